@@ -1,0 +1,1 @@
+"""The conversation and the ways in: command line, chat application, exports."""

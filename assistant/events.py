@@ -1,0 +1,155 @@
+"""What a turn of the conversation tells whoever shows it: typed events, free of any UI.
+
+A turn is: TurnStarted, then any number of the others, then TurnFinished. Text reaches a
+reader only through ``TextDelta`` (Markdown), which is sent after the guard has passed it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from core.models import Case, Evaluation
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One numbered citation of an answer.
+
+    ``quote`` is verbatim and verified unless ``digest`` is true: a digest is our own words,
+    shown as such with ``look_up``, the official place to read. ``start`` and ``end`` are the
+    quotation's span inside the passage's text (0, 0 when the whole passage is meant).
+    """
+
+    number: int
+    passage: str
+    document: str
+    title: str
+    place: str
+    heading: tuple[str, ...]
+    quote: str
+    verified: bool
+    digest: bool = False
+    look_up: str = ""
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of an answer with the sources it rests on."""
+
+    text: str
+    side: Literal["requires", "for", "against", "reason", "context"]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Something that did not reach the reader, and why."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A finished answer: Markdown, the claims behind it, what was removed, the evaluation."""
+
+    answer: str
+    claims: tuple[Claim, ...] = ()
+    sources: tuple[Source, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    evaluation: Evaluation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnStarted:
+    """A message was accepted."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Work that takes time: a label, how much is done, and of how much (None: unknown)."""
+
+    label: str
+    done: int = 0
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToolStarted:
+    """A tool of the engine began."""
+
+    name: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToolFinished:
+    """A tool of the engine ended."""
+
+    name: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextDelta:
+    """The next piece of the answer, in Markdown."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimVerified:
+    """A claim whose quotations all stand in the text of record."""
+
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRemoved:
+    """A claim, quotation or sentence that was kept from the reader."""
+
+    removed: Removed
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationChanged:
+    """The case changed, or was scored for the first time; the core's new evaluation."""
+
+    case: Case | None
+    evaluation: Evaluation
+    previous: Evaluation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader must be told beside the answer."""
+
+    severity: Literal["note", "warning", "error"]
+    text: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnFinished:
+    """The turn is over."""
+
+    reply: Reply = field(default_factory=lambda: Reply(answer=""))
+
+
+Event = (
+    TurnStarted
+    | Progress
+    | ToolStarted
+    | ToolFinished
+    | TextDelta
+    | ClaimVerified
+    | ClaimRemoved
+    | EvaluationChanged
+    | Notice
+    | TurnFinished
+)

@@ -1,0 +1,272 @@
+"""The words of the field as data: citations, standards, cases, findings and evaluations.
+
+Everything is frozen; a change makes a new object. Field names are OPM's terms.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+FactorId = int | str
+"""A factor's number: 1 to 9 in the Factor Evaluation System, or text such as ``"4A"``."""
+
+Answer = Literal["met", "not_met", "exceeded", "unknown"]
+Severity = Literal["note", "warning", "error"]
+
+
+class Frozen(BaseModel):
+    """Base of all data: immutable, and refusing fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Citation(Frozen):
+    """Where a number or a rule stands: document, edition and printed page."""
+
+    document: str
+    edition: str
+    page: str
+    section: str = ""
+
+    def label(self) -> str:
+        """Return the citation as a reader would write it."""
+        section = f", {self.section}" if self.section else ""
+        return f"{self.document} ({self.edition}){section}, p. {self.page}"
+
+
+# --- standards ---------------------------------------------------------------------------
+
+
+class Aspect(Frozen):
+    """One thing a level requires, in our own words, with the page to look up.
+
+    ``id`` is the level and a key shared by the same aspect of neighbouring levels
+    (``"2-5.review"`` beside ``"2-4.review"``). ``significant`` says whether a shortfall
+    in it alone lowers the level.
+    """
+
+    id: str
+    name: str
+    text: str
+    page: str
+    significant: bool = True
+
+    @property
+    def key(self) -> str:
+        """Return the part of the id shared with the same aspect of other levels."""
+        return self.id.partition(".")[2]
+
+
+class Level(Frozen):
+    """One factor level: its points and what it requires (a digest, not the official text)."""
+
+    level: str
+    points: int
+    page: str
+    summary: str
+    aspects: tuple[Aspect, ...]
+
+
+class Factor(Frozen):
+    """One factor of a standard with its ladder of levels, lowest first."""
+
+    factor: FactorId
+    name: str
+    page: str
+    measures: str
+    levels: tuple[Level, ...]
+
+
+class GradeRange(Frozen):
+    """One row of a grade conversion table. ``max`` is None for the open top row."""
+
+    grade: int
+    min: int
+    max: int | None
+    page: str
+
+
+class Note(Frozen):
+    """Something a person who scores with this standard must be told."""
+
+    code: str
+    severity: Severity
+    text: str
+    page: str
+    document: str = ""
+    edition: str = ""
+
+
+class Standard(Frozen):
+    """One edition of a classification standard, as data."""
+
+    id: str
+    edition_id: str
+    title: str
+    document: str
+    edition: str
+    method: Literal["fes"]
+    status: Literal["in_force", "superseded", "cancelled"]
+    in_force_from: date
+    in_force_to: date | None = None
+    series: tuple[str, ...] = ()
+    pay_plan: str = "GS"
+    factors: tuple[Factor, ...]
+    conversion: tuple[GradeRange, ...]
+    notes: tuple[Note, ...] = ()
+
+    def cite(self, page: str, section: str = "") -> Citation:
+        """Return a citation of this standard at a printed page."""
+        return Citation(document=self.document, edition=self.edition, page=page, section=section)
+
+
+# --- cases -------------------------------------------------------------------------------
+
+
+class Classification(Frozen):
+    """A title, pay plan, series and grade, any of which may be unknown."""
+
+    pay_plan: str = "GS"
+    title: str = ""
+    series: str = ""
+    grade: int | None = None
+
+    def label(self) -> str:
+        """Return it as printed on a position description: ``Title, GS-0080-11``."""
+        parts = [self.pay_plan]
+        if self.series:
+            parts.append(self.series)
+        if self.grade is not None:
+            parts.append(f"{self.grade:02d}" if self.series else str(self.grade))
+        code = "-".join(parts)
+        return f"{self.title}, {code}" if self.title else code
+
+
+class Duty(Frozen):
+    """A duty with its share of time, as each side estimates it (percent of work time)."""
+
+    title: str
+    text: str = ""
+    percent_employee: float | None = Field(default=None, ge=0, le=100)
+    percent_supervisor: float | None = Field(default=None, ge=0, le=100)
+
+
+class Evidence(Frozen):
+    """What supports a finding: words, where they come from, and a passage if they stand in one."""
+
+    text: str
+    source: str = ""
+    passage: str = ""
+
+
+class Finding(Frozen):
+    """A person's answer on one aspect of a level, with evidence."""
+
+    aspect: str
+    answer: Answer
+    evidence: tuple[Evidence, ...] = ()
+    by: str = ""
+
+
+class Fact(Frozen):
+    """A stated fact about the position, and the factor it bears on when known."""
+
+    text: str
+    source: str = ""
+    factor: FactorId | None = None
+
+
+class PositionDescription(Frozen):
+    """The official position description and whether it describes the work adequately."""
+
+    number: str = ""
+    adequate: bool | None = None
+    remarks: str = ""
+
+
+class Case(Frozen):
+    """One position under study.
+
+    ``levels`` are the levels of record (the evaluation that stands, normally the agency's);
+    ``sought`` are the levels the employee asks for, for the factors in dispute.
+    """
+
+    title: str
+    fictional: bool = False
+    standard: str = "fes-primary"
+    as_of: date | None = None
+    organization: str = ""
+    question: str = ""
+    current: Classification = Classification()
+    requested: Classification = Classification()
+    position_description: PositionDescription = PositionDescription()
+    duties: tuple[Duty, ...] = ()
+    levels: dict[str, str]
+    sought: dict[str, str] = Field(default_factory=dict)
+    facts: tuple[Fact, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+# --- evaluations -------------------------------------------------------------------------
+
+
+class FactorScore(Frozen):
+    """The level credited for one factor, its points and where they stand."""
+
+    factor: FactorId
+    name: str
+    level: str
+    points: int
+    citation: Citation
+
+
+class CheckFinding(Frozen):
+    """Something the reader of an evaluation must know, with its source."""
+
+    code: str
+    severity: Severity
+    message: str
+    citation: Citation
+
+
+class Step(Frozen):
+    """One step of a derivation, in order, with the rule's source."""
+
+    step: int
+    rule: str
+    text: str
+    citation: Citation
+
+
+class Margin(Frozen):
+    """How far a total stands from the edges of its grade, in points.
+
+    ``to_next`` is None at the top grade, ``above_floor`` counts from the grade's lowest total.
+    """
+
+    floor: int
+    ceiling: int | None
+    above_floor: int
+    next_grade: str | None
+    to_next: int | None
+
+
+class Evaluation(Frozen):
+    """What the core derives: levels, points, grade, warnings, steps and a fingerprint.
+
+    The fingerprint is a hash over the inputs, the edition of the standard and the program
+    version: the same case and edition give the same bytes.
+    """
+
+    standard: str
+    edition: str
+    total: int
+    grade: str
+    factors: tuple[FactorScore, ...]
+    margin: Margin
+    findings: tuple[CheckFinding, ...]
+    derivation: tuple[Step, ...]
+    fingerprint: str

@@ -1,0 +1,181 @@
+"""Documents and passages: what the index reads, keeps and returns.
+
+Offsets are character positions in ``Document.text``, the extracted text of record.
+A passage's ``text`` is always exactly ``document.text[start:end]``.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from core.models import FactorId, Frozen
+
+Kind = Literal["standard", "guide", "decision", "regulation", "digest", "other"]
+"""standard: grading criteria for work; guide: how to classify; digest: our own words."""
+
+Stance = Literal[
+    "standard",  # what the standard says a level requires
+    "claim",  # what the appellant claims
+    "met",  # why a level is met
+    "not_met",  # why a level is refused
+    "credited",  # the level credited, with its points
+    "comparison_refused",  # a higher level not compared, or positions not compared
+    "general",
+]
+
+IngestStatus = Literal["added", "unchanged", "replaced", "failed"]
+
+
+class Page(Frozen):
+    """One page of a document: its printed number (as the document prints it) and its span.
+
+    ``number`` counts from 1 through the file; ``label`` is the printed number, or the file
+    number as text when none is printed.
+    """
+
+    number: int
+    label: str
+    start: int
+    end: int
+
+
+class Heading(Frozen):
+    """A heading in the text: its depth (1 outermost), its words and its span."""
+
+    depth: int
+    text: str
+    start: int
+    end: int
+
+
+class Document(Frozen):
+    """A source document as read by a parser.
+
+    ``id`` is stable and readable (usually the file's stem). ``text`` is the extracted text
+    without page headers, footers and web furniture; ``repairs`` says what was mended
+    (such as a damaged section sign). ``pages`` is empty when the source has no pages.
+    """
+
+    id: str
+    title: str
+    kind: Kind
+    text: str
+    edition: str = ""
+    series: tuple[str, ...] = ()
+    pages: tuple[Page, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    repairs: tuple[str, ...] = ()
+
+    def page_at(self, offset: int) -> str | None:
+        """Return the printed page on which a character stands, or None without pages."""
+        label = None
+        for page in self.pages:
+            if page.start > offset:
+                break
+            label = page.label
+        return label
+
+
+class Passage(Frozen):
+    """A verbatim stretch of a document with its place and its labels.
+
+    ``id`` is ``DOCUMENT#N`` with N counting passages from 1. ``paragraph`` is the same
+    count for documents without pages, so that a reader can find it. ``heading`` is the
+    trail from outermost to innermost. ``level`` is the level the passage speaks of most,
+    ``levels`` every level it names.
+    """
+
+    id: str
+    document: str
+    kind: Kind
+    title: str
+    text: str
+    start: int
+    end: int
+    page: str | None = None
+    paragraph: int | None = None
+    heading: tuple[str, ...] = ()
+    factor: FactorId | None = None
+    level: str | None = None
+    levels: tuple[str, ...] = ()
+    stance: Stance = "general"
+    series: tuple[str, ...] = ()
+
+    def place(self) -> str:
+        """Return where in the document this stands: ``p. 47`` or ``paragraph 31``."""
+        if self.page is not None:
+            return f"p. {self.page}"
+        return f"paragraph {self.paragraph}" if self.paragraph is not None else ""
+
+
+class Hit(Frozen):
+    """A passage found by a search: rank from 1, fused score from 0 to 1."""
+
+    rank: int
+    score: float
+    passage: Passage
+
+
+class IngestResult(Frozen):
+    """What became of one file in an ingest."""
+
+    document: str
+    path: str
+    kind: Kind | None
+    pages: int
+    passages: int
+    status: IngestStatus
+    message: str = ""
+
+
+class Query(Frozen):
+    """A search: words and filters. A filter left empty does not filter."""
+
+    query: str
+    kind: str | None = None
+    series: str | None = None
+    factor: str | None = None
+    level: str | None = None
+    stance: str | None = None
+    document: str | None = None
+    k: int = 10
+
+
+class DecisionClassification(Frozen):
+    """A classification as a decision states it; what the text does not say is empty."""
+
+    pay_plan: str = ""
+    title: str = ""
+    series: str = ""
+    grade: int | None = None
+
+
+class DecisionFactor(Frozen):
+    """What a decision says of one factor: sought, credited, points and levels refused."""
+
+    factor: FactorId
+    sought: str | None = None
+    credited: str | None = None
+    points: int | None = None
+    rejected: tuple[str, ...] = ()
+
+
+class Decision(Frozen):
+    """The facts of an appeal decision, read from its text; nothing is guessed.
+
+    ``total`` and ``grade`` are as the decision states them.
+    """
+
+    document: str
+    decision_number: str = ""
+    date: str = ""
+    department: str = ""
+    current: DecisionClassification = DecisionClassification()
+    requested: DecisionClassification = DecisionClassification()
+    decided: DecisionClassification = DecisionClassification()
+    outcome: tuple[str, ...] = ()
+    factors: tuple[DecisionFactor, ...] = ()
+    total: int | None = None
+    grade: int | None = None
+    pd_adequate: bool | None = None
+    citations: tuple[str, ...] = ()
