@@ -1,0 +1,91 @@
+"""What the chat application asks of the engine, and what an opened passage holds.
+
+The application depends on this protocol alone, so that it can be driven by any engine that
+speaks it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from assistant.events import Event
+from core.models import Case, Evaluation
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPassage:
+    """A passage opened in place, with what stands around it.
+
+    ``text`` is the passage word for word; ``before`` and ``after`` are the texts of its
+    neighbours in the document (empty at its ends). ``start`` and ``end`` are the span of the
+    quotation inside ``text`` (0, 0: none). A ``digest`` is our own words: ``look_up`` names
+    the official place. ``origin`` says where the document came from.
+    """
+
+    passage: str
+    title: str
+    place: str
+    heading: tuple[str, ...]
+    text: str
+    before: str = ""
+    after: str = ""
+    start: int = 0
+    end: int = 0
+    digest: bool = False
+    look_up: str = ""
+    origin: str = ""
+
+
+class ChatEngine(Protocol):
+    """A conversation about one case, free of any screen.
+
+    ``handle`` and ``start`` are blocking generators that the application runs in a thread;
+    one turn runs at a time. The other methods may be called from other threads while a turn
+    runs. Every method may raise an ``AppError``, which ends the turn and not the program.
+    """
+
+    @property
+    def case(self) -> Case | None:
+        """The case under study, or None before there is one."""
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """The core's current evaluation of the case."""
+
+    @property
+    def title(self) -> str:
+        """What to call the case on screen: its title or the name of its file."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the case has changes that are not saved."""
+
+    def handle(self, message: str) -> Iterator[Event]:
+        """Answer one message."""
+
+    def start(self) -> Iterator[Event]:
+        """Open the conversation: prepare the library, greet, and send the evaluation."""
+
+    def open_passage(self, passage_id: str) -> OpenedPassage:
+        """Return a passage in place.
+
+        Raises:
+            QueryError: when there is no such passage.
+        """
+
+    def suggestions(self) -> list[str]:
+        """Return questions worth asking about this case."""
+
+    def save(self, path: Path | None) -> Path:
+        """Write the case to a file, or to the one it came from, and return the path.
+
+        Raises:
+            UsageError: when no path is given and the case has no file of its own.
+            StorageError: when the file cannot be written.
+        """
+
+    def cancel(self) -> None:
+        """Ask the running turn to stop; it ends soon, with or without a partial answer."""
