@@ -1,0 +1,35 @@
+"""Text from documents, files, models and people made safe to put on a screen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Whole terminal sequences first, so that no harmless-looking tail such as "[31m" is left:
+# CSI, then strings (OSC, DCS, SOS, PM, APC) with their end, then the two-byte ones. A string
+# without an end loses its first two characters only: it must not swallow what follows.
+_SEQUENCES = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]"
+    r"|\x1b[\]PX^_][^\x07\x1b\x9c]{0,4096}(?:\x07|\x1b\\|\x9c)"
+    r"|\x1b[ -/]*[0-~]?"
+)
+_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_KEEP = frozenset("\n\t")
+# Control, format (bidirectional overrides, zero width, tags), surrogate and private use.
+_DROPPED = frozenset({"Cc", "Cf", "Cs", "Co"})
+
+
+def safe_text(text: str) -> str:
+    """Return the text without anything that could act on a terminal or reorder what is read.
+
+    Terminal sequences, control and format characters (bidirectional overrides among them)
+    are removed; every kind of line end becomes a newline; tabs stay. All else is untouched.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _BREAKS.sub("\n", _SEQUENCES.sub("", text))
+    return "".join(
+        character
+        for character in text
+        if character in _KEEP or unicodedata.category(character) not in _DROPPED
+    )
