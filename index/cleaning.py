@@ -1,0 +1,94 @@
+"""Making text safe and readable without changing its words.
+
+Extracted text reaches terminals, exports and a model. Control sequences, invisible and
+direction-changing characters are removed; typographic ligatures and exotic spaces become
+their plain forms. Dashes and quotation marks stay as printed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+
+_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\u25cf\u25aa\u25a0\u2023\u25e6", "•")
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_RUN = re.compile(r" {2,}")
+
+# The section sign as it looks after its bytes were read in the wrong code page, once or twice.
+_DAMAGED_SECTION = ("Ã‚Â§", "Ãƒâ€šÃ‚Â§", "Â§", "ยง", "Г‚В§", "В§", "¬ß", "ï¿½ï¿½")
+_SECTION_BEFORE_NUMBER = re.compile(r"(?:Â|Ã‚|\ufffd{1,2})\s?(?=\d+\.\d+)")
+
+
+def clean(text: str) -> str:
+    """Return text without control, invisible and private characters; lines are kept.
+
+    Ligatures are spelled out, special bullets become ``•`` and every kind of space becomes
+    one plain space. Line ends become ``\\n``.
+    """
+    text = unicodedata.normalize("NFC", text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x0b", "\n")
+    text = text.replace("\x0c", "\n\n").replace("\x85", "\n")
+    for damaged, plain in (*_LIGATURES.items(), *_BULLETS.items()):
+        text = text.replace(damaged, plain)
+    text = _CONTROL.sub("", _INVISIBLE.sub("", text))
+    text = _PRIVATE.sub("", text)
+    return _RUN.sub(" ", _SPACES.sub(" ", text))
+
+
+def repair_section_sign(text: str) -> tuple[str, int]:
+    """Return text with damaged section signs mended, and how many were.
+
+    A section sign read in the wrong code page turns into a pair of stray letters; which
+    pair depends on the code page (Thai, Western, Cyrillic, Macintosh).
+    """
+    count = 0
+    for damaged in _DAMAGED_SECTION:
+        found = text.count(damaged)
+        if found:
+            count += found
+            text = text.replace(damaged, "§")
+    text, more = _SECTION_BEFORE_NUMBER.subn("§ ", text)
+    return text, count + more
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """Return the text of some bytes and what had to be assumed ("" for plain UTF-8).
+
+    Tries the byte order mark, then UTF-8, then Windows-1252, the usual encoding of old
+    office files. Bytes that Windows-1252 leaves undefined become U+FFFD and are reported.
+    """
+    for mark, name in (
+        (b"\xef\xbb\xbf", "utf-8-sig"),
+        (b"\xff\xfe\x00\x00", "utf-32"),
+        (b"\x00\x00\xfe\xff", "utf-32"),
+        (b"\xff\xfe", "utf-16"),
+        (b"\xfe\xff", "utf-16"),
+    ):
+        if data.startswith(mark):
+            note = "" if name.startswith("utf-8") else f"read as {name.upper()}"
+            return data.decode(name, errors="replace"), note
+    try:
+        return data.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+        lost = text.count("\ufffd")
+        note = "not valid UTF-8: read as Windows-1252"
+        return text, f"{note}, {lost} bytes had no meaning" if lost else note

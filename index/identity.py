@@ -1,0 +1,173 @@
+"""What a document is, read from the document itself: id, title, kind, edition, series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from index import structure
+from index.blocks import Block, Laid
+from index.models import Document, Kind
+
+_SAFE = re.compile(r"[^A-Za-z0-9._-]+")
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_EDITION = re.compile(
+    rf"(?:\b(?:TS|HRCD|WCPS|PCS)-\d+\b|\b(?:Issued|Revised|Issue date|Date)\s*:|\b{_MONTH}\s+\d{{4}}\b).*$",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(r"^(?:table of )?contents$", re.IGNORECASE)
+_SERIES_COVERED = re.compile(r"^series covered\b", re.IGNORECASE)
+_SERIES_IN_TITLE = re.compile(r"\bseries,?\s+(?:[A-Z]{2}-)?(?P<code>\d{3,4})\b", re.IGNORECASE)
+
+_DECISION_TYPE = re.compile(
+    r"\b(?P<type>(?:position\s+)?classification appeal decision|job grading appeal decision|"
+    r"pay category appeal decision|classification decision on appeal)\b",
+    re.IGNORECASE,
+)
+_DECISION_NUMBER = re.compile(r"\bC\s?-\s?\d{3,4}\s?-\s?\d{2}\s?-\s?\d{2}\b")
+_NOT_DECISION = re.compile(r"^(?:F|D)-\d{4}-\d{2}-\d{2}$", re.MULTILINE)
+_REGULATION = re.compile(
+    r"(?:^§+\s*\d+\.\d+|\bcode of federal regulations\b|^(?:#+\s*)?part\s+\d+\s*[-—–])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_STANDARD_TITLE = re.compile(
+    r"classification standard|job family|flysheet|grade[- ](?:level|evaluation) guide|"
+    r"supervisory guide|leader grade|job grading standard|functional guide|functional standard",
+    re.IGNORECASE,
+)
+_GUIDE_TITLE = re.compile(r"\bintroduction\b|\bhandbook\b|\bguide\b|\bmanual\b", re.IGNORECASE)
+
+
+def safe_id(path: Path) -> str:
+    """Return a file's stem as an id: letters, digits, dot, underscore and hyphen only."""
+    return _SAFE.sub("-", path.stem).strip("-.") or "document"
+
+
+def document(
+    path: Path,
+    laid: Laid,
+    blocks: Sequence[Block],
+    *,
+    title: str = "",
+    running: Sequence[str] = (),
+    repairs: Sequence[str] = (),
+) -> Document:
+    """Build the document: what its own words say it is, on top of the laid-out text.
+
+    Args:
+        path: Where it came from; only the name is used, for the id.
+        laid: The text of record with pages and headings.
+        blocks: The blocks the text was made of, for reading the title.
+        title: A title the source states outright (an HTML title, a document property).
+        running: Running heads that were removed, first page first; the edition stands there.
+        repairs: What the parser mended or assumed.
+    """
+    own_title = _title(blocks) or title or path.stem
+    kind = _kind(own_title, laid)
+    if kind == "decision":
+        own_title = _decision_title(laid.text) or own_title
+    elif kind == "regulation":
+        own_title = _regulation_title(laid) or own_title
+    return Document(
+        id=safe_id(path),
+        title=own_title,
+        kind=kind,
+        text=laid.text,
+        edition=_edition(running, own_title),
+        series=_series(kind, own_title, blocks, laid.text),
+        pages=laid.pages,
+        headings=laid.headings,
+        repairs=tuple(repairs),
+    )
+
+
+def _title(blocks: Sequence[Block]) -> str:
+    """Return the heading or headings a document opens with, before its contents."""
+    words: list[str] = []
+    for block in blocks[:12]:
+        if block.role != "heading" or _CONTENTS.match(block.text):
+            break
+        if _SERIES_COVERED.match(block.text) or structure.factor_heading(block.text):
+            break
+        if words and block.depth > 1 and len(" ".join(words)) > 20:
+            break
+        words.append(block.text)
+    return structure.tidy_heading(" ".join(words)) if words else ""
+
+
+def _kind(title: str, laid: Laid) -> Kind:
+    """Tell what a document is for from its title and opening."""
+    opening = laid.text[:2500]
+    if _DECISION_TYPE.search(opening) and not _NOT_DECISION.search(opening):
+        return "decision"
+    if _DECISION_NUMBER.search(opening) and re.search(r"\bappe(?:al|llant)", opening, re.I):
+        return "decision"
+    if _REGULATION.search(opening) and re.search(r"§\s*\d+\.\d+", opening):
+        return "regulation"
+    if _STANDARD_TITLE.search(title) and not re.search(r"\bintroduction\b", title, re.I):
+        return "standard"
+    if _GUIDE_TITLE.search(title):
+        return "guide"
+    levels = sum(1 for h in laid.headings if structure.level_heading(h.text))
+    if levels >= 3:
+        return "standard"
+    return "other"
+
+
+def _decision_title(text: str) -> str:
+    kind = _DECISION_TYPE.search(text[:4000])
+    number = _DECISION_NUMBER.search(text[:6000])
+    words = " ".join(kind["type"].split()).title() if kind else "Classification Appeal Decision"
+    return f"{words} {''.join(number.group().split())}" if number else words
+
+
+def _regulation_title(laid: Laid) -> str:
+    title = re.search(r"^title\s+(\d+)\b", laid.text[:600], re.I | re.M)
+    for heading in laid.headings:
+        section = re.match(r"§+\s*(\d+\.\d+)\s*(.*)$", heading.text)
+        if section:
+            number = f"{title.group(1)} CFR {section[1]}" if title else f"§ {section[1]}"
+            return f"{number} {section[2].rstrip('.')}".strip()
+    return ""
+
+
+def _edition(running: Sequence[str], title: str) -> str:
+    """Return the edition as the running heads of the first page print it."""
+    found: list[str] = []
+    for line in running:
+        match = _EDITION.search(line)
+        if match is None:
+            continue
+        words = " ".join(match.group().split()).rstrip(" .")
+        if found and not re.match(r"revised|issued", words, re.I):
+            continue
+        if words not in found and not (found and any(words in f for f in found)):
+            found.append(words)
+        if len(found) == 2:
+            break
+    return ", ".join(found)
+
+
+def _series(kind: Kind, title: str, blocks: Sequence[Block], text: str) -> tuple[str, ...]:
+    """Return the series a standard covers or a decision concerns, four digits each."""
+    if kind == "decision":
+        return structure.series_codes(text[:3000])[:4]
+    if kind != "standard":
+        return ()
+    listed: list[str] = []
+    reading = False
+    for block in blocks[:40]:
+        if _CONTENTS.match(block.text):
+            break
+        if _SERIES_COVERED.match(block.text):
+            reading = True
+        if reading:
+            listed += structure.series_codes(block.text)
+            listed += [m["code"].zfill(4) for m in _SERIES_IN_TITLE.finditer(block.text)]
+    if not listed:
+        listed = [m["code"].zfill(4) for m in _SERIES_IN_TITLE.finditer(title)]
+        listed += structure.series_codes(title)
+    return tuple(dict.fromkeys(listed))

@@ -1,0 +1,35 @@
+"""Plain text and Markdown files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core.errors import DocumentError
+from index import identity, prose
+from index.blocks import assemble
+from index.cleaning import clean, decode, repair_section_sign
+from index.models import Document
+
+NAME = "text or Markdown"
+SUFFIXES = (".txt", ".text", ".md", ".markdown")
+
+
+def parse(path: Path, data: bytes) -> Document:
+    """Read a text file: paragraphs, headings and list items.
+
+    Raises:
+        DocumentError: The bytes are not text, or there are no words in it.
+    """
+    raw, note = decode(data)
+    prose.refuse_binary(path, raw)
+    repairs = [note] if note else []
+    text, mended = repair_section_sign(raw)
+    if mended:
+        repairs.append(f"{mended} damaged section sign{'s' if mended > 1 else ''} (§) mended")
+    blocks = prose.blocks(clean(text), markdown=path.suffix.lower() in (".md", ".markdown"))
+    if not blocks:
+        raise DocumentError(
+            "has no words in it", where=path.name, hint="Save or download the document again."
+        )
+    laid = assemble(blocks)
+    return identity.document(path, laid, blocks, repairs=repairs)

@@ -1,0 +1,161 @@
+"""Plain text into blocks: paragraphs, headings, list items; web page furniture removed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.errors import DocumentError
+from index import structure
+from index.blocks import Block
+
+_FURNITURE = re.compile(
+    r"^(?:skip to (?:page navigation|main content|navigation)|click here to skip navigation|"
+    r"u\.?s\.? flag|an official website of the united states government|here.?s how you know|"
+    r"official websites use \.gov|a \.gov website belongs to .*|secure \.gov websites use https|"
+    r"a lock \(\s*\) or https:// means .*|back to top|control panel|opm\.gov\s*/.*|"
+    r"opm\.gov main|in this section|print this page|share this page|"
+    r"(?:home|main)\s*(?:>|/|»).*(?:classification|appeal).*)$",
+    re.IGNORECASE,
+)
+_HASH = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
+_ITEM = re.compile(r"^\s*(?:[•*·+-]|\d{1,2}[.)]|\([a-z0-9]{1,4}\)|[a-z][.)])\s+\S", re.IGNORECASE)
+_TERMINAL = re.compile(r"[.!?;:,][\"”’')\]]*$")
+_NOT_HEADINGS = {"date", "attachment", "enclosure", "enclosures", "cc"}
+_WRAP_MIN, _WRAP_MAX = 50, 110
+
+
+def refuse_binary(path: Path, text: str) -> None:
+    """Refuse bytes that are no text.
+
+    Raises:
+        DocumentError: Too many control characters or undecodable bytes.
+    """
+    sample = text[:20000]
+    odd = sum(1 for c in sample if (ord(c) < 32 and c not in "\t\n\r\f\x1b") or c == "\ufffd")
+    if "\x00" in sample or odd > len(sample) * 0.02:
+        raise DocumentError(
+            "does not hold text, although its name says so",
+            where=path.name,
+            hint="Check what the file is; PDF and Word files need their own suffix.",
+        )
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a line belongs to the web page around a document, not to the document."""
+    return bool(_FURNITURE.match(" ".join(line.split())))
+
+
+def blocks(text: str, *, markdown: bool = False) -> list[Block]:
+    """Turn clean text into blocks.
+
+    Lines marked with ``#`` are headings. Where a file has none, a short line standing alone
+    before a paragraph is one. Hard-wrapped lines are joined; lines that are too short to
+    have been wrapped stay on their own.
+    """
+    lines = ["" if is_furniture(line) else line.rstrip() for line in text.split("\n")]
+    width = _wrap_width(lines)
+    result: list[Block] = []
+    for group in _groups(lines):
+        result += _group_blocks(group, width, markdown)
+    if not any(block.role == "heading" for block in result):
+        mark_headings(result)
+    return result
+
+
+def _groups(lines: Sequence[str]) -> list[list[str]]:
+    groups: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """Return the column at which a file's lines were wrapped, 0 when they were not."""
+    lengths = sorted(len(line) for line in lines if line.strip())
+    if not lengths or lengths[-1] > _WRAP_MAX * 2:
+        return 0
+    width = lengths[int(len(lengths) * 0.95)]
+    return width if _WRAP_MIN <= width <= _WRAP_MAX else 0
+
+
+def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Block]:
+    result: list[Block] = []
+    previous = ""
+    for raw in lines:
+        line = raw.strip()
+        hashes = _HASH.match(line)
+        if hashes:
+            result.append(Block(_plain(hashes[2], markdown), "heading", depth=len(hashes[1])))
+            previous = ""
+            continue
+        line = _plain(line, markdown)
+        if not line:
+            continue
+        wrapped = (
+            bool(previous)
+            and width > 0
+            and len(previous) + 1 + len(line.split(" ", 1)[0]) > width
+            and not _ITEM.match(line)
+        )
+        if wrapped and result:
+            result[-1].text += " " + line
+        else:
+            first = not previous
+            role = "item" if _ITEM.match(line) else ("paragraph" if first else "row")
+            result.append(Block(line, role))  # type: ignore[arg-type]
+        previous = raw
+    return result
+
+
+def _plain(line: str, markdown: bool) -> str:
+    if not markdown:
+        return line.strip()
+    line = re.sub(r"!\[([^\]]*)\]\([^)]*\)", r"\1", line)
+    line = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", line)
+    line = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", line)
+    line = re.sub(r"(?<!\w)([*_])(?=\S)([^*_]+?)(?<=\S)\1(?!\w)", r"\2", line)
+    line = re.sub(r"^>\s?", "", line)
+    return line.replace("`", "").strip()
+
+
+def mark_headings(result: list[Block]) -> None:
+    """Mark short lines that stand alone before a paragraph as headings.
+
+    Factor headings always count, and level headings with them. Depths: factors under the
+    section they stand in, levels under their factor.
+    """
+    in_factor = False
+    for index, block in enumerate(result):
+        if block.role != "paragraph":
+            continue
+        following = result[index + 1] if index + 1 < len(result) else None
+        if following is not None and following.role in ("row", "item"):
+            if not structure.factor_heading(block.text) and block.text.lower() != "summary":
+                continue
+        if structure.level_heading(block.text):
+            block.role, block.depth = "heading", 3
+        elif structure.factor_heading(block.text):
+            block.role, block.depth = "heading", 2
+            in_factor = True
+        elif _stands_alone(block, following):
+            block.role, block.depth = "heading", 1
+            in_factor = False
+    del in_factor
+
+
+def _stands_alone(block: Block, following: Block | None) -> bool:
+    text = block.text
+    if len(text) > 90 or _TERMINAL.search(text) or text.lower().strip() in _NOT_HEADINGS:
+        return False
+    if not re.match(r"[A-Z0-9§]", text) or not re.search(r"[A-Za-z]{3}", text):
+        return False
+    if text.lower() == "summary":
+        return True
+    return following is not None and (
+        len(following.text) > 120 or structure.factor_heading(following.text) is not None
+    )

@@ -1,0 +1,174 @@
+"""The words classification documents are built with: factors, levels, series, sections.
+
+Documents print the same thing in many ways: ``Level 2−5 ⎯ 650 points``, ``Level 2-5 650
+Points``, ``FACTOR LEVEL 1-7, 1250 POINTS``, ``Factor Level 4A-1 -- 25 points``. Everything
+here works on text whose dashes have been folded by ``fold_dashes``, which keeps the length
+of the text, so that offsets stay true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from core.models import FactorId
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−⎯﹘﹣－─", "-"))
+
+LEVEL = r"(?P<level>[1-9][AB]?-[1-9])"
+_LEVEL_NAME = re.compile(rf"\b(?:factor\s+)?levels?\s+{LEVEL}\b", re.IGNORECASE)
+_LEVEL_ANY = re.compile(r"(?<![\w.-])[1-9][AB]?-[1-9](?![\w-]|\.\d)")
+_LEVEL_HEADING = re.compile(
+    rf"^(?:factor\s+|fl\s+|subfactor\s+)?(?:level\s+)?{LEVEL}(?!\d)"
+    r"(?:[\s,:;.()-]*(?P<points>\d{1,3}(?:,\d{3})|\d{1,4})\s*(?:points?|pts?)\b)?(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_FACTOR_HEADING = re.compile(
+    r"^(?P<sub>sub)?factor\s+(?P<factor>[1-9][AB]?)\b(?!-?\d)[\s,.:-]*(?P<name>.*)$", re.IGNORECASE
+)
+_SERIES_HEADING = re.compile(
+    r"^(?:(?:GS|WG|WS|WL)-)?(?P<code>\d{4})\s*[-:]+\s*(?P<name>\D.*?(?:series|group)\b.*|"
+    r"\D.*?\bfamily\b.*)$",
+    re.IGNORECASE,
+)
+_GROUP_NAME = re.compile(r"\b(?:group|family)\b", re.IGNORECASE)
+_SERIES_CODE = re.compile(
+    r"\b(?:GS|GM|GL|GG|WG|WL|WS|NA|NL|NS|AD|ES|SL|ST|NH|YA|YC)-(?P<code>\d{3,4})\b(?!\.\d)"
+)
+
+FACTOR_NAMES: dict[FactorId, str] = {
+    1: "Knowledge Required by the Position",
+    2: "Supervisory Controls",
+    3: "Guidelines",
+    4: "Complexity",
+    5: "Scope and Effect",
+    6: "Personal Contacts",
+    7: "Purpose of Contacts",
+    8: "Physical Demands",
+    9: "Work Environment",
+}
+"""The nine factors of the Factor Evaluation System (the names are OPM's)."""
+
+
+def fold_dashes(text: str) -> str:
+    """Return text with every dash and minus sign as a hyphen; the length does not change."""
+    return text.translate(_DASHES)
+
+
+def factor_id(text: str) -> FactorId:
+    """Return a factor's number as the core writes it: 4 or "4A"."""
+    text = text.upper()
+    return int(text) if text.isdigit() else text
+
+
+def factor_of(level: str) -> FactorId:
+    """Return the factor a level belongs to: ``2-5`` is of factor 2, ``4A-1`` of ``"4A"``."""
+    return factor_id(level.partition("-")[0])
+
+
+@dataclass(frozen=True, slots=True)
+class LevelHeading:
+    """A heading that opens the description of a level, with its points when printed."""
+
+    level: str
+    points: int | None
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactorHeading:
+    """A heading that opens a factor or a subfactor."""
+
+    factor: FactorId
+    name: str
+    subfactor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesHeading:
+    """A heading that opens the definition of a series or an occupational group."""
+
+    code: str
+    name: str
+    group: bool
+
+
+def level_heading(text: str) -> LevelHeading | None:
+    """Read a heading such as ``Level 2-5 - 650 points``; None when it is not one.
+
+    A heading names one level first. It carries points, or nothing else but a subject
+    after a colon; running text such as "Level 2-4 is credited" is not a heading.
+    """
+    folded = " ".join(fold_dashes(text).split())
+    match = _LEVEL_HEADING.match(folded)
+    if match is None or len(folded) > 140:
+        return None
+    named = folded[: match.start("level")].strip() != ""
+    points = match["points"]
+    rest = match["rest"].strip()
+    if points is None and (not named or (rest and not rest.startswith((":", "(")))):
+        return None
+    if points is not None and rest.endswith("."):
+        return None
+    return LevelHeading(
+        match["level"].upper(), int(points.replace(",", "")) if points else None, rest.strip(" :-")
+    )
+
+
+def factor_heading(text: str) -> FactorHeading | None:
+    """Read a heading such as ``Factor 2, Supervisory Controls``; None when it is not one."""
+    folded = " ".join(fold_dashes(text).split())
+    match = _FACTOR_HEADING.match(folded)
+    if match is None or len(folded) > 120 or folded.endswith((".", ";")):
+        return None
+    name = match["name"].strip(" ,:-")
+    if name[:1].islower():
+        return None
+    return FactorHeading(factor_id(match["factor"]), name, bool(match["sub"]))
+
+
+def series_heading(text: str) -> SeriesHeading | None:
+    """Read a heading such as ``0083 - Police Series``; None when it is not one."""
+    folded = " ".join(fold_dashes(text).split())
+    match = _SERIES_HEADING.match(folded)
+    if match is None or len(folded) > 140:
+        return None
+    name = match["name"].rstrip("* ")
+    code = match["code"]
+    group = code.endswith("00") and bool(_GROUP_NAME.search(name))
+    return SeriesHeading(code, name, group)
+
+
+def levels_named(text: str) -> tuple[str, ...]:
+    """Return the levels a text names, in order of first mention, each once.
+
+    ``Level 2-4`` and ``Levels 2-4 and 2-5`` count; a bare ``2-4`` counts only in a text
+    that names some level in words, because dates and ranges look alike.
+    """
+    folded = fold_dashes(text)
+    if not _LEVEL_NAME.search(folded):
+        return ()
+    return tuple(dict.fromkeys(m.group().upper() for m in _LEVEL_ANY.finditer(folded)))
+
+
+def level_counts(text: str) -> Counter[str]:
+    """Count how often a text names each level."""
+    folded = fold_dashes(text)
+    if not _LEVEL_NAME.search(folded):
+        return Counter()
+    return Counter(m.group().upper() for m in _LEVEL_ANY.finditer(folded))
+
+
+def series_codes(text: str) -> tuple[str, ...]:
+    """Return the series named with a pay plan (``GS-080``), padded to four digits, in order."""
+    return tuple(
+        dict.fromkeys(m["code"].zfill(4) for m in _SERIES_CODE.finditer(fold_dashes(text)))
+    )
+
+
+def tidy_heading(text: str) -> str:
+    """Return a heading on one line with plain dashes, for a trail a person reads."""
+    text = " ".join(text.split())
+    text = re.sub(r"\s*[⎯—―─]+\s*", " - ", text.replace("−", "-"))
+    return text.rstrip(" *").strip()
