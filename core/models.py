@@ -45,7 +45,8 @@ class Aspect(Frozen):
 
     ``id`` is the level and a key shared by the same aspect of neighbouring levels
     (``"2-5.review"`` beside ``"2-4.review"``). ``significant`` says whether a shortfall
-    in it alone lowers the level.
+    in it alone lowers the level. Aspects of one level with the same ``any_of`` are the
+    alternatives the standard joins with OR: one of them suffices.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Aspect(Frozen):
     text: str
     page: str
     significant: bool = True
+    any_of: str | None = None
 
     @property
     def key(self) -> str:
@@ -101,13 +103,17 @@ class Note(Frozen):
 
 
 class Standard(Frozen):
-    """One edition of a classification standard, as data."""
+    """One edition of a classification standard, as data.
+
+    ``section`` is the part of the document that prints it; citations name it.
+    """
 
     id: str
     edition_id: str
     title: str
     document: str
     edition: str
+    section: str = ""
     method: Literal["fes"]
     status: Literal["in_force", "superseded", "cancelled"]
     in_force_from: date
@@ -120,7 +126,12 @@ class Standard(Frozen):
 
     def cite(self, page: str, section: str = "") -> Citation:
         """Return a citation of this standard at a printed page."""
-        return Citation(document=self.document, edition=self.edition, page=page, section=section)
+        return Citation(
+            document=self.document,
+            edition=self.edition,
+            page=page,
+            section=section or self.section,
+        )
 
 
 # --- cases -------------------------------------------------------------------------------

@@ -1,0 +1,251 @@
+"""The standards this program knows: find one, choose the edition in force, read it once.
+
+Editions live under ``core/standards/ID/EDITION.toml``. An evaluation takes an as-of date and
+the edition in force on it applies; without a date the newest edition in force does. A date
+before every edition held here is refused: points come only from the table in force.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from core.errors import LevelError, StandardError
+from core.levels import factor_of, normal_factor, normal_level
+from core.standard_file import StandardFile, read_standard
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from core.models import Factor, FactorId, Level, Standard
+    from core.tables import PointTable
+
+__all__ = [
+    "Catalog",
+    "StandardEntry",
+    "default_catalog",
+    "factor_of",
+    "find_factor",
+    "find_level",
+    "list_standards",
+    "load_standard",
+    "load_table",
+]
+
+_ROOT: Final = Path(__file__).resolve().parent / "standards"
+
+
+@dataclass(frozen=True, slots=True)
+class StandardEntry:
+    """One edition in the catalogue, without its levels."""
+
+    id: str
+    edition_id: str
+    title: str
+    document: str
+    edition: str
+    status: str
+    in_force_from: date
+    in_force_to: date | None
+
+
+class Catalog:
+    """The standards under one folder. Files are read when asked for, and once."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._editions: dict[str, tuple[StandardFile, ...]] = {}
+        self._standards: dict[tuple[str, str], Standard] = {}
+        self._chosen: dict[tuple[str, date | None], StandardFile] = {}
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the standards held, in order."""
+        if not self._root.is_dir():
+            return ()
+        return tuple(sorted(path.name for path in self._root.iterdir() if path.is_dir()))
+
+    def entries(self) -> tuple[StandardEntry, ...]:
+        """Return every edition of every standard, oldest edition first."""
+        return tuple(
+            StandardEntry(
+                id=file.table.id,
+                edition_id=file.table.edition_id,
+                title=file.table.title,
+                document=file.table.document,
+                edition=file.table.edition,
+                status=file.table.status,
+                in_force_from=file.table.in_force_from,
+                in_force_to=file.table.in_force_to,
+            )
+            for standard_id in self.ids()
+            for file in self._read(standard_id)
+        )
+
+    def table(self, standard_id: str, as_of: date | None = None) -> PointTable:
+        """Return the arithmetic half of the edition in force; see :func:`load_table`."""
+        return self._choose(standard_id, as_of).table
+
+    def standard(self, standard_id: str, as_of: date | None = None) -> Standard:
+        """Return the edition in force with its digests; see :func:`load_standard`."""
+        file = self._choose(standard_id, as_of)
+        key = (file.table.id, file.table.edition_id)
+        if key not in self._standards:
+            from core.models import Standard
+
+            self._standards[key] = Standard.model_validate(file.data)
+        return self._standards[key]
+
+    def _choose(self, standard_id: str, as_of: date | None) -> StandardFile:
+        key = (standard_id, as_of)
+        chosen = self._chosen.get(key)
+        if chosen is None:
+            chosen = self._chosen[key] = _in_force(self._read(standard_id), standard_id, as_of)
+        return chosen
+
+    def _read(self, standard_id: str) -> tuple[StandardFile, ...]:
+        found = self._editions.get(standard_id)
+        if found is not None:
+            return found
+        # The id comes from the user: it is compared with names, never made into a path.
+        if standard_id not in self.ids():
+            raise StandardError(
+                f"there is no standard {standard_id!r}",
+                where="standard",
+                hint=f"The standards are: {', '.join(self.ids()) or 'none'}.",
+            )
+        files: list[StandardFile] = []
+        for path in sorted((self._root / standard_id).glob("*.toml")):
+            where = f"{standard_id}/{path.name}"
+            try:
+                text = path.read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                raise StandardError(
+                    f"the file cannot be read: {error}", where=where, hint="Correct the file."
+                ) from error
+            file = read_standard(text, where=where)
+            if file.table.id != standard_id:
+                raise StandardError(
+                    f"id is {file.table.id!r}, but the folder is {standard_id!r}",
+                    where=where,
+                    hint="Give both the same name.",
+                )
+            if file.table.edition_id != path.stem:
+                raise StandardError(
+                    f"edition_id is {file.table.edition_id!r}, but the file is {path.name!r}",
+                    where=where,
+                    hint="Give both the same name.",
+                )
+            files.append(file)
+        if not files:
+            raise StandardError(
+                f"standard {standard_id!r} has no edition", where=standard_id, hint="Add a file."
+            )
+        ordered = tuple(sorted(files, key=lambda file: file.table.in_force_from))
+        for earlier, later in zip(ordered, ordered[1:], strict=False):
+            ends = earlier.table.in_force_to
+            if ends is None or ends >= later.table.in_force_from:
+                raise StandardError(
+                    f"in_force_to of {earlier.table.edition_id} does not end before "
+                    f"{later.table.edition_id} begins",
+                    where=f"{standard_id}/{earlier.table.edition_id}.toml",
+                    hint="Set in_force_to to the day before the next edition.",
+                )
+        self._editions[standard_id] = ordered
+        return ordered
+
+
+def _in_force(
+    files: tuple[StandardFile, ...], standard_id: str, as_of: date | None
+) -> StandardFile:
+    """Choose the edition in force on a date, or the newest one when no date is given."""
+    if as_of is None:
+        in_force = [file for file in files if file.table.status == "in_force"]
+        return (in_force or list(files))[-1]
+    for file in files:
+        table = file.table
+        if table.in_force_from <= as_of and (
+            table.in_force_to is None or as_of <= table.in_force_to
+        ):
+            return file
+    held = "; ".join(
+        f"{file.table.edition_id}, in force from {file.table.in_force_from.isoformat()}"
+        + (f" to {file.table.in_force_to.isoformat()}" if file.table.in_force_to else "")
+        for file in files
+    )
+    raise StandardError(
+        f"no edition of {standard_id!r} held here was in force on {as_of.isoformat()}",
+        where="as_of",
+        hint=f"The editions are: {held}. Choose a date in one of them, or leave as_of out.",
+    )
+
+
+@cache
+def default_catalog() -> Catalog:
+    """Return the catalogue of the standards that come with the program."""
+    return Catalog(_ROOT)
+
+
+def list_standards() -> tuple[StandardEntry, ...]:
+    """Return every edition the program knows, by id, oldest edition first."""
+    return default_catalog().entries()
+
+
+def load_standard(standard_id: str, as_of: date | None = None) -> Standard:
+    """Return the edition of a standard in force on a date, with its digests.
+
+    Args:
+        standard_id: such as ``"fes-primary"``.
+        as_of: the date whose edition applies; None means the newest edition in force.
+
+    Raises:
+        StandardError: the standard is unknown (the message names those there are), no
+            edition held here was in force on the date, or its file is wrong.
+    """
+    return default_catalog().standard(standard_id, as_of)
+
+
+def load_table(standard_id: str, as_of: date | None = None) -> PointTable:
+    """Return the points, pages and conversion table of the edition in force.
+
+    The same choice as :func:`load_standard`, without building the digests.
+
+    Raises:
+        StandardError: as :func:`load_standard`.
+    """
+    return default_catalog().table(standard_id, as_of)
+
+
+def find_factor(standard: Standard, factor: FactorId) -> Factor:
+    """Return a factor of a standard by its number, given as 2 or ``"2"``.
+
+    Raises:
+        LevelError: the standard has no such factor.
+    """
+    key = normal_factor(str(factor))
+    for candidate in standard.factors:
+        if str(candidate.factor) == key:
+            return candidate
+    numbers = ", ".join(str(candidate.factor) for candidate in standard.factors)
+    raise LevelError(
+        f"{standard.title} has no Factor {factor}", where="factor", hint=f"Its factors: {numbers}."
+    )
+
+
+def find_level(standard: Standard, level: str) -> Level:
+    """Return a level of a standard by its name, such as ``"2-5"`` or ``"Level 2-5"``.
+
+    Raises:
+        LevelError: the text is not a level, or the standard has no such level.
+    """
+    factor = find_factor(standard, factor_of(level))
+    normal = normal_level(level)
+    for candidate in factor.levels:
+        if candidate.level == normal:
+            return candidate
+    raise LevelError(
+        f"Factor {factor.factor} has no Level {normal}",
+        where="level",
+        hint=f"Its levels run from {factor.levels[0].level} to {factor.levels[-1].level}.",
+    )

@@ -1,0 +1,63 @@
+"""How factors and levels are written, and one spelling for each.
+
+People type ``2-4``, ``Level 2-4`` or paste ``2–4`` with a dash from a document; tables keep
+``2-4``. Nothing here decides whether a level exists: the tables do.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from core.errors import LevelError
+
+if TYPE_CHECKING:
+    from core.models import FactorId
+
+# Hyphens, dashes and the minus sign in the forms that documents and keyboards give.
+_DASHES: Final = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u23af\ufe58\ufe63\uff0d", "-")
+)
+_LEVEL: Final = re.compile(
+    r"\s*(?:level\s+)?([0-9]{1,2}[A-Za-z]?)\s*-\s*([0-9]{1,2})\s*", re.IGNORECASE
+)
+_FACTOR: Final = re.compile(r"\s*(?:factor\s+)?0{0,2}([1-9][0-9]?)([A-Za-z]?)\s*", re.IGNORECASE)
+
+
+def normal_level(text: str) -> str | None:
+    """Return a level in the one spelling (``"2-4"``), or None when it is not written as one.
+
+    ``"2-4.5"`` and ``"2-"`` are not levels; ``"9-9"`` is written as one though no standard
+    has it.
+    """
+    match = _LEVEL.fullmatch(text.translate(_DASHES))
+    if match is None:
+        return None
+    factor = normal_factor(match[1])
+    return None if factor is None else f"{factor}-{int(match[2])}"
+
+
+def normal_factor(text: str) -> str | None:
+    """Return a factor's number in the one spelling (``"1"``, ``"4A"``), or None."""
+    match = _FACTOR.fullmatch(text)
+    return None if match is None else match[1] + match[2].upper()
+
+
+def factor_id(key: str) -> FactorId:
+    """Return a normal factor key as a factor's number: 1 for ``"1"``, ``"4A"`` as it is."""
+    return int(key) if key.isdecimal() else key
+
+
+def factor_of(level: str) -> FactorId:
+    """Return the factor a level belongs to: 2 for ``"2-5"``, ``"4A"`` for ``"4A-2"``.
+
+    Raises:
+        LevelError: the text is not written as a level.
+    """
+    normal = normal_level(level)
+    if normal is None:
+        raise LevelError(
+            f"{level!r} is not a level",
+            hint='Write the factor, a dash and the level, such as "2-4".',
+        )
+    return factor_id(normal.partition("-")[0])

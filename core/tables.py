@@ -1,0 +1,105 @@
+"""The arithmetic half of a standard: factors, points, pages and the conversion table.
+
+These are plain records beside the full :class:`core.models.Standard`, which carries the
+digests too. Scoring needs only this half, so that a run that scores one case does not pay
+for building and validating the rest.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from core.models import FactorId
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """One level: its points and the printed page they stand on."""
+
+    level: str
+    points: int
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactorRow:
+    """One factor with its levels, lowest first; ``key`` is its number as text."""
+
+    key: str
+    factor: FactorId
+    name: str
+    page: str
+    levels: tuple[LevelRow, ...]
+    by_level: dict[str, LevelRow] = field(hash=False, compare=False)
+
+    def ladder(self) -> tuple[str, ...]:
+        """Return the names of the levels, lowest first."""
+        return tuple(row.level for row in self.levels)
+
+
+@dataclass(frozen=True, slots=True)
+class GradeRow:
+    """One row of the conversion table; ``max`` is None in the open top row."""
+
+    grade: int
+    label: str
+    min: int
+    max: int | None
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """Something a scorer must be told, with the document that says it."""
+
+    code: str
+    severity: str
+    text: str
+    page: str
+    document: str
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointTable:
+    """One edition of a point-rating standard, reduced to what arithmetic needs.
+
+    ``content`` is the sha256 of the whole edition as data, digests included.
+    """
+
+    id: str
+    edition_id: str
+    title: str
+    document: str
+    edition: str
+    section: str
+    page: str
+    status: str
+    in_force_from: date
+    in_force_to: date | None
+    factors: tuple[FactorRow, ...]
+    conversion: tuple[GradeRow, ...]
+    notes: tuple[NoteRow, ...]
+    content: str
+    by_factor: dict[str, FactorRow] = field(hash=False, compare=False)
+    floors: tuple[int, ...] = field(hash=False, compare=False)
+
+    def grade_row(self, total: int) -> int | None:
+        """Return the index of the conversion row that holds a total, or None in a gap."""
+        index = bisect_right(self.floors, total) - 1
+        if index < 0:
+            return None
+        ceiling = self.conversion[index].max
+        return index if ceiling is None or total <= ceiling else None
+
+    def reachable(self) -> frozenset[int]:
+        """Return every total that some complete set of levels adds up to."""
+        totals = {0}
+        for factor in self.factors:
+            totals = {total + row.points for total in totals for row in factor.levels}
+        return frozenset(totals)
