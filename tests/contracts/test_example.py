@@ -1,0 +1,214 @@
+"""The bundled example is what every new user reads first: it must be right, and plainly fiction."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.catalog import load_standard, load_table
+from core.models import Case, Standard
+from core.tables import PointTable
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "assistant" / "example"
+GOLDEN: dict[str, Any] = json.loads((ROOT / "tests" / "golden" / "example.json").read_text("utf-8"))
+DECISIONS = sorted(EXAMPLE.glob("decision-*.txt"))
+STANDARDS = sorted(EXAMPLE.glob("standard-*.txt"))
+ALL_FILES = sorted(path for path in EXAMPLE.iterdir() if path.is_file())
+
+CREDITED = re.compile(r"^Level ((\d)-\d) is credited for ([\d,]+) points\.$", re.MULTILINE)
+BODY = re.compile(
+    r"\b(?:Department|Bureau|Office|Corps|Administration) of "
+    r"((?:[A-Z]\w+)(?: (?:and )?[A-Z]\w+)*)"
+)
+SUMMARY = re.compile(r"^(\d)\.  .+ Level (\d-\d) ([\d,]+)$", re.MULTILINE)
+
+
+def number(text: str) -> int:
+    return int(text.replace(",", ""))
+
+
+def named(paths: list[Path]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("path", paths, ids=lambda path: path.name)
+
+
+@pytest.fixture(scope="module")
+def case() -> Case:
+    return Case.model_validate(tomllib.loads((EXAMPLE / "case.toml").read_text("utf-8")))
+
+
+@pytest.fixture(scope="module")
+def standard(case: Case) -> Standard:
+    return load_standard(case.standard, case.as_of)
+
+
+@pytest.fixture(scope="module")
+def table(case: Case) -> PointTable:
+    return load_table(case.standard, case.as_of)
+
+
+def total_and_grade(table: PointTable, levels: dict[str, str]) -> tuple[int, int]:
+    assert set(levels) == set(table.by_factor)
+    total = sum(table.by_factor[key].by_level[level].points for key, level in levels.items())
+    row = table.grade_row(total)
+    assert row is not None
+    return total, table.conversion[row].grade
+
+
+# --- the case ----------------------------------------------------------------------------
+
+
+def test_the_record_falls_short_and_only_one_contested_level_changes_the_grade(
+    case: Case, table: PointTable
+) -> None:
+    expected = GOLDEN["case"]
+    record = expected["of_record"]
+    assert total_and_grade(table, case.levels) == (record["total"], record["grade"])
+    assert case.current.grade == record["grade"]
+    next_floor = min(row.min for row in table.conversion if row.grade > record["grade"])
+    assert next_floor - record["total"] == record["to_next_grade"]
+    for levels, result in expected["with"].items():
+        supposed = case.levels | {level.partition("-")[0]: level for level in levels.split()}
+        assert total_and_grade(table, supposed) == (result["total"], result["grade"]), levels
+    assert {grade["grade"] for grade in expected["with"].values()} == {
+        case.current.grade,
+        case.requested.grade,
+    }
+
+
+def test_each_level_sought_is_the_next_one_up(case: Case, standard: Standard) -> None:
+    steps = {
+        (str(factor.factor), lower.level): upper.level
+        for factor in standard.factors
+        for lower, upper in pairwise(factor.levels)
+    }
+    assert case.sought
+    for factor, level in case.sought.items():
+        assert steps[factor, case.levels[factor]] == level
+
+
+def test_each_finding_answers_an_aspect_the_standard_has(case: Case, standard: Standard) -> None:
+    known = {
+        aspect.id: level.level
+        for factor in standard.factors
+        for level in factor.levels
+        for aspect in level.aspects
+    }
+    answered = [finding.aspect for finding in case.findings]
+    assert set(answered) <= set(known)
+    assert len(answered) == len(set(answered))
+    in_dispute = {level for factor in case.sought for level in (case.levels[factor],)}
+    in_dispute |= set(case.sought.values())
+    assert {known[aspect] for aspect in answered} == in_dispute
+    assert {finding.answer for finding in case.findings} >= {"met", "not_met", "unknown"}
+    assert all(finding.evidence and finding.by for finding in case.findings)
+    assert all(item.text and item.source for f in case.findings for item in f.evidence)
+
+
+def test_the_level_that_decides_the_grade_hangs_on_one_open_answer(
+    case: Case, standard: Standard
+) -> None:
+    level = next(lv for f in standard.factors for lv in f.levels if lv.level == "2-5")
+    answers = {finding.aspect: finding.answer for finding in case.findings}
+    of_level = [answers.get(aspect.id) for aspect in level.aspects]
+    assert of_level.count("unknown") == 1
+    assert of_level.count("met") == len(of_level) - 1
+
+
+def test_both_sides_account_for_all_of_the_time_and_disagree(case: Case) -> None:
+    by_employee = [duty.percent_employee for duty in case.duties]
+    by_supervisor = [duty.percent_supervisor for duty in case.duties]
+    assert sum(percent or 0 for percent in by_employee) == 100
+    assert sum(percent or 0 for percent in by_supervisor) == 100
+    assert by_employee != by_supervisor
+
+
+def test_every_stated_fact_says_where_it_comes_from(case: Case) -> None:
+    assert case.fictional
+    assert case.position_description.adequate is False
+    assert all(fact.text and fact.source for fact in case.facts)
+    assert {str(fact.factor) for fact in case.facts} >= set(case.sought)
+
+
+# --- the decisions -----------------------------------------------------------------------
+
+
+def test_one_decision_refuses_the_deciding_level_and_one_credits_it() -> None:
+    assert {path.stem.removeprefix("decision-") for path in DECISIONS} == set(GOLDEN["decisions"])
+    credited = {decision["credited"]["2"] for decision in GOLDEN["decisions"].values()}
+    assert credited == {"2-4", "2-5"}
+
+
+@named(DECISIONS)
+def test_a_decision_adds_up_by_the_core(path: Path, table: PointTable) -> None:
+    text = path.read_text("utf-8")
+    expected = GOLDEN["decisions"][path.stem.removeprefix("decision-")]
+    lines = {factor: (level, number(points)) for level, factor, points in CREDITED.findall(text)}
+    rows = {factor: (level, number(points)) for factor, level, points in SUMMARY.findall(text)}
+    assert lines == rows
+    assert {factor: level for factor, (level, _) in lines.items()} == expected["credited"]
+    for factor, (level, points) in lines.items():
+        assert points == table.by_factor[factor].by_level[level].points
+    total, grade = total_and_grade(table, expected["credited"])
+    assert (total, grade) == (expected["total"], expected["grade"])
+    assert f"\nTotal {total:,}\n" in text
+    row = next(row for row in table.conversion if row.grade == grade)
+    assert (
+        f"A total of {total:,} points falls within GS-{grade} ({row.min:,} to {row.max:,})" in text
+    )
+    title = expected["decided"]["title"]
+    assert text.count(f"properly classified as {title}, GS-9999-{grade:02d}.") == 1
+    assert f"\nGS-9999-{grade:02d}\nC-9999-{grade:02d}-01\n" in text
+
+
+# --- the standard ------------------------------------------------------------------------
+
+
+@named(STANDARDS)
+def test_the_standard_prints_the_points_and_ranges_of_the_core(
+    path: Path, case: Case, table: PointTable
+) -> None:
+    text = path.read_text("utf-8")
+    printed = re.findall(r"^Level ((\d)-\d) (\d+) Points$", text, re.MULTILINE)
+    for level, factor, points in printed:
+        assert int(points) == table.by_factor[factor].by_level[level].points
+    described = {level for level, _, _ in printed}
+    assert described >= set(case.levels.values()) | set(case.sought.values())
+    rows = re.findall(r"^(\d+)-(\d+) GS-(\d+)$", text, re.MULTILINE)
+    ranges = {row.grade: (row.min, row.max) for row in table.conversion}
+    assert {
+        int(grade): (int(low), int(high)) for low, high, grade in rows
+    }.items() <= ranges.items()
+    assert {int(grade) for _, _, grade in rows} >= {case.current.grade, case.requested.grade}
+
+
+# --- fiction -----------------------------------------------------------------------------
+
+
+@named(ALL_FILES)
+def test_a_file_says_at_its_head_that_it_is_fiction(path: Path) -> None:
+    head = path.read_text("utf-8")[:200].lower()
+    assert "fiction" in head
+
+
+@named(ALL_FILES)
+def test_a_file_names_no_real_person_or_organization(path: Path) -> None:
+    text = path.read_text("utf-8")
+    bodies = set(BODY.findall(text))
+    assert bodies <= {"Rivers and Canals", "Inland Waterways", "Personnel Management"}
+    # The one real body a decision's layout names is marked on the same line.
+    for line in text.splitlines():
+        if "Personnel Management" in line:
+            assert "fictional" in line.lower()
+    assert set(re.findall(r"\bGS-(\d{4})\b", text)) <= {"9999"}
+    people = r"\b(?:Mr|Mrs|Ms|Dr)\.|\b[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+|[\w.]+@[\w.]+"
+    assert re.search(people, text) is None
+    if path in DECISIONS:
+        assert "\n[signer's name]\n" in text
+        assert "\n[name of appellant]\n" in text
