@@ -1,0 +1,406 @@
+"""A real HTTP server on this machine that speaks the OpenAI chat and embeddings API.
+
+Tests script its answers and read back what it was asked; nothing leaves the machine::
+
+    with FakeOpenAI(structured(draft)) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        ...
+    assert server.chats[0].says("2-5")
+
+``fake_openai`` is the same as a fixture, with FES_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY
+set. :func:`quoting` answers from the passages it is sent, so it suits end-to-end tests on
+documents the test does not know; :func:`lying` does so too and adds inventions.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Any, Literal
+
+import pytest
+from pydantic import BaseModel
+
+KEY = "sk-test-never-shown-0123456789"
+MODEL = "test-model"
+INVENTED_QUOTE = "the incumbent shall in every instance be regarded as working at the pinnacle"
+INVENTED_GRADE = "GS-15"
+
+Mode = Literal["json_schema", "json_mode", "tools", "text"]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request as the server received it."""
+
+    path: str
+    headers: dict[str, str]
+    body: dict[str, Any]
+
+    @property
+    def mode(self) -> Mode:
+        """How the client asked for structure."""
+        kind = (self.body.get("response_format") or {}).get("type")
+        if kind == "json_schema":
+            return "json_schema"
+        if kind == "json_object":
+            return "json_mode"
+        return "tools" if self.body.get("tools") else "text"
+
+    @property
+    def prompt(self) -> str:
+        """All the words of the messages, system message first."""
+        return "\n".join(str(message.get("content")) for message in self.body.get("messages", []))
+
+    def says(self, words: str) -> bool:
+        """Whether the words stand anywhere in the messages."""
+        return words in self.prompt
+
+    def passages(self) -> list[tuple[str, str]]:
+        """The (id, text) of every passage in the prompt, by the program's own fences."""
+        pattern = r"<<<passage (\S+) ([0-9a-f]+)[^\n]*\n(.*?)\n<<<end \1 \2>>>"
+        found = re.findall(pattern, self.prompt, flags=re.DOTALL)
+        return [(identity, text) for identity, _, text in found]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the server sends: a status, a body, and how slowly."""
+
+    status: int = 200
+    body: bytes = b""
+    type: str = "application/json"
+    wait: float = 0.0
+    headers: dict[str, str] = field(default_factory=dict)
+    drip: float = 0.0
+
+
+Answer = Reply | Callable[[Asked], Reply]
+
+
+# --- answers -----------------------------------------------------------------------------
+
+
+def _plain(draft: BaseModel | dict[str, Any]) -> dict[str, Any]:
+    return draft.model_dump() if isinstance(draft, BaseModel) else draft
+
+
+def completion(message: dict[str, Any], finish: str = "stop") -> Reply:
+    """A chat completion with this assistant message."""
+    body = {
+        "id": "chatcmpl-1",
+        "object": "chat.completion",
+        "created": 1700000000,
+        "model": MODEL,
+        "choices": [
+            {
+                "index": 0,
+                "message": {"role": "assistant", "content": None, **message},
+                "finish_reason": finish,
+            }
+        ],
+        "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
+    }
+    return Reply(body=json.dumps(body).encode())
+
+
+def text(words: str) -> Reply:
+    """An answer whose content is these words, whatever was asked."""
+    return completion({"content": words})
+
+
+def cut_off(words: str) -> Reply:
+    """An answer that ran into the server's length limit."""
+    return completion({"content": words}, finish="length")
+
+
+def structured(draft: BaseModel | dict[str, Any]) -> Answer:
+    """A draft in whichever way the client asked for it."""
+    value = _plain(draft)
+
+    def answer(asked: Asked) -> Reply:
+        if asked.mode == "tools":
+            call = {
+                "id": "call_1",
+                "type": "function",
+                "function": {
+                    "name": asked.body["tools"][0]["function"]["name"],
+                    "arguments": json.dumps(value),
+                },
+            }
+            return completion({"tool_calls": [call]}, finish="tool_calls")
+        return text(json.dumps(value))
+
+    return answer
+
+
+def _claims_from(asked: Asked, count: int) -> list[dict[str, Any]]:
+    claims = []
+    for identity, words in asked.passages()[:count]:
+        sentence = re.split(r"(?<=[.;:])\s", " ".join(words.split()))[0]
+        claims.append(
+            {
+                "side": "requires",
+                "text": "The words quoted here bear on the level in question.",
+                "quotes": [{"passage": identity, "quote": " ".join(sentence.split()[:30])}],
+            }
+        )
+    return claims
+
+
+def quoting(count: int = 2) -> Answer:
+    """An honest draft: the first words of the first passages it is sent."""
+    return lambda asked: _as_reply(
+        structured({"claims": _claims_from(asked, count), "summary": ""}), asked
+    )
+
+
+def lying(count: int = 2) -> Answer:
+    """The honest draft with an invented quotation and an invented grade among it."""
+
+    def answer(asked: Asked) -> Reply:
+        passages = asked.passages()
+        first = passages[0][0] if passages else "nowhere#1"
+        honest = _claims_from(asked, count)
+        invented = [
+            {
+                "side": "for",
+                "text": "The standard plainly favors the employee here.",
+                "quotes": [{"passage": first, "quote": INVENTED_QUOTE}],
+            },
+            {
+                "side": "reason",
+                "text": f"The position is therefore {INVENTED_GRADE}. It is worth 4,480 points.",
+                "quotes": honest[0]["quotes"] if honest else [],
+            },
+        ]
+        summary = f"In short, this is {INVENTED_GRADE} work."
+        return _as_reply(structured({"claims": invented + honest, "summary": summary}), asked)
+
+    return answer
+
+
+def failure(status: int, message: str, code: str | None = None) -> Reply:
+    """An error in the API's own form."""
+    body = {"error": {"message": message, "type": "error", "param": None, "code": code}}
+    return Reply(status=status, body=json.dumps(body).encode())
+
+
+def unknown_model() -> Reply:
+    """The server does not have the model."""
+    return failure(404, f"The model `{MODEL}` does not exist", "model_not_found")
+
+
+def unauthorized() -> Reply:
+    """The key is refused, and the server echoes it."""
+    return failure(401, f"Incorrect API key provided: {KEY}", "invalid_api_key")
+
+
+def busy() -> Reply:
+    """Too many requests."""
+    return failure(429, "Rate limit reached", "rate_limit_exceeded")
+
+
+def broken() -> Reply:
+    """The server fails."""
+    return failure(500, "The server had an error", None)
+
+
+def hanging(seconds: float = 30.0) -> Reply:
+    """The server accepts the request and says nothing."""
+    return Reply(wait=seconds, body=b"{}")
+
+
+def garbage() -> Reply:
+    """Bytes that are not JSON, under a JSON content type."""
+    return Reply(body=b"\x00\xff<<<not json>>>")
+
+
+def web_page() -> Reply:
+    """A web page, as a wrong address or a login wall gives."""
+    return Reply(body=b"<html><body>Sign in</body></html>", type="text/html")
+
+
+def huge(megabytes: int = 64) -> Reply:
+    """A valid answer of absurd size."""
+    return text("x" * (megabytes * 1024 * 1024))
+
+
+def dripping(seconds: float = 30.0) -> Reply:
+    """An answer that comes one byte at a time."""
+    return Reply(body=b" " * 10_000, drip=seconds / 10_000)
+
+
+def _as_reply(answer: Answer, asked: Asked) -> Reply:
+    return answer if isinstance(answer, Reply) else answer(asked)
+
+
+# --- the server --------------------------------------------------------------------------
+
+
+class FakeOpenAI:
+    """The server: give it answers in order; the last one repeats.
+
+    ``refuses`` are the ways of asking for structure it rejects with HTTP 400, as servers do
+    that do not know them. Asking again after that does not use up an answer.
+    """
+
+    def __init__(self, *answers: Answer, refuses: tuple[Mode, ...] = ()) -> None:
+        self.answers: list[Answer] = list(answers) or [quoting()]
+        self.refuses = refuses
+        self.requests: list[Asked] = []
+        self._next = 0
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+        self._server: ThreadingHTTPServer | None = None
+
+    def script(self, *answers: Answer, refuses: tuple[Mode, ...] = ()) -> None:
+        """Replace the answers from here on."""
+        with self._lock:
+            self.answers, self.refuses, self._next = list(answers), refuses, 0
+
+    @property
+    def base_url(self) -> str:
+        """The value for OPENAI_BASE_URL."""
+        return f"http://{self.host}/v1"
+
+    @property
+    def host(self) -> str:
+        """The host and port, as an error message names them."""
+        assert self._server is not None
+        return f"127.0.0.1:{self._server.server_address[1]}"
+
+    @property
+    def chats(self) -> list[Asked]:
+        """The chat requests received so far."""
+        return [asked for asked in self.requests if asked.path.endswith("/chat/completions")]
+
+    def environment(self) -> dict[str, str]:
+        """What to set so that the program talks to this server."""
+        return {
+            "FES_MODEL": f"openai:{MODEL}",
+            "OPENAI_BASE_URL": self.base_url,
+            "OPENAI_API_KEY": KEY,
+        }
+
+    def __enter__(self) -> FakeOpenAI:
+        fake = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+                return
+
+            def do_GET(self) -> None:
+                fake._serve(self, {})
+
+            def do_POST(self) -> None:
+                length = int(self.headers.get("Content-Length") or 0)
+                fake._serve(self, json.loads(self.rfile.read(length) or b"{}"))
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+        ).start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stop.set()
+        assert self._server is not None
+        self._server.shutdown()
+        self._server.server_close()
+
+    def _serve(self, handler: BaseHTTPRequestHandler, body: dict[str, Any]) -> None:
+        asked = Asked(handler.path, {k.lower(): v for k, v in handler.headers.items()}, body)
+        with self._lock:
+            self.requests.append(asked)
+        try:
+            self._send(handler, asked, self._reply(asked))
+        except (BrokenPipeError, ConnectionResetError):
+            handler.close_connection = True
+
+    def _reply(self, asked: Asked) -> Reply:
+        if asked.path.endswith("/models"):
+            return Reply(body=json.dumps({"object": "list", "data": [{"id": MODEL}]}).encode())
+        if asked.path.endswith("/chat/completions") and asked.mode in self.refuses:
+            return failure(400, f"{asked.mode} is not supported by this server", "unsupported")
+        with self._lock:
+            answer = self.answers[min(self._next, len(self.answers) - 1)]
+            if asked.path.endswith("/chat/completions") or isinstance(answer, Reply):
+                self._next += 1
+        if asked.path.endswith("/embeddings") and not isinstance(answer, Reply):
+            return _embeddings(asked)
+        return _as_reply(answer, asked)
+
+    def _send(self, handler: BaseHTTPRequestHandler, asked: Asked, reply: Reply) -> None:
+        if reply.wait:
+            self._stop.wait(reply.wait)
+        body, kind = reply.body, reply.type
+        if asked.body.get("stream") and reply.status == 200 and kind == "application/json":
+            body, kind = _as_stream(body), "text/event-stream"
+        handler.send_response(reply.status)
+        handler.send_header("Content-Type", kind)
+        handler.send_header("Content-Length", str(len(body)))
+        for name, value in reply.headers.items():
+            handler.send_header(name, value)
+        handler.end_headers()
+        if not reply.drip:
+            handler.wfile.write(body)
+            return
+        for start in range(len(body)):
+            if self._stop.is_set():
+                return
+            handler.wfile.write(body[start : start + 1])
+            time.sleep(reply.drip)
+
+
+def _as_stream(body: bytes) -> bytes:
+    whole = json.loads(body)
+    choice = whole["choices"][0]
+    message = choice["message"]
+    for index, call in enumerate(message.get("tool_calls") or []):
+        call["index"] = index
+    chunk = {**whole, "object": "chat.completion.chunk", "usage": None}
+    first = {**chunk, "choices": [{"index": 0, "delta": message, "finish_reason": None}]}
+    last = {
+        **chunk,
+        "choices": [{"index": 0, "delta": {}, "finish_reason": choice["finish_reason"]}],
+    }
+    events = [f"data: {json.dumps(event)}\n\n" for event in (first, last)]
+    return ("".join(events) + "data: [DONE]\n\n").encode()
+
+
+def _embeddings(asked: Asked) -> Reply:
+    """Eight numbers a text, from a hash of its words: the same text gives the same vector."""
+    given = asked.body.get("input", [])
+    texts = [given] if isinstance(given, str) else given
+    data = []
+    for index, words in enumerate(texts):
+        digest = hashlib.sha256(str(words).encode()).digest()
+        vector = [byte / 255 for byte in digest[:8]]
+        data.append({"object": "embedding", "index": index, "embedding": vector})
+    body = {"object": "list", "data": data, "model": MODEL, "usage": {"prompt_tokens": 1}}
+    return Reply(body=json.dumps(body).encode())
+
+
+@pytest.fixture
+def fake_openai(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeOpenAI]:
+    """A running server, with the environment pointing at it; ``script`` sets its answers."""
+    with FakeOpenAI(quoting()) as server:
+        for name, value in server.environment().items():
+            monkeypatch.setenv(name, value)
+        yield server
