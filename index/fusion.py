@@ -1,0 +1,175 @@
+"""Putting the two retrievers' answers together.
+
+Each retriever's scores over its best hundred are brought to 0..1 by their smallest and
+largest, and count half each. What a search names (a level, a decision, a section, a page)
+then comes first. Ties are broken by the order of the documents, so equal searches give equal
+answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from index import words
+from index.models import Passage
+from index.query import Cited, Understood
+
+DEPTH = 100
+"""How many of each retriever's passages are weighed."""
+
+LEXICAL_SHARE = 0.5
+LISTING_FACTOR = 0.4
+"""A table of contents names everything and says nothing: its score counts this much."""
+
+NAMED_ONLY_FACTOR = 0.8
+"""Under a level filter, a passage that names the level but speaks more of another one."""
+
+SAME_TEXT = 0.9
+"""Passages sharing this much of the shorter one's word pairs are shown once."""
+
+
+def scaled(scores: Mapping[int, float]) -> dict[int, float]:
+    """Return scores brought to 0..1 by their smallest and largest."""
+    if not scores:
+        return {}
+    low, high = min(scores.values()), max(scores.values())
+    width = high - low
+    return {key: (score - low) / width if width > 0 else 1.0 for key, score in scores.items()}
+
+
+def fuse(lexical: Mapping[int, float], dense: Mapping[int, float]) -> dict[int, float]:
+    """Return the weighed score, 0..1, of every passage either retriever found."""
+    left, right = scaled(lexical), scaled(dense)
+    return {
+        key: LEXICAL_SHARE * left.get(key, 0.0) + (1 - LEXICAL_SHARE) * right.get(key, 0.0)
+        for key in left.keys() | right.keys()
+    }
+
+
+def rank(
+    fused: Mapping[int, float], passages: Mapping[int, Passage], search: Understood
+) -> list[tuple[float, Passage]]:
+    """Return passages with their final score (0..1), best first, near-copies left out.
+
+    Args:
+        fused: Score by key, from :func:`fuse`; a cited passage may stand with 0.
+        passages: The passages by key.
+        search: The search, whose citations and filters decide what comes first.
+    """
+    cites = search.cited.any()
+    scored = []
+    for key, score in fused.items():
+        passage = passages[key]
+        value = score * (LISTING_FACTOR if is_listing(passage.text) else 1.0)
+        level = search.filters.level
+        if level is not None and passage.level != level:
+            value *= NAMED_ONLY_FACTOR
+        if cites:
+            value = 0.5 * citation_share(passage, search.cited) + 0.5 * value
+        scored.append((-value, key))
+    found: list[tuple[float, Passage]] = []
+    shown: list[set[tuple[str, str]]] = []
+    for negative, key in sorted(scored):
+        passage = passages[key]
+        pairs = _pairs(passage.text)
+        if any(_alike(pairs, other) for other in shown):
+            continue
+        shown.append(pairs)
+        found.append((-negative, passage))
+        if len(found) == search.k:
+            break
+    return found
+
+
+def cited_keys(passages: Iterable[tuple[int, Passage]], cited: Cited) -> list[int]:
+    """Return the keys of the passages a search names outright."""
+    if not cited.any():
+        return []
+    return [key for key, passage in passages if citation_share(passage, cited) > 0]
+
+
+def citation_share(passage: Passage, cited: Cited) -> float:
+    """Return how much of what a search names this passage is, 0..1.
+
+    A passage that is of the named level counts fully, one that names it in passing half.
+    """
+    parts: list[float] = []
+    for level in cited.levels:
+        if passage.level == level:
+            parts.append(1.0)
+        else:
+            parts.append(0.5 if level in passage.levels else 0.0)
+    if cited.decisions:
+        title = passage.title.upper()
+        parts.append(
+            float(any(n in title or n in passage.document.upper() for n in cited.decisions))
+        )
+    for section in cited.sections:
+        named = re.search(rf"(?<![\d.]){re.escape(section)}(?!\d)", "\n".join(passage.heading))
+        if named:
+            parts.append(1.0)
+        else:
+            within = re.search(rf"(?<![\d.]){re.escape(section)}(?!\d)", passage.text)
+            parts.append(0.5 if within else 0.0)
+    if cited.page is not None:
+        on_page = passage.page is not None and passage.page.casefold() == cited.page
+        parts.append(float(on_page and _named_by(cited.page_of, passage)))
+    return sum(parts) / len(parts)
+
+
+def _named_by(name: str, passage: Passage) -> bool:
+    """Return whether the words after "page N of" name this passage's document."""
+    asked = set(words.words(name))
+    own = set(words.words(f"{passage.title} {passage.document}"))
+    return not asked or bool(asked & own)
+
+
+_LEADER = re.compile(r"(?:\.\s?){4,}\s*\w*|\s(?:\d{1,3}|[ivxl]{1,5})\s*$")
+
+
+def is_listing(text: str) -> bool:
+    """Return whether a passage is a table of contents or an index of terms."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(re.findall(r"(?:\.\s?){5,}", text)) >= 3:
+        return True
+    if len(lines) < 4:
+        return False
+    leading = sum(
+        bool(_LEADER.search(line)) and sum(map(str.isalpha, line)) > len(line) // 3
+        for line in lines
+    )
+    return leading > 0.6 * len(lines)
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    found = words.words(text)
+    return set(pairwise(found))
+
+
+def _alike(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> bool:
+    shorter = min(len(one), len(other))
+    # A short passage inside a long one is not a copy of it: lengths must be near as well.
+    if shorter < 8 or max(len(one), len(other)) > 1.4 * shorter:
+        return False
+    return len(one & other) >= SAME_TEXT * shorter
+
+
+def best_sentence(text: str, tokens: Sequence[str]) -> tuple[int, int]:
+    """Return the span of the sentence of a passage that shares most words with a search."""
+    wanted = set(tokens)
+    best = (0, 0)
+    best_score = -1.0
+    start = 0
+    for match in re.finditer(r"[.;:?!](?=\s)|\n\s*\n|\Z", text):
+        end = match.end()
+        piece = text[start:end]
+        if piece.strip():
+            found = words.words(piece)
+            score = len(wanted & set(found)) / (len(found) + 12) ** 0.5
+            if score > best_score:
+                left = start + len(piece) - len(piece.lstrip())
+                best, best_score = (left, start + len(piece.rstrip())), score
+        start = end
+    return best

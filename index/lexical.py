@@ -1,0 +1,139 @@
+"""Lexical search (BM25) over heading trails and passages.
+
+The index is kept on disk in a folder named for the very text it was made from, so a stale one
+is never read: a changed library looks for another folder, and makes it when it is not there.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.errors import StorageError
+from index import words
+from index.models import Passage
+from index.query import Understood
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FOLDER = "lexical"
+KEYS = "keys.json"
+OTHER_WORDS_SHARE = 0.4
+"""How much the field's words for a search's words count beside those words themselves."""
+
+
+class Lexical:
+    """A lexical index: one row a passage, known by the passage's key."""
+
+    def __init__(self, keys: Sequence[int], bm25: Any) -> None:
+        self._rows = {key: row for row, key in enumerate(keys)}
+        self._keys = list(keys)
+        self._bm25 = bm25
+
+    @classmethod
+    def load(cls, home: Path, version: str, passages: Sequence[tuple[int, Passage]]) -> Lexical:
+        """Return the index of these passages, from disk or made now and kept.
+
+        Args:
+            home: The data folder.
+            version: The store's version with these passages.
+            passages: Every passage with its key.
+
+        Raises:
+            StorageError: when the index cannot be written.
+        """
+        folder = home / FOLDER / f"{version}-{words.VERSION}"
+        return cls._read(folder) or cls._make(folder, passages)
+
+    @classmethod
+    def _read(cls, folder: Path) -> Lexical | None:
+        import bm25s
+
+        try:
+            keys = json.loads((folder / KEYS).read_text("utf-8"))
+            return cls(keys, bm25s.BM25.load(folder, load_corpus=False) if keys else None)
+        except (OSError, ValueError, KeyError):
+            # Not made yet, swept away by another process meanwhile, or damaged: made again.
+            return None
+
+    @classmethod
+    def _make(cls, folder: Path, passages: Sequence[tuple[int, Passage]]) -> Lexical:
+        import bm25s
+
+        keys = [key for key, _ in passages]
+        bm25 = None
+        if keys:
+            texts = [words.words(search_text(passage)) or [""] for _, passage in passages]
+            bm25 = bm25s.BM25()
+            bm25.index(texts, show_progress=False)
+        try:
+            _keep(folder, keys, bm25)
+        except OSError as error:
+            raise StorageError(
+                f"the lexical index cannot be written ({error.strerror or error})",
+                where=str(folder.parent),
+                hint="Make the data folder writable and see that the disk has room, or set "
+                "FES_HOME to another folder.",
+            ) from error
+        return cls(keys, bm25)
+
+    def search(
+        self, search: Understood, *, limit: int, among: Sequence[int] | None = None
+    ) -> dict[int, float]:
+        """Return the keys with the best scores above 0, best first.
+
+        Args:
+            search: The search; the field's words for the person's words count less.
+            limit: How many keys at the most.
+            among: When given, only these keys are looked at.
+        """
+        scores = self._scores(search.tokens)
+        if search.other_tokens:
+            scores = scores + OTHER_WORDS_SHARE * self._scores(search.other_tokens)
+        rows = range(len(self._keys)) if among is None else [self._rows[key] for key in among]
+        found = sorted((-float(scores[row]), self._keys[row]) for row in rows if scores[row] > 0)
+        return {key: -negative for negative, key in found[:limit]}
+
+    def _scores(self, tokens: Sequence[str]) -> NDArray[np.float32]:
+        """Return the BM25 score of every row (0 where no word of the search stands)."""
+        import numpy as np
+
+        known = self._bm25.get_tokens_ids(list(tokens)) if self._bm25 is not None else []
+        if not known:
+            return np.zeros(len(self._keys), dtype=np.float32)
+        found: NDArray[np.float32] = self._bm25.get_scores_from_ids(known)
+        return found
+
+
+def search_text(passage: Passage) -> str:
+    """Return the text lexical search looks at: the heading trail and the passage."""
+    return "\n".join((*passage.heading, passage.text))
+
+
+def _keep(folder: Path, keys: list[int], bm25: Any) -> None:
+    """Write the index beside its place and move it there whole; sweep away older ones."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    making = Path(tempfile.mkdtemp(prefix=".making-", dir=folder.parent))
+    try:
+        if bm25 is not None:
+            bm25.save(making, show_progress=False)
+        (making / KEYS).write_text(json.dumps(keys), "utf-8")
+        if folder.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+        try:
+            making.rename(folder)
+        except OSError:
+            if not (folder / KEYS).exists():
+                raise
+            # Another process made the same index first; this one keeps its own in memory.
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    for old in folder.parent.iterdir():
+        if old != folder and not old.name.startswith(".making-"):
+            shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,313 @@
+"""Reading a search: its filters, the citations it names and the field's other words for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import get_args
+
+from core.errors import QueryError
+from index import words
+from index.models import Kind, Passage, Query, Stance
+
+KINDS: tuple[str, ...] = get_args(Kind)
+STANCES: tuple[str, ...] = get_args(Stance)
+STANCE_ALIASES = {
+    "refused": "not_met",
+    "rejected": "not_met",
+    "denied": "not_met",
+    "claimed": "claim",
+    "granted": "met",
+}
+MAX_K = 200
+MAX_LENGTH = 4000
+
+# Words people use, and the field's words for the same thing. A search is looked up with both;
+# the field's words weigh less than the person's own.
+GLOSSARY: dict[str, str] = {
+    # abbreviations of the field
+    "pd": "position description",
+    "pds": "position descriptions",
+    "fld": "factor level description",
+    "flds": "factor level descriptions",
+    "fes": "factor evaluation system",
+    "jfs": "job family standard",
+    "pcs": "position classification standard",
+    "gssg": "general schedule supervisory guide",
+    "opm": "office personnel management",
+    "hr": "human resources personnel",
+    "sme": "subject matter expert",
+    # people
+    "boss": "supervisor",
+    "manager": "supervisor",
+    "managers": "supervisors",
+    "chief": "supervisor",
+    "coworker": "employee",
+    "coworkers": "employees",
+    "worker": "employee",
+    "workers": "employees",
+    "crew": "subordinates staff",
+    "subordinate": "employee supervised",
+    "rep": "representative",
+    "intern": "student trainee",
+    "interns": "student trainees",
+    # the work and its description
+    "job": "position",
+    "jobs": "positions",
+    "task": "duty",
+    "tasks": "duties",
+    "rules": "guidelines",
+    "manual": "guidelines",
+    "manuals": "guidelines",
+    "checks": "reviews",
+    "checked": "reviewed",
+    "percent": "percentage",
+    "%": "percent",
+    "share": "percent",
+    "proportion": "percent",
+    # grades and pay
+    "upgrade": "higher grade",
+    "upgraded": "higher grade",
+    "promotion": "higher grade",
+    "downgrade": "lower grade reduction",
+    "downgraded": "lower grade reduction",
+    "demoted": "lower grade reduction",
+    "rank": "grade",
+    "cutoff": "point range",
+    "cutoffs": "point ranges",
+    "paid": "compensation",
+    "pay": "compensation",
+    "backpay": "retroactive compensation",
+    # decisions and procedure
+    "refused": "not met",
+    "rejected": "not met",
+    "denied": "not met",
+    "deadline": "time limit",
+    "deadlines": "time limits",
+}
+
+_LEVEL = re.compile(r"(?<![\w.-])([1-9][a-d]?)-(\d{1,2})(?![\w-])", re.IGNORECASE)
+_DECISION = re.compile(r"\b[a-z]-\d{4}-\d{2}-\d{2}\b", re.IGNORECASE)
+_SECTION = re.compile(r"\b(?:§\s*|part\s+|section\s+|cfr\s+)?(\d{3,4}\.\d{1,4})\b", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\b(?:pages?|pp?\.)\s*([0-9]+|[ivxl]+)\b(?:\s+(?:of|in)\s+(?:the\s+)?(.+))?", re.IGNORECASE
+)
+_NO_FACTOR = re.compile(r"^[1-9][A-D]?$")
+_NO_LEVEL = re.compile(r"^[1-9][A-D]?-\d{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a passage must be, as checked values; None does not filter."""
+
+    kind: str | None = None
+    series: str | None = None
+    factor: str | None = None
+    level: str | None = None
+    stance: str | None = None
+    document: str | None = None
+
+    def any(self) -> bool:
+        """Return whether anything is filtered."""
+        return self != Filters()
+
+    def match(self, passage: Passage) -> bool:
+        """Return whether a passage is looked at.
+
+        A level filter lets through passages that speak of the level most and passages that
+        name it; a factor filter of 4 lets through 4A and 4B too.
+        """
+        return (
+            (self.kind is None or passage.kind == self.kind)
+            and (self.document is None or passage.document == self.document)
+            and (self.stance is None or passage.stance == self.stance)
+            and (self.series is None or self.series in map(padded, passage.series))
+            and (self.level is None or passage.level == self.level or self.level in passage.levels)
+            and (
+                self.factor is None
+                or str(passage.factor) == self.factor
+                or (self.factor.isdigit() and str(passage.factor).rstrip("ABCD") == self.factor)
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The places a search names, which then come first.
+
+    ``page`` is a printed page; ``page_of`` the words that name its document, or empty.
+    """
+
+    levels: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    page: str | None = None
+    page_of: str = ""
+
+    def any(self) -> bool:
+        """Return whether the search names a place."""
+        return self != Cited()
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A search, read: its words, the field's words for them, its filters and citations."""
+
+    text: str
+    tokens: tuple[str, ...]
+    other_tokens: tuple[str, ...]
+    filters: Filters
+    cited: Cited
+    k: int
+
+
+def understand(query: Query, documents: Collection[str]) -> Understood:
+    """Check a search and read what it names.
+
+    Args:
+        query: The search as asked.
+        documents: The ids of the documents in the library.
+
+    Raises:
+        QueryError: when the search has no words, or a filter's value is not possible; the
+            message names the value and what is allowed.
+    """
+    text = " ".join(query.query.split())
+    tokens = words.words(text)
+    if not any(map(str.isalnum, text)):
+        raise QueryError(
+            "the search has no words" if text else "the search is empty",
+            where="query",
+            hint="Say in a few words what to look for.",
+        )
+    if len(text) > MAX_LENGTH:
+        raise QueryError(
+            f"the search has {len(text)} characters, more than {MAX_LENGTH}",
+            where="query",
+            hint="Ask in fewer words.",
+        )
+    if not 1 <= query.k <= MAX_K:
+        raise QueryError(
+            f'"{query.k}" is not a possible number of results',
+            where="k",
+            hint=f"Ask for 1 to {MAX_K}.",
+        )
+    if not tokens:
+        # Only common words ("who is it about"): they are then all there is to go by.
+        tokens = words.fold(text).split()
+    return Understood(
+        text=text,
+        tokens=tuple(tokens),
+        other_tokens=tuple(_other_words(text, tokens)),
+        filters=read_filters(query, documents),
+        cited=_cited(text),
+        k=query.k,
+    )
+
+
+def read_filters(query: Query, documents: Collection[str]) -> Filters:
+    """Check a search's filters and bring them to the form passages carry.
+
+    Raises:
+        QueryError: when a value is not possible.
+    """
+    return Filters(
+        kind=_one_of("kind", query.kind, KINDS, {}),
+        series=_series(query.series),
+        factor=_factor(query.factor),
+        level=_level(query.level),
+        stance=_one_of("stance", query.stance, STANCES, STANCE_ALIASES),
+        document=_document(query.document, documents),
+    )
+
+
+def padded(series: str) -> str:
+    """Return a series as four digits: ``GS-80``, ``080`` and ``0080`` are all ``0080``."""
+    return series.upper().removeprefix("GS").strip(" -").zfill(4)
+
+
+def _one_of(
+    name: str, value: str | None, allowed: tuple[str, ...], aliases: dict[str, str]
+) -> str | None:
+    if not value:
+        return None
+    asked = "_".join(value.casefold().replace("-", " ").split())
+    asked = aliases.get(asked, asked)
+    if asked not in allowed:
+        raise _not_possible(name, value, f"Use one of: {', '.join(allowed)}.")
+    return asked
+
+
+def _series(value: str | None) -> str | None:
+    if not value:
+        return None
+    found = padded(value.strip().translate(words.FOLD_DASHES))
+    if not re.fullmatch(r"\d{4}", found):
+        raise _not_possible("series", value, "Use a series of up to four digits, such as 0343.")
+    return found
+
+
+def _factor(value: str | None) -> str | None:
+    if not value:
+        return None
+    found = value.strip().upper().removeprefix("FACTOR").strip()
+    if not _NO_FACTOR.match(found):
+        raise _not_possible("factor", value, "Use 1 to 9, or a part such as 4A.")
+    return found
+
+
+def _level(value: str | None) -> str | None:
+    if not value:
+        return None
+    found = value.translate(words.FOLD_DASHES).strip().upper()
+    found = found.removeprefix("FACTOR").strip().removeprefix("LEVEL").replace(" ", "")
+    if not _NO_LEVEL.match(found):
+        raise _not_possible("level", value, "Write a factor level as factor-level, such as 2-4.")
+    return found
+
+
+def _document(value: str | None, documents: Collection[str]) -> str | None:
+    if not value:
+        return None
+    known = {document.casefold(): document for document in documents}
+    found = known.get(value.strip().casefold())
+    if found is None:
+        near = get_close_matches(value.casefold(), known, n=3, cutoff=0.4) or sorted(known)[:8]
+        names = ", ".join(known[name] for name in near)
+        raise _not_possible(
+            "document",
+            value,
+            f"The library has, among others: {names}." if names else "The library is empty.",
+        )
+    return found
+
+
+def _not_possible(name: str, value: str, hint: str) -> QueryError:
+    return QueryError(f'"{value}" is not a possible {name}', where=name, hint=hint)
+
+
+def _other_words(text: str, tokens: list[str]) -> list[str]:
+    own = set(tokens)
+    found = dict.fromkeys(
+        token
+        for word in re.findall(r"[^\W\d_]+|%", words.fold(text))
+        if word in GLOSSARY
+        for token in words.words(GLOSSARY[word])
+    )
+    return [token for token in found if token not in own]
+
+
+def _cited(text: str) -> Cited:
+    plain = words.fold(text)
+    decisions = tuple(dict.fromkeys(found.upper() for found in _DECISION.findall(plain)))
+    rest = _DECISION.sub(" ", plain)
+    page = _PAGE.search(rest)
+    return Cited(
+        levels=tuple(dict.fromkeys(f"{a}-{b}".upper() for a, b in _LEVEL.findall(rest))),
+        decisions=decisions,
+        sections=tuple(dict.fromkeys(_SECTION.findall(rest))),
+        page=page[1] if page else None,
+        page_of=(page[2] or "") if page else "",
+    )

@@ -1,0 +1,538 @@
+"""The text of record: one SQLite file that every search result and quotation rests on.
+
+It keeps each source's bytes with their sha256, origin and retrieval date, the extracted text
+with its pages and headings, the passages, and the facts of a decision. One document is
+written in one transaction, so a killed run leaves whole documents or nothing. Write-ahead
+logging lets any number of processes read while one writes.
+
+A passage has a ``key`` beside its id: a number that is never used twice. What is derived from
+the text (the vectors) is filed under keys, so a vector can never stand for a changed text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import QueryError, StorageError
+from index.models import Decision, Document, Kind, Passage
+
+APPLICATION_ID = 0x46455331
+"""Marks a SQLite file as ours (``FES1``)."""
+
+SCHEMA_VERSION = 1
+FILE_NAME = "library.sqlite"
+
+SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY,
+    origin TEXT NOT NULL UNIQUE,
+    sha256 TEXT NOT NULL,
+    retrieved TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    record TEXT NOT NULL,
+    decision TEXT,
+    text TEXT NOT NULL
+);
+CREATE INDEX documents_by_sha256 ON documents (sha256);
+CREATE TABLE sources (
+    document TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+    data BLOB NOT NULL
+);
+CREATE TABLE passages (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    embedded INTEGER NOT NULL DEFAULT 0,
+    record TEXT NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (document, ordinal)
+);
+CREATE INDEX passages_to_embed ON passages (embedded) WHERE embedded = 0;
+CREATE TABLE dropped (key INTEGER PRIMARY KEY);
+CREATE TRIGGER passage_dropped AFTER DELETE ON passages BEGIN
+    INSERT OR IGNORE INTO dropped (key) VALUES (old.key);
+END;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """One document of the library, without its text; counts of its pages and passages."""
+
+    id: str
+    title: str
+    kind: Kind
+    edition: str
+    sha256: str
+    origin: str
+    retrieved: str
+    pages: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """What the store knows of a source: enough to tell whether a file must be read again."""
+
+    document: str
+    origin: str
+    sha256: str
+    reader: str
+
+
+class Store:
+    """The text of record of one data folder. Not safe to share between threads unguarded."""
+
+    def __init__(self, home: Path, connection: sqlite3.Connection) -> None:
+        self.home = home
+        self._db = connection
+
+    @classmethod
+    def open(cls, home: Path) -> Store:
+        """Open the text of record in a data folder, creating folder and file when absent.
+
+        Raises:
+            StorageError: when the folder cannot be used, or the file is foreign, damaged or
+                written by another version of the program.
+        """
+        path = home / FILE_NAME
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _unusable(home, error.strerror or str(error)) from error
+        with storage_errors(home):
+            db = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+        try:
+            with storage_errors(home):
+                _prepare(db, path)
+        except StorageError:
+            db.close()
+            raise
+        return cls(home, db)
+
+    def close(self) -> None:
+        """Close the file; the store cannot be used afterwards."""
+        self._db.close()
+
+    # --- what is there -------------------------------------------------------------------
+
+    def version(self) -> str:
+        """Return a text that changes whenever the passages change, here or in another process."""
+        with storage_errors(self.home):
+            rows = dict(
+                self._db.execute("SELECT name, value FROM meta WHERE name IN ('library', 'change')")
+            )
+        return f"{rows['library']}-{rows['change']}"
+
+    def meta(self, name: str) -> str | None:
+        """Return a named note about the index, or None."""
+        with storage_errors(self.home):
+            row = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Keep a named note about the index."""
+        with storage_errors(self.home):
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def source_at(self, origin: str) -> SourceRecord | None:
+        """Return the source read from this origin, or None."""
+        return self._source("origin = ?", origin)
+
+    def source_with(self, sha256: str) -> SourceRecord | None:
+        """Return a source with exactly these bytes, or None."""
+        return self._source("sha256 = ?", sha256)
+
+    def _source(self, condition: str, value: str) -> SourceRecord | None:
+        with storage_errors(self.home):
+            row = self._db.execute(
+                f"SELECT id, origin, sha256, reader FROM documents WHERE {condition} ORDER BY id",  # noqa: S608
+                (value,),
+            ).fetchone()
+        return None if row is None else SourceRecord(*row)
+
+    def has(self, document: str) -> bool:
+        """Return whether a document of this id is in the store."""
+        with storage_errors(self.home):
+            row = self._db.execute("SELECT 1 FROM documents WHERE id = ?", (document,)).fetchone()
+        return row is not None
+
+    def documents(self) -> list[DocumentInfo]:
+        """Return what the store holds, by document id."""
+        return self._infos("", ())
+
+    def info(self, document: str) -> DocumentInfo:
+        """Return one document's entry.
+
+        Raises:
+            QueryError: when there is no such document.
+        """
+        found = self._infos("WHERE d.id = ?", (document,))
+        if not found:
+            raise _no_document(document)
+        return found[0]
+
+    def _infos(self, condition: str, values: tuple[str, ...]) -> list[DocumentInfo]:
+        with storage_errors(self.home):
+            rows = self._db.execute(
+                "SELECT d.id, d.kind, d.sha256, d.origin, d.retrieved, d.record, "  # noqa: S608
+                "(SELECT count(*) FROM passages p WHERE p.document = d.id) "
+                f"FROM documents d {condition} ORDER BY d.id",
+                values,
+            ).fetchall()
+        infos = []
+        for id_, kind, sha256, origin, retrieved, record, count in rows:
+            facts = json.loads(record)
+            infos.append(
+                DocumentInfo(
+                    id=id_,
+                    title=facts["title"],
+                    kind=kind,
+                    edition=facts["edition"],
+                    sha256=sha256,
+                    origin=origin,
+                    retrieved=retrieved,
+                    pages=len(facts["pages"]),
+                    passages=count,
+                )
+            )
+        return infos
+
+    def document(self, document: str) -> Document:
+        """Return a document with its text.
+
+        Raises:
+            QueryError: when there is no such document.
+        """
+        with storage_errors(self.home):
+            row = self._db.execute(
+                "SELECT record, text FROM documents WHERE id = ?", (document,)
+            ).fetchone()
+        if row is None:
+            raise _no_document(document)
+        return Document.model_validate({**json.loads(row[0]), "text": row[1]})
+
+    def source_bytes(self, document: str) -> bytes:
+        """Return the bytes of the source as they were ingested.
+
+        Raises:
+            QueryError: when there is no such document.
+        """
+        with storage_errors(self.home):
+            row = self._db.execute(
+                "SELECT data FROM sources WHERE document = ?", (document,)
+            ).fetchone()
+        if row is None:
+            raise _no_document(document)
+        return bytes(row[0])
+
+    def decisions(self, document: str | None = None) -> list[Decision]:
+        """Return the decisions of the library (or of one document), by document id."""
+        with storage_errors(self.home):
+            rows = self._db.execute(
+                "SELECT decision FROM documents WHERE decision IS NOT NULL "
+                "AND (?1 IS NULL OR id = ?1) ORDER BY id",
+                (document,),
+            ).fetchall()
+        return [Decision.model_validate_json(row[0]) for row in rows]
+
+    def passage(self, passage: str) -> Passage:
+        """Return one passage.
+
+        Raises:
+            QueryError: when there is no such passage.
+        """
+        found = self._passages("WHERE p.id = ?", (passage,))
+        if not found:
+            raise QueryError(
+                f'there is no passage "{passage}"',
+                hint="Passage ids are shown by a search, such as DOCUMENT#12.",
+            )
+        return found[0][1]
+
+    def passages(self, document: str | None = None) -> list[Passage]:
+        """Return the passages of one document, or of all, in document order."""
+        return [passage for _, passage in self.keyed_passages(document)]
+
+    def snapshot(self) -> tuple[str, list[tuple[int, Passage]]]:
+        """Return the store's version with every passage of that very version."""
+        with storage_errors(self.home):
+            self._db.execute("BEGIN")
+            try:
+                return self.version(), self._passages("", ())
+            finally:
+                self._db.execute("ROLLBACK")
+
+    def keyed_passages(self, document: str | None = None) -> list[tuple[int, Passage]]:
+        """Return passages with their keys, in document order."""
+        if document is None:
+            return self._passages("", ())
+        return self._passages("WHERE p.document = ?", (document,))
+
+    def around(self, passage: Passage, before: int, after: int) -> list[Passage]:
+        """Return a passage with those before and after it in its document."""
+        found = self._passages(
+            "JOIN passages here ON here.id = ?1 WHERE p.document = here.document "
+            "AND p.ordinal BETWEEN here.ordinal - ?2 AND here.ordinal + ?3",
+            (passage.id, before, after),
+        )
+        return [near for _, near in found]
+
+    def to_embed(self) -> list[tuple[int, Passage]]:
+        """Return the passages that have no vector yet, with their keys."""
+        return self._passages("WHERE p.embedded = 0", ())
+
+    def _passages(self, condition: str, values: Sequence[object]) -> list[tuple[int, Passage]]:
+        with storage_errors(self.home):
+            rows = self._db.execute(
+                f"SELECT p.key, p.record, p.text FROM passages p {condition} "  # noqa: S608
+                "ORDER BY p.document, p.ordinal",
+                values,
+            ).fetchall()
+        return [
+            (key, Passage.model_validate({**json.loads(record), "text": text}))
+            for key, record, text in rows
+        ]
+
+    # --- changes -------------------------------------------------------------------------
+
+    def put(
+        self,
+        document: Document,
+        passages: Sequence[Passage],
+        *,
+        data: bytes,
+        origin: str,
+        retrieved: str,
+        reader: str,
+        decision: Decision | None,
+    ) -> list[int]:
+        """Write one document, replacing the one of this id, in one transaction.
+
+        Returns:
+            The keys of the passages, in their order.
+
+        Raises:
+            StorageError: when it cannot be written; the store is then as it was.
+        """
+        record = document.model_dump_json(exclude={"text"})
+        with self._transaction():
+            self._db.execute("DELETE FROM documents WHERE id = ?", (document.id,))
+            self._db.execute(
+                "INSERT INTO documents (id, origin, sha256, retrieved, reader, kind, record, "
+                "decision, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    document.id,
+                    origin,
+                    hashlib.sha256(data).hexdigest(),
+                    retrieved,
+                    reader,
+                    document.kind,
+                    record,
+                    None if decision is None else decision.model_dump_json(),
+                    document.text,
+                ),
+            )
+            self._db.execute("INSERT INTO sources VALUES (?, ?)", (document.id, data))
+            keys = []
+            for ordinal, passage in enumerate(passages, start=1):
+                cursor = self._db.execute(
+                    "INSERT INTO passages (id, document, ordinal, record, text) "
+                    "VALUES (?, ?, ?, ?, ?)",
+                    (
+                        passage.id,
+                        document.id,
+                        ordinal,
+                        passage.model_dump_json(exclude={"text"}),
+                        passage.text,
+                    ),
+                )
+                if cursor.lastrowid is None:
+                    raise AssertionError("SQLite gave an inserted passage no key")
+                keys.append(cursor.lastrowid)
+            self._count_change()
+        return keys
+
+    def remove(self, document: str) -> None:
+        """Remove a document with its passages; nothing happens when it is not there."""
+        with self._transaction():
+            self._db.execute("DELETE FROM documents WHERE id = ?", (document,))
+            self._count_change()
+
+    def mark_embedded(self, keys: Iterable[int]) -> None:
+        """Note that these passages have their vectors."""
+        with self._transaction():
+            self._db.executemany(
+                "UPDATE passages SET embedded = 1 WHERE key = ?", ((key,) for key in keys)
+            )
+
+    def forget_vectors(self) -> None:
+        """Note that no passage has a vector, so that all are embedded again."""
+        with self._transaction():
+            self._db.execute("UPDATE passages SET embedded = 0")
+            self._db.execute("DELETE FROM dropped")
+
+    def dropped(self) -> list[int]:
+        """Return the keys of passages that are gone and whose vectors may not be."""
+        with storage_errors(self.home):
+            return [row[0] for row in self._db.execute("SELECT key FROM dropped ORDER BY key")]
+
+    def clear_dropped(self, keys: Iterable[int]) -> None:
+        """Note that the vectors under these keys are gone."""
+        with self._transaction():
+            self._db.executemany("DELETE FROM dropped WHERE key = ?", ((key,) for key in keys))
+
+    def embedded_keys(self) -> set[int]:
+        """Return the keys of the passages that should have vectors."""
+        with storage_errors(self.home):
+            return {row[0] for row in self._db.execute("SELECT key FROM passages WHERE embedded")}
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the file, in sentences; an empty list when it is sound."""
+        with storage_errors(self.home):
+            wrong = [
+                f"{FILE_NAME}: {row[0]}"
+                for row in self._db.execute("PRAGMA integrity_check")
+                if row[0] != "ok"
+            ]
+            rows = self._db.execute(
+                "SELECT d.id, d.sha256, s.data FROM documents d JOIN sources s ON s.document = d.id"
+            )
+            wrong.extend(
+                f"{id_}: the kept source is not the one that was ingested"
+                for id_, sha256, data in rows
+                if hashlib.sha256(data).hexdigest() != sha256
+            )
+        for info in self.documents():
+            text = self.document(info.id).text
+            wrong.extend(
+                f"{passage.id}: the passage is not the text it was cut from"
+                for passage in self.passages(info.id)
+                if text[passage.start : passage.end] != passage.text
+            )
+        return wrong
+
+    def _count_change(self) -> None:
+        self._db.execute("UPDATE meta SET value = value + 1 WHERE name = 'change'")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with storage_errors(self.home):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+
+def _prepare(db: sqlite3.Connection, path: Path) -> None:
+    """Check that the file is ours and of this version, and create the tables in a new one."""
+    application = db.execute("PRAGMA application_id").fetchone()[0]
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if tables and application != APPLICATION_ID:
+        raise StorageError(
+            "the file is not a library of this program",
+            where=str(path),
+            hint="Move it away, or set FES_HOME to another folder.",
+        )
+    if version > SCHEMA_VERSION:
+        raise StorageError(
+            f"the library was written by a newer version of the program (format {version}, "
+            f"this one reads {SCHEMA_VERSION})",
+            where=str(path),
+            hint="Update fes, or set FES_HOME to another folder.",
+        )
+    if tables and version < SCHEMA_VERSION:
+        raise StorageError(
+            f"the library has the old format {version}; this version needs {SCHEMA_VERSION}",
+            where=str(path),
+            hint="Move the folder away and ingest the documents again.",
+        )
+    db.execute("PRAGMA foreign_keys = ON")
+    # Full: a passage that a reader was shown must still be there after a power cut.
+    db.execute("PRAGMA synchronous = FULL")
+    if tables:
+        return
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            for statement in _statements(SCHEMA):
+                db.execute(statement)
+            db.execute("INSERT INTO meta VALUES ('change', '0')")
+            db.execute("INSERT INTO meta VALUES ('library', ?)", (uuid.uuid4().hex,))
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+@contextmanager
+def storage_errors(home: Path) -> Iterator[None]:
+    """Turn what SQLite reports into a sentence with the data folder and the remedy.
+
+    Raises:
+        StorageError: for any SQLite error.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        text = str(error)
+        if "not a database" in text:
+            raise StorageError(
+                "the file is not a library of this program",
+                where=str(home / FILE_NAME),
+                hint="Move it away, or set FES_HOME to another folder.",
+            ) from error
+        if "malformed" in text:
+            raise StorageError(
+                "the library is damaged",
+                where=str(home / FILE_NAME),
+                hint="Move the folder away and ingest the documents again.",
+            ) from error
+        if "locked" in text or "busy" in text:
+            raise StorageError(
+                "another process has held the library for too long",
+                where=str(home / FILE_NAME),
+                hint="Wait until it has finished, then try again.",
+            ) from error
+        raise _unusable(home, text) from error
+
+
+def _unusable(home: Path, reason: str) -> StorageError:
+    return StorageError(
+        f"the data folder cannot be used ({reason})",
+        where=str(home),
+        hint="Make it writable and see that the disk has room, or set FES_HOME to another folder.",
+    )
+
+
+def _no_document(document: str) -> QueryError:
+    return QueryError(
+        f'there is no document "{document}" in the library',
+        hint="A search shows the ids of the documents it finds; fes ingest adds documents.",
+    )
