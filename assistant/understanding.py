@@ -28,7 +28,7 @@ Purpose = Literal[
     "search",  # everything else: find the language
 ]
 
-DASHES = "‐‑‒–—―−⎯"  # noqa: RUF001 - the dashes people and documents type for a hyphen
+DASHES = "‐‑‒–—―−⎯"
 _FOLD = str.maketrans(dict.fromkeys(DASHES, "-"))
 LEVEL = re.compile(r"(?<![\w-])(\d[A-Ba-b]?)-(\d)(?![\w-])")
 ASPECT = re.compile(r"(?<![\w-])(\d-\d)[. ]([a-z][a-z_-]+)")

@@ -1,0 +1,135 @@
+"""Case files: reading them, writing them, and telling a missing one plainly."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.errors import CaseError, StorageError
+
+if TYPE_CHECKING:
+    from assistant.tools import ToolContext
+    from core.models import Case
+
+MAX_BYTES = 5_000_000
+"""A case is a few pages of text; anything larger is some other file."""
+
+
+def read_text(path: Path) -> str:
+    """Return a case file's text.
+
+    Raises:
+        CaseError: when it is missing, a folder, too large, empty or not text.
+    """
+    where = str(path)
+    try:
+        if path.is_dir():
+            raise CaseError("this is a folder", where=where, hint="Name a case file in it.")
+        if path.stat().st_size > MAX_BYTES:
+            raise CaseError(
+                "this file is larger than 5 MB",
+                where=where,
+                hint="Name a case file (TOML or JSON).",
+            )
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise CaseError(
+            "there is no such file",
+            where=where,
+            hint="Check the path, or run fes demo for an example.",
+        ) from None
+    except UnicodeDecodeError:
+        raise CaseError(
+            "this file is not text", where=where, hint="Name a case file (TOML or JSON, UTF-8)."
+        ) from None
+    except OSError as error:
+        raise CaseError(
+            f"this file cannot be read ({error.strerror})",
+            where=where,
+            hint="Check its permissions.",
+        ) from None
+    if not text.strip():
+        raise CaseError(
+            "this file is empty",
+            where=where,
+            hint="Give a case with its levels; fes demo shows one.",
+        )
+    return text
+
+
+def file_format(path: Path, text: str) -> str:
+    """Return "json" or "toml", by the suffix, or by the first character when it says neither."""
+    if path.suffix.lower() in {".json", ".toml"}:
+        return path.suffix.lower()[1:]
+    return "json" if text.lstrip().startswith(("{", "[")) else "toml"
+
+
+def load_case(path: Path) -> Case:
+    """Read a case from a TOML or JSON file.
+
+    Raises:
+        CaseError: when the file or what it says is wrong, naming the field.
+    """
+    from core.cases import parse_case
+
+    text = read_text(path)
+    fmt = "json" if file_format(path, text) == "json" else "toml"
+    return parse_case(text, where=str(path), fmt=fmt)
+
+
+def save_case(case: Case, path: Path) -> Path:
+    """Write a case as TOML or, for a ``.json`` name, JSON, replacing the file in one step.
+
+    Raises:
+        StorageError: when the file cannot be written; the old one is then untouched.
+    """
+    data = case.model_dump(mode="json", exclude_defaults=True)
+    if case.as_of is not None:
+        data["as_of"] = case.as_of.isoformat()
+    if path.suffix.lower() == ".json":
+        text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    else:
+        import tomli_w
+
+        text = tomli_w.dumps(_without_none(data), multiline_strings=True)
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                stream.write(text)
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise StorageError(
+            f"the case cannot be written ({error.strerror})",
+            where=str(path),
+            hint="Choose a folder you may write to.",
+        ) from None
+    return path
+
+
+def _without_none(value: object) -> object:
+    if isinstance(value, dict):
+        return {k: _without_none(v) for k, v in value.items() if v is not None}
+    if isinstance(value, list):
+        return [_without_none(item) for item in value]
+    return value
+
+
+def require_case(context: ToolContext) -> Case:
+    """Return the open case.
+
+    Raises:
+        CaseError: when there is none.
+    """
+    if context.case is None:
+        raise CaseError(
+            "no case is open", where="case", hint="Open one with fes chat --case FILE, or --case."
+        )
+    return context.case

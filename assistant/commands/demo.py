@@ -1,0 +1,134 @@
+"""``fes demo``: the whole journey on the bundled fictional example."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from assistant.events import Event
+    from core.models import Case, Evaluation
+
+
+@click.command()
+def command() -> None:
+    """Show the whole journey on the bundled fictional example."""
+    from assistant.rendering import console, print_markdown
+    from assistant.settings import load_settings
+    from assistant.turns.opening import contested
+    from assistant.wiring import open_engine
+
+    engine = open_engine(load_settings(), None)
+    with engine.library:
+        out = console()
+        case, evaluation = engine.case, engine.evaluation
+        if case is None or evaluation is None:
+            raise RuntimeError("the bundled example has no case")
+        _prepare(engine.start())
+        out.rule("1. The case")
+        print_markdown(case_text(case), out)
+        out.rule("2. The score, step by step")
+        print_markdown(score_text(case, evaluation), out)
+        out.rule("3. The contested level, argued both ways")
+        for level in contested(engine):
+            _tell(out, engine.handle(f"Argue Level {level} both ways"))
+        out.rule("4. The distance to the next grade")
+        _tell(out, engine.handle("What would change the grade?"))
+        out.rule("5. What to do next")
+        _tell(out, engine.handle("Should I appeal?"))
+        out.rule("Your turn")
+        print_markdown(NEXT, out)
+
+
+NEXT = """- `fes chat` opens this case as a conversation; `fes chat --case FILE` opens your own.
+- `fes ingest FOLDER` reads your copies of OPM's standards and decisions.
+- `fes ask "why was Level 2-5 refused?"` then answers from them, word for word.
+- `fes score FILE` computes a grade from nine levels."""
+
+
+def _prepare(events: Iterator[Event]) -> None:
+    """Run the opening turn, telling on standard error how far the reading is."""
+    from assistant.events import Progress
+
+    told = False
+    for event in events:
+        if isinstance(event, Progress) and sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[K{event.label}: {event.done} of {event.total or '?'}")
+            sys.stderr.flush()
+            told = True
+    if told:
+        sys.stderr.write("\r\x1b[K")
+
+
+def _tell(out: Console, events: Iterator[Event]) -> None:
+    """Print a turn's text as it comes, and its notices."""
+    from assistant.events import Notice, TextDelta
+    from assistant.rendering import print_markdown
+    from assistant.text import safe_text
+
+    for event in events:
+        if isinstance(event, TextDelta):
+            print_markdown(event.text, out)
+            out.print()
+        elif isinstance(event, Notice):
+            out.print(safe_text(event.text))
+
+
+def case_text(case: Case) -> str:
+    """Return a case as Markdown: who asks for what, the duties, and the levels in dispute."""
+    from assistant.compose import escape
+
+    lines = [f"**{escape(case.title)}**" + ("  *(fictional)*" if case.fictional else "")]
+    if case.question:
+        lines.append(escape(case.question))
+    lines.append(
+        f"- Now classified: {escape(case.current.label())}\n"
+        f"- Asked for: {escape(case.requested.label())}\n"
+        f"- Organization: {escape(case.organization)}"
+    )
+    if case.position_description.adequate is False:
+        remarks = escape(case.position_description.remarks)
+        lines.append(f"The position description is inadequate. {remarks}")
+    if case.duties:
+        table = ["| Duty | Employee says | Supervisor says |", "| --- | ---: | ---: |"]
+        for duty in case.duties:
+            shares = [
+                "" if p is None else f"{p:g}%"
+                for p in (duty.percent_employee, duty.percent_supervisor)
+            ]
+            table.append(f"| {escape(duty.title)} | {shares[0]} | {shares[1]} |")
+        lines.append("\n".join(table))
+    return "\n\n".join(lines)
+
+
+def score_text(case: Case, evaluation: Evaluation) -> str:
+    """Return the evaluation with its derivation as Markdown."""
+    from assistant.compose import escape, margin_sentence
+    from assistant.turns.figures import factor_table
+
+    steps = "\n".join(
+        f"{s.step}. {escape(s.text)} *({escape(s.citation.label())})*"
+        for s in evaluation.derivation
+    )
+    findings = "\n".join(
+        f"- **{escape(f.severity.capitalize())}:** {escape(f.message)} "
+        f"*({escape(f.citation.label())})*"
+        for f in evaluation.findings
+    )
+    return "\n\n".join(
+        part
+        for part in (
+            factor_table(evaluation, case.sought),
+            margin_sentence(evaluation),
+            findings,
+            "**How the core got there**",
+            steps,
+            f"Fingerprint: `{evaluation.fingerprint}`",
+        )
+        if part
+    )

@@ -1,0 +1,48 @@
+"""``fes export``: write a case's evaluation statement to a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from assistant.text import safe_text
+
+
+@click.command()
+@click.argument("case", type=click.Path(path_type=Path))
+@click.option(
+    "--to",
+    "target",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The file to write; its suffix chooses the format (.md, .docx, .json).",
+)
+@click.option("--format", "name", default="", help="The format, when the suffix does not say it.")
+@click.option("--force", is_flag=True, help="Replace the file if it is there already.")
+def command(case: Path, target: Path, name: str, *, force: bool) -> None:
+    """Write the evaluation statement of the case in file CASE."""
+    from core.grading import evaluate_case
+
+    from assistant.cases import load_case
+    from assistant.exports import Statement, choose
+    from core.errors import StorageError, UsageError
+
+    export = choose(target, name)
+    if target.exists() and not force:
+        raise UsageError(
+            "this file is there already", where=str(target), hint="Name another, or add --force."
+        )
+    loaded = load_case(case)
+    standing = evaluate_case(loaded)
+    try:
+        export.write(Statement(loaded, standing.evaluation, standing.credits), target)
+    except OSError as error:
+        raise StorageError(
+            f"the file cannot be written ({error.strerror})",
+            where=str(target),
+            hint="Choose a folder you may write to.",
+        ) from None
+    click.echo(
+        f"Wrote {safe_text(str(target))}: {standing.evaluation.grade}, {standing.evaluation.total:,} points."
+    )

@@ -1,0 +1,131 @@
+"""Putting an answer together in Markdown: verified claims, the core's figures, the digests.
+
+Every function returns blocks, one paragraph or list each, so that an answer can be streamed
+block by block. Text from documents is escaped: it is shown, never interpreted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.events import Claim, Removed, Source
+from assistant.text import safe_text
+from core.models import Evaluation, Level, Standard
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SIDES = {
+    "requires": "What the level requires",
+    "for": "For the level",
+    "against": "Against the level",
+    "reason": "The deciding reasons",
+    "context": "",
+}
+
+
+def escape(text: str) -> str:
+    """Return text that Markdown shows as it stands, on one line, without control characters."""
+    return _SPECIAL.sub(r"\\\1", " ".join(safe_text(text).split()))
+
+
+def number(value: int) -> str:
+    """Return points as people write them: 2,555."""
+    return f"{value:,}"
+
+
+def quotation(source: Source) -> str:
+    """Return a quotation as a block with its number and place."""
+    place = ", ".join(part for part in (escape(source.title), escape(source.place)) if part)
+    if source.digest:
+        look_up = f"; look up {escape(source.look_up)}" if source.look_up else ""
+        return (
+            f"> {escape(source.quote)} \\[{source.number}\\]\n>\n> — *digest, our words*{look_up}"
+        )
+    return f"> “{escape(source.quote)}” \\[{source.number}\\]\n>\n> — {place}"
+
+
+def claim_blocks(claims: Sequence[Claim]) -> list[str]:
+    """Return the claims grouped by side, each with its quotations beneath it."""
+    blocks: list[str] = []
+    for side in ("requires", "reason", "for", "against", "context"):
+        chosen = [c for c in claims if c.side == side]
+        if not chosen:
+            continue
+        if _SIDES[side] and len({c.side for c in claims}) > 1:
+            blocks.append(f"### {_SIDES[side]}")
+        for claim in chosen:
+            blocks.append(f"**{escape(claim.text)}**" if claim.sources else escape(claim.text))
+            blocks.extend(quotation(source) for source in _grouped(claim.sources))
+    return blocks
+
+
+def _grouped(sources: Iterable[Source]) -> list[Source]:
+    return list({(s.passage, s.quote): s for s in sources}.values())
+
+
+def arithmetic_blocks(
+    evaluation: Evaluation,
+    alternatives: Sequence[tuple[str, Evaluation]],
+    *,
+    whose: str,
+) -> list[str]:
+    """Return the core's sum and what each alternative level would make of it.
+
+    Args:
+        evaluation: The evaluation that stands.
+        alternatives: Pairs of a level and the evaluation with that level in its place.
+        whose: What the evaluation is of, such as "the case" or a decision's number.
+    """
+    lines = [
+        f"| {escape(whose)} | Points | Grade |",
+        "| --- | ---: | --- |",
+        f"| Levels as credited | {number(evaluation.total)} | {evaluation.grade} |",
+    ]
+    lines += [
+        f"| With Level {level} instead | {number(other.total)} | {other.grade} |"
+        for level, other in alternatives
+    ]
+    return ["### The core's arithmetic", "\n".join(lines), margin_sentence(evaluation)]
+
+
+def margin_sentence(evaluation: Evaluation) -> str:
+    """Say how far the total stands from the grade's floor and from the next grade."""
+    margin = evaluation.margin
+    ceiling = f"{number(margin.ceiling)}" if margin.ceiling is not None else "up"
+    text = (
+        f"{number(evaluation.total)} points lie in the {evaluation.grade} range "
+        f"({number(margin.floor)} to {ceiling}): {number(margin.above_floor)} above its floor"
+    )
+    if margin.next_grade is not None and margin.to_next is not None:
+        text += f", {number(margin.to_next)} short of {margin.next_grade}"
+    return text + "."
+
+
+def digest_blocks(standard: Standard, lower: Level | None, upper: Level) -> list[str]:
+    """Set two levels side by side, aspect by aspect, in our own words with the page."""
+    pages = (
+        f"p. {upper.page}"
+        if lower is None or lower.page == upper.page
+        else (f"pp. {lower.page} and {upper.page}")
+    )
+    blocks = [
+        f"*Digest of the {escape(standard.title)}, in our words, not the official text; look up "
+        f"{escape(standard.document)}, {pages}.*"
+    ]
+    below = {a.key: a for a in lower.aspects} if lower else {}
+    lines: list[str] = []
+    for aspect in upper.aspects:
+        lines.append(f"- **{escape(aspect.name)}**")
+        if aspect.key in below and lower is not None:
+            lines.append(f"    - Level {lower.level}: {escape(below[aspect.key].text)}")
+        lines.append(f"    - Level {upper.level}: {escape(aspect.text)}")
+    return [*blocks, "\n".join(lines)]
+
+
+def removed_block(removed: Sequence[Removed]) -> list[str]:
+    """Say how much was kept from the reader and why, without repeating it."""
+    if not removed:
+        return []
+    reasons = dict.fromkeys(r.reason for r in removed)
+    count = "One statement was" if len(removed) == 1 else f"{len(removed)} statements were"
+    return [f"*{count} removed before you saw this: {escape('; '.join(reasons))}.*"]

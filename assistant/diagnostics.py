@@ -1,0 +1,97 @@
+"""Looking at the installation: the data folder, the library, the embeddings, the model."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from core.errors import AppError
+from core.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: whether it is as it should be, and what to do when it is not."""
+
+    name: str
+    ok: bool
+    detail: str
+    hint: str = ""
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the check as plain data."""
+        return asdict(self)
+
+
+def examine(settings: Settings) -> list[Check]:
+    """Look at everything a run depends on; nothing is changed and no network is used."""
+    return [
+        Check("version", True, VERSION),
+        _try("standards", _standards),
+        _try("data folder", lambda: _home(settings)),
+        _try("embeddings", lambda: _embeddings(settings)),
+        _try("library", lambda: _library(settings)),
+        _try("chat model", lambda: _model(settings)),
+    ]
+
+
+def _try(name: str, look: Callable[[], str]) -> Check:
+    try:
+        return Check(name, True, look())
+    except AppError as error:
+        return Check(name, False, f"{error.where}: {error.message}".lstrip(": "), error.hint)
+
+
+def _standards() -> str:
+    from core.catalog import list_standards
+
+    return ", ".join(f"{s.id} ({s.edition_id})" for s in list_standards())
+
+
+def _home(settings: Settings) -> str:
+    from core.errors import StorageError
+
+    folder = settings.home
+    while not folder.exists():
+        folder = folder.parent
+    if not os.access(folder, os.W_OK):
+        raise StorageError(
+            f"{settings.home} cannot be written",
+            where="FES_HOME",
+            hint="Set FES_HOME to a folder you may write to.",
+        )
+    return str(settings.home)
+
+
+def _embeddings(settings: Settings) -> str:
+    from assistant.embedders import load_embedder
+    from index.embedding import built_in
+
+    embedder = load_embedder(settings.embedder) or built_in()
+    return f"{embedder.name} {embedder.version}, {embedder.dimensions} dimensions"
+
+
+def _library(settings: Settings) -> str:
+    from assistant.wiring import open_library
+
+    if not settings.home.exists():
+        return "empty; add documents with fes ingest"
+    with open_library(settings) as library:
+        known = library.documents()
+        passages = sum(d.passages for d in known)
+    return f"{len(known)} documents, {passages:,} passages"
+
+
+def _model(settings: Settings) -> str:
+    if not settings.model:
+        return "none set (FES_MODEL): answers quote, and do not paraphrase"
+    from assistant.models import load_chat_model
+
+    load_chat_model(settings.model)
+    return settings.model

@@ -1,0 +1,241 @@
+"""Gathering the language that bears on a contested level, from the library and the digests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from assistant.selection import Weights, terms
+from index.models import Passage, Query
+
+if TYPE_CHECKING:
+    from core.models import Aspect, Case, Level, Standard
+    from index.library import Library
+    from index.models import Decision
+
+DIGEST = "digest:"
+MOST_DECISIONS = 3
+
+
+def digest_id(standard: Standard, level: str) -> str:
+    """Return the id under which a level's digest is cited."""
+    return f"{DIGEST}{standard.id}#{level}"
+
+
+def digest_passage(standard: Standard, level: Level) -> Passage:
+    """Return a level's digest as a passage of our own words, with the page to look up."""
+    factor, _, _ = level.level.rpartition("-")
+    text = "\n".join([level.summary, *(f"{a.name}: {a.text}" for a in level.aspects)])
+    return Passage(
+        id=digest_id(standard, level.level),
+        document=f"{DIGEST}{standard.id}",
+        kind="digest",
+        title=f"Digest of the {standard.title}",
+        text=text,
+        start=0,
+        end=len(text),
+        page=level.page,
+        heading=(f"Factor {factor}", f"Level {level.level}"),
+        factor=int(factor) if factor.isdigit() else factor,
+        level=level.level,
+        levels=(level.level,),
+        stance="standard",
+    )
+
+
+def level_below(level: str) -> str | None:
+    """Return the next lower level of the same factor, or None at the lowest."""
+    factor, _, number = level.rpartition("-")
+    return f"{factor}-{int(number) - 1}" if int(number) > 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class LevelEvidence:
+    """What the library says of one contested level.
+
+    ``language`` maps a level to passages that say what it requires, the most pertinent first.
+    ``refused`` and ``met`` are paragraphs of decisions on the contested level; ``below_met``
+    on the level beneath it; ``credited`` are the sentences that credit a level with points.
+    """
+
+    level: str
+    below: str | None
+    factor: str
+    language: dict[str, tuple[Passage, ...]]
+    refused: tuple[Passage, ...] = ()
+    met: tuple[Passage, ...] = ()
+    below_met: tuple[Passage, ...] = ()
+    credited: tuple[Passage, ...] = ()
+    claims: tuple[Passage, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def passages(self) -> tuple[Passage, ...]:
+        """Return every passage once, in the order an argument uses them."""
+        groups: list[Passage] = []
+        for level in (self.below, self.level):
+            groups.extend(self.language.get(level or "", ()))
+        for more in (self.credited, self.refused, self.met, self.below_met, self.claims):
+            groups.extend(more)
+        return tuple({p.id: p for p in groups}.values())
+
+
+def gather(
+    library: Library,
+    level: str,
+    *,
+    message: str,
+    case: Case | None,
+    decision: str = "",
+) -> LevelEvidence:
+    """Collect what the library's documents say of a level.
+
+    Args:
+        library: The ingested documents.
+        level: The contested level, such as 2-5.
+        message: What the person asked; decides which decision is meant.
+        case: The case under study; its series decides which standard's language comes first.
+        decision: A decision number named in the message, to look at that one only.
+    """
+    factor = level.rpartition("-")[0]
+    below = level_below(level)
+    decisions = _decisions_on(library, level, message=message, number=decision)
+    ranked = [d.document for d in decisions]
+
+    def of(stance: str, named: str | None) -> tuple[Passage, ...]:
+        if named is None:
+            return ()
+        found = [
+            p
+            for p in library.passages(kind="decision", factor=factor, stance=stance)
+            if p.document in ranked and (p.level == named or named in p.levels)
+        ]
+        return tuple(sorted(found, key=lambda p: (ranked.index(p.document), p.start)))
+
+    refused = tuple(p for p in of("not_met", level) if p.level == level) or of("not_met", level)
+    language = {
+        named: _language(library, named, factor=factor, case=case, ranked=ranked)
+        for named in (below, level)
+        if named is not None
+    }
+    credited = tuple(
+        p
+        for p in library.passages(kind="decision", factor=factor, stance="credited")
+        if p.document in ranked
+    )
+    return LevelEvidence(
+        level=level,
+        below=below,
+        factor=factor,
+        language=language,
+        refused=refused,
+        met=tuple(p for p in of("met", level) if p.level == level),
+        below_met=tuple(p for p in of("met", below) if p.level == below),
+        credited=tuple(sorted(credited, key=lambda p: ranked.index(p.document))),
+        claims=of("claim", level),
+        decisions=decisions,
+        counts=_counts(library, level),
+    )
+
+
+def _stand_on(decision: Decision, level: str) -> str:
+    for factor in decision.factors:
+        if level in factor.rejected:
+            return "refused"
+        if factor.credited == level:
+            return "credited"
+    return ""
+
+
+def _counts(library: Library, level: str) -> dict[str, int]:
+    counts = {"refused": 0, "credited": 0}
+    for decision in library.decisions():
+        stand = _stand_on(decision, level)
+        if stand:
+            counts[stand] += 1
+    return counts
+
+
+def _decisions_on(
+    library: Library, level: str, *, message: str, number: str
+) -> tuple[Decision, ...]:
+    known = library.decisions()
+    if number:
+        return tuple(d for d in known if _same_number(d.decision_number or d.document, number))
+    speaking = [d for d in known if _stand_on(d, level)]
+    if len(speaking) < 2:
+        return tuple(speaking)
+    weights = Weights(_description(d) for d in speaking)
+    wanted = frozenset(terms(message))
+    order = sorted(
+        speaking,
+        key=lambda d: (-weights.overlap(_description(d), wanted), d.document),
+    )
+    # Both readings of a level are worth more than two of the same.
+    first = order[0]
+    other = next((d for d in order if _stand_on(d, level) != _stand_on(first, level)), None)
+    chosen = [first] if other is None else [first, other]
+    chosen += [d for d in order if d not in chosen]
+    return tuple(chosen[:MOST_DECISIONS])
+
+
+def _same_number(left: str, right: str) -> bool:
+    def parts(number: str) -> tuple[str, ...]:
+        return tuple(part.lstrip("0").upper() for part in number.split("-"))
+
+    return parts(left) == parts(right)
+
+
+def _description(decision: Decision) -> str:
+    return " ".join(
+        (decision.decided.title, decision.current.title, decision.department, decision.document)
+    )
+
+
+def _language(
+    library: Library, level: str, *, factor: str, case: Case | None, ranked: Sequence[str]
+) -> tuple[Passage, ...]:
+    """Passages that say what a level requires: as decisions quote it, then standards, then guides."""
+    series = {s for s in (case.requested.series, case.current.series) if s} if case else set()
+    quoted, own, others, primary = [], [], [], []
+    for p in library.passages(factor=factor, level=level):
+        if p.level != level or _is_contents(p):
+            continue
+        if p.kind == "decision" and p.stance == "standard" and p.document in ranked:
+            quoted.append(p)
+        elif p.kind == "standard" and series & set(p.series):
+            own.append(p)
+        elif p.kind == "standard" and p.series:
+            others.append(p)
+        elif p.kind == "guide":
+            primary.append(p)
+    quoted.sort(key=lambda p: (ranked.index(p.document), p.start))
+    if quoted:
+        same = quoted[0].document
+        quoted = [p for p in quoted if p.document == same]
+    best = own or quoted or primary or others
+    extra = primary if best is not primary else []
+    return tuple([*best[:3], *extra[:2]])
+
+
+def _is_contents(passage: Passage) -> bool:
+    return any("table of contents" in h.lower() for h in passage.heading)
+
+
+def related(
+    library: Library, message: str, *, k: int = 5, kind: str | None = None
+) -> list[Passage]:
+    """Return the passages a general question is best answered from."""
+    return [hit.passage for hit in library.search(Query(query=message, k=k, kind=kind))]
+
+
+def bearing_aspects(standard: Standard, text: str, levels: Sequence[str]) -> list[Aspect]:
+    """Return the aspects of the given levels that a statement speaks of, the closest first."""
+    from assistant.selection import similarity
+    from core.catalog import find_level
+
+    aspects = [a for level in levels for a in find_level(standard, level).aspects]
+    weights = Weights(a.text for a in aspects)
+    ranked = [(similarity(text, f"{a.name} {a.text}", weights), a) for a in aspects]
+    return [a for score, a in sorted(ranked, key=lambda item: -item[0]) if score > 0]

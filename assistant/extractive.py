@@ -1,0 +1,159 @@
+"""The arguer that needs no model: it chooses sentences and quotes them.
+
+It states nothing of its own about the work beyond naming what a quotation is. Which
+sentences it chooses follows from the labels of the passages and the words they share.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from assistant.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
+from assistant.evidence import level_below
+from assistant.selection import REASON_CUES, Sentence, Weights, select
+from index.models import Passage
+
+Side = Literal["requires", "for", "against", "reason", "context"]
+_CREDITED = re.compile(r"\bis credited\b", re.IGNORECASE)
+
+
+class ExtractiveArguer:
+    """Drafts claims by quoting the deciding sentences of labelled passages."""
+
+    name = "extractive"
+
+    def draft(self, pack: EvidencePack) -> Draft:
+        """Return claims on the contested levels, or on the question when there are none."""
+        if pack.contested:
+            claims = [c for level in pack.contested for c in _level_claims(pack, level)]
+        else:
+            claims = _answer_claims(pack)
+        return Draft(claims=claims, summary="")
+
+
+def _quotes(passage: Passage, chosen: list[Sentence]) -> list[DraftQuote]:
+    return [DraftQuote(passage=passage.id, quote=s.text) for s in chosen]
+
+
+def _claim(side: Side, text: str, quotes: list[DraftQuote]) -> DraftClaim:
+    return DraftClaim(side=side, text=text, quotes=quotes)
+
+
+def _level_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
+    below = level_below(level)
+    weights = Weights(p.text for p in pack.passages)
+    about = {
+        named: [p for p in pack.passages if p.level == named and _is_language(p)]
+        for named in (below, level)
+        if named
+    }
+    reasons = [p for p in pack.passages if p.stance == "not_met" and level in (p.level, *p.levels)]
+    met = [p for p in pack.passages if p.stance == "met" and p.level == level]
+    below_met = [p for p in pack.passages if p.stance == "met" and p.level == below]
+    claims: list[DraftClaim] = []
+    for named, passages in about.items():
+        focus = [p.text for p in (reasons + met if named == level else below_met + reasons)]
+        claims.extend(_language_claims(passages, named, focus, weights))
+    requirement = [p.text for p in about.get(level, [])]
+    in_case = pack.case is not None
+    for document in dict.fromkeys(p.document for p in reasons):
+        claims.extend(
+            _reason_claims(
+                [p for p in reasons if p.document == document],
+                requirement,
+                weights,
+                side="against" if in_case else "reason",
+                text=f"Why {document} refused Level {level}:",
+                most=3,
+            )
+        )
+    for document in dict.fromkeys(p.document for p in met):
+        claims.extend(
+            _reason_claims(
+                [p for p in met if p.document == document],
+                requirement,
+                weights,
+                side="for" if in_case else "reason",
+                text=f"Why {document} found Level {level} met:",
+                most=3,
+            )
+        )
+    if not met:
+        for document in dict.fromkeys(p.document for p in below_met):
+            claims.extend(
+                _reason_claims(
+                    [p for p in below_met if p.document == document],
+                    [p.text for p in about.get(below or "", [])],
+                    weights,
+                    side="context",
+                    text=f"What {document} found to match Level {below}:",
+                    most=2,
+                )
+            )
+    claims.extend(_credit_claims(pack, level))
+    return claims
+
+
+def _is_language(passage: Passage) -> bool:
+    return passage.kind in {"standard", "guide", "digest"} or passage.stance == "standard"
+
+
+def _language_claims(
+    passages: list[Passage], level: str, focus: list[str], weights: Weights
+) -> list[DraftClaim]:
+    claims: list[DraftClaim] = []
+    official = [p for p in passages if p.kind != "digest"]
+    for document in dict.fromkeys(p.document for p in official):
+        own = [p for p in official if p.document == document]
+        quotes: list[DraftQuote] = []
+        for passage in own[:2]:
+            most = 3 if len(own) == 1 else 2
+            quotes += _quotes(passage, select(passage.text, focus, weights, most=most))
+        if not quotes:
+            continue
+        how = f", as quoted in {document}" if own[0].kind == "decision" else ""
+        claims.append(_claim("requires", f"What Level {level} requires{how}:", quotes))
+    return claims[:2]
+
+
+def _reason_claims(
+    passages: list[Passage],
+    focus: list[str],
+    weights: Weights,
+    *,
+    side: Side,
+    text: str,
+    most: int,
+) -> list[DraftClaim]:
+    quotes: list[DraftQuote] = []
+    for passage in passages[:2]:
+        chosen = select(passage.text, focus, weights, most=most, cues=REASON_CUES)
+        quotes += _quotes(passage, chosen)
+    return [_claim(side, text, quotes[: most + 1])] if quotes else []
+
+
+def _credit_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
+    factor = level.rpartition("-")[0]
+    claims: list[DraftClaim] = []
+    for passage in pack.passages:
+        if passage.stance != "credited" or str(passage.factor) != factor:
+            continue
+        chosen = [s for s in select(passage.text, [], Weights([passage.text]), most=4, min_words=4)]
+        chosen = [s for s in chosen if _CREDITED.search(s.text)]
+        if chosen:
+            text = f"What {passage.document} credited for Factor {factor}:"
+            claims.append(_claim("context", text, _quotes(passage, chosen[:1])))
+    return claims
+
+
+def _answer_claims(pack: EvidencePack) -> list[DraftClaim]:
+    """Quote, from each passage found, the sentences that say most about the question."""
+    weights = Weights(p.text for p in pack.passages)
+    claims: list[DraftClaim] = []
+    for passage in pack.passages[:4]:
+        chosen = select(passage.text, [pack.question], weights, most=2, min_words=4)
+        if chosen:
+            where = passage.heading[-1] if passage.heading else passage.title
+            claims.append(_claim("context", f"{where}:", _quotes(passage, chosen)))
+    return claims

@@ -1,0 +1,48 @@
+"""Passing a draft through the guard, with the library as the text of record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.evidence import DIGEST
+from assistant.guard import Guard
+from index.quotes import check as check_text
+
+if TYPE_CHECKING:
+    from assistant.drafts import Draft, EvidencePack
+    from assistant.events import Claim, Removed
+    from index.library import Library
+    from index.quotes import QuoteCheck
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedDraft:
+    """What may reach the reader, and what may not."""
+
+    claims: tuple[Claim, ...]
+    removed: tuple[Removed, ...]
+
+
+def review(
+    library: Library, pack: EvidencePack, draft: Draft, *, first_number: int
+) -> ReviewedDraft:
+    """Check every quotation and figure of a draft; number its sources from ``first_number``."""
+    digests = {p.id: p for p in pack.passages if p.id.startswith(DIGEST)}
+
+    def check(passage_id: str, quote: str) -> QuoteCheck:
+        if passage_id in digests:
+            found = check_text(digests[passage_id].text, quote)
+            return replace(found, passage=passage_id)
+        return library.check_quote(passage_id, quote)
+
+    reviewed = Guard(check, pack).review(draft)
+    shift = first_number - 1
+    claims = tuple(
+        replace(
+            claim,
+            sources=tuple(replace(s, number=s.number + shift) for s in claim.sources),
+        )
+        for claim in reviewed.claims
+    )
+    return ReviewedDraft(claims, tuple(reviewed.removed))

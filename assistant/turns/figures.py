@@ -1,0 +1,87 @@
+"""Questions the core answers with figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assistant.arithmetic import alternatives
+from assistant.compose import arithmetic_blocks, escape, margin_sentence, number
+from assistant.events import ToolFinished, ToolStarted
+
+if TYPE_CHECKING:
+    from assistant.engine import Engine
+    from assistant.events import Event
+    from assistant.turn import Turn
+    from assistant.understanding import Understanding
+    from core.models import Evaluation
+
+NO_CASE = (
+    "No case is open. Start with `fes chat --case FILE`, or add `--case FILE` to `fes ask`; "
+    "`fes score` computes a grade from levels alone."
+)
+
+
+def factor_table(evaluation: Evaluation, sought: dict[str, str]) -> str:
+    """Return the factors with their levels and points as a Markdown table."""
+    lines = ["| Factor | Level | Points | Sought |", "| --- | --- | ---: | --- |"]
+    for f in evaluation.factors:
+        asked = sought.get(str(f.factor), "")
+        lines.append(
+            f"| {f.factor}. {escape(f.name)} | {f.level} | {number(f.points)} | "
+            f"{escape(asked) if asked != f.level else ''} |"
+        )
+    lines.append(f"| **Total** | | **{number(evaluation.total)}** | **{evaluation.grade}** |")
+    return "\n".join(lines)
+
+
+def score(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:  # noqa: ARG001
+    """Show the evaluation as it stands, with what the core warns of."""
+    case, evaluation = engine.case, engine.evaluation
+    if case is None or evaluation is None:
+        yield turn.say(NO_CASE)
+        return
+    yield ToolStarted("score_levels", "Scoring the case")
+    yield ToolFinished("score_levels", f"{number(evaluation.total)} points, {evaluation.grade}")
+    yield turn.say(f"## {number(evaluation.total)} points: {evaluation.grade}")
+    yield turn.say(factor_table(evaluation, case.sought))
+    yield turn.say(margin_sentence(evaluation))
+    for found in evaluation.findings:
+        yield turn.say(
+            f"**{escape(found.severity.capitalize())}:** {escape(found.message)} "
+            f"*({escape(found.citation.label())})*"
+        )
+
+
+def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
+    """Show what other levels would make of the grade; the case stays as it is."""
+    from core.whatif import flips
+
+    case, evaluation = engine.case, engine.evaluation
+    if case is None or evaluation is None:
+        yield turn.say(NO_CASE)
+        return
+    yield ToolStarted("score_levels", "Trying other levels")
+    levels = {str(f.factor): f.level for f in evaluation.factors}
+    named = [n for n in understanding.levels if levels.get(n.rpartition("-")[0]) != n]
+    asked = named or [level for factor, level in case.sought.items() if levels.get(factor) != level]
+    others = alternatives(case.standard, levels, asked, as_of=case.as_of)
+    if len(asked) > 1:
+        from core.grading import evaluate_levels
+
+        together = {**levels, **{n.rpartition("-")[0]: n for n in asked}}
+        others.append(
+            (" and ".join(asked), evaluate_levels(case.standard, together, as_of=case.as_of))
+        )
+    yield ToolFinished("score_levels", f"{len(others)} alternatives")
+    yield turn.say("## What would change the grade")
+    yield from turn.say_all(arithmetic_blocks(evaluation, others, whose="This case")[1:])
+    lines = [
+        f"- Level {f.level} in place of {f.instead_of}: {number(f.total)} points, **{f.grade}**"
+        for f in flips(evaluation)
+    ]
+    if lines:
+        yield turn.say("One level alone would change the grade here:\n\n" + "\n".join(lines))
+    else:
+        yield turn.say("No single level would change the grade.")
+    yield turn.say("Nothing was changed: these are the core's figures for levels not credited.")

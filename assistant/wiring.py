@@ -1,0 +1,93 @@
+"""Putting the parts together: a library, an arguer and an engine from settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.paths import EXAMPLE
+
+if TYPE_CHECKING:
+    from assistant.drafts import Arguer
+    from assistant.engine import Engine
+    from assistant.settings import Settings
+    from core.models import Case
+    from index.library import Library
+
+EXAMPLE_CASE = EXAMPLE / "case.toml"
+
+
+def open_library(settings: Settings) -> Library:
+    """Open the library of the user's own documents.
+
+    Raises:
+        StorageError: when the data folder cannot be used.
+        UsageError, ModelError: when other embeddings are set and cannot be had.
+    """
+    from assistant.embedders import load_embedder
+    from index.library import Library
+
+    return Library.open(settings.home, load_embedder(settings.embedder))
+
+
+def open_example_library(settings: Settings) -> Library:
+    """Open the bundled example's own library, kept apart from the user's documents.
+
+    Raises:
+        StorageError: when the data folder cannot be used.
+    """
+    from assistant.embedders import load_embedder
+    from index.library import Library
+
+    return Library.open(settings.example_home, load_embedder(settings.embedder))
+
+
+def choose_arguer(settings: Settings) -> Arguer:
+    """Return the arguer: a chat model when one is set, the extractive one otherwise.
+
+    Raises:
+        UsageError: when ``FES_MODEL`` names something unknown.
+    """
+    if settings.model:
+        from assistant.modelled import ModelArguer
+        from assistant.models import load_chat_model
+
+        return ModelArguer(load_chat_model(settings.model), name=settings.model)
+    from assistant.extractive import ExtractiveArguer
+
+    return ExtractiveArguer()
+
+
+def open_engine(settings: Settings, case_path: Path | None) -> Engine:
+    """Return an engine on a case file, or on the bundled example when none is named.
+
+    Raises:
+        AppError: when the case, the data folder or the model cannot be used.
+    """
+    from assistant.cases import load_case
+    from assistant.engine import Engine
+
+    example = case_path is None
+    path = EXAMPLE_CASE if case_path is None else case_path
+    case: Case = load_case(path)
+    arguer = choose_arguer(settings)
+    library = open_example_library(settings) if example else open_library(settings)
+    return Engine(
+        library,
+        arguer,
+        case=case,
+        case_path=None if example else path,
+        example=example,
+        title=f"{case.title} (fictional example)" if example else case.title,
+    )
+
+
+def open_engine_without_case(settings: Settings) -> Engine:
+    """Return an engine for questions about the library, with no case open.
+
+    Raises:
+        AppError: when the data folder or the model cannot be used.
+    """
+    from assistant.engine import Engine
+
+    return Engine(open_library(settings), choose_arguer(settings), case=None)
