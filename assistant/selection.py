@@ -12,24 +12,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_ABBREVIATIONS = (
-    "e.g.",
-    "i.e.",
-    "etc.",
-    "U.S.",
-    "U.S.C.",
-    "No.",
-    "vs.",
-    "Mr.",
-    "Ms.",
-    "Dr.",
-    "sec.",
+from index.sentences import ends
+from index.words import words
+
+_COMMONPLACE = frozenset(
+    {
+        *("level", "levels", "factor", "position", "positions", "work", "require", "requires"),
+        *("employee", "employees", "appellant", "appellants", "like", "similar", "contrast"),
+        *("describ", "unlik", "requir", "employe", "appel", "posit"),
+    }
 )
-_END = re.compile(r"(?<=[.!?;])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n{2,}")
-_WORD = re.compile(r"[a-z][a-z'-]+")
-_STOP = frozenset(
-    ["a", "about", "above", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by", "can", "cannot", "could", "did", "do", "does", "each", "for", "from", "further", "had", "has", "have", "he", "her", "his", "how", "however", "if", "in", "into", "is", "it", "its", "may", "more", "most", "must", "no", "nor", "not", "of", "on", "only", "or", "other", "our", "out", "over", "own", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "under", "until", "up", "upon", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom", "why", "will", "with", "within", "without", "would", "you", "your", "level", "levels", "factor", "position", "positions", "work", "employee", "employees", "appellant", "appellant's", "described", "like", "similar", "unlike", "contrast", "require", "requires", "required"]
-)
+"""Words, stemmed, that every paragraph of a decision has."""
 REASON_CUES = re.compile(
     r"\b(since|because|cannot|does not|do not|did not|is not|are not|unlike|in contrast|instead|"
     r"rather|restricted|limited to|retains?|reserved|reviews? and approv\w+|lack\w*|neither|nor|"
@@ -51,50 +44,19 @@ def sentences(text: str) -> list[Sentence]:
     """Split a passage into sentences, each an exact slice of it."""
     found: list[Sentence] = []
     start = 0
-    for match in _END.finditer(text):
-        head = text[start : match.start()].rstrip()
-        last_word = head.rsplit(maxsplit=1)[-1] if head.split() else ""
-        if last_word.endswith(_ABBREVIATIONS) or re.fullmatch(r"\(?[A-Za-z0-9]\.", last_word):
-            continue
-        _append(found, text, start, match.start())
-        start = match.end()
-    _append(found, text, start, len(text))
+    for end in ends(text):
+        raw = text[start:end]
+        stripped = raw.strip()
+        if stripped:
+            left = start + len(raw) - len(raw.lstrip())
+            found.append(Sentence(stripped, left, left + len(stripped)))
+        start = end
     return found
-
-
-def _append(found: list[Sentence], text: str, start: int, end: int) -> None:
-    raw = text[start:end]
-    left = len(raw) - len(raw.lstrip())
-    stripped = raw.strip()
-    if stripped:
-        found.append(Sentence(stripped, start + left, start + left + len(stripped)))
-
-
-def stem(word: str) -> str:
-    """Return a word without its commonest endings, so that "reviews" meets "reviewed"."""
-    for ending in (
-        "ations",
-        "ation",
-        "ments",
-        "ment",
-        "ingly",
-        "ings",
-        "ing",
-        "edly",
-        "ies",
-        "ed",
-        "es",
-        "ly",
-        "s",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
 
 
 def terms(text: str) -> list[str]:
     """Return a text's content words, stemmed, in order."""
-    return [stem(w) for w in _WORD.findall(text.lower().replace("’", "'")) if w not in _STOP]
+    return [w for w in words(text) if w not in _COMMONPLACE]
 
 
 class Weights:
@@ -113,10 +75,10 @@ class Weights:
 
     def overlap(self, text: str, focus: frozenset[str]) -> float:
         """Return how strongly a text speaks of the focus words, damped by its length."""
-        words = terms(text)
-        if not words:
+        found = terms(text)
+        if not found:
             return 0.0
-        return sum(self(w) for w in set(words) & focus) / math.sqrt(len(words))
+        return sum(self(w) for w in set(found) & focus) / math.sqrt(len(found))
 
 
 def select(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.models import Answer
+from index.words import FOLD_DASHES
 
 Purpose = Literal[
     "level",  # what a level requires, why it is refused or met, both sides
@@ -28,8 +29,7 @@ Purpose = Literal[
     "search",  # everything else: find the language
 ]
 
-DASHES = "‐‑‒–—―−⎯"
-_FOLD = str.maketrans(dict.fromkeys(DASHES, "-"))
+
 LEVEL = re.compile(r"(?<![\w-])(\d[A-Ba-b]?)-(\d)(?![\w-])")
 ASPECT = re.compile(r"(?<![\w-])(\d-\d)[. ]([a-z][a-z_-]+)")
 DECISION = re.compile(r"\bC-\d{3,4}-\d{2}-\d{2}\b", re.IGNORECASE)
@@ -128,7 +128,7 @@ class Understanding:
 
 def fold(text: str) -> str:
     """Return text with every dash a hyphen and white space single."""
-    return " ".join(text.translate(_FOLD).split())
+    return " ".join(text.translate(FOLD_DASHES).split())
 
 
 def levels_in(text: str) -> tuple[str, ...]:
