@@ -18,7 +18,6 @@ _EDITION = re.compile(
     rf"(?:\b(?:TS|HRCD|WCPS|PCS)-\d+\b|\b(?:Issued|Revised|Issue date|Date)\s*:|\b{_MONTH}\s+\d{{4}}\b).*$",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"^(?:table of )?contents$", re.IGNORECASE)
 _SERIES_COVERED = re.compile(r"^series covered\b", re.IGNORECASE)
 _SERIES_IN_TITLE = re.compile(r"\bseries,?\s+(?:[A-Z]{2}-)?(?P<code>\d{3,4})\b", re.IGNORECASE)
 
@@ -88,7 +87,9 @@ def _title(blocks: Sequence[Block]) -> str:
     """Return the heading or headings a document opens with, before its contents."""
     words: list[str] = []
     for block in blocks[:12]:
-        if block.role != "heading" or _CONTENTS.match(block.text):
+        if block.role != "heading" and not words and len(block.text) < 120:
+            continue
+        if block.role != "heading" or structure.is_contents_heading(block.text):
             break
         if _SERIES_COVERED.match(block.text) or structure.factor_heading(block.text):
             break
@@ -160,7 +161,7 @@ def _series(kind: Kind, title: str, blocks: Sequence[Block], text: str) -> tuple
     listed: list[str] = []
     reading = False
     for block in blocks[:40]:
-        if _CONTENTS.match(block.text):
+        if structure.is_contents_heading(block.text):
             break
         if _SERIES_COVERED.match(block.text):
             reading = True

@@ -25,8 +25,6 @@ TARGET = 1000
 FRAGMENT = 160
 """A stretch shorter than this joins its neighbour under the same heading."""
 
-_LEADER = re.compile(r"(?:\.\s?){5,}|…{2,}")
-_CONTENTS = re.compile(r"^(?:table of )?contents\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def split(document: Document) -> list[Passage]:
 
     spans: list[tuple[Span, tuple[Heading, ...]]] = []
     for section in sections(document):
-        if section.trail and _CONTENTS.match(section.trail[-1].text):
+        if section.trail and structure.is_contents_heading(section.trail[-1].text):
             continue
         spans += [(span, section.trail) for span in _pieces(document, section)]
     passages = [
@@ -111,7 +109,7 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_contents(body: str) -> bool:
     lines = body.splitlines()
-    leaders = sum(1 for line in lines if _LEADER.search(line))
+    leaders = sum(1 for line in lines if structure.is_contents_line(line))
     return leaders * 2 >= len(lines)
 
 
@@ -216,9 +214,12 @@ def _place(trail: tuple[Heading, ...]) -> tuple[FactorId | None, str | None]:
     factor: FactorId | None = None
     level: str | None = None
     for heading in trail:
-        as_factor = structure.factor_heading(heading.text)
+        as_factor = structure.factor_heading(heading.text) or structure.factor_name(heading.text)
         if as_factor:
             factor, level = as_factor.factor, None
+        bare = structure.bare_level(heading.text)
+        if bare and factor is not None:
+            level = f"{factor}-{bare}"
         as_level = structure.level_heading(heading.text)
         if as_level:
             level = as_level.level

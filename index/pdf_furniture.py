@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from statistics import median
 
+from index import structure
 from index.pdf_lines import Line
 
 _TOP = 0.86
 _BOTTOM = 0.12
+_SHARED_OPENING = 20
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(
     r"^(?:page\s+|p\.\s*|[-–—]\s*)?(?P<n>\d{1,4}|[ivxlc]{1,7}|[A-Z]-\d{1,3})"
@@ -17,62 +22,95 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"(?:^|\s)(?P<n>\d{1,4})$")
-_AGENCY = re.compile(r"^U\. ?S\. Office of Personnel Management\b", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"^U\. ?S\. (?:Office of Personnel Management|Civil Service Commission)\b", re.IGNORECASE
+)
+_EDITION_LINE = re.compile(r"^(?:revised|issued)\s*:", re.IGNORECASE)
 _LINKS = re.compile(r"^(?:⇐\s*BACK|⇒\s*NEXT|\(continued\))\s*", re.IGNORECASE)
 
 
-def _key(line: Line) -> str:
-    return _DIGITS.sub("#", " ".join(line.text.lower().split()))
+@dataclass(frozen=True, slots=True)
+class Stripped:
+    """A document without its furniture.
+
+    ``bodies`` are the body lines of each page, ``labels`` the printed number of each page
+    (its place in the file when none is printed), ``heads`` the distinct running heads in
+    order of first appearance, where the edition stands.
+    """
+
+    bodies: list[list[Line]]
+    labels: list[str]
+    heads: list[str]
 
 
-def strip(
-    pages: Sequence[list[Line]], heights: Sequence[float]
-) -> tuple[list[list[Line]], list[str], list[str]]:
+def strip(pages: Sequence[list[Line]], heights: Sequence[float]) -> Stripped:
     """Separate body from furniture.
 
     A line is furniture when it stands in the top or bottom margin and the same line
-    (numbers aside) stands there on several pages, when it is a page number on its own, or
-    when it is the agency's footer.
-
-    Returns:
-        The body lines of each page, the printed number of each page (the page's place in
-        the file when none is printed), and the distinct running heads of the first page
-        and then of the others, for reading the edition.
+    (numbers aside) stands at the same height on several pages, when it opens like such a
+    line, when it is a page number on its own, or when it is the agency's footer.
     """
+    usual = median(line.height for lines in pages for line in lines)
     zones = [
-        [line for line in lines if _in_margin(line, height)]
+        [line for line in lines if _in_margin(line, height) and line.height < usual * 1.15]
         for lines, height in zip(pages, heights, strict=True)
     ]
-    counts: Counter[str] = Counter()
-    for zone in zones:
-        counts.update({_key(line) for line in zone})
-    needed = max(2, min(4, len(pages) // 3))
-    repeated = {key for key, count in counts.items() if count >= needed}
-
+    repeated = _repeated(zones)
+    openings = {text[:_SHARED_OPENING] for text, _ in repeated if len(text) > _SHARED_OPENING}
     bodies: list[list[Line]] = []
-    candidates: list[list[str]] = []
+    numbers: list[list[str]] = []
     heads: dict[str, None] = {}
-    for number, (lines, zone) in enumerate(zip(pages, zones, strict=True)):
-        furniture = [line for line in zone if _is_furniture(line, repeated)]
+    for lines, zone, height in zip(pages, zones, heights, strict=True):
+        furniture = _outermost(zone, lambda line: _is_furniture(line, repeated, openings), height)
         chosen = {id(line) for line in furniture}
-        bodies.append([line for line in (_without_links(x) for x in lines if id(x) not in chosen) if line])
-        candidates.append(_numbers(furniture))
+        kept = [line for line in lines if id(line) not in chosen]
+        bodies.append([line for line in map(_without_links, kept) if line is not None])
+        numbers.append(_numbers(furniture))
         for line in furniture:
-            if line.top > heights[number] * _TOP and not _NUMBER.match(line.text):
+            if line.top > height * _TOP and not _NUMBER.match(line.text):
                 heads.setdefault(line.text)
-    return bodies, _labels(candidates), list(heads)
+    return Stripped(bodies, _labels(numbers), list(heads))
+
+
+def _outermost(
+    zone: Sequence[Line], test: Callable[[Line], bool], height: float
+) -> list[Line]:
+    """Return the lines that pass a test with nothing but such lines between them and the edge."""
+    top = sorted((x for x in zone if x.bottom > height / 2), key=lambda x: -x.bottom)
+    foot = sorted((x for x in zone if x.bottom <= height / 2), key=lambda x: x.top)
+    return [*takewhile(test, top), *takewhile(test, foot)]
 
 
 def _in_margin(line: Line, height: float) -> bool:
     return line.bottom > height * _TOP or line.top < height * _BOTTOM
 
 
-def _is_furniture(line: Line, repeated: set[str]) -> bool:
-    return _key(line) in repeated or bool(_NUMBER.match(line.text) or _AGENCY.match(line.text))
+def _key(line: Line) -> tuple[str, int]:
+    text = _DIGITS.sub("#", " ".join(line.text.lower().split()))
+    return text, round(line.bottom / 4)
+
+
+def _repeated(zones: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
+    counts: Counter[tuple[str, int]] = Counter()
+    for zone in zones:
+        counts.update({_key(line) for line in zone if not structure.level_heading(line.text)})
+    needed = max(2, min(4, len(zones) // 3), len(zones) // 20)
+    found = {key for key, count in counts.items() if count >= needed}
+    return found | {(text, place + step) for text, place in found for step in (-1, 1)}
+
+
+def _is_furniture(line: Line, repeated: set[tuple[str, int]], openings: set[str]) -> bool:
+    text, _ = _key(line)
+    return (
+        _key(line) in repeated
+        or text[:_SHARED_OPENING] in openings
+        or bool(_NUMBER.match(line.text) or _AGENCY.match(line.text))
+        or bool(_EDITION_LINE.match(line.text))
+    )
 
 
 def _without_links(line: Line) -> Line | None:
-    """Drop navigation marks that some documents print at the foot of a page."""
+    """Drop navigation marks that some documents print beside or under the text."""
     line.text = _LINKS.sub("", line.text)
     return line if line.text else None
 

@@ -15,6 +15,9 @@ from index.cleaning import clean
 HYPHEN = "\ufffe"
 """PDFium's mark for a hyphen at the end of a line, where it joins two lines."""
 
+CELL_GAP = 14.0
+"""A space inside a line at least this wide (in points) separates table cells."""
+
 _BOLD = 600
 _MARGIN_TEXT_ANGLE = 0.2
 
@@ -49,6 +52,7 @@ class PageReader:
 
     def __init__(self, raw: Any, textpage: Any, page: int) -> None:
         self._raw = raw
+        self._textpage = textpage  # PDFium frees the text when this is collected
         self._handle = textpage.raw
         self._page = page
         self._count = textpage.count_chars()

@@ -32,6 +32,8 @@ _SERIES_HEADING = re.compile(
     r"\D.*?\bfamily\b.*)$",
     re.IGNORECASE,
 )
+_LEADER = re.compile(r"(?:\.\s?){5,}|…{2,}")
+_CONTENTS_HEADING = re.compile(r"^(?:table of )?contents(?: \(continued\))?$", re.IGNORECASE)
 _GROUP_NAME = re.compile(r"\b(?:group|family)\b", re.IGNORECASE)
 _SERIES_CODE = re.compile(
     r"\b(?:GS|GM|GL|GG|WG|WL|WS|NA|NL|NS|AD|ES|SL|ST|NH|YA|YC)-(?P<code>\d{3,4})\b(?!\.\d)"
@@ -128,6 +130,17 @@ def factor_heading(text: str) -> FactorHeading | None:
     return FactorHeading(factor_id(match["factor"]), name, bool(match["sub"]))
 
 
+def factor_name(text: str) -> FactorHeading | None:
+    """Read a heading in capitals that is the name of a factor without its number."""
+    folded = " ".join(text.split())
+    if not folded.isupper():
+        return None
+    for factor, name in FACTOR_NAMES.items():
+        if folded == name.upper():
+            return FactorHeading(factor, name, subfactor=False)
+    return None
+
+
 def series_heading(text: str) -> SeriesHeading | None:
     """Read a heading such as ``0083 - Police Series``; None when it is not one."""
     folded = " ".join(fold_dashes(text).split())
@@ -138,6 +151,26 @@ def series_heading(text: str) -> SeriesHeading | None:
     code = match["code"]
     group = code.endswith("00") and bool(_GROUP_NAME.search(name))
     return SeriesHeading(code, name, group)
+
+
+def bare_level(text: str) -> str | None:
+    """Return the mark of a heading that names a level without its factor: ``Level 3``.
+
+    Some standards describe personal contacts at levels 1 to 4 and their purpose at levels A
+    to D under one heading for both factors.
+    """
+    match = re.match(r"^level\s+([1-9A-E])$", " ".join(text.split()), re.IGNORECASE)
+    return match[1].upper() if match else None
+
+
+def is_contents_heading(text: str) -> bool:
+    """Tell whether a heading opens a table of contents."""
+    return bool(_CONTENTS_HEADING.match(" ".join(text.split())))
+
+
+def is_contents_line(text: str) -> bool:
+    """Tell whether a line is an entry of a table of contents, dotted to its page number."""
+    return bool(_LEADER.search(text))
 
 
 def levels_named(text: str) -> tuple[str, ...]:

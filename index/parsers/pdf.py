@@ -39,10 +39,10 @@ def parse(path: Path, data: bytes) -> Document:
     blank = [str(number) for number, lines in enumerate(pages, start=1) if not lines]
     if blank:
         repairs.append(f"no text could be read on file page {', '.join(blank[:20])}")
-    bodies, labels, heads = pdf_furniture.strip(pages, heights)
-    blocks = Paragrapher(bodies).blocks()
-    laid = assemble(blocks, labels)
-    return identity.document(path, laid, blocks, running=heads, repairs=repairs)
+    stripped = pdf_furniture.strip(pages, heights)
+    blocks = Paragrapher(stripped.bodies).blocks()
+    laid = assemble(blocks, stripped.labels)
+    return identity.document(path, laid, blocks, running=stripped.heads, repairs=repairs)
 
 
 def _read(path: Path, data: bytes) -> tuple[list[list[Line]], list[float]]:
