@@ -1,0 +1,60 @@
+"""Who may import whom, and what a light command must not load."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("chromadb", "langchain", "langchain_core", "textual", "onnxruntime", "bm25s", "rich")
+LEVELS = {str(n): level for n, level in enumerate(
+    ("1-7", "2-4", "3-3", "4-4", "5-3", "6-3", "7-3", "8-2", "9-1"), 1
+)}
+
+
+def test_the_import_contracts_hold() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def _loaded_by(arguments: list[str], stdin: str) -> set[str]:
+    script = (
+        "import sys, io, json\n"
+        "from assistant.cli import main\n"
+        "sys.stdin = io.StringIO(sys.argv[2])\n"
+        "try:\n    main(json.loads(sys.argv[1]))\n"
+        "except SystemExit as e:\n    code = e.code\n"
+        "assert code in (0, None), code\n"
+        "print('LOADED ' + json.dumps(sorted({m.partition('.')[0] for m in sys.modules})))\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script, json.dumps(arguments), stdin],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    assert run.returncode == 0, run.stderr
+    line = next(x for x in run.stdout.splitlines() if x.startswith("LOADED "))
+    return set(json.loads(line.removeprefix("LOADED ")))
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["score", "-"], ["score", "--help"], ["search", "--help"]]
+)
+def test_light_commands_load_nothing_heavy(arguments: list[str]) -> None:
+    stdin = json.dumps({"standard": "fes-primary", "levels": LEVELS})
+    loaded = _loaded_by(arguments, stdin)
+    assert not loaded & set(HEAVY)
+
+
+def test_help_does_not_even_load_pydantic() -> None:
+    assert "pydantic" not in _loaded_by(["--help"], "")

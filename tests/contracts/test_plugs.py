@@ -1,0 +1,90 @@
+"""Every plug folder: what each member must have, and that the folder is what is used."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant import exports, tools
+from assistant.cases import load_case
+from assistant.cli import COMMANDS, cli
+from assistant.wiring import EXAMPLE_CASE
+from core.errors import UsageError
+from core.grading import evaluate_case
+
+ROOT = Path(__file__).resolve().parents[2]
+MUTATING = {"record_fact", "record_finding", "record_level", "record_time"}
+
+
+def _members(folder: Path) -> set[str]:
+    return {p.stem for p in folder.glob("*.py") if p.stem != "__init__"}
+
+
+def test_every_tool_says_what_it_does_and_to_what() -> None:
+    found = tools.discover()
+    assert set(found) == _members(ROOT / "assistant" / "tools")
+    assert len(found) >= 2
+    for name, tool in found.items():
+        parameters = inspect.signature(tool.run).parameters
+        assert next(iter(parameters)) == "context", name
+        for parameter in list(parameters)[1:]:
+            assert f"{parameter}:" in tool.description, f"{name} does not describe {parameter}"
+        assert tool.read_only is (name not in MUTATING), name
+
+
+@pytest.mark.parametrize("name", sorted(exports.discover()))
+def test_every_export_writes_the_example(name: str, tmp_path: Path) -> None:
+    case = load_case(EXAMPLE_CASE)
+    standing = evaluate_case(case)
+    export = exports.discover()[name]
+    target = tmp_path / f"statement{export.suffix}"
+    statement = exports.Statement(case, standing.evaluation, standing.credits)
+    export.write(statement, target)
+    text = _text(target)
+    assert standing.evaluation.grade in text
+    assert standing.evaluation.fingerprint in text
+    assert all(f.level in text for f in standing.evaluation.factors)
+    first = target.read_bytes()
+    export.write(statement, target)
+    if name != "docx":
+        assert target.read_bytes() == first
+
+
+def _text(path: Path) -> str:
+    if path.suffix == ".docx":
+        from docx import Document
+
+        document = Document(str(path))
+        cells = [c.text for t in document.tables for r in t.rows for c in r.cells]
+        return "\n".join([*(p.text for p in document.paragraphs), *cells])
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".json":
+        json.loads(text)
+    return text
+
+
+def test_there_are_at_least_two_exports_and_suffixes_differ() -> None:
+    suffixes = [e.suffix for e in exports.discover().values()]
+    assert len(suffixes) >= 2
+    assert len(set(suffixes)) == len(suffixes)
+
+
+def test_an_unknown_format_names_those_there_are() -> None:
+    with pytest.raises(UsageError, match=r"\.docx"):
+        exports.choose(Path("statement.pdf"))
+    with pytest.raises(UsageError, match="markdown"):
+        exports.choose(Path("statement.md"), "pdf")
+
+
+def test_every_command_in_the_table_is_there_and_explains_itself() -> None:
+    import click
+
+    context = click.Context(cli)
+    for name in COMMANDS:
+        command = cli.get_command(context, name)
+        assert command is not None, name
+        assert command.help, name
+    assert set(COMMANDS) == _members(ROOT / "assistant" / "commands")
