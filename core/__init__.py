@@ -3,6 +3,8 @@
 Depends on pydantic and the standard library only, and on no other package of this project.
 """
 
-from core.version import VERSION as __version__
+from core import version
 
 __all__ = ["__version__"]
+
+__version__ = version.VERSION

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -62,9 +63,7 @@ class Catalog:
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of the standards held, in order."""
-        if not self._root.is_dir():
-            return ()
-        return tuple(sorted(path.name for path in self._root.iterdir() if path.is_dir()))
+        return tuple(sorted({path.parent.name for path in self._root.glob("*/*.toml")}))
 
     def entries(self) -> tuple[StandardEntry, ...]:
         """Return every edition of every standard, oldest edition first."""
@@ -138,12 +137,8 @@ class Catalog:
                     hint="Give both the same name.",
                 )
             files.append(file)
-        if not files:
-            raise StandardError(
-                f"standard {standard_id!r} has no edition", where=standard_id, hint="Add a file."
-            )
         ordered = tuple(sorted(files, key=lambda file: file.table.in_force_from))
-        for earlier, later in zip(ordered, ordered[1:], strict=False):
+        for earlier, later in pairwise(ordered):
             ends = earlier.table.in_force_to
             if ends is None or ends >= later.table.in_force_from:
                 raise StandardError(

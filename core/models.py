@@ -98,6 +98,7 @@ class Note(Frozen):
     severity: Severity
     text: str
     page: str
+    section: str = ""
     document: str = ""
     edition: str = ""
 

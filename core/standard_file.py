@@ -53,7 +53,7 @@ class _Fields:
             f"{field or 'the file'} {what}", where=self.where, hint=hint or "Correct the file."
         )
 
-    def get(self, key: str, default: object = _MISSING) -> Any:  # noqa: ANN401 - raw TOML
+    def get(self, key: str, default: object = _MISSING) -> Any:
         self._asked.add(key)
         value = self._data.get(key, default)
         if value is _MISSING:
@@ -178,6 +178,7 @@ def read_standard(text: str, *, where: str) -> StandardFile:
                 "severity": note.severity,
                 "text": note.text,
                 "page": note.page,
+                "section": note.section,
                 "document": note.document,
                 "edition": note.edition,
             }
@@ -281,6 +282,8 @@ def _aspects(level: _Fields, name: str, page: str) -> list[dict[str, Any]]:
             raise entry.error("significant", "must be true or false")
         group = entry.text("any_of", default="") or None
         if group is not None:
+            if not significant:
+                raise entry.error("any_of", "names alternatives, which must be significant")
             groups[group] = groups.get(group, 0) + 1
         data.append(
             {
@@ -293,6 +296,8 @@ def _aspects(level: _Fields, name: str, page: str) -> list[dict[str, Any]]:
             }
         )
         entry.done()
+    if not any(aspect["significant"] for aspect in data):
+        raise level.error("aspects", "has none that is significant: nothing would be required")
     for group, size in groups.items():
         if size == 1:
             raise level.error("aspects", f"has {group!r} as any_of once: there is no alternative")
@@ -330,6 +335,7 @@ def _note(entry: _Fields, document: str, edition: str) -> NoteRow:
         severity=entry.choice("severity", _SEVERITIES),
         text=entry.text("text"),
         page=entry.page(),
+        section=entry.text("section", default=""),
         document=entry.text("document", default="") or document,
         edition=entry.text("edition", default="") or edition,
     )

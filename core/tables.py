@@ -61,6 +61,7 @@ class NoteRow:
     severity: str
     text: str
     page: str
+    section: str
     document: str
     edition: str
 

@@ -1,0 +1,252 @@
+"""Write a rating out as an evaluation: as plain data, or straight as JSON text.
+
+Most of an evaluation never changes: a level's score and its step read the same in every
+position that earns it. :class:`Pieces` keeps each of them once, as data and as the JSON of
+that data. :func:`evaluation_data` joins the data and :func:`evaluation_json` joins the texts;
+parsed again, the text equals the data.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.derivation import (
+    ADD_AND_CONVERT,
+    POINTS_AS_PRINTED,
+    canonical,
+    fingerprint,
+    numbered,
+    table_citation,
+)
+from core.rating import margin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from core.rating import Rating
+    from core.shapes import (
+        CheckFindingData,
+        CitationData,
+        EvaluationData,
+        FactorScoreData,
+    )
+    from core.tables import FactorRow, LevelRow, PointTable
+
+StepPiece = tuple[str, str, "CitationData"]
+"""A step before it has its number: rule, text and citation."""
+
+_STATED_TOTAL: Final = "levels-not-given"
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class _LevelPieces:
+    """What one level adds to an evaluation, and the same as JSON text."""
+
+    score: FactorScoreData
+    step: StepPiece
+    points: str
+    score_json: str
+    step_json: str
+    input_json: str
+
+
+class Pieces:
+    """The unchanging pieces of every evaluation on one edition."""
+
+    def __init__(self, table: PointTable) -> None:
+        self.table = table
+        self.levels: dict[str, _LevelPieces] = {
+            row.level: _level_pieces(table, factor, row, number)
+            for number, factor in enumerate(table.factors, 2)
+            for row in factor.levels
+        }
+        self.findings: list[CheckFindingData] = [
+            {
+                "code": note.code,
+                "severity": note.severity,
+                "message": note.text,
+                "citation": {
+                    "document": note.document,
+                    "edition": note.edition,
+                    "page": note.page,
+                    "section": note.section,
+                },
+            }
+            for note in table.notes
+        ]
+        self.findings_json = _dump(self.findings)
+        keys = [factor.key for factor in table.factors]
+        # Positions of the factors in the order their keys sort, which the fingerprint uses.
+        self.sorted_order = sorted(range(len(keys)), key=keys.__getitem__)
+        self.in_order = self.sorted_order == list(range(len(keys)))
+        conversion_pages = {row.page for row in table.conversion}
+        self.conversion_citations: dict[str, CitationData] = {
+            page: table_citation(table, page, "Grade Conversion Table") for page in conversion_pages
+        }
+        self.conversion_json = {
+            page: _dump(citation) for page, citation in self.conversion_citations.items()
+        }
+        self.add_json = _dump(ADD_AND_CONVERT)
+        self._openings: dict[date | None, tuple[str, str, str]] = {}
+
+    def opening(self, as_of: date | None) -> tuple[str, str, str]:
+        """Return, for a date, the first step as JSON and the canonical text around the levels."""
+        found = self._openings.get(as_of)
+        if found is None:
+            step = _dump(numbered([edition_step(self.table, as_of)])[0])
+            head, mark, tail = canonical(self.table, as_of, {"levels": {}}).partition('"levels":{')
+            found = (step, head + mark, tail)
+            if len(self._openings) < _MOST_DATES:
+                self._openings[as_of] = found
+        return found
+
+
+_MOST_DATES: Final = 1000
+_PIECES: dict[str, Pieces] = {}
+
+
+def pieces(table: PointTable) -> Pieces:
+    """Return the pieces of an edition, made once."""
+    found = _PIECES.get(table.content)
+    if found is None:
+        found = _PIECES[table.content] = Pieces(table)
+    return found
+
+
+def _level_pieces(table: PointTable, factor: FactorRow, row: LevelRow, number: int) -> _LevelPieces:
+    section = f"Level {row.level}"
+    score: FactorScoreData = {
+        "factor": factor.factor,
+        "name": factor.name,
+        "level": row.level,
+        "points": row.points,
+        "citation": table_citation(table, row.page, section),
+    }
+    text = f"Factor {factor.key}, {factor.name}: Level {row.level} carries {row.points:,} points."
+    step: StepPiece = ("points", text, score["citation"])
+    return _LevelPieces(
+        score=score,
+        step=step,
+        points=f"{row.points:,}",
+        score_json=_dump(score),
+        step_json=_dump({**numbered([step])[0], "step": number}),
+        input_json=f"{_dump(factor.key)}:{_dump(row.level)}",
+    )
+
+
+def edition_step(table: PointTable, as_of: date | None) -> StepPiece:
+    """Return the step that says which edition is used and why."""
+    reason = (
+        "no as-of date is given, so the newest edition in force applies"
+        if as_of is None
+        else f"it is the edition in force on {as_of.isoformat()}"
+    )
+    text = (
+        f"The {table.title}, edition {table.edition_id}, in force from "
+        f"{table.in_force_from.isoformat()}, is used: {reason}."
+    )
+    return ("edition", text, table_citation(table, table.page))
+
+
+def _total_text(points: Iterable[str], total: int) -> str:
+    return f"The points of all factors add up: {' + '.join(points)} = {total:,}."
+
+
+def _grade_text(rating: Rating) -> str:
+    row = rating.table.conversion[rating.row]
+    extent = f"{row.min:,} and up" if row.max is None else f"{row.min:,} to {row.max:,}"
+    return f"A total of {rating.total:,} points lies in the range {extent}: {row.label}."
+
+
+def evaluation_data(
+    rating: Rating,
+    *,
+    before_points: Sequence[StepPiece] = (),
+    findings: Sequence[CheckFindingData] = (),
+    inputs: dict[str, object] | None = None,
+) -> EvaluationData:
+    """Return a rating as an evaluation in plain data.
+
+    Args:
+        rating: what was scored.
+        before_points: steps that led to the levels, put after the choice of the edition.
+        findings: what else the reader must know, put before the notes of the standard.
+        inputs: what the fingerprint covers; None means the levels, or the bare total.
+    """
+    table = rating.table
+    kept = pieces(table)
+    rows = [kept.levels[row.level] for row in rating.levels]
+    steps: list[StepPiece] = [edition_step(table, rating.as_of), *before_points]
+    told: list[CheckFindingData] = [*findings, *kept.findings]
+    if rows:
+        steps += [row.step for row in rows]
+        text = _total_text((row.points for row in rows), rating.total)
+        steps.append(("total", text, ADD_AND_CONVERT))
+    else:
+        text = (
+            f"The total of {rating.total:,} points is taken as stated: some set of levels "
+            "adds up to it, but which is not known."
+        )
+        steps.append(("stated-total", text, POINTS_AS_PRINTED))
+        message = "Only a total was given, so no level and no point value could be checked."
+        told.append(
+            {
+                "code": _STATED_TOTAL,
+                "severity": "note",
+                "message": message,
+                "citation": ADD_AND_CONVERT,
+            }
+        )
+    page = table.conversion[rating.row].page
+    steps.append(("conversion", _grade_text(rating), kept.conversion_citations[page]))
+    if inputs is None:
+        inputs = {"levels": rating.chosen()} if rows else {"total": rating.total}
+    return {
+        "standard": table.id,
+        "edition": table.edition_id,
+        "total": rating.total,
+        "grade": rating.grade,
+        "factors": [row.score for row in rows],
+        "margin": margin(rating),
+        "findings": told,
+        "derivation": numbered(steps),
+        "fingerprint": fingerprint(table, rating.as_of, inputs),
+    }
+
+
+def evaluation_json(rating: Rating) -> str:
+    """Return a rating as an evaluation in JSON on one line: ``evaluation_data``, written."""
+    if not rating.levels:
+        return _dump(evaluation_data(rating))
+    table, kept = rating.table, pieces(rating.table)
+    rows = [kept.levels[row.level] for row in rating.levels]
+    first_step, head, tail = kept.opening(rating.as_of)
+    edge = margin(rating)
+    page = table.conversion[rating.row].page
+    total_text = _total_text([row.points for row in rows], rating.total)
+    given = [row.input_json for row in rows]
+    if not kept.in_order:
+        given = [given[index] for index in kept.sorted_order]
+    text = f"{head}{','.join(given)}{tail}"
+    steps = ",".join([row.step_json for row in rows])
+    number = len(rows) + 2
+    return (
+        f'{{"standard":{_dump(table.id)},"edition":{_dump(table.edition_id)},'
+        f'"total":{rating.total},"grade":{_dump(rating.grade)},'
+        f'"factors":[{",".join([row.score_json for row in rows])}],'
+        f'"margin":{_dump(edge)},"findings":{kept.findings_json},'
+        f'"derivation":[{first_step},{steps},'
+        f'{{"step":{number},"rule":"total","text":{_dump(total_text)},'
+        f'"citation":{kept.add_json}}},'
+        f'{{"step":{number + 1},"rule":"conversion","text":{_dump(_grade_text(rating))},'
+        f'"citation":{kept.conversion_json[page]}}}],'
+        f'"fingerprint":"{hashlib.sha256(text.encode()).hexdigest()}"}}'
+    )

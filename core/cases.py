@@ -1,0 +1,353 @@
+"""Read a scoring request or a case from JSON or TOML text, and write a case as plain data.
+
+The caller reads the file; nothing here touches the disk. A request is small and typed by
+hand or by a program, so a key nobody knows is refused: a typing error must not be lost. A
+case is the full document of :class:`core.models.Case`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
+
+from core.errors import CaseError, LevelError
+from core.levels import normal_factor
+from core.rating import at, open_table, resolve, shown
+
+if TYPE_CHECKING:
+    from core.models import Case
+    from core.tables import PointTable
+
+Format = Literal["json", "toml"]
+
+MOST_CHARACTERS: Final = 4_000_000
+"""The longest text read as a request or a case. The longest real case is a few pages."""
+
+_REQUEST_KEYS: Final = ("standard", "levels", "total", "as_of")
+_ENTRY_KEYS: Final = ("factor", "level", "points")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SHAPE: Final = '{"standard": "fes-primary", "levels": {"1": "1-7", ...}}'
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringRequest:
+    """What is to be scored: a standard and levels, or the total alone.
+
+    ``levels`` are as given, factor to level. ``points`` are the values stated beside them,
+    to be checked. ``where`` names the input in messages.
+    """
+
+    standard: str
+    levels: dict[str, object] | None
+    total: object = None
+    points: dict[str, object] = field(default_factory=dict)
+    as_of: date | None = None
+    where: str = ""
+
+
+def parse_document(text: str, *, where: str, fmt: Format) -> ScoringRequest | Case:
+    """Read what can be scored: a request, or a full case (known by its ``title``).
+
+    Raises:
+        CaseError: see :func:`parse_request` and :func:`parse_case`.
+        LevelError: a level of a case is wrong.
+    """
+    data = _load(text, where, fmt)
+    if "title" in data:
+        return _case(data, where)
+    return _request(data, where)
+
+
+def parse_request(text: str, *, where: str, fmt: Format) -> ScoringRequest:
+    """Read a scoring request.
+
+    Its form is ``{"standard": ID, "levels": {FACTOR: LEVEL}}``; the levels may be a list of
+    ``{"factor", "level", "points"?}``, a ``total`` may stand beside them or alone, and
+    ``as_of`` chooses the edition.
+
+    Args:
+        text: the whole text.
+        where: the input's name, for messages.
+        fmt: ``"json"`` or ``"toml"``.
+
+    Raises:
+        CaseError: the text is empty, too long, not in its format or not an object; a key is
+            unknown, given twice or missing; ``as_of`` is not a date.
+        LevelError: in a list, an entry is wrong or a factor is given twice.
+    """
+    return _request(_load(text, where, fmt), where)
+
+
+def parse_case(text: str, *, where: str, fmt: Format) -> Case:
+    """Read a case. Its levels come out in the one spelling, its findings name real aspects.
+
+    Raises:
+        CaseError: the text is wrong as for :func:`parse_request`, a field is missing,
+            unknown or of the wrong kind, or a finding names no aspect of the standard.
+        LevelError: a level of record or a level sought is wrong. A factor may be missing
+            here; scoring the case then says so.
+        StandardError: the standard is unknown or not in force on the date.
+    """
+    return _case(_load(text, where, fmt), where)
+
+
+def case_to_data(case: Case) -> dict[str, Any]:
+    """Return a case as plain data that TOML and JSON writers take, defaults left out.
+
+    Dates stay dates. :func:`parse_case` reads the written text back to an equal case.
+    """
+    data = case.model_dump(exclude_defaults=True)
+    plain: dict[str, Any] = _without_none(data)
+    return plain
+
+
+def _without_none(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_none(item) for key, item in value.items() if item is not None}
+    if isinstance(value, list | tuple):
+        return [_without_none(item) for item in value]
+    return value
+
+
+# --- text to data ------------------------------------------------------------------------
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) != len(pairs):
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                raise CaseError(f"the key {shown(key)} is given twice", hint="Keep one of the two.")
+            seen.add(key)
+    return data
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise CaseError(f"{name} is not a number JSON allows", hint="Write a number or leave it out.")
+
+
+_DECODER: Final = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
+
+
+def _load(text: str, where: str, fmt: Format) -> dict[str, Any]:
+    text = text.removeprefix("\ufeff")
+    if len(text) > MOST_CHARACTERS:
+        raise CaseError(
+            f"the input has {len(text):,} characters, more than the {MOST_CHARACTERS:,} allowed",
+            where=where,
+            hint="Give one case or scoring request at a time.",
+        )
+    if not text or text.isspace():
+        raise CaseError("the input is empty", where=where, hint=f"Write {_SHAPE}.")
+    try:
+        data = _DECODER.decode(text) if fmt == "json" else tomllib.loads(text)
+    except json.JSONDecodeError as error:
+        raise CaseError(
+            f"the input is not valid JSON: {error.msg} at line {error.lineno}, "
+            f"column {error.colno}",
+            where=where,
+            hint=f"Write {_SHAPE}.",
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise CaseError(
+            f"the input is not valid TOML: {error}", where=where, hint="Correct that place."
+        ) from error
+    except CaseError as error:
+        raise CaseError(error.message, where=where, hint=error.hint) from error
+    except RecursionError as error:
+        raise CaseError(
+            "the input is nested too deeply", where=where, hint=f"Write {_SHAPE}."
+        ) from error
+    except ValueError as error:
+        raise CaseError(
+            "the input holds a number with too many digits", where=where, hint="Correct it."
+        ) from error
+    if not isinstance(data, dict):
+        raise CaseError(
+            f"the input is {_kind(data)}, not an object", where=where, hint=f"Write {_SHAPE}."
+        )
+    return data
+
+
+def _kind(value: object) -> str:
+    names = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
+
+
+# --- requests ----------------------------------------------------------------------------
+
+
+def _request(data: dict[str, Any], where: str) -> ScoringRequest:
+    for key in data:
+        if key not in _REQUEST_KEYS:
+            near = difflib.get_close_matches(key, _REQUEST_KEYS, n=1)
+            meant = f"Did you mean {near[0]!r}? " if near else ""
+            raise CaseError(
+                f"{shown(key)} is not a key of a scoring request",
+                where=where,
+                hint=f"{meant}The keys are {', '.join(_REQUEST_KEYS)}; a case also has a title.",
+            )
+    standard = data.get("standard")
+    if not isinstance(standard, str):
+        what = "is missing" if standard is None else f"is {shown(standard)}, not a text"
+        raise CaseError(
+            f"the standard {what}",
+            where=at(where, "standard"),
+            hint='Name the standard to score with, such as "standard": "fes-primary".',
+        )
+    if "levels" not in data and "total" not in data:
+        raise CaseError(
+            "there is nothing to score",
+            where=at(where, "levels"),
+            hint=f"Give a level for each factor, or a total: {_SHAPE}.",
+        )
+    as_of = data.get("as_of")
+    if as_of is not None:
+        as_of = _day(as_of, at(where, "as_of"))
+    levels: dict[str, object] | None = None
+    points: dict[str, object] = {}
+    if "levels" in data:
+        given = data["levels"]
+        if isinstance(given, dict):
+            levels = given
+        elif isinstance(given, list):
+            levels, points = _listed(given, at(where, "levels"))
+        else:
+            raise CaseError(
+                f"the levels are {_kind(given)}",
+                where=at(where, "levels"),
+                hint='Write them as {"1": "1-7", ...} or as a list of '
+                '{"factor": 1, "level": "1-7"}.',
+            )
+    total = data.get("total")
+    if "total" in data and total is None:
+        raise LevelError(
+            "the total is null", where=at(where, "total"), hint="Write a number or leave it out."
+        )
+    return ScoringRequest(standard, levels, total, points, as_of, where)
+
+
+def _listed(entries: list[Any], where: str) -> tuple[dict[str, object], dict[str, object]]:
+    levels: dict[str, object] = {}
+    points: dict[str, object] = {}
+    for number, entry in enumerate(entries, 1):
+        place = f"{where}[{number}]"
+        if not isinstance(entry, dict):
+            raise CaseError(
+                f"the entry is {_kind(entry)}",
+                where=place,
+                hint='Write {"factor": 2, "level": "2-4"}.',
+            )
+        for key in entry:
+            if key not in _ENTRY_KEYS:
+                raise CaseError(
+                    f"{shown(key)} is not a key of a level",
+                    where=place,
+                    hint=f"The keys are {', '.join(_ENTRY_KEYS)}.",
+                )
+        for key in ("factor", "level"):
+            if key not in entry:
+                raise CaseError(
+                    f"the {key} is missing",
+                    where=place,
+                    hint='Write {"factor": 2, "level": "2-4"}.',
+                )
+        factor = entry["factor"]
+        if isinstance(factor, bool) or not isinstance(factor, int | str):
+            raise LevelError(
+                f"{shown(factor)} is not a factor",
+                where=f"{place}.factor",
+                hint="Write the factor's number, such as 2.",
+            )
+        key = normal_factor(str(factor)) or str(factor)
+        if key in levels:
+            raise LevelError(
+                f"Factor {shown(key) if not key.isalnum() else key} is given twice",
+                where=place,
+                hint="Give each factor one level.",
+            )
+        levels[key] = entry["level"]
+        if "points" in entry:
+            points[key] = entry["points"]
+    return levels, points
+
+
+def _day(value: object, where: str) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise CaseError(
+        f"{shown(value)} is not a date",
+        where=where,
+        hint="Write year, month and day, such as 2014-08-20.",
+    )
+
+
+# --- cases -------------------------------------------------------------------------------
+
+
+def _case(data: dict[str, Any], where: str) -> Case:
+    from pydantic import ValidationError
+
+    from core.models import Case
+
+    try:
+        case = Case.model_validate(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        more = error.error_count() - 1
+        also = f" ({more} more of this kind follow)" if more else ""
+        message = first["msg"][:1].lower() + first["msg"][1:]
+        raise CaseError(
+            f"{message}{also}",
+            where=at(where, place),
+            hint="Correct the field; the case format is described in the documentation.",
+        ) from error
+    table = open_table(case.standard, case.as_of, where)
+    _check_findings(case, where)
+    return case.model_copy(
+        update={
+            "levels": _normal(table, case.levels, where, "levels"),
+            "sought": _normal(table, case.sought, where, "sought"),
+        }
+    )
+
+
+def _normal(table: PointTable, levels: dict[str, str], where: str, name: str) -> dict[str, str]:
+    rows = resolve(table, dict(levels), where=where, name=name, complete=False)
+    return {row.level.partition("-")[0]: row.level for row in rows}
+
+
+def _check_findings(case: Case, where: str) -> None:
+    from core.catalog import load_standard
+
+    standard = load_standard(case.standard, case.as_of)
+    known = {
+        aspect.id: level.level
+        for factor in standard.factors
+        for level in factor.levels
+        for aspect in level.aspects
+    }
+    for number, finding in enumerate(case.findings, 1):
+        if finding.aspect in known:
+            continue
+        level = finding.aspect.partition(".")[0]
+        ids = [aspect for aspect, owner in known.items() if owner == level]
+        raise CaseError(
+            f"{shown(finding.aspect)} is not an aspect of the {standard.title}",
+            where=at(where, f"findings[{number}].aspect"),
+            hint=f"The aspects of Level {level} are {', '.join(ids)}."
+            if ids
+            else 'An aspect is a level and a key, such as "2-5.review".',
+        )

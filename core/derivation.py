@@ -1,0 +1,92 @@
+"""How a result is derived: the rules' sources, numbered steps and the fingerprint.
+
+A step says in one sentence what was done and cites the place that says so. The fingerprint
+is a sha256 over everything the result depends on, written in one canonical way, so that the
+same inputs give the same bytes in whatever order they were typed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from core.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from core.shapes import CitationData, StepData
+    from core.tables import PointTable
+
+_HANDBOOK: Final = ("The Classifier's Handbook", "TS-107 August 1991")
+_INTRODUCTION: Final = (
+    "Introduction to the Position Classification Standards",
+    "TS-134 July 1995, TS-107 August 1991, revised August 2009",
+)
+
+
+def _cite(source: tuple[str, str], page: str, section: str) -> CitationData:
+    return {"document": source[0], "edition": source[1], "page": page, "section": section}
+
+
+# A level is a threshold, credited only when its full intent is met.
+FULL_INTENT: Final = _cite(_HANDBOOK, "10", "Chapter 2, Using Factor Level Descriptions")
+# Only the points printed for a level are used: none in between.
+POINTS_AS_PRINTED: Final = _cite(_HANDBOOK, "10", "Chapter 2, The Point Rating Process")
+# The points of all factors are added and the total is converted to a grade.
+ADD_AND_CONVERT: Final = _cite(_HANDBOOK, "9", "Chapter 2, Evaluating a Position Using FES")
+# A total near a cutoff: check the pattern and each factor, then keep the grade it indicates.
+BORDERLINE: Final = _cite(_HANDBOOK, "11", "Chapter 2, Borderline Total Points")
+# An even grade in a two-grade interval series is very unusual, and correct once checked.
+EVEN_GRADE: Final = _cite(
+    _HANDBOOK, "12", "Chapter 2, Even Grade Positions in Two Grade Interval Series"
+)
+# Standards are applied by their overall intent, not by matching words.
+OVERALL_INTENT: Final = _cite(_INTRODUCTION, "8", "Section III.B")
+# Grade level criteria are those for work as similar as possible to the position.
+DETERMINING_GRADE: Final = _cite(_INTRODUCTION, "16", "Section III.I")
+
+
+def table_citation(table: PointTable, page: str, section: str = "") -> CitationData:
+    """Return a citation of a standard at a printed page, naming its section when it has one."""
+    parts = [part for part in (table.section, section) if part]
+    return {
+        "document": table.document,
+        "edition": table.edition,
+        "page": page,
+        "section": ", ".join(parts),
+    }
+
+
+def numbered(steps: Iterable[tuple[str, str, CitationData]]) -> list[StepData]:
+    """Return steps given as (rule, text, citation), numbered from 1."""
+    return [
+        {"step": number, "rule": rule, "text": text, "citation": citation}
+        for number, (rule, text, citation) in enumerate(steps, 1)
+    ]
+
+
+def canonical(table: PointTable, as_of: date | None, inputs: Mapping[str, Any]) -> str:
+    """Write everything a result depends on in one way: JSON with sorted keys, no blanks."""
+    everything = {
+        "as_of": None if as_of is None else as_of.isoformat(),
+        "content": table.content,
+        "edition": table.edition_id,
+        "inputs": inputs,
+        "program": VERSION,
+        "standard": table.id,
+    }
+    return json.dumps(everything, sort_keys=True, separators=(",", ":"))
+
+
+def fingerprint(table: PointTable, as_of: date | None, inputs: Mapping[str, Any]) -> str:
+    """Return the sha256 over the inputs, the edition's content and the program's version.
+
+    Args:
+        table: the edition used; its content hash covers every word and number of it.
+        as_of: the date the edition was chosen for.
+        inputs: what was given, such as ``{"levels": {"1": "1-7", ...}}``, already normal.
+    """
+    return hashlib.sha256(canonical(table, as_of, inputs).encode()).hexdigest()

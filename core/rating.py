@@ -1,0 +1,262 @@
+"""Levels to points to grade: the arithmetic, on plain records.
+
+:mod:`core.assembly` writes a rating out as an evaluation, :mod:`core.grading` as a model.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.catalog import load_table
+from core.errors import LevelError, StandardError
+from core.levels import normal_factor, normal_level
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from core.shapes import MarginData
+    from core.tables import FactorRow, LevelRow, PointTable
+
+_BETWEEN: Final = re.compile(r"\s*(?:level\s+)?[0-9A-Za-z]+\s*\S\s*[0-9]+\s*(?:[.,/][0-9]+|[¼½¾])")
+_SHOWN: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A position's total on one edition: the levels (none for a bare total) and the row.
+
+    ``levels`` are in the order of the standard's factors; ``row`` indexes its conversion table.
+    """
+
+    table: PointTable
+    levels: tuple[LevelRow, ...]
+    total: int
+    row: int
+    as_of: date | None
+
+    @property
+    def grade(self) -> str:
+        """Return the grade as text, such as ``"GS-11"``."""
+        return self.table.conversion[self.row].label
+
+    def chosen(self) -> dict[str, str]:
+        """Return the level of each factor, by the factor's number as text."""
+        pairs = zip(self.table.factors, self.levels, strict=False)
+        return {factor.key: level.level for factor, level in pairs}
+
+
+def at(where: str, field_name: str) -> str:
+    """Return a place for a message: the input and the field in it."""
+    return f"{where}: {field_name}" if where else field_name
+
+
+def shown(value: object) -> str:
+    """Return what a user gave as it may stand in a message: printable and not too long."""
+    text = ascii(value) if isinstance(value, str) else str(value)
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 3] + "..."
+
+
+def open_table(standard_id: str, as_of: date | None, where: str = "") -> PointTable:
+    """Return the table in force; errors name the field of the input.
+
+    Raises:
+        StandardError: see :func:`core.catalog.load_table`.
+    """
+    try:
+        return load_table(standard_id, as_of)
+    except StandardError as error:
+        if not where:
+            raise
+        raise StandardError(error.message, where=at(where, error.where), hint=error.hint) from error
+
+
+def resolve(
+    table: PointTable,
+    levels: Mapping[str, object],
+    *,
+    where: str = "",
+    name: str = "levels",
+    complete: bool = True,
+) -> tuple[LevelRow, ...]:
+    """Look up one level for every factor, in the standard's order.
+
+    Args:
+        table: the edition.
+        levels: factor number as text to level; other spellings of either are understood.
+        where: the input's name, for messages.
+        name: the field the levels stand in, for messages.
+        complete: whether a factor without a level is refused; else it is left out.
+
+    Raises:
+        LevelError: a factor is unknown, given twice or has no level, or a level is not
+            text, not a level, between two levels, unknown or of another factor.
+    """
+    if len(levels) == len(table.factors):
+        rows = []
+        for factor in table.factors:
+            raw = levels.get(factor.key)
+            row = factor.by_level.get(raw) if type(raw) is str else None
+            if row is None:
+                break
+            rows.append(row)
+        else:
+            return tuple(rows)
+    return _resolve_with_care(table, levels, where, name, complete=complete)
+
+
+def _resolve_with_care(
+    table: PointTable, levels: Mapping[str, object], where: str, name: str, *, complete: bool
+) -> tuple[LevelRow, ...]:
+    found: dict[str, LevelRow] = {}
+    for given, raw in levels.items():
+        place = at(where, f"{name}.{given if given.isalnum() else shown(given)}")
+        key = normal_factor(given)
+        if key is None or key not in table.by_factor:
+            raise LevelError(
+                f"{shown(given)} is not a factor of the {table.title}",
+                where=place,
+                hint=f"Its factors are {', '.join(table.by_factor)}.",
+            )
+        if key in found:
+            raise LevelError(
+                f"Factor {key} is given twice", where=place, hint="Give each factor one level."
+            )
+        found[key] = one_level(table.by_factor[key], raw, where=place)
+    missing = [factor for factor in table.factors if factor.key not in found]
+    if missing and complete:
+        names = ", ".join(f"Factor {factor.key} ({factor.name})" for factor in missing)
+        example = missing[0]
+        raise LevelError(
+            f"no level is given for {names}",
+            where=at(where, name),
+            hint=f'Add one for each, such as "{example.key}": "{example.levels[0].level}".',
+        )
+    return tuple(found[factor.key] for factor in table.factors if factor.key in found)
+
+
+def one_level(factor: FactorRow, raw: object, *, where: str) -> LevelRow:
+    """Look up one level of one factor, in any spelling.
+
+    Raises:
+        LevelError: as :func:`resolve`.
+    """
+    ladder = factor.ladder()
+    if not isinstance(raw, str):
+        raise LevelError(
+            f"the level is {shown(raw)}, but a level is a text",
+            where=where,
+            hint=f'Write it in quotation marks, such as "{ladder[0]}".',
+        )
+    normal = normal_level(raw)
+    row = factor.by_level.get(normal or "")
+    if row is not None:
+        return row
+    choose = f"Choose one of {', '.join(ladder)}."
+    if normal is None and _BETWEEN.match(raw):
+        raise LevelError(
+            f"{shown(raw)} lies between two levels, and points are never interpolated",
+            where=where,
+            hint=choose,
+        )
+    if normal is None:
+        raise LevelError(f"{shown(raw)} is not a level", where=where, hint=choose)
+    owner = normal.partition("-")[0]
+    if owner != factor.key:
+        raise LevelError(
+            f"Level {normal} belongs to Factor {owner}, not to Factor {factor.key}",
+            where=where,
+            hint=choose,
+        )
+    raise LevelError(f"Factor {factor.key} has no Level {normal}", where=where, hint=choose)
+
+
+def rate_levels(
+    standard_id: str,
+    levels: Mapping[str, object],
+    as_of: date | None = None,
+    *,
+    where: str = "",
+) -> Rating:
+    """Add up the points of one level for every factor and find the grade.
+
+    Raises:
+        StandardError: the standard is unknown or not in force on the date.
+        LevelError: see :func:`resolve`.
+    """
+    table = open_table(standard_id, as_of, where)
+    return rate_rows(table, resolve(table, levels, where=where), as_of)
+
+
+def rate_rows(table: PointTable, rows: tuple[LevelRow, ...], as_of: date | None) -> Rating:
+    """Add up rows already looked up. Every complete set of levels has a grade."""
+    total = 0
+    for row in rows:
+        total += row.points
+    index = table.grade_row(total)
+    if index is None:
+        raise LevelError(f"{total} points lie in no range of the conversion table", where="levels")
+    return Rating(table=table, levels=rows, total=total, row=index, as_of=as_of)
+
+
+def rate_total(
+    standard_id: str, total: object, as_of: date | None = None, *, where: str = ""
+) -> Rating:
+    """Find the grade of a total printed somewhere, without its levels.
+
+    Raises:
+        StandardError: the standard is unknown or not in force on the date.
+        LevelError: the total is not a whole number, lies in no range of the conversion
+            table, or cannot come from any set of levels. It is never rounded.
+    """
+    table = open_table(standard_id, as_of, where)
+    place = at(where, "total")
+    if not isinstance(total, int) or isinstance(total, bool):
+        raise LevelError(
+            f"the total is {shown(total)}, but a total is a whole number of points",
+            where=place,
+            hint="Write it as digits, such as 2555.",
+        )
+    index = table.grade_row(total)
+    hint = "Check the total against its source, or give the level of each factor."
+    if index is None:
+        low = table.conversion[0]
+        raise LevelError(
+            f"{shown(total)} points lie in no range of the conversion table, "
+            f"which begins at {low.min} (p. {low.page})",
+            where=place,
+            hint=hint,
+        )
+    if total not in _reachable(table):
+        raise LevelError(
+            f"no set of levels of the {table.title} adds up to {shown(total)} points",
+            where=place,
+            hint=hint,
+        )
+    return Rating(table=table, levels=(), total=total, row=index, as_of=as_of)
+
+
+_REACHABLE: dict[str, frozenset[int]] = {}
+
+
+def _reachable(table: PointTable) -> frozenset[int]:
+    totals = _REACHABLE.get(table.content)
+    if totals is None:
+        totals = _REACHABLE[table.content] = table.reachable()
+    return totals
+
+
+def margin(rating: Rating) -> MarginData:
+    """Return how far a total stands from the edges of its grade, in points."""
+    conversion = rating.table.conversion
+    row = conversion[rating.row]
+    above = conversion[rating.row + 1] if rating.row + 1 < len(conversion) else None
+    return {
+        "floor": row.min,
+        "ceiling": row.max,
+        "above_floor": rating.total - row.min,
+        "next_grade": None if above is None else above.label,
+        "to_next": None if above is None else above.min - rating.total,
+    }

@@ -1,0 +1,73 @@
+"""Evaluations as plain data: the shape of the JSON, and of :class:`core.models.Evaluation`.
+
+Scoring works on plain records so that a program that scores a line need not build models;
+``Evaluation.model_validate`` accepts exactly this shape, and a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from core.models import FactorId
+
+
+class CitationData(TypedDict):
+    """A :class:`core.models.Citation`."""
+
+    document: str
+    edition: str
+    page: str
+    section: str
+
+
+class FactorScoreData(TypedDict):
+    """A :class:`core.models.FactorScore`."""
+
+    factor: FactorId
+    name: str
+    level: str
+    points: int
+    citation: CitationData
+
+
+class CheckFindingData(TypedDict):
+    """A :class:`core.models.CheckFinding`."""
+
+    code: str
+    severity: str
+    message: str
+    citation: CitationData
+
+
+class StepData(TypedDict):
+    """A :class:`core.models.Step`."""
+
+    step: int
+    rule: str
+    text: str
+    citation: CitationData
+
+
+class MarginData(TypedDict):
+    """A :class:`core.models.Margin`."""
+
+    floor: int
+    ceiling: int | None
+    above_floor: int
+    next_grade: str | None
+    to_next: int | None
+
+
+class EvaluationData(TypedDict):
+    """A :class:`core.models.Evaluation`."""
+
+    standard: str
+    edition: str
+    total: int
+    grade: str
+    factors: list[FactorScoreData]
+    margin: MarginData
+    findings: list[CheckFindingData]
+    derivation: list[StepData]
+    fingerprint: str
