@@ -6,7 +6,7 @@ import json
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from core.errors import CaseError, StorageError
 
@@ -60,10 +60,12 @@ def read_text(path: Path) -> str:
     return text
 
 
-def file_format(path: Path, text: str) -> str:
+def file_format(path: Path, text: str) -> Literal["json", "toml"]:
     """Return "json" or "toml", by the suffix, or by the first character when it says neither."""
-    if path.suffix.lower() in {".json", ".toml"}:
-        return path.suffix.lower()[1:]
+    if path.suffix.lower() == ".json":
+        return "json"
+    if path.suffix.lower() == ".toml":
+        return "toml"
     return "json" if text.lstrip().startswith(("{", "[")) else "toml"
 
 
@@ -76,8 +78,7 @@ def load_case(path: Path) -> Case:
     from core.cases import parse_case
 
     text = read_text(path)
-    fmt = "json" if file_format(path, text) == "json" else "toml"
-    return parse_case(text, where=str(path), fmt=fmt)
+    return parse_case(text, where=str(path), fmt=file_format(path, text))
 
 
 def save_case(case: Case, path: Path) -> Path:
@@ -86,15 +87,15 @@ def save_case(case: Case, path: Path) -> Path:
     Raises:
         StorageError: when the file cannot be written; the old one is then untouched.
     """
-    data = case.model_dump(mode="json", exclude_defaults=True)
-    if case.as_of is not None:
-        data["as_of"] = case.as_of.isoformat()
+    from core.cases import case_to_data
+
+    data = case_to_data(case)
     if path.suffix.lower() == ".json":
         text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
     else:
         import tomli_w
 
-        text = tomli_w.dumps(_without_none(data), multiline_strings=True)
+        text = tomli_w.dumps(data, multiline_strings=True)
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         temporary = Path(name)
@@ -112,14 +113,6 @@ def save_case(case: Case, path: Path) -> Path:
             hint="Choose a folder you may write to.",
         ) from None
     return path
-
-
-def _without_none(value: object) -> object:
-    if isinstance(value, dict):
-        return {k: _without_none(v) for k, v in value.items() if v is not None}
-    if isinstance(value, list):
-        return [_without_none(item) for item in value]
-    return value
 
 
 def require_case(context: ToolContext) -> Case:

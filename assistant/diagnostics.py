@@ -71,9 +71,11 @@ def _home(settings: Settings) -> str:
 
 def _embeddings(settings: Settings) -> str:
     from assistant.embedders import load_embedder
-    from index.embedding import built_in
+    from index.embedding import MiniLM
 
-    embedder = load_embedder(settings.embedder) or built_in()
+    embedder = load_embedder(settings.embedder) or MiniLM()
+    # One text through the model shows that its files are there and whole.
+    embedder.embed_query("level of work")
     return f"{embedder.name} {embedder.version}, {embedder.dimensions} dimensions"
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from assistant.turn import Turn
     from assistant.understanding import Understanding
     from core.models import Evaluation
+    from core.whatif import Change
 
 NO_CASE = (
     "No case is open. Start with `fes chat --case FILE`, or add `--case FILE` to `fes ask`; "
@@ -53,6 +54,12 @@ def score(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[
         )
 
 
+def _near(change: Change) -> bool:
+    """Whether a change moves a factor by one level, as a contested level usually does."""
+    steps = [int(level.rpartition("-")[2]) for level in (change.from_level, change.to_level)]
+    return abs(steps[0] - steps[1]) == 1
+
+
 def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Show what other levels would make of the grade; the case stays as it is."""
     from core.whatif import flips
@@ -76,12 +83,21 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
     yield ToolFinished("score_levels", f"{len(others)} alternatives")
     yield turn.say("## What would change the grade")
     yield from turn.say_all(arithmetic_blocks(evaluation, others, whose="This case")[1:])
-    lines = [
-        f"- Level {f.level} in place of {f.instead_of}: {number(f.total)} points, **{f.grade}**"
-        for f in flips(evaluation)
-    ]
-    if lines:
-        yield turn.say("One level alone would change the grade here:\n\n" + "\n".join(lines))
-    else:
-        yield turn.say("No single level would change the grade.")
+    for direction, lead in (
+        ("up", "One of these levels alone would raise the grade:"),
+        ("down", "One of these levels alone would lower it:"),
+    ):
+        lines = [
+            f"- Level {f.change.to_level} in place of {f.change.from_level}: "
+            f"{number(f.total)} points, **{f.grade}**"
+            for f in flips(evaluation, as_of=case.as_of)
+            if f.direction == direction and _near(f.change)
+        ]
+        if lines:
+            yield turn.say(lead + "\n\n" + "\n".join(lines))
+        else:
+            yield turn.say(
+                "No factor moved by one level would "
+                + ("raise the grade." if direction == "up" else "lower the grade.")
+            )
     yield turn.say("Nothing was changed: these are the core's figures for levels not credited.")

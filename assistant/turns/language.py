@@ -27,12 +27,13 @@ from assistant.reviewing import review
 from core.errors import LevelError
 
 if TYPE_CHECKING:
+    from assistant.drafts import Draft
     from assistant.engine import Engine
     from assistant.events import Event
     from assistant.turn import Turn
     from assistant.understanding import Understanding
     from core.models import Evaluation, Level, Standard
-    from index.models import Decision
+    from index.models import Decision, Passage
 
 MOST_LEVELS = 2
 """How many contested levels one answer argues."""
@@ -112,7 +113,7 @@ def _one_level(
         yield from ask_next(engine, turn, contested)
 
 
-def _digests(standard: Standard, levels: tuple[Level | None, ...]) -> list[object]:
+def _digests(standard: Standard, levels: tuple[Level | None, ...]) -> list[Passage]:
     return [digest_passage(standard, level) for level in levels if level is not None]
 
 
@@ -150,10 +151,8 @@ def _standing_blocks(engine: Engine, evidence: LevelEvidence, focus: Decision | 
             refused = (
                 f" It refused Level {evidence.level}." if evidence.level in record.rejected else ""
             )
-            return [
-                f"**{escape(focus.decision_number or focus.document)}** credited Level "
-                f"{record.credited}{points}.{refused}{sought}"
-            ]
+            name = escape(focus.decision_number or focus.document)
+            return [f"**{name}** credited Level {record.credited}{points}.{refused}{sought}"]
     return []
 
 
@@ -197,7 +196,7 @@ def _next_number(turn: Turn) -> int:
     return max((s.number for c in turn.claims for s in c.sources), default=0) + 1
 
 
-def _draft(engine: Engine, pack: EvidencePack) -> tuple[object, Notice | None]:
+def _draft(engine: Engine, pack: EvidencePack) -> tuple[Draft, Notice | None]:
     from core.errors import ModelError
 
     try:
