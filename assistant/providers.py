@@ -294,6 +294,8 @@ def _failure(endpoint: Endpoint, error: Exception) -> AppError | None:
             where=endpoint.variable,
             hint="Check the name, and that your account may use it.",
         )
+    if "LengthFinishReasonError" in kinds:
+        return cut_off(endpoint)
     if isinstance(error, known.ContextOverflowError) or status == 413:
         return ModelError(
             f"the question with its passages is longer than {endpoint.model} on {host} accepts",
@@ -360,6 +362,14 @@ def _refusal(endpoint: Endpoint, status: int, error: Exception) -> ModelError:
     )
 
 
+def cut_off(endpoint: Endpoint) -> ModelError:
+    """Return the error for an answer that ran into the server's length limit."""
+    return ModelError(
+        f"the answer of {endpoint.model} on {endpoint.host} was cut off by a length limit",
+        hint="Ask about one level at a time, or raise the limit of the server.",
+    )
+
+
 def nonsense(endpoint: Endpoint) -> ModelError:
     """Return the error for an answer that is not what the protocol calls for."""
     hint = (
@@ -392,7 +402,9 @@ def _is_unknown_model(error: Exception, status: int | None) -> bool:
 def _is_nonsense(error: Exception, kinds: list[str]) -> bool:
     from pydantic import ValidationError
 
-    if isinstance(error, json.JSONDecodeError | ValidationError | UnicodeDecodeError):
+    if isinstance(
+        error, json.JSONDecodeError | ValidationError | UnicodeDecodeError | RecursionError
+    ):
         return True
     wrong = {"APIResponseValidationError", "OutputParserException", "DecodingError"}
     if wrong.intersection(kinds):

@@ -17,13 +17,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 import pytest
 from pydantic import BaseModel
@@ -64,10 +65,12 @@ class Asked:
         return words in self.prompt
 
     def passages(self) -> list[tuple[str, str]]:
-        """The (id, text) of every passage in the prompt, by the program's own fences."""
-        pattern = r"<<<passage (\S+) ([0-9a-f]+)[^\n]*\n(.*?)\n<<<end \1 \2>>>"
-        found = re.findall(pattern, self.prompt, flags=re.DOTALL)
-        return [(identity, text) for identity, _, text in found]
+        """The (id, text) of every passage in the prompt."""
+        block = re.search(
+            r"^BEGIN PASSAGES\n(.*?)^END PASSAGES", self.prompt, re.DOTALL | re.MULTILINE
+        )
+        parts = re.split(r"^\[(\S+)\] .*\n", block.group(1) if block else "", flags=re.MULTILINE)
+        return [(i, text.strip()) for i, text in zip(parts[1::2], parts[2::2], strict=True)]
 
 
 @dataclass(frozen=True)
@@ -144,7 +147,10 @@ def structured(draft: BaseModel | dict[str, Any]) -> Answer:
 def _claims_from(asked: Asked, count: int) -> list[dict[str, Any]]:
     claims = []
     for identity, words in asked.passages()[:count]:
-        sentence = re.split(r"(?<=[.;:])\s", " ".join(words.split()))[0]
+        sentence = next(
+            (s for s in re.split(r"(?<=[.;:])\s", " ".join(words.split())) if s.count(" ") > 3),
+            " ".join(words.split()),
+        )
         claims.append(
             {
                 "side": "requires",
@@ -245,6 +251,16 @@ def _as_reply(answer: Answer, asked: Asked) -> Reply:
 # --- the server --------------------------------------------------------------------------
 
 
+class _Server(ThreadingHTTPServer):
+    """Clients that hang up, as they do on answers without end, are no news."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class FakeOpenAI:
     """The server: give it answers in order; the last one repeats.
 
@@ -259,7 +275,7 @@ class FakeOpenAI:
         self._next = 0
         self._lock = threading.Lock()
         self._stop = threading.Event()
-        self._server: ThreadingHTTPServer | None = None
+        self._server: _Server | None = None
 
     def script(self, *answers: Answer, refuses: tuple[Mode, ...] = ()) -> None:
         """Replace the answers from here on."""
@@ -290,7 +306,7 @@ class FakeOpenAI:
             "OPENAI_API_KEY": KEY,
         }
 
-    def __enter__(self) -> FakeOpenAI:
+    def __enter__(self) -> Self:
         fake = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -306,8 +322,7 @@ class FakeOpenAI:
                 length = int(self.headers.get("Content-Length") or 0)
                 fake._serve(self, json.loads(self.rfile.read(length) or b"{}"))
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), Handler)
         threading.Thread(
             target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
         ).start()
