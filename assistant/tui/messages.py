@@ -1,0 +1,80 @@
+"""Messages between the parts of the chat screen, and from the thread that runs a turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assistant.events import Event, Source
+    from assistant.views import OpenedPassage
+    from core.errors import AppError
+
+
+@dataclass
+class EngineEvent(Message):
+    """The engine said something during a turn."""
+
+    event: Event
+
+
+@dataclass
+class TurnEnded(Message):
+    """The thread of a turn is done: on its own, stopped by the person, or with an error."""
+
+    message: str | None
+    error: AppError | None = None
+    stopped: bool = False
+
+
+@dataclass
+class PromptSubmitted(Message):
+    """The person pressed Enter on a message that is not empty."""
+
+    text: str
+
+
+class SuggestionsWanted(Message):
+    """An arrow key was pressed on an empty message: go to the example questions."""
+
+
+@dataclass
+class SuggestionChosen(Message):
+    """An example question was chosen."""
+
+    text: str
+
+
+@dataclass
+class CitationChosen(Message):
+    """A numbered citation of an answer was chosen, or a number typed (``turn`` is None)."""
+
+    number: int
+    turn: int | None = None
+
+
+@dataclass
+class PassageRead(Message):
+    """A passage was read from the text of record, or could not be."""
+
+    source: Source
+    opened: OpenedPassage | None = None
+    error: AppError | None = None
+
+
+@dataclass
+class SaveEnded(Message):
+    """The case was written to a file, or could not be."""
+
+    path: Path | None = None
+    error: AppError | None = None
+    ask: bool = False
+    then_quit: bool = False
+
+
+class ConversationMoved(Message):
+    """The conversation was scrolled or grew: what stands below the screen may have changed."""

@@ -1,0 +1,1 @@
+"""The screens of the chat application: one a file."""

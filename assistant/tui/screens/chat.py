@@ -1,0 +1,481 @@
+"""The chat screen: conversation left, evaluation and source right, message below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList
+
+from assistant.events import (
+    ClaimRemoved,
+    ClaimVerified,
+    EvaluationChanged,
+    Event,
+    Notice,
+    Progress,
+    Reply,
+    Source,
+    TextDelta,
+    ToolFinished,
+    ToolStarted,
+    TurnFinished,
+    TurnStarted,
+)
+from assistant.tui import keys, messages
+from assistant.tui.runner import TurnRunner
+from assistant.tui.screens.choose import ChooseSource
+from assistant.tui.screens.derivation import DerivationScreen
+from assistant.tui.screens.help import HelpScreen
+from assistant.tui.screens.leave import LeaveScreen
+from assistant.tui.screens.save import SaveScreen
+from assistant.tui.widgets.conversation import Conversation, Suggestions
+from assistant.tui.widgets.evaluation import EvaluationPanel
+from assistant.tui.widgets.prompt import Prompt
+from assistant.tui.widgets.source import SourcePanel
+from assistant.tui.widgets.status import StatusLine
+from assistant.tui.widgets.titlebar import TitleBar
+from assistant.tui.widgets.turn import TurnView
+from assistant.views import ChatEngine
+from core.errors import AppError, InputError, StorageError
+
+WIDE = 110  # columns from which the panels stand beside the conversation
+_COMMAND = re.compile(r"^(/[a-z]+)(?:\s+(.*))?$", re.DOTALL)
+_LEAVE_SECONDS = 1.0
+
+
+class ChatScreen(Screen[None]):
+    """Everything a person sees while talking about a case.
+
+    On a wide terminal both panels stand beside the conversation and F2 and F3 hide them. On a
+    narrow one each takes the conversation's place while it is shown.
+    """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (150, "-very-wide")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings()]
+    AUTO_FOCUS = "#prompt"
+
+    def __init__(self, engine: ChatEngine) -> None:
+        super().__init__()
+        self.engine = engine
+        self._runner = TurnRunner(self.post_message, engine.cancel)
+        self._turn: TurnView | None = None
+        self._reply: Reply | None = None
+        self._opened: int | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the bars, the conversation, the panels and the message line."""
+        yield TitleBar(id="title-bar")
+        with Horizontal(id="main"):
+            yield Conversation(id="conversation")
+            with Vertical(id="side"):
+                yield EvaluationPanel(id="evaluation")
+                yield SourcePanel(id="source")
+        yield StatusLine(id="status")
+        yield Prompt(id="prompt")
+        yield Footer(show_command_palette=False)
+
+    async def on_mount(self) -> None:
+        """Open the conversation."""
+        self._refresh_case()
+        await self._begin(self.engine.start, None)
+
+    def on_unmount(self) -> None:
+        """Stop a turn that still runs."""
+        self._runner.stop()
+        self._runner.wait(_LEAVE_SECONDS)
+
+    # --- turns ---------------------------------------------------------------------------
+
+    async def _begin(self, turn: Callable[[], Iterator[Event]], message: str | None) -> None:
+        self._reply = None
+        if message is not None:
+            self.query_one(Suggestions).offer([])
+        self._turn = await self.query_one(Conversation).begin(message)
+        label = "Opening the case" if message is None else "Reading the question"
+        self.query_one(StatusLine).work(label)
+        self._runner.start(turn, message)
+
+    async def on_prompt_submitted(self, event: messages.PromptSubmitted) -> None:
+        """Send a message, run a typed command, or keep the words while a turn runs."""
+        prompt = self.query_one(Prompt)
+        command = _COMMAND.match(event.text)
+        if command is not None:
+            if self._run_command(command.group(1), (command.group(2) or "").strip()):
+                prompt.put("")
+            return
+        if self._runner.running:
+            self._say("still answering: Enter sends after that, Esc stops it")
+            return
+        prompt.remember(event.text)
+        prompt.put("")
+        self._show_conversation()
+        await self._begin(lambda: self.engine.handle(event.text), event.text)
+
+    def on_suggestion_chosen(self, event: messages.SuggestionChosen) -> None:
+        """Send an example question."""
+        self.ask(event.text)
+
+    def on_suggestions_wanted(self) -> None:
+        """Go to the example questions when they are on screen."""
+        suggestions = self.query_one(Suggestions)
+        if suggestions.display:
+            options = suggestions.query_one(OptionList)
+            options.highlighted = 0
+            options.focus()
+
+    def ask(self, text: str) -> None:
+        """Send a message as if it had been typed; what is being typed stays in Up's memory."""
+        prompt = self.query_one(Prompt)
+        prompt.focus()
+        prompt.post_message(messages.PromptSubmitted(text))
+
+    async def on_engine_event(self, message: messages.EngineEvent) -> None:
+        """Show what the engine says."""
+        turn, status = self._turn, self.query_one(StatusLine)
+        if turn is None:
+            return
+        match message.event:
+            case Progress() as progress:
+                status.progress(progress)
+            case ToolStarted() as tool:
+                status.note(tool.summary or tool.name)
+                turn.tool(tool)
+            case ToolFinished() as tool:
+                turn.tool(tool)
+            case TextDelta(text):
+                status.note("Writing the answer")
+                await turn.write(text)
+            case ClaimVerified(claim):
+                turn.verified(claim)
+            case ClaimRemoved(removed):
+                turn.removed(removed)
+            case EvaluationChanged(case, evaluation, previous):
+                panel = self.query_one(EvaluationPanel)
+                panel.show(case or self.engine.case, evaluation, previous)
+                self._show_title()
+            case Notice() as notice:
+                await turn.notice(notice)
+            case TurnFinished(reply):
+                self._reply = reply
+            case TurnStarted():
+                pass
+
+    async def on_turn_ended(self, message: messages.TurnEnded) -> None:
+        """Settle a turn; give the person's words back when it failed or was stopped."""
+        self._runner.finished()
+        turn = self._turn
+        if turn is None:
+            return
+        hint = ""
+        if message.message is not None and (message.error or message.stopped):
+            hint = self._give_back(message.message)
+        await turn.finish(self._reply)
+        if message.error is not None:
+            await turn.fail(message.error, hint)
+        elif message.stopped:
+            await turn.notice(Notice("note", "Stopped.", hint))
+        conversation = self.query_one(Conversation)
+        if turn.sources:
+            conversation.make_current(turn)
+            self._opened = None
+        self._refresh_case()
+        self.query_one(StatusLine).rest()
+        if message.message is None:
+            self.query_one(Suggestions).offer(self.engine.suggestions())
+
+    def _give_back(self, text: str) -> str:
+        prompt = self.query_one(Prompt)
+        if prompt.text.strip():
+            return "Press ↑ on the first line for your message."
+        prompt.put(text)
+        return "Your message is back below."
+
+    def _refresh_case(self) -> None:
+        self.query_one(EvaluationPanel).update_case(self.engine.case, self.engine.evaluation)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        engine = self.engine
+        self.query_one(TitleBar).show(
+            engine.title, engine.case, engine.evaluation, changed=engine.changed
+        )
+
+    def _say(self, hint: str) -> None:
+        self.query_one(StatusLine).hint(hint)
+
+    def on_conversation_moved(self) -> None:
+        """Say when more stands below."""
+        self._show_below()
+
+    # --- typed commands ------------------------------------------------------------------
+
+    def _run_command(self, word: str, rest: str) -> bool:
+        """Run a slash command; False when it is not one, so that the words stay."""
+        if word == keys.OPEN_COMMAND:
+            if not rest.isdecimal():
+                self._say("name a citation by its number: /open 3")
+                return False
+            self.action_open_citation(int(rest))
+        elif word == "/save" and rest:
+            path = Path(rest).expanduser()
+            if path.exists():
+                self._ask_where(rest, "This file exists; Enter replaces it.")
+            else:
+                self._save(path)
+        elif word in keys.COMMANDS:
+            # Through the application, so that dialogs open after this message is handled.
+            self.call_later(self.run_action, keys.COMMANDS[word])
+        else:
+            self._say(f"there is no command {word}; /help lists them")
+            return False
+        return True
+
+    # --- citations -----------------------------------------------------------------------
+
+    def on_citation_chosen(self, event: messages.CitationChosen) -> None:
+        """Open a citation of the answer it was chosen in."""
+        conversation = self.query_one(Conversation)
+        if event.turn is not None:
+            conversation.make_current(conversation.turns[event.turn])
+        self.action_open_citation(event.number)
+
+    def action_open_citation(self, number: int) -> None:
+        """Open a citation of the current answer in the source panel."""
+        sources = self._sources()
+        source = sources.get(number)
+        if source is None:
+            known = f"it has {', '.join(map(str, sorted(sources)))}" if sources else "it has none"
+            self._say(f"the answer has no citation {number}; {known}")
+            return
+        self._opened = number
+        self._reveal("source")
+        self._read_passage(source)
+
+    def action_next_citation(self) -> None:
+        """Open the citation after the open one."""
+        self._step_citation(1)
+
+    def action_previous_citation(self) -> None:
+        """Open the citation before the open one."""
+        self._step_citation(-1)
+
+    def _step_citation(self, by: int) -> None:
+        numbers = sorted(self._sources())
+        if not numbers:
+            self._say("there is no citation to open yet")
+            return
+        if self._opened in numbers:
+            place = (numbers.index(self._opened) + by) % len(numbers)
+        else:
+            place = 0 if by > 0 else -1
+        self.action_open_citation(numbers[place])
+
+    def action_sources(self) -> None:
+        """List the citations of the current answer."""
+        sources = self._sources()
+        if not sources:
+            self._say("there is no citation to open yet")
+            return
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self.action_open_citation(number)
+
+        self.app.push_screen(ChooseSource([sources[n] for n in sorted(sources)]), chosen)
+
+    def action_previous_answer(self) -> None:
+        """Go to the answer before the current one."""
+        self._step_answer(-1)
+
+    def action_next_answer(self) -> None:
+        """Go to the answer after the current one."""
+        self._step_answer(1)
+
+    def _step_answer(self, by: int) -> None:
+        self._show_conversation()
+        self._opened = None
+        self.query_one(Conversation).step_current(by)
+
+    def _sources(self) -> dict[int, Source]:
+        current = self.query_one(Conversation).current
+        if self._turn is not None and self._turn.sources and self._runner.running:
+            current = self._turn
+        return current.sources if current is not None else {}
+
+    @work(thread=True, group="passage", exclusive=True)
+    def _read_passage(self, source: Source) -> None:
+        try:
+            opened = self.engine.open_passage(source.passage)
+        except AppError as error:
+            self.post_message(messages.PassageRead(source, error=error))
+        else:
+            self.post_message(messages.PassageRead(source, opened))
+
+    def on_passage_read(self, event: messages.PassageRead) -> None:
+        """Show the passage, unless another was opened meanwhile."""
+        if event.source.number != self._opened:
+            return
+        panel = self.query_one(SourcePanel)
+        if event.opened is not None:
+            panel.show(event.source, event.opened, len(self._sources()))
+        elif event.error is not None:
+            panel.show_error(event.source.number, event.error.sentence())
+
+    # --- panels --------------------------------------------------------------------------
+
+    @property
+    def narrow(self) -> bool:
+        """Whether panels take the conversation's place instead of standing beside it."""
+        return self.size.width < WIDE
+
+    def action_toggle_evaluation(self) -> None:
+        """Show or hide the evaluation."""
+        self._toggle("evaluation")
+
+    def action_toggle_source(self) -> None:
+        """Show or hide the source."""
+        self._toggle("source")
+
+    def _toggle(self, panel: str) -> None:
+        if self.narrow:
+            shown = self.has_class(f"-view-{panel}")
+            self._show_conversation()
+            self._view(panel, shown=not shown)
+        else:
+            self.toggle_class(f"-hide-{panel}")
+
+    def _reveal(self, panel: str) -> None:
+        if self.narrow:
+            self._show_conversation()
+            self._view(panel, shown=True)
+        self.remove_class(f"-hide-{panel}")
+
+    def _view(self, panel: str, *, shown: bool) -> None:
+        self.set_class(shown, f"-view-{panel}")
+        if shown:
+            self._say("Esc: back to the conversation")
+        self._show_below()
+
+    def _show_conversation(self) -> None:
+        if self._panel_in_front:
+            self.remove_class("-view-evaluation", "-view-source")
+            self._say("")
+        self._show_below()
+
+    @property
+    def _panel_in_front(self) -> bool:
+        in_front = self.has_class("-view-evaluation") or self.has_class("-view-source")
+        return self.narrow and in_front
+
+    def _show_below(self) -> None:
+        below = self.query_one(Conversation).more_below and not self._panel_in_front
+        self.query_one(StatusLine).below(more=below)
+
+    def action_scroll_conversation(self, direction: int) -> None:
+        """Scroll a page of what stands in the conversation's place."""
+        target = "#conversation"
+        if self.narrow and self.has_class("-view-evaluation"):
+            target = "#evaluation"
+        elif self.narrow and self.has_class("-view-source"):
+            target = "#source-body"
+        widget = self.query_one(target)
+        if direction < 0:
+            widget.scroll_page_up(animate=False)
+        else:
+            widget.scroll_page_down(animate=False)
+
+    # --- the rest ------------------------------------------------------------------------
+
+    def action_help(self) -> None:
+        """Show the help."""
+        self.app.push_screen(HelpScreen())
+
+    def action_menu(self) -> None:
+        """Show the menu of everything."""
+        self.app.action_command_palette()
+
+    def action_derivation(self) -> None:
+        """Show every step of the evaluation."""
+        evaluation = self.engine.evaluation
+        if evaluation is None:
+            self._say("there is no evaluation yet")
+        else:
+            self.app.push_screen(DerivationScreen(evaluation))
+
+    def action_stop(self) -> None:
+        """Stop the running turn, else go back to the conversation and the message line."""
+        if self._runner.running:
+            self._runner.stop()
+            self._say("stopping")
+            return
+        self._show_conversation()
+        self.query_one(Prompt).focus()
+
+    def action_save(self) -> None:
+        """Write the case to its file, or ask for one."""
+        self._save(None)
+
+    def action_save_as(self) -> None:
+        """Write the case to another file."""
+        self._ask_where("case.toml", "")
+
+    def action_quit_chat(self) -> None:
+        """Leave; ask first when the case has changes that are not saved."""
+        if not self.engine.changed:
+            self.app.exit()
+            return
+        if isinstance(self.app.screen, LeaveScreen):
+            return
+
+        def chosen(choice: str | None) -> None:
+            if choice == "discard":
+                self.app.exit()
+            elif choice == "save":
+                self._save(None, then_quit=True)
+
+        self.app.push_screen(LeaveScreen(self.engine.title), chosen)
+
+    @work(thread=True, group="save")
+    def _save(self, path: Path | None, *, then_quit: bool = False) -> None:
+        try:
+            written = self.engine.save(path)
+        except InputError as error:
+            ended = messages.SaveEnded(error=error, ask=True, then_quit=then_quit)
+        except AppError as error:
+            ended = messages.SaveEnded(error=error, then_quit=then_quit)
+        except OSError as error:
+            failure = StorageError(
+                f"The case cannot be written ({error.strerror or error})",
+                hint="Choose another file with /save FILE.",
+            )
+            ended = messages.SaveEnded(error=failure, then_quit=then_quit)
+        else:
+            ended = messages.SaveEnded(path=written, then_quit=then_quit)
+        self.post_message(ended)
+
+    async def on_save_ended(self, event: messages.SaveEnded) -> None:
+        """Say where the case went, ask for a file, or say why it could not be written."""
+        if event.path is not None:
+            self._show_title()
+            self._say(f"saved to {event.path}")
+            if event.then_quit:
+                self.app.exit()
+        elif event.ask and event.error is not None:
+            self._ask_where("case.toml", event.error.sentence(), then_quit=event.then_quit)
+        elif event.error is not None and self._turn is not None:
+            await self._turn.fail(event.error)
+
+    def _ask_where(self, name: str, problem: str, *, then_quit: bool = False) -> None:
+        def named(path: Path | None) -> None:
+            if path is not None:
+                self._save(path, then_quit=then_quit)
+
+        self.app.push_screen(SaveScreen(name, problem), named)

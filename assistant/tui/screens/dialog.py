@@ -1,0 +1,34 @@
+"""What all dialogs over the chat share: Esc closes them, and they scroll when they are long."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result | None]):
+    """A dialog that Esc closes without a result."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close")]
+
+    def action_close(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)
+
+
+def row(key: str, text: Content | str, *, kind: str = "dialog-key") -> Horizontal:
+    """Return a line of a dialog: a key or number, and text that wraps beside it."""
+    content = Content(text) if isinstance(text, str) else text
+    return Horizontal(Static(Content(key), classes=kind), Static(content), classes="dialog-row")
+
+
+def part(title: str) -> Static:
+    """Return the title of a part of a dialog."""
+    return Static(Content(title), classes="dialog-part")

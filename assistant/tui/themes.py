@@ -1,0 +1,67 @@
+"""Two quiet themes, dark and light. Meaning never rests on their colours alone."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="fes-dark",
+    primary="#7fb0dc",
+    secondary="#8d98a8",
+    accent="#e0b45c",
+    success="#86bf8f",
+    warning="#e0b45c",
+    error="#ec8078",
+    foreground="#dde2ea",
+    background="#14171c",
+    surface="#1a1e25",
+    panel="#242a33",
+    dark=True,
+    variables={
+        "border": "#7fb0dc",
+        "border-blurred": "#3a424e",
+        "footer-background": "#1a1e25",
+        "footer-key-foreground": "#e0b45c",
+        "footer-description-foreground": "#aab3c0",
+        "block-cursor-background": "#31506b",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold",
+        "input-selection-background": "#7fb0dc 35%",
+        "scrollbar": "#39424e",
+        "scrollbar-background": "#14171c",
+        "scrollbar-corner-color": "#14171c",
+        "link-color": "#e0b45c",
+        "link-style": "bold",
+    },
+)
+
+LIGHT = Theme(
+    name="fes-light",
+    primary="#1c5a92",
+    secondary="#5b6675",
+    accent="#8a5300",
+    success="#226b38",
+    warning="#8a5300",
+    error="#a8261f",
+    foreground="#1f242b",
+    background="#fbfaf8",
+    surface="#f3f1ed",
+    panel="#e6e3dc",
+    dark=False,
+    variables={
+        "border": "#1c5a92",
+        "border-blurred": "#c4bfb4",
+        "footer-background": "#f3f1ed",
+        "footer-key-foreground": "#8a5300",
+        "footer-description-foreground": "#4a535f",
+        "block-cursor-background": "#1c5a92",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold",
+        "input-selection-background": "#1c5a92 25%",
+        "scrollbar": "#c4bfb4",
+        "scrollbar-background": "#fbfaf8",
+        "scrollbar-corner-color": "#fbfaf8",
+        "link-color": "#8a5300",
+        "link-style": "bold",
+    },
+)

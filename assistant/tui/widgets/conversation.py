@@ -1,0 +1,132 @@
+"""The conversation: turns under one another, read from the top of the newest one."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Size
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from assistant.tui.messages import ConversationMoved, SuggestionChosen
+from assistant.tui.widgets.titlebar import one_line
+from assistant.tui.widgets.turn import TurnView
+
+
+class Suggestions(Vertical):
+    """Questions to begin with; choosing one sends it."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out what stands before the first message."""
+        yield Static(Content("Try asking (↑ ↓, then Enter)"), classes="label")
+        yield OptionList(compact=True, id="suggestion-list")
+
+    def on_mount(self) -> None:
+        """Stay hidden until there is something to offer."""
+        self.display = False
+        self._questions: list[str] = []
+
+    def offer(self, questions: list[str]) -> None:
+        """Show questions, or hide when there are none."""
+        self._questions = questions
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(
+            Option(Content.assemble(("› ", "$accent"), one_line(question)))
+            for question in questions
+        )
+        self.display = bool(questions)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Send the chosen question."""
+        event.stop()
+        self.post_message(SuggestionChosen(self._questions[event.option_index]))
+
+
+class Conversation(VerticalScroll):
+    """All turns.
+
+    While an answer grows the screen follows it until the question stands at the top, then
+    stays: an answer is read from its beginning. A scroll by the person ends the following.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(str(number), f"screen.open_citation({number})", show=False)
+        for number in range(1, 10)
+    ]
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.turns: list[TurnView] = []
+        self.current: TurnView | None = None
+        self._following = True
+        self.more_below = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out what stands before the first message."""
+        yield Suggestions(id="suggestions")
+
+    def on_mount(self) -> None:
+        """Watch the size of what is shown."""
+        self.watch(self, "virtual_size", self._grown, init=False)
+
+    async def begin(self, message: str | None) -> TurnView:
+        """Add a turn and follow it."""
+        turn = TurnView(len(self.turns), message)
+        self.turns.append(turn)
+        await self.mount(turn, before=self.query_one(Suggestions))
+        self._following = True
+        self._follow()
+        return turn
+
+    def make_current(self, turn: TurnView) -> None:
+        """Choose the answer whose citations the keys open."""
+        self.current = turn
+        for each in self.turns:
+            each.set_current(each is turn)
+
+    def step_current(self, by: int) -> None:
+        """Go to an answer before or after the current one and bring it to the top."""
+        answered = [turn for turn in self.turns if turn.sources or turn is self.current]
+        if not answered or self.current is None:
+            return
+        index = min(max(answered.index(self.current) + by, 0), len(answered) - 1)
+        self.make_current(answered[index])
+        self._following = False
+        self.scroll_to_widget(answered[index], top=True, animate=False)
+
+    def release_anchor(self) -> None:
+        """Stop following: the person scrolls."""
+        super().release_anchor()
+        self._following = False
+
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's signature
+        """Keep the place after the terminal changed its size."""
+        self.call_after_refresh(self._follow)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell whether more stands below."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell()
+
+    def _grown(self, old: Size, new: Size) -> None:  # noqa: ARG002 - a watcher's signature
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        if self._following and self.turns:
+            top = self.turns[-1].virtual_region.y
+            self.scroll_to(
+                y=min(top, self.max_scroll_y), animate=False, immediate=True, release_anchor=False
+            )
+        self._tell()
+
+    def _tell(self) -> None:
+        below = self.max_scroll_y - self.scroll_y > 1
+        if below != self.more_below:
+            self.more_below = below
+            self.post_message(ConversationMoved())

@@ -1,0 +1,106 @@
+"""The evaluation panel: the core's grade, total, margin and nine factors, always current."""
+
+from __future__ import annotations
+
+import re
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Digits, Static
+
+from assistant.tui.widgets import scoreboard
+from assistant.tui.widgets.titlebar import one_line
+from core.models import Case, Evaluation
+
+_GRADE = re.compile(r"^([A-Za-z]{2}-)(\d{1,2})$")
+
+
+class EvaluationPanel(VerticalScroll):
+    """What the core derives from the case, redrawn whenever it changes."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.border_title = "Evaluation"
+        self._case: Case | None = None
+        self._evaluation: Evaluation | None = None
+        self._previous: Evaluation | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the grade, the margin and the table."""
+        yield Static(
+            Content("There is no evaluation yet. Say what the position does, or open a case."),
+            id="evaluation-empty",
+        )
+        with Horizontal(id="grade-row"):
+            yield Static(id="grade-plan")
+            yield Digits("", id="grade-number")
+            with Vertical(id="grade-side"):
+                yield Static(id="grade-total")
+                yield Static(id="grade-standard")
+        yield Static(id="margin-bar")
+        yield Static(id="margin-text")
+        yield Static(id="factor-table")
+        yield Static(id="change-text")
+        yield Static(id="warning-text")
+
+    def on_mount(self) -> None:
+        """Show that there is nothing yet."""
+        self._draw()
+
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's signature
+        """Lay the table out for the new width."""
+        self._draw()
+
+    def show(
+        self,
+        case: Case | None,
+        evaluation: Evaluation | None,
+        previous: Evaluation | None = None,
+    ) -> None:
+        """Show an evaluation; ``previous`` is the one before it, to mark what changed."""
+        self._case, self._evaluation, self._previous = case, evaluation, previous
+        self._draw()
+
+    def update_case(self, case: Case | None, evaluation: Evaluation | None) -> None:
+        """Follow the case; marks of the last change stay while the evaluation does."""
+        same = evaluation == self._evaluation
+        self.show(case, evaluation, self._previous if same else None)
+
+    def _draw(self) -> None:
+        evaluation = self._evaluation
+        self.query_one("#evaluation-empty").display = evaluation is None
+        for part in self.children:
+            if part.id != "evaluation-empty":
+                part.display = evaluation is not None
+        if evaluation is None:
+            return
+        width = max(self.scrollable_content_region.width, 30)
+        self._draw_grade(evaluation)
+        table = scoreboard.rows(evaluation, self._case, self._previous)
+        self._set("margin-bar", scoreboard.margin_bar(evaluation, width))
+        self._set("margin-text", Content(scoreboard.margin_sentence(evaluation)))
+        self._set("factor-table", scoreboard.factor_table(table, width))
+        change = scoreboard.change_sentence(self._previous, evaluation)
+        self._set("change-text", Content(change))
+        self.query_one("#change-text").display = bool(change)
+        warnings = scoreboard.warning_sentence(evaluation)
+        self._set("warning-text", Content(f"! {warnings} · F4 shows them" if warnings else ""))
+        self.query_one("#warning-text").display = bool(warnings)
+
+    def _draw_grade(self, evaluation: Evaluation) -> None:
+        grade = one_line(evaluation.grade)
+        match = _GRADE.match(grade)
+        digits = self.query_one("#grade-number", Digits)
+        digits.display = match is not None
+        digits.update(match.group(2) if match else "")
+        self._set("grade-plan", Content(match.group(1) if match else grade))
+        self._set("grade-total", Content.assemble((f"{evaluation.total:,}", "bold"), " points"))
+        self._set(
+            "grade-standard",
+            Content(one_line(f"{evaluation.standard} · {evaluation.edition}")),
+        )
+
+    def _set(self, part: str, content: Content) -> None:
+        self.query_one(f"#{part}", Static).update(content)

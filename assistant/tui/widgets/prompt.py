@@ -1,0 +1,100 @@
+"""The line where the person writes: Enter sends, and what was sent before comes back."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widgets import TextArea
+
+from assistant.text import safe_text
+from assistant.tui.messages import PromptSubmitted, SuggestionsWanted
+
+_LONGEST = 20_000  # characters; a whole position description fits several times
+
+
+class Prompt(TextArea):
+    """A message being written, one line high until it needs more."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Send", show=False, priority=True),
+        Binding("alt+enter,shift+enter,ctrl+j", "newline", "New line", show=False),
+        Binding("up", "history_or_up", "Earlier message", show=False),
+        Binding("down", "history_or_down", "Later message", show=False),
+        Binding("pageup", "screen.scroll_conversation(-1)", "Scroll up", show=False),
+        Binding("pagedown", "screen.scroll_conversation(1)", "Scroll down", show=False),
+    ]
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(
+            id=id,
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="focus",
+            compact=True,
+            highlight_cursor_line=False,
+            placeholder="Ask about a level, state a fact, or ask what OPM has decided",
+        )
+        self._history: list[str] = []
+        self._place = 0
+        self._draft = ""
+
+    def remember(self, message: str) -> None:
+        """Add a sent message to those that Up brings back."""
+        if not self._history or self._history[-1] != message:
+            self._history.append(message)
+        self._place = len(self._history)
+        self._draft = ""
+
+    def put(self, text: str) -> None:
+        """Replace what is written, with the cursor at its end."""
+        self.load_text(text)
+        self.move_cursor(self.document.end)
+
+    def action_submit(self) -> None:
+        """Send what is written."""
+        text = safe_text(self.text).strip()
+        if text:
+            self.post_message(PromptSubmitted(text))
+
+    def action_newline(self) -> None:
+        """Start a new line."""
+        self.insert("\n")
+
+    def action_history_or_up(self) -> None:
+        """Move up a line, or from the first line to the message sent before."""
+        if not self.cursor_at_first_line:
+            self.action_cursor_up()
+        elif self._place > 0:
+            if self._place == len(self._history):
+                self._draft = self.text
+            self._place -= 1
+            self.put(self._history[self._place])
+        elif not self.text:
+            self.post_message(SuggestionsWanted())
+
+    def action_history_or_down(self) -> None:
+        """Move down a line, or from the last line to the message sent after."""
+        if not self.cursor_at_last_line:
+            self.action_cursor_down()
+        elif self._place < len(self._history):
+            self._place += 1
+            newest = self._place == len(self._history)
+            self.put(self._draft if newest else self._history[self._place])
+        elif not self.text:
+            self.post_message(SuggestionsWanted())
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        room = _LONGEST - len(self.text)
+        pasted = safe_text(event.text)
+        if len(pasted) > room:
+            self.app.notify(
+                f"The message may have {_LONGEST:,} characters; the rest was not pasted. "
+                "Put long documents in a file and read it with: fes ingest",
+                severity="warning",
+                markup=False,
+            )
+        self.insert(pasted[: max(0, room)])

@@ -1,0 +1,157 @@
+"""An evaluation as lines of text: the factor table, the margin and what changed.
+
+Nothing is computed here that the core has not computed: figures are only laid out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from assistant.tui.widgets.titlebar import MUTED, one_line
+from core.models import Case, Evaluation, Severity
+
+_LONG_NAMES = (" required by the position",)
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One factor as shown: ``previous`` is the level before the last change, or empty."""
+
+    number: str
+    name: str
+    level: str
+    points: int
+    sought: str = ""
+    previous: str = ""
+
+
+def short_name(name: str) -> str:
+    """Return a factor's name short enough for a column."""
+    name = one_line(name)
+    for tail in _LONG_NAMES:
+        if name.lower().endswith(tail):
+            name = name[: -len(tail)]
+    return name[:1].upper() + name[1:].lower()
+
+
+def rows(
+    evaluation: Evaluation, case: Case | None = None, previous: Evaluation | None = None
+) -> list[Row]:
+    """Return the factors of an evaluation in its order.
+
+    A level sought is given only where it differs from the level credited.
+    """
+    sought = dict(case.sought) if case is not None else {}
+    before = {str(f.factor): f.level for f in previous.factors} if previous else {}
+    result = []
+    for factor in evaluation.factors:
+        number = str(factor.factor)
+        wanted = sought.get(number, "")
+        old = before.get(number, factor.level)
+        result.append(
+            Row(
+                number=one_line(number),
+                name=short_name(factor.name),
+                level=one_line(factor.level),
+                points=factor.points,
+                sought=one_line(wanted) if wanted != factor.level else "",
+                previous=one_line(old) if old != factor.level else "",
+            )
+        )
+    return result
+
+
+def factor_table(table: list[Row], width: int) -> Content:
+    """Return the table of factors as lines of at most ``width`` cells.
+
+    Columns: a mark (* changed), number, name, level, level sought, points.
+    """
+    points_width = 7
+    level_width, sought_width = 6, 7
+    number_width = max([len(row.number) for row in table] + [1]) + 1
+    name_width = max(
+        6, min(24, width - 2 - number_width - level_width - sought_width - points_width)
+    )
+    head = (
+        "  "
+        + " " * number_width
+        + "Factor".ljust(name_width)
+        + "Level".ljust(level_width)
+        + "Sought".ljust(sought_width)
+        + "Points".rjust(points_width)
+    )
+    lines = [Content.styled(head, MUTED)]
+    for row in table:
+        name = row.name if len(row.name) < name_width else row.name[: name_width - 2] + "… "
+        lines.append(
+            Content.assemble(
+                ("* " if row.previous else "  ", "bold $accent"),
+                (row.number.ljust(number_width), MUTED),
+                name.ljust(name_width),
+                (row.level.ljust(level_width), "bold $accent" if row.previous else "bold"),
+                (row.sought.ljust(sought_width), "$accent"),
+                f"{row.points:,}".rjust(points_width),
+            )
+        )
+    return Content("\n").join(lines)
+
+
+def margin_sentence(evaluation: Evaluation) -> str:
+    """Return where the total stands within its grade."""
+    margin = evaluation.margin
+    grade = one_line(evaluation.grade)
+    text = f"{margin.above_floor:,} points above the {grade} floor"
+    if margin.next_grade is None or margin.to_next is None:
+        return f"{text} · the highest grade of the table"
+    return f"{text} · {margin.to_next:,} to {one_line(margin.next_grade)}"
+
+
+def margin_bar(evaluation: Evaluation, width: int) -> Content:
+    """Return a line that shows the total between its grade's floor and the next grade's."""
+    margin = evaluation.margin
+    if margin.to_next is None:
+        return Content.assemble((f"{margin.floor:,} ", MUTED), ("━" * 8, "$primary"), " +")
+    low, high = f"{margin.floor:,}", f"{evaluation.total + margin.to_next:,}"
+    cells = max(width - len(low) - len(high) - 2, 6)
+    span = margin.above_floor + margin.to_next
+    # The mark never stands on the right end: that cell is the next grade.
+    at = min(round((cells - 1) * margin.above_floor / max(span, 1)), cells - 2)
+    return Content.assemble(
+        (f"{low} ", MUTED),
+        ("━" * at, "$primary"),
+        ("●", "bold $primary"),
+        ("─" * (cells - at - 1), "$border-blurred"),
+        (f" {high}", MUTED),
+    )
+
+
+def warning_sentence(evaluation: Evaluation) -> str:
+    """Return how many errors, warnings and notes the evaluation carries, or an empty text."""
+    counts = Counter(finding.severity for finding in evaluation.findings)
+    parts = [
+        f"{counts[severity]} {severity}{'' if counts[severity] == 1 else 's'}"
+        for severity in _SEVERITIES
+        if counts[severity]
+    ]
+    return ", ".join(parts)
+
+
+def change_sentence(previous: Evaluation | None, evaluation: Evaluation) -> str:
+    """Return what the last change did, or an empty text when nothing moved."""
+    if previous is None:
+        return ""
+    parts = [
+        f"factor {row.number} was {row.previous}"
+        for row in rows(evaluation, previous=previous)
+        if row.previous
+    ]
+    difference = evaluation.total - previous.total
+    if difference:
+        parts.append(f"total {difference:+,}")
+    if previous.grade != evaluation.grade:
+        parts.append(f"grade was {one_line(previous.grade)}")
+    return "* changed: " + ", ".join(parts) if parts else ""

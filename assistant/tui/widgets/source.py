@@ -1,0 +1,145 @@
+"""The source panel: a cited passage in its place, with the quotation marked."""
+
+from __future__ import annotations
+
+import re
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from assistant.events import Source
+from assistant.text import safe_text
+from assistant.tui.widgets.titlebar import MUTED, one_line
+from assistant.views import OpenedPassage
+
+_CONTEXT = 700  # characters shown of each neighbouring passage
+# A line break inside a sentence is the page's, not the author's: the next line goes on in
+# lower case or the line is nearly full. Length is kept, so that spans stay true.
+_SOFT_BREAK = re.compile(
+    r"(?<=[^\s.:;!?])[ \t]*\n(?=[a-z(\"“])|(?<=\S{1}[^\n]{60})\n(?=[^\s•\-*\d])"
+)
+
+
+def flow(text: str) -> str:
+    """Return text of the same length with line breaks inside sentences made spaces."""
+    return _SOFT_BREAK.sub(lambda match: " " * len(match.group()), text)
+
+
+def marked(text: str, start: int, end: int) -> tuple[Content, int]:
+    """Return a passage with the quotation from ``start`` to ``end`` marked.
+
+    The second value is the quotation's first character in the text shown. The mark is
+    reverse video, which needs no colour; control characters are gone, and because the three
+    pieces are cleaned apart the mark stays on the quotation's own words.
+    """
+    text = flow(text)
+    if not 0 <= start < end <= len(text):
+        return Content(safe_text(text)), 0
+    before, quote, after = (safe_text(part) for part in (text[:start], text[start:end], text[end:]))
+    return Content.assemble(before, (quote, "reverse bold"), after), len(before)
+
+
+class SourcePanel(Vertical):
+    """The passage a citation rests on, opened where it stands in its document."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.border_title = "Source"
+
+    def compose(self) -> ComposeResult:
+        """Lay out the head, the passage and its neighbours."""
+        yield Static(
+            Content(
+                "No citation is open. Ctrl+N opens the next one of the answer, Ctrl+O lists "
+                "them, Alt+1 to Alt+9 open one by its number."
+            ),
+            id="source-empty",
+        )
+        with Vertical(id="source-head"):
+            yield Static(id="source-title")
+            yield Static(id="source-place")
+            yield Static(id="source-kind")
+        with VerticalScroll(id="source-body"):
+            yield Static(id="source-before", classes="context")
+            yield Static(id="source-text")
+            yield Static(id="source-after", classes="context")
+            yield Static(id="source-origin", classes="context")
+
+    def on_mount(self) -> None:
+        """Show how to open a citation."""
+        self._filled(filled=False)
+
+    def show_error(self, number: int, message: str) -> None:
+        """Say in one sentence why a citation cannot be opened."""
+        self._filled(filled=False)
+        self.border_subtitle = None
+        self.query_one("#source-empty", Static).update(
+            Content.assemble((f"[{number}] ", "bold"), safe_text(message))
+        )
+
+    def show(self, source: Source, opened: OpenedPassage, count: int) -> None:
+        """Show an opened passage; ``count`` is how many citations the answer has."""
+        self._filled(filled=True)
+        self.border_subtitle = f"\\[{source.number}] of {count}"
+        self._set("source-title", Content(one_line(opened.title)))
+        trail = " › ".join(one_line(part) for part in opened.heading)
+        place = one_line(opened.place)
+        self._set(
+            "source-place",
+            Content.assemble((place, "bold"), (f"  {trail}" if trail else "", MUTED)),
+        )
+        digest = source.digest or opened.digest
+        kind = self.query_one("#source-kind", Static)
+        kind.update(Content(self._kind(source, opened, digest=digest)))
+        kind.set_class(digest or not source.verified, "-caution")
+        self._set("source-before", Content(self._tail(opened.before)))
+        self._set("source-after", Content(self._head(opened.after)))
+        for part, text in (("source-before", opened.before), ("source-after", opened.after)):
+            self.query_one(f"#{part}").display = bool(text.strip())
+        origin = one_line(opened.origin)
+        self._set("source-origin", Content(f"from {origin}"))
+        self.query_one("#source-origin").display = bool(origin)
+        start, end = (
+            (source.start, source.end) if source.end > source.start else (opened.start, opened.end)
+        )
+        content, quote_at = marked(opened.text, start, end)
+        self._set("source-text", content)
+        self.call_after_refresh(self._scroll_to_quote, content, quote_at)
+
+    def _scroll_to_quote(self, content: Content, quote_at: int) -> None:
+        text = self.query_one("#source-text", Static)
+        width = max(text.content_size.width, 1)
+        lines_before = len(content[:quote_at].wrap(width)) - 1 if quote_at else 0
+        body = self.query_one("#source-body", VerticalScroll)
+        row = text.virtual_region.y + lines_before
+        body.scroll_to(y=max(row - body.size.height // 3, 0), animate=False, immediate=True)
+
+    @staticmethod
+    def _kind(source: Source, opened: OpenedPassage, *, digest: bool) -> str:
+        if digest:
+            look_up = one_line(source.look_up or opened.look_up)
+            where = f": look up {look_up}" if look_up else ""
+            return f"our digest, not the official text{where}"
+        if not source.verified:
+            return "quotation not verified: read the passage itself"
+        return "quotation checked word for word"
+
+    def _filled(self, *, filled: bool) -> None:
+        self.query_one("#source-empty").display = not filled
+        self.query_one("#source-head").display = filled
+        self.query_one("#source-body").display = filled
+
+    def _set(self, part: str, content: Content) -> None:
+        self.query_one(f"#{part}", Static).update(content)
+
+    @staticmethod
+    def _tail(text: str) -> str:
+        shown = safe_text(flow(text)).strip()
+        return shown if len(shown) <= _CONTEXT else "… " + shown[-_CONTEXT:].partition(" ")[2]
+
+    @staticmethod
+    def _head(text: str) -> str:
+        shown = safe_text(flow(text)).strip()
+        return shown if len(shown) <= _CONTEXT else shown[:_CONTEXT].rpartition(" ")[0] + " …"

@@ -1,0 +1,114 @@
+"""The line above the message: what is being done, how far it is, and what Esc would do."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from assistant.events import Progress
+from assistant.tui.widgets.titlebar import MUTED, one_line
+
+_FRAMES = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
+_BAR = 20  # cells
+_SECONDS_SHOWN_FROM = 2
+
+
+def progress_bar(done: int, total: int, width: int = _BAR) -> Content:
+    """Return a bar of ``width`` cells and the count, ``done`` of ``total``."""
+    total = max(total, 1)
+    done = max(0, min(done, total))
+    full = round(width * done / total)
+    return Content.assemble(
+        ("━" * full, "$primary"),
+        ("─" * (width - full), "$border-blurred"),
+        f" {done:,} of {total:,}",
+    )
+
+
+class StatusLine(Horizontal):
+    """Idle, working (with label, bar or count, and seconds) or stopping; and a scroll hint."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the work on the left and the scroll hint on the right."""
+        yield Static(id="status-left")
+        yield Static(id="status-right")
+
+    def on_mount(self) -> None:
+        """Prepare the timer that turns the spinner while a turn runs."""
+        self._label = ""
+        self._progress: Progress | None = None
+        self._hint = ""
+        self._since = 0.0
+        self._frame = 0
+        self._working = False
+        still = self.app.animation_level == "none"
+        self._timer: Timer | None = None
+        if not still:
+            self._timer = self.set_interval(0.12, self._tick, pause=True)
+
+    def work(self, label: str) -> None:
+        """Show that a turn began."""
+        self._working = True
+        self._since = monotonic()
+        self._progress = None
+        self._hint = ""
+        self.note(label)
+        if self._timer is not None:
+            self._timer.resume()
+
+    def note(self, label: str) -> None:
+        """Say what is being done now."""
+        self._label = one_line(label)
+        self._progress = None
+        self._draw()
+
+    def progress(self, progress: Progress) -> None:
+        """Show how far the work is."""
+        self._progress = progress
+        self._draw()
+
+    def rest(self, hint: str = "") -> None:
+        """Show that nothing runs, with a hint when there is one."""
+        self._working = False
+        self._hint = hint
+        if self._timer is not None:
+            self._timer.pause()
+        self._draw()
+
+    def hint(self, hint: str) -> None:
+        """Say something to the person without ending the work shown."""
+        self._hint = hint
+        self._draw()
+
+    def below(self, *, more: bool) -> None:
+        """Say whether more of the conversation stands below the screen."""
+        self.query_one("#status-right", Static).update(Content("more below: PgDn" if more else ""))
+
+    def _tick(self) -> None:
+        self._frame = (self._frame + 1) % len(_FRAMES)
+        self._draw()
+
+    def _draw(self) -> None:
+        left = self.query_one("#status-left", Static)
+        if not self._working:
+            left.update(Content.styled(self._hint, MUTED))
+            return
+        parts: list[Content | str | tuple[str, str]] = [(_FRAMES[self._frame], "$accent"), " "]
+        if self._progress is None:
+            parts.append(self._label)
+        else:
+            parts.append(one_line(self._progress.label) + " ")
+            if self._progress.total is not None:
+                parts.append(progress_bar(self._progress.done, self._progress.total))
+            elif self._progress.done:
+                parts.append(f"{self._progress.done:,}")
+        seconds = int(monotonic() - self._since)
+        if seconds >= _SECONDS_SHOWN_FROM and self._timer is not None:
+            parts.append(f" · {seconds} s")
+        parts.append((f" · {self._hint or 'Esc stops'}", MUTED))
+        left.update(Content.assemble(*parts))
