@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.derivation import (
     ADD_AND_CONVERT,
+    BORDERLINE,
     POINTS_AS_PRINTED,
     canonical,
     fingerprint,
@@ -166,6 +167,25 @@ def _grade_text(rating: Rating) -> str:
     return f"A total of {rating.total:,} points lies in the range {extent}: {row.label}."
 
 
+def _edge_findings(rating: Rating) -> list[CheckFindingData]:
+    """Point out a total on the very edge of its grade; no closeness is published, so no other."""
+    conversion = rating.table.conversion
+    row = conversion[rating.row]
+    if rating.total == row.min and rating.row > 0:
+        edge, other = "lowest", conversion[rating.row - 1].label
+    elif rating.total == row.max and rating.row + 1 < len(conversion):
+        edge, other = "highest", conversion[rating.row + 1].label
+    else:
+        return []
+    message = (
+        f"{rating.total:,} is the {edge} total of {row.label}, right beside {other}: look at the "
+        f"pattern of levels and at every factor once more. If they hold, {row.label} stands."
+    )
+    return [
+        {"code": "borderline-total", "severity": "note", "message": message, "citation": BORDERLINE}
+    ]
+
+
 def evaluation_data(
     rating: Rating,
     *,
@@ -185,7 +205,7 @@ def evaluation_data(
     kept = pieces(table)
     rows = [kept.levels[row.level] for row in rating.levels]
     steps: list[StepPiece] = [edition_step(table, rating.as_of), *before_points]
-    told: list[CheckFindingData] = [*findings, *kept.findings]
+    told: list[CheckFindingData] = [*findings, *_edge_findings(rating), *kept.findings]
     if rows:
         steps += [row.step for row in rows]
         text = _total_text((row.points for row in rows), rating.total)
@@ -237,12 +257,15 @@ def evaluation_json(rating: Rating) -> str:
         given = [given[index] for index in kept.sorted_order]
     text = f"{head}{','.join(given)}{tail}"
     steps = ",".join([row.step_json for row in rows])
+    told = kept.findings_json
+    if edge_findings := _edge_findings(rating):
+        told = _dump([*edge_findings, *kept.findings])
     number = len(rows) + 2
     return (
         f'{{"standard":{_dump(table.id)},"edition":{_dump(table.edition_id)},'
         f'"total":{rating.total},"grade":{_dump(rating.grade)},'
         f'"factors":[{",".join([row.score_json for row in rows])}],'
-        f'"margin":{_dump(edge)},"findings":{kept.findings_json},'
+        f'"margin":{_dump(edge)},"findings":{told},'
         f'"derivation":[{first_step},{steps},'
         f'{{"step":{number},"rule":"total","text":{_dump(total_text)},'
         f'"citation":{kept.add_json}}},'

@@ -20,6 +20,8 @@ from core.levels import normal_factor
 from core.rating import at, open_table, resolve, shown
 
 if TYPE_CHECKING:
+    from pydantic import ValidationError
+
     from core.models import Case
     from core.tables import PointTable
 
@@ -39,13 +41,14 @@ class ScoringRequest:
     """What is to be scored: a standard and levels, or the total alone.
 
     ``levels`` are as given, factor to level. ``points`` are the values stated beside them,
-    to be checked. ``where`` names the input in messages.
+    to be checked: factor to the field and the value in it. ``where`` names the input in
+    messages.
     """
 
     standard: str
     levels: dict[str, object] | None
     total: object = None
-    points: dict[str, object] = field(default_factory=dict)
+    points: dict[str, tuple[str, object]] = field(default_factory=dict)
     as_of: date | None = None
     where: str = ""
 
@@ -211,13 +214,13 @@ def _request(data: dict[str, Any], where: str) -> ScoringRequest:
     if as_of is not None:
         as_of = _day(as_of, at(where, "as_of"))
     levels: dict[str, object] | None = None
-    points: dict[str, object] = {}
+    points: dict[str, tuple[str, object]] = {}
     if "levels" in data:
         given = data["levels"]
         if isinstance(given, dict):
             levels = given
         elif isinstance(given, list):
-            levels, points = _listed(given, at(where, "levels"))
+            levels, points = _listed(given, where)
         else:
             raise CaseError(
                 f"the levels are {_kind(given)}",
@@ -233,11 +236,14 @@ def _request(data: dict[str, Any], where: str) -> ScoringRequest:
     return ScoringRequest(standard, levels, total, points, as_of, where)
 
 
-def _listed(entries: list[Any], where: str) -> tuple[dict[str, object], dict[str, object]]:
+def _listed(
+    entries: list[Any], where: str
+) -> tuple[dict[str, object], dict[str, tuple[str, object]]]:
     levels: dict[str, object] = {}
-    points: dict[str, object] = {}
+    points: dict[str, tuple[str, object]] = {}
     for number, entry in enumerate(entries, 1):
-        place = f"{where}[{number}]"
+        field_name = f"levels[{number}]"
+        place = at(where, field_name)
         if not isinstance(entry, dict):
             raise CaseError(
                 f"the entry is {_kind(entry)}",
@@ -274,7 +280,7 @@ def _listed(entries: list[Any], where: str) -> tuple[dict[str, object], dict[str
             )
         levels[key] = entry["level"]
         if "points" in entry:
-            points[key] = entry["points"]
+            points[key] = (f"{field_name}.points", entry["points"])
     return levels, points
 
 
@@ -301,19 +307,12 @@ def _case(data: dict[str, Any], where: str) -> Case:
 
     from core.models import Case
 
+    if data.get("as_of") is not None:
+        data = {**data, "as_of": _day(data["as_of"], at(where, "as_of"))}
     try:
         case = Case.model_validate(data)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
-        more = error.error_count() - 1
-        also = f" ({more} more of this kind follow)" if more else ""
-        message = first["msg"][:1].lower() + first["msg"][1:]
-        raise CaseError(
-            f"{message}{also}",
-            where=at(where, place),
-            hint="Correct the field; the case format is described in the documentation.",
-        ) from error
+        raise _case_error(error, where) from error
     table = open_table(case.standard, case.as_of, where)
     _check_findings(case, where)
     return case.model_copy(
@@ -322,6 +321,31 @@ def _case(data: dict[str, Any], where: str) -> Case:
             "sought": _normal(table, case.sought, where, "sought"),
         }
     )
+
+
+def _case_error(error: ValidationError, where: str) -> CaseError:
+    """Say the first thing wrong with a case in one sentence, and how many more there are."""
+    first = error.errors(include_url=False)[0]
+    place, last = "", ""
+    for part in first["loc"]:
+        last = part if isinstance(part, str) else last
+        if isinstance(part, int):
+            place += f"[{part + 1}]"
+        else:
+            place += f".{part}" if place else part
+    if first["type"] == "missing":
+        message, hint = f"the {last} is missing", f"Add {last!r}."
+    elif first["type"] == "extra_forbidden":
+        message = f"{shown(last)} is not a field here"
+        hint = "Correct its spelling or remove it."
+    else:
+        said = first["msg"].removeprefix("Input should be ")
+        message = f"{shown(first['input'])} is given, but it should be {said}"
+        hint = "Correct the field."
+    more = error.error_count() - 1
+    if more:
+        hint += f" {more} more {'field needs' if more == 1 else 'fields need'} correction."
+    return CaseError(message, where=at(where, place), hint=hint)
 
 
 def _normal(table: PointTable, levels: dict[str, str], where: str, name: str) -> dict[str, str]:

@@ -1,0 +1,280 @@
+"""``fes score``: points and grade from factor levels, from a total or from a whole case.
+
+Nothing heavy is imported: a request is scored on plain records, and only a full case loads
+the models.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal
+
+import click
+
+from assistant.text import safe_text
+from core.assembly import evaluation_data, evaluation_json
+from core.cases import MOST_CHARACTERS, ScoringRequest, parse_document
+from core.errors import AppError, CaseError, UsageError
+from core.scoring import rate_request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from core.cases import Format
+    from core.grading import CaseEvaluation
+    from core.models import Case
+    from core.shapes import CitationData, EvaluationData
+
+_STDIN: Final = "standard input"
+_CHUNK: Final = 1 << 18
+_WIDTH: Final = 80
+
+
+@click.command()
+@click.argument("file", default="-")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@click.option(
+    "--lines",
+    is_flag=True,
+    help="Read one JSON object a line and print one JSON result a line. A line that is wrong, "
+    "a blank one too, prints its error in its place.",
+)
+def command(file: str, *, as_json: bool, lines: bool) -> None:
+    """Compute points and grade from the factor levels in FILE (- or nothing: standard input).
+
+    FILE is JSON or TOML: {"standard": "fes-primary", "levels": {"1": "1-7", ...}}, the same
+    with "total" alone, or a full case.
+    """
+    if lines:
+        _score_lines(file)
+        return
+    text, where, fmt = _read(file)
+    document = parse_document(text, where=where, fmt=fmt)
+    if isinstance(document, ScoringRequest):
+        data = evaluation_data(rate_request(document))
+        click.echo(json.dumps(data, indent=2) if as_json else _evaluation_text(data))
+        return
+    scored = _evaluate(document)
+    if as_json:
+        click.echo(json.dumps(_case_data(scored), indent=2))
+    else:
+        click.echo(_case_text(document, scored))
+
+
+# --- reading -----------------------------------------------------------------------------
+
+
+def _read(file: str) -> tuple[str, str, Format]:
+    """Read a file or standard input: its text, its name for messages and its format."""
+    where = _STDIN if file == "-" else Path(file).name
+    with _open(file) as stream:
+        # Four bytes hold any character, so a text of the longest allowed length is read whole.
+        raw = stream.read(4 * MOST_CHARACTERS + 1)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CaseError(
+            f"the input is not UTF-8 text (byte {error.start + 1})",
+            where=where,
+            hint="Save it as UTF-8.",
+        ) from None
+    return text, where, _format(file, text)
+
+
+def _format(file: str, text: str) -> Format:
+    """Choose the format by the file's suffix, else by how the text begins."""
+    suffix = Path(file).suffix.lower()
+    if suffix in (".json", ".toml"):
+        return "toml" if suffix == ".toml" else "json"
+    start = text.lstrip()[:1]
+    return "toml" if start == "#" or start.isalpha() else "json"
+
+
+class _Unclosed:
+    """Standard input for a ``with`` statement, left open at its end."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def __enter__(self) -> BinaryIO:
+        return self._stream
+
+    def __exit__(self, *exc: object) -> Literal[False]:
+        return False
+
+
+def _open(file: str) -> BinaryIO | _Unclosed:
+    if file == "-":
+        if sys.stdin.isatty():
+            raise UsageError(
+                "there is nothing to score",
+                where="FILE",
+                hint="Name a file, or pipe one in; fes score --help shows its form.",
+            )
+        return _Unclosed(click.get_binary_stream("stdin"))
+    try:
+        return Path(file).open("rb")
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise CaseError(
+            f"the file cannot be read ({reason})",
+            where=file,
+            hint="Name a file that exists, or - for standard input.",
+        ) from None
+
+
+# --- many lines --------------------------------------------------------------------------
+
+
+def _score_lines(file: str) -> None:
+    """Score line by line, answering whatever has arrived before waiting for more."""
+    number = 0
+    with _open(file) as stream:
+        for batch in _batches(stream):
+            results = [_score_line(raw, at) for at, raw in enumerate(batch, number + 1)]
+            number += len(batch)
+            click.echo("\n".join(results).encode())
+
+
+def _batches(stream: BinaryIO) -> Iterator[list[bytes]]:
+    """Yield the complete lines of each piece that arrives, without their line ends.
+
+    A line longer than any request is cut just beyond the limit: it will be refused, and it
+    does not fill the memory before that.
+    """
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    most = 4 * MOST_CHARACTERS + 1
+    rest = b""
+    while chunk := read(_CHUNK):
+        *complete, last = chunk.split(b"\n")
+        if complete:
+            complete[0] = rest + complete[0]
+            rest = b""
+            yield complete
+        rest = (rest + last)[:most]
+    if rest:
+        yield [rest]
+
+
+def _score_line(raw: bytes, number: int) -> str:
+    where = f"line {number}"
+    try:
+        try:
+            text = raw.decode()
+        except UnicodeDecodeError as error:
+            raise CaseError(
+                f"the line is not UTF-8 text (byte {error.start + 1})",
+                where=where,
+                hint="Write it as UTF-8.",
+            ) from None
+        document = parse_document(text, where=where, fmt="json")
+        if isinstance(document, ScoringRequest):
+            return evaluation_json(rate_request(document))
+        return json.dumps(_case_data(_evaluate(document)), separators=(",", ":"))
+    except AppError as error:
+        return json.dumps({"error": error.as_dict()}, separators=(",", ":"))
+
+
+# --- writing -----------------------------------------------------------------------------
+
+
+def _evaluate(case: Case) -> CaseEvaluation:
+    from core.grading import evaluate_case
+
+    return evaluate_case(case)
+
+
+def _case_data(scored: CaseEvaluation) -> dict[str, object]:
+    data: dict[str, object] = scored.evaluation.model_dump(mode="json")
+    data["credited"] = [credited.model_dump(mode="json") for credited in scored.credits]
+    return data
+
+
+def _case_text(case: Case, scored: CaseEvaluation) -> str:
+    from core.whatif import sought_total
+
+    data: EvaluationData = scored.evaluation.model_dump(mode="json")  # type: ignore[assignment]
+    out = [*_wrap(safe_text(case.title)), ""]
+    out += [f"{'':2}{'Factor':<8}{'Record':<8}{'Sought':<8}{'Credited':<10}Open questions"]
+    for one in scored.credits:
+        open_questions = ", ".join(one.open_questions)
+        row = f"{one.factor!s:<8}{one.level_of_record:<8}{one.sought or '':<8}{one.level:<10}"
+        out += _wrap(open_questions, first=f"  {row}", rest=" " * 36)
+    if case.sought:
+        sought = sought_total(case)
+        text = f"If every level sought were credited: {sought.total:,} points, {sought.grade}."
+        out += ["", *_wrap(text)]
+    return "\n".join([*out, "", _evaluation_text(data)])
+
+
+def _evaluation_text(data: EvaluationData) -> str:
+    """Lay an evaluation out for reading, at most 80 columns wide."""
+    sources = _Sources()
+    out = [f"{data['grade']}    {data['total']:,} points", ""]
+    if data["factors"]:
+        out.append(f"  {'Factor':<38}{'Level':>8}{'Points':>10}{'Page':>8}")
+        for score in data["factors"]:
+            name = f"{score['factor']}  {score['name']}"
+            page = score["citation"]["page"]
+            out.append(f"  {name:<38}{score['level']:>8}{score['points']:>10,}{page:>8}")
+        out += [f"  {'Total':<38}{'':>8}{data['total']:>10,}", ""]
+    out += _wrap(_margin_text(data))
+    for finding in data["findings"]:
+        label = f"{finding['severity'].capitalize()}: "
+        cited = sources.mark(finding["citation"])
+        out += ["", *_wrap(f"{label}{finding['message']} {cited}", rest="  ")]
+    out += ["", "How this was derived"]
+    for step in data["derivation"]:
+        text = f"{step['text']} {sources.mark(step['citation'])}"
+        out += _wrap(text, first=f"{step['step']:>4}. ", rest="      ")
+    out += ["", "Sources"]
+    for letter, source in sources.listed():
+        out += _wrap(source, first=f"   {letter}  ", rest="      ")
+    return "\n".join([*out, "", "Fingerprint", f"  {data['fingerprint']}"])
+
+
+def _margin_text(data: EvaluationData) -> str:
+    edge = data["margin"]
+    grade = data["grade"]
+    extent = (
+        f"{edge['floor']:,} points and up"
+        if edge["ceiling"] is None
+        else f"{edge['floor']:,} to {edge['ceiling']:,} points"
+    )
+    text = f"{grade} is {extent}. This total is {edge['above_floor']:,} above its lowest"
+    if edge["next_grade"] is None:
+        return f"{text}; there is no higher grade."
+    return f"{text}; {edge['to_next']:,} more would reach {edge['next_grade']}."
+
+
+class _Sources:
+    """The documents cited, each named once and marked by a letter."""
+
+    def __init__(self) -> None:
+        self._letters: dict[tuple[str, str], str] = {}
+
+    def mark(self, citation: CitationData) -> str:
+        key = (citation["document"], citation["edition"])
+        letter = self._letters.setdefault(key, chr(ord("A") + len(self._letters)))
+        return f"[{letter} p.\u00a0{citation['page']}]"
+
+    def listed(self) -> Iterator[tuple[str, str]]:
+        for (document, edition), letter in self._letters.items():
+            yield letter, f"{document} ({edition})"
+
+
+def _wrap(text: str, *, first: str = "", rest: str = "") -> list[str]:
+    width = max(40, min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns))
+    lines = textwrap.wrap(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_on_hyphens=False,
+    )
+    # The space that keeps "p. 47" together has done its work and not every terminal has it.
+    return [line.replace("\u00a0", " ") for line in lines] or [first.rstrip()]

@@ -1,0 +1,56 @@
+"""Score a request: what was stated beside the levels is checked, never believed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.errors import LevelError
+from core.levels import normal_factor
+from core.rating import at, open_table, rate_rows, rate_total, resolve, shown
+
+if TYPE_CHECKING:
+    from core.cases import ScoringRequest
+    from core.rating import Rating
+
+
+def rate_request(request: ScoringRequest) -> Rating:
+    """Score a request: its levels, or its total when it gives no levels.
+
+    Raises:
+        StandardError: the standard is unknown or not in force on the date.
+        LevelError: a level is wrong or missing; points stated for a level are not the ones
+            the standard prints; the total stated is not the sum, or no levels add up to it.
+    """
+    if request.levels is None:
+        return rate_total(request.standard, request.total, request.as_of, where=request.where)
+    table = open_table(request.standard, request.as_of, request.where)
+    rows = resolve(table, request.levels, where=request.where)
+    rating = rate_rows(table, rows, request.as_of)
+    _check_points(request, rating)
+    if request.total is not None and (
+        not isinstance(request.total, int)
+        or isinstance(request.total, bool)
+        or request.total != rating.total
+    ):
+        raise LevelError(
+            f"the total is given as {shown(request.total)}, but the levels add up to "
+            f"{rating.total}",
+            where=at(request.where, "total"),
+            hint="Correct the total or the levels, or leave the total out.",
+        )
+    return rating
+
+
+def _check_points(request: ScoringRequest, rating: Rating) -> None:
+    if not request.points:
+        return
+    rows = dict(zip(rating.table.by_factor, rating.levels, strict=True))
+    for given, (field, stated) in request.points.items():
+        row = rows[normal_factor(given) or given]
+        if isinstance(stated, bool) or not isinstance(stated, int) or stated != row.points:
+            raise LevelError(
+                f"Level {row.level} carries {row.points} points (p. {row.page}), not "
+                f"{shown(stated)}",
+                where=at(request.where, field),
+                hint="Correct the level or its points, or leave the points out.",
+            )
