@@ -81,8 +81,13 @@ def _openai_options(endpoint: Endpoint) -> dict[str, Any]:
     return options
 
 
-def bounded_client(endpoint: Endpoint) -> httpx2.Client:
-    """Return an HTTP client for the OpenAI library that gives up on endless answers."""
+def bounded_client(endpoint: Endpoint, largest: int = LARGEST_ANSWER) -> httpx2.Client:
+    """Return an HTTP client for the OpenAI library that gives up on endless answers.
+
+    Args:
+        endpoint: the server, for its timeout and for messages.
+        largest: bytes of one answer after which it is given up.
+    """
     import httpx2
     import openai
 
@@ -95,11 +100,11 @@ def bounded_client(endpoint: Endpoint) -> httpx2.Client:
             size = 0
             for chunk in self._inner:
                 size += len(chunk)
-                if size > LARGEST_ANSWER:
+                if size > largest:
                     raise ModelError(
                         f"the model server {endpoint.host} sent more than "
-                        f"{LARGEST_ANSWER // 1024 // 1024} MB for one answer",
-                        hint="Name another model, or unset FES_MODEL to go on without one.",
+                        f"{largest // 1024 // 1024} MB for one answer",
+                        hint=f"Name another model, or unset {endpoint.variable}.",
                     )
                 if time.monotonic() > self._until:
                     raise ModelError(
