@@ -67,6 +67,7 @@ class Engine:
         self.fallback = fallback
         self.example = example
         self.pending_aspect = ""
+        self.pending_evidence = ""
         self.history: list[tuple[str, str]] = []
         self._case = case
         self._past: list[Case] = []
@@ -141,6 +142,7 @@ class Engine:
         yield TurnStarted(message)
         understanding = understand(message, pending_aspect=self.pending_aspect)
         self.pending_aspect = ""
+        turn.evidence, self.pending_evidence = self.pending_evidence, ""
         for event in turns.HANDLERS[understanding.purpose](self, turn, understanding):
             if self._stop.is_set():
                 yield Notice("note", "Stopped.")

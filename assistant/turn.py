@@ -11,9 +11,14 @@ from core.models import Evaluation
 
 @dataclass(slots=True)
 class Turn:
-    """What a turn has said, claimed and removed so far."""
+    """What a turn has said, claimed and removed so far.
+
+    ``evidence`` is the fact stated just before, when this message may be the answer to the
+    question that the fact raised.
+    """
 
     message: str
+    evidence: str = ""
     blocks: list[str] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)

@@ -140,6 +140,7 @@ def fact(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[E
     answered = {f.aspect for f in case.findings if f.answer != "unknown"}
     open_ones = [a for a in near if a.id not in answered]
     if open_ones:
+        engine.pending_evidence = understanding.detail
         yield from _ask(engine, turn, open_ones[0])
 
 
@@ -160,7 +161,7 @@ def finding(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
         ToolContext(engine.library, case),
         aspects=tuple(a.id for a in aspects),
         answer=understanding.answer,
-        evidence=understanding.detail,
+        evidence=understanding.detail or (turn.evidence if understanding.aspect else ""),
     )
     yield from engine.change(changed)
     yield ToolFinished("record_finding", f"{len(aspects)} recorded")
