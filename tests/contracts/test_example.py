@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from core.cases import parse_case
 from core.catalog import load_standard, load_table
-from core.models import Case, Standard
+from core.grading import evaluate_case, evaluate_levels
+from core.models import Answer, Case, Finding, Standard
 from core.tables import PointTable
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,7 +41,8 @@ def named(paths: list[Path]) -> pytest.MarkDecorator:
 
 @pytest.fixture(scope="module")
 def case() -> Case:
-    return Case.model_validate(tomllib.loads((EXAMPLE / "case.toml").read_text("utf-8")))
+    text = (EXAMPLE / "case.toml").read_text("utf-8")
+    return parse_case(text, where="case.toml", fmt="toml")
 
 
 @pytest.fixture(scope="module")
@@ -53,12 +55,9 @@ def table(case: Case) -> PointTable:
     return load_table(case.standard, case.as_of)
 
 
-def total_and_grade(table: PointTable, levels: dict[str, str]) -> tuple[int, int]:
-    assert set(levels) == set(table.by_factor)
-    total = sum(table.by_factor[key].by_level[level].points for key, level in levels.items())
-    row = table.grade_row(total)
-    assert row is not None
-    return total, table.conversion[row].grade
+def total_and_grade(case: Case, levels: dict[str, str]) -> tuple[int, int]:
+    evaluation = evaluate_levels(case.standard, levels, case.as_of)
+    return evaluation.total, int(evaluation.grade.removeprefix("GS-"))
 
 
 # --- the case ----------------------------------------------------------------------------
@@ -69,13 +68,13 @@ def test_the_record_falls_short_and_only_one_contested_level_changes_the_grade(
 ) -> None:
     expected = GOLDEN["case"]
     record = expected["of_record"]
-    assert total_and_grade(table, case.levels) == (record["total"], record["grade"])
+    assert total_and_grade(case, case.levels) == (record["total"], record["grade"])
     assert case.current.grade == record["grade"]
     next_floor = min(row.min for row in table.conversion if row.grade > record["grade"])
     assert next_floor - record["total"] == record["to_next_grade"]
     for levels, result in expected["with"].items():
         supposed = case.levels | {level.partition("-")[0]: level for level in levels.split()}
-        assert total_and_grade(table, supposed) == (result["total"], result["grade"]), levels
+        assert total_and_grade(case, supposed) == (result["total"], result["grade"]), levels
     assert {grade["grade"] for grade in expected["with"].values()} == {
         case.current.grade,
         case.requested.grade,
@@ -103,22 +102,33 @@ def test_each_finding_answers_an_aspect_the_standard_has(case: Case, standard: S
     answered = [finding.aspect for finding in case.findings]
     assert set(answered) <= set(known)
     assert len(answered) == len(set(answered))
-    in_dispute = {level for factor in case.sought for level in (case.levels[factor],)}
-    in_dispute |= set(case.sought.values())
+    in_dispute = {case.levels[factor] for factor in case.sought} | set(case.sought.values())
     assert {known[aspect] for aspect in answered} == in_dispute
     assert {finding.answer for finding in case.findings} >= {"met", "not_met", "unknown"}
     assert all(finding.evidence and finding.by for finding in case.findings)
     assert all(item.text and item.source for f in case.findings for item in f.evidence)
 
 
-def test_the_level_that_decides_the_grade_hangs_on_one_open_answer(
-    case: Case, standard: Standard
-) -> None:
-    level = next(lv for f in standard.factors for lv in f.levels if lv.level == "2-5")
-    answers = {finding.aspect: finding.answer for finding in case.findings}
-    of_level = [answers.get(aspect.id) for aspect in level.aspects]
-    assert of_level.count("unknown") == 1
-    assert of_level.count("met") == len(of_level) - 1
+@pytest.mark.parametrize(("answer", "level"), [("met", "2-5"), ("not_met", "2-4")])
+def test_one_open_answer_decides_the_grade(case: Case, answer: Answer, level: str) -> None:
+    before = evaluate_case(case)
+    open_questions = [aspect for credit in before.credits for aspect in credit.open_questions]
+    assert open_questions == ["2-5.review"]
+    assert before.evaluation.total == GOLDEN["case"]["of_record"]["total"]
+
+    answered = Finding(aspect="2-5.review", answer=answer, by="district manager")
+    after = evaluate_case(case.model_copy(update={"findings": (*case.findings, answered)}))
+
+    expected = GOLDEN["case"]["with"].get(level, GOLDEN["case"]["of_record"])
+    assert after.evaluation.total == expected["total"]
+    assert after.evaluation.grade == f"GS-{expected['grade']}"
+    assert not any(credit.open_questions for credit in after.credits)
+
+
+def test_the_level_that_fails_today_says_which_requirement_fails(case: Case) -> None:
+    complexity = next(c for c in evaluate_case(case).credits if c.factor == 4)
+    assert (complexity.level, complexity.sought) == ("4-4", "4-5")
+    assert complexity.deciding == ("4-5.difficulty",)
 
 
 def test_both_sides_account_for_all_of_the_time_and_disagree(case: Case) -> None:
@@ -146,7 +156,7 @@ def test_one_decision_refuses_the_deciding_level_and_one_credits_it() -> None:
 
 
 @named(DECISIONS)
-def test_a_decision_adds_up_by_the_core(path: Path, table: PointTable) -> None:
+def test_a_decision_adds_up_by_the_core(path: Path, case: Case, table: PointTable) -> None:
     text = path.read_text("utf-8")
     expected = GOLDEN["decisions"][path.stem.removeprefix("decision-")]
     lines = {factor: (level, number(points)) for level, factor, points in CREDITED.findall(text)}
@@ -155,7 +165,7 @@ def test_a_decision_adds_up_by_the_core(path: Path, table: PointTable) -> None:
     assert {factor: level for factor, (level, _) in lines.items()} == expected["credited"]
     for factor, (level, points) in lines.items():
         assert points == table.by_factor[factor].by_level[level].points
-    total, grade = total_and_grade(table, expected["credited"])
+    total, grade = total_and_grade(case, expected["credited"])
     assert (total, grade) == (expected["total"], expected["grade"])
     assert f"\nTotal {total:,}\n" in text
     row = next(row for row in table.conversion if row.grade == grade)
