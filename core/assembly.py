@@ -43,8 +43,8 @@ StepPiece = tuple[str, str, "CitationData"]
 _STATED_TOTAL: Final = "levels-not-given"
 
 
-def _dump(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
+# One encoder for all: json.dumps with separators would make a new one for every call.
+_dump: Final = json.JSONEncoder(separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,9 @@ class Pieces:
             page: _dump(citation) for page, citation in self.conversion_citations.items()
         }
         self.add_json = _dump(ADD_AND_CONVERT)
+        self.start_json = (
+            f'{{"standard":{_dump(table.id)},"edition":{_dump(table.edition_id)},"total":'
+        )
         self._openings: dict[date | None, tuple[str, str, str]] = {}
 
     def opening(self, as_of: date | None) -> tuple[str, str, str]:
@@ -249,7 +252,6 @@ def evaluation_json(rating: Rating) -> str:
     table, kept = rating.table, pieces(rating.table)
     rows = [kept.levels[row.level] for row in rating.levels]
     first_step, head, tail = kept.opening(rating.as_of)
-    edge = margin(rating)
     page = table.conversion[rating.row].page
     total_text = _total_text([row.points for row in rows], rating.total)
     given = [row.input_json for row in rows]
@@ -262,10 +264,9 @@ def evaluation_json(rating: Rating) -> str:
         told = _dump([*edge_findings, *kept.findings])
     number = len(rows) + 2
     return (
-        f'{{"standard":{_dump(table.id)},"edition":{_dump(table.edition_id)},'
-        f'"total":{rating.total},"grade":{_dump(rating.grade)},'
+        f'{kept.start_json}{rating.total},"grade":{_dump(rating.grade)},'
         f'"factors":[{",".join([row.score_json for row in rows])}],'
-        f'"margin":{_dump(edge)},"findings":{told},'
+        f'"margin":{_dump(margin(rating))},"findings":{told},'
         f'"derivation":[{first_step},{steps},'
         f'{{"step":{number},"rule":"total","text":{_dump(total_text)},'
         f'"citation":{kept.add_json}}},'

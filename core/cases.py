@@ -309,18 +309,19 @@ def _case(data: dict[str, Any], where: str) -> Case:
 
     if data.get("as_of") is not None:
         data = {**data, "as_of": _day(data["as_of"], at(where, "as_of"))}
+    # Levels first, as given: their errors say more than those of the model.
+    standard_id = data.get("standard", Case.model_fields["standard"].default)
+    if isinstance(standard_id, str):
+        table = open_table(standard_id, data.get("as_of"), where)
+        for name in ("levels", "sought"):
+            if isinstance(data.get(name), dict):
+                data = {**data, name: _normal(table, data[name], where, name)}
     try:
         case = Case.model_validate(data)
     except ValidationError as error:
         raise _case_error(error, where) from error
-    table = open_table(case.standard, case.as_of, where)
     _check_findings(case, where)
-    return case.model_copy(
-        update={
-            "levels": _normal(table, case.levels, where, "levels"),
-            "sought": _normal(table, case.sought, where, "sought"),
-        }
-    )
+    return case
 
 
 def _case_error(error: ValidationError, where: str) -> CaseError:
@@ -348,8 +349,8 @@ def _case_error(error: ValidationError, where: str) -> CaseError:
     return CaseError(message, where=at(where, place), hint=hint)
 
 
-def _normal(table: PointTable, levels: dict[str, str], where: str, name: str) -> dict[str, str]:
-    rows = resolve(table, dict(levels), where=where, name=name, complete=False)
+def _normal(table: PointTable, levels: dict[str, object], where: str, name: str) -> dict[str, str]:
+    rows = resolve(table, levels, where=where, name=name, complete=False)
     return {row.level.partition("-")[0]: row.level for row in rows}
 
 

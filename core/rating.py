@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BETWEEN: Final = re.compile(r"\s*(?:level\s+)?[0-9A-Za-z]+\s*\S\s*[0-9]+\s*(?:[.,/][0-9]+|[¼½¾])")
 _SHOWN: Final = 60
+_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def at(where: str, field_name: str) -> str:
 
 def shown(value: object) -> str:
     """Return what a user gave as it may stand in a message: printable and not too long."""
+    if value is None or isinstance(value, bool):
+        return "null" if value is None else str(value).lower()
     text = ascii(value) if isinstance(value, str) else str(value)
     return text if len(text) <= _SHOWN else text[: _SHOWN - 3] + "..."
 
@@ -127,10 +130,13 @@ def _resolve_with_care(
         found[key] = one_level(table.by_factor[key], raw, where=place)
     missing = [factor for factor in table.factors if factor.key not in found]
     if missing and complete:
-        names = ", ".join(f"Factor {factor.key} ({factor.name})" for factor in missing)
+        few = len(missing) <= _NAMED
+        names = ", ".join(
+            f"Factor {factor.key} ({factor.name})" if few else factor.key for factor in missing
+        )
         example = missing[0]
         raise LevelError(
-            f"no level is given for {names}",
+            f"no level is given for {names if few else 'Factors ' + names}",
             where=at(where, name),
             hint=f'Add one for each, such as "{example.key}": "{example.levels[0].level}".',
         )

@@ -7,11 +7,13 @@ the models.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 import textwrap
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, Literal
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 import click
 
@@ -30,8 +32,10 @@ if TYPE_CHECKING:
     from core.shapes import CitationData, EvaluationData
 
 _STDIN: Final = "standard input"
-_CHUNK: Final = 1 << 18
+_CHUNK: Final = 1 << 15
 _WIDTH: Final = 80
+# A comment, a key with its value, or a table's head on the first line that is not blank.
+_TOML_START: Final = re.compile(r"""\s*(?:#|[\w."-]+\s*=|\[\[?[\w."-]+\]\]?\s*(?:#|\n|$))""")
 
 
 @click.command()
@@ -90,24 +94,10 @@ def _format(file: str, text: str) -> Format:
     suffix = Path(file).suffix.lower()
     if suffix in (".json", ".toml"):
         return "toml" if suffix == ".toml" else "json"
-    start = text.lstrip()[:1]
-    return "toml" if start == "#" or start.isalpha() else "json"
+    return "toml" if _TOML_START.match(text) else "json"
 
 
-class _Unclosed:
-    """Standard input for a ``with`` statement, left open at its end."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-
-    def __enter__(self) -> BinaryIO:
-        return self._stream
-
-    def __exit__(self, *exc: object) -> Literal[False]:
-        return False
-
-
-def _open(file: str) -> BinaryIO | _Unclosed:
+def _open(file: str) -> AbstractContextManager[BinaryIO]:
     if file == "-":
         if sys.stdin.isatty():
             raise UsageError(
@@ -115,7 +105,7 @@ def _open(file: str) -> BinaryIO | _Unclosed:
                 where="FILE",
                 hint="Name a file, or pipe one in; fes score --help shows its form.",
             )
-        return _Unclosed(click.get_binary_stream("stdin"))
+        return nullcontext(sys.stdin.buffer)
     try:
         return Path(file).open("rb")
     except (OSError, ValueError) as error:
