@@ -335,7 +335,7 @@ def _case_error(error: ValidationError, where: str) -> CaseError:
         else:
             place += f".{part}" if place else part
     if first["type"] == "missing":
-        message, hint = f"the {last} is missing", f"Add {last!r}."
+        message, hint = f"{last!r} is missing", "Add it."
     elif first["type"] == "extra_forbidden":
         message = f"{shown(last)} is not a field here"
         hint = "Correct its spelling or remove it."

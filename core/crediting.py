@@ -253,7 +253,7 @@ def _failing(aspects: tuple[Aspect, ...]) -> str:
 
 
 def _listed(aspects: tuple[Aspect, ...]) -> str:
-    return ", ".join(f"{aspect.name} ({aspect.id})" for aspect in aspects)
+    return ", ".join(f'"{aspect.name}" ({aspect.id})' for aspect in aspects)
 
 
 def _section(standard: Standard, level: Level) -> str:

@@ -12,6 +12,7 @@ import shutil
 import sys
 import textwrap
 from contextlib import AbstractContextManager, nullcontext
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
@@ -105,7 +106,9 @@ def _open(file: str) -> AbstractContextManager[BinaryIO]:
                 where="FILE",
                 hint="Name a file, or pipe one in; fes score --help shows its form.",
             )
-        return nullcontext(sys.stdin.buffer)
+        buffer: BinaryIO | None = getattr(sys.stdin, "buffer", None)
+        # A program that calls this one in-process may have put a text stream in its place.
+        return nullcontext(buffer or BytesIO(sys.stdin.read().encode()))
     try:
         return Path(file).open("rb")
     except (OSError, ValueError) as error:
@@ -250,7 +253,7 @@ class _Sources:
     def mark(self, citation: CitationData) -> str:
         key = (citation["document"], citation["edition"])
         letter = self._letters.setdefault(key, chr(ord("A") + len(self._letters)))
-        return f"[{letter} p.\u00a0{citation['page']}]"
+        return f"[{letter}\u00a0p.\u00a0{citation['page']}]"
 
     def listed(self) -> Iterator[tuple[str, str]]:
         for (document, edition), letter in self._letters.items():
