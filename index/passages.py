@@ -19,12 +19,15 @@ from index.models import Document, Heading, Passage
 CAP = 1400
 """The longest passage in characters, unless one sentence alone is longer."""
 
-TARGET = 1000
-"""The length up to which neighbouring paragraphs of one heading are put together."""
+TARGET = 900
+"""The length in characters (about 150 words) passages come near to where they can."""
 
 FRAGMENT = 160
-"""A stretch shorter than this joins its neighbour under the same heading."""
+"""A line shorter than this may be a title or an item rather than a paragraph."""
 
+_LIST_BREAK = 0.15
+_FRONT = re.compile(r"^series covered by", re.IGNORECASE)
+_ITEM = re.compile(r"^(?:[•*-]|\(?[A-Za-z0-9]{1,3}[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,15 @@ class Span:
         return self.end - self.start
 
 
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A line of the text of record; ``spaced`` when an empty line stands before it."""
+
+    span: Span
+    text: str
+    spaced: bool
+
+
 def split(document: Document) -> list[Passage]:
     """Cut a document into passages, in reading order.
 
@@ -67,6 +79,8 @@ def split(document: Document) -> list[Passage]:
     ]
     if document.kind == "decision":
         return stance.label(passages)
+    if document.kind == "regulation":
+        return _designated(passages)
     return passages
 
 
@@ -87,88 +101,114 @@ def sections(document: Document) -> Iterator[Section]:
 
 
 def _pieces(document: Document, section: Section) -> list[Span]:
-    paragraphs = list(_paragraphs(document.text, section.start, section.end))
+    units = list(_units(document.text, section.start, section.end))
     if document.kind == "decision":
-        packed = _decision_units(document.text, paragraphs, section)
+        spans = _decision_paragraphs(units, headed=bool(section.trail))
     elif document.kind == "regulation":
-        packed = paragraphs
+        spans = [unit.span for unit in units]
     else:
-        packed = _pack(paragraphs)
-    return [piece for span in packed for piece in _cut(document.text, span)]
+        spans = _pack(_bound(units))
+    return [piece for span in spans for piece in _cut(document.text, span)]
 
 
-def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the paragraphs of a stretch, a list with the line that introduces it as one."""
-    for match in re.finditer(r"(?:[^\n]|\n(?!\n))+", text[start:end]):
-        body = match.group()
-        left = start + match.start() + (len(body) - len(body.lstrip()))
-        right = start + match.start() + len(body.rstrip())
-        if right > left and not _is_contents(text[left:right]):
-            yield Span(left, right)
+def _units(text: str, start: int, end: int) -> Iterator[Unit]:
+    """Yield the lines of a stretch: paragraphs, list items and table rows."""
+    position = start
+    spaced = True
+    for raw in text[start:end].split("\n"):
+        line = raw.strip()
+        left = position + len(raw) - len(raw.lstrip())
+        position += len(raw) + 1
+        if not line:
+            spaced = True
+        elif not structure.is_contents_line(line):
+            yield Unit(Span(left, left + len(line)), line, spaced=spaced)
+            spaced = False
 
 
-def _is_contents(body: str) -> bool:
-    lines = body.splitlines()
-    leaders = sum(1 for line in lines if structure.is_contents_line(line))
-    return leaders * 2 >= len(lines)
+def _decision_paragraphs(units: list[Unit], *, headed: bool) -> list[Span]:
+    """One paragraph each; the short lines of the header, and of a table, as one."""
+    found: list[Span] = []
+    short = False
+    for unit in units:
+        joins = not unit.spaced or (not headed and short and unit.span.length < FRAGMENT)
+        if found and joins and unit.span.end - found[-1].start <= CAP:
+            found[-1] = Span(found[-1].start, unit.span.end)
+        else:
+            found.append(unit.span)
+        short = unit.span.length < FRAGMENT
+    return found
 
 
-def _decision_units(text: str, paragraphs: list[Span], section: Section) -> list[Span]:
-    """One paragraph each; before the first heading the short lines of the header as one."""
-    if section.trail:
-        return paragraphs
-    units: list[Span] = []
-    header: Span | None = None
-    for span in paragraphs:
-        if span.length < FRAGMENT:
-            header = Span(header.start, span.end) if header else span
-            continue
-        if header:
-            units.append(header)
-            header = None
-        units.append(span)
-    return [*units, header] if header else units
+def _bound(units: list[Unit]) -> list[Unit]:
+    """Join the lines that belong together: what introduces something, with what follows.
+
+    A line ending in a colon introduces a list; a short line without a full stop titles the
+    paragraph after it; a short item is explained by the paragraph after it.
+    """
+    bound: list[Unit] = []
+    open_lead = False
+    followings: list[Unit | None] = [*units[1:], None]
+    for unit, following in zip(units, followings, strict=False):
+        if bound and open_lead and unit.span.end - bound[-1].span.start <= CAP:
+            first = bound[-1]
+            bound[-1] = Unit(Span(first.span.start, unit.span.end), unit.text, spaced=first.spaced)
+        else:
+            bound.append(unit)
+        open_lead = following is not None and _leads(unit, following)
+    return bound
 
 
-def _pack(paragraphs: list[Span]) -> list[Span]:
-    """Put neighbouring paragraphs together up to the target length."""
-    if paragraphs and paragraphs[-1].end - paragraphs[0].start <= CAP:
-        return [Span(paragraphs[0].start, paragraphs[-1].end)]
-    packed: list[Span] = []
-    for span in paragraphs:
-        if packed:
-            together = Span(packed[-1].start, span.end)
-            small = span.length < FRAGMENT or packed[-1].length < FRAGMENT
-            if together.length <= TARGET or (small and together.length <= CAP):
-                packed[-1] = together
-                continue
-        packed.append(span)
-    return packed
+def _leads(unit: Unit, following: Unit) -> bool:
+    if unit.text.endswith(":"):
+        return True
+    long = following.span.length > FRAGMENT or following.text.endswith(":")
+    titles = unit.span.length < FRAGMENT and following.spaced and long
+    if not titles:
+        return False
+    return bool(_ITEM.match(unit.text)) or not re.search(r"[.;,!?][\"”’')\]]*$", unit.text)
+
+
+def _pack(units: list[Unit]) -> list[Span]:
+    """Put neighbouring units together into passages of similar length under the cap.
+
+    Chooses the division with the least cost, where a passage costs the more the farther it
+    is from the target, and a break inside a list costs more than one between paragraphs.
+    """
+    if not units:
+        return []
+    if units[-1].span.end - units[0].span.start <= CAP:
+        return [Span(units[0].span.start, units[-1].span.end)]
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(units) + 1):
+        options: list[tuple[float, int]] = []
+        for start in range(end - 1, -1, -1):
+            length = units[end - 1].span.end - units[start].span.start
+            if length > CAP and start < end - 1:
+                break
+            miss = (length - TARGET) / TARGET
+            inside_list = 0.0 if units[start].spaced else _LIST_BREAK
+            options.append((best[start][0] + miss * miss + inside_list, start))
+        best.append(min(options))
+    spans: list[Span] = []
+    end = len(units)
+    while end > 0:
+        start = best[end][1]
+        spans.append(Span(units[start].span.start, units[end - 1].span.end))
+        end = start
+    return spans[::-1]
 
 
 def _cut(text: str, span: Span) -> list[Span]:
     """Cut a stretch beyond the cap at sentence ends into pieces of similar length."""
     if span.length <= CAP:
         return [span]
-    body = text[span.start : span.end]
-    stops = sentences.ends(body)
-    count = -(-span.length // TARGET)
-    ideal = span.length / count
-    pieces: list[Span] = []
-    start = 0
-    previous = 0
-    for stop in stops:
-        if previous > start and (stop - start > CAP or stop - start > ideal + (stop - previous) / 2):
-            pieces.append(Span(start, previous))
-            start = previous
-        previous = stop
-    pieces.append(Span(start, previous))
-    if len(pieces) > 1 and pieces[-1].length < FRAGMENT and (
-        pieces[-1].end - pieces[-2].start <= CAP
-    ):
-        last = pieces.pop()
-        pieces[-1] = Span(pieces[-1].start, last.end)
-    return [_trim(text, Span(span.start + p.start, span.start + p.end)) for p in pieces]
+    starts = [0, *sentences.ends(text[span.start : span.end])]
+    units = [
+        Unit(_trim(text, Span(span.start + a, span.start + b)), "", spaced=True)
+        for a, b in zip(starts, starts[1:], strict=False)
+    ]
+    return _pack([unit for unit in units if unit.span.length > 0])
 
 
 def _trim(text: str, span: Span) -> Span:
@@ -178,9 +218,7 @@ def _trim(text: str, span: Span) -> Span:
     )
 
 
-def _passage(
-    document: Document, number: int, span: Span, trail: tuple[Heading, ...]
-) -> Passage:
+def _passage(document: Document, number: int, span: Span, trail: tuple[Heading, ...]) -> Passage:
     text = document.text[span.start : span.end]
     factor, level = _place(trail)
     named = structure.level_counts(text)
@@ -189,7 +227,9 @@ def _passage(
         level = named.most_common(1)[0][0]
     if factor is None and level is not None:
         factor = structure.factor_of(level)
-    in_level = document.kind == "standard" or structure.level_heading(trail[-1].text if trail else "")
+    in_level = document.kind == "standard" or structure.level_heading(
+        trail[-1].text if trail else ""
+    )
     return Passage(
         id=f"{document.id}#{number}",
         document=document.id,
@@ -207,6 +247,41 @@ def _passage(
         stance="standard" if in_level and levels else "general",
         series=_series(document, trail),
     )
+
+
+def _designated(passages: list[Passage]) -> list[Passage]:
+    """Add to each paragraph of a regulation its designation: ``(b)(2)``.
+
+    The designations nest (a) (1) (i) (A), as in the Code of Federal Regulations.
+    """
+    found: list[Passage] = []
+    open_marks: list[str] = []
+    section: tuple[str, ...] = ()
+    for passage in passages:
+        if passage.heading != section:
+            open_marks, section = [], passage.heading
+        match = re.match(r"\(([a-z]{1,5}|\d{1,3}|[A-Z]{1,3})\)\s", passage.text)
+        if match:
+            depth = _designation_depth(match[1], open_marks)
+            open_marks = [*open_marks[:depth], match[1]]
+        if open_marks:
+            mark = "".join(f"({m})" for m in open_marks)
+            passage = passage.model_copy(update={"heading": (*passage.heading, mark)})  # noqa: PLW2901
+        found.append(passage)
+    return found
+
+
+def _designation_depth(mark: str, open_marks: list[str]) -> int:
+    """Return how deep a designation stands: 0 for (a), 1 for (1), 2 for (i), 3 for (A)."""
+    if mark.isdigit():
+        return 1
+    if mark.isupper():
+        return 3
+    roman = bool(re.fullmatch(r"[ivxl]+", mark))
+    follows_letter = bool(open_marks) and ord(mark[0]) == ord(open_marks[0][0]) + 1
+    if roman and len(open_marks) >= 2 and not (len(mark) == 1 and follows_letter):
+        return 2
+    return 0
 
 
 def _place(trail: tuple[Heading, ...]) -> tuple[FactorId | None, str | None]:
@@ -229,7 +304,7 @@ def _place(trail: tuple[Heading, ...]) -> tuple[FactorId | None, str | None]:
 
 def _trail_text(document: Document, trail: tuple[Heading, ...]) -> tuple[str, ...]:
     texts = [structure.tidy_heading(heading.text) for heading in trail]
-    return tuple(t for t in texts if t and not document.title.startswith(t))
+    return tuple(t for t in texts if t and not document.title.startswith(t) and not _FRONT.match(t))
 
 
 def _series(document: Document, trail: tuple[Heading, ...]) -> tuple[str, ...]:

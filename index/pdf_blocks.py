@@ -189,6 +189,8 @@ class Paragrapher:
             return False
         before = self._styles[id(block)]
         named = structure.level_heading(line.text) or structure.factor_heading(line.text)
+        if block.text.count("(") > block.text.count(")"):
+            return self._measure.near(last.bottom - line.top, line.height, 1.4)
         return (
             named is None
             and structure.level_heading(block.text) is None

@@ -72,9 +72,7 @@ def strip(pages: Sequence[list[Line]], heights: Sequence[float]) -> Stripped:
     return Stripped(bodies, _labels(numbers), list(heads))
 
 
-def _outermost(
-    zone: Sequence[Line], test: Callable[[Line], bool], height: float
-) -> list[Line]:
+def _outermost(zone: Sequence[Line], test: Callable[[Line], bool], height: float) -> list[Line]:
     """Return the lines that pass a test with nothing but such lines between them and the edge."""
     top = sorted((x for x in zone if x.bottom > height / 2), key=lambda x: -x.bottom)
     foot = sorted((x for x in zone if x.bottom <= height / 2), key=lambda x: x.top)

@@ -115,6 +115,8 @@ class Headings:
             return False
         if style.size == 3:
             return apart and self._plain_heading(line, above, below)
+        if line.bold and self._is_bold_paragraph(line, rest, style):
+            return False
         if not line.bold and not self._apart_from_its_like(line, above, below):
             return False
         return self._strong_heading(line, below, style)
@@ -133,11 +135,24 @@ class Headings:
             last = following
         return False
 
+    def _is_bold_paragraph(self, line: Line, rest: Sequence[Line], style: Style) -> bool:
+        """Tell whether a bold line opens a whole paragraph set in bold."""
+        run = [line]
+        for following in rest:
+            near = self._measure.near(run[-1].bottom - following.top, following.height)
+            if not (near and following.bold and abs(following.height - line.height) < 1):
+                break
+            run.append(following)
+        ends = run[-1].text.endswith((".", ";")) and not style.capitals
+        return len(run) > 4 or (len(run) > 1 and ends)
+
     def _strong_heading(self, line: Line, below: Line | None, style: Style) -> bool:
         """Judge a line that is bold or larger than the text."""
         text = line.text
         follows = below is not None and self._measure.near(line.bottom - below.top, below.height)
         same = follows and below is not None and self.style(below).size == style.size
+        if not line.bold and not (style.capitals or self._like_heading(line)):
+            return False
         if text.endswith((".", ";")) and not style.capitals:
             return False
         if text.endswith(",") and not same:

@@ -22,6 +22,16 @@ _FURNITURE = re.compile(
 _HASH = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 _ITEM = re.compile(r"^\s*(?:[•*·+-]|\d{1,2}[.)]|\([a-z0-9]{1,4}\)|[a-z][.)])\s+\S", re.IGNORECASE)
 _TERMINAL = re.compile(r"[.!?;:,][\"”’')\]]*$")
+_KNOWN_HEADINGS = {
+    "summary", "decision", "introduction", "background", "background information", "conclusion",
+    "jurisdiction", "general issues", "background and general issues", "position information",
+    "grade determination", "series determination", "title determination", "evaluation",
+    "series and title determination", "series, title, and standard determination",
+    "series, title and standard determination", "analysis and findings", "finality of decision",
+    "pay plan determination", "pay category determination", "standard determination",
+    "evaluation using the gssg", "summary of factors",
+}  # fmt: skip
+"""Headings of appeal decisions that may stand before a short paragraph or a table."""
 _NOT_HEADINGS = {"date", "attachment", "enclosure", "enclosures", "cc"}
 _WRAP_MIN, _WRAP_MAX = 50, 110
 
@@ -106,7 +116,7 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
             result[-1].text += " " + line
         else:
             first = not previous
-            role = "item" if _ITEM.match(line) else ("paragraph" if first else "row")
+            role = "paragraph" if first else "item" if _ITEM.match(line) else "row"
             result.append(Block(line, role))  # type: ignore[arg-type]
         previous = raw
     return result
@@ -135,7 +145,7 @@ def mark_headings(result: list[Block]) -> None:
             continue
         following = result[index + 1] if index + 1 < len(result) else None
         if following is not None and following.role in ("row", "item"):
-            if not structure.factor_heading(block.text) and block.text.lower() != "summary":
+            if not structure.factor_heading(block.text) and not _is_known(block.text):
                 continue
         if structure.level_heading(block.text):
             block.role, block.depth = "heading", 3
@@ -148,13 +158,17 @@ def mark_headings(result: list[Block]) -> None:
     del in_factor
 
 
+def _is_known(text: str) -> bool:
+    return text.lower().strip() in _KNOWN_HEADINGS
+
+
 def _stands_alone(block: Block, following: Block | None) -> bool:
     text = block.text
     if len(text) > 90 or _TERMINAL.search(text) or text.lower().strip() in _NOT_HEADINGS:
         return False
     if not re.match(r"[A-Z0-9§]", text) or not re.search(r"[A-Za-z]{3}", text):
         return False
-    if text.lower() == "summary":
+    if _is_known(text):
         return True
     return following is not None and (
         len(following.text) > 120 or structure.factor_heading(following.text) is not None

@@ -16,6 +16,8 @@ from core.models import FactorId
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−⎯﹘﹣－─", "-"))
 
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"})
+
 LEVEL = r"(?P<level>[1-9][AB]?-[1-9])"
 _LEVEL_NAME = re.compile(rf"\b(?:factor\s+)?levels?\s+{LEVEL}\b", re.IGNORECASE)
 _LEVEL_ANY = re.compile(r"(?<![\w.-])[1-9][AB]?-[1-9](?![\w-]|\.\d)")
@@ -56,6 +58,11 @@ FACTOR_NAMES: dict[FactorId, str] = {
 def fold_dashes(text: str) -> str:
     """Return text with every dash and minus sign as a hyphen; the length does not change."""
     return text.translate(_DASHES)
+
+
+def fold_quotes(text: str) -> str:
+    """Return text with curly quotation marks and apostrophes as straight ones, same length."""
+    return text.translate(_QUOTES)
 
 
 def factor_id(text: str) -> FactorId:

@@ -89,9 +89,7 @@ def read_bytes(path: Path) -> bytes:
             hint="Check that you may read it.",
         ) from error
     if not data.strip():
-        raise DocumentError(
-            "is empty", where=where, hint="Save or download the document again."
-        )
+        raise DocumentError("is empty", where=where, hint="Save or download the document again.")
     return data
 
 
@@ -155,6 +153,9 @@ def _sniff(data: bytes) -> tuple[str, str]:
         if head.startswith(signature):
             return suffix, description
     opening = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if opening.startswith((b"<!doctype html", b"<html", b"<?xml")) and b"<html" in data[:4096].lower():
+    if (
+        opening.startswith((b"<!doctype html", b"<html", b"<?xml"))
+        and b"<html" in data[:4096].lower()
+    ):
         return ".html", "a web page"
     return "", ""
