@@ -37,10 +37,10 @@ _SECTION_BEFORE_NUMBER = re.compile(r"(?:Â|Ã‚|\ufffd{1,2})\s?(?=\d+\.\d+)")
 
 
 def clean(text: str) -> str:
-    """Return text without control, invisible and private characters; lines are kept.
+    r"""Return text without control, invisible and private characters; lines are kept.
 
     Ligatures are spelled out, special bullets become ``•`` and every kind of space becomes
-    one plain space. Line ends become ``\\n``.
+    one plain space. Line ends become ``\n``.
     """
     text = unicodedata.normalize("NFC", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -18,13 +18,15 @@ from index.models import DecisionClassification
 
 _PLANS = "GS|GM|GL|GG|GW|WG|WL|WS|WD|WN|WT|NA|NL|NS|AD|FV|FG|SV|SW|SK|ND|NT|NG|YA|YB|YC"
 CODE = re.compile(
-    rf"(?<![A-Z])Q?(?P<plan>{_PLANS})[ -]*(?P<series>\d{{1,4}})(?:\(\d+\))?[ -]+(?P<grade>\d{{1,2}})\b"
+    rf"(?<![A-Z])Q?(?P<plan>{_PLANS})[ -]*(?P<series>\d{{1,4}})(?:\(\d+\))?"
+    rf"[ -]+(?P<grade>\d{{1,2}})\b"
 )
 _GRADE_ONLY = re.compile(rf"\b(?P<plan>{_PLANS})[ -]*(?P<grade>\d{{1,2}})\b(?!-?\d)")
 _NUMBER = re.compile(r"\bC ?- ?(?P<s>\d{3,4}) ?- ?(?P<g>\d{2}) ?- ?(?P<n>\d{2})\b")
 _DISCRETION = re.compile(
     r"[(\[]?\s*(?:(?:parenthetical |official |specific )?titles? (?:is |to be )?"
-    r"(?:(?:constructed )?at (?:the )?agency(?:'s)? discretion|(?:to be )?determined by (?:the )?agency)"
+    r"(?:(?:constructed )?at (?:the )?agency(?:'s)? discretion|"
+    r"(?:to be )?determined by (?:the )?agency)"
     r"|agency(?:'s)? discretion)\s*[)\]]?",
     re.IGNORECASE,
 )
@@ -32,14 +34,18 @@ _NO_CHANGE = re.compile(r"^no change\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?P<label>Appellants?|Representatives?|Agency [Cc]lassification|Current [Cc]lassification|"
     r"Requested [Cc]lassification|OPM [Dd]ecision [Nn](?:umber|o\.?)|OPM [Dd]ecision|"
-    r"OPM [Cc]lassification|Organi[sz]ation(?:al [Ii]nformation)?|Position(?: [Dd]escription [Nn]umber)?|"
+    r"OPM [Cc]lassification|Organi[sz]ation(?:al [Ii]nformation)?|"
+    r"Position(?: [Dd]escription [Nn]umber)?|"
     r"Decision [Nn]umber|Decision)\s*:"
 )
-_MONTHS = ("january february march april may june july august september october november "
-           "december").split()  # fmt: skip
+_MONTHS = [
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+]  # fmt: skip
 _DATE = re.compile(
     r"(?<!\d)(?P<m>\d{1,2})[/-](?P<d>\d{1,2})[/-](?P<y>\d{4}|\d{2})(?![\d-])"
-    rf"|(?P<month>{'|'.join(m.title() for m in _MONTHS)})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})"
+    rf"|(?P<month>{'|'.join(m.title() for m in _MONTHS)})\s+(?P<day>\d{{1,2}}),?"
+    rf"\s+(?P<year>\d{{4}})"
 )
 _DEPARTMENTS = (
     "Agriculture|Commerce|Defense|Education|Energy|Health and Human Services|Homeland Security|"
@@ -169,11 +175,10 @@ def anywhere(lines: Sequence[str], body: str) -> Head:
     """Read what is told by its shape alone: number, date, department."""
     text = _flat("\n".join(lines))
     number = _NUMBER.search(text)
-    dates = [found for match in _DATE.finditer(text) if (found := _iso(match))]
     place = _department(text) or _department(body[:4000])
     return Head(
         number=f"C-{number['s'].zfill(4)}-{number['g']}-{number['n']}" if number else "",
-        date=dates[-1] if dates else "",
+        date=_signed(text),
         department=place,
     )
 
@@ -183,20 +188,24 @@ def in_body(_lines: Sequence[str], body: str) -> Head:
     text = _flat(body)
     current = _first(
         text,
-        r"\b(?:currently|presently)\s+(?:is\s+|been\s+)?(?:classified|graded)(?: by [^,.]{0,40})? as",
-        r"\b(?:classified|graded) (?:the|his|her|this|their) (?:appealed )?(?:position|job)s?(?: of record)? as",
+        r"\b(?:currently|presently)\s+(?:is\s+|been\s+)?(?:classified|"
+        r"graded)(?: by [^,.]{0,40})? as",
+        r"\b(?:classified|graded) (?:the|his|her|this|their) (?:appealed )?(?:position|"
+        r"job)s?(?: of record)? as",
     )
     requested = _first(
         text,
         r"\b(?:believes?|contends?|claims?|requests?|seeks?|asks?|asserts?|argues?|feels|states|"
         r"maintains)\b[^.]{0,120}?\b(?:classified|graded|reclassified|upgraded)(?: as| at| to)",
-        r"\b(?:requests?|seeks?|requesting|seeking)\b[^.]{0,60}?\b(?:classification|reclassification|"
+        r"\b(?:requests?|seeks?|requesting|seeking)\b[^.]{0,60}?\b(?:classification|"
+        r"reclassification|"
         r"upgrade|upgrading)\b[^.]{0,30}?(?:as|at|to)",
         grade_only=True,
     )
     decided = _last(
         text,
-        r"\b(?:is|are|be) (?:properly|correctly|appropriately) (?:classified|graded)(?: as| at| to)",
+        r"\b(?:is|are|be) (?:properly|correctly|appropriately) (?:classified|graded)(?: as| at|"
+        r" to)",
     )
     return Head(current=current, requested=requested, decided=decided)
 
@@ -292,6 +301,20 @@ def _department(text: str) -> str:
     flat = _flat(text)
     found = _DEPARTMENT.search(flat) or _AGENCY.search(flat)
     return found.group() if found else ""
+
+
+def _signed(text: str) -> str:
+    """Return the date of a decision: the one the word Date stands under, or the last one.
+
+    Dates after the certificate (of the request, of interviews) do not count.
+    """
+    certificate = re.search(r"\bas provided in (?:section|5)\b", text, re.IGNORECASE)
+    head = text[: certificate.start()] if certificate else text
+    found = [(match, iso) for match in _DATE.finditer(head) if (iso := _iso(match))]
+    for match, iso in found:
+        if re.match(r"[ _/]*\bDate\b", head[match.end() : match.end() + 60]):
+            return iso
+    return found[-1][1] if found else ""
 
 
 def _iso(match: re.Match[str]) -> str:

@@ -19,7 +19,8 @@ _ROW = re.compile(
 )
 _CREDIT_POINTS = re.compile(r"(?P<points>\d{1,3}(?:,\d{3})|\d{1,4})\s+points\b", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"\btotal(?: of| points?(?: of)?| is| score(?: of)?)?[:\s]+(?P<points>\d{1,3}(?:,\d{3})|\d{3,4})\b"
+    r"\btotal(?: of| points?(?: of)?| is| score(?: of)?)?[:\s]+(?P<points>\d{1,3}(?:,\d{3})|"
+    r"\d{3,4})\b"
     r"|\b(?P<points2>\d{1,3}(?:,\d{3})|\d{3,4}) total points\b",
     re.IGNORECASE,
 )
@@ -50,7 +51,7 @@ _ADEQUACY_FINDING = re.compile(
 _CONDITION = re.compile(
     r"^(?:OPM considers|a (?:PD|position description)\b|if |when |compliance report)", re.IGNORECASE
 )
-_SUMMARY = re.compile(r"^(?:summary|conclusion|factor level)", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:introduction|background|finality of decision)\b", re.IGNORECASE)
 
 
 def read_decision(document: Document, passages: Sequence[Passage]) -> Decision | None:
@@ -109,7 +110,7 @@ def outcome(head: Head) -> tuple[str, ...]:
 
 def _plain(title: str) -> str:
     """Return a title for comparison: abbreviations spelled out, case and marks aside."""
-    text = title.lower()
+    text = re.sub(r"\s*\([A-Z]{2,5}\)", "", title).lower()
     for short, long in (
         (r"\boa\b", "office automation"),
         (r"\bhr\b", "human resources"),
@@ -122,13 +123,11 @@ def _plain(title: str) -> str:
 
 def _divide(document: Document) -> tuple[list[str], str]:
     """Separate the lines of the head from the text after them."""
-    headings = [h.start for h in document.headings if not _SUMMARY.match(h.text)]
+    openings = [h.start for h in document.headings if _OPENING.match(h.text)]
     lines: list[str] = []
     position = 0
     for raw in document.text.split("\n"):
-        if len(raw) > _LONG and not _labelled(raw):
-            break
-        if headings and position >= headings[0]:
+        if (len(raw) > _LONG and not _labelled(raw)) or position in openings:
             break
         lines.append(raw.strip())
         position += len(raw) + 1
@@ -150,7 +149,7 @@ def _number_from_id(document: str) -> str:
 
 def _factors(flat: str, passages: Sequence[Passage]) -> tuple[DecisionFactor, ...]:
     """Put together what headings, findings and the summary table say of each factor."""
-    credited: dict[FactorId, tuple[str, int | None]] = {}
+    credited = _credited_in_headings(passages)
     for passage in passages:
         if passage.stance == "credited" and passage.level and passage.factor is not None:
             points = _CREDIT_POINTS.search(passage.text)
@@ -172,6 +171,22 @@ def _factors(flat: str, passages: Sequence[Passage]) -> tuple[DecisionFactor, ..
         )
         for factor in sorted(known, key=lambda f: (str(f)[0], str(f)))
     )
+
+
+def _credited_in_headings(
+    passages: Sequence[Passage],
+) -> dict[FactorId, tuple[str, int | None]]:
+    """Read headings that state the credit: ``Factor 2, Supervisory Controls, Level 2-3``."""
+    found: dict[FactorId, tuple[str, int | None]] = {}
+    for heading in dict.fromkeys(h for passage in passages for h in passage.heading):
+        factor = structure.factor_heading(heading)
+        levels = structure.levels_named(heading)
+        if factor is None or len(levels) != 1:
+            continue
+        points = _CREDIT_POINTS.search(heading)
+        value = int(points["points"].replace(",", "")) if points else None
+        found[factor.factor] = (levels[0], value)
+    return found
 
 
 def _sentences(passage: Passage) -> list[str]:

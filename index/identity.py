@@ -15,7 +15,8 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _EDITION = re.compile(
-    rf"(?:\b(?:TS|HRCD|WCPS|PCS)-\d+\b|\b(?:Issued|Revised|Issue date|Date)\s*:|\b{_MONTH}\s+\d{{4}}\b).*$",
+    rf"(?:\b(?:TS|HRCD|WCPS|PCS)-\d+\b|\b(?:Issued|Revised|Issue date|Date)\s*:|"
+    rf"\b{_MONTH}\s+\d{{4}}\b).*$",
     re.IGNORECASE,
 )
 _SERIES_COVERED = re.compile(r"^series covered\b", re.IGNORECASE)
@@ -75,7 +76,7 @@ def document(
         title=own_title,
         kind=kind,
         text=laid.text,
-        edition=_edition(running, own_title),
+        edition=_edition(running),
         series=_series(kind, own_title, blocks, laid.text),
         pages=laid.pages,
         headings=laid.headings,
@@ -102,13 +103,17 @@ def _title(blocks: Sequence[Block]) -> str:
 def _kind(title: str, laid: Laid) -> Kind:
     """Tell what a document is for from its title and opening."""
     opening = laid.text[:2500]
+    if re.search(r"\bdigest of significant classification\b", opening, re.IGNORECASE):
+        return "guide"
     if _DECISION_TYPE.search(opening) and not _NOT_DECISION.search(opening):
         return "decision"
-    if _DECISION_NUMBER.search(opening) and re.search(r"\bappe(?:al|llant)", opening, re.I):
+    if _DECISION_NUMBER.search(opening) and re.search(
+        r"\bappe(?:al|llant)", opening, re.IGNORECASE
+    ):
         return "decision"
     if _REGULATION.search(opening) and re.search(r"§\s*\d+\.\d+", opening):
         return "regulation"
-    if _STANDARD_TITLE.search(title) and not re.search(r"\bintroduction\b", title, re.I):
+    if _STANDARD_TITLE.search(title) and not re.search(r"\bintroduction\b", title, re.IGNORECASE):
         return "standard"
     if _GUIDE_TITLE.search(title):
         return "guide"
@@ -126,7 +131,7 @@ def _decision_title(text: str) -> str:
 
 
 def _regulation_title(laid: Laid) -> str:
-    title = re.search(r"^title\s+(\d+)\b", laid.text[:600], re.I | re.M)
+    title = re.search(r"^title\s+(\d+)\b", laid.text[:600], re.IGNORECASE | re.MULTILINE)
     for heading in laid.headings:
         section = re.match(r"§+\s*(\d+\.\d+)\s*(.*)$", heading.text)
         if section:
@@ -135,7 +140,7 @@ def _regulation_title(laid: Laid) -> str:
     return ""
 
 
-def _edition(running: Sequence[str], title: str) -> str:
+def _edition(running: Sequence[str]) -> str:
     """Return the edition as the running heads of the first page print it."""
     found: list[str] = []
     for line in running:
@@ -143,7 +148,7 @@ def _edition(running: Sequence[str], title: str) -> str:
         if match is None:
             continue
         words = " ".join(match.group().split()).rstrip(" .")
-        if found and not re.match(r"revised|issued", words, re.I):
+        if found and not re.match(r"revised|issued", words, re.IGNORECASE):
             continue
         if words not in found and not (found and any(words in f for f in found)):
             found.append(words)

@@ -17,7 +17,8 @@ _NUMBERED = re.compile(
 )
 _WORDED = re.compile(
     rf"\b{_KIND}\s*(?P<list>{_LIST})\s+of\s+title\s+(?P<title>\d{{1,2}}),?\s+"
-    r"(?:of\s+the\s+)?(?:(?P<cfr>Code of Federal Regulations)|(?P<usc>United States Code|U\.\s?S\. Code))",
+    r"(?:of\s+the\s+)?(?:(?P<cfr>Code of Federal Regulations)|(?P<usc>United States Code|"
+    r"U\.\s?S\. Code))",
     re.IGNORECASE,
 )
 
@@ -42,7 +43,7 @@ def citations(text: str) -> tuple[str, ...]:
 def _kind(kind: str, item: str, code: str) -> str:
     if kind.lower().startswith("chapter"):
         return "chapter "
-    whole = item.split("(")[0]
+    whole = item.partition("(")[0]
     if code == "CFR" and "." not in whole:
         return "part "
     return ""

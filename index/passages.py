@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.models import FactorId
 from index import sentences, structure
@@ -206,7 +207,7 @@ def _cut(text: str, span: Span) -> list[Span]:
     starts = [0, *sentences.ends(text[span.start : span.end])]
     units = [
         Unit(_trim(text, Span(span.start + a, span.start + b)), "", spaced=True)
-        for a, b in zip(starts, starts[1:], strict=False)
+        for a, b in pairwise(starts)
     ]
     return _pack([unit for unit in units if unit.span.length > 0])
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index import structure
 from index.blocks import Block
@@ -56,7 +57,7 @@ class Measure:
             heights[round(line.height, 1)] += len(line.text)
         ratios: Counter[float] = Counter()
         for page in pages:
-            for above, below in zip(page, page[1:], strict=False):
+            for above, below in pairwise(page):
                 ratio = (above.bottom - below.top) / max(below.height, 1.0)
                 if above.x1 - above.x0 > 250 and 0.7 < ratio < 2.4:
                     ratios[round(ratio, 1)] += 1

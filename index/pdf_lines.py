@@ -87,6 +87,7 @@ class PageReader:
             return [(first, last)]
         spans: list[tuple[int, int]] = []
         opened: int | None = None
+        closed = first
         for index in range(first, last + 1):
             if self._text[index].isspace():
                 continue
@@ -135,10 +136,11 @@ class PageReader:
 
     def _height(self, first: int, last: int) -> float:
         rectangle = self._raw.FS_RECTF()
-        heights = []
-        for index in {first, (first + last) // 2, last}:
-            if self._raw.FPDFText_GetLooseCharBox(self._handle, index, rectangle):
-                heights.append(abs(rectangle.top - rectangle.bottom))
+        heights = [
+            abs(rectangle.top - rectangle.bottom)
+            for index in (first, (first + last) // 2, last)
+            if self._raw.FPDFText_GetLooseCharBox(self._handle, index, rectangle)
+        ]
         return median(heights) if heights else 12.0
 
     def _bold(self, first: int, last: int) -> bool:

@@ -32,7 +32,31 @@ _KNOWN_HEADINGS = {
     "evaluation using the gssg", "summary of factors",
 }  # fmt: skip
 """Headings of appeal decisions that may stand before a short paragraph or a table."""
+_CERTIFICATE = re.compile(r"^as provided in (?:section|5|the)\b", re.IGNORECASE)
 _NOT_HEADINGS = {"date", "attachment", "enclosure", "enclosures", "cc"}
+_RUN_TOGETHER = 4000
+_HEAD_ON_ONE_LINE = re.compile(r"Appellants?:.*\bOrgani[sz]ation:.*\bAs provided in section\b")
+_BREAK_BEFORE = re.compile(
+    r"\s(?=(?:Appellants?|Representatives?|Agency classification|Organi[sz]ation|"
+    r"OPM decision(?: number)?):"
+    r"|As provided in section|Since this decision (?:lowers|raises|changes)|Decision sent to:"
+    r"|(?:Factor )?Level [1-9][AB]?-[1-9] (?:\([\d,]+ points\) )?is credited"
+    r"|At (?:Factor )?Level [1-9][AB]?-[1-9], (?:the|employees|work|contacts|guidelines|"
+    r"assignments)"
+    r"|The appellant(?:'s|’s|s'|s’)? (?:position|work|seeks|believes|duties)\b)"
+)
+_SECTION_NAME = re.compile(
+    r"(?<=[.\])\d])\s(?P<name>Introduction|Background(?: and general issues| information)?|"
+    r"General issues|"
+    r"Position information|(?:Series|Title|Standard|Grade)(?:, title,?)?(?: and (?:title|standard|"
+    r"guide))? determination|Summary|Decision)\s(?=[A-Z])",
+)
+_FACTOR_NAME = re.compile(
+    r"\s(?P<name>Factor [1-9][,:.]? ?[-–—]? ?(?:"
+    + "|".join(re.escape(name) for name in structure.FACTOR_NAMES.values())
+    + r"))(?:\s(?=[A-Z])|\s*$)",
+    re.IGNORECASE,
+)
 _WRAP_MIN, _WRAP_MAX = 50, 110
 
 
@@ -72,6 +96,22 @@ def blocks(text: str, *, markdown: bool = False) -> list[Block]:
     if not any(block.role == "heading" for block in result):
         mark_headings(result)
     return result
+
+
+def restore_breaks(text: str) -> tuple[str, bool]:
+    """Break a text that lost its line ends again; tells whether it had to.
+
+    Some captures of older decisions hold the whole document on one line. Breaks go before
+    the labels of the head, the certificate, and the headings every decision has.
+    """
+    longest = max((len(line) for line in text.split("\n")), default=0)
+    whole_head = any(_HEAD_ON_ONE_LINE.search(line) for line in text.split("\n"))
+    if longest < _RUN_TOGETHER and not whole_head:
+        return text, False
+    broken = _BREAK_BEFORE.sub(lambda match: "\n\n" + match.group().strip(), text)
+    for pattern in (_SECTION_NAME, _FACTOR_NAME):
+        broken = pattern.sub(lambda match: f"\n\n{match['name'].strip()}\n\n", broken)
+    return broken, broken != text
 
 
 def _groups(lines: Sequence[str]) -> list[list[str]]:
@@ -139,23 +179,21 @@ def mark_headings(result: list[Block]) -> None:
     Factor headings always count, and level headings with them. Depths: factors under the
     section they stand in, levels under their factor.
     """
-    in_factor = False
-    for index, block in enumerate(result):
-        if block.role != "paragraph":
+    for block, following in zip(result, [*result[1:], None], strict=False):
+        if block.role != "paragraph" or _opens_table(block, following):
             continue
-        following = result[index + 1] if index + 1 < len(result) else None
-        if following is not None and following.role in ("row", "item"):
-            if not structure.factor_heading(block.text) and not _is_known(block.text):
-                continue
         if structure.level_heading(block.text):
             block.role, block.depth = "heading", 3
         elif structure.factor_heading(block.text):
             block.role, block.depth = "heading", 2
-            in_factor = True
         elif _stands_alone(block, following):
             block.role, block.depth = "heading", 1
-            in_factor = False
-    del in_factor
+
+
+def _opens_table(block: Block, following: Block | None) -> bool:
+    """Tell whether a line is the first of several: a head, an address, a table."""
+    first = following is not None and following.role in ("row", "item")
+    return first and not (structure.factor_heading(block.text) or _is_known(block.text))
 
 
 def _is_known(text: str) -> bool:
@@ -166,10 +204,12 @@ def _stands_alone(block: Block, following: Block | None) -> bool:
     text = block.text
     if len(text) > 90 or _TERMINAL.search(text) or text.lower().strip() in _NOT_HEADINGS:
         return False
+    if re.search(r":\s*\S|\bC-\d{3,4}-\d{2}|\b\d{1,2}/\d{1,2}/\d{2,4}\b", text):
+        return False
     if not re.match(r"[A-Z0-9§]", text) or not re.search(r"[A-Za-z]{3}", text):
         return False
     if _is_known(text):
         return True
-    return following is not None and (
-        len(following.text) > 120 or structure.factor_heading(following.text) is not None
-    )
+    if following is None or _CERTIFICATE.match(following.text):
+        return False
+    return len(following.text) > 120 or structure.factor_heading(following.text) is not None

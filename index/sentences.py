@@ -6,7 +6,8 @@ import re
 
 _END = re.compile(r"[.!?][\"”’')\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|U\.S|U\.S\.C|D\.C|No|Nos|Mr|Mrs|Ms|Dr|St|Jr|Sr|Inc|Co|Corp|Ltd|Fed|"
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|U\.S|U\.S\.C|D\.C|No|Nos|Mr|Mrs|Ms|Dr|St|Jr|Sr|Inc|Co|Corp|"
+    r"Ltd|Fed|"
     r"Reg|sec|pp|p|Vol|Ch|Art|Fig|approx|dept|Dept|Gov|Gen|Lt|Col|Sgt|a\.m|p\.m|et al|"
     r"Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|(?:^|[\s(])(?:\d{1,2}|[a-z]))\.$"
 )
@@ -26,7 +27,10 @@ def ends(text: str) -> list[int]:
         if text[match.start()] == "." and following:
             if following[0].islower():
                 continue
-            if _ABBREVIATION.search(before[-14:]) and "\n" not in text[match.end() : match.end() + 2]:
+            if (
+                _ABBREVIATION.search(before[-14:])
+                and "\n" not in text[match.end() : match.end() + 2]
+            ):
                 continue
         found.append(match.end())
     found += [m.start() for m in re.finditer(r"\n", text)]

@@ -27,14 +27,17 @@ _HERE = (
 
 _CREDITED = re.compile(
     rf"{_LEVEL}[^.]{{0,40}}\b(?:is|are|was)\b[^.]{{0,30}}\b(?:credited|assigned|awarded)\b"
-    rf"|\b(?:credit(?:ed|able)?|evaluat\w+|assigned?|awarded|graded)\b[^.]{{0,60}}{_LEVEL}[^.]*\bpoints?\b"
+    rf"|\b(?:credit(?:ed|able)?|evaluat\w+|assigned?|awarded|"
+    rf"graded)\b[^.]{{0,60}}{_LEVEL}[^.]*\bpoints?\b"
     r"|\bpoints? (?:is|are) (?:credited|assigned|awarded)\b",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
     r"\b(?:cannot|can not|may not|do not|did not|will not|need not|unable to|no need to|"
-    r"not necessary to|not appropriate to)\b[^.]{0,40}\b(?:compare|consider|address|discuss|evaluate)\b"
-    r"|\bcompar\w+[^.]{0,60}\b(?:is|are) (?:not (?:permitted|required|necessary)|precluded|barred)\b"
+    r"not necessary to|not appropriate to)\b[^.]{0,40}\b(?:compare|consider|address|discuss|"
+    r"evaluate)\b"
+    r"|\bcompar\w+[^.]{0,60}\b(?:is|are) (?:not (?:permitted|required|necessary)|precluded|"
+    r"barred)\b"
     r"|\bwe (?:did not|do not|will not) (?:compare|address|discuss)\b",
     re.IGNORECASE,
 )
@@ -43,7 +46,8 @@ _NOT_EXCEED = re.compile(
     r"\b(?:not|nor|neither) (?:to )?(?:exceed|surpass|go beyond)|\bnot exceed", re.IGNORECASE
 )
 _NEGATION = re.compile(
-    r"\b(?:not|nor|neither|never|cannot|lacks?|lacking|without|rather than|precludes?|instead)\b|n't\b",
+    r"\b(?:not|nor|neither|never|cannot|lacks?|lacking|without|rather than|precludes?|"
+    r"instead)\b|n't\b",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(
@@ -58,10 +62,13 @@ _MET = re.compile(
     rf"\b(?:meets?|met|meeting|matches|matched|reaches|satisf(?:y|ies))\b[^.]{{0,60}}{_HERE}"
     rf"|\bsimilar(?:ly)?(?: to)? {_HERE}|^similarly\b|\b(?:as|and,? as) at {_HERE}|\blike {_HERE}"
     rf"|\b(?:consistent with|comparable to|typical of|characteristic of|equivalent to|equates? to|"
-    rf"indicative of|commensurate with|best (?:characterized|matched|described|evaluated) (?:at|by))"
+    rf"indicative of|commensurate with|best (?:characterized|matched|described|"
+    rf"evaluated) (?:at|by))"
     rf"[^.]{{0,40}}{_HERE}"
-    rf"|\bas (?:is )?(?:described|expected|depicted|found|defined|required|discussed|stated|intended|"
-    rf"envisioned|illustrated|credited|contemplated|specified|outlined|provided) (?:at|in|by|under|for) "
+    rf"|\bas (?:is )?(?:described|expected|depicted|found|defined|required|discussed|stated|"
+    rf"intended|"
+    rf"envisioned|illustrated|credited|contemplated|specified|outlined|provided) (?:at|in|by|"
+    rf"under|for) "
     rf"{_HERE}"
     rf"|\b(?:credited|creditable|evaluated|placed) at {_HERE}|\b(?:is|are) (?:fully )?met\b"
     rf"|\b(?:described|found|expected|depicted) at {_HERE}",
@@ -96,11 +103,13 @@ _STANDARD = re.compile(
     rf"^(?:(?:in addition|also|further|however),? )?(?:at|under) {_HERE}"
     rf"|^{_LEVEL} [0-9A-Z-]+ (?:\([^)]*\) )?(?:includes?|covers?|describes?|requires?|involves?|is|"
     rf"applies|represents|recognizes|contemplates|credits?|assumes|states|provides?)"
-    rf"|^(?:[a-z-]+ ){{1,9}}(?:at|to|in|under|of) {_HERE}[^.]{{0,30}}\b(?:requires?|includes?|involves?|"
+    rf"|^(?:[a-z-]+ ){{1,9}}(?:at|to|in|under|of) {_HERE}[^.]{{0,30}}\b(?:requires?|includes?|"
+    rf"involves?|"
     rf"are|is|use|perform|may|describes?|covers?|deal)"
     rf"|\b(?:also )?(?:covered|included|characteristic|exemplified|typical)[^.]{{0,40}} at {_HERE}"
     rf"|\bat th(?:is|e) level,? "
-    r"|\bthe (?:standard|pcs|guide|jfs|primary standard|fld)s?\b[^.]{0,40}\b(?:describes?|provides?|"
+    r"|\bthe (?:standard|pcs|guide|jfs|primary standard|fld)s?\b[^.]{0,40}\b(?:describes?|"
+    r"provides?|"
     r"states?|defines?|indicates?|says)\b",
     re.IGNORECASE,
 )
@@ -229,7 +238,9 @@ def read(text: str, before: Passage | None = None) -> _Reading:
             continue
         named = structure.levels_named(sentence)
         stance = _sentence(sentence, bool(named))
-        spoken = named or ((last,) if last and re.search(r"\blevel\b", sentence, re.I) else ())
+        spoken = named or (
+            (last,) if last and re.search(r"\blevel\b", sentence, re.IGNORECASE) else ()
+        )
         if stance == "comparison_refused" and len(named) > 1:
             reading.add("not_met", named[:-1])
             spoken = named[-1:]

@@ -48,7 +48,7 @@ class Parser(Protocol):
 def modules() -> dict[str, Parser]:
     """Return the parser modules of this folder by module name."""
     names = sorted(info.name for info in pkgutil.iter_modules(__path__))
-    return {name: importlib.import_module(f"{__name__}.{name}") for name in names}  # type: ignore[misc]
+    return {name: importlib.import_module(f"{__name__}.{name}") for name in names}
 
 
 @cache

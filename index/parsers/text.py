@@ -26,7 +26,10 @@ def parse(path: Path, data: bytes) -> Document:
     text, mended = repair_section_sign(raw)
     if mended:
         repairs.append(f"{mended} damaged section sign{'s' if mended > 1 else ''} (§) mended")
-    blocks = prose.blocks(clean(text), markdown=path.suffix.lower() in (".md", ".markdown"))
+    text, restored = prose.restore_breaks(clean(text))
+    if restored:
+        repairs.append("lines that had run together were broken again at headings")
+    blocks = prose.blocks(text, markdown=path.suffix.lower() in (".md", ".markdown"))
     if not blocks:
         raise DocumentError(
             "has no words in it", where=path.name, hint="Save or download the document again."

@@ -1,0 +1,179 @@
+"""Web pages, read with lxml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from core.errors import DocumentError
+from index import identity, prose
+from index.blocks import Block, Role, assemble
+from index.cleaning import clean, decode, repair_section_sign
+from index.models import Document
+
+NAME = "a web page"
+SUFFIXES = (".html", ".htm", ".xhtml")
+
+_DROPPED = {
+    "script", "style", "nav", "header", "footer", "aside", "form", "noscript", "template", "svg",
+    "iframe", "object", "embed", "head", "button", "select", "textarea", "audio", "video", "canvas",
+    "map", "dialog",
+}  # fmt: skip
+_BLOCKS = {
+    "p", "div", "section", "article", "main", "body", "html", "blockquote", "ul", "ol", "dl",
+    "table",
+    "thead", "tbody", "tfoot", "pre", "address", "figure", "figcaption", "fieldset", "center", "hr",
+    "dt", "dd", "caption", "details", "summary",
+}  # fmt: skip
+_HEADING = re.compile(r"^h[1-6]$")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
+_MAX_DEPTH = 400
+
+
+def parse(path: Path, data: bytes) -> Document:
+    """Read a web page: headings, paragraphs, list items and table rows of its content.
+
+    Scripts, styles, navigation, page headers and footers and hidden elements are dropped.
+
+    Raises:
+        DocumentError: There are no words in it, or it is nested beyond reason.
+    """
+    raw, note = _text(data)
+    prose.refuse_binary(path, raw)
+    repairs = [note] if note else []
+    raw, mended = repair_section_sign(raw)
+    if mended:
+        repairs.append(f"{mended} damaged section sign{'s' if mended > 1 else ''} (§) mended")
+    blocks, title = _read(path, raw)
+    if not blocks:
+        raise DocumentError(
+            "has no words in it once menus and scripts are left out",
+            where=path.name,
+            hint="Save the page again after it has loaded completely, or print it to PDF.",
+        )
+    if not any(block.role == "heading" for block in blocks):
+        prose.mark_headings(blocks)
+    laid = assemble(blocks)
+    return identity.document(path, laid, blocks, title=title, repairs=repairs)
+
+
+def _text(data: bytes) -> tuple[str, str]:
+    """Decode by the page's own declaration when it names a known encoding."""
+    declared = _CHARSET.search(data[:4096])
+    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        name = declared[1].decode("ascii").lower()
+        if name not in ("utf-8", "utf8"):
+            try:
+                return data.decode(name), ""
+            except (LookupError, UnicodeDecodeError):
+                pass
+    return decode(data)
+
+
+def _read(path: Path, raw: str) -> tuple[list[Block], str]:
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
+    try:
+        root = html.document_fromstring(raw.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise DocumentError(
+            "is not a readable web page", where=path.name, hint="Save the page again."
+        ) from error
+    found = root.find(".//title")
+    title = clean(found.text_content()).strip() if found is not None else ""
+    collector = _Collector(path)
+    collector.walk(root, 0)
+    return collector.blocks(), " ".join(title.split())
+
+
+class _Collector:
+    """Walks a page and collects the text of its blocks."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._parts: list[str] = []
+        self._role: Role = "paragraph"
+        self._depth = 0
+        self._found: list[Block] = []
+
+    def blocks(self) -> list[Block]:
+        """Return what was collected."""
+        self._close()
+        return self._found
+
+    def walk(self, element: Any, level: int) -> None:
+        """Collect an element and what follows inside it."""
+        if level > _MAX_DEPTH:
+            raise DocumentError(
+                "is nested more deeply than any real page",
+                where=self._path.name,
+                hint="Save the page again, or print it to PDF.",
+            )
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag in _DROPPED or not tag or _is_hidden(element):
+            return
+        if tag == "br":
+            self._break()
+        elif tag == "tr":
+            self._row(element)
+        elif tag == "li":
+            self._block(element, level, "item")
+        elif _HEADING.match(tag):
+            self._block(element, level, "heading", int(tag[1]))
+        elif tag in _BLOCKS:
+            self._block(element, level, "paragraph")
+        else:
+            self._inside(element, level)
+
+    def _block(self, element: Any, level: int, role: Role, depth: int = 0) -> None:
+        self._close()
+        before = self._role, self._depth
+        self._role, self._depth = role, depth
+        self._inside(element, level)
+        self._close()
+        self._role, self._depth = before
+
+    def _inside(self, element: Any, level: int) -> None:
+        self._parts.append(element.text or "")
+        for child in element:
+            self.walk(child, level + 1)
+            self._parts.append(child.tail or "")
+
+    def _row(self, element: Any) -> None:
+        self._close()
+        cells = [" ".join(clean(text).split()) for text in _cells(element)]
+        text = " ".join(cell for cell in cells if cell)
+        if text and not prose.is_furniture(text):
+            self._found.append(Block(text, "row"))
+
+    def _break(self) -> None:
+        role = self._role
+        self._close()
+        if role == "paragraph" and self._found:
+            self._role = "row"
+
+    def _close(self) -> None:
+        text = " ".join(clean("".join(self._parts)).split())
+        self._parts.clear()
+        if text and not prose.is_furniture(text):
+            self._found.append(Block(text, self._role, depth=self._depth))
+        if self._role == "row":
+            self._role = "paragraph"
+
+
+def _cells(row: Any) -> Iterator[str]:
+    for cell in row:
+        if isinstance(cell.tag, str) and cell.tag in ("td", "th") and not _is_hidden(cell):
+            yield cell.text_content()
+
+
+def _is_hidden(element: Any) -> bool:
+    return (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or bool(_HIDDEN.search(element.get("style") or ""))
+    )
