@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
 
 from core.errors import CaseError, LevelError
 from core.levels import normal_factor
-from core.rating import at, open_table, resolve, shown
+from core.messages import at, shown
+from core.rating import open_table, resolve
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -190,7 +191,7 @@ def _request(data: dict[str, Any], where: str) -> ScoringRequest:
     for key in data:
         if key not in _REQUEST_KEYS:
             near = difflib.get_close_matches(key, _REQUEST_KEYS, n=1)
-            meant = f"Did you mean {near[0]!r}? " if near else ""
+            meant = f"Did you mean {shown(near[0])}? " if near else ""
             raise CaseError(
                 f"{shown(key)} is not a key of a scoring request",
                 where=where,
@@ -335,7 +336,7 @@ def _case_error(error: ValidationError, where: str) -> CaseError:
         else:
             place += f".{part}" if place else part
     if first["type"] == "missing":
-        message, hint = f"{last!r} is missing", "Add it."
+        message, hint = f"{shown(last)} is missing", "Add it."
     elif first["type"] == "extra_forbidden":
         message = f"{shown(last)} is not a field here"
         hint = "Correct its spelling or remove it."

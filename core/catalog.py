@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import LevelError, StandardError
 from core.levels import factor_of, normal_factor, normal_level
+from core.messages import shown
 from core.standard_file import StandardFile, read_standard
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class Catalog:
         # The id comes from the user: it is compared with names, never made into a path.
         if standard_id not in self.ids():
             raise StandardError(
-                f"there is no standard {standard_id!r}",
+                f"there is no standard {shown(standard_id)}",
                 where="standard",
                 hint=f"The standards are: {', '.join(self.ids()) or 'none'}.",
             )
@@ -170,7 +171,7 @@ def _in_force(
         for file in files
     )
     raise StandardError(
-        f"no edition of {standard_id!r} held here was in force on {as_of.isoformat()}",
+        f"no edition of {standard_id} held here was in force on {as_of.isoformat()}",
         where="as_of",
         hint=f"The editions are: {held}. Choose a date in one of them, or leave as_of out.",
     )

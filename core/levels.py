@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.errors import LevelError
+from core.messages import shown
 
 if TYPE_CHECKING:
     from core.models import FactorId
@@ -57,7 +58,7 @@ def factor_of(level: str) -> FactorId:
     normal = normal_level(level)
     if normal is None:
         raise LevelError(
-            f"{level!r} is not a level",
+            f"{shown(level)} is not a level",
             hint='Write the factor, a dash and the level, such as "2-4".',
         )
     return factor_id(normal.partition("-")[0])

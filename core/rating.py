@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from core.catalog import load_table
 from core.errors import LevelError, StandardError
 from core.levels import normal_factor, normal_level
+from core.messages import at, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from core.tables import FactorRow, LevelRow, PointTable
 
 _BETWEEN: Final = re.compile(r"\s*(?:level\s+)?[0-9A-Za-z]+\s*\S\s*[0-9]+\s*(?:[.,/][0-9]+|[¼½¾])")
-_SHOWN: Final = 60
 _NAMED: Final = 3
+_SHORT: Final = re.compile(r"[0-9A-Za-z]{1,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +48,6 @@ class Rating:
         """Return the level of each factor, by the factor's number as text."""
         pairs = zip(self.table.factors, self.levels, strict=False)
         return {factor.key: level.level for factor, level in pairs}
-
-
-def at(where: str, field_name: str) -> str:
-    """Return a place for a message: the input and the field in it."""
-    return f"{where}: {field_name}" if where else field_name
-
-
-def shown(value: object) -> str:
-    """Return what a user gave as it may stand in a message: printable and not too long."""
-    if value is None or isinstance(value, bool):
-        return "null" if value is None else str(value).lower()
-    text = ascii(value) if isinstance(value, str) else str(value)
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 3] + "..."
 
 
 def open_table(standard_id: str, as_of: date | None, where: str = "") -> PointTable:
@@ -115,7 +103,7 @@ def _resolve_with_care(
 ) -> tuple[LevelRow, ...]:
     found: dict[str, LevelRow] = {}
     for given, raw in levels.items():
-        place = at(where, f"{name}.{given if given.isalnum() else shown(given)}")
+        place = at(where, f"{name}.{given if _SHORT.fullmatch(given) else shown(given)}")
         key = normal_factor(given)
         if key is None or key not in table.by_factor:
             raise LevelError(

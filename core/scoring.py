@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from core.errors import LevelError
 from core.levels import normal_factor
-from core.rating import at, open_table, rate_rows, rate_total, resolve, shown
+from core.messages import at, shown
+from core.rating import open_table, rate_rows, rate_total, resolve
 
 if TYPE_CHECKING:
     from core.cases import ScoringRequest

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from core.errors import LevelError
+from core.messages import shown
 from core.models import Evaluation, FactorId, Frozen
 from core.rating import open_table, rate_rows, rate_total, resolve
 
@@ -254,7 +255,7 @@ def _grade_index(table: PointTable, target: str | int) -> int:
             return index
     labels = f"{table.conversion[0].label} to {table.conversion[-1].label}"
     raise LevelError(
-        f"{target!r} is not a grade of the {table.title}", hint=f"Its grades are {labels}."
+        f"{shown(target)} is not a grade of the {table.title}", hint=f"Its grades are {labels}."
     )
 
 

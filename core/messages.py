@@ -1,0 +1,21 @@
+"""Words for error messages: where in the input something stands, and what was given there."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+_LONGEST: Final = 60
+
+
+def at(where: str, field_name: str) -> str:
+    """Return a place for a message: the input, if it has a name, and the field in it."""
+    return f"{where}: {field_name}" if where else field_name
+
+
+def shown(value: object) -> str:
+    """Return what a user gave as it may stand in a message: as JSON, printable and short."""
+    if value is None or isinstance(value, bool):
+        return "null" if value is None else str(value).lower()
+    text = json.dumps(value) if isinstance(value, str) else str(value)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
