@@ -71,19 +71,20 @@ class TurnRunner:
         try:
             events = turn()
             for event in events:
-                if not self._send(EngineEvent(event)):
-                    return
                 if stop.is_set():
                     close = getattr(events, "close", None)
                     if close is not None:
                         close()
                     break
+                if not self._send(EngineEvent(event)):
+                    return
         except AppError as failure:
             error = failure
         except Exception as bug:
             # The thread's outermost frame: a fault of ours must reach the person as a
             # sentence, and must not cost them a case they have not saved.
-            log.exception("the turn failed")
+            if not stop.is_set():
+                log.exception("the turn failed")
             error = AppError(
                 f"fes met a fault of its own ({type(bug).__name__}: {bug})",
                 hint="The case is kept; save it with Ctrl+S. The fault is in the log.",

@@ -87,6 +87,11 @@ class ChatScreen(Screen[None]):
         self._refresh_case()
         await self._begin(self.engine.start, None)
 
+    @property
+    def running(self) -> bool:
+        """Whether a turn is under way."""
+        return self._runner.running
+
     def on_unmount(self) -> None:
         """Stop a turn that still runs."""
         self._runner.stop()

@@ -65,6 +65,7 @@ class Conversation(VerticalScroll):
         self.turns: list[TurnView] = []
         self.current: TurnView | None = None
         self._following = True
+        self._placing = False
         self.more_below = False
 
     def compose(self) -> ComposeResult:
@@ -81,7 +82,7 @@ class Conversation(VerticalScroll):
         self.turns.append(turn)
         await self.mount(turn, before=self.query_one(Suggestions))
         self._following = True
-        self._follow()
+        self.call_after_refresh(self._follow)
         return turn
 
     def make_current(self, turn: TurnView) -> None:
@@ -103,7 +104,8 @@ class Conversation(VerticalScroll):
     def release_anchor(self) -> None:
         """Stop following: the person scrolls."""
         super().release_anchor()
-        self._following = False
+        if not self._placing:
+            self._following = False
 
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's signature
         """Keep the place after the terminal changed its size."""
@@ -120,9 +122,10 @@ class Conversation(VerticalScroll):
     def _follow(self) -> None:
         if self._following and self.turns:
             top = self.turns[-1].virtual_region.y
-            self.scroll_to(
-                y=min(top, self.max_scroll_y), animate=False, immediate=True, release_anchor=False
-            )
+            # Textual tells a scroll by us from one by the person through nothing else.
+            self._placing = True
+            self.scroll_to(y=min(top, self.max_scroll_y), animate=False, immediate=True)
+            self._placing = False
         self._tell()
 
     def _tell(self) -> None:
