@@ -33,21 +33,28 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
-def quotation(source: Source) -> str:
-    """Return a quotation as a block with its number and place."""
-    place = ", ".join(part for part in (escape(source.title), escape(source.place)) if part)
-    if source.digest:
-        look_up = f"; look up {escape(source.look_up)}" if source.look_up else ""
-        return (
-            f"> {escape(source.quote)} \\[{source.number}\\]\n>\n> — *digest, our words*{look_up}"
+def quotations(sources: Sequence[Source]) -> str:
+    """Return quotations from one passage as a block with their numbers and one place."""
+    first = sources[0]
+    words = [
+        escape(s.quote) + f" \\[{s.number}\\]"
+        if s.digest
+        else f"“{escape(s.quote)}” \\[{s.number}\\]"
+        for s in sources
+    ]
+    if first.digest:
+        place = "*digest, our words*" + (
+            f"; look up {escape(first.look_up)}" if first.look_up else ""
         )
-    return f"> “{escape(source.quote)}” \\[{source.number}\\]\n>\n> — {place}"
+    else:
+        place = ", ".join(part for part in (escape(first.title), escape(first.place)) if part)
+    return "\n>\n".join(f"> {line}" for line in [*words, f"— {place}"])
 
 
 def claim_blocks(claims: Sequence[Claim]) -> list[str]:
     """Return the claims grouped by side, each with its quotations beneath it."""
     blocks: list[str] = []
-    for side in ("requires", "reason", "for", "against", "context"):
+    for side in ("reason", "requires", "for", "against", "context"):
         chosen = [c for c in claims if c.side == side]
         if not chosen:
             continue
@@ -55,12 +62,16 @@ def claim_blocks(claims: Sequence[Claim]) -> list[str]:
             blocks.append(f"### {_SIDES[side]}")
         for claim in chosen:
             blocks.append(f"**{escape(claim.text)}**" if claim.sources else escape(claim.text))
-            blocks.extend(quotation(source) for source in _grouped(claim.sources))
+            blocks.extend(quotations(group) for group in _grouped(claim.sources))
     return blocks
 
 
-def _grouped(sources: Iterable[Source]) -> list[Source]:
-    return list({(s.passage, s.quote): s for s in sources}.values())
+def _grouped(sources: Iterable[Source]) -> list[list[Source]]:
+    """Return sources by passage, each quotation once, in the order they came."""
+    groups: dict[str, dict[str, Source]] = {}
+    for source in sources:
+        groups.setdefault(source.passage, {}).setdefault(source.quote, source)
+    return [list(group.values()) for group in groups.values()]
 
 
 def arithmetic_blocks(
@@ -88,6 +99,16 @@ def arithmetic_blocks(
     return ["### The core's arithmetic", "\n".join(lines), margin_sentence(evaluation)]
 
 
+def at_stake(evaluation: Evaluation, alternatives: Sequence[tuple[str, Evaluation]]) -> str:
+    """Say in one sentence what stands and what each alternative level would make of it."""
+    text = f"By the core: {number(evaluation.total)} points, **{evaluation.grade}**"
+    for level, other in alternatives:
+        text += f"; with Level {level}, {number(other.total)} points, **{other.grade}**"
+        if other.margin.above_floor == 0:
+            text += " exactly at its floor"
+    return f"{text}."
+
+
 def margin_sentence(evaluation: Evaluation) -> str:
     """Say how far the total stands from the grade's floor and from the next grade."""
     margin = evaluation.margin
@@ -106,12 +127,12 @@ def digest_blocks(standard: Standard, lower: Level | None, upper: Level) -> list
     pages = (
         f"p. {upper.page}"
         if lower is None or lower.page == upper.page
-        else (f"pp. {lower.page} and {upper.page}")
+        else f"pp. {lower.page} and {upper.page}"
     )
-    blocks = [
+    source = (
         f"*Digest of the {escape(standard.title)}, in our words, not the official text; look up "
         f"{escape(standard.document)}, {pages}.*"
-    ]
+    )
     below = {a.key: a for a in lower.aspects} if lower else {}
     lines: list[str] = []
     for aspect in upper.aspects:
@@ -119,7 +140,7 @@ def digest_blocks(standard: Standard, lower: Level | None, upper: Level) -> list
         if aspect.key in below and lower is not None:
             lines.append(f"    - Level {lower.level}: {escape(below[aspect.key].text)}")
         lines.append(f"    - Level {upper.level}: {escape(aspect.text)}")
-    return [*blocks, "\n".join(lines)]
+    return [source, "\n".join(lines)]
 
 
 def removed_block(removed: Sequence[Removed]) -> list[str]:

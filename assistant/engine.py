@@ -25,10 +25,9 @@ from assistant.understanding import understand
 from core.errors import QueryError, UsageError
 
 if TYPE_CHECKING:
-    from core.grading import CaseEvaluation
-
     from assistant.drafts import Arguer
     from assistant.views import OpenedPassage
+    from core.grading import CaseEvaluation
     from core.models import Case, Evaluation
     from index.library import Library
 

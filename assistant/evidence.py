@@ -196,7 +196,7 @@ def _description(decision: Decision) -> str:
 def _language(
     library: Library, level: str, *, factor: str, case: Case | None, ranked: Sequence[str]
 ) -> tuple[Passage, ...]:
-    """Passages that say what a level requires: as decisions quote it, then standards, then guides."""
+    """What says what a level requires: decisions quoting it, then standards, then guides."""
     series = {s for s in (case.requested.series, case.current.series) if s} if case else set()
     quoted, own, others, primary = [], [], [], []
     for p in library.passages(factor=factor, level=level):
@@ -216,7 +216,7 @@ def _language(
         quoted = [p for p in quoted if p.document == same]
     best = own or quoted or primary or others
     extra = primary if best is not primary else []
-    return tuple([*best[:3], *extra[:2]])
+    return (*best[:3], *extra[:2])
 
 
 def _is_contents(passage: Passage) -> bool:

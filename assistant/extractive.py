@@ -11,7 +11,7 @@ from typing import Literal
 
 from assistant.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
 from assistant.evidence import level_below
-from assistant.selection import REASON_CUES, Sentence, Weights, select
+from assistant.selection import REASON_CUES, Sentence, Weights, select, select_across
 from index.models import Passage
 
 Side = Literal["requires", "for", "against", "reason", "context"]
@@ -65,7 +65,7 @@ def _level_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
                 weights,
                 side="against" if in_case else "reason",
                 text=f"Why {document} refused Level {level}:",
-                most=3,
+                most=4,
             )
         )
     for document in dict.fromkeys(p.document for p in met):
@@ -76,7 +76,7 @@ def _level_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
                 weights,
                 side="for" if in_case else "reason",
                 text=f"Why {document} found Level {level} met:",
-                most=3,
+                most=4,
             )
         )
     if not met:
@@ -114,7 +114,7 @@ def _language_claims(
             continue
         how = f", as quoted in {document}" if own[0].kind == "decision" else ""
         claims.append(_claim("requires", f"What Level {level} requires{how}:", quotes))
-    return claims[:2]
+    return claims[:1]
 
 
 def _reason_claims(
@@ -126,11 +126,11 @@ def _reason_claims(
     text: str,
     most: int,
 ) -> list[DraftClaim]:
-    quotes: list[DraftQuote] = []
-    for passage in passages[:2]:
-        chosen = select(passage.text, focus, weights, most=most, cues=REASON_CUES)
-        quotes += _quotes(passage, chosen)
-    return [_claim(side, text, quotes[: most + 1])] if quotes else []
+    chosen = select_across(
+        [(p.id, p.text) for p in passages], focus, weights, most=most, cues=REASON_CUES
+    )
+    quotes = [DraftQuote(passage=name, quote=s.text) for name, s in chosen]
+    return [_claim(side, text, quotes)] if quotes else []
 
 
 def _credit_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
@@ -139,8 +139,8 @@ def _credit_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
     for passage in pack.passages:
         if passage.stance != "credited" or str(passage.factor) != factor:
             continue
-        chosen = [s for s in select(passage.text, [], Weights([passage.text]), most=4, min_words=4)]
-        chosen = [s for s in chosen if _CREDITED.search(s.text)]
+        sentences = select(passage.text, [], Weights([passage.text]), most=4, min_words=4)
+        chosen = [s for s in sentences if _CREDITED.search(s.text)]
         if chosen:
             text = f"What {passage.document} credited for Factor {factor}:"
             claims.append(_claim("context", text, _quotes(passage, chosen[:1])))

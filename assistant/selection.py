@@ -100,17 +100,36 @@ def select(
         cues: Words that mark a sentence as a reason; each adds to its rank.
         min_words: Shorter sentences are passed over.
     """
+    chosen = select_across([("", text)], focus, weights, most=most, cues=cues, min_words=min_words)
+    return [sentence for _, sentence in chosen]
+
+
+def select_across(
+    texts: Sequence[tuple[str, str]],
+    focus: Iterable[str],
+    weights: Weights,
+    *,
+    most: int,
+    cues: re.Pattern[str] | None = None,
+    min_words: int = 6,
+) -> list[tuple[str, Sentence]]:
+    """Return up to ``most`` sentences of several named texts, in the order they stand.
+
+    The arguments are those of :func:`select`; each text comes with a name, which comes back
+    beside its sentences.
+    """
     wanted = frozenset(w for t in focus for w in terms(t))
-    scored: list[tuple[float, int, Sentence]] = []
-    for place, sentence in enumerate(sentences(text)):
-        if len(sentence.text.split()) < min_words:
-            continue
-        score = weights.overlap(sentence.text, wanted)
-        if cues is not None:
-            score += 1.2 * min(2, len(cues.findall(sentence.text)))
-        scored.append((score, -place, sentence))
-    best = sorted(scored, reverse=True)[:most]
-    return [s for _, _, s in sorted(best, key=lambda item: item[2].start)]
+    scored: list[tuple[float, int, str, Sentence]] = []
+    for name, text in texts:
+        for sentence in sentences(text):
+            if len(sentence.text.split()) < min_words:
+                continue
+            score = weights.overlap(sentence.text, wanted)
+            if cues is not None:
+                score += 1.2 * min(2, len(cues.findall(sentence.text)))
+            scored.append((score, -len(scored), name, sentence))
+    best = sorted(scored, key=lambda item: item[:2], reverse=True)[:most]
+    return [(name, s) for _, place, name, s in sorted(best, key=lambda item: -item[1])]
 
 
 def similarity(left: str, right: str, weights: Weights) -> float:

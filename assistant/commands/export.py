@@ -43,6 +43,5 @@ def command(case: Path, target: Path, name: str, *, force: bool) -> None:
             where=str(target),
             hint="Choose a folder you may write to.",
         ) from None
-    click.echo(
-        f"Wrote {safe_text(str(target))}: {standing.evaluation.grade}, {standing.evaluation.total:,} points."
-    )
+    evaluation = standing.evaluation
+    click.echo(f"Wrote {safe_text(str(target))}: {evaluation.grade}, {evaluation.total:,} points.")

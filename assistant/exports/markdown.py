@@ -39,17 +39,17 @@ def render(statement: Statement) -> str:
             lines.append(f"| {escape(duty.title)} | {shares[0]} | {shares[1]} |")
         lines.append("")
     lines += ["## Factors", ""]
-    credits = {str(c.factor): c for c in statement.credits}
+    credited = {str(c.factor): c for c in statement.credits}
     findings = {f.aspect: f for f in case.findings}
     for factor in evaluation.factors:
+        source = escape(factor.citation.label())
         lines += [
             f"### Factor {factor.factor}, {escape(factor.name)}",
             "",
-            f"Level {factor.level}, {number(factor.points)} points "
-            f"({escape(factor.citation.label())}).",
+            f"Level {factor.level}, {number(factor.points)} points ({source}).",
             "",
         ]
-        credit = credits.get(str(factor.factor))
+        credit = credited.get(str(factor.factor))
         if credit is not None:
             lines += [escape(credit.reason), ""]
         for aspect, finding in findings.items():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.arithmetic import alternatives, decision_levels
 from assistant.compose import (
     arithmetic_blocks,
+    at_stake,
     claim_blocks,
     digest_blocks,
     escape,
@@ -82,10 +83,9 @@ def _one_level(
     yield turn.say(f"## Level {contested}: Factor {factor.factor}, {escape(factor.name)}")
     focus = evidence.decisions[0] if evidence.decisions and case is None else None
     yield from turn.say_all(_standing_blocks(engine, evidence, focus))
-    yield from turn.say_all(
-        ["### What separates the levels", *digest_blocks(standard, lower, upper)]
-    )
     evaluation, others = _figures(engine, focus, contested)
+    if evaluation is not None:
+        yield turn.say(at_stake(evaluation, others))
     pack = EvidencePack(
         question=understanding.message,
         case=case,
@@ -102,6 +102,9 @@ def _one_level(
             f"None of the documents in the library speaks of Level {contested}. Add standards "
             "or decisions with `fes ingest`, and their language will be quoted here."
         )
+    yield from turn.say_all(
+        ["### What separates the levels", *digest_blocks(standard, lower, upper)]
+    )
     if evaluation is not None:
         whose = f"Decision {focus.decision_number or focus.document}" if focus else "This case"
         turn.evaluation = evaluation
