@@ -14,13 +14,14 @@ from assistant.text import safe_text
 from core.models import Evaluation, Level, Standard
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_SIDES = {
+SIDES = {
+    "reason": "The deciding reasons",
     "requires": "What the level requires",
     "for": "For the level",
     "against": "Against the level",
-    "reason": "The deciding reasons",
     "context": "",
 }
+"""The sides of an argument in the order a reader meets them, with their headings."""
 
 
 def escape(text: str) -> str:
@@ -54,12 +55,12 @@ def quotations(sources: Sequence[Source]) -> str:
 def claim_blocks(claims: Sequence[Claim]) -> list[str]:
     """Return the claims grouped by side, each with its quotations beneath it."""
     blocks: list[str] = []
-    for side in ("reason", "requires", "for", "against", "context"):
+    for side in SIDES:
         chosen = [c for c in claims if c.side == side]
         if not chosen:
             continue
-        if _SIDES[side] and len({c.side for c in claims}) > 1:
-            blocks.append(f"### {_SIDES[side]}")
+        if SIDES[side] and len({c.side for c in claims}) > 1:
+            blocks.append(f"### {SIDES[side]}")
         for claim in chosen:
             blocks.append(f"**{escape(claim.text)}**" if claim.sources else escape(claim.text))
             blocks.extend(quotations(group) for group in _grouped(claim.sources))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant.compose import SIDES
 from assistant.evidence import DIGEST
 from assistant.guard import Guard
 from index.quotes import check as check_text
@@ -36,6 +37,10 @@ def review(
             return replace(found, passage=passage_id)
         return library.check_quote(passage_id, quote)
 
+    # Numbers run in the order in which a reader meets the claims.
+    order = list(SIDES)
+    claims_in_order = sorted(draft.claims, key=lambda claim: order.index(claim.side))
+    draft = draft.model_copy(update={"claims": claims_in_order})
     reviewed = Guard(check, pack).review(draft)
     shift = first_number - 1
     claims = tuple(
