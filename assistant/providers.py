@@ -152,7 +152,7 @@ def find_endpoint(
                 f"{variable} names {provider}, but its key is not set",
                 where=key_variable,
                 hint=f"Set {' or '.join(known.keys)} to the key of your account, "
-                f"or unset {variable} to work without a model.",
+                f"or unset {variable}.",
             )
     return Endpoint(
         variable=variable,
