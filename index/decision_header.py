@@ -178,7 +178,7 @@ def anywhere(lines: Sequence[str], body: str) -> Head:
     place = _department(text) or _department(body[:4000])
     return Head(
         number=f"C-{number['s'].zfill(4)}-{number['g']}-{number['n']}" if number else "",
-        date=_signed(text),
+        date=signed(text),
         department=place,
     )
 
@@ -303,11 +303,12 @@ def _department(text: str) -> str:
     return found.group() if found else ""
 
 
-def _signed(text: str) -> str:
-    """Return the date of a decision: the one the word Date stands under, or the last one.
+def signed(text: str) -> str:
+    """Return the date of a decision (ISO): the one over the word Date, or the last in the head.
 
     Dates after the certificate (of the request, of interviews) do not count.
     """
+    text = _flat(text)
     certificate = re.search(r"\bas provided in (?:section|5)\b", text, re.IGNORECASE)
     head = text[: certificate.start()] if certificate else text
     found = [(match, iso) for match in _DATE.finditer(head) if (iso := _iso(match))]

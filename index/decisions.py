@@ -51,6 +51,7 @@ _ADEQUACY_FINDING = re.compile(
 _CONDITION = re.compile(
     r"^(?:OPM considers|a (?:PD|position description)\b|if |when |compliance report)", re.IGNORECASE
 )
+_CERTIFICATE = re.compile(r"^as provided in (?:section|5|the)\b", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:introduction|background|finality of decision)\b", re.IGNORECASE)
 
 
@@ -127,16 +128,18 @@ def _divide(document: Document) -> tuple[list[str], str]:
     lines: list[str] = []
     position = 0
     for raw in document.text.split("\n"):
-        if (len(raw) > _LONG and not _labelled(raw)) or position in openings:
+        if _is_prose(raw) or position in openings:
             break
         lines.append(raw.strip())
         position += len(raw) + 1
     return [line for line in lines if line], document.text[position:]
 
 
-def _labelled(line: str) -> bool:
-    """Tell whether a long line is a whole head run together, as old captures have it."""
-    return bool(re.search(r"\bAppellants?:", line) and re.search(r"\bOrgani[sz]ation:", line))
+def _is_prose(line: str) -> bool:
+    """Tell whether a line is a paragraph of text and so no longer part of the head."""
+    if _CERTIFICATE.match(line):
+        return True
+    return len(line) > _LONG and len(sentences.ends(line)) > 1
 
 
 def _number_from_id(document: str) -> str:

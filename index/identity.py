@@ -6,9 +6,14 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from core.errors import DocumentError
 from index import structure
 from index.blocks import Block, Laid
+from index.decision_header import signed
 from index.models import Document, Kind
+
+MAX_CHARACTERS = 20_000_000
+"""The longest text of one document; the longest handbook has about half a million."""
 
 _SAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _MONTH = (
@@ -28,6 +33,7 @@ _DECISION_TYPE = re.compile(
     re.IGNORECASE,
 )
 _DECISION_NUMBER = re.compile(r"\bC\s?-\s?\d{3,4}\s?-\s?\d{2}\s?-\s?\d{2}\b")
+_CLASSIFIED = re.compile(r"\b[A-Z]{2}-(?P<code>\d{3,4})-\d{1,2}\b")
 _NOT_DECISION = re.compile(r"^(?:F|D)-\d{4}-\d{2}-\d{2}$", re.MULTILINE)
 _REGULATION = re.compile(
     r"(?:^§+\s*\d+\.\d+|\bcode of federal regulations\b|^(?:#+\s*)?part\s+\d+\s*[-—–])",
@@ -64,8 +70,17 @@ def document(
         title: A title the source states outright (an HTML title, a document property).
         running: Running heads that were removed, first page first; the edition stands there.
         repairs: What the parser mended or assumed.
+
+    Raises:
+        DocumentError: The text is longer than any real document.
     """
-    own_title = _title(blocks) or title or path.stem
+    if len(laid.text) > MAX_CHARACTERS:
+        raise DocumentError(
+            f"holds more than {MAX_CHARACTERS // 1_000_000} million characters of text",
+            where=path.name,
+            hint="Split it into smaller files.",
+        )
+    own_title = _in_case(_title(blocks), running) or title or path.stem
     kind = _kind(own_title, laid)
     if kind == "decision":
         own_title = _decision_title(laid.text) or own_title
@@ -76,7 +91,7 @@ def document(
         title=own_title,
         kind=kind,
         text=laid.text,
-        edition=_edition(running),
+        edition=signed(laid.text[:8000]) if kind == "decision" else _edition(running),
         series=_series(kind, own_title, blocks, laid.text),
         pages=laid.pages,
         headings=laid.headings,
@@ -98,6 +113,18 @@ def _title(blocks: Sequence[Block]) -> str:
             break
         words.append(block.text)
     return structure.tidy_heading(" ".join(words)) if words else ""
+
+
+def _in_case(title: str, running: Sequence[str]) -> str:
+    """Return a title printed in capitals as the running head prints it, when it does."""
+    if not title.isupper():
+        return title
+    plain = structure.fold_quotes(title).lower()
+    for line in running:
+        head = " ".join(line.split())
+        if structure.fold_quotes(head).lower().startswith(plain):
+            return head[: len(title)]
+    return title
 
 
 def _kind(title: str, laid: Laid) -> Kind:
@@ -160,7 +187,12 @@ def _edition(running: Sequence[str]) -> str:
 def _series(kind: Kind, title: str, blocks: Sequence[Block], text: str) -> tuple[str, ...]:
     """Return the series a standard covers or a decision concerns, four digits each."""
     if kind == "decision":
-        return structure.series_codes(text[:3000])[:4]
+        number = _DECISION_NUMBER.search(text[:6000])
+        decided = [number.group().split("-")[1].strip().zfill(4)] if number else []
+        stated = [
+            m["code"].zfill(4) for m in _CLASSIFIED.finditer(structure.fold_dashes(text[:3000]))
+        ]
+        return tuple(dict.fromkeys([*decided, *stated]))[:4]
     if kind != "standard":
         return ()
     listed: list[str] = []

@@ -9,7 +9,7 @@ of the document's text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -116,8 +116,10 @@ def _units(text: str, start: int, end: int) -> Iterator[Unit]:
     """Yield the lines of a stretch: paragraphs, list items and table rows."""
     position = start
     spaced = True
-    for raw in text[start:end].split("\n"):
-        line = raw.strip()
+    lines = text[start:end].split("\n")
+    wrapped = _wrapped_entries(lines)
+    for number, raw in enumerate(lines):
+        line = raw.strip() if number not in wrapped else ""
         left = position + len(raw) - len(raw.lstrip())
         position += len(raw) + 1
         if not line:
@@ -125,6 +127,23 @@ def _units(text: str, start: int, end: int) -> Iterator[Unit]:
         elif not structure.is_contents_line(line):
             yield Unit(Span(left, left + len(line)), line, spaced=spaced)
             spaced = False
+
+
+def _wrapped_entries(lines: Sequence[str]) -> set[int]:
+    """Return the lines that are the first half of an entry of a table of contents."""
+    found: set[int] = set()
+    leading = False
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number].strip()
+        if not line:
+            continue
+        if structure.is_contents_line(line):
+            leading = True
+        elif leading and len(line) < 80 and not re.search(r"[.;:]$", line):
+            found.add(number)
+        else:
+            leading = False
+    return found
 
 
 def _decision_paragraphs(units: list[Unit], *, headed: bool) -> list[Span]:

@@ -238,7 +238,7 @@ def set_depths(blocks: list[Block], styles: dict[int, Style]) -> list[Block]:
     level: int | None = None
     trail: list[Block] = []
     repeats: set[int] = set()
-    for block in headings:
+    for place, block in enumerate(headings):
         text = _CONTINUED.sub("", block.text)
         if text != block.text:
             if any(_same(text, open_heading.text) for open_heading in trail):
@@ -261,7 +261,9 @@ def set_depths(blocks: list[Block], styles: dict[int, Style]) -> list[Block]:
         else:
             block.depth = rank[style]
             if factor is not None and block.depth <= factor:
-                factor = level = None
+                between = _more_factors_follow(headings[place + 1 :])
+                block.depth, factor = (factor, factor) if between else (block.depth, None)
+                level = None
             elif level is not None:
                 block.depth = level + 1
         while trail and trail[-1].depth >= block.depth:
@@ -273,6 +275,16 @@ def set_depths(blocks: list[Block], styles: dict[int, Style]) -> list[Block]:
         if block.role == "heading":
             block.depth = depths.index(block.depth) + 1
     return kept
+
+
+def _more_factors_follow(headings: Sequence[Block]) -> bool:
+    """Tell whether another factor comes before the next division of the document."""
+    for block in headings:
+        if _DIVISION.match(block.text):
+            return False
+        if structure.factor_heading(block.text):
+            return True
+    return False
 
 
 def _titles(headings: Sequence[Block]) -> set[int]:

@@ -148,7 +148,15 @@ class PageReader:
         if not letters:
             return False
         probes = {letters[0], letters[len(letters) // 2], letters[-1]}
-        return all(self._raw.FPDFText_GetFontWeight(self._handle, i) >= _BOLD for i in probes)
+        return all(self._is_bold(i) for i in probes)
+
+    def _is_bold(self, index: int) -> bool:
+        """Judge by the font's weight or, since standard fonts state none, by its name."""
+        if self._raw.FPDFText_GetFontWeight(self._handle, index) >= _BOLD:
+            return True
+        name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        self._raw.FPDFText_GetFontInfo(self._handle, index, name, 128, flags)
+        return b"bold" in name.value.lower() or b"black" in name.value.lower()
 
     def _gap(self, first: int, last: int) -> float:
         """Return the widest space between two words after the first, in points."""

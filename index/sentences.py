@@ -22,13 +22,13 @@ def ends(text: str) -> list[int]:
     """
     found: list[int] = []
     for match in _END.finditer(text):
-        following = text[match.end() :].lstrip()
-        before = text[: match.end()].rstrip("\"”’')]")
+        following = text[match.end() : match.end() + 40].lstrip()
+        before = text[max(0, match.start() - 14) : match.start() + 1]
         if text[match.start()] == "." and following:
             if following[0].islower():
                 continue
             if (
-                _ABBREVIATION.search(before[-14:])
+                _ABBREVIATION.search(before)
                 and "\n" not in text[match.end() : match.end() + 2]
             ):
                 continue

@@ -34,7 +34,7 @@ _SERIES_HEADING = re.compile(
     r"\D.*?\bfamily\b.*)$",
     re.IGNORECASE,
 )
-_LEADER = re.compile(r"(?:\.\s?){5,}|…{2,}")
+_LEADER = re.compile(r"(?:\.\s?){4,}\d{1,4}$|(?:\.\s?){6,}|…{2,}")
 _CONTENTS_HEADING = re.compile(r"^(?:table of )?contents(?: \(continued\))?$", re.IGNORECASE)
 _GROUP_NAME = re.compile(r"\b(?:group|family)\b", re.IGNORECASE)
 _SERIES_CODE = re.compile(
