@@ -200,7 +200,9 @@ def _sentence(
     more = wrong.error_count() - 1
     if more:
         hint += f" {more} more {'field needs' if more == 1 else 'fields need'} correction."
-    return error(message, where=f"{where}: {place}" if where and place else where or place, hint=hint)
+    return error(
+        message, where=f"{where}: {place}" if where and place else where or place, hint=hint
+    )
 
 
 def _place(loc: tuple[int | str, ...]) -> str:

@@ -15,6 +15,9 @@ from core.messages import shown
 if TYPE_CHECKING:
     from core.models import FactorId
 
+LONGEST: Final = 40
+"""No factor or level is written longer; what is longer is not searched for one."""
+
 # Hyphens, dashes and the minus sign in the forms that documents and keyboards give.
 _DASHES: Final = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u23af\ufe58\ufe63\uff0d", "-")
@@ -31,6 +34,8 @@ def normal_level(text: str) -> str | None:
     ``"2-4.5"`` and ``"2-"`` are not levels; ``"9-9"`` is written as one though no standard
     has it.
     """
+    if len(text) > LONGEST:
+        return None
     match = _LEVEL.fullmatch(text.translate(_DASHES))
     if match is None:
         return None
@@ -40,7 +45,7 @@ def normal_level(text: str) -> str | None:
 
 def normal_factor(text: str) -> str | None:
     """Return a factor's number in the one spelling (``"1"``, ``"4A"``), or None."""
-    match = _FACTOR.fullmatch(text)
+    match = _FACTOR.fullmatch(text) if len(text) <= LONGEST else None
     return None if match is None else match[1] + match[2].upper()
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.catalog import load_table
 from core.errors import LevelError, StandardError
-from core.levels import normal_factor, normal_level
+from core.levels import LONGEST, normal_factor, normal_level
 from core.messages import at, shown
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from core.shapes import MarginData
     from core.tables import FactorRow, LevelRow, PointTable
 
-_BETWEEN: Final = re.compile(r"\s*(?:level\s+)?[0-9A-Za-z]+\s*\S\s*[0-9]+\s*(?:[.,/][0-9]+|[¼½¾])")
+_BETWEEN: Final = re.compile(
+    r"\s*(?:level\s+)?[0-9A-Za-z]+\s*\S\s*[0-9]+\s*(?:[.,/][0-9]+|[¼½¾])", re.IGNORECASE
+)
 _NAMED: Final = 3
 _SHORT: Final = re.compile(r"[0-9A-Za-z]{1,12}")
 
@@ -149,7 +151,7 @@ def one_level(factor: FactorRow, raw: object, *, where: str) -> LevelRow:
     if row is not None:
         return row
     choose = f"Choose one of {', '.join(ladder)}."
-    if normal is None and _BETWEEN.match(raw):
+    if normal is None and len(raw) <= LONGEST and _BETWEEN.match(raw):
         raise LevelError(
             f"{shown(raw)} lies between two levels, and points are never interpolated",
             where=where,

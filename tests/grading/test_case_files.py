@@ -1,0 +1,144 @@
+"""Case files: read in full, refused by field, and written so that they read back the same."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+import tomli_w
+
+from core.cases import case_to_data, parse_case, parse_document
+from core.errors import CaseError, LevelError, StandardError
+from core.models import (
+    Case,
+    Classification,
+    Duty,
+    Evidence,
+    Fact,
+    Finding,
+    PositionDescription,
+)
+
+WHERE = "case.toml"
+
+
+@pytest.fixture
+def case(levels: dict[str, str]) -> Case:
+    return Case(
+        title="A made-up case with “quotes” and a tab\t",
+        fictional=True,
+        as_of=date(2025, 6, 2),
+        organization="A made-up office",
+        current=Classification(title="Specialist", series="9999", grade=11),
+        requested=Classification(grade=12),
+        position_description=PositionDescription(number="1", adequate=False),
+        duties=(Duty(title="One", percent_employee=60.5), Duty(title="Two", text="a\nb")),
+        levels=levels,
+        sought={"2": "2-5"},
+        facts=(Fact(text="A fact", factor=2), Fact(text="Another")),
+        findings=(
+            Finding(aspect="2-5.review", answer="unknown", evidence=(Evidence(text="x"),)),
+            Finding(aspect="2-5.review", answer="not_met", by="classifier"),
+        ),
+    )
+
+
+def parse(data: dict[str, Any]) -> Case:
+    return parse_case(json.dumps(data), where=WHERE, fmt="json")
+
+
+def test_a_case_written_as_toml_reads_back_the_same(case: Case) -> None:
+    text = tomli_w.dumps(case_to_data(case))
+    assert parse_case(text, where=WHERE, fmt="toml") == case
+
+
+def test_a_case_written_as_json_reads_back_the_same(case: Case) -> None:
+    text = json.dumps(case_to_data(case), default=date.isoformat)
+    assert parse_case(text, where=WHERE, fmt="json") == case
+
+
+def test_levels_come_out_in_the_one_spelling() -> None:
+    case = parse({"title": "x", "levels": {"01": "Level 1–7"}, "sought": {"2": "2−5"}})
+    assert (case.levels, case.sought) == ({"1": "1-7"}, {"2": "2-5"})
+
+
+def test_a_document_with_a_title_is_a_case(levels: dict[str, str]) -> None:
+    text = json.dumps({"title": "x", "levels": levels})
+    assert isinstance(parse_document(text, where=WHERE, fmt="json"), Case)
+
+
+@pytest.mark.parametrize(
+    ("change", "where", "said"),
+    [
+        ({"titel": "x"}, "titel", '"titel" is not a field'),
+        ({"title": 7}, "title", "7 is given"),
+        ({"duties": [{"title": "a"}, {"text": "b"}]}, "duties[2].title", '"title" is missing'),
+        (
+            {"duties": [{"title": "a", "percent_employee": 120}]},
+            "duties[1].percent_employee",
+            "120 is given",
+        ),
+        (
+            {"findings": [{"aspect": "2-5.review", "answer": "maybe"}]},
+            "findings[1].answer",
+            '"maybe" is given',
+        ),
+        ({"as_of": "tomorrow"}, "as_of", '"tomorrow" is not a date'),
+        ({"as_of": 1408492800}, "as_of", "is not a date"),
+        ({"levels": "1-7"}, "levels", '"1-7" is given'),
+        (
+            {"findings": [{"aspect": "2-5.reveiw", "answer": "met"}]},
+            "findings[1].aspect",
+            '"2-5.reveiw" is not an aspect',
+        ),
+    ],
+)
+def test_a_wrong_field_is_named(
+    levels: dict[str, str], change: dict[str, Any], where: str, said: str
+) -> None:
+    with pytest.raises(CaseError) as caught:
+        parse({"title": "x", "levels": levels, **change})
+    assert caught.value.where == f"{WHERE}: {where}"
+    assert said in caught.value.message
+    assert caught.value.hint
+
+
+def test_a_misspelt_aspect_names_those_of_its_level(levels: dict[str, str]) -> None:
+    finding = {"aspect": "2-5.reveiw", "answer": "met"}
+    with pytest.raises(CaseError) as caught:
+        parse({"title": "x", "levels": levels, "findings": [finding]})
+    assert "2-5.assignment, 2-5.responsibility, 2-5.review" in caught.value.hint
+
+
+def test_no_levels() -> None:
+    with pytest.raises(CaseError, match='"levels" is missing'):
+        parse({"title": "x"})
+
+
+def test_several_mistakes_are_counted() -> None:
+    with pytest.raises(CaseError) as caught:
+        parse({"title": 7, "levels": {}, "fictional": "perhaps", "wrong": 1})
+    assert "2 more fields need correction" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        ({"levels": {"2": "2-9"}}, "levels.2"),
+        ({"levels": {"2": 4}}, "levels.2"),
+        ({"levels": {"2": "2-4", "02": "2-4"}}, "levels.02"),
+        ({"levels": {}, "sought": {"2": "3-4"}}, "sought.2"),
+    ],
+)
+def test_a_wrong_level_of_a_case_is_named(change: dict[str, Any], where: str) -> None:
+    with pytest.raises(LevelError) as caught:
+        parse({"title": "x", **change})
+    assert caught.value.where == f"{WHERE}: {where}"
+
+
+def test_a_case_names_a_standard_there_is(levels: dict[str, str]) -> None:
+    with pytest.raises(StandardError) as caught:
+        parse({"title": "x", "levels": levels, "standard": "gs-9999"})
+    assert caught.value.where == f"{WHERE}: standard"
