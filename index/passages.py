@@ -324,7 +324,7 @@ def _place(trail: tuple[Heading, ...]) -> tuple[FactorId | None, str | None]:
 
 def _trail_text(document: Document, trail: tuple[Heading, ...]) -> tuple[str, ...]:
     texts = [structure.tidy_heading(heading.text) for heading in trail]
-    return tuple(t for t in texts if t and not document.title.startswith(t) and not _FRONT.match(t))
+    return tuple(t for t in texts if t and t not in document.title and not _FRONT.match(t))
 
 
 def _series(document: Document, trail: tuple[Heading, ...]) -> tuple[str, ...]:

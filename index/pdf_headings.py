@@ -219,7 +219,7 @@ class Headings:
 
     def _centred(self, line: Line) -> bool:
         left, right = line.x0 - self._measure.left, self._measure.right - line.x1
-        return left > 20 and abs(left - right) < 40
+        return left > 20 and abs(left - right) < 60
 
 
 def set_depths(blocks: list[Block], styles: dict[int, Style]) -> list[Block]:
