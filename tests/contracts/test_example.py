@@ -15,6 +15,9 @@ from core.catalog import load_standard, load_table
 from core.grading import evaluate_case, evaluate_levels
 from core.models import Answer, Case, Finding, Standard
 from core.tables import PointTable
+from index.decisions import read_decision
+from index.parsers.text import parse
+from index.passages import split
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "assistant" / "example"
@@ -149,10 +152,13 @@ def test_every_stated_fact_says_where_it_comes_from(case: Case) -> None:
 # --- the decisions -----------------------------------------------------------------------
 
 
-def test_one_decision_refuses_the_deciding_level_and_one_credits_it() -> None:
+def test_each_contested_level_is_refused_in_one_decision_and_credited_in_another(
+    case: Case,
+) -> None:
     assert {path.stem.removeprefix("decision-") for path in DECISIONS} == set(GOLDEN["decisions"])
-    credited = {decision["credited"]["2"] for decision in GOLDEN["decisions"].values()}
-    assert credited == {"2-4", "2-5"}
+    for factor, level in case.sought.items():
+        credited = {decision["credited"][factor] for decision in GOLDEN["decisions"].values()}
+        assert credited == {case.levels[factor], level}
 
 
 @named(DECISIONS)
@@ -175,6 +181,34 @@ def test_a_decision_adds_up_by_the_core(path: Path, case: Case, table: PointTabl
     title = expected["decided"]["title"]
     assert text.count(f"properly classified as {title}, GS-9999-{grade:02d}.") == 1
     assert f"\nGS-9999-{grade:02d}\nC-9999-{grade:02d}-01\n" in text
+
+
+@named(DECISIONS)
+def test_a_decision_is_read_as_it_was_composed(path: Path) -> None:
+    expected = GOLDEN["decisions"][path.stem.removeprefix("decision-")]
+    document = parse(path, path.read_bytes())
+    read = read_decision(document, split(document))
+    assert read is not None
+    assert read.decision_number == path.stem.removeprefix("decision-")
+    for name in ("current", "requested", "decided"):
+        assert getattr(read, name).model_dump() == expected[name], name
+    for name in ("date", "total", "grade", "pd_adequate"):
+        assert getattr(read, name) == expected[name], name
+    assert list(read.outcome) == expected["outcome"]
+    assert {str(f.factor): f.credited for f in read.factors} == expected["credited"]
+    assert {str(f.factor): f.sought for f in read.factors if f.sought} == expected["sought"]
+
+
+@named(DECISIONS)
+def test_a_decision_gives_its_reasons_on_each_contested_level(path: Path, case: Case) -> None:
+    expected = GOLDEN["decisions"][path.stem.removeprefix("decision-")]
+    passages = split(parse(path, path.read_bytes()))
+    for factor, level in case.sought.items():
+        stance = "met" if expected["credited"][factor] == level else "not_met"
+        stances = {p.stance for p in passages if str(p.factor) == factor and p.level == level}
+        assert stances & {"met", "not_met"} == {stance}, level
+        assert "claim" in stances
+        assert "standard" in {p.stance for p in passages if level in p.levels}
 
 
 # --- the standard ------------------------------------------------------------------------
