@@ -70,7 +70,9 @@ _DENIED = re.compile(
     r"\bbelow|\bunder|lower than|less than|rather than|instead of|better than)\s+"
     r"(?:[a-z']+\s+){0,3}$"
 )
-_EDGE = re.compile(r"^\W{0,2}(?:floor|range|minimum|maximum|ceiling|band|top|bottom|total)")
+_EDGES = re.compile(r"\b(?:floor|range|minimum|maximum|ceiling|band|top|bottom|total)\b")
+_EDGE = re.compile(rf"^\W{{0,2}}{_EDGES.pattern}")
+_OF_A_LEVEL = re.compile(r"\b(?:levels?|factors?|steps?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +259,8 @@ class Grounds:
     def _grade_stands(self, sentence: str, mention: Mention, quoted: list[Quoted]) -> bool:
         value, before, after = mention.value, sentence[: mention.start], sentence[mention.end :]
         if value in self._grade:
-            denied = _DENIED.search(before) is not None
-            return not denied or _EDGE.match(after) is not None
+            denied = _DENIED.search(before)
+            return denied is None or bool(_EDGE.match(after) or _EDGES.search(denied.group()))
         verdict = _VERDICT.search(sentence) is not None
         if value in self._supposed and _SUPPOSES.search(sentence) and not verdict:
             return True
@@ -293,7 +295,7 @@ class Grounds:
         if value in self._supposed_points:
             return _SUPPOSES.search(sentence) is not None or value not in self._totals()
         of_level = {level for level, points in self._points_of.items() if value in points}
-        if of_level and (not levels or levels & of_level):
+        if of_level and (levels & of_level if levels else _OF_A_LEVEL.search(sentence)):
             return True
         if not _SELF.search(sentence):
             for quote in quoted:

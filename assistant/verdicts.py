@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from assistant.drafts import EvidencePack, Side
 from assistant.grounds import DOCUMENT
+from assistant.mentions import find_mentions
 from assistant.numerals import SMALL
 from index.models import Passage
 
@@ -23,7 +24,7 @@ _NUMBERED = rf"(?:factor\s+)?(?:levels?\s+)?(?<![\d.,/-]){SMALL}?\d[ab]?\s?-\s?{
 _NAMED = (
     r"(?:(?:the\s+)?(?:contested|sought|requested|claimed|disputed|higher|next|top|highest)\s+"
     r"(?:factor\s+)?level|(?:the\s+)?level\s+(?:sought|in question|requested|claimed|in dispute)|"
-    r"(?:this|that|the)\s+(?:factor\s+)?level)"
+    rf"(?:this|that|the)\s+(?:factor\s+)?level)(?!\s+{SMALL}?\d)"
 )
 _A_LEVEL = rf"(?P<level>{_NUMBERED}|{_NAMED})"
 _GAP = r"(?:\s+(?!but\b|and\b|or\b|than\b)[\w',-]+){0,6}?"
@@ -33,24 +34,25 @@ _ACTIVE = re.compile(
     r"deserv\w*|earn\w*|meets?|met|meeting|satisf\w+|fulfil\w*|reach\w*|attain\w*|achiev\w*|"
     r"qualif\w+|exceed\w*|surpass\w*|match|matches|matched|equals?|justif\w+|entitle\w*|"
     r"evaluat\w+|rat(?:e|es|ed|ing)|plac(?:e|es|ed|ing)|belongs?|operates?|performs?|functions?|"
-    r"works?|fits?|falls|confirm\w*|establish\w*|prov(?:e|es|ed|en)|gets?|gives?|given)"
+    r"works|working|makes?|comes?|fits?|falls|confirm\w*|establish\w*|prov(?:e|es|ed|en)|gets?|gives?|given)"
     rf"(?P<gap>{_GAP})\s*(?:\bat\s+|\bin\s+|\bas\s+|\bto\s+)?{_A_LEVEL}"
 )
 _PASSIVE = re.compile(
     rf"{_A_LEVEL}(?P<gap>(?:\s+[\w',-]+){{0,4}}?)\s*(?:\bis|\bare|\bwas|\bwere|\bbe|\bbeen|\bbeing|"
-    r"\bstands?|\bgets?|'s|:|-|=|,)\s+(?:[\w-]+\s+){0,3}?"
+    r"\bstands?|\bgets?|'s|:|-|=|,)\s+(?:[\w',-]+\s+){0,3}?"
     r"(?P<verb>credit\w*|met|award\w*|assign\w*|warrant\w*|merited|deserved|earned|satisfied|"
     r"fulfilled|reached|attained|achieved|justified|appropriate|proper|correct|right|established|"
     r"granted|sustained|confirmed|proven|proved|exceeded|due|controlling|yours|supported)(?!\w)"
 )
 _COPULA = re.compile(
-    r"(?<![\w-])(?P<verb>is|are|was|were|be|been|becomes?|remains?|stays?|'s|=|:)\s+"
+    r"(?P<verb>(?<![\w-])(?:is|are|was|were|be|been|becomes?|remains?|stays?)|'s"
+    rf"|(?<=factor {SMALL}\d)\s?[:=]|(?<=factor \d)\s?[:=])\s+"
     r"(?:(?:now|clearly|surely|plainly|properly|correctly|indeed|thus|therefore|really|at|a|an|the|"
     rf"of|correct|right|proper|appropriate|credited)\s+){{0,4}}{_A_LEVEL}"
 )
 _APPLIES = re.compile(
-    rf"{_A_LEVEL}\s+(?:[\w-]+ly\s+)?(?P<verb>applies|fits|prevails|controls|governs|follows|wins|"
-    r"should|must|ought)(?!\w)"
+    rf"{_A_LEVEL},?\s+(?:[\w-]+ly\s+)?(?P<verb>applies|fits|prevails|controls|governs|follows|wins|"
+    r"it is|should|must|ought)(?!\w)"
 )
 _DEFINES = re.compile(r"^\s*(?:when|where|only|if|to|unless|be\s+(?:met|credited)\s+only)\b")
 _PART = re.compile(r"\b(?:one|some|part|an?|another|element|aspect|demand|criterion)\b")
@@ -59,6 +61,7 @@ _IN_QUESTION = re.compile(
 )
 _SUPPOSED = re.compile(
     r"\b(?:if|whether|unless|until|before|were|suppos\w*|assum\w*|in order to|would (?:have|need)|"
+    r"(?:what|that|which|who) would|"
     r"would be needed|required to|has to|have to|needed to|necessary|what it takes)\b"
 )
 _ARGUED = re.compile(
@@ -146,6 +149,7 @@ class Verdicts:
 
     def objection(self, sentence: str, side: Side, reported: Reported) -> str:
         """Return why a folded sentence may not stand, or nothing when it may."""
+        sentence = _with_plain_levels(sentence)
         if any(pattern.search(sentence) for pattern in _OUTCOMES):
             supposed = re.search(r"\b(?:if|unless|whether)\b", sentence)
             if not supposed:
@@ -217,6 +221,16 @@ class Verdicts:
         return bool(speaks and levels and set(levels) <= reported.levels)
 
 
+def _with_plain_levels(sentence: str) -> str:
+    """Return a folded sentence with every level written as 2-5, however it was put."""
+    for mention in reversed(find_mentions(sentence)):
+        if mention.kind == "level":
+            head, tail = sentence[: mention.start], sentence[mention.end :]
+            named = "" if re.search(r"levels?\s+$", head) else "level "
+            sentence = f"{head}{named}{mention.value.lower()}{tail}"
+    return sentence
+
+
 _STEPS = re.compile(rf"(?<![\d.,/-]){SMALL}?(\d[ab]?)\s?-\s?{SMALL}?(\d)(?!\d)")
 _REACHES = re.compile(r"(?:meets?|met|meeting|satisf|fulfil|reach|attain|achiev)")
 _TO = re.compile(r"\bto\s+$")
@@ -224,10 +238,13 @@ _DESCRIBES = re.compile(
     r"\b(?:required|requires?|must|needs?|needed|necessary|demands?|calls? for|expects?)\b"
 )
 _LOOSE = re.compile(
-    r"(?:evaluat|rat(?:e|es|ed|ing)$|plac|belongs?|operates?|performs?|functions?|works?$|fits?|falls"
-    r"|gets?|gives?|given|confirm|establish|prov|assign|award|grant|credit|match|equals?)"
+    r"(?:evaluat|rat(?:e|es|ed|ing)$|plac|belongs?|operates?|performs?|functions?|works|working|"
+    r"makes?|comes?|fits?|falls|gets?|gives?|given|confirm|establish|prov|assign|match|equals?)"
 )
-_LINKED = re.compile(r"(?:\bat|\bwithin|\bin|\bunder|\bas|\bto|\bwith|\bof|\bfor)\s*$")
+_LINKED = re.compile(
+    r"(?:\bat|\bwithin|\bin|\bunder|\bas|\bto|\bwith|\bof|\bfor|\bit|\bthis|\bthem|\bposition)$"
+)
+_OTHER_OBJECT = re.compile(r"\b(?:work|duties|tasks|assignments|projects|drafts|results|review)\b")
 
 
 def _neutral_active(sentence: str, match: re.Match[str], side: Side) -> bool:
@@ -243,7 +260,9 @@ def _neutral_active(sentence: str, match: re.Match[str], side: Side) -> bool:
         return False
     level_at = match.start("level") - match.start()
     leading = match.group()[len(match.group("verb")) : level_at].strip()
-    return bool(leading) and _LINKED.search(f"{leading} ".rstrip()) is None
+    if _OTHER_OBJECT.search(leading):
+        return True
+    return bool(leading) and _LINKED.search(leading) is None
 
 
 def _clause(sentence: str, match: re.Match[str]) -> str:
