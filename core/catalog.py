@@ -37,6 +37,8 @@ __all__ = [
 ]
 
 _ROOT: Final = Path(__file__).resolve().parent / "standards"
+# Guides whose points do not settle the grade by themselves are read by modules of their own.
+_READ_ELSEWHERE: Final = frozenset({"gssg"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Catalog:
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of the standards held, in order."""
-        return tuple(sorted({path.parent.name for path in self._root.glob("*/*.toml")}))
+        names = {path.parent.name for path in self._root.glob("*/*.toml")}
+        return tuple(sorted(names - _READ_ELSEWHERE))
 
     def entries(self) -> tuple[StandardEntry, ...]:
         """Return every edition of every standard, oldest edition first."""

@@ -115,7 +115,7 @@ class Standard(Frozen):
     document: str
     edition: str
     section: str = ""
-    method: Literal["fes"]
+    method: Literal["fes", "gssg"]
     status: Literal["in_force", "superseded", "cancelled"]
     in_force_from: date
     in_force_to: date | None = None

@@ -1,0 +1,1 @@
+"""The General Schedule Supervisory Guide: from factor levels to the grade of a supervisor."""

@@ -1,0 +1,366 @@
+"""The General Schedule Supervisory Guide as data: one edition, read once and checked.
+
+An edition is one TOML file under ``core/standards/gssg``. Its factors, levels and conversion
+chart have the form of every other standard; beside them stand what only this guide has: the
+chart from base grade to Factor 5 level, the special situations, the lists of authorities and
+the rules with their figures. Every figure used in :mod:`core.supervisory` comes from there,
+with its printed page.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from core.errors import StandardError
+
+# The one reader of standards in TOML: a mistake in a guide is refused like in any standard.
+from core.standard_file import (
+    _check_every_total_converts,
+    _content_hash,
+    _conversion,
+    _factors,
+    _Fields,
+    _note,
+)
+from core.tables import PointTable
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from core.models import Standard
+    from core.shapes import CitationData
+    from core.tables import GradeRow, LevelRow
+
+__all__ = [
+    "STANDARD_ID",
+    "AuthorityList",
+    "Guide",
+    "Rule",
+    "Situation",
+    "guide_standard",
+    "load_guide",
+    "read_guide",
+]
+
+STANDARD_ID: Final = "gssg"
+_FOLDER: Final = Path(__file__).resolve().parents[1] / "standards" / STANDARD_ID
+_METHOD: Final = "gssg"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the guide: a code, what it says in our words, its figure and its place."""
+
+    code: str
+    text: str
+    value: int | None
+    citation: CitationData
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One of the special situations of Factor 6; ``names`` are the spellings understood."""
+
+    number: int
+    name: str
+    names: tuple[str, ...]
+    text: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityList:
+    """A list of authorities printed in Factor 3, such as the ten of paragraph 3-2c."""
+
+    paragraph: str
+    items: tuple[str, ...]
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """One edition of the guide.
+
+    ``grade_levels`` gives the Factor 5 level of a base grade; ``usual_conditions`` gives, for
+    the grade of the work, the highest Factor 6 level whose paragraphs describe it, with page.
+    """
+
+    table: PointTable
+    grade_levels: dict[int, str]
+    usual_conditions: tuple[tuple[int, str, str], ...]
+    situations: tuple[Situation, ...]
+    authorities: dict[str, AuthorityList]
+    rules: dict[str, Rule]
+    data: dict[str, Any]
+
+    def cite(self, code: str) -> CitationData:
+        """Return where a rule stands."""
+        return self.rules[code].citation
+
+    def value(self, code: str) -> int:
+        """Return the figure in a rule.
+
+        Raises:
+            StandardError: the edition's file gives the rule no figure.
+        """
+        found = self.rules[code].value
+        if found is None:
+            raise StandardError(
+                f"rule {code!r} has no value",
+                where=f"{STANDARD_ID}/{self.table.edition_id}.toml",
+                hint="Correct the file.",
+            )
+        return found
+
+    def row(self, level: str) -> LevelRow:
+        """Return a level by its exact name, such as ``"4A-2"``."""
+        return self.table.by_factor[level.partition("-")[0]].by_level[level]
+
+    def grades_of(self, level: str) -> tuple[int, ...]:
+        """Return the base grades a Factor 5 level stands for, lowest first."""
+        return tuple(grade for grade, name in self.grade_levels.items() if name == level)
+
+    def chart_row(self, total: int) -> GradeRow | None:
+        """Return the row of the conversion chart that holds a total, or None outside it."""
+        index = self.table.grade_row(total)
+        return None if index is None else self.table.conversion[index]
+
+
+def load_guide(as_of: date | None = None, *, where: str = "as_of") -> Guide:
+    """Return the edition in force on a date, or the newest one when no date is given.
+
+    Raises:
+        StandardError: no edition held here was in force on the date, or a file is wrong.
+    """
+    guides = _editions()
+    if as_of is None:
+        return guides[-1]
+    for guide in reversed(guides):
+        table = guide.table
+        if table.in_force_from <= as_of and (
+            table.in_force_to is None or as_of <= table.in_force_to
+        ):
+            return guide
+    held = ", ".join(
+        f"{guide.table.edition_id}, in force from {guide.table.in_force_from.isoformat()}"
+        for guide in guides
+    )
+    raise StandardError(
+        f"no edition of {STANDARD_ID!r} held here was in force on {as_of.isoformat()}",
+        where=where,
+        hint=f"The editions are: {held}. Choose a date in one of them, or leave as_of out.",
+    )
+
+
+def guide_standard(as_of: date | None = None) -> Standard:
+    """Return the edition in force with the digests of its levels, for reading and crediting.
+
+    Raises:
+        StandardError: as :func:`load_guide`.
+    """
+    from core.models import Standard
+
+    return Standard.model_validate(load_guide(as_of).data)
+
+
+@cache
+def _editions() -> tuple[Guide, ...]:
+    """Read every edition, oldest first."""
+    guides = []
+    for path in sorted(_FOLDER.glob("*.toml")):
+        guide = read_guide(path.read_text(encoding="utf-8"), where=f"{STANDARD_ID}/{path.name}")
+        if guide.table.edition_id != path.stem:
+            raise StandardError(
+                f"edition_id is {guide.table.edition_id!r}, but the file is {path.name!r}",
+                where=f"{STANDARD_ID}/{path.name}",
+                hint="Give both the same name.",
+            )
+        guides.append(guide)
+    return tuple(sorted(guides, key=lambda guide: guide.table.in_force_from))
+
+
+def read_guide(text: str, *, where: str) -> Guide:
+    """Read an edition from TOML text.
+
+    Args:
+        text: the file's text.
+        where: the file's name, for messages.
+
+    Raises:
+        StandardError: the text is not TOML, or something in it is missing, misspelt, out of
+            order or contradictory; the message names the file and the field.
+    """
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise StandardError(
+            f"the file is not valid TOML: {error}", where=where, hint="Correct the file."
+        ) from error
+    top = _Fields(raw, where)
+    method = top.choice("method", (_METHOD,))
+    started = top.day("in_force_from")
+    if started is None:  # ``day`` has refused a missing date already; this is for the reader.
+        raise top.error("in_force_from", "is missing")
+    document, edition = top.text("document"), top.text("edition")
+    factors, factors_data = _factors(top)
+    conversion, conversion_data = _conversion(top, pay_plan := top.text("pay_plan"))
+    notes = tuple(_note(entry, document, edition) for entry in top.tables("notes", optional=True))
+    table = PointTable(
+        id=top.choice("id", (STANDARD_ID,)),
+        edition_id=top.text("edition_id"),
+        title=top.text("title"),
+        document=document,
+        edition=edition,
+        section=top.text("section", default=""),
+        page=top.page(),
+        status=top.choice("status", ("in_force", "superseded", "cancelled")),
+        in_force_from=started,
+        in_force_to=top.day("in_force_to", optional=True),
+        factors=factors,
+        conversion=conversion,
+        notes=notes,
+        content=_content_hash(raw),
+        by_factor={row.key: row for row in factors},
+        floors=tuple(row.min for row in conversion),
+    )
+    guide = Guide(
+        table=table,
+        grade_levels=_base_levels(top, table),
+        usual_conditions=_usual_conditions(top, table),
+        situations=_situations(top),
+        authorities=_authorities(top),
+        rules=_rules(top, document, edition),
+        data={
+            "id": table.id,
+            "edition_id": table.edition_id,
+            "title": table.title,
+            "document": document,
+            "edition": edition,
+            "section": table.section,
+            "method": method,
+            "status": table.status,
+            "in_force_from": started,
+            "in_force_to": table.in_force_to,
+            "series": top.get("series", []),
+            "pay_plan": pay_plan,
+            "factors": factors_data,
+            "conversion": conversion_data,
+            "notes": [
+                {
+                    "code": note.code,
+                    "severity": note.severity,
+                    "text": note.text,
+                    "page": note.page,
+                    "section": note.section,
+                    "document": note.document,
+                    "edition": note.edition,
+                }
+                for note in notes
+            ],
+        },
+    )
+    top.done()
+    _check_every_total_converts(table, top)
+    return guide
+
+
+def _base_levels(top: _Fields, table: PointTable) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for entry in top.tables("base_levels"):
+        level = _level_of(entry, table)
+        page = entry.page()
+        if page != table.by_factor["5"].by_level[level].page:
+            raise entry.error("page", "is not the page of the level")
+        for grade in _grades(entry):
+            if grade in found:
+                raise entry.error("grades", f"repeats GS-{grade}")
+            found[grade] = level
+        entry.done()
+    if list(found) != list(range(1, len(found) + 1)):
+        raise top.error("base_levels", "must name every grade from 1 upward once, in order")
+    return found
+
+
+def _grades(entry: _Fields) -> list[int]:
+    grades = entry.get("grades")
+    if not isinstance(grades, list) or not grades or not all(type(g) is int for g in grades):
+        raise entry.error("grades", "must be a list of grades such as [9, 10]")
+    return grades
+
+
+def _level_of(entry: _Fields, table: PointTable) -> str:
+    level = entry.text("level")
+    factor = table.by_factor.get(level.partition("-")[0])
+    if factor is None or level not in factor.by_level:
+        raise entry.error("level", f"is {level!r}, which is no level of this guide")
+    return level
+
+
+def _usual_conditions(top: _Fields, table: PointTable) -> tuple[tuple[int, str, str], ...]:
+    rows: list[tuple[int, str, str]] = []
+    for entry in top.tables("usual_conditions"):
+        row = (entry.integer("up_to"), _level_of(entry, table), entry.page())
+        if rows and row[0] <= rows[-1][0]:
+            raise entry.error("up_to", "must rise from row to row")
+        rows.append(row)
+        entry.done()
+    return tuple(rows)
+
+
+def _situations(top: _Fields) -> tuple[Situation, ...]:
+    found: list[Situation] = []
+    for entry in top.tables("situations"):
+        number, name = entry.integer("number"), entry.text("name")
+        if number != len(found) + 1:
+            raise entry.error("number", f"is {number}, but situations are numbered in order")
+        found.append(
+            Situation(
+                number=number,
+                name=name,
+                names=(name, *_texts(entry, "also")),
+                text=entry.text("text"),
+                page=entry.page(),
+            )
+        )
+        entry.done()
+    return tuple(found)
+
+
+def _authorities(top: _Fields) -> dict[str, AuthorityList]:
+    found: dict[str, AuthorityList] = {}
+    for entry in top.tables("authorities"):
+        paragraph = entry.text("paragraph")
+        if paragraph in found:
+            raise entry.error("paragraph", f"repeats {paragraph}")
+        found[paragraph] = AuthorityList(paragraph, _texts(entry, "items"), entry.page())
+        entry.done()
+    return found
+
+
+def _texts(entry: _Fields, key: str) -> tuple[str, ...]:
+    texts = entry.get(key)
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise entry.error(key, "must be a list of texts")
+    return tuple(texts)
+
+
+def _rules(top: _Fields, document: str, edition: str) -> dict[str, Rule]:
+    found: dict[str, Rule] = {}
+    for entry in top.tables("rules"):
+        code = entry.text("code")
+        if code in found:
+            raise entry.error("code", f"repeats {code!r}")
+        value = None if entry.get("value", None) is None else entry.integer("value")
+        citation: CitationData = {
+            "document": entry.text("document", default="") or document,
+            "edition": entry.text("edition", default="") or edition,
+            "page": entry.page(),
+            "section": entry.text("section"),
+        }
+        found[code] = Rule(code, entry.text("text"), value, citation)
+        entry.done()
+    return found
