@@ -31,7 +31,10 @@ Purpose = Literal[
 
 
 LEVEL = re.compile(r"(?<![\w-])(\d[A-Ba-b]?)-(\d)(?![\w-])")
-ASPECT = re.compile(r"(?<![\w-])(\d-\d)[. ]([a-z][a-z_-]+)")
+ASPECT = re.compile(
+    r"(?<![\w-])(\d-\d)(?:\.([a-z][a-z_-]+)|\s+(?!(?:is|are|was|has|does|do|not|and|or|for|as|because|"
+    r"since|met|in|on|by|with|fully|partly)\b)([a-z][a-z_-]{3,}))"
+)
 DECISION = re.compile(r"\bC-\d{3,4}-\d{2}-\d{2}\b", re.IGNORECASE)
 FACTOR_NAMES: dict[str, tuple[str, ...]] = {
     "1": ("knowledge",),
@@ -230,7 +233,7 @@ def understand(message: str, *, pending_aspect: str = "") -> Understanding:
         answer = _answer(text)
         if answer is not None:
             aspect = ASPECT.search(text)
-            named = f"{aspect.group(1)}.{aspect.group(2)}" if aspect else ""
+            named = f"{aspect.group(1)}.{aspect.group(2) or aspect.group(3)}" if aspect else ""
             return made("finding", aspect=named, answer=answer, detail=_reason(text))
         if _SEEK.search(text):
             return made("seek", detail=_reason(text))

@@ -48,6 +48,11 @@ def test_a_finding_keeps_the_reason_as_evidence() -> None:
     assert understood.detail == "my drafts are corrected"
 
 
+def test_a_level_found_met_names_no_single_criterion() -> None:
+    assert understand("Level 2-5 is met because of the delegation").aspect == ""
+    assert understand("2-5 review is not met").aspect == "2-5.review"
+
+
 def test_a_short_answer_answers_what_was_asked() -> None:
     understood = understand("no, she signs every plan", pending_aspect="2-5.review")
     assert (understood.purpose, understood.aspect) == ("finding", "2-5.review")
