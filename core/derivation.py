@@ -20,15 +20,23 @@ if TYPE_CHECKING:
     from core.shapes import CitationData, StepData
     from core.tables import PointTable
 
-_HANDBOOK: Final = ("The Classifier's Handbook", "TS-107 August 1991")
-_INTRODUCTION: Final = (
-    "Introduction to the Position Classification Standards",
-    "TS-134 July 1995, TS-107 August 1991, revised August 2009",
-)
+_HANDBOOK: Final = {
+    "document": "The Classifier's Handbook",
+    "edition": "TS-107 August 1991",
+}
+_INTRODUCTION: Final = {
+    "document": "Introduction to the Position Classification Standards",
+    "edition": "TS-134 July 1995, TS-107 August 1991, revised August 2009",
+}
 
 
-def _cite(source: tuple[str, str], page: str, section: str) -> CitationData:
-    return {"document": source[0], "edition": source[1], "page": page, "section": section}
+def _cite(source: dict[str, str], page: str, section: str) -> CitationData:
+    return {
+        "document": source["document"],
+        "edition": source["edition"],
+        "page": page,
+        "section": section,
+    }
 
 
 # A level is a threshold, credited only when its full intent is met.

@@ -14,8 +14,15 @@ def at(where: str, field_name: str) -> str:
 
 
 def shown(value: object) -> str:
-    """Return what a user gave as it may stand in a message: as JSON, printable and short."""
+    """Return what a user gave as it may stand in a message: as JSON, printable and short.
+
+    Lists and objects are named, not shown: they may be nested as deep as Python allows.
+    """
     if value is None or isinstance(value, bool):
         return "null" if value is None else str(value).lower()
+    if isinstance(value, list | tuple):
+        return "a list"
+    if isinstance(value, dict):
+        return "an object"
     text = json.dumps(value) if isinstance(value, str) else str(value)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."

@@ -40,9 +40,13 @@ def grade_interval(series: str) -> GradeInterval | None:
 @cache
 def _intervals() -> dict[str, GradeInterval]:
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    both = set(data["both"])
+    both = set(_codes(data["both"]))
     return {
         code: GradeInterval(series=code, always=code not in both, page=page)
-        for page, codes in data["pages"].items()
-        for code in codes
+        for page, groups in data["pages"].items()
+        for code in _codes(groups)
     }
+
+
+def _codes(groups: dict[str, list[int]]) -> list[str]:
+    return [f"{group}{number:02d}" for group, numbers in groups.items() for number in numbers]

@@ -21,7 +21,7 @@ import click
 from assistant.text import safe_text
 from core.assembly import evaluation_data, evaluation_json
 from core.cases import MOST_CHARACTERS, ScoringRequest, parse_document
-from core.errors import AppError, CaseError, UsageError
+from core.errors import AppError, CaseError, LevelError, UsageError
 from core.scoring import rate_request
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def command(file: str, *, as_json: bool, lines: bool) -> None:
         data = evaluation_data(rate_request(document))
         click.echo(json.dumps(data, indent=2) if as_json else _evaluation_text(data))
         return
-    scored = _evaluate(document)
+    scored = _evaluate(document, where)
     if as_json:
         click.echo(json.dumps(_case_data(scored), indent=2))
     else:
@@ -141,16 +141,16 @@ def _batches(stream: BinaryIO) -> Iterator[list[bytes]]:
     """
     read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
     most = 4 * MOST_CHARACTERS + 1
-    rest = b""
+    rest = bytearray()
     while chunk := read(_CHUNK):
         *complete, last = chunk.split(b"\n")
         if complete:
-            complete[0] = rest + complete[0]
-            rest = b""
+            complete[0] = bytes(rest) + complete[0]
+            rest.clear()
             yield complete
-        rest = (rest + last)[:most]
+        rest += last[: most - len(rest)]
     if rest:
-        yield [rest]
+        yield [bytes(rest)]
 
 
 def _score_line(raw: bytes, number: int) -> str:
@@ -167,7 +167,7 @@ def _score_line(raw: bytes, number: int) -> str:
         document = parse_document(text, where=where, fmt="json")
         if isinstance(document, ScoringRequest):
             return evaluation_json(rate_request(document))
-        return json.dumps(_case_data(_evaluate(document)), separators=(",", ":"))
+        return json.dumps(_case_data(_evaluate(document, where)), separators=(",", ":"))
     except AppError as error:
         return json.dumps({"error": error.as_dict()}, separators=(",", ":"))
 
@@ -175,10 +175,13 @@ def _score_line(raw: bytes, number: int) -> str:
 # --- writing -----------------------------------------------------------------------------
 
 
-def _evaluate(case: Case) -> CaseEvaluation:
+def _evaluate(case: Case, where: str) -> CaseEvaluation:
     from core.grading import evaluate_case
 
-    return evaluate_case(case)
+    try:
+        return evaluate_case(case)
+    except LevelError as error:
+        raise LevelError(error.message, where=f"{where}: {error.where}", hint=error.hint) from error
 
 
 def _case_data(scored: CaseEvaluation) -> dict[str, object]:

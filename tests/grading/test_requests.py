@@ -30,7 +30,7 @@ def refusal(request: object, kind: type[InputError]) -> InputError:
     with pytest.raises(kind) as caught:
         score(request)
     error = caught.value
-    assert type(error) is kind
+    assert kind is InputError or type(error) is kind
     assert error.where.startswith(WHERE)
     assert error.hint
     assert error.exit_code == 2
@@ -341,6 +341,12 @@ def test_what_was_given_is_shown_short_and_harmless(good: dict[str, Any]) -> Non
 def test_a_level_without_end_is_refused_at_once(good: dict[str, Any], unit: str) -> None:
     good["levels"]["2"] = unit * 500_000
     assert "is not a level" in refusal(good, LevelError).message
+
+
+@pytest.mark.parametrize("depth", [10, 500, 900, 950, 980])
+def test_a_level_nested_deep_is_refused_like_any_other(good: dict[str, Any], depth: int) -> None:
+    text = json.dumps(good).replace('"2-4"', "[" * depth + "]" * depth)
+    assert refusal(text, InputError if depth > 500 else LevelError).hint
 
 
 def test_a_request_keeps_what_was_given(good: dict[str, Any]) -> None:
