@@ -303,8 +303,8 @@ def _minimal(ways: list[list[Change]], needed: int) -> Iterator[tuple[Change, ..
     def search(
         index: int, missing: int, slack: int, taken: tuple[Change, ...]
     ) -> Iterator[tuple[Change, ...]]:
-        # ``slack`` is the smallest step back among the changes taken: the surplus of a
-        # minimal combination stays below it.
+        # ``slack`` is the smallest step back among the changes taken (at first more than
+        # everything together): the surplus of a minimal combination stays below it.
         if missing <= 0:
             if -missing < slack:
                 yield taken
@@ -319,7 +319,7 @@ def _minimal(ways: list[list[Change]], needed: int) -> Iterator[tuple[Change, ..
             yield from search(index + 1, missing - size, min(slack, step_back), (*taken, change))
         yield from search(index + 1, missing, slack, taken)
 
-    yield from search(0, needed, needed + 1, ())
+    yield from search(0, needed, reserve[0] + 1, ())
 
 
 def _change_set(rating: Rating, changes: tuple[Change, ...]) -> ChangeSet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.catalog import load_table
@@ -58,6 +58,18 @@ small_candidates = st.dictionaries(
 
 
 @given(complete_levels, small_candidates, st.integers(1, 15))
+@example(
+    # One long step overshoots by more than was needed, and is minimal all the same.
+    levels=dict(
+        zip(
+            "123456789",
+            ["1-5", "2-4", "3-1", "4-1", "5-3", "6-1", "7-4", "8-1", "9-1"],
+            strict=True,
+        )
+    ),
+    picks={"1": 6},
+    target=9,
+)
 @settings(max_examples=60)
 def test_smallest_sets_are_every_minimal_set_and_no_other(
     levels: dict[str, str], picks: dict[str, int], target: int
