@@ -17,13 +17,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from core.errors import StorageError
+from index import sentences
 from index.models import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-TEXT_VERSION = "1"
-"""Changes when :func:`passage_text` does, since vectors made before are then of other texts."""
+TEXT_VERSION = "2"
+"""Changes when :func:`texts_of` does, since vectors made before are then of other texts."""
+
+PART = 220
+"""How long a part of a passage gets, in characters, unless one sentence is longer."""
 
 
 class Embedder(Protocol):
@@ -43,7 +47,7 @@ class Embedder(Protocol):
 
     @property
     def dimensions(self) -> int:
-        """The length of a vector."""
+        """The length of a vector; asking may be costly before the first one is made."""
 
     def embed_passages(self, texts: Sequence[str]) -> Iterable[list[float]]:
         """Yield one vector a text, in order."""
@@ -52,14 +56,37 @@ class Embedder(Protocol):
         """Return the vector of a search."""
 
 
-def passage_text(passage: Passage) -> str:
-    """Return what is embedded for a passage: its heading trail, then its words."""
-    return "\n".join((*passage.heading, passage.text))
+def texts_of(passage: Passage) -> list[str]:
+    """Return what is embedded for a passage: its words, then its parts of a few sentences.
+
+    A question is mostly answered by one sentence of a passage, whose meaning the whole
+    passage's vector dilutes; a part alone, in turn, has lost what the passage is about. So
+    both are kept. A passage that is one part has one vector.
+    """
+    parts = [passage.text[start:end] for start, end in part_spans(passage.text)]
+    return [passage.text] if len(parts) < 2 else [passage.text, *parts]
+
+
+def part_spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans of a text's parts: whole sentences, some :data:`PART` characters each."""
+    spans: list[tuple[int, int]] = []
+    start = end = 0
+    for sentence_end in sentences.ends(text):
+        if end > start and sentence_end - start > PART:
+            spans.append((start, end))
+            start = end
+        end = sentence_end
+    spans.append((start, end))
+    stripped = (
+        (a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip()))
+        for a, b in spans
+    )
+    return [(a, b) for a, b in stripped if b > a]
 
 
 def signature(embedder: Embedder) -> str:
-    """Return the text that names an embedder in the index: name, version and dimensions."""
-    return f"{embedder.name} {embedder.version} {embedder.dimensions}"
+    """Return the text that names an embedder in the index."""
+    return f"{embedder.name} {embedder.version}"
 
 
 class MiniLM:

@@ -9,17 +9,24 @@ answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from index import words
 from index.models import Passage
-from index.query import Cited, Understood
+from index.query import Cited, Understood, padded
 
 DEPTH = 100
 """How many of each retriever's passages are weighed."""
 
 LEXICAL_SHARE = 0.5
+CONTEXT_SHARE = 0.1
+"""How much the better neighbour's score counts beside a passage's own."""
+
+SERIES_SHARE = 0.1
+"""What a passage about a series the search names gains over one that is not."""
+
 LISTING_FACTOR = 0.4
 """A table of contents names everything and says nothing: its score counts this much."""
 
@@ -48,6 +55,25 @@ def fuse(lexical: Mapping[int, float], dense: Mapping[int, float]) -> dict[int, 
     }
 
 
+def with_context(
+    fused: Mapping[int, float], neighbours: Callable[[int], Sequence[int]]
+) -> dict[int, float]:
+    """Return scores in which a passage gains by standing beside another that was found.
+
+    Rules run over several passages, and a passage that says the thing in other words than
+    the search is often beside one that says it in the same.
+
+    Args:
+        fused: Score by key, 0..1.
+        neighbours: The keys of the passages just before and after, of the same document.
+    """
+    return {
+        key: (score + CONTEXT_SHARE * max((fused.get(n, 0.0) for n in neighbours(key)), default=0))
+        / (1 + CONTEXT_SHARE)
+        for key, score in fused.items()
+    }
+
+
 def rank(
     fused: Mapping[int, float], passages: Mapping[int, Passage], search: Understood
 ) -> list[tuple[float, Passage]]:
@@ -66,11 +92,14 @@ def rank(
         level = search.filters.level
         if level is not None and passage.level != level:
             value *= NAMED_ONLY_FACTOR
+        if search.series:
+            about = not set(search.series).isdisjoint(map(padded, passage.series))
+            value = (value + SERIES_SHARE * about) / (1 + SERIES_SHARE)
         if cites:
             value = 0.5 * citation_share(passage, search.cited) + 0.5 * value
         scored.append((-value, key))
     found: list[tuple[float, Passage]] = []
-    shown: list[set[tuple[str, str]]] = []
+    shown: list[frozenset[tuple[str, str]]] = []
     for negative, key in sorted(scored):
         passage = passages[key]
         pairs = _pairs(passage.text)
@@ -83,11 +112,11 @@ def rank(
     return found
 
 
-def cited_keys(passages: Iterable[tuple[int, Passage]], cited: Cited) -> list[int]:
+def cited_keys(passages: Mapping[int, Passage], cited: Cited) -> list[int]:
     """Return the keys of the passages a search names outright."""
     if not cited.any():
         return []
-    return [key for key, passage in passages if citation_share(passage, cited) > 0]
+    return [key for key, passage in passages.items() if citation_share(passage, cited) > 0]
 
 
 def citation_share(passage: Passage, cited: Cited) -> float:
@@ -129,6 +158,7 @@ def _named_by(name: str, passage: Passage) -> bool:
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\w*|\s(?:\d{1,3}|[ivxl]{1,5})\s*$")
 
 
+@lru_cache(maxsize=8192)
 def is_listing(text: str) -> bool:
     """Return whether a passage is a table of contents or an index of terms."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
@@ -143,12 +173,13 @@ def is_listing(text: str) -> bool:
     return leading > 0.6 * len(lines)
 
 
-def _pairs(text: str) -> set[tuple[str, str]]:
+@lru_cache(maxsize=2048)
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
     found = words.words(text)
-    return set(pairwise(found))
+    return frozenset(pairwise(found))
 
 
-def _alike(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> bool:
+def _alike(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
     shorter = min(len(one), len(other))
     # A short passage inside a long one is not a copy of it: lengths must be near as well.
     if shorter < 8 or max(len(one), len(other)) > 1.4 * shorter:

@@ -15,7 +15,7 @@ from index.models import Decision, Document, Passage
 READER = f"{VERSION}-1"
 """Names the way documents are read and cut; sources kept by another are read again."""
 
-Stage = Literal["reading", "embedding", "done"]
+Stage = Literal["mending", "reading", "embedding", "done"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class IngestProgress:
     """How far an ingest is.
 
     ``file`` of ``files`` counts from 1. In the stage ``embedding``, ``done`` of ``total``
-    passages of this file have their vectors.
+    passages of this file have their vectors; in the stage ``mending``, passages that an
+    interrupted run left without.
     """
 
     path: str

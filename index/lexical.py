@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 FOLDER = "lexical"
 KEYS = "keys.json"
-OTHER_WORDS_SHARE = 0.4
+K1, B = 0.9, 0.4
+"""BM25's parameters as they are set for short passages: a long one is hardly held against it."""
+
+FIELD_WORDS_SHARE = 0.5
 """How much the field's words for a search's words count beside those words themselves."""
 
 
@@ -37,13 +40,13 @@ class Lexical:
         self._bm25 = bm25
 
     @classmethod
-    def load(cls, home: Path, version: str, passages: Sequence[tuple[int, Passage]]) -> Lexical:
+    def load(cls, home: Path, version: str, passages: Mapping[int, Passage]) -> Lexical:
         """Return the index of these passages, from disk or made now and kept.
 
         Args:
             home: The data folder.
             version: The store's version with these passages.
-            passages: Every passage with its key.
+            passages: Every passage by key.
 
         Raises:
             StorageError: when the index cannot be written.
@@ -63,14 +66,14 @@ class Lexical:
             return None
 
     @classmethod
-    def _make(cls, folder: Path, passages: Sequence[tuple[int, Passage]]) -> Lexical:
+    def _make(cls, folder: Path, passages: Mapping[int, Passage]) -> Lexical:
         import bm25s
 
-        keys = [key for key, _ in passages]
+        keys = list(passages)
         bm25 = None
         if keys:
-            texts = [words.words(search_text(passage)) or [""] for _, passage in passages]
-            bm25 = bm25s.BM25()
+            texts = [words.words(search_text(passage)) or [""] for passage in passages.values()]
+            bm25 = bm25s.BM25(k1=K1, b=B)
             bm25.index(texts, show_progress=False)
         try:
             _keep(folder, keys, bm25)
@@ -84,7 +87,7 @@ class Lexical:
         return cls(keys, bm25)
 
     def search(
-        self, search: Understood, *, limit: int, among: Sequence[int] | None = None
+        self, search: Understood, *, limit: int, among: Iterable[int] | None = None
     ) -> dict[int, float]:
         """Return the keys with the best scores above 0, best first.
 
@@ -94,8 +97,8 @@ class Lexical:
             among: When given, only these keys are looked at.
         """
         scores = self._scores(search.tokens)
-        if search.other_tokens:
-            scores = scores + OTHER_WORDS_SHARE * self._scores(search.other_tokens)
+        if search.field_tokens:
+            scores = scores + FIELD_WORDS_SHARE * self._scores(search.field_tokens)
         rows = range(len(self._keys)) if among is None else [self._rows[key] for key in among]
         found = sorted((-float(scores[row]), self._keys[row]) for row in rows if scores[row] > 0)
         return {key: -negative for negative, key in found[:limit]}

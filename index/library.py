@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeGuard
@@ -14,11 +15,11 @@ from typing import TYPE_CHECKING, Self, TypeGuard
 from core.errors import InputError, StorageError
 from index import embedding, fusion, ingest, quotes
 from index.ingest import IngestProgress, Reading
-from index.lock import writing
+from index.lock import BusyError, writing
 from index.models import Decision, Document, Hit, IngestResult, Passage, Query
-from index.query import read_filters, understand
+from index.query import Understood, read_filters, understand
 from index.quotes import QuoteCheck
-from index.store import DocumentInfo, SourceRecord, Store
+from index.store import DocumentInfo, Snapshot, SourceRecord, Store
 
 if TYPE_CHECKING:
     from index.embedding import Embedder
@@ -28,17 +29,27 @@ if TYPE_CHECKING:
 __all__ = ["DocumentInfo", "IngestProgress", "Library", "QuoteCheck"]
 
 EMBEDDER = "embedder"
+DIMENSIONS = "dimensions"
 EMBED_BATCH = 64
 
 
 @dataclass(frozen=True, slots=True)
-class _Snapshot:
-    """The passages of one version of the store, with what searches them."""
+class _Searchable:
+    """The passages of one moment with what searches them."""
 
-    version: str
-    passages: dict[int, Passage]
+    at: Snapshot
     lexical: Lexical
     vectors: Vectors
+
+    def neighbours(self, key: int) -> list[int]:
+        """Return the keys of the passages just before and after one, of the same document."""
+        # A document's passages are written together, so their keys follow one another.
+        own = self.at.passages[key].document
+        return [
+            near
+            for near in (key - 1, key + 1)
+            if (passage := self.at.passages.get(near)) is not None and passage.document == own
+        ]
 
 
 class Library:
@@ -52,7 +63,7 @@ class Library:
         self._store = store
         self._embedder = embedder
         self._lock = threading.RLock()
-        self._snapshot: _Snapshot | None = None
+        self._searchable: _Searchable | None = None
         self._vectors: Vectors | None = None
 
     @classmethod
@@ -86,7 +97,7 @@ class Library:
         with self._lock:
             if self._vectors is not None:
                 self._vectors.close()
-            self._vectors = self._snapshot = None
+            self._vectors = self._searchable = None
             self._store.close()
 
     def __enter__(self) -> Self:
@@ -135,7 +146,8 @@ class Library:
         tell = progress or (lambda _: None)
         results = []
         with self._lock, writing(self.home):
-            self._repair()
+            mending = IngestProgress("", "mending", 0, len(files))
+            self._mend(lambda done, total: tell(replace(mending, done=done, total=total)))
             for number, path in enumerate(files, start=1):
                 step = IngestProgress(str(path), "reading", number, len(files))
                 tell(step)
@@ -156,7 +168,7 @@ class Library:
             StorageError: when the library cannot be written.
         """
         with self._lock, writing(self.home):
-            self._repair()
+            self._mend(lambda _done, _total: None)
             known = self._store.source_at(origin)
             if _is_current(known, data):
                 return self._result(known.document, origin, "unchanged")
@@ -226,10 +238,9 @@ class Library:
         """Embed a document's passages, then write text and vectors.
 
         The vectors are made first: the moment at which the text is there and its vectors are
-        not is then short, and what a kill leaves of it is mended by ``_repair``.
+        not is then short, and what a kill leaves of it is mended by ``_mend``.
         """
         vectors = list(self._embedded(reading.passages, told))
-        self._note_embedder()
         keys = self._store.put(
             reading.document,
             reading.passages,
@@ -239,25 +250,32 @@ class Library:
             reader=ingest.READER,
             decision=reading.decision,
         )
-        self._open_vectors().put(dict(zip(keys, vectors, strict=True)))
-        self._store.mark_embedded(keys)
+        self._file_vectors(dict(zip(keys, vectors, strict=True)))
         self._drop_vectors()
 
     def _embedded(
         self, passages: Sequence[Passage], told: Callable[[int, int], None]
-    ) -> Iterator[list[float]]:
-        texts = [embedding.passage_text(passage) for passage in passages]
+    ) -> Iterator[list[list[float]]]:
+        """Yield each passage's vectors: of the whole, then of its parts."""
+        texts = [embedding.texts_of(passage) for passage in passages]
+        made = iter(self._embedder.embed_passages([text for own in texts for text in own]))
         told(0, len(texts))
-        for done, vector in enumerate(self._embedder.embed_passages(texts), start=1):
-            if len(vector) != self._embedder.dimensions:
+        for done, own in enumerate(texts, start=1):
+            vectors = list(islice(made, len(own)))
+            if len(vectors) != len(own):
                 raise StorageError(
-                    f"the embedder gave a vector of {len(vector)} numbers, "
-                    f"not {self._embedder.dimensions}",
+                    f"the embedder gave {len(vectors)} vectors for {len(own)} texts",
                     where=self._embedder.name,
-                    hint="Check FES_EMBEDDER.",
+                    hint="Check what FES_EMBEDDER names.",
                 )
-            yield vector
+            for vector in vectors:
+                self._check_length(vector)
+            yield vectors
             told(done, len(texts))
+
+    def _file_vectors(self, vectors: dict[int, list[list[float]]]) -> None:
+        self._open_vectors().put(vectors)
+        self._store.note_vectors({key: len(own) for key, own in vectors.items()})
 
     def _result(self, document: str, path: str, status: str) -> IngestResult:
         info = self._store.info(document)
@@ -283,50 +301,56 @@ class Library:
         """
         with self._lock:
             search = understand(query, [info.id for info in self._store.documents()])
-            snapshot = self._current()
-            if not snapshot.passages:
+            searchable = self._current()
+            looked_at = searchable.at.passages
+            if not looked_at:
                 return []
             among = None
             if search.filters.any():
-                among = [k for k, p in snapshot.passages.items() if search.filters.match(p)]
-            lexical = snapshot.lexical.search(search, limit=fusion.DEPTH, among=among)
-            dense = snapshot.vectors.search(
-                self._embedder.embed_query(search.text), limit=fusion.DEPTH, among=among
+                looked_at = {k: p for k, p in looked_at.items() if search.filters.match(p)}
+                among = {key: searchable.at.vectors[key] for key in looked_at}
+            lexical = searchable.lexical.search(search, limit=fusion.DEPTH, among=among)
+            dense = searchable.vectors.search(
+                self._query_vector(search), limit=fusion.DEPTH, among=among
             )
-            known = {key: score for key, score in dense.items() if key in snapshot.passages}
-            fused = fusion.fuse(lexical, known)
-            looked_at = (
-                snapshot.passages.items()
-                if among is None
-                else ((key, snapshot.passages[key]) for key in among)
-            )
+            # A vector of a passage that is gone may be left by a killed or a running ingest.
+            dense = {key: score for key, score in dense.items() if key in looked_at}
+            fused = fusion.with_context(fusion.fuse(lexical, dense), searchable.neighbours)
             for key in fusion.cited_keys(looked_at, search.cited):
                 fused.setdefault(key, 0.0)
             return [
                 Hit(rank=rank, score=round(score, 6), passage=passage)
                 for rank, (score, passage) in enumerate(
-                    fusion.rank(fused, snapshot.passages, search), start=1
+                    fusion.rank(fused, looked_at, search), start=1
                 )
             ]
+
+    def _query_vector(self, search: Understood) -> list[float]:
+        """Return the middle of the search as asked and as the field's documents would put it."""
+        asked = self._embedder.embed_query(search.text)
+        self._check_length(asked)
+        if search.field_text == search.text:
+            return asked
+        in_field = self._embedder.embed_query(search.field_text)
+        return [(a + b) / 2 for a, b in zip(asked, in_field, strict=True)]
 
     def search_many(self, queries: Sequence[Query]) -> list[list[Hit]]:
         """Return the hits of several searches, in their order."""
         return [self.search(query) for query in queries]
 
-    def _current(self) -> _Snapshot:
-        """Return what to search, read again when the store has changed since."""
+    def _current(self) -> _Searchable:
+        """Return what to search, read again when the library has changed since."""
         from index.lexical import Lexical
 
-        if self._snapshot is None or self._snapshot.version != self._store.version():
-            self._mend_if_free()
+        if self._searchable is None or self._searchable.at.state != self._store.state():
             if self._vectors is not None:
                 # Another process may have written: Chroma then holds a former state.
                 self._vectors.close()
-            version, keyed = self._store.snapshot()
-            self._snapshot = _Snapshot(
-                version, dict(keyed), Lexical.load(self.home, version, keyed), self._open_vectors()
-            )
-        return self._snapshot
+            self._mend_if_free()
+            snapshot = self._store.snapshot()
+            lexical = Lexical.load(self.home, snapshot.version, snapshot.passages)
+            self._searchable = _Searchable(snapshot, lexical, self._open_vectors())
+        return self._searchable
 
     # --- reading -------------------------------------------------------------------------
 
@@ -436,9 +460,10 @@ class Library:
             How many passages were embedded.
         """
         with self._lock, writing(self.home):
-            self._store.set_meta(EMBEDDER, "")
+            # In this order: whatever interrupts it, no vector is taken for another model's.
             self._store.forget_vectors()
-            self._snapshot = None
+            self._store.set_meta(DIMENSIONS, "")
+            self._store.set_meta(EMBEDDER, "")
             self._open_vectors().reset()
             return self._embed_missing(progress or (lambda _done, _total: None))
 
@@ -446,14 +471,16 @@ class Library:
         """Return what is wrong with the library, in sentences; an empty list when it is sound."""
         with self._lock:
             wrong = self._store.check()
-            waiting = len(self._store.to_embed())
+            expected, kept = self._store.vector_counts(), self._open_vectors().counts()
+            waiting = sum(not count for count in expected.values())
             if waiting:
                 wrong.append(f"{waiting} passages have no vector yet")
-            expected, kept = self._store.embedded_keys(), self._open_vectors().keys()
-            if expected - kept:
-                wrong.append(f"the vectors of {len(expected - kept)} passages are missing")
-            if kept - expected:
-                wrong.append(f"{len(kept - expected)} vectors stand for no passage")
+            short = sum(count > kept.get(key, 0) for key, count in expected.items())
+            if short:
+                wrong.append(f"vectors of {short} passages are missing")
+            over = sum(count > expected.get(key, 0) for key, count in kept.items())
+            if over:
+                wrong.append(f"there are vectors of {over} passages that are gone or changed")
             return wrong
 
     def _check_embedder(self) -> None:
@@ -466,9 +493,18 @@ class Library:
                 hint="Set FES_EMBEDDER back, or make them again with: fes ingest --rebuild.",
             )
 
-    def _note_embedder(self) -> None:
-        if not self._store.meta(EMBEDDER):
+    def _check_length(self, vector: Sequence[float]) -> None:
+        """Note the length of the library's first vector; refuse one of another length."""
+        kept = self._store.meta(DIMENSIONS)
+        if not kept:
             self._store.set_meta(EMBEDDER, embedding.signature(self._embedder))
+            self._store.set_meta(DIMENSIONS, str(len(vector)))
+        elif int(kept) != len(vector):
+            raise StorageError(
+                f"the vectors have {kept} numbers each, those of this embedder {len(vector)}",
+                where=str(self.home),
+                hint="Set FES_EMBEDDER back, or make them again with: fes ingest --rebuild.",
+            )
 
     def _open_vectors(self) -> Vectors:
         from index.vectors import Vectors
@@ -480,29 +516,43 @@ class Library:
 
     def _mend_if_free(self) -> None:
         """Mend what a killed ingest left, unless another process is writing just now."""
-        if self._store.to_embed() or self._store.dropped():
-            try:
-                with writing(self.home, patience=0):
-                    self._repair()
-            except StorageError as error:
-                if "another ingest" not in error.message:
-                    raise
+        if self._is_whole():
+            return
+        try:
+            with writing(self.home, patience=0):
+                self._mend(lambda _done, _total: None)
+        except BusyError:
+            # What is half there belongs to an ingest under way, which will finish it.
+            return
 
-    def _repair(self) -> None:
+    def _is_whole(self) -> bool:
+        """Return whether there is a vector for everything, and nothing else."""
+        counts = self._store.vector_counts()
+        if not counts and not self._store.dropped():
+            return True
+        return all(counts.values()) and self._open_vectors().total() == sum(counts.values())
+
+    def _mend(self, told: Callable[[int, int], None]) -> None:
         """Bring the vectors in line with the text of record; the writer's lock is held."""
-        self._embed_missing(lambda _done, _total: None)
-        self._drop_vectors()
+        if self._is_whole():
+            return
+        kept, noted = self._open_vectors().counts(), self._store.vector_counts()
+        lost = {key: 0 for key, count in noted.items() if count > kept.get(key, 0)}
+        if lost:
+            self._store.note_vectors(lost)
+        self._embed_missing(told)
+        noted = self._store.vector_counts()
+        self._open_vectors().drop({k: n for k, n in kept.items() if k not in noted})
+        self._store.clear_dropped(self._store.dropped())
 
     def _embed_missing(self, told: Callable[[int, int], None]) -> int:
         waiting = self._store.to_embed()
-        self._note_embedder()
         total = len(waiting)
         for first in range(0, total, EMBED_BATCH):
             part = waiting[first : first + EMBED_BATCH]
             vectors = list(self._embedded([p for _, p in part], lambda _d, _t: None))
             keys = [key for key, _ in part]
-            self._open_vectors().put(dict(zip(keys, vectors, strict=True)))
-            self._store.mark_embedded(keys)
+            self._file_vectors(dict(zip(keys, vectors, strict=True)))
             told(first + len(part), total)
         return total
 

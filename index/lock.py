@@ -15,6 +15,10 @@ PATIENCE = 2.0
 """How long to wait for another writer, in seconds."""
 
 
+class BusyError(StorageError):
+    """Another process is writing to the data folder."""
+
+
 @contextmanager
 def writing(home: Path, *, patience: float = PATIENCE) -> Iterator[None]:
     """Hold the right to write to a data folder.
@@ -23,7 +27,8 @@ def writing(home: Path, *, patience: float = PATIENCE) -> Iterator[None]:
     operating system takes it back when the process ends in whatever way.
 
     Raises:
-        StorageError: when another process writes and goes on writing.
+        BusyError: when another process writes and goes on writing.
+        StorageError: when the folder cannot be written.
     """
     with storage_errors(home):
         db = sqlite3.connect(
@@ -36,7 +41,7 @@ def writing(home: Path, *, patience: float = PATIENCE) -> Iterator[None]:
             if "locked" not in str(error):
                 with storage_errors(home):
                     raise
-            raise StorageError(
+            raise BusyError(
                 "another ingest is writing to the library",
                 where=str(home),
                 hint="Wait until it has finished, then try again.",

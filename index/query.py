@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import get_args
 
 from core.errors import QueryError
-from index import words
+from index import glossary, words
 from index.models import Kind, Passage, Query, Stance
 
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -24,73 +24,12 @@ STANCE_ALIASES = {
 MAX_K = 200
 MAX_LENGTH = 4000
 
-# Words people use, and the field's words for the same thing. A search is looked up with both;
-# the field's words weigh less than the person's own.
-GLOSSARY: dict[str, str] = {
-    # abbreviations of the field
-    "pd": "position description",
-    "pds": "position descriptions",
-    "fld": "factor level description",
-    "flds": "factor level descriptions",
-    "fes": "factor evaluation system",
-    "jfs": "job family standard",
-    "pcs": "position classification standard",
-    "gssg": "general schedule supervisory guide",
-    "opm": "office personnel management",
-    "hr": "human resources personnel",
-    "sme": "subject matter expert",
-    # people
-    "boss": "supervisor",
-    "manager": "supervisor",
-    "managers": "supervisors",
-    "chief": "supervisor",
-    "coworker": "employee",
-    "coworkers": "employees",
-    "worker": "employee",
-    "workers": "employees",
-    "crew": "subordinates staff",
-    "subordinate": "employee supervised",
-    "rep": "representative",
-    "intern": "student trainee",
-    "interns": "student trainees",
-    # the work and its description
-    "job": "position",
-    "jobs": "positions",
-    "task": "duty",
-    "tasks": "duties",
-    "rules": "guidelines",
-    "manual": "guidelines",
-    "manuals": "guidelines",
-    "checks": "reviews",
-    "checked": "reviewed",
-    "percent": "percentage",
-    "%": "percent",
-    "share": "percent",
-    "proportion": "percent",
-    # grades and pay
-    "upgrade": "higher grade",
-    "upgraded": "higher grade",
-    "promotion": "higher grade",
-    "downgrade": "lower grade reduction",
-    "downgraded": "lower grade reduction",
-    "demoted": "lower grade reduction",
-    "rank": "grade",
-    "cutoff": "point range",
-    "cutoffs": "point ranges",
-    "paid": "compensation",
-    "pay": "compensation",
-    "backpay": "retroactive compensation",
-    # decisions and procedure
-    "refused": "not met",
-    "rejected": "not met",
-    "denied": "not met",
-    "deadline": "time limit",
-    "deadlines": "time limits",
-}
-
 _LEVEL = re.compile(r"(?<![\w.-])([1-9][a-d]?)-(\d{1,2})(?![\w-])", re.IGNORECASE)
 _DECISION = re.compile(r"\b[a-z]-\d{4}-\d{2}-\d{2}\b", re.IGNORECASE)
 _SECTION = re.compile(r"\b(?:§\s*|part\s+|section\s+|cfr\s+)?(\d{3,4}\.\d{1,4})\b", re.IGNORECASE)
+_SERIES = re.compile(
+    r"\bg[sg]\s?-?\s?(\d{3,4})\b|\b(0\d{3})\b(?!\.\d)|\b(?:series\s+(\d{3,4}))\b", re.IGNORECASE
+)
 _PAGE = re.compile(
     r"\b(?:pages?|pp?\.)\s*([0-9]+|[ivxl]+)\b(?:\s+(?:of|in)\s+(?:the\s+)?(.+))?", re.IGNORECASE
 )
@@ -153,13 +92,20 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A search, read: its words, the field's words for them, its filters and citations."""
+    """A search, read: its words, the field's words for them, its filters and citations.
+
+    ``field_text`` is the search said in the field's words (the same text when it already
+    is), ``field_tokens`` the words this adds. ``series`` are the series it names, as four
+    digits; passages about them gain a little.
+    """
 
     text: str
+    field_text: str
     tokens: tuple[str, ...]
-    other_tokens: tuple[str, ...]
+    field_tokens: tuple[str, ...]
     filters: Filters
     cited: Cited
+    series: tuple[str, ...]
     k: int
 
 
@@ -197,12 +143,18 @@ def understand(query: Query, documents: Collection[str]) -> Understood:
     if not tokens:
         # Only common words ("who is it about"): they are then all there is to go by.
         tokens = words.fold(text).split()
+    field_text = glossary.in_field_words(text)
+    own = set(tokens)
     return Understood(
         text=text,
+        field_text=field_text,
         tokens=tuple(tokens),
-        other_tokens=tuple(_other_words(text, tokens)),
+        field_tokens=tuple(
+            dict.fromkeys(token for token in words.words(field_text) if token not in own)
+        ),
         filters=read_filters(query, documents),
         cited=_cited(text),
+        series=_named_series(text),
         k=query.k,
     )
 
@@ -288,15 +240,9 @@ def _not_possible(name: str, value: str, hint: str) -> QueryError:
     return QueryError(f'"{value}" is not a possible {name}', where=name, hint=hint)
 
 
-def _other_words(text: str, tokens: list[str]) -> list[str]:
-    own = set(tokens)
-    found = dict.fromkeys(
-        token
-        for word in re.findall(r"[^\W\d_]+|%", words.fold(text))
-        if word in GLOSSARY
-        for token in words.words(GLOSSARY[word])
-    )
-    return [token for token in found if token not in own]
+def _named_series(text: str) -> tuple[str, ...]:
+    plain = _DECISION.sub(" ", words.fold(text))
+    return tuple(dict.fromkeys(padded(a or b or c) for a, b, c in _SERIES.findall(plain)))
 
 
 def _cited(text: str) -> Cited:

@@ -15,7 +15,7 @@ import hashlib
 import json
 import sqlite3
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,15 +52,15 @@ CREATE TABLE passages (
     id TEXT NOT NULL UNIQUE,
     document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,
-    embedded INTEGER NOT NULL DEFAULT 0,
+    vectors INTEGER NOT NULL DEFAULT 0,
     record TEXT NOT NULL,
     text TEXT NOT NULL,
     UNIQUE (document, ordinal)
 );
-CREATE INDEX passages_to_embed ON passages (embedded) WHERE embedded = 0;
-CREATE TABLE dropped (key INTEGER PRIMARY KEY);
+CREATE INDEX passages_to_embed ON passages (vectors) WHERE vectors = 0;
+CREATE TABLE dropped (key INTEGER PRIMARY KEY, vectors INTEGER NOT NULL);
 CREATE TRIGGER passage_dropped AFTER DELETE ON passages BEGIN
-    INSERT OR IGNORE INTO dropped (key) VALUES (old.key);
+    INSERT OR IGNORE INTO dropped VALUES (old.key, old.vectors);
 END;
 """
 
@@ -88,6 +88,16 @@ class SourceRecord:
     origin: str
     sha256: str
     reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All passages at one moment, by key in document order, and how many vectors each has."""
+
+    state: str
+    version: str
+    passages: dict[int, Passage]
+    vectors: dict[int, int]
 
 
 class Store:
@@ -127,12 +137,17 @@ class Store:
     # --- what is there -------------------------------------------------------------------
 
     def version(self) -> str:
-        """Return a text that changes whenever the passages change, here or in another process."""
+        """Return a text that changes whenever the passages do, here or in another process."""
+        return "-".join(self._counters("library", "passages changed"))
+
+    def state(self) -> str:
+        """Return a text that changes whenever the passages or their vectors do."""
+        return "-".join(self._counters("library", "passages changed", "vectors changed"))
+
+    def _counters(self, *names: str) -> list[str]:
         with storage_errors(self.home):
-            rows = dict(
-                self._db.execute("SELECT name, value FROM meta WHERE name IN ('library', 'change')")
-            )
-        return f"{rows['library']}-{rows['change']}"
+            kept = dict(self._db.execute("SELECT name, value FROM meta"))
+        return [kept[name] for name in names]
 
     def meta(self, name: str) -> str | None:
         """Return a named note about the index, or None."""
@@ -264,12 +279,17 @@ class Store:
         """Return the passages of one document, or of all, in document order."""
         return [passage for _, passage in self.keyed_passages(document)]
 
-    def snapshot(self) -> tuple[str, list[tuple[int, Passage]]]:
-        """Return the store's version with every passage of that very version."""
+    def snapshot(self) -> Snapshot:
+        """Return the passages as they are at one moment, with what names that moment."""
         with storage_errors(self.home):
             self._db.execute("BEGIN")
             try:
-                return self.version(), self._passages("", ())
+                return Snapshot(
+                    state=self.state(),
+                    version=self.version(),
+                    passages=dict(self._passages("", ())),
+                    vectors=self.vector_counts(),
+                )
             finally:
                 self._db.execute("ROLLBACK")
 
@@ -290,7 +310,7 @@ class Store:
 
     def to_embed(self) -> list[tuple[int, Passage]]:
         """Return the passages that have no vector yet, with their keys."""
-        return self._passages("WHERE p.embedded = 0", ())
+        return self._passages("WHERE p.vectors = 0", ())
 
     def _passages(self, condition: str, values: Sequence[object]) -> list[tuple[int, Passage]]:
         with storage_errors(self.home):
@@ -360,42 +380,46 @@ class Store:
                 if cursor.lastrowid is None:
                     raise AssertionError("SQLite gave an inserted passage no key")
                 keys.append(cursor.lastrowid)
-            self._count_change()
+            self._count("passages changed")
         return keys
 
     def remove(self, document: str) -> None:
         """Remove a document with its passages; nothing happens when it is not there."""
         with self._transaction():
             self._db.execute("DELETE FROM documents WHERE id = ?", (document,))
-            self._count_change()
+            self._count("passages changed")
 
-    def mark_embedded(self, keys: Iterable[int]) -> None:
-        """Note that these passages have their vectors."""
+    def note_vectors(self, counts: Mapping[int, int]) -> None:
+        """Note how many vectors passages have, by their keys."""
         with self._transaction():
             self._db.executemany(
-                "UPDATE passages SET embedded = 1 WHERE key = ?", ((key,) for key in keys)
+                "UPDATE passages SET vectors = ? WHERE key = ?",
+                ((count, key) for key, count in counts.items()),
             )
+            self._count("vectors changed")
 
     def forget_vectors(self) -> None:
         """Note that no passage has a vector, so that all are embedded again."""
         with self._transaction():
-            self._db.execute("UPDATE passages SET embedded = 0")
+            self._db.execute("UPDATE passages SET vectors = 0")
             self._db.execute("DELETE FROM dropped")
+            self._count("vectors changed")
 
-    def dropped(self) -> list[int]:
-        """Return the keys of passages that are gone and whose vectors may not be."""
+    def vector_counts(self) -> dict[int, int]:
+        """Return how many vectors each passage has, by key."""
         with storage_errors(self.home):
-            return [row[0] for row in self._db.execute("SELECT key FROM dropped ORDER BY key")]
+            return dict(self._db.execute("SELECT key, vectors FROM passages"))
+
+    def dropped(self) -> dict[int, int]:
+        """Return passages that are gone and whose vectors may not be: key and vectors."""
+        with storage_errors(self.home):
+            return dict(self._db.execute("SELECT key, vectors FROM dropped ORDER BY key"))
 
     def clear_dropped(self, keys: Iterable[int]) -> None:
         """Note that the vectors under these keys are gone."""
         with self._transaction():
             self._db.executemany("DELETE FROM dropped WHERE key = ?", ((key,) for key in keys))
-
-    def embedded_keys(self) -> set[int]:
-        """Return the keys of the passages that should have vectors."""
-        with storage_errors(self.home):
-            return {row[0] for row in self._db.execute("SELECT key FROM passages WHERE embedded")}
+            self._count("vectors changed")
 
     def check(self) -> list[str]:
         """Return what is wrong with the file, in sentences; an empty list when it is sound."""
@@ -422,8 +446,8 @@ class Store:
             )
         return wrong
 
-    def _count_change(self) -> None:
-        self._db.execute("UPDATE meta SET value = value + 1 WHERE name = 'change'")
+    def _count(self, what: str) -> None:
+        self._db.execute("UPDATE meta SET value = value + 1 WHERE name = ?", (what,))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -472,7 +496,8 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
         if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             for statement in _statements(SCHEMA):
                 db.execute(statement)
-            db.execute("INSERT INTO meta VALUES ('change', '0')")
+            for counter in ("passages changed", "vectors changed"):
+                db.execute("INSERT INTO meta VALUES (?, '0')", (counter,))
             db.execute("INSERT INTO meta VALUES ('library', ?)", (uuid.uuid4().hex,))
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")

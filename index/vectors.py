@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 
 FOLDER = "vectors"
 BATCH = 500
-EXACT_UP_TO = 20_000
-"""Up to this many vectors a search looks at all of them, so that it is exact and repeatable."""
+SCAN = 2000
+"""How many of the nearest vectors a search takes from Chroma; up to so many it is exact."""
+
+WHOLE_SHARE = 0.5
+"""How much the likeness of a whole passage counts beside that of its likest part."""
 
 
 class Vectors:
@@ -36,63 +40,94 @@ class Vectors:
         self._client: Client | None = None
         self._collection: Collection | None = None
 
-    def put(self, vectors: Mapping[int, Sequence[float]]) -> None:
-        """Write vectors under their keys."""
+    def put(self, vectors: Mapping[int, Sequence[Sequence[float]]]) -> None:
+        """Write each passage's vectors under its key: the whole first, then its parts."""
         import numpy as np
 
-        items = list(vectors.items())
+        ids = [name for key, own in vectors.items() for name in _names(key, len(own))]
+        rows = [row for own in vectors.values() for row in own]
         with self._errors():
             collection = self._open()
-            for first in range(0, len(items), BATCH):
-                part = items[first : first + BATCH]
+            for first in range(0, len(ids), BATCH):
                 collection.upsert(
-                    ids=[str(key) for key, _ in part],
-                    embeddings=np.array([vector for _, vector in part], dtype=np.float32),
+                    ids=ids[first : first + BATCH],
+                    embeddings=np.array(rows[first : first + BATCH], dtype=np.float32),
                 )
 
-    def drop(self, keys: Sequence[int]) -> None:
-        """Remove the vectors under these keys; a key without one is passed over."""
+    def drop(self, counts: Mapping[int, int]) -> None:
+        """Remove the vectors under these keys, given how many each has."""
+        names = [name for key, count in counts.items() for name in _names(key, count)]
         with self._errors():
-            collection = self._open()
-            for first in range(0, len(keys), BATCH):
-                collection.delete(ids=[str(key) for key in keys[first : first + BATCH]])
+            for first in range(0, len(names), BATCH):
+                self._open().delete(ids=names[first : first + BATCH])
 
     def search(
-        self, vector: Sequence[float], *, limit: int, among: Sequence[int] | None = None
+        self,
+        vector: Sequence[float],
+        *,
+        limit: int,
+        among: Mapping[int, int] | None = None,
+        whole_share: float = WHOLE_SHARE,
     ) -> dict[int, float]:
-        """Return the nearest keys with their cosine similarity (-1 to 1), best first.
+        """Return the keys most like a search with their likeness (-1 to 1), best first.
+
+        The likeness is the cosine similarity of the whole passage and of its likest part,
+        weighed.
 
         Args:
             vector: The search as a vector.
             limit: How many keys at the most.
-            among: When given, only these keys are looked at.
+            among: When given, only these keys, with how many vectors each has.
+            whole_share: How much the whole counts beside the part, 0..1.
         """
         import numpy as np
 
-        if among is not None and not among:
-            return {}
+        names = None
+        if among is not None:
+            names = [name for key, count in among.items() for name in _names(key, count)]
+            if not names:
+                return {}
         with self._errors():
             collection = self._open()
-            count = collection.count() if among is None else len(among)
+            count = collection.count() if names is None else len(names)
             if not count:
                 return {}
             found = collection.query(
                 query_embeddings=np.array([vector], dtype=np.float32),
-                n_results=count if count <= EXACT_UP_TO else max(limit, EXACT_UP_TO),
-                ids=None if among is None else [str(key) for key in among],
+                n_results=min(count, SCAN),
+                ids=names,
                 include=["distances"],
             )
         distances = (found["distances"] or [[]])[0]
-        near = sorted(
-            (round(distance, 6), int(key))
-            for key, distance in zip(found["ids"][0], distances, strict=True)
-        )
-        return {key: 1.0 - distance for distance, key in near[:limit]}
+        whole: dict[int, float] = {}
+        part: dict[int, float] = {}
+        for name, distance in zip(found["ids"][0], distances, strict=True):
+            number, _, which = name.partition(".")
+            key = int(number)
+            if which in ("whole", "only"):
+                whole[key] = 1.0 - distance
+            if which != "whole":
+                part[key] = max(part.get(key, -1.0), 1.0 - distance)
+        # What is not among the nearest is at most as like as the last of them.
+        rest = 1.0 - distances[-1] if distances else 0.0
+        likeness = {
+            key: whole_share * whole.get(key, rest) + (1 - whole_share) * part.get(key, rest)
+            for key in whole.keys() | part.keys()
+        }
+        best = sorted((-round(value, 6), key) for key, value in likeness.items())
+        return {key: -negative for negative, key in best[:limit]}
 
-    def keys(self) -> set[int]:
-        """Return the keys that have a vector."""
+    def total(self) -> int:
+        """Return how many vectors there are."""
         with self._errors():
-            return {int(key) for key in self._open().get(include=[])["ids"]}
+            return self._open().count()
+
+    def counts(self) -> dict[int, int]:
+        """Return how many vectors each key has."""
+        with self._errors():
+            return dict(
+                Counter(int(name.partition(".")[0]) for name in self._open().get(include=[])["ids"])
+            )
 
     def reset(self) -> None:
         """Remove every vector, those of other embedders too."""
@@ -146,3 +181,10 @@ class Vectors:
                 where=str(self.folder),
                 hint="Make them again from the text of record with: fes ingest --rebuild.",
             ) from error
+
+
+def _names(key: int, count: int) -> list[str]:
+    """Return the names of a passage's vectors: the whole, then the parts by number."""
+    if count < 2:
+        return [f"{key}.only"] * count
+    return [f"{key}.whole", *(f"{key}.{part}" for part in range(1, count))]
