@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.markup import escape
 from textual.screen import Screen
 
 from assistant.tui import keys, themes
@@ -54,8 +55,9 @@ class FesApp(App[None]):
         )
         yield SystemCommand("Theme", "Choose any theme", self.action_change_theme)
         for question in self._engine.suggestions():
+            # The palette reads titles as markup, and a question may quote a case file.
             yield SystemCommand(
-                f"Ask: {one_line(question)}",
+                escape(f"Ask: {one_line(question)}"),
                 "Send this question",
                 lambda text=question: self.chat.ask(text),
             )

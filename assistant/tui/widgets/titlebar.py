@@ -10,7 +10,7 @@ from textual.widgets import Static
 from assistant.text import safe_text
 from core.models import Case, Evaluation
 
-MUTED = "$foreground 65%"
+MUTED = "$foreground 70%"
 """The style of what explains; readable on both themes."""
 
 
