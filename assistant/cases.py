@@ -91,7 +91,7 @@ def save_case(case: Case, path: Path) -> Path:
 
     data = case_to_data(case)
     if path.suffix.lower() == ".json":
-        text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(data, indent=2, ensure_ascii=False, default=str) + "\n"
     else:
         import tomli_w
 

@@ -7,11 +7,11 @@ block by block. Text from documents is escaped: it is shown, never interpreted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from assistant.events import Claim, Removed, Source
 from assistant.text import safe_text
-from core.models import Evaluation, Level, Standard
+from core.models import Citation, Evaluation, Level, Standard
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 SIDES = {
@@ -19,7 +19,7 @@ SIDES = {
     "requires": "What the level requires",
     "for": "For the level",
     "against": "Against the level",
-    "context": "",
+    "context": "Also in the documents",
 }
 """The sides of an argument in the order a reader meets them, with their headings."""
 
@@ -32,6 +32,19 @@ def escape(text: str) -> str:
 def number(value: int) -> str:
     """Return points as people write them: 2,555."""
     return f"{value:,}"
+
+
+def cite(citation: Citation) -> str:
+    """Return a citation without its edition, for lists where the edition is said once."""
+    page = f"p. {citation.page}" if citation.page[:1].isdigit() else citation.page
+    return escape(", ".join(p for p in (citation.document, citation.section, page) if p))
+
+
+def editions(citations: Iterable[Citation]) -> str:
+    """Return one line that names each document cited with its edition."""
+    known = dict.fromkeys((c.document, c.edition) for c in citations)
+    named = "; ".join(f"{escape(d)} ({escape(e)})" for d, e in known)
+    return f"*Editions: {named}.*"
 
 
 def quotations(sources: Sequence[Source]) -> str:
@@ -52,18 +65,38 @@ def quotations(sources: Sequence[Source]) -> str:
     return "\n>\n".join(f"> {line}" for line in [*words, f"— {place}"])
 
 
-def claim_blocks(claims: Sequence[Claim]) -> list[str]:
-    """Return the claims grouped by side, each with its quotations beneath it."""
+def claim_blocks(
+    claims: Sequence[Claim],
+    *,
+    found: Mapping[str, Sequence[str]] | None = None,
+    beside: Callable[[Claim], Sequence[str]] | None = None,
+) -> list[str]:
+    """Return the claims grouped by side, each with its quotations beneath it.
+
+    Args:
+        claims: What the guard has passed.
+        found: Lines on what has been found in the case, by side, put first on that side.
+        beside: Returns the case's facts to set beside a claim.
+    """
+    found = found or {}
+    sides = {c.side for c in claims} | {side for side, lines in found.items() if lines}
     blocks: list[str] = []
-    for side in SIDES:
-        chosen = [c for c in claims if c.side == side]
-        if not chosen:
+    for side, heading in SIDES.items():
+        if side not in sides:
             continue
-        if SIDES[side] and len({c.side for c in claims}) > 1:
-            blocks.append(f"### {SIDES[side]}")
-        for claim in chosen:
+        if heading and len(sides) > 1:
+            blocks.append(f"### {heading}")
+        if found.get(side):
+            blocks.append("\n".join(found[side]))
+        for claim in (c for c in claims if c.side == side):
             blocks.append(f"**{escape(claim.text)}**" if claim.sources else escape(claim.text))
             blocks.extend(quotations(group) for group in _grouped(claim.sources))
+            facts = beside(claim) if beside else ()
+            if facts:
+                blocks.append(
+                    "*Weigh against it what is stated in this case:*\n\n"
+                    + "\n".join(f"- {fact}" for fact in facts)
+                )
     return blocks
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from assistant.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
 from assistant.evidence import level_below
 from assistant.selection import REASON_CUES, Sentence, Weights, select, select_across
+from assistant.understanding import DECISION
 from index.models import Passage
 
 Side = Literal["requires", "for", "against", "reason", "context"]
@@ -30,6 +31,13 @@ class ExtractiveArguer:
         else:
             claims = _answer_claims(pack)
         return Draft(claims=claims, summary="")
+
+
+def _name(passages: list[Passage], document: str) -> str:
+    """Return what to call a decision in a sentence: its number rather than its file's name."""
+    title = next((p.title for p in passages if p.document == document), "")
+    number = DECISION.search(title) or DECISION.search(document)
+    return f"decision {number.group()}" if number else document
 
 
 def _quotes(passage: Passage, chosen: list[Sentence]) -> list[DraftQuote]:
@@ -64,7 +72,7 @@ def _level_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
                 requirement,
                 weights,
                 side="against" if in_case else "reason",
-                text=f"Why {document} refused Level {level}:",
+                text=f"Why {_name(reasons, document)} refused Level {level}:",
                 most=4,
             )
         )
@@ -75,7 +83,7 @@ def _level_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
                 requirement,
                 weights,
                 side="for" if in_case else "reason",
-                text=f"Why {document} found Level {level} met:",
+                text=f"Why {_name(met, document)} found Level {level} met:",
                 most=4,
             )
         )
@@ -87,11 +95,12 @@ def _level_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
                     [p.text for p in about.get(below or "", [])],
                     weights,
                     side="context",
-                    text=f"What {document} found to match Level {below}:",
+                    text=f"What {_name(below_met, document)} found to match Level {below}:",
                     most=2,
                 )
             )
-    claims.extend(_credit_claims(pack, level))
+    if not in_case:
+        claims.extend(_credit_claims(pack, level))
     return claims
 
 
@@ -112,7 +121,7 @@ def _language_claims(
             quotes += _quotes(passage, select(passage.text, focus, weights, most=most))
         if not quotes:
             continue
-        how = f", as quoted in {document}" if own[0].kind == "decision" else ""
+        how = f", as quoted in {_name(own, document)}" if own[0].kind == "decision" else ""
         claims.append(_claim("requires", f"What Level {level} requires{how}:", quotes))
     return claims[:1]
 
@@ -142,7 +151,7 @@ def _credit_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
         sentences = select(passage.text, [], Weights([passage.text]), most=4, min_words=4)
         chosen = [s for s in sentences if _CREDITED.search(s.text)]
         if chosen:
-            text = f"What {passage.document} credited for Factor {factor}:"
+            text = f"What {_name([passage], passage.document)} credited for Factor {factor}:"
             claims.append(_claim("context", text, _quotes(passage, chosen[:1])))
     return claims
 

@@ -11,6 +11,7 @@ import click
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from assistant.engine import Engine
     from assistant.events import Event
     from core.models import Case, Evaluation
 
@@ -35,7 +36,8 @@ def command() -> None:
         out.rule("2. The score, step by step")
         print_markdown(score_text(case, evaluation), out)
         out.rule("3. The contested level, argued both ways")
-        for level in contested(engine):
+        levels = deciding(engine, contested(engine))
+        for level in levels[:1]:
             _tell(out, engine.handle(f"Argue Level {level} both ways"))
         out.rule("4. The distance to the next grade")
         _tell(out, engine.handle("What would change the grade?"))
@@ -66,17 +68,26 @@ def _prepare(events: Iterator[Event]) -> None:
 
 
 def _tell(out: Console, events: Iterator[Event]) -> None:
-    """Print a turn's text as it comes, and its notices."""
-    from assistant.events import Notice, TextDelta
+    """Print a turn's answer and its notices."""
+    from assistant.events import Notice, TurnFinished
     from assistant.rendering import print_markdown
     from assistant.text import safe_text
 
     for event in events:
-        if isinstance(event, TextDelta):
-            print_markdown(event.text, out)
-            out.print()
+        if isinstance(event, TurnFinished):
+            print_markdown(event.reply.answer, out)
         elif isinstance(event, Notice):
             out.print(safe_text(event.text))
+
+
+def deciding(engine: Engine, levels: list[str]) -> list[str]:
+    """Return the contested levels, those that alone would change the grade first."""
+    from core.whatif import flips
+
+    if engine.evaluation is None:
+        return levels
+    alone = {flip.change.to_level for flip in flips(engine.evaluation)}
+    return sorted(levels, key=lambda level: level not in alone)
 
 
 def case_text(case: Case) -> str:
@@ -108,16 +119,14 @@ def case_text(case: Case) -> str:
 
 def score_text(case: Case, evaluation: Evaluation) -> str:
     """Return the evaluation with its derivation as Markdown."""
-    from assistant.compose import escape, margin_sentence
+    from assistant.compose import cite, editions, escape, margin_sentence
     from assistant.turns.figures import factor_table
 
     steps = "\n".join(
-        f"{s.step}. {escape(s.text)} *({escape(s.citation.label())})*"
-        for s in evaluation.derivation
+        f"{s.step}. {escape(s.text)} *({cite(s.citation)})*" for s in evaluation.derivation
     )
     findings = "\n".join(
-        f"- **{escape(f.severity.capitalize())}:** {escape(f.message)} "
-        f"*({escape(f.citation.label())})*"
+        f"- **{escape(f.severity.capitalize())}:** {escape(f.message)} *({cite(f.citation)})*"
         for f in evaluation.findings
     )
     return "\n\n".join(
@@ -128,6 +137,7 @@ def score_text(case: Case, evaluation: Evaluation) -> str:
             findings,
             "**How the core got there**",
             steps,
+            editions(s.citation for s in (*evaluation.derivation, *evaluation.findings)),
             f"Fingerprint: `{evaluation.fingerprint}`",
         )
         if part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.compose import escape, margin_sentence, number
+from assistant.compose import cite, editions, escape, margin_sentence, number
 from assistant.drafts import EvidencePack
 from assistant.events import ToolFinished, ToolStarted
 from assistant.turns.language import argue
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def rule_block(rule: ProcedureRule) -> str:
     """Return a rule of procedure in our words with its source."""
-    return f"{escape(rule.text)} *({escape(rule.citation.label())})*"
+    return f"{escape(rule.text)} *({cite(rule.citation)})*"
 
 
 def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
@@ -45,6 +45,7 @@ def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
                 "with the agency first."
             )
     yield turn.say("\n".join(f"- {rule_block(rule)}" for rule in PROCEDURE))
+    yield turn.say(editions(rule.citation for rule in PROCEDURE))
     yield from _quote_on(engine, turn, understanding)
 
 
@@ -66,11 +67,16 @@ def _quote_on(
 ) -> Iterator[Event]:
     """Quote what the library says of the question, when it says anything."""
     yield ToolStarted("find_passages", "Looking for the official words")
-    hits = engine.library.search(Query(query=words or understanding.message, k=3))
+    asked = words or understanding.message
+    hits = [
+        hit
+        for kind in ("guide", "regulation")
+        for hit in engine.library.search(Query(query=asked, kind=kind, k=2))
+    ]
     yield ToolFinished("find_passages", f"{len(hits)} passages")
     if hits:
         pack = EvidencePack(
-            question=words or understanding.message,
+            question=asked,
             case=engine.case,
             evaluation=engine.evaluation,
             passages=tuple(hit.passage for hit in hits),

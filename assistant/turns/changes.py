@@ -10,6 +10,7 @@ from assistant.events import ToolFinished, ToolStarted
 from assistant.evidence import bearing_aspects
 from assistant.tools import ToolContext, record_fact, record_finding, record_level, record_time
 from assistant.turns.figures import NO_CASE
+from assistant.weighing import fact_line, facts_on
 from core.errors import LevelError
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _outcome(engine: Engine, before: Evaluation | None) -> list[str]:
 
 
 def ask_next(engine: Engine, turn: Turn, contested: str) -> Iterator[Event]:
-    """Show what has been found on a contested level, and ask the next open criterion."""
+    """List the facts that bear on a contested level, and ask the next open criterion."""
     case = engine.case
     if case is None:
         return
@@ -76,29 +77,10 @@ def ask_next(engine: Engine, turn: Turn, contested: str) -> Iterator[Event]:
 
     answers = {f.aspect: f for f in case.findings}
     aspects = find_level(_standard(case), contested).aspects
-    lines = []
-    for aspect in aspects:
-        found = answers.get(aspect.id)
-        if found is not None and found.answer != "unknown":
-            said = "; ".join(
-                f"{e.text} ({e.source})" if e.source else e.text for e in found.evidence
-            )
-            lines.append(
-                f"- **{escape(aspect.name)}** (`{aspect.id}`): {found.answer.replace('_', ' ')}"
-                + (f". {escape(said)}" if said else "")
-            )
-    facts = [f for f in case.facts if str(f.factor) == contested.rpartition("-")[0]]
-    if lines:
-        yield turn.say(f"### Found so far on Level {contested}")
-        yield turn.say("\n".join(lines))
+    facts = facts_on(case, contested)
     if facts:
         yield turn.say("### Facts on record that bear on this factor")
-        yield turn.say(
-            "\n".join(
-                f"- {escape(f.text)}" + (f" *({escape(f.source)})*" if f.source else "")
-                for f in facts
-            )
-        )
+        yield turn.say("\n".join(f"- {fact_line(f)}" for f in facts))
     open_ones = [
         a
         for a in aspects

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.arithmetic import alternatives
-from assistant.compose import arithmetic_blocks, escape, margin_sentence, number
+from assistant.compose import arithmetic_blocks, cite, escape, margin_sentence, number
 from assistant.events import ToolFinished, ToolStarted
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def score(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[
     for found in evaluation.findings:
         yield turn.say(
             f"**{escape(found.severity.capitalize())}:** {escape(found.message)} "
-            f"*({escape(found.citation.label())})*"
+            f"*({cite(found.citation)})*"
         )
 
 
@@ -100,4 +100,24 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
                 "No factor moved by one level would "
                 + ("raise the grade." if direction == "up" else "lower the grade.")
             )
+    yield from _smallest(engine, turn, levels)
     yield turn.say("Nothing was changed: these are the core's figures for levels not credited.")
+
+
+def _smallest(engine: Engine, turn: Turn, levels: dict[str, str]) -> Iterator[Event]:
+    """Say which of the levels sought suffice for the grade asked for."""
+    from core.whatif import smallest_sets
+
+    case, evaluation = engine.case, engine.evaluation
+    if case is None or evaluation is None or case.requested.grade is None:
+        return
+    target = f"{case.requested.pay_plan}-{case.requested.grade}"
+    sought = {f: level for f, level in case.sought.items() if levels.get(f) != level}
+    if target == evaluation.grade or not sought:
+        return
+    sets = smallest_sets(levels, sought, target, standard_id=case.standard, as_of=case.as_of)
+    if not sets:
+        yield turn.say(f"Nothing you seek, credited in full, reaches {target}.")
+        return
+    named = [" with ".join(f"Level {c.to_level}" for c in s.changes) for s in sets[:3]]
+    yield turn.say(f"The least that reaches {target}, of what you seek: {'; or '.join(named)}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from assistant.arithmetic import alternatives, decision_levels
@@ -25,12 +25,13 @@ from assistant.events import (
 )
 from assistant.evidence import LevelEvidence, digest_passage, gather, related
 from assistant.reviewing import review
+from assistant.weighing import facts_beside, facts_on, found_lines
 from core.errors import LevelError
 
 if TYPE_CHECKING:
     from assistant.drafts import Draft
     from assistant.engine import Engine
-    from assistant.events import Event
+    from assistant.events import Claim, Event
     from assistant.turn import Turn
     from assistant.understanding import Understanding
     from core.models import Evaluation, Level, Standard
@@ -191,8 +192,28 @@ def argue(engine: Engine, turn: Turn, pack: EvidencePack) -> Iterator[Event]:
     for removed in reviewed.removed:
         turn.removed.append(removed)
         yield ClaimRemoved(removed)
-    yield from turn.say_all(claim_blocks(reviewed.claims))
+    found, beside = _case_sides(pack)
+    yield from turn.say_all(claim_blocks(reviewed.claims, found=found, beside=beside))
     yield from turn.say_all(removed_block(reviewed.removed))
+
+
+def _case_sides(
+    pack: EvidencePack,
+) -> tuple[dict[str, list[str]], Callable[[Claim], list[str]] | None]:
+    """What the case itself says for and against the contested levels."""
+    from core.catalog import find_level, load_standard
+
+    case = pack.case
+    if case is None or not pack.contested:
+        return {}, None
+    standard = load_standard(case.standard, case.as_of)
+    found: dict[str, list[str]] = {}
+    facts = []
+    for level in pack.contested:
+        for side, lines in found_lines(case, find_level(standard, level).aspects).items():
+            found.setdefault(side, []).extend(lines)
+        facts += facts_on(case, level)
+    return found, lambda claim: facts_beside(claim, facts)
 
 
 def _next_number(turn: Turn) -> int:
