@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _STDIN: Final = "standard input"
 _CHUNK: Final = 1 << 15
+# Results written at once: few enough to stay in the processor's cache on their way out.
+_TOGETHER: Final = 12
 _WIDTH: Final = 80
 # A comment, a key with its value, or a table's head on the first line that is not blank.
 _TOML_START: Final = re.compile(r"""\s*(?:#|[\w."-]+\s*=|\[\[?[\w."-]+\]\]?\s*(?:#|\n|$))""")
@@ -128,9 +130,11 @@ def _score_lines(file: str) -> None:
     number = 0
     with _open(file) as stream:
         for batch in _batches(stream):
-            results = [_score_line(raw, at) for at, raw in enumerate(batch, number + 1)]
-            number += len(batch)
-            click.echo("\n".join(results).encode())
+            for start in range(0, len(batch), _TOGETHER):
+                lines = batch[start : start + _TOGETHER]
+                results = [_score_line(raw, at) for at, raw in enumerate(lines, number + 1)]
+                number += len(lines)
+                click.echo("\n".join(results).encode())
 
 
 def _batches(stream: BinaryIO) -> Iterator[list[bytes]]:
