@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from core.errors import DocumentError, InputError
 from core.version import VERSION
-from index.models import Decision, Document, Passage
+from index.lock import writing
+from index.models import Decision, Document, IngestResult, IngestStatus, Passage
+from index.store import SourceRecord, Store
+from index.upkeep import Told, Upkeep
 
 READER = f"{VERSION}-1"
 """Names the way documents are read and cut; sources kept by another are read again."""
@@ -35,6 +40,9 @@ class IngestProgress:
     total: int = 0
 
 
+Tell = Callable[[IngestProgress], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A source file as read: its document, passages and, for a decision, its facts."""
@@ -42,6 +50,122 @@ class Reading:
     document: Document
     passages: tuple[Passage, ...]
     decision: Decision | None
+
+
+class Ingest:
+    """Adds documents to a store and keeps its vectors in line."""
+
+    def __init__(self, store: Store, upkeep: Upkeep) -> None:
+        self._store = store
+        self._upkeep = upkeep
+
+    def files(self, paths: Sequence[Path], tell: Tell) -> list[IngestResult]:
+        """Read files and folders, one result a file; see :meth:`index.library.Library.ingest`."""
+        from index import parsers
+
+        files = collect(paths, frozenset(parsers.supported_suffixes()))
+        results = []
+        with writing(self._store.home):
+            mending = IngestProgress("", "mending", 0, len(files))
+            self._mend(lambda done, total: tell(replace(mending, done=done, total=total)))
+            for number, path in enumerate(files, start=1):
+                step = IngestProgress(str(path), "reading", number, len(files))
+                tell(step)
+                results.append(self._file(path, step, tell))
+                tell(replace(step, stage="done"))
+        return results
+
+    def document(self, document: Document, data: bytes, origin: str) -> IngestResult:
+        """Add a document the program made; see :meth:`index.library.Library.add`."""
+        with writing(self._store.home):
+            self._mend(lambda _done, _total: None)
+            known = self._store.source_at(origin)
+            if _is_current(known, data):
+                return self._result(known.document, origin, "unchanged")
+            if self._store.has(document.id) and (known is None or known.document != document.id):
+                raise InputError(
+                    f'there is another document with the id "{document.id}"',
+                    where=origin,
+                    hint="Give one of them another name.",
+                )
+            self._keep(cut(document), data, origin, lambda _done, _total: None)
+            return self._result(document.id, origin, "added" if known is None else "replaced")
+
+    def _mend(self, told: Told) -> None:
+        if not self._upkeep.is_noted_whole():
+            self._upkeep.mend(told)
+
+    def _file(self, path: Path, step: IngestProgress, tell: Tell) -> IngestResult:
+        from index import parsers
+
+        origin = str(path)
+        try:
+            data = parsers.read_bytes(path)
+            known = self._store.source_at(origin)
+            if known is None:
+                # The same bytes under another path are the same document.
+                known = self._store.source_with(sha256(data).hexdigest())
+                origin = origin if known is None else known.origin
+            if _is_current(known, data):
+                return self._result(known.document, str(path), "unchanged")
+            reading = read(path, data, id_=known.document if known else None)
+            if known is None and self._store.has(reading.document.id):
+                reading = read(path, data, id_=self._free_id(reading.document.id))
+        except InputError as error:
+            return IngestResult(
+                document=path.stem,
+                path=str(path),
+                kind=None,
+                pages=0,
+                passages=0,
+                status="failed",
+                message=error.sentence(),
+            )
+        self._keep(
+            reading,
+            data,
+            origin,
+            lambda done, total: tell(replace(step, stage="embedding", done=done, total=total)),
+        )
+        return self._result(
+            reading.document.id, str(path), "added" if known is None else "replaced"
+        )
+
+    def _free_id(self, taken: str) -> str:
+        number = 2
+        while self._store.has(f"{taken}-{number}"):
+            number += 1
+        return f"{taken}-{number}"
+
+    def _keep(self, reading: Reading, data: bytes, origin: str, told: Told) -> None:
+        """Embed a document's passages, then write text and vectors.
+
+        The vectors are made first: the moment at which the text is there and its vectors are
+        not is then short, and what a kill leaves of it is mended by the next use.
+        """
+        vectors = list(self._upkeep.embed(reading.passages, told))
+        keys = self._store.put(
+            reading.document,
+            reading.passages,
+            data=data,
+            origin=origin,
+            retrieved=datetime.now(UTC).isoformat(timespec="seconds"),
+            reader=READER,
+            decision=reading.decision,
+        )
+        self._upkeep.keep(dict(zip(keys, vectors, strict=True)))
+        self._upkeep.drop_gone()
+
+    def _result(self, document: str, path: str, status: IngestStatus) -> IngestResult:
+        info = self._store.info(document)
+        return IngestResult(
+            document=document,
+            path=path,
+            kind=info.kind,
+            pages=info.pages,
+            passages=info.passages,
+            status=status,
+        )
 
 
 def read(path: Path, data: bytes, *, id_: str | None = None) -> Reading:
@@ -83,8 +207,8 @@ def cut(document: Document) -> Reading:
 def collect(paths: Sequence[Path], suffixes: frozenset[str]) -> list[Path]:
     """Return the files to read: those named, and those of a known type in folders named.
 
-    Folders are walked in sorted order without following links; hidden files and folders are
-    passed over. A file is listed once.
+    Folders are walked in sorted order without following links to folders; hidden files and
+    folders are passed over. A file is listed once.
 
     Args:
         paths: Files and folders.
@@ -94,6 +218,8 @@ def collect(paths: Sequence[Path], suffixes: frozenset[str]) -> list[Path]:
         InputError: when a path does not exist, or there is nothing to read; nothing has been
             changed then.
     """
+    if not paths:
+        raise InputError("there is nothing to ingest", hint="Name a file or a folder.")
     for path in paths:
         if not path.exists():
             raise InputError(
@@ -104,7 +230,7 @@ def collect(paths: Sequence[Path], suffixes: frozenset[str]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            within = list(_walk(path, suffixes))
+            within = _walk(path, suffixes)
             if not within:
                 raise InputError(
                     "there is no document to read in the folder",
@@ -113,15 +239,8 @@ def collect(paths: Sequence[Path], suffixes: frozenset[str]) -> list[Path]:
                 )
             found.update(dict.fromkeys(within))
         else:
-            found[absolute(path)] = None
-    if not found:
-        raise InputError("there is nothing to ingest", hint="Name a file or a folder.")
+            found[path.resolve()] = None
     return list(found)
-
-
-def absolute(path: Path) -> Path:
-    """Return the one path a file is known by."""
-    return path.resolve()
 
 
 def _walk(folder: Path, suffixes: frozenset[str]) -> list[Path]:
@@ -129,8 +248,12 @@ def _walk(folder: Path, suffixes: frozenset[str]) -> list[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found.extend(
-            absolute(Path(parent, name))
+            Path(parent, name).resolve()
             for name in sorted(files)
             if not name.startswith(".") and Path(name).suffix.lower() in suffixes
         )
     return found
+
+
+def _is_current(known: SourceRecord | None, data: bytes) -> TypeGuard[SourceRecord]:
+    return known is not None and known.sha256 == sha256(data).hexdigest() and known.reader == READER

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from hashlib import sha256
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeGuard
+from typing import TYPE_CHECKING, Self
 
-from core.errors import InputError, StorageError
-from index import embedding, fusion, ingest, quotes
-from index.ingest import IngestProgress, Reading
-from index.lock import BusyError, writing
+from index import embedding, fusion, quotes
+from index.ingest import Ingest, IngestProgress
+from index.lock import writing
 from index.models import Decision, Document, Hit, IngestResult, Passage, Query
-from index.query import Understood, read_filters, understand
+from index.query import read_filters, understand
 from index.quotes import QuoteCheck
-from index.store import DocumentInfo, Snapshot, SourceRecord, Store
+from index.store import DocumentInfo, Snapshot, Store
+from index.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from index.embedding import Embedder
@@ -27,10 +24,6 @@ if TYPE_CHECKING:
     from index.vectors import Vectors
 
 __all__ = ["DocumentInfo", "IngestProgress", "Library", "QuoteCheck"]
-
-EMBEDDER = "embedder"
-DIMENSIONS = "dimensions"
-EMBED_BATCH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +54,9 @@ class Library:
 
     def __init__(self, store: Store, embedder: Embedder) -> None:
         self._store = store
-        self._embedder = embedder
+        self._upkeep = Upkeep(store, embedder)
         self._lock = threading.RLock()
         self._searchable: _Searchable | None = None
-        self._vectors: Vectors | None = None
 
     @classmethod
     def open(
@@ -86,7 +78,7 @@ class Library:
             if rebuild:
                 library.rebuild()
             else:
-                library._check_embedder()
+                library._upkeep.check_embedder()
         except BaseException:
             library.close()
             raise
@@ -95,9 +87,8 @@ class Library:
     def close(self) -> None:
         """Let go of the files."""
         with self._lock:
-            if self._vectors is not None:
-                self._vectors.close()
-            self._vectors = self._searchable = None
+            self._upkeep.close()
+            self._searchable = None
             self._store.close()
 
     def __enter__(self) -> Self:
@@ -140,20 +131,8 @@ class Library:
                 been changed then.
             StorageError: when the library cannot be written, or another ingest is running.
         """
-        from index import parsers
-
-        files = ingest.collect(paths, frozenset(parsers.supported_suffixes()))
-        tell = progress or (lambda _: None)
-        results = []
-        with self._lock, writing(self.home):
-            mending = IngestProgress("", "mending", 0, len(files))
-            self._mend(lambda done, total: tell(replace(mending, done=done, total=total)))
-            for number, path in enumerate(files, start=1):
-                step = IngestProgress(str(path), "reading", number, len(files))
-                tell(step)
-                results.append(self._ingest_file(path, step, tell))
-                tell(replace(step, stage="done"))
-        return results
+        with self._lock:
+            return Ingest(self._store, self._upkeep).files(paths, progress or (lambda _: None))
 
     def add(self, document: Document, data: bytes, *, origin: str) -> IngestResult:
         """Add a document that the program made itself, such as digests.
@@ -167,128 +146,8 @@ class Library:
             InputError: when the id is taken by a document of another origin.
             StorageError: when the library cannot be written.
         """
-        with self._lock, writing(self.home):
-            self._mend(lambda _done, _total: None)
-            known = self._store.source_at(origin)
-            if _is_current(known, data):
-                return self._result(known.document, origin, "unchanged")
-            if self._store.has(document.id) and (known is None or known.document != document.id):
-                raise InputError(
-                    f'there is another document with the id "{document.id}"',
-                    where=origin,
-                    hint="Give one of them another name.",
-                )
-            reading = ingest.cut(document)
-            self._keep(reading, data, origin, lambda _done, _total: None)
-            return self._result(document.id, origin, "added" if known is None else "replaced")
-
-    def _ingest_file(
-        self, path: Path, step: IngestProgress, tell: Callable[[IngestProgress], None]
-    ) -> IngestResult:
-        from index import parsers
-
-        origin = str(path)
-        try:
-            data = parsers.read_bytes(path)
-            known = self._store.source_at(origin)
-            if _is_current(known, data):
-                return self._result(known.document, origin, "unchanged")
-            if known is None:
-                twin = self._store.source_with(sha256(data).hexdigest())
-                if _is_current(twin, data):
-                    return self._result(twin.document, origin, "unchanged")
-                if twin is not None:
-                    # The same bytes under another path, read by an older version: read again.
-                    known, origin = twin, twin.origin
-            reading = ingest.read(path, data, id_=known.document if known else None)
-            if known is None and self._store.has(reading.document.id):
-                reading = ingest.read(path, data, id_=self._free_id(reading.document.id))
-        except InputError as error:
-            return IngestResult(
-                document=path.stem,
-                path=str(path),
-                kind=None,
-                pages=0,
-                passages=0,
-                status="failed",
-                message=error.sentence(),
-            )
-        self._keep(
-            reading,
-            data,
-            origin,
-            lambda done, total: tell(replace(step, stage="embedding", done=done, total=total)),
-        )
-        status = "added" if known is None else "replaced"
-        return self._result(reading.document.id, str(path), status)
-
-    def _free_id(self, taken: str) -> str:
-        number = 2
-        while self._store.has(f"{taken}-{number}"):
-            number += 1
-        return f"{taken}-{number}"
-
-    def _keep(
-        self,
-        reading: Reading,
-        data: bytes,
-        origin: str,
-        told: Callable[[int, int], None],
-    ) -> None:
-        """Embed a document's passages, then write text and vectors.
-
-        The vectors are made first: the moment at which the text is there and its vectors are
-        not is then short, and what a kill leaves of it is mended by ``_mend``.
-        """
-        vectors = list(self._embedded(reading.passages, told))
-        keys = self._store.put(
-            reading.document,
-            reading.passages,
-            data=data,
-            origin=origin,
-            retrieved=datetime.now(UTC).isoformat(timespec="seconds"),
-            reader=ingest.READER,
-            decision=reading.decision,
-        )
-        self._file_vectors(dict(zip(keys, vectors, strict=True)))
-        self._drop_vectors()
-
-    def _embedded(
-        self, passages: Sequence[Passage], told: Callable[[int, int], None]
-    ) -> Iterator[list[list[float]]]:
-        """Yield each passage's vectors: of the whole, then of its parts."""
-        texts = [embedding.texts_of(passage) for passage in passages]
-        made = iter(self._embedder.embed_passages([text for own in texts for text in own]))
-        told(0, len(texts))
-        for done, own in enumerate(texts, start=1):
-            vectors = list(islice(made, len(own)))
-            if len(vectors) != len(own):
-                raise StorageError(
-                    f"the embedder gave {len(vectors)} vectors for {len(own)} texts",
-                    where=self._embedder.name,
-                    hint="Check what FES_EMBEDDER names.",
-                )
-            for vector in vectors:
-                self._check_length(vector)
-            yield vectors
-            told(done, len(texts))
-
-    def _file_vectors(self, vectors: dict[int, list[list[float]]]) -> None:
-        self._open_vectors().put(vectors)
-        self._store.note_vectors({key: len(own) for key, own in vectors.items()})
-
-    def _result(self, document: str, path: str, status: str) -> IngestResult:
-        info = self._store.info(document)
-        return IngestResult.model_validate(
-            {
-                "document": document,
-                "path": path,
-                "kind": info.kind,
-                "pages": info.pages,
-                "passages": info.passages,
-                "status": status,
-            }
-        )
+        with self._lock:
+            return Ingest(self._store, self._upkeep).document(document, data, origin)
 
     # --- searching -----------------------------------------------------------------------
 
@@ -311,7 +170,7 @@ class Library:
                 among = {key: searchable.at.vectors[key] for key in looked_at}
             lexical = searchable.lexical.search(search, limit=fusion.DEPTH, among=among)
             dense = searchable.vectors.search(
-                self._query_vector(search), limit=fusion.DEPTH, among=among
+                self._upkeep.embed_query(search), limit=fusion.DEPTH, among=among
             )
             # A vector of a passage that is gone may be left by a killed or a running ingest.
             dense = {key: score for key, score in dense.items() if key in looked_at}
@@ -325,15 +184,6 @@ class Library:
                 )
             ]
 
-    def _query_vector(self, search: Understood) -> list[float]:
-        """Return the middle of the search as asked and as the field's documents would put it."""
-        asked = self._embedder.embed_query(search.text)
-        self._check_length(asked)
-        if search.field_text == search.text:
-            return asked
-        in_field = self._embedder.embed_query(search.field_text)
-        return [(a + b) / 2 for a, b in zip(asked, in_field, strict=True)]
-
     def search_many(self, queries: Sequence[Query]) -> list[list[Hit]]:
         """Return the hits of several searches, in their order."""
         return [self.search(query) for query in queries]
@@ -343,13 +193,12 @@ class Library:
         from index.lexical import Lexical
 
         if self._searchable is None or self._searchable.at.state != self._store.state():
-            if self._vectors is not None:
-                # Another process may have written: Chroma then holds a former state.
-                self._vectors.close()
-            self._mend_if_free()
+            # Another process may have written: Chroma would go on with a former state.
+            self._upkeep.close()
+            self._upkeep.mend_if_free()
             snapshot = self._store.snapshot()
             lexical = Lexical.load(self.home, snapshot.version, snapshot.passages)
-            self._searchable = _Searchable(snapshot, lexical, self._open_vectors())
+            self._searchable = _Searchable(snapshot, lexical, self._upkeep.vectors)
         return self._searchable
 
     # --- reading -------------------------------------------------------------------------
@@ -460,112 +309,9 @@ class Library:
             How many passages were embedded.
         """
         with self._lock, writing(self.home):
-            # In this order: whatever interrupts it, no vector is taken for another model's.
-            self._store.forget_vectors()
-            self._store.set_meta(DIMENSIONS, "")
-            self._store.set_meta(EMBEDDER, "")
-            self._open_vectors().reset()
-            return self._embed_missing(progress or (lambda _done, _total: None))
+            return self._upkeep.rebuild(progress or (lambda _done, _total: None))
 
     def verify(self) -> list[str]:
         """Return what is wrong with the library, in sentences; an empty list when it is sound."""
         with self._lock:
-            wrong = self._store.check()
-            expected, kept = self._store.vector_counts(), self._open_vectors().counts()
-            waiting = sum(not count for count in expected.values())
-            if waiting:
-                wrong.append(f"{waiting} passages have no vector yet")
-            short = sum(count > kept.get(key, 0) for key, count in expected.items())
-            if short:
-                wrong.append(f"vectors of {short} passages are missing")
-            over = sum(count > expected.get(key, 0) for key, count in kept.items())
-            if over:
-                wrong.append(f"there are vectors of {over} passages that are gone or changed")
-            return wrong
-
-    def _check_embedder(self) -> None:
-        made_by = self._store.meta(EMBEDDER)
-        mine = embedding.signature(self._embedder)
-        if made_by and made_by != mine:
-            raise StorageError(
-                f"the vectors were made by another embedder ({made_by}; this is {mine})",
-                where=str(self.home),
-                hint="Set FES_EMBEDDER back, or make them again with: fes ingest --rebuild.",
-            )
-
-    def _check_length(self, vector: Sequence[float]) -> None:
-        """Note the length of the library's first vector; refuse one of another length."""
-        kept = self._store.meta(DIMENSIONS)
-        if not kept:
-            self._store.set_meta(EMBEDDER, embedding.signature(self._embedder))
-            self._store.set_meta(DIMENSIONS, str(len(vector)))
-        elif int(kept) != len(vector):
-            raise StorageError(
-                f"the vectors have {kept} numbers each, those of this embedder {len(vector)}",
-                where=str(self.home),
-                hint="Set FES_EMBEDDER back, or make them again with: fes ingest --rebuild.",
-            )
-
-    def _open_vectors(self) -> Vectors:
-        from index.vectors import Vectors
-
-        if self._vectors is None:
-            made = f"{embedding.signature(self._embedder)} text {embedding.TEXT_VERSION}"
-            self._vectors = Vectors(self.home, made)
-        return self._vectors
-
-    def _mend_if_free(self) -> None:
-        """Mend what a killed ingest left, unless another process is writing just now."""
-        if self._is_whole():
-            return
-        try:
-            with writing(self.home, patience=0):
-                self._mend(lambda _done, _total: None)
-        except BusyError:
-            # What is half there belongs to an ingest under way, which will finish it.
-            return
-
-    def _is_whole(self) -> bool:
-        """Return whether there is a vector for everything, and nothing else."""
-        counts = self._store.vector_counts()
-        if not counts and not self._store.dropped():
-            return True
-        return all(counts.values()) and self._open_vectors().total() == sum(counts.values())
-
-    def _mend(self, told: Callable[[int, int], None]) -> None:
-        """Bring the vectors in line with the text of record; the writer's lock is held."""
-        if self._is_whole():
-            return
-        kept, noted = self._open_vectors().counts(), self._store.vector_counts()
-        lost = {key: 0 for key, count in noted.items() if count > kept.get(key, 0)}
-        if lost:
-            self._store.note_vectors(lost)
-        self._embed_missing(told)
-        noted = self._store.vector_counts()
-        self._open_vectors().drop({k: n for k, n in kept.items() if k not in noted})
-        self._store.clear_dropped(self._store.dropped())
-
-    def _embed_missing(self, told: Callable[[int, int], None]) -> int:
-        waiting = self._store.to_embed()
-        total = len(waiting)
-        for first in range(0, total, EMBED_BATCH):
-            part = waiting[first : first + EMBED_BATCH]
-            vectors = list(self._embedded([p for _, p in part], lambda _d, _t: None))
-            keys = [key for key, _ in part]
-            self._file_vectors(dict(zip(keys, vectors, strict=True)))
-            told(first + len(part), total)
-        return total
-
-    def _drop_vectors(self) -> None:
-        gone = self._store.dropped()
-        if gone:
-            self._open_vectors().drop(gone)
-            self._store.clear_dropped(gone)
-
-
-def _is_current(known: SourceRecord | None, data: bytes) -> TypeGuard[SourceRecord]:
-    return (
-        known is not None
-        and known.sha256 == sha256(data).hexdigest()
-        and known.reader == ingest.READER
-    )
+            return self._store.check() + self._upkeep.check()

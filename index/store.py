@@ -14,55 +14,14 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import QueryError, StorageError
+from core.errors import QueryError
 from index.models import Decision, Document, Kind, Passage
-
-APPLICATION_ID = 0x46455331
-"""Marks a SQLite file as ours (``FES1``)."""
-
-SCHEMA_VERSION = 1
-FILE_NAME = "library.sqlite"
-
-SCHEMA = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE documents (
-    id TEXT PRIMARY KEY,
-    origin TEXT NOT NULL UNIQUE,
-    sha256 TEXT NOT NULL,
-    retrieved TEXT NOT NULL,
-    reader TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    record TEXT NOT NULL,
-    decision TEXT,
-    text TEXT NOT NULL
-);
-CREATE INDEX documents_by_sha256 ON documents (sha256);
-CREATE TABLE sources (
-    document TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
-    data BLOB NOT NULL
-);
-CREATE TABLE passages (
-    key INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL UNIQUE,
-    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-    ordinal INTEGER NOT NULL,
-    vectors INTEGER NOT NULL DEFAULT 0,
-    record TEXT NOT NULL,
-    text TEXT NOT NULL,
-    UNIQUE (document, ordinal)
-);
-CREATE INDEX passages_to_embed ON passages (vectors) WHERE vectors = 0;
-CREATE TABLE dropped (key INTEGER PRIMARY KEY, vectors INTEGER NOT NULL);
-CREATE TRIGGER passage_dropped AFTER DELETE ON passages BEGIN
-    INSERT OR IGNORE INTO dropped VALUES (old.key, old.vectors);
-END;
-"""
+from index.storefile import FILE_NAME, connect, storage_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +74,7 @@ class Store:
             StorageError: when the folder cannot be used, or the file is foreign, damaged or
                 written by another version of the program.
         """
-        path = home / FILE_NAME
-        try:
-            home.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise _unusable(home, error.strerror or str(error)) from error
-        with storage_errors(home):
-            db = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
-        try:
-            with storage_errors(home):
-                _prepare(db, path)
-        except StorageError:
-            db.close()
-            raise
-        return cls(home, db)
+        return cls(home, connect(home))
 
     def close(self) -> None:
         """Close the file; the store cannot be used afterwards."""
@@ -459,101 +405,6 @@ class Store:
                 self._db.execute("ROLLBACK")
                 raise
             self._db.execute("COMMIT")
-
-
-def _prepare(db: sqlite3.Connection, path: Path) -> None:
-    """Check that the file is ours and of this version, and create the tables in a new one."""
-    application = db.execute("PRAGMA application_id").fetchone()[0]
-    version = db.execute("PRAGMA user_version").fetchone()[0]
-    tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if tables and application != APPLICATION_ID:
-        raise StorageError(
-            "the file is not a library of this program",
-            where=str(path),
-            hint="Move it away, or set FES_HOME to another folder.",
-        )
-    if version > SCHEMA_VERSION:
-        raise StorageError(
-            f"the library was written by a newer version of the program (format {version}, "
-            f"this one reads {SCHEMA_VERSION})",
-            where=str(path),
-            hint="Update fes, or set FES_HOME to another folder.",
-        )
-    if tables and version < SCHEMA_VERSION:
-        raise StorageError(
-            f"the library has the old format {version}; this version needs {SCHEMA_VERSION}",
-            where=str(path),
-            hint="Move the folder away and ingest the documents again.",
-        )
-    db.execute("PRAGMA foreign_keys = ON")
-    # Full: a passage that a reader was shown must still be there after a power cut.
-    db.execute("PRAGMA synchronous = FULL")
-    if tables:
-        return
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            for statement in _statements(SCHEMA):
-                db.execute(statement)
-            for counter in ("passages changed", "vectors changed"):
-                db.execute("INSERT INTO meta VALUES (?, '0')", (counter,))
-            db.execute("INSERT INTO meta VALUES ('library', ?)", (uuid.uuid4().hex,))
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        db.execute("COMMIT")
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
-
-
-def _statements(script: str) -> Iterator[str]:
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-
-
-@contextmanager
-def storage_errors(home: Path) -> Iterator[None]:
-    """Turn what SQLite reports into a sentence with the data folder and the remedy.
-
-    Raises:
-        StorageError: for any SQLite error.
-    """
-    try:
-        yield
-    except sqlite3.Error as error:
-        text = str(error)
-        if "not a database" in text:
-            raise StorageError(
-                "the file is not a library of this program",
-                where=str(home / FILE_NAME),
-                hint="Move it away, or set FES_HOME to another folder.",
-            ) from error
-        if "malformed" in text:
-            raise StorageError(
-                "the library is damaged",
-                where=str(home / FILE_NAME),
-                hint="Move the folder away and ingest the documents again.",
-            ) from error
-        if "locked" in text or "busy" in text:
-            raise StorageError(
-                "another process has held the library for too long",
-                where=str(home / FILE_NAME),
-                hint="Wait until it has finished, then try again.",
-            ) from error
-        raise _unusable(home, text) from error
-
-
-def _unusable(home: Path, reason: str) -> StorageError:
-    return StorageError(
-        f"the data folder cannot be used ({reason})",
-        where=str(home),
-        hint="Make it writable and see that the disk has room, or set FES_HOME to another folder.",
-    )
 
 
 def _no_document(document: str) -> QueryError:

@@ -1,0 +1,200 @@
+"""Keeping the vectors in line with the text of record.
+
+The text of record says how many vectors each passage has (none: still to be made) and which
+passages are gone whose vectors may not be. Whatever stops an ingest, the difference is known
+or can be counted, and is mended from the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from core.errors import StorageError
+from index import embedding
+from index.lock import BusyError, writing
+from index.models import Passage
+from index.query import Understood
+from index.store import Store
+
+if TYPE_CHECKING:
+    from index.embedding import Embedder
+    from index.vectors import Vectors
+
+EMBEDDER = "embedder"
+DIMENSIONS = "dimensions"
+BATCH = 64
+"""How many passages are mended at a time; what is done is kept if the next ones fail."""
+
+REBUILD = "Set FES_EMBEDDER back, or make them again with: fes ingest --rebuild."
+
+Told = Callable[[int, int], None]
+"""Called with how many passages are embedded, and of how many."""
+
+
+class Upkeep:
+    """The vectors of a store's passages, made by one embedder."""
+
+    def __init__(self, store: Store, embedder: Embedder) -> None:
+        self._store = store
+        self._embedder = embedder
+        self._vectors: Vectors | None = None
+
+    @property
+    def vectors(self) -> Vectors:
+        """The vectors; the files are opened when first used."""
+        from index.vectors import Vectors
+
+        if self._vectors is None:
+            made = f"{embedding.signature(self._embedder)} text {embedding.TEXT_VERSION}"
+            self._vectors = Vectors(self._store.home, made)
+        return self._vectors
+
+    def close(self) -> None:
+        """Let go of the files; the next use opens them again."""
+        if self._vectors is not None:
+            self._vectors.close()
+
+    def check_embedder(self) -> None:
+        """Refuse an embedder other than the one the vectors were made by.
+
+        Raises:
+            StorageError: when it is another one.
+        """
+        made_by = self._store.meta(EMBEDDER)
+        mine = embedding.signature(self._embedder)
+        if made_by and made_by != mine:
+            raise StorageError(
+                f"the vectors were made by another embedder ({made_by}; this is {mine})",
+                where=str(self._store.home),
+                hint=REBUILD,
+            )
+
+    # --- making vectors ------------------------------------------------------------------
+
+    def embed(self, passages: Sequence[Passage], told: Told) -> Iterator[list[list[float]]]:
+        """Yield each passage's vectors: of the whole, then of its parts.
+
+        Raises:
+            StorageError: when the embedder gives vectors of another number or length.
+        """
+        texts = [embedding.texts_of(passage) for passage in passages]
+        made = iter(self._embedder.embed_passages([text for own in texts for text in own]))
+        told(0, len(texts))
+        for done, own in enumerate(texts, start=1):
+            vectors = list(islice(made, len(own)))
+            if len(vectors) != len(own):
+                raise StorageError(
+                    f"the embedder gave {len(vectors)} vectors for {len(own)} texts",
+                    where=self._embedder.name,
+                    hint="Check what FES_EMBEDDER names.",
+                )
+            for vector in vectors:
+                self._check_length(vector)
+            yield vectors
+            told(done, len(texts))
+
+    def embed_query(self, search: Understood) -> list[float]:
+        """Return the middle of the search as asked and as the field's documents would put it."""
+        asked = self._embedder.embed_query(search.text)
+        self._check_length(asked)
+        if search.field_text == search.text:
+            return asked
+        in_field = self._embedder.embed_query(search.field_text)
+        return [(a + b) / 2 for a, b in zip(asked, in_field, strict=True)]
+
+    def keep(self, vectors: Mapping[int, Sequence[Sequence[float]]]) -> None:
+        """Keep passages' vectors under their keys, and note how many each has."""
+        self.vectors.put(vectors)
+        self._store.note_vectors({key: len(own) for key, own in vectors.items()})
+
+    def drop_gone(self) -> None:
+        """Remove the vectors of passages that are gone."""
+        gone = self._store.dropped()
+        if gone:
+            self.vectors.drop(gone)
+            self._store.clear_dropped(gone)
+
+    def _check_length(self, vector: Sequence[float]) -> None:
+        """Note the length of the library's first vector; refuse one of another length."""
+        kept = self._store.meta(DIMENSIONS)
+        if not kept:
+            self._store.set_meta(EMBEDDER, embedding.signature(self._embedder))
+            self._store.set_meta(DIMENSIONS, str(len(vector)))
+        elif int(kept) != len(vector):
+            raise StorageError(
+                f"the vectors have {kept} numbers each, those of this embedder {len(vector)}",
+                where=str(self._store.home),
+                hint=REBUILD,
+            )
+
+    # --- mending -------------------------------------------------------------------------
+
+    def is_noted_whole(self) -> bool:
+        """Return whether the text of record knows of nothing to mend; opens no vectors."""
+        return not self._store.dropped() and all(self._store.vector_counts().values())
+
+    def mend_if_free(self) -> None:
+        """Mend what a killed ingest left, unless another process is writing just now."""
+        if self.is_noted_whole() and self._is_whole():
+            return
+        try:
+            with writing(self._store.home, patience=0):
+                self.mend(lambda _done, _total: None)
+        except BusyError:
+            # What is half there belongs to an ingest under way, which will finish it.
+            return
+
+    def mend(self, told: Told) -> None:
+        """Bring the vectors in line with the text of record; the writer's lock is held."""
+        kept, noted = self.vectors.counts(), self._store.vector_counts()
+        lost = {key: 0 for key, count in noted.items() if count > kept.get(key, 0)}
+        if lost:
+            self._store.note_vectors(lost)
+        self._embed_missing(told)
+        self.vectors.drop({key: count for key, count in kept.items() if key not in noted})
+        self._store.clear_dropped(self._store.dropped())
+
+    def rebuild(self, told: Told) -> int:
+        """Make all vectors again from the text of record; the writer's lock is held.
+
+        Returns:
+            How many passages were embedded.
+        """
+        # In this order: whatever interrupts it, no vector is taken for another embedder's.
+        self._store.forget_vectors()
+        self._store.set_meta(DIMENSIONS, "")
+        self._store.set_meta(EMBEDDER, "")
+        self.vectors.reset()
+        return self._embed_missing(told)
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the vectors, in sentences."""
+        expected, kept = self._store.vector_counts(), self.vectors.counts()
+        wrong = []
+        waiting = sum(not count for count in expected.values())
+        if waiting:
+            wrong.append(f"{waiting} passages have no vector yet")
+        short = sum(count > kept.get(key, 0) for key, count in expected.items())
+        if short:
+            wrong.append(f"vectors of {short} passages are missing")
+        over = sum(count > expected.get(key, 0) for key, count in kept.items())
+        if over:
+            wrong.append(f"there are vectors of {over} passages that are gone or changed")
+        return wrong
+
+    def _is_whole(self) -> bool:
+        """Return whether there are as many vectors as there should be."""
+        expected = sum(self._store.vector_counts().values())
+        return not expected or self.vectors.total() == expected
+
+    def _embed_missing(self, told: Told) -> int:
+        waiting = self._store.to_embed()
+        total = len(waiting)
+        for first in range(0, total, BATCH):
+            part = waiting[first : first + BATCH]
+            vectors = self.embed([passage for _, passage in part], lambda _done, _total: None)
+            self.keep(dict(zip((key for key, _ in part), vectors, strict=True)))
+            told(first + len(part), total)
+        return total
