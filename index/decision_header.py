@@ -128,16 +128,23 @@ def _merge(first: DecisionClassification, second: DecisionClassification) -> Dec
 def labelled(lines: Sequence[str], _body: str) -> Head:
     """Read a head with labels: 1998 to 2012, and the letters before.
 
-    A label's value runs to the next label; labels that run together before any value are
-    told apart by the shape of the values.
+    A label's value runs to the next label. A label without a value shares the next one's;
+    where all labels come before all values, the values are read by their order.
     """
     text = _flat("\n".join(lines))
     marks = list(_LABEL.finditer(text))
     if len(marks) < 2:
         return Head()
+    values = [
+        text[mark.end() : following.start() if following else mark.end() + 400].strip()
+        for mark, following in zip(marks, [*marks[1:], None], strict=False)
+    ]
+    if values.count("") > 2:
+        last = max(i for i, line in enumerate(lines) if _LABEL.search(_flat(line)))
+        return _unlabelled([_flat(line) for line in lines[last + 1 :]])
     head = Head()
-    for mark, following in zip(marks, [*marks[1:], None], strict=False):
-        value = text[mark.end() : following.start() if following else mark.end() + 400].strip()
+    for place, mark in enumerate(marks):
+        value = next((value for value in values[place:] if value), "")
         name = mark["label"].lower()
         if name in ("agency classification", "current classification", "position"):
             head = replace(head, current=_merge(head.current, classification(value)))
@@ -157,18 +164,27 @@ def in_order(lines: Sequence[str], _body: str) -> Head:
     The decided title and grade stand just above the decision number; the title may stand on
     a line of its own.
     """
-    if any(_LABEL.search(line) for line in lines):
-        return Head()
     folded = [_flat(line) for line in lines]
+    if any(_LABEL.search(line) for line in folded):
+        return Head()
+    return _unlabelled(folded)
+
+
+def _unlabelled(folded: Sequence[str]) -> Head:
+    """Read the first classification as the present one and the last as the decided one.
+
+    A single one is the present one when the organization follows it.
+    """
     last = next((i for i, line in enumerate(folded) if _NUMBER.search(line)), len(folded))
     coded = [i for i, line in enumerate(folded[:last]) if CODE.search(line)]
     if not coded:
         return Head()
-    current = _at(folded, coded[0]) if len(coded) > 1 or last - coded[0] > 3 else None
-    decided = _at(folded, coded[-1]) if len(coded) > 1 or current is None else None
-    return Head(
-        current=current or DecisionClassification(), decided=decided or DecisionClassification()
-    )
+    if len(coded) > 1:
+        return Head(current=_at(folded, coded[0]), decided=_at(folded, coded[-1]))
+    found = _at(folded, coded[0])
+    if _department("\n".join(folded[coded[0] + 1 : last])):
+        return Head(current=found)
+    return Head(decided=found)
 
 
 def anywhere(lines: Sequence[str], body: str) -> Head:

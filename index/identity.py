@@ -109,7 +109,7 @@ def _title(blocks: Sequence[Block]) -> str:
             break
         if _SERIES_COVERED.match(block.text) or structure.factor_heading(block.text):
             break
-        if words and block.depth > 1 and len(" ".join(words)) > 20:
+        if words and (block.page is None or block.depth > 1):
             break
         words.append(block.text)
     return structure.tidy_heading(" ".join(words)) if words else ""

@@ -68,7 +68,7 @@ def refuse_binary(path: Path, text: str) -> None:
     """
     sample = text[:20000]
     odd = sum(1 for c in sample if (ord(c) < 32 and c not in "\t\n\r\f\x1b") or c == "\ufffd")
-    if "\x00" in sample or odd > len(sample) * 0.02:
+    if "\x00" in sample or odd > max(8, len(sample) * 0.02):
         raise DocumentError(
             "does not hold text, although its name says so",
             where=path.name,

@@ -6,11 +6,14 @@ import re
 
 _END = re.compile(r"[.!?][\"”’')\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|U\.S|U\.S\.C|D\.C|No|Nos|Mr|Mrs|Ms|Dr|St|Jr|Sr|Inc|Co|Corp|"
-    r"Ltd|Fed|"
-    r"Reg|sec|pp|p|Vol|Ch|Art|Fig|approx|dept|Dept|Gov|Gen|Lt|Col|Sgt|a\.m|p\.m|et al|"
-    r"Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|(?:^|[\s(])(?:\d{1,2}|[a-z]))\.$"
+    r"\b(?:e\.g|i\.e|etc|vs|cf|U\.S|U\.S\.C|D\.C|Mr|Mrs|Ms|Dr|St|Jr|Sr|Inc|Co|Corp|Ltd|Fed|Reg|"
+    r"sec|pp|Vol|Ch|Art|Fig|approx|dept|Dept|Gov|Gen|Lt|Col|Sgt|a\.m|p\.m|et al|"
+    r"Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z])\.$"
 )
+_LIST_NUMBER = re.compile(r"(?:^|\n)\s*\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\.$")
+_NUMBER_SIGN = re.compile(r"\b(?:[Nn]os?|[Pp]|[Ss]ecs?)\.$")
+_LOOK_BACK = 14
+_LOOK_AHEAD = 40
 
 
 def ends(text: str) -> list[int]:
@@ -20,20 +23,19 @@ def ends(text: str) -> list[int]:
     and neither does one followed by a lower-case word. Lines of their own (table rows, list
     items) end at the line end.
     """
-    found: list[int] = []
-    for match in _END.finditer(text):
-        following = text[match.end() : match.end() + 40].lstrip()
-        before = text[max(0, match.start() - 14) : match.start() + 1]
-        if text[match.start()] == "." and following:
-            if following[0].islower():
-                continue
-            if (
-                _ABBREVIATION.search(before)
-                and "\n" not in text[match.end() : match.end() + 2]
-            ):
-                continue
-        found.append(match.end())
-    found += [m.start() for m in re.finditer(r"\n", text)]
-    if not found or max(found) < len(text):
-        found.append(len(text))
-    return sorted(set(found))
+    found = {match.end() for match in _END.finditer(text) if _ends_sentence(text, match)}
+    found.update(match.start() for match in re.finditer(r"\n", text))
+    found.add(len(text))
+    return sorted(found)
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    following = text[match.end() : match.end() + _LOOK_AHEAD].lstrip(" ")
+    if text[match.start()] != "." or not following or following[0] == "\n":
+        return True
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start() + 1]
+    if match.start() > _LOOK_BACK:
+        before = "x" + before
+    if following[0].islower() or _ABBREVIATION.search(before) or _LIST_NUMBER.search(before):
+        return False
+    return not (_NUMBER_SIGN.search(before) and following[0].isdigit())

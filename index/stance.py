@@ -114,6 +114,11 @@ _STANDARD = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"(?<![\w-])(?:I|my|My|me|mine|myself)(?![\w-])")
+_QUOTES_APPELLANT = re.compile(
+    r"\bappellants?\b[^.]*\b(?:expresses|explain\w*|stat(?:es|ed|ing)|writ(?:es|ing)|wrote|argu\w+|"
+    r"assert\w*|claim\w*|contend\w*|describes)\b",
+    re.IGNORECASE,
+)
 _OPENS_QUOTE = re.compile(r":\s*[\"”’]*$")
 _POINTS = re.compile(r"\bpoints?\b", re.IGNORECASE)
 _SHORT = 260
@@ -155,10 +160,19 @@ def label(passages: Sequence[Passage]) -> list[Passage]:
         done = _label_one(passage, before if goes_on else None)
         if goes_on and before is not None and done.stance in _FINDINGS:
             labelled[-1] = _carried_back(before, done)
-        opens = bool(_OPENS_QUOTE.search(done.text)) and done.stance == "claim"
-        quoting = done if opens else None
+        quoting = done if _opens_quotation(done) else None
         labelled.append(done)
     return labelled
+
+
+def _opens_quotation(passage: Passage) -> bool:
+    """Tell whether a paragraph ends by introducing the appellant's own words."""
+    if not _OPENS_QUOTE.search(passage.text):
+        return False
+    text = structure.fold_quotes(structure.fold_dashes(passage.text))
+    stops = sentences.ends(text)
+    last = text[stops[-2] if len(stops) > 1 else 0 :].strip()
+    return passage.stance == "claim" or bool(_QUOTES_APPELLANT.search(last))
 
 
 def _carried_back(before: Passage, done: Passage) -> Passage:

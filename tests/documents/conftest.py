@@ -35,9 +35,7 @@ def write_pdf(pages: Sequence[Sequence[Line]], *, head: str = "", foot: str = ""
         return len(objects)
 
     for name in (b"Helvetica", b"Helvetica-Bold"):
-        add(
-            b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>" % name
-        )
+        add(b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>" % name)
     tree = add(b"")
     kids: list[int] = []
     for number, lines in enumerate(pages, start=1):

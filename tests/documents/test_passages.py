@@ -1,0 +1,153 @@
+"""Cutting documents into passages: exact slices along the document's own structure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from index import parsers, passages, sentences
+from index.models import Document
+
+
+def _text(tmp_path: Path, text: str, name: str = "note.txt") -> Document:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    return parsers.parse(path)
+
+
+def test_a_level_is_one_passage_with_its_trail(lantern_pdf: Path) -> None:
+    found = {p.level: p for p in passages.split(parsers.parse(lantern_pdf)) if p.level}
+    assert set(found) == {"1-2", "1-3", "2-1", "2-2"}
+    level = found["1-3"]
+    assert level.heading[-2:] == (
+        "FACTOR 1, KNOWLEDGE REQUIRED BY THE POSITION",
+        "Level 1-3 350 Points",
+    )
+    assert (level.factor, level.stance, level.series, level.page) == (1, "standard", ("9998",), "2")
+    assert level.text.endswith("• the signals for a closed harbour.")
+
+
+def test_a_paragraph_over_two_pages_stays_whole(lantern_pdf: Path) -> None:
+    document = parsers.parse(lantern_pdf)
+    level = next(p for p in passages.split(document) if p.level == "2-1")
+    assert level.text.endswith("finds the same lights and knows what was done.")
+    assert level.page == "2"
+    assert document.page_at(level.end - 2) == "3"
+
+
+def test_a_table_of_contents_makes_no_passage(lantern_pdf: Path) -> None:
+    assert not [p for p in passages.split(parsers.parse(lantern_pdf)) if "....." in p.text]
+
+
+def test_a_table_keeps_its_rows(lantern_pdf: Path) -> None:
+    table = passages.split(parsers.parse(lantern_pdf))[-1]
+    assert table.heading == ("GRADE CONVERSION TABLE",)
+    assert table.text == "Point Range GS Grade\n225-300 1\n305-475 2"
+
+
+def test_paragraphs_are_numbered_where_there_are_no_pages(tmp_path: Path) -> None:
+    found = passages.split(_text(tmp_path, "One lamp.\n\nTwo lamps."))
+    assert [(p.id, p.page, p.paragraph) for p in found] == [("note#1", None, 1)]
+    assert found[0].place() == "paragraph 1"
+
+
+def test_a_regulation_keeps_its_designations(tmp_path: Path) -> None:
+    text = (
+        "# Title 99 - Lamps\n### PART 7 - HARBOUR LAMPS\n#### Subpart C - Walls\n"
+        "###### ยง 7.31 Rounds.\n\n(a) Rounds are made nightly.\n\n(b) On each round:\n\n"
+        "(1) Every lamp is seen;\n\n(i) From the sea, when calm; or\n\n(ii) From the wall.\n\n"
+        "(2) Every wick is cut.\n\n(c) Nothing here is real.\n"
+    )
+    document = _text(tmp_path, text, "99-cfr-7-31.txt")
+    assert document.kind == "regulation"
+    assert document.title == "99 CFR 7.31 Rounds"
+    assert document.repairs == ("1 damaged section sign (§) mended",)
+    assert [p.heading[-1] for p in passages.split(document)] == [
+        "(a)", "(b)", "(b)(1)", "(b)(1)(i)", "(b)(1)(ii)", "(b)(2)", "(c)"
+    ]  # fmt: skip
+    assert "§ 7.31 Rounds." in passages.split(document)[0].heading
+
+
+@pytest.mark.parametrize("damaged", ["Â§", "ยง", "Ã‚Â§", "В§"])
+def test_damaged_section_signs_are_mended_and_recorded(tmp_path: Path, damaged: str) -> None:
+    document = _text(tmp_path, f"Lamps are governed by {damaged} 12.3 and by {damaged} 12.4.")
+    assert "by § 12.3 and by § 12.4" in document.text
+    assert document.repairs == ("2 damaged section signs (§) mended",)
+
+
+def test_windows_text_is_read_and_the_assumption_recorded(tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("The keeper’s lamp – at § 5.".encode("cp1252"))
+    document = parsers.parse(path)
+    assert document.text == "The keeper’s lamp – at § 5."
+    assert any("Windows-1252" in repair for repair in document.repairs)
+
+
+def test_long_paragraphs_are_cut_at_sentence_ends_only(tmp_path: Path) -> None:
+    sentence = "The keeper of wall no. 3, e.g. on a night of fog, lights lamp 4 at 5 p.m. sharp. "
+    document = _text(tmp_path, sentence * 60)
+    found = passages.split(document)
+    assert len(found) > 3
+    for passage in found:
+        assert len(passage.text) <= passages.CAP
+        assert passage.text.startswith("The keeper")
+        assert passage.text.endswith("sharp.")
+
+
+def test_one_endless_sentence_is_kept_whole(tmp_path: Path) -> None:
+    words = "lamp " * 900 + "out."
+    assert [p.text for p in passages.split(_text(tmp_path, words))] == [words]
+
+
+def test_an_introduction_stays_with_its_list(tmp_path: Path) -> None:
+    filler = "The wall is long and the lamps on it are many, as every keeper on it knows. " * 14
+    text = f"{filler}\n\nEach round takes these:\n- a can of oil;\n- a wick; and\n- a ladder.\n"
+    last = passages.split(_text(tmp_path, text))[-1].text
+    assert "Each round takes these:\n- a can of oil;" in last
+
+
+def test_running_heads_and_page_numbers_are_not_text(
+    tmp_path: Path, pdf_writer: Callable[..., bytes], lantern_pdf: Path
+) -> None:
+    document = parsers.parse(lantern_pdf)
+    assert "TS-999" not in document.text
+    assert "Fictional Office" not in document.text
+    assert [page.label for page in document.pages] == ["1", "2", "3"]
+
+
+def test_sentences_do_not_end_at_abbreviations() -> None:
+    text = "See 5 U.S.C. 5112 for it. Mr. Lamp (i.e., he) lit no. 4. It burned."
+    stops = sentences.ends(text)
+    assert [text[a:b].strip() for a, b in zip([0, *stops], stops, strict=False)] == [
+        "See 5 U.S.C. 5112 for it.",
+        "Mr. Lamp (i.e., he) lit no. 4.",
+        "It burned.",
+    ]
+
+
+_WORDS = st.text(alphabet="abcdefg .\n:;-•()#|1234", min_size=1, max_size=3000)
+
+
+@settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(_WORDS)
+def test_passages_are_exact_slices_in_order(text: str) -> None:
+    if not text.strip():
+        return
+    data = text.encode()
+    try:
+        document = parsers.parse_bytes(Path("any.txt"), data)
+    except parsers.DocumentError:
+        return
+    end = 0
+    for number, passage in enumerate(passages.split(document), start=1):
+        assert passage.id == f"any#{number}"
+        assert passage.text == document.text[passage.start : passage.end]
+        assert passage.text.strip() == passage.text != ""
+        assert passage.start >= end
+        end = passage.end
