@@ -17,7 +17,7 @@ _NUMBERED = re.compile(
 )
 _WORDED = re.compile(
     rf"\b{_KIND}\s*(?P<list>{_LIST})\s+of\s+title\s+(?P<title>\d{{1,2}}),?\s+"
-    r"(?:of\s+the\s+)?(?:(?P<cfr>Code of Federal Regulations)|(?P<usc>United States Code|"
+    r"(?:of\s+the\s+)?(?:(?P<cfr>Code of Federal Regulations|CFR)|(?P<usc>United States Code|"
     r"U\.\s?S\. Code))",
     re.IGNORECASE,
 )

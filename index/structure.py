@@ -42,15 +42,15 @@ _SERIES_CODE = re.compile(
 )
 
 FACTOR_NAMES: dict[FactorId, str] = {
-    1: "Knowledge Required by the Position",
-    2: "Supervisory Controls",
-    3: "Guidelines",
-    4: "Complexity",
-    5: "Scope and Effect",
-    6: "Personal Contacts",
-    7: "Purpose of Contacts",
-    8: "Physical Demands",
     9: "Work Environment",
+    8: "Physical Demands",
+    7: "Purpose of Contacts",
+    6: "Personal Contacts",
+    5: "Scope and Effect",
+    4: "Complexity",
+    3: "Guidelines",
+    2: "Supervisory Controls",
+    1: "Knowledge Required by the Position",
 }
 """The nine factors of the Factor Evaluation System (the names are OPM's)."""
 
