@@ -10,6 +10,7 @@ import json
 import math
 import os
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -244,9 +245,15 @@ def not_usable(endpoint: Endpoint, error: Exception) -> UsageError:
 
 
 def stop_reporting() -> None:
-    """Take LangSmith's switches out of this process: no prompt is traced or rerouted."""
+    """Take LangSmith's switches out of this process, and quiet the client libraries.
+
+    No prompt is traced or rerouted afterwards.
+    """
     for name in _REPORTING:
         os.environ.pop(name, None)
+    # Their warnings about a server's odd answers would be printed into the chat's screen; what
+    # matters of them comes back as an error or a notice.
+    warnings.filterwarnings("ignore", module=r"(?:pydantic|langchain_\w+|openai)\b")
 
 
 @contextmanager

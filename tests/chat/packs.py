@@ -26,7 +26,7 @@ LEVELS = {
 }
 
 
-def passage(  # noqa: PLR0913
+def passage(
     number: int,
     text: str,
     *,
