@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from assistant.events import Notice
 from core.models import Case, Evaluation
 from index.models import Passage
 
@@ -124,3 +125,6 @@ class Arguer(Protocol):
             ModelError: when a model or its server failed.
             UsageError: when the model that is set does not exist on its server.
         """
+
+    def take_notices(self) -> list[Notice]:
+        """Return what a reader must be told of the drafting so far, and forget it."""

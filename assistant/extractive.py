@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from assistant.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
+from assistant.events import Notice
 from assistant.evidence import level_below
 from assistant.selection import REASON_CUES, Sentence, Weights, select, select_across
 from assistant.understanding import DECISION
@@ -23,6 +24,10 @@ class ExtractiveArguer:
     """Drafts claims by quoting the deciding sentences of labelled passages."""
 
     name = "extractive"
+
+    def take_notices(self) -> list[Notice]:
+        """Return nothing: choosing sentences raises no notices."""
+        return []
 
     def draft(self, pack: EvidencePack) -> Draft:
         """Return claims on the contested levels, or on the question when there are none."""

@@ -179,9 +179,8 @@ def _odds_blocks(evidence: LevelEvidence) -> list[str]:
 def argue(engine: Engine, turn: Turn, pack: EvidencePack) -> Iterator[Event]:
     """Have the arguer draft, the guard review, and say what is left."""
     yield ToolStarted("argue", f"Drafting ({engine.arguer.name})")
-    draft, notice = _draft(engine, pack)
-    if notice is not None:
-        yield notice
+    draft, notices = _draft(engine, pack)
+    yield from notices
     reviewed = review(engine.library, pack, draft, first_number=_next_number(turn))
     yield ToolFinished(
         "argue", f"{len(reviewed.claims)} claims verified, {len(reviewed.removed)} removed"
@@ -220,19 +219,19 @@ def _next_number(turn: Turn) -> int:
     return max((s.number for c in turn.claims for s in c.sources), default=0) + 1
 
 
-def _draft(engine: Engine, pack: EvidencePack) -> tuple[Draft, Notice | None]:
+def _draft(engine: Engine, pack: EvidencePack) -> tuple[Draft, list[Notice]]:
     from core.errors import ModelError
 
     try:
-        return engine.arguer.draft(pack), None
+        draft = engine.arguer.draft(pack)
     except ModelError as error:
         if not engine.fallback:
             raise
         from assistant.extractive import ExtractiveArguer
 
-        return ExtractiveArguer().draft(pack), Notice(
-            "warning", f"{error.sentence()} This answer was made without the model."
-        )
+        warning = f"{error.sentence()} This answer was made without the model."
+        return ExtractiveArguer().draft(pack), [Notice("warning", warning)]
+    return draft, engine.arguer.take_notices()
 
 
 def search(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
