@@ -30,6 +30,7 @@ MOST_CHARACTERS: Final = 1_000_000
 """The longest text read. The longest real directive or guide is far shorter."""
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BAD_DAY: Final = re.compile(r"Invalid date or datetime \(at line ([0-9]+)")
 # The Classification Act of 1949 opens the law held here; the end catches mistyped years.
 _FIRST_YEAR: Final = 1949
 _LAST_YEAR: Final = 2199
@@ -114,6 +115,13 @@ def load(text: str, *, where: str, fmt: Format, error: type[InputError]) -> dict
             hint="Correct that place.",
         ) from wrong
     except (tomllib.TOMLDecodeError, ValueError) as wrong:
+        field = _impossible_day(text, str(wrong))
+        if field is not None:
+            raise error(
+                "this is not a date that exists",
+                where=f"{where}: {field}" if where else field,
+                hint="Write year, month and day, such as 2014-08-20.",
+            ) from wrong
         name = fmt.upper()
         raise error(
             f"the input is not valid {name}: {wrong}", where=where, hint="Correct that place."
@@ -129,6 +137,16 @@ def load(text: str, *, where: str, fmt: Format, error: type[InputError]) -> dict
             hint="Write it as the example shows.",
         )
     return data
+
+
+def _impossible_day(text: str, message: str) -> str | None:
+    """Return the key whose TOML value is a date no calendar has, when that is the mistake."""
+    at_line = _BAD_DAY.match(message)
+    if at_line is None:
+        return None
+    line = text.splitlines()[int(at_line[1]) - 1]
+    key = line.partition("=")[0].strip()
+    return f"{key if key.isidentifier() else 'the date'} (line {at_line[1]})"
 
 
 class _TwiceError(ValueError):
@@ -170,7 +188,11 @@ def build(
 def _sentence(
     wrong: ValidationError, model: type[BaseModel], where: str, error: type[InputError]
 ) -> InputError:
-    first = wrong.errors(include_url=False)[0]
+    # A misspelt field also leaves the right one missing: the misspelling is what to correct.
+    found = sorted(
+        wrong.errors(include_url=False), key=lambda detail: detail["type"] != "extra_forbidden"
+    )
+    first = found[0]
     place = _place(first["loc"])
     last = next((part for part in reversed(first["loc"]) if isinstance(part, str)), "")
     kind, context = first["type"], first.get("ctx", {})

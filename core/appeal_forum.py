@@ -1,0 +1,318 @@
+"""Where to appeal and in what order, what to do first, and who may speak for the appellant."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal
+
+from core.appeal_rules import deciding
+from core.models import Frozen
+from core.rulings import Condition, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.appeal_facts import AppealFacts
+    from core.appeal_issues import IssueRuling
+
+Forum = Literal[
+    "agency",
+    "opm",
+    "opm-through-agency",
+    "opm-reconsideration",
+    "grievance",
+    "agency-headquarters",
+]
+
+
+class ForumStep(Frozen):
+    """One way that is open or closed. Steps with the same ``order`` are alternatives."""
+
+    order: int
+    forum: Forum
+    open: bool
+    text: str
+    rules: tuple[str, ...]
+
+
+class RepresentativeRuling(Frozen):
+    """Whether a representative may act, with the conditions looked at."""
+
+    verdict: Literal["allowed", "barred", "agency-may-refuse", "undetermined"]
+    text: str
+    conditions: tuple[Condition, ...]
+    questions: tuple[Question, ...]
+    rules: tuple[str, ...]
+
+
+def forums(facts: AppealFacts, issues: Sequence[IssueRuling]) -> tuple[ForumStep, ...]:
+    """Return the ways that exist for what is disputed, in the order to take them."""
+    steps: list[ForumStep] = []
+    procedures = {ruling.procedure for ruling in issues if ruling.verdict == "appealable"}
+    if facts.appellant == "agency":
+        steps += _agency_ways(facts, issues)
+    else:
+        if "gs" in procedures:
+            steps += _gs(facts)
+        if "fws" in procedures:
+            steps += _fws(facts)
+    if facts.pay_system == "gs":
+        steps += _reconsideration(facts)
+    if any(ruling.verdict == "reviewable" for ruling in issues):
+        codes = tuple(
+            dict.fromkeys(
+                code for ruling in issues if ruling.verdict == "reviewable" for code in ruling.rules
+            )
+        )
+        steps.append(
+            _step(
+                1,
+                "grievance",
+                open_=True,
+                text="The agency's administrative or negotiated grievance procedure, where one "
+                "applies, can review what cannot be appealed.",
+                codes=codes,
+            )
+        )
+    if "another-position" in facts.grounds:
+        steps.append(
+            _step(
+                1,
+                "agency-headquarters",
+                open_=True,
+                text=deciding("consistency-route").text,
+                codes=("consistency-route",),
+            )
+        )
+    return tuple(steps)
+
+
+def _step(order: int, forum: Forum, *, open_: bool, text: str, codes: tuple[str, ...]) -> ForumStep:
+    for code in codes:
+        deciding(code)
+    return ForumStep(order=order, forum=forum, open=open_, text=text, rules=codes)
+
+
+def _agency_ways(facts: AppealFacts, issues: Sequence[IssueRuling]) -> list[ForumStep]:
+    if not any(ruling.verdict == "appealable" for ruling in issues):
+        return []
+    rule = deciding("agency-appeal")
+    return [_step(1, "opm", open_=True, text=rule.text, codes=(rule.code,))]
+
+
+def _reconsideration(facts: AppealFacts) -> list[ForumStep]:
+    """Return the way back to OPM after an appeal decision, with its time limit."""
+    decision = facts.opm_decision
+    if decision is None or decision.authority != "5112":
+        return []
+    rule = deciding("reconsideration")
+    last = decision.issued + timedelta(days=rule.number)
+    in_time = facts.as_of is None or facts.as_of <= last
+    codes: tuple[str, ...] = ("reconsideration-grounds", "reconsideration", "director-review")
+    text = f"{deciding('reconsideration-grounds').text} {rule.text}"
+    if facts.appellant == "agency":
+        codes = (*codes, "agency-reconsideration")
+        text += " " + deciding("agency-reconsideration").text
+    return [_step(1, "opm-reconsideration", open_=in_time, text=text, codes=codes)]
+
+
+def _gs(facts: AppealFacts) -> list[ForumStep]:
+    appeal = facts.agency_appeal
+    pending_agency = (
+        appeal is not None
+        and appeal.filed is not None
+        and not appeal.addressed_to_opm
+        and appeal.decision_received is None
+    )
+    decided_agency = appeal is not None and appeal.decision_received is not None
+    pending_opm = (
+        facts.opm_appeal is not None
+        and facts.opm_appeal.filed is not None
+        and facts.opm_decision is None
+    )
+    certified = facts.opm_decision is not None
+    if pending_opm:
+        return [
+            _step(
+                1,
+                "opm",
+                open_=True,
+                text="The appeal lies with OPM. One with the agency at the same time is not "
+                "possible.",
+                codes=("one-forum", "opm-is-last"),
+            )
+        ]
+    agency_open, agency_text = True, deciding("forum").text
+    agency_codes: tuple[str, ...] = ("forum", "one-forum")
+    if certified:
+        agency_open, agency_codes = False, ("certified-position",)
+        agency_text = deciding("certified-position").text
+    elif decided_agency:
+        agency_open, agency_codes = False, ("opm-is-last",)
+        agency_text = "The agency has decided; the next step is OPM."
+    elif pending_agency:
+        agency_codes = ("one-forum",)
+        agency_text = (
+            "The appeal lies with the agency. Going to OPM before it decides ends the agency's "
+            "proceedings: one at a time."
+        )
+    second = 2 if agency_open else 1
+    through_open = not (decided_agency or pending_agency)
+    return [
+        _step(1, "agency", open_=agency_open, text=agency_text, codes=agency_codes),
+        _step(
+            1,
+            "opm-through-agency",
+            open_=through_open,
+            text=deciding("through-agency").text,
+            codes=("through-agency",),
+        ),
+        _step(
+            1 if not pending_agency else second,
+            "opm",
+            open_=True,
+            text="Write to OPM directly. Its decision is the last one in the administration.",
+            codes=("forum", "one-forum", "opm-is-last"),
+        ),
+    ]
+
+
+def _fws(facts: AppealFacts) -> list[ForumStep]:
+    appeal = facts.agency_appeal
+    decided = appeal is not None and appeal.decision_received is not None
+    return [
+        _step(
+            1,
+            "agency",
+            open_=not decided,
+            text="The agency has decided; the next step is OPM."
+            if decided
+            else deciding("fws-agency-first").text,
+            codes=("fws-agency-first",),
+        ),
+        _step(
+            2,
+            "opm",
+            open_=decided,
+            text=f"{deciding('fws-opm-filing').text} {deciding('fws-say-what').text}",
+            codes=("fws-agency-first", "fws-opm-filing", "fws-say-what"),
+        ),
+    ]
+
+
+def do_first(
+    facts: AppealFacts, issues: Sequence[IssueRuling], adequate: bool | None
+) -> tuple[Condition, ...]:
+    """Return what must be done before an appeal to OPM, and whether it has been.
+
+    Args:
+        facts: the appeal.
+        issues: the rulings on it.
+        adequate: what the case says of the position description, when a case is at hand.
+    """
+    if not any(ruling.procedure == "gs" for ruling in issues):
+        return ()
+    rule = deciding("position-description")
+    accurate = facts.position.description_accurate
+    accurate = adequate if accurate is None else accurate
+    tried = facts.position.tried_to_correct_description
+    if accurate:
+        return (
+            Condition(
+                name="description-settled",
+                holds=True,
+                text="The position description is accurate: nothing to settle first.",
+                rules=(rule.code,),
+            ),
+        )
+    text = rule.text
+    holds: bool | None = tried
+    if accurate is None:
+        holds = None if tried is None else tried
+        text = f"Say whether the position description is accurate. {rule.text}"
+    elif tried is False:
+        text = f"The description is inaccurate and nobody has asked for its correction. {text}"
+    elif tried:
+        text = (
+            "The description is inaccurate and correction was sought: OPM decides on the duties "
+            "assigned and performed. Attach the proof."
+        )
+    return (Condition(name="description-settled", holds=holds, text=text, rules=(rule.code,)),)
+
+
+# --- the representative --------------------------------------------------------------------
+
+
+def rule_on_representative(facts: AppealFacts) -> RepresentativeRuling | None:
+    """Say whether the representative may act; None when the facts name none."""
+    who = facts.representative
+    if who is None:
+        return None
+    barred, refusable = deciding("representative-barred"), deciding("representative-disallowed")
+    conditions = [
+        Condition(name=name, holds=_not(value), text=text, rules=(rule.code,))
+        for name, value, text, rule in (
+            (
+                "not-supervisor",
+                who.supervises_position,
+                "The representative has no line or staff authority over the position.",
+                barred,
+            ),
+            (
+                "not-classifier",
+                who.classifies_position,
+                "The representative has no authority to classify the position.",
+                barred,
+            ),
+            (
+                "no-conflict",
+                who.conflict_of_interest,
+                "Acting for the appellant causes no conflict of interest.",
+                refusable,
+            ),
+            (
+                "can-be-released",
+                who.needed_for_priority_work,
+                "The Government's priority needs allow the representative's release.",
+                refusable,
+            ),
+            (
+                "reasonable-cost",
+                who.unreasonable_cost,
+                "The release causes no unreasonable cost.",
+                refusable,
+            ),
+        )
+    ]
+    questions = tuple(
+        Question(field=f"representative.{field}", text=text)
+        for field, text in (
+            ("supervises_position", "Does the representative supervise the position?"),
+            ("classifies_position", "Can the representative classify the position?"),
+        )
+        if getattr(who, field) is None
+    )
+    hard, soft = conditions[:2], conditions[2:]
+    verdict: Literal["allowed", "barred", "agency-may-refuse", "undetermined"]
+    if any(condition.holds is False for condition in hard):
+        verdict, text, questions = "barred", barred.text, ()
+    elif any(condition.holds is None for condition in hard):
+        verdict, text = "undetermined", "It depends on the representative's authority."
+    elif any(condition.holds is False for condition in soft):
+        verdict, text = "agency-may-refuse", refusable.text
+    else:
+        verdict, text = "allowed", deciding("representative-choice").text
+    codes = [barred.code, refusable.code, "representative-choice", "representative-factfinding"]
+    if who.named_to_opm_in_writing is False:
+        text += " The name and address must still go to OPM in writing."
+    return RepresentativeRuling(
+        verdict=verdict,
+        text=text,
+        conditions=tuple(conditions),
+        questions=questions,
+        rules=tuple(codes),
+    )
+
+
+def _not(value: bool | None) -> bool | None:
+    return None if value is None else not value
