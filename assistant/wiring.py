@@ -58,8 +58,13 @@ def choose_arguer(settings: Settings) -> Arguer:
     return ExtractiveArguer()
 
 
-def open_engine(settings: Settings, case_path: Path | None) -> Engine:
+def open_engine(
+    settings: Settings, case_path: Path | None, *, interactive: bool = False
+) -> Engine:
     """Return an engine on a case file, or on the bundled example when none is named.
+
+    With ``interactive``, a chat model that fails is replaced for that answer, and the reader
+    is told, so that a conversation goes on.
 
     Raises:
         AppError: when the case, the data folder or the model cannot be used.
@@ -78,6 +83,7 @@ def open_engine(settings: Settings, case_path: Path | None) -> Engine:
         case=case,
         case_path=None if example else path,
         example=example,
+        fallback=interactive,
         title=f"{case.title} (fictional example)" if example else case.title,
     )
 

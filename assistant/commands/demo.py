@@ -129,6 +129,10 @@ def score_text(case: Case, evaluation: Evaluation) -> str:
         f"- **{escape(f.severity.capitalize())}:** {escape(f.message)} *({cite(f.citation)})*"
         for f in evaluation.findings
     )
+    sources = [
+        *(step.citation for step in evaluation.derivation),
+        *(found.citation for found in evaluation.findings),
+    ]
     return "\n\n".join(
         part
         for part in (
@@ -137,7 +141,7 @@ def score_text(case: Case, evaluation: Evaluation) -> str:
             findings,
             "**How the core got there**",
             steps,
-            editions(s.citation for s in (*evaluation.derivation, *evaluation.findings)),
+            editions(sources),
             f"Fingerprint: `{evaluation.fingerprint}`",
         )
         if part
