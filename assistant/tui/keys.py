@@ -1,7 +1,8 @@
 """What can be done on the chat screen, in one table: bindings, help, menu and slash commands.
 
-The keys are ones that common terminals pass on. Where a terminal keeps one for itself (F1
-and F10 in some, Alt+digit in others) the same thing has another way in.
+The keys are ones that common terminals pass on: no Alt with a digit, which many send as
+another character. Where a terminal keeps one for itself (F1 and F10 in some) the same thing
+has a typed command.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ OTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Alt+Enter, Ctrl+J", "Start a new line in the message"),
     ("↑ ↓", "Messages sent before"),
     ("PgUp PgDn", "Scroll the conversation while you type"),
-    ("Alt+1 … Alt+9", "Open citation 1 to 9 from anywhere"),
+    ("Ctrl+O 1 … 9", "Open citation 1 to 9 from anywhere"),
     ("1 … 9", "The same, with the focus in the conversation"),
     ("Tab, Shift+Tab", "Move between message, panels and conversation"),
     ("F10, Ctrl+\\", "Menu of everything; dark or light theme"),
@@ -129,8 +130,4 @@ def bindings() -> list[Binding]:
         if action.keys
     ]
     keys.append(Binding("f10", "menu", "Menu", key_display="F10", tooltip="Everything, by name"))
-    keys += [
-        Binding(f"alt+{number}", f"open_citation({number})", f"Citation {number}", show=False)
-        for number in range(1, 10)
-    ]
     return keys

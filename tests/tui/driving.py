@@ -115,6 +115,12 @@ class Chat:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
+    async def open(self, number: int) -> None:
+        """Open a citation of the current answer."""
+        await self.press("ctrl+o")
+        await self.until(lambda: self.app.screen is not self.screen)
+        await self.press(str(number))
+
     @property
     def running(self) -> bool:
         return self.screen.running

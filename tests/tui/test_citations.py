@@ -30,10 +30,6 @@ def quoted(chat: Chat) -> str:
     )
 
 
-async def by_alt_digit(chat: Chat) -> None:
-    await chat.press("alt+1")
-
-
 async def by_command(chat: Chat) -> None:
     await chat.send("/open 1")
 
@@ -74,7 +70,6 @@ async def by_click(chat: Chat) -> None:
 
 
 WAYS = [
-    by_alt_digit,
     by_command,
     by_next,
     by_list,
@@ -102,7 +97,7 @@ async def test_citation_1_opens_with_its_quotation_marked(
 async def test_the_neighbours_stand_around_the_passage() -> None:
     async with chatting(FakeEngine({QUESTION: answer()}), size=(160, 50)) as chat:
         await chat.ask(QUESTION)
-        await chat.press("alt+1")
+        await chat.open(1)
         await chat.sees("The office plans the use of twelve berths")
         assert "A new reviewer is named each spring." in chat.text
         assert "from harbor-guide.pdf" in chat.text
@@ -111,7 +106,7 @@ async def test_the_neighbours_stand_around_the_passage() -> None:
 async def test_a_digest_is_labelled_and_says_what_to_look_up() -> None:
     async with chatting(FakeEngine({QUESTION: answer()})) as chat:
         await chat.ask(QUESTION)
-        await chat.press("alt+2")
+        await chat.open(2)
         await chat.sees("our digest, not the official text: look up Fictional Standard, p. 9")
         assert "word for word" not in chat.text
         assert quoted(chat) == ""
@@ -134,7 +129,7 @@ async def test_citations_open_while_the_answer_is_still_being_written() -> None:
     async with chatting(FakeEngine({"go": [*script, TurnFinished()]})) as chat:
         await chat.send("go")
         await chat.sees("Alone [1].")
-        await chat.press("alt+1")
+        await chat.open(1)
         await chat.sees("quotation checked word for word")
         assert chat.running
         hold.set()
@@ -149,9 +144,10 @@ async def test_each_answer_keeps_its_own_citations() -> None:
     async with chatting(FakeEngine({QUESTION: answer(), "and?": second})) as chat:
         await chat.ask(QUESTION)
         await chat.ask("and?")
-        await chat.press("alt+1")
+        await chat.open(1)
         await chat.until(lambda: quoted(chat) == other.quote)
-        await chat.press("alt+up", "alt+1")
+        await chat.press("alt+up")
+        await chat.open(1)
         await chat.until(lambda: quoted(chat) == QUOTE)
 
 
@@ -172,7 +168,7 @@ async def test_a_passage_that_is_gone_says_so_in_the_panel() -> None:
     script = [TextDelta("See [1]."), TurnFinished(Reply("See [1].", (), (gone,)))]
     async with chatting(FakeEngine({"go": script})) as chat:
         await chat.ask("go")
-        await chat.press("alt+1")
+        await chat.open(1)
         await chat.sees("[1] There is no such passage. Ask again.")
 
 
@@ -181,7 +177,7 @@ async def test_an_unverified_quotation_is_never_called_checked() -> None:
     script = [TextDelta("See [1]."), TurnFinished(Reply("See [1].", (), (loose,)))]
     async with chatting(FakeEngine({"go": script})) as chat:
         await chat.ask("go")
-        await chat.press("alt+1")
+        await chat.open(1)
         await chat.sees("quotation not verified")
         assert "checked word for word" not in chat.text
 
@@ -194,7 +190,7 @@ async def test_a_quotation_deep_in_a_long_passage_is_scrolled_into_view() -> Non
     engine = FakeEngine({"go": script}, passages={deep.passage: opened})
     async with chatting(engine) as chat:
         await chat.ask("go")
-        await chat.press("alt+1")
+        await chat.open(1)
         await chat.sees(QUOTE)
         assert quoted(chat) == QUOTE
 
@@ -202,7 +198,7 @@ async def test_a_quotation_deep_in_a_long_passage_is_scrolled_into_view() -> Non
 async def test_on_a_small_terminal_the_source_takes_the_conversations_place() -> None:
     async with chatting(FakeEngine({QUESTION: answer()}), size=SMALL) as chat:
         await chat.ask(QUESTION)
-        await chat.press("alt+1")
+        await chat.open(1)
         await chat.sees("quotation checked word for word")
         assert "Factor 2: credited" not in chat.text
         assert "Esc: back to the conversation" in chat.text
@@ -220,7 +216,7 @@ async def test_the_source_body_scrolls_with_the_keyboard() -> None:
     engine = FakeEngine({"go": script}, passages={"harbor-guide#1": opened})
     async with chatting(engine, size=SMALL) as chat:
         await chat.ask("go")
-        await chat.press("alt+1")
+        await chat.open(1)
         await chat.sees("Sentence 0 is here.")
         await chat.press("pagedown")
         assert chat.screen.query_one("#source-body", VerticalScroll).scroll_y > 0

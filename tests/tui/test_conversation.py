@@ -281,6 +281,21 @@ async def test_an_empty_message_is_not_sent(blank: str) -> None:
         assert chat.engine.asked == []
 
 
+async def test_keys_that_arrive_in_one_burst_are_taken_in_their_order() -> None:
+    engine = FakeEngine({"go": [TextDelta("Gone.")]})
+    async with chatting(engine) as chat:
+        chat.prompt.focus()
+        await chat.pilot.pause()
+        for key in "go":
+            chat.app.post_message(events.Key(key, key))
+        chat.app.post_message(events.Key("enter", "\r"))
+        for key in "next":
+            chat.app.post_message(events.Key(key, key))
+        await chat.sees("Gone.")
+        assert engine.asked == ["go"]
+        assert chat.prompt.text == "next"
+
+
 async def test_the_answers_markdown_is_laid_out() -> None:
     async with chatting(FakeEngine({QUESTION: answer(ANSWER)})) as chat:
         await chat.ask(QUESTION)

@@ -106,7 +106,7 @@ def test_opening(snap_compare: Compare, size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_answer_with_an_open_citation(snap_compare: Compare, size: tuple[int, int]) -> None:
-    run = after(QUESTION, keys=("alt+1",))
+    run = after(QUESTION, keys=("ctrl+o", "1"))
     assert snap_compare(application(scripted()), terminal_size=size, run_before=run)
 
 

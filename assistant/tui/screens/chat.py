@@ -113,14 +113,14 @@ class ChatScreen(Screen[None]):
         prompt = self.query_one(Prompt)
         command = _COMMAND.match(event.text)
         if command is not None:
-            if self._run_command(command.group(1), (command.group(2) or "").strip()):
-                prompt.put("")
+            if not self._run_command(command.group(1), (command.group(2) or "").strip()):
+                prompt.give_back(event.text)
             return
         if self._runner.running:
+            prompt.give_back(event.text)
             self._say("still answering: Enter sends after that, Esc stops it")
             return
         prompt.remember(event.text)
-        prompt.put("")
         self._show_conversation()
         await self._begin(lambda: self.engine.handle(event.text), event.text)
 
@@ -137,10 +137,9 @@ class ChatScreen(Screen[None]):
             options.focus()
 
     def ask(self, text: str) -> None:
-        """Send a message as if it had been typed; what is being typed stays in Up's memory."""
-        prompt = self.query_one(Prompt)
-        prompt.focus()
-        prompt.post_message(messages.PromptSubmitted(text))
+        """Send a message as if it had been typed; what is being typed stays."""
+        self.query_one(Prompt).focus()
+        self.post_message(messages.PromptSubmitted(text))
 
     async def on_engine_event(self, message: messages.EngineEvent) -> None:
         """Show what the engine says."""

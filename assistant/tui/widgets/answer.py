@@ -20,7 +20,8 @@ from textual.widgets.markdown import MarkdownStream
 from assistant.text import safe_text
 from assistant.tui.messages import CitationChosen
 
-_CITATION = re.compile(r"\[\d{1,3}(?:\s*,\s*\d{1,3})*\]")
+# Escaped or not: the engine escapes brackets, so that other readers see no broken links.
+_CITATION = re.compile(r"\\?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\\?\]")
 _NUMBER = re.compile(r"\d+|[^\d]+")
 _ANCHOR = "#citation-"
 # What could make text of a document do something, or be other than it looks: links, pictures,
@@ -33,7 +34,7 @@ def _citation(state: StateInline, silent: bool) -> bool:
     if match is None:
         return False
     if not silent:
-        for part in _NUMBER.findall(match.group()[1:-1]):
+        for part in _NUMBER.findall(match.group(1)):
             if part.isdigit():
                 state.push("link_open", "a", 1).attrs = {"href": f"{_ANCHOR}{part}"}
                 state.push("text", "", 0).content = f"[{part}]"
@@ -46,7 +47,7 @@ def citation_parser() -> MarkdownIt:
     """Return a Markdown parser in which ``[3]`` is a citation and nothing else is a link."""
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     parser.disable(list(_OFF))
-    parser.inline.ruler.push("citation", _citation)
+    parser.inline.ruler.before("escape", "citation", _citation)
     return parser
 
 

@@ -18,7 +18,6 @@ class Prompt(TextArea):
     """A message being written, one line high until it needs more."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Send", show=False, priority=True),
         Binding("alt+enter,shift+enter,ctrl+j", "newline", "New line", show=False),
         Binding("up", "history_or_up", "Earlier message", show=False),
         Binding("down", "history_or_down", "Later message", show=False),
@@ -52,11 +51,20 @@ class Prompt(TextArea):
         self.load_text(text)
         self.move_cursor(self.document.end)
 
-    def action_submit(self) -> None:
-        """Send what is written."""
+    def submit(self) -> None:
+        """Hand over what is written and begin anew.
+
+        The line is cleared here and at once: keys typed ahead of the answer to this message
+        belong to the next one.
+        """
         text = safe_text(self.text).strip()
         if text:
+            self.put("")
             self.post_message(PromptSubmitted(text))
+
+    def give_back(self, text: str) -> None:
+        """Put a message that was not sent back, before what was typed since."""
+        self.put(text + self.text)
 
     def action_newline(self) -> None:
         """Start a new line."""
@@ -84,6 +92,16 @@ class Prompt(TextArea):
             self.put(self._draft if newest else self._history[self._place])
         elif not self.text:
             self.post_message(SuggestionsWanted())
+
+    async def _on_key(self, event: events.Key) -> None:
+        # Not a binding: bindings of the application run ahead of keys that wait in this
+        # widget's queue, and a fast "text, Enter" would send an empty line.
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.submit()
+        else:
+            await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()

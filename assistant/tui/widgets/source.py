@@ -52,8 +52,8 @@ class SourcePanel(Vertical):
         """Lay out the head, the passage and its neighbours."""
         yield Static(
             Content(
-                "No citation is open. Ctrl+N opens the next one of the answer, Ctrl+O lists "
-                "them, Alt+1 to Alt+9 open one by its number."
+                "No citation is open. Ctrl+N opens the next one of the answer; Ctrl+O lists "
+                "them all, and a digit there opens one."
             ),
             id="source-empty",
         )
