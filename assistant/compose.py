@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from assistant.events import Claim, Removed, Source
 from assistant.text import safe_text
-from core.models import Citation, Evaluation, Level, Standard
+from core.models import Citation, Duty, Evaluation, Level, Standard
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 SIDES = {
@@ -106,6 +106,18 @@ def _grouped(sources: Iterable[Source]) -> list[list[Source]]:
     for source in sources:
         groups.setdefault(source.passage, {}).setdefault(source.quote, source)
     return [list(group.values()) for group in groups.values()]
+
+
+def duty_table(duties: Sequence[Duty]) -> str:
+    """Return the duties with each side's share of time as a Markdown table."""
+    lines = ["| Duty | Employee says | Supervisor says |", "| --- | ---: | ---: |"]
+    for duty in duties:
+        employee, supervisor = (
+            "" if percent is None else f"{percent:g}%"
+            for percent in (duty.percent_employee, duty.percent_supervisor)
+        )
+        lines.append(f"| {escape(duty.title)} | {employee} | {supervisor} |")
+    return "\n".join(lines)
 
 
 def arithmetic_blocks(

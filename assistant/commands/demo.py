@@ -92,7 +92,7 @@ def deciding(engine: Engine, levels: list[str]) -> list[str]:
 
 def case_text(case: Case) -> str:
     """Return a case as Markdown: who asks for what, the duties, and the levels in dispute."""
-    from assistant.compose import escape
+    from assistant.compose import duty_table, escape
 
     lines = [f"**{escape(case.title)}**" + ("  *(fictional)*" if case.fictional else "")]
     if case.question:
@@ -106,14 +106,7 @@ def case_text(case: Case) -> str:
         remarks = escape(case.position_description.remarks)
         lines.append(f"The position description is inadequate. {remarks}")
     if case.duties:
-        table = ["| Duty | Employee says | Supervisor says |", "| --- | ---: | ---: |"]
-        for duty in case.duties:
-            shares = [
-                "" if p is None else f"{p:g}%"
-                for p in (duty.percent_employee, duty.percent_supervisor)
-            ]
-            table.append(f"| {escape(duty.title)} | {shares[0]} | {shares[1]} |")
-        lines.append("\n".join(table))
+        lines.append(duty_table(case.duties))
     return "\n\n".join(lines)
 
 

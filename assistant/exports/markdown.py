@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.compose import escape, margin_sentence, number
+from assistant.compose import duty_table, escape, margin_sentence, number
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,14 +30,7 @@ def render(statement: Statement) -> str:
         "",
     ]
     if case.duties:
-        lines += ["## Duties", "", "| Duty | Employee | Supervisor |", "| --- | ---: | ---: |"]
-        for duty in case.duties:
-            shares = [
-                "" if p is None else f"{p:g}%"
-                for p in (duty.percent_employee, duty.percent_supervisor)
-            ]
-            lines.append(f"| {escape(duty.title)} | {shares[0]} | {shares[1]} |")
-        lines.append("")
+        lines += ["## Duties", "", duty_table(case.duties), ""]
     lines += ["## Factors", ""]
     credited = {str(c.factor): c for c in statement.credits}
     findings = {f.aspect: f for f in case.findings}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.compose import escape, margin_sentence, number
+from assistant.compose import duty_table, escape, margin_sentence, number
 from assistant.events import ToolFinished, ToolStarted
 from assistant.evidence import bearing_aspects
 from assistant.tools import ToolContext, record_fact, record_finding, record_level, record_time
@@ -210,13 +210,7 @@ def share_of_time(engine: Engine, turn: Turn, understanding: Understanding) -> I
         by=understanding.by,
     )
     yield from engine.change(changed)
-    lines = ["| Duty | Employee | Supervisor |", "| --- | ---: | ---: |"]
-    for duty in changed.duties:
-        shares = [
-            "" if p is None else f"{p:g}%" for p in (duty.percent_employee, duty.percent_supervisor)
-        ]
-        lines.append(f"| {escape(duty.title)} | {shares[0]} | {shares[1]} |")
-    yield turn.say("\n".join(lines))
+    yield turn.say(duty_table(changed.duties))
     for who in ("employee", "supervisor"):
         total = sum(getattr(d, f"percent_{who}") or 0 for d in changed.duties)
         if total > 100:
