@@ -80,7 +80,7 @@ def document(
             where=path.name,
             hint="Split it into smaller files.",
         )
-    own_title = _in_case(_title(blocks), running) or title or path.stem
+    own_title = _in_case(_title(blocks), running) or title or _first_line(blocks) or path.stem
     kind = _kind(own_title, laid)
     if kind == "decision":
         own_title = _decision_title(laid.text) or own_title
@@ -113,6 +113,13 @@ def _title(blocks: Sequence[Block]) -> str:
             break
         words.append(block.text)
     return structure.tidy_heading(" ".join(words)) if words else ""
+
+
+def _first_line(blocks: Sequence[Block]) -> str:
+    """Return a document's first line when it reads like a title."""
+    text = blocks[0].text if blocks else ""
+    reads = 8 < len(text) < 120 and re.match(r"[A-Z]", text) and not re.search(r"[.;:,]$", text)
+    return structure.tidy_heading(text) if reads and " " in text else ""
 
 
 def _in_case(title: str, running: Sequence[str]) -> str:

@@ -27,6 +27,7 @@ FRAGMENT = 160
 """A line shorter than this may be a title or an item rather than a paragraph."""
 
 _LIST_BREAK = 0.15
+_TITLE_PART = 25
 _FRONT = re.compile(r"^series covered by", re.IGNORECASE)
 _ITEM = re.compile(r"^(?:[•*-]|\(?[A-Za-z0-9]{1,3}[.)])\s")
 
@@ -323,8 +324,17 @@ def _place(trail: tuple[Heading, ...]) -> tuple[FactorId | None, str | None]:
 
 
 def _trail_text(document: Document, trail: tuple[Heading, ...]) -> tuple[str, ...]:
+    """Return the trail as a person reads it, without the document's own title."""
+    title = document.title.lower()
     texts = [structure.tidy_heading(heading.text) for heading in trail]
-    return tuple(t for t in texts if t and t not in document.title and not _FRONT.match(t))
+    return tuple(
+        text
+        for text in texts
+        if text
+        and text.lower() != title
+        and not (len(text) >= _TITLE_PART and text.lower() in title)
+        and not _FRONT.match(text)
+    )
 
 
 def _series(document: Document, trail: tuple[Heading, ...]) -> tuple[str, ...]:

@@ -146,6 +146,10 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
         line = _plain(line, markdown)
         if not line:
             continue
+        if _opens_description(line):
+            result.append(Block(line, "paragraph"))
+            previous = ""
+            continue
         wrapped = (
             bool(previous)
             and width > 0
@@ -162,6 +166,13 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
     return result
 
 
+def _opens_description(line: str) -> bool:
+    """Tell whether a line names a factor or a level, whatever follows it without a gap."""
+    if structure.is_contents_line(line):
+        return False
+    return bool(structure.level_heading(line) or structure.factor_heading(line))
+
+
 def _plain(line: str, markdown: bool) -> str:
     if not markdown:
         return line.strip()
@@ -171,6 +182,17 @@ def _plain(line: str, markdown: bool) -> str:
     line = re.sub(r"(?<!\w)([*_])(?=\S)([^*_]+?)(?<=\S)\1(?!\w)", r"\2", line)
     line = re.sub(r"^>\s?", "", line)
     return line.replace("`", "").strip()
+
+
+def mark_missing_headings(result: list[Block]) -> None:
+    """Mark headings in a document whose own headings are missing or only a page title."""
+    headings = [block for block in result if block.role == "heading"]
+    factors = any(structure.factor_heading(block.text) for block in headings)
+    written = any(
+        block.role == "paragraph" and structure.factor_heading(block.text) for block in result
+    )
+    if not headings or (written and not factors):
+        mark_headings(result)
 
 
 def mark_headings(result: list[Block]) -> None:
@@ -193,7 +215,7 @@ def mark_headings(result: list[Block]) -> None:
 def _opens_table(block: Block, following: Block | None) -> bool:
     """Tell whether a line is the first of several: a head, an address, a table."""
     first = following is not None and following.role in ("row", "item")
-    return first and not (structure.factor_heading(block.text) or _is_known(block.text))
+    return first and not (_opens_description(block.text) or _is_known(block.text))
 
 
 def _is_known(text: str) -> bool:

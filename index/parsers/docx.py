@@ -46,8 +46,7 @@ def parse(path: Path, data: bytes) -> Document:
             hint="Print it to PDF and run text recognition on that.",
         )
     repairs = _mend_sections(blocks)
-    if not any(block.role == "heading" for block in blocks):
-        prose.mark_headings(blocks)
+    prose.mark_missing_headings(blocks)
     laid = assemble(blocks)
     return identity.document(path, laid, blocks, repairs=repairs)
 

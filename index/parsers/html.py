@@ -54,8 +54,7 @@ def parse(path: Path, data: bytes) -> Document:
             where=path.name,
             hint="Save the page again after it has loaded completely, or print it to PDF.",
         )
-    if not any(block.role == "heading" for block in blocks):
-        prose.mark_headings(blocks)
+    prose.mark_missing_headings(blocks)
     laid = assemble(blocks)
     return identity.document(path, laid, blocks, title=title, repairs=repairs)
 

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index import parsers, passages, sentences
+from index.decisions import read_decision
 from index.models import Document
 
 
@@ -47,6 +48,57 @@ def test_a_table_keeps_its_rows(lantern_pdf: Path) -> None:
     table = passages.split(parsers.parse(lantern_pdf))[-1]
     assert table.heading == ("GRADE CONVERSION TABLE",)
     assert table.text == "Point Range GS Grade\n225-300 1\n305-475 2"
+
+
+def test_a_standard_in_plain_text(tmp_path: Path) -> None:
+    text = """Grade Level Guide for Lantern Keeping Work
+
+FACTOR 1, KNOWLEDGE REQUIRED BY THE POSITION
+
+This factor is about lamps, their oil, their wicks and whatever else a keeper has to know about
+them before the tide turns and the fog comes in.
+
+Level 1-2 \u2014 200 points
+Knowledge of wicks.
+
+FACTOR LEVEL 1-3, 350 POINTS
+
+Knowledge of wicks and oil.
+
+Factor 2, Supervisory Controls
+Level 2\u22121 \u23af 25 points
+Every flame is looked at.
+"""
+    document = _text(tmp_path, text, "lantern-guide.txt")
+    assert (document.title, document.kind) == (
+        "Grade Level Guide for Lantern Keeping Work",
+        "standard",
+    )
+    found = [(p.factor, p.level, p.stance) for p in passages.split(document)]
+    assert found[-4:] == [
+        (1, None, "general"),
+        (1, "1-2", "standard"),
+        (1, "1-3", "standard"),
+        (2, "2-1", "standard"),
+    ]
+
+
+def test_a_page_without_heading_tags_still_has_its_factors(tmp_path: Path) -> None:
+    page = """<html><body><h1>Appeal Decisions</h1>
+<p>Classification Appeal Decision<br>Under section 5112 of title 5, United States Code<br>
+[name]<br>Lantern Keeper GS-9998-08<br>Department of Labor<br>Lantern Keeper<br>GS-9998-07<br>
+C-9998-07-02</p><p>04/05/2016</p><p>Date</p>
+<p><strong>Factor 2, Supervisory Controls</strong></p>
+<p>At Level 2-2, the harbour master sets the hours of the lamps.</p>
+<p>Level 2-2 is credited for 125 points.</p></body></html>"""
+    document = _text(tmp_path, page, "decision.html")
+    assert document.kind == "decision"
+    found = [(p.factor, p.level, p.stance) for p in passages.split(document)][-2:]
+    assert found == [(2, "2-2", "standard"), (2, "2-2", "credited")]
+    decision = read_decision(document, passages.split(document))
+    assert decision is not None
+    assert (decision.current.grade, decision.decided.grade) == (8, 7)
+    assert decision.outcome == ("lowered",)
 
 
 def test_paragraphs_are_numbered_where_there_are_no_pages(tmp_path: Path) -> None:
