@@ -72,6 +72,7 @@ _DENIED = re.compile(
 )
 _EDGES = re.compile(r"\b(?:floor|range|minimum|maximum|ceiling|band|top|bottom|total)\b")
 _EDGE = re.compile(rf"^\W{{0,2}}{_EDGES.pattern}")
+_OF_POINTS = re.compile(r"\b(?:points?|totals?|totaling|scores?|sum)\b")
 _OF_A_LEVEL = re.compile(r"\b(?:levels?|factors?|steps?)\b")
 
 
@@ -90,9 +91,9 @@ class Said:
         for text in texts:
             for mention in find_mentions(folded(text)):
                 values.setdefault(mention.kind, set()).add(mention.value)
-                beside |= {
-                    (mention.value, word) for word in (mention.before, mention.after) if word
-                }
+                if mention.kind == "number":
+                    words = (mention.before, mention.after)
+                    beside |= {(mention.value, word) for word in words if word}
         return cls({kind: frozenset(found) for kind, found in values.items()}, frozenset(beside))
 
     def of(self, kind: str) -> frozenset[str]:
@@ -303,7 +304,7 @@ class Grounds:
                     named = quote.said.of("level")
                     if not levels or not named or levels & named:
                         return True
-        return value in self._case.of("points") or value in self._core.of("points")
+        return not levels and value in self._case.of("points") | self._core.of("points")
 
     def _totals(self) -> frozenset[str]:
         return frozenset(str(other[1]) for other in self._pack.alternatives)
@@ -325,8 +326,10 @@ class Grounds:
             return self._grade_stands(sentence, mention, quoted)
         if mention.after in _TIME_UNITS:
             return False
-        points = self._standing_points | self._supposed_points
-        return mention.value in points or any(source.holds(mention.value) for source in sources)
+        if any(source.holds(mention.value) for source in (self._case, *(q.said for q in quoted))):
+            return True
+        points = self._standing_points | self._supposed_points | self._core.of("points")
+        return mention.value in points and _OF_POINTS.search(sentence) is not None
 
 
 def _counts_things(mention: Mention) -> bool:

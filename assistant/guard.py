@@ -41,9 +41,7 @@ LONGEST = 6_000
 """Longest statement that is checked, in characters."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=\S)")
-_ABBREVIATED = re.compile(
-    r"\b(?:e\.g|i\.e|pp?|nos?|vs|cf|sec|etc|[a-z]\.[a-z])\.\s*$", re.IGNORECASE
-)
+_ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|pp?|nos?|vs|cf|sec|etc|[a-z])\.\s*$", re.IGNORECASE)
 _DECISION = re.compile(r"\bC-\d{3,4}-\d{2}-\d{2}\b", re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"\b(?:opm|standards?|guides?|guidelines|regulations?|law|statute|decisions?|handbook|levels?|"
@@ -51,7 +49,10 @@ _AUTHORITY = re.compile(
     r"says|provides?|defines?|expects?|demands?|found|held|credited|refused|concluded|decided|"
     r"allows?|permits?|forbids?|bars?|must|may not|entitled)\b"
 )
-_SILENCE = re.compile(r"\b(?:no|none|nothing|not|nobody|neither|silent)\b")
+_SILENCE = re.compile(
+    r"^\W*(?:there (?:is|are) )?(?:no|none|nothing|nobody|neither)\b|\bsilent\b"
+    r"|\b(?:do|does|did) not (?:say|show|tell|reach|hold|state|speak|settle|bear|help)\b"
+)
 
 
 class Checked(Protocol):

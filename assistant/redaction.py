@@ -10,14 +10,14 @@ from assistant.plain import plain
 BLANK = "…"
 _LONGEST = 160
 _TEASER_WORDS = 5
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘’]*’(?!\w)")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘’]*’(?!\w)|(?<!\w)'[^']+'(?!\w)")
 _NUMBER = re.compile(
     r"\w*\d[\w.,/:%-]*|\b(?:"
     + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
     + r")\b|(?<![A-Za-z])(?:[IVX]{2,5}|[ivx]{2,5})\b",
     re.IGNORECASE,
 )
-_GRADE_TAIL = re.compile(r"\b(g\W{0,2}s|grade)\b[\W_]{0,3}\w+", re.IGNORECASE)
+_GRADE_TAIL = re.compile(r"\b(g\W{0,2}s|grade)(?:\b[\W_]{0,3}|(?<=gs))\w+", re.IGNORECASE)
 
 
 def blanked(text: str) -> str:
