@@ -50,7 +50,7 @@ def forums(facts: AppealFacts, issues: Sequence[IssueRuling]) -> tuple[ForumStep
     steps: list[ForumStep] = []
     procedures = {ruling.procedure for ruling in issues if ruling.verdict == "appealable"}
     if facts.appellant == "agency":
-        steps += _agency_ways(facts, issues)
+        steps += _agency_ways(issues)
     else:
         if "gs" in procedures:
             steps += _gs(facts)
@@ -93,7 +93,7 @@ def _step(order: int, forum: Forum, *, open_: bool, text: str, codes: tuple[str,
     return ForumStep(order=order, forum=forum, open=open_, text=text, rules=codes)
 
 
-def _agency_ways(facts: AppealFacts, issues: Sequence[IssueRuling]) -> list[ForumStep]:
+def _agency_ways(issues: Sequence[IssueRuling]) -> list[ForumStep]:
     if not any(ruling.verdict == "appealable" for ruling in issues):
         return []
     rule = deciding("agency-appeal")

@@ -1,0 +1,302 @@
+"""Appeals: what can be contested, where, by when, with what, and at what risk.
+
+:func:`advise` takes the facts a person states and answers every question of procedure with
+the rules that decide it. The rules are data, each with its printed place and how it was
+verified (:mod:`core.appeal_rules`); nothing is decided by a rule that was not verified.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from core.appeal_contents import ChecklistItem, contents
+from core.appeal_effect import (
+    EffectiveDates,
+    RetroactiveRuling,
+    effective_dates,
+    rule_on_retroactivity,
+)
+from core.appeal_facts import AppealFacts, PaySystem, parse_appeal
+from core.appeal_forum import (
+    ForumStep,
+    RepresentativeRuling,
+    do_first,
+    forums,
+    rule_on_representative,
+)
+from core.appeal_issues import GroundRuling, IssueRuling, rule_on_grounds, rule_on_issues
+from core.appeal_limits import TimeLimit, time_limits
+from core.appeal_rules import ProcedureRule, content, deciding, gather
+from core.intake import fingerprint_of
+from core.models import Frozen, Step
+from core.retention import RetentionAdvice, retain
+from core.rulings import Condition, Question, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.models import Case, Evaluation
+
+__all__ = ["AppealAdvice", "AppealAnswers", "AppealFacts", "Risk", "advise", "parse_appeal"]
+
+
+class Risk(Frozen):
+    """One thing an appeal can cost, or fail to bring."""
+
+    code: str
+    text: str
+    rules: tuple[str, ...]
+
+
+class AppealAnswers(Frozen):
+    """The answers to the single questions of procedure.
+
+    ``issues`` and ``grounds`` say what can be appealed and what counts; ``forums`` where and
+    in what order; ``do_first`` what comes before; ``notice`` whether the agency's notice was
+    complete; ``others`` what a decision means for like positions. A part is None when the
+    facts do not raise its question.
+    """
+
+    title: str
+    fictional: bool
+    pay_system: PaySystem
+    as_of: date | None
+    issues: tuple[IssueRuling, ...]
+    grounds: tuple[GroundRuling, ...]
+    forums: tuple[ForumStep, ...]
+    do_first: tuple[Condition, ...]
+    time_limits: tuple[TimeLimit, ...]
+    notice: tuple[Condition, ...]
+    retroactive: RetroactiveRuling | None
+    effective_dates: EffectiveDates | None
+    retention: RetentionAdvice | None
+    representative: RepresentativeRuling | None
+    contents: tuple[ChecklistItem, ...]
+    risks: tuple[Risk, ...]
+    others: tuple[Risk, ...]
+
+
+class AppealAdvice(AppealAnswers):
+    """Everything the core can say about an appeal.
+
+    ``questions`` are the missing facts that would change an answer. ``sources`` are the rules
+    used, each with citation and verification; ``verify`` are rules that were not verified and
+    decide nothing. ``derivation`` tells the answer in order, ``fingerprint`` covers the
+    facts, the rules, the case and the program's version.
+    """
+
+    questions: tuple[Question, ...]
+    verify: tuple[ProcedureRule, ...]
+    sources: tuple[ProcedureRule, ...]
+    derivation: tuple[Step, ...]
+    fingerprint: str
+
+
+def advise(
+    facts: AppealFacts, *, case: Case | None = None, evaluation: Evaluation | None = None
+) -> AppealAdvice:
+    """Answer every question of procedure that the facts allow.
+
+    Args:
+        facts: what is disputed, why, by whom, and the dates; see :func:`parse_appeal`.
+        case: the position under study, for the checklist of contents.
+        evaluation: the case's evaluation, for the margin that an appeal puts at risk.
+    """
+    issues = rule_on_issues(facts)
+    grounds = rule_on_grounds(facts)
+    retention = _retention(facts)
+    adequate = None if case is None else case.position_description.adequate
+    parts = AppealAnswers(
+        title=facts.title,
+        fictional=facts.fictional,
+        pay_system=facts.pay_system,
+        as_of=facts.as_of,
+        issues=issues,
+        grounds=grounds,
+        forums=forums(facts, issues),
+        do_first=do_first(facts, issues, adequate),
+        time_limits=time_limits(facts, issues),
+        notice=_notice(facts),
+        retroactive=rule_on_retroactivity(facts, issues, retention),
+        effective_dates=effective_dates(facts, retention),
+        retention=retention,
+        representative=rule_on_representative(facts),
+        contents=contents(facts, issues, case),
+        risks=_risks(facts, issues, evaluation),
+        others=_others(facts),
+    )
+    return AppealAdvice(
+        **dict(parts),
+        questions=_questions(parts),
+        verify=gather(_to_verify(facts, retention)),
+        sources=gather(tuple(_codes(parts))),
+        derivation=_derivation(parts),
+        fingerprint=fingerprint_of(
+            "appeal",
+            facts=facts,
+            rules=content(),
+            case=None if case is None else case.model_dump(mode="json", exclude_defaults=True),
+            evaluation=None if evaluation is None else evaluation.fingerprint,
+        ),
+    )
+
+
+def _retention(facts: AppealFacts) -> RetentionAdvice | None:
+    """Rule on grade retention; the day of the action may come from the certificate."""
+    asked = facts.retention
+    if asked is None:
+        return None
+    if asked.action_effective is None:
+        day = None if facts.personnel_action is None else facts.personnel_action.effective
+        if facts.opm_decision is not None and facts.opm_decision.lowers_grade:
+            dates = effective_dates(facts)
+            day = facts.opm_decision.personnel_action or (None if dates is None else dates.latest)
+        asked = asked.model_copy(update={"action_effective": day})
+    return retain(asked, facts.calendar)
+
+
+def _notice(facts: AppealFacts) -> tuple[Condition, ...]:
+    """Check the notice an agency owes when it lowers grade or pay by reclassifying."""
+    action = facts.personnel_action
+    if action is None:
+        return ()
+    before: bool | None = None
+    if action.notice_received is not None and action.effective is not None:
+        before = action.notice_received < action.effective
+    return tuple(
+        Condition(name=code, holds=holds, text=deciding(code).text, rules=(code,))
+        for code, holds in (
+            ("notice-written", action.notice_written_with_reasons),
+            ("notice-rights", action.notice_named_rights),
+            ("notice-limits", action.notice_gave_limits),
+            ("notice-before-action", before),
+        )
+    )
+
+
+def _risks(
+    facts: AppealFacts, issues: tuple[IssueRuling, ...], evaluation: Evaluation | None
+) -> tuple[Risk, ...]:
+    if not any(ruling.verdict in ("appealable", "undetermined") for ruling in issues):
+        return ()
+    found = []
+    if facts.pay_system == "gs":
+        found += [_risk("odds"), _risk("risk"), _risk("final")]
+    found.append(_risk("duties-stay-with-agency"))
+    if facts.pay_system == "gs":
+        found.append(_risk("no-back-pay"))
+    if evaluation is not None:
+        margin = evaluation.margin
+        found.append(
+            Risk(
+                code="margin",
+                text=f"The credited levels total {evaluation.total:,} points, "
+                f"{margin.above_floor:,} above the lowest total of {evaluation.grade}: a loss "
+                f"of more than {margin.above_floor:,} points lowers the grade.",
+                rules=("risk",),
+            )
+        )
+    return tuple(found)
+
+
+def _others(facts: AppealFacts) -> tuple[Risk, ...]:
+    """Say what a decision means for the holders of like positions."""
+    found = [_risk("effect-on-others")]
+    if facts.opm_decision is not None and facts.opm_decision.consistency_letter is not None:
+        found.append(_risk("consistency-report"))
+    return tuple(found)
+
+
+def _risk(code: str) -> Risk:
+    return Risk(code=code, text=deciding(code).text, rules=(code,))
+
+
+def _to_verify(facts: AppealFacts, retention: RetentionAdvice | None) -> tuple[str, ...]:
+    codes: list[str] = []
+    if facts.pay_system == "fws":
+        codes += ["fws-retroactive-filing", "fws-record", "fws-bars"]
+        if facts.opm_decision is not None:
+            codes.append("fws-reconsideration")
+    if retention is not None:
+        codes += [found.code for found in retention.verify]
+    return tuple(codes)
+
+
+def _questions(parts: AppealAnswers) -> tuple[Question, ...]:
+    """Return the questions of all parts, one for each field, in order."""
+    found: dict[str, Question] = {}
+    for part in (
+        *parts.issues,
+        *parts.time_limits,
+        parts.retroactive,
+        parts.effective_dates,
+        parts.retention,
+        parts.representative,
+    ):
+        for question in () if part is None else part.questions:
+            found.setdefault(question.field, question)
+    return tuple(found.values())
+
+
+def _codes(parts: AppealAnswers) -> Iterator[str]:
+    for part in (
+        *parts.issues,
+        *parts.grounds,
+        *parts.forums,
+        *parts.do_first,
+        *parts.time_limits,
+        *parts.notice,
+        parts.retroactive,
+        parts.effective_dates,
+        parts.representative,
+        *parts.contents,
+        *parts.risks,
+        *parts.others,
+    ):
+        if part is not None:
+            yield from part.rules
+    if parts.retention is not None:
+        yield from (found.code for found in parts.retention.sources)
+
+
+def _derivation(parts: AppealAnswers) -> tuple[Step, ...]:
+    """Tell the decisions in order, each with the source of the rule that made it."""
+    told: list[tuple[str, str, str]] = [
+        ("issue", f"{ruling.issue}: {ruling.verdict}. {ruling.text}", ruling.rules[0])
+        for ruling in parts.issues
+    ]
+    for ground in parts.grounds:
+        counts = "counts" if ground.counts else "does not count"
+        told.append(("ground", f"{ground.ground} {counts}. {ground.text}", ground.rules[0]))
+    for way in parts.forums:
+        state = "open" if way.open else "not open"
+        told.append(("forum", f"{way.order}. {way.forum}: {state}. {way.text}", way.rules[0]))
+    for found in parts.time_limits:
+        if found.last_day is not None and found.from_day is not None:
+            text = (
+                f"{found.what}: {found.count} {found.unit} from {spoken(found.from_day)} end on "
+                f"{spoken(found.last_day)}."
+            )
+            told.append(("time-limit", text, found.rules[0]))
+    if parts.retroactive is not None:
+        told.append(("retroactive-pay", parts.retroactive.text, parts.retroactive.rules[0]))
+    dates = parts.effective_dates
+    if dates is not None:
+        told.append(("not-before", dates.texts[0], "certificate-not-before"))
+        told += [("effective-date", text, "certificate-latest") for text in dates.texts[1:]]
+    if dates is not None and dates.report_days is not None:
+        due = dates.report_due or dates.report_latest
+        if due is not None:
+            text = f"The compliance report is due by {spoken(due)}, {dates.report_days} days on."
+            told.append(("compliance-report", text, "compliance-report"))
+    if parts.retention is not None:
+        told.append(
+            ("grade-retention", parts.retention.text, parts.retention.conditions[0].rules[0])
+        )
+    if parts.representative is not None:
+        told.append(("representative", parts.representative.text, parts.representative.rules[0]))
+    return tuple(
+        Step(step=number, rule=name, text=text, citation=deciding(code).citation)
+        for number, (name, text, code) in enumerate(told, 1)
+    )
