@@ -185,22 +185,3 @@ def _alike(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -
     if shorter < 8 or max(len(one), len(other)) > 1.4 * shorter:
         return False
     return len(one & other) >= SAME_TEXT * shorter
-
-
-def best_sentence(text: str, tokens: Sequence[str]) -> tuple[int, int]:
-    """Return the span of the sentence of a passage that shares most words with a search."""
-    wanted = set(tokens)
-    best = (0, 0)
-    best_score = -1.0
-    start = 0
-    for match in re.finditer(r"[.;:?!](?=\s)|\n\s*\n|\Z", text):
-        end = match.end()
-        piece = text[start:end]
-        if piece.strip():
-            found = words.words(piece)
-            score = len(wanted & set(found)) / (len(found) + 12) ** 0.5
-            if score > best_score:
-                left = start + len(piece) - len(piece.lstrip())
-                best, best_score = (left, start + len(piece.rstrip())), score
-        start = end
-    return best

@@ -16,7 +16,7 @@ from index.models import Decision, Document, Hit, IngestResult, Passage, Query
 from index.query import read_filters, understand
 from index.quotes import QuoteCheck
 from index.store import DocumentInfo, Snapshot, Store
-from index.upkeep import Upkeep
+from index.upkeep import Told, Upkeep
 
 if TYPE_CHECKING:
     from index.embedding import Embedder
@@ -60,25 +60,26 @@ class Library:
 
     @classmethod
     def open(
-        cls, home: Path, embedder: Embedder | None = None, *, rebuild: bool = False
+        cls, home: Path, embedder: Embedder | None = None, *, rebuild: Told | None = None
     ) -> Library:
         """Open the library of a data folder, creating an empty one when there is none.
 
         Args:
             home: The data folder.
             embedder: What makes vectors; None means the built-in model.
-            rebuild: Make all vectors again, from the text of record, with this embedder.
+            rebuild: When given, all vectors are made again from the text of record with this
+                embedder; called with how many passages are embedded, and of how many.
 
         Raises:
             StorageError: when the folder cannot be used, the library is foreign or damaged,
-                or its vectors were made by another embedder and ``rebuild`` is not set.
+                or its vectors were made by another embedder and are not to be made again.
         """
         library = cls(Store.open(home), embedder if embedder is not None else embedding.MiniLM())
         try:
-            if rebuild:
-                library.rebuild()
-            else:
+            if rebuild is None:
                 library._upkeep.check_embedder()
+            else:
+                library.rebuild(rebuild)
         except BaseException:
             library.close()
             raise
@@ -299,7 +300,7 @@ class Library:
 
     # --- upkeep --------------------------------------------------------------------------
 
-    def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
+    def rebuild(self, progress: Told | None = None) -> int:
         """Make all vectors again from the text of record, with this library's embedder.
 
         Args:

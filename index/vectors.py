@@ -9,22 +9,31 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import shutil
+import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from core.errors import StorageError
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
+    from chromadb.api.types import QueryResult
+
+Answer = TypeVar("Answer")
 
 FOLDER = "vectors"
 BATCH = 500
 SCAN = 2000
 """How many of the nearest vectors a search takes from Chroma; up to so many it is exact."""
+
+RETRIES = (0.05, 0.2, 0.5)
+"""How long to wait before asking again, in seconds. Chroma moves its files while it writes, and
+a process that opens them at that moment finds one missing."""
 
 WHOLE_SHARE = 0.5
 """How much the likeness of a whole passage counts beside that of its likest part."""
@@ -87,17 +96,21 @@ class Vectors:
             names = [name for key, count in among.items() for name in _names(key, count)]
             if not names:
                 return {}
-        with self._errors():
-            collection = self._open()
+
+        def nearest(collection: Collection) -> QueryResult | None:
             count = collection.count() if names is None else len(names)
             if not count:
-                return {}
-            found = collection.query(
+                return None
+            return collection.query(
                 query_embeddings=np.array([vector], dtype=np.float32),
                 n_results=min(count, SCAN),
                 ids=names,
                 include=["distances"],
             )
+
+        found = self._read(nearest)
+        if found is None:
+            return {}
         distances = (found["distances"] or [[]])[0]
         whole: dict[int, float] = {}
         part: dict[int, float] = {}
@@ -119,24 +132,28 @@ class Vectors:
 
     def total(self) -> int:
         """Return how many vectors there are."""
-        with self._errors():
-            return self._open().count()
+        return self._read(lambda collection: collection.count())
 
     def counts(self) -> dict[int, int]:
         """Return how many vectors each key has."""
-        with self._errors():
-            return dict(
-                Counter(int(name.partition(".")[0]) for name in self._open().get(include=[])["ids"])
-            )
+        names = self._read(lambda collection: collection.get(include=[])["ids"])
+        return dict(Counter(int(name.partition(".")[0]) for name in names))
 
     def reset(self) -> None:
-        """Remove every vector, those of other embedders too."""
-        with self._errors():
-            self._open()
-            client = self._connected()
-            for collection in client.list_collections():
-                client.delete_collection(collection.name)
-            self._collection = None
+        """Remove every vector, those of other embedders too, or the folder if it is damaged."""
+        try:
+            with self._errors():
+                client = self._connected()
+                for collection in client.list_collections():
+                    client.delete_collection(collection.name)
+        except StorageError:
+            self.close()
+            with self._errors():
+                if self.folder.is_dir():
+                    shutil.rmtree(self.folder)
+                else:
+                    self.folder.unlink(missing_ok=True)
+        self._collection = None
 
     def close(self) -> None:
         """Let go of the files; the next use opens them again."""
@@ -145,18 +162,35 @@ class Vectors:
         self._client = None
         self._collection = None
 
+    def _read(self, ask: Callable[[Collection], Answer]) -> Answer:
+        """Ask Chroma, once more when another process is just rearranging its files."""
+        for pause in RETRIES:
+            try:
+                with self._errors():
+                    return ask(self._open())
+            except StorageError:
+                self.close()
+                time.sleep(pause)
+        with self._errors():
+            return ask(self._open())
+
     def _connected(self) -> Client:
         if self._client is None:
             import chromadb
+            from chromadb.api.shared_system_client import SharedSystemClient
             from chromadb.config import Settings
 
             logging.getLogger("chromadb").setLevel(logging.ERROR)
             self.folder.mkdir(parents=True, exist_ok=True)
             # No settings file of the folder fes happens to be started in is read.
             settings = Settings(_env_file=None, anonymized_telemetry=False)
-            self._client = cast(
-                "Client", chromadb.PersistentClient(str(self.folder), settings=settings)
-            )
+            try:
+                client = chromadb.PersistentClient(str(self.folder), settings=settings)
+            except Exception:
+                # Chroma would hand out what it failed to start to whoever asks next.
+                SharedSystemClient.clear_system_cache()
+                raise
+            self._client = cast("Client", client)
         return self._client
 
     def _open(self) -> Collection:
