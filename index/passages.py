@@ -23,6 +23,9 @@ CAP = 1400
 TARGET = 900
 """The length in characters (about 150 words) passages come near to where they can."""
 
+ENDLESS = 6000
+"""A run without a sentence end longer than this is no sentence and is cut at a space."""
+
 FRAGMENT = 160
 """A line shorter than this may be a title or an item rather than a paragraph."""
 
@@ -224,12 +227,26 @@ def _cut(text: str, span: Span) -> list[Span]:
     """Cut a stretch beyond the cap at sentence ends into pieces of similar length."""
     if span.length <= CAP:
         return [span]
-    starts = [0, *sentences.ends(text[span.start : span.end])]
+    starts = [0, *_stops(text[span.start : span.end])]
     units = [
         Unit(_trim(text, Span(span.start + a, span.start + b)), "", spaced=True)
         for a, b in pairwise(starts)
     ]
     return _pack([unit for unit in units if unit.span.length > 0])
+
+
+def _stops(body: str) -> list[int]:
+    """Return where a stretch may be cut: sentence ends, and inside what is no sentence."""
+    stops: list[int] = []
+    last = 0
+    for stop in sentences.ends(body):
+        while stop - last > ENDLESS:
+            blank = body.rfind(" ", last + ENDLESS // 2, last + ENDLESS)
+            last = blank if blank > last else last + ENDLESS
+            stops.append(last)
+        stops.append(stop)
+        last = stop
+    return stops
 
 
 def _trim(text: str, span: Span) -> Span:

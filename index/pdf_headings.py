@@ -110,8 +110,8 @@ class Headings:
         measure = self._measure
         apart = above is None or not measure.near(above.bottom - line.top, line.height, 1.15)
         style = self.style(line)
-        if structure.factor_heading(text) and style.size < 3 and (apart or headed):
-            return True
+        if structure.factor_heading(text) and (apart or headed):
+            return style.size < 3 or not _beside_factors(above, below)
         if not (apart or headed):
             return False
         if style.size == 3:
@@ -204,6 +204,10 @@ class Headings:
 
     def _like_heading(self, line: Line) -> bool:
         text = line.text.strip()
+        if structure.is_decision_heading(text):
+            return True
+        if structure.is_never_heading(text):
+            return False
         if _ILLUSTRATIONS.match(text):
             return True
         if len(text) > 75 or re.search(r"[.;,?!]$", text) or line.gap > 60:
@@ -220,6 +224,11 @@ class Headings:
     def _centred(self, line: Line) -> bool:
         left, right = line.x0 - self._measure.left, self._measure.right - line.x1
         return left > 20 and abs(left - right) < 60
+
+
+def _beside_factors(above: Line | None, below: Line | None) -> bool:
+    """Tell whether a line naming a factor is one of a list of factors."""
+    return any(line is not None and structure.factor_heading(line.text) for line in (above, below))
 
 
 def set_depths(blocks: list[Block], styles: dict[int, Style]) -> list[Block]:

@@ -22,18 +22,7 @@ _FURNITURE = re.compile(
 _HASH = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 _ITEM = re.compile(r"^\s*(?:[•*·+-]|\d{1,2}[.)]|\([a-z0-9]{1,4}\)|[a-z][.)])\s+\S", re.IGNORECASE)
 _TERMINAL = re.compile(r"[.!?;:,][\"”’')\]]*$")
-_KNOWN_HEADINGS = {
-    "summary", "decision", "introduction", "background", "background information", "conclusion",
-    "jurisdiction", "general issues", "background and general issues", "position information",
-    "grade determination", "series determination", "title determination", "evaluation",
-    "series and title determination", "series, title, and standard determination",
-    "series, title and standard determination", "analysis and findings", "finality of decision",
-    "pay plan determination", "pay category determination", "standard determination",
-    "evaluation using the gssg", "summary of factors",
-}  # fmt: skip
-"""Headings of appeal decisions that may stand before a short paragraph or a table."""
 _CERTIFICATE = re.compile(r"^as provided in (?:section|5|the)\b", re.IGNORECASE)
-_NOT_HEADINGS = {"date", "attachment", "enclosure", "enclosures", "cc"}
 _RUN_TOGETHER = 4000
 _HEAD_ON_ONE_LINE = re.compile(r"Appellants?:.*\bOrgani[sz]ation:.*\bAs provided in section\b")
 _BREAK_BEFORE = re.compile(
@@ -215,22 +204,20 @@ def mark_headings(result: list[Block]) -> None:
 def _opens_table(block: Block, following: Block | None) -> bool:
     """Tell whether a line is the first of several: a head, an address, a table."""
     first = following is not None and following.role in ("row", "item")
-    return first and not (_opens_description(block.text) or _is_known(block.text))
-
-
-def _is_known(text: str) -> bool:
-    return text.lower().strip() in _KNOWN_HEADINGS
+    return first and not (
+        _opens_description(block.text) or structure.is_decision_heading(block.text)
+    )
 
 
 def _stands_alone(block: Block, following: Block | None) -> bool:
     text = block.text
-    if len(text) > 90 or _TERMINAL.search(text) or text.lower().strip() in _NOT_HEADINGS:
+    if len(text) > 90 or _TERMINAL.search(text) or structure.is_never_heading(text):
         return False
     if re.search(r":\s*\S|\bC-\d{3,4}-\d{2}|\b\d{1,2}/\d{1,2}/\d{2,4}\b", text):
         return False
     if not re.match(r"[A-Z0-9§]", text) or not re.search(r"[A-Za-z]{3}", text):
         return False
-    if _is_known(text):
+    if structure.is_decision_heading(text):
         return True
     if following is None or _CERTIFICATE.match(following.text):
         return False

@@ -41,6 +41,18 @@ _SERIES_CODE = re.compile(
     r"\b(?:GS|GM|GL|GG|WG|WL|WS|NA|NL|NS|AD|ES|SL|ST|NH|YA|YC)-(?P<code>\d{3,4})\b(?!\.\d)"
 )
 
+_DECISION_HEADINGS = {
+    "summary", "decision", "introduction", "background", "background information", "conclusion",
+    "jurisdiction", "general issues", "background and general issues", "position information",
+    "grade determination", "series determination", "title determination", "evaluation",
+    "series and title determination", "series, title, and standard determination",
+    "series, title and standard determination", "analysis and findings", "finality of decision",
+    "pay plan determination", "pay category determination", "standard determination",
+    "evaluation using the gssg", "summary of factors",
+}  # fmt: skip
+"""Headings of appeal decisions that may stand before a short paragraph or a table."""
+_NEVER_HEADINGS = {"date", "attachment", "attachments", "enclosure", "enclosures", "cc"}
+
 FACTOR_NAMES: dict[FactorId, str] = {
     9: "Work Environment",
     8: "Physical Demands",
@@ -168,6 +180,16 @@ def bare_level(text: str) -> str | None:
     """
     match = re.match(r"^level\s+([1-9A-E])$", " ".join(text.split()), re.IGNORECASE)
     return match[1].upper() if match else None
+
+
+def is_decision_heading(text: str) -> bool:
+    """Tell whether a line is a heading that appeal decisions commonly have."""
+    return " ".join(text.lower().split()) in _DECISION_HEADINGS
+
+
+def is_never_heading(text: str) -> bool:
+    """Tell whether a short line stands alone in letters and decisions without heading anything."""
+    return " ".join(text.lower().split()) in _NEVER_HEADINGS
 
 
 def is_contents_heading(text: str) -> bool:

@@ -155,6 +155,12 @@ def test_one_endless_sentence_is_kept_whole(tmp_path: Path) -> None:
     assert [p.text for p in passages.split(_text(tmp_path, words))] == [words]
 
 
+def test_a_flood_without_sentences_is_cut_at_spaces(tmp_path: Path) -> None:
+    found = passages.split(_text(tmp_path, "lamp " * 40_000))
+    assert max(len(p.text) for p in found) <= passages.ENDLESS
+    assert all(p.text.startswith("lamp") and p.text.endswith("lamp") for p in found)
+
+
 def test_an_introduction_stays_with_its_list(tmp_path: Path) -> None:
     filler = "The wall is long and the lamps on it are many, as every keeper on it knows. " * 14
     text = f"{filler}\n\nEach round takes these:\n- a can of oil;\n- a wick; and\n- a ladder.\n"
