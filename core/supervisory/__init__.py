@@ -1,1 +1,22 @@
-"""The General Schedule Supervisory Guide: from factor levels to the grade of a supervisor."""
+"""The General Schedule Supervisory Guide: from factor levels to the grade of a supervisor.
+
+:func:`parse_supervisory` reads a request and refuses what is wrong with it;
+:func:`evaluate_supervisory` applies the guide. What the guide does not decide comes back as
+undetermined, with the reason.
+"""
+
+from core.supervisory.evaluation import SupervisoryData, evaluate_supervisory, supervisory_data
+from core.supervisory.guide import STANDARD_ID, guide_standard, load_guide
+from core.supervisory.inputs import SupervisoryRequest
+from core.supervisory.parsing import parse_supervisory
+
+__all__ = [
+    "STANDARD_ID",
+    "SupervisoryData",
+    "SupervisoryRequest",
+    "evaluate_supervisory",
+    "guide_standard",
+    "load_guide",
+    "parse_supervisory",
+    "supervisory_data",
+]

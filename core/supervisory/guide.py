@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from core.derivation import table_citation
 from core.errors import StandardError
 
 # The one reader of standards in TOML: a mistake in a guide is refused like in any standard.
@@ -119,6 +120,10 @@ class Guide:
     def row(self, level: str) -> LevelRow:
         """Return a level by its exact name, such as ``"4A-2"``."""
         return self.table.by_factor[level.partition("-")[0]].by_level[level]
+
+    def cite_level(self, level: str) -> CitationData:
+        """Return where a level stands."""
+        return table_citation(self.table, self.row(level).page, f"Level {level}")
 
     def grades_of(self, level: str) -> tuple[int, ...]:
         """Return the base grades a Factor 5 level stands for, lowest first."""

@@ -1,0 +1,218 @@
+"""From a request to its evaluation: factors, total, grade, findings, steps, fingerprint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from core.assembly import edition_step, pieces
+from core.derivation import fingerprint, numbered
+from core.rating import Rating, margin
+from core.supervisory.adjustment import adjust, deputy_grade
+from core.supervisory.fields import percent_text
+from core.supervisory.record import Undetermined
+from core.supervisory.settling import settle
+
+if TYPE_CHECKING:
+    from core.shapes import (
+        CheckFindingData,
+        CitationData,
+        FactorScoreData,
+        MarginData,
+        StepData,
+    )
+    from core.supervisory.guide import Guide
+    from core.supervisory.inputs import SupervisoryRequest
+    from core.supervisory.models import SupervisoryEvaluation
+    from core.supervisory.settling import Settled
+
+
+class AdjustmentData(TypedDict):
+    """A :class:`core.supervisory.models.Adjustment`."""
+
+    rule: str
+    chart_grade: str
+    grade: str
+    reason: str
+    citation: CitationData
+
+
+class SupervisoryData(TypedDict):
+    """A :class:`core.supervisory.models.SupervisoryEvaluation`."""
+
+    standard: str
+    edition: str
+    total: int | None
+    grade: str | None
+    undetermined: str | None
+    factors: list[FactorScoreData]
+    chart_grade: str | None
+    adjustment: AdjustmentData | None
+    base_grade: str | None
+    margin: MarginData | None
+    findings: list[CheckFindingData]
+    derivation: list[StepData]
+    fingerprint: str
+
+
+def evaluate_supervisory(request: SupervisoryRequest) -> SupervisoryEvaluation:
+    """Evaluate a position with the supervisory guide.
+
+    Raises:
+        LevelError: a factor is not settled, or what is stated for one contradicts itself;
+            a request from :func:`core.supervisory.parse_supervisory` has been checked.
+        CaseError: the chain of Factor 2 is incomplete.
+        StandardError: no edition held here was in force on the date.
+    """
+    from core.supervisory.models import SupervisoryEvaluation
+
+    return SupervisoryEvaluation.model_validate(supervisory_data(request))
+
+
+def supervisory_data(request: SupervisoryRequest) -> SupervisoryData:
+    """Evaluate as :func:`evaluate_supervisory`, giving plain data in the shape of its JSON."""
+    settled = settle(request)
+    guide, record = settled.guide, settled.record
+    table = guide.table
+    kept = pieces(table)
+    scores = [kept.levels[row.level].score for row in settled.rows]
+    chart: int | None = None
+    adjustment: AdjustmentData | None = None
+    outcome: int | Undetermined | None = settled.blocked
+    for row in settled.rows:
+        record.steps.append(kept.levels[row.level].step)
+    if settled.total is not None:
+        chart = _chart(settled, settled.total)
+    if outcome is None:
+        outcome, adjustment = _duties(request, settled, chart)
+    if not isinstance(outcome, Undetermined) and request.nonsupervisory is not None:
+        outcome = _position(guide, request, outcome, settled)
+    undetermined = outcome if isinstance(outcome, Undetermined) else None
+    grade = None if isinstance(outcome, Undetermined) else outcome
+    if undetermined is not None:
+        record.tell(undetermined.code, "warning", undetermined.reason, undetermined.citation)
+        record.step("undetermined", undetermined.reason, undetermined.citation)
+    base = settled.base
+    return {
+        "standard": table.id,
+        "edition": table.edition_id,
+        "total": settled.total,
+        "grade": None if grade is None else f"GS-{grade}",
+        "undetermined": None if undetermined is None else undetermined.reason,
+        "factors": scores,
+        "chart_grade": None if chart is None else f"GS-{chart}",
+        "adjustment": adjustment,
+        "base_grade": None if base is None or base.grade is None else f"GS-{base.grade}",
+        "margin": _margin(settled) if grade is not None and grade == chart else None,
+        "findings": [*record.findings, *(kept.findings if scores else [])],
+        "derivation": numbered([edition_step(table, request.as_of), *record.steps]),
+        "fingerprint": fingerprint(table, request.as_of, request.canonical()),
+    }
+
+
+def _chart(settled: Settled, total: int) -> int | None:
+    """Convert the total. Every total that levels add up to lies in a row of the chart."""
+    guide, record = settled.guide, settled.record
+    row = guide.chart_row(total)
+    if settled.rows:
+        added = " + ".join(f"{one.points:,}" for one in settled.rows)
+        text = f"The points of all factors add up: {added} = {total:,}."
+        record.step("total", text, guide.cite("total"))
+    if row is None:
+        return None
+    extent = f"{row.min:,} and up" if row.max is None else f"{row.min:,} to {row.max:,}"
+    text = f"A total of {total:,} points lies in the range {extent}: {row.label} by the chart."
+    record.step("conversion", text, guide.cite("chart"))
+    return row.grade
+
+
+def _duties(
+    request: SupervisoryRequest, settled: Settled, chart: int | None
+) -> tuple[int | Undetermined, AdjustmentData | None]:
+    """Return the grade of the supervisory duties, and the adjustment made to the chart's."""
+    guide, record, deputy = settled.guide, settled.record, request.deputy
+    adjustment: AdjustmentData | None = None
+    found: int | None = None
+    if chart is not None and settled.base is not None:
+        result = adjust(guide, chart, settled.base, deputy, settled.authority, record)
+        if isinstance(result, Undetermined):
+            stated = deputy is not None and deputy.full and deputy.chief is not None
+            if not stated:
+                return result, None
+            record.tell(result.code, "warning", result.reason, result.citation)
+        else:
+            found = result.grade
+            if result.rules:
+                adjustment = _adjustment(settled, chart, result.rules, found)
+    if deputy is not None and deputy.full:
+        return deputy_grade(guide, deputy, found, record), adjustment
+    if deputy is not None:
+        record.tell(
+            "not-a-full-deputy",
+            "warning",
+            "The position does not share fully in the chief's work, so the rule for deputies does "
+            "not apply: its own supervisory duties are evaluated by the levels given.",
+            guide.cite("deputy-definition"),
+        )
+    if found is None:  # Levels or a total are there, or settling would have refused the request.
+        return Undetermined("no-grade", "No grade follows.", guide.cite("chart")), None
+    return found, adjustment
+
+
+def _adjustment(
+    settled: Settled, chart: int, rules: tuple[str, ...], grade: int | None
+) -> AdjustmentData:
+    """Describe the adjustment by the last step written, which is the one that made it."""
+    _, reason, citation = settled.record.steps[-1]
+    return {
+        "rule": " or ".join(rules),
+        "chart_grade": f"GS-{chart}",
+        "grade": f"GS-{grade}",
+        "reason": reason,
+        "citation": citation,
+    }
+
+
+def _position(guide: Guide, request: SupervisoryRequest, duties: int, settled: Settled) -> int:
+    """Return the grade of the position: the higher of supervisory and other major duties."""
+    other = request.nonsupervisory
+    if other is None:
+        return duties
+    least = guide.value("major-duty")
+    if other.percent < least:
+        settled.record.tell(
+            "nonsupervisory-not-major",
+            "note",
+            f"Nonsupervisory work at GS-{other.grade} takes {percent_text(other.percent)} percent "
+            f"of the time, less than {least}, so it cannot control the grade.",
+            guide.cite("major-duty"),
+        )
+        return duties
+    if other.grade <= duties:
+        text = (
+            f"Nonsupervisory duties at GS-{other.grade} are not above the supervisory duties at "
+            f"GS-{duties}: GS-{duties}."
+        )
+        settled.record.step("position-grade", text, guide.cite("position-grade"))
+        return duties
+    text = (
+        f"Nonsupervisory duties at GS-{other.grade} are above the supervisory duties at "
+        f"GS-{duties}, and the higher grade is the position's: GS-{other.grade}."
+    )
+    settled.record.step("position-grade", text, guide.cite("position-grade"))
+    settled.record.tell(
+        "nonsupervisory-controls",
+        "note",
+        f"Nonsupervisory work sets GS-{other.grade}; the supervisory duties by themselves are "
+        f"GS-{duties}. The title remains supervisory.",
+        guide.cite("supervisory-title"),
+    )
+    return other.grade
+
+
+def _margin(settled: Settled) -> MarginData | None:
+    """Return how far the total is from the edges of the chart's grade."""
+    table, total = settled.guide.table, settled.total
+    row = None if total is None else table.grade_row(total)
+    if total is None or row is None:
+        return None
+    return margin(Rating(table=table, levels=settled.rows, total=total, row=row, as_of=None))
