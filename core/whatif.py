@@ -1,5 +1,7 @@
 """What a change of level would do: distances, flips and the smallest sets that reach a grade.
 
+What contested levels can lead to, with probabilities, is :func:`distribution`.
+
 Everything here is exact: it adds up points from the standard's table for sets of levels and
 reads the grade off its conversion table. Whether a change is *deserved* is for findings to
 say (:mod:`core.crediting`); this module only counts.
@@ -9,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from core.distribution import Distribution, distribution
 from core.errors import LevelError
 from core.messages import shown
 from core.models import Evaluation, FactorId, Frozen
@@ -21,6 +24,20 @@ if TYPE_CHECKING:
     from core.models import Case
     from core.rating import Rating
     from core.tables import FactorRow, LevelRow, PointTable
+
+__all__ = [
+    "Change",
+    "ChangeSet",
+    "Distance",
+    "Distribution",
+    "Flip",
+    "Outcome",
+    "distance",
+    "distribution",
+    "flips",
+    "smallest_sets",
+    "sought_total",
+]
 
 Direction = Literal["up", "down"]
 

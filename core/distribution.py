@@ -1,0 +1,301 @@
+"""Every total and grade that contested levels can lead to, with its exact probability.
+
+The factors' levels are combined by convolution in whole numbers over a common denominator:
+nothing is sampled and nothing is rounded. The shares are what a person believes; the
+published standards hold no likelihoods, and the core adds none of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from math import lcm
+from typing import TYPE_CHECKING, Final
+
+from core.errors import LevelError
+from core.levels import normal_factor
+from core.messages import shown
+from core.models import FactorId, Frozen
+from core.rating import open_table, resolve
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from core.tables import FactorRow, LevelRow, PointTable
+
+Belief = str | Iterable[str] | Mapping[str, object]
+"""What one factor may earn: a level to move to, levels that count alike, or weights."""
+
+_WRITTEN: Final = re.compile(r" *\d{1,12}(?:\.\d{1,12}| */ *0*[1-9]\d{0,11})? *", re.ASCII)
+_PERCENT: Final = 100
+
+
+class LevelShare(Frozen):
+    """A level a contested factor may earn, its points and its share of belief (0 to 1)."""
+
+    level: str
+    points: int
+    share: Fraction
+
+
+class ContestedFactor(Frozen):
+    """A contested factor with its possible levels, lowest first.
+
+    ``assumed_equal`` is True when no weights were given, so that every level counts alike.
+    """
+
+    factor: FactorId
+    name: str
+    levels: tuple[LevelShare, ...]
+    assumed_equal: bool
+
+
+class TotalShare(Frozen):
+    """A total that can come out, the grade it earns and its exact probability."""
+
+    total: int
+    grade: str
+    probability: Fraction
+
+
+class GradeShare(Frozen):
+    """A grade that can come out, the totals it comes from and its exact probability."""
+
+    grade: str
+    lowest_total: int
+    highest_total: int
+    probability: Fraction
+
+
+class Distribution(Frozen):
+    """All that can come out of contested levels: totals and grades, lowest first.
+
+    Probabilities are exact fractions above zero and add up to 1. They hold when the levels
+    of different factors do not depend on one another. Where one fact decides two factors, as
+    the contacts do Factors 6 and 7, they show what the weights say and no more.
+    """
+
+    standard: str
+    edition: str
+    contested: tuple[ContestedFactor, ...]
+    totals: tuple[TotalShare, ...]
+    grades: tuple[GradeShare, ...]
+
+    def at_least(self, grade: str) -> Fraction:
+        """Return the probability of a grade, one of those that can come out, or a higher one.
+
+        Raises:
+            LevelError: the grade cannot come out.
+        """
+        names = [one.grade for one in self.grades]
+        if grade not in names:
+            raise LevelError(
+                f"{shown(grade)} is not a grade that can come out",
+                hint=f"Those are {', '.join(names)}.",
+            )
+        return sum((one.probability for one in self.grades[names.index(grade) :]), Fraction(0))
+
+
+def distribution(
+    standard_id: str,
+    levels: Mapping[str, str],
+    contested: Mapping[str, Belief],
+    *,
+    as_of: date | None = None,
+) -> Distribution:
+    """Combine every level the contested factors may earn into totals and grades.
+
+    Args:
+        standard_id: such as ``"fes-primary"``.
+        levels: one level for every factor; those of contested factors may be left out.
+        contested: factor number as text to what it may earn: weights (``{"2-4": 0.6,
+            "2-5": 0.4}``), levels that count alike (``["2-4", "2-5"]``), or one level, which
+            stands for every level from the one in ``levels`` to it. The weights of a factor
+            add up to exactly 1, or to 100 as percent. A weight is a number or a text such as
+            ``"1/3"``; a float counts as the decimal it is written as.
+        as_of: the date whose edition applies; None means the newest edition in force.
+
+    Raises:
+        StandardError: the standard is unknown or not in force on the date.
+        LevelError: a factor or level is unknown, missing or given twice; nothing is
+            contested; or weights are no numbers, below zero, or do not add up.
+    """
+    table = open_table(standard_id, as_of)
+    given = resolve(table, dict(levels), complete=False)
+    record = {row.level.partition("-")[0]: row for row in given}
+    asked: dict[str, ContestedFactor] = {}
+    for name, belief in contested.items():
+        key, one = _contested(table, record, name, belief)
+        if key in asked:
+            raise LevelError(
+                f"Factor {key} is given twice",
+                where=f"contested.{key}",
+                hint="Give each factor once.",
+            )
+        asked[key] = one
+    if not asked:
+        raise LevelError(
+            "no level is contested",
+            where="contested",
+            hint='Name a factor and what it may earn, such as {"2": ["2-4", "2-5"]}.',
+        )
+    stand_ins = {key: one.levels[0].level for key, one in asked.items()}
+    whole = resolve(table, {**{key: row.level for key, row in record.items()}, **stand_ins})
+    settled = sum(
+        row.points
+        for factor, row in zip(table.factors, whole, strict=True)
+        if factor.key not in asked
+    )
+    in_order = tuple(asked[factor.key] for factor in table.factors if factor.key in asked)
+    totals = _totals(table, settled, in_order)
+    return Distribution(
+        standard=table.id,
+        edition=table.edition_id,
+        contested=in_order,
+        totals=totals,
+        grades=_grades(totals),
+    )
+
+
+def _contested(
+    table: PointTable, record: Mapping[str, LevelRow], name: str, belief: Belief
+) -> tuple[str, ContestedFactor]:
+    """Read what one factor may earn; return its key and its levels with their shares."""
+    place = f"contested.{normal_factor(name) or shown(name)}"
+    texts = _texts(belief, place)
+    rows: dict[str, LevelRow] = {}
+    weights: dict[str, Fraction] = {}
+    for text in texts:
+        (row,) = resolve(table, {name: text}, name="contested", complete=False)
+        if row.level in rows:
+            raise LevelError(
+                f"Level {row.level} is given twice", where=place, hint="Give each level once."
+            )
+        rows[row.level] = row
+        if isinstance(belief, Mapping):
+            weights[row.level] = _weight(belief[text], f"{place}.{row.level}")
+    key = next(iter(rows)).partition("-")[0]
+    factor = table.by_factor[key]
+    if isinstance(belief, str):
+        rows = _between(factor, record.get(key), rows[next(iter(rows))])
+    shares = _shares(weights, place) if weights else dict.fromkeys(rows, Fraction(1, len(rows)))
+    return key, ContestedFactor(
+        factor=factor.factor,
+        name=factor.name,
+        levels=tuple(
+            LevelShare(level=row.level, points=row.points, share=shares[row.level])
+            for row in factor.levels
+            if shares.get(row.level)
+        ),
+        assumed_equal=not weights,
+    )
+
+
+def _texts(belief: Belief, place: str) -> list[str]:
+    """Return the levels named, in the order given."""
+    texts = [belief] if isinstance(belief, str) else None
+    if texts is None and isinstance(belief, Iterable):
+        texts = list(belief)
+    if not texts:
+        raise LevelError(
+            f"{shown(belief)} names no level",
+            where=place,
+            hint='Write the levels it may earn, such as ["2-4", "2-5"].',
+        )
+    return texts
+
+
+def _between(factor: FactorRow, start: LevelRow | None, end: LevelRow) -> dict[str, LevelRow]:
+    """Return every level from the level in hand to the one named, either way."""
+    if start is None:
+        raise LevelError(
+            f"Level {end.level} alone is no range, because Factor {factor.key} has no level to "
+            "start from",
+            where=f"contested.{factor.key}",
+            hint="List the levels it may earn, or give its level too.",
+        )
+    low, high = sorted((start.points, end.points))
+    return {row.level: row for row in factor.levels if low <= row.points <= high}
+
+
+def _weight(value: object, place: str) -> Fraction:
+    """Return a weight as the exact number it is written as."""
+    text = repr(value) if isinstance(value, float) else value
+    exact = None
+    if isinstance(text, int | Fraction) and not isinstance(text, bool):
+        exact = Fraction(text)
+    elif isinstance(text, str) and (text is not value or _WRITTEN.fullmatch(text)):
+        # A float is never written as a fraction; what is no number at all ends in a letter.
+        exact = Fraction(text.replace(" ", "")) if text[-1] not in "fn" else None
+    if exact is None or not 0 <= exact <= _PERCENT:
+        raise LevelError(
+            f"the weight is {shown(value)}, but a weight is a number from 0 to 1, or to 100 as "
+            "percent",
+            where=place,
+            hint='Write it as 0.4, as 40 for percent, or as text such as "2/5".',
+        )
+    return exact
+
+
+def _shares(weights: Mapping[str, Fraction], place: str) -> dict[str, Fraction]:
+    """Return the weights of a factor as shares of 1, or refuse them when they do not add up."""
+    together = sum(weights.values(), Fraction(0))
+    if together not in (1, _PERCENT):
+        rounded = f"{float(together):.6g}"
+        exact = rounded if Fraction(rounded) == together else str(together)
+        raise LevelError(
+            f"the weights add up to {exact}, not to 1 or 100",
+            where=place,
+            hint='Correct them; thirds are written as text, "1/3".',
+        )
+    return {level: weight / together for level, weight in weights.items()}
+
+
+def _totals(
+    table: PointTable, settled: int, contested: tuple[ContestedFactor, ...]
+) -> tuple[TotalShare, ...]:
+    """Convolve the factors. Ways are counted in whole numbers over one denominator."""
+    ways = {settled: 1}
+    denominator = 1
+    for factor in contested:
+        unit = lcm(*(one.share.denominator for one in factor.levels))
+        denominator *= unit
+        more: dict[int, int] = {}
+        for one in factor.levels:
+            count = int(one.share * unit)
+            for total, already in ways.items():
+                reached = total + one.points
+                more[reached] = more.get(reached, 0) + already * count
+        ways = more
+    return tuple(
+        TotalShare(
+            total=total,
+            grade=_grade(table, total),
+            probability=Fraction(ways[total], denominator),
+        )
+        for total in sorted(ways)
+    )
+
+
+def _grade(table: PointTable, total: int) -> str:
+    index = table.grade_row(total)
+    if index is None:
+        raise LevelError(f"{total} points lie in no range of the conversion table")
+    return table.conversion[index].label
+
+
+def _grades(totals: tuple[TotalShare, ...]) -> tuple[GradeShare, ...]:
+    """Add up the totals of each grade; totals rise, and with them the grades."""
+    groups: dict[str, list[TotalShare]] = {}
+    for one in totals:
+        groups.setdefault(one.grade, []).append(one)
+    return tuple(
+        GradeShare(
+            grade=grade,
+            lowest_total=group[0].total,
+            highest_total=group[-1].total,
+            probability=sum((one.probability for one in group), Fraction(0)),
+        )
+        for grade, group in groups.items()
+    )
