@@ -13,7 +13,8 @@ from index.models import Decision, DecisionClassification, DecisionFactor, Docum
 
 _LONG = 200
 _ROW = re.compile(
-    r"(?<![\d.-])(?:factor\s+)?(?P<factor>[1-9])\s*[.):,]?\s+[A-Za-z][A-Za-z ,/&'()-]{3,60}?\s+"
+    r"(?<![\d.-])(?:factor\s+)?(?P<factor>[1-9][AB]?)\s*[.):,]?"
+    r"\s+[A-Za-z][A-Za-z ,/&'()-]{3,60}?\s+"
     r"(?:level\s+)?(?P<level>(?P=factor)-[1-9])\s+(?P<points>\d{1,3}(?:,\d{3})|\d{1,4})\b",
     re.IGNORECASE,
 )
@@ -43,6 +44,7 @@ _INADEQUATE = re.compile(
     r"|\b(?:must|should|needs? to) be revised\b|\bdoes not meet the standards? of adequacy\b",
     re.IGNORECASE,
 )
+_MEETS_ADEQUACY = re.compile(r"\bmeets? the (?:PD )?standards? of (?:PD )?adequacy", re.IGNORECASE)
 _ADEQUACY_FINDING = re.compile(
     r"\bwe (?:find|found|conclude|agree)\b|\b(?:is|are) (?:in)?adequate\b|\bfor classification "
     r"purposes\b|\bmust be revised\b|\bstandards? of adequacy\b",
@@ -242,6 +244,10 @@ def _totals(flat: str) -> tuple[int | None, int | None]:
     """Return the total points and the grade they convert to, as the decision states them."""
     total: int | None = None
     for match in _TOTAL.finditer(flat):
+        near = match.group() + flat[match.end() : match.end() + 20]
+        rows = flat[max(0, match.start() - 200) : match.start()]
+        if "point" not in near.lower() and not _ROW.search(rows):
+            continue
         total = int((match["points"] or match["points2"]).replace(",", ""))
     grade: int | None = None
     if total is not None:
@@ -272,6 +278,6 @@ def _pd_adequate(body: str) -> bool | None:
             continue
         if _INADEQUATE.search(sentence):
             return False
-        if _ADEQUATE.search(sentence):
+        if _ADEQUATE.search(sentence) or _MEETS_ADEQUACY.search(sentence):
             found = True
     return found

@@ -282,6 +282,47 @@ def test_credit_stated_in_the_heading(tmp_path: Path) -> None:
     assert [(f.factor, f.credited, f.points) for f in decision.factors] == [(4, "4-3", 150)]
 
 
+def test_subfactors_of_the_supervisory_guide(tmp_path: Path) -> None:
+    text = LABELLED + (
+        "\nFactor 4, Personal Contacts\n\nSubfactor 4A, Nature of Contacts\n\n"
+        "The contacts meet Level 4A-2. They do not meet Level 4A-3, which is for lamps abroad.\n\n"
+        "Level 4A-2 is credited for 50 points.\n"
+    )
+    decision, found = _read(tmp_path, text)
+    assert [(f.factor, f.credited, f.points, f.rejected) for f in decision.factors] == [
+        ("4A", "4A-2", 50, ("4A-3",))
+    ]
+    assert found[-1].heading[-1] == "Subfactor 4A, Nature of Contacts"
+
+
+def test_a_count_of_things_is_no_total(tmp_path: Path) -> None:
+    decision, _ = _read(tmp_path, LABELLED + "\nThe wall has a total of 320 lamps and 4 doors.\n")
+    assert decision.total is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "level"),
+    [
+        ("This factor is evaluated at Level 2-3 and 275 points are credited.", "credited", "2-3"),
+        ("The appellant argues that his work should be credited at Level 2-5.", "claim", "2-5"),
+        ("Level 2-4 describes keepers who answer for the fog lamps.", "standard", "2-4"),
+        ("The position fully meets Level 2-3.", "met", "2-3"),
+        ("Comparable to Level 2-3, the appellant picks his own order.", "met", "2-3"),
+        ("The appellant's rounds fall short of Level 2-4.", "not_met", "2-4"),
+        ("In contrast with Level 2-4, he asks before fog lamps are lit.", "not_met", "2-4"),
+        ("The full intent of Level 2-4 is not met by his rounds.", "not_met", "2-4"),
+        ("His rounds do not exceed Level 2-3.", "met", "2-3"),
+        ("As Level 2-4 is not met, we cannot compare the work to Level 2-5.",
+         "comparison_refused", "2-5"),
+        ("He lights the lamps on the north wall first.", "general", None),
+    ],
+)  # fmt: skip
+def test_set_phrases(tmp_path: Path, sentence: str, stance: str, level: str | None) -> None:
+    text = f"{LABELLED}\nFactor 2, Supervisory Controls\n\n{sentence}\n"
+    _, found = _read(tmp_path, text)
+    assert (found[-1].stance, found[-1].level) == (stance, level)
+
+
 def test_other_documents_are_no_decisions(lantern_pdf: Path, tmp_path: Path) -> None:
     document = parsers.parse(lantern_pdf)
     assert read_decision(document, passages.split(document)) is None
