@@ -87,10 +87,10 @@ async def test_citation_1_opens_with_its_quotation_marked(
     async with chatting(FakeEngine({QUESTION: answer()})) as chat:
         await chat.ask(QUESTION)
         await way(chat)
-        await chat.sees("Fictional Guide for Harbor Analysts p. 4 Factor 2 › Level 2-4")
+        await chat.sees("[1] Fictional Guide for Harbor Analysts p. 4 Factor 2 › Level 2-4")
         assert quoted(chat) == QUOTE
         assert "quotation checked word for word" in chat.text
-        assert "[1] of 2" in chat.text
+        assert "1 of 2" in chat.text
         assert chat.prompt.text == ""
 
 
@@ -116,11 +116,11 @@ async def test_a_digest_is_labelled_and_says_what_to_look_up() -> None:
 async def test_next_and_previous_walk_around_the_citations() -> None:
     async with chatting(FakeEngine({QUESTION: answer()})) as chat:
         await chat.ask(QUESTION)
-        for key, seen in [("ctrl+n", "[1]"), ("ctrl+n", "[2]"), ("ctrl+n", "[1]")]:
+        for key, seen in [("ctrl+n", 1), ("ctrl+n", 2), ("ctrl+n", 1)]:
             await chat.press(key)
             await chat.sees(f"{seen} of 2")
         await chat.press("ctrl+p")
-        await chat.sees("[2] of 2")
+        await chat.sees("2 of 2")
 
 
 async def test_citations_open_while_the_answer_is_still_being_written() -> None:

@@ -9,14 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from assistant.events import Source
 from assistant.tui.screens.dialog import Dialog
-from assistant.tui.widgets.titlebar import MUTED, one_line
-from assistant.tui.widgets.turn import source_label
-
-_QUOTE = 160  # characters of a quotation shown in the list
+from assistant.tui.widgets.source_list import CitationRows
 
 
 class ChooseSource(Dialog[int]):
@@ -34,9 +30,7 @@ class ChooseSource(Dialog[int]):
         """Lay out the list."""
         with Vertical(classes="dialog"):
             yield Static(Content("Sources of this answer"), classes="dialog-title")
-            yield OptionList(
-                *(Option(self._option(source), id=str(source.number)) for source in self._sources)
-            )
+            yield CitationRows(tuple(self._sources), quotes=True)
             yield Static(Content("Enter or a digit opens · Esc closes"), classes="dialog-hint")
 
     def action_take(self, number: int) -> None:
@@ -48,13 +42,3 @@ class ChooseSource(Dialog[int]):
         """Open the chosen citation."""
         event.stop()
         self.dismiss(int(event.option_id or 0) or None)
-
-    @staticmethod
-    def _option(source: Source) -> Content:
-        quote = one_line(source.quote)
-        if len(quote) > _QUOTE:
-            quote = quote[:_QUOTE].rpartition(" ")[0] + " …"
-        if quote and not source.digest:
-            quote = f"“{quote}”"
-        label = source_label(source)
-        return label + Content.assemble("\n    ", (quote, MUTED)) if quote else label

@@ -82,8 +82,9 @@ class SourcePanel(Vertical):
     def show(self, source: Source, opened: OpenedPassage, count: int) -> None:
         """Show an opened passage; ``count`` is how many citations the answer has."""
         self._filled(filled=True)
-        self.border_subtitle = f"\\[{source.number}] of {count}"
-        self._set("source-title", Content(one_line(opened.title)))
+        self.border_subtitle = f"{source.number} of {count}"
+        title = Content.assemble((f"[{source.number}]", "$accent"), f" {one_line(opened.title)}")
+        self._set("source-title", title)
         trail = " › ".join(one_line(part) for part in opened.heading)
         place = one_line(opened.place)
         self._set(

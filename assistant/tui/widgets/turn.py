@@ -2,72 +2,20 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Collapsible, OptionList, Static
+from textual.widgets import Collapsible, Static
 from textual.widgets._collapsible import CollapsibleTitle
-from textual.widgets.option_list import Option
 
 from assistant.events import Claim, Notice, Removed, Reply, Source, ToolFinished, ToolStarted
 from assistant.text import safe_text
-from assistant.tui.messages import CitationChosen
 from assistant.tui.widgets.answer import Answer
+from assistant.tui.widgets.source_list import SourceList
 from assistant.tui.widgets.titlebar import MUTED, one_line
 from core.errors import AppError
 
 _NOTICE_MARKS = {"note": "note", "warning": "warning", "error": "error"}
-
-
-def source_kind(source: Source) -> str:
-    """Return in a word what a citation shows."""
-    if source.digest:
-        return "our digest"
-    return "quotation" if source.verified else "not verified"
-
-
-def source_label(source: Source) -> Content:
-    """Return one line for a citation: number, document, place, and what it shows."""
-    place = f", {one_line(source.place)}" if source.place else ""
-    return Content.assemble(
-        (f"[{source.number}]", "bold $accent"),
-        f" {one_line(source.title)}{place} ",
-        (f"· {source_kind(source)}", MUTED),
-    )
-
-
-class SourceList(OptionList):
-    """The citations of one answer; Enter opens the chosen one."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pageup", "screen.scroll_conversation(-1)", "Scroll up", show=False),
-        Binding("pagedown", "screen.scroll_conversation(1)", "Scroll down", show=False),
-        *(
-            Binding(str(number), f"screen.open_citation({number})", show=False)
-            for number in range(1, 10)
-        ),
-    ]
-
-    def __init__(self, turn: int, sources: tuple[Source, ...]) -> None:
-        super().__init__(
-            *(Option(source_label(source), id=str(source.number)) for source in sources),
-            compact=True,
-        )
-        self._turn = turn
-
-    def on_focus(self) -> None:
-        """Show where Enter would act."""
-        if self.highlighted is None:
-            self.highlighted = 0
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Open the chosen citation."""
-        event.stop()
-        if event.option_id is not None:
-            self.post_message(CitationChosen(int(event.option_id), self._turn))
 
 
 class Disclosure(Collapsible):
