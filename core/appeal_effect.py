@@ -362,7 +362,7 @@ def _verdict(
 ) -> tuple[Literal["entitled", "possible", "lost", "undetermined"], str]:
     failed = next((condition for condition in conditions if condition.holds is False), None)
     if failed is not None:
-        return "lost", f"Lost pay cannot be restored: {failed.text}"
+        return "lost", f"Lost pay cannot be restored. {failed.text}"
     if all(condition.holds for condition in conditions):
         text = "The demotion is made good retroactively to the day it took effect."
         if facts.opm_decision is not None and facts.opm_decision.above_former_grade:

@@ -144,7 +144,7 @@ def retain(facts: RetentionFacts, calendar: PayCalendar | None = None) -> Retent
     entitlement: Entitlement
     if failed:
         entitlement = "not-entitled"
-        text = f"The grade is not kept: {failed[0].text}"
+        text = f"The grade is not kept. {failed[0].text}"
     elif unknown:
         entitlement = "undetermined"
         text = "Whether the grade is kept depends on facts not stated."
@@ -243,7 +243,7 @@ def _not_excluded(facts: RetentionFacts) -> Condition:
         holds, text = None, "Nobody has said whether one of the exclusions applies."
     elif facts.exclusions:
         names = ", ".join(name.replace("-", " ") for name in facts.exclusions)
-        holds, text = False, f"an exclusion applies: {names}."
+        holds, text = False, f"An exclusion applies: {names}."
     else:
         holds, text = True, "No exclusion applies."
     return Condition(name="not-excluded", holds=holds, text=text, rules=(rule.code,))
@@ -258,7 +258,7 @@ def _one_year(facts: RetentionFacts) -> Condition:
         full = years_after(since, rule.number)
         holds = effective >= full
         text = (
-            f"the position stood at the grade or higher since {spoken(since)}; the year was "
+            f"The position stood at the grade or higher since {spoken(since)}; the year was "
             f"complete on {spoken(full)}, and the reduction comes on {spoken(effective)}."
         )
     return Condition(name="one-year", holds=holds, text=text, rules=(rule.code,))
@@ -273,7 +273,7 @@ def _weeks(facts: RetentionFacts) -> Condition:
         full = since + timedelta(weeks=rule.number)
         holds = effective >= full
         text = (
-            f"the employee served above the lower grade since {spoken(since)}; 52 weeks were "
+            f"The employee served above the lower grade since {spoken(since)}; 52 weeks were "
             f"complete on {spoken(full)}, and the move comes on {spoken(effective)}."
         )
     return Condition(name="weeks", holds=holds, text=text, rules=(rule.code,))
@@ -291,10 +291,10 @@ def _lost_before(facts: RetentionFacts) -> Condition | None:
             return Condition(
                 name="lost-before",
                 holds=False if notice is not None else None,
-                text=f"{_EVENTS[event.kind]} on {spoken(event.day)} came after the notice and "
+                text=f"{_EVENTS[event.kind].capitalize()} on {spoken(event.day)} came after the notice and "
                 "before the period began."
                 if notice is not None
-                else f"{_EVENTS[event.kind]} on {spoken(event.day)} came before the period "
+                else f"{_EVENTS[event.kind].capitalize()} on {spoken(event.day)} came before the period "
                 "began; it counts if it came after the notice, whose day is not stated.",
                 rules=(rule.code,),
             )
