@@ -288,14 +288,18 @@ def _lost_before(facts: RetentionFacts) -> Condition | None:
     for event in sorted(facts.events, key=lambda event: event.day):
         notice = facts.notice_received
         if event.day < begins and (notice is None or event.day >= notice):
+            happened = f"{_EVENTS[event.kind].capitalize()} on {spoken(event.day)}"
+            if notice is None:
+                text = (
+                    f"{happened} came before the period began; it counts if it came after the "
+                    "notice, whose day is not stated."
+                )
+            else:
+                text = f"{happened} came after the notice and before the period began."
             return Condition(
                 name="lost-before",
-                holds=False if notice is not None else None,
-                text=f"{_EVENTS[event.kind].capitalize()} on {spoken(event.day)} came after the notice and "
-                "before the period began."
-                if notice is not None
-                else f"{_EVENTS[event.kind].capitalize()} on {spoken(event.day)} came before the period "
-                "began; it counts if it came after the notice, whose day is not stated.",
+                holds=None if notice is None else False,
+                text=text,
                 rules=(rule.code,),
             )
     return None
