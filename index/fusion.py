@@ -36,6 +36,9 @@ NAMED_ONLY_FACTOR = 0.8
 SAME_TEXT = 0.9
 """Passages sharing this much of the shorter one's word pairs are shown once."""
 
+FEWEST_PAIRS = 8
+"""Shorter passages are too short to call copies."""
+
 
 def scaled(scores: Mapping[int, float]) -> dict[int, float]:
     """Return scores brought to 0..1 by their smallest and largest."""
@@ -99,13 +102,10 @@ def rank(
             value = 0.5 * citation_share(passage, search.cited) + 0.5 * value
         scored.append((-value, key))
     found: list[tuple[float, Passage]] = []
-    shown: list[frozenset[tuple[str, str]]] = []
     for negative, key in sorted(scored):
         passage = passages[key]
-        pairs = _pairs(passage.text)
-        if any(_alike(pairs, other) for other in shown):
+        if any(same_words(passage, other) for _, other in found):
             continue
-        shown.append(pairs)
         found.append((-negative, passage))
         if len(found) == search.k:
             break
@@ -173,15 +173,27 @@ def is_listing(text: str) -> bool:
     return leading > 0.6 * len(lines)
 
 
-@lru_cache(maxsize=2048)
-def _pairs(text: str) -> frozenset[tuple[str, str]]:
-    found = words.words(text)
-    return frozenset(pairwise(found))
+def same_words(one: Passage, other: Passage) -> bool:
+    """Return whether two passages say the same in nearly the same words.
 
-
-def _alike(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
-    shorter = min(len(one), len(other))
-    # A short passage inside a long one is not a copy of it: lengths must be near as well.
-    if shorter < 8 or max(len(one), len(other)) > 1.4 * shorter:
+    Passages about different levels, or with different numbers in them, never do: there a
+    word makes the difference.
+    """
+    if one.level != other.level or _numbers(one.text) != _numbers(other.text):
         return False
-    return len(one & other) >= SAME_TEXT * shorter
+    pairs, others = _pairs(one.text), _pairs(other.text)
+    shorter, longer = sorted((len(pairs), len(others)))
+    # A short passage inside a long one is not a copy of it.
+    if shorter < FEWEST_PAIRS or longer > 1.4 * shorter:
+        return False
+    return len(pairs & others) >= SAME_TEXT * shorter
+
+
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(words.words(text)))
+
+
+@lru_cache(maxsize=4096)
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d+", text))

@@ -142,7 +142,8 @@ def _showing() -> Iterator[tuple[Callable[[IngestProgress], None], Told]]:
 
 
 def _told_in_lines(step: IngestProgress) -> None:
-    if step.stage == "reading":
+    # Only for files that are read anew: what fails has its own sentence, the rest is instant.
+    if step.stage == "embedding" and step.done == 0:
         name = _one_line(Path(step.path).name)
-        sys.stderr.write(f"reading {name} ({step.file} of {step.files})\n")
+        sys.stderr.write(f"indexing {name} ({step.file} of {step.files}): {step.total} passages\n")
         sys.stderr.flush()

@@ -1,0 +1,64 @@
+"""Libraries to search in: a small fictional one, and the real documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.paths import EXAMPLE
+from index.library import Library
+from tests.real_library import build
+from tests.retrieval.helpers import GUIDE, NOTICE, WordVectors, write
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two fictional documents."""
+    write(tmp_path / "documents", "lamps.md", GUIDE)
+    write(tmp_path / "documents", "doors.txt", NOTICE)
+    return tmp_path / "documents"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A data folder that does not exist yet."""
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def library(home: Path, folder: Path) -> Iterator[Library]:
+    """A library of the two fictional documents."""
+    with Library.open(home, WordVectors()) as opened:
+        opened.ingest([folder])
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def example_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of a library of the bundled example's standard and decisions."""
+    home = tmp_path_factory.mktemp("example")
+    with Library.open(home, WordVectors()) as opened:
+        opened.ingest(sorted(EXAMPLE.glob("*.txt")))
+    return home
+
+
+@pytest.fixture
+def example(example_home: Path) -> Iterator[Library]:
+    """A library of the bundled example's fictional standard and decisions."""
+    with Library.open(example_home, WordVectors()) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def real_home(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of a library of the real documents with the built-in embedder."""
+    return build(corpus, tmp_path_factory)
+
+
+@pytest.fixture
+def real_library(real_home: Path) -> Iterator[Library]:
+    """A library of the real documents with the built-in embedder."""
+    with Library.open(real_home) as opened:
+        yield opened
