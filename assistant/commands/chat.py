@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from core.errors import UsageError
+
+_CLOSE_SECONDS = 1.0
 
 
 def _require_terminal() -> None:
@@ -41,8 +45,23 @@ def command(case_path: Path | None) -> None:
 
     from assistant.tui.app import FesApp
 
-    with engine.library:
-        app = FesApp(engine)
-        app.run()
-    if app.return_code:
-        raise SystemExit(app.return_code)
+    app = FesApp(engine)
+    app.run()
+    _leave(engine.library.close, app.return_code or 0, idle=app.chat.left_in_order)
+
+
+def _leave(close: Callable[[], None], code: int, *, idle: bool) -> None:
+    """Close the library, but do not keep a person who has left waiting for it.
+
+    A turn or a reading of documents may still work in a thread, in a model server's time or
+    in its own, and the end of the interpreter waits for some of those. What they write are
+    transactions, so that leaving them is safe.
+    """
+    closing = threading.Thread(target=close, daemon=True)
+    closing.start()
+    closing.join(_CLOSE_SECONDS)
+    if closing.is_alive() or not idle:
+        sys.stdout.flush()
+        os._exit(code)
+    if code:
+        raise SystemExit(code)

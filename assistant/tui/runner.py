@@ -59,10 +59,12 @@ class TurnRunner:
         """Note that the end of the turn was seen; another may start."""
         self._thread = None
 
-    def wait(self, seconds: float) -> None:
-        """Give a turn that was asked to stop a little time to leave things in order."""
+    def wait(self, seconds: float) -> bool:
+        """Give a turn that was asked to stop a little time; return whether it is over."""
         if self._thread is not None:
             self._thread.join(seconds)
+            return not self._thread.is_alive()
+        return True
 
     def _run(
         self, turn: Callable[[], Iterator[Event]], message: str | None, stop: threading.Event

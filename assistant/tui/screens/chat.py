@@ -69,6 +69,8 @@ class ChatScreen(Screen[None]):
         self._turn: TurnView | None = None
         self._reply: Reply | None = None
         self._opened: int | None = None
+        self.left_in_order = True
+        """False when the screen was left while a turn went on working."""
 
     def compose(self) -> ComposeResult:
         """Lay out the bars, the conversation, the panels and the message line."""
@@ -95,7 +97,7 @@ class ChatScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Stop a turn that still runs."""
         self._runner.stop()
-        self._runner.wait(_LEAVE_SECONDS)
+        self.left_in_order = self._runner.wait(_LEAVE_SECONDS)
 
     # --- turns ---------------------------------------------------------------------------
 
