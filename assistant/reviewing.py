@@ -12,8 +12,9 @@ from index.quotes import check as check_text
 
 if TYPE_CHECKING:
     from assistant.drafts import Draft, EvidencePack
-    from assistant.events import Claim, Removed
+    from assistant.events import Claim, Removed, Source
     from index.library import Library
+    from index.models import Document
     from index.quotes import QuoteCheck
 
 
@@ -43,11 +44,32 @@ def review(
     draft = draft.model_copy(update={"claims": claims_in_order})
     reviewed = Guard(check, pack).review(draft)
     shift = first_number - 1
+    places = _Places(library)
     claims = tuple(
         replace(
             claim,
-            sources=tuple(replace(s, number=s.number + shift) for s in claim.sources),
+            sources=tuple(
+                replace(s, number=s.number + shift, place=places.of(s)) for s in claim.sources
+            ),
         )
         for claim in reviewed.claims
     )
     return ReviewedDraft(claims, tuple(reviewed.removed))
+
+
+class _Places:
+    """Where quotations stand: a passage may begin on the page before its quotation."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._documents: dict[str, Document] = {}
+
+    def of(self, source: Source) -> str:
+        """Return the printed page of a quotation, or the passage's own place."""
+        if source.digest:
+            return source.place
+        if source.document not in self._documents:
+            self._documents[source.document] = self._library.document(source.document)
+        start = self._library.passage(source.passage).start
+        page = self._documents[source.document].page_at(start + source.start)
+        return source.place if page is None else f"p. {page}"

@@ -67,8 +67,8 @@ _WHAT_IF = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(
-    r"\b(score|my grade|what grade|which grade|total|how many points|evaluation|arithmetic|"
-    r"conversion)\b",
+    r"\b(score|(?:what(?:'s| is) (?:my|the|its)|what|which) grade|how many points|"
+    r"what(?:'s| is) (?:my|the) total|show (?:me )?the (?:evaluation|arithmetic|points))\b",
     re.IGNORECASE,
 )
 _SEARCH = re.compile(

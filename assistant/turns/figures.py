@@ -36,11 +36,14 @@ def factor_table(evaluation: Evaluation, sought: dict[str, str]) -> str:
     return "\n".join(lines)
 
 
-def score(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:  # noqa: ARG001
+def score(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Show the evaluation as it stands, with what the core warns of."""
     case, evaluation = engine.case, engine.evaluation
     if case is None or evaluation is None:
+        from assistant.turns.language import search
+
         yield turn.say(NO_CASE)
+        yield from search(engine, turn, understanding)
         return
     yield ToolStarted("score_levels", "Scoring the case")
     yield ToolFinished("score_levels", f"{number(evaluation.total)} points, {evaluation.grade}")
