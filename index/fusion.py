@@ -2,8 +2,8 @@
 
 Each retriever's scores over its best hundred are brought to 0..1 by their smallest and
 largest, and count half each. What a search names (a level, a decision, a section, a page)
-then comes first. Ties are broken by the order of the documents, so equal searches give equal
-answers.
+then comes first, and under a level filter what is of that level before what only names it.
+Ties are broken by the order of the documents, so equal searches give equal answers.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ CONTEXT_SHARE = 0.1
 SERIES_SHARE = 0.1
 """What a passage about a series the search names gains over one that is not."""
 
+NAMED_SHARE = 0.6
+"""How much being what a search names counts; above one half it comes before all likeness."""
+
 LISTING_FACTOR = 0.4
 """A table of contents names everything and says nothing: its score counts this much."""
-
-NAMED_ONLY_FACTOR = 0.8
-"""Under a level filter, a passage that names the level but speaks more of another one."""
 
 SAME_TEXT = 0.9
 """Passages sharing this much of the shorter one's word pairs are shown once."""
@@ -92,14 +92,13 @@ def rank(
     for key, score in fused.items():
         passage = passages[key]
         value = score * (LISTING_FACTOR if is_listing(passage.text) else 1.0)
-        level = search.filters.level
-        if level is not None and passage.level != level:
-            value *= NAMED_ONLY_FACTOR
         if search.series:
             about = not set(search.series).isdisjoint(map(padded, passage.series))
             value = (value + SERIES_SHARE * about) / (1 + SERIES_SHARE)
         if cites:
-            value = 0.5 * citation_share(passage, search.cited) + 0.5 * value
+            value = _before(citation_share(passage, search.cited), value)
+        if search.filters.level is not None:
+            value = _before(float(passage.level == search.filters.level), value)
         scored.append((-value, key))
     found: list[tuple[float, Passage]] = []
     for negative, key in sorted(scored):
@@ -110,6 +109,11 @@ def rank(
         if len(found) == search.k:
             break
     return found
+
+
+def _before(share: float, score: float) -> float:
+    """Return a score in which what was named wholly comes before all that was not."""
+    return NAMED_SHARE * share + (1 - NAMED_SHARE) * score
 
 
 def cited_keys(passages: Mapping[int, Passage], cited: Cited) -> list[int]:
@@ -144,15 +148,15 @@ def citation_share(passage: Passage, cited: Cited) -> float:
             parts.append(0.5 if within else 0.0)
     if cited.page is not None:
         on_page = passage.page is not None and passage.page.casefold() == cited.page
-        parts.append(float(on_page and _named_by(cited.page_of, passage)))
+        parts.append(_named_share(cited.page_of, passage) if on_page else 0.0)
     return sum(parts) / len(parts)
 
 
-def _named_by(name: str, passage: Passage) -> bool:
-    """Return whether the words after "page N of" name this passage's document."""
+def _named_share(name: str, passage: Passage) -> float:
+    """Return how many of the words after "page N of" are in the document's name, 0..1."""
     asked = set(words.words(name))
     own = set(words.words(f"{passage.title} {passage.document}"))
-    return not asked or bool(asked & own)
+    return len(asked & own) / len(asked) if asked else 1.0
 
 
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\w*|\s(?:\d{1,3}|[ivxl]{1,5})\s*$")

@@ -160,7 +160,7 @@ class Library:
             StorageError: when the library cannot be read.
         """
         with self._lock:
-            search = understand(query, [info.id for info in self._store.documents()])
+            search = understand(query, self._store.document_ids())
             searchable = self._current()
             looked_at = searchable.at.passages
             if not looked_at:
@@ -236,7 +236,7 @@ class Library:
                 level=level,
                 stance=stance,
             )
-            filters = read_filters(asked, [info.id for info in self._store.documents()])
+            filters = read_filters(asked, self._store.document_ids())
             return [p for p in self._store.passages(filters.document) if filters.match(p)]
 
     def neighbours(self, id: str, before: int = 2, after: int = 2) -> list[Passage]:  # noqa: A002

@@ -128,6 +128,11 @@ class Store:
             row = self._db.execute("SELECT 1 FROM documents WHERE id = ?", (document,)).fetchone()
         return row is not None
 
+    def document_ids(self) -> list[str]:
+        """Return the ids of the documents, sorted."""
+        with storage_errors(self.home):
+            return [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]
+
     def documents(self) -> list[DocumentInfo]:
         """Return what the store holds, by document id."""
         return self._infos("", ())

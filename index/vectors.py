@@ -97,20 +97,15 @@ class Vectors:
             if not names:
                 return {}
 
-        def nearest(collection: Collection) -> QueryResult | None:
-            count = collection.count() if names is None else len(names)
-            if not count:
-                return None
+        def nearest(collection: Collection) -> QueryResult:
             return collection.query(
                 query_embeddings=np.array([vector], dtype=np.float32),
-                n_results=min(count, SCAN),
+                n_results=SCAN if names is None else min(len(names), SCAN),
                 ids=names,
                 include=["distances"],
             )
 
         found = self._read(nearest)
-        if found is None:
-            return {}
         distances = (found["distances"] or [[]])[0]
         whole: dict[int, float] = {}
         part: dict[int, float] = {}
