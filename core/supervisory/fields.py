@@ -74,7 +74,7 @@ class Fields:
         if not isinstance(data, dict):
             raise CaseError(
                 f"{kind(data)} is given, but an object is needed",
-                where=at(where, path),
+                where=at(where, path) if path else where,
                 hint=f"Write {shape}.",
             )
         for key in data:

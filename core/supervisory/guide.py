@@ -27,6 +27,7 @@ from core.standard_file import (
     _Fields,
     _note,
 )
+from core.supervisory.fields import words
 from core.tables import PointTable
 
 if TYPE_CHECKING:
@@ -88,12 +89,14 @@ class Guide:
 
     ``grade_levels`` gives the Factor 5 level of a base grade; ``usual_conditions`` gives, for
     the grade of the work, the highest Factor 6 level whose paragraphs describe it, with page.
+    ``situation_names`` gives the number of a situation by its name in one spelling.
     """
 
     table: PointTable
     grade_levels: dict[int, str]
     usual_conditions: tuple[tuple[int, str, str], ...]
     situations: tuple[Situation, ...]
+    situation_names: dict[str, int]
     authorities: dict[str, AuthorityList]
     rules: dict[str, Rule]
     data: dict[str, Any]
@@ -236,7 +239,10 @@ def read_guide(text: str, *, where: str) -> Guide:
         table=table,
         grade_levels=_base_levels(top, table),
         usual_conditions=_usual_conditions(top, table),
-        situations=_situations(top),
+        situations=(situations := _situations(top)),
+        situation_names={
+            words(name): one.number for one in situations for name in (str(one.number), *one.names)
+        },
         authorities=_authorities(top),
         rules=_rules(top, document, edition),
         data={

@@ -197,15 +197,15 @@ def _scope_and_effect(guide: Guide, given: dict[str, Any], top: Fields) -> tuple
 
 
 def _levels(guide: Guide, given: dict[str, Any], where: str) -> dict[str, str]:
-    for value in given.values():
-        if isinstance(value, str) and normal_level(value) == "3-1":
-            rule = guide.rules["exclusion-authority"]
-            raise LevelError(
-                "the guide has no Level 3-1: with less authority than Level 3-2 a position is "
-                f"outside it (p. {rule.citation['page']})",
-                where=at(where, "levels.3"),
-                hint="Choose one of 3-2, 3-3, 3-4, or use another standard.",
-            )
+    lowest = given.get("3")
+    if isinstance(lowest, str) and normal_level(lowest) == "3-1":
+        page = guide.cite("exclusion-authority")["page"]
+        raise LevelError(
+            "the guide has no Level 3-1: with less authority than Level 3-2 a position is outside "
+            f"it (p. {page})",
+            where=at(where, "levels.3"),
+            hint="Choose one of 3-2, 3-3, 3-4, or use another standard.",
+        )
     rows = resolve(guide.table, given, where=where, complete=False)
     return {row.level.partition("-")[0]: row.level for row in rows}
 
@@ -215,7 +215,6 @@ def _levels(guide: Guide, given: dict[str, Any], where: str) -> dict[str, str]:
 
 def _situations(guide: Guide, top: Fields) -> tuple[int, ...]:
     """Return the different situations met. The two halves of situation 3 may both be named."""
-    known = {words(name): s.number for s in guide.situations for name in (str(s.number), *s.names)}
     highest = len(guide.situations)
     found: set[int] = set()
     for number, value in enumerate(top.entries("situations"), 1):
@@ -224,7 +223,7 @@ def _situations(guide: Guide, top: Fields) -> tuple[int, ...]:
         if type(value) is int:
             meant = value if 1 <= value <= highest else None
         elif isinstance(value, str):
-            meant = known.get(words(value))
+            meant = guide.situation_names.get(words(value))
         if meant is None:
             raise CaseError(
                 f"{shown(value)} is not one of the special situations",
