@@ -24,7 +24,8 @@ POINTS = {
     "6": "310 575 975 1120 1225 1325",
 }
 FLOORS = "4055 3605 3155 2755 2355 2105 1855 1605 1355 1105 855"
-BASES = ["1 2", "3 4", "5 6", "7 8", "9 10", "11", "12", "13 14 15"]
+TOPS = [0, 2, 4, 6, 8, 10, 11, 12, 15]
+"""The highest base grade of each level of Factor 5; the one below it ends the level beneath."""
 
 
 def _chart(total: int) -> int:
@@ -61,12 +62,11 @@ def test_there_are_as_many_combinations_as_the_guide_has() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("situations", [(), (2, 4, 8)], ids=["none", "three"])
 def test_every_combination_of_levels(situations: tuple[int, ...]) -> None:
-    rotation = 0
-    for levels in _levels():
+    for rotation, levels in enumerate(_levels()):
         level_5, level_6 = levels[5], levels[6]
-        bases = BASES[int(level_5[-1]) - 1].split()
-        rotation += 1
-        base = int(bases[rotation % len(bases)])
+        step = int(level_5[-1])
+        bases = range(TOPS[step - 1] + 1, TOPS[step] + 1)
+        base = bases[rotation % len(bases)]
         raised = bool(situations) and level_6 in ("6-1", "6-2", "6-3")
         credited = (*levels[:6], f"6-{int(level_6[-1]) + raised}")
         total = sum(map(_worth, credited))
