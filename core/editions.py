@@ -1,0 +1,125 @@
+"""Editions of documents held as data: one folder a document, one TOML file an edition.
+
+Guides and directives are kept like standards: a released file is not edited, a change is a
+new file, and the edition in force on a date applies.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from core.errors import StandardError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class Dated(Protocol):
+    """What every edition has: its document's id, its own, and the days between it is in force."""
+
+    @property
+    def id(self) -> str:
+        """The document's id, which names its folder."""
+
+    @property
+    def edition_id(self) -> str:
+        """The edition's id, which names its file."""
+
+    @property
+    def in_force_from(self) -> date:
+        """The first day on which the edition applies."""
+
+    @property
+    def in_force_to(self) -> date | None:
+        """The last day on which it applies; None while it is in force."""
+
+
+Held = TypeVar("Held", bound=Dated)
+
+
+class Shelf(Generic[Held]):
+    """The editions under one folder, read once when asked for.
+
+    Args:
+        root: the folder; each document has a folder in it named by its id.
+        read: turns a file's text and its name, for messages, into an edition.
+        kind: what the documents are, for messages, such as ``"guide"``.
+    """
+
+    def __init__(self, root: Path, read: Callable[[str, str], Held], kind: str) -> None:
+        self._root = root
+        self._read = read
+        self._kind = kind
+        self._held: dict[str, tuple[Held, ...]] = {}
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the documents held, in order."""
+        return tuple(sorted({path.parent.name for path in self._root.glob("*/*.toml")}))
+
+    def editions(self, wanted: str) -> tuple[Held, ...]:
+        """Return the editions of a document, oldest first.
+
+        Raises:
+            StandardError: there is no such document, or a file of it is wrong.
+        """
+        # The id comes from the user: it is compared with names, never made into a path.
+        if wanted not in self.ids():
+            raise StandardError(
+                f"there is no {self._kind} {wanted!a}",
+                where=self._kind,
+                hint=f"Those held are: {', '.join(self.ids()) or 'none'}.",
+            )
+        if wanted not in self._held:
+            found = [self._one(path) for path in sorted((self._root / wanted).glob("*.toml"))]
+            found.sort(key=lambda edition: edition.in_force_from)
+            for earlier, later in pairwise(found):
+                if earlier.in_force_to is None or earlier.in_force_to >= later.in_force_from:
+                    raise StandardError(
+                        f"in_force_to does not end before {later.edition_id} begins",
+                        where=f"{wanted}/{earlier.edition_id}.toml",
+                        hint="Set in_force_to to the day before the next edition.",
+                    )
+            self._held[wanted] = tuple(found)
+        return self._held[wanted]
+
+    def _one(self, path: Path) -> Held:
+        where = f"{path.parent.name}/{path.name}"
+        edition = self._read(path.read_text(encoding="utf-8"), where)
+        for name, said, is_ in (
+            ("id", edition.id, path.parent.name),
+            ("edition_id", edition.edition_id, path.stem),
+        ):
+            if said != is_:
+                raise StandardError(
+                    f"{name} is {said!a}, but the file stands as {is_!a}",
+                    where=where,
+                    hint="Give both the same name.",
+                )
+        return edition
+
+    def in_force(self, wanted: str, as_of: date | None = None) -> Held:
+        """Return the edition in force on a day, or the newest one.
+
+        Raises:
+            StandardError: as :meth:`editions`, or no edition held was in force on the day.
+        """
+        editions = self.editions(wanted)
+        if as_of is None:
+            return editions[-1]
+        for edition in editions:
+            ends = edition.in_force_to
+            if edition.in_force_from <= as_of and (ends is None or as_of <= ends):
+                return edition
+        held = "; ".join(
+            f"{edition.edition_id}, in force from {edition.in_force_from.isoformat()}"
+            + (f" to {edition.in_force_to.isoformat()}" if edition.in_force_to else "")
+            for edition in editions
+        )
+        raise StandardError(
+            f"no edition of {wanted!a} held here was in force on {as_of.isoformat()}",
+            where="as_of",
+            hint=f"The editions are: {held}. Choose a date in one of them, or leave as_of out.",
+        )

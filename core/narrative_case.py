@@ -1,0 +1,153 @@
+"""A position graded by a guide without points: what is given and what comes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from core.errors import CaseError
+from core.intake import Day, Format, Words, build, load, shown
+from core.models import CheckFinding, Citation, Finding, Frozen, Step
+from core.narrative_guide import LevelName
+from core.rulings import Question
+
+if TYPE_CHECKING:
+    from core.models import Answer
+    from core.narrative_guide import Criterion, Guide, GuideAspect, GuideLevel
+
+
+class Overall(Frozen):
+    """A person's choice for the work as a whole, where the guide asks for one."""
+
+    grade: int
+    reason: Words
+    by: str = ""
+
+
+class NarrativeCase(Frozen):
+    """A position graded by a guide without points.
+
+    ``levels`` are the grades (or lettered levels) of record for each criterion, ``sought``
+    those asked for. A finding names an aspect as ``CRITERION-LEVEL.KEY``, such as
+    ``nature-4.variety``; the last finding on an aspect counts.
+    """
+
+    title: Words
+    fictional: bool = False
+    guide: Words
+    as_of: Day | None = None
+    levels: dict[str, LevelName] = Field(default_factory=dict)
+    sought: dict[str, LevelName] = Field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    overall: Overall | None = None
+
+
+class CriterionResult(Frozen):
+    """What was found of one criterion.
+
+    ``level`` is the level reached, None when it is open or lies below the lowest described.
+    ``possible`` are the levels it can still come out at, lowest first; an empty text stands
+    for work below the lowest description. ``deciding`` are the aspects that settled it.
+    """
+
+    criterion: str
+    name: str
+    level: str | None
+    grade: int | None
+    possible: tuple[str, ...]
+    below: bool
+    deciding: tuple[str, ...]
+    open_aspects: tuple[str, ...]
+    reason: str
+    citation: Citation
+
+
+class NarrativeEvaluation(Frozen):
+    """The grade by a guide without points, or why there is none yet.
+
+    ``grade`` is None while ``status`` is "undetermined"; ``possible`` are then the grades that
+    remain. ``questions`` are the open aspects that matter, the governing criterion's first.
+    """
+
+    title: str
+    guide: str
+    guide_title: str
+    edition: str
+    fictional_guide: bool
+    status: Literal["determined", "undetermined"]
+    grade: str | None
+    possible: tuple[str, ...]
+    governing: str
+    criteria: tuple[CriterionResult, ...]
+    findings: tuple[CheckFinding, ...]
+    questions: tuple[Question, ...]
+    derivation: tuple[Step, ...]
+    fingerprint: str
+
+
+def parse_narrative(text: str, *, where: str = "", fmt: Format = "toml") -> NarrativeCase:
+    """Read a position to be graded by a guide without points.
+
+    Raises:
+        CaseError: the text is not in its format, or a field is missing, unknown or wrong.
+    """
+    data = load(text, where=where, fmt=fmt, error=CaseError)
+    return build(NarrativeCase, data, where=where, error=CaseError)
+
+
+def checked_answers(case: NarrativeCase, guide: Guide, where: str) -> dict[str, Answer]:
+    """Check every name the case uses against the guide; return the answer to each aspect.
+
+    Raises:
+        CaseError: a criterion, a level or an aspect is not the guide's.
+    """
+    for field, given in (("levels", case.levels), ("sought", case.sought)):
+        for key, level in given.items():
+            found = guide.criterion(key)
+            if found is None:
+                names = ", ".join(criterion.key for criterion in guide.criteria)
+                raise wrong(
+                    f"{shown(key)} is not a criterion of this guide",
+                    where,
+                    field,
+                    f"Its criteria are {names}.",
+                )
+            if level not in found.ladder():
+                raise wrong(
+                    f"{found.name} is not described at {shown(level)}",
+                    where,
+                    f"{field}.{key}",
+                    f"It is described at {', '.join(found.ladder())}.",
+                )
+    known = {
+        aspect_id(found, level, aspect)
+        for found in guide.criteria
+        for level in found.levels
+        for aspect in level.aspects
+    }
+    answers: dict[str, Answer] = {}
+    for number, finding in enumerate(case.findings, 1):
+        if finding.aspect not in known:
+            level = finding.aspect.partition(".")[0]
+            near = sorted(name for name in known if name.partition(".")[0] == level)
+            raise wrong(
+                f"{shown(finding.aspect)} is not an aspect of this guide",
+                where,
+                f"findings[{number}].aspect",
+                f"Those of {level} are {', '.join(near)}."
+                if near
+                else "An aspect is CRITERION-LEVEL.KEY, such as nature-4.variety.",
+            )
+        answers[finding.aspect] = finding.answer
+    return answers
+
+
+def wrong(message: str, where: str, field: str, hint: str) -> CaseError:
+    """Return the error that names a field of the case."""
+    return CaseError(message, where=f"{where}: {field}" if where else field, hint=hint)
+
+
+def aspect_id(criterion: Criterion, level: GuideLevel, aspect: GuideAspect) -> str:
+    """Return the name a finding gives an aspect: ``nature-4.variety``."""
+    return f"{criterion.key}-{level.name}.{aspect.key}"
