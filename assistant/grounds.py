@@ -255,7 +255,7 @@ class Grounds:
             case "level" | "factor":
                 return ""
             case "number":
-                return "" if self._number_stands(sentence, mention, quoted) else FIGURE
+                return "" if self._number_stands(sentence, mentions, mention, quoted) else FIGURE
 
     def _grade_stands(self, sentence: str, mention: Mention, quoted: list[Quoted]) -> bool:
         value, before, after = mention.value, sentence[: mention.start], sentence[mention.end :]
@@ -315,7 +315,9 @@ class Grounds:
         sources = [self._case, self._core, stated, *(q.said for q in quoted)]
         return any(source.dates(value) for source in sources)
 
-    def _number_stands(self, sentence: str, mention: Mention, quoted: list[Quoted]) -> bool:
+    def _number_stands(
+        self, sentence: str, mentions: list[Mention], mention: Mention, quoted: list[Quoted]
+    ) -> bool:
         if mention.small and _counts_things(mention):
             return True
         sources = [self._case, self._core, *(q.said for q in quoted)]
@@ -328,8 +330,9 @@ class Grounds:
             return False
         if any(source.holds(mention.value) for source in (self._case, *(q.said for q in quoted))):
             return True
-        points = self._standing_points | self._supposed_points | self._core.of("points")
-        return mention.value in points and _OF_POINTS.search(sentence) is not None
+        if _OF_POINTS.search(sentence) is None:
+            return False
+        return self._points_stand(sentence, mentions, mention.value, quoted)
 
 
 def _counts_things(mention: Mention) -> bool:

@@ -21,7 +21,7 @@ from assistant.grounds import DOCUMENT, Grounds, Quoted
 from assistant.inner_quotes import Inner, InnerQuotes, find_inner
 from assistant.mentions import find_mentions
 from assistant.numerals import folded, foreign_letters
-from assistant.plain import one_line, plain
+from assistant.plain import one_line, plain, tidy
 from assistant.redaction import blanked, teaser
 from assistant.text import safe_text
 from assistant.verdicts import Reported, Verdicts
@@ -203,7 +203,7 @@ class Guard:
                 self._remove(blanked(sentence), why)
             else:
                 kept.append(self._inner.shown(sentence, start, within))
-        joined = " ".join(part for part in kept if part)
+        joined = tidy(" ".join(kept)).lstrip("-–—#+•,;:.!? ")
         if len(kept) > 1:
             # A figure may come about only where two sentences meet.
             why = self._figures(joined, quoted)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.drafts import EvidencePack
+from assistant.plain import tidy
 from index.models import Passage
 from index.quotes import MIN_WORDS, check, count_words, fold
 
@@ -88,7 +89,7 @@ class InnerQuotes:
             parts.append(one.words if digest else sentence[start:end])
             at = end
         parts.append(_STRAY.sub("", sentence[at:]))
-        return "".join(parts).strip()
+        return tidy("".join(parts))
 
     def _where(self, words: str) -> str:
         """Return the passage id the words stand in, ``digest``, ``stated``, or nothing."""

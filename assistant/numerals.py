@@ -75,13 +75,16 @@ def _spread(word: str) -> str:
 _WORD = re.compile(
     r"(?<![a-z])(?:"
     + "|".join(_spread(word) for word in sorted(NUMBER_WORDS, key=len, reverse=True))
-    + r")(?![a-z])"
+    # No English word holds one of these, so they count even when glued to something.
+    + r")(?![a-z])|(?:eleven|twel(?:ve|fth)|(?:thir|four|fif|six|seven|eigh|nine)teen)(?:th)?"
 )
+NUMBER_WORD = re.compile(_WORD.pattern, re.IGNORECASE)
+"""Finds number words in text that has not been folded."""
 _LINK = re.compile(r"[\s-]+(?:and\s+)?")
 _GLUED = re.compile(
-    r"(?<![a-z])gs(?=(?:"
-    + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
-    + r"|[ivx]{2,5})\b)"
+    r"(?<![a-z])(g[\s.]{0,2}s|grade|level|schedule)(?=(?:"
+    + "|".join(_spread(word) for word in sorted(NUMBER_WORDS, key=len, reverse=True))
+    + r"|[ivx]{2,5})(?![a-z]))"
 )
 
 
@@ -93,18 +96,22 @@ def foreign_letters(text: str) -> bool:
     )
 
 
+def without_accents(text: str) -> str:
+    """Return text with every accented letter as its plain one."""
+    return "".join(
+        character
+        for character in unicodedata.normalize("NFD", text)
+        if not unicodedata.combining(character)
+    )
+
+
 def folded(text: str) -> str:
     """Return text in the form that is searched for figures.
 
     Lower case, without accents, every dash a hyphen, numbers in digits.
     """
-    text = text.casefold().translate(_MARKS).translate(_LETTERS)
-    text = "".join(
-        character
-        for character in unicodedata.normalize("NFD", text)
-        if not unicodedata.combining(character)
-    )
-    text = _GLUED.sub("gs ", text)
+    text = without_accents(text.casefold().translate(_MARKS)).translate(_LETTERS)
+    text = _GLUED.sub(r"\1 ", text)
     return _in_digits(text)
 
 

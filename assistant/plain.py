@@ -65,11 +65,15 @@ def plain(text: str) -> Plain:
     text = _LINE_MARK.sub("", _RULE.sub("", text))
     text = _EDGE_UNDERSCORES.sub("", text.translate(_ACTING_BUT_BRACKETS))
     text = _CITATION.sub("", text).translate(_ACTING)
-    text = re.sub(r"\s+([.,;:!?])", r"\1", " ".join(text.split()))
-    return Plain(text.strip(), addresses)
+    return Plain(tidy(text), addresses)
 
 
 _ACTING_BUT_BRACKETS = {key: value for key, value in _ACTING.items() if chr(key) not in "[]"}
+
+
+def tidy(text: str) -> str:
+    """Return text on one line with single spaces, and none before a comma or a stop."""
+    return re.sub(r"\s+([.,;:!?])", r"\1", " ".join(text.split()))
 
 
 def one_line(text: str) -> str:
