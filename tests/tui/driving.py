@@ -79,7 +79,7 @@ class Chat:
         """Return the plain text of a static part of the top screen."""
         return str(self.app.screen.query_one(selector, Static).content)
 
-    async def until(self, condition: Callable[[], bool], seconds: float = 8.0) -> None:
+    async def until(self, condition: Callable[[], bool], seconds: float = 20.0) -> None:
         """Wait for a condition; a thread may have to catch up."""
         end = monotonic() + seconds
         while monotonic() < end:

@@ -110,7 +110,7 @@ async def test_a_digest_is_labelled_and_says_what_to_look_up() -> None:
         await chat.sees("our digest, not the official text: look up Fictional Standard, p. 9")
         assert "word for word" not in chat.text
         assert quoted(chat) == ""
-        assert "[2] Digest of Level 2-5, Level 2-5 · our digest" in chat.text
+        assert "[2] Level 2-5 · our digest · Digest of Level 2-5" in chat.text
 
 
 async def test_next_and_previous_walk_around_the_citations() -> None:
@@ -226,7 +226,8 @@ async def test_only_citations_are_links_in_an_answer() -> None:
     text = (
         "A claim [1, 2] and [site](https://example.com) <b>x</b> ![p](file:///etc/passwd)\n\n"
         "https://example.com/auto <https://example.com> [3]: https://example.com\n\n"
-        "[open](#citation-1) [ref][1]\n\n| a | b |\n|---|---|\n| [1] | [x](javascript:1) |\n"
+        "Escaped \\[2\\]. [open](#citation-1) [ref][1]\n\n"
+        "| a | b |\n|---|---|\n| [1] | [x](javascript:1) |\n"
     )
     async with chatting(FakeEngine({"go": [TextDelta(text), TurnFinished()]})) as chat:
         await chat.ask("go")
@@ -240,7 +241,8 @@ async def test_only_citations_are_links_in_an_answer() -> None:
                     for span in content.spans
                     if not isinstance(span.style, str) and span.style.meta
                 ]
-        assert actions
+        assert {"link('#citation-1')", "link('#citation-2')"} <= set(actions)
+        assert "Escaped [2]." in chat.text
         assert {a for a in actions if a} <= {f"link('#citation-{n}')" for n in (1, 2, 3)}
 
 

@@ -66,7 +66,7 @@ async def settle(pilot: Pilot[Any], done: Callable[[FesApp], bool]) -> None:
     app = pilot.app
     assert isinstance(app, FesApp)
     app.chat.query_one("#prompt").cursor_blink = False  # type: ignore[attr-defined]
-    end = monotonic() + 8
+    end = monotonic() + 20
     while not done(app):
         assert monotonic() < end, "the application did not settle"
         await pilot.pause(0.02)

@@ -105,6 +105,21 @@ def test_a_question_is_asked_a_source_opened_and_the_terminal_given_back(
     assert "Traceback" not in terminal.screen()
 
 
+@pytest.mark.slow
+def test_leaving_does_not_wait_for_documents_that_are_still_being_read(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    chat = " ".join(shlex.quote(part) for part in [*FES, "chat"])
+    home = shlex.quote(str(tmp_path / "data"))
+    terminal.keys(f"FES_HOME={home} {chat}; echo left=$?", "Enter")
+    terminal.waits_for("Reading the example")
+    terminal.keys("C-q")
+    terminal.waits_for("left=0", seconds=8)
+    assert terminal.flags() == "0 0 1"
+    terminal.keys(f"clear; FES_HOME={home} {chat}", "Enter")
+    terminal.waits_for("Try asking", seconds=120)
+
+
 def run(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*FES, *arguments],
