@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from core.derivation import table_citation
+from core.editions import Shelf
 from core.errors import StandardError
 
 # The one reader of standards in TOML: a mistake in a guide is refused like in any standard.
@@ -49,7 +50,7 @@ __all__ = [
 ]
 
 STANDARD_ID: Final = "gssg"
-_FOLDER: Final = Path(__file__).resolve().parents[1] / "standards" / STANDARD_ID
+_FOLDER: Final = Path(__file__).resolve().parents[1] / "standards"
 _METHOD: Final = "gssg"
 
 
@@ -101,6 +102,26 @@ class Guide:
     rules: dict[str, Rule]
     data: dict[str, Any]
 
+    @property
+    def id(self) -> str:
+        """Return the guide's id, which names its folder."""
+        return self.table.id
+
+    @property
+    def edition_id(self) -> str:
+        """Return the edition's id, which names its file."""
+        return self.table.edition_id
+
+    @property
+    def in_force_from(self) -> date:
+        """Return the first day on which the edition applies."""
+        return self.table.in_force_from
+
+    @property
+    def in_force_to(self) -> date | None:
+        """Return the last day on which it applies; None while it is in force."""
+        return self.table.in_force_to
+
     def cite(self, code: str) -> CitationData:
         """Return where a rule stands."""
         return self.rules[code].citation
@@ -141,27 +162,18 @@ class Guide:
 def load_guide(as_of: date | None = None, *, where: str = "as_of") -> Guide:
     """Return the edition in force on a date, or the newest one when no date is given.
 
+    Args:
+        as_of: the date.
+        where: where the date stands in the input, for messages.
+
     Raises:
         StandardError: no edition held here was in force on the date, or a file is wrong.
     """
-    guides = _editions()
-    if as_of is None:
-        return guides[-1]
-    for guide in reversed(guides):
-        table = guide.table
-        if table.in_force_from <= as_of and (
-            table.in_force_to is None or as_of <= table.in_force_to
-        ):
-            return guide
-    held = ", ".join(
-        f"{guide.table.edition_id}, in force from {guide.table.in_force_from.isoformat()}"
-        for guide in guides
-    )
-    raise StandardError(
-        f"no edition of {STANDARD_ID!r} held here was in force on {as_of.isoformat()}",
-        where=where,
-        hint=f"The editions are: {held}. Choose a date in one of them, or leave as_of out.",
-    )
+    try:
+        return _in_force(as_of)
+    except StandardError as error:
+        place = where if error.where == "as_of" else error.where
+        raise StandardError(error.message, where=place, hint=error.hint) from error
 
 
 def guide_standard(as_of: date | None = None) -> Standard:
@@ -175,20 +187,14 @@ def guide_standard(as_of: date | None = None) -> Standard:
     return Standard.model_validate(load_guide(as_of).data)
 
 
+@lru_cache(maxsize=1000)
+def _in_force(as_of: date | None) -> Guide:
+    return _shelf().in_force(STANDARD_ID, as_of)
+
+
 @cache
-def _editions() -> tuple[Guide, ...]:
-    """Read every edition, oldest first."""
-    guides = []
-    for path in sorted(_FOLDER.glob("*.toml")):
-        guide = read_guide(path.read_text(encoding="utf-8"), where=f"{STANDARD_ID}/{path.name}")
-        if guide.table.edition_id != path.stem:
-            raise StandardError(
-                f"edition_id is {guide.table.edition_id!r}, but the file is {path.name!r}",
-                where=f"{STANDARD_ID}/{path.name}",
-                hint="Give both the same name.",
-            )
-        guides.append(guide)
-    return tuple(sorted(guides, key=lambda guide: guide.table.in_force_from))
+def _shelf() -> Shelf[Guide]:
+    return Shelf(_FOLDER, lambda text, where: read_guide(text, where=where), "guide")
 
 
 def read_guide(text: str, *, where: str) -> Guide:
