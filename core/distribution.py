@@ -271,18 +271,23 @@ def _totals(
     return tuple(
         TotalShare(
             total=total,
-            grade=_grade(table, total),
+            grade=table.conversion[conversion_index(table, total)].label,
             probability=Fraction(ways[total], denominator),
         )
         for total in sorted(ways)
     )
 
 
-def _grade(table: PointTable, total: int) -> str:
+def conversion_index(table: PointTable, total: int) -> int:
+    """Return the index of the conversion row that holds a total some set of levels adds up to.
+
+    Raises:
+        LevelError: no row holds it; the checks on a standard's file rule that out.
+    """
     index = table.grade_row(total)
     if index is None:
         raise LevelError(f"{total} points lie in no range of the conversion table")
-    return table.conversion[index].label
+    return index
 
 
 def _grades(totals: tuple[TotalShare, ...]) -> tuple[GradeShare, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from core.distribution import Distribution, distribution
+from core.distribution import Distribution, conversion_index, distribution
 from core.errors import LevelError
 from core.messages import shown
 from core.models import Evaluation, FactorId, Frozen
@@ -162,7 +162,7 @@ def flips(
     for factor, row in zip(rating.table.factors, rating.levels, strict=True):
         for other in factor.levels:
             total = rating.total + other.points - row.points
-            index = _row(rating.table, total)
+            index = conversion_index(rating.table, total)
             if index != rating.row:
                 found.append(
                     Flip(
@@ -247,13 +247,6 @@ def sought_total(case: Case) -> Outcome:
 def _rate(standard_id: str, levels: Mapping[str, str], as_of: date | None) -> Rating:
     table = open_table(standard_id, as_of)
     return rate_rows(table, resolve(table, dict(levels)), as_of)
-
-
-def _row(table: PointTable, total: int) -> int:
-    index = table.grade_row(total)
-    if index is None:
-        raise LevelError(f"{total} points lie in no range of the conversion table")
-    return index
 
 
 def _change(factor: FactorRow, old: LevelRow, new: LevelRow) -> Change:
@@ -342,7 +335,7 @@ def _minimal(ways: list[list[Change]], needed: int) -> Iterator[tuple[Change, ..
 def _change_set(rating: Rating, changes: tuple[Change, ...]) -> ChangeSet:
     points = sum(change.points for change in changes)
     total = rating.total + points
-    index = _row(rating.table, total)
+    index = conversion_index(rating.table, total)
     return ChangeSet(
         changes=changes,
         points=points,

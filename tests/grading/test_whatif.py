@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.catalog import load_table
-from core.errors import LevelError
+from core.errors import LevelError, StandardError
 from core.grading import evaluate_levels, evaluate_total
 from core.models import Case
 from core.whatif import distance, flips, smallest_sets, sought_total
@@ -141,13 +142,28 @@ def test_from_the_lowest_levels_with_everything_open_it_is_still_exact_and_soon(
 
 @pytest.mark.parametrize("target", ["GS-16", "12", 0, "eleven"])
 def test_a_grade_that_is_none_is_refused(levels: dict[str, str], target: str | int) -> None:
-    with pytest.raises(LevelError, match="is not a grade"):
+    with pytest.raises(LevelError) as caught:
         smallest_sets(levels, {"2": "2-5"}, target)
+    given = f'"{target}"' if isinstance(target, str) else target
+    assert caught.value.sentence() == (
+        f"{given} is not a grade of the Factor Evaluation System Primary Standard. "
+        "Its grades are GS-1 to GS-15."
+    )
 
 
 def test_candidates_are_checked(levels: dict[str, str]) -> None:
-    with pytest.raises(LevelError, match="belongs to Factor 3"):
+    with pytest.raises(LevelError, match="belongs to Factor 3") as caught:
         smallest_sets(levels, {"2": "3-5"}, 12)
+    assert caught.value.where == "candidates.2"
+
+
+def test_a_single_step_is_a_candidate_and_both_ends_of_a_range_count(
+    levels: dict[str, str],
+) -> None:
+    to_12 = smallest_sets(levels, {"3": "3-4", "5": "5-4"}, 12)
+    assert [[c.to_level for c in one.changes] for one in to_12] == [["3-4", "5-4"]]
+    to_10 = smallest_sets(levels, {"1": "1-6"}, 10)
+    assert [[c.to_level for c in one.changes] for one in to_10] == [["1-6"]]
 
 
 def test_distance_at_the_ends_of_the_table() -> None:
@@ -170,11 +186,47 @@ def test_distance_leads_just_into_the_neighbours(levels: dict[str, str]) -> None
 
 
 def test_distance_needs_something_to_measure() -> None:
-    with pytest.raises(LevelError, match="nothing to measure"):
+    with pytest.raises(LevelError) as caught:
         distance("fes-primary")
+    assert caught.value.sentence() == "there is nothing to measure. Give levels or a total."
 
 
 def test_what_is_sought_keeps_the_rest_of_record(levels: dict[str, str]) -> None:
     outcome = sought_total(Case(title="x", levels=levels, sought={"2": "Level 2–5"}))
     assert outcome.levels == {**levels, "2": "2-5"}
     assert (outcome.total, outcome.grade) == (2755, "GS-12")
+
+
+def test_a_wrong_level_sought_is_named(levels: dict[str, str]) -> None:
+    with pytest.raises(LevelError) as caught:
+        sought_total(Case(title="x", levels=levels, sought={"2": "2-9"}))
+    assert caught.value.where == "sought.2"
+
+
+def test_every_question_is_asked_of_the_edition_in_force(levels: dict[str, str]) -> None:
+    early = date(1970, 1, 1)
+    with pytest.raises(StandardError):
+        distance("fes-primary", levels, as_of=early)
+    with pytest.raises(StandardError):
+        distance("fes-primary", total=2555, as_of=early)
+    with pytest.raises(StandardError):
+        flips(levels, as_of=early)
+    with pytest.raises(StandardError):
+        smallest_sets(levels, {"2": "2-5"}, 12, as_of=early)
+    with pytest.raises(StandardError):
+        sought_total(Case(title="x", levels=levels, as_of=early))
+
+
+def test_a_change_within_the_grade_is_no_flip(levels: dict[str, str]) -> None:
+    assert "9-2" not in [flip.change.to_level for flip in flips(levels)]
+    top = {key: ladder[-1] for key, ladder in LADDERS.items()}
+    assert {flip.direction for flip in flips(top)} == {"down"}
+
+
+def test_distance_just_below_the_top_grade() -> None:
+    # 4,480 less 4-6 to 4-1: 4,055, the lowest of GS-15; 9-3 to 9-2 besides: GS-14.
+    top = {key: ladder[-1] for key, ladder in LADDERS.items()}
+    measured = distance("fes-primary", {**top, "4": "4-1", "9": "9-2"})
+    assert (measured.total, measured.grade) == (4025, "GS-14")
+    assert (measured.next_grade, measured.to_next) == ("GS-15", 30)
+    assert (measured.previous_grade, measured.to_previous) == ("GS-13", 425)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from core.catalog import load_table
 from core.errors import LevelError, StandardError
 from core.grading import evaluate_levels
+from core.messages import shown
 from core.whatif import distribution
 
 TABLE = load_table("fes-primary")
@@ -110,6 +111,7 @@ def test_at_least_adds_up_from_the_grade_upward(levels: dict[str, str]) -> None:
     with pytest.raises(LevelError, match='"GS-13" is not a grade that can come out') as caught:
         found.at_least("GS-13")
     assert caught.value.hint == "Those are GS-10, GS-11, GS-12."
+    assert type(found.at_least("GS-11")) is Fraction
 
 
 def test_one_level_is_the_range_from_the_level_in_hand(levels: dict[str, str]) -> None:
@@ -204,10 +206,13 @@ def test_weights_are_exact_as_written(
     ],
 )
 def test_a_weight_that_is_none_is_refused(levels: dict[str, str], weight: object) -> None:
-    with pytest.raises(LevelError, match="a weight is a number from 0 to 1") as caught:
+    with pytest.raises(LevelError) as caught:
         distribution("fes-primary", levels, {"2": {"2-4": 0.5, "2-5": weight}})
-    assert caught.value.where == "contested.2.2-5"
-    assert "0.4" in caught.value.hint
+    assert caught.value.sentence() == (
+        f"contested.2.2-5: the weight is {shown(weight)}, but a weight is a number from 0 to 1, "
+        "or to 100 as percent. "
+        'Write it as 0.4, as 40 for percent, or as text such as "2/5".'
+    )
     assert len(caught.value.sentence()) < 260
 
 
@@ -229,13 +234,12 @@ def test_weights_that_do_not_add_up_are_refused_and_never_scaled(
         distribution("fes-primary", levels, {"02": weights})
     assert said in caught.value.message
     assert caught.value.where == "contested.2"
-    assert '"1/3"' in caught.value.hint
+    assert caught.value.hint == 'Correct them; thirds are written as text, "1/3".'
 
 
 @pytest.mark.parametrize(
     ("contested", "said", "where"),
     [
-        ({}, "no level is contested", "contested"),
         ({"2": []}, "names no level", "contested.2"),
         ({"2": {}}, "names no level", "contested.2"),
         ({"2": 5}, "5 names no level", "contested.2"),
@@ -247,6 +251,7 @@ def test_weights_that_do_not_add_up_are_refused_and_never_scaled(
         ({"10": ["10-1"]}, '"10" is not a factor', "contested.10"),
         ({"2": ["2-4", "2–4"]}, "Level 2-4 is given twice", "contested.2"),
         ({"2": ["2-4"], "02": ["2-5"]}, "Factor 2 is given twice", "contested.2"),
+        ({"two": 5}, "5 names no level", 'contested."two"'),
     ],
 )
 def test_wrong_contests_are_refused_by_name(
@@ -259,13 +264,48 @@ def test_wrong_contests_are_refused_by_name(
     assert caught.value.hint
 
 
+@pytest.mark.parametrize(
+    ("contested", "sentence"),
+    [
+        (
+            {},
+            (
+                "contested: no level is contested. "
+                'Name a factor and what it may earn, such as {"2": ["2-4", "2-5"]}.'
+            ),
+        ),
+        (
+            {"2": 5},
+            'contested.2: 5 names no level. Write the levels it may earn, such as ["2-4", "2-5"].',
+        ),
+        (
+            {"2": ["2-4", "2-4"]},
+            "contested.2: Level 2-4 is given twice. Give each level once.",
+        ),
+        (
+            {"2": "2-5", "02": "2-5"},
+            "contested.2: Factor 2 is given twice. Give each factor once.",
+        ),
+    ],
+)
+def test_each_refusal_is_one_sentence_and_a_remedy(
+    levels: dict[str, str], contested: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(LevelError) as caught:
+        distribution("fes-primary", levels, contested)
+    assert caught.value.sentence() == sentence
+
+
 def test_a_factor_neither_settled_nor_contested_is_refused(levels: dict[str, str]) -> None:
     rest = {key: level for key, level in levels.items() if key not in "23"}
     with pytest.raises(LevelError, match=r"no level is given for Factor 3 \(Guidelines\)"):
         distribution("fes-primary", rest, {"2": ["2-4", "2-5"]})
-    with pytest.raises(LevelError, match="Factor 2 has no level to start from") as caught:
+    with pytest.raises(LevelError) as caught:
         distribution("fes-primary", rest, {"2": "2-5", "3": ["3-3"]})
-    assert caught.value.where == "contested.2"
+    assert caught.value.sentence() == (
+        "contested.2: Level 2-5 alone is no range, because Factor 2 has no level to start from. "
+        "List the levels it may earn, or give its level too."
+    )
 
 
 def test_the_standard_is_the_one_in_force() -> None:
