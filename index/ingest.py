@@ -14,7 +14,7 @@ from core.errors import DocumentError, InputError
 from core.version import VERSION
 from index.lock import writing
 from index.models import Decision, Document, IngestResult, IngestStatus, Passage
-from index.store import SourceRecord, Store
+from index.store import SourceRecord
 from index.upkeep import Told, Upkeep
 
 READER = f"{VERSION}-1"
@@ -55,8 +55,8 @@ class Reading:
 class Ingest:
     """Adds documents to a store and keeps its vectors in line."""
 
-    def __init__(self, store: Store, upkeep: Upkeep) -> None:
-        self._store = store
+    def __init__(self, upkeep: Upkeep) -> None:
+        self._store = upkeep.store
         self._upkeep = upkeep
 
     def files(self, paths: Sequence[Path], tell: Tell) -> list[IngestResult]:

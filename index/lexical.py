@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 FOLDER = "lexical"
 KEYS = "keys.json"
+MAKING = ".making-"
+LONGEST_MAKING = 3600.0
+"""After so many seconds a folder in the making is taken for what a killed process left."""
+
 K1, B = 0.9, 0.4
 """BM25's parameters as they are set for short passages: a long one is hardly held against it."""
 
@@ -52,18 +57,20 @@ class Lexical:
             StorageError: when the index cannot be written.
         """
         folder = home / FOLDER / f"{version}-{words.VERSION}"
-        return cls._read(folder) or cls._make(folder, passages)
+        return cls._read(folder, list(passages)) or cls._make(folder, passages)
 
     @classmethod
-    def _read(cls, folder: Path) -> Lexical | None:
+    def _read(cls, folder: Path, expected: list[int]) -> Lexical | None:
         import bm25s
 
         try:
             keys = json.loads((folder / KEYS).read_text("utf-8"))
-            return cls(keys, bm25s.BM25.load(folder, load_corpus=False) if keys else None)
-        except (OSError, ValueError, KeyError):
+            bm25 = bm25s.BM25.load(folder, load_corpus=False) if keys else None
+        except (OSError, EOFError, ValueError, KeyError):
             # Not made yet, swept away by another process meanwhile, or damaged: made again.
             return None
+        rows = bm25.scores["num_docs"] if bm25 is not None else 0
+        return cls(keys, bm25) if keys == expected and rows == len(keys) else None
 
     @classmethod
     def _make(cls, folder: Path, passages: Mapping[int, Passage]) -> Lexical:
@@ -122,7 +129,7 @@ def search_text(passage: Passage) -> str:
 def _keep(folder: Path, keys: list[int], bm25: Any) -> None:
     """Write the index beside its place and move it there whole; sweep away older ones."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    making = Path(tempfile.mkdtemp(prefix=".making-", dir=folder.parent))
+    making = Path(tempfile.mkdtemp(prefix=MAKING, dir=folder.parent))
     try:
         if bm25 is not None:
             bm25.save(making, show_progress=False)
@@ -138,5 +145,15 @@ def _keep(folder: Path, keys: list[int], bm25: Any) -> None:
     finally:
         shutil.rmtree(making, ignore_errors=True)
     for old in folder.parent.iterdir():
-        if old != folder and not old.name.startswith(".making-"):
+        if old != folder and not _in_the_making(old):
             shutil.rmtree(old, ignore_errors=True)
+
+
+def _in_the_making(folder: Path) -> bool:
+    """Return whether another process may still be writing this folder."""
+    if not folder.name.startswith(MAKING):
+        return False
+    try:
+        return time.time() - folder.stat().st_mtime < LONGEST_MAKING
+    except OSError:
+        return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -48,12 +49,13 @@ class _Searchable:
 class Library:
     """The documents of one data folder: ingest, search, passages, decisions and quotations.
 
-    Safe to use from several threads; several processes may search while one ingests. The
-    embedding model is loaded when a passage or a search is first embedded, not before.
+    Safe to use from several threads, and several processes and threads may search while one
+    ingests. The embedding model is loaded when something is first embedded, not before.
     """
 
     def __init__(self, store: Store, embedder: Embedder) -> None:
         self._store = store
+        self._embedder = embedder
         self._upkeep = Upkeep(store, embedder)
         self._lock = threading.RLock()
         self._searchable: _Searchable | None = None
@@ -132,8 +134,8 @@ class Library:
                 been changed then.
             StorageError: when the library cannot be written, or another ingest is running.
         """
-        with self._lock:
-            return Ingest(self._store, self._upkeep).files(paths, progress or (lambda _: None))
+        with self._writer() as upkeep:
+            return Ingest(upkeep).files(paths, progress or (lambda _: None))
 
     def add(self, document: Document, data: bytes, *, origin: str) -> IngestResult:
         """Add a document that the program made itself, such as digests.
@@ -147,8 +149,19 @@ class Library:
             InputError: when the id is taken by a document of another origin.
             StorageError: when the library cannot be written.
         """
-        with self._lock:
-            return Ingest(self._store, self._upkeep).document(document, data, origin)
+        with self._writer() as upkeep:
+            return Ingest(upkeep).document(document, data, origin)
+
+    @contextmanager
+    def _writer(self) -> Iterator[Upkeep]:
+        """Give what writes a connection of its own, so that searches go on meanwhile."""
+        store = Store.open(self.home)
+        upkeep = Upkeep(store, self._embedder)
+        try:
+            yield upkeep
+        finally:
+            upkeep.close()
+            store.close()
 
     # --- searching -----------------------------------------------------------------------
 
@@ -169,9 +182,10 @@ class Library:
             if search.filters.any():
                 looked_at = {k: p for k, p in looked_at.items() if search.filters.match(p)}
                 among = {key: searchable.at.vectors[key] for key in looked_at}
-            lexical = searchable.lexical.search(search, limit=fusion.DEPTH, among=among)
+            depth = max(fusion.DEPTH, search.k)
+            lexical = searchable.lexical.search(search, limit=depth, among=among)
             dense = searchable.vectors.search(
-                self._upkeep.embed_query(search), limit=fusion.DEPTH, among=among
+                self._upkeep.embed_query(search), limit=depth, among=among
             )
             # A vector of a passage that is gone may be left by a killed or a running ingest.
             dense = {key: score for key, score in dense.items() if key in looked_at}
@@ -309,8 +323,8 @@ class Library:
         Returns:
             How many passages were embedded.
         """
-        with self._lock, writing(self.home):
-            return self._upkeep.rebuild(progress or (lambda _done, _total: None))
+        with self._writer() as upkeep, writing(self.home):
+            return upkeep.rebuild(progress or (lambda _done, _total: None))
 
     def verify(self) -> list[str]:
         """Return what is wrong with the library, in sentences; an empty list when it is sound."""

@@ -37,7 +37,7 @@ class Upkeep:
     """The vectors of a store's passages, made by one embedder."""
 
     def __init__(self, store: Store, embedder: Embedder) -> None:
-        self._store = store
+        self.store = store
         self._embedder = embedder
         self._vectors: Vectors | None = None
 
@@ -48,7 +48,7 @@ class Upkeep:
 
         if self._vectors is None:
             made = f"{embedding.signature(self._embedder)} text {embedding.TEXT_VERSION}"
-            self._vectors = Vectors(self._store.home, made)
+            self._vectors = Vectors(self.store.home, made)
         return self._vectors
 
     def close(self) -> None:
@@ -62,12 +62,12 @@ class Upkeep:
         Raises:
             StorageError: when it is another one.
         """
-        made_by = self._store.meta(EMBEDDER)
+        made_by = self.store.meta(EMBEDDER)
         mine = embedding.signature(self._embedder)
         if made_by and made_by != mine:
             raise StorageError(
                 f"the vectors were made by another embedder ({made_by}; this is {mine})",
-                where=str(self._store.home),
+                where=str(self.store.home),
                 hint=REBUILD,
             )
 
@@ -107,25 +107,25 @@ class Upkeep:
     def keep(self, vectors: Mapping[int, Sequence[Sequence[float]]]) -> None:
         """Keep passages' vectors under their keys, and note how many each has."""
         self.vectors.put(vectors)
-        self._store.note_vectors({key: len(own) for key, own in vectors.items()})
+        self.store.note_vectors({key: len(own) for key, own in vectors.items()})
 
     def drop_gone(self) -> None:
         """Remove the vectors of passages that are gone."""
-        gone = self._store.dropped()
+        gone = self.store.dropped()
         if gone:
             self.vectors.drop(gone)
-            self._store.clear_dropped(gone)
+            self.store.clear_dropped(gone)
 
     def _check_length(self, vector: Sequence[float]) -> None:
         """Note the length of the library's first vector; refuse one of another length."""
-        kept = self._store.meta(DIMENSIONS)
+        kept = self.store.meta(DIMENSIONS)
         if not kept:
-            self._store.set_meta(EMBEDDER, embedding.signature(self._embedder))
-            self._store.set_meta(DIMENSIONS, str(len(vector)))
+            self.store.set_meta(EMBEDDER, embedding.signature(self._embedder))
+            self.store.set_meta(DIMENSIONS, str(len(vector)))
         elif int(kept) != len(vector):
             raise StorageError(
                 f"the vectors have {kept} numbers each, those of this embedder {len(vector)}",
-                where=str(self._store.home),
+                where=str(self.store.home),
                 hint=REBUILD,
             )
 
@@ -133,14 +133,14 @@ class Upkeep:
 
     def is_noted_whole(self) -> bool:
         """Return whether the text of record knows of nothing to mend; opens no vectors."""
-        return not self._store.dropped() and all(self._store.vector_counts().values())
+        return not self.store.dropped() and all(self.store.vector_counts().values())
 
     def mend_if_free(self) -> None:
         """Mend what a killed ingest left, unless another process is writing just now."""
         if self.is_noted_whole() and self._is_whole():
             return
         try:
-            with writing(self._store.home, patience=0):
+            with writing(self.store.home, patience=0):
                 self.mend(lambda _done, _total: None)
         except BusyError:
             # What is half there belongs to an ingest under way, which will finish it.
@@ -148,13 +148,13 @@ class Upkeep:
 
     def mend(self, told: Told) -> None:
         """Bring the vectors in line with the text of record; the writer's lock is held."""
-        kept, noted = self.vectors.counts(), self._store.vector_counts()
+        kept, noted = self.vectors.counts(), self.store.vector_counts()
         lost = {key: 0 for key, count in noted.items() if count > kept.get(key, 0)}
         if lost:
-            self._store.note_vectors(lost)
+            self.store.note_vectors(lost)
         self._embed_missing(told)
         self.vectors.drop({key: count for key, count in kept.items() if key not in noted})
-        self._store.clear_dropped(self._store.dropped())
+        self.store.clear_dropped(self.store.dropped())
 
     def rebuild(self, told: Told) -> int:
         """Make all vectors again from the text of record; the writer's lock is held.
@@ -163,15 +163,15 @@ class Upkeep:
             How many passages were embedded.
         """
         # In this order: whatever interrupts it, no vector is taken for another embedder's.
-        self._store.forget_vectors()
-        self._store.set_meta(DIMENSIONS, "")
-        self._store.set_meta(EMBEDDER, "")
+        self.store.forget_vectors()
+        self.store.set_meta(DIMENSIONS, "")
+        self.store.set_meta(EMBEDDER, "")
         self.vectors.reset()
         return self._embed_missing(told)
 
     def check(self) -> list[str]:
         """Return what is wrong with the vectors, in sentences."""
-        expected, kept = self._store.vector_counts(), self.vectors.counts()
+        expected, kept = self.store.vector_counts(), self.vectors.counts()
         wrong = []
         waiting = sum(not count for count in expected.values())
         if waiting:
@@ -186,11 +186,11 @@ class Upkeep:
 
     def _is_whole(self) -> bool:
         """Return whether there are as many vectors as there should be."""
-        expected = sum(self._store.vector_counts().values())
+        expected = sum(self.store.vector_counts().values())
         return not expected or self.vectors.total() == expected
 
     def _embed_missing(self, told: Told) -> int:
-        waiting = self._store.to_embed()
+        waiting = self.store.to_embed()
         total = len(waiting)
         for first in range(0, total, BATCH):
             part = waiting[first : first + BATCH]

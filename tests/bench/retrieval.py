@@ -83,7 +83,7 @@ def plain_dense(library: Library) -> Search:
     searchable = library._current()
 
     def search(text: str) -> list[Passage]:
-        vector = library._upkeep._embedder.embed_query(text)
+        vector = library._embedder.embed_query(text)
         found = searchable.vectors.search(vector, limit=10, whole_share=1.0)
         return [searchable.at.passages[key] for key in found]
 
