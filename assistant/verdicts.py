@@ -55,7 +55,7 @@ _APPLIES = re.compile(
     r"it is|should|must|ought)(?!\w)"
 )
 _DEFINES = re.compile(r"^\s*(?:when|where|only|if|to|unless|be\s+(?:met|credited)\s+only)\b")
-_PART = re.compile(r"\b(?:one|some|part|an?|another|element|aspect|demand|criterion)\b")
+_PART = re.compile(rf"{SMALL}1\b|\b(?:some|part|an?|another|element|aspect|demand|criterion)\b")
 _IN_QUESTION = re.compile(
     r"\b(?:contest\w*|question|sought|seeks?|requested|dispute\w*|issue|claim\w*|named|called)\b"
 )
@@ -74,8 +74,16 @@ _ENDORSED = re.compile(
     r"must|should|will)\b"
 )
 _NOT = re.compile(
-    r"\b(?:not|never|no|cannot|neither|nor|fails? to|failed to|without|short of)\b|n't\b"
+    r"\b(?:not|never|no|cannot|neither|nor|fails? to|failed to|without|short of|declin\w+ to|"
+    r"refus\w+ to|denie[sd]|deny)\b|n't\b"
 )
+_MAYBE = re.compile(r"\b(?:may|might|could)\s+(?:[a-z-]+\s+){0,2}$")
+_IN_PART = re.compile(rf"^\s*(?:only\s+)?(?:in|on)\s+(?:{SMALL}1|part|some|this|that|a)\b")
+_TAKES = re.compile(
+    r"^\s*(?:takes?|requires?|needs?|would|calls? for|depends?|turns?|means|hinges?|rests?)\b"
+)
+_SUPPORTED = re.compile(r"^\s*(?:only\s+|in part\s+|partly\s+)?by\b")
+_BEYOND = re.compile(r"exceed|surpass")
 _SPLIT = re.compile(r"[,;:]|\b(?:and|but|because|so|while|although|though|since)\b|\s-\s")
 _AS = re.compile(r"\bas\s+(?:you|we|anyone|one|expected|said|shown|noted|the)\b")
 
@@ -187,7 +195,7 @@ class Verdicts:
             return True
         if _SUPPOSED.search(clause) and not _AS.search(clause):
             return True
-        if _ARGUED.search(before) and not _ENDORSED.search(clause):
+        if _hedged(before, verb, after) and not _ENDORSED.search(clause):
             return True
         if self._reports(sentence, levels, reported):
             return True
@@ -203,7 +211,10 @@ class Verdicts:
             credited = self._credited.get(factor)
             if credited is None or denials > 1:
                 return False
-            if denials == 1:
+            if _BEYOND.match(verb):
+                if (int(step) < credited) == bool(denials):
+                    return False
+            elif denials == 1:
                 if int(step) <= credited:
                     return False
             elif _REACHES.match(verb):
@@ -245,6 +256,17 @@ _LINKED = re.compile(
     r"(?:\bat|\bwithin|\bin|\bunder|\bas|\bto|\bwith|\bof|\bfor|\bit|\bthis|\bthem|\bposition)$"
 )
 _OTHER_OBJECT = re.compile(r"\b(?:work|duties|tasks|assignments|projects|drafts|results|review)\b")
+
+
+def _hedged(before: str, verb: str, after: str) -> bool:
+    """Whether words around a verb make it an argument or a possibility, not an assertion."""
+    return bool(
+        _ARGUED.search(before)
+        or _MAYBE.search(before)
+        or _IN_PART.match(after)
+        or (verb.endswith("ing") and not before.strip() and _TAKES.match(after))
+        or (verb == "supported" and _SUPPORTED.match(after))
+    )
 
 
 def _neutral_active(sentence: str, match: re.Match[str], side: Side) -> bool:
