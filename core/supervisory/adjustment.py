@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.supervisory.fields import label
+from core.supervisory.fields import grades_text, label
 from core.supervisory.record import Undetermined
 
 if TYPE_CHECKING:
@@ -77,10 +77,10 @@ def adjust(
         return barred
     if barred:
         return Adjusted(chart)
-    meant = " or ".join(f"GS-{one}" for one in base.grades)
+    meant = grades_text(base.grades)
     least = guide.value("condition-a")
     conditions = (
-        f"The base of {meant} is found under Factor 5 and involves at least {least} percent of "
+        f"the base of {meant} is found under Factor 5 and involves at least {least} percent of "
         "the workload"
     )
     record.step("condition-a", f"Condition a is met: {conditions}.", guide.cite("condition-a"))
@@ -91,8 +91,13 @@ def adjust(
             f"GS-{chart} by the chart is not above the base of {meant}, so the grade is one above "
             f"the base: GS-{grade}."
         )
-    else:
+    elif len(rules) == 1:
         text = f"Over a base of {meant} the grade is not less than GS-{grade}: GS-{grade}."
+    else:
+        text = (
+            f"The base is {meant}: over the first the grade is not less than GS-{grade}, over the "
+            f"second it is one above the base, so either way it is GS-{grade}."
+        )
     code = "base-plus-one" if rules == ("base-plus-one",) else "gs-9-floor"
     record.step("adjustment", text, guide.cite(code))
     return Adjusted(grade, rules)
@@ -118,11 +123,15 @@ def _base_needed(guide: Guide, outcomes: dict[int, Adjusted]) -> Undetermined:
 
 def _tell_unadjusted(guide: Guide, chart: int, base: Base, record: Record) -> None:
     """Say why an adjustment that seems due is not made."""
-    if base.by_workload or base.grade is None:
-        return
-    if adjusted_grade(guide, chart, base.grade, by_workload=True).grade == chart:
+    due = base.grade is not None and adjusted_grade(guide, chart, base.grade, by_workload=True)
+    if base.by_workload or not due or not due.rules:
+        meant = f" over a base of {grades_text(base.grades)}" if base.level else ""
+        text = f"No adjustment is due: GS-{chart} by the chart{meant} stands."
+        record.step("no-adjustment", text, guide.cite("base-plus-one"))
         return
     least = guide.value("condition-a")
+    text = f"Condition a is not met, so nothing is adjusted: GS-{chart} by the chart stands."
+    record.step("no-adjustment", text, guide.cite("condition-a"))
     record.tell(
         "adjustment-refused",
         "warning",
@@ -174,8 +183,9 @@ def deputy_grade(
     if isinstance(chief, str):
         return Undetermined(
             "deputy-to-executive",
-            f"The position is a full deputy to {chief}, above GS-{guide.value('grades-highest')}: "
-            "its grade is decided by policies outside the guide, and would not normally be below "
+            f"The position reported to has the rank {chief}, above "
+            f"GS-{guide.value('grades-highest')}: a full deputy's "
+            "grade is decided by policies outside the guide, and would not normally be below "
             f"GS-{guide.value('deputy-executive')}.",
             guide.cite("deputy-executive"),
         )

@@ -9,13 +9,13 @@ less than 25 percent of the workload is at it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from core.errors import LevelError
 from core.messages import at
-from core.supervisory.fields import percent_text
+from core.supervisory.fields import grades_text, percent_text
 from core.supervisory.record import Undetermined
 from core.supervisory.workload import count_workload
 
@@ -91,7 +91,7 @@ def _from_level(guide: Guide, request: SupervisoryRequest, record: Record) -> Ba
             hint='Add one, such as "5": "5-6", or give the base or the workload.',
         )
     base = Base(guide.grades_of(stated), stated)
-    meant = " or ".join(f"GS-{grade}" for grade in base.grades)
+    meant = grades_text(base.grades)
     record.tell(
         "base-not-stated",
         "note",
@@ -185,22 +185,32 @@ def _by_time(
         record.step("base", text, rule)
         return claim.grade, True
     share = None if claim.share is None else percent_text(claim.share)
+    failed: Undetermined | None = None
     if claim.share is not None and claim.share < least:
-        return Undetermined(
+        failed = Undetermined(
             "base-share-too-small",
             f"GS-{claim.grade} is not the base level by the supervisor's time: directing work of "
-            f"that grade takes {share} percent of it, and {least} percent are needed. Use the "
-            "base by the workload.",
+            f"that grade takes {share} percent of it, and {least} percent are needed.",
             rule,
         )
-    if claim.alignment is False:
-        return Undetermined(
+    elif claim.alignment is False:
+        failed = Undetermined(
             "base-not-aligned",
             f"GS-{claim.grade} may not serve as the base by the supervisor's time, because it "
-            "does not align with other supervisory positions. Use the base by the workload.",
+            "does not align with other supervisory positions.",
             rule,
         )
-    how = "as stated" if share is None else f"which takes {share} percent of the supervisor's time"
+    if failed is not None and counted is not None:
+        record.tell(
+            failed.code,
+            "warning",
+            f"{failed.reason} The base by the workload stands: GS-{counted.grade}.",
+            rule,
+        )
+        return counted.grade, True
+    if failed is not None:
+        return replace(failed, reason=f"{failed.reason} State the base by the workload.")
+    how = "as stated" if share is None else f"{share} percent being stated"
     text = (
         f"The base level is GS-{claim.grade} by the supervisor's time: the highest grade of "
         f"nonsupervisory work directed that takes at least {least} percent of it, {how}."

@@ -30,7 +30,7 @@ def check_coverage(
         rule = guide.rules[f"exclusion-{stated.exclusions[0]}"]
         return _outside(guide, rule.text.rstrip("."), rule.code)
     if stated is None or stated.percent is None:
-        missing.append(f"that supervision takes at least {least} percent of the time")
+        missing.append(f"supervision takes at least {least} percent of the time")
     elif stated.percent < least:
         share = percent_text(stated.percent)
         why = f"supervision takes {share} percent of the time, less than {least}"

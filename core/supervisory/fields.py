@@ -103,7 +103,7 @@ class Fields:
     def require(self, key: str) -> Any:
         """Return a value that must be given."""
         if not self.has(key):
-            raise self.error(key, f"the {key} is missing", f"Write {self._shape}.")
+            raise self.error(key, f'"{key}" is missing', f"Write {self._shape}.")
         return self.data[key]
 
     def flag(self, key: str) -> bool | None:
@@ -228,6 +228,13 @@ def rank(value: object, *, where: str) -> Rank:
 def label(value: Rank) -> str:
     """Return a grade or rank as a reader would write it."""
     return f"GS-{value}" if isinstance(value, int) else value
+
+
+def grades_text(grades: tuple[int, ...]) -> str:
+    """Return the grades something may be, which follow on each other."""
+    if len(grades) > 2:
+        return f"GS-{grades[0]} to GS-{grades[-1]}"
+    return " or ".join(f"GS-{grade}" for grade in grades)
 
 
 def percent_text(share: Fraction) -> str:

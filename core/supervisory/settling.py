@@ -173,7 +173,7 @@ def _from_total(guide: Guide, request: SupervisoryRequest, record: Record) -> Se
         return Settled(guide, record, (), total, blocked=base)
     if base.level not in levels:
         raise LevelError(
-            f"no set of levels with {base.level} adds up to {total:,} points",
+            f"no set of levels with Level {base.level} adds up to {total:,} points",
             where=place,
             hint=hint,
         )
