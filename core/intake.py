@@ -30,7 +30,10 @@ MOST_CHARACTERS: Final = 1_000_000
 """The longest text read. The longest real directive or guide is far shorter."""
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_BAD_DAY: Final = re.compile(r"Invalid date or datetime \(at line ([0-9]+)")
+_AT_LINE: Final = re.compile(r"\(at line ([0-9]+)")
+_DATE_LINE: Final = re.compile(
+    r"\s*([A-Za-z_][A-Za-z0-9_]*)\s*=\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\s*$"
+)
 # The Classification Act of 1949 opens the law held here; the end catches mistyped years.
 _FIRST_YEAR: Final = 1949
 _LAST_YEAR: Final = 2199
@@ -141,12 +144,12 @@ def load(text: str, *, where: str, fmt: Format, error: type[InputError]) -> dict
 
 def _impossible_day(text: str, message: str) -> str | None:
     """Return the key whose TOML value is a date no calendar has, when that is the mistake."""
-    at_line = _BAD_DAY.match(message)
-    if at_line is None:
+    at_line = _AT_LINE.search(message)
+    lines = text.splitlines()
+    if at_line is None or not 1 <= int(at_line[1]) <= len(lines):
         return None
-    line = text.splitlines()[int(at_line[1]) - 1]
-    key = line.partition("=")[0].strip()
-    return f"{key if key.isidentifier() else 'the date'} (line {at_line[1]})"
+    written = _DATE_LINE.match(lines[int(at_line[1]) - 1])
+    return None if written is None else f"{written[1]} (line {at_line[1]})"
 
 
 class _TwiceError(ValueError):
