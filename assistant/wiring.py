@@ -58,9 +58,7 @@ def choose_arguer(settings: Settings) -> Arguer:
     return ExtractiveArguer()
 
 
-def open_engine(
-    settings: Settings, case_path: Path | None, *, interactive: bool = False
-) -> Engine:
+def open_engine(settings: Settings, case_path: Path | None, *, interactive: bool = False) -> Engine:
     """Return an engine on a case file, or on the bundled example when none is named.
 
     With ``interactive``, a chat model that fails is replaced for that answer, and the reader

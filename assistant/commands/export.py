@@ -22,11 +22,10 @@ from assistant.text import safe_text
 @click.option("--force", is_flag=True, help="Replace the file if it is there already.")
 def command(case: Path, target: Path, name: str, *, force: bool) -> None:
     """Write the evaluation statement of the case in file CASE."""
-    from core.grading import evaluate_case
-
     from assistant.cases import load_case
     from assistant.exports import Statement, choose
     from core.errors import StorageError, UsageError
+    from core.grading import evaluate_case
 
     export = choose(target, name)
     if target.exists() and not force:

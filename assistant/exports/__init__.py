@@ -17,7 +17,6 @@ from core.errors import UsageError
 
 if TYPE_CHECKING:
     from core.crediting import Credited
-
     from core.models import Case, Evaluation
 
 
