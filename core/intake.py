@@ -32,7 +32,7 @@ MOST_CHARACTERS: Final = 1_000_000
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AT_LINE: Final = re.compile(r"\(at line ([0-9]+)")
 _DATE_LINE: Final = re.compile(
-    r"\s*([A-Za-z_][A-Za-z0-9_]*)\s*=\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\s*$"
+    r"\s*([A-Za-z_][A-Za-z0-9_]*)\s*=\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\s*(#.*)?$"
 )
 # The Classification Act of 1949 opens the law held here; the end catches mistyped years.
 _FIRST_YEAR: Final = 1949

@@ -211,7 +211,7 @@ def worth(grades: tuple[str, ...], *, below: bool) -> tuple[int, int]:
 
 
 @given(answers=ANSWERS, record=RECORD)
-@settings(max_examples=200)
+@settings(max_examples=60)
 def test_the_order_of_answers_never_matters(
     answers: dict[str, str], record: dict[str, str]
 ) -> None:
@@ -223,7 +223,7 @@ def test_the_order_of_answers_never_matters(
 
 
 @given(answers=ANSWERS, record=RECORD, name=st.sampled_from(ASPECTS))
-@settings(max_examples=300)
+@settings(max_examples=120)
 def test_finding_one_more_aspect_met_never_lowers_the_grade(
     answers: dict[str, str], record: dict[str, str], name: str
 ) -> None:
@@ -236,7 +236,7 @@ def test_finding_one_more_aspect_met_never_lowers_the_grade(
 
 
 @given(answers=ANSWERS, record=RECORD)
-@settings(max_examples=200)
+@settings(max_examples=60)
 def test_the_grade_is_among_what_every_criterion_allows(
     answers: dict[str, str], record: dict[str, str]
 ) -> None:
