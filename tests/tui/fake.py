@@ -39,17 +39,17 @@ from core.models import (
     Step,
 )
 
-TABLE: dict[str, tuple[str, str, int]] = {
-    "1": ("Knowledge Required by the Position", "1-7", 1250),
-    "2": ("Supervisory Controls", "2-4", 450),
-    "3": ("Guidelines", "3-3", 275),
-    "4": ("Complexity", "4-4", 225),
-    "5": ("Scope and Effect", "5-3", 150),
-    "6": ("Personal Contacts", "6-3", 60),
-    "7": ("Purpose of Contacts", "7-3", 120),
-    "8": ("Physical Demands", "8-1", 5),
-    "9": ("Work Environment", "9-1", 5),
-}
+TABLE: list[tuple[int, str, str]] = [  # points, level, name
+    (1250, "1-7", "Knowledge Required by the Position"),
+    (450, "2-4", "Supervisory Controls"),
+    (275, "3-3", "Guidelines"),
+    (225, "4-4", "Complexity"),
+    (150, "5-3", "Scope and Effect"),
+    (60, "6-3", "Personal Contacts"),
+    (120, "7-3", "Purpose of Contacts"),
+    (5, "8-1", "Physical Demands"),
+    (5, "9-1", "Work Environment"),
+]
 CITE = Citation(document="Fictional Standard", edition="2020", page="4")
 
 PASSAGE = (
@@ -63,7 +63,8 @@ QUOTE = "The analyst chooses the method and settles most conflicts alone"
 def evaluation(**levels: tuple[str, int]) -> Evaluation:
     """Return an evaluation; ``f3=("3-4", 450)`` replaces a factor's level and points."""
     factors = []
-    for number, (name, level, points) in TABLE.items():
+    for points, level, name in TABLE:
+        number = level[0]
         new_level, new_points = levels.get(f"f{number}", (level, points))
         factors.append(
             FactorScore(
@@ -109,7 +110,7 @@ def evaluation(**levels: tuple[str, int]) -> Evaluation:
 CASE = Case(
     title="Program Analyst, Harbor Office",
     fictional=True,
-    levels={number: level for number, (_, level, _) in TABLE.items()},
+    levels={level[0]: level for _, level, _ in TABLE},
     sought={"3": "3-4"},
 )
 
