@@ -32,6 +32,7 @@ MOST_CLAIMS = 40
 MOST_QUOTES = 8
 MOST_CHARACTERS = 3_000
 """Longest statement or quotation read from a model, in characters."""
+_PASSAGE_NAMES = ("passage", "passage_id", "id", "source")
 _MOST_STARTS = 200
 _REFUSED_FORM = frozenset({400, 422, 501})
 _METHODS: list[Method] = ["json_schema", "function_calling", "text"]
@@ -274,22 +275,41 @@ def json_objects(text: str) -> Iterator[object]:
 
 
 def read_draft(value: object) -> tuple[Draft | None, int]:
-    """Return the draft a JSON value holds, or None, and how many claims could not be read."""
+    """Return the draft a JSON value holds, or None, and how many claims could not be read.
+
+    Small models drift from the schema in ways that leave the meaning plain: another name for
+    the quotations, no side, the whole wrapped once more. Those are read for what they are.
+    """
     if isinstance(value, Draft):
         return value, 0
+    if isinstance(value, dict) and len(value) == 1 and "claims" not in value:
+        (value,) = value.values()
+    if isinstance(value, list):
+        value = {"claims": value}
     if not isinstance(value, dict) or not isinstance(value.get("claims"), list):
         return None, 0
     claims: list[DraftClaim] = []
     for item in value["claims"]:
         try:
-            claims.append(DraftClaim.model_validate(item))
+            claims.append(DraftClaim.model_validate(_with_our_names(item)))
         except ValidationError:
             continue
     skipped = len(value["claims"]) - len(claims)
     if skipped and not claims:
         return None, skipped
     summary = value.get("summary")
-    try:
-        return Draft(claims=claims, summary=summary if isinstance(summary, str) else ""), skipped
-    except ValidationError:
-        return Draft(claims=claims), skipped
+    return Draft(claims=claims, summary=summary if isinstance(summary, str) else ""), skipped
+
+
+def _with_our_names(item: object) -> object:
+    if not isinstance(item, dict):
+        return item
+    named = {"side": "reason", **item}
+    quotes: object = next((item[n] for n in ("quotes", "citations", "sources") if n in item), [])
+    named["quotes"] = [
+        {**quote, "passage": next((quote[n] for n in _PASSAGE_NAMES if n in quote), "")}
+        if isinstance(quote, dict)
+        else quote
+        for quote in (quotes if isinstance(quotes, list) else [])
+    ]
+    return named

@@ -14,7 +14,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from assistant.providers import Endpoint, find_endpoint, not_installed, not_usable, stop_reporting
+from assistant.providers import (
+    Endpoint,
+    find_endpoint,
+    not_installed,
+    not_usable,
+    stop_reporting,
+    too_slow,
+)
 from core.errors import ModelError
 
 if TYPE_CHECKING:
@@ -117,11 +124,19 @@ def bounded_client(endpoint: Endpoint, largest: int = LARGEST_ANSWER) -> httpx2.
         def close(self) -> None:
             self._inner.close()
 
+    class Patient(openai.DefaultHttpxClient):
+        def send(self, *args: Any, **options: Any) -> httpx2.Response:
+            try:
+                return super().send(*args, **options)
+            except httpx2.ReadTimeout as error:
+                # Raised as an error of this program, which the library does not retry.
+                raise too_slow(endpoint) from error
+
     def bound(response: httpx2.Response) -> None:
         if isinstance(response.stream, httpx2.SyncByteStream):
             response.stream = Bounded(response.stream)
 
-    return openai.DefaultHttpxClient(
+    return Patient(
         timeout=httpx2.Timeout(endpoint.timeout, connect=min(10.0, endpoint.timeout)),
         event_hooks={"response": [bound]},
     )

@@ -21,10 +21,13 @@ from assistant.text import safe_text
 from core.errors import AppError, ModelError, UsageError
 
 TIMEOUT_SETTING = "FES_MODEL_TIMEOUT"
-TIMEOUT = 120.0
+TIMEOUT = 90.0
 """Seconds without a byte from the server before a request is given up."""
 RETRIES = 1
-"""How often a request is repeated after a refused connection, HTTP 429 or 5xx."""
+"""How often a request is repeated after a refused connection, HTTP 429 or 5xx.
+
+A server that stays silent is not asked again: the person has waited long enough.
+"""
 OPENAI_ADDRESS = "https://api.openai.com/v1"
 
 # What LangSmith and its gateway react to. The gateway would carry every prompt through a third
@@ -309,10 +312,7 @@ def _failure(endpoint: Endpoint, error: Exception) -> AppError | None:
             hint="Ask a narrower question, or name a model with a larger context.",
         )
     if any("Timeout" in kind for kind in kinds) or isinstance(error, TimeoutError):
-        return ModelError(
-            f"the model server {host} did not answer within {endpoint.timeout:g} seconds",
-            hint=f"Try again, or set {TIMEOUT_SETTING} to more seconds.",
-        )
+        return too_slow(endpoint)
     if status is not None:
         return _refusal(endpoint, status, error)
     if isinstance(error, known.ModelConnectionError | ConnectionError) or any(
@@ -366,6 +366,14 @@ def _refusal(endpoint: Endpoint, status: int, error: Exception) -> ModelError:
         hint=f"Check that {endpoint.variable} names a chat model of this server."
         if endpoint.variable == "FES_MODEL"
         else f"Check {endpoint.variable}.",
+    )
+
+
+def too_slow(endpoint: Endpoint) -> ModelError:
+    """Return the error for a server that stays silent."""
+    return ModelError(
+        f"the model server {endpoint.host} did not answer within {endpoint.timeout:g} seconds",
+        hint=f"Try again, or set {TIMEOUT_SETTING} to more seconds.",
     )
 
 

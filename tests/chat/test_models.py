@@ -167,6 +167,7 @@ def test_a_silent_server_is_given_up_after_the_time_set(
     fake_openai.script(fake.hanging())
     with pytest.raises(ModelError, match=r"did not answer within 0\.2 seconds"):
         ask()
+    assert len(fake_openai.chats) == 1
 
 
 def test_an_answer_that_never_ends_is_given_up(

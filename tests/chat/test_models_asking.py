@@ -224,6 +224,21 @@ def test_a_claim_that_cannot_be_read_does_not_lose_the_others(fake_openai: FakeO
     assert "could not be read: 2" in model.take_notices()[0].text
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"claims": [{"text": "t", "citations": [{"passage": "a#1", "quote": "q"}]}]},
+        {"draft": {"claims": [{"text": "t", "quotes": [{"id": "a#1", "quote": "q"}]}]}},
+        [{"side": "reason", "text": "t", "sources": [{"passage_id": "a#1", "quote": "q"}]}],
+    ],
+)
+def test_a_draft_in_neighbouring_words_is_read(fake_openai: FakeOpenAI, value: object) -> None:
+    fake_openai.script(fake.text(json.dumps(value)))
+    (claim,) = arguer().draft(PACK).claims
+    assert (claim.side, claim.text) == ("reason", "t")
+    assert claim.quotes == [DraftQuote(passage="a#1", quote="q")]
+
+
 def test_an_endless_draft_is_cut_and_told(fake_openai: FakeOpenAI) -> None:
     long = DRAFT.model_dump()["claims"] * (MOST_CLAIMS * 2)
     fake_openai.script(fake.structured({"claims": long, "summary": "x" * 90_000}))
