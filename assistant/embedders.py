@@ -11,15 +11,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from assistant.providers import (
-    Endpoint,
-    calling,
-    find_endpoint,
-    nonsense,
-    not_installed,
-    not_usable,
-    stop_reporting,
-)
+from assistant.calling import calling, nonsense, not_installed, not_usable, stop_reporting
+from assistant.providers import Endpoint, find_endpoint
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import ValidationError
 
 from assistant.briefing import variables
+from assistant.calling import calling, cut_off, status_of
 from assistant.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
 from assistant.events import Notice
 from assistant.prompts import Message, load_prompt
-from assistant.providers import calling, cut_off, status_of
 from core.errors import ModelError
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Who serves a model: the providers that may be named, their keys and addresses, their failures.
+"""Who serves a model: the providers that may be named, their keys and addresses.
 
 A setting is ``provider:name``. Providers are those LangChain knows; each comes in a package of
 its own, of which ``langchain-openai`` is installed with the program. Nothing here loads one.
@@ -6,19 +6,15 @@ its own, of which ``langchain-openai`` is installed with the program. Nothing he
 
 from __future__ import annotations
 
-import json
 import math
 import os
-import re
-import warnings
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
 from assistant.text import safe_text
-from core.errors import AppError, ModelError, UsageError
+from core.errors import UsageError
 
 TIMEOUT_SETTING = "FES_MODEL_TIMEOUT"
 TIMEOUT = 90.0
@@ -30,18 +26,7 @@ A server that stays silent is not asked again: the person has waited long enough
 """
 OPENAI_ADDRESS = "https://api.openai.com/v1"
 
-# What LangSmith and its gateway react to. The gateway would carry every prompt through a third
-# party, and tracing would copy it there.
-_REPORTING = (
-    "LANGSMITH_TRACING",
-    "LANGSMITH_TRACING_V2",
-    "LANGCHAIN_TRACING",
-    "LANGCHAIN_TRACING_V2",
-    "LANGCHAIN_HANDLER",
-    "LANGSMITH_GATEWAY",
-)
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-_KEYLIKE = re.compile(r"\b(?:sk|pk|key|gsk|xai|lsv2)[-_][\w*.-]{6,}", re.IGNORECASE)
 
 TimeoutStyle = Literal["plain", "client", "none"]
 
@@ -171,7 +156,7 @@ def find_endpoint(
 
 
 def _parse(setting: str, variable: str, providers: tuple[str, ...]) -> tuple[str, str]:
-    shown = _quoted(setting)
+    shown = in_quotes(setting)
     provider, colon, model = (part.strip() for part in setting.partition(":"))
     provider = provider.lower().replace("-", "_")
     example = "openai:gpt-5" if variable == "FES_MODEL" else "openai:text-embedding-3-small"
@@ -183,7 +168,7 @@ def _parse(setting: str, variable: str, providers: tuple[str, ...]) -> tuple[str
         )
     if provider not in providers:
         raise UsageError(
-            f"{shown} names the unknown provider {_quoted(provider)}",
+            f"{shown} names the unknown provider {in_quotes(provider)}",
             where=variable,
             hint=f"Write it as provider:name with one of these providers: {', '.join(providers)}.",
         )
@@ -203,7 +188,7 @@ def _address(provider: str, env: Mapping[str, str]) -> tuple[str, str]:
         host, port, parts = "", None, urlsplit("")
     if parts.scheme not in {"http", "https"} or not host or safe_text(address) != address:
         raise UsageError(
-            f"{_quoted(address)} is not the address of a server",
+            f"{in_quotes(address)} is not the address of a server",
             where=variable,
             hint="Write it as http://host:port/v1 or https://host/v1.",
         )
@@ -220,249 +205,14 @@ def _timeout(env: Mapping[str, str]) -> float:
         seconds = math.nan
     if not 0 < seconds <= 3600:
         raise UsageError(
-            f"{_quoted(given)} is not a number of seconds from 1 to 3600",
+            f"{in_quotes(given)} is not a number of seconds from 1 to 3600",
             where=TIMEOUT_SETTING,
             hint=f"Write a number of seconds, or unset it for {TIMEOUT:.0f}.",
         )
     return seconds
 
 
-def not_installed(endpoint: Endpoint, error: ImportError) -> UsageError:
-    """Return the error for a provider whose package is not there."""
-    package = PROVIDERS[endpoint.provider].package
-    missing = f" ({safe_text(error.name)} is missing)" if error.name else ""
-    return UsageError(
-        f"the package for {endpoint.provider} is not installed{missing}",
-        where=endpoint.variable,
-        hint=f"Install it beside fes with: pip install {package}",
-    )
-
-
-def not_usable(endpoint: Endpoint, error: Exception) -> UsageError:
-    """Return the error for a provider whose class refuses what the environment gives it."""
-    return UsageError(
-        f"{endpoint.provider}:{endpoint.model} cannot be set up: {_said(endpoint, str(error))}",
-        where=endpoint.variable,
-        hint="See the provider's own page for the variables it reads.",
-    )
-
-
-def stop_reporting() -> None:
-    """Take LangSmith's switches out of this process, and quiet the client libraries.
-
-    No prompt is traced or rerouted afterwards.
-    """
-    for name in _REPORTING:
-        os.environ.pop(name, None)
-    # Their warnings about a server's odd answers would be printed into the chat's screen; what
-    # matters of them comes back as an error or a notice.
-    warnings.filterwarnings("ignore", module=r"(?:pydantic|langchain_\w+|openai)\b")
-
-
-@contextmanager
-def calling(endpoint: Endpoint) -> Iterator[None]:
-    """Run a call to the model's server, without tracing, its failures as one clear sentence.
-
-    Raises:
-        UsageError: when the server does not have the model.
-        ModelError: when the server cannot be reached, refuses, is too slow or talks nonsense.
-    """
-    from langsmith.run_helpers import tracing_context
-
-    try:
-        with tracing_context(enabled=False):
-            yield
-    except Exception as error:
-        told = _failure(endpoint, error)
-        if told is None:
-            raise
-        raise told from error
-
-
-def status_of(error: BaseException) -> int | None:
-    """Return the HTTP status behind a provider's error, if it shows one."""
-    for source in (error, getattr(error, "response", None)):
-        for name in ("status_code", "http_status", "code"):
-            value = getattr(source, name, None)
-            if isinstance(value, int) and 400 <= value < 600:
-                return value
-    return None
-
-
-def _failure(endpoint: Endpoint, error: Exception) -> AppError | None:
-    """Return what to tell the user, or None when the error is a bug of this program."""
-    from langchain_core import exceptions as known
-
-    kinds = [type(cause).__name__ for cause in _causes(error)]
-    status = status_of(error)
-    host = endpoint.host
-    if isinstance(error, AppError):
-        return None
-    if _is_unknown_model(error, status):
-        return UsageError(
-            f"the server {host} has no model named {_quoted(endpoint.model)}",
-            where=endpoint.variable,
-            hint="Check the name, and that your account may use it.",
-        )
-    if "LengthFinishReasonError" in kinds:
-        return cut_off(endpoint)
-    if isinstance(error, known.ContextOverflowError) or status == 413:
-        return ModelError(
-            f"the question with its passages is longer than {endpoint.model} on {host} accepts",
-            hint="Ask a narrower question, or name a model with a larger context.",
-        )
-    if any("Timeout" in kind for kind in kinds) or isinstance(error, TimeoutError):
-        return too_slow(endpoint)
-    if status is not None:
-        return _refusal(endpoint, status, error)
-    if isinstance(error, known.ModelConnectionError | ConnectionError) or any(
-        re.search(r"Connect|Network|RemoteProtocol|ReadError|Transport", kind) for kind in kinds
-    ):
-        variable = "OPENAI_BASE_URL" if endpoint.provider == "openai" else endpoint.variable
-        return ModelError(
-            f"the model server {host} cannot be reached",
-            hint=f"Check that it is running, the network, and {variable}.",
-        )
-    if _is_nonsense(error, kinds):
-        return nonsense(endpoint)
-    if isinstance(error, known.LangChainException) or _from_a_provider(error):
-        return ModelError(
-            f"the model server {host} failed: {_said(endpoint, str(error)) or kinds[0]}",
-            hint="Try again, or unset the model to go on without one.",
-        )
-    return None
-
-
-def _refusal(endpoint: Endpoint, status: int, error: Exception) -> ModelError:
-    host, key = endpoint.host, endpoint.key_variable or "its key"
-    told = {
-        401: (f"the model server {host} did not accept the key", f"Check {key}."),
-        403: (
-            f"the model server {host} does not let this key use {_quoted(endpoint.model)}",
-            f"Check {key} and the rights of the account.",
-        ),
-        404: (
-            f"the model server {host} does not know the address it was asked at",
-            "Check OPENAI_BASE_URL, which usually ends in /v1."
-            if endpoint.provider == "openai"
-            else f"Check {endpoint.variable}.",
-        ),
-        429: (
-            f"the model server {host} turned the request away: too many requests, or no credit",
-            "Wait a little, or check the account.",
-        ),
-    }
-    if status in told:
-        message, hint = told[status]
-        return ModelError(message, hint=hint)
-    said = _said(endpoint, _message_of(error))
-    because = f": {said}" if said else ""
-    if status >= 500:
-        return ModelError(
-            f"the model server {host} failed with HTTP {status}{because}", hint="Try again later."
-        )
-    return ModelError(
-        f"the model server {host} refused the request with HTTP {status}{because}",
-        hint=f"Check that {endpoint.variable} names a chat model of this server."
-        if endpoint.variable == "FES_MODEL"
-        else f"Check {endpoint.variable}.",
-    )
-
-
-def too_slow(endpoint: Endpoint) -> ModelError:
-    """Return the error for a server that stays silent."""
-    return ModelError(
-        f"the model server {endpoint.host} did not answer within {endpoint.timeout:g} seconds",
-        hint=f"Try again, or set {TIMEOUT_SETTING} to more seconds.",
-    )
-
-
-def cut_off(endpoint: Endpoint) -> ModelError:
-    """Return the error for an answer that ran into the server's length limit."""
-    return ModelError(
-        f"the answer of {endpoint.model} on {endpoint.host} was cut off by a length limit",
-        hint="Ask about one level at a time, or raise the limit of the server.",
-    )
-
-
-def nonsense(endpoint: Endpoint) -> ModelError:
-    """Return the error for an answer that is not what the protocol calls for."""
-    hint = (
-        "Check that OPENAI_BASE_URL is the address of an OpenAI-compatible server."
-        if endpoint.provider == "openai"
-        else "Try again."
-    )
-    return ModelError(
-        f"the server {endpoint.host} gave an answer that cannot be understood", hint=hint
-    )
-
-
-def _causes(error: BaseException) -> list[BaseException]:
-    found: list[BaseException] = []
-    cause: BaseException | None = error
-    while cause is not None and cause not in found:
-        found.append(cause)
-        cause = cause.__cause__ or cause.__context__
-    return found
-
-
-def _is_unknown_model(error: Exception, status: int | None) -> bool:
-    text = f"{getattr(error, 'code', '')} {_message_of(error)}".lower()
-    if "model_not_found" in text or "model_not_exist" in text:
-        return True
-    missing = re.search(r"not (?:found|exist)|unknown|does(?:n't| not) exist|no such", text)
-    return status == 404 and "model" in text and missing is not None
-
-
-def _is_nonsense(error: Exception, kinds: list[str]) -> bool:
-    from pydantic import ValidationError
-
-    if isinstance(
-        error, json.JSONDecodeError | ValidationError | UnicodeDecodeError | RecursionError
-    ):
-        return True
-    wrong = {"APIResponseValidationError", "OutputParserException", "DecodingError"}
-    if wrong.intersection(kinds):
-        return True
-    # A body that is no JSON object reaches LangChain as text or a list, on which it trips.
-    return isinstance(
-        error, AttributeError | TypeError | KeyError | IndexError | ValueError
-    ) and _raised_in(error, ("langchain_openai", "openai", "langchain_core"))
-
-
-def _raised_in(error: BaseException, packages: tuple[str, ...]) -> bool:
-    trace = error.__traceback__
-    module = ""
-    while trace is not None:
-        module = trace.tb_frame.f_globals.get("__name__", "")
-        trace = trace.tb_next
-    return module.partition(".")[0] in packages
-
-
-def _from_a_provider(error: Exception) -> bool:
-    root = type(error).__module__.partition(".")[0]
-    return root not in {"builtins", "core", "index", "assistant"}
-
-
-def _message_of(error: Exception) -> str:
-    body = getattr(error, "body", None)
-    inner = body.get("error", body) if isinstance(body, dict) else None
-    if isinstance(inner, dict) and isinstance(inner.get("message"), str):
-        return f"{inner['message']} {inner.get('code') or ''}".strip()
-    if isinstance(inner, str):
-        return inner
-    return str(getattr(error, "message", "") or error)
-
-
-def _said(endpoint: Endpoint, text: str) -> str:
-    """Return a server's words on one short line, without control characters or keys."""
-    line = " ".join(safe_text(text).split())
-    if len(endpoint.key) >= 6:
-        line = line.replace(endpoint.key, "…")
-    line = _KEYLIKE.sub("…", line)
-    return line if len(line) <= 200 else f"{line[:199].rstrip()}…"
-
-
-def _quoted(text: str) -> str:
+def in_quotes(text: str) -> str:
+    """Return something a person wrote, for a message: one short line in quotation marks."""
     line = " ".join(safe_text(text).split())
     return f"'{line if len(line) <= 80 else f'{line[:79]}…'}'"

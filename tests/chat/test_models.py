@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant import providers
+from assistant.calling import REPORTING, calling
 from assistant.models import load_chat_model
-from assistant.providers import PROVIDERS, calling
+from assistant.providers import PROVIDERS
 from core.errors import ModelError, UsageError
 from tests.chat import fake_openai as fake
 from tests.chat.fake_openai import KEY, MODEL, Answer, FakeOpenAI, fake_openai
@@ -217,7 +217,7 @@ def test_a_bug_of_the_program_is_not_blamed_on_the_server(fake_openai: FakeOpenA
 TRACED = """
 import os
 from assistant.models import load_chat_model
-from assistant.providers import calling
+from assistant.calling import calling
 chat = load_chat_model(os.environ["FES_MODEL"])
 with calling(chat.endpoint):
     chat.llm.invoke([("human", "a private question")])
@@ -272,7 +272,7 @@ def test_the_switches_are_those_the_tracing_library_reads() -> None:
             timeout=60,
         )
         assert run.stdout.strip() == "True"
-        assert name in providers._REPORTING
+        assert name in REPORTING
 
 
 def test_the_request_asks_for_no_stream(fake_openai: FakeOpenAI) -> None:
