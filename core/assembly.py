@@ -13,15 +13,17 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from core.borderline import borderline_finding, smallest_step
+from core.combined import unlikely_finding
 from core.derivation import (
     ADD_AND_CONVERT,
-    BORDERLINE,
     POINTS_AS_PRINTED,
     canonical,
     fingerprint,
     numbered,
     table_citation,
 )
+from core.even_grades import even_grade
 from core.rating import margin
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ class _LevelPieces:
     score_json: str
     step_json: str
     input_json: str
+    finding: CheckFindingData | None
 
 
 class Pieces:
@@ -84,6 +87,12 @@ class Pieces:
             for note in table.notes
         ]
         self.findings_json = _dump(self.findings)
+        self.even: list[CheckFindingData | None] = [
+            even_grade(row.grade, row.label, table.series) for row in table.conversion
+        ]
+        self.step = smallest_step(table)
+        # Whether anything but a borderline total can add a finding to a set of levels.
+        self.plain = table.chart is None and not any(self.even)
         keys = [factor.key for factor in table.factors]
         # Positions of the factors in the order their keys sort, which the fingerprint uses.
         self.sorted_order = sorted(range(len(keys)), key=keys.__getitem__)
@@ -101,6 +110,14 @@ class Pieces:
         )
         self._openings: dict[date | None, tuple[str, str, str]] = {}
 
+    def near(self, rating: Rating) -> bool:
+        """Return whether a total may be borderline; most are not, and are told fast."""
+        rows, row = self.table.conversion, rating.row
+        ceiling = rows[row].max
+        return rating.total - rows[row].min < self.step or (
+            ceiling is not None and ceiling - rating.total < self.step
+        )
+
     def opening(self, as_of: date | None) -> tuple[str, str, str]:
         """Return, for a date, the first step as JSON and the canonical text around the levels."""
         found = self._openings.get(as_of)
@@ -114,6 +131,7 @@ class Pieces:
 
 
 _MOST_DATES: Final = 1000
+_MOST_TABLES: Final = 100
 _PIECES: dict[str, Pieces] = {}
 
 
@@ -121,20 +139,31 @@ def pieces(table: PointTable) -> Pieces:
     """Return the pieces of an edition, made once."""
     found = _PIECES.get(table.content)
     if found is None:
-        found = _PIECES[table.content] = Pieces(table)
+        found = Pieces(table)
+        # Tables that extensions add levels to are as many as their levels: not all are kept.
+        if len(_PIECES) < _MOST_TABLES:
+            _PIECES[table.content] = found
     return found
 
 
 def _level_pieces(table: PointTable, factor: FactorRow, row: LevelRow, number: int) -> _LevelPieces:
-    section = f"Level {row.level}"
     score: FactorScoreData = {
         "factor": factor.factor,
         "name": factor.name,
         "level": row.level,
         "points": row.points,
-        "citation": table_citation(table, row.page, section),
+        "citation": _level_citation(table, row),
     }
-    text = f"Factor {factor.key}, {factor.name}: Level {row.level} carries {row.points:,} points."
+    if row.parts:
+        first, second = row.parts
+        text = (
+            f"Factors {factor.key}, {factor.name}: Level {first} with Level {second}, both on the "
+            f"same contacts, carry {row.points:,} points together in the combined chart."
+        )
+    else:
+        text = (
+            f"Factor {factor.key}, {factor.name}: Level {row.level} carries {row.points:,} points."
+        )
     step: StepPiece = ("points", text, score["citation"])
     return _LevelPieces(
         score=score,
@@ -143,7 +172,18 @@ def _level_pieces(table: PointTable, factor: FactorRow, row: LevelRow, number: i
         score_json=_dump(score),
         step_json=_dump({**numbered([step])[0], "step": number}),
         input_json=f"{_dump(factor.key)}:{_dump(row.level)}",
+        finding=unlikely_finding(table, row),
     )
+
+
+def _level_citation(table: PointTable, row: LevelRow) -> CitationData:
+    if row.cited is not None:
+        document, edition, section = row.cited
+        place = ", ".join(part for part in (section, f"Level {row.level}") if part)
+        return {"document": document, "edition": edition, "page": row.page, "section": place}
+    if row.parts and table.chart is not None:
+        return table_citation(table, row.page, table.chart.section)
+    return table_citation(table, row.page, f"Level {row.level}")
 
 
 def edition_step(table: PointTable, as_of: date | None) -> StepPiece:
@@ -170,23 +210,14 @@ def _grade_text(rating: Rating) -> str:
     return f"A total of {rating.total:,} points lies in the range {extent}: {row.label}."
 
 
-def _edge_findings(rating: Rating) -> list[CheckFindingData]:
-    """Point out a total on the very edge of its grade; no closeness is published, so no other."""
-    conversion = rating.table.conversion
-    row = conversion[rating.row]
-    if rating.total == row.min and rating.row > 0:
-        edge, other = "lowest", conversion[rating.row - 1].label
-    elif rating.total == row.max and rating.row + 1 < len(conversion):
-        edge, other = "highest", conversion[rating.row + 1].label
-    else:
-        return []
-    message = (
-        f"{rating.total:,} is the {edge} total of {row.label}, right beside {other}: look at the "
-        f"pattern of levels and at every factor once more. If they hold, {row.label} stands."
-    )
-    return [
-        {"code": "borderline-total", "severity": "note", "message": message, "citation": BORDERLINE}
-    ]
+def _added_findings(rating: Rating, series: Sequence[str] = ()) -> list[CheckFindingData]:
+    """Return what this set of levels or total, and not the standard, gives reason to say."""
+    kept = pieces(rating.table)
+    found: list[CheckFindingData | None] = [kept.levels[row.level].finding for row in rating.levels]
+    if not series:
+        found.append(kept.even[rating.row])
+    found.append(borderline_finding(rating, series or rating.table.series))
+    return [finding for finding in found if finding is not None]
 
 
 def evaluation_data(
@@ -195,6 +226,7 @@ def evaluation_data(
     before_points: Sequence[StepPiece] = (),
     findings: Sequence[CheckFindingData] = (),
     inputs: dict[str, object] | None = None,
+    series: Sequence[str] = (),
 ) -> EvaluationData:
     """Return a rating as an evaluation in plain data.
 
@@ -203,12 +235,19 @@ def evaluation_data(
         before_points: steps that led to the levels, put after the choice of the edition.
         findings: what else the reader must know, put before the notes of the standard.
         inputs: what the fingerprint covers; None means the levels, or the bare total.
+        series: the series the position is or may be in; none means those of the standard.
     """
     table = rating.table
     kept = pieces(table)
     rows = [kept.levels[row.level] for row in rating.levels]
     steps: list[StepPiece] = [edition_step(table, rating.as_of), *before_points]
-    told: list[CheckFindingData] = [*findings, *_edge_findings(rating), *kept.findings]
+    told: list[CheckFindingData] = [*findings]
+    if rating.extensions:
+        from core.extensions import extension_findings, extension_steps
+
+        steps += extension_steps(table, rating.extensions, rating.levels)
+        told += extension_findings(table, rating.extensions, rating.levels)
+    told += [*_added_findings(rating, series), *kept.findings]
     if rows:
         steps += [row.step for row in rows]
         text = _total_text((row.points for row in rows), rating.total)
@@ -232,6 +271,10 @@ def evaluation_data(
     steps.append(("conversion", _grade_text(rating), kept.conversion_citations[page]))
     if inputs is None:
         inputs = {"levels": rating.chosen()} if rows else {"total": rating.total}
+    if rating.extensions:
+        from core.extensions import extension_inputs
+
+        inputs = {**inputs, "extensions": extension_inputs(rating.extensions)}
     return {
         "standard": table.id,
         "edition": table.edition_id,
@@ -247,7 +290,7 @@ def evaluation_data(
 
 def evaluation_json(rating: Rating) -> str:
     """Return a rating as an evaluation in JSON on one line: ``evaluation_data``, written."""
-    if not rating.levels:
+    if not rating.levels or rating.extensions:
         return _dump(evaluation_data(rating))
     table, kept = rating.table, pieces(rating.table)
     rows = [kept.levels[row.level] for row in rating.levels]
@@ -260,8 +303,8 @@ def evaluation_json(rating: Rating) -> str:
     text = f"{head}{','.join(given)}{tail}"
     steps = ",".join([row.step_json for row in rows])
     told = kept.findings_json
-    if edge_findings := _edge_findings(rating):
-        told = _dump([*edge_findings, *kept.findings])
+    if (not kept.plain or kept.near(rating)) and (added := _added_findings(rating)):
+        told = _dump(added)[:-1] + ("," if kept.findings else "") + told[1:]
     number = len(rows) + 2
     return (
         f'{kept.start_json}{rating.total},"grade":{_dump(rating.grade)},'

@@ -16,13 +16,15 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
 
 from core.errors import CaseError, LevelError
+from core.extensions import extended_table, read_extensions
 from core.levels import normal_factor
 from core.messages import at, shown
-from core.rating import open_table, resolve
+from core.rating import open_table, side_levels
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
+    from core.extensions import Stated
     from core.models import Case
     from core.tables import PointTable
 
@@ -31,7 +33,7 @@ Format = Literal["json", "toml"]
 MOST_CHARACTERS: Final = 4_000_000
 """The longest text read as a request or a case. The longest real case is a few pages."""
 
-_REQUEST_KEYS: Final = ("standard", "levels", "total", "as_of")
+_REQUEST_KEYS: Final = ("standard", "levels", "total", "as_of", "extensions")
 _ENTRY_KEYS: Final = ("factor", "level", "points")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SHAPE: Final = '{"standard": "fes-primary", "levels": {"1": "1-7", ...}}'
@@ -42,8 +44,8 @@ class ScoringRequest:
     """What is to be scored: a standard and levels, or the total alone.
 
     ``levels`` are as given, factor to level. ``points`` are the values stated beside them,
-    to be checked: factor to the field and the value in it. ``where`` names the input in
-    messages.
+    to be checked: factor to the field and the value in it. ``extensions`` are the factors to
+    rate by the Primary Standard. ``where`` names the input in messages.
     """
 
     standard: str
@@ -52,6 +54,7 @@ class ScoringRequest:
     points: dict[str, tuple[str, object]] = field(default_factory=dict)
     as_of: date | None = None
     where: str = ""
+    extensions: tuple[Stated, ...] = ()
 
 
 def parse_document(text: str, *, where: str, fmt: Format) -> ScoringRequest | Case:
@@ -72,7 +75,8 @@ def parse_request(text: str, *, where: str, fmt: Format) -> ScoringRequest:
 
     Its form is ``{"standard": ID, "levels": {FACTOR: LEVEL}}``; the levels may be a list of
     ``{"factor", "level", "points"?}``, a ``total`` may stand beside them or alone, and
-    ``as_of`` chooses the edition.
+    ``as_of`` chooses the edition and ``extensions`` name the factors, with reasons, that the
+    Primary Standard rates.
 
     Args:
         text: the whole text.
@@ -92,7 +96,8 @@ def parse_case(text: str, *, where: str, fmt: Format) -> Case:
 
     Raises:
         CaseError: the text is wrong as for :func:`parse_request`, a field is missing,
-            unknown or of the wrong kind, or a finding names no aspect of the standard.
+            unknown or of the wrong kind, a finding names no aspect of the standard, or an
+            offset is refused (:func:`core.offsets.check_offsets`).
         LevelError: a level of record or a level sought is wrong. A factor may be missing
             here; scoring the case then says so.
         StandardError: the standard is unknown or not in force on the date.
@@ -234,7 +239,8 @@ def _request(data: dict[str, Any], where: str) -> ScoringRequest:
         raise LevelError(
             "the total is null", where=at(where, "total"), hint="Write a number or leave it out."
         )
-    return ScoringRequest(standard, levels, total, points, as_of, where)
+    extensions = read_extensions(data["extensions"], where) if "extensions" in data else ()
+    return ScoringRequest(standard, levels, total, points, as_of, where, extensions)
 
 
 def _listed(
@@ -313,15 +319,13 @@ def _case(data: dict[str, Any], where: str) -> Case:
     # Levels first, as given: their errors say more than those of the model.
     standard_id = data.get("standard", Case.model_fields["standard"].default)
     if isinstance(standard_id, str):
-        table = open_table(standard_id, data.get("as_of"), where)
-        for name in ("levels", "sought"):
-            if isinstance(data.get(name), dict):
-                data = {**data, name: _normal(table, data[name], where, name)}
+        data = _normal(data, open_table(standard_id, data.get("as_of"), where), where)
     try:
         case = Case.model_validate(data)
     except ValidationError as error:
         raise _case_error(error, where) from error
     _check_findings(case, where)
+    _check_offsets(case, where)
     return case
 
 
@@ -350,15 +354,30 @@ def _case_error(error: ValidationError, where: str) -> CaseError:
     return CaseError(message, where=at(where, place), hint=hint)
 
 
-def _normal(table: PointTable, levels: dict[str, object], where: str, name: str) -> dict[str, str]:
-    rows = resolve(table, levels, where=where, name=name, complete=False)
-    return {row.level.partition("-")[0]: row.level for row in rows}
+def _normal(data: dict[str, Any], table: PointTable, where: str) -> dict[str, Any]:
+    """Return a case's data with its levels in the one spelling, checked against the standard."""
+    given = {name: data[name] for name in ("levels", "sought") if isinstance(data.get(name), dict)}
+    stated = read_extensions(data.get("extensions"), where)
+    table = extended_table(table, stated, given.values(), as_of=data.get("as_of"), where=where)
+    found = {
+        name: side_levels(table, levels, where=where, name=name, complete=False)
+        for name, levels in given.items()
+    }
+    if table.chart is not None and "sought" in found:
+        # A level sought for one factor of a chart is sought beside the other's of record.
+        sides = {side.key for side in table.chart.sides} & found.get("levels", {}).keys()
+        if sides & found["sought"].keys():
+            found["sought"] = {
+                **{key: found["levels"][key] for key in sorted(sides)},
+                **found["sought"],
+            }
+    return {**data, **found}
 
 
 def _check_findings(case: Case, where: str) -> None:
-    from core.catalog import load_standard
+    from core.crediting import standard_of
 
-    standard = load_standard(case.standard, case.as_of)
+    standard = standard_of(case)
     known = {
         aspect.id: level.level
         for factor in standard.factors
@@ -377,3 +396,12 @@ def _check_findings(case: Case, where: str) -> None:
             if ids
             else 'An aspect is a level and a key, such as "2-5.review".',
         )
+
+
+def _check_offsets(case: Case, where: str) -> None:
+    if not case.offsets:
+        return
+    from core.crediting import effective_answers, standard_of
+    from core.offsets import check_offsets
+
+    check_offsets(standard_of(case), case.offsets, effective_answers(case), where=where)

@@ -3,7 +3,9 @@
 A level is a threshold. It is credited when its full intent is met, so every significant
 aspect of it must be found met, and no level is compared before the one beneath it is met.
 Exceeding one level without fully meeting the next earns the lower one (The Classifier's
-Handbook, TS-107 August 1991, p. 10). Criteria are read by their overall intent (Introduction
+Handbook, TS-107 August 1991, p. 10). A shortfall lowers the level unless a person claims, with
+a reason, that an equally important aspect of a higher level balances it
+(:mod:`core.offsets`). Criteria are read by their overall intent (Introduction
 to the Position Classification Standards, Section III.B, p. 8; the choice of criteria,
 Section III.I, p. 16).
 
@@ -13,22 +15,36 @@ an open question. Levels above it start from nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.aspects import read, requirements
 from core.catalog import load_standard, load_table
-from core.derivation import DETERMINING_GRADE, FULL_INTENT, OVERALL_INTENT
+from core.derivation import DETERMINING_GRADE, FULL_INTENT, OFFSET, OVERALL_INTENT
 from core.models import Answer, Citation, FactorId, Frozen
-from core.rating import resolve
+from core.offsets import check_offsets, offset_text
+from core.rating import side_levels
+from core.tables import PRIMARY_ID
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from core.models import Aspect, Case, Factor, Level, Standard
+    from core.models import Aspect, Case, Factor, Level, Offset, Standard
+    from core.tables import PointTable
+
+__all__ = [
+    "Credited",
+    "credit_case",
+    "effective_answers",
+    "requirements",
+    "standard_of",
+    "table_of",
+]
 
 _RULE = Citation.model_validate(FULL_INTENT)
+_BALANCE = Citation.model_validate(OFFSET)
 _INTENT = Citation.model_validate(OVERALL_INTENT)
 _CRITERIA = Citation.model_validate(DETERMINING_GRADE)
+_MET: Answer = "met"
 
 
 class Credited(Frozen):
@@ -36,9 +52,11 @@ class Credited(Frozen):
 
     ``deciding`` are the aspects that settled it: those found not met where a level was
     refused or lost, or those found met where a level was gained. ``open_questions`` are
-    aspects whose answer could still raise the level toward the one sought, or on which the
-    level of record now rests because another alternative was refused. ``citation`` is the
-    rule, ``also`` further places: how standards are read, and the levels compared.
+    aspects whose answer could still raise the level toward the one sought, on which the level
+    of record now rests because another alternative was refused, or which were looked into and
+    left unknown. ``balanced`` are the shortfalls a person holds to be balanced, each with the
+    aspect that balances it. ``citation`` is the rule, ``also`` further places: how standards
+    are read, and the levels compared.
     """
 
     factor: FactorId
@@ -50,25 +68,13 @@ class Credited(Frozen):
     reason: str
     citation: Citation
     also: tuple[Citation, ...] = ()
+    balanced: tuple[tuple[str, str], ...] = ()
 
     @property
     def in_dispute(self) -> bool:
         """Whether another level is sought, or the findings changed or questioned the level."""
         asked = self.sought not in (None, self.level_of_record)
-        return asked or bool(self.deciding or self.open_questions)
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What the findings say of one level, by its significant aspects and alternatives.
-
-    ``shaken`` are the alternatives not yet answered where another one was found not met.
-    """
-
-    failed: tuple[Aspect, ...]
-    open: tuple[Aspect, ...]
-    met: tuple[Aspect, ...]
-    shaken: tuple[Aspect, ...]
+        return asked or bool(self.deciding or self.open_questions or self.balanced)
 
 
 def credit_case(case: Case) -> tuple[Credited, ...]:
@@ -77,54 +83,59 @@ def credit_case(case: Case) -> tuple[Credited, ...]:
     Raises:
         LevelError: a level of record is missing, or a level of record or sought is wrong.
         StandardError: the standard is unknown or not in force on the case's date.
+        CaseError: an offset or an extension is refused.
+    """
+    standard, table = standard_of(case), table_of(case)
+    record = side_levels(table, dict(case.levels))
+    sought = side_levels(table, dict(case.sought), name="sought", complete=False)
+    answers = effective_answers(case)
+    offsets = check_offsets(standard, case.offsets, answers)
+    return tuple(
+        _credit(
+            standard,
+            factor,
+            record[str(factor.factor)],
+            sought.get(str(factor.factor)),
+            answers,
+            offsets,
+        )
+        for factor in standard.factors
+    )
+
+
+def table_of(case: Case) -> PointTable:
+    """Return the table a case is scored with: its standard's, with the levels it extends.
+
+    Raises:
+        StandardError: the standard is unknown or not in force on the case's date.
+        LevelError, CaseError: an extension is refused.
+    """
+    table = load_table(case.standard, case.as_of)
+    if not case.extensions:
+        return table
+    from core.extensions import extended_table, stated
+
+    given = (dict(case.levels), dict(case.sought))
+    return extended_table(table, stated(case.extensions), given, as_of=case.as_of)
+
+
+def standard_of(case: Case) -> Standard:
+    """Return the standard a case is credited with: its own, with the levels it extends.
+
+    Raises:
+        StandardError, LevelError, CaseError: as :func:`table_of`.
     """
     standard = load_standard(case.standard, case.as_of)
-    table = load_table(case.standard, case.as_of)
-    record = [row.level for row in resolve(table, dict(case.levels))]
-    asked = resolve(table, dict(case.sought), name="sought", complete=False)
-    sought = {row.level.partition("-")[0]: row.level for row in asked}
-    answers = effective_answers(case)
-    return tuple(
-        _credit(standard, factor, of_record, sought.get(str(factor.factor)), answers)
-        for factor, of_record in zip(standard.factors, record, strict=True)
-    )
+    if not case.extensions:
+        return standard
+    from core.extensions import extended_standard
+
+    return extended_standard(standard, load_standard(PRIMARY_ID, case.as_of), table_of(case))
 
 
 def effective_answers(case: Case) -> dict[str, Answer]:
     """Return the answer that counts for each aspect: the latest finding on it."""
     return {finding.aspect: finding.answer for finding in case.findings}
-
-
-def requirements(level: Level) -> tuple[tuple[Aspect, ...], ...]:
-    """Return what a level requires: single significant aspects, and groups of alternatives.
-
-    One aspect of a group suffices. An aspect that is not significant requires nothing.
-    """
-    groups: dict[str, list[Aspect]] = {}
-    for aspect in level.aspects:
-        if aspect.significant:
-            # A group's name cannot hold a dot, so it never meets the id of a single aspect.
-            groups.setdefault(aspect.any_of or aspect.id, []).append(aspect)
-    return tuple(tuple(group) for group in groups.values())
-
-
-def _read(level: Level, answers: Mapping[str, Answer]) -> _Read:
-    failed: list[Aspect] = []
-    unanswered: list[Aspect] = []
-    met: list[Aspect] = []
-    shaken: list[Aspect] = []
-    for group in requirements(level):
-        good = [aspect for aspect in group if answers.get(aspect.id) in ("met", "exceeded")]
-        bad = [aspect for aspect in group if answers.get(aspect.id) == "not_met"]
-        if good:
-            met += good
-        elif len(bad) == len(group):
-            failed += bad
-        else:
-            rest = [aspect for aspect in group if aspect not in bad]
-            unanswered += rest
-            shaken += rest if bad else []
-    return _Read(tuple(failed), tuple(unanswered), tuple(met), tuple(shaken))
 
 
 def _credit(
@@ -133,23 +144,30 @@ def _credit(
     of_record: str,
     sought: str | None,
     answers: Mapping[str, Answer],
+    offsets: Mapping[str, Offset],
 ) -> Credited:
     names = [level.level for level in factor.levels]
-    reads = [_read(level, answers) for level in factor.levels]
+    # A shortfall that is balanced no longer speaks against its level.
+    weighed = {**answers, **dict.fromkeys(offsets, _MET)}
+    reads = [read(level, weighed) for level in factor.levels]
     start = names.index(of_record)
+    held = _balanced(factor.levels[: start + 1], offsets)
     goal = _goal(factor, start, sought, answers)
-    lost = next((index for index in range(start + 1) if reads[index].failed), None)
+    lost = next((index for index in range(start + 1) if reads[index].state == "failed"), None)
     deciding: tuple[Aspect, ...]
     unanswered: tuple[Aspect, ...] = ()
     if lost is not None:
         reached, compared = max(lost - 1, 0), range(max(lost - 1, 0), lost + 1)
         deciding = reads[lost].failed
         reason = _lost_reason(names, lost, start, goal, deciding)
+        unanswered = _unknown(factor.levels[:lost], answers, ())
     else:
         reached = start
-        while reached < goal and not reads[reached + 1].failed and not reads[reached + 1].open:
+        while reached < goal and reads[reached + 1].state == "met":
             reached += 1
-        refused = next((i for i in range(reached + 1, goal + 1) if reads[i].failed), None)
+        refused = next(
+            (i for i in range(reached + 1, goal + 1) if reads[i].state == "failed"), None
+        )
         end = goal + 1 if refused is None else refused
         unanswered = tuple(aspect for i in range(reached + 1, end) for aspect in reads[i].open)
         compared = range(start, min(reached + 1, goal) + 1)
@@ -165,23 +183,34 @@ def _credit(
                 f"level between it and the level of record, so Level {names[reached]} is credited."
             )
         else:
-            reason = (
-                f"Level {of_record} of record stands: no higher level is sought and no finding "
-                "speaks against it."
+            reason = f"Level {of_record} of record stands: no higher level is sought and " + (
+                "the shortfall found is balanced." if held else "no finding speaks against it."
             )
-        shaken = tuple(aspect for read in reads[: start + 1] for aspect in read.shaken)
+        shaken = tuple(aspect for one in reads[: start + 1] for aspect in one.shaken)
         if shaken:
-            unanswered = (*shaken, *unanswered)
             reason += (
                 f" Level {of_record} of record now rests on an alternative nobody has "
                 f"answered: {_listed(shaken)}."
             )
+        unknown = _unknown(factor.levels[: start + 1], answers, shaken)
+        if unknown:
+            reason += (
+                f" It was looked into but left unknown whether {_listed(unknown)} "
+                f"{'is' if len(unknown) == 1 else 'are'} met; if not, the level may be lost."
+            )
+        unanswered = (*shaken, *unknown, *unanswered)
+    balanced = _balanced(factor.levels[: reached + 1], offsets)
+    if balanced:
+        reason += "".join(f" {offset_text(offset)}" for offset in balanced)
     return Credited(
         factor=factor.factor,
         level=names[reached],
         level_of_record=of_record,
         sought=sought,
-        deciding=tuple(aspect.id for aspect in deciding),
+        deciding=(
+            *(aspect.id for aspect in deciding),
+            *(offset.balanced_by for offset in balanced),
+        ),
         open_questions=tuple(aspect.id for aspect in unanswered),
         reason=reason,
         citation=_RULE,
@@ -192,7 +221,30 @@ def _credit(
                 standard.cite(factor.levels[index].page, _section(standard, factor.levels[index]))
                 for index in compared
             ),
+            *([_BALANCE] if balanced else []),
         ),
+        balanced=tuple((offset.shortfall, offset.balanced_by) for offset in balanced),
+    )
+
+
+def _balanced(levels: Iterable[Level], offsets: Mapping[str, Offset]) -> tuple[Offset, ...]:
+    """Return the offsets that the levels credited rest on."""
+    ids = [aspect.id for level in levels for aspect in level.aspects]
+    return tuple(offsets[name] for name in ids if name in offsets)
+
+
+def _unknown(
+    levels: Iterable[Level], answers: Mapping[str, Answer], shaken: tuple[Aspect, ...]
+) -> tuple[Aspect, ...]:
+    """Return the significant aspects of levels held that were looked into and left unknown.
+
+    An alternative beside one that is found met is no question: the level does not rest on it.
+    """
+    return tuple(
+        aspect
+        for level in levels
+        for aspect in read(level, answers).open
+        if answers.get(aspect.id) == "unknown" and aspect not in shaken
     )
 
 

@@ -46,10 +46,25 @@ POINTS_AS_PRINTED: Final = _cite(_HANDBOOK, "10", "Chapter 2, The Point Rating P
 # The points of all factors are added and the total is converted to a grade.
 ADD_AND_CONVERT: Final = _cite(_HANDBOOK, "9", "Chapter 2, Evaluating a Position Using FES")
 # A total near a cutoff: check the pattern and each factor, then keep the grade it indicates.
-BORDERLINE: Final = _cite(_HANDBOOK, "11", "Chapter 2, Borderline Total Points")
+BORDERLINE: Final = _cite(_HANDBOOK, "11-12", "Chapter 2, Borderline Total Points")
 # An even grade in a two-grade interval series is very unusual, and correct once checked.
 EVEN_GRADE: Final = _cite(
     _HANDBOOK, "12", "Chapter 2, Even Grade Positions in Two Grade Interval Series"
+)
+# The Primary Standard rates a single factor beyond the lowest or highest level described.
+PRIMARY_USE: Final = _cite(_HANDBOOK, "11", "Chapter 2, Using the Primary Standard")
+PRIMARY_ALONE: Final = _cite(_INTRODUCTION, "17", "Section III.I.1")
+# Illustrations and benchmarks may lie anywhere in a level's range, above its threshold too.
+EXAMPLES: Final = _cite(_HANDBOOK, "10", "Chapter 2, Using Factor Level Descriptions, Note")
+# A shortfall balanced by an equally important aspect that meets a higher level. Neither the
+# Introduction nor the Classifier's Handbook prints the exception; appeal decisions state it.
+OFFSET: Final = _cite(
+    {
+        "document": "OPM classification appeal decision C-0080-11-02",
+        "edition": "August 20, 2014",
+    },
+    "Grade determination, first paragraph",
+    "",
 )
 # Standards are applied by their overall intent, not by matching words.
 OVERALL_INTENT: Final = _cite(_INTRODUCTION, "8", "Section III.B")

@@ -9,28 +9,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.assembly import StepPiece, evaluation_data
-from core.crediting import Credited, credit_case, effective_answers
-from core.derivation import EVEN_GRADE, FULL_INTENT
+from core.borderline import review
+from core.crediting import Credited, credit_case, effective_answers, standard_of, table_of
+from core.derivation import EXAMPLES, FULL_INTENT, OFFSET
+from core.even_grades import even_grade
+from core.extensions import stated
 from core.models import Evaluation, Frozen
-from core.rating import rate_levels, rate_total
-from core.series import grade_interval
+from core.offsets import check_offsets, offset_findings, offset_text
+from core.questions import Question, next_questions
+from core.rating import rate_levels, rate_total, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from core.models import Case
-    from core.rating import Rating
+    from core.models import Case, Standard
     from core.shapes import CheckFindingData
 
-_UNUSUAL_GRADES = frozenset({6, 8, 10})
+
+_GOOD = ("met", "exceeded")
 
 
 class CaseEvaluation(Frozen):
-    """A case's evaluation, and how each of its levels was credited."""
+    """A case's evaluation, how each of its levels was credited, and what to ask next.
+
+    ``questions`` are the open questions that could change a level, the most decisive first.
+    """
 
     evaluation: Evaluation
     credits: tuple[Credited, ...]
+    questions: tuple[Question, ...] = ()
 
 
 def evaluate_levels(
@@ -65,96 +73,127 @@ def evaluate_case(case: Case) -> CaseEvaluation:
     """Credit a level for every factor of a case, then score the levels credited.
 
     The derivation tells the crediting of every factor in dispute before the points. The
-    fingerprint covers the levels of record and sought and the finding that counts on each
-    aspect, in whatever order they were given; title, duties and evidence do not enter it.
+    fingerprint covers the levels of record and sought, the finding that counts on each
+    aspect, and the offsets and extensions with their reasons, in whatever order they were
+    given; title, duties and evidence do not enter it.
 
     Raises:
         StandardError: the standard is unknown or not in force on the case's date.
         LevelError: a level of record is missing, or a level of record or sought is wrong.
+        CaseError: an offset or an extension is refused.
     """
     credits_ = credit_case(case)
+    standard = standard_of(case)
+    answers = effective_answers(case)
+    offsets = check_offsets(standard, case.offsets, answers)
     levels = {str(credited.factor): credited.level for credited in credits_}
-    rating = rate_levels(case.standard, levels, case.as_of)
+    given = [dict(case.levels), dict(case.sought)]
+    rating = rate_levels(
+        case.standard,
+        levels,
+        case.as_of,
+        extensions=stated(case.extensions),
+        also=given,
+    )
     steps: list[StepPiece] = [
         ("crediting", f"Factor {credited.factor}: {credited.reason}", FULL_INTENT)
         for credited in credits_
         if credited.in_dispute
     ]
-    inputs: dict[str, object] = {
-        "levels": {str(credited.factor): credited.level_of_record for credited in credits_}
-    }
+    steps += [("offset", offset_text(offset), OFFSET) for offset in offsets.values()]
+    findings = [
+        *_contradictions(standard, answers),
+        *offset_findings(case.offsets, offsets),
+        *_examples(standard, credits_, answers),
+    ]
+    series = [one for one in (case.current.series, case.requested.series) if one]
+    even = even_grade(rating.table.conversion[rating.row].grade, rating.grade, series)
+    inputs = _inputs(case, credits_, answers)
+    if even is not None:
+        findings.append(even)
+    if even is not None or (series and review(rating) is not None):
+        inputs["series"] = sorted(set(series))
+    data = evaluation_data(
+        rating, before_points=steps, findings=findings, inputs=inputs, series=series
+    )
+    return CaseEvaluation(
+        evaluation=Evaluation.model_validate(data),
+        credits=credits_,
+        questions=next_questions(case, credits_),
+    )
+
+
+def _inputs(
+    case: Case, credits_: tuple[Credited, ...], answers: Mapping[str, str]
+) -> dict[str, object]:
+    """Return what the fingerprint of a case covers."""
+    record = {str(credited.factor): credited.level_of_record for credited in credits_}
+    table = table_of(case)
+    rows = zip(table.factors, resolve(table, record), strict=True)
+    inputs: dict[str, object] = {"levels": {factor.key: row.level for factor, row in rows}}
     sought = {str(c.factor): c.sought for c in credits_ if c.sought is not None}
     if sought:
         inputs["sought"] = sought
-    answers = effective_answers(case)
     if answers:
-        inputs["findings"] = answers
-    findings = [*_contradictions(answers, credits_), *_even_grade(case, rating)]
-    if any(finding["code"] == "even-grade" for finding in findings):
-        inputs["series"] = sorted({case.current.series, case.requested.series} - {""})
-    data = evaluation_data(rating, before_points=steps, findings=findings, inputs=inputs)
-    return CaseEvaluation(evaluation=Evaluation.model_validate(data), credits=credits_)
+        inputs["findings"] = dict(answers)
+    if case.offsets:
+        inputs["offsets"] = sorted(
+            [one.shortfall, one.balanced_by, one.reason, one.by] for one in case.offsets
+        )
+    return inputs
 
 
-def _contradictions(
-    answers: Mapping[str, str], credits_: tuple[Credited, ...]
+def _examples(
+    standard: Standard, credits_: tuple[Credited, ...], answers: Mapping[str, str]
 ) -> list[CheckFindingData]:
+    """Remind the reader, where a level was refused or lost, that examples are no thresholds."""
+    refused = [
+        credited
+        for credited in credits_
+        if any(answers.get(aspect) == "not_met" for aspect in credited.deciding)
+    ]
+    if not refused:
+        return []
+    factors = ", ".join(str(credited.factor) for credited in refused)
+    message = (
+        f"A level was refused or lost (Factor {factors}). Illustrations and benchmarks are "
+        "examples from anywhere in a level's range, not its threshold: check that each finding "
+        f"rests on the level description of the {standard.title} itself."
+    )
+    return [
+        {
+            "code": "examples-not-thresholds",
+            "severity": "note",
+            "message": message,
+            "citation": EXAMPLES,
+        }
+    ]
+
+
+def _contradictions(standard: Standard, answers: Mapping[str, str]) -> list[CheckFindingData]:
     """Report aspects found met on one level and not met on a lower level of the same factor."""
     found: list[CheckFindingData] = []
-    for credited in credits_:
-        rungs: dict[str, list[tuple[int, str]]] = {}
-        for aspect in answers:
-            level, _, key = aspect.partition(".")
-            factor, _, number = level.partition("-")
-            if factor == str(credited.factor):
-                rungs.setdefault(key, []).append((int(number), aspect))
+    for factor in standard.factors:
+        rungs: dict[str, list[str]] = {}
+        for level in factor.levels:
+            for aspect in level.aspects:
+                if aspect.id in answers:
+                    rungs.setdefault(aspect.key, []).append(aspect.id)
         for rung in rungs.values():
-            lower = [(step, a) for step, a in rung if answers[a] == "not_met"]
-            higher = [(step, a) for step, a in rung if answers[a] in ("met", "exceeded")]
-            for step, aspect in sorted(lower):
-                above = [a for rung_step, a in sorted(higher) if rung_step > step]
-                if above:
-                    message = (
-                        f"{aspect} is found not met, but {above[-1]}, the same aspect of a higher "
-                        "level, is found met: one of the two findings needs a second look."
-                    )
-                    found.append(
-                        {
-                            "code": "findings-contradict",
-                            "severity": "warning",
-                            "message": message,
-                            "citation": FULL_INTENT,
-                        }
-                    )
+            for index, lower in enumerate(rung):
+                above = [higher for higher in rung[index + 1 :] if answers[higher] in _GOOD]
+                if answers[lower] != "not_met" or not above:
+                    continue
+                message = (
+                    f"{lower} is found not met, but {above[-1]}, the same aspect of a higher "
+                    "level, is found met: one of the two findings needs a second look."
+                )
+                found.append(
+                    {
+                        "code": "findings-contradict",
+                        "severity": "warning",
+                        "message": message,
+                        "citation": FULL_INTENT,
+                    }
+                )
     return found
-
-
-def _even_grade(case: Case, rating: Rating) -> list[CheckFindingData]:
-    """Note an even grade below GS-11 in a series that normally moves by two grades."""
-    grade = rating.table.conversion[rating.row].grade
-    if grade not in _UNUSUAL_GRADES:
-        return []
-    for series in dict.fromkeys([case.current.series, case.requested.series]):
-        interval = grade_interval(series) if series else None
-        if interval is None:
-            continue
-        kind = (
-            "normally moves by two grades up to GS-11"
-            if interval.always
-            else "holds both one-grade and two-grade interval work"
-        )
-        message = (
-            f"Series GS-{interval.series} {kind} (Introduction to the Position Classification "
-            f"Standards, Appendix 1, p. {interval.page}), so {rating.grade} is very unusual in "
-            "it. It is not wrong: check every factor once more, and if the levels hold, this is "
-            "the grade."
-        )
-        return [
-            {
-                "code": "even-grade",
-                "severity": "note",
-                "message": message,
-                "citation": EVEN_GRADE,
-            }
-        ]
-    return []

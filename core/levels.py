@@ -23,24 +23,31 @@ _DASHES: Final = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u23af\ufe58\ufe63\uff0d", "-")
 )
 _LEVEL: Final = re.compile(
-    r"\s*(?:level\s+)?([0-9]{1,2}[A-Za-z]?)\s*-\s*([0-9]{1,2})\s*", re.IGNORECASE
+    r"\s*(?:level\s+)?([0-9]{1,2}[A-Za-z]?)\s*-\s*([0-9]{1,2}|[A-Za-z])\s*", re.IGNORECASE
 )
 _FACTOR: Final = re.compile(r"\s*(?:factor\s+)?0{0,2}([1-9][0-9]?)([A-Za-z]?)\s*", re.IGNORECASE)
+
+
+def one_dash(text: str) -> str:
+    """Return a text with every kind of hyphen, dash and minus sign as the plain one."""
+    return text.translate(_DASHES)
 
 
 def normal_level(text: str) -> str | None:
     """Return a level in the one spelling (``"2-4"``), or None when it is not written as one.
 
-    ``"2-4.5"`` and ``"2-"`` are not levels; ``"9-9"`` is written as one though no standard
-    has it.
+    Some standards letter the levels of Factor 7 (``"7-B"``). ``"2-4.5"`` and ``"2-"`` are not
+    levels; ``"9-9"`` is written as one though no standard has it.
     """
     if len(text) > LONGEST:
         return None
-    match = _LEVEL.fullmatch(text.translate(_DASHES))
+    match = _LEVEL.fullmatch(one_dash(text))
     if match is None:
         return None
     factor = normal_factor(match[1])
-    return None if factor is None else f"{factor}-{int(match[2])}"
+    step = match[2]
+    name = str(int(step)) if step.isdecimal() else step.upper()
+    return None if factor is None else f"{factor}-{name}"
 
 
 def normal_factor(text: str) -> str | None:

@@ -6,6 +6,7 @@ import json
 from typing import Final
 
 _LONGEST: Final = 60
+_LONGEST_WORDS: Final = 300
 
 
 def at(where: str, field_name: str) -> str:
@@ -26,3 +27,13 @@ def shown(value: object) -> str:
         return "an object"
     text = json.dumps(value) if isinstance(value, str) else str(value)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
+
+
+def worded(text: str) -> str:
+    """Return what a person wrote as it may stand in a result: one printable line, not too long.
+
+    Control characters would reach a terminal; they and white space become single blanks.
+    """
+    # What isprintable refuses holds every control, format and separator character.
+    line = " ".join("".join(one if one.isprintable() else " " for one in text).split())
+    return line if len(line) <= _LONGEST_WORDS else line[: _LONGEST_WORDS - 3].rstrip() + "..."

@@ -32,9 +32,13 @@ class Citation(Frozen):
     section: str = ""
 
     def label(self) -> str:
-        """Return the citation as a reader would write it."""
+        """Return the citation as a reader would write it.
+
+        A place with a space in it ("web page") is not a page number and reads without "p.".
+        """
         section = f", {self.section}" if self.section else ""
-        return f"{self.document} ({self.edition}){section}, p. {self.page}"
+        page = self.page if " " in self.page else f"p. {self.page}"
+        return f"{self.document} ({self.edition}){section}, {page}"
 
 
 # --- standards ---------------------------------------------------------------------------
@@ -62,14 +66,34 @@ class Aspect(Frozen):
         return self.id.partition(".")[2]
 
 
+class Requirement(Frozen):
+    """A branch of what a level requires: all of its parts, or any one of them.
+
+    A part is the id of an aspect or another branch. A branch that is not significant requires
+    nothing, whatever is in it.
+    """
+
+    joined: Literal["all", "any"]
+    parts: tuple[str | Requirement, ...]
+    name: str = ""
+    significant: bool = True
+
+
 class Level(Frozen):
-    """One factor level: its points and what it requires (a digest, not the official text)."""
+    """One factor level: its points and what it requires (a digest, not the official text).
+
+    ``aspects`` are all of its aspects in the printed order. ``requires`` joins them where the
+    level has branches within branches; None means all of the significant ones, with one of
+    each group of alternatives (``any_of``) sufficing. ``points`` is 0 for a level of a
+    combined chart: only the chart's cell carries points.
+    """
 
     level: str
     points: int
     page: str
     summary: str
     aspects: tuple[Aspect, ...]
+    requires: Requirement | None = None
 
 
 class Factor(Frozen):
@@ -103,10 +127,33 @@ class Note(Frozen):
     edition: str = ""
 
 
+class ChartCell(Frozen):
+    """One cell of a combined chart: a level of either factor, and the points of both together.
+
+    ``level`` names the cell, such as ``"6/7-2B"``. ``unlikely`` is set where the standard
+    marks the combination as unlikely.
+    """
+
+    level: str
+    levels: tuple[str, str]
+    points: int
+    unlikely: bool = False
+
+
+class CombinedChart(Frozen):
+    """A chart that gives two factors one point value, lowest row and column first."""
+
+    factors: tuple[FactorId, FactorId]
+    page: str
+    section: str = ""
+    cells: tuple[ChartCell, ...]
+
+
 class Standard(Frozen):
     """One edition of a classification standard, as data.
 
-    ``section`` is the part of the document that prints it; citations name it.
+    ``section`` is the part of the document that prints it; citations name it. ``combined`` is
+    the chart that gives Factors 6 and 7 their points, where the standard prints one.
     """
 
     id: str
@@ -124,6 +171,7 @@ class Standard(Frozen):
     factors: tuple[Factor, ...]
     conversion: tuple[GradeRange, ...]
     notes: tuple[Note, ...] = ()
+    combined: CombinedChart | None = None
 
     def cite(self, page: str, section: str = "") -> Citation:
         """Return a citation of this standard at a printed page."""
@@ -183,6 +231,31 @@ class Finding(Frozen):
     by: str = ""
 
 
+class Offset(Frozen):
+    """A person's claim that a strength balances a shortfall in another aspect of the factor.
+
+    ``shortfall`` is a significant aspect found not met, ``balanced_by`` an equally important
+    aspect found met at a higher level. That the two are equally important is the person's
+    judgement: ``reason`` says why.
+    """
+
+    shortfall: str
+    balanced_by: str
+    reason: str
+    by: str = ""
+
+
+class Extension(Frozen):
+    """A person's record that one factor lies outside the levels its standard describes.
+
+    The factor is then rated by the Primary Standard; ``reason`` says why.
+    """
+
+    factor: FactorId
+    reason: str
+    by: str = ""
+
+
 class Fact(Frozen):
     """A stated fact about the position, and the factor it bears on when known."""
 
@@ -203,7 +276,9 @@ class Case(Frozen):
     """One position under study.
 
     ``levels`` are the levels of record (the evaluation that stands, normally the agency's);
-    ``sought`` are the levels the employee asks for, for the factors in dispute.
+    ``sought`` are the levels the employee asks for, for the factors in dispute. ``offsets``
+    are shortfalls a person holds to be balanced, ``extensions`` the factors rated by the
+    Primary Standard because their level lies outside the series standard.
     """
 
     title: str
@@ -220,6 +295,8 @@ class Case(Frozen):
     sought: dict[str, str] = Field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()
+    offsets: tuple[Offset, ...] = ()
+    extensions: tuple[Extension, ...] = ()
 
 
 # --- evaluations -------------------------------------------------------------------------

@@ -6,18 +6,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.catalog import load_table
+from core.combined import joined, names_both, side_level
 from core.errors import LevelError, StandardError
 from core.levels import LONGEST, normal_factor, normal_level
 from core.messages import at, shown
+from core.tables import UNEXTENDED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from core.extensions import Stated
     from core.shapes import MarginData
     from core.tables import FactorRow, LevelRow, PointTable
 
@@ -33,6 +36,8 @@ class Rating:
     """A position's total on one edition: the levels (none for a bare total) and the row.
 
     ``levels`` are in the order of the standard's factors; ``row`` indexes its conversion table.
+    ``extensions`` are the factors rated by the Primary Standard, whose levels the table then
+    holds as well.
     """
 
     table: PointTable
@@ -40,6 +45,7 @@ class Rating:
     total: int
     row: int
     as_of: date | None
+    extensions: tuple[Stated, ...] = ()
 
     @property
     def grade(self) -> str:
@@ -76,6 +82,8 @@ def resolve(
 ) -> tuple[LevelRow, ...]:
     """Look up one level for every factor, in the standard's order.
 
+    Where the standard prints a combined chart, the two factors of it come out as one cell.
+
     Args:
         table: the edition.
         levels: factor number as text to level; other spellings of either are understood.
@@ -87,6 +95,8 @@ def resolve(
         LevelError: a factor is unknown, given twice or has no level, or a level is not
             text, not a level, between two levels, unknown or of another factor.
     """
+    if table.chart is not None:
+        levels = joined(table.chart, levels, where=where, name=name)
     if len(levels) == len(table.factors):
         rows = []
         for factor in table.factors:
@@ -106,7 +116,7 @@ def _resolve_with_care(
     found: dict[str, LevelRow] = {}
     for given, raw in levels.items():
         place = at(where, f"{name}.{given if _SHORT.fullmatch(given) else shown(given)}")
-        key = normal_factor(given)
+        key = given if given in table.by_factor else normal_factor(given)
         if key is None or key not in table.by_factor:
             raise LevelError(
                 f"{shown(given)} is not a factor of the {table.title}",
@@ -117,7 +127,9 @@ def _resolve_with_care(
             raise LevelError(
                 f"Factor {key} is given twice", where=place, hint="Give each factor one level."
             )
-        found[key] = one_level(table.by_factor[key], raw, where=place)
+        found[key] = one_level(
+            table.by_factor[key], raw, where=place, extendable=table.id not in UNEXTENDED
+        )
     missing = [factor for factor in table.factors if factor.key not in found]
     if missing and complete:
         few = len(missing) <= _NAMED
@@ -133,13 +145,17 @@ def _resolve_with_care(
     return tuple(found[factor.key] for factor in table.factors if factor.key in found)
 
 
-def one_level(factor: FactorRow, raw: object, *, where: str) -> LevelRow:
+def one_level(factor: FactorRow, raw: object, *, where: str, extendable: bool = False) -> LevelRow:
     """Look up one level of one factor, in any spelling.
+
+    ``extendable`` says whether the Primary Standard may rate what lies beyond its levels.
 
     Raises:
         LevelError: as :func:`resolve`.
     """
     ladder = factor.ladder()
+    if isinstance(raw, str) and raw in factor.by_level:
+        return factor.by_level[raw]
     if not isinstance(raw, str):
         raise LevelError(
             f"the level is {shown(raw)}, but a level is a text",
@@ -166,7 +182,62 @@ def one_level(factor: FactorRow, raw: object, *, where: str) -> LevelRow:
             where=where,
             hint=choose,
         )
-    raise LevelError(f"Factor {factor.key} has no Level {normal}", where=where, hint=choose)
+    raise LevelError(
+        f"Factor {factor.key} has no Level {normal}",
+        where=where,
+        hint=choose + (_outside(factor, normal) if extendable else ""),
+    )
+
+
+def _outside(factor: FactorRow, level: str) -> str:
+    """Say how a level beyond the ladder can be rated, when it is one."""
+    step, *ends = (
+        name.partition("-")[2] for name in (level, factor.levels[0].level, factor.levels[-1].level)
+    )
+    if not all(one.isdecimal() for one in (step, *ends)):
+        return ""
+    lowest, highest = map(int, ends)
+    if lowest <= int(step) <= highest or int(step) < 1:
+        return ""
+    side = "below the lowest" if int(step) < lowest else "above the highest"
+    return (
+        f" If the factor truly lies {side} level described, give extensions with the reason, and "
+        "the Primary Standard rates it."
+    )
+
+
+def side_levels(
+    table: PointTable,
+    levels: Mapping[str, object],
+    *,
+    where: str = "",
+    name: str = "levels",
+    complete: bool = True,
+) -> dict[str, str]:
+    """Return the level of each factor the standard describes, in the one spelling.
+
+    As :func:`resolve`, but the two factors of a combined chart stay apart, and without
+    ``complete`` one of them may be given alone.
+
+    Raises:
+        LevelError: see :func:`resolve`.
+    """
+    if table.chart is None:
+        rows = resolve(table, levels, where=where, name=name, complete=complete)
+        return {row.level.partition("-")[0]: row.level for row in rows}
+    sides = {side.key: side for side in table.chart.sides}
+    named = {normal_factor(given) or given: given for given in levels}
+    alone = [key for key in sides if key in named]
+    both = any(names_both(table.chart, given) for given in levels)
+    if len(alone) == 1 and not complete and not both:
+        (key,) = alone
+        given = named[key]
+        rest = {other: level for other, level in levels.items() if other != given}
+        found = side_levels(table, rest, where=where, name=name, complete=False)
+        row = side_level(sides[key], levels[given], where=at(where, f"{name}.{key}"))
+        return {**found, key: row.level}
+    rows = resolve(table, levels, where=where, name=name, complete=complete)
+    return {level.partition("-")[0]: level for row in rows for level in (row.parts or (row.level,))}
 
 
 def rate_levels(
@@ -175,15 +246,30 @@ def rate_levels(
     as_of: date | None = None,
     *,
     where: str = "",
+    extensions: Sequence[Stated] = (),
+    also: Sequence[Mapping[str, object]] = (),
 ) -> Rating:
     """Add up the points of one level for every factor and find the grade.
 
+    Args:
+        standard_id: such as ``"fes-primary"``.
+        levels: factor number as text to level.
+        as_of: the date whose edition applies; None means the newest edition in force.
+        where: the input's name, for messages.
+        extensions: the factors whose level lies outside those the standard describes.
+        also: other levels given, which may be the ones that lie outside.
+
     Raises:
         StandardError: the standard is unknown or not in force on the date.
-        LevelError: see :func:`resolve`.
+        LevelError: see :func:`resolve` and :func:`core.extensions.extended_table`.
     """
     table = open_table(standard_id, as_of, where)
-    return rate_rows(table, resolve(table, levels, where=where), as_of)
+    if extensions:
+        from core.extensions import extended_table
+
+        table = extended_table(table, extensions, [levels, *also], as_of=as_of, where=where)
+    rating = rate_rows(table, resolve(table, levels, where=where), as_of)
+    return replace(rating, extensions=tuple(extensions)) if extensions else rating
 
 
 def rate_rows(table: PointTable, rows: tuple[LevelRow, ...], as_of: date | None) -> Rating:

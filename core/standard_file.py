@@ -11,21 +11,24 @@ import hashlib
 import json
 import tomllib
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import StandardError
 from core.levels import factor_id, normal_factor, normal_level
+from core.standard_aspects import read_aspects
+from core.standard_chart import charted_factors, read_chart
+from core.standard_fields import Fields
 from core.tables import FactorRow, GradeRow, LevelRow, NoteRow, PointTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from core.models import FactorId
+    from core.tables import ChartTable
 
 _STATUSES: Final = ("in_force", "superseded", "cancelled")
 _SEVERITIES: Final = ("note", "warning", "error")
-_MISSING: Final = object()
+
+# The supervisory guide reads its own keys with the same reader.
+_Fields = Fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,75 +37,6 @@ class StandardFile:
 
     table: PointTable
     data: dict[str, Any]
-
-
-class _Fields:
-    """One TOML table being read: every key must be asked for, and none may be left over."""
-
-    def __init__(self, data: object, where: str, path: str = "") -> None:
-        self.where = where
-        self.path = path
-        if not isinstance(data, dict):
-            raise self.error("", "must be a table of keys and values")
-        self._data: dict[str, Any] = data
-        self._asked: set[str] = set()
-
-    def error(self, key: str, what: str, hint: str = "") -> StandardError:
-        field = ".".join(part for part in (self.path, key) if part)
-        return StandardError(
-            f"{field or 'the file'} {what}", where=self.where, hint=hint or "Correct the file."
-        )
-
-    def get(self, key: str, default: object = _MISSING) -> Any:
-        self._asked.add(key)
-        value = self._data.get(key, default)
-        if value is _MISSING:
-            raise self.error(key, "is missing", f"Add {key!r} with its value.")
-        return value
-
-    def text(self, key: str, default: str | None = None) -> str:
-        value = self.get(key, _MISSING if default is None else default)
-        if not isinstance(value, str) or (default is None and not value.strip()):
-            raise self.error(key, "must be a text that is not empty")
-        return value
-
-    def page(self, key: str = "page", default: str | None = None) -> str:
-        if key not in self._data and default is None:
-            raise self.error(key, "is missing: no number stands without its printed page")
-        return self.text(key, default)
-
-    def integer(self, key: str) -> int:
-        value = self.get(key)
-        if not isinstance(value, int) or isinstance(value, bool):
-            raise self.error(key, f"must be a whole number, not {value!r}")
-        return value
-
-    def day(self, key: str, *, optional: bool = False) -> date | None:
-        value = self.get(key, None if optional else _MISSING)
-        if value is None:
-            return None
-        if not isinstance(value, date) or isinstance(value, datetime):
-            raise self.error(key, "must be a date such as 2009-08-01, without quotation marks")
-        return value
-
-    def choice(self, key: str, allowed: tuple[str, ...]) -> str:
-        value = self.text(key)
-        if value not in allowed:
-            raise self.error(key, f"is {value!r}, but must be one of {', '.join(allowed)}")
-        return value
-
-    def tables(self, key: str, *, optional: bool = False) -> Iterator[_Fields]:
-        value = self.get(key, [] if optional else _MISSING)
-        if not isinstance(value, list) or not (value or optional):
-            raise self.error(key, "must be a list of tables with at least one entry")
-        for number, entry in enumerate(value, 1):
-            field = ".".join(part for part in (self.path, f"{key}[{number}]") if part)
-            yield _Fields(entry, self.where, field)
-
-    def done(self) -> None:
-        for key in self._data:
-            if key not in self._asked:
-                raise self.error(key, "is not a key this file may have", "Remove or rename it.")
 
 
 def read_standard(text: str, *, where: str) -> StandardFile:
@@ -122,7 +56,7 @@ def read_standard(text: str, *, where: str) -> StandardFile:
         raise StandardError(
             f"the file is not valid TOML: {error}", where=where, hint="Correct the file."
         ) from error
-    top = _Fields(raw, where)
+    top = Fields(raw, where)
     method = top.choice("method", ("fes",))
     started = top.day("in_force_from")
     ended = top.day("in_force_to", optional=True)
@@ -131,9 +65,15 @@ def read_standard(text: str, *, where: str) -> StandardFile:
     if ended is not None and ended < started:
         raise top.error("in_force_to", "lies before in_force_from")
     document, edition = top.text("document"), top.text("edition")
-    factors, factors_data = _factors(top)
+    charted = charted_factors(top)
+    factors, factors_data = _factors(top, charted)
+    chart, chart_data = read_chart(top, factors) if charted else (None, None)
     conversion, conversion_data = _conversion(top, pay_plan := top.text("pay_plan"))
     notes = tuple(_note(entry, document, edition) for entry in top.tables("notes", optional=True))
+    series = top.get("series", [])
+    if not isinstance(series, list) or not all(isinstance(code, str) for code in series):
+        raise top.error("series", 'must be a list of texts such as ["0080"]')
+    rated = factors if chart is None else _with_chart(factors, chart)
     table = PointTable(
         id=top.text("id"),
         edition_id=top.text("edition_id"),
@@ -145,16 +85,15 @@ def read_standard(text: str, *, where: str) -> StandardFile:
         status=top.choice("status", _STATUSES),
         in_force_from=started,
         in_force_to=ended,
-        factors=factors,
+        factors=rated,
         conversion=conversion,
         notes=notes,
         content=_content_hash(raw),
-        by_factor={row.key: row for row in factors},
+        by_factor={row.key: row for row in rated},
         floors=tuple(row.min for row in conversion),
+        chart=chart,
+        series=tuple(series),
     )
-    series = top.get("series", [])
-    if not isinstance(series, list) or not all(isinstance(code, str) for code in series):
-        raise top.error("series", 'must be a list of texts such as ["0080"]')
     top.done()
     _check_every_total_converts(table, top)
     data: dict[str, Any] = {
@@ -184,6 +123,7 @@ def read_standard(text: str, *, where: str) -> StandardFile:
             }
             for note in notes
         ],
+        "combined": chart_data,
     }
     return StandardFile(table=table, data=data)
 
@@ -194,7 +134,15 @@ def _content_hash(raw: dict[str, Any]) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
-def _factors(top: _Fields) -> tuple[tuple[FactorRow, ...], list[dict[str, Any]]]:
+def _with_chart(factors: tuple[FactorRow, ...], chart: ChartTable) -> tuple[FactorRow, ...]:
+    """Put the chart's one row in the place of the first of its two factors."""
+    first, second = (side.key for side in chart.sides)
+    return tuple(chart.factor if row.key == first else row for row in factors if row.key != second)
+
+
+def _factors(
+    top: Fields, charted: frozenset[str] = frozenset()
+) -> tuple[tuple[FactorRow, ...], list[dict[str, Any]]]:
     rows: list[FactorRow] = []
     data: list[dict[str, Any]] = []
     for entry in top.tables("factors"):
@@ -204,7 +152,7 @@ def _factors(top: _Fields) -> tuple[tuple[FactorRow, ...], list[dict[str, Any]]]
             raise entry.error("factor", f"is {given!r}, which is not a factor's number")
         if any(row.key == key for row in rows):
             raise entry.error("factor", f"repeats Factor {key}")
-        levels, levels_data = _levels(entry, key)
+        levels, levels_data = _levels(entry, key, charted=key in charted)
         number: FactorId = factor_id(key)
         row = FactorRow(
             key=key,
@@ -228,7 +176,9 @@ def _factors(top: _Fields) -> tuple[tuple[FactorRow, ...], list[dict[str, Any]]]
     return tuple(rows), data
 
 
-def _levels(factor: _Fields, key: str) -> tuple[tuple[LevelRow, ...], list[dict[str, Any]]]:
+def _levels(
+    factor: Fields, key: str, *, charted: bool
+) -> tuple[tuple[LevelRow, ...], list[dict[str, Any]]]:
     rows: list[LevelRow] = []
     data: list[dict[str, Any]] = []
     for entry in factor.tables("levels"):
@@ -237,19 +187,25 @@ def _levels(factor: _Fields, key: str) -> tuple[tuple[LevelRow, ...], list[dict[
             raise entry.error("level", f"is {name!r}, which is not a level such as {key}-1")
         if name.partition("-")[0] != key:
             raise entry.error("level", f"is {name}, which does not belong to Factor {key}")
-        points, page = entry.integer("points"), entry.page()
-        if points <= 0:
+        if not charted and not name.partition("-")[2].isdecimal():
+            raise entry.error("level", f"is {name}, but only a combined chart letters levels")
+        page = entry.page()
+        if charted and entry.has("points"):
+            raise entry.error("points", "stands beside a level whose points the chart gives")
+        points = 0 if charted else entry.integer("points")
+        if points <= 0 and not charted:
             raise entry.error("points", f"is {points}, but points are above zero")
         if any(row.level == name for row in rows):
             raise entry.error("level", f"repeats Level {name}")
         if rows and _step(rows[-1].level) >= _step(name):
             raise entry.error("level", f"is {name}, which stands after {rows[-1].level}")
-        if rows and rows[-1].points >= points:
+        if rows and rows[-1].points >= points and not charted:
             raise entry.error(
                 "points",
                 f"is {points} for Level {name}, not more than the {rows[-1].points} of "
                 f"Level {rows[-1].level}",
             )
+        aspects, requires = read_aspects(entry, name, page)
         rows.append(LevelRow(level=name, points=points, page=page))
         data.append(
             {
@@ -257,54 +213,21 @@ def _levels(factor: _Fields, key: str) -> tuple[tuple[LevelRow, ...], list[dict[
                 "points": points,
                 "page": page,
                 "summary": entry.text("summary"),
-                "aspects": _aspects(entry, name, page),
+                "aspects": aspects,
+                "requires": requires,
             }
         )
         entry.done()
     return tuple(rows), data
 
 
-def _step(level: str) -> int:
-    return int(level.partition("-")[2])
+def _step(level: str) -> tuple[bool, int, str]:
+    """Return what levels are put in order by: the number, or the letter after all numbers."""
+    step = level.partition("-")[2]
+    return (False, int(step), "") if step.isdecimal() else (True, 0, step)
 
 
-def _aspects(level: _Fields, name: str, page: str) -> list[dict[str, Any]]:
-    data: list[dict[str, Any]] = []
-    groups: dict[str, int] = {}
-    for entry in level.tables("aspects"):
-        key = entry.text("key")
-        if not key.replace("_", "").isalnum() or key != key.lower():
-            raise entry.error("key", f"is {key!r}, but a key is small letters and digits")
-        if any(aspect["id"] == f"{name}.{key}" for aspect in data):
-            raise entry.error("key", f"repeats {key!r} in Level {name}")
-        significant = entry.get("significant", True)
-        if not isinstance(significant, bool):
-            raise entry.error("significant", "must be true or false")
-        group = entry.text("any_of", default="") or None
-        if group is not None:
-            if not significant:
-                raise entry.error("any_of", "names alternatives, which must be significant")
-            groups[group] = groups.get(group, 0) + 1
-        data.append(
-            {
-                "id": f"{name}.{key}",
-                "name": entry.text("name"),
-                "text": entry.text("text"),
-                "page": entry.page(default=page),
-                "significant": significant,
-                "any_of": group,
-            }
-        )
-        entry.done()
-    if not any(aspect["significant"] for aspect in data):
-        raise level.error("aspects", "has none that is significant: nothing would be required")
-    for group, size in groups.items():
-        if size == 1:
-            raise level.error("aspects", f"has {group!r} as any_of once: there is no alternative")
-    return data
-
-
-def _conversion(top: _Fields, pay_plan: str) -> tuple[tuple[GradeRow, ...], list[dict[str, Any]]]:
+def _conversion(top: Fields, pay_plan: str) -> tuple[tuple[GradeRow, ...], list[dict[str, Any]]]:
     rows: list[GradeRow] = []
     for entry in top.tables("conversion"):
         grade, low, page = entry.integer("grade"), entry.integer("min"), entry.page()
@@ -329,7 +252,7 @@ def _conversion(top: _Fields, pay_plan: str) -> tuple[tuple[GradeRow, ...], list
     return tuple(rows), data
 
 
-def _note(entry: _Fields, document: str, edition: str) -> NoteRow:
+def _note(entry: Fields, document: str, edition: str) -> NoteRow:
     note = NoteRow(
         code=entry.text("code"),
         severity=entry.choice("severity", _SEVERITIES),
@@ -343,7 +266,7 @@ def _note(entry: _Fields, document: str, edition: str) -> NoteRow:
     return note
 
 
-def _check_every_total_converts(table: PointTable, top: _Fields) -> None:
+def _check_every_total_converts(table: PointTable, top: Fields) -> None:
     """Refuse a table in which some complete set of levels would earn no grade."""
     for total in sorted(table.reachable()):
         if table.grade_row(total) is None:

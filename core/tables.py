@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,13 +17,28 @@ if TYPE_CHECKING:
     from core.models import FactorId
 
 
+PRIMARY_ID: Final = "fes-primary"
+"""The id of the Primary Standard."""
+
+UNEXTENDED: Final = frozenset({PRIMARY_ID, "gssg"})
+"""Standards that the Primary Standard does not extend: itself, and the supervisory guide."""
+
+
 @dataclass(frozen=True, slots=True)
 class LevelRow:
-    """One level: its points and the printed page they stand on."""
+    """One level: its points and the printed page they stand on.
+
+    ``parts`` are the two levels a cell of a combined chart stands for, and ``unlikely`` is set
+    where the standard marks that cell. ``cited`` is the document, edition and section of a
+    level that another standard than the table's describes.
+    """
 
     level: str
     points: int
     page: str
+    parts: tuple[str, ...] = ()
+    unlikely: bool = False
+    cited: tuple[str, str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,21 @@ class FactorRow:
     def ladder(self) -> tuple[str, ...]:
         """Return the names of the levels, lowest first."""
         return tuple(row.level for row in self.levels)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartTable:
+    """A combined chart: one row of the point table for two factors, one level for each cell.
+
+    ``factor`` holds the cells, lowest points first, under the key of both factors
+    (``"6/7"``). ``sides`` are the two factors with their levels, which carry no points of
+    their own. ``cells`` finds a cell by the levels of both.
+    """
+
+    factor: FactorRow
+    sides: tuple[FactorRow, FactorRow]
+    section: str
+    cells: dict[tuple[str, str], LevelRow] = field(hash=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +100,9 @@ class NoteRow:
 class PointTable:
     """One edition of a point-rating standard, reduced to what arithmetic needs.
 
-    ``content`` is the sha256 of the whole edition as data, digests included.
+    ``content`` is the sha256 of the whole edition as data, digests included. Where the
+    standard prints a combined chart, ``factors`` holds one entry for both of its factors and
+    ``chart`` says what its cells stand for. ``series`` are the series the standard covers.
     """
 
     id: str
@@ -89,6 +121,8 @@ class PointTable:
     content: str
     by_factor: dict[str, FactorRow] = field(hash=False, compare=False)
     floors: tuple[int, ...] = field(hash=False, compare=False)
+    chart: ChartTable | None = None
+    series: tuple[str, ...] = ()
 
     def grade_row(self, total: int) -> int | None:
         """Return the index of the conversion row that holds a total, or None in a gap."""

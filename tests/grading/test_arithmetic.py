@@ -162,9 +162,16 @@ def test_the_primary_standard_alone_is_a_warning(levels: dict[str, str]) -> None
 
 @pytest.mark.parametrize(
     ("total", "told"),
-    [(2355, True), (2750, True), (2360, False), (190, False), (250, True), (4055, True)],
+    [
+        *((total, True) for total in (2355, 2750, 250, 4055)),
+        # The smallest step of the standard, 15 points, still crosses the cutoff from these.
+        *((total, True) for total in (2365, 2740)),
+        *((total, False) for total in (2370, 2735, 190)),
+    ],
 )
-def test_a_total_on_the_edge_of_its_grade_is_pointed_out(total: int, *, told: bool) -> None:
+def test_a_total_that_one_level_would_carry_across_is_pointed_out(
+    total: int, *, told: bool
+) -> None:
     codes = [finding.code for finding in evaluate_total("fes-primary", total).findings]
     assert ("borderline-total" in codes) is told
 

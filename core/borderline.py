@@ -1,0 +1,295 @@
+"""The borderline review: totals right beside a cutoff between two grades.
+
+When a total lies just below or above a cutoff, the Classifier's Handbook (TS-107 August 1991,
+pp. 11-12) asks for two things before the grade the total indicates is kept: to see whether the
+pattern of levels departs from the usual one, and to review every factor level with care. It
+prints no number for "just". Here a total is borderline when one level in any one factor would
+carry it across: the cutoff is no further away than the smallest step between two neighbouring
+levels of the standard. The usual pattern is the Handbook's own (tables 1 to 4, pp. 14-17),
+which it gives as examples only; benchmarks and illustrations of the standard say more.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from core.derivation import BORDERLINE
+from core.series import grade_interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from core.rating import Rating
+    from core.shapes import CheckFindingData
+    from core.tables import FactorRow, LevelRow, PointTable
+
+# Read here as plain data, because scoring does not load the models of core.relationships.
+_PATTERNS: Final = Path(__file__).resolve().parent / "relationships" / "handbook-1991-08.toml"
+_TWO_GRADE: Final = frozenset({"professional", "administrative"})
+_ONE_GRADE: Final = frozenset({"technical", "clerical"})
+_ALL: Final = _TWO_GRADE | _ONE_GRADE
+_STEPS: dict[str, int] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A level that no typical pattern shows at the grade, and those that the patterns show.
+
+    ``steps`` counts levels from the nearest one shown, above zero when the position's is
+    higher.
+    """
+
+    factor: str
+    level: str
+    typical: tuple[str, ...]
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What to look at before the grade of a borderline total is kept.
+
+    ``distance`` is the points that would carry the total across the cutoff between the grades
+    ``below`` and ``above``. ``tables`` are the printed tables compared with, none when they
+    have no column for the grade or no levels are known. ``deviations`` are the factors whose
+    level departs from them; ``again`` are all factors to re-examine, first those whose
+    departure leads away from the cutoff the total barely cleared or missed.
+    """
+
+    total: int
+    grade: str
+    below: str
+    above: str
+    barely_above: bool
+    distance: int
+    step: int
+    tables: tuple[int, ...]
+    pages: tuple[str, ...]
+    deviations: tuple[Deviation, ...]
+    again: tuple[str, ...]
+
+
+def review(rating: Rating, series: Iterable[str] = ()) -> Review | None:
+    """Return what the borderline review of a rating looks at, None when it is not borderline.
+
+    Args:
+        rating: levels or a bare total, rated.
+        series: the series the position is or may be in; they choose between the patterns for
+            two-grade and one-grade interval work. Unknown series leave all of them.
+    """
+    rows = rating.table.conversion
+    step = smallest_step(rating.table)
+    reached = rows[rating.row]
+    up = rows[rating.row + 1].min - rating.total if rating.row + 1 < len(rows) else None
+    ceiling = rows[rating.row - 1].max if rating.row else None
+    down = None if ceiling is None else rating.total - ceiling
+    distance = min((gap for gap in (up, down) if gap is not None), default=None)
+    if distance is None or distance > step:
+        return None
+    barely_above = distance == down
+    below, above = (
+        (rows[rating.row - 1], reached) if barely_above else (reached, rows[rating.row + 1])
+    )
+    tables, pages, deviations = _compared(rating, reached.grade, series)
+    # A level higher than usual is the first suspect above a cutoff, a lower one below it.
+    suspect = 1 if barely_above else -1
+    first = [one.factor for one in deviations if one.steps * suspect > 0]
+    second = [one.factor for one in deviations if one.factor not in first]
+    looked_at = {*first, *second}
+    keys = [part for factor in rating.table.factors for part in factor.key.split("/")]
+    rest = [key for key in keys if key not in looked_at]
+    return Review(
+        total=rating.total,
+        grade=reached.label,
+        below=below.label,
+        above=above.label,
+        barely_above=barely_above,
+        distance=distance,
+        step=step,
+        tables=tables,
+        pages=pages,
+        deviations=deviations,
+        again=(*first, *second, *rest),
+    )
+
+
+def smallest_step(table: PointTable) -> int:
+    """Return the fewest points between two neighbouring levels of any factor."""
+    found = _STEPS.get(table.content)
+    if found is None:
+        steps = [
+            later - earlier
+            for factor in table.factors
+            for earlier, later in _neighbours(table, factor)
+        ]
+        found = min(steps, default=0)
+        if len(_STEPS) < _MOST_TABLES:
+            _STEPS[table.content] = found
+    return found
+
+
+_MOST_TABLES: Final = 100
+
+
+def _neighbours(table: PointTable, factor: FactorRow) -> Iterator[tuple[int, int]]:
+    """Yield the points of neighbouring levels; in a chart, of cells side by side."""
+    if table.chart is None or factor is not table.chart.factor:
+        for earlier, later in zip(factor.levels, factor.levels[1:], strict=False):
+            yield earlier.points, later.points
+        return
+    cells = table.chart.cells
+    rows, columns = (side.ladder() for side in table.chart.sides)
+    for i, row in enumerate(rows):
+        for j, column in enumerate(columns):
+            here = cells[row, column].points
+            if j + 1 < len(columns):
+                yield here, cells[row, columns[j + 1]].points
+            if i + 1 < len(rows):
+                yield here, cells[rows[i + 1], column].points
+
+
+# --- the usual patterns ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    number: int
+    kind: str
+    page: str
+    columns: dict[int, dict[str, tuple[str, ...]]]
+
+
+@cache
+def _tables() -> tuple[_Table, ...]:
+    data = tomllib.loads(_PATTERNS.read_text(encoding="utf-8"))
+    return tuple(
+        _Table(
+            number=entry["number"],
+            kind=entry["kind"],
+            page=entry["page"],
+            columns={
+                grade: {
+                    key: tuple(cells[index].split(" or ")) for key, cells in entry["levels"].items()
+                }
+                for index, grade in enumerate(entry["grades"])
+            },
+        )
+        for entry in data["tables"]
+    )
+
+
+def _kinds(series: Iterable[str]) -> frozenset[str]:
+    if not series:
+        return _ALL
+    kinds: set[str] = set()
+    for code in series:
+        if not code.strip():
+            continue
+        interval = grade_interval(code)
+        kinds |= _ONE_GRADE if interval is None or not interval.always else set()
+        kinds |= _TWO_GRADE if interval is not None else set()
+    return frozenset(kinds) or _ALL
+
+
+def _compared(
+    rating: Rating, grade: int, series: Iterable[str]
+) -> tuple[tuple[int, ...], tuple[str, ...], tuple[Deviation, ...]]:
+    if not rating.levels:
+        return (), (), ()
+    kinds = _kinds(series)
+    numbers, pages = _chosen(kinds, grade)
+    levels = [level for row in rating.levels for level in row.parts or (row.level,)]
+    compared = (_deviation(kinds, grade, level) for level in levels)
+    return numbers, pages, tuple(one for one in compared if one is not None)
+
+
+@cache
+def _chosen(kinds: frozenset[str], grade: int) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    chosen = [one for one in _tables() if one.kind in kinds and grade in one.columns]
+    return tuple(one.number for one in chosen), tuple(one.page for one in chosen)
+
+
+@cache
+def _deviation(kinds: frozenset[str], grade: int, level: str) -> Deviation | None:
+    """Compare one level with what the tables of some kinds of work show at a grade.
+
+    The tables number every level; a lettered one has nothing to be compared with.
+    """
+    key, _, step = level.partition("-")
+    columns = [
+        one.columns[grade] for one in _tables() if one.kind in kinds and grade in one.columns
+    ]
+    shown = {name for column in columns for name in column.get(key, ())}
+    if not shown or level in shown or not step.isdecimal():
+        return None
+    typical = sorted(shown, key=_number)
+    steps = min((int(step) - _number(name) for name in typical), key=abs)
+    return Deviation(key, level, tuple(typical), steps)
+
+
+def _number(level: str) -> int:
+    return int(level.partition("-")[2])
+
+
+# --- in words ----------------------------------------------------------------------------
+
+
+def borderline_finding(rating: Rating, series: Sequence[str] = ()) -> CheckFindingData | None:
+    """Return the finding on a borderline total, None when it is not one."""
+    found = review(rating, series)
+    if found is None:
+        return None
+    side = "above" if found.barely_above else "below"
+    text = (
+        f"{found.total:,} points lie just {side} the cutoff between {found.below} and "
+        f"{found.above}: {found.distance} points away, no more than the smallest step between "
+        f"two levels of a factor ({found.step}). {_pattern_text(found, rating.levels)} "
+        f"If they hold, {found.grade} stands."
+    )
+    return {
+        "code": "borderline-total",
+        "severity": "note",
+        "message": text,
+        "citation": BORDERLINE,
+    }
+
+
+def _pattern_text(found: Review, levels: Sequence[LevelRow]) -> str:
+    if not levels:
+        return (
+            "No levels are given, so no pattern can be compared: re-examine the level of every "
+            "factor."
+        )
+    if not found.tables:
+        return (
+            f"The Classifier's Handbook prints no typical pattern for {found.grade}: compare the "
+            "levels with the standard's benchmarks and illustrations, and re-examine every factor."
+        )
+    place = f"{_listed('Table', found.tables)}, {_listed('p.', found.pages)}"
+    if not found.deviations:
+        return (
+            f"No level departs from the typical patterns for {found.grade} (Classifier's "
+            f"Handbook, {place}): compare the standard's benchmarks and illustrations, and "
+            "re-examine every factor."
+        )
+    deviating = ", ".join(
+        f"Factor {one.factor} at Level {one.level} (shown: {' or '.join(one.typical)})"
+        for one in found.deviations
+    )
+    first = found.again[: len(found.deviations)]
+    return (
+        f"From the typical patterns for {found.grade} (Classifier's Handbook, {place}) departs "
+        f"{deviating}. Re-examine {_listed('Factor', first)} first, then every other factor."
+    )
+
+
+def _listed(name: str, items: Sequence[object]) -> str:
+    plural = {"p.": "pp."}.get(name, f"{name}s")
+    words = [str(item) for item in items]
+    if len(words) == 1:
+        return f"{name} {words[0]}"
+    return f"{plural} {', '.join(words[:-1])} and {words[-1]}"

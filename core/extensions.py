@@ -1,0 +1,329 @@
+"""The Primary Standard beside a series standard: one factor at a time, with its reason.
+
+A factor that fails to meet the lowest level its standard describes, or exceeds the highest,
+may be rated by the Primary Standard; the decision has to be documented (The Classifier's
+Handbook, TS-107 August 1991, p. 11; Introduction to the Position Classification Standards,
+Section III.I.1, p. 17). Each such factor is named with a reason here. The Primary Standard
+is never used for a level that lies between the ends of the series standard's ladder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from core.catalog import load_table
+from core.derivation import PRIMARY_ALONE, PRIMARY_USE
+from core.errors import CaseError, LevelError
+from core.levels import normal_factor, normal_level
+from core.messages import at, shown, worded
+from core.tables import PRIMARY_ID, UNEXTENDED, FactorRow, LevelRow, PointTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from core.assembly import StepPiece
+    from core.models import Extension, Standard
+    from core.shapes import CheckFindingData
+
+_KEYS: Final = ("factor", "reason", "by")
+_SHAPE: Final = '[{"factor": 1, "reason": "..."}]'
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A factor said to lie outside its standard's levels, why, by whom and in which field."""
+
+    key: str
+    reason: str
+    by: str = ""
+    field: str = "extensions"
+
+
+def read_extensions(given: object, where: str) -> tuple[Stated, ...]:
+    """Read the ``extensions`` of a request or a case.
+
+    Their form is a list of ``{"factor", "reason", "by"?}``.
+
+    Raises:
+        CaseError: the form is another, a reason is empty or a factor stands twice.
+    """
+    if given is None:
+        return ()
+    if not isinstance(given, list):
+        raise CaseError(
+            f"the extensions are {shown(given)}, but they are a list",
+            where=at(where, "extensions"),
+            hint=f"Write {_SHAPE}.",
+        )
+    found: list[Stated] = []
+    for number, entry in enumerate(given, 1):
+        field = f"extensions[{number}]"
+        if not isinstance(entry, dict):
+            raise CaseError(
+                f"the entry is {shown(entry)}", where=at(where, field), hint=f"Write {_SHAPE}."
+            )
+        for key in entry:
+            if key not in _KEYS:
+                raise CaseError(
+                    f"{shown(key)} is not a key of an extension",
+                    where=at(where, field),
+                    hint=f"The keys are {', '.join(_KEYS)}.",
+                )
+        factor = entry.get("factor")
+        key = None if isinstance(factor, bool) else normal_factor(str(factor))
+        if key is None:
+            raise CaseError(
+                "the factor is missing"
+                if factor is None
+                else f"{shown(factor)} is not a single factor",
+                where=at(where, f"{field}.factor"),
+                hint="Name one factor by its number; each one extended has an entry of its own.",
+            )
+        if any(one.key == key for one in found):
+            raise CaseError(
+                f"Factor {key} is given twice",
+                where=at(where, f"{field}.factor"),
+                hint="Give each factor one entry.",
+            )
+        reason, by = (entry.get(name, "") for name in ("reason", "by"))
+        if not isinstance(reason, str) or not reason.strip():
+            raise CaseError(
+                f"no reason is given for rating Factor {key} by the Primary Standard",
+                where=at(where, f"{field}.reason"),
+                hint="Record why the factor lies outside the levels its standard describes.",
+            )
+        if not isinstance(by, str):
+            raise CaseError(
+                f"{shown(by)} is given, but it should be a text",
+                where=at(where, f"{field}.by"),
+                hint="Write who recorded the reason, or leave it out.",
+            )
+        found.append(Stated(key, reason, by, field))
+    return tuple(found)
+
+
+def stated(extensions: Iterable[Extension]) -> tuple[Stated, ...]:
+    """Return a case's extensions as plain records.
+
+    Raises:
+        CaseError: see :func:`read_extensions`.
+    """
+    return read_extensions([one.model_dump() for one in extensions], "")
+
+
+def extended_table(
+    table: PointTable,
+    extensions: Sequence[Stated],
+    levels: Iterable[Mapping[str, object]],
+    *,
+    as_of: date | None,
+    where: str = "",
+) -> PointTable:
+    """Return a table whose extended factors have the levels of the Primary Standard as well.
+
+    Only the levels between the end of the standard's ladder and the level given are added.
+
+    Args:
+        table: the edition of the series standard.
+        extensions: the factors extended.
+        levels: every set of levels given, such as those of record and those sought.
+        as_of: the date whose edition of the Primary Standard applies.
+        where: the input's name, for messages.
+
+    Raises:
+        LevelError: the standard cannot be extended, a factor is not one of its, no level
+            given for the factor lies outside the standard's levels, one lies between them, or
+            the Primary Standard does not have it.
+        StandardError: no edition of the Primary Standard was in force on the date.
+    """
+    if not extensions:
+        return table
+    if table.id in UNEXTENDED:
+        raise LevelError(
+            f"the {table.title} is not extended by the Primary Standard",
+            where=at(where, "extensions"),
+            hint="Leave the extensions out.",
+        )
+    primary = load_table(PRIMARY_ID, as_of)
+    given = [dict(one) for one in levels]
+    factors = dict(table.by_factor)
+    added: list[str] = []
+    for one in extensions:
+        row = _factor(table, one, where)
+        new = _added(row, primary, one, _levels_of(given, one.key), where)
+        added += [level.level for level in new]
+        ladder = tuple(sorted((*row.levels, *new), key=lambda level: _step(level.level)))
+        factors[one.key] = replace(
+            row, levels=ladder, by_level={level.level: level for level in ladder}
+        )
+    content = f"{table.content}+{primary.content}+{','.join(sorted(added))}"
+    return replace(
+        table,
+        factors=tuple(factors.values()),
+        by_factor=factors,
+        content=hashlib.sha256(content.encode()).hexdigest(),
+    )
+
+
+def _factor(table: PointTable, one: Stated, where: str) -> FactorRow:
+    place = at(where, f"{one.field}.factor")
+    if table.chart is not None and one.key in (side.key for side in table.chart.sides):
+        raise LevelError(
+            f"Factor {one.key} takes its points from the combined chart, which the Primary "
+            "Standard does not extend",
+            where=place,
+            hint="Choose the cell of the chart that is fully met.",
+        )
+    row = table.by_factor.get(one.key)
+    if row is None:
+        raise LevelError(
+            f"the {table.title} has no Factor {one.key}",
+            where=place,
+            hint=f"Its factors are {', '.join(table.by_factor)}.",
+        )
+    return row
+
+
+def _levels_of(given: list[dict[str, object]], key: str) -> list[str]:
+    found = [
+        normal_level(raw)
+        for levels in given
+        for factor, raw in levels.items()
+        if normal_factor(factor) == key and isinstance(raw, str)
+    ]
+    return [level for level in dict.fromkeys(found) if level is not None]
+
+
+def _step(level: str) -> int:
+    return int(level.partition("-")[2])
+
+
+def _added(
+    row: FactorRow, primary: PointTable, one: Stated, levels: list[str], where: str
+) -> list[LevelRow]:
+    """Return the Primary Standard's levels that reach from the ladder's ends to those given."""
+    place = at(where, one.field)
+    low, high = _step(row.levels[0].level), _step(row.levels[-1].level)
+    extent = f"{row.levels[0].level} to {row.levels[-1].level}"
+    rows = primary.by_factor[one.key].by_level
+    wanted: list[int] = []
+    for level in levels:
+        if level in row.by_level:
+            continue
+        if level not in rows:
+            raise LevelError(
+                f"neither the standard nor the Primary Standard has a Level {level}",
+                where=place,
+                hint=f"The Primary Standard has {', '.join(rows)}.",
+            )
+        if low < _step(level) < high:
+            raise LevelError(
+                f"Level {level} lies between levels the standard describes ({extent}), and the "
+                "Primary Standard is used only below the lowest or above the highest",
+                where=place,
+                hint=f"Choose one of {', '.join(row.ladder())}.",
+            )
+        wanted.append(_step(level))
+    if not wanted:
+        raise LevelError(
+            f"Factor {one.key} has no level outside those the standard describes ({extent}), so "
+            "the Primary Standard does not rate it",
+            where=place,
+            hint="Remove the extension, or give the level that lies outside.",
+        )
+    cited = (primary.document, primary.edition, primary.section)
+    return [
+        replace(level, cited=cited)
+        for level in rows.values()
+        if min(wanted) <= _step(level.level) < low or high < _step(level.level) <= max(wanted)
+    ]
+
+
+def extended_standard(standard: Standard, primary: Standard, table: PointTable) -> Standard:
+    """Return a standard with the digests of every level its extended table holds."""
+    known = {
+        level.level: level
+        for source in (primary, standard)
+        for factor in source.factors
+        for level in factor.levels
+    }
+    factors = []
+    for factor in standard.factors:
+        row = table.by_factor.get(str(factor.factor))
+        if row is not None and len(row.levels) > len(factor.levels):
+            ladder = tuple(known[name] for name in row.ladder())
+            factors.append(factor.model_copy(update={"levels": ladder}))
+        else:
+            factors.append(factor)
+    return standard.model_copy(update={"factors": tuple(factors)})
+
+
+def extension_steps(
+    table: PointTable, extensions: Sequence[Stated], levels: Sequence[LevelRow]
+) -> list[StepPiece]:
+    """Return a step for each factor whose level comes from the Primary Standard."""
+    steps: list[StepPiece] = []
+    for one, row in _used(table, extensions, levels):
+        by = f" by {worded(one.by)}" if one.by.strip() else ""
+        text = (
+            f"Factor {one.key} is rated by the Primary Standard at Level {row.level}, which lies "
+            f"outside the levels the {table.title} describes. Reason recorded{by}: "
+            f"{worded(one.reason)}"
+        )
+        steps.append(("extension", text, PRIMARY_USE))
+    return steps
+
+
+def extension_findings(
+    table: PointTable, extensions: Sequence[Stated], levels: Sequence[LevelRow]
+) -> list[CheckFindingData]:
+    """Return what a reader must know about factors rated by the Primary Standard."""
+    used = _used(table, extensions, levels)
+    found = [_finding(row) for _, row in used]
+    if len(used) > 1:
+        names = ", ".join(one.key for one, _ in used)
+        message = (
+            f"The Primary Standard rates {len(used)} factors here ({names}). It may be used for "
+            "the individual factor that lies outside the standard, not to classify a position: "
+            "consider whether another standard describes this work. Lower levels of several "
+            "factors are taken from it for trainee positions (The Classifier's Handbook, p. 12)."
+        )
+        found.append(
+            {
+                "code": "several-extensions",
+                "severity": "warning",
+                "message": message,
+                "citation": PRIMARY_ALONE,
+            }
+        )
+    return found
+
+
+def _finding(row: LevelRow) -> CheckFindingData:
+    message = (
+        f"Level {row.level} comes from the Primary Standard. A standard describes the levels it "
+        "found in real positions, so unless this is a trainee position be cautious, and set the "
+        "factor beside the same level of a related FES standard."
+    )
+    return {
+        "code": "primary-extension",
+        "severity": "warning",
+        "message": message,
+        "citation": PRIMARY_USE,
+    }
+
+
+def _used(
+    table: PointTable, extensions: Sequence[Stated], levels: Sequence[LevelRow]
+) -> list[tuple[Stated, LevelRow]]:
+    rows = dict(zip(table.by_factor, levels, strict=True))
+    pairs = [(one, rows[one.key]) for one in extensions]
+    return [(one, row) for one, row in pairs if row.cited is not None]
+
+
+def extension_inputs(extensions: Sequence[Stated]) -> dict[str, Any]:
+    """Return what the fingerprint covers of extensions: factor to reason and person."""
+    return {one.key: [one.reason, one.by] for one in extensions}
