@@ -14,6 +14,8 @@ from assistant.text import safe_text
 from assistant.tui.widgets.titlebar import MUTED, one_line
 from assistant.views import OpenedPassage
 
+_TRAIL = 2  # innermost headings shown: a narrow panel needs its lines for the passage
+_HIGH = 9  # lines of the panel's body from which the words before the quotation have room
 _CONTEXT = 700  # characters shown of each neighbouring passage
 # A line break inside a sentence is the page's, not the author's: the next line goes on in
 # lower case or the line is nearly full. Length is kept, so that spans stay true.
@@ -85,7 +87,8 @@ class SourcePanel(Vertical):
         self.border_subtitle = f"{source.number} of {count}"
         title = Content.assemble((f"[{source.number}]", "$accent"), f" {one_line(opened.title)}")
         self._set("source-title", title)
-        trail = " › ".join(one_line(part) for part in opened.heading)
+        parts = [one_line(part) for part in opened.heading]
+        trail = " › ".join(["…", *parts[-_TRAIL:]] if len(parts) > _TRAIL else parts)
         place = one_line(opened.place)
         self._set(
             "source-place",
@@ -115,7 +118,8 @@ class SourcePanel(Vertical):
         lines_before = len(content[:quote_at].wrap(width)) - 1 if quote_at else 0
         body = self.query_one("#source-body", VerticalScroll)
         row = text.virtual_region.y + lines_before
-        body.scroll_to(y=max(row - body.size.height // 3, 0), animate=False, immediate=True)
+        room = body.size.height // 3 if body.size.height >= _HIGH else 0
+        body.scroll_to(y=max(row - room, 0), animate=False, immediate=True)
 
     @staticmethod
     def _kind(source: Source, opened: OpenedPassage, *, digest: bool) -> str:
