@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.compose import SIDES
 from assistant.evidence import DIGEST
-from assistant.guard import Guard
+from assistant.guard import Guard, Reviewed
+from assistant.opening import open_digest
 from index.quotes import check as check_text
 
 if TYPE_CHECKING:
     from assistant.drafts import Draft, EvidencePack
-    from assistant.events import Claim, Removed, Source
+    from assistant.events import Source
     from index.library import Library
-    from index.models import Document
+    from index.models import Document, Passage
     from index.quotes import QuoteCheck
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewedDraft:
-    """What may reach the reader, and what may not."""
-
-    claims: tuple[Claim, ...]
-    removed: tuple[Removed, ...]
-
-
-def review(
-    library: Library, pack: EvidencePack, draft: Draft, *, first_number: int
-) -> ReviewedDraft:
+def review(library: Library, pack: EvidencePack, draft: Draft, *, first_number: int) -> Reviewed:
     """Check every quotation and figure of a draft; number its sources from ``first_number``."""
     digests = {p.id: p for p in pack.passages if p.id.startswith(DIGEST)}
 
@@ -38,23 +29,21 @@ def review(
             return replace(found, passage=passage_id)
         return library.check_quote(passage_id, quote)
 
+    def look_up(passage: Passage) -> str:
+        opened = open_digest(passage.id, pack.case)
+        return opened.look_up if opened else passage.title
+
     # Numbers run in the order in which a reader meets the claims.
     order = list(SIDES)
     claims_in_order = sorted(draft.claims, key=lambda claim: order.index(claim.side))
     draft = draft.model_copy(update={"claims": claims_in_order})
-    reviewed = Guard(check, pack).review(draft)
-    shift = first_number - 1
+    reviewed = Guard(check, pack, look_up).review(draft, first_number=first_number)
     places = _Places(library)
     claims = tuple(
-        replace(
-            claim,
-            sources=tuple(
-                replace(s, number=s.number + shift, place=places.of(s)) for s in claim.sources
-            ),
-        )
+        replace(claim, sources=tuple(replace(s, place=places.of(s)) for s in claim.sources))
         for claim in reviewed.claims
     )
-    return ReviewedDraft(claims, tuple(reviewed.removed))
+    return replace(reviewed, claims=claims)
 
 
 class _Places:

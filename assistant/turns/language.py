@@ -191,6 +191,8 @@ def argue(engine: Engine, turn: Turn, pack: EvidencePack) -> Iterator[Event]:
     for removed in reviewed.removed:
         turn.removed.append(removed)
         yield ClaimRemoved(removed)
+    if reviewed.summary:
+        yield turn.say(escape(reviewed.summary))
     found, beside = _case_sides(pack)
     yield from turn.say_all(claim_blocks(reviewed.claims, found=found, beside=beside))
     yield from turn.say_all(removed_block(reviewed.removed))

@@ -11,9 +11,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("chromadb", "langchain", "langchain_core", "textual", "onnxruntime", "bm25s", "rich")
-LEVELS = {str(n): level for n, level in enumerate(
-    ("1-7", "2-4", "3-3", "4-4", "5-3", "6-3", "7-3", "8-2", "9-1"), 1
-)}
+LEVELS = {
+    str(n): level
+    for n, level in enumerate(("1-7", "2-4", "3-3", "4-4", "5-3", "6-3", "7-3", "8-2", "9-1"), 1)
+}
 
 
 def test_the_import_contracts_hold() -> None:
@@ -48,7 +49,8 @@ def _loaded_by(arguments: list[str], stdin: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["score", "-"], ["score", "--help"], ["search", "--help"]]
+    "arguments",
+    [["--help"], ["--version"], ["score", "-"], ["score", "--help"], ["search", "--help"]],
 )
 def test_light_commands_load_nothing_heavy(arguments: list[str]) -> None:
     stdin = json.dumps({"standard": "fes-primary", "levels": LEVELS})
