@@ -92,7 +92,7 @@ class Upkeep:
                 )
             for vector in vectors:
                 self._check_length(vector)
-            yield vectors
+            yield embedding.with_whole(vectors)
             told(done, len(texts))
 
     def embed_query(self, search: Understood) -> list[float]:

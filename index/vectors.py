@@ -35,7 +35,7 @@ RETRIES = (0.05, 0.2, 0.5)
 """How long to wait before asking again, in seconds. Chroma moves its files while it writes, and
 a process that opens them at that moment finds one missing."""
 
-WHOLE_SHARE = 0.5
+WHOLE_SHARE = 0.3
 """How much the likeness of a whole passage counts beside that of its likest part."""
 
 

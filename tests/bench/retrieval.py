@@ -78,7 +78,7 @@ def plain_lexical(passages: Sequence[Passage]) -> Search:
 
 
 def plain_dense(library: Library) -> Search:
-    """Return nearest whole passages by cosine similarity, nothing else."""
+    """Return the passages whose own vectors are nearest by cosine similarity, nothing else."""
     library.search(Query(query="position"))
     searchable = library._current()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import StorageError
-from index.embedding import MiniLM, checked_file, part_spans, texts_of
+from index.embedding import MiniLM, checked_file, part_spans, texts_of, with_whole
 from index.models import Passage
 from tests.retrieval.helpers import GUIDE, NOTICE
 
@@ -110,6 +110,14 @@ def test_a_passage_s_parts_are_whole_sentences_that_cover_it() -> None:
     assert len(parts) > 3
     assert " ".join(parts) == text
     assert all(part.endswith(".") and part.startswith("Sentence") for part in parts)
-    assert texts_of(a_passage(text)) == [text, *parts]
+    assert texts_of(a_passage(text)) == parts
     assert texts_of(a_passage("A short one.")) == ["A short one."]
     assert part_spans("") == []
+
+
+def test_a_passage_s_vector_is_the_middle_of_its_parts() -> None:
+    assert with_whole([[0.0, 1.0]]) == [[0.0, 1.0]]
+    whole, *parts = with_whole([[0.0, 1.0], [1.0, 0.0]])
+    assert parts == [[0.0, 1.0], [1.0, 0.0]]
+    assert whole == pytest.approx([math.sqrt(0.5)] * 2)
+    assert with_whole([[0.0, 1.0], [0.0, -1.0]])[0] == [0.0, 1.0]

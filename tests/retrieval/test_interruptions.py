@@ -6,6 +6,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -125,6 +128,38 @@ def test_searching_goes_on_while_another_process_ingests(home: Path, tmp_path: P
         assert library.verify() == []
 
 
+def test_searches_are_answered_while_the_same_library_ingests(
+    home: Path, folder: Path, tmp_path: Path
+) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+
+    class Waiting(WordVectors):
+        def embed_passages(self, texts: Sequence[str]) -> Iterator[list[float]]:
+            for text in texts:
+                if marker("lamp", 2) in text:
+                    reached.set()
+                    assert go_on.wait(30)
+                yield self.embed_query(text)
+
+    with Library.open(home, Waiting()) as library:
+        library.ingest([folder])
+        before = found(library)
+        path = write(tmp_path / "more", "many.md", long_guide(5))
+        with ThreadPoolExecutor(1) as pool:
+            ingesting = pool.submit(library.ingest, [path])
+            assert reached.wait(30)
+            try:
+                assert found(library) == before
+                with pytest.raises(StorageError, match="another ingest"):
+                    library.ingest([path])
+            finally:
+                go_on.set()
+            assert ingesting.result(30)[0].status == "added"
+        word = marker("lamp", 5)
+        assert word in library.search(Query(query=word, k=1))[0].passage.text
+        assert library.verify() == []
+
+
 def test_another_process_s_lock_is_respected_and_ends_with_it(home: Path, folder: Path) -> None:
     holder = run(
         "from index.lock import writing\n"
@@ -180,12 +215,17 @@ def test_damaged_vectors_are_said_and_can_be_made_again(
         assert told[-1] == (len(mended.passages()),) * 2
 
 
-def test_a_damaged_lexical_index_is_made_again(home: Path, library: Library) -> None:
+@pytest.mark.parametrize("damage", [b"noise", b"", b"[]", None])
+def test_a_damaged_lexical_index_is_made_again(
+    home: Path, library: Library, damage: bytes | None
+) -> None:
     before = found(library)
     library.close()
-    for file in (home / "lexical").rglob("*"):
-        if file.is_file():
-            file.write_bytes(b"noise")
+    for file in [file for file in (home / "lexical").rglob("*") if file.is_file()]:
+        if damage is None:
+            file.unlink()
+        else:
+            file.write_bytes(damage)
     with Library.open(home, WordVectors()) as again:
         assert found(again) == before
 
