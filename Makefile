@@ -13,7 +13,7 @@ chat: $(VENV)/run.stamp
 	@$(BIN)/fes chat
 
 test: $(VENV)/dev.stamp check
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from assistant.selection import Weights, terms
+from assistant.selection import Weights, similarity, terms
 from index.models import Passage, Query
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 DIGEST = "digest:"
 MOST_DECISIONS = 3
+BEARS = 0.2
+"""Likeness below which a statement is not taken to speak of an aspect."""
 
 
 def digest_id(standard: Standard, level: str) -> str:
@@ -230,12 +232,30 @@ def related(
     return [hit.passage for hit in library.search(Query(query=message, k=k, kind=kind))]
 
 
-def bearing_aspects(standard: Standard, text: str, levels: Sequence[str]) -> list[Aspect]:
-    """Return the aspects of the given levels that a statement speaks of, the closest first."""
-    from assistant.selection import similarity
+def bearing_aspects(
+    library: Library, standard: Standard, text: str, levels: Sequence[str]
+) -> list[Aspect]:
+    """Return the aspects of the given levels that a statement speaks of, the closest first.
+
+    Closeness is likeness in meaning, with words shared counting as well.
+    """
     from core.catalog import find_level
 
     aspects = [a for level in levels for a in find_level(standard, level).aspects]
-    weights = Weights(a.text for a in aspects)
-    ranked = [(similarity(text, f"{a.name} {a.text}", weights), a) for a in aspects]
-    return [a for score, a in sorted(ranked, key=lambda item: -item[0]) if score > 0]
+    # An aspect is known by its name and by what it asks at this level and the one below.
+    said = [(a, words) for a in aspects for words in (a.name, a.text)]
+    for level in levels:
+        lower = level_below(level)
+        under = {a.key: a.text for a in find_level(standard, lower).aspects} if lower else {}
+        said += [(a, under[a.key]) for a in find_level(standard, level).aspects if a.key in under]
+    if not said:
+        return []
+    weights = Weights(words for _, words in said)
+    best: dict[str, float] = {}
+    for (aspect, words), likeness in zip(
+        said, library.likeness(text, [words for _, words in said]), strict=True
+    ):
+        score = likeness + similarity(text, words, weights)
+        best[aspect.id] = max(score, best.get(aspect.id, 0.0))
+    near = [a for a in aspects if best[a.id] >= BEARS]
+    return sorted(near, key=lambda a: -best[a.id])

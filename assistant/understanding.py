@@ -7,7 +7,7 @@ typed can change the case.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from core.models import Answer
@@ -254,7 +254,13 @@ def understand(message: str, *, pending_aspect: str = "") -> Understanding:
                 detail=share.group(2).strip(" ."),
             )
         if len(text.split()) >= 4:
-            return made("fact", detail=re.sub(r"^fact\s*:\s*", "", text, flags=re.IGNORECASE))
+            # A word such as "effect" in a statement does not name a factor; a number does.
+            numbered = _FACTOR.search(text)
+            named = levels[0].rpartition("-")[0] if levels else ""
+            if numbered:
+                named = numbered.group(1)
+            stated = re.sub(r"^fact\s*:\s*", "", text, flags=re.IGNORECASE)
+            return replace(made("fact", detail=stated), factor=named or None)
     if _SEARCH.search(text) and not levels:
         return made("search", detail=text)
     if levels:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -289,6 +290,18 @@ class Library:
 
     # --- quotations ----------------------------------------------------------------------
 
+    def likeness(self, text: str, others: Sequence[str]) -> list[float]:
+        """Return how alike in meaning a text is to each of some others.
+
+        Returns:
+            The cosine of their vectors, from -1 to 1, in the order of the others.
+
+        Raises:
+            ModelError: the embedding model failed.
+        """
+        wanted = self._embedder.embed_query(text)
+        return [_cosine(wanted, list(v)) for v in self._embedder.embed_passages(list(others))]
+
     def check_quote(self, passage_id: str, quote: str) -> QuoteCheck:
         """Check a quotation against a passage, then against the rest of its document.
 
@@ -330,3 +343,9 @@ class Library:
         """Return what is wrong with the library, in sentences; an empty list when it is sound."""
         with self._lock:
             return self._store.check() + self._upkeep.check()
+
+
+def _cosine(left: Sequence[float], right: Sequence[float]) -> float:
+    dot = math.fsum(a * b for a, b in zip(left, right, strict=True))
+    norm = math.hypot(*left) * math.hypot(*right)
+    return dot / norm if norm else 0.0

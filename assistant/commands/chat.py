@@ -41,7 +41,7 @@ def command(case_path: Path | None) -> None:
     from assistant.settings import load_settings
     from assistant.wiring import open_engine
 
-    engine = open_engine(load_settings(), case_path)
+    engine = open_engine(load_settings(), case_path, interactive=True)
 
     from assistant.tui.app import FesApp
 

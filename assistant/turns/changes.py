@@ -98,6 +98,16 @@ def _ask(engine: Engine, turn: Turn, aspect: Aspect) -> Iterator[Event]:
     )
 
 
+def _next_levels(case: Case, standard: Standard) -> list[str]:
+    """Return, for each factor, the level above the level of record, where there is one."""
+    found = []
+    for factor in standard.factors:
+        names = [level.level for level in factor.levels]
+        place = names.index(case.levels[str(factor.factor)]) + 1
+        found += names[place : place + 1]
+    return found
+
+
 def fact(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Add a fact to the case and ask which way it cuts."""
     if engine.case is None:
@@ -108,8 +118,11 @@ def fact(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[E
     levels = [level for factor, level in case.sought.items() if case.levels.get(factor) != level]
     if understanding.levels:
         levels = list(understanding.levels)
-    near = bearing_aspects(standard, understanding.detail, levels)
+    elif not levels:
+        levels = _next_levels(case, standard)
+    near = bearing_aspects(engine.library, standard, understanding.detail, levels)
     factor = understanding.factor or (near[0].id.partition("-")[0] if near else None)
+    near = [a for a in near if a.id.partition("-")[0] == factor]
     yield ToolStarted("record_fact", "Adding the fact to the case")
     changed = record_fact.run(
         ToolContext(engine.library, case), text=understanding.detail, source=SPOKEN, factor=factor
