@@ -30,6 +30,7 @@ from core.appeal_limits import TimeLimit, time_limits
 from core.appeal_rules import ProcedureRule, content, deciding, gather
 from core.intake import fingerprint_of
 from core.models import Frozen, Step
+from core.payperiods import bounds
 from core.retention import RetentionAdvice, retain
 from core.rulings import Condition, Question, spoken
 
@@ -38,11 +39,11 @@ if TYPE_CHECKING:
 
     from core.models import Case, Evaluation
 
-__all__ = ["AppealAdvice", "AppealAnswers", "AppealFacts", "Risk", "advise", "parse_appeal"]
+__all__ = ["AppealAdvice", "AppealAnswers", "AppealFacts", "Remark", "advise", "parse_appeal"]
 
 
-class Risk(Frozen):
-    """One thing an appeal can cost, or fail to bring."""
+class Remark(Frozen):
+    """One thing to know: what an appeal can cost, what it means for others, what else applies."""
 
     code: str
     text: str
@@ -53,9 +54,10 @@ class AppealAnswers(Frozen):
     """The answers to the single questions of procedure.
 
     ``issues`` and ``grounds`` say what can be appealed and what counts; ``forums`` where and
-    in what order; ``do_first`` what comes before; ``notice`` whether the agency's notice was
-    complete; ``others`` what a decision means for like positions. A part is None when the
-    facts do not raise its question.
+    in what order; ``do_first`` what comes before; ``notice`` whether the agency's notice and
+    action were in order; ``risks`` what an appeal can cost, ``others`` what a decision means
+    for like positions, ``also`` what else applies. A part is None when the facts do not raise
+    its question.
     """
 
     title: str
@@ -73,8 +75,9 @@ class AppealAnswers(Frozen):
     retention: RetentionAdvice | None
     representative: RepresentativeRuling | None
     contents: tuple[ChecklistItem, ...]
-    risks: tuple[Risk, ...]
-    others: tuple[Risk, ...]
+    risks: tuple[Remark, ...]
+    others: tuple[Remark, ...]
+    also: tuple[Remark, ...]
 
 
 class AppealAdvice(AppealAnswers):
@@ -125,6 +128,7 @@ def advise(
         contents=contents(facts, issues, case),
         risks=_risks(facts, issues, evaluation),
         others=_others(facts),
+        also=_also(facts, issues),
     )
     return AppealAdvice(
         **dict(parts),
@@ -164,7 +168,7 @@ def _notice(facts: AppealFacts) -> tuple[Condition, ...]:
     before: bool | None = None
     if action.notice_received is not None and action.effective is not None:
         before = action.notice_received < action.effective
-    return tuple(
+    found = [
         Condition(name=code, holds=holds, text=deciding(code).text, rules=(code,))
         for code, holds in (
             ("notice-written", action.notice_written_with_reasons),
@@ -172,24 +176,47 @@ def _notice(facts: AppealFacts) -> tuple[Condition, ...]:
             ("notice-limits", action.notice_gave_limits),
             ("notice-before-action", before),
         )
+    ]
+    signed = None if facts.agency_decision is None else facts.agency_decision.signed
+    if signed is not None:
+        found.append(_agency_action(facts, signed, action.effective))
+    return tuple(found)
+
+
+def _agency_action(facts: AppealFacts, signed: date, effective: date | None) -> Condition:
+    """Check that the personnel action is not retroactive and came within a reasonable time."""
+    rule = deciding("agency-action-date")
+    low, high = bounds(signed, rule.number)
+    if facts.calendar is not None:
+        low = high = facts.calendar.beginning_after(signed, rule.number).first_day
+    holds: bool | None = None
+    if effective is not None and not low < effective <= high:
+        holds = signed <= effective <= low
+    last = spoken(high) if low == high else f"a day from {spoken(low)} to {spoken(high)}"
+    return Condition(
+        name=rule.code,
+        holds=holds,
+        text=f"{rule.text} Signed on {spoken(signed)}; the fourth pay period after that begins "
+        f"on {last}.",
+        rules=(rule.code,),
     )
 
 
 def _risks(
     facts: AppealFacts, issues: tuple[IssueRuling, ...], evaluation: Evaluation | None
-) -> tuple[Risk, ...]:
+) -> tuple[Remark, ...]:
     if not any(ruling.verdict in ("appealable", "undetermined") for ruling in issues):
         return ()
     found = []
     if facts.pay_system == "gs":
-        found += [_risk("odds"), _risk("risk"), _risk("final")]
-    found.append(_risk("duties-stay-with-agency"))
+        found += [_remark("odds"), _remark("risk"), _remark("final")]
+    found.append(_remark("duties-stay-with-agency"))
     if facts.pay_system == "gs":
-        found.append(_risk("no-back-pay"))
+        found.append(_remark("no-back-pay"))
     if evaluation is not None:
         margin = evaluation.margin
         found.append(
-            Risk(
+            Remark(
                 code="margin",
                 text=f"The credited levels total {evaluation.total:,} points, "
                 f"{margin.above_floor:,} above the lowest total of {evaluation.grade}: a loss "
@@ -200,16 +227,28 @@ def _risks(
     return tuple(found)
 
 
-def _others(facts: AppealFacts) -> tuple[Risk, ...]:
+def _others(facts: AppealFacts) -> tuple[Remark, ...]:
     """Say what a decision means for the holders of like positions."""
-    found = [_risk("effect-on-others")]
+    found = [_remark("effect-on-others")]
     if facts.opm_decision is not None and facts.opm_decision.consistency_letter is not None:
-        found.append(_risk("consistency-report"))
+        found.append(_remark("consistency-report"))
     return tuple(found)
 
 
-def _risk(code: str) -> Risk:
-    return Risk(code=code, text=deciding(code).text, rules=(code,))
+def _also(facts: AppealFacts, issues: tuple[IssueRuling, ...]) -> tuple[Remark, ...]:
+    """Return what else applies: other rights, the record, cancellation, a pending certificate."""
+    if not any(ruling.verdict in ("appealable", "undetermined") for ruling in issues):
+        return ()
+    if facts.pay_system == "fws":
+        return (_remark("fws-effective"),)
+    codes = ["other-rights", "record-open", "cancellation"]
+    if facts.opm_decision is not None:
+        codes += ["appeal-does-not-delay", "suspension", "temporary-compliance"]
+    return tuple(_remark(code) for code in codes)
+
+
+def _remark(code: str) -> Remark:
+    return Remark(code=code, text=deciding(code).text, rules=(code,))
 
 
 def _to_verify(facts: AppealFacts, retention: RetentionAdvice | None) -> tuple[str, ...]:
@@ -253,6 +292,7 @@ def _codes(parts: AppealAnswers) -> Iterator[str]:
         *parts.contents,
         *parts.risks,
         *parts.others,
+        *parts.also,
     ):
         if part is not None:
             yield from part.rules

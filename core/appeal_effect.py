@@ -99,13 +99,16 @@ def effective_dates(
         codes += ["appeal-does-not-delay", "suspension"]
     action = decision.personnel_action
     report_due, report_latest = _report(decision, latest)
-    if decision.changes_classification or decision.lowers_grade or decision.report_days:
-        codes.append("compliance-report")
+    changes = bool(decision.changes_classification or decision.lowers_grade)
+    if changes or decision.report_days:
+        codes += ["compliance-report", "compliance-days"]
     kept_from, kept_through = _kept(decision, latest, retention)
     if kept_from is not None:
         codes += ["retention-starts", "retention-period"]
     codes.append("pay-from-personnel-action")
     questions = [] if calendar is not None or number is None else [_ASK_CALENDAR]
+    if changes and decision.report_days is None:
+        questions.append(_ask_report_days())
     return EffectiveDates(
         number=decision.number,
         issued=decision.issued,
@@ -144,6 +147,15 @@ def _latest(
     if number is None:
         return decision.stated_date, None, counted
     return counted[number - 1].first_day, None, counted
+
+
+def _ask_report_days() -> Question:
+    example = deciding("compliance-days")
+    return Question(
+        field="opm_decision.report_days",
+        text="How many days does the decision give for the compliance report? "
+        f"{example.citation.document} gave {example.number}.",
+    )
 
 
 def _timely(

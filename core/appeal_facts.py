@@ -108,9 +108,14 @@ class PositionFacts(Frozen):
 
 
 class AgencyDecision(Frozen):
-    """The agency's classification decision that gave rise to the dispute."""
+    """The agency's classification decision that gave rise to the dispute.
+
+    ``signed`` is the day an official with the authority signed it, ``received`` the day the
+    employee received written notice of it.
+    """
 
     stage: Literal["proposed", "final"] = "final"
+    signed: Day | None = None
     received: Day | None = None
 
 
@@ -294,6 +299,7 @@ class AppealFacts(Frozen):
             ("opm_decision", "issued"),
         )
         self._ordered(order)
+        self._ordered((("agency_decision", "signed"), ("agency_decision", "received")))
         self._ordered((("opm_appeal", "filed"), ("opm_appeal", "letter")))
         self._ordered((("opm_appeal", "letter"), ("opm_appeal", "answered")))
         if self.opm_decision is not None and self.opm_decision.authority == "5112":

@@ -60,17 +60,6 @@ _FWS_OUT = frozenset(
         "wage-schedule",
     }
 )
-_NOT_GRADE = frozenset(
-    {
-        "workload",
-        "performance",
-        "length-of-service",
-        "pay-of-others",
-        "financial-need",
-        "recruiting",
-        "duties-in-absence",
-    }
-)
 
 
 def rule_on_issues(facts: AppealFacts) -> tuple[IssueRuling, ...]:

@@ -33,7 +33,10 @@ class Gap(Frozen):
 
 
 class DirectiveCheck(Frozen):
-    """Whether a directive has what paragraphs (c) and (d) require, and what it lacks."""
+    """Whether a directive has what paragraphs (c) and (d) require, and what it lacks.
+
+    ``complete`` is True when no gap is an error. ``verify`` are rules that were not verified.
+    """
 
     directive: str
     edition: str
@@ -42,6 +45,7 @@ class DirectiveCheck(Frozen):
     gaps: tuple[Gap, ...]
     notices: tuple[CheckFinding, ...]
     sources: tuple[ProcedureRule, ...]
+    verify: tuple[ProcedureRule, ...]
 
 
 def notices(directive: Directive) -> tuple[CheckFinding, ...]:
@@ -94,6 +98,7 @@ def check_directive(directive: Directive) -> DirectiveCheck:
                 "band-senior-expert",
             )
         ),
+        verify=gather(("band-next-sections",)),
     )
 
 

@@ -189,6 +189,62 @@ def test_reconsideration_limits_of_general_schedule_law_are_not_put_on_wage_jobs
     assert "fws-reconsideration" in {found.code for found in advice.verify}
 
 
+SIGNED = "[agency_decision]\nsigned = 2014-08-20\n"
+CALENDAR = "[pay_periods]\nfirst_day = 2014-08-10\n"
+
+
+@pytest.mark.parametrize(
+    ("effective", "calendar", "holds"),
+    [
+        ("2014-08-19", CALENDAR, False),  # retroactive
+        ("2014-08-20", CALENDAR, True),
+        ("2014-10-05", CALENDAR, True),  # the fourth pay period after it begins
+        ("2014-10-06", CALENDAR, False),
+        ("2014-10-02", "", True),
+        ("2014-10-06", "", None),  # in time on some biweekly calendars only
+        ("2014-10-15", "", None),
+        ("2014-10-16", "", False),
+    ],
+)
+def test_an_agency_action_is_neither_retroactive_nor_more_than_four_pay_periods_late(
+    effective: str, calendar: str, holds: bool | None
+) -> None:
+    advice = advise(facts(f"{SIGNED}[personnel_action]\neffective = {effective}\n{calendar}"))
+    found = next(check for check in advice.notice if check.name == "agency-action-date")
+    assert found.holds is holds
+    assert "2014" in found.text
+
+
+def test_what_else_applies_follows_the_procedure() -> None:
+    assert [remark.code for remark in advise(facts()).also] == [
+        "other-rights",
+        "record-open",
+        "cancellation",
+    ]
+    decided = advise(facts("[opm_decision]\nissued = 2014-08-20\nduties_changed_since = true\n"))
+    assert "suspension" in [remark.code for remark in decided.also]
+    wage = parse_appeal(BASE.replace('"GS"', '"WL"'))
+    assert [remark.code for remark in advise(wage).also] == ["fws-effective"]
+
+
+def test_the_time_for_the_compliance_report_is_asked_for_and_not_assumed() -> None:
+    dates = advise(
+        facts("[opm_decision]\nissued = 2014-08-20\nlowers_grade = true\n")
+    ).effective_dates
+    assert dates is not None
+    assert dates.report_due is None
+    asked = {question.field: question.text for question in dates.questions}
+    assert "C-0080-11-02 gave 30" in asked["opm_decision.report_days"]
+
+
+def test_every_rule_can_reach_a_reader() -> None:
+    """A rule that no module names would be kept up for nothing."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("core/*.py")))
+    built = {f"contents-{name}" for name in ("current", "requested")}
+    unused = [code for code in all_rules() if f'"{code}"' not in text and code not in built]
+    assert unused == []
+
+
 # --- pay periods -------------------------------------------------------------------------------
 
 DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2150, 1, 1))
