@@ -13,16 +13,21 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Final
 
+from core.combined import names_both
 from core.errors import LevelError
+from core.extensions import extended_table
 from core.levels import normal_factor
 from core.messages import shown
 from core.models import FactorId, Frozen
-from core.rating import open_table, resolve
+from core.rating import open_table, resolve, side_levels
+from core.sides import between, sides, split
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from core.tables import FactorRow, LevelRow, PointTable
+    from core.extensions import Stated
+    from core.tables import FactorRow, PointTable
 
 Belief = str | Iterable[str] | Mapping[str, object]
 """What one factor may earn: a level to move to, levels that count alike, or weights."""
@@ -32,15 +37,19 @@ _PERCENT: Final = 100
 
 
 class LevelShare(Frozen):
-    """A level a contested factor may earn, its points and its share of belief (0 to 1)."""
+    """A level a contested factor may earn, its points and its share of belief (0 to 1).
+
+    ``points`` is None for a level that has none of its own, because a combined chart gives
+    them to a pair of levels.
+    """
 
     level: str
-    points: int
+    points: int | None
     share: Fraction
 
 
 class ContestedFactor(Frozen):
-    """A contested factor with its possible levels, lowest first.
+    """A contested factor, or cell of a combined chart, with its possible levels, lowest first.
 
     ``assumed_equal`` is True when no weights were given, so that every level counts alike.
     """
@@ -73,7 +82,8 @@ class Distribution(Frozen):
 
     Probabilities are exact fractions above zero and add up to 1. They hold when the levels
     of different factors do not depend on one another. Where one fact decides two factors, as
-    the contacts do Factors 6 and 7, they show what the weights say and no more.
+    the contacts do Factors 6 and 7, they show what the weights say and no more; the cells of a
+    combined chart can be weighed as pairs instead.
     """
 
     standard: str
@@ -103,6 +113,7 @@ def distribution(
     contested: Mapping[str, Belief],
     *,
     as_of: date | None = None,
+    extensions: Sequence[Stated] = (),
 ) -> Distribution:
     """Combine every level the contested factors may earn into totals and grades.
 
@@ -113,78 +124,83 @@ def distribution(
             "2-5": 0.4}``), levels that count alike (``["2-4", "2-5"]``), or one level, which
             stands for every level from the one in ``levels`` to it. The weights of a factor
             add up to exactly 1, or to 100 as percent. A weight is a number or a text such as
-            ``"1/3"``; a float counts as the decimal it is written as.
+            ``"1/3"``; a float counts as the decimal it is written as. With a combined chart
+            ``"6/7"`` takes weights or a list of its cells.
         as_of: the date whose edition applies; None means the newest edition in force.
+        extensions: the factors for which a level is rated by the Primary Standard.
 
     Raises:
         StandardError: the standard is unknown or not in force on the date.
         LevelError: a factor or level is unknown, missing or given twice; nothing is
             contested; or weights are no numbers, below zero, or do not add up.
     """
+    beliefs = {name: (belief, _texts(belief, name)) for name, belief in contested.items()}
     table = open_table(standard_id, as_of)
-    given = resolve(table, dict(levels), complete=False)
-    record = {row.level.partition("-")[0]: row for row in given}
+    if extensions:
+        also = ({name: text} for name, (_, texts) in beliefs.items() for text in texts)
+        table = extended_table(table, extensions, [dict(levels), *also], as_of=as_of)
+    record = side_levels(table, dict(levels), complete=False)
     asked: dict[str, ContestedFactor] = {}
-    for name, belief in contested.items():
-        key, one = _contested(table, record, name, belief)
-        if key in asked:
-            raise LevelError(
-                f"Factor {key} is given twice",
-                where=f"contested.{key}",
-                hint="Give each factor once.",
-            )
-        asked[key] = one
+    for name, (belief, texts) in beliefs.items():
+        one = _contested(table, record, name, belief, texts)
+        for key in str(one.factor).split("/"):
+            if any(key in str(other.factor).split("/") for other in asked.values()):
+                raise LevelError(
+                    f"Factor {key} is given twice",
+                    where=f"contested.{key}",
+                    hint="Give each factor once.",
+                )
+        asked[str(one.factor)] = one
     if not asked:
         raise LevelError(
             "no level is contested",
             where="contested",
             hint='Name a factor and what it may earn, such as {"2": ["2-4", "2-5"]}.',
         )
-    stand_ins = {key: one.levels[0].level for key, one in asked.items()}
-    whole = resolve(table, {**{key: row.level for key, row in record.items()}, **stand_ins})
-    settled = sum(
-        row.points
-        for factor, row in zip(table.factors, whole, strict=True)
-        if factor.key not in asked
-    )
-    in_order = tuple(asked[factor.key] for factor in table.factors if factor.key in asked)
-    totals = _totals(table, settled, in_order)
+    axes = _axes(table, record, asked)
+    totals = _totals(table, axes)
+    order = [*sides(table), *table.by_factor]
     return Distribution(
         standard=table.id,
         edition=table.edition_id,
-        contested=in_order,
+        contested=tuple(asked[key] for key in sorted(asked, key=order.index)),
         totals=totals,
         grades=_grades(totals),
     )
 
 
 def _contested(
-    table: PointTable, record: Mapping[str, LevelRow], name: str, belief: Belief
-) -> tuple[str, ContestedFactor]:
-    """Read what one factor may earn; return its key and its levels with their shares."""
-    place = f"contested.{normal_factor(name) or shown(name)}"
-    texts = _texts(belief, place)
-    rows: dict[str, LevelRow] = {}
+    table: PointTable, record: Mapping[str, str], name: str, belief: Belief, texts: list[str]
+) -> ContestedFactor:
+    """Read what one factor may earn: its levels, lowest first, with their shares."""
+    place = _place(name)
+    factor = _factor(table, name, texts)
+    named: list[str] = []
     weights: dict[str, Fraction] = {}
     for text in texts:
-        (row,) = resolve(table, {name: text}, name="contested", complete=False)
-        if row.level in rows:
+        found = side_levels(table, {name: text}, name="contested", complete=False)
+        level = factor.key + "-" + "".join(part.partition("-")[2] for part in found.values())
+        if level in named:
             raise LevelError(
-                f"Level {row.level} is given twice", where=place, hint="Give each level once."
+                f"Level {level} is given twice", where=place, hint="Give each level once."
             )
-        rows[row.level] = row
+        named.append(level)
         if isinstance(belief, Mapping):
-            weights[row.level] = _weight(belief[text], f"{place}.{row.level}")
-    key = next(iter(rows)).partition("-")[0]
-    factor = table.by_factor[key]
+            weights[level] = _weight(belief[text], f"{place}.{level}")
     if isinstance(belief, str):
-        rows = _between(factor, record.get(key), rows[next(iter(rows))])
-    shares = _shares(weights, place) if weights else dict.fromkeys(rows, Fraction(1, len(rows)))
-    return key, ContestedFactor(
+        named = [*_range(factor, record, named[0])]
+    shares = _shares(weights, place) if weights else dict.fromkeys(named, Fraction(1, len(named)))
+    chart = table.chart
+    pointless = chart is not None and factor in chart.sides
+    return ContestedFactor(
         factor=factor.factor,
         name=factor.name,
         levels=tuple(
-            LevelShare(level=row.level, points=row.points, share=shares[row.level])
+            LevelShare(
+                level=row.level,
+                points=None if pointless else row.points,
+                share=shares[row.level],
+            )
             for row in factor.levels
             if shares.get(row.level)
         ),
@@ -192,7 +208,50 @@ def _contested(
     )
 
 
-def _texts(belief: Belief, place: str) -> list[str]:
+def _factor(table: PointTable, name: str, texts: list[str]) -> FactorRow:
+    """Return the factor a name means; a wrong one is refused in the usual words."""
+    if table.chart is not None and names_both(table.chart, name):
+        return table.chart.factor
+    found = side_levels(table, {name: texts[0]}, name="contested", complete=False)
+    return sides(table)[next(iter(found))]
+
+
+def _place(name: str) -> str:
+    return f"contested.{normal_factor(name) or shown(name)}"
+
+
+def _axes(
+    table: PointTable, record: Mapping[str, str], asked: Mapping[str, ContestedFactor]
+) -> list[list[tuple[int, Fraction]]]:
+    """Return, for every row of points, what it may add up and with what share."""
+    known = dict(record)
+    for key, one in asked.items():
+        if "/" not in key:
+            known[key] = one.levels[0].level
+    pair = None if table.chart is None else asked.get(table.chart.factor.key)
+    if table.chart is not None and pair is not None:
+        known.update(split([table.chart.factor.by_level[pair.levels[0].level]]))
+    rows = resolve(table, known)  # Refuses a factor that is neither settled nor contested.
+    axes: list[list[tuple[int, Fraction]]] = []
+    for factor, row in zip(table.factors, rows, strict=True):
+        if factor.key in asked:
+            own = asked[factor.key].levels
+            axes.append([(factor.by_level[one.level].points, one.share) for one in own])
+        elif table.chart is not None and factor is table.chart.factor:
+            first, second = (
+                [(one.level, one.share) for one in asked[side.key].levels]
+                if side.key in asked
+                else [(known[side.key], Fraction(1))]
+                for side in table.chart.sides
+            )
+            cells = table.chart.cells
+            axes.append([(cells[a, b].points, x * y) for a, x in first for b, y in second])
+        else:
+            axes.append([(row.points, Fraction(1))])
+    return axes
+
+
+def _texts(belief: Belief, name: str) -> list[str]:
     """Return the levels named, in the order given."""
     texts = [belief] if isinstance(belief, str) else None
     if texts is None and isinstance(belief, Iterable):
@@ -200,23 +259,22 @@ def _texts(belief: Belief, place: str) -> list[str]:
     if not texts:
         raise LevelError(
             f"{shown(belief)} names no level",
-            where=place,
+            where=_place(name),
             hint='Write the levels it may earn, such as ["2-4", "2-5"].',
         )
     return texts
 
 
-def _between(factor: FactorRow, start: LevelRow | None, end: LevelRow) -> dict[str, LevelRow]:
+def _range(factor: FactorRow, record: Mapping[str, str], end: str) -> tuple[str, ...]:
     """Return every level from the level in hand to the one named, either way."""
-    if start is None:
+    if factor.key not in record:
         raise LevelError(
-            f"Level {end.level} alone is no range, because Factor {factor.key} has no level to "
-            "start from",
+            f"Level {end} alone is no range, because Factor {factor.key} has no level to start "
+            "from",
             where=f"contested.{factor.key}",
             hint="List the levels it may earn, or give its level too.",
         )
-    low, high = sorted((start.points, end.points))
-    return {row.level: row for row in factor.levels if low <= row.points <= high}
+    return between(factor, record[factor.key], end)
 
 
 def _weight(value: object, place: str) -> Fraction:
@@ -253,20 +311,19 @@ def _shares(weights: Mapping[str, Fraction], place: str) -> dict[str, Fraction]:
 
 
 def _totals(
-    table: PointTable, settled: int, contested: tuple[ContestedFactor, ...]
+    table: PointTable, axes: Iterable[list[tuple[int, Fraction]]]
 ) -> tuple[TotalShare, ...]:
-    """Convolve the factors. Ways are counted in whole numbers over one denominator."""
-    ways = {settled: 1}
+    """Convolve the rows of points. Ways are counted in whole numbers over one denominator."""
+    ways = {0: 1}
     denominator = 1
-    for factor in contested:
-        unit = lcm(*(one.share.denominator for one in factor.levels))
+    for axis in axes:
+        unit = lcm(*(share.denominator for _, share in axis))
         denominator *= unit
         more: dict[int, int] = {}
-        for one in factor.levels:
-            count = int(one.share * unit)
+        for points, share in axis:
+            count = int(share * unit)
             for total, already in ways.items():
-                reached = total + one.points
-                more[reached] = more.get(reached, 0) + already * count
+                more[total + points] = more.get(total + points, 0) + already * count
         ways = more
     return tuple(
         TotalShare(

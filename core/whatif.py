@@ -11,19 +11,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from core.changes import (
+    Change,
+    ChangeSet,
+    allowed_levels,
+    change_set,
+    minimal,
+    set_order,
+    single_changes,
+    ways_to,
+)
+from core.crediting import table_of
 from core.distribution import Distribution, conversion_index, distribution
 from core.errors import LevelError
+from core.extensions import Stated
 from core.messages import shown
-from core.models import Evaluation, FactorId, Frozen
-from core.rating import open_table, rate_rows, rate_total, resolve
+from core.models import Evaluation, Frozen
+from core.rating import open_table, rate_levels, rate_rows, rate_total, resolve, side_levels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from core.models import Case
-    from core.rating import Rating
-    from core.tables import FactorRow, LevelRow, PointTable
+    from core.tables import PointTable
 
 __all__ = [
     "Change",
@@ -59,30 +70,11 @@ class Distance(Frozen):
     to_previous: int | None
 
 
-class Change(Frozen):
-    """One factor moved from a level to another, and the points that brings (or costs)."""
-
-    factor: FactorId
-    name: str
-    from_level: str
-    to_level: str
-    points: int
-
-
 class Flip(Frozen):
     """One change of one level that alone changes the grade."""
 
     change: Change
     direction: Direction
-    total: int
-    grade: str
-
-
-class ChangeSet(Frozen):
-    """Changes that together reach a grade; not one of them can be dropped or shortened."""
-
-    changes: tuple[Change, ...]
-    points: int
     total: int
     grade: str
 
@@ -101,6 +93,7 @@ def distance(
     *,
     total: int | None = None,
     as_of: date | None = None,
+    extensions: Sequence[Stated] = (),
 ) -> Distance:
     """Measure how far levels, or a bare total, stand from the neighbouring grades.
 
@@ -109,7 +102,7 @@ def distance(
         LevelError: neither levels nor a total is given, or they are wrong.
     """
     if levels is not None:
-        rating = _rate(standard_id, levels, as_of)
+        rating = rate_levels(standard_id, levels, as_of, extensions=extensions)
     elif total is not None:
         rating = rate_total(standard_id, total, as_of)
     else:
@@ -134,6 +127,7 @@ def flips(
     *,
     standard_id: str = "fes-primary",
     as_of: date | None = None,
+    extensions: Sequence[Stated] = (),
 ) -> tuple[Flip, ...]:
     """Return every change of a single level that changes the grade.
 
@@ -141,6 +135,8 @@ def flips(
         evaluation: an evaluation with levels, or the levels themselves.
         standard_id: the standard, when levels are given; an evaluation names its own.
         as_of: the date the edition was chosen for.
+        extensions: the factors rated by the Primary Standard, when levels are given; an
+            evaluation shows its own.
 
     Returns:
         The flips in the order of the factors, lowest resulting level first. None for an
@@ -155,23 +151,23 @@ def flips(
             return ()
         standard_id = evaluation.standard
         levels: Mapping[str, str] = {str(s.factor): s.level for s in evaluation.factors}
+        extensions = _extended(open_table(standard_id, as_of), levels)
     else:
         levels = evaluation
-    rating = _rate(standard_id, levels, as_of)
+    rating = rate_levels(standard_id, levels, as_of, extensions=extensions)
     found: list[Flip] = []
-    for factor, row in zip(rating.table.factors, rating.levels, strict=True):
-        for other in factor.levels:
-            total = rating.total + other.points - row.points
-            index = conversion_index(rating.table, total)
-            if index != rating.row:
-                found.append(
-                    Flip(
-                        change=_change(factor, row, other),
-                        direction="up" if index > rating.row else "down",
-                        total=total,
-                        grade=rating.table.conversion[index].label,
-                    )
+    for change in single_changes(rating):
+        total = rating.total + change.points
+        index = conversion_index(rating.table, total)
+        if index != rating.row:
+            found.append(
+                Flip(
+                    change=change,
+                    direction="up" if index > rating.row else "down",
+                    total=total,
+                    grade=rating.table.conversion[index].label,
                 )
+            )
     return tuple(found)
 
 
@@ -182,6 +178,7 @@ def smallest_sets(
     *,
     standard_id: str = "fes-primary",
     as_of: date | None = None,
+    extensions: Sequence[Stated] = (),
 ) -> tuple[ChangeSet, ...]:
     """Return the minimal sets of level changes that reach a grade.
 
@@ -196,6 +193,7 @@ def smallest_sets(
         target: the grade, as ``"GS-12"`` or 12.
         standard_id: the standard.
         as_of: the date the edition was chosen for.
+        extensions: the factors whose level, or a candidate for it, the Primary Standard rates.
 
     Returns:
         The sets with the fewest changes first, then those that move the fewest points. An
@@ -206,7 +204,12 @@ def smallest_sets(
         StandardError: the standard is unknown or not in force on the date.
         LevelError: a level or the target is wrong.
     """
-    rating = _rate(standard_id, levels, as_of)
+    wanted = {
+        key: (texts,) if isinstance(texts, str) else tuple(texts)
+        for key, texts in candidates.items()
+    }
+    also = [{key: text} for key, texts in wanted.items() for text in texts]
+    rating = rate_levels(standard_id, levels, as_of, extensions=extensions, also=also)
     table = rating.table
     goal = _grade_index(table, target)
     if goal == rating.row:
@@ -215,11 +218,10 @@ def smallest_sets(
     edge = table.conversion[goal]
     bound = edge.min if sign > 0 or edge.max is None else edge.max
     needed = (bound - rating.total) * sign
-    ways = list(_ways(rating, candidates, sign))
-    found = [_change_set(rating, combination) for combination in _minimal(ways, needed)]
-    return tuple(
-        sorted(found, key=lambda one: (len(one.changes), abs(one.points), _order(table, one)))
-    )
+    ranges = {key for key, texts in candidates.items() if isinstance(texts, str)}
+    ways = ways_to(rating, allowed_levels(rating, wanted, ranges), sign)
+    found = [change_set(rating, combination) for combination in minimal(ways, needed)]
+    return tuple(sorted(found, key=lambda one: set_order(table, one)))
 
 
 def sought_total(case: Case) -> Outcome:
@@ -231,31 +233,20 @@ def sought_total(case: Case) -> Outcome:
         StandardError: the standard is unknown or not in force on the case's date.
         LevelError: a level is wrong, or a level of record is missing.
     """
-    table = open_table(case.standard, case.as_of)
-    record = resolve(table, dict(case.levels))
-    wanted = {
-        row.level.partition("-")[0]: row
-        for row in resolve(table, dict(case.sought), name="sought", complete=False)
-    }
-    rows = tuple(
-        wanted.get(factor.key, row) for factor, row in zip(table.factors, record, strict=True)
-    )
-    rating = rate_rows(table, rows, case.as_of)
-    return Outcome(levels=rating.chosen(), total=rating.total, grade=rating.grade)
+    table = table_of(case)
+    record = side_levels(table, dict(case.levels))
+    sought = side_levels(table, dict(case.sought), name="sought", complete=False)
+    levels = {**record, **sought}
+    rating = rate_rows(table, resolve(table, levels), case.as_of)
+    return Outcome(levels=levels, total=rating.total, grade=rating.grade)
 
 
-def _rate(standard_id: str, levels: Mapping[str, str], as_of: date | None) -> Rating:
-    table = open_table(standard_id, as_of)
-    return rate_rows(table, resolve(table, dict(levels)), as_of)
-
-
-def _change(factor: FactorRow, old: LevelRow, new: LevelRow) -> Change:
-    return Change(
-        factor=factor.factor,
-        name=factor.name,
-        from_level=old.level,
-        to_level=new.level,
-        points=new.points - old.points,
+def _extended(table: PointTable, levels: Mapping[str, str]) -> tuple[Stated, ...]:
+    """Return the factors of an evaluation whose level its standard does not describe."""
+    return tuple(
+        Stated(key, "as evaluated")
+        for key, level in levels.items()
+        if level not in table.by_factor[key].by_level
     )
 
 
@@ -267,83 +258,3 @@ def _grade_index(table: PointTable, target: str | int) -> int:
     raise LevelError(
         f"{shown(target)} is not a grade of the {table.title}", hint=f"Its grades are {labels}."
     )
-
-
-def _ways(
-    rating: Rating, candidates: Mapping[str, str | Iterable[str]], sign: int
-) -> Iterator[list[Change]]:
-    """Yield for each changeable factor its useful changes, smallest step first."""
-    allowed: dict[str, set[str]] = {}
-    by_factor = rating.table.by_factor
-    current = dict(zip(by_factor, rating.levels, strict=True))
-    for given, wanted in candidates.items():
-        single = isinstance(wanted, str)
-        for text in [wanted] if isinstance(wanted, str) else wanted:
-            (row,) = resolve(rating.table, {given: text}, name="candidates", complete=False)
-            key = row.level.partition("-")[0]
-            names = allowed.setdefault(key, set())
-            names.add(row.level)
-            if single:
-                low, high = sorted((row.points, current[key].points))
-                names |= {
-                    level.level for level in by_factor[key].levels if low <= level.points <= high
-                }
-    for factor, row in zip(rating.table.factors, rating.levels, strict=True):
-        changes = [
-            _change(factor, row, level)
-            for level in factor.levels
-            if level.level in allowed.get(factor.key, ()) and (level.points - row.points) * sign > 0
-        ]
-        if changes:
-            yield sorted(changes, key=lambda change: abs(change.points))
-
-
-def _minimal(ways: list[list[Change]], needed: int) -> Iterator[tuple[Change, ...]]:
-    """Yield every combination that moves at least ``needed`` points and is minimal.
-
-    A branch is cut when the factors left cannot supply what is missing. A complete
-    combination is minimal when taking any change one step back (to the next smaller
-    candidate, or to no change) leaves it short.
-    """
-    reserve = [0]
-    for changes in reversed(ways):
-        reserve.append(reserve[-1] + abs(changes[-1].points))
-    reserve.reverse()
-
-    def search(
-        index: int, missing: int, slack: int, taken: tuple[Change, ...]
-    ) -> Iterator[tuple[Change, ...]]:
-        # ``slack`` is the smallest step back among the changes taken (at first more than
-        # everything together): the surplus of a minimal combination stays below it.
-        if missing <= 0:
-            if -missing < slack:
-                yield taken
-            return
-        if missing > reserve[index]:
-            return
-        previous = 0
-        for change in ways[index]:
-            size = abs(change.points)
-            step_back = size - previous
-            previous = size
-            yield from search(index + 1, missing - size, min(slack, step_back), (*taken, change))
-        yield from search(index + 1, missing, slack, taken)
-
-    yield from search(0, needed, reserve[0] + 1, ())
-
-
-def _change_set(rating: Rating, changes: tuple[Change, ...]) -> ChangeSet:
-    points = sum(change.points for change in changes)
-    total = rating.total + points
-    index = conversion_index(rating.table, total)
-    return ChangeSet(
-        changes=changes,
-        points=points,
-        total=total,
-        grade=rating.table.conversion[index].label,
-    )
-
-
-def _order(table: PointTable, one: ChangeSet) -> tuple[tuple[int, str], ...]:
-    position = {factor.factor: index for index, factor in enumerate(table.factors)}
-    return tuple((position[change.factor], change.to_level) for change in one.changes)
