@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import sys
-import textwrap
 from contextlib import AbstractContextManager, nullcontext
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 import click
 
-from assistant.text import safe_text
+from assistant.report import Report
 from core.assembly import evaluation_data, evaluation_json
 from core.cases import MOST_CHARACTERS, ScoringRequest, parse_document
 from core.errors import AppError, CaseError, LevelError, UsageError
@@ -30,13 +28,12 @@ if TYPE_CHECKING:
     from core.cases import Format
     from core.grading import CaseEvaluation
     from core.models import Case
-    from core.shapes import CitationData, EvaluationData
+    from core.shapes import EvaluationData
 
 _STDIN: Final = "standard input"
 _CHUNK: Final = 1 << 15
 # Results written at once: few enough to stay in the processor's cache on their way out.
 _TOGETHER: Final = 12
-_WIDTH: Final = 80
 # A comment, a key with its value, or a table's head on the first line that is not blank.
 _TOML_START: Final = re.compile(r"""\s*(?:#|[\w."-]+\s*=|\[\[?[\w."-]+\]\]?\s*(?:#|\n|$))""")
 
@@ -198,43 +195,44 @@ def _case_text(case: Case, scored: CaseEvaluation) -> str:
     from core.whatif import sought_total
 
     data: EvaluationData = scored.evaluation.model_dump(mode="json")  # type: ignore[assignment]
-    out = [*_wrap(safe_text(case.title)), ""]
-    out += [f"{'':2}{'Factor':<8}{'Record':<8}{'Sought':<8}{'Credited':<10}Open questions"]
+    report = Report()
+    report.say(case.title)
+    report.line()
+    report.line(f"{'':2}{'Factor':<8}{'Record':<8}{'Sought':<8}{'Credited':<10}Open questions")
     for one in scored.credits:
-        open_questions = ", ".join(one.open_questions)
         row = f"{one.factor!s:<8}{one.level_of_record:<8}{one.sought or '':<8}{one.level:<10}"
-        out += _wrap(open_questions, first=f"  {row}", rest=" " * 36)
+        report.say(", ".join(one.open_questions), first=f"  {row}", rest=" " * 36)
     if case.sought:
         sought = sought_total(case)
-        text = f"If every level sought were credited: {sought.total:,} points, {sought.grade}."
-        out += ["", *_wrap(text)]
-    return "\n".join([*out, "", _evaluation_text(data)])
+        report.line()
+        report.say(f"If every level sought were credited: {sought.total:,} points, {sought.grade}.")
+    report.line()
+    _evaluation(report, data)
+    return report.text()
 
 
 def _evaluation_text(data: EvaluationData) -> str:
     """Lay an evaluation out for reading, at most 80 columns wide."""
-    sources = _Sources()
-    out = [f"{data['grade']}    {data['total']:,} points", ""]
+    report = Report()
+    _evaluation(report, data)
+    return report.text()
+
+
+def _evaluation(report: Report, data: EvaluationData) -> None:
+    report.line(f"{data['grade']}    {data['total']:,} points")
+    report.line()
     if data["factors"]:
-        out.append(f"  {'Factor':<38}{'Level':>8}{'Points':>10}{'Page':>8}")
+        report.line(f"  {'Factor':<38}{'Level':>8}{'Points':>10}{'Page':>8}")
         for score in data["factors"]:
             name = f"{score['factor']}  {score['name']}"
             page = score["citation"]["page"]
-            out.append(f"  {name:<38}{score['level']:>8}{score['points']:>10,}{page:>8}")
-        out += [f"  {'Total':<38}{'':>8}{data['total']:>10,}", ""]
-    out += _wrap(_margin_text(data))
-    for finding in data["findings"]:
-        label = f"{finding['severity'].capitalize()}: "
-        cited = sources.mark(finding["citation"])
-        out += ["", *_wrap(f"{label}{finding['message']} {cited}", rest="  ")]
-    out += ["", "How this was derived"]
-    for step in data["derivation"]:
-        text = f"{step['text']} {sources.mark(step['citation'])}"
-        out += _wrap(text, first=f"{step['step']:>4}. ", rest="      ")
-    out += ["", "Sources"]
-    for letter, source in sources.listed():
-        out += _wrap(source, first=f"   {letter}  ", rest="      ")
-    return "\n".join([*out, "", "Fingerprint", f"  {data['fingerprint']}"])
+            report.line(f"  {name:<38}{score['level']:>8}{score['points']:>10,}{page:>8}")
+        report.line(f"  {'Total':<38}{'':>8}{data['total']:>10,}")
+        report.line()
+    report.say(_margin_text(data))
+    report.findings(data["findings"])
+    report.derivation(data["derivation"])
+    report.end(data["fingerprint"])
 
 
 def _margin_text(data: EvaluationData) -> str:
@@ -249,32 +247,3 @@ def _margin_text(data: EvaluationData) -> str:
     if edge["next_grade"] is None:
         return f"{text}; there is no higher grade."
     return f"{text}; {edge['to_next']:,} more would reach {edge['next_grade']}."
-
-
-class _Sources:
-    """The documents cited, each named once and marked by a letter."""
-
-    def __init__(self) -> None:
-        self._letters: dict[tuple[str, str], str] = {}
-
-    def mark(self, citation: CitationData) -> str:
-        key = (citation["document"], citation["edition"])
-        letter = self._letters.setdefault(key, chr(ord("A") + len(self._letters)))
-        return f"[{letter}\u00a0p.\u00a0{citation['page']}]"
-
-    def listed(self) -> Iterator[tuple[str, str]]:
-        for (document, edition), letter in self._letters.items():
-            yield letter, f"{document} ({edition})"
-
-
-def _wrap(text: str, *, first: str = "", rest: str = "") -> list[str]:
-    width = max(40, min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns))
-    lines = textwrap.wrap(
-        text,
-        width,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_on_hyphens=False,
-    )
-    # The space that keeps "p. 47" together has done its work and not every terminal has it.
-    return [line.replace("\u00a0", " ") for line in lines] or [first.rstrip()]
