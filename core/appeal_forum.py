@@ -142,6 +142,8 @@ def _gs(facts: AppealFacts) -> list[ForumStep]:
                 codes=("one-forum", "opm-is-last"),
             )
         ]
+    if appeal is not None and appeal.addressed_to_opm and appeal.filed is not None:
+        return [_under_way(favorable=appeal.favorable)]
     agency_open, agency_text = True, deciding("forum").text
     agency_codes: tuple[str, ...] = ("forum", "one-forum")
     if certified:
@@ -175,6 +177,20 @@ def _gs(facts: AppealFacts) -> list[ForumStep]:
             codes=("forum", "one-forum", "opm-is-last"),
         ),
     ]
+
+
+def _under_way(*, favorable: bool | None) -> ForumStep:
+    """Return the step of an appeal to OPM that was handed in at the agency."""
+    rule = deciding("through-agency")
+    if favorable:
+        text = "The agency agreed and corrects the classification; that closes the appeal."
+    elif favorable is False:
+        text = "The agency's decision is unfavorable: it must send the appeal on to OPM."
+    else:
+        text = f"The appeal is under way at the agency. {rule.text}"
+    return _step(
+        1, "opm-through-agency", open_=not favorable, text=text, codes=(rule.code, "one-forum")
+    )
 
 
 def _fws(facts: AppealFacts) -> list[ForumStep]:

@@ -7,6 +7,7 @@ import json
 import re
 from datetime import date, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -18,8 +19,9 @@ from core.appeal_facts import AppealFacts, parse_appeal
 from core.appeal_rules import all_rules, deciding, rule
 from core.errors import AppError, CaseError
 from core.grading import evaluate_case
-from core.models import Case, Classification, Duty, Fact, PositionDescription
+from core.models import Case, Classification, Duty, Fact, Frozen, PositionDescription
 from core.payperiods import bounds, known_calendars, named_calendar, stated_calendar
+from core.retention import RetentionFacts
 
 BASE = 'title = "A fictional position"\npay_plan = "GS"\ndisputed = ["grade"]\n'
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,6 +126,49 @@ def test_json_and_toml_mean_the_same() -> None:
         "opm_decision": {"lowers_grade": True, "issued": "2014-08-20"},
     }
     assert parse_appeal(text) == parse_appeal(json.dumps(data), fmt="json")
+
+
+# --- forums ----------------------------------------------------------------------------------
+
+
+def ways(more: str) -> list[tuple[str, bool]]:
+    return [(way.forum, way.open) for way in advise(facts(more)).forums]
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        (
+            "[agency_appeal]\nfiled = 2025-01-02\n",
+            [("agency", True), ("opm-through-agency", False), ("opm", True)],
+        ),
+        (
+            "[agency_appeal]\nfiled = 2025-01-02\ndecision_received = 2025-02-03\n",
+            [("agency", False), ("opm-through-agency", False), ("opm", True)],
+        ),
+        (
+            "[agency_appeal]\nfiled = 2025-01-02\naddressed_to_opm = true\n",
+            [("opm-through-agency", True)],
+        ),
+        (
+            "[agency_appeal]\nfiled = 2025-01-02\naddressed_to_opm = true\nfavorable = true\n",
+            [("opm-through-agency", False)],
+        ),
+        ("[opm_appeal]\nfiled = 2025-01-02\n", [("opm", True)]),
+    ],
+)
+def test_one_forum_at_a_time(more: str, expected: list[tuple[str, bool]]) -> None:
+    assert ways(more) == expected
+
+
+def test_what_is_pending_says_what_ends_it() -> None:
+    pending = advise(facts("[agency_appeal]\nfiled = 2025-01-02\n")).forums
+    assert "one at a time" in pending[0].text
+    assert pending[2].order == 2
+    through = advise(
+        facts("[agency_appeal]\nfiled = 2025-01-02\naddressed_to_opm = true\nfavorable = false\n")
+    ).forums[0]
+    assert "must send the appeal on" in through.text
 
 
 # --- time limits -----------------------------------------------------------------------------
@@ -344,6 +389,33 @@ def test_the_margin_at_risk_is_the_cores() -> None:
     }
     assert f"{evaluation.margin.above_floor:,} above the lowest total of" in risks["margin"]
     assert "85 percent" in risks["odds"]
+
+
+# --- the page that says what to state ----------------------------------------------------------
+
+
+def test_the_documented_example_gives_the_documented_day() -> None:
+    text = (ROOT / "docs" / "appeals.md").read_text(encoding="utf-8")
+    example = text.split("```toml\n")[1].split("```")[0]
+    dates = advise(parse_appeal(example)).effective_dates
+    assert dates is not None
+    assert dates.latest == date(2014, 11, 2)
+
+
+def test_every_field_is_documented() -> None:
+    text = (ROOT / "docs" / "appeals.md").read_text(encoding="utf-8")
+    models: list[type[Frozen]] = [AppealFacts, RetentionFacts]
+    for field in AppealFacts.model_fields.values():
+        models += [
+            part
+            for part in (field.annotation, *get_args(field.annotation))
+            if isinstance(part, type) and issubclass(part, Frozen)
+        ]
+    assert len(models) > 9
+    missing = {
+        name for model in models for name in model.model_fields if f"`{name}`" not in text
+    } - set(AppealFacts.model_fields)
+    assert missing == set()
 
 
 # --- what holds always -------------------------------------------------------------------------
