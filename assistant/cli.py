@@ -20,6 +20,8 @@ COMMANDS: dict[str, str] = {
     "chat": "Open the chat application on a case.",
     "ask": "Answer one question with verified quotations and the core's grade.",
     "score": "Compute points and grade from factor levels.",
+    "whatif": "Show what would change a case's grade, exactly.",
+    "appeal": "Say what can be contested, where, by when, and what it risks.",
     "ingest": "Read documents into the text of record and the index.",
     "search": "Find passages in the documents you have ingested.",
     "export": "Write a case's evaluation statement to a file.",

@@ -1,0 +1,82 @@
+"""Commands that put the core's answers on a screen: what-ifs and appeals."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+import tomli_w
+from click.testing import CliRunner, Result
+
+from assistant.cli import cli
+from assistant.wiring import EXAMPLE_CASE
+from core.errors import AppError
+
+ROOT = Path(__file__).resolve().parents[2]
+APPEALS = ROOT / "tests" / "golden" / "appeals"
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, arguments, catch_exceptions=True)
+
+
+def test_whatif_names_the_level_that_alone_reaches_the_grade_sought() -> None:
+    data = json.loads(run("whatif", str(EXAMPLE_CASE), "--json").output)
+    assert (data["total"], data["grade"], data["target"]) == (2645, "GS-11", "GS-12")
+    assert [[c["to_level"] for c in s["changes"]] for s in data["smallest_sets"]] == [["2-5"]]
+    assert data["sought"]["total"] == 2945
+    up = {f["change"]["to_level"] for f in data["flips"] if f["direction"] == "up"}
+    assert {"2-5", "1-8"} <= up
+    assert "4-5" not in up
+    text = run("whatif", str(EXAMPLE_CASE)).output
+    assert "Level 2-5 in place of 2-4 (2,845 points)" in text
+    assert "110 short of GS-12" in " ".join(text.split())
+
+
+def test_whatif_says_when_a_grade_is_out_of_reach() -> None:
+    text = run("whatif", str(EXAMPLE_CASE), "--target", "GS-14").output
+    assert "Nothing sought, credited in full, gives GS-14." in text
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Path:
+    golden = tomllib.loads((APPEALS / "c-0080-11-02.toml").read_text(encoding="utf-8"))
+    path = tmp_path / "facts.toml"
+    path.write_text(tomli_w.dumps(golden["facts"]), encoding="utf-8")
+    return path
+
+
+def test_appeal_dates_of_the_real_decision(facts: Path) -> None:
+    text = " ".join(run("appeal", str(facts)).output.split())
+    assert "Sunday, November 2, 2014, when the sixth pay period" in text
+    assert "Saturday, October 4, 2014" in text
+    assert "headquarters" in text
+    data = json.loads(run("appeal", str(facts), "--json").output)
+    assert data["fingerprint"]
+    assert {i["verdict"] for i in data["issues"]} == {"neither"}
+
+
+def test_an_appeal_is_held_against_its_case(tmp_path: Path) -> None:
+    path = tmp_path / "facts.toml"
+    path.write_text(
+        'title = "A fictional post"\nfictional = true\npay_plan = "GS"\ngrade = 11\n'
+        'disputed = ["grade"]\ngrounds = ["standards"]\n'
+    )
+    data = json.loads(run("appeal", str(path), "--case", str(EXAMPLE_CASE), "--json").output)
+    assert {i["verdict"] for i in data["issues"]} == {"appealable"}
+    assert any("290" in risk["text"] for risk in data["risks"])
+    text = run("appeal", str(path), "--case", str(EXAMPLE_CASE)).output
+    assert "What the appeal must contain" in text
+    assert "missing" in text
+
+
+def test_a_misspelt_fact_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "facts.toml"
+    path.write_text('title = "A fictional post"\npay_plan = "GS"\ndispute = ["grade"]\n')
+    outcome = run("appeal", str(path))
+    assert isinstance(outcome.exception, AppError)
+    assert outcome.exception.exit_code == 2
+    assert "dispute" in str(outcome.exception)
+    assert outcome.output == ""
