@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def command(facts: Path, case: Path | None, *, as_json: bool) -> None:
     """Answer the questions of procedure for the facts in file FACTS (TOML or JSON).
 
-    FACTS says what is disputed, why, by whom, and the dates: see docs/case-files.md.
+    FACTS says what is disputed, why, by whom, and the dates: see docs/appeals.md.
     """
     from assistant.cases import file_format, load_case, read_text
     from core.appeal_advice import advise
