@@ -17,11 +17,13 @@ from core.models import CheckFinding, FactorId, Frozen
 from core.rating import rate_levels
 from core.relationships import KINDS, Kind, Pattern, Table, listed, numbered, source, tables
 from core.series import grade_interval
+from core.sides import sides, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from core.extensions import Stated
     from core.rating import Rating
 
 __all__ = [
@@ -107,6 +109,7 @@ def deviations(
     kinds: Kind | Iterable[Kind] = KINDS,
     grade: int | None = None,
     as_of: date | None = None,
+    extensions: Sequence[Stated] = (),
 ) -> tuple[Deviation, ...]:
     """Return the factors whose level is not printed for a grade, in the standard's order.
 
@@ -116,6 +119,7 @@ def deviations(
         kinds: the kinds of work the position may be; a level printed for any of them counts.
         grade: the grade to compare with; None means the one the levels earn.
         as_of: the date whose edition applies.
+        extensions: the factors rated by the Primary Standard.
 
     Returns:
         Nothing when no table chosen has a column for the grade.
@@ -126,7 +130,7 @@ def deviations(
         LevelError: the levels are wrong or incomplete.
     """
     chosen = _chosen(kinds)
-    rating = rate_levels(standard_id, levels, as_of)
+    rating = rate_levels(standard_id, levels, as_of, extensions=extensions)
     wanted = _grade(rating) if grade is None else grade
     return _deviations(rating, [c for c in _columns(chosen) if c.grade == wanted])
 
@@ -137,8 +141,11 @@ def check(
     *,
     kinds: Kind | Iterable[Kind] = KINDS,
     as_of: date | None = None,
+    extensions: Sequence[Stated] = (),
 ) -> tuple[CheckFinding, ...]:
     """Say what is unusual in a set of levels, each time with the table that shows it.
+
+    The tables number all levels, so a lettered level of a combined chart is not compared.
 
     The codes are ``grade-outside-tables``, ``level-outside-tables``, ``unusual-level``,
     ``unusual-contacts``, ``unusual-pair`` and ``pattern-elsewhere``; all are notes.
@@ -149,6 +156,7 @@ def check(
         kinds: the kinds of work the position may be (see :func:`kinds_of`); what is usual
             for any of them is not reported.
         as_of: the date whose edition applies; None means the newest edition in force.
+        extensions: the factors rated by the Primary Standard.
 
     Raises:
         UsageError: there is no such kind of work.
@@ -156,17 +164,16 @@ def check(
         LevelError: the levels are wrong or incomplete.
     """
     chosen = _chosen(kinds)
-    rating = rate_levels(standard_id, levels, as_of)
+    rating = rate_levels(standard_id, levels, as_of, extensions=extensions)
     columns = _columns(chosen)
     at_grade = [column for column in columns if column.grade == _grade(rating)]
     printed = {level for column in columns for cell in column.levels.values() for level in cell}
-    # A factor the tables do not number has nothing to be compared with.
-    mine = {key: level for key, level in rating.chosen().items() if key in columns[0].levels}
+    mine = _comparable(rating)
     known = {key: level for key, level in mine.items() if level in printed}
     found: list[CheckFinding] = []
     if not at_grade:
         found.append(_no_column(rating.grade, chosen))
-    found += [_outside(rating, key, chosen) for key in mine if key not in known]
+    found += [_outside(rating, key, mine[key], chosen) for key in mine if key not in known]
     off = [one for one in _deviations(rating, at_grade) if str(one.factor) in known]
     covering = tuple(t for t in chosen if any(column in at_grade for column in t.columns))
     found += [_unusual(rating.grade, one, covering) for one in off]
@@ -203,20 +210,27 @@ def _number(level: str) -> int:
     return int(level.partition("-")[2])
 
 
+def _comparable(rating: Rating) -> dict[str, str]:
+    """Return the level of each factor that is numbered as in the tables."""
+    levels = split(rating.levels)
+    return {key: level for key, level in levels.items() if level.partition("-")[2].isdecimal()}
+
+
 def _deviations(rating: Rating, columns: Iterable[Pattern]) -> tuple[Deviation, ...]:
     """Compare each level with all that the columns print for its factor."""
     found: list[Deviation] = []
-    for factor, row in zip(rating.table.factors, rating.levels, strict=True):
-        cells = {level for column in columns for level in column.levels.get(factor.key, ())}
-        if not cells or row.level in cells:
+    for key, level in _comparable(rating).items():
+        cells = {cell for column in columns for cell in column.levels.get(key, ())}
+        if not cells or level in cells:
             continue
+        factor = sides(rating.table)[key]
         typical = sorted(cells, key=_number)
-        steps = min((_number(row.level) - _number(level) for level in typical), key=abs)
+        steps = min((_number(level) - _number(cell) for cell in typical), key=abs)
         found.append(
             Deviation(
                 factor=factor.factor,
                 name=factor.name,
-                level=row.level,
+                level=level,
                 typical=tuple(typical),
                 steps=steps,
             )
@@ -241,10 +255,9 @@ def _no_column(grade: str, chosen: tuple[Table, ...]) -> CheckFinding:
     return _note("grade-outside-tables", message, chosen)
 
 
-def _outside(rating: Rating, key: str, chosen: tuple[Table, ...]) -> CheckFinding:
-    factor = rating.table.by_factor[key]
+def _outside(rating: Rating, key: str, level: str, chosen: tuple[Table, ...]) -> CheckFinding:
     message = (
-        f"Level {rating.chosen()[key]} for Factor {key} ({factor.name}) stands in no column of "
+        f"Level {level} for Factor {key} ({sides(rating.table)[key].name}) stands in no column of "
         f"{_named(chosen)}, at any grade. {_AGAIN_ONE}"
     )
     return _note("level-outside-tables", message, chosen)

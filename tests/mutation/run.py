@@ -38,12 +38,12 @@ class Group:
 
 GROUPS = {
     "whatif": Group(
-        modules=("core/whatif.py", "core/distribution.py"),
+        modules=("core/whatif.py", "core/changes.py", "core/distribution.py", "core/sides.py"),
         tests=("test_whatif*.py", "test_decision.py"),
     ),
     "consistency": Group(
         modules=("core/consistency.py", "core/relationships/__init__.py"),
-        tests=("test_consistency*.py",),
+        tests=("test_consistency*.py", "test_whatif_chart.py"),
     ),
     "crediting": Group(modules=("core/crediting*.py",), tests=("test_crediting*.py",)),
     "grading": Group(
