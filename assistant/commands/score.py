@@ -20,6 +20,7 @@ from assistant.report import Report
 from core.assembly import evaluation_data, evaluation_json
 from core.cases import MOST_CHARACTERS, ScoringRequest, parse_document
 from core.errors import AppError, CaseError, LevelError, UsageError
+from core.intake import load
 from core.scoring import rate_request
 
 if TYPE_CHECKING:
@@ -29,8 +30,12 @@ if TYPE_CHECKING:
     from core.grading import CaseEvaluation
     from core.models import Case
     from core.shapes import EvaluationData
+    from core.supervisory.evaluation import SupervisoryData
 
 _STDIN: Final = "standard input"
+SUPERVISORY: Final = "gssg"
+"""The id of the General Schedule Supervisory Guide, which has a form of request of its own."""
+
 _CHUNK: Final = 1 << 15
 # Results written at once: few enough to stay in the processor's cache on their way out.
 _TOGETHER: Final = 12
@@ -57,6 +62,10 @@ def command(file: str, *, as_json: bool, lines: bool) -> None:
         _score_lines(file)
         return
     text, where, fmt = _read(file)
+    supervisor = _supervisor(text, where, fmt)
+    if supervisor is not None:
+        click.echo(json.dumps(supervisor, indent=2) if as_json else _supervisor_text(supervisor))
+        return
     document = parse_document(text, where=where, fmt=fmt)
     if isinstance(document, ScoringRequest):
         data = evaluation_data(rate_request(document))
@@ -119,6 +128,19 @@ def _open(file: str) -> AbstractContextManager[BinaryIO]:
         ) from None
 
 
+def _supervisor(text: str, where: str, fmt: Format) -> SupervisoryData | None:
+    """Evaluate a request under the supervisory guide; None when the text is another request."""
+    if SUPERVISORY not in text:
+        return None
+    data = load(text, where=where, fmt=fmt, error=CaseError)
+    if data.get("standard") != SUPERVISORY:
+        return None
+    from core.supervisory import parse_supervisory
+    from core.supervisory.evaluation import supervisory_data
+
+    return supervisory_data(parse_supervisory(data, where=where))
+
+
 # --- many lines --------------------------------------------------------------------------
 
 
@@ -165,6 +187,9 @@ def _score_line(raw: bytes, number: int) -> str:
                 where=where,
                 hint="Write it as UTF-8.",
             ) from None
+        supervisor = _supervisor(text, where, "json")
+        if supervisor is not None:
+            return json.dumps(supervisor, separators=(",", ":"))
         document = parse_document(text, where=where, fmt="json")
         if isinstance(document, ScoringRequest):
             return evaluation_json(rate_request(document))
@@ -233,6 +258,43 @@ def _evaluation(report: Report, data: EvaluationData) -> None:
     report.findings(data["findings"])
     report.derivation(data["derivation"])
     report.end(data["fingerprint"])
+
+
+def _supervisor_text(data: SupervisoryData) -> str:
+    """Lay out an evaluation under the supervisory guide."""
+    report = Report()
+    total = "" if data["total"] is None else f"    {data['total']:,} points"
+    report.line(f"{data['grade'] or 'Undetermined'}{total}")
+    if data["undetermined"]:
+        report.line()
+        report.say(data["undetermined"])
+    if data["factors"]:
+        report.line()
+        report.line(f"  {'Factor':<50}{'Level':>6}{'Points':>10}{'Page':>8}")
+        for score in data["factors"]:
+            report.say(
+                f"{score['factor']!s:<3}{score['name']}"[:50].ljust(50).replace(" ", "\u00a0")
+                + f"{score['level']:>6}{score['points']:>10,}{score['citation']['page']:>8}".replace(
+                    " ", "\u00a0"
+                ),
+                first="  ",
+            )
+        report.line()
+    if data["chart_grade"]:
+        report.say(f"By the conversion chart: {data['chart_grade']}.")
+    if data["base_grade"]:
+        report.say(f"Base level of work: {data['base_grade']}.")
+    adjustment = data["adjustment"]
+    if adjustment is not None:
+        report.say(
+            f"Adjusted from {adjustment['chart_grade']} to {adjustment['grade']}: "
+            f"{adjustment['reason']}",
+            citation=adjustment["citation"],
+        )
+    report.findings(data["findings"])
+    report.derivation(data["derivation"])
+    report.end(data["fingerprint"])
+    return report.text()
 
 
 def _margin_text(data: EvaluationData) -> str:

@@ -80,3 +80,47 @@ def test_a_misspelt_fact_is_named(tmp_path: Path) -> None:
     assert outcome.exception.exit_code == 2
     assert "dispute" in str(outcome.exception)
     assert outcome.output == ""
+
+
+SUPERVISOR = {
+    "standard": "gssg",
+    "levels": {"1": "1-3", "2": "2-1", "3": "3-3", "4A": "4A-3", "4B": "4B-1", "6": "6-3"},
+    "base": {"grade": "GS-10", "method": "workload", "share": 60},
+    "situations": [1, 2, 3],
+}
+
+
+def score(request: object, *arguments: str) -> Result:
+    return CliRunner().invoke(
+        cli, ["score", "-", *arguments], input=json.dumps(request), catch_exceptions=True
+    )
+
+
+def test_a_supervisor_is_scored_by_the_supervisory_guide() -> None:
+    data = json.loads(score(SUPERVISOR, "--json").output)
+    assert (data["total"], data["grade"], data["chart_grade"]) == (3300, "GS-13", "GS-13")
+    assert data["base_grade"] == "GS-10"
+    assert {f["factor"]: f["level"] for f in data["factors"]}[6] == "6-4"
+    assert "adjustment" in data
+    text = score(SUPERVISOR).output
+    assert "3 or more add exactly one level" in " ".join(text.split())
+    assert all(len(line) <= 80 for line in text.splitlines())
+
+
+def test_what_the_guide_cannot_decide_is_no_number() -> None:
+    request = {**SUPERVISOR, "base": {"grade": "GS-15", "method": "workload", "share": 60}}
+    data = json.loads(score(request, "--json").output)
+    assert data["grade"] is None
+    assert "GS-15" in data["undetermined"]
+    assert score(request).output.startswith("Undetermined")
+
+
+def test_supervisors_and_others_mix_in_lines_and_errors_stay_in_place() -> None:
+    levels = ("1-7", "2-4", "3-3", "4-4", "5-3", "6-3", "7-3", "8-2", "9-1")
+    plain = {"standard": "fes-primary", "levels": {str(n): v for n, v in enumerate(levels, 1)}}
+    wrong = {**SUPERVISOR, "situations": [9]}
+    lines = "\n".join(json.dumps(x) for x in (SUPERVISOR, wrong, plain))
+    outcome = CliRunner().invoke(cli, ["score", "--lines"], input=lines)
+    results = [json.loads(line) for line in outcome.output.splitlines()]
+    assert [r.get("grade") for r in results] == ["GS-13", None, "GS-11"]
+    assert "situations" in json.dumps(results[1]["error"])
