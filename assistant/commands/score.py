@@ -20,7 +20,6 @@ from assistant.report import Report
 from core.assembly import evaluation_data, evaluation_json
 from core.cases import MOST_CHARACTERS, ScoringRequest, parse_document
 from core.errors import AppError, CaseError, LevelError, UsageError
-from core.intake import load
 from core.scoring import rate_request
 
 if TYPE_CHECKING:
@@ -132,6 +131,8 @@ def _supervisor(text: str, where: str, fmt: Format) -> SupervisoryData | None:
     """Evaluate a request under the supervisory guide; None when the text is another request."""
     if SUPERVISORY not in text:
         return None
+    from core.intake import load
+
     data = load(text, where=where, fmt=fmt, error=CaseError)
     if data.get("standard") != SUPERVISORY:
         return None
@@ -272,13 +273,9 @@ def _supervisor_text(data: SupervisoryData) -> str:
         report.line()
         report.line(f"  {'Factor':<50}{'Level':>6}{'Points':>10}{'Page':>8}")
         for score in data["factors"]:
-            report.say(
-                f"{score['factor']!s:<3}{score['name']}"[:50].ljust(50).replace(" ", "\u00a0")
-                + f"{score['level']:>6}{score['points']:>10,}{score['citation']['page']:>8}".replace(
-                    " ", "\u00a0"
-                ),
-                first="  ",
-            )
+            name = f"{score['factor']!s:<3}{score['name']}"
+            page = score["citation"]["page"]
+            report.line(f"  {name:<50}{score['level']:>6}{score['points']:>10,}{page:>8}")
         report.line()
     if data["chart_grade"]:
         report.say(f"By the conversion chart: {data['chart_grade']}.")
