@@ -71,6 +71,11 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise DocumentError("is a folder, not a file", where=where, hint="Name a file in it.")
+        if path.exists() and not path.is_file():
+            # Reading a pipe or a device would wait for a writer that never comes.
+            raise DocumentError(
+                "is not a file that holds data", where=where, hint="Name a document."
+            )
         if path.stat().st_size > MAX_BYTES:
             raise DocumentError(
                 f"is larger than {MAX_BYTES // 1024**2} megabytes",

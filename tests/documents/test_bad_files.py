@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -36,6 +37,11 @@ def test_missing(tmp_path: Path) -> None:
 
 def test_folder(tmp_path: Path) -> None:
     assert "folder" in _refused(tmp_path)
+
+
+def test_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert "not a file that holds data" in _refused(tmp_path / "pipe.txt")
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.txt", "a.html", "a.docx"])
