@@ -40,6 +40,8 @@ __all__ = [
 
 _TWO_GRADE: Final[tuple[Kind, ...]] = ("professional", "administrative")
 _ONE_GRADE: Final[tuple[Kind, ...]] = ("technical", "clerical")
+# The list of two-grade interval series still has the code this work had before.
+_LISTED_AS: Final = {"1849": "0249"}
 _CONTACTS: Final = ("6", "7")
 _PAIR: Final = 2
 _AGAIN_ONE: Final = (
@@ -89,14 +91,16 @@ def kinds_of(series: str) -> tuple[Kind, ...]:
 
     Two-grade interval series hold professional and administrative work, one-grade interval
     series clerical and technical work, and a few both; which is which follows from the list
-    in Appendix 1 of the Introduction (The Classifier's Handbook, p. 30).
+    in Appendix 1 of the Introduction (The Classifier's Handbook, p. 30). Series of neither
+    kind, such as police and fire protection, are compared with those of their interval.
 
     Args:
         series: three or four digits; an empty text means that the series is not known.
     """
     if not series.strip():
         return KINDS
-    interval = grade_interval(series)
+    code = series.strip().zfill(4)
+    interval = grade_interval(_LISTED_AS.get(code, code))
     if interval is None:
         return _ONE_GRADE
     return _TWO_GRADE if interval.always else KINDS

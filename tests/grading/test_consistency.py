@@ -372,6 +372,8 @@ def test_a_check_changes_nothing_and_ignores_order(levels: dict[str, str]) -> No
         ("0318", ("technical", "clerical")),
         ("0301", KINDS[:2]),
         ("0025", KINDS),
+        (" 1849", ("professional", "administrative")),
+        ("249", ("professional", "administrative")),
         ("", KINDS),
         ("  ", KINDS),
     ],
