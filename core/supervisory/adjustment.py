@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.supervisory.fields import grades_text, label
+from core.supervisory.fields import grades_text
 from core.supervisory.record import Undetermined
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def _bar_assistant(
 
 def deputy_grade(
     guide: Guide, deputy: Deputy, chief_by_levels: int | None, record: Record
-) -> int | Undetermined:
+) -> int | Undetermined | None:
     """Return the grade of a full deputy: one below the chief's supervisory duties.
 
     Args:
@@ -178,14 +178,17 @@ def deputy_grade(
         deputy: what is stated; its chief, when a grade, counts before the levels.
         chief_by_levels: the grade the levels of the request give the chief's duties.
         record: where the step goes.
+
+    Returns:
+        None when neither says what the chief's grade is.
     """
     chief = deputy.chief
     if isinstance(chief, str):
         return Undetermined(
             "deputy-to-executive",
             f"The position reported to has the rank {chief}, above "
-            f"GS-{guide.value('grades-highest')}: a full deputy's "
-            "grade is decided by policies outside the guide, and would not normally be below "
+            f"GS-{guide.value('grades-highest')}: a full deputy's grade is decided by policies "
+            f"outside the guide, and would not normally be below "
             f"GS-{guide.value('deputy-executive')}.",
             guide.cite("deputy-executive"),
         )
@@ -198,14 +201,14 @@ def deputy_grade(
             guide.cite("deputy"),
         )
     above = chief if chief is not None else chief_by_levels
-    if above is None:  # Callers stop before this; it is for the reader.
-        return Undetermined("chief-needed", "The chief's grade is not known.", guide.cite("deputy"))
+    if above is None:
+        return None
     grade, lowest = above - guide.value("deputy"), guide.value("grades-lowest")
     if grade < lowest:
         return Undetermined(
             "deputy-below-guide",
-            f"One grade below the chief's {label(above)} lies under GS-{lowest}, the lowest "
-            "grade of the guide.",
+            f"One grade below the chief's GS-{above} lies under GS-{lowest}, the lowest grade of "
+            "the guide.",
             guide.cite("grades-lowest"),
         )
     record.step(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from core.assembly import edition_step, pieces
 from core.derivation import fingerprint, numbered
+from core.errors import LevelError
 from core.rating import Rating, margin
 from core.supervisory.adjustment import adjust, deputy_grade
 from core.supervisory.fields import percent_text
@@ -132,6 +133,7 @@ def _duties(
     guide, record, deputy = settled.guide, settled.record, request.deputy
     adjustment: AdjustmentData | None = None
     found: int | None = None
+    outcome: int | Undetermined | None
     if chart is not None and settled.base is not None:
         result = adjust(guide, chart, settled.base, deputy, settled.authority, record)
         if isinstance(result, Undetermined):
@@ -144,8 +146,10 @@ def _duties(
             if result.rules:
                 adjustment = _adjustment(settled, chart, result.rules, found)
     if deputy is not None and deputy.full:
-        return deputy_grade(guide, deputy, found, record), adjustment
-    if deputy is not None:
+        outcome = deputy_grade(guide, deputy, found, record)
+    else:
+        outcome = found
+    if deputy is not None and not deputy.full:
         record.tell(
             "not-a-full-deputy",
             "warning",
@@ -153,9 +157,9 @@ def _duties(
             "not apply: its own supervisory duties are evaluated by the levels given.",
             guide.cite("deputy-definition"),
         )
-    if found is None:  # Levels or a total are there, or settling would have refused the request.
-        return Undetermined("no-grade", "No grade follows.", guide.cite("chart")), None
-    return found, adjustment
+    if outcome is None:  # Settling has refused a request without levels, total and chief's grade.
+        raise LevelError("nothing is stated to evaluate", where=request.where, hint="Give levels.")
+    return outcome, adjustment
 
 
 def _adjustment(

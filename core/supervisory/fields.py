@@ -225,11 +225,6 @@ def rank(value: object, *, where: str) -> Rank:
         ) from error
 
 
-def label(value: Rank) -> str:
-    """Return a grade or rank as a reader would write it."""
-    return f"GS-{value}" if isinstance(value, int) else value
-
-
 def grades_text(grades: tuple[int, ...]) -> str:
     """Return the grades something may be, which follow on each other."""
     if len(grades) > 2:
@@ -244,5 +239,5 @@ def percent_text(share: Fraction) -> str:
 
 
 def _either(allowed: tuple[str, ...]) -> str:
-    quoted = [f'"{word}"' for word in allowed]
-    return " or ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
+    *most, last = [f'"{word}"' for word in allowed]
+    return f"{', '.join(most)} or {last}"

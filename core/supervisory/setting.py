@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from core.errors import CaseError, LevelError
 from core.messages import at
-from core.supervisory.fields import label
 
 if TYPE_CHECKING:
     from core.supervisory.guide import Guide
@@ -59,11 +58,11 @@ def settle_setting(guide: Guide, request: SupervisoryRequest, record: Record) ->
             hint='Add the positions above up to the first with the grade "SES", or the equivalent.',
         )
     elif above == 1:
-        level, why = "2-2", f"the position reported to, {label(first.rank)}, is one level below it"
+        level, why = "2-2", f"the position reported to, GS-{first.rank}, is one level below it"
     else:
         level, why = (
             "2-1",
-            (f"the position reported to, {label(first.rank)}, is {above} levels below it"),
+            (f"the position reported to, GS-{first.rank}, is {above} levels below it"),
         )
     if above:
         why = f"the first executive in the chain is {chain[above].rank}, and {why}"

@@ -40,39 +40,40 @@ def count_workload(guide: Guide, request: SupervisoryRequest, record: Record) ->
             hint="Leave in the nonsupervisory work the organization exists to do.",
         )
     _tell_excluded(guide, request, record)
-    _tell_regraded(guide, rows, request, record)
+    _tell_regraded(guide, rows, request.unit, record)
     amounts: dict[int, Fraction] = {}
     for row in rows:
         amounts[row.counted_at] = amounts.get(row.counted_at, Fraction(0)) + row.amount
     whole = sum(amounts.values(), Fraction(0))
     least = guide.value("workload-base")
+    shares: dict[int, Fraction] = {}
     running = Fraction(0)
-    # The lowest grade has everything at or above it, so the loop always ends with a base.
-    found = Counted(0, Fraction(0))
-    said: list[str] = []
     for grade in sorted(amounts, reverse=True):
         running += amounts[grade]
-        share = running * 100 / whole
-        said.append(f"{percent_text(share)} percent at or above GS-{grade}")
-        found = Counted(grade, share)
-        if share >= least:
-            break
+        shares[grade] = running * 100 / whole
+    # Everything lies at or above the lowest grade, so there always is one.
+    base = next(grade for grade, share in shares.items() if share >= least)
+    said = ", ".join(
+        f"{percent_text(share)} percent at or above GS-{grade}"
+        for grade, share in shares.items()
+        if grade >= base
+    )
     text = (
-        f"Of {_amount(whole)} {request.unit} of work considered there are {', '.join(said)}: "
-        f"GS-{found.grade} is the highest grade with at least {least} percent."
+        f"Of {_amount(whole)} {request.unit} of work considered there are {said}: GS-{base} is "
+        f"the highest grade with at least {least} percent."
     )
     record.step("workload", text, guide.cite("workload-base"))
-    own = amounts[found.grade] * 100 / whole
+    own = amounts[base] * 100 / whole
     if own < least:
         record.tell(
             "base-not-typical",
             "note",
-            f"Only {percent_text(own)} percent of the work is at GS-{found.grade} itself; the "
-            f"rest of its share lies above. Check that GS-{found.grade} best characterizes the "
+            f"Only {percent_text(own)} percent of the work is at GS-{base} itself; the "
+            f"rest of its share lies above. Check that GS-{base} best characterizes the "
             "basic work of the organization.",
             guide.cite("workload-base"),
         )
-    return found
+    return Counted(base, shares[base])
 
 
 def _tell_excluded(guide: Guide, request: SupervisoryRequest, record: Record) -> None:
@@ -84,7 +85,7 @@ def _tell_excluded(guide: Guide, request: SupervisoryRequest, record: Record) ->
     why = f" ({', '.join(reasons)})" if reasons else ""
     text = f"{_amount(amount)} {request.unit} are left out of the workload{why}."
     record.step("workload-exclusions", text, guide.cite("workload-exclusions"))
-    highest = max((row.counted_at for row in request.workload if not row.excluded), default=0)
+    highest = max(row.counted_at for row in request.workload if not row.excluded)
     for row in left_out:
         if row.excluded == "support" and row.grade >= highest:
             record.tell(
@@ -105,30 +106,28 @@ def _tell_excluded(guide: Guide, request: SupervisoryRequest, record: Record) ->
         )
 
 
-def _tell_regraded(
-    guide: Guide, rows: list[Work], request: SupervisoryRequest, record: Record
-) -> None:
+def _tell_regraded(guide: Guide, rows: list[Work], unit: str, record: Record) -> None:
     full = [row for row in rows if row.full_performance not in (None, row.grade)]
     if full:
-        said = "; ".join(
-            f"{_amount(row.amount)} {request.unit} at GS-{row.grade} count at "
-            f"GS-{row.full_performance}"
-            for row in sorted(full, key=lambda row: (-row.grade, -row.amount))
-        )
-        text = f"Work below its full performance level counts at that level: {said}."
+        text = f"Work below its full performance level counts at that level: {_moved(full, unit)}."
         record.step("full-performance", text, guide.cite("full-performance"))
     normal = [row for row in rows if row.normal_supervision not in (None, row.grade)]
     if normal:
-        said = "; ".join(
-            f"{_amount(row.amount)} {request.unit} at GS-{row.grade} count at "
-            f"GS-{row.normal_supervision}"
-            for row in sorted(normal, key=lambda row: (-row.grade, -row.amount))
+        text = (
+            "Grades that rest on independence are adjusted to normal supervision: "
+            f"{_moved(normal, unit)}."
         )
-        text = f"Grades that rest on independence are adjusted to normal supervision: {said}."
         record.step("normal-supervision", text, guide.cite("workload-exclusions"))
 
 
+def _moved(rows: list[Work], unit: str) -> str:
+    """Say which work counts at another grade, in one order however the rows were given."""
+    ordered = sorted(rows, key=lambda row: (-row.grade, -row.counted_at, -row.amount))
+    return "; ".join(
+        f"{_amount(row.amount)} {unit} at GS-{row.grade} count at GS-{row.counted_at}"
+        for row in ordered
+    )
+
+
 def _amount(amount: Fraction) -> str:
-    if amount.denominator == 1:
-        return f"{amount.numerator:,}"
-    return f"{float(amount):,.2f}".rstrip("0").rstrip(".")
+    return f"{amount.numerator:,}" if amount.denominator == 1 else f"{float(amount):,}"

@@ -8,7 +8,7 @@ import pytest
 
 from core.errors import CaseError, InputError, LevelError, StandardError
 from core.supervisory import evaluate_supervisory, parse_supervisory
-from core.supervisory.inputs import Deputy, SupervisoryRequest
+from core.supervisory.inputs import Authorities, Deputy, SupervisoryRequest
 
 LEVELS = {"1": "1-2", "2": "2-2", "3": "3-2", "4A": "4A-2", "4B": "4B-2", "5": "5-6", "6": "6-4"}
 GOOD: dict[str, Any] = {"standard": "gssg", "levels": LEVELS, "base": {"grade": "GS-11"}}
@@ -75,6 +75,7 @@ WRONG: list[tuple[str, Any, type[InputError], str, str]] = [
         "levels.1",
         "'scope'",
     ),
+    ("an entry of null", _with(levels=[None]), CaseError, "levels[1]", "null is given"),
     ("an entry that is no object", _with(levels=["1-2"]), CaseError, "levels[1]", "an object"),
     (
         "an entry without a factor",
@@ -455,6 +456,13 @@ WRONG: list[tuple[str, Any, type[InputError], str, str]] = [
         "whose chief is not named",
     ),
     (
+        "a chain that ends with a full assistant",
+        _with(reporting=[{"grade": "GS-14"}, {"grade": "GS-15", "role": "full-assistant"}]),
+        CaseError,
+        "reporting[2]",
+        "whose chief is not named",
+    ),
+    (
         "a chain nobody appraises in",
         _with(reporting=[{"grade": "SES", "appraises": False}]),
         CaseError,
@@ -573,6 +581,25 @@ def test_null_means_not_given(key: str) -> None:
     )
 
 
+def test_a_rank_is_told_without_stray_blanks() -> None:
+    found = evaluate_supervisory(parse_supervisory(_with(deputy=" Executive  Level IV ")))
+    assert "has the rank Executive Level IV, above" in (found.undetermined or "")
+
+
+def test_the_method_not_named_is_the_workload() -> None:
+    base = parse_supervisory(GOOD).base
+    assert base is not None
+    assert base.method == "workload"
+
+
+def test_authorities_may_be_stated_without_lists() -> None:
+    levels = {key: level for key, level in LEVELS.items() if key != "3"}
+    for paragraph, level in (("3-2a", "3-2"), ("3-3a", "3-3")):
+        held = Authorities(met=frozenset({paragraph}))
+        found = evaluate_supervisory(SupervisoryRequest(levels=levels, authorities=held))
+        assert found.factors[2].level == level
+
+
 def test_a_deputy_needs_levels_or_the_grade_of_the_chief() -> None:
     with pytest.raises(LevelError, match="no level is given"):
         evaluate_supervisory(SupervisoryRequest(deputy=Deputy()))
@@ -594,7 +621,7 @@ def test_grades_are_understood_as_people_write_them(spelled: object, grade: str)
 def test_ranks_above_grade_15_are_understood(spelled: str) -> None:
     found = evaluate_supervisory(parse_supervisory(_with(deputy={"chief": spelled})))
     assert found.grade is None
-    assert "outside the guide" in (found.undetermined or "")
+    assert f"has the rank {spelled}, above GS-15" in (found.undetermined or "")
 
 
 @pytest.mark.parametrize("share", [0.4, 40, 40.0])

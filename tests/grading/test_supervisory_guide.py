@@ -205,6 +205,8 @@ def test_a_date_chooses_the_edition() -> None:
     assert load_guide(date(2024, 1, 1)) is load_guide()
     with pytest.raises(StandardError, match="no edition of 'gssg' held here was in force"):
         load_guide(date(1998, 3, 31))
+    with pytest.raises(StandardError, match="no edition of 'gssg' held here was in force"):
+        guide_standard(date(1998, 3, 31))
 
 
 def test_the_edition_and_its_reason_open_the_derivation() -> None:
@@ -246,6 +248,32 @@ def test_a_mistake_in_the_file_is_refused_by_name(before: str, after: str, said:
         read_guide(TEXT.replace(before, after, 1), where="gssg/1998-04.toml")
     assert said in caught.value.message
     assert caught.value.where == "gssg/1998-04.toml"
+
+
+def test_reading_the_file_again_gives_the_same_guide(guide: Guide) -> None:
+    again = read_guide(TEXT, where="gssg/1998-04.toml")
+    for part in ("table", "grade_levels", "usual_conditions", "situations", "situation_names",
+                 "authorities", "rules", "data"):  # fmt: skip
+        assert getattr(again, part) == getattr(guide, part), part
+    assert again.table.by_factor == guide.table.by_factor
+    assert again.table.floors == guide.table.floors
+
+
+def test_optional_parts_of_the_file_may_be_there_or_not() -> None:
+    text = TEXT.replace('status = "in_force"', 'status = "superseded"\nin_force_to = 2030-01-01')
+    text = text.replace("series = []", "").replace("[[notes]]", '[[notes]]\ndocument = "D"', 1)
+    text = text.replace('page = "2"\nmethod', 'section = "Guide"\npage = "2"\nmethod')
+    text = text.replace('code = "total"', 'code = "total"\ndocument = "D"\nedition = "E"')
+    found = read_guide(text, where="gssg/1998-04.toml")
+    assert (found.table.status, found.in_force_to) == ("superseded", date(2030, 1, 1))
+    assert (found.table.section, found.data["section"], found.data["series"]) == (
+        "Guide", "Guide", [],
+    )  # fmt: skip
+    assert found.table.notes[0].document == "D"
+    assert (found.cite("total")["document"], found.cite("total")["edition"]) == ("D", "E")
+    cancelled = TEXT.replace('status = "in_force"', 'status = "cancelled"')
+    assert read_guide(cancelled, where="x").table.status == "cancelled"
+    assert found.table.content != read_guide(TEXT, where="x").table.content
 
 
 def test_a_rule_without_a_figure_gives_none(guide: Guide) -> None:

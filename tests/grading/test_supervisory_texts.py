@@ -13,6 +13,7 @@ from types import ModuleType
 
 from core.errors import InputError
 from core.supervisory import parse_supervisory, supervisory_data
+from core.supervisory.guide import read_guide
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent / "golden" / "supervisory"
@@ -21,8 +22,7 @@ REFUSALS = FOLDER / "refusals.txt"
 SAME_EVERYWHERE = {"edition", "points", "coverage-not-stated", "same-contacts"}
 
 
-def _errors() -> ModuleType:
-    name = "test_supervisory_errors"
+def _module(name: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
     assert spec
     assert spec.loader
@@ -64,9 +64,17 @@ def readings() -> str:
 def refusals() -> str:
     """Return the sentence each wrong request is refused with."""
     out = []
-    for name, request, *_ in _errors().WRONG:
+    for name, request, *_ in _module("test_supervisory_errors").WRONG:
         try:
             parse_supervisory(request, where="case.json")
+        except InputError as error:
+            out.append(f"{name}\n  {error.sentence()}\n")
+    guide = _module("test_supervisory_guide")
+    for name, before, after, _ in guide.CHANGES:
+        if name == "no TOML":  # The rest of that sentence is the parser's.
+            continue
+        try:
+            read_guide(guide.TEXT.replace(before, after, 1), where="gssg/1998-04.toml")
         except InputError as error:
             out.append(f"{name}\n  {error.sentence()}\n")
     return "\n".join(out)
