@@ -211,3 +211,72 @@ def test_what_was_not_verified_is_shown_to_be_checked_and_decides_nothing() -> N
 def test_contradictory_facts_are_refused(changes: dict[str, object]) -> None:
     with pytest.raises(ValidationError, match=r"after action_effective|stays_in_position"):
         ask(STAYS, **changes)
+
+
+def asked(found: RetentionAdvice) -> list[str]:
+    return [question.field.removeprefix("retention.") for question in found.questions]
+
+
+def without(base: dict[str, object], *names: str) -> RetentionAdvice:
+    return retain(
+        RetentionFacts.model_validate({key: v for key, v in base.items() if key not in names})
+    )
+
+
+@pytest.mark.parametrize(
+    ("base", "missing"),
+    [
+        (REDUCTION, "higher_grade_since"),
+        (REDUCTION, "specific_notice"),
+        (REDUCTION, "offered_in_writing"),
+        (REDUCTION, "action_effective"),
+        (ANNOUNCED, "announced_in_writing"),
+        (ANNOUNCED, "change_effected"),
+        (ANNOUNCED, "action_effective"),
+        (ANNOUNCED, "higher_grade_since"),
+    ],
+)
+def test_each_way_asks_for_its_own_facts_and_no_others(
+    base: dict[str, object], missing: str
+) -> None:
+    found = without(base, missing)
+    assert found.entitlement == "undetermined"
+    assert asked(found) == [missing]
+
+
+def test_without_knowing_who_stays_a_bad_offer_does_not_settle_it() -> None:
+    unknown = {key: value for key, value in STAYS.items() if key != "stays_in_position"}
+    found = ask(unknown, offered_in_writing=False)
+    assert found.entitlement == "undetermined"
+    assert asked(found) == ["stays_in_position"]
+    moved = ask(unknown, stays_in_position=False)
+    assert asked(moved) == ["specific_notice", "offered_in_writing"]
+    assert ask(unknown, offered_in_writing=True, specific_notice=True).entitlement == "entitled"
+
+
+def test_nothing_is_asked_once_a_condition_fails() -> None:
+    found = without({**STAYS, "lower_graded": False}, "exclusions")
+    assert found.entitlement == "not-entitled"
+    assert found.questions == ()
+
+
+def test_a_lost_offer_counts_from_the_day_of_the_notice_to_the_day_before_the_period() -> None:
+    day = date(2014, 10, 20)
+    on_notice_day = {"notice_received": day, "events": (event("given-up-in-writing", day),)}
+    assert ask(STAYS, **on_notice_day).entitlement == "not-entitled"
+    first_day = (event("given-up-in-writing", date(2014, 11, 2)),)
+    begun = ask(STAYS, notice_received=day, events=first_day)
+    assert begun.entitlement == "entitled"
+    assert "lost-before" not in {condition.name for condition in begun.conditions}
+    assert asked(ask(STAYS, events=first_day)) == ["pay_periods.first_day"]
+    last_day = (event("given-up-in-writing", date(2016, 11, 1)),)
+    facts = RetentionFacts.model_validate({**STAYS, "events": last_day})
+    # The pay period would end on November 12, but the two years end first.
+    assert retain(facts, stated_calendar(date(2014, 8, 10))).ended == date(2016, 11, 1)
+
+
+def test_an_event_before_anything_is_dated_decides_nothing() -> None:
+    base = {**STAYS, "events": (event("break-in-service", date(2014, 10, 1)),)}
+    found = without(base, "action_effective")
+    assert found.entitlement == "undetermined"
+    assert asked(found) == ["action_effective"]
