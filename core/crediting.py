@@ -179,8 +179,9 @@ def _credit(
             reason = _open_reason(names, reached, refused, reads[reached + 1].open)
         elif reached > start:
             reason = (
-                f"Every significant aspect of Level {names[reached]} is found met, and of every "
-                f"level between it and the level of record, so Level {names[reached]} is credited."
+                f"What Level {names[reached]} requires is found met, and so is every level between "
+                f"it and the level of record, so Level {names[reached]} is credited: it rests on "
+                f"{_listed(deciding)}."
             )
         else:
             reason = f"Level {of_record} of record stands: no higher level is sought and " + (

@@ -46,7 +46,7 @@ POINTS_AS_PRINTED: Final = _cite(_HANDBOOK, "10", "Chapter 2, The Point Rating P
 # The points of all factors are added and the total is converted to a grade.
 ADD_AND_CONVERT: Final = _cite(_HANDBOOK, "9", "Chapter 2, Evaluating a Position Using FES")
 # A total near a cutoff: check the pattern and each factor, then keep the grade it indicates.
-BORDERLINE: Final = _cite(_HANDBOOK, "11-12", "Chapter 2, Borderline Total Points")
+BORDERLINE: Final = _cite(_HANDBOOK, "11", "Chapter 2, Borderline Total Points")
 # An even grade in a two-grade interval series is very unusual, and correct once checked.
 EVEN_GRADE: Final = _cite(
     _HANDBOOK, "12", "Chapter 2, Even Grade Positions in Two Grade Interval Series"

@@ -1,8 +1,9 @@
 """A shortfall balanced by a strength: a person's claim, checked as far as it can be.
 
-OPM's appeal decisions say that a shortfall in a significant aspect puts a factor at a lower
-level unless an equally important aspect that meets a higher level makes up for it (decision
-C-0080-11-02 of August 20, 2014, "Grade determination"). Neither the Introduction nor the
+OPM's appeal decisions know one exception to full intent: a factor that falls short in a
+significant aspect keeps the level when another aspect, of the same importance, reaches a higher
+one and makes up for it (decision C-0080-11-02 of August 20, 2014, "Grade determination").
+Neither the Introduction nor the
 Classifier's Handbook prints the exception: both know full intent only. So the core never
 finds a balance by itself. A person claims it and says why the two aspects weigh the same; the
 core checks that the strength is significant and found met at a higher level, and tells the

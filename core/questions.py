@@ -36,10 +36,12 @@ class Question(Frozen):
     """One aspect to find out about, and what its answer could change.
 
     ``decisive`` is the answer that could change something: ``"met"`` raises, ``"not_met"``
-    lowers. ``answers_to_level`` counts the answers, this one among them, that change the level
-    of the factor to ``level_then``; ``answers_to_grade`` those that change the grade to
-    ``grade_then``, both None when the open questions cannot change the grade by way of this
-    one. ``text`` is our digest of the aspect and ``citation`` where to read it.
+    lowers. ``answers_to_level`` is the fewest answers, this one among them, that give the
+    factor ``level_then``, where without this one it would have another level.
+    ``answers_to_grade`` is the fewest that change the grade to ``grade_then``, where without
+    this one the grade would be another; both are None when no answers to the open questions
+    make this one matter to the grade. ``text`` is our digest of the aspect and ``citation``
+    where to read it.
     """
 
     aspect: str
@@ -119,6 +121,7 @@ def _moves(factor: Factor, one: Credited, answers: Mapping[str, Answer]) -> list
     names = [level.level for level in factor.levels]
     reached = names.index(one.level)
     rung_of = {a.id: rung for rung, level in enumerate(factor.levels) for a in level.aspects}
+    highest = max((rung_of[aspect] for aspect in one.open_questions), default=reached)
     found: list[_Move] = []
     for aspect in one.open_questions:
         rung = rung_of[aspect]
@@ -127,28 +130,36 @@ def _moves(factor: Factor, one: Credited, answers: Mapping[str, Answer]) -> list
             if rung > 0 and cost is not None:
                 found.append(_Move(aspect, names[rung - 1], one.level, cost))
         else:
-            found += _upward(factor.levels, names, reached, rung, aspect, answers)
+            found += _upward(factor.levels, reached, highest, aspect, answers)
     return found
 
 
 def _upward(
     levels: Sequence[Level],
-    names: list[str],
     reached: int,
-    rung: int,
+    highest: int,
     aspect: str,
     answers: Mapping[str, Answer],
 ) -> Iterator[_Move]:
+    """Yield the levels an open question above the level credited helps to reach.
+
+    No level above the highest one asked about is counted, unless it is found met already.
+    """
+    names = [level.level for level in levels]
+    rung = names.index(aspect.partition(".")[0])
     costs = [_to_meet(tree(level), answers) for level in levels]
     here = _to_meet(tree(levels[rung]), answers, aspect)
     if here is None:
         return
-    for goal in range(rung, len(levels)):
+    for goal in range(rung, highest + 1):
         others = [costs[other] for other in range(reached + 1, goal + 1) if other != rung]
         if None in others:
             return
+        settled = goal
+        while settled + 1 < len(levels) and costs[settled + 1] == 0:
+            settled += 1
         total = here + sum(cost for cost in others if cost is not None)
-        yield _Move(aspect, names[goal], names[rung - 1], total)
+        yield _Move(aspect, names[settled], names[rung - 1], total)
 
 
 def _to_meet(
@@ -278,7 +289,7 @@ def _to_grade(
     """Return the fewest answers, one of these moves' among them, that change the grade.
 
     Every factor but the question's own either stays or makes one of its moves; the grade has
-    to change with the question's answer and to stay without it.
+    to be another than today's, and another than without the question's answer.
     """
     groups = _groups(rating.table, moves)
     mine = next(group for group in groups if key in group)
@@ -299,8 +310,7 @@ def _to_grade(
                 if best is not None and total >= best[0]:
                     continue
                 grade = _grade(rating, gain + after)
-                stays = _grade(rating, gain + without) == rating.grade
-                if stays and grade not in (None, rating.grade):
+                if grade not in (None, rating.grade, _grade(rating, gain + without)):
                     best = (total, str(grade))
     return best
 

@@ -268,18 +268,30 @@ def rate_levels(
         from core.extensions import extended_table
 
         table = extended_table(table, extensions, [levels, *also], as_of=as_of, where=where)
-    rating = rate_rows(table, resolve(table, levels, where=where), as_of)
+    rating = rate_rows(table, resolve(table, levels, where=where), as_of, where=where)
     return replace(rating, extensions=tuple(extensions)) if extensions else rating
 
 
-def rate_rows(table: PointTable, rows: tuple[LevelRow, ...], as_of: date | None) -> Rating:
-    """Add up rows already looked up. Every complete set of levels has a grade."""
+def rate_rows(
+    table: PointTable, rows: tuple[LevelRow, ...], as_of: date | None, *, where: str = ""
+) -> Rating:
+    """Add up rows already looked up.
+
+    Every complete set of a standard's own levels has a grade.
+
+    Raises:
+        LevelError: levels of the Primary Standard bring a total that no row holds.
+    """
     total = 0
     for row in rows:
         total += row.points
     index = table.grade_row(total)
     if index is None:
-        raise LevelError(f"{total} points lie in no range of the conversion table", where="levels")
+        raise LevelError(
+            f"{total} points lie in no range of the conversion table",
+            where=at(where, "levels"),
+            hint="Check the levels against the standard.",
+        )
     return Rating(table=table, levels=rows, total=total, row=index, as_of=as_of)
 
 

@@ -43,7 +43,7 @@ def rate_request(request: ScoringRequest) -> Rating:
             table, request.extensions, [request.levels], as_of=request.as_of, where=request.where
         )
     rows = resolve(table, request.levels, where=request.where)
-    rating = rate_rows(table, rows, request.as_of)
+    rating = rate_rows(table, rows, request.as_of, where=request.where)
     if request.extensions:
         rating = replace(rating, extensions=request.extensions)
     _check_points(request, rating)

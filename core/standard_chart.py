@@ -27,7 +27,7 @@ def charted_factors(top: Fields) -> frozenset[str]:
     """Return the factors whose points stand in a combined chart; none without one.
 
     Raises:
-        StandardError: the chart's rows and columns are not two different factors.
+        StandardError: the chart's rows and columns are not two factors of the standard.
     """
     if top.get("combined", None) is None:
         return frozenset()
@@ -35,6 +35,10 @@ def charted_factors(top: Fields) -> frozenset[str]:
     keys = [_key(chart, name) for name in ("rows", "columns")]
     if keys[0] == keys[1]:
         raise chart.error("columns", f"names Factor {keys[1]}, which the rows are for")
+    known = {str(entry.get("factor", "")) for entry in top.tables("factors")}
+    for name, key in zip(("rows", "columns"), keys, strict=True):
+        if key not in known:
+            raise chart.error(name, f"is {key}, which is not a factor of this standard")
     return frozenset(keys)
 
 
@@ -115,11 +119,7 @@ def _key(chart: Fields, name: str) -> str:
 
 def _side(chart: Fields, name: str, factors: tuple[FactorRow, ...]) -> FactorRow:
     key = _key(chart, name)
-    for factor in factors:
-        if factor.key == key:
-            break
-    else:
-        raise chart.error(name, f"is {key}, which is not a factor of this standard")
+    factor = next(row for row in factors if row.key == key)
     lettered = name == "columns"
     for level in factor.ladder():
         if level.partition("-")[2].isdecimal() is lettered:
