@@ -311,7 +311,10 @@ def _derivation(parts: AppealAnswers) -> tuple[Step, ...]:
         told.append(("ground", f"{ground.ground} {counts}. {ground.text}", ground.rules[0]))
     for way in parts.forums:
         state = "open" if way.open else "not open"
-        told.append(("forum", f"{way.order}. {way.forum}: {state}. {way.text}", way.rules[0]))
+        heard = f" ({', '.join(way.issues)})" if way.issues else ""
+        told.append(
+            ("forum", f"{way.order}. {way.forum}{heard}: {state}. {way.text}", way.rules[0])
+        )
     for found in parts.time_limits:
         if found.last_day is not None and found.from_day is not None:
             text = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
+from core.appeal_facts import Disputed
 from core.appeal_rules import deciding
 from core.models import Frozen
 from core.rulings import Condition, Question
@@ -26,13 +27,18 @@ Forum = Literal[
 
 
 class ForumStep(Frozen):
-    """One way that is open or closed. Steps with the same ``order`` are alternatives."""
+    """One way that is open or closed.
+
+    Steps with the same ``order`` are alternatives. ``issues`` are the disputed matters it
+    hears; the way to an agency's headquarters hears none, it only raises a comparison.
+    """
 
     order: int
     forum: Forum
     open: bool
     text: str
     rules: tuple[str, ...]
+    issues: tuple[Disputed, ...] = ()
 
 
 class RepresentativeRuling(Frozen):
@@ -47,44 +53,49 @@ class RepresentativeRuling(Frozen):
 
 def forums(facts: AppealFacts, issues: Sequence[IssueRuling]) -> tuple[ForumStep, ...]:
     """Return the ways that exist for what is disputed, in the order to take them."""
+    heard: dict[str, tuple[Disputed, ...]] = {
+        procedure: tuple(
+            ruling.issue
+            for ruling in issues
+            if ruling.verdict == "appealable" and ruling.procedure == procedure
+        )
+        for procedure in ("gs", "fws")
+    }
     steps: list[ForumStep] = []
-    procedures = {ruling.procedure for ruling in issues if ruling.verdict == "appealable"}
     if facts.appellant == "agency":
-        steps += _agency_ways(issues)
+        steps += _hearing(_agency_ways() if heard["gs"] else [], heard["gs"])
     else:
-        if "gs" in procedures:
-            steps += _gs(facts)
-        if "fws" in procedures:
-            steps += _fws(facts)
+        steps += _hearing(_gs(facts) if heard["gs"] else [], heard["gs"])
+        steps += _hearing(_fws(facts) if heard["fws"] else [], heard["fws"])
     if facts.pay_system == "gs":
-        steps += _reconsideration(facts)
-    if any(ruling.verdict == "reviewable" for ruling in issues):
-        codes = tuple(
-            dict.fromkeys(
-                code for ruling in issues if ruling.verdict == "reviewable" for code in ruling.rules
-            )
-        )
-        steps.append(
-            _step(
-                1,
-                "grievance",
-                open_=True,
-                text="The agency's administrative or negotiated grievance procedure, where one "
-                "applies, can review what cannot be appealed.",
-                codes=codes,
-            )
-        )
+        steps += _hearing(_reconsideration(facts), facts.disputed)
+    steps += _grievance(issues)
     if "another-position" in facts.grounds:
+        route = deciding("consistency-route")
         steps.append(
-            _step(
-                1,
-                "agency-headquarters",
-                open_=True,
-                text=deciding("consistency-route").text,
-                codes=("consistency-route",),
-            )
+            _step(1, "agency-headquarters", open_=True, text=route.text, codes=(route.code,))
         )
     return tuple(steps)
+
+
+def _hearing(steps: list[ForumStep], issues: tuple[Disputed, ...]) -> list[ForumStep]:
+    return [step.model_copy(update={"issues": issues}) for step in steps]
+
+
+def _grievance(issues: Sequence[IssueRuling]) -> list[ForumStep]:
+    reviewable = [ruling for ruling in issues if ruling.verdict == "reviewable"]
+    if not reviewable:
+        return []
+    codes = dict.fromkeys(code for ruling in reviewable for code in ruling.rules)
+    step = _step(
+        1,
+        "grievance",
+        open_=True,
+        text="The agency's administrative or negotiated grievance procedure, where one "
+        "applies, can review what cannot be appealed.",
+        codes=tuple(codes),
+    )
+    return _hearing([step], tuple(ruling.issue for ruling in reviewable))
 
 
 def _step(order: int, forum: Forum, *, open_: bool, text: str, codes: tuple[str, ...]) -> ForumStep:
@@ -93,9 +104,7 @@ def _step(order: int, forum: Forum, *, open_: bool, text: str, codes: tuple[str,
     return ForumStep(order=order, forum=forum, open=open_, text=text, rules=codes)
 
 
-def _agency_ways(issues: Sequence[IssueRuling]) -> list[ForumStep]:
-    if not any(ruling.verdict == "appealable" for ruling in issues):
-        return []
+def _agency_ways() -> list[ForumStep]:
     rule = deciding("agency-appeal")
     return [_step(1, "opm", open_=True, text=rule.text, codes=(rule.code,))]
 

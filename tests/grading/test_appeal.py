@@ -171,6 +171,24 @@ def test_what_is_pending_says_what_ends_it() -> None:
     assert "must send the appeal on" in through.text
 
 
+def test_each_way_names_the_matters_it_hears() -> None:
+    text = (
+        'title = "x"\npay_plan = "WG"\ndisputed = ["grade", "pay-system", "rate-of-pay"]\n'
+        'grounds = ["another-position", "standards"]\n'
+    )
+    heard = [(way.forum, way.issues) for way in advise(parse_appeal(text)).forums]
+    assert heard == [
+        ("agency", ("pay-system",)),
+        ("opm-through-agency", ("pay-system",)),
+        ("opm", ("pay-system",)),
+        ("agency", ("grade",)),
+        ("opm", ("grade",)),
+        ("agency-headquarters", ()),
+    ]
+    general = advise(parse_appeal(BASE.replace('["grade"]', '["agency-guide", "grade"]'))).forums
+    assert [way.issues for way in general if way.forum == "grievance"] == [("agency-guide",)]
+
+
 # --- time limits -----------------------------------------------------------------------------
 
 
