@@ -76,12 +76,16 @@ class Report:
                 citation=step["citation"],
             )
 
-    def end(self, fingerprint: str) -> None:
-        """Name the documents cited, and the fingerprint."""
+    def sources(self) -> None:
+        """Name the documents cited, each with its letter."""
         self.line()
         self.line("Sources")
         for (document, edition), letter in self._letters.items():
             self.say(f"{document} ({edition})", first=f"   {letter}  ", rest="      ")
+
+    def end(self, fingerprint: str) -> None:
+        """Name the documents cited, and the fingerprint."""
+        self.sources()
         self.line()
         self.line("Fingerprint")
         self.line(f"  {fingerprint}")
@@ -95,3 +99,31 @@ def _letter(place: int) -> str:
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     more, index = divmod(place, len(letters))
     return letters[index] * (more + 1)
+
+
+def result_text(data: Mapping[str, Any], headline: str, *, says: Iterable[str] = ()) -> str:
+    """Lay out an answer of the core: its headline, what it says, what is open, and why.
+
+    Args:
+        data: the answer as plain data, with ``title``, ``derivation`` and ``fingerprint`` and,
+            where it has them, ``findings`` or ``notices`` and ``questions``.
+        headline: the answer itself.
+        says: further paragraphs.
+    """
+    report = Report()
+    report.line(headline)
+    report.line()
+    report.say(str(data["title"]))
+    for paragraph in says:
+        report.line()
+        report.say(paragraph)
+    report.findings([*data.get("findings", ()), *data.get("notices", ())])
+    questions = data.get("questions") or ()
+    if questions:
+        report.line()
+        report.line("What would settle what is open")
+        for question in questions:
+            report.say(f"{question['text']} ({question['field']})", first="  - ", rest="    ")
+    report.derivation(data["derivation"])
+    report.end(str(data["fingerprint"]))
+    return report.text()

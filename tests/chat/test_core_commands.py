@@ -124,3 +124,39 @@ def test_supervisors_and_others_mix_in_lines_and_errors_stay_in_place() -> None:
     results = [json.loads(line) for line in outcome.output.splitlines()]
     assert [r.get("grade") for r in results] == ["GS-13", None, "GS-11"]
     assert "situations" in json.dumps(results[1]["error"])
+
+
+def facts_of(kind: str, name: str, tmp_path: Path) -> str:
+    golden = tomllib.loads(
+        (ROOT / "tests" / "golden" / kind / f"{name}.toml").read_text(encoding="utf-8")
+    )
+    path = tmp_path / f"{name}.toml"
+    path.write_text(tomli_w.dumps(golden["facts"]), encoding="utf-8")
+    return str(path)
+
+
+def test_a_position_under_a_guide_without_points(tmp_path: Path) -> None:
+    file = facts_of("narrative", "both-criteria-agree", tmp_path)
+    data = json.loads(run("guide", file, "--json").output)
+    assert data["grade"]
+    assert run("guide", file).output.startswith(data["grade"])
+    open_one = facts_of("narrative", "open-question-decides", tmp_path)
+    text = run("guide", open_one).output
+    assert text.startswith("Undetermined")
+    assert "What would settle what is open" in text
+
+
+def test_a_band_is_placed_with_the_state_of_the_regulation(tmp_path: Path) -> None:
+    file = facts_of("bands", "full-performance", tmp_path)
+    text = " ".join(run("band", file).output.split())
+    assert "October 1, 2008" in text
+    assert json.loads(run("band", file, "--json").output)["status"] == "placed"
+
+
+def test_what_a_directive_lacks_is_listed() -> None:
+    from core.band_directive import list_directives
+
+    folder = ROOT / "core" / "directives" / list_directives()[0].id
+    text = run("band", str(next(folder.glob("*.toml"))), "--check").output
+    assert text.startswith(("Complete", "Incomplete"))
+    assert "9701" in text or "directive" in text.lower()
