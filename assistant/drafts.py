@@ -108,6 +108,7 @@ class EvidencePack:
     contested: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    telling: tuple[tuple[str, str], ...] = ()
     history: tuple[tuple[str, str], ...] = ()
 
 

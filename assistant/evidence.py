@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.selection import Weights, similarity, terms
-from index.models import Passage, Query
+from index.models import Passage
 
 if TYPE_CHECKING:
     from core.models import Aspect, Case, Level, Standard
@@ -223,13 +223,6 @@ def _language(
 
 def _is_contents(passage: Passage) -> bool:
     return any("table of contents" in h.lower() for h in passage.heading)
-
-
-def related(
-    library: Library, message: str, *, k: int = 5, kind: str | None = None
-) -> list[Passage]:
-    """Return the passages a general question is best answered from."""
-    return [hit.passage for hit in library.search(Query(query=message, k=k, kind=kind))]
 
 
 def bearing_aspects(

@@ -162,12 +162,12 @@ def _credit_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
 
 
 def _answer_claims(pack: EvidencePack) -> list[DraftClaim]:
-    """Quote, from each passage found, the sentences that say most about the question."""
-    weights = Weights(p.text for p in pack.passages)
+    """Quote the sentences found to answer the question, passage by passage."""
     claims: list[DraftClaim] = []
-    for passage in pack.passages[:4]:
-        chosen = select(passage.text, [pack.question], weights, most=2, min_words=4)
-        if chosen:
-            where = passage.heading[-1] if passage.heading else passage.title
-            claims.append(_claim("context", f"{where}:", _quotes(passage, chosen)))
+    passages = {p.id: p for p in pack.passages}
+    for name in dict.fromkeys(name for name, _ in pack.telling if name in passages):
+        passage = passages[name]
+        where = passage.heading[-1].rstrip(" :") if passage.heading else passage.title
+        quotes = [DraftQuote(passage=name, quote=text) for id_, text in pack.telling if id_ == name]
+        claims.append(_claim("context", f"{where}:", quotes))
     return claims

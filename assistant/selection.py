@@ -31,6 +31,13 @@ REASON_CUES = re.compile(
 )
 
 
+LONGEST = 1000
+"""How many characters a sentence may grow to with the list it introduces."""
+_OPENS_LIST = re.compile(r"(?::|--|[\u2014\u2013])\s*$")
+_GOES_ON = re.compile(r"(?:[;,]|[;,]\s*(?:and|or)|^-?(?:and|or)-?)\s*$", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[\u2022\u23af*o\u00b7\u2013\u2014-]|\(?[A-Za-z0-9]{1,3}[.)])\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with its span in the passage's text."""
@@ -51,6 +58,28 @@ def sentences(text: str) -> list[Sentence]:
             left = start + len(raw) - len(raw.lstrip())
             found.append(Sentence(stripped, left, left + len(stripped)))
         start = end
+    return found
+
+
+def statements(text: str) -> list[Sentence]:
+    """Split a passage into sentences, each with the list it introduces.
+
+    "It may be only if:" says nothing without its conditions, so a sentence that opens a list
+    comes with the items after it, as one exact slice of the passage.
+    """
+    found: list[Sentence] = []
+    listing = False
+    for sentence in sentences(text):
+        last = found[-1] if found else None
+        if last is not None and sentence.end - last.start <= LONGEST:
+            opened = bool(_OPENS_LIST.search(last.text) or _GOES_ON.search(last.text))
+            if opened or (listing and _ITEM.match(sentence.text)):
+                joined = text[last.start : sentence.end]
+                found[-1] = Sentence(joined, last.start, sentence.end)
+                listing = True
+                continue
+        listing = False
+        found.append(sentence)
     return found
 
 
@@ -121,7 +150,7 @@ def select_across(
     wanted = frozenset(w for t in focus for w in terms(t))
     scored: list[tuple[float, int, str, Sentence]] = []
     for name, text in texts:
-        for sentence in sentences(text):
+        for sentence in statements(text):
             if len(sentence.text.split()) < min_words:
                 continue
             score = weights.overlap(sentence.text, wanted)

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from assistant.answering import answers
 from assistant.compose import cite, editions, escape, margin_sentence, number
-from assistant.drafts import EvidencePack
 from assistant.events import ToolFinished, ToolStarted
-from assistant.turns.language import argue
+from assistant.turns.language import answer_pack, argue
 from core.appeal import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE, ProcedureRule
-from index.models import Query
 
 if TYPE_CHECKING:
     from assistant.engine import Engine
     from assistant.events import Event
     from assistant.turn import Turn
     from assistant.understanding import Understanding
+
+
+PROCEDURAL = ("guide", "regulation", "decision")
+"""The kinds of document that speak of procedure."""
+MOST_QUOTED = 3
 
 
 def rule_block(rule: ProcedureRule) -> str:
@@ -58,7 +62,7 @@ def comparison(engine: Engine, turn: Turn, understanding: Understanding) -> Iter
         engine,
         turn,
         understanding,
-        words="position-to-position comparison cannot compare to other positions consistency",
+        words="Can a position be graded by comparing its duties with another position?",
     )
 
 
@@ -68,19 +72,8 @@ def _quote_on(
     """Quote what the library says of the question, when it says anything."""
     yield ToolStarted("find_passages", "Looking for the official words")
     asked = words or understanding.message
-    hits = [
-        hit
-        for kind in ("guide", "regulation")
-        for hit in engine.library.search(Query(query=asked, kind=kind, k=2))
-    ]
-    yield ToolFinished("find_passages", f"{len(hits)} passages")
-    if hits:
-        pack = EvidencePack(
-            question=asked,
-            case=engine.case,
-            evaluation=engine.evaluation,
-            passages=tuple(hit.passage for hit in hits),
-            history=tuple(engine.history),
-        )
+    found = answers(engine.library, asked, kinds=PROCEDURAL, most=MOST_QUOTED)
+    yield ToolFinished("find_passages", f"{len(found)} passages")
+    if found:
         yield turn.say("### In the documents")
-        yield from argue(engine, turn, pack)
+        yield from argue(engine, turn, answer_pack(engine, asked, found))

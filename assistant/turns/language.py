@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.answering import Answering, answers
 from assistant.arithmetic import alternatives, decision_levels
 from assistant.compose import (
     arithmetic_blocks,
@@ -23,7 +24,7 @@ from assistant.events import (
     ToolFinished,
     ToolStarted,
 )
-from assistant.evidence import LevelEvidence, digest_passage, gather, related
+from assistant.evidence import LevelEvidence, digest_passage, gather
 from assistant.reviewing import review
 from assistant.weighing import facts_beside, facts_on, found_lines
 from core.errors import LevelError
@@ -248,20 +249,25 @@ def search(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
                 yield Notice("error", error.sentence())
             return
     yield ToolStarted("find_passages", "Searching the library")
-    passages = related(engine.library, words)
-    yield ToolFinished("find_passages", f"{len(passages)} passages")
-    if not passages:
+    found = answers(engine.library, words)
+    yield ToolFinished("find_passages", f"{len(found)} passages")
+    if not found:
         yield turn.say(
             "Nothing in the library speaks of this. Try other words, or add documents with "
             "`fes ingest`."
         )
         return
-    pack = EvidencePack(
-        question=understanding.message,
+    yield turn.say("## What the documents say")
+    yield from argue(engine, turn, answer_pack(engine, understanding.message, found))
+
+
+def answer_pack(engine: Engine, question: str, found: Sequence[Answering]) -> EvidencePack:
+    """Return what an arguer needs to answer a question that is about no level."""
+    return EvidencePack(
+        question=question,
         case=engine.case,
         evaluation=engine.evaluation,
-        passages=tuple(passages),
+        passages=tuple(a.passage for a in found),
+        telling=tuple((a.passage.id, s.text) for a in found for s in a.sentences),
         history=tuple(engine.history),
     )
-    yield turn.say("## What the documents say")
-    yield from argue(engine, turn, pack)

@@ -1,0 +1,80 @@
+"""Which sentences answer a question that is about no level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answering import answers
+from assistant.engine import Engine, text_of
+from assistant.extractive import ExtractiveArguer
+from assistant.selection import statements
+from index.library import Library
+from tests.chat.conftest import WordVectors
+
+HANDBOOK = """# Handbook of Buoy Keeping (fictional)
+
+## Moorings
+
+A mooring may be lifted before its year is out only if:
+- the chain has worn by a third;
+- the sinker has moved; or
+- the district asks for it in writing.
+
+Every other mooring stays down.
+
+## Lamps
+
+The keeper trims the lamp each evening. A lamp that smokes is taken ashore.
+
+## Stores
+
+Paint, rope and shackles are counted in spring. A short count is reported to the depot.
+"""
+
+
+@pytest.fixture
+def handbook(tmp_path: Path) -> Iterator[Library]:
+    file = tmp_path / "buoys.md"
+    file.write_text(HANDBOOK, encoding="utf-8")
+    with Library.open(tmp_path / "home", WordVectors()) as library:
+        library.ingest([file])
+        yield library
+
+
+def test_a_sentence_that_opens_a_list_comes_with_the_list() -> None:
+    text = "May it be lifted? It may be lifted only if:\n- worn; or\n- moved.\n\nIt stays."
+    found = statements(text)
+    assert [s.text for s in found] == [
+        "May it be lifted?",
+        "It may be lifted only if:\n- worn; or\n- moved.",
+        "It stays.",
+    ]
+    assert all(text[s.start : s.end] == s.text for s in found)
+
+
+def test_a_list_opened_by_dashes_is_kept_whole_too() -> None:
+    text = "Duties control when they--\n\nare regular;\n\ntake a quarter of the time; and\n\ncount."
+    assert [s.text for s in statements(text)] == [text]
+
+
+def test_the_conditions_are_quoted_with_the_rule(handbook: Library) -> None:
+    found = answers(handbook, "when may a mooring be lifted before its year is out?")
+    assert "the district asks for it in writing." in found[0].sentences[0].text
+
+
+def test_what_is_far_from_the_question_does_not_pad_the_answer(handbook: Library) -> None:
+    found = answers(handbook, "who trims the lamp each evening?")
+    quoted = " ".join(s.text for a in found for s in a.sentences)
+    assert "trims the lamp" in quoted
+    assert "Paint" not in quoted
+    assert "mooring" not in quoted
+
+
+def test_a_question_the_library_does_not_speak_of_gets_no_quotation(handbook: Library) -> None:
+    engine = Engine(library=handbook, case=None, arguer=ExtractiveArguer())
+    answer = text_of(engine.handle("Is jazz louder than opera?"))
+    assert "Nothing in the library speaks of this." in answer
+    assert "“" not in answer
