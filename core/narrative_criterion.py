@@ -61,14 +61,15 @@ def rate_criterion(
     lost = next((index for index, found in enumerate(readings) if found.failed), None)
     # A level of record stands until a finding speaks against it; above it, all must be met.
     reached = start if lost is None or lost > start else lost - 1
-    if reached == start:
-        while reached + 1 < len(names) and not readings[reached + 1].failed:
-            if readings[reached + 1].open:
-                break
-            reached += 1
+    # Where a level of record is lost, the one above stands refused and the loop does not run.
+    while reached + 1 < len(names) and not (
+        readings[reached + 1].failed or readings[reached + 1].open
+    ):
+        reached += 1
     top = _top(criterion, case, answers, reached, lost)
     above = reached + 1
-    stopped_open = above <= top and above < len(names) and not readings[above].failed
+    # What is possible ends below the first level refused, so the next one up is open, not lost.
+    stopped_open = above <= top
     possible = tuple("" if index < 0 else names[index] for index in range(reached, top + 1))
     open_aspects = readings[above].open if stopped_open else ()
     deciding: tuple[str, ...] = ()

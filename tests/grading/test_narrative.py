@@ -144,6 +144,40 @@ def test_the_edition_in_force_on_the_day_applies() -> None:
         load_guide("../standards/fes-primary")
 
 
+def reasons(more: str) -> dict[str, str]:
+    return {found.criterion: found.reason for found in evaluate(more).criteria}
+
+
+def test_each_criterion_says_what_decided_it() -> None:
+    found = reasons(
+        "[levels]\nnature = 4\nresponsibility = 4\n"
+        + "".join(
+            f'[[findings]]\naspect = "{aspect}"\nanswer = "{answer}"\n'
+            for aspect, answer in (
+                ("nature-5.variety", "met"),
+                ("nature-5.facts", "met"),
+                ("responsibility-5.guidance", "not_met"),
+            )
+        )
+    )
+    assert found["nature"] == (
+        "Nature of assignment: level 5, because nature-5.variety, nature-5.facts are met."
+    )
+    assert found["responsibility"] == (
+        "Level of responsibility: level 4. Level 5 is not met, because of "
+        "responsibility-5.guidance."
+    )
+    quiet = reasons("[levels]\nnature = 4\nresponsibility = 4\n[sought]\nresponsibility = 5\n")
+    assert quiet["nature"].endswith("level 4, the level of record, which no finding questions.")
+    assert quiet["responsibility"].startswith("Level of responsibility: at least level 4, at most")
+    lowest = '[[findings]]\naspect = "nature-3.facts"\nanswer = "not_met"\n'
+    below = reasons(f"[levels]\nresponsibility = 4\n{lowest}")
+    assert below["nature"] == (
+        "Nature of assignment: below the lowest description. Level 3 is not met, because of "
+        "nature-3.facts."
+    )
+
+
 # --- bad input -----------------------------------------------------------------------------
 
 
