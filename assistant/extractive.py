@@ -20,6 +20,32 @@ Side = Literal["requires", "for", "against", "reason", "context"]
 _CREDITED = re.compile(r"\bis credited\b", re.IGNORECASE)
 
 
+_OF_STANDARD = re.compile(
+    r"^(?:as |under |at )?(?:factor )?levels? \d|^this level\b|\bat this level (?:is|are)\b|"
+    r"^\w+(?: \w+){0,3} at (?:this level|level \S+) |\b(?:included|covered) at this level\b|"
+    r"^also (?:included|covered|characteristic)\b|^(?:some|many|the)? ?employees?\b|"
+    r"^(?:the )?work (?!of the)|\bmay (?:also )?(?:require|involve|take place|be|include)\b|"
+    r"^\w+ (?:specialists|analysts|employees|workers)\b",
+    re.IGNORECASE,
+)
+_OF_POSITION = re.compile(r"\b(?:appellants?|he|she|his|her|we)\b", re.IGNORECASE)
+_CLAIMED = re.compile(
+    r"\b(?:appellant|agency|he|she)\b[^.;]{0,60}\b(?:seeks|believes|claims|contends|argues|asserts|"
+    r"stat(?:es|ing))\b",
+    re.IGNORECASE,
+)
+
+
+def is_no_finding(sentence: str) -> bool:
+    """Tell a sentence that repeats the standard or the appellant from what was found."""
+    return is_of_standard(sentence) or bool(_CLAIMED.search(sentence))
+
+
+def is_of_standard(sentence: str) -> bool:
+    """Tell whether a sentence of a decision only repeats what the standard says of a level."""
+    return bool(_OF_STANDARD.search(sentence)) and not _OF_POSITION.search(sentence)
+
+
 class ExtractiveArguer:
     """Drafts claims by quoting the deciding sentences of labelled passages."""
 
@@ -67,7 +93,7 @@ def _level_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
     claims: list[DraftClaim] = []
     for named, passages in about.items():
         focus = [p.text for p in (reasons + met if named == level else below_met + reasons)]
-        claims.extend(_language_claims(passages, named, focus, weights))
+        claims.extend(_language_claims(passages, named, focus, weights, pack.question))
     requirement = [p.text for p in about.get(level, [])]
     in_case = pack.case is not None
     for document in dict.fromkeys(p.document for p in reasons):
@@ -79,6 +105,7 @@ def _level_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
                 side="against" if in_case else "reason",
                 text=f"Why {_name(reasons, document)} refused Level {level}:",
                 most=4,
+                asked=pack.question,
             )
         )
     for document in dict.fromkeys(p.document for p in met):
@@ -90,6 +117,7 @@ def _level_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
                 side="for" if in_case else "reason",
                 text=f"Why {_name(met, document)} found Level {level} met:",
                 most=4,
+                asked=pack.question,
             )
         )
     if not met:
@@ -102,6 +130,7 @@ def _level_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
                     side="context",
                     text=f"What {_name(below_met, document)} found to match Level {below}:",
                     most=2,
+                    asked=pack.question,
                 )
             )
     if not in_case:
@@ -114,7 +143,7 @@ def _is_language(passage: Passage) -> bool:
 
 
 def _language_claims(
-    passages: list[Passage], level: str, focus: list[str], weights: Weights
+    passages: list[Passage], level: str, focus: list[str], weights: Weights, asked: str
 ) -> list[DraftClaim]:
     claims: list[DraftClaim] = []
     official = [p for p in passages if p.kind != "digest"]
@@ -123,7 +152,7 @@ def _language_claims(
         quotes: list[DraftQuote] = []
         for passage in own[:2]:
             most = 3 if len(own) == 1 else 2
-            quotes += _quotes(passage, select(passage.text, focus, weights, most=most))
+            quotes += _quotes(passage, select(passage.text, focus, weights, most=most, asked=asked))
         if not quotes:
             continue
         how = f", as quoted in {_name(own, document)}" if own[0].kind == "decision" else ""
@@ -139,9 +168,16 @@ def _reason_claims(
     side: Side,
     text: str,
     most: int,
+    asked: str,
 ) -> list[DraftClaim]:
     chosen = select_across(
-        [(p.id, p.text) for p in passages], focus, weights, most=most, cues=REASON_CUES
+        [(p.id, p.text) for p in passages],
+        focus,
+        weights,
+        most=most,
+        cues=REASON_CUES,
+        asked=asked,
+        passed_over=is_no_finding,
     )
     quotes = [DraftQuote(passage=name, quote=s.text) for name, s in chosen]
     return [_claim(side, text, quotes)] if quotes else []

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from index.sentences import ends
@@ -31,6 +31,18 @@ REASON_CUES = re.compile(
 )
 
 
+_LEVEL = re.compile(r"\d[ab]?-\d")
+_ASKING = frozenset(
+    {
+        *("refus", "deni", "denied", "reject", "credit", "meet", "met", "count", "get", "argu"),
+        *("opm", "specialist", "analyst", "decis", "decid"),
+    }
+)
+"""Words, stemmed, that ask after a ruling rather than name what it is about."""
+COMMON = 3
+"""A word in more than one text of so many points nowhere."""
+ASKED_SHARE = 2.0
+"""How much more a word of the question tells than a word of the level."""
 LONGEST = 1000
 """How many characters a sentence may grow to with the list it introduces."""
 _OPENS_LIST = re.compile(r"(?::|--|[\u2014\u2013])\s*$")
@@ -102,6 +114,10 @@ class Weights:
         """Return the weight of a stemmed word, higher for rarer ones."""
         return math.log(1 + (self._total + 1) / (1 + self._count[word]))
 
+    def is_common(self, word: str) -> bool:
+        """Tell whether so many of the texts use a word that it points to none of them."""
+        return self._total > 3 and self._count[word] > self._total / COMMON
+
     def overlap(self, text: str, focus: frozenset[str]) -> float:
         """Return how strongly a text speaks of the focus words, damped by its length."""
         found = terms(text)
@@ -118,6 +134,7 @@ def select(
     most: int,
     cues: re.Pattern[str] | None = None,
     min_words: int = 6,
+    asked: str = "",
 ) -> list[Sentence]:
     """Return up to ``most`` sentences that say most about the focus, in their own order.
 
@@ -128,8 +145,11 @@ def select(
         most: The largest number of sentences to return.
         cues: Words that mark a sentence as a reason; each adds to its rank.
         min_words: Shorter sentences are passed over.
+        asked: The question, whose own words bring a sentence forward.
     """
-    chosen = select_across([("", text)], focus, weights, most=most, cues=cues, min_words=min_words)
+    chosen = select_across(
+        [("", text)], focus, weights, most=most, cues=cues, min_words=min_words, asked=asked
+    )
     return [sentence for _, sentence in chosen]
 
 
@@ -141,22 +161,33 @@ def select_across(
     most: int,
     cues: re.Pattern[str] | None = None,
     min_words: int = 6,
+    asked: str = "",
+    passed_over: Callable[[str], bool] | None = None,
 ) -> list[tuple[str, Sentence]]:
     """Return up to ``most`` sentences of several named texts, in the order they stand.
 
     The arguments are those of :func:`select`; each text comes with a name, which comes back
-    beside its sentences.
+    beside its sentences. ``passed_over`` tells which sentences to take only when there are
+    no others.
     """
     wanted = frozenset(w for t in focus for w in terms(t))
+    pointed = frozenset(
+        w
+        for w in terms(asked)
+        if w not in _ASKING and not _LEVEL.match(w) and not weights.is_common(w)
+    )
     scored: list[tuple[float, int, str, Sentence]] = []
     for name, text in texts:
         for sentence in statements(text):
             if len(sentence.text.split()) < min_words:
                 continue
             score = weights.overlap(sentence.text, wanted)
+            score += ASKED_SHARE * weights.overlap(sentence.text, pointed)
             if cues is not None:
                 score += 1.2 * min(2, len(cues.findall(sentence.text)))
             scored.append((score, -len(scored), name, sentence))
+    if passed_over is not None:
+        scored = [item for item in scored if not passed_over(item[3].text)] or scored
     best = sorted(scored, key=lambda item: item[:2], reverse=True)[:most]
     return [(name, s) for _, place, name, s in sorted(best, key=lambda item: -item[1])]
 

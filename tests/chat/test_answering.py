@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from assistant.answering import answers
+from assistant.drafts import EvidencePack
 from assistant.engine import Engine, text_of
-from assistant.extractive import ExtractiveArguer
+from assistant.extractive import ExtractiveArguer, is_no_finding
 from assistant.selection import statements
 from index.library import Library
+from index.models import Passage
 from tests.chat.conftest import WordVectors
+from tests.chat.packs import passage
 
 HANDBOOK = """# Handbook of Buoy Keeping (fictional)
 
@@ -78,3 +81,48 @@ def test_a_question_the_library_does_not_speak_of_gets_no_quotation(handbook: Li
     answer = text_of(engine.handle("Is jazz louder than opera?"))
     assert "Nothing in the library speaks of this." in answer
     assert "“" not in answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "repeats"),
+    [
+        ("Contacts at Level 6-3 are with people outside the harbor.", True),
+        ("The work may require lifting coils of chain.", True),
+        ("Buoy keepers climb ladders when they inspect the lamp.", False),
+        ("The appellant seeks to credit Level 9-2, stating that the deck is wet.", True),
+        ("The appellant walks on wet decks, as at Level 9-1.", False),
+        ("We conclude that the full intent of Level 9-2 is not met.", False),
+        ("At Level 9-1, his work is done at a desk.", False),
+    ],
+)
+def test_a_finding_is_told_from_the_standard_and_the_claim(sentence: str, repeats: bool) -> None:
+    assert is_no_finding(sentence) is repeats
+
+
+def _refusal(number: int, text: str) -> Passage:
+    return passage(
+        number, text, document="C-9999-20-01", kind="decision", stance="not_met", level="2-5"
+    )
+
+
+def test_the_words_of_the_question_choose_among_the_reasons() -> None:
+    texts = [
+        "Unlike Level 2-5, the chief reads and approves each mooring plan, since it is reserved.",
+        "He does not set the budget, because that is reserved to the district and its board.",
+        "He is not consulted on staffing, since that is reserved to the personnel office.",
+        "He does not choose projects, because those are reserved to the chief of works.",
+        "He does not decide on training, since that is reserved to the school on shore.",
+        "He reports to the chief by a weekly letter that lists tasks.",
+    ]
+    pack = EvidencePack(
+        question="does a weekly letter to the chief count against Level 2-5?",
+        contested=("2-5",),
+        passages=tuple(_refusal(n, text) for n, text in enumerate(texts, start=1)),
+    )
+    quoted = [q.quote for c in ExtractiveArguer().draft(pack).claims for q in c.quotes]
+    assert texts[5] in quoted
+    without = pack.__class__(
+        question="why was it refused?", contested=pack.contested, passages=pack.passages
+    )
+    quoted = [q.quote for c in ExtractiveArguer().draft(without).claims for q in c.quotes]
+    assert texts[5] not in quoted
