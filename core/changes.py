@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.rating import Rating
-    from core.tables import ChartTable, FactorRow, LevelRow, PointTable
+    from core.tables import ChartTable, FactorRow, LevelRow
 
 
 class Change(Frozen):
@@ -200,9 +200,6 @@ def change_set(rating: Rating, changes: tuple[Change, ...]) -> ChangeSet:
     )
 
 
-def set_order(table: PointTable, one: ChangeSet) -> tuple[int, int, list[tuple[int, str]]]:
-    """Return the sort key of a set: fewest factors moved, fewest points, the factors' order."""
-    keys = [*sides(table), *table.by_factor]
-    moved = sum(len(str(change.factor).split("/")) for change in one.changes)
-    places = [(keys.index(str(change.factor)), change.to_level) for change in one.changes]
-    return moved, abs(one.points), places
+def set_order(one: ChangeSet) -> tuple[int, int]:
+    """Return the sort key of a set: the fewest factors moved, then the fewest points."""
+    return sum(len(str(change.factor).split("/")) for change in one.changes), abs(one.points)

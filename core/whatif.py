@@ -196,9 +196,9 @@ def smallest_sets(
         extensions: the factors whose level, or a candidate for it, the Primary Standard rates.
 
     Returns:
-        The sets with the fewest changes first, then those that move the fewest points. An
-        empty tuple when the candidates cannot reach the grade. One set without changes when
-        the levels earn exactly the target already.
+        The sets with the fewest changes first, then those that move the fewest points, then
+        in the order of the factors. An empty tuple when the candidates cannot reach the grade.
+        One set without changes when the levels earn exactly the target already.
 
     Raises:
         StandardError: the standard is unknown or not in force on the date.
@@ -221,7 +221,7 @@ def smallest_sets(
     ranges = {key for key, texts in candidates.items() if isinstance(texts, str)}
     ways = ways_to(rating, allowed_levels(rating, wanted, ranges), sign)
     found = [change_set(rating, combination) for combination in minimal(ways, needed)]
-    return tuple(sorted(found, key=lambda one: set_order(table, one)))
+    return tuple(sorted(found, key=set_order))
 
 
 def sought_total(case: Case) -> Outcome:

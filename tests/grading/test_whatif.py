@@ -126,6 +126,16 @@ def test_only_the_very_levels_allowed_when_they_are_listed(levels: dict[str, str
     assert one.points == 375
 
 
+def test_sets_that_move_as_much_stand_in_the_order_of_the_factors(
+    levels: dict[str, str],
+) -> None:
+    # 2,580 points: 175 are missing, and 2-5 and 3-5 bring 200 each.
+    start = {**levels, "3": "3-4", "4": "4-3", "5": "5-2"}
+    found = smallest_sets(start, {"3": ["3-5"], "2": ["2-5"]}, "GS-12")
+    assert [[change.to_level for change in one.changes] for one in found] == [["2-5"], ["3-5"]]
+    assert [one.points for one in found] == [200, 200]
+
+
 def test_downward_as_well(levels: dict[str, str]) -> None:
     (one,) = smallest_sets(levels, {"2": "2-3", "3": ["3-2"]}, 10)
     assert [change.to_level for change in one.changes] == ["2-3", "3-2"]

@@ -160,9 +160,11 @@ def test_either_factor_of_the_chart_may_suffice(tide_office: str) -> None:
     assert distance(tide_office, low).to_next == 40
     candidates = {"6": ["6-3"], "7": ["7-B", "7-C"]}
     either = smallest_sets(low, candidates, 11, standard_id=tide_office)
-    assert [[(c.factor, c.to_level, c.points) for c in one.changes] for one in either] == [
-        [(6, "6-3", 50)],
-        [(7, "7-C", 100)],
+    assert [
+        [(c.factor, c.from_level, c.to_level, c.points) for c in one.changes] for one in either
+    ] == [
+        [(6, "6-1", "6-3", 50)],
+        [(7, "7-A", "7-C", 100)],
     ]
     wide = smallest_sets(LEVELS, {"2": ["2-4"], "7": "7-D"}, 11, standard_id=tide_office)
     assert [[c.to_level for c in one.changes] for one in wide] == [["7-D"], ["2-4"]]

@@ -43,7 +43,7 @@ GROUPS = {
     ),
     "consistency": Group(
         modules=("core/consistency.py", "core/relationships/__init__.py"),
-        tests=("test_consistency*.py", "test_whatif_chart.py"),
+        tests=("test_consistency.py", "test_whatif_chart.py"),
     ),
     "crediting": Group(modules=("core/crediting*.py",), tests=("test_crediting*.py",)),
     "grading": Group(
