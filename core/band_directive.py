@@ -195,7 +195,11 @@ class Directive(Frozen):
         for key in keys:
             if keys.count(key) > 1:
                 raise refuse(f"cluster {key!a} stands twice", "Rename one of the two.")
-        for row in (*self.qualification_standards, *self.conversion):
+        rows: list[QualificationStandard | Conversion] = [
+            *self.qualification_standards,
+            *self.conversion,
+        ]
+        for row in rows:
             cluster = self.cluster(row.cluster)
             if cluster is None:
                 raise refuse(
