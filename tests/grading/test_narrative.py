@@ -178,6 +178,53 @@ def test_each_criterion_says_what_decided_it() -> None:
     )
 
 
+def told(more: str) -> dict[str, tuple[str, str]]:
+    result = evaluate(more)
+    return {check.code: (check.message, check.citation.page) for check in result.findings}
+
+
+def test_what_is_pointed_out_names_figures_and_pages() -> None:
+    found = told("[levels]\nnature = 7\nresponsibility = 5\n")
+    message, page = found["criteria-differ"]
+    assert "Nature of assignment: 7, Level of responsibility: 5" in message
+    assert page == "3"  # where the guide says what governs
+    message, page = found["intermediate-grade"]
+    assert "GS-6" in message
+    assert page == "37"  # The Classifier's Handbook
+    assert found["clerical-only"][1] == "2"
+    unsettled = told("[levels]\nnature = 4\nresponsibility = 3\n[sought]\nnature = 5\n")
+    assert unsettled["open-without-effect"] == (
+        "Open questions on Nature of assignment cannot change the grade.",
+        "3",
+    )
+
+
+def test_the_derivation_tells_the_format_the_rule_and_the_grade() -> None:
+    settled = evaluate("[levels]\nnature = 4\nresponsibility = 4\n").derivation
+    texts = {step.rule: step for step in settled}
+    assert "factor by factor" in texts["format"].text
+    assert (texts["intent"].citation.page, texts["governing"].citation.page) == ("38", "3")
+    assert texts["grade"].text == "The grade is GS-4."
+    open_ = evaluate(
+        "[levels]\nnature = 4\nresponsibility = 4\n[sought]\nnature = 5\nresponsibility = 5\n"
+    ).derivation[-1]
+    assert open_.text == "The grade is not determined: GS-4, GS-5 remain possible."
+    none = evaluate(
+        "[levels]\nnature = 3\nresponsibility = 3\n"
+        '[[findings]]\naspect = "nature-3.facts"\nanswer = "not_met"\n'
+    ).derivation[-1]
+    assert none.text == "The grade is not determined: the guide gives none."
+
+
+def test_a_grade_by_chart_cites_its_cell() -> None:
+    case = parse_narrative('title = "x"\nguide = "c"\n[levels]\na = "I"\n')
+    result = evaluate_narrative(
+        case, parse_guide(CHART.replace('grade = 9\npage = "2"', 'grade = 9\npage = "7"'))
+    )
+    assert result.grade == "GS-9"
+    assert result.derivation[-1].citation.page == "7"
+
+
 # --- bad input -----------------------------------------------------------------------------
 
 
