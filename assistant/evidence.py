@@ -182,6 +182,25 @@ def _decisions_on(
     return tuple(chosen[:MOST_DECISIONS])
 
 
+def decision_asked(library: Library, message: str, *, number: str = "") -> Decision | None:
+    """Return the decision a message speaks of: by its number, or by the words that describe it.
+
+    "The appellant" is enough where there is only one. None when the library has none, or
+    several that the message does not tell apart.
+    """
+    known = library.decisions()
+    if number:
+        same = [d for d in known if _same_number(d.decision_number or d.document, number)]
+        return same[0] if same else None
+    if len(known) == 1 and "appellant" in message.lower():
+        return known[0]
+    weights = Weights(_description(d) for d in known)
+    wanted = frozenset(terms(message))
+    order = sorted(known, key=lambda d: -weights.overlap(_description(d), wanted))
+    near = [weights.overlap(_description(d), wanted) for d in order[:2]] + [0.0]
+    return order[0] if order and near[0] > near[1] else None
+
+
 def _same_number(left: str, right: str) -> bool:
     def parts(number: str) -> tuple[str, ...]:
         return tuple(part.lstrip("0").upper() for part in number.split("-"))

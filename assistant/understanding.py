@@ -19,6 +19,7 @@ Purpose = Literal[
     "what_if",  # what would change the grade
     "appeal",  # whether and how to contest
     "comparison",  # an argument from another employee's position
+    "decision",  # what a decision ruled, on a factor or on the position
     "finding",  # an answer on an aspect of a level
     "seek",  # the level the employee asks for
     "record",  # the level of record
@@ -35,7 +36,7 @@ ASPECT = re.compile(
     r"(?<![\w-])(\d-\d)(?:\.([a-z][a-z_-]+)|\s+(?!(?:is|are|was|has|does|do|not|and|or|for|as|because|"
     r"since|met|in|on|by|with|fully|partly)\b)([a-z][a-z_-]{3,}))"
 )
-DECISION = re.compile(r"\bC-\d{3,4}-\d{2}-\d{2}\b", re.IGNORECASE)
+DECISION = re.compile(r"\bC-\d{2,4}-\d{2}-\d{1,2}\b", re.IGNORECASE)
 FACTOR_NAMES: dict[str, tuple[str, ...]] = {
     "1": ("knowledge",),
     "2": ("supervisory controls", "supervision", "supervised", "supervisor"),
@@ -69,6 +70,12 @@ _WHAT_IF = re.compile(
 _SCORE = re.compile(
     r"\b(score|(?:what(?:'s| is) (?:my|the|its)|what|which) grade|how many points|"
     r"what(?:'s| is) (?:my|the) total|show (?:me )?the (?:evaluation|arithmetic|points))\b",
+    re.IGNORECASE,
+)
+_APPELLANT = re.compile(r"\b(?:appellants?|specialists?|analysts?)\b", re.IGNORECASE)
+_RULED = re.compile(
+    r"\b(?:decide[sd]?|outcome|result|rul(?:ed?|ing)|series|title|grade|levels?|refused?|denied|"
+    r"reject(?:ed)?|credit(?:ed)?|win|won|lose|lost|lowered|raised|sustained)\b",
     re.IGNORECASE,
 )
 _SEARCH = re.compile(
@@ -152,6 +159,11 @@ def factor_in(text: str) -> str | None:
         if any(re.search(rf"\b{re.escape(name)}\b", lowered) for name in names):
             return factor
     return None
+
+
+def asks_ruling(text: str) -> bool:
+    """Tell whether a text asks what was decided: the outcome, series, title, grade or level."""
+    return bool(_RULED.search(text))
 
 
 def _answer(text: str) -> Answer | None:
@@ -265,8 +277,12 @@ def understand(message: str, *, pending_aspect: str = "") -> Understanding:
         return made("search", detail=text)
     if levels:
         return made("level", detail=text)
+    if decision:
+        return made("decision", detail=text)
     if _APPEAL.search(text):
         return made("appeal", detail=text)
+    if question and _APPELLANT.search(text) and asks_ruling(text):
+        return made("decision", detail=text)
     if _SCORE.search(text) and len(text.split()) <= 14:
         return made("score", detail=text)
     return made("search", detail=text)

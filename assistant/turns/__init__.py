@@ -10,6 +10,7 @@ from assistant.turns.changes import fact, finding, record, seek, share_of_time, 
 from assistant.turns.figures import score, what_if
 from assistant.turns.language import level, search
 from assistant.turns.opening import greeting, help_turn, suggestions
+from assistant.turns.rulings import decision
 
 if TYPE_CHECKING:
     from assistant.engine import Engine
@@ -25,6 +26,7 @@ HANDLERS: dict[Purpose, Handler] = {
     "what_if": what_if,
     "appeal": appeal,
     "comparison": comparison,
+    "decision": decision,
     "finding": finding,
     "seek": seek,
     "record": record,

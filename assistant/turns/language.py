@@ -58,6 +58,12 @@ def contested_levels(understanding: Understanding) -> list[str]:
 
 def level(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Say what a level requires, what decides it, and what it would do to the grade."""
+    from assistant.turns.rulings import guide_level, of_guide
+
+    if of_guide(understanding):
+        for named in understanding.levels[:MOST_LEVELS]:
+            yield from guide_level(engine, turn, understanding, named)
+        return
     for contested in contested_levels(understanding):
         yield from _one_level(engine, turn, understanding, contested)
 
