@@ -140,6 +140,46 @@ def test_a_cluster_of_which_nothing_is_said_is_a_warning() -> None:
     assert gaps(directive) == {("cluster-not-described", "warning")}
 
 
+def test_what_is_missing_is_named_where_it_is_missing() -> None:
+    own = changed(
+        'by a panel."\npage = "10"\ncoordinated_with_opm = true', 'by a panel."\npage = "10"'
+    )
+    gap = check_directive(own).gaps[0]
+    assert gap.where == "qualification_standards[2]"
+    assert "differing from OPM's" in gap.text
+    opm = changed(
+        'full performance."\npage = "9"\ncoordinated_with_opm = true',
+        'full performance."\npage = "9"',
+    )
+    gap = check_directive(opm).gaps[0]
+    assert gap.where == "qualification_standards[1]"
+    assert "OPM's own" in gap.text
+
+
+def test_a_cluster_without_bands_is_a_warning() -> None:
+    bare = BARE + (
+        'coordinated_with_opm = true\n[[clusters]]\nkey = "law"\nname = "Law"\npage = "1"\n'
+        'covers = "Made up."\n'
+    )
+    assert gaps(parse_directive(bare)) == {("no-bands", "warning")}
+
+
+def test_standards_for_each_series_together_reach_a_band() -> None:
+    both = FILE.replace('source = "opm"', 'series = ["9997"]\nsource = "opm"', 1)
+    second = FILE[
+        FILE.index("[[qualification_standards]]") : FILE.index(
+            '[[qualification_standards]]\ncluster = "emergency-logistics"\nband'
+        )
+    ]
+    second = second.replace('source = "opm"', 'series = ["9998"]\nsource = "opm"')
+    assert check_directive(parse_directive(both + "\n" + second)).gaps == ()
+
+
+def test_a_real_directive_would_not_be_called_made_up() -> None:
+    check = check_directive(changed("illustrative = true\n", ""))
+    assert [notice.code for notice in check.notices] == ["not-in-operation"]
+
+
 # --- placing ---------------------------------------------------------------------------------
 
 
@@ -190,6 +230,146 @@ def test_the_same_answers_in_another_order_give_the_same_bytes() -> None:
     backwards = "".join(f"[[findings]]{block}" for block in reversed(blocks))
     assert place(case(FULL)).model_dump_json() == place(case(backwards)).model_dump_json()
     assert place(case(FULL)).fingerprint != place(case("supervises = true\n" + FULL)).fingerprint
+
+
+def rulings(more: str) -> dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    return {
+        found.band: (found.verdict, found.reasons, found.deciding)
+        for found in place(case(more)).rulings
+    }
+
+
+def test_each_ruling_gives_its_reason_and_what_decided_it() -> None:
+    failed = '[[findings]]\ncharacteristic = "expert.record"\nanswer = "not_met"\n'
+    found = rulings("supervises = false\nsenior_experts_now = 1\n" + FULL + failed)
+    assert found["full"] == (
+        "met",
+        ("Every characteristic of the definition is met.",),
+        ("full.range", "full.command", "full.trained"),
+    )
+    assert found["expert"] == (
+        "not-met",
+        ("The band holds 1 of at most 4.", "Not met: expert.record."),
+        ("expert.record",),
+    )
+    assert found["entry"] == (
+        "open",
+        ("Not answered: entry.tasks, entry.learning, entry.background.",),
+        (),
+    )
+    assert found["supervisor"] == ("not-met", ("The position does not supervise.",), ())
+    unknown = rulings(FULL)
+    assert unknown["full"][:2] == ("open", ("Whether the position supervises is not stated.",))
+    assert unknown["supervisor"][0] == "open"
+
+
+def test_nothing_is_said_of_an_order_where_one_definition_is_met() -> None:
+    failed = '[[findings]]\ncharacteristic = "expert.record"\nanswer = "not_met"\n'
+    placed = place(case("supervises = false\nsenior_experts_now = 1\n" + FULL + failed))
+    assert (placed.name, placed.text) == (
+        "Full Performance",
+        "The position belongs in Full Performance.",
+    )
+    assert "order" not in {step.rule for step in placed.derivation}
+    nothing = place(case("supervises = false\nsenior_experts_now = 1\n"))
+    assert nothing.name == ""
+
+
+# --- converting ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("grade", "supervises", "band"),
+    [
+        (4, False, None),
+        (5, False, "entry"),
+        (8, False, "entry"),
+        (9, False, "full"),
+        (13, False, "full"),
+        (14, False, None),
+        (11, True, None),
+        (12, True, "supervisor"),
+        (14, True, "supervisor"),
+        (15, True, None),
+    ],
+)
+def test_the_rows_of_the_directive_hold_exactly_their_grades(
+    grade: int, supervises: bool, band: str | None
+) -> None:
+    found = convert(case(f"grade = {grade}\nsupervises = {str(supervises).lower()}\n"))
+    assert found.band == band
+    assert (found.row is None) == (band is None)
+    if band is None:
+        assert "The directive says nothing of" in found.text
+    else:
+        assert found.text == f"The directive turns GS-{grade} into {found.name}."
+
+
+TWO = (
+    FILE.replace('series = ["9997", "9998"]', 'series = ["9997"]')
+    + """
+[[clusters]]
+key = "law"
+name = "Law"
+page = "20"
+covers = "Made up."
+series = ["9996"]
+[[clusters.bands]]
+key = "all"
+kind = "other"
+name = "All"
+page = "20"
+[[conversion]]
+cluster = "law"
+band = "all"
+pay_plan = "GS"
+from_grade = 9
+to_grade = 15
+page = "21"
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "band", "asked"),
+    [
+        ("", None, ["cluster"]),
+        ('series = "9996"\n', "all", []),
+        ('series = "9997"\n', "full", []),
+        ('cluster = "law"\n', "all", []),
+        ('series = "0001"\n', None, []),
+    ],
+)
+def test_cluster_and_series_choose_the_rows(more: str, band: str | None, asked: list[str]) -> None:
+    text = f'title = "x"\ndirective = "{EXAMPLE}"\ngrade = 11\nsupervises = false\n{more}'
+    found = convert(parse_band_case(text), parse_directive(TWO))
+    assert found.band == band
+    assert [question.field for question in found.questions] == asked
+    if asked:
+        assert "more than one band" in found.text
+
+
+def test_a_row_for_one_series_leaves_the_others_of_the_cluster_alone() -> None:
+    rows = FILE.replace("from_grade = 9\n", 'series = ["9998"]\nfrom_grade = 9\n')
+    text = f'title = "x"\ndirective = "{EXAMPLE}"\ngrade = 11\nsupervises = false\n'
+    directive = parse_directive(rows)
+    assert convert(parse_band_case(text + 'series = "9998"\n'), directive).band == "full"
+    assert convert(parse_band_case(text + 'series = "9997"\n'), directive).band is None
+
+
+def test_supervision_that_nobody_stated_is_asked_for_when_it_decides() -> None:
+    found = convert(case("grade = 10\n"))
+    assert (found.band, found.candidates) == (None, ("emergency-logistics.full",))
+    assert found.text == "The row for GS-10 depends on whether the position supervises."
+    assert [question.field for question in found.questions] == ["supervises"]
+    anyhow = parse_directive(FILE.replace("supervisory = false\n", ""))
+    assert convert(case("grade = 10\n"), anyhow).band == "full"
+
+
+def test_converting_in_an_unknown_cluster_is_refused() -> None:
+    text = f'title = "x"\ndirective = "{EXAMPLE}"\ncluster = "law"\ngrade = 11\n'
+    with pytest.raises(CaseError, match="emergency-logistics"):
+        convert(parse_band_case(text))
 
 
 # --- bad input -------------------------------------------------------------------------------
