@@ -91,6 +91,15 @@ def parse_request(text: str, *, where: str, fmt: Format) -> ScoringRequest:
     return _request(_load(text, where, fmt), where)
 
 
+def build_request(data: dict[str, Any], where: str) -> ScoringRequest:
+    """Read a scoring request from decoded JSON or TOML; see :func:`parse_request`.
+
+    Raises:
+        CaseError, LevelError: as :func:`parse_request`, but for the text.
+    """
+    return _request(data, where)
+
+
 def parse_case(text: str, *, where: str, fmt: Format) -> Case:
     """Read a case. Its levels come out in the one spelling, its findings name real aspects.
 

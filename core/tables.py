@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 PRIMARY_ID: Final = "fes-primary"
 """The id of the Primary Standard."""
 
-UNEXTENDED: Final = frozenset({PRIMARY_ID, "gssg"})
+SUPERVISORY_ID: Final = "gssg"
+"""The id of the General Schedule Supervisory Guide."""
+
+UNEXTENDED: Final = frozenset({PRIMARY_ID, SUPERVISORY_ID})
 """Standards that the Primary Standard does not extend: itself, and the supervisory guide."""
 
 
