@@ -36,6 +36,13 @@ _SPELLED = (
     (re.compile(r"\bGSSG\b"), "General Schedule Supervisory Guide"),
 )
 _SHORT = (re.compile(r"\bposition descriptions?\b", re.IGNORECASE), "PD")
+_FRAMING = re.compile(
+    r"^\W*(?:please |tell me |explain )?(?:what|how|where) (?:does|do|did|is|are) "
+    r"(?:(?:opm|the standards?|they|you) )?(?:mean(?:s|t|ing)?|say|defined?|understand) "
+    r"(?:of|by|about|on|with)?\s*|^\W*what is meant by\s*",
+    re.IGNORECASE,
+)
+"""The opening of a question that is about the question, not about its matter."""
 _WHOLE = re.compile(r"[.;?!)\]\"”’]\s*$")
 _A_SENTENCE = 9
 """Words below which a list with its opening is only titles one under another."""
@@ -55,6 +62,7 @@ def answers(
     question: str,
     *,
     document: str | None = None,
+    factor: str | None = None,
     kinds: Sequence[str] | None = None,
     most: int = MOST_PASSAGES,
 ) -> list[Answering]:
@@ -64,6 +72,7 @@ def answers(
         library: The ingested documents.
         question: What is asked, in anybody's words.
         document: The id of the only document to look in.
+        factor: The only factor whose passages to look in, such as 2.
         kinds: The kinds of document to keep.
         most: The largest number of passages.
 
@@ -71,7 +80,12 @@ def answers(
         QueryError: the question has no words.
         ModelError: the embedding model failed.
     """
-    hits = [h for h in _found(library, question, document) if not kinds or h.passage.kind in kinds]
+    question = _FRAMING.sub("", question, count=1).strip() or question
+    hits = [
+        h
+        for h in _found(library, question, document, factor)
+        if not kinds or h.passage.kind in kinds
+    ]
     read = [
         (hit, sentence)
         for hit in hits[:LOOKED_AT]
@@ -112,12 +126,13 @@ def spelled(text: str) -> str:
     return text
 
 
-def _found(library: Library, question: str, document: str | None) -> list[Hit]:
+def _found(library: Library, question: str, document: str | None, factor: str | None) -> list[Hit]:
     pattern, short = _SHORT
     asked = dict.fromkeys((question, pattern.sub(short, question)))
     best: dict[str, Hit] = {}
     for words in asked:
-        for hit in library.search(Query(query=words, k=2 * LOOKED_AT, document=document)):
+        query = Query(query=words, k=2 * LOOKED_AT, document=document, factor=factor)
+        for hit in library.search(query):
             known = best.get(hit.passage.id)
             if known is None or hit.score > known.score:
                 best[hit.passage.id] = hit

@@ -16,6 +16,7 @@ from index.words import FOLD_DASHES
 Purpose = Literal[
     "level",  # what a level requires, why it is refused or met, both sides
     "score",  # the evaluation as it stands
+    "points",  # the points of a grade
     "what_if",  # what would change the grade
     "appeal",  # whether and how to contest
     "comparison",  # an argument from another employee's position
@@ -59,7 +60,8 @@ _COMPARISON = re.compile(
 )
 _APPEAL = re.compile(
     r"\b(appeal(?:s|ing)?|contest|deadline|time limits?|grade retention|retained grade|"
-    r"back pay|grievance|odds|worth it|what (?:should|do) i do next|next steps?)\b",
+    r"back pay|grievance|odds|chances|worth it|how (?:strong|good) is (?:my|the) case|"
+    r"what (?:should|do) i do next|next steps?)\b",
     re.IGNORECASE,
 )
 _WHAT_IF = re.compile(
@@ -72,6 +74,8 @@ _SCORE = re.compile(
     r"what(?:'s| is) (?:my|the) total|show (?:me )?the (?:evaluation|arithmetic|points))\b",
     re.IGNORECASE,
 )
+GRADE = re.compile(r"\b(?:gs|grade)\s*-?\s*(\d{1,2})\b(?!-\d)", re.IGNORECASE)
+_POINTS = re.compile(r"\bpoints?\b|\bpoint range\b", re.IGNORECASE)
 _APPELLANT = re.compile(r"\b(?:appellants?|specialists?|analysts?)\b", re.IGNORECASE)
 _RULED = re.compile(
     r"\b(?:decide[sd]?|outcome|result|rul(?:ed?|ing)|series|title|grade|levels?|refused?|denied|"
@@ -145,6 +149,12 @@ def levels_in(text: str) -> tuple[str, ...]:
     """Return the factor levels a text names, folded, each once, in order."""
     found = (f"{f.upper()}-{n}" for f, n in LEVEL.findall(fold(text)))
     return tuple(dict.fromkeys(found))
+
+
+def factor_numbered(text: str) -> str | None:
+    """Return the factor a text names by its number, or None."""
+    numbered = _FACTOR.search(text)
+    return numbered.group(1) if numbered else None
 
 
 def factor_in(text: str) -> str | None:
@@ -283,6 +293,8 @@ def understand(message: str, *, pending_aspect: str = "") -> Understanding:
         return made("appeal", detail=text)
     if question and _APPELLANT.search(text) and asks_ruling(text):
         return made("decision", detail=text)
+    if question and GRADE.search(text) and _POINTS.search(text):
+        return made("points", detail=text)
     if _SCORE.search(text) and len(text.split()) <= 14:
         return made("score", detail=text)
     return made("search", detail=text)

@@ -10,6 +10,7 @@ from assistant.turns.changes import fact, finding, record, seek, share_of_time, 
 from assistant.turns.figures import score, what_if
 from assistant.turns.language import level, search
 from assistant.turns.opening import greeting, help_turn, suggestions
+from assistant.turns.points import points
 from assistant.turns.rulings import decision
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 HANDLERS: dict[Purpose, Handler] = {
     "level": level,
     "score": score,
+    "points": points,
     "what_if": what_if,
     "appeal": appeal,
     "comparison": comparison,

@@ -26,6 +26,8 @@ from assistant.events import (
 )
 from assistant.evidence import LevelEvidence, digest_passage, gather
 from assistant.reviewing import review
+from assistant.turns.points import level_points
+from assistant.understanding import factor_numbered
 from assistant.weighing import facts_beside, facts_on, found_lines
 from core.errors import LevelError
 
@@ -90,6 +92,7 @@ def _one_level(
     factor = find_factor(standard, evidence.factor)
     yield turn.say(f"## Level {contested}: Factor {factor.factor}, {escape(factor.name)}")
     focus = evidence.decisions[0] if evidence.decisions and case is None else None
+    yield from turn.say_all([line for line in [level_points(standard, lower, upper)] if line])
     yield from turn.say_all(_standing_blocks(engine, evidence, focus))
     evaluation, others = _figures(engine, focus, contested)
     if evaluation is not None:
@@ -255,7 +258,9 @@ def search(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
                 yield Notice("error", error.sentence())
             return
     yield ToolStarted("find_passages", "Searching the library")
-    found = answers(engine.library, words)
+    factor = factor_numbered(words)
+    found = answers(engine.library, words, factor=factor) if factor else []
+    found = found or answers(engine.library, words)
     yield ToolFinished("find_passages", f"{len(found)} passages")
     if not found:
         yield turn.say(

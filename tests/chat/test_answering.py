@@ -126,3 +126,10 @@ def test_the_words_of_the_question_choose_among_the_reasons() -> None:
     )
     quoted = [q.quote for c in ExtractiveArguer().draft(without).claims for q in c.quotes]
     assert texts[5] not in quoted
+
+
+def test_the_way_a_question_is_put_does_not_lead_it_astray(handbook: Library) -> None:
+    plain = answers(handbook, "a short count")
+    framed = answers(handbook, "what do they mean by a short count")
+    assert [a.sentences for a in framed] == [a.sentences for a in plain]
+    assert "short count" in framed[0].sentences[0].text

@@ -1,0 +1,60 @@
+"""What levels and grades are worth in points, straight from the core's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assistant.compose import escape, number
+from assistant.understanding import GRADE, fold
+
+if TYPE_CHECKING:
+    from assistant.engine import Engine
+    from assistant.events import Event
+    from assistant.turn import Turn
+    from assistant.understanding import Understanding
+    from core.models import Level, Standard
+
+
+def level_points(standard: Standard, lower: Level | None, upper: Level) -> str:
+    """Say what a level and the one below it carry, with the pages.
+
+    Empty where the standard prints points for a combined chart's cells only.
+    """
+    if not upper.points:
+        return ""
+    text = (
+        f"In the {escape(standard.title)}, Level {upper.level} carries "
+        f"{number(upper.points)} points"
+    )
+    pages = f"p. {upper.page}"
+    if lower is not None:
+        text += f" and Level {lower.level} {number(lower.points)}"
+        if lower.page != upper.page:
+            pages = f"pp. {lower.page} and {upper.page}"
+    return f"{text}. *({escape(standard.document)}, {escape(pages)})*"
+
+
+def points(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
+    """Say which points make the grades a question names."""
+    from core.catalog import load_standard
+
+    case = engine.case
+    standard = load_standard(case.standard if case else "fes-primary", case.as_of if case else None)
+    asked = dict.fromkeys(int(grade) for grade in GRADE.findall(fold(understanding.message)))
+    lines = []
+    for grade in asked:
+        row = next((r for r in standard.conversion if r.grade == grade), None)
+        if row is None:
+            lines.append(f"- The table of the {escape(standard.title)} has no GS-{grade}.")
+            continue
+        points_of = (
+            f"{number(row.min)} to {number(row.max)} points"
+            if row.max is not None
+            else f"{number(row.min)} points and up"
+        )
+        lines.append(
+            f"- **GS-{grade}**: {points_of} *({escape(standard.document)}, p. {escape(row.page)})*"
+        )
+    yield turn.say("## Points and grades")
+    yield turn.say("\n".join(lines))
