@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.answering import answers
+from assistant.answering import Answering, answers
 from assistant.compose import cite, editions, escape, margin_sentence, number
 from assistant.events import ToolFinished, ToolStarted
+from assistant.selection import statements
 from assistant.turns.language import answer_pack, argue
 from core.appeal import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE, ProcedureRule
 
@@ -21,6 +23,17 @@ if TYPE_CHECKING:
 PROCEDURAL = ("guide", "regulation", "decision")
 """The kinds of document that speak of procedure."""
 MOST_QUOTED = 3
+MOST_BARRED = 2
+_BARRED = re.compile(
+    r"\b(?:cannot|may not|can not)\b.{0,20}\b(?:compar|use)|\bexclusive\b", re.IGNORECASE
+)
+
+_BROAD = re.compile(
+    r"\b(?:should|worth|odds|chances|next|strong|how (?:do|can|would|to)\b.{0,20}\b(?:appeal|contest))\b|"
+    r"^\W*\w*\W*appeals?\W*$",
+    re.IGNORECASE,
+)
+"""What asks for the whole way rather than for one rule of it."""
 
 
 def rule_block(rule: ProcedureRule) -> str:
@@ -48,9 +61,14 @@ def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
                 "The case says that the position description is inadequate: have that settled "
                 "with the agency first."
             )
+    # One who asks for a single rule reads it first; one who asks for the way reads the way.
+    broad = bool(_BROAD.search(understanding.message))
+    if not broad:
+        yield from _quote_on(engine, turn, understanding)
     yield turn.say("\n".join(f"- {rule_block(rule)}" for rule in PROCEDURE))
     yield turn.say(editions(rule.citation for rule in PROCEDURE))
-    yield from _quote_on(engine, turn, understanding)
+    if broad:
+        yield from _quote_on(engine, turn, understanding)
 
 
 def comparison(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
@@ -58,21 +76,30 @@ def comparison(engine: Engine, turn: Turn, understanding: Understanding) -> Iter
     yield turn.say("## Another position's grade does not decide this one")
     yield turn.say(rule_block(COMPARISON_BARRED))
     yield turn.say(rule_block(CONSISTENCY_ROUTE))
-    yield from _quote_on(
-        engine,
-        turn,
-        understanding,
-        words="Can a position be graded by comparing its duties with another position?",
-    )
+    barred = [
+        Answering(passage, tuple(told), 1.0)
+        for passage in engine.library.passages(kind="decision", stance="comparison_refused")
+        if passage.factor is None
+        and (told := [s for s in statements(passage.text) if _BARRED.search(s.text)])
+    ]
+    words = "Can a position be graded by comparing its duties with another position?"
+    yield from _quote_on(engine, turn, understanding, words=words, first=barred[:MOST_BARRED])
 
 
 def _quote_on(
-    engine: Engine, turn: Turn, understanding: Understanding, *, words: str = ""
+    engine: Engine,
+    turn: Turn,
+    understanding: Understanding,
+    *,
+    words: str = "",
+    first: Sequence[Answering] = (),
 ) -> Iterator[Event]:
     """Quote what the library says of the question, when it says anything."""
     yield ToolStarted("find_passages", "Looking for the official words")
     asked = words or understanding.message
-    found = answers(engine.library, asked, kinds=PROCEDURAL, most=MOST_QUOTED)
+    known = {a.passage.id for a in first}
+    others = answers(engine.library, asked, kinds=PROCEDURAL, most=MOST_QUOTED)
+    found = [*first, *(a for a in others if a.passage.id not in known)][:MOST_QUOTED]
     yield ToolFinished("find_passages", f"{len(found)} passages")
     if found:
         yield turn.say("### In the documents")

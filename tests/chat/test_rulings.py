@@ -108,3 +108,11 @@ def test_comparing_positions_is_answered_with_the_decision_that_refused_it(
 ) -> None:
     answer = text_of(one_decision.handle("my coworker does the same work and is a GS-13"))
     assert "Classification Appeal Decision C-9999-11-01, paragraph 7" in answer
+
+
+def test_one_rule_asked_for_is_quoted_before_the_whole_procedure(plain: Engine) -> None:
+    narrow = text_of(plain.handle("which rules on grade retention in 5 CFR part 536 apply?"))
+    assert "“The rules on grade retention in 5 CFR part 536 apply." in narrow
+    assert narrow.index("“") < narrow.index("about 85 percent")
+    whole = text_of(plain.handle("how do I appeal?"))
+    assert "“" not in whole[: whole.index("about 85 percent")]
