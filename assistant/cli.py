@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "score": "Compute points and grade from factor levels.",
     "whatif": "Show what would change a case's grade, exactly.",
     "appeal": "Say what can be contested, where, by when, and what it risks.",
+    "mixed": "Find the grade and series that control a mixed position.",
     "guide": "Grade a position by a guide without points.",
     "band": "Place a position in a band by an implementing directive.",
     "ingest": "Read documents into the text of record and the index.",

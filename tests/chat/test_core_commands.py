@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from pathlib import Path
 
@@ -160,3 +161,22 @@ def test_what_a_directive_lacks_is_listed() -> None:
     text = run("band", str(next(folder.glob("*.toml"))), "--check").output
     assert text.startswith(("Complete", "Incomplete"))
     assert "9701" in text or "directive" in text.lower()
+
+
+def test_a_mixed_position_as_the_documentation_shows_it(tmp_path: Path) -> None:
+    shown = re.search(
+        r"```toml\n(.*?)```",
+        (ROOT / "docs" / "mixed-positions.md").read_text(encoding="utf-8"),
+        re.DOTALL,
+    )
+    assert shown is not None
+    path = tmp_path / "mixed.toml"
+    path.write_text(shown.group(1), encoding="utf-8")
+    data = json.loads(run("mixed", str(path), "--json").output)
+    assert {v["side"]: v["grade"] for v in data["views"]} == {
+        "employee": "GS-12",
+        "supervisor": "GS-11",
+    }
+    text = " ".join(run("mixed", str(path)).output.split())
+    assert "GS-12 by the employee's figures" in text
+    assert text.startswith("Undetermined")
