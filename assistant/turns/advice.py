@@ -29,7 +29,8 @@ _BARRED = re.compile(
 )
 
 _BROAD = re.compile(
-    r"\b(?:should|worth|odds|chances|next|strong|how (?:do|can|would|to)\b.{0,20}\b(?:appeal|contest))\b|"
+    r"\b(?:should|worth|odds|chances|next|strong|"
+    r"how (?:do|can|would|to)\b.{0,20}\b(?:appeal|contest))\b|"
     r"^\W*\w*\W*appeals?\W*$",
     re.IGNORECASE,
 )
