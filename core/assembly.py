@@ -157,8 +157,9 @@ def _level_pieces(table: PointTable, factor: FactorRow, row: LevelRow, number: i
     if row.parts:
         first, second = row.parts
         text = (
-            f"Factors {factor.key}, {factor.name}: Level {first} with Level {second}, both on the "
-            f"same contacts, carry {row.points:,} points together in the combined chart."
+            f"Factors {factor.key.replace('/', ' and ')}, {factor.name}: Level {first} with Level "
+            f"{second}, both on the same contacts, carry {row.points:,} points together in the "
+            "combined chart."
         )
     else:
         text = (
