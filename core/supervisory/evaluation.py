@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from core.assembly import edition_step, pieces
 from core.derivation import fingerprint, numbered
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from core.supervisory.inputs import SupervisoryRequest
     from core.supervisory.models import SupervisoryEvaluation
     from core.supervisory.settling import Settled
+
+
+_HALF: Final = 50
+"""Work of more than half the time takes the majority of it (Introduction, p. 18)."""
 
 
 class AdjustmentData(TypedDict):
@@ -210,6 +214,15 @@ def _position(guide: Guide, request: SupervisoryRequest, duties: int, settled: S
         f"GS-{duties}. The title remains supervisory.",
         guide.cite("supervisory-title"),
     )
+    if other.percent <= _HALF:
+        settled.record.tell(
+            "nonsupervisory-conditions",
+            "warning",
+            f"The work at GS-{other.grade} does not take most of the time, so it controls the "
+            "grade only if it is assigned regularly and continually and its knowledge and skills "
+            "would be required in recruiting for the position. That is not stated here.",
+            guide.cite("major-duty"),
+        )
     return other.grade
 
 

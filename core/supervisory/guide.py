@@ -20,12 +20,12 @@ from core.editions import Shelf
 from core.errors import StandardError
 
 # The one reader of standards in TOML: a mistake in a guide is refused like in any standard.
+from core.standard_fields import Fields
 from core.standard_file import (
     _check_every_total_converts,
     _content_hash,
     _conversion,
     _factors,
-    _Fields,
     _note,
 )
 from core.supervisory.fields import words
@@ -214,7 +214,7 @@ def read_guide(text: str, *, where: str) -> Guide:
         raise StandardError(
             f"the file is not valid TOML: {error}", where=where, hint="Correct the file."
         ) from error
-    top = _Fields(raw, where)
+    top = Fields(raw, where)
     method = top.choice("method", (_METHOD,))
     started = top.day("in_force_from")
     if started is None:  # ``day`` has refused a missing date already; this is for the reader.
@@ -285,7 +285,7 @@ def read_guide(text: str, *, where: str) -> Guide:
     return guide
 
 
-def _base_levels(top: _Fields, table: PointTable) -> dict[int, str]:
+def _base_levels(top: Fields, table: PointTable) -> dict[int, str]:
     found: dict[int, str] = {}
     for entry in top.tables("base_levels"):
         level = _level_of(entry, table)
@@ -302,14 +302,14 @@ def _base_levels(top: _Fields, table: PointTable) -> dict[int, str]:
     return found
 
 
-def _grades(entry: _Fields) -> list[int]:
+def _grades(entry: Fields) -> list[int]:
     grades = entry.get("grades")
     if not isinstance(grades, list) or not grades or not all(type(g) is int for g in grades):
         raise entry.error("grades", "must be a list of grades such as [9, 10]")
     return grades
 
 
-def _level_of(entry: _Fields, table: PointTable) -> str:
+def _level_of(entry: Fields, table: PointTable) -> str:
     level = entry.text("level")
     factor = table.by_factor.get(level.partition("-")[0])
     if factor is None or level not in factor.by_level:
@@ -317,7 +317,7 @@ def _level_of(entry: _Fields, table: PointTable) -> str:
     return level
 
 
-def _usual_conditions(top: _Fields, table: PointTable) -> tuple[tuple[int, str, str], ...]:
+def _usual_conditions(top: Fields, table: PointTable) -> tuple[tuple[int, str, str], ...]:
     rows: list[tuple[int, str, str]] = []
     for entry in top.tables("usual_conditions"):
         row = (entry.integer("up_to"), _level_of(entry, table), entry.page())
@@ -328,7 +328,7 @@ def _usual_conditions(top: _Fields, table: PointTable) -> tuple[tuple[int, str, 
     return tuple(rows)
 
 
-def _situations(top: _Fields) -> tuple[Situation, ...]:
+def _situations(top: Fields) -> tuple[Situation, ...]:
     found: list[Situation] = []
     for entry in top.tables("situations"):
         number, name = entry.integer("number"), entry.text("name")
@@ -347,7 +347,7 @@ def _situations(top: _Fields) -> tuple[Situation, ...]:
     return tuple(found)
 
 
-def _authorities(top: _Fields) -> dict[str, AuthorityList]:
+def _authorities(top: Fields) -> dict[str, AuthorityList]:
     found: dict[str, AuthorityList] = {}
     for entry in top.tables("authorities"):
         paragraph = entry.text("paragraph")
@@ -358,14 +358,14 @@ def _authorities(top: _Fields) -> dict[str, AuthorityList]:
     return found
 
 
-def _texts(entry: _Fields, key: str) -> tuple[str, ...]:
+def _texts(entry: Fields, key: str) -> tuple[str, ...]:
     texts = entry.get(key)
     if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
         raise entry.error(key, "must be a list of texts")
     return tuple(texts)
 
 
-def _rules(top: _Fields, document: str, edition: str) -> dict[str, Rule]:
+def _rules(top: Fields, document: str, edition: str) -> dict[str, Rule]:
     found: dict[str, Rule] = {}
     for entry in top.tables("rules"):
         code = entry.text("code")
