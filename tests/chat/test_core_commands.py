@@ -180,3 +180,27 @@ def test_a_mixed_position_as_the_documentation_shows_it(tmp_path: Path) -> None:
     text = " ".join(run("mixed", str(path)).output.split())
     assert "GS-12 by the employee's figures" in text
     assert text.startswith("Undetermined")
+
+
+def test_odds_are_exact_and_what_is_left_stays_with_the_level_that_stands() -> None:
+    data = json.loads(
+        run("whatif", str(EXAMPLE_CASE), "--odds", "2-5=30", "--odds", "4-5=50", "--json").output
+    )
+    grades = {g["grade"]: g["probability"] for g in data["odds"]["grades"]}
+    assert grades == {"GS-11": "7/10", "GS-12": "3/10"}
+    text = run("whatif", str(EXAMPLE_CASE), "--odds", "2-5=30").output
+    assert "30 percent   2,845 points" in text
+
+
+@pytest.mark.parametrize("given", ["2-5", "2-5=often", "x=3", "2-5=130"])
+def test_odds_that_say_nothing_are_refused(given: str) -> None:
+    outcome = run("whatif", str(EXAMPLE_CASE), "--odds", given)
+    assert isinstance(outcome.exception, AppError)
+    assert "--odds" in str(outcome.exception)
+
+
+def test_what_is_unusual_in_the_levels_is_said_with_its_table() -> None:
+    data = json.loads(run("whatif", str(EXAMPLE_CASE), "--json").output)
+    for finding in data["unusual"]:
+        assert finding["severity"] == "note"
+        assert finding["citation"]["page"]
