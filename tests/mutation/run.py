@@ -52,7 +52,12 @@ GROUPS = {
             "core/offsets.py",
             "core/questions.py",
         ),
-        tests=("test_crediting*.py", "test_extensions.py", "test_combined.py"),
+        tests=(
+            "test_crediting*.py",
+            "test_combined.py",
+            "test_extensions.py",
+            "test_grading_texts.py",
+        ),
     ),
     "grading": Group(
         modules=(
@@ -72,6 +77,7 @@ GROUPS = {
             "test_crediting*.py",
             "test_decision.py",
             "test_extensions.py",
+            "test_grading_texts.py",
             "test_requests.py",
         ),
     ),
