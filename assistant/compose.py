@@ -22,6 +22,11 @@ SIDES = {
     "context": "Also in the documents",
 }
 """The sides of an argument in the order a reader meets them, with their headings."""
+SILENT = {
+    "for": "Nothing in your documents credits it, and no finding here speaks for it.",
+    "against": "Nothing in your documents refuses it, and no finding here speaks against it.",
+}
+"""What stands under the heading of a side that has nothing, when the other side has."""
 
 
 def escape(text: str) -> str:
@@ -80,9 +85,12 @@ def claim_blocks(
     """
     found = found or {}
     sides = {c.side for c in claims} | {side for side, lines in found.items() if lines}
+    argued = not sides.isdisjoint(SILENT)
     blocks: list[str] = []
     for side, heading in SIDES.items():
         if side not in sides:
+            if argued and side in SILENT:
+                blocks += [f"### {heading}", SILENT[side]]
             continue
         if heading and len(sides) > 1:
             blocks.append(f"### {heading}")

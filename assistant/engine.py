@@ -21,6 +21,7 @@ from assistant.events import (
     TurnStarted,
 )
 from assistant.turn import Turn
+from assistant.turns.changes import unasked
 from assistant.understanding import understand
 from core.errors import QueryError, UsageError
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 MOST_MESSAGE = 20_000
 """Longest message taken, in characters: several pages of text."""
+UNASKED = "no criterion"
+"""Stands for the criterion when an answer such as "not met" comes and none was asked."""
 HISTORY = 8
 """How many past messages and answers a model is shown."""
 
@@ -67,6 +70,7 @@ class Engine:
         self.example = example
         self.pending_aspect = ""
         self.pending_evidence = ""
+        self.last_asked = ""
         self.history: list[tuple[str, str]] = []
         self._case = case
         self._past: list[Case] = []
@@ -139,10 +143,14 @@ class Engine:
         self._stop.clear()
         turn = Turn(message=message)
         yield TurnStarted(message)
-        understanding = understand(message, pending_aspect=self.pending_aspect)
-        self.pending_aspect = ""
+        pending, self.pending_aspect = self.pending_aspect, ""
+        understanding = understand(message, pending_aspect=pending or UNASKED)
         turn.evidence, self.pending_evidence = self.pending_evidence, ""
-        for event in turns.HANDLERS[understanding.purpose](self, turn, understanding):
+        if understanding.aspect == UNASKED:
+            events = unasked(self, turn)
+        else:
+            events = turns.HANDLERS[understanding.purpose](self, turn, understanding)
+        for event in events:
             if self._stop.is_set():
                 yield Notice("note", "Stopped.")
                 break

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering import Answering, answers
-from assistant.compose import cite, editions, escape, margin_sentence, number
+from assistant.compose import cite, editions, escape, number
 from assistant.events import ToolFinished, ToolStarted
 from assistant.selection import statements
+from assistant.turns.figures import one_step
 from assistant.turns.language import answer_pack, argue
 from core.appeal import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE, ProcedureRule
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from assistant.events import Event
     from assistant.turn import Turn
     from assistant.understanding import Understanding
+    from core.models import Case, Evaluation
 
 
 PROCEDURAL = ("guide", "regulation", "decision")
@@ -27,6 +29,14 @@ MOST_BARRED = 2
 _BARRED = re.compile(
     r"\b(?:cannot|may not|can not)\b.{0,20}\b(?:compar|use)|\bexclusive\b", re.IGNORECASE
 )
+
+
+PARTS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("The odds and the risk", frozenset({"odds", "risk"})),
+    ("The way", frozenset({"position-description", "forum", "time", "contents"})),
+)
+"""The rules of procedure by what a person decides with them, in reading order."""
+
 
 _BROAD = re.compile(
     r"\b(?:should|worth|odds|chances|next|strong|"
@@ -45,31 +55,71 @@ def rule_block(rule: ProcedureRule) -> str:
 def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Say what is at stake in the case, the odds, the risk and the way."""
     yield turn.say("## Whether and how to appeal")
-    case, evaluation = engine.case, engine.evaluation
-    if case is not None and evaluation is not None:
-        yield turn.say(f"**What is at stake.** {margin_sentence(evaluation)}")
-        sought = {**{str(f.factor): f.level for f in evaluation.factors}, **case.sought}
-        from core.grading import evaluate_levels
-
-        all_sought = evaluate_levels(case.standard, sought, as_of=case.as_of)
-        yield turn.say(
-            f"Everything you seek, credited in full, totals {number(all_sought.total)} points: "
-            f"{all_sought.grade}. Margin to lose: {number(evaluation.margin.above_floor)} points "
-            f"above the {evaluation.grade} floor."
-        )
-        if case.position_description.adequate is False:
-            yield turn.say(
-                "The case says that the position description is inadequate: have that settled "
-                "with the agency first."
-            )
+    if engine.case is not None and engine.evaluation is not None:
+        yield turn.say("\n".join(f"- {line}" for line in _stakes(engine.case, engine.evaluation)))
     # One who asks for a single rule reads it first; one who asks for the way reads the way.
     broad = bool(_BROAD.search(understanding.message))
     if not broad:
         yield from _quote_on(engine, turn, understanding)
-    yield turn.say("\n".join(f"- {rule_block(rule)}" for rule in PROCEDURE))
+    for heading, codes in PARTS:
+        rules = [rule for rule in PROCEDURE if rule.code in codes]
+        if rules:
+            yield turn.say(f"### {heading}")
+            yield turn.say("\n".join(f"- {rule_block(rule)}" for rule in rules))
     yield turn.say(editions(rule.citation for rule in PROCEDURE))
     if broad:
         yield from _quote_on(engine, turn, understanding)
+
+
+def _stakes(case: Case, evaluation: Evaluation) -> list[str]:
+    """Say what the levels sought could win, what one level lost would cost, and what is open."""
+    from core.grading import evaluate_levels
+    from core.whatif import flips
+
+    levels = {str(f.factor): f.level for f in evaluation.factors}
+    wanted = {f: level for f, level in case.sought.items() if levels.get(f) != level}
+    lines = []
+    if wanted:
+        best = evaluate_levels(case.standard, {**levels, **wanted}, as_of=case.as_of)
+        named = ", ".join(f"Level {level}" for level in wanted.values())
+        total = f"{number(best.total)} points"
+        same = best.grade == evaluation.grade
+        if same or best.total < evaluation.total:
+            lines.append(
+                f"**To win: nothing in grade.** With all you seek ({named}) credited in full, the "
+                f"total is {total}, {'still ' if same else ''}{best.grade}."
+            )
+        else:
+            lines.append(
+                f"**To win: {best.grade}.** With all you seek ({named}) credited in full, the "
+                f"total is {total}. Now it is {number(evaluation.total)}, {evaluation.grade}."
+            )
+    else:
+        lines.append(
+            f"**To win: nothing is sought.** The total is {number(evaluation.total)} points, "
+            f"{evaluation.grade}. Say what you seek, such as *I seek Level 2-5*."
+        )
+    lost = [
+        f"Level {flip.change.to_level} in place of {flip.change.from_level} makes {flip.grade}"
+        for flip in flips(evaluation, as_of=case.as_of)
+        if flip.direction == "down" and one_step(flip.change)
+    ]
+    above = f"{number(evaluation.margin.above_floor)} points above the {evaluation.grade} floor"
+    cost = (
+        f"One level lost could cost the grade: {'; '.join(lost)}."
+        if lost
+        else ("No single factor lowered by one level would cost the grade.")
+    )
+    lines.append(f"**To lose:** the total stands {above}. {cost}")
+    open_questions = [f"`{f.aspect}`" for f in case.findings if f.answer == "unknown"]
+    first = []
+    if case.position_description.adequate is False:
+        first.append("with the agency, the position description, which the case calls inadequate")
+    if open_questions:
+        first.append(f"what is found unknown so far: {', '.join(open_questions)}")
+    if first:
+        lines.append(f"**To settle first:** {'; and '.join(first)}.")
+    return lines
 
 
 def comparison(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from assistant.arithmetic import alternatives
 from assistant.compose import duty_table, escape, margin_sentence, number
 from assistant.events import ToolFinished, ToolStarted
 from assistant.evidence import bearing_aspects
 from assistant.tools import ToolContext, record_fact, record_finding, record_level, record_time
+from assistant.turns.difference import changes
 from assistant.turns.figures import NO_CASE
 from assistant.weighing import fact_line, facts_on
 from core.errors import LevelError
@@ -60,7 +62,7 @@ def _outcome(engine: Engine, before: Evaluation | None) -> list[str]:
         if f.factor in old and old[f.factor].level != f.level
     ]
     if not moved:
-        return [f"The levels stay as they are. {margin_sentence(after)}"]
+        return [f"The grade stays as it is: {number(after.total)} points, {after.grade}."]
     if after.grade == before.grade:
         grade = f"The grade stays {after.grade}."
     else:
@@ -77,10 +79,13 @@ def ask_next(engine: Engine, turn: Turn, contested: str) -> Iterator[Event]:
 
     answers = {f.aspect: f for f in case.findings}
     aspects = find_level(_standard(case), contested).aspects
+    said = "\n".join(turn.blocks)
     facts = facts_on(case, contested)
-    if facts:
-        yield turn.say("### Facts on record that bear on this factor")
-        yield turn.say("\n".join(f"- {fact_line(f)}" for f in facts))
+    unsaid = [line for line in map(fact_line, facts) if line not in said]
+    if unsaid:
+        what = "Facts" if len(unsaid) == len(facts) else "Other facts"
+        yield turn.say(f"### {what} on record that bear on this factor")
+        yield turn.say("\n".join(f"- {line}" for line in unsaid))
     open_ones = [
         a
         for a in aspects
@@ -91,7 +96,7 @@ def ask_next(engine: Engine, turn: Turn, contested: str) -> Iterator[Event]:
 
 
 def _ask(engine: Engine, turn: Turn, aspect: Aspect) -> Iterator[Event]:
-    engine.pending_aspect = aspect.id
+    engine.pending_aspect = engine.last_asked = aspect.id
     yield turn.say(
         f"**Is this met?** {escape(aspect.name)} (`{aspect.id}`): {escape(aspect.text)}\n\n"
         "Answer *met*, *not met* or *unknown*, and say why."
@@ -113,6 +118,8 @@ def fact(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[E
     if engine.case is None:
         yield turn.say(NO_CASE)
         return
+    from core.catalog import find_level
+
     case = engine.case
     standard = _standard(case)
     levels = [level for factor, level in case.sought.items() if case.levels.get(factor) != level]
@@ -131,12 +138,29 @@ def fact(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[E
     yield ToolFinished("record_fact", f"{len(changed.facts)} facts in the case")
     bearing = f" It bears on Factor {factor}." if factor else ""
     yield turn.say(f"Added to the case: “{escape(understanding.detail)}”.{bearing}")
-    yield turn.say("A fact alone credits nothing; an answer on a criterion does.")
-    answered = {f.aspect for f in case.findings if f.answer != "unknown"}
-    open_ones = [a for a in near if a.id not in answered]
+    answers = {f.aspect: f.answer for f in case.findings if f.answer != "unknown"}
+    beside = [
+        aspect
+        for level in dict.fromkeys(a.id.partition(".")[0] for a in near)
+        for aspect in find_level(standard, level).aspects
+        if aspect.significant
+    ]
+    open_ones = [a for a in (*near, *beside) if a.id not in answers]
     if open_ones:
+        yield turn.say("A fact alone credits nothing; an answer on a criterion does.")
         engine.pending_evidence = understanding.detail
         yield from _ask(engine, turn, open_ones[0])
+    elif near:
+        named = ", ".join(f"`{a.id}` (found {answers[a.id].replace('_', ' ')})" for a in near[:2])
+        yield turn.say(
+            f"A fact alone credits nothing. It is closest to {named}; if it changes that answer, "
+            f"say so: *{near[0].id} is not met because ...*"
+        )
+    else:
+        yield turn.say(
+            "A fact alone credits nothing, and this one is close to no criterion in dispute. If "
+            "it answers one, name it: *2-5.review is met because ...*"
+        )
 
 
 def finding(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
@@ -172,16 +196,47 @@ def finding(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
 
 
 def _next_open(engine: Engine, turn: Turn, level: str) -> Iterator[Event]:
+    """Ask the level's next criterion, or say that all are answered and what is still open."""
     from core.catalog import find_level
 
     case = engine.case
     if case is None:
         return
+    standard = _standard(case)
     answers = {f.aspect: f.answer for f in case.findings}
-    for aspect in find_level(_standard(case), level).aspects:
-        if aspect.significant and aspect.id not in answers:
-            yield from _ask(engine, turn, aspect)
-            return
+
+    def unanswered(name: str) -> list[Aspect]:
+        aspects = find_level(standard, name).aspects
+        return [a for a in aspects if a.significant and a.id not in answers]
+
+    here = unanswered(level)
+    if here:
+        yield from _ask(engine, turn, here[0])
+        return
+    others = [
+        f"Level {name}"
+        for factor, name in case.sought.items()
+        if case.levels.get(factor) != name and unanswered(name)
+    ]
+    if others:
+        yield turn.say(
+            f"Every criterion of Level {level} has an answer. Still open: {', '.join(others)}."
+        )
+    else:
+        yield turn.say(f"Every criterion of Level {level} has an answer.")
+
+
+def unasked(engine: Engine, turn: Turn) -> Iterator[Event]:
+    """Say which criterion a bare answer could be meant for: it changes nothing by itself."""
+    if engine.case is None:
+        yield turn.say(NO_CASE)
+        return
+    asked = engine.last_asked
+    lead = f"The last one asked about was `{asked}`. " if asked else ""
+    yield turn.say(
+        f"Which criterion is that about? {lead}Name it with the answer, for example: "
+        f"*{asked or '2-5.review'} is not met because ...* Nothing was changed."
+    )
 
 
 def seek(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
@@ -204,11 +259,41 @@ def _set_levels(
     case = engine.case
     for level in understanding.levels:
         case = record_level.run(ToolContext(engine.library, case), level=level, sought=sought)
-    yield from engine.change(case)
-    what = "Sought" if sought else "Level of record"
-    named = ", ".join(f"Level {level}" for level in understanding.levels)
-    yield turn.say(f"{what}: {named}.")
-    yield from turn.say_all(_outcome(engine, before))
+    if case == engine.case:
+        yield turn.say("That is on record already; nothing was changed.")
+    else:
+        yield from engine.change(case)
+        what = "Sought" if sought else "Level of record"
+        named = ", ".join(f"Level {level}" for level in understanding.levels)
+        yield turn.say(f"{what}: {named}.")
+    if sought:
+        yield from turn.say_all(_prospects(engine, understanding.levels))
+    else:
+        yield from turn.say_all(_outcome(engine, before))
+
+
+def _prospects(engine: Engine, sought: tuple[str, ...]) -> list[str]:
+    """Say what each level sought would bring, for seeking credits nothing."""
+    case, evaluation = engine.case, engine.evaluation
+    if case is None or evaluation is None:
+        return []
+    levels = {str(f.factor): f.level for f in evaluation.factors}
+    credited = [level for level in sought if level in levels.values()]
+    lines = [f"Level {level} is credited already." for level in credited]
+    lines += [
+        f"If Level {level} were credited: {number(other.total)} points, **{other.grade}**, "
+        f"against {number(evaluation.total)} points, {evaluation.grade}, now."
+        for level, other in alternatives(
+            case.standard, levels, [s for s in sought if s not in credited], as_of=case.as_of
+        )
+    ]
+    waiting = [level for level in sought if level not in credited]
+    if waiting:
+        lines.append(
+            f"Seeking credits nothing by itself. *Argue Level {waiting[0]} both ways* shows what "
+            "it takes and asks about it."
+        )
+    return [" ".join(lines)]
 
 
 def share_of_time(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
@@ -222,12 +307,25 @@ def share_of_time(engine: Engine, turn: Turn, understanding: Understanding) -> I
         percent=understanding.percent,
         by=understanding.by,
     )
+    known = engine.case.duties
     yield from engine.change(changed)
+    duty = next((d for d in changed.duties if d not in known), None)
+    if duty is None:
+        yield turn.say("That share is on record already; nothing was changed.")
+    else:
+        new = len(changed.duties) > len(known)
+        yield turn.say(
+            f"Recorded: {escape(duty.title)}, {understanding.percent:g} percent by the "
+            f"{understanding.by}'s estimate.{' It is a new duty of the case.' if new else ''}"
+        )
     yield turn.say(duty_table(changed.duties))
     for who in ("employee", "supervisor"):
         total = sum(getattr(d, f"percent_{who}") or 0 for d in changed.duties)
         if total > 100:
-            yield turn.say(f"The {who}'s shares now add up to {total:g} percent, more than all.")
+            yield turn.say(
+                f"The {who}'s shares add up to {total:g} percent, {total - 100:g} too many: give "
+                "another duty a smaller share, or type *undo*."
+            )
 
 
 def undo(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:  # noqa: ARG001
@@ -235,7 +333,8 @@ def undo(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[E
     if not engine.can_undo:
         yield turn.say("There is no change to take back.")
         return
-    before = engine.evaluation
+    before, changed = engine.evaluation, engine.case
     yield from engine.undo()
-    yield turn.say("Taken back.")
+    taken = changes(engine.case, changed) if engine.case and changed else []
+    yield turn.say(f"Taken back: {'; '.join(taken)}." if taken else "Taken back.")
     yield from turn.say_all(_outcome(engine, before))

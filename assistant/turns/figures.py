@@ -57,7 +57,7 @@ def score(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[
         )
 
 
-def _near(change: Change) -> bool:
+def one_step(change: Change) -> bool:
     """Whether a change moves a factor by one level, as a contested level usually does."""
     steps = [int(level.rpartition("-")[2]) for level in (change.from_level, change.to_level)]
     return abs(steps[0] - steps[1]) == 1
@@ -85,7 +85,10 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
         )
     yield ToolFinished("score_levels", f"{len(others)} alternatives")
     yield turn.say("## What would change the grade")
-    yield from turn.say_all(arithmetic_blocks(evaluation, others, whose="This case")[1:])
+    yield turn.say(margin_sentence(evaluation))
+    yield from _smallest(engine, turn, levels)
+    if others:
+        yield turn.say(arithmetic_blocks(evaluation, others, whose="This case")[1])
     for direction, lead in (
         ("up", "One of these levels alone would raise the grade:"),
         ("down", "One of these levels alone would lower it:"),
@@ -94,16 +97,15 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
             f"- Level {f.change.to_level} in place of {f.change.from_level}: "
             f"{number(f.total)} points, **{f.grade}**"
             for f in flips(evaluation, as_of=case.as_of)
-            if f.direction == direction and _near(f.change)
+            if f.direction == direction and one_step(f.change)
         ]
         if lines:
             yield turn.say(lead + "\n\n" + "\n".join(lines))
         else:
             yield turn.say(
-                "No factor moved by one level would "
+                "No single factor moved by one level would "
                 + ("raise the grade." if direction == "up" else "lower the grade.")
             )
-    yield from _smallest(engine, turn, levels)
     yield turn.say("Nothing was changed: these are the core's figures for levels not credited.")
 
 

@@ -26,6 +26,11 @@ HELP = """You can ask or say things like these, in your own words:
 
 Only what you type changes the case. Every level, point and grade comes from the core."""
 
+NO_DOCUMENTS = (
+    "No documents have been read in yet, so nothing can be quoted: the grade and our digests "
+    "are all there is. Add your copies of OPM's standards and decisions with `fes ingest FOLDER`."
+)
+
 
 def contested(engine: Engine) -> list[str]:
     """Return the levels sought that are not the levels of record."""
@@ -43,11 +48,13 @@ def greeting(engine: Engine) -> list[str]:
     blocks = [f"**{escape(engine.title)}**"]
     if case.question:
         blocks.append(escape(case.question))
-    blocks.append(f"As the levels of record stand: {margin_sentence(standing)}")
+    blocks.append(f"As it stands: {margin_sentence(standing)}")
     levels = contested(engine)
     if levels:
         named = ", ".join(f"Level {level}" for level in levels)
         blocks.append(f"In dispute: {named}. Ask about one of them, or type *help*.")
+    if not engine.example and not engine.library.documents():
+        blocks.append(NO_DOCUMENTS)
     return blocks
 
 

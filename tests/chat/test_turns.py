@@ -1,0 +1,130 @@
+"""What the conversation says after a change, and what it asks next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.compose import claim_blocks
+from assistant.engine import Engine
+from assistant.events import Claim, TextDelta
+from assistant.extractive import ExtractiveArguer
+from core.models import Finding
+from index.library import Library
+
+
+def said(engine: Engine, message: str) -> str:
+    return "".join(e.text for e in engine.handle(message) if isinstance(e, TextDelta))
+
+
+@pytest.mark.parametrize("answer", ["met", "not met because they are corrected", "I don't know"])
+def test_an_answer_to_nothing_asks_what_it_is_about_and_changes_nothing(
+    engine: Engine, answer: str
+) -> None:
+    before = engine.case
+    text = said(engine, answer)
+    assert "Which criterion" in text
+    assert "Nothing was changed" in text
+    assert engine.case == before
+
+
+def test_an_answer_after_a_side_question_is_told_which_criterion_was_asked(engine: Engine) -> None:
+    said(engine, "Argue Level 2-5 both ways")
+    said(engine, "What is my grade?")
+    assert "`2-5.review`" in said(engine, "met")
+    assert not engine.changed
+
+
+def test_a_fact_near_answered_criteria_is_followed_by_one_that_is_open(engine: Engine) -> None:
+    text = said(engine, "Fact: under factor 2 my supervisor signs every plan before it goes out.")
+    assert "`2-5.review`" in text
+    assert "**Is this met?**" in text
+
+
+def test_taking_back_names_what_is_taken_back(engine: Engine) -> None:
+    said(engine, "2-5.review is met because nobody reads the plans")
+    said(engine, "I seek Level 3-5")
+    said(engine, "My supervisor never changes an annex of a plan")
+    said(engine, "I spend 40 percent of my time on inspections")
+    assert "the share of time for “Inspections”" in said(engine, "undo")
+    assert "the fact “My supervisor never changes an annex of a plan”" in said(engine, "undo")
+    assert "the level sought, 3-5" in said(engine, "undo")
+    text = said(engine, "undo")
+    assert "**met** on `2-5.review`" in text
+    assert "from GS-12 to GS-11" in text
+    assert "no change to take back" in said(engine, "undo")
+
+
+def test_seeking_a_level_says_what_it_would_bring_and_that_it_credits_nothing(
+    engine: Engine,
+) -> None:
+    text = said(engine, "I seek Level 3-5")
+    assert "If Level 3-5 were credited: 2,845 points, **GS-12**" in text
+    assert "Seeking credits nothing by itself" in text
+    assert "credited already" in said(engine, "I seek Level 3-4")
+    assert "on record already" in said(engine, "I seek Level 3-4")
+
+
+def test_a_level_fully_answered_names_the_levels_still_open(engine: Engine) -> None:
+    text = said(engine, "2-5.review is met because nobody reads the plans")
+    assert "Every criterion of Level 2-5 has an answer. Still open: Level 4-5." in text
+
+
+def test_a_share_of_time_names_the_duty_and_the_excess(engine: Engine) -> None:
+    text = said(engine, "I spend 40 percent of my time on inspections")
+    assert "Inspections, 40 percent by the employee's estimate. It is a new duty" in text
+    assert "140 percent, 40 too many" in text
+
+
+def test_a_fact_already_set_beside_an_argument_is_not_listed_again(engine: Engine) -> None:
+    text = said(engine, "Argue Level 2-5 both ways")
+    head, _, tail = text.partition("### Other facts on record")
+    assert tail
+    assert engine.case is not None
+    shown = [f.text for f in engine.case.facts if f.text in head]
+    assert shown
+    assert not [fact for fact in shown if fact in tail]
+
+
+def test_appeal_advice_begins_with_what_can_be_won_and_lost_in_this_case(engine: Engine) -> None:
+    text = said(engine, "Should I appeal?")
+    assert text.index("**To win: GS-12.**") < text.index("**To lose:**") < text.index("85 percent")
+    assert "2,945 points" in text
+    assert "Level 1-6 in place of 1-7 makes GS-10" in text
+    assert "`2-5.review`" in text
+
+
+def test_an_appeal_that_cannot_win_a_grade_says_so(engine: Engine) -> None:
+    assert engine.case is not None
+    case = engine.case.model_copy(update={"sought": {"4": "4-5"}})
+    small = Engine(engine.library, ExtractiveArguer(), case=case, example=True)
+    assert "**To win: nothing in grade.**" in said(small, "Should I appeal?")
+    content = case.model_copy(update={"sought": {}, "findings": (Finding(aspect="2-4.review",
+        answer="met"),)})  # fmt: skip
+    content_engine = Engine(engine.library, ExtractiveArguer(), case=content, example=True)
+    assert "**To win: nothing is sought.**" in said(content_engine, "Should I appeal?")
+
+
+def test_what_would_change_the_grade_is_answered_before_the_tables(engine: Engine) -> None:
+    text = said(engine, "What would change the grade?")
+    assert text.index("110 short of GS-12") < text.index("The least that reaches GS-12")
+    assert text.index("The least that reaches GS-12") < text.index("| With Level 2-5 instead")
+
+
+def test_the_side_that_has_nothing_says_so() -> None:
+    text = "\n".join(claim_blocks([Claim("Refused it.", "against", ())]))
+    assert "### For the level\nNothing in your documents credits it" in text
+    assert "Nothing in your documents" not in "\n".join(
+        claim_blocks([Claim("A passage.", "context", ())])
+    )
+
+
+def test_a_case_without_documents_is_greeted_with_how_to_add_them(
+    engine: Engine, tmp_path: Path
+) -> None:
+    with Library.open(tmp_path / "empty") as library:
+        bare = Engine(library, ExtractiveArguer(), case=engine.case)
+        opening = "".join(e.text for e in bare.start() if isinstance(e, TextDelta))
+    assert "fes ingest" in opening
+    assert "fes ingest" not in "".join(e.text for e in engine.start() if isinstance(e, TextDelta))
