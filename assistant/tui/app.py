@@ -67,6 +67,10 @@ class FesApp(App[None]):
         dark = self.theme == themes.DARK.name
         self.theme = themes.LIGHT.name if dark else themes.DARK.name
 
+    def action_help_quit(self) -> None:
+        """Stop a running answer on Ctrl+C, as in a shell; else say which key leaves."""
+        self.chat.interrupt()
+
     async def action_quit(self) -> None:
         """Leave, asking first when the case has changes that are not saved."""
         self.chat.action_quit_chat()

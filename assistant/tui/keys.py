@@ -98,6 +98,7 @@ OTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", "Send the message"),
     ("Alt+Enter, Ctrl+J", "Start a new line in the message"),
     ("↑ ↓", "Messages sent before"),
+    ("Ctrl+C", "Copy what is selected, or stop the answer"),
     ("PgUp PgDn", "Scroll the conversation while you type"),
     ("Ctrl+O 1 … 9", "Open citation 1 to 9 from anywhere"),
     ("1 … 9", "The same, with the focus in the conversation"),

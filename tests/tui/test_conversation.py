@@ -180,20 +180,6 @@ async def test_escape_stops_the_turn_and_keeps_what_came() -> None:
         await chat.sees("Fine.")
 
 
-async def test_enter_during_a_turn_keeps_the_words_and_sends_nothing() -> None:
-    hold = threading.Event()
-    engine = FakeEngine({"go": [hold, TextDelta("One."), TurnFinished()]})
-    async with chatting(engine) as chat:
-        await chat.send("go")
-        await chat.send("go on")
-        await chat.sees("still answering")
-        assert chat.prompt.text == "go on"
-        hold.set()
-        await chat.until(lambda: not chat.running)
-        assert engine.asked == ["go"]
-        assert chat.prompt.text == "go on"
-
-
 async def test_suggestions_are_offered_first_and_chosen_with_the_keyboard() -> None:
     engine = FakeEngine({QUESTION: answer()})
     async with chatting(engine) as chat:

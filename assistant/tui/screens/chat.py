@@ -33,34 +33,30 @@ from assistant.tui.runner import TurnRunner
 from assistant.tui.screens.choose import ChooseSource
 from assistant.tui.screens.derivation import DerivationScreen
 from assistant.tui.screens.help import HelpScreen
-from assistant.tui.screens.leave import LeaveScreen
-from assistant.tui.screens.panels import PanelScreen
-from assistant.tui.screens.save import SaveScreen
+from assistant.tui.screens.keeping import KeepingScreen
 from assistant.tui.widgets.conversation import Conversation, Suggestions
 from assistant.tui.widgets.evaluation import EvaluationPanel
 from assistant.tui.widgets.prompt import Prompt
 from assistant.tui.widgets.source import SourcePanel
 from assistant.tui.widgets.status import StatusLine
 from assistant.tui.widgets.titlebar import TitleBar
-from assistant.tui.widgets.turn import TurnView
+from assistant.tui.widgets.waiting import Waiting
 from assistant.views import ChatEngine
-from core.errors import AppError, InputError, StorageError
+from core.errors import AppError
 
 _COMMAND = re.compile(r"^(/[a-z]+)(?:\s+(.*))?$", re.DOTALL)
 _LEAVE_SECONDS = 1.0
 
 
-class ChatScreen(PanelScreen):
+class ChatScreen(KeepingScreen):
     """Everything a person sees while talking about a case."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings()]
     AUTO_FOCUS = "#prompt"
 
     def __init__(self, engine: ChatEngine) -> None:
-        super().__init__()
-        self.engine = engine
+        super().__init__(engine)
         self._runner = TurnRunner(self.post_message, engine.cancel)
-        self._turn: TurnView | None = None
         self._reply: Reply | None = None
         self._opened: int | None = None
         self.left_in_order = True
@@ -75,6 +71,7 @@ class ChatScreen(PanelScreen):
                 yield EvaluationPanel(id="evaluation")
                 yield SourcePanel(id="source")
         yield StatusLine(id="status")
+        yield Waiting(id="waiting")
         yield Prompt(id="prompt")
         yield Footer(show_command_palette=False)
 
@@ -105,20 +102,22 @@ class ChatScreen(PanelScreen):
         self._runner.start(turn, message)
 
     async def on_prompt_submitted(self, event: messages.PromptSubmitted) -> None:
-        """Send a message, run a typed command, or keep the words while a turn runs."""
+        """Send a message, run a typed command, or let the message wait while a turn runs."""
         prompt = self.query_one(Prompt)
         command = _COMMAND.match(event.text)
         if command is not None:
             if not self._run_command(command.group(1), (command.group(2) or "").strip()):
                 prompt.give_back(event.text)
             return
-        if self._runner.running:
-            prompt.give_back(event.text)
-            self._say("still answering: Enter sends after that, Esc stops it")
-            return
         prompt.remember(event.text)
+        if self._runner.running:
+            self.query_one(Waiting).add(event.text)
+            return
         self._show_conversation()
-        await self._begin(lambda: self.engine.handle(event.text), event.text)
+        await self._send(event.text)
+
+    async def _send(self, text: str) -> None:
+        await self._begin(lambda: self.engine.handle(text), text)
 
     def on_suggestion_chosen(self, event: messages.SuggestionChosen) -> None:
         """Send an example question."""
@@ -175,8 +174,13 @@ class ChatScreen(PanelScreen):
         if turn is None:
             return
         hint = ""
+        waiting = self.query_one(Waiting)
         if message.message is not None and (message.error or message.stopped):
             hint = self._give_back(message.message)
+        unsent = waiting.clear() if message.stopped else 0
+        if unsent:
+            what = "The message that waited was" if unsent == 1 else "The messages that waited were"
+            hint = f"{hint} {what} not sent: ↑ brings it back.".strip()
         await turn.finish(self._reply)
         if message.error is not None:
             await turn.fail(message.error, hint)
@@ -188,7 +192,10 @@ class ChatScreen(PanelScreen):
             self._opened = None
         self._refresh_case()
         self.query_one(StatusLine).rest()
-        if message.message is None:
+        following = waiting.next()
+        if following is not None:
+            await self._send(following)
+        elif message.message is None:
             self.query_one(Suggestions).offer(self.engine.suggestions())
 
     def _give_back(self, text: str) -> str:
@@ -201,12 +208,6 @@ class ChatScreen(PanelScreen):
     def _refresh_case(self) -> None:
         self.query_one(EvaluationPanel).update_case(self.engine.case, self.engine.evaluation)
         self._show_title()
-
-    def _show_title(self) -> None:
-        engine = self.engine
-        self.query_one(TitleBar).show(
-            engine.title, engine.case, engine.evaluation, changed=engine.changed
-        )
 
     # --- typed commands ------------------------------------------------------------------
 
@@ -349,63 +350,9 @@ class ChatScreen(PanelScreen):
         self._show_conversation()
         self.query_one(Prompt).focus()
 
-    def action_save(self) -> None:
-        """Write the case to its file, or ask for one."""
-        self._save(None)
-
-    def action_save_as(self) -> None:
-        """Write the case to another file."""
-        self._ask_where("case.toml", "")
-
-    def action_quit_chat(self) -> None:
-        """Leave; ask first when the case has changes that are not saved."""
-        if not self.engine.changed:
-            self.app.exit()
-            return
-        if isinstance(self.app.screen, LeaveScreen):
-            return
-
-        def chosen(choice: str | None) -> None:
-            if choice == "discard":
-                self.app.exit()
-            elif choice == "save":
-                self._save(None, then_quit=True)
-
-        self.app.push_screen(LeaveScreen(self.engine.title), chosen)
-
-    @work(thread=True, group="save")
-    def _save(self, path: Path | None, *, then_quit: bool = False) -> None:
-        try:
-            written = self.engine.save(path)
-        except InputError as error:
-            ended = messages.SaveEnded(error=error, ask=True, then_quit=then_quit)
-        except AppError as error:
-            ended = messages.SaveEnded(error=error, then_quit=then_quit)
-        except OSError as error:
-            failure = StorageError(
-                f"The case cannot be written ({error.strerror or error})",
-                hint="Choose another file with /save FILE.",
-            )
-            ended = messages.SaveEnded(error=failure, then_quit=then_quit)
+    def interrupt(self) -> None:
+        """Stop the running turn, or say how to leave: Ctrl+C copies a selection."""
+        if self._runner.running:
+            self.action_stop()
         else:
-            ended = messages.SaveEnded(path=written, then_quit=then_quit)
-        self.post_message(ended)
-
-    async def on_save_ended(self, event: messages.SaveEnded) -> None:
-        """Say where the case went, ask for a file, or say why it could not be written."""
-        if event.path is not None:
-            self._show_title()
-            self._say(f"saved to {event.path}")
-            if event.then_quit:
-                self.app.exit()
-        elif event.ask and event.error is not None:
-            self._ask_where("case.toml", event.error.sentence(), then_quit=event.then_quit)
-        elif event.error is not None and self._turn is not None:
-            await self._turn.fail(event.error)
-
-    def _ask_where(self, name: str, problem: str, *, then_quit: bool = False) -> None:
-        def named(path: Path | None) -> None:
-            if path is not None:
-                self._save(path, then_quit=then_quit)
-
-        self.app.push_screen(SaveScreen(name, problem), named)
+            self._say("Ctrl+Q quits")
