@@ -208,6 +208,23 @@ async def test_on_a_small_terminal_the_source_takes_the_conversations_place() ->
         assert chat.prompt.has_focus
 
 
+async def test_a_quotation_that_fits_the_panel_is_shown_to_its_end() -> None:
+    quote = " ".join(f"word{number}" for number in range(45)) + " lastword"
+    text = "Before it. " * 60 + quote + ". " + "After it. " * 60
+    start = text.index(quote)
+    cited = source(1, quote=quote, start=start, end=start + len(quote))
+    opened = OpenedPassage("harbor-guide#1", "Guide", "p. 4", (), text)
+    engine = FakeEngine(
+        {"go": [TextDelta("See [1]."), TurnFinished(Reply(answer="See [1].", sources=(cited,)))]},
+        passages={"harbor-guide#1": opened},
+    )
+    async with chatting(engine) as chat:
+        await chat.ask("go")
+        await chat.open(1)
+        await chat.sees("lastword")
+        assert "word0" in chat.text
+
+
 async def test_the_source_body_scrolls_with_the_keyboard() -> None:
     text = " ".join(f"Sentence {n} is here." for n in range(300))
     opened = OpenedPassage("harbor-guide#1", "Guide", "p. 4", (), text)

@@ -109,17 +109,24 @@ class SourcePanel(Vertical):
             (source.start, source.end) if source.end > source.start else (opened.start, opened.end)
         )
         content, quote_at = marked(opened.text, start, end)
+        quote_end = quote_at + len(safe_text(flow(opened.text)[start:end]))
         self._set("source-text", content)
-        self.call_after_refresh(self._scroll_to_quote, content, quote_at)
+        self.call_after_refresh(self._scroll_to_quote, content, quote_at, quote_end)
 
-    def _scroll_to_quote(self, content: Content, quote_at: int) -> None:
+    def _scroll_to_quote(self, content: Content, quote_at: int, quote_end: int) -> None:
+        """Bring the quotation on screen: all of it if it fits, with words before it if they do."""
         text = self.query_one("#source-text", Static)
         width = max(text.content_size.width, 1)
-        lines_before = len(content[:quote_at].wrap(width)) - 1 if quote_at else 0
+        # With its first word, which may not fit on the line where the words before it end.
+        word = content.plain[quote_at:quote_end].split(maxsplit=1)[:1]
+        first = content[: quote_at + len("".join(word))]
+        lines_before = max(len(first.wrap(width)) - 1, 0)
+        lines = len(content[:quote_end].wrap(width)) - lines_before
         body = self.query_one("#source-body", VerticalScroll)
         row = text.virtual_region.y + lines_before
-        room = body.size.height // 3 if body.size.height >= _HIGH else 0
-        body.scroll_to(y=max(row - room, 0), animate=False, immediate=True)
+        height = body.size.height
+        room = min(height // 3, height - lines) if height >= _HIGH else 0
+        body.scroll_to(y=max(row - max(room, 0), 0), animate=False, immediate=True)
 
     @staticmethod
     def _kind(source: Source, opened: OpenedPassage, *, digest: bool) -> str:
