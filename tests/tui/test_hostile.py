@@ -22,7 +22,6 @@ from assistant.events import (
     ToolStarted,
     TurnFinished,
 )
-from assistant.tui.widgets.answer import Answer
 from assistant.views import OpenedPassage
 from core.errors import DocumentError
 from tests.tui.driving import Chat, chatting
@@ -125,18 +124,22 @@ LINKS = (
     "![pic](file:///etc/passwd) <a href='https://example.com'>raw</a> &#x202e; &#27;[31m"
 )
 
+LINK_STARTS = re.compile(r"\[go\]|!\[pic\]|<https:|https:|file:|<a\b|</a>|&#x?\w+")
+
 
 async def test_no_link_of_an_answer_opens_anything(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
+    clicked: list[str] = []
     async with chatting(FakeEngine({"go": [TextDelta(LINKS), TurnFinished()]})) as chat:
         monkeypatch.setattr(chat.app, "open_url", lambda url, **_: opened.append(url))
         await chat.ask("go")
         await chat.sees("[go](https://example.com)")
         assert_inert(chat)
-        answer = chat.screen.query(Answer).last()
-        for y in range(answer.region.y, answer.region.bottom):
-            for x in range(answer.region.x + 1, answer.region.right, 3):
-                await chat.pilot.click(offset=(x, y))
+        for y, line in enumerate(chat.lines):
+            for found in LINK_STARTS.finditer(line[: chat.screen.query_one("#side").region.x]):
+                clicked.append(found.group())
+                await chat.pilot.click(offset=(found.start() + 1, y))
+        assert {"[go]", "https:", "<https:", "![pic]", "file:", "<a"} <= set(clicked)
         assert opened == []
 
 

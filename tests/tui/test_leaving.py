@@ -53,13 +53,16 @@ async def test_save_and_quit_writes_the_file_first(tmp_path: Path, keys: tuple[s
     assert (tmp_path / "case.toml").read_text(encoding="utf-8") == "saved"
 
 
-async def test_a_case_without_a_file_asks_for_one_before_leaving(tmp_path: Path) -> None:
+async def test_a_case_without_a_file_asks_for_one_before_leaving(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     engine = FakeEngine(changed=True)
     async with chatting(engine) as chat:
         await chat.press("ctrl+q", "s")
         await chat.sees("Save the case as")
         assert "This case has no file of its own" in chat.text
-        await chat.press("ctrl+u", *str(tmp_path / "new.toml"), "enter")
+        await chat.press("ctrl+u", *"new.toml", "enter")
         await chat.until(lambda: not chat.app.is_running)
     assert (tmp_path / "new.toml").exists()
 
@@ -85,13 +88,16 @@ async def test_ctrl_s_writes_the_case_and_says_where(tmp_path: Path) -> None:
         assert (tmp_path / "case.toml").exists()
 
 
-async def test_an_existing_file_is_replaced_only_on_a_second_enter(tmp_path: Path) -> None:
+async def test_an_existing_file_is_replaced_only_on_a_second_enter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     target = tmp_path / "mine.toml"
     target.write_text("precious", encoding="utf-8")
     async with chatting(FakeEngine(changed=True)) as chat:
         await chat.press("ctrl+s")
         await chat.sees("Save the case as")
-        await chat.press("ctrl+u", *str(target), "enter")
+        await chat.press("ctrl+u", *target.name, "enter")
         await chat.sees("This file exists; Enter again replaces it.")
         assert target.read_text(encoding="utf-8") == "precious"
         await chat.press("enter")
