@@ -17,7 +17,7 @@ from index.models import Decision, Document, IngestResult, IngestStatus, Passage
 from index.store import SourceRecord
 from index.upkeep import Told, Upkeep
 
-READER = f"{VERSION}-1"
+READER = f"{VERSION}-2"
 """Names the way documents are read and cut; sources kept by another are read again."""
 
 Stage = Literal["mending", "reading", "embedding", "done"]

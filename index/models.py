@@ -79,10 +79,10 @@ class Document(Frozen):
 class Passage(Frozen):
     """A verbatim stretch of a document with its place and its labels.
 
-    ``id`` is ``DOCUMENT#N`` with N counting passages from 1. ``paragraph`` is the same
-    count for documents without pages, so that a reader can find it. ``heading`` is the
-    trail from outermost to innermost. ``level`` is the level the passage speaks of most,
-    ``levels`` every level it names.
+    ``id`` is ``DOCUMENT#N`` with N counting passages from 1. ``paragraph`` counts the
+    paragraphs of a document without pages, so that a reader can find it; the pieces of a long
+    paragraph share its number. ``heading`` is the trail from outermost to innermost. ``level``
+    is the level the passage speaks of most, ``levels`` every level it names.
     """
 
     id: str

@@ -73,14 +73,18 @@ def split(document: Document) -> list[Passage]:
     """
     from index import stance
 
-    spans: list[tuple[Span, tuple[Heading, ...]]] = []
+    spans: list[tuple[Span, tuple[Heading, ...], int]] = []
+    paragraph = 0
     for section in sections(document):
         if section.trail and structure.is_contents_heading(section.trail[-1].text):
             continue
-        spans += [(span, section.trail) for span in _pieces(document, section)]
+        for whole in _stretches(document, section):
+            # The pieces of a long paragraph are still that one paragraph to a reader.
+            paragraph += 1
+            spans += [(piece, section.trail, paragraph) for piece in _cut(document.text, whole)]
     passages = [
-        _passage(document, number, span, trail)
-        for number, (span, trail) in enumerate(spans, start=1)
+        _passage(document, number, span, trail, place)
+        for number, (span, trail, place) in enumerate(spans, start=1)
     ]
     if document.kind == "decision":
         return stance.label(passages)
@@ -105,15 +109,13 @@ def sections(document: Document) -> Iterator[Section]:
         position = heading.end
 
 
-def _pieces(document: Document, section: Section) -> list[Span]:
+def _stretches(document: Document, section: Section) -> list[Span]:
     units = list(_units(document.text, section.start, section.end))
     if document.kind == "decision":
-        spans = _decision_paragraphs(units, headed=bool(section.trail))
-    elif document.kind == "regulation":
-        spans = [unit.span for unit in units]
-    else:
-        spans = _pack(_bound(units))
-    return [piece for span in spans for piece in _cut(document.text, span)]
+        return _decision_paragraphs(units, headed=bool(section.trail))
+    if document.kind == "regulation":
+        return [unit.span for unit in units]
+    return _pack(_bound(units))
 
 
 def _units(text: str, start: int, end: int) -> Iterator[Unit]:
@@ -256,7 +258,9 @@ def _trim(text: str, span: Span) -> Span:
     )
 
 
-def _passage(document: Document, number: int, span: Span, trail: tuple[Heading, ...]) -> Passage:
+def _passage(
+    document: Document, number: int, span: Span, trail: tuple[Heading, ...], paragraph: int
+) -> Passage:
     text = document.text[span.start : span.end]
     factor, level = _place(trail)
     named = structure.level_counts(text)
@@ -277,7 +281,7 @@ def _passage(document: Document, number: int, span: Span, trail: tuple[Heading, 
         start=span.start,
         end=span.end,
         page=document.page_at(span.start) if document.pages else None,
-        paragraph=None if document.pages else number,
+        paragraph=None if document.pages else paragraph,
         heading=_trail_text(document, trail),
         factor=factor,
         level=level,

@@ -209,3 +209,15 @@ def test_passages_are_exact_slices_in_order(text: str) -> None:
         assert passage.text.strip() == passage.text != ""
         assert passage.start >= end
         end = passage.end
+
+
+def test_the_pieces_of_a_long_paragraph_keep_its_number(tmp_path: Path) -> None:
+    sentence = "The fictional office keeps the record of every lock and gate that it has tested. "
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join(["A short one stands first.", sentence * 40, "Then the last."]))
+    found = passages.split(parsers.parse(path))
+    numbers = [p.paragraph for p in found]
+    pieces = {p.paragraph for p in found if p.text.startswith("The fictional office")}
+    assert len(found) > len(set(numbers))
+    assert len(pieces) == 1
+    assert sorted(set(numbers)) == list(range(1, len(set(numbers)) + 1))
