@@ -1,60 +1,44 @@
-"""Read a scoring request or a case from JSON or TOML text, and write a case as plain data.
+"""Read a case from JSON or TOML text, and write a case as plain data.
 
-The caller reads the file; nothing here touches the disk. A request is small and typed by
-hand or by a program, so a key nobody knows is refused: a typing error must not be lost. A
-case is the full document of :class:`core.models.Case`.
+A case is the full document of :class:`core.models.Case`; a small scoring request is read by
+:mod:`core.requests`, whose names stand here as well. The caller reads the file; nothing here
+touches the disk.
 """
 
 from __future__ import annotations
 
-import difflib
-import json
-import re
-import tomllib
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from core.errors import CaseError, LevelError
+from core.errors import CaseError
 from core.extensions import extended_table, read_extensions
-from core.levels import normal_factor
 from core.messages import at, shown
 from core.rating import open_table, side_levels
+from core.requests import (
+    MOST_CHARACTERS,
+    Format,
+    ScoringRequest,
+    build_request,
+    load_text,
+    parse_request,
+    read_day,
+)
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-    from core.extensions import Stated
     from core.models import Case
     from core.tables import PointTable
 
-Format = Literal["json", "toml"]
-
-MOST_CHARACTERS: Final = 4_000_000
-"""The longest text read as a request or a case. The longest real case is a few pages."""
-
-_REQUEST_KEYS: Final = ("standard", "levels", "total", "as_of", "extensions")
-_ENTRY_KEYS: Final = ("factor", "level", "points")
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_SHAPE: Final = '{"standard": "fes-primary", "levels": {"1": "1-7", ...}}'
-
-
-@dataclass(frozen=True, slots=True)
-class ScoringRequest:
-    """What is to be scored: a standard and levels, or the total alone.
-
-    ``levels`` are as given, factor to level. ``points`` are the values stated beside them,
-    to be checked: factor to the field and the value in it. ``extensions`` are the factors to
-    rate by the Primary Standard. ``where`` names the input in messages.
-    """
-
-    standard: str
-    levels: dict[str, object] | None
-    total: object = None
-    points: dict[str, tuple[str, object]] = field(default_factory=dict)
-    as_of: date | None = None
-    where: str = ""
-    extensions: tuple[Stated, ...] = ()
+__all__ = [
+    "MOST_CHARACTERS",
+    "Format",
+    "ScoringRequest",
+    "build_request",
+    "case_to_data",
+    "parse_case",
+    "parse_document",
+    "parse_request",
+]
 
 
 def parse_document(text: str, *, where: str, fmt: Format) -> ScoringRequest | Case:
@@ -64,40 +48,10 @@ def parse_document(text: str, *, where: str, fmt: Format) -> ScoringRequest | Ca
         CaseError: see :func:`parse_request` and :func:`parse_case`.
         LevelError: a level of a case is wrong.
     """
-    data = _load(text, where, fmt)
+    data = load_text(text, where, fmt)
     if "title" in data:
         return _case(data, where)
-    return _request(data, where)
-
-
-def parse_request(text: str, *, where: str, fmt: Format) -> ScoringRequest:
-    """Read a scoring request.
-
-    Its form is ``{"standard": ID, "levels": {FACTOR: LEVEL}}``; the levels may be a list of
-    ``{"factor", "level", "points"?}``, a ``total`` may stand beside them or alone, and
-    ``as_of`` chooses the edition and ``extensions`` name the factors, with reasons, that the
-    Primary Standard rates.
-
-    Args:
-        text: the whole text.
-        where: the input's name, for messages.
-        fmt: ``"json"`` or ``"toml"``.
-
-    Raises:
-        CaseError: the text is empty, too long, not in its format or not an object; a key is
-            unknown, given twice or missing; ``as_of`` is not a date.
-        LevelError: in a list, an entry is wrong or a factor is given twice.
-    """
-    return _request(_load(text, where, fmt), where)
-
-
-def build_request(data: dict[str, Any], where: str) -> ScoringRequest:
-    """Read a scoring request from decoded JSON or TOML; see :func:`parse_request`.
-
-    Raises:
-        CaseError, LevelError: as :func:`parse_request`, but for the text.
-    """
-    return _request(data, where)
+    return build_request(data, where)
 
 
 def parse_case(text: str, *, where: str, fmt: Format) -> Case:
@@ -111,7 +65,7 @@ def parse_case(text: str, *, where: str, fmt: Format) -> Case:
             here; scoring the case then says so.
         StandardError: the standard is unknown or not in force on the date.
     """
-    return _case(_load(text, where, fmt), where)
+    return _case(load_text(text, where, fmt), where)
 
 
 def case_to_data(case: Case) -> dict[str, Any]:
@@ -132,189 +86,6 @@ def _without_none(value: Any) -> Any:
     return value
 
 
-# --- text to data ------------------------------------------------------------------------
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    data = dict(pairs)
-    if len(data) != len(pairs):
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key in seen:
-                raise CaseError(f"the key {shown(key)} is given twice", hint="Keep one of the two.")
-            seen.add(key)
-    return data
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise CaseError(f"{name} is not a number JSON allows", hint="Write a number or leave it out.")
-
-
-_DECODER: Final = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
-
-
-def _load(text: str, where: str, fmt: Format) -> dict[str, Any]:
-    text = text.removeprefix("\ufeff")
-    if len(text) > MOST_CHARACTERS:
-        raise CaseError(
-            f"the input has {len(text):,} characters, more than the {MOST_CHARACTERS:,} allowed",
-            where=where,
-            hint="Give one case or scoring request at a time.",
-        )
-    if not text or text.isspace():
-        raise CaseError("the input is empty", where=where, hint=f"Write {_SHAPE}.")
-    try:
-        data = _DECODER.decode(text) if fmt == "json" else tomllib.loads(text)
-    except json.JSONDecodeError as error:
-        raise CaseError(
-            f"the input is not valid JSON: {error.msg} at line {error.lineno}, "
-            f"column {error.colno}",
-            where=where,
-            hint=f"Write {_SHAPE}.",
-        ) from error
-    except tomllib.TOMLDecodeError as error:
-        raise CaseError(
-            f"the input is not valid TOML: {error}", where=where, hint="Correct that place."
-        ) from error
-    except CaseError as error:
-        raise CaseError(error.message, where=where, hint=error.hint) from error
-    except RecursionError as error:
-        raise CaseError(
-            "the input is nested too deeply", where=where, hint=f"Write {_SHAPE}."
-        ) from error
-    except ValueError as error:
-        raise CaseError(
-            "the input holds a number with too many digits", where=where, hint="Correct it."
-        ) from error
-    if not isinstance(data, dict):
-        raise CaseError(
-            f"the input is {_kind(data)}, not an object", where=where, hint=f"Write {_SHAPE}."
-        )
-    return data
-
-
-def _kind(value: object) -> str:
-    names = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
-    return names.get(type(value), "a number")
-
-
-# --- requests ----------------------------------------------------------------------------
-
-
-def _request(data: dict[str, Any], where: str) -> ScoringRequest:
-    for key in data:
-        if key not in _REQUEST_KEYS:
-            near = difflib.get_close_matches(key, _REQUEST_KEYS, n=1)
-            meant = f"Did you mean {shown(near[0])}? " if near else ""
-            raise CaseError(
-                f"{shown(key)} is not a key of a scoring request",
-                where=where,
-                hint=f"{meant}The keys are {', '.join(_REQUEST_KEYS)}; a case also has a title.",
-            )
-    standard = data.get("standard")
-    if not isinstance(standard, str):
-        what = "is missing" if standard is None else f"is {shown(standard)}, not a text"
-        raise CaseError(
-            f"the standard {what}",
-            where=at(where, "standard"),
-            hint='Name the standard to score with, such as "standard": "fes-primary".',
-        )
-    if "levels" not in data and "total" not in data:
-        raise CaseError(
-            "there is nothing to score",
-            where=at(where, "levels"),
-            hint=f"Give a level for each factor, or a total: {_SHAPE}.",
-        )
-    as_of = data.get("as_of")
-    if as_of is not None:
-        as_of = _day(as_of, at(where, "as_of"))
-    levels: dict[str, object] | None = None
-    points: dict[str, tuple[str, object]] = {}
-    if "levels" in data:
-        given = data["levels"]
-        if isinstance(given, dict):
-            levels = given
-        elif isinstance(given, list):
-            levels, points = _listed(given, where)
-        else:
-            raise CaseError(
-                f"the levels are {_kind(given)}",
-                where=at(where, "levels"),
-                hint='Write them as {"1": "1-7", ...} or as a list of '
-                '{"factor": 1, "level": "1-7"}.',
-            )
-    total = data.get("total")
-    if "total" in data and total is None:
-        raise LevelError(
-            "the total is null", where=at(where, "total"), hint="Write a number or leave it out."
-        )
-    extensions = read_extensions(data["extensions"], where) if "extensions" in data else ()
-    return ScoringRequest(standard, levels, total, points, as_of, where, extensions)
-
-
-def _listed(
-    entries: list[Any], where: str
-) -> tuple[dict[str, object], dict[str, tuple[str, object]]]:
-    levels: dict[str, object] = {}
-    points: dict[str, tuple[str, object]] = {}
-    for number, entry in enumerate(entries, 1):
-        field_name = f"levels[{number}]"
-        place = at(where, field_name)
-        if not isinstance(entry, dict):
-            raise CaseError(
-                f"the entry is {_kind(entry)}",
-                where=place,
-                hint='Write {"factor": 2, "level": "2-4"}.',
-            )
-        for key in entry:
-            if key not in _ENTRY_KEYS:
-                raise CaseError(
-                    f"{shown(key)} is not a key of a level",
-                    where=place,
-                    hint=f"The keys are {', '.join(_ENTRY_KEYS)}.",
-                )
-        for key in ("factor", "level"):
-            if key not in entry:
-                raise CaseError(
-                    f"the {key} is missing",
-                    where=place,
-                    hint='Write {"factor": 2, "level": "2-4"}.',
-                )
-        factor = entry["factor"]
-        if isinstance(factor, bool) or not isinstance(factor, int | str):
-            raise LevelError(
-                f"{shown(factor)} is not a factor",
-                where=f"{place}.factor",
-                hint="Write the factor's number, such as 2.",
-            )
-        key = normal_factor(str(factor)) or str(factor)
-        if key in levels:
-            raise LevelError(
-                f"Factor {shown(key) if not key.isalnum() else key} is given twice",
-                where=place,
-                hint="Give each factor one level.",
-            )
-        levels[key] = entry["level"]
-        if "points" in entry:
-            points[key] = (f"{field_name}.points", entry["points"])
-    return levels, points
-
-
-def _day(value: object, where: str) -> date:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    if isinstance(value, str) and _DAY.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise CaseError(
-        f"{shown(value)} is not a date",
-        where=where,
-        hint="Write year, month and day, such as 2014-08-20.",
-    )
-
-
 # --- cases -------------------------------------------------------------------------------
 
 
@@ -324,7 +95,7 @@ def _case(data: dict[str, Any], where: str) -> Case:
     from core.models import Case
 
     if data.get("as_of") is not None:
-        data = {**data, "as_of": _day(data["as_of"], at(where, "as_of"))}
+        data = {**data, "as_of": read_day(data["as_of"], at(where, "as_of"))}
     # Levels first, as given: their errors say more than those of the model.
     standard_id = data.get("standard", Case.model_fields["standard"].default)
     if isinstance(standard_id, str):

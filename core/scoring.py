@@ -12,8 +12,8 @@ from core.messages import at, shown
 from core.rating import open_table, rate_rows, rate_total, resolve
 
 if TYPE_CHECKING:
-    from core.cases import ScoringRequest
     from core.rating import Rating
+    from core.requests import ScoringRequest
     from core.tables import LevelRow
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from core.assembly import evaluation_data
-from core.cases import build_request
 from core.errors import InputError, StandardError
 from core.messages import at
 from core.models import Citation, Evaluation
+from core.requests import build_request
 from core.scoring import rate_request
 from core.tables import SUPERVISORY_ID
 

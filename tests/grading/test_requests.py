@@ -353,3 +353,12 @@ def test_a_request_keeps_what_was_given(good: dict[str, Any]) -> None:
     request = parse_request(json.dumps(good), where=WHERE, fmt="json")
     assert isinstance(request, ScoringRequest)
     assert request.levels == good["levels"]
+
+
+@pytest.mark.parametrize("day", ["2014-02-30", "2014-02-29", "2014-11-31T10:00:00"])
+def test_an_impossible_date_in_toml_names_its_field(day: str) -> None:
+    text = f'standard = "fes-primary"\ntotal = 2555\nas_of = {day}\n'
+    with pytest.raises(CaseError) as caught:
+        parse_request(text, where="r.toml", fmt="toml")
+    assert caught.value.where == "r.toml: as_of (line 3)"
+    assert "not a date that exists" in caught.value.message
