@@ -58,14 +58,14 @@ def settle_base(guide: Guide, request: SupervisoryRequest, record: Record) -> Ba
     """
     claim, stated = request.base, request.levels.get("5")
     counted = count_workload(guide, request, record) if request.workload else None
-    if counted is None and claim is None:
+    if counted is not None and (claim is None or claim.method == "workload"):
+        found: tuple[int, bool] | Undetermined = _by_workload(request, claim, counted)
+    elif claim is None:
         return _from_level(guide, request, record)
-    if claim is not None and claim.method == "supervisor-time":
-        found = _by_time(guide, request, claim, counted, record)
-    elif counted is not None:
-        found = _by_workload(request, claim, counted)
-    else:
+    elif claim.method == "workload":
         found = _as_stated(guide, claim, record)
+    else:
+        found = _by_time(guide, request, claim, counted, record)
     if isinstance(found, Undetermined):
         return found
     grade, by_workload = found
@@ -126,12 +126,8 @@ def _check_share(request: SupervisoryRequest, claim: BaseClaim | None, counted: 
     )
 
 
-def _as_stated(
-    guide: Guide, claim: BaseClaim | None, record: Record
-) -> tuple[int, bool] | Undetermined:
+def _as_stated(guide: Guide, claim: BaseClaim, record: Record) -> tuple[int, bool] | Undetermined:
     """Take a base that rests on the workload as stated, if its share is large enough."""
-    if claim is None:  # The caller has one; this is for the reader.
-        raise LevelError("no base is given", where="base", hint="Give one.")
     least = guide.value("workload-base")
     if claim.share is None:
         record.tell(

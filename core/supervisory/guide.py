@@ -216,9 +216,8 @@ def read_guide(text: str, *, where: str) -> Guide:
         ) from error
     top = Fields(raw, where)
     method = top.choice("method", (_METHOD,))
-    started = top.day("in_force_from")
-    if started is None:  # ``day`` has refused a missing date already; this is for the reader.
-        raise top.error("in_force_from", "is missing")
+    top.day("in_force_from")
+    started: date = top.get("in_force_from")
     document, edition = top.text("document"), top.text("edition")
     factors, factors_data = _factors(top)
     conversion, conversion_data = _conversion(top, pay_plan := top.text("pay_plan"))

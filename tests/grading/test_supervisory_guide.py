@@ -248,6 +248,9 @@ def test_a_mistake_in_the_file_is_refused_by_name(before: str, after: str, said:
         read_guide(TEXT.replace(before, after, 1), where="gssg/1998-04.toml")
     assert said in caught.value.message
     assert caught.value.where == "gssg/1998-04.toml"
+    assert caught.value.hint in ("Correct the file.", "Remove or rename it.") or (
+        caught.value.hint.startswith("Add '")
+    )
 
 
 def test_reading_the_file_again_gives_the_same_guide(guide: Guide) -> None:

@@ -154,3 +154,61 @@ def test_the_same_request_gives_the_same_bytes_and_another_one_another_fingerpri
     assert json.dumps(_score(levels=spelled, situations=situations)) == json.dumps(first)
     other = {**levels, "1": "1-1" if levels["1"] != "1-1" else "1-2"}
     assert _score(levels=other, situations=situations)["fingerprint"] != first["fingerprint"]
+
+
+def test_everything_stated_enters_the_fingerprint() -> None:
+    levels = {"1": "1-2", "2": "2-2", "3": "3-2", "4A": "4A-2", "4B": "4B-2", "6": "6-4"}
+    work = [{"grade": "GS-11", "hours": 100}]
+    requests: list[dict[str, Any]] = [
+        {"base": "GS-11"},
+        {"base": {"grade": "GS-11", "share": 40}},
+        {"base": {"grade": "GS-11", "share": 41}},
+        {"base": {"grade": "GS-11", "method": "supervisor-time", "share": 60}},
+        {"base": {"grade": "GS-11", "supervisor_level": 2}},
+        {"base": {"grade": "GS-11", "alignment": True}},
+        {"workload": work},
+        {"workload": [{"grade": "GS-11", "dollars": 100}]},
+        {"workload": [{**work[0], "full_performance_grade": "GS-11"}]},
+        {"workload": [{**work[0], "normal_supervision_grade": "GS-11"}]},
+        {"workload": [*work, {**work[0], "excluded": "support"}]},
+        {"workload": [*work, {**work[0], "excluded": "leader"}]},
+        {"base": "GS-11", "deputy": True},
+        {"base": "GS-11", "deputy": {"full": False}},
+        {"base": "GS-11", "deputy": "GS-13"},
+        {"base": "GS-11", "coverage": {"percent": 60}},
+        {"base": "GS-11", "coverage": {"percent": 61}},
+        {"base": "GS-11", "coverage": {"technical": True}},
+        {"base": "GS-11", "coverage": {"administrative": True}},
+        {"base": "GS-11", "coverage": {"noncontractor": True}},
+        {"base": "GS-11", "coverage": {"exclusions": ["trades"]}},
+        {"base": "GS-11", "reporting": [{"grade": "GS-15"}, {"grade": "SES"}]},
+        {"base": "GS-11", "reporting": [{"grade": "GS-14"}, {"grade": "SES"}]},
+        {"base": "GS-11", "reporting": [{"grade": "GS-15"}, {"grade": "ES-2"}]},
+        {"base": "GS-11", "reporting": [{"grade": "GS-15"}, {"grade": "GS-15", "role": "deputy"},
+                                        {"grade": "SES"}]},
+        {"base": "GS-11", "authorities": {"3-2a": True}},
+        {"base": "GS-11", "authorities": {"3-2c": [1, 2, 3, 5, 6, 7]}},
+        {"base": "GS-11", "authorities": {"3-2a": True, "nearly_all": []}},
+        {"base": "GS-11", "authorities": {"3-2a": True, "nearly_all": ["3-2b"]}},
+        {"base": "GS-11", "nonsupervisory": {"grade": "GS-12", "percent": 40}},
+        {"base": "GS-11", "nonsupervisory": {"grade": "GS-12", "percent": 45}},
+        {"base": "GS-11", "nonsupervisory": {"grade": "GS-11", "percent": 45}},
+        {"base": "GS-11", "situations": [1]},
+        {"base": "GS-11", "as_of": "2020-01-01"},
+    ]  # fmt: skip
+    halves = {**levels, "1": {"scope": "1-2", "effect": "1-2"}}
+    prints = [_score(levels=levels, **request)["fingerprint"] for request in requests]
+    prints.append(_score(levels=halves, base="GS-11")["fingerprint"])
+    prints += [_score(total=total, base="GS-11")["fingerprint"] for total in (3095, 3120)]
+    assert len(set(prints)) == len(requests) + 3
+
+
+def test_how_a_number_or_a_name_is_written_does_not_enter_the_fingerprint() -> None:
+    levels = {"1": "1-2", "2": "2-2", "3": "3-2", "4A": "4A-2", "4B": "4B-2", "6": "6-3"}
+    one = _score(levels=levels, base={"grade": "GS-11", "share": 40}, situations=[2, 3])
+    other = _score(
+        levels=levels,
+        base={"grade": 11, "share": 40.0, "method": "workload"},
+        situations=["Fluctuating Work Force", "shift operations"],
+    )
+    assert other == one
