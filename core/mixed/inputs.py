@@ -201,7 +201,7 @@ class Interdisciplinary(Frozen):
     one series; and the description says that it is interdisciplinary.
     """
 
-    series: tuple[Series, ...] = Field(min_length=1)
+    series: tuple[Series, ...]
     kind: Literal["combination", "either"] | None = None
     professional: bool | None = Field(default=None, strict=True)
     predominates: bool | None = Field(default=None, strict=True)
@@ -213,6 +213,11 @@ class Interdisciplinary(Frozen):
     described: bool | None = Field(default=None, strict=True)
 
 
+# No position has more; open claims are tried both ways, so their number is kept small.
+_MOST_WORK: Final = 100
+_MOST_CLAIMS: Final = 8
+
+
 class MixedRequest(Frozen):
     """A position with kinds of work to be evaluated apart and graded as a whole.
 
@@ -222,7 +227,23 @@ class MixedRequest(Frozen):
     title: str = ""
     fictional: bool = False
     as_of: Day | None = None
-    work: tuple[Work, ...] = Field(min_length=1, max_length=100)
+    work: tuple[Work, ...]
     series: Considerations = Considerations()
-    impact: tuple[Impact, ...] = Field(default=(), max_length=8)
+    impact: tuple[Impact, ...] = ()
     interdisciplinary: Interdisciplinary | None = None
+
+    @model_validator(mode="after")
+    def _some_and_not_too_many(self) -> MixedRequest:
+        if not self.work:
+            raise refuse("no kind of work is given", "Add each kind of work as [[work]].")
+        if len(self.work) > _MOST_WORK:
+            raise refuse(
+                f"{len(self.work)} kinds of work are given, more than the {_MOST_WORK} allowed",
+                "Put alike work together.",
+            )
+        if len(self.impact) > _MOST_CLAIMS:
+            raise refuse(
+                f"{len(self.impact)} impacts are given, more than the {_MOST_CLAIMS} allowed",
+                "State the impacts that bear on the grade.",
+            )
+        return self

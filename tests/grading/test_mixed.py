@@ -152,7 +152,7 @@ REFUSED = load("refused.toml")
 def test_what_is_wrong_is_refused_in_one_sentence(one: dict[str, Any]) -> None:
     with pytest.raises(InputError) as caught:
         parse_mixed(position(one, REFUSED["citation"]), where="m.toml")
-    place = f"m.toml: {one['where']}"
+    place = f"m.toml: {one['where']}" if one["where"] else "m.toml"
     assert caught.value.where == place or (not one["said"] and caught.value.where.startswith(place))
     assert one["said"] in caught.value.message
     assert caught.value.hint
@@ -180,6 +180,41 @@ CITED = {"document": "A made-up statement", "edition": "2025", "page": "1"}
 def two(first: dict[str, Any], second: dict[str, Any], **more: Any) -> dict[str, Any]:
     base = {"citation": CITED, "series": "0343"}
     return {"work": [{**base, **first}, {**base, **second}], **more}
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"work": [{"name": str(n), "percent": 1, "grade": 9} for n in range(101)]}, "101 kinds"),
+        ({"impact": [{"work": str(number)} for number in range(9)]}, "9 impacts are given"),
+        ({"work": "x"}, "'x' is given"),
+        ({"work": [5]}, "5 is given"),
+    ],
+)
+def test_what_is_too_much_or_no_work_at_all_is_refused(change: dict[str, Any], said: str) -> None:
+    data = two({"name": "A", "percent": 60, "grade": 12}, {"name": "B", "percent": 40, "grade": 11})
+    changed = {**data, **change}
+    if isinstance(changed["work"], list):
+        changed["work"] = [
+            {**one, "citation": CITED} if isinstance(one, dict) else one for one in changed["work"]
+        ]
+    with pytest.raises(InputError, match=said):
+        parse_mixed(changed, where="m")
+
+
+def test_a_mistake_is_counted_once() -> None:
+    data = two({"name": "A", "percent": -1, "grade": 12}, {"name": "B", "percent": 40, "grade": 11})
+    with pytest.raises(InputError) as caught:
+        parse_mixed(data, where="m")
+    assert caught.value.where == "m: work[1].percent"
+    assert "more field" not in caught.value.hint
+
+
+def test_interdisciplinary_between_no_series_does_not_hold() -> None:
+    data = two({"name": "A", "percent": 60, "grade": 12}, {"name": "B", "percent": 40, "grade": 11})
+    found = evaluate_mixed(parse_mixed({**data, "interdisciplinary": {"series": []}}))
+    assert found.interdisciplinary is not None
+    assert found.interdisciplinary.holds is False
 
 
 def test_sums_of_decimals_are_exact() -> None:
