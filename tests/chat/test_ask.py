@@ -13,6 +13,7 @@ import pytest
 
 from assistant.paths import EXAMPLE
 from assistant.wiring import EXAMPLE_CASE
+from index.library import Library
 from tests.chat.fake_openai import (
     INVENTED_GRADE,
     INVENTED_QUOTE,
@@ -60,9 +61,11 @@ def test_without_a_model_every_quotation_is_verified_and_the_core_does_the_sum(
     assert citations
     assert all(c["verified"] for c in citations)
     assert {"reason", "requires"} <= {claim["side"] for claim in data["claims"]}
-    for citation in citations:
-        found = fes("search", citation["quote"][:200], "-k", "3", "--json", home=home)
-        assert citation["quote"].split()[0] in found.stdout
+    with Library.open(home) as library:
+        for citation in citations:
+            assert citation["quote"] in library.passage(citation["passage"]).text
+    found = fes("search", citations[0]["quote"][:200], "-k", "3", "--json", home=home)
+    assert citations[0]["passage"] in {row["passage"] for row in json.loads(found.stdout)}
     assert data["removed"] == []
 
 
