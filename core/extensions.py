@@ -17,7 +17,7 @@ from core.catalog import load_table
 from core.derivation import PRIMARY_ALONE, PRIMARY_USE
 from core.errors import CaseError, LevelError
 from core.levels import normal_factor, normal_level
-from core.messages import at, shown, worded
+from core.messages import at, sentence, shown, worded
 from core.tables import PRIMARY_ID, UNEXTENDED, FactorRow, LevelRow, PointTable
 
 if TYPE_CHECKING:
@@ -271,7 +271,7 @@ def extension_steps(
         text = (
             f"Factor {one.key} is rated by the Primary Standard at Level {row.level}, which lies "
             f"outside the levels the {table.title} describes. Reason recorded{by}: "
-            f"{worded(one.reason)}"
+            f"{sentence(one.reason)}"
         )
         steps.append(("extension", text, PRIMARY_USE))
     return steps

@@ -37,3 +37,9 @@ def worded(text: str) -> str:
     # What isprintable refuses holds every control, format and separator character.
     line = " ".join("".join(one if one.isprintable() else " " for one in text).split())
     return line if len(line) <= _LONGEST_WORDS else line[: _LONGEST_WORDS - 3].rstrip() + "..."
+
+
+def sentence(text: str) -> str:
+    """Return what a person wrote as :func:`worded`, ended like a sentence."""
+    line = worded(text)
+    return line if line.endswith((".", "!", "?", "…")) else f"{line}."

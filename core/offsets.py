@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from core.derivation import OFFSET
 from core.errors import CaseError
-from core.messages import at, shown, worded
+from core.messages import at, sentence, shown, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -157,7 +157,7 @@ def offset_text(offset: Offset) -> str:
     return (
         f"{offset.shortfall} is found not met and is held to be balanced by "
         f"{offset.balanced_by}, which is found met at a higher level. That the two are equally "
-        f"important is stated by {by}: {worded(offset.reason)}"
+        f"important is stated by {by}: {sentence(offset.reason)}"
     )
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.messages import worded
+from core.messages import sentence, worded
 from core.mixed.inputs import POINTERS
 from core.mixed.results import SeriesChoice
 from core.mixed.rules import cite
@@ -117,7 +117,7 @@ def choose_series(
         by = f" by {worded(decision.by)}" if decision.by.strip() else ""
         reason = (
             f"Series GS-{decision.series} is chosen for the work as a whole{by}: "
-            f"{worded(decision.reason)}"
+            f"{sentence(decision.reason)}"
         )
         return answer.chosen(decision.series, reason, "several-groups")
     if general is not None and general.holds is not False:

@@ -198,3 +198,9 @@ def test_an_offset_holds_only_on_its_conditions_and_never_lifts_above_what_it_ba
     assert RUNGS.index(balanced.level) <= RUNGS.index(met.level)
     if findings.get(shortfall) != "not_met":
         assert balanced.level == plain.level
+
+
+def test_a_reason_without_a_full_stop_does_not_run_into_what_follows() -> None:
+    one = case(APPLIED, [{**APPLIED["offset"], "reason": "Equal weight"}])
+    (finding,) = [f for f in evaluate_case(one).evaluation.findings if f.code == "offset-applied"]
+    assert ": Equal weight. OPM states" in finding.message
