@@ -76,6 +76,7 @@ class Engine:
         self._past: list[Case] = []
         self._saved = case
         self._case_path = case_path
+        self._on_disk = _contents(case_path)
         self._title = title
         self._stop = threading.Event()
         self._standing: CaseEvaluation | None = None
@@ -208,7 +209,8 @@ class Engine:
         """Write the case to a file and return its path.
 
         Raises:
-            UsageError: when no path is given and the case has no file of its own.
+            UsageError: when no path is given and the case has no file of its own, or another
+                program has written to that file since.
             StorageError: when the file cannot be written.
         """
         from assistant.cases import save_case
@@ -220,14 +222,28 @@ class Engine:
                 where="save",
                 hint="Name a file to write the case to.",
             )
+        if path is None and _contents(target) not in {None, self._on_disk}:
+            raise UsageError(
+                f"{target.name} was changed by another program since it was opened here",
+                where="save",
+                hint="Name another file, or name this one to replace it.",
+            )
         case = self._case
         written = save_case(case, target)
-        self._saved, self._case_path = case, written
+        self._saved, self._case_path, self._on_disk = case, written, _contents(written)
         return written
 
     def cancel(self) -> None:
         """Ask the running turn to stop."""
         self._stop.set()
+
+
+def _contents(path: Path | None) -> bytes | None:
+    """Return what a case file holds now, or None when there is none to read."""
+    try:
+        return path.read_bytes() if path is not None else None
+    except OSError:
+        return None
 
 
 def text_of(events: Iterator[Event]) -> str:

@@ -10,12 +10,29 @@ from assistant.compose import claim_blocks
 from assistant.engine import Engine
 from assistant.events import Claim, TextDelta
 from assistant.extractive import ExtractiveArguer
+from core.errors import UsageError
 from core.models import Finding
 from index.library import Library
 
 
 def said(engine: Engine, message: str) -> str:
     return "".join(e.text for e in engine.handle(message) if isinstance(e, TextDelta))
+
+
+def test_saving_does_not_replace_what_another_program_wrote_meanwhile(
+    engine: Engine, tmp_path: Path
+) -> None:
+    path = engine.save(tmp_path / "mine.toml")
+    said(engine, "I seek Level 3-5")
+    assert engine.save(None) == path
+    path.write_text("title = 'theirs'", encoding="utf-8")
+    said(engine, "I seek Level 5-4")
+    with pytest.raises(UsageError, match=r"mine\.toml was changed by another program"):
+        engine.save(None)
+    assert path.read_text(encoding="utf-8") == "title = 'theirs'"
+    assert engine.changed
+    engine.save(path)
+    assert "5-4" in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("answer", ["met", "not met because they are corrected", "I don't know"])
