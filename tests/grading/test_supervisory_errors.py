@@ -304,6 +304,13 @@ WRONG: list[tuple[str, Any, type[InputError], str, str]] = [
         "is missing",
     ),
     (
+        "a row at a grade of another pay plan",
+        _with(workload=[{"grade": "WG-10", "hours": 1}]),
+        CaseError,
+        "workload[1].grade",
+        "other pay plans",
+    ),
+    (
         "hours below zero",
         _with(workload=[{"grade": 11, "hours": -1}]),
         CaseError,
