@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from core.models import Case, Evaluation
 
 
-PROCEDURAL = ("guide", "regulation", "decision")
+OFFICIAL = ("guide", "regulation")
+"""The kinds of document that lay procedure down."""
+PROCEDURAL = (*OFFICIAL, "decision")
 """The kinds of document that speak of procedure."""
 MOST_QUOTED = 3
 MOST_BARRED = 2
@@ -68,7 +70,8 @@ def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
             yield turn.say("\n".join(f"- {rule_block(rule)}" for rule in rules))
     yield turn.say(editions(rule.citation for rule in PROCEDURE))
     if broad:
-        yield from _quote_on(engine, turn, understanding)
+        # What a decision says of its own course does not answer how to go about an appeal.
+        yield from _quote_on(engine, turn, understanding, kinds=OFFICIAL)
 
 
 def _stakes(case: Case, evaluation: Evaluation) -> list[str]:
@@ -144,12 +147,13 @@ def _quote_on(
     *,
     words: str = "",
     first: Sequence[Answering] = (),
+    kinds: tuple[str, ...] = PROCEDURAL,
 ) -> Iterator[Event]:
     """Quote what the library says of the question, when it says anything."""
     yield ToolStarted("find_passages", "Looking for the official words")
     asked = words or understanding.message
     known = {a.passage.id for a in first}
-    others = answers(engine.library, asked, kinds=PROCEDURAL, most=MOST_QUOTED)
+    others = answers(engine.library, asked, kinds=kinds, most=MOST_QUOTED)
     found = [*first, *(a for a in others if a.passage.id not in known)][:MOST_QUOTED]
     yield ToolFinished("find_passages", f"{len(found)} passages")
     if found:
