@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo chat test check bench format clean lock
+.PHONY: demo chat test check bench mutation format clean lock
 
 demo: $(VENV)/run.stamp
 	@$(BIN)/fes demo
@@ -24,6 +24,10 @@ check: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.bench
 
+# How many small faults planted in the law the tests notice, a module at a time; takes long.
+mutation: $(VENV)/mutation.stamp
+	$(BIN)/python tests/mutation/run.py $(GROUPS)
+
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -33,6 +37,7 @@ LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-
 lock:
 	$(LOCK) pyproject.toml --extra build -o requirements.txt
 	$(LOCK) pyproject.toml --extra build --extra dev -c requirements.txt -o requirements-dev.txt
+	$(LOCK) pyproject.toml --extra build --extra dev --extra mutation -c requirements-dev.txt -o requirements-mutation.txt
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "fes needs Python 3.11 or later; name one with: make PYTHON=python3.11 ...")'
@@ -46,6 +51,10 @@ $(VENV)/run.stamp: requirements.txt pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
 	$(PIP) install --quiet --no-deps --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/mutation.stamp: requirements-mutation.txt $(VENV)/dev.stamp
+	$(PIP) install --quiet --no-deps --require-hashes -r requirements-mutation.txt
 	@touch $@
 
 clean:
