@@ -46,18 +46,19 @@ GROUPS = {
         tests=("test_consistency.py", "test_whatif_chart.py"),
     ),
     "crediting": Group(
-        modules=(
-            "core/crediting.py",
-            "core/aspects.py",
-            "core/offsets.py",
-            "core/questions.py",
-        ),
+        modules=("core/crediting.py", "core/aspects.py", "core/offsets.py"),
         tests=(
-            "test_crediting*.py",
+            "test_crediting.py",
+            "test_crediting_offsets.py",
+            "test_crediting_tree.py",
             "test_combined.py",
             "test_extensions.py",
             "test_grading_texts.py",
         ),
+    ),
+    "questions": Group(
+        modules=("core/questions.py",),
+        tests=("test_crediting_questions.py", "test_grading_texts.py"),
     ),
     "grading": Group(
         modules=(
@@ -74,7 +75,7 @@ GROUPS = {
             "test_arithmetic.py",
             "test_borderline.py",
             "test_combined.py",
-            "test_crediting*.py",
+            "test_crediting.py",
             "test_decision.py",
             "test_extensions.py",
             "test_grading_texts.py",
