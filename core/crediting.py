@@ -151,7 +151,6 @@ def _credit(
     weighed = {**answers, **dict.fromkeys(offsets, _MET)}
     reads = [read(level, weighed) for level in factor.levels]
     start = names.index(of_record)
-    held = _balanced(factor.levels[: start + 1], offsets)
     goal = _goal(factor, start, sought, answers)
     lost = next((index for index in range(start + 1) if reads[index].state == "failed"), None)
     deciding: tuple[Aspect, ...]

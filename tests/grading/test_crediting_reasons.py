@@ -48,8 +48,8 @@ REVIEW = '"How work is reviewed" (2-4.review)'
             {},
             None,
             (
-                "Level 2-4 of record stands: no higher level is sought and no finding speaks against "
-                "it."
+                "Level 2-4 of record stands: no higher level is sought and no finding speaks "
+                "against it."
             ),
             ["Level 2-4"],
         ),
@@ -57,8 +57,8 @@ REVIEW = '"How work is reviewed" (2-4.review)'
             {"2-4.review": "not_met"},
             None,
             (
-                f"Level 2-4 is not fully met, because {REVIEW} is found not met, so Level 2-3 beneath "
-                "it is credited."
+                f"Level 2-4 is not fully met, because {REVIEW} is found not met, so Level 2-3 "
+                "beneath it is credited."
             ),
             ["Level 2-3", "Level 2-4"],
         ),
@@ -66,8 +66,8 @@ REVIEW = '"How work is reviewed" (2-4.review)'
             {"2-4.review": "not_met"},
             "2-5",
             (
-                f"Level 2-4 is not fully met, because {REVIEW} is found not met, so Level 2-3 beneath "
-                "it is credited. Level 2-5 is not compared before Level 2-4 is met."
+                f"Level 2-4 is not fully met, because {REVIEW} is found not met, so Level 2-3 "
+                "beneath it is credited. Level 2-5 is not compared before Level 2-4 is met."
             ),
             ["Level 2-3", "Level 2-4"],
         ),
@@ -84,8 +84,8 @@ REVIEW = '"How work is reviewed" (2-4.review)'
             {"2-5.review": "not_met"},
             "2-5",
             (
-                'Level 2-5 is refused, because "How work is reviewed" (2-5.review) is found not met; '
-                "Level 2-4 is credited."
+                'Level 2-5 is refused, because "How work is reviewed" (2-5.review) is found not '
+                "met; Level 2-4 is credited."
             ),
             ["Level 2-4", "Level 2-5"],
         ),
@@ -93,8 +93,8 @@ REVIEW = '"How work is reviewed" (2-4.review)'
             {"2-5.review": "met", "2-5.responsibility": "met"},
             "2-5",
             (
-                'Level 2-5 waits for a finding on "How work is assigned" (2-5.assignment); until then '
-                "Level 2-4 is credited."
+                'Level 2-5 waits for a finding on "How work is assigned" (2-5.assignment); until '
+                "then Level 2-4 is credited."
             ),
             ["Level 2-4", "Level 2-5"],
         ),
@@ -102,8 +102,8 @@ REVIEW = '"How work is reviewed" (2-4.review)'
             {"2-5.review": "met", "2-5.responsibility": "met", "2-5.assignment": "met"},
             "2-5",
             (
-                "What Level 2-5 requires is found met, and so is every level between it and the level "
-                'of record, so Level 2-5 is credited: it rests on "How work is assigned" '
+                "What Level 2-5 requires is found met, and so is every level between it and the "
+                'level of record, so Level 2-5 is credited: it rests on "How work is assigned" '
                 '(2-5.assignment), "What the employee answers for" (2-5.responsibility), "How work '
                 'is reviewed" (2-5.review).'
             ),
@@ -113,9 +113,9 @@ REVIEW = '"How work is reviewed" (2-4.review)'
             {"2-4.review": "unknown"},
             None,
             (
-                "Level 2-4 of record stands: no higher level is sought and no finding speaks against "
-                f"it. It was looked into but left unknown whether {REVIEW} is met; if not, the level "
-                "may be lost."
+                "Level 2-4 of record stands: no higher level is sought and no finding speaks "
+                f"against it. It was looked into but left unknown whether {REVIEW} is met; if not, "
+                "the level may be lost."
             ),
             ["Level 2-4"],
         ),
@@ -123,8 +123,9 @@ REVIEW = '"How work is reviewed" (2-4.review)'
             {"2-4.review": "unknown", "2-3.review": "unknown"},
             None,
             (
-                "Level 2-4 of record stands: no higher level is sought and no finding speaks against "
-                'it. It was looked into but left unknown whether "How work is reviewed" (2-3.review), '
+                "Level 2-4 of record stands: no higher level is sought and no finding speaks "
+                "against it. It was looked into but left unknown whether "
+                '"How work is reviewed" (2-3.review), '
                 f"{REVIEW} are met; if not, the level may be lost."
             ),
             ["Level 2-4"],
