@@ -183,6 +183,7 @@ def _credit(
                 f"{_listed(deciding)}."
             )
         else:
+            held = _balanced(factor.levels, offsets)
             reason = f"Level {of_record} of record stands: no higher level is sought and " + (
                 "the shortfall found is balanced." if held else "no finding speaks against it."
             )
