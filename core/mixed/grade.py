@@ -191,6 +191,8 @@ def _unstated(one: Kind) -> list[tuple[int, str]]:
 def outcome_text(outcome: Outcome) -> str:
     """Return in a sentence why work controls the grade."""
     names = " and ".join(outcome.controlling)
+    one = len(outcome.controlling) == 1
+    fills, are, its = ("fills", "is", "its") if one else ("together fill", "are", "their")
     grade = f"GS-{outcome.grade}"
     share = percent(outcome.share)
     if outcome.control == "one-grade":
@@ -198,23 +200,26 @@ def outcome_text(outcome: Outcome) -> str:
     if outcome.control == "majority":
         return (
             f"Work of {grade} or higher fills {share} percent of the time, the majority, so "
-            f"{grade} is the grade; {names} is at that level."
-        )
-    if outcome.control == "quarter" and not outcome.certain:
-        return (
-            f"{names} fills {share} percent of the time, less than the majority and at least "
-            f"{count('quarter')}; if it is regularly assigned and would be needed in recruiting, "
-            f"its grade, {grade}, controls."
+            f"{grade} is the grade; {names} {are} at that level."
         )
     if outcome.control == "quarter":
+        therefore = f"{its} grade, {grade}, controls."
+        filled = (
+            f"{names} {fills} {share} percent of the time, less than the majority and at least "
+            f"{count('quarter')}"
+        )
+        if outcome.certain:
+            return (
+                f"{filled}, {are} regularly assigned and would be needed in recruiting, so "
+                f"{therefore}"
+            )
         return (
-            f"{names} fills {share} percent of the time, less than the majority and at least "
-            f"{count('quarter')}, is regularly assigned and would be needed in recruiting, so its "
-            f"grade, {grade}, controls."
+            f"{filled}; if this work is regularly assigned and would be needed in recruiting, "
+            f"{therefore}"
         )
     if outcome.control == "remaining":
         return (
-            f"No higher work that counts fills the majority of the time or meets the three "
-            f"conditions, so {grade} is the grade; {names} is at that level."
+            "No higher work that counts fills the majority of the time or meets the three "
+            f"conditions, so {grade} is the grade; {names} {are} at that level."
         )
     return "No kind of work counts for the grade."

@@ -76,6 +76,9 @@ def test_each_position_comes_out_as_worked_by_hand(
         assert found.series == expect["series"]
     if "control" in expect:
         assert found.views[0].control == expect["control"]
+    if "reason" in expect:
+        assert found.views[0].reason == expect["reason"]
+        assert expect["reason"] in [step.text for step in found.derivation if step.rule == "grade"]
     if "controlling" in expect:
         assert list(found.views[0].controlling) == expect["controlling"]
     if "citation" in expect:
