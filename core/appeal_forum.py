@@ -253,7 +253,6 @@ def do_first(
     text = rule.text
     holds: bool | None = tried
     if accurate is None:
-        holds = None if tried is None else tried
         text = f"Say whether the position description is accurate. {rule.text}"
     elif tried is False:
         text = f"The description is inaccurate and nobody has asked for its correction. {text}"
