@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from core.assembly import evaluation_data
+from core.assembly import evaluation_data, evaluation_json
 from core.cases import ScoringRequest, parse_document
 from core.errors import InputError
 from core.grading import CaseEvaluation, evaluate_case
@@ -23,7 +24,10 @@ STANDING = ("primary-standard-alone", "same-contacts", "fictional")
 def scored(given: str) -> tuple[Evaluation, CaseEvaluation | None]:
     document = parse_document(given, where="input", fmt="json")
     if isinstance(document, ScoringRequest):
-        return Evaluation.model_validate(evaluation_data(rate_request(document))), None
+        rating = rate_request(document)
+        data = evaluation_data(rating)
+        assert json.loads(evaluation_json(rating)) == data
+        return Evaluation.model_validate(data), None
     case = evaluate_case(document)
     return case.evaluation, case
 

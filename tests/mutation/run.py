@@ -50,10 +50,11 @@ GROUPS = {
         tests=(
             "test_crediting.py",
             "test_crediting_offsets.py",
+            "test_crediting_reasons.py",
             "test_crediting_tree.py",
             "test_combined.py",
             "test_extensions.py",
-            "test_grading_texts.py",
+            "test_grading_*.py",
         ),
     ),
     "questions": Group(
@@ -78,7 +79,7 @@ GROUPS = {
             "test_crediting.py",
             "test_decision.py",
             "test_extensions.py",
-            "test_grading_texts.py",
+            "test_grading_*.py",
             "test_requests.py",
         ),
     ),
