@@ -374,21 +374,24 @@ def test_the_order_of_the_work_does_not_matter(rows: Any) -> None:
     assert len(grades) == 1
 
 
-@given(st.lists(kind_facts, min_size=2, max_size=5), st.integers(1, 40))
-def test_more_time_on_the_highest_work_that_counts_never_lowers_the_grade(
-    rows: Any, more: int
+@given(st.lists(kind_facts, min_size=2, max_size=5), st.integers(1, 99))
+def test_time_moved_from_the_lowest_work_to_higher_never_lowers_the_grade(
+    rows: Any, part: int
 ) -> None:
+    """Only from the lowest: time taken from work between may cost that work its quarter."""
     stated = [(g, w, b, bool(r), bool(c)) for g, w, b, r, c in rows]
-    counting = [row for row in stated if not row[2] and row[3]]
+    kinds, shares = build(stated)
+    counting = [i for i, kind in enumerate(kinds) if kind.counts()]
     if not counting:
         return
-    top = max(counting)
-    before = settle(*build(stated)).outcomes[0].grade
-    grown = [
-        (g, w + more, b, r, c) if (g, w, b, r, c) == top else (g, w, b, r, c)
-        for g, w, b, r, c in stated
-    ]
-    after = settle(*build(grown)).outcomes[0].grade
+    low = min(counting, key=lambda i: stated[i][0])
+    high = max(counting, key=lambda i: stated[i][0])
+    if stated[low][0] == stated[high][0]:
+        return
+    moved = list(shares)
+    moved[high] += shares[low] * part / 100
+    moved[low] -= shares[low] * part / 100
+    before, after = (settle(kinds, one).outcomes[0].grade for one in (shares, moved))
     assert (after or 0) >= (before or 0)
 
 
