@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "guide": "Grade a position by a guide without points.",
     "band": "Place a position in a band by an implementing directive.",
     "ingest": "Read documents into the text of record and the index.",
+    "standards": "List, show, compare and check the standards held as data.",
     "search": "Find passages in the documents you have ingested.",
     "export": "Write a case's evaluation statement to a file.",
     "doctor": "Say what this installation has, and what is missing.",

@@ -1,0 +1,1 @@
+"""The subcommands of ``fes standards``, one module each, holding a click ``command``."""
