@@ -207,8 +207,7 @@ def _total_text(points: Iterable[str], total: int) -> str:
 
 def _grade_text(rating: Rating) -> str:
     row = rating.table.conversion[rating.row]
-    extent = f"{row.min:,} and up" if row.max is None else f"{row.min:,} to {row.max:,}"
-    return f"A total of {rating.total:,} points lies in the range {extent}: {row.label}."
+    return f"A total of {rating.total:,} points lies in the range {row.extent()}: {row.label}."
 
 
 def _added_findings(rating: Rating, series: Sequence[str] = ()) -> list[CheckFindingData]:

@@ -19,7 +19,7 @@ from core.extensions import extended_table
 from core.levels import normal_factor
 from core.messages import shown
 from core.models import FactorId, Frozen
-from core.rating import open_table, resolve, side_levels
+from core.rating import no_range, open_table, resolve, side_levels
 from core.sides import between, sides, split
 
 if TYPE_CHECKING:
@@ -343,7 +343,7 @@ def conversion_index(table: PointTable, total: int) -> int:
     """
     index = table.grade_row(total)
     if index is None:
-        raise LevelError(f"{total} points lie in no range of the conversion table")
+        raise LevelError(no_range(table, total))
     return index
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ from core.messages import at, shown
 from core.tables import UNEXTENDED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from core.extensions import Stated
@@ -288,7 +289,7 @@ def rate_rows(
     index = table.grade_row(total)
     if index is None:
         raise LevelError(
-            f"{total} points lie in no range of the conversion table",
+            no_range(table, total),
             where=at(where, "levels"),
             hint="Check the levels against the standard.",
         )
@@ -316,20 +317,42 @@ def rate_total(
     index = table.grade_row(total)
     hint = "Check the total against its source, or give the level of each factor."
     if index is None:
-        low = table.conversion[0]
-        raise LevelError(
-            f"{shown(total)} points lie in no range of the conversion table, "
-            f"which begins at {low.min} (p. {low.page})",
-            where=place,
-            hint=hint,
-        )
+        raise LevelError(no_range(table, total), where=place, hint=hint)
     if total not in _reachable(table):
-        raise LevelError(
-            f"no set of levels of the {table.title} adds up to {shown(total)} points",
-            where=place,
-            hint=hint,
-        )
+        raise LevelError(no_levels(table, total, _reachable(table)), where=place, hint=hint)
     return Rating(table=table, levels=(), total=total, row=index, as_of=as_of)
+
+
+def no_range(table: PointTable, total: int) -> str:
+    """Say of a total in no range of the conversion table which ranges it lies next to."""
+    points = "1 point lies" if total == 1 else f"{shown(total)} points lie"
+    where = f"{points} in no range of the conversion table"
+    below = [row for row in table.conversion if row.max is not None and row.max < total]
+    above = [row for row in table.conversion if row.min > total]
+    if not below:
+        return f"{where}, which begins at {above[0].min} (p. {above[0].page})"
+    if not above:
+        return f"{where}, which ends at {below[-1].max} (p. {below[-1].page})"
+    last, following = below[-1], above[0]
+    pages = (
+        f"p. {last.page}"
+        if last.page == following.page
+        else f"pp. {last.page} and {following.page}"
+    )
+    lower, higher = (f"{row.label}, {row.extent()}," for row in (last, following))
+    return f"{where}: the total lies between {lower} and {higher[:-1]} ({pages})"
+
+
+def no_levels(table: PointTable, total: int, reachable: Iterable[int]) -> str:
+    """Say that no set of levels adds up to a total, and which totals next to it some do."""
+    totals = sorted(reachable)
+    at_or_above = bisect_left(totals, total)
+    near = [f"{one:,}" for one in totals[max(0, at_or_above - 1) : at_or_above + 1]]
+    nearest = f"totals are {' and '.join(near)}" if len(near) > 1 else f"total is {near[0]}"
+    return (
+        f"no set of levels of the {table.title} adds up to {shown(total)} points; the nearest "
+        f"possible {nearest}"
+    )
 
 
 _REACHABLE: dict[str, frozenset[int]] = {}

@@ -85,6 +85,10 @@ class GradeRow:
     max: int | None
     page: str
 
+    def extent(self) -> str:
+        """Return the range in words, such as ``"2,355 to 2,750"``."""
+        return f"{self.min:,} and up" if self.max is None else f"{self.min:,} to {self.max:,}"
+
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:

@@ -124,8 +124,9 @@ def _chart(settled: Settled, total: int) -> int | None:
         record.step("total", text, guide.cite("total"))
     if row is None:
         return None
-    extent = f"{row.min:,} and up" if row.max is None else f"{row.min:,} to {row.max:,}"
-    text = f"A total of {total:,} points lies in the range {extent}: {row.label} by the chart."
+    text = (
+        f"A total of {total:,} points lies in the range {row.extent()}: {row.label} by the chart."
+    )
     record.step("conversion", text, guide.cite("chart"))
     return row.grade
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import LevelError
 from core.messages import at, shown
+from core.rating import no_levels, no_range
 from core.supervisory.authority import settle_authority
 from core.supervisory.base import Base, settle_base
 from core.supervisory.conditions import settle_conditions
@@ -142,17 +143,16 @@ def _from_total(guide: Guide, request: SupervisoryRequest, record: Record) -> Se
             where=place,
             hint="Write it as digits, such as 2555.",
         )
+    table = guide.table
+    if table.grade_row(total) is None:
+        raise LevelError(no_range(table, total), where=place, hint=hint)
     rest = {0}
-    for factor in guide.table.factors:
+    for factor in table.factors:
         if factor.key != "5":
             rest = {one + row.points for one in rest for row in factor.levels}
-    levels = [row.level for row in guide.table.by_factor["5"].levels if total - row.points in rest]
+    levels = [row.level for row in table.by_factor["5"].levels if total - row.points in rest]
     if not levels:
-        raise LevelError(
-            f"no set of levels of the {guide.table.title} adds up to {shown(total)} points",
-            where=place,
-            hint=hint,
-        )
+        raise LevelError(no_levels(table, total, table.reachable()), where=place, hint=hint)
     if request.situations:
         raise LevelError(
             "special situations are given with a bare total, which already counts them",

@@ -127,6 +127,20 @@ WRONG: list[tuple[str, Any, type[InputError], str, str]] = [
         "no set of levels",
     ),
     (
+        "a bare total between two ranges",
+        {"standard": "gssg", "total": 2352},
+        LevelError,
+        "total",
+        "GS-10, 2,105 to 2,350, and GS-11, 2,355 to 2,750 (p. 29)",
+    ),
+    (
+        "a bare total below the chart",
+        {"standard": "gssg", "total": 850},
+        LevelError,
+        "total",
+        "begins at 855 (p. 29)",
+    ),
+    (
         "a bare total of the wrong kind",
         {"standard": "gssg", "total": 3095.5},
         LevelError,
