@@ -1,18 +1,45 @@
-"""Which series normally move by two grades: Appendix 1 of the Introduction, as data.
+"""Occupational groups and series of the General Schedule, and their grade intervals, as data.
 
-Series that are not listed normally hold one-grade interval work only (Introduction to the
-Position Classification Standards, Appendix 1, p. 26, as printed January 2023).
+Codes, titles and pages: Handbook of Occupational Groups and Families, December 2018. Intervals:
+Introduction to the Position Classification Standards, Appendix 1, as printed January 2023; a
+series that is not listed there normally holds one-grade interval work only (p. 26). What a series
+covers, its definition, stays in the Handbook.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Literal
 
-_FILE: Final = Path(__file__).resolve().parent / "standards" / "two-grade-series.toml"
+from core.errors import InputError
+
+Issued = Literal["standard", "flysheet", "family", "none"]
+"""What OPM has issued for grading a series; ``"family"`` is a job family standard."""
+
+Status = Literal["in_use", "restricted", "added", "cancelled"]
+"""restricted: for the agency named only; added: after the Handbook's edition, by the list of
+two-grade series; cancelled: by the Handbook's edition."""
+
+Interval = Literal["one", "two", "both"]
+"""The usual pattern of grades: each grade, every second one (5, 7, 9, 11), or both kinds."""
+
+_STANDARDS: Final = Path(__file__).resolve().parent / "standards"
+_FILE: Final = _STANDARDS / "two-grade-series.toml"
+_LIST: Final = _STANDARDS / "series.toml"
+_CODE: Final = re.compile(r"\s*(?:(?:GS|GM|GL|GG)\s*-?\s*)?(\d{1,4})\s*", re.IGNORECASE)
+
+INTERVAL_SOURCE: Final = (
+    "Introduction to the Position Classification Standards, Appendix 1 (January 2023)"
+)
+INTERVAL_PAGE: Final = "26"
+"""The printed page that says what holds for series not listed."""
+
+FIRST_TRADE: Final = "2500"
+"""Codes from here on are trades, crafts and labor: the Federal Wage System."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +55,48 @@ class GradeInterval:
     page: str
 
 
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A white collar series: its code, title, group and printed page.
+
+    ``page`` is where the source defines it, or lists it when it defines it nowhere;
+    ``source`` names that document with its edition. ``users`` names the agency of a restricted
+    series, and ``differences`` says where official lists disagree about this one.
+    """
+
+    code: str
+    title: str
+    group: str
+    page: str
+    issued: Issued
+    status: Status
+    source: str
+    defined: bool
+    users: str = ""
+    differences: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An occupational group (or a job family of trades): code, title and printed page."""
+
+    code: str
+    title: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A series' usual grade interval, and the printed page of Appendix 1 that says so.
+
+    ``listed`` is False when it follows from the series not being on the two-grade list.
+    """
+
+    interval: Interval
+    page: str
+    listed: bool
+
+
 def grade_interval(series: str) -> GradeInterval | None:
     """Return a series' entry on the two-grade interval list, or None when it has none.
 
@@ -35,6 +104,113 @@ def grade_interval(series: str) -> GradeInterval | None:
         series: three or four digits, such as ``"080"`` or ``"0080"``.
     """
     return _intervals().get(series.strip().zfill(4))
+
+
+def pattern(series: str) -> Pattern:
+    """Return the usual grade interval of a series, from the two-grade list or its absence."""
+    listed = grade_interval(series)
+    if listed is None:
+        return Pattern("one", INTERVAL_PAGE, listed=False)
+    return Pattern("two" if listed.always else "both", listed.page, listed=True)
+
+
+def series_code(text: str) -> str:
+    """Return a series' four digits from any usual spelling: ``80``, ``080``, ``GS-0080``.
+
+    Raises:
+        InputError: when the text is not the number of a series.
+    """
+    match = _CODE.fullmatch(text)
+    if match is None or not text.isascii():
+        raise InputError(
+            f'"{text[:40]}" is not a series',
+            where="series",
+            hint="A series is up to four digits, such as 0343 or 343.",
+        )
+    return match[1].zfill(4)
+
+
+def find_series(code: str) -> Series | None:
+    """Return the series with these four digits, cancelled ones too, or None."""
+    return _by_code().get(code)
+
+
+def all_series(group: str | None = None) -> tuple[Series, ...]:
+    """Return the series that are not cancelled, by code; only a group's when one is given."""
+    return tuple(
+        one
+        for one in _by_code().values()
+        if one.status != "cancelled" and group in (None, one.group)
+    )
+
+
+def cancelled_series() -> tuple[Series, ...]:
+    """Return the series that the Handbook's edition cancels."""
+    return tuple(one for one in _by_code().values() if one.status == "cancelled")
+
+
+@cache
+def groups() -> tuple[Group, ...]:
+    """Return the white collar groups, by code."""
+    return tuple(Group(g["code"], g["title"], g["page"]) for g in _data()["groups"])
+
+
+@cache
+def families() -> tuple[Group, ...]:
+    """Return the job families of trades, crafts and labor, which are not General Schedule."""
+    return tuple(Group(*row) for row in _data()["families"]["series"])
+
+
+def group_of(code: str) -> Group | None:
+    """Return the group or the job family that a code of four digits belongs to, if any."""
+    wanted = f"{code[:2]}00"
+    return next((g for g in (*groups(), *families()) if g.code == wanted), None)
+
+
+def edition() -> str:
+    """Return the document of the series with its edition, for a citation."""
+    return f"{_data()['document']} ({_data()['edition']})"
+
+
+@cache
+def _by_code() -> dict[str, Series]:
+    data = _data()
+    notes = data["differences"]
+
+    def one(code: str, title: str, page: str, **rest: Any) -> Series:
+        given: dict[str, Any] = {"issued": "none", "source": edition(), "defined": False, **rest}
+        return Series(
+            code=code,
+            title=title,
+            group=f"{code[:2]}00",
+            page=page,
+            differences=notes.get(code, ""),
+            **given,
+        )
+
+    found = [
+        one(
+            code, title, page, issued=issued, status="in_use", defined=code not in data["undefined"]
+        )
+        for group in data["groups"]
+        for code, title, page, issued in group["series"]
+    ]
+    added = data["added"]
+    found += [
+        one(code, title, page, status="restricted", users=users)
+        for code, title, page, users in data["restricted"]["series"]
+    ]
+    found += [
+        one(*row, status="added", source=f"{added['document']} ({added['edition']})")
+        for row in added["series"]
+    ]
+    found += [one(*row, status="cancelled") for row in data["cancelled"]["series"]]
+    return {series.code: series for series in sorted(found, key=lambda s: s.code)}
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(_LIST.read_text(encoding="utf-8"))
 
 
 @cache
