@@ -14,10 +14,9 @@ from core.errors import InputError
 HEADS = re.compile(
     r"^(Handbook of Occupational|\*Classification|U\.S\. Office|Introduction to the)"
 )
-ENTRY = re.compile(r"(.*?)\s*(?:\.{2,}|\s\*|(?<=\*))\s*(\d{4})(?!\d)")
+ENTRY = re.compile(r"(.*?)\s*(?:\.{2,}|(?<=\*))\s*(\d{4})(?!\d)")
 MARKS = {"none": 0, "standard": 1, "flysheet": 2, "family": 3}
 OUTLINE, DEFINED, BY_NAME = range(12, 18), range(18, 125), range(125, 130)
-# The extracted text of the list by name loses a mark or a space here and there.
 LEFT_OUT_BY_NAME = {"0958", "1521", "1541"}
 
 
