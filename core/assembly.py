@@ -99,7 +99,7 @@ class Pieces:
         self.in_order = self.sorted_order == list(range(len(keys)))
         conversion_pages = {row.page for row in table.conversion}
         self.conversion_citations: dict[str, CitationData] = {
-            page: table_citation(table, page, "Grade Conversion Table") for page in conversion_pages
+            page: _conversion_citation(table, page) for page in conversion_pages
         }
         self.conversion_json = {
             page: _dump(citation) for page, citation in self.conversion_citations.items()
@@ -175,6 +175,14 @@ def _level_pieces(table: PointTable, factor: FactorRow, row: LevelRow, number: i
         input_json=f"{_dump(factor.key)}:{_dump(row.level)}",
         finding=unlikely_finding(table, row),
     )
+
+
+def _conversion_citation(table: PointTable, page: str) -> CitationData:
+    if table.conversion_from is None:
+        return table_citation(table, page, "Grade Conversion Table")
+    document, edition, section = table.conversion_from
+    place = ", ".join(part for part in (section, "Grade Conversion Table") if part)
+    return {"document": document, "edition": edition, "page": page, "section": place}
 
 
 def _level_citation(table: PointTable, row: LevelRow) -> CitationData:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from core.errors import LevelError, StandardError
 from core.levels import factor_of, normal_factor, normal_level
 from core.messages import shown
+from core.scorable import check_scorable
 from core.standard_file import StandardFile, read_standard
 
 if TYPE_CHECKING:
@@ -88,7 +89,9 @@ class Catalog:
 
     def table(self, standard_id: str, as_of: date | None = None) -> PointTable:
         """Return the arithmetic half of the edition in force; see :func:`load_table`."""
-        return self._choose(standard_id, as_of).table
+        table = self._choose(standard_id, as_of).table
+        check_scorable(table)
+        return table
 
     def standard(self, standard_id: str, as_of: date | None = None) -> Standard:
         """Return the edition in force with its digests; see :func:`load_standard`."""
@@ -211,7 +214,8 @@ def load_table(standard_id: str, as_of: date | None = None) -> PointTable:
     The same choice as :func:`load_standard`, without building the digests.
 
     Raises:
-        StandardError: as :func:`load_standard`.
+        StandardError: as :func:`load_standard`, or the edition cannot score: a doubt about it
+            is not confirmed, or it has no points.
     """
     return default_catalog().table(standard_id, as_of)
 

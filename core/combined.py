@@ -16,6 +16,7 @@ from core.derivation import table_citation
 from core.errors import LevelError
 from core.levels import LONGEST, normal_factor, normal_level, one_dash
 from core.messages import at, shown
+from core.scorable import unknown_level
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -163,6 +164,9 @@ def side_level(side: FactorRow, raw: object, *, where: str) -> LevelRow:
             hint=choose,
         )
     row = side.by_level.get(normal)
+    if row is None and normal in side.unknown:
+        message, hint = unknown_level(side, normal)
+        raise LevelError(message, where=where, hint=hint)
     if row is None:
         raise LevelError(f"Factor {side.key} has no Level {normal}", where=where, hint=choose)
     return row

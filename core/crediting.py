@@ -125,6 +125,7 @@ def standard_of(case: Case) -> Standard:
     Raises:
         StandardError, LevelError, CaseError: as :func:`table_of`.
     """
+    load_table(case.standard, case.as_of)  # Refuses a standard that cannot score.
     standard = load_standard(case.standard, case.as_of)
     if not case.extensions:
         return standard

@@ -18,6 +18,7 @@ from core.derivation import PRIMARY_ALONE, PRIMARY_USE
 from core.errors import CaseError, LevelError
 from core.levels import normal_factor, normal_level
 from core.messages import at, sentence, shown, worded
+from core.scorable import unknown_level
 from core.tables import PRIMARY_ID, UNEXTENDED, FactorRow, LevelRow, PointTable
 
 if TYPE_CHECKING:
@@ -213,6 +214,9 @@ def _added(
     for level in levels:
         if level in row.by_level:
             continue
+        if level in row.unknown:
+            message, hint = unknown_level(row, level)
+            raise LevelError(message, where=place, hint=hint)
         if level not in rows:
             raise LevelError(
                 f"neither the standard nor the Primary Standard has a Level {level}",

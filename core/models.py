@@ -85,7 +85,8 @@ class Level(Frozen):
     ``aspects`` are all of its aspects in the printed order. ``requires`` joins them where the
     level has branches within branches; None means all of the significant ones, with one of
     each group of alternatives (``any_of``) sufficing. ``points`` is 0 for a level of a
-    combined chart: only the chart's cell carries points.
+    combined chart: only the chart's cell carries points. ``text`` holds the document's own
+    words, from ``page`` to ``page_end``, where the standard was read from the document.
     """
 
     level: str
@@ -94,16 +95,23 @@ class Level(Frozen):
     summary: str
     aspects: tuple[Aspect, ...]
     requires: Requirement | None = None
+    text: str = ""
+    page_end: str = ""
 
 
 class Factor(Frozen):
-    """One factor of a standard with its ladder of levels, lowest first."""
+    """One factor of a standard with its ladder of levels, lowest first.
+
+    ``text`` is what the document itself says the factor measures, where it was read from it.
+    """
 
     factor: FactorId
     name: str
     page: str
     measures: str
     levels: tuple[Level, ...]
+    text: str = ""
+    page_end: str = ""
 
 
 class GradeRange(Frozen):
@@ -149,11 +157,86 @@ class CombinedChart(Frozen):
     cells: tuple[ChartCell, ...]
 
 
+class Statement(Frozen):
+    """Something a standard says about its coverage, with its printed page."""
+
+    text: str
+    page: str
+
+
+class OfficialTitle(Frozen):
+    """A title the standard authorizes, and the rule for using it."""
+
+    title: str
+    rule: str
+    page: str
+
+
+class SourceFile(Frozen):
+    """The document a standard was read from: its title, its file's name and its sha256."""
+
+    document: str
+    sha256: str
+    file: str
+
+
+class ConversionSource(Frozen):
+    """The document that prints a conversion table which the standard's own does not."""
+
+    document: str
+    edition: str
+    section: str = ""
+
+
+class Doubt(Frozen):
+    """Something doubtful in a standard read from a document; unconfirmed, it must not score."""
+
+    code: str
+    where: str
+    message: str
+    page: str = ""
+    confirmed: bool = False
+
+
+class Example(Frozen):
+    """An illustration of a level, or a benchmark description of a position with its levels.
+
+    ``levels`` are factor to level. Examples may lie anywhere in a level's range: none is a
+    threshold.
+    """
+
+    kind: Literal["illustration", "benchmark"]
+    title: str
+    series: str = ""
+    grade: int | None = None
+    levels: dict[str, str] = Field(default_factory=dict)
+    page: str
+    page_end: str = ""
+    text: str = ""
+
+
+class Referral(Frozen):
+    """Where a document without grading criteria sends the classifier.
+
+    ``standard`` is the id of the document among the standards held, when it is held.
+    """
+
+    text: str
+    document: str
+    standard: str = ""
+    page: str
+
+
 class Standard(Frozen):
     """One edition of a classification standard, as data.
 
     ``section`` is the part of the document that prints it; citations name it. ``combined`` is
     the chart that gives Factors 6 and 7 their points, where the standard prints one.
+
+    ``text`` says whose words the levels hold: ``"digest"`` ours, ``"official"`` the
+    document's. A ``referral`` has no factors and says where it ``sends_to``; a ``narrative``
+    standard is the guide without points that ``guide`` names. A ``partial`` edition does not
+    know the levels in ``unknown``. ``doubts`` were found when it was read from ``source``.
     """
 
     id: str
@@ -162,16 +245,31 @@ class Standard(Frozen):
     document: str
     edition: str
     section: str = ""
-    method: Literal["fes", "gssg"]
+    page: str = ""
+    method: Literal["fes", "gssg", "referral", "narrative"]
+    text: Literal["digest", "official"] = "digest"
     status: Literal["in_force", "superseded", "cancelled"]
     in_force_from: date
     in_force_to: date | None = None
+    superseded_by: str = ""
+    issued: str = ""
     series: tuple[str, ...] = ()
     pay_plan: str = "GS"
-    factors: tuple[Factor, ...]
-    conversion: tuple[GradeRange, ...]
+    partial: bool = False
+    unknown: tuple[str, ...] = ()
+    coverage: tuple[Statement, ...] = ()
+    exclusions: tuple[Statement, ...] = ()
+    titles: tuple[OfficialTitle, ...] = ()
+    factors: tuple[Factor, ...] = ()
+    conversion: tuple[GradeRange, ...] = ()
+    conversion_from: ConversionSource | None = None
     notes: tuple[Note, ...] = ()
     combined: CombinedChart | None = None
+    examples: tuple[Example, ...] = ()
+    sends_to: tuple[Referral, ...] = ()
+    guide: str = ""
+    source: SourceFile | None = None
+    doubts: tuple[Doubt, ...] = ()
 
     def cite(self, page: str, section: str = "") -> Citation:
         """Return a citation of this standard at a printed page."""

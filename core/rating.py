@@ -15,6 +15,7 @@ from core.combined import joined, names_both, side_level
 from core.errors import LevelError, StandardError
 from core.levels import LONGEST, normal_factor, normal_level
 from core.messages import at, shown
+from core.scorable import unknown_level
 from core.tables import UNEXTENDED
 
 if TYPE_CHECKING:
@@ -183,6 +184,9 @@ def one_level(factor: FactorRow, raw: object, *, where: str, extendable: bool = 
             where=where,
             hint=choose,
         )
+    if normal in factor.unknown:
+        message, hint = unknown_level(factor, normal)
+        raise LevelError(message, where=where, hint=hint)
     raise LevelError(
         f"Factor {factor.key} has no Level {normal}",
         where=where,
@@ -318,6 +322,13 @@ def rate_total(
     hint = "Check the total against its source, or give the level of each factor."
     if index is None:
         raise LevelError(no_range(table, total), where=place, hint=hint)
+    if table.partial:
+        raise LevelError(
+            f"the total is {shown(total)}, but this edition is partial, and whether any levels "
+            "add up to it is not known",
+            where=place,
+            hint="Give the level of each factor.",
+        )
     if total not in _reachable(table):
         raise LevelError(no_levels(table, total, _reachable(table)), where=place, hint=hint)
     return Rating(table=table, levels=(), total=total, row=index, as_of=as_of)

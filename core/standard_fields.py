@@ -64,6 +64,22 @@ class Fields:
             raise self.error(key, "is missing: no number stands without its printed page")
         return self.text(key, default)
 
+    def texts(self, key: str, *, example: str, optional: bool = True) -> tuple[str, ...]:
+        """Return a list of texts; ``example`` is one as the file would write it."""
+        value = self.get(key, [] if optional else _MISSING)
+        if not isinstance(value, list) or not all(
+            isinstance(text, str) and text.strip() for text in value
+        ):
+            raise self.error(key, f"must be a list of texts such as {example}")
+        return tuple(value)
+
+    def flag(self, key: str) -> bool:
+        """Return true or false; a key that is not there is false."""
+        value = self.get(key, False)
+        if not isinstance(value, bool):
+            raise self.error(key, f"must be true or false, not {value!r}")
+        return value
+
     def integer(self, key: str) -> int:
         """Return a whole number."""
         value = self.get(key)
@@ -80,9 +96,9 @@ class Fields:
             raise self.error(key, "must be a date such as 2009-08-01, without quotation marks")
         return value
 
-    def choice(self, key: str, allowed: tuple[str, ...]) -> str:
+    def choice(self, key: str, allowed: tuple[str, ...], default: str | None = None) -> str:
         """Return a text that must be one of those allowed."""
-        value = self.text(key)
+        value = self.text(key, default)
         if value not in allowed:
             raise self.error(key, f"is {value!r}, but must be one of {', '.join(allowed)}")
         return value

@@ -2,7 +2,8 @@
 
 A standard is law as data, so nothing is assumed about a file: levels out of order, points
 that do not rise, ranges that overlap, a number without its page or a misspelt key are each a
-:class:`core.errors.StandardError` naming the file and the field.
+:class:`core.errors.StandardError` naming the file and the field. The whole format is
+described by ``fes standards schema``.
 """
 
 from __future__ import annotations
@@ -14,21 +15,30 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import StandardError
-from core.levels import factor_id, normal_factor, normal_level
-from core.standard_aspects import read_aspects
+from core.standard_about import (
+    WORDING,
+    doubt_data,
+    note_data,
+    read_about,
+    read_dates,
+    read_doubts,
+    read_examples,
+    read_note,
+    read_referrals,
+)
 from core.standard_chart import charted_factors, read_chart
+from core.standard_factors import Reading, read_conversion, read_factors, read_unknown
 from core.standard_fields import Fields
-from core.tables import FactorRow, GradeRow, LevelRow, NoteRow, PointTable
+from core.tables import NoteRow, PointTable
 
 if TYPE_CHECKING:
-    from core.models import FactorId
-    from core.tables import ChartTable
+    from core.tables import ChartTable, FactorRow, GradeRow
 
-_STATUSES: Final = ("in_force", "superseded", "cancelled")
-_SEVERITIES: Final = ("note", "warning", "error")
+METHODS: Final = ("fes", "referral", "narrative")
+"""How a standard grades: by points, by sending elsewhere, or by a guide without points."""
 
-# The supervisory guide reads its own keys with the same reader.
-_Fields = Fields
+PARTIAL_NOTE: Final = "partial-standard"
+"""The code of the note that every evaluation on a partial edition carries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,19 @@ class StandardFile:
 
     table: PointTable
     data: dict[str, Any]
+
+
+@dataclass(slots=True)
+class _Criteria:
+    """What a standard grades with: all empty where it has no criteria of its own."""
+
+    factors: tuple[FactorRow, ...] = ()
+    conversion: tuple[GradeRow, ...] = ()
+    conversion_from: tuple[str, str, str] | None = None
+    chart: ChartTable | None = None
+    partial: bool = False
+    sends_to: tuple[str, ...] = ()
+    guide: str = ""
 
 
 def read_standard(text: str, *, where: str) -> StandardFile:
@@ -50,30 +73,29 @@ def read_standard(text: str, *, where: str) -> StandardFile:
         StandardError: the text is not TOML, or anything in it is missing, misspelt, out of
             order or contradictory; the message names the file and the field.
     """
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise StandardError(
-            f"the file is not valid TOML: {error}", where=where, hint="Correct the file."
-        ) from error
+    raw = parse_toml(text, where=where)
     top = Fields(raw, where)
-    method = top.choice("method", ("fes",))
-    started = top.day("in_force_from")
-    ended = top.day("in_force_to", optional=True)
-    if started is None:  # ``day`` has refused a missing date already; this is for the reader.
-        raise top.error("in_force_from", "is missing")
-    if ended is not None and ended < started:
-        raise top.error("in_force_to", "lies before in_force_from")
+    method = top.choice("method", METHODS)
+    dates = read_dates(top)
     document, edition = top.text("document"), top.text("edition")
-    charted = charted_factors(top)
-    factors, factors_data = _factors(top, charted)
-    chart, chart_data = read_chart(top, factors) if charted else (None, None)
-    conversion, conversion_data = _conversion(top, pay_plan := top.text("pay_plan"))
-    notes = tuple(_note(entry, document, edition) for entry in top.tables("notes", optional=True))
-    series = top.get("series", [])
-    if not isinstance(series, list) or not all(isinstance(code, str) for code in series):
-        raise top.error("series", 'must be a list of texts such as ["0080"]')
-    rated = factors if chart is None else _with_chart(factors, chart)
+    wording = top.choice("text", WORDING, default="digest")
+    pay_plan = top.text("pay_plan")
+    if method == "fes":
+        criteria, criteria_data = _points(top, pay_plan, official=wording == "official")
+    elif method == "referral":
+        criteria, criteria_data = _referral(top)
+    else:
+        criteria, criteria_data = _Criteria(guide=top.text("guide")), {}
+        criteria_data["guide"] = criteria.guide
+    notes = tuple(read_note(one, document, edition) for one in top.tables("notes", optional=True))
+    page = top.page()
+    if criteria.partial:
+        notes = (_partial_note(criteria, document, edition, page), *notes)
+    series = top.texts("series", example='["0080"]')
+    doubts = read_doubts(top)
+    about = read_about(top)
+    examples = read_examples(top)
+    factors = criteria.factors
     table = PointTable(
         id=top.text("id"),
         edition_id=top.text("edition_id"),
@@ -81,21 +103,29 @@ def read_standard(text: str, *, where: str) -> StandardFile:
         document=document,
         edition=edition,
         section=top.text("section", default=""),
-        page=top.page(),
-        status=top.choice("status", _STATUSES),
-        in_force_from=started,
-        in_force_to=ended,
-        factors=rated,
-        conversion=conversion,
+        page=page,
+        status=dates["status"],
+        in_force_from=dates["in_force_from"],
+        in_force_to=dates["in_force_to"],
+        factors=factors,
+        conversion=criteria.conversion,
         notes=notes,
-        content=_content_hash(raw),
-        by_factor={row.key: row for row in rated},
-        floors=tuple(row.min for row in conversion),
-        chart=chart,
-        series=tuple(series),
+        content=content_hash(raw),
+        by_factor={row.key: row for row in factors},
+        floors=tuple(row.min for row in criteria.conversion),
+        chart=criteria.chart,
+        series=series,
+        method=method,
+        partial=criteria.partial,
+        doubts=doubts,
+        sends_to=criteria.sends_to,
+        guide=criteria.guide,
+        source_file="" if about["source"] is None else about["source"]["file"],
+        conversion_from=criteria.conversion_from,
     )
     top.done()
-    _check_every_total_converts(table, top)
+    if method == "fes":
+        check_every_total_converts(table, top)
     data: dict[str, Any] = {
         "id": table.id,
         "edition_id": table.edition_id,
@@ -103,35 +133,92 @@ def read_standard(text: str, *, where: str) -> StandardFile:
         "document": document,
         "edition": edition,
         "section": table.section,
+        "page": page,
         "method": method,
-        "status": table.status,
-        "in_force_from": started,
-        "in_force_to": ended,
+        "text": wording,
+        **dates,
         "series": series,
         "pay_plan": pay_plan,
-        "factors": factors_data,
-        "conversion": conversion_data,
-        "notes": [
-            {
-                "code": note.code,
-                "severity": note.severity,
-                "text": note.text,
-                "page": note.page,
-                "section": note.section,
-                "document": note.document,
-                "edition": note.edition,
-            }
-            for note in notes
-        ],
-        "combined": chart_data,
+        **criteria_data,
+        "notes": note_data(notes),
+        **about,
+        "doubts": doubt_data(doubts),
+        "examples": examples,
     }
     return StandardFile(table=table, data=data)
 
 
-def _content_hash(raw: dict[str, Any]) -> str:
+def parse_toml(text: str, *, where: str) -> dict[str, Any]:
+    """Return a file's text as data.
+
+    Raises:
+        StandardError: the text is not TOML.
+    """
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise StandardError(
+            f"the file is not valid TOML: {error}", where=where, hint="Correct the file."
+        ) from error
+
+
+def content_hash(raw: dict[str, Any]) -> str:
     """Hash the edition as data, so that comments and line ends in its file do not matter."""
     canonical = json.dumps(raw, sort_keys=True, separators=(",", ":"), default=str)
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _points(top: Fields, pay_plan: str, *, official: bool) -> tuple[_Criteria, dict[str, Any]]:
+    unknown = read_unknown(top)
+    charted = charted_factors(top)
+    reading = Reading(official=official, charted=charted, unknown=unknown)
+    factors, factors_data = read_factors(top, reading)
+    chart, chart_data = read_chart(top, factors) if charted else (None, None)
+    conversion, conversion_data = read_conversion(top, pay_plan)
+    printed = _conversion_from(top)
+    criteria = _Criteria(
+        factors=factors if chart is None else _with_chart(factors, chart),
+        conversion=conversion,
+        conversion_from=printed,
+        chart=chart,
+        partial=bool(unknown),
+    )
+    return criteria, {
+        "partial": bool(unknown),
+        "unknown": unknown,
+        "factors": factors_data,
+        "conversion": conversion_data,
+        "conversion_from": None
+        if printed is None
+        else dict(zip(("document", "edition", "section"), printed, strict=True)),
+        "combined": chart_data,
+    }
+
+
+def _conversion_from(top: Fields) -> tuple[str, str, str] | None:
+    """Read which other document prints the conversion table; None when this one does."""
+    if top.get("conversion_from", None) is None:
+        return None
+    source = top.table("conversion_from")
+    found = (source.text("document"), source.text("edition"), source.text("section", default=""))
+    source.done()
+    return found
+
+
+def _referral(top: Fields) -> tuple[_Criteria, dict[str, Any]]:
+    sends = read_referrals(top)
+    return _Criteria(sends_to=tuple(one["text"] for one in sends)), {"sends_to": sends}
+
+
+def _partial_note(criteria: _Criteria, document: str, edition: str, page: str) -> NoteRow:
+    missing = [level for factor in criteria.factors for level in factor.unknown]
+    sides = criteria.chart.sides if criteria.chart is not None else ()
+    missing += [level for factor in sides for level in factor.unknown]
+    text = (
+        "This edition is partial: it holds only the levels its source quotes, and does not know "
+        f"{', '.join(missing)}. Read the standard itself before relying on the result."
+    )
+    return NoteRow(PARTIAL_NOTE, "warning", text, page, "", document, edition)
 
 
 def _with_chart(factors: tuple[FactorRow, ...], chart: ChartTable) -> tuple[FactorRow, ...]:
@@ -140,133 +227,7 @@ def _with_chart(factors: tuple[FactorRow, ...], chart: ChartTable) -> tuple[Fact
     return tuple(chart.factor if row.key == first else row for row in factors if row.key != second)
 
 
-def _factors(
-    top: Fields, charted: frozenset[str] = frozenset()
-) -> tuple[tuple[FactorRow, ...], list[dict[str, Any]]]:
-    rows: list[FactorRow] = []
-    data: list[dict[str, Any]] = []
-    for entry in top.tables("factors"):
-        given = entry.get("factor")
-        key = None if isinstance(given, bool) else normal_factor(str(given))
-        if key is None:
-            raise entry.error("factor", f"is {given!r}, which is not a factor's number")
-        if any(row.key == key for row in rows):
-            raise entry.error("factor", f"repeats Factor {key}")
-        levels, levels_data = _levels(entry, key, charted=key in charted)
-        number: FactorId = factor_id(key)
-        row = FactorRow(
-            key=key,
-            factor=number,
-            name=entry.text("name"),
-            page=entry.page(),
-            levels=levels,
-            by_level={level.level: level for level in levels},
-        )
-        data.append(
-            {
-                "factor": number,
-                "name": row.name,
-                "page": row.page,
-                "measures": entry.text("measures"),
-                "levels": levels_data,
-            }
-        )
-        entry.done()
-        rows.append(row)
-    return tuple(rows), data
-
-
-def _levels(
-    factor: Fields, key: str, *, charted: bool
-) -> tuple[tuple[LevelRow, ...], list[dict[str, Any]]]:
-    rows: list[LevelRow] = []
-    data: list[dict[str, Any]] = []
-    for entry in factor.tables("levels"):
-        name = entry.text("level")
-        if normal_level(name) != name:
-            raise entry.error("level", f"is {name!r}, which is not a level such as {key}-1")
-        if name.partition("-")[0] != key:
-            raise entry.error("level", f"is {name}, which does not belong to Factor {key}")
-        if not charted and not name.partition("-")[2].isdecimal():
-            raise entry.error("level", f"is {name}, but only a combined chart letters levels")
-        page = entry.page()
-        if charted and entry.has("points"):
-            raise entry.error("points", "stands beside a level whose points the chart gives")
-        points = 0 if charted else entry.integer("points")
-        if points <= 0 and not charted:
-            raise entry.error("points", f"is {points}, but points are above zero")
-        if any(row.level == name for row in rows):
-            raise entry.error("level", f"repeats Level {name}")
-        if rows and _step(rows[-1].level) >= _step(name):
-            raise entry.error("level", f"is {name}, which stands after {rows[-1].level}")
-        if rows and rows[-1].points >= points and not charted:
-            raise entry.error(
-                "points",
-                f"is {points} for Level {name}, not more than the {rows[-1].points} of "
-                f"Level {rows[-1].level}",
-            )
-        aspects, requires = read_aspects(entry, name, page)
-        rows.append(LevelRow(level=name, points=points, page=page))
-        data.append(
-            {
-                "level": name,
-                "points": points,
-                "page": page,
-                "summary": entry.text("summary"),
-                "aspects": aspects,
-                "requires": requires,
-            }
-        )
-        entry.done()
-    return tuple(rows), data
-
-
-def _step(level: str) -> tuple[bool, int, str]:
-    """Return what levels are put in order by: the number, or the letter after all numbers."""
-    step = level.partition("-")[2]
-    return (False, int(step), "") if step.isdecimal() else (True, 0, step)
-
-
-def _conversion(top: Fields, pay_plan: str) -> tuple[tuple[GradeRow, ...], list[dict[str, Any]]]:
-    rows: list[GradeRow] = []
-    for entry in top.tables("conversion"):
-        grade, low, page = entry.integer("grade"), entry.integer("min"), entry.page()
-        high = None if entry.get("max", None) is None else entry.integer("max")
-        if high is not None and high < low:
-            raise entry.error("max", f"is {high}, below its min of {low}")
-        if rows:
-            before = rows[-1]
-            if grade <= before.grade:
-                raise entry.error("grade", f"is {grade}, which stands after {before.grade}")
-            if before.max is None:
-                raise entry.error("min", f"follows grade {before.grade}, which has no max")
-            if low <= before.max:
-                raise entry.error(
-                    "min", f"is {low}, which overlaps the range of grade {before.grade}"
-                )
-        rows.append(
-            GradeRow(grade=grade, label=f"{pay_plan}-{grade}", min=low, max=high, page=page)
-        )
-        entry.done()
-    data = [{"grade": r.grade, "min": r.min, "max": r.max, "page": r.page} for r in rows]
-    return tuple(rows), data
-
-
-def _note(entry: Fields, document: str, edition: str) -> NoteRow:
-    note = NoteRow(
-        code=entry.text("code"),
-        severity=entry.choice("severity", _SEVERITIES),
-        text=entry.text("text"),
-        page=entry.page(),
-        section=entry.text("section", default=""),
-        document=entry.text("document", default="") or document,
-        edition=entry.text("edition", default="") or edition,
-    )
-    entry.done()
-    return note
-
-
-def _check_every_total_converts(table: PointTable, top: Fields) -> None:
+def check_every_total_converts(table: PointTable, top: Fields) -> None:
     """Refuse a table in which some complete set of levels would earn no grade."""
     for total in sorted(table.reachable()):
         if table.grade_row(total) is None:

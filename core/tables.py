@@ -46,7 +46,10 @@ class LevelRow:
 
 @dataclass(frozen=True, slots=True)
 class FactorRow:
-    """One factor with its levels, lowest first; ``key`` is its number as text."""
+    """One factor with its levels, lowest first; ``key`` is its number as text.
+
+    ``unknown`` are the levels a partial edition does not know.
+    """
 
     key: str
     factor: FactorId
@@ -54,6 +57,7 @@ class FactorRow:
     page: str
     levels: tuple[LevelRow, ...]
     by_level: dict[str, LevelRow] = field(hash=False, compare=False)
+    unknown: tuple[str, ...] = ()
 
     def ladder(self) -> tuple[str, ...]:
         """Return the names of the levels, lowest first."""
@@ -104,12 +108,32 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtRow:
+    """Something doubtful in a standard read from a document, until a person confirms it.
+
+    ``where`` is the field it is about, ``page`` the printed page to look at.
+    """
+
+    code: str
+    where: str
+    message: str
+    page: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PointTable:
     """One edition of a point-rating standard, reduced to what arithmetic needs.
 
     ``content`` is the sha256 of the whole edition as data, digests included. Where the
     standard prints a combined chart, ``factors`` holds one entry for both of its factors and
     ``chart`` says what its cells stand for. ``series`` are the series the standard covers.
+
+    A standard whose ``method`` is ``"referral"`` has no factors: ``sends_to`` says what it has
+    the classifier use instead; one that is ``"narrative"`` is the guide without points named
+    by ``guide``. ``partial`` editions do not know every level. ``doubts`` are those found when
+    the standard was read from ``source_file``. ``conversion_from`` is the document, edition
+    and section that print the conversion table, where it is not the standard's own document.
     """
 
     id: str
@@ -130,6 +154,13 @@ class PointTable:
     floors: tuple[int, ...] = field(hash=False, compare=False)
     chart: ChartTable | None = None
     series: tuple[str, ...] = ()
+    method: str = "fes"
+    partial: bool = False
+    doubts: tuple[DoubtRow, ...] = ()
+    sends_to: tuple[str, ...] = ()
+    guide: str = ""
+    source_file: str = ""
+    conversion_from: tuple[str, str, str] | None = None
 
     def grade_row(self, total: int) -> int | None:
         """Return the index of the conversion row that holds a total, or None in a gap."""

@@ -9,7 +9,6 @@ with its printed page.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,14 +19,10 @@ from core.editions import Shelf
 from core.errors import StandardError
 
 # The one reader of standards in TOML: a mistake in a guide is refused like in any standard.
+from core.standard_about import note_data, read_about, read_dates, read_note
+from core.standard_factors import Reading, read_conversion, read_factors
 from core.standard_fields import Fields
-from core.standard_file import (
-    _check_every_total_converts,
-    _content_hash,
-    _conversion,
-    _factors,
-    _note,
-)
+from core.standard_file import check_every_total_converts, content_hash, parse_toml
 from core.supervisory.fields import words
 from core.tables import PointTable
 
@@ -208,20 +203,14 @@ def read_guide(text: str, *, where: str) -> Guide:
         StandardError: the text is not TOML, or something in it is missing, misspelt, out of
             order or contradictory; the message names the file and the field.
     """
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise StandardError(
-            f"the file is not valid TOML: {error}", where=where, hint="Correct the file."
-        ) from error
+    raw = parse_toml(text, where=where)
     top = Fields(raw, where)
     method = top.choice("method", (_METHOD,))
-    top.day("in_force_from")
-    started: date = top.get("in_force_from")
+    dates = read_dates(top)
     document, edition = top.text("document"), top.text("edition")
-    factors, factors_data = _factors(top)
-    conversion, conversion_data = _conversion(top, pay_plan := top.text("pay_plan"))
-    notes = tuple(_note(entry, document, edition) for entry in top.tables("notes", optional=True))
+    factors, factors_data = read_factors(top, Reading())
+    conversion, conversion_data = read_conversion(top, pay_plan := top.text("pay_plan"))
+    notes = tuple(read_note(one, document, edition) for one in top.tables("notes", optional=True))
     table = PointTable(
         id=top.choice("id", (STANDARD_ID,)),
         edition_id=top.text("edition_id"),
@@ -230,15 +219,16 @@ def read_guide(text: str, *, where: str) -> Guide:
         edition=edition,
         section=top.text("section", default=""),
         page=top.page(),
-        status=top.choice("status", ("in_force", "superseded", "cancelled")),
-        in_force_from=started,
-        in_force_to=top.day("in_force_to", optional=True),
+        status=dates["status"],
+        in_force_from=dates["in_force_from"],
+        in_force_to=dates["in_force_to"],
         factors=factors,
         conversion=conversion,
         notes=notes,
-        content=_content_hash(raw),
+        content=content_hash(raw),
         by_factor={row.key: row for row in factors},
         floors=tuple(row.min for row in conversion),
+        method=method,
     )
     guide = Guide(
         table=table,
@@ -258,29 +248,18 @@ def read_guide(text: str, *, where: str) -> Guide:
             "edition": edition,
             "section": table.section,
             "method": method,
-            "status": table.status,
-            "in_force_from": started,
-            "in_force_to": table.in_force_to,
+            "page": table.page,
+            **dates,
             "series": top.get("series", []),
             "pay_plan": pay_plan,
             "factors": factors_data,
             "conversion": conversion_data,
-            "notes": [
-                {
-                    "code": note.code,
-                    "severity": note.severity,
-                    "text": note.text,
-                    "page": note.page,
-                    "section": note.section,
-                    "document": note.document,
-                    "edition": note.edition,
-                }
-                for note in notes
-            ],
+            "notes": note_data(notes),
+            **read_about(top),
         },
     )
     top.done()
-    _check_every_total_converts(table, top)
+    check_every_total_converts(table, top)
     return guide
 
 

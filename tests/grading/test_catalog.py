@@ -116,7 +116,7 @@ def test_the_small_standard_is_right_before_anything_is_broken() -> None:
         (swap("2001-01-01", '"2001-01-01"'), "in_force_from must be a date"),
         (swap("2001-01-01", "2001-01-01\nin_force_to = 2000-01-01"), "in_force_to lies before"),
         (swap('"in_force"', '"valid"'), "status is 'valid'"),
-        (swap('method = "fes"', 'method = "narrative"'), "method is 'narrative'"),
+        (swap('method = "fes"', 'method = "ranking"'), "method is 'ranking'"),
         (swap('id = "small"', 'id = "small"\ncolour = "red"'), "colour is not a key"),
         (swap("[[factors]]", "[factors]"), "factors must be a list"),
         (swap("[[factors]]", "[[factors"), "not valid TOML"),

@@ -274,7 +274,9 @@ def test_optional_parts_of_the_file_may_be_there_or_not() -> None:
     )  # fmt: skip
     assert found.table.notes[0].document == "D"
     assert (found.cite("total")["document"], found.cite("total")["edition"]) == ("D", "E")
-    cancelled = TEXT.replace('status = "in_force"', 'status = "cancelled"')
+    cancelled = TEXT.replace(
+        'status = "in_force"', 'status = "cancelled"\nin_force_to = 2030-01-01'
+    )
     assert read_guide(cancelled, where="x").table.status == "cancelled"
     assert found.table.content != read_guide(TEXT, where="x").table.content
 
