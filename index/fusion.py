@@ -1,9 +1,11 @@
-"""Putting the two retrievers' answers together.
+"""Putting the answers of the two retrievers and of the bridge together.
 
 Each retriever's scores over its best hundred are brought to 0..1 by their smallest and
-largest, and count half each. What a search names (a level, a decision, a section, a page)
-then comes first, and under a level filter what is of that level before what only names it.
-Ties are broken by the order of the documents, so equal searches give equal answers.
+largest, and count half each. Beside them counts how like the search is to what the bridge says
+of a passage in plain words, on a scale of its own. What a search names (a level, a decision, a
+section, a page) then comes first, and under a level filter what is of that level before what
+only names it. Ties are broken by the order of the documents, so equal searches give equal
+answers.
 """
 
 from __future__ import annotations
@@ -21,6 +23,9 @@ DEPTH = 100
 """How many of each retriever's passages are weighed."""
 
 LEXICAL_SHARE = 0.5
+BRIDGE_SHARE = 0.45
+"""How much the bridge counts beside what both retrievers give together."""
+
 CONTEXT_SHARE = 0.1
 """How much the better neighbour's score counts beside a passage's own."""
 
@@ -49,12 +54,19 @@ def scaled(scores: Mapping[int, float]) -> dict[int, float]:
     return {key: (score - low) / width if width > 0 else 1.0 for key, score in scores.items()}
 
 
-def fuse(lexical: Mapping[int, float], dense: Mapping[int, float]) -> dict[int, float]:
-    """Return the weighed score, 0..1, of every passage either retriever found."""
-    left, right = scaled(lexical), scaled(dense)
+def fuse(
+    lexical: Mapping[int, float],
+    dense: Mapping[int, float],
+    bridged: Mapping[int, float] | None = None,
+) -> dict[int, float]:
+    """Return the weighed score, 0..1, of every passage a retriever or the bridge found."""
+    left, right, plain = scaled(lexical), scaled(dense), bridged or {}
+    led = BRIDGE_SHARE if plain else 0.0
     return {
-        key: LEXICAL_SHARE * left.get(key, 0.0) + (1 - LEXICAL_SHARE) * right.get(key, 0.0)
-        for key in left.keys() | right.keys()
+        key: (1 - led)
+        * (LEXICAL_SHARE * left.get(key, 0.0) + (1 - LEXICAL_SHARE) * right.get(key, 0.0))
+        + led * plain.get(key, 0.0)
+        for key in left.keys() | right.keys() | plain.keys()
     }
 
 
@@ -114,13 +126,6 @@ def rank(
 def _before(share: float, score: float) -> float:
     """Return a score in which what was named wholly comes before all that was not."""
     return NAMED_SHARE * share + (1 - NAMED_SHARE) * score
-
-
-def cited_keys(passages: Mapping[int, Passage], cited: Cited) -> list[int]:
-    """Return the keys of the passages a search names outright."""
-    if not cited.any():
-        return []
-    return [key for key, passage in passages.items() if citation_share(passage, cited) > 0]
 
 
 def citation_share(passage: Passage, cited: Cited) -> float:

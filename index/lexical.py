@@ -103,12 +103,17 @@ class Lexical:
             limit: How many keys at the most.
             among: When given, only these keys are looked at.
         """
+        import numpy as np
+
         scores = self._scores(search.tokens)
         if search.field_tokens:
             scores = scores + FIELD_WORDS_SHARE * self._scores(search.field_tokens)
-        rows = range(len(self._keys)) if among is None else [self._rows[key] for key in among]
-        found = sorted((-float(scores[row]), self._keys[row]) for row in rows if scores[row] > 0)
-        return {key: -negative for negative, key in found[:limit]}
+        rows = None if among is None else np.array([self._rows[key] for key in among], dtype=int)
+        looked_at = scores if rows is None else scores[rows]
+        best = _largest(looked_at, limit)
+        chosen = best if rows is None else rows[best]
+        found = sorted((-float(scores[row]), self._keys[row]) for row in chosen.tolist())
+        return {key: -negative for negative, key in found[:limit] if negative < 0}
 
     def _scores(self, tokens: Sequence[str]) -> NDArray[np.float32]:
         """Return the BM25 score of every row (0 where no word of the search stands)."""
@@ -119,6 +124,17 @@ class Lexical:
             return np.zeros(len(self._keys), dtype=np.float32)
         found: NDArray[np.float32] = self._bm25.get_scores_from_ids(known)
         return found
+
+
+def _largest(scores: NDArray[np.float32], limit: int) -> NDArray[np.intp]:
+    """Return where the largest scores stand, those as large as the last of them included."""
+    import numpy as np
+
+    if len(scores) <= limit:
+        return np.arange(len(scores))
+    last = float(np.partition(scores, len(scores) - limit)[len(scores) - limit])
+    # Of equal scores the first documents count: cutting happens after they are in order.
+    return np.flatnonzero(scores >= last if last > 0 else scores > 0)
 
 
 def search_text(passage: Passage) -> str:

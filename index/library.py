@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from index import embedding, fusion, quotes
+from index.facets import Facets
 from index.ingest import Ingest, IngestProgress
 from index.lock import writing
 from index.models import Decision, Document, Hit, IngestResult, Passage, Query
@@ -21,6 +22,7 @@ from index.store import DocumentInfo, Snapshot, Store
 from index.upkeep import Told, Upkeep
 
 if TYPE_CHECKING:
+    from index.bridging import Bridge
     from index.embedding import Embedder
     from index.lexical import Lexical
     from index.vectors import Vectors
@@ -35,6 +37,8 @@ class _Searchable:
     at: Snapshot
     lexical: Lexical
     vectors: Vectors
+    bridge: Bridge
+    facets: Facets
 
     def neighbours(self, key: int) -> list[int]:
         """Return the keys of the passages just before and after one, of the same document."""
@@ -176,27 +180,30 @@ class Library:
         with self._lock:
             search = understand(query, self._store.document_ids())
             searchable = self._current()
-            looked_at = searchable.at.passages
-            if not looked_at:
+            passages = searchable.at.passages
+            looked_at = searchable.facets.matching(search.filters)
+            if not passages or (looked_at is not None and not looked_at):
                 return []
             among = None
-            if search.filters.any():
-                looked_at = {k: p for k, p in looked_at.items() if search.filters.match(p)}
+            if looked_at is not None:
                 among = {key: searchable.at.vectors[key] for key in looked_at}
             depth = max(fusion.DEPTH, search.k)
             lexical = searchable.lexical.search(search, limit=depth, among=among)
-            dense = searchable.vectors.search(
-                self._upkeep.embed_query(search), limit=depth, among=among
-            )
+            vector = self._upkeep.embed_query(search)
+            dense = searchable.vectors.search(vector, limit=depth, among=among)
             # A vector of a passage that is gone may be left by a killed or a running ingest.
-            dense = {key: score for key, score in dense.items() if key in looked_at}
-            fused = fusion.with_context(fusion.fuse(lexical, dense), searchable.neighbours)
-            for key in fusion.cited_keys(looked_at, search.cited):
-                fused.setdefault(key, 0.0)
+            wanted = passages.keys() if looked_at is None else looked_at
+            dense = {key: score for key, score in dense.items() if key in wanted}
+            bridged = searchable.bridge.search(search.tokens, vector)
+            bridged = {key: share for key, share in bridged.items() if key in wanted}
+            fused = fusion.with_context(fusion.fuse(lexical, dense, bridged), searchable.neighbours)
+            if search.cited.any():
+                for key in searchable.facets.cited(search.cited) & wanted:
+                    fused.setdefault(key, 0.0)
             return [
                 Hit(rank=rank, score=round(score, 6), passage=passage)
                 for rank, (score, passage) in enumerate(
-                    fusion.rank(fused, looked_at, search), start=1
+                    fusion.rank(fused, passages, search), start=1
                 )
             ]
 
@@ -214,7 +221,9 @@ class Library:
             self._upkeep.mend_if_free()
             snapshot = self._store.snapshot()
             lexical = Lexical.load(self.home, snapshot.version, snapshot.passages)
-            self._searchable = _Searchable(snapshot, lexical, self._upkeep.vectors)
+            bridge = self._upkeep.bridge(snapshot.passages)
+            facets = Facets(snapshot.passages, snapshot.decisions)
+            self._searchable = _Searchable(snapshot, lexical, self._upkeep.vectors, bridge, facets)
         return self._searchable
 
     # --- reading -------------------------------------------------------------------------

@@ -129,7 +129,12 @@ class IngestResult(Frozen):
 
 
 class Query(Frozen):
-    """A search: words and filters. A filter left empty does not filter."""
+    """A search: words and filters. A filter left empty does not filter.
+
+    ``outcome``, ``agency``, ``since``, ``until`` and ``grade`` are of the decision a passage
+    stands in: how it went, part of the department's or component's name, its first and last
+    day, the grade decided.
+    """
 
     query: str
     kind: str | None = None
@@ -138,6 +143,11 @@ class Query(Frozen):
     level: str | None = None
     stance: str | None = None
     document: str | None = None
+    outcome: str | None = None
+    agency: str | None = None
+    since: str | None = None
+    until: str | None = None
+    grade: str | None = None
     k: int = 10
 
 

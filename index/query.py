@@ -5,15 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from typing import get_args
 
 from core.errors import QueryError
 from index import glossary, words
-from index.models import Kind, Passage, Query, Stance
+from index.models import Decision, Kind, Passage, Query, Stance
 
 KINDS: tuple[str, ...] = get_args(Kind)
 STANCES: tuple[str, ...] = get_args(Stance)
+OUTCOMES = (
+    "raised",
+    "lowered",
+    "sustained",
+    "series_changed",
+    "title_changed",
+    "pay_plan_changed",
+)
+OUTCOME_ALIASES = {
+    "upgraded": "raised",
+    "granted": "raised",
+    "downgraded": "lowered",
+    "reduced": "lowered",
+    "denied": "sustained",
+    "no_change": "sustained",
+    "unchanged": "sustained",
+    "new_series": "series_changed",
+    "new_title": "title_changed",
+}
 STANCE_ALIASES = {
     "refused": "not_met",
     "rejected": "not_met",
@@ -33,13 +53,17 @@ _SERIES = re.compile(
 _PAGE = re.compile(
     r"\b(?:pages?|pp?\.)\s*([0-9]+|[ivxl]+)\b(?:\s+(?:of|in)\s+(?:the\s+)?(.+))?", re.IGNORECASE
 )
+_GRADE = re.compile(r"(?:[A-Za-z]{2}\s?-?\s?)?0?([1-9]\d?)")
 _NO_FACTOR = re.compile(r"^[1-9][A-D]?$")
 _NO_LEVEL = re.compile(r"^[1-9][A-D]?-\d{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a passage must be, as checked values; None does not filter."""
+    """What a passage, or the decision it stands in, must be, as checked values.
+
+    None does not filter.
+    """
 
     kind: str | None = None
     series: str | None = None
@@ -47,13 +71,34 @@ class Filters:
     level: str | None = None
     stance: str | None = None
     document: str | None = None
+    outcome: str | None = None
+    agency: str | None = None
+    since: str | None = None
+    until: str | None = None
+    grade: int | None = None
 
-    def any(self) -> bool:
-        """Return whether anything is filtered."""
-        return self != Filters()
+    def of_decision(self) -> bool:
+        """Return whether something is filtered that only a decision as a whole has."""
+        wanted = (self.outcome, self.agency, self.since, self.until, self.grade)
+        return any(value is not None for value in wanted)
+
+    def admits(self, decision: Decision) -> bool:
+        """Return whether a decision is looked at. What it does not state does not match.
+
+        ``since`` and ``until`` are days and count themselves; ``agency`` is part of the name
+        of the department or component; ``grade`` is the one decided.
+        """
+        agency = f"{decision.department} {getattr(decision, 'component', '')}".casefold()
+        return (
+            (self.outcome is None or self.outcome in decision.outcome)
+            and (self.agency is None or self.agency in agency)
+            and (self.since is None or decision.date >= self.since)
+            and (self.until is None or "" < decision.date <= self.until)
+            and (self.grade is None or decision.decided.grade == self.grade)
+        )
 
     def match(self, passage: Passage) -> bool:
-        """Return whether a passage is looked at.
+        """Return whether a passage is looked at, as far as its own labels tell.
 
         A level filter lets through passages that speak of the level most and passages that
         name it; a factor filter of 4 lets through 4A and 4B too.
@@ -172,6 +217,11 @@ def read_filters(query: Query, documents: Collection[str]) -> Filters:
         level=_level(query.level),
         stance=_one_of("stance", query.stance, STANCES, STANCE_ALIASES),
         document=_document(query.document, documents),
+        outcome=_one_of("outcome", query.outcome, OUTCOMES, OUTCOME_ALIASES),
+        agency=" ".join(query.agency.casefold().split()) if query.agency else None,
+        since=_day("since", query.since, "-01-01"),
+        until=_day("until", query.until, "-12-31"),
+        grade=_grade(query.grade),
     )
 
 
@@ -218,6 +268,29 @@ def _level(value: str | None) -> str | None:
     if not _NO_LEVEL.match(found):
         raise _not_possible("level", value, "Write a factor level as factor-level, such as 2-4.")
     return found
+
+
+def _day(name: str, value: str | None, rest_of_year: str) -> str | None:
+    """Return a day as ISO text; a year alone means its first or its last day."""
+    if not value:
+        return None
+    text = value.strip()
+    day = text + rest_of_year if re.fullmatch(r"\d{4}", text) else text
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError as error:
+        raise _not_possible(
+            name, value, "Write a year such as 2014, or a day such as 2014-08-20."
+        ) from error
+
+
+def _grade(value: str | None) -> int | None:
+    if not value:
+        return None
+    found = _GRADE.fullmatch(value.translate(words.FOLD_DASHES).strip())
+    if found is None:
+        raise _not_possible("grade", value, "Write a grade such as 11 or GS-11.")
+    return int(found[1])
 
 
 def _document(value: str | None, documents: Collection[str]) -> str | None:

@@ -51,12 +51,16 @@ class SourceRecord:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All passages at one moment, by key in document order, and how many vectors each has."""
+    """All passages at one moment, by key in document order, and how many vectors each has.
+
+    ``decisions`` are the facts of the decisions among the documents, by document id.
+    """
 
     state: str
     version: str
     passages: dict[int, Passage]
     vectors: dict[int, int]
+    decisions: dict[str, Decision]
 
 
 class Store:
@@ -240,6 +244,7 @@ class Store:
                     version=self.version(),
                     passages=dict(self._passages("", ())),
                     vectors=self.vector_counts(),
+                    decisions={found.document: found for found in self.decisions()},
                 )
             finally:
                 self._db.execute("ROLLBACK")

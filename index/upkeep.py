@@ -19,6 +19,7 @@ from index.query import Understood
 from index.store import Store
 
 if TYPE_CHECKING:
+    from index.bridging import Bridge
     from index.embedding import Embedder
     from index.vectors import Vectors
 
@@ -103,6 +104,17 @@ class Upkeep:
             return asked
         in_field = self._embedder.embed_query(search.field_text)
         return [(a + b) / 2 for a, b in zip(asked, in_field, strict=True)]
+
+    def bridge(self, passages: Mapping[int, Passage]) -> Bridge:
+        """Return the bridge to these passages, embedding what of it has no vector yet."""
+        from index.bridging import Bridge
+
+        return Bridge.load(
+            self.store.home,
+            embedding.signature(self._embedder),
+            passages,
+            self._embedder.embed_passages,
+        )
 
     def keep(self, vectors: Mapping[int, Sequence[Sequence[float]]]) -> None:
         """Keep passages' vectors under their keys, and note how many each has."""

@@ -19,7 +19,21 @@ from core.errors import InputError, QueryError, UsageError
 if TYPE_CHECKING:
     from index.models import Hit, Query
 
-FILTERS = ("kind", "series", "factor", "level", "stance", "document", "k")
+FILTERS = (
+    "kind",
+    "series",
+    "factor",
+    "level",
+    "stance",
+    "document",
+    "outcome",
+    "agency",
+    "since",
+    "until",
+    "grade",
+    "k",
+)
+_NUMBERED = ("factor", "series", "grade", "since", "until")
 WIDEST = 100
 MOST_QUERIES = 10_000
 EMPTY = "The library is empty. Add documents with: fes ingest PATH...\n"
@@ -35,6 +49,11 @@ EMPTY = "The library is empty. Add documents with: fes ingest PATH...\n"
     "--stance", help="In decisions: standard, claim, met, not_met (or refused), credited, ..."
 )
 @click.option("--document", help="One document's id.")
+@click.option("--outcome", help="In decisions: raised, lowered, sustained, series_changed, ...")
+@click.option("--agency", help="In decisions: part of the department's or component's name.")
+@click.option("--since", help="In decisions: of this year or day (2014, 2014-08-20) or later.")
+@click.option("--until", help="In decisions: of this year or day or earlier.")
+@click.option("--grade", help="In decisions: the grade decided, such as GS-11.")
 @click.option("-k", type=int, default=10, show_default=True, help="How many passages.")
 @click.option(
     "--queries",
@@ -150,7 +169,7 @@ def _query(fields: dict[str, object], where: str) -> Query:
 
     # Numbers are taken for a factor or a series, as JSON writers are wont to give them.
     given = {
-        name: str(value) if name in ("factor", "series") and isinstance(value, int) else value
+        name: str(value) if name in _NUMBERED and isinstance(value, int) else value
         for name, value in fields.items()
         if value is not None
     }

@@ -1,0 +1,128 @@
+"""The bridge: official rules and levels said in plain words, each leading to its passage.
+
+People ask in their own words ("my boss", "extra work", "pay cut"); the documents answer in
+theirs. Each entry says one thing a passage lays down several ways, and names the place where
+the passage stands. A search that is like a saying is led to the official words. The sayings are
+ours: they are matched, and never shown as what a document says.
+
+The files lie beside this module, one or more a document::
+
+    [document]
+    key = "introduction"
+    title = "Introduction to the Position Classification Standards"
+    matches = ["introduction to the position classification standards"]
+    edition = "August 2009"
+
+    [[entries]]
+    page = "17"                       # as printed; ``paragraph = 31`` where there are no pages
+    anchor = "at least 25 percent"    # a few words that stand there and tell the passage
+    says = ["...", "...", "..."]
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from core.errors import DocumentError
+
+FOLDER = Path(__file__).resolve().parent
+
+_DOCUMENT_KEYS = frozenset({"key", "title", "matches", "edition"})
+_ENTRY_KEYS = frozenset({"page", "paragraph", "anchor", "says", "factor", "level"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document a file of entries speaks of.
+
+    ``matches`` are lower-case words of which one stands in the title of a person's copy.
+    """
+
+    key: str
+    title: str
+    matches: tuple[str, ...]
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing a passage lays down, in plain words, and where it stands.
+
+    ``page`` is the printed page; ``paragraph`` counts in a document without pages. ``anchor``
+    is a few words of the passage itself. ``level`` is set where a level is described.
+    """
+
+    source: Source
+    anchor: str
+    says: tuple[str, ...]
+    page: str | None = None
+    paragraph: int | None = None
+    level: str | None = None
+
+    def place(self) -> str:
+        """Return where the passage stands: ``p. 17`` or ``paragraph 31``."""
+        return f"p. {self.page}" if self.page is not None else f"paragraph {self.paragraph}"
+
+
+@cache
+def entries(folder: Path = FOLDER) -> tuple[Entry, ...]:
+    """Return every entry, by file name and in the order written.
+
+    Raises:
+        DocumentError: a file is not as described above; the message names file and entry.
+    """
+    return tuple(entry for path in sorted(folder.glob("*.toml")) for entry in read(path))
+
+
+def read(path: Path) -> list[Entry]:
+    """Read one file of entries.
+
+    Raises:
+        DocumentError: the file is not as described above.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _wrong(path, "", f"is not valid TOML ({error})") from error
+    head = data.get("document")
+    if not isinstance(head, dict) or set(head) != _DOCUMENT_KEYS:
+        raise _wrong(path, "document", f"must have exactly {', '.join(sorted(_DOCUMENT_KEYS))}")
+    source = Source(
+        key=head["key"],
+        title=head["title"],
+        matches=tuple(head["matches"]),
+        edition=head["edition"],
+    )
+    listed = data.get("entries", [])
+    return [_entry(raw, source, path, number) for number, raw in enumerate(listed, start=1)]
+
+
+def _entry(raw: dict[str, Any], source: Source, path: Path, number: int) -> Entry:
+    field = f"entries[{number}]"
+    unknown = set(raw) - _ENTRY_KEYS
+    if unknown:
+        raise _wrong(path, field, f"has the unknown key {min(unknown)!r}")
+    if ("page" in raw) == ("paragraph" in raw):
+        raise _wrong(path, field, "must name a page or a paragraph, and not both")
+    says, anchor = raw.get("says"), raw.get("anchor")
+    if not isinstance(anchor, str) or not anchor.strip():
+        raise _wrong(path, field, "must name an anchor, a few words that stand in the passage")
+    if not isinstance(says, list) or not says or not all(isinstance(s, str) and s for s in says):
+        raise _wrong(path, field, "must say something in a list of texts")
+    return Entry(
+        source=source,
+        anchor=anchor,
+        says=tuple(says),
+        page=raw.get("page"),
+        paragraph=raw.get("paragraph"),
+        level=raw.get("level"),
+    )
+
+
+def _wrong(path: Path, field: str, message: str) -> DocumentError:
+    where = f"{path.name}, {field}" if field else path.name
+    return DocumentError(message, where=where, hint="Correct the file, or install fes again.")

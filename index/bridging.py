@@ -1,0 +1,244 @@
+"""Matching a search against the bridge, and leading it to the passages the bridge cites.
+
+A saying is compared with a search in both ways passages are: by its words and by its vector.
+Only entries whose document is in the library, and whose anchor stands in a passage of it, take
+part. Vectors of sayings are kept beside the library under the embedder's name, so that they are
+made once; the folder can be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.errors import StorageError
+from index import bridge, words
+from index.models import Passage
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.bridge import Entry
+
+FOLDER = "bridge"
+MAKING = ".making-"
+
+LEAST_LIKE, FULLY_LIKE = 0.3, 0.85
+"""The likeness at which a saying begins to count, and at which it counts fully. Sayings of one
+thing in different words are mostly between 0.45 and 0.8 alike, of different things below 0.4."""
+
+WORDS_SHARE = 0.3
+"""How much the words a saying shares with a search count beside its likeness in meaning."""
+
+DEPTH = 30
+"""How many entries lead to their passages."""
+
+_FOLD = words.FOLD_DASHES | str.maketrans(
+    {
+        **dict.fromkeys('\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f`\u00b4"', "'"),
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
+    }
+)
+
+Embed = Callable[[Sequence[str]], Iterable[Sequence[float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry whose passage is in the library, by the passage's key."""
+
+    entry: Entry
+    key: int
+
+
+def place(passages: Mapping[int, Passage], entries: Sequence[Entry] | None = None) -> list[Placed]:
+    """Find the passage each entry leads to; entries without one are left out.
+
+    The anchor decides: of several passages of the document that hold it, the one nearest the
+    page named counts, so that another printing of the same document is served too.
+    """
+    listed = bridge.entries() if entries is None else entries
+    titles = {passage.document: plain(passage.title) for passage in passages.values()}
+    own: dict[str, list[str]] = {
+        source_key: [name for name, title in titles.items() if any(m in title for m in matches)]
+        for source_key, matches in {e.source.key: e.source.matches for e in listed}.items()
+    }
+    wanted = {name for names in own.values() for name in names}
+    texts: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for key, passage in passages.items():
+        if passage.document in wanted:
+            texts[passage.document].append((key, plain(passage.text)))
+    found = []
+    for entry in listed:
+        anchor = plain(entry.anchor)
+        for name in own[entry.source.key]:
+            holding = [key for key, text in texts[name] if anchor in text]
+            if holding:
+                nearest = min(holding, key=lambda key: _distance(passages[key], entry))
+                found.append(Placed(entry, nearest))
+    return found
+
+
+def plain(text: str) -> str:
+    """Return a text in which printings of the same words are the same; hyphens are left out."""
+    return " ".join(text.translate(_FOLD).casefold().replace("-\n", "").replace("-", "").split())
+
+
+def _distance(passage: Passage, entry: Entry) -> tuple[int, int]:
+    """Return how far a passage's page is from the one an entry names; a passage may run over."""
+    if entry.paragraph is not None and passage.paragraph is not None:
+        return abs(passage.paragraph - entry.paragraph), passage.start
+    if passage.page == entry.page:
+        return 0, passage.start
+    both = (passage.page or "", entry.page or "")
+    if all(page.isdecimal() for page in both):
+        return 1 + abs(int(both[0]) - int(both[1])), passage.start
+    return 1000, passage.start
+
+
+class Bridge:
+    """The entries that lead somewhere in one library, with what searches their sayings."""
+
+    def __init__(self, placed: Sequence[Placed], vectors: NDArray[np.float32]) -> None:
+        self._placed = list(placed)
+        self._says = [said for one in placed for said in one.entry.says]
+        self._owner = [n for n, one in enumerate(placed) for _ in one.entry.says]
+        self._vectors = vectors
+        self._bm25: Any = None
+
+    @classmethod
+    def load(
+        cls, home: Path, signature: str, passages: Mapping[int, Passage], embed: Embed
+    ) -> Bridge:
+        """Return the bridge of a library, embedding the sayings that have no vector yet.
+
+        Raises:
+            StorageError: when vectors cannot be read or written.
+        """
+        placed = place(passages)
+        kept = Sayings(home, signature)
+        vectors = kept.vectors([said for one in placed for said in one.entry.says], embed)
+        return cls(placed, vectors)
+
+    def search(self, tokens: Sequence[str], vector: Sequence[float]) -> dict[int, float]:
+        """Return the passages that entries like a search lead to, with a share of 0..1.
+
+        Args:
+            tokens: The search's words, as :func:`index.words.words` gives them.
+            vector: The search's vector.
+        """
+        import numpy as np
+
+        if not self._placed:
+            return {}
+        asked = np.asarray(vector, dtype=np.float32)
+        length = float(np.linalg.norm(asked)) or 1.0
+        likeness = (self._vectors @ asked) / length
+        share = np.clip((likeness - LEAST_LIKE) / (FULLY_LIKE - LEAST_LIKE), 0.0, 1.0)
+        score = (1 - WORDS_SHARE) * share + WORDS_SHARE * self._words(tokens)
+        best: dict[int, float] = {}
+        order = np.argsort(-score, kind="stable")
+        seen: set[int] = set()
+        for row in order:
+            owner = self._owner[int(row)]
+            if owner in seen:
+                continue
+            seen.add(owner)
+            value = float(score[row])
+            if value <= 0 or len(seen) > DEPTH:
+                break
+            key = self._placed[owner].key
+            best[key] = max(best.get(key, 0.0), value)
+        return best
+
+    def _words(self, tokens: Sequence[str]) -> NDArray[np.float32]:
+        """Return how much of a search's words, by their rarity, each saying holds, 0..1."""
+        import bm25s
+        import numpy as np
+
+        if self._bm25 is None:
+            self._bm25 = bm25s.BM25(k1=0.5, b=0.3)
+            self._bm25.index([words.words(s) or [""] for s in self._says], show_progress=False)
+        known = self._bm25.get_tokens_ids(list(dict.fromkeys(tokens)))
+        if not known:
+            return np.zeros(len(self._says), dtype=np.float32)
+        scores: NDArray[np.float32] = self._bm25.get_scores_from_ids(known)
+        # What a saying with every word of the search would have, words nobody says included.
+        rarest = np.log1p(len(self._says))
+        full = len(set(tokens)) * rarest * 0.6
+        shares: NDArray[np.float32] = np.clip(scores / max(full, 1e-6), 0.0, 1.0)
+        return shares
+
+
+class Sayings:
+    """The vectors of sayings by the sayings' words, kept in one file an embedder."""
+
+    def __init__(self, home: Path, signature: str) -> None:
+        name = hashlib.sha256(signature.encode()).hexdigest()[:16]
+        self.path = home / FOLDER / f"{name}.npz"
+
+    def vectors(self, says: Sequence[str], embed: Embed) -> NDArray[np.float32]:
+        """Return a row a saying, making and keeping those that are not there yet.
+
+        Raises:
+            StorageError: when the file cannot be written.
+        """
+        import numpy as np
+
+        kept = self._read()
+        names = [hashlib.sha256(said.encode()).hexdigest()[:20] for said in says]
+        missing = {n: s for n, s in zip(names, says, strict=True) if n not in kept}
+        if missing:
+            made = embed(list(missing.values()))
+            for name, vector in zip(missing, made, strict=True):
+                kept[name] = np.asarray(vector, dtype=np.float32)
+            self._write(kept)
+        if not names:
+            return np.zeros((0, 1), dtype=np.float32)
+        return np.stack([kept[name] for name in names])
+
+    def missing(self, says: Sequence[str]) -> int:
+        """Return how many of some sayings have no vector yet."""
+        kept = self._read()
+        return sum(hashlib.sha256(s.encode()).hexdigest()[:20] not in kept for s in says)
+
+    def _read(self) -> dict[str, NDArray[np.float32]]:
+        import numpy as np
+
+        try:
+            with np.load(self.path, allow_pickle=False) as data:
+                rows = data["vectors"]
+                return {str(n): rows[i] for i, n in enumerate(data["names"])}
+        except (OSError, ValueError, KeyError, EOFError):
+            # Not made yet, or damaged: made again.
+            return {}
+
+    def _write(self, kept: Mapping[str, NDArray[np.float32]]) -> None:
+        import numpy as np
+
+        folder = self.path.parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            handle, making = tempfile.mkstemp(prefix=MAKING, suffix=".npz", dir=folder)
+            with os.fdopen(handle, "wb") as file:
+                np.savez(file, names=np.array(list(kept)), vectors=np.stack(list(kept.values())))
+            Path(making).replace(self.path)
+        except OSError as error:
+            raise StorageError(
+                f"the vectors of the bridge cannot be written ({error.strerror or error})",
+                where=str(folder),
+                hint="Make the data folder writable and see that the disk has room, or set "
+                "FES_HOME to another folder.",
+            ) from error

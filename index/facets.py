@@ -1,0 +1,103 @@
+"""Which passages carry which labels, so that a filter or a citation costs a look-up, not a walk.
+
+Made once for the passages of one moment. Labels of a whole decision (its outcome, date, agency
+and grade) hold for all of its passages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from index.models import Decision, Passage
+from index.query import Cited, Filters, padded
+
+_SECTION = re.compile(r"(?<![\d.])\d{3,4}\.\d{1,4}(?!\d)")
+
+Labels = dict[str, dict[str, set[int]]]
+
+
+class Facets:
+    """The passages of one moment by kind, document, series, factor, level, stance and place."""
+
+    def __init__(
+        self, passages: Mapping[int, Passage], decisions: Mapping[str, Decision] | None = None
+    ) -> None:
+        self._passages = passages
+        self._decisions = decisions or {}
+        self._sections: dict[str, set[int]] | None = None
+        found: dict[str, defaultdict[str, set[int]]] = {
+            name: defaultdict(set)
+            for name in ("kind", "document", "series", "factor", "level", "stance", "page")
+        }
+        for key, passage in passages.items():
+            found["kind"][passage.kind].add(key)
+            found["document"][passage.document].add(key)
+            found["stance"][passage.stance].add(key)
+            for code in passage.series:
+                found["series"][padded(code)].add(key)
+            if passage.factor is not None:
+                # A filter of 4 lets through 4A and 4B too.
+                found["factor"][str(passage.factor)].add(key)
+                found["factor"][str(passage.factor).rstrip("ABCD")].add(key)
+            for level in passage.levels:
+                found["level"][level].add(key)
+            if passage.level is not None:
+                found["level"][passage.level].add(key)
+            if passage.page is not None:
+                found["page"][passage.page.casefold()].add(key)
+        self._by: Labels = {name: dict(values) for name, values in found.items()}
+
+    def matching(self, filters: Filters) -> set[int] | None:
+        """Return the keys of the passages a search looks at; None means all of them."""
+        sets: list[set[int]] = []
+        for name in ("kind", "document", "series", "factor", "level", "stance"):
+            value = getattr(filters, name)
+            if value is not None:
+                sets.append(self._by[name].get(value, set()))
+        if filters.of_decision():
+            sets.append(
+                self._of_documents(
+                    name for name, decision in self._decisions.items() if filters.admits(decision)
+                )
+            )
+        if not sets:
+            return None
+        smallest, *others = sorted(sets, key=len)
+        return smallest.intersection(*others)
+
+    def cited(self, cited: Cited) -> set[int]:
+        """Return the keys of the passages that a search may be naming outright."""
+        found: set[int] = set()
+        for level in cited.levels:
+            found |= self._by["level"].get(level, set())
+        if cited.page is not None:
+            found |= self._by["page"].get(cited.page, set())
+        if cited.decisions:
+            found |= self._of_documents(
+                document
+                for document, keys in self._by["document"].items()
+                if self._is_decision(document, keys, cited.decisions)
+            )
+        for section in cited.sections:
+            found |= self._by_section().get(section, set())
+        return found
+
+    def _is_decision(self, document: str, keys: set[int], numbers: Iterable[str]) -> bool:
+        name = f"{document} {self._passages[next(iter(keys))].title}".upper()
+        return any(number in name for number in numbers)
+
+    def _of_documents(self, documents: Iterable[str]) -> set[int]:
+        by_document = self._by["document"]
+        return set().union(*(by_document.get(name, set()) for name in documents))
+
+    def _by_section(self) -> dict[str, set[int]]:
+        # Read when a search first names a section: most never do.
+        if self._sections is None:
+            found: defaultdict[str, set[int]] = defaultdict(set)
+            for key, passage in self._passages.items():
+                for section in _SECTION.findall("\n".join((*passage.heading, passage.text))):
+                    found[section].add(key)
+            self._sections = dict(found)
+        return self._sections
