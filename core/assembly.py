@@ -190,6 +190,10 @@ def _level_citation(table: PointTable, row: LevelRow) -> CitationData:
         document, edition, section = row.cited
         place = ", ".join(part for part in (section, f"Level {row.level}") if part)
         return {"document": document, "edition": edition, "page": row.page, "section": place}
+    if row.points_page and table.points_from is not None:
+        document, edition, section = table.points_from
+        place = ", ".join(part for part in (section, f"Level {row.level}") if part)
+        return {"document": document, "edition": edition, "page": row.points_page, "section": place}
     if row.parts and table.chart is not None:
         return table_citation(table, row.page, table.chart.section)
     return table_citation(table, row.page, f"Level {row.level}")

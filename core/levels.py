@@ -13,6 +13,8 @@ from core.errors import LevelError
 from core.messages import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from core.models import FactorId
 
 LONGEST: Final = 40
@@ -74,3 +76,21 @@ def factor_of(level: str) -> FactorId:
             hint='Write the factor, a dash and the level, such as "2-4".',
         )
     return factor_id(normal.partition("-")[0])
+
+
+def joined_levels(levels: Iterable[str]) -> str:
+    """Return levels as a person lists them, neighbours as a range: ``"2-1 to 2-3, 2-5"``.
+
+    Args:
+        levels: in the one spelling, lowest first within each factor.
+    """
+    runs: list[list[str]] = []
+    for level in levels:
+        factor, _, step = level.partition("-")
+        last = runs[-1][-1].partition("-") if runs else ("", "", "")
+        follows = last[0] == factor and step.isdecimal() and last[2].isdecimal()
+        if follows and int(step) == int(last[2]) + 1:
+            runs[-1].append(level)
+        else:
+            runs.append([level])
+    return ", ".join(f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)

@@ -87,6 +87,8 @@ class Level(Frozen):
     each group of alternatives (``any_of``) sufficing. ``points`` is 0 for a level of a
     combined chart: only the chart's cell carries points. ``text`` holds the document's own
     words, from ``page`` to ``page_end``, where the standard was read from the document.
+    ``points_page`` is the page of the points in the standard's ``points_from``, where they do
+    not stand with the level.
     """
 
     level: str
@@ -95,6 +97,7 @@ class Level(Frozen):
     summary: str
     aspects: tuple[Aspect, ...]
     requires: Requirement | None = None
+    points_page: str = ""
     text: str = ""
     page_end: str = ""
 
@@ -180,8 +183,8 @@ class SourceFile(Frozen):
     file: str
 
 
-class ConversionSource(Frozen):
-    """The document that prints a conversion table which the standard's own does not."""
+class PrintedIn(Frozen):
+    """The document that prints points or a conversion table where the standard's own does not."""
 
     document: str
     edition: str
@@ -262,7 +265,8 @@ class Standard(Frozen):
     titles: tuple[OfficialTitle, ...] = ()
     factors: tuple[Factor, ...] = ()
     conversion: tuple[GradeRange, ...] = ()
-    conversion_from: ConversionSource | None = None
+    conversion_from: PrintedIn | None = None
+    points_from: PrintedIn | None = None
     notes: tuple[Note, ...] = ()
     combined: CombinedChart | None = None
     examples: tuple[Example, ...] = ()

@@ -28,12 +28,14 @@ WHOLE: Final = "whole"
 class Reading:
     """How the levels of a file are read: whose words they are, and which are not known.
 
-    ``charted`` are the factors whose points a combined chart gives.
+    ``charted`` are the factors whose points a combined chart gives; ``elsewhere`` is set where
+    the file names another document that prints points.
     """
 
     official: bool = False
     charted: frozenset[str] = frozenset()
     unknown: tuple[str, ...] = ()
+    elsewhere: bool = False
 
 
 def read_unknown(top: Fields) -> tuple[str, ...]:
@@ -147,8 +149,23 @@ def _levels(factor: Fields, key: str, reading: Reading) -> tuple[tuple[LevelRow,
                 f"is {points} for Level {name}, not more than the {rows[-1].points} of "
                 f"Level {rows[-1].level}",
             )
-        rows.append(LevelRow(level=name, points=points, page=page))
-        data.append({"level": name, "points": points, "page": page, **_says(entry, name, reading)})
+        points_page = entry.page("points_page", default="")
+        if points_page and not reading.elsewhere:
+            raise entry.error(
+                "points_page",
+                "is a page of another document, and points_from does not name it",
+                "Add points_from with the document and edition that print the points.",
+            )
+        rows.append(LevelRow(level=name, points=points, page=page, points_page=points_page))
+        data.append(
+            {
+                "level": name,
+                "points": points,
+                "page": page,
+                "points_page": points_page,
+                **_says(entry, name, reading),
+            }
+        )
         entry.done()
     return tuple(rows), data
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import StandardError
+from core.levels import joined_levels
 from core.standard_about import (
     WORDING,
     doubt_data,
@@ -56,6 +57,7 @@ class _Criteria:
     factors: tuple[FactorRow, ...] = ()
     conversion: tuple[GradeRow, ...] = ()
     conversion_from: tuple[str, str, str] | None = None
+    points_from: tuple[str, str, str] | None = None
     chart: ChartTable | None = None
     partial: bool = False
     sends_to: tuple[str, ...] = ()
@@ -122,6 +124,7 @@ def read_standard(text: str, *, where: str) -> StandardFile:
         guide=criteria.guide,
         source_file="" if about["source"] is None else about["source"]["file"],
         conversion_from=criteria.conversion_from,
+        points_from=criteria.points_from,
     )
     top.done()
     if method == "fes":
@@ -171,15 +174,19 @@ def content_hash(raw: dict[str, Any]) -> str:
 def _points(top: Fields, pay_plan: str, *, official: bool) -> tuple[_Criteria, dict[str, Any]]:
     unknown = read_unknown(top)
     charted = charted_factors(top)
-    reading = Reading(official=official, charted=charted, unknown=unknown)
+    points_from = _printed_in(top, "points_from")
+    reading = Reading(
+        official=official, charted=charted, unknown=unknown, elsewhere=points_from is not None
+    )
     factors, factors_data = read_factors(top, reading)
     chart, chart_data = read_chart(top, factors) if charted else (None, None)
     conversion, conversion_data = read_conversion(top, pay_plan)
-    printed = _conversion_from(top)
+    conversion_from = _printed_in(top, "conversion_from")
     criteria = _Criteria(
         factors=factors if chart is None else _with_chart(factors, chart),
         conversion=conversion,
-        conversion_from=printed,
+        conversion_from=conversion_from,
+        points_from=points_from,
         chart=chart,
         partial=bool(unknown),
     )
@@ -188,21 +195,26 @@ def _points(top: Fields, pay_plan: str, *, official: bool) -> tuple[_Criteria, d
         "unknown": unknown,
         "factors": factors_data,
         "conversion": conversion_data,
-        "conversion_from": None
-        if printed is None
-        else dict(zip(("document", "edition", "section"), printed, strict=True)),
+        "conversion_from": _printed_data(conversion_from),
+        "points_from": _printed_data(points_from),
         "combined": chart_data,
     }
 
 
-def _conversion_from(top: Fields) -> tuple[str, str, str] | None:
-    """Read which other document prints the conversion table; None when this one does."""
-    if top.get("conversion_from", None) is None:
+def _printed_in(top: Fields, key: str) -> tuple[str, str, str] | None:
+    """Read which other document prints a table; None when the standard's own does."""
+    if top.get(key, None) is None:
         return None
-    source = top.table("conversion_from")
+    source = top.table(key)
     found = (source.text("document"), source.text("edition"), source.text("section", default=""))
     source.done()
     return found
+
+
+def _printed_data(printed: tuple[str, str, str] | None) -> dict[str, str] | None:
+    if printed is None:
+        return None
+    return dict(zip(("document", "edition", "section"), printed, strict=True))
 
 
 def _referral(top: Fields) -> tuple[_Criteria, dict[str, Any]]:
@@ -216,7 +228,7 @@ def _partial_note(criteria: _Criteria, document: str, edition: str, page: str) -
     missing += [level for factor in sides for level in factor.unknown]
     text = (
         "This edition is partial: it holds only the levels its source quotes, and does not know "
-        f"{', '.join(missing)}. Read the standard itself before relying on the result."
+        f"{joined_levels(missing)}. Read the standard itself before relying on the result."
     )
     return NoteRow(PARTIAL_NOTE, "warning", text, page, "", document, edition)
 

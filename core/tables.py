@@ -33,7 +33,8 @@ class LevelRow:
 
     ``parts`` are the two levels a cell of a combined chart stands for, and ``unlikely`` is set
     where the standard marks that cell. ``cited`` is the document, edition and section of a
-    level that another standard than the table's describes.
+    level that another standard than the table's describes. ``points_page`` is the page of the
+    points in the table's ``points_from``, where they do not stand with the level.
     """
 
     level: str
@@ -42,6 +43,7 @@ class LevelRow:
     parts: tuple[str, ...] = ()
     unlikely: bool = False
     cited: tuple[str, str, str] | None = None
+    points_page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,9 @@ class PointTable:
     A standard whose ``method`` is ``"referral"`` has no factors: ``sends_to`` says what it has
     the classifier use instead; one that is ``"narrative"`` is the guide without points named
     by ``guide``. ``partial`` editions do not know every level. ``doubts`` are those found when
-    the standard was read from ``source_file``. ``conversion_from`` is the document, edition
-    and section that print the conversion table, where it is not the standard's own document.
+    the standard was read from ``source_file``. ``conversion_from`` and ``points_from`` are the
+    document, edition and section that print the conversion table and the points of some
+    levels, where the table's own document does not.
     """
 
     id: str
@@ -161,6 +164,7 @@ class PointTable:
     guide: str = ""
     source_file: str = ""
     conversion_from: tuple[str, str, str] | None = None
+    points_from: tuple[str, str, str] | None = None
 
     def grade_row(self, total: int) -> int | None:
         """Return the index of the conversion row that holds a total, or None in a gap."""
