@@ -117,8 +117,13 @@ def _resolve_with_care(
 ) -> tuple[LevelRow, ...]:
     found: dict[str, LevelRow] = {}
     for given, raw in levels.items():
-        place = at(where, f"{name}.{given if _SHORT.fullmatch(given) else shown(given)}")
         key = given if given in table.by_factor else normal_factor(given)
+        if key in table.by_factor and key not in found and type(raw) is str:
+            row = table.by_factor[key].by_level.get(raw)
+            if row is not None:
+                found[key] = row
+                continue
+        place = at(where, f"{name}.{given if _SHORT.fullmatch(given) else shown(given)}")
         if key is None or key not in table.by_factor:
             raise LevelError(
                 f"{shown(given)} is not a factor of the {table.title}",
@@ -155,9 +160,9 @@ def one_level(factor: FactorRow, raw: object, *, where: str, extendable: bool = 
     Raises:
         LevelError: as :func:`resolve`.
     """
-    ladder = factor.ladder()
     if isinstance(raw, str) and raw in factor.by_level:
         return factor.by_level[raw]
+    ladder = factor.ladder()
     if not isinstance(raw, str):
         raise LevelError(
             f"the level is {shown(raw)}, but a level is a text",

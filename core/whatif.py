@@ -21,19 +21,18 @@ from core.changes import (
     single_changes,
     ways_to,
 )
-from core.crediting import table_of
 from core.distribution import Distribution, conversion_index, distribution
 from core.errors import LevelError
 from core.extensions import Stated
 from core.messages import shown
 from core.models import Evaluation, Frozen
-from core.rating import open_table, rate_levels, rate_rows, rate_total, resolve, side_levels
+from core.rating import open_table, rate_levels, rate_total
+from core.sought import Outcome, sought_total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from core.models import Case
     from core.tables import PointTable
 
 __all__ = [
@@ -75,14 +74,6 @@ class Flip(Frozen):
 
     change: Change
     direction: Direction
-    total: int
-    grade: str
-
-
-class Outcome(Frozen):
-    """A complete set of levels with its total and grade."""
-
-    levels: dict[str, str]
     total: int
     grade: str
 
@@ -222,23 +213,6 @@ def smallest_sets(
     ways = ways_to(rating, allowed_levels(rating, wanted, ranges), sign)
     found = [change_set(rating, combination) for combination in minimal(ways, needed)]
     return tuple(sorted(found, key=set_order))
-
-
-def sought_total(case: Case) -> Outcome:
-    """Return what a case would total if every level sought were credited.
-
-    Factors not in dispute keep their level of record.
-
-    Raises:
-        StandardError: the standard is unknown or not in force on the case's date.
-        LevelError: a level is wrong, or a level of record is missing.
-    """
-    table = table_of(case)
-    record = side_levels(table, dict(case.levels))
-    sought = side_levels(table, dict(case.sought), name="sought", complete=False)
-    levels = {**record, **sought}
-    rating = rate_rows(table, resolve(table, levels), case.as_of)
-    return Outcome(levels=levels, total=rating.total, grade=rating.grade)
 
 
 def _extended(table: PointTable, levels: Mapping[str, str]) -> tuple[Stated, ...]:

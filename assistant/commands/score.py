@@ -38,6 +38,8 @@ SUPERVISORY: Final = "gssg"
 _CHUNK: Final = 1 << 15
 # Results written at once: few enough to stay in the processor's cache on their way out.
 _TOGETHER: Final = 12
+# Columns for a page in a table of factors.
+_PAGE: Final = 8
 # A comment, a key with its value, or a table's head on the first line that is not blank.
 _TOML_START: Final = re.compile(r"""\s*(?:#|[\w."-]+\s*=|\[\[?[\w."-]+\]\]?\s*(?:#|\n|$))""")
 
@@ -131,15 +133,14 @@ def _supervisor(text: str, where: str, fmt: Format) -> SupervisoryData | None:
     """Evaluate a request under the supervisory guide; None when the text is another request."""
     if SUPERVISORY not in text:
         return None
-    from core.intake import load
+    from core.requests import load_text
 
-    data = load(text, where=where, fmt=fmt, error=CaseError)
+    data = load_text(text, where, fmt)
     if data.get("standard") != SUPERVISORY:
         return None
-    from core.supervisory import parse_supervisory
-    from core.supervisory.evaluation import supervisory_data
+    from core.supervisory import score_supervisory
 
-    return supervisory_data(parse_supervisory(data, where=where))
+    return score_supervisory(data, where=where)
 
 
 # --- many lines --------------------------------------------------------------------------
@@ -190,7 +191,9 @@ def _score_line(raw: bytes, number: int) -> str:
             ) from None
         supervisor = _supervisor(text, where, "json")
         if supervisor is not None:
-            return json.dumps(supervisor, separators=(",", ":"))
+            from core.supervisory import supervisory_json
+
+            return supervisory_json(supervisor)
         document = parse_document(text, where=where, fmt="json")
         if isinstance(document, ScoringRequest):
             return evaluation_json(rate_request(document))
@@ -218,7 +221,7 @@ def _case_data(scored: CaseEvaluation) -> dict[str, object]:
 
 
 def _case_text(case: Case, scored: CaseEvaluation) -> str:
-    from core.whatif import sought_total
+    from core.sought import sought_total
 
     data: EvaluationData = scored.evaluation.model_dump(mode="json")  # type: ignore[assignment]
     report = Report()
@@ -252,6 +255,8 @@ def _evaluation(report: Report, data: EvaluationData) -> None:
         for score in data["factors"]:
             name = f"{score['factor']}  {score['name']}"
             page = score["citation"]["page"]
+            # A place that is no page number does not fit; the derivation below tells it.
+            page = page if len(page) < _PAGE else "below"
             report.line(f"  {name:<38}{score['level']:>8}{score['points']:>10,}{page:>8}")
         report.line(f"  {'Total':<38}{'':>8}{data['total']:>10,}")
         report.line()

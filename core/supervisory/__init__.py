@@ -5,10 +5,16 @@
 undetermined, with the reason.
 """
 
-from core.supervisory.evaluation import SupervisoryData, evaluate_supervisory, supervisory_data
+from core.supervisory.evaluation import (
+    SupervisoryData,
+    evaluate_supervisory,
+    score_supervisory,
+    supervisory_data,
+)
 from core.supervisory.guide import STANDARD_ID, guide_standard, load_guide
 from core.supervisory.inputs import SupervisoryRequest
 from core.supervisory.parsing import parse_supervisory
+from core.supervisory.written import supervisory_json
 
 __all__ = [
     "STANDARD_ID",
@@ -18,5 +24,7 @@ __all__ = [
     "guide_standard",
     "load_guide",
     "parse_supervisory",
+    "score_supervisory",
     "supervisory_data",
+    "supervisory_json",
 ]

@@ -73,6 +73,21 @@ def evaluate_supervisory(request: SupervisoryRequest) -> SupervisoryEvaluation:
     return SupervisoryEvaluation.model_validate(supervisory_data(request))
 
 
+def score_supervisory(data: object, *, where: str = "") -> SupervisoryData:
+    """Read a request and evaluate it: both, with its factors settled once.
+
+    Args:
+        data: the decoded request; see :func:`core.supervisory.parse_supervisory`.
+        where: the input's name, for messages.
+
+    Raises:
+        CaseError, LevelError, StandardError: as :func:`core.supervisory.parse_supervisory`.
+    """
+    from core.supervisory.parsing import read_supervisory
+
+    return supervisory_data(read_supervisory(data, where=where))
+
+
 def supervisory_data(request: SupervisoryRequest) -> SupervisoryData:
     """Evaluate as :func:`evaluate_supervisory`, giving plain data in the shape of its JSON."""
     settled = settle(request)

@@ -85,6 +85,20 @@ def parse_supervisory(data: object, *, where: str = "") -> SupervisoryRequest:
             factor contradicts the level stated for it.
         StandardError: no edition held here was in force on the date.
     """
+    request = read_supervisory(data, where=where)
+    # What is stated twice is checked by settling the factors once; evaluating does it again.
+    settle(request)
+    return request
+
+
+def read_supervisory(data: object, *, where: str = "") -> SupervisoryRequest:
+    """Read a request as :func:`parse_supervisory`, without settling its factors.
+
+    What the parts of it say of one another is checked when it is evaluated.
+
+    Raises:
+        CaseError, LevelError, StandardError: as :func:`parse_supervisory`.
+    """
     top = Fields(data, where=where, path="", keys=_KEYS, shape=SHAPE)
     standard = top.require("standard")
     if standard != STANDARD_ID:
@@ -115,8 +129,6 @@ def parse_supervisory(data: object, *, where: str = "") -> SupervisoryRequest:
         where=where,
     )
     _check_time(request)
-    # What is stated twice is checked by settling the factors once; evaluating does it again.
-    settle(request)
     return request
 
 
@@ -177,7 +189,7 @@ def _given_levels(top: Fields) -> tuple[dict[str, Any], dict[str, tuple[str, obj
 def _scope_and_effect(guide: Guide, given: dict[str, Any], top: Fields) -> tuple[str, str]:
     """Take the two halves of Factor 1 out of the levels given, when they are given apart."""
     for key, value in given.items():
-        if normal_factor(key) != "1" or not isinstance(value, dict):
+        if not isinstance(value, dict) or normal_factor(key) != "1":
             continue
         fields = Fields(
             value,

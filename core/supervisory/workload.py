@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING
 
 from core.errors import LevelError
@@ -41,29 +42,33 @@ def count_workload(guide: Guide, request: SupervisoryRequest, record: Record) ->
         )
     _tell_excluded(guide, request, record)
     _tell_regraded(guide, rows, request.unit, record)
-    amounts: dict[int, Fraction] = {}
+    # In whole parts of an hour or dollar, so that shares are exact and quickly counted.
+    parts = lcm(*(row.amount.denominator for row in rows))
+    amounts: dict[int, int] = {}
     for row in rows:
-        amounts[row.counted_at] = amounts.get(row.counted_at, Fraction(0)) + row.amount
-    whole = sum(amounts.values(), Fraction(0))
+        amount = row.amount.numerator * (parts // row.amount.denominator)
+        amounts[row.counted_at] = amounts.get(row.counted_at, 0) + amount
+    whole = sum(amounts.values())
     least = guide.value("workload-base")
     shares: dict[int, Fraction] = {}
-    running = Fraction(0)
+    running = 0
     for grade in sorted(amounts, reverse=True):
         running += amounts[grade]
-        shares[grade] = running * 100 / whole
-    # Everything lies at or above the lowest grade, so there always is one.
-    base = next(grade for grade, share in shares.items() if share >= least)
+        shares[grade] = Fraction(running * 100, whole)
+        if running * 100 >= least * whole:
+            break
+    # Everything lies at or above the lowest grade, so one of them ends the count.
+    base = min(shares)
     said = ", ".join(
-        f"{percent_text(share)} percent at or above GS-{grade}"
-        for grade, share in shares.items()
-        if grade >= base
+        f"{percent_text(share)} percent at or above GS-{grade}" for grade, share in shares.items()
     )
+    considered = _amount(Fraction(whole, parts))
     text = (
-        f"Of {_amount(whole)} {request.unit} of work considered there are {said}: GS-{base} is "
+        f"Of {considered} {request.unit} of work considered there are {said}: GS-{base} is "
         f"the highest grade with at least {least} percent."
     )
     record.step("workload", text, guide.cite("workload-base"))
-    own = amounts[base] * 100 / whole
+    own = Fraction(amounts[base] * 100, whole)
     if own < least:
         record.tell(
             "base-not-typical",

@@ -227,7 +227,12 @@ def test_an_answer_comes_before_the_next_question() -> None:
 # --- speed -------------------------------------------------------------------------------
 
 
-def test_scoring_a_request_loads_no_models() -> None:
+@pytest.mark.parametrize(
+    "request_",
+    [{"standard": "fes-primary", "total": 2555}, {"standard": "gssg", "total": 3095}],
+    ids=lambda one: str(one["standard"]),
+)
+def test_scoring_a_request_loads_no_models(request_: Request) -> None:
     script = (
         "import sys\n"
         "from assistant.cli import main\n"
@@ -237,7 +242,7 @@ def test_scoring_a_request_loads_no_models() -> None:
     )
     done = subprocess.run(
         [sys.executable, "-c", script],
-        input=b'{"standard": "fes-primary", "total": 2555}',
+        input=json.dumps(request_).encode(),
         capture_output=True,
     )
     assert done.returncode == 0, done.stderr

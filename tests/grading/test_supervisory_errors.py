@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from core.errors import CaseError, InputError, LevelError, StandardError
-from core.supervisory import evaluate_supervisory, parse_supervisory
+from core.supervisory import evaluate_supervisory, parse_supervisory, score_supervisory
 from core.supervisory.inputs import Authorities, Deputy, SupervisoryRequest
 
 LEVELS = {"1": "1-2", "2": "2-2", "3": "3-2", "4A": "4A-2", "4B": "4B-2", "5": "5-6", "6": "6-4"}
@@ -569,6 +569,9 @@ def test_what_is_wrong_is_said_in_one_sentence(
     with pytest.raises(InputError) as caught:
         parse_supervisory(request_, where="case.json")
     assert type(caught.value) is error
+    with pytest.raises(error) as scoring:
+        score_supervisory(request_, where="case.json")
+    assert scoring.value.sentence() == caught.value.sentence()
     where = caught.value.where
     assert where == "case.json" or where == f"case.json: {place}"
     assert place in where

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from core.supervisory import evaluate_supervisory, parse_supervisory
+from core.supervisory import (
+    evaluate_supervisory,
+    parse_supervisory,
+    score_supervisory,
+    supervisory_json,
+)
+from core.supervisory.models import SupervisoryEvaluation
 
 FOLDER = Path(__file__).resolve().parents[1] / "golden" / "supervisory"
 REQUEST_KEYS = {
@@ -37,7 +44,11 @@ def test_the_guide_gives_what_the_case_says(case: dict[str, Any]) -> None:
     expect = case["expect"]
     assert set(case["request"]) <= REQUEST_KEYS
     assert set(expect) <= EXPECT_KEYS
-    found = evaluate_supervisory(parse_supervisory({"standard": "gssg", **case["request"]}))
+    request = {"standard": "gssg", **case["request"]}
+    found = evaluate_supervisory(parse_supervisory(request))
+    data = score_supervisory(request)
+    assert found == SupervisoryEvaluation.model_validate(data)
+    assert supervisory_json(data) == json.dumps(data, separators=(",", ":"))
 
     assert found.grade == expect.get("grade")
     if "undetermined" in expect:

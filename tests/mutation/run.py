@@ -38,7 +38,13 @@ class Group:
 
 GROUPS = {
     "whatif": Group(
-        modules=("core/whatif.py", "core/changes.py", "core/distribution.py", "core/sides.py"),
+        modules=(
+            "core/whatif.py",
+            "core/changes.py",
+            "core/distribution.py",
+            "core/sides.py",
+            "core/sought.py",
+        ),
         tests=("test_whatif*.py", "test_decision.py"),
     ),
     "consistency": Group(
