@@ -1,6 +1,7 @@
 """The standards this program knows: find one, choose the edition in force, read it once.
 
-Editions live under ``core/standards/ID/EDITION.toml``. An evaluation takes an as-of date and
+Editions live under ``core/standards/ID/EDITION.toml``, and those read from official documents
+under the folders :mod:`core.standard_roots` names, in the same form. An evaluation takes an as-of date and
 the edition in force on it applies; without a date the newest edition in force does. A date
 before every edition held here is refused: points come only from the table in force.
 """
@@ -16,8 +17,10 @@ from typing import TYPE_CHECKING, Final
 from core.errors import LevelError, StandardError
 from core.levels import factor_of, normal_factor, normal_level
 from core.messages import shown
+from core.official import merge, succeed
 from core.scorable import check_scorable
 from core.standard_file import StandardFile, read_standard
+from core.standard_roots import named_roots
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,6 +35,7 @@ __all__ = [
     "factor_of",
     "find_factor",
     "find_level",
+    "forget_standards",
     "list_standards",
     "load_standard",
     "load_table",
@@ -44,7 +48,12 @@ _READ_ELSEWHERE: Final = frozenset({"gssg"})
 
 @dataclass(frozen=True, slots=True)
 class StandardEntry:
-    """One edition in the catalogue, without its levels."""
+    """One edition in the catalogue, without its levels.
+
+    ``text`` says whose words its levels hold (``"digest"`` or ``"official"``), ``source_file``
+    the file the official words were read from, and ``open_doubts`` how many doubts about them
+    nobody has confirmed.
+    """
 
     id: str
     edition_id: str
@@ -54,20 +63,27 @@ class StandardEntry:
     status: str
     in_force_from: date
     in_force_to: date | None
+    text: str = "digest"
+    source_file: str = ""
+    open_doubts: int = 0
 
 
 class Catalog:
-    """The standards under one folder. Files are read when asked for, and once."""
+    """The standards under one folder or several. Files are read when asked for, and once.
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    Where two folders hold the same edition, the later one has the official words of what the
+    earlier one states as a digest; see :func:`core.official.merge`.
+    """
+
+    def __init__(self, root: Path, *further: Path) -> None:
+        self._roots = (root, *further)
         self._editions: dict[str, tuple[StandardFile, ...]] = {}
         self._standards: dict[tuple[str, str], Standard] = {}
         self._chosen: dict[tuple[str, date | None], StandardFile] = {}
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of the standards held, in order."""
-        names = {path.parent.name for path in self._root.glob("*/*.toml")}
+        names = {path.parent.name for root in self._roots for path in root.glob("*/*.toml")}
         return tuple(sorted(names - _READ_ELSEWHERE))
 
     def entries(self) -> tuple[StandardEntry, ...]:
@@ -82,10 +98,21 @@ class Catalog:
                 status=file.table.status,
                 in_force_from=file.table.in_force_from,
                 in_force_to=file.table.in_force_to,
+                text=file.data["text"],
+                source_file=file.table.source_file,
+                open_doubts=sum(not doubt.confirmed for doubt in file.table.doubts),
             )
             for standard_id in self.ids()
             for file in self._read(standard_id)
         )
+
+    def editions(self, standard_id: str) -> tuple[StandardFile, ...]:
+        """Return every edition of a standard as it was read, oldest first.
+
+        Raises:
+            StandardError: the standard is unknown, or a file of it is wrong.
+        """
+        return self._read(standard_id)
 
     def table(self, standard_id: str, as_of: date | None = None) -> PointTable:
         """Return the arithmetic half of the edition in force; see :func:`load_table`."""
@@ -121,30 +148,14 @@ class Catalog:
                 where="standard",
                 hint=f"The standards are: {', '.join(self.ids()) or 'none'}.",
             )
-        files: list[StandardFile] = []
-        for path in sorted((self._root / standard_id).glob("*.toml")):
-            where = f"{standard_id}/{path.name}"
-            try:
-                text = path.read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError) as error:
-                raise StandardError(
-                    f"the file cannot be read: {error}", where=where, hint="Correct the file."
-                ) from error
-            file = read_standard(text, where=where)
-            if file.table.id != standard_id:
-                raise StandardError(
-                    f"id is {file.table.id!r}, but the folder is {standard_id!r}",
-                    where=where,
-                    hint="Give both the same name.",
-                )
-            if file.table.edition_id != path.stem:
-                raise StandardError(
-                    f"edition_id is {file.table.edition_id!r}, but the file is {path.name!r}",
-                    where=where,
-                    hint="Give both the same name.",
-                )
-            files.append(file)
-        ordered = tuple(sorted(files, key=lambda file: file.table.in_force_from))
+        files: dict[str, StandardFile] = {}
+        for root in self._roots:
+            for path in sorted((root / standard_id).glob("*.toml")):
+                file = _edition(path, standard_id)
+                held = files.get(path.stem)
+                where = f"{standard_id}/{path.name}"
+                files[path.stem] = file if held is None else merge(held, file, where=where)
+        ordered = succeed(tuple(files.values()))
         for earlier, later in pairwise(ordered):
             ends = earlier.table.in_force_to
             if ends is None or ends >= later.table.in_force_from:
@@ -156,6 +167,31 @@ class Catalog:
                 )
         self._editions[standard_id] = ordered
         return ordered
+
+
+def _edition(path: Path, standard_id: str) -> StandardFile:
+    """Read one edition, whose file and folder bear its names."""
+    where = f"{standard_id}/{path.name}"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StandardError(
+            f"the file cannot be read: {error}", where=where, hint="Correct the file."
+        ) from error
+    file = read_standard(text, where=where)
+    if file.table.id != standard_id:
+        raise StandardError(
+            f"id is {file.table.id!r}, but the folder is {standard_id!r}",
+            where=where,
+            hint="Give both the same name.",
+        )
+    if file.table.edition_id != path.stem:
+        raise StandardError(
+            f"edition_id is {file.table.edition_id!r}, but the file is {path.name!r}",
+            where=where,
+            hint="Give both the same name.",
+        )
+    return file
 
 
 def _in_force(
@@ -183,10 +219,19 @@ def _in_force(
     )
 
 
-@cache
 def default_catalog() -> Catalog:
-    """Return the catalogue of the standards that come with the program."""
-    return Catalog(_ROOT)
+    """Return the standards that come with the program and those under the folders named."""
+    return _catalog(named_roots())
+
+
+@cache
+def _catalog(further: tuple[Path, ...]) -> Catalog:
+    return Catalog(_ROOT, *further)
+
+
+def forget_standards() -> None:
+    """Read standards again when next asked: a file under a folder named has changed."""
+    _catalog.cache_clear()
 
 
 def list_standards() -> tuple[StandardEntry, ...]:
