@@ -128,7 +128,7 @@ def read_standard(text: str, *, where: str) -> StandardFile:
     )
     top.done()
     if method == "fes":
-        check_every_total_converts(table, top)
+        check_every_total_converts(table, top, within=wording == "official")
     data: dict[str, Any] = {
         "id": table.id,
         "edition_id": table.edition_id,
@@ -239,9 +239,16 @@ def _with_chart(factors: tuple[FactorRow, ...], chart: ChartTable) -> tuple[Fact
     return tuple(chart.factor if row.key == first else row for row in factors if row.key != second)
 
 
-def check_every_total_converts(table: PointTable, top: Fields) -> None:
-    """Refuse a table in which some complete set of levels would earn no grade."""
+def check_every_total_converts(table: PointTable, top: Fields, *, within: bool = False) -> None:
+    """Refuse a table in which some complete set of levels would earn no grade.
+
+    Many published standards print only the grades usual for their work; ``within`` then holds
+    the totals between the first range and the last to it, and scoring refuses the others.
+    """
+    floor, ceiling = table.conversion[0].min, table.conversion[-1].max
     for total in sorted(table.reachable()):
+        if within and (total < floor or (ceiling is not None and total > ceiling)):
+            continue
         if table.grade_row(total) is None:
             raise top.error(
                 "conversion", f"has no grade for {total} points, which levels add up to"
