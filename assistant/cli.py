@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "ingest": "Read documents into the text of record and the index.",
     "standards": "List, show, compare and check the standards held as data.",
     "search": "Find passages in the documents you have ingested.",
+    "sources": "List, fetch and trace the official documents.",
     "export": "Write a case's evaluation statement to a file.",
     "doctor": "Say what this installation has, and what is missing.",
 }
@@ -69,6 +70,9 @@ def cli() -> None:
     The core computes every level, point and grade. The index finds the language. Nothing
     else decides.
     """
+    from assistant.imported import name_imported_standards
+
+    name_imported_standards()
 
 
 def _fail(error: AppError) -> NoReturn:

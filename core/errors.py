@@ -10,6 +10,7 @@
     │   └── QueryError       a search or a question is wrong
     └── OutsideError         something outside the program failed    exit code 3
         ├── StorageError     the data folder or the index
+        ├── NetworkError     a published document could not be fetched
         └── ModelError       a chat or embedding model, or its server
 
 Every error says three things: the message (one sentence: what is wrong), where (the field,
@@ -88,6 +89,10 @@ class OutsideError(AppError):
 
 class StorageError(OutsideError):
     """The data folder or the index cannot be used."""
+
+
+class NetworkError(OutsideError):
+    """A published document could not be fetched, or its server failed."""
 
 
 class ModelError(OutsideError):
