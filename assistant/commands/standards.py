@@ -8,6 +8,9 @@ import click
 
 SUBCOMMANDS: dict[str, tuple[str, str]] = {
     "list": ("listing", "List the standards held, every edition."),
+    "show": ("show", "Show a standard, or one of its levels in full."),
+    "diff": ("diff", "Set two levels side by side, aspect by aspect."),
+    "levels": ("levels", "Show the ladders of levels with points, pages and summaries."),
 }
 """Subcommand to its module in ``assistant/commands/_standards`` and its line of help."""
 

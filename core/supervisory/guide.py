@@ -39,6 +39,7 @@ __all__ = [
     "Guide",
     "Rule",
     "Situation",
+    "guide_editions",
     "guide_standard",
     "load_guide",
     "read_guide",
@@ -180,6 +181,15 @@ def guide_standard(as_of: date | None = None) -> Standard:
     from core.models import Standard
 
     return Standard.model_validate(load_guide(as_of).data)
+
+
+def guide_editions() -> tuple[Guide, ...]:
+    """Return every edition held, oldest first.
+
+    Raises:
+        StandardError: a file is wrong.
+    """
+    return _shelf().editions(STANDARD_ID)
 
 
 @lru_cache(maxsize=1000)

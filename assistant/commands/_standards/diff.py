@@ -1,0 +1,216 @@
+"""``fes standards diff``: two levels side by side, aspect by aspect."""
+
+from __future__ import annotations
+
+import json as json_module
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from core.models import Aspect, Level, Standard
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of the two levels compared, with its standard."""
+
+    standard: Standard
+    level: Level
+
+    def points(self) -> int | None:
+        """Return the level's points; None where a combined chart gives them."""
+        return self.level.points or None
+
+
+@click.command(name="diff")
+@click.argument("names", nargs=-1, required=True, metavar="ID LEVEL LEVEL | ID ID LEVEL")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def command(names: tuple[str, ...], *, as_json: bool) -> None:
+    """Set two levels side by side, aspect by aspect.
+
+    Two levels of one standard (fes-primary 2-4 2-5), the same level of two standards
+    (fes-primary gs-0200 2-4), or any two levels (fes-primary 7-3 gs-0200 7-C). Aspects about
+    the same subject stand beside each other.
+    """
+    left, right = _sides(names)
+    pairs = align(left.level, right.level)
+    if as_json:
+        click.echo(json_module.dumps(_data(left, right, pairs), indent=2))
+        return
+    click.echo("\n".join(_lines(left, right, pairs)))
+
+
+def _sides(names: tuple[str, ...]) -> tuple[_Side, _Side]:
+    """Read the arguments in any of the three forms.
+
+    Raises:
+        UsageError: they are in none of them.
+        StandardError, LevelError: a standard or a level is unknown.
+    """
+    from assistant.commands._standards.choice import choose_edition, choose_level
+    from core.errors import UsageError
+    from core.levels import normal_level
+
+    levels = [name for name in names if normal_level(name) is not None]
+    ids = [name for name in names if normal_level(name) is None]
+    first_is_id = bool(names) and normal_level(names[0]) is None
+    counts = (len(ids), len(levels))
+    if not first_is_id or counts not in ((1, 2), (2, 1), (2, 2)):
+        raise UsageError(
+            "two levels are compared, and these arguments do not name two",
+            where="standards diff",
+            hint="Write ID LEVEL LEVEL, ID ID LEVEL or ID LEVEL ID LEVEL, such as: "
+            "fes standards diff fes-primary 2-4 2-5.",
+        )
+    one, other = (choose_edition(name, None) for name in (ids[0], ids[-1]))
+    return (
+        _Side(one, choose_level(one, levels[0])),
+        _Side(other, choose_level(other, levels[-1])),
+    )
+
+
+def align(left: Level, right: Level) -> list[tuple[Aspect | None, Aspect | None]]:
+    """Pair the aspects of two levels by their subject: the same key, or else the same name.
+
+    The order is the left level's, with what only the right one has where it stands there.
+    """
+    rest = list(right.aspects)
+    pairs: list[tuple[Aspect | None, Aspect | None]] = []
+    for aspect in left.aspects:
+        found = next((one for one in rest if one.key == aspect.key), None) or next(
+            (one for one in rest if one.name.casefold() == aspect.name.casefold()), None
+        )
+        if found is not None:
+            rest.remove(found)
+        pairs.append((aspect, found))
+    for aspect in rest:
+        pairs.insert(_place_of(aspect, right, pairs), (None, aspect))
+    return pairs
+
+
+def _place_of(
+    aspect: Aspect, right: Level, pairs: list[tuple[Aspect | None, Aspect | None]]
+) -> int:
+    """Return where an aspect goes: after the pair of the one before it in its own level."""
+    index = right.aspects.index(aspect)
+    for before in reversed(right.aspects[:index]):
+        for position, (_, other) in enumerate(pairs):
+            if other is before:
+                return position + 1
+    return 0
+
+
+def _data(
+    left: _Side, right: _Side, pairs: list[tuple[Aspect | None, Aspect | None]]
+) -> dict[str, object]:
+    return {
+        "left": _level_data(left),
+        "right": _level_data(right),
+        "aspects": [
+            {
+                "subject": (one or other).name,  # type: ignore[union-attr]
+                "change": _change(one, other),
+                "left": None if one is None else one.model_dump(mode="json"),
+                "right": None if other is None else other.model_dump(mode="json"),
+            }
+            for one, other in pairs
+        ],
+    }
+
+
+def _level_data(side: _Side) -> dict[str, object]:
+    return {
+        "standard": side.standard.id,
+        "edition": side.standard.edition_id,
+        "level": side.level.level,
+        "points": side.points(),
+        "page": side.level.page,
+        "summary": side.level.summary,
+    }
+
+
+def _change(one: Aspect | None, other: Aspect | None) -> str:
+    if one is None:
+        return "right only"
+    if other is None:
+        return "left only"
+    return "same" if (one.text, one.significant) == (other.text, other.significant) else "differs"
+
+
+def _lines(
+    left: _Side, right: _Side, pairs: list[tuple[Aspect | None, Aspect | None]]
+) -> list[str]:
+    from assistant.commands._standards.layout import column, side_by_side, width, wrap
+    from assistant.commands._standards.requirements import labels
+
+    room = width()
+    half = column(room)
+    marks = labels(left.level) | {f">{k}": v for k, v in labels(right.level).items()}
+    lines = _head(left, right, room, half)
+    if left.level.text or right.level.text:
+        words = [side.level.text or f"{side.level.summary} (a digest)" for side in (left, right)]
+        return [*lines, "", *side_by_side(wrap(words[0], half), wrap(words[1], half), half)]
+    for one, other in pairs:
+        subject = one or other
+        change = _change(one, other)
+        if subject is None:
+            continue
+        lines += ["", *wrap(_subject(subject.name, change, left, right), room)]
+        if change == "same":
+            lines += wrap(subject.text, room, first="  ", rest="  ")
+            continue
+        texts = [
+            _aspect_lines(one, "" if one is None else marks[one.id], half),
+            _aspect_lines(other, "" if other is None else marks[f">{other.id}"], half),
+        ]
+        lines += side_by_side(texts[0], texts[1], half)
+    return lines
+
+
+def _head(left: _Side, right: _Side, room: int, half: int) -> list[str]:
+    from assistant.commands._standards.layout import pages, side_by_side, wrap
+
+    same = left.standard == right.standard
+    lines = wrap(_title(left), room) if same else []
+    heads = []
+    for side in (left, right):
+        points = side.points()
+        said = "points by the chart" if points is None else f"{points:,} points"
+        if side is right and points is not None and left.points() is not None:
+            said += f" ({points - (left.points() or 0):+,})"
+        head = [] if same else wrap(_title(side), half)
+        head += [f"Level {side.level.level}", *wrap(said, half)]
+        head += wrap(pages(side.level.page, side.level.page_end), half)
+        heads.append(head)
+    tall = max(map(len, heads))
+    first, second = ([*[""] * (tall - len(head)), *head] for head in heads)
+    rule = ["-" * half]
+    return [*lines, *side_by_side(first, second, half), *side_by_side(rule, rule, half)]
+
+
+def _title(side: _Side) -> str:
+    return f"{side.standard.title}, edition {side.standard.edition_id}"
+
+
+def _subject(name: str, change: str, left: _Side, right: _Side) -> str:
+    names = [left.level.level, right.level.level]
+    if names[0] == names[1]:
+        names = [left.standard.id, right.standard.id]
+    said = {
+        "same": " (the same in both)",
+        "left only": f" (only in {names[0]})",
+        "right only": f" (only in {names[1]})",
+        "differs": "",
+    }
+    return f"{name.upper()}{said[change]}"
+
+
+def _aspect_lines(aspect: Aspect | None, mark: str, half: int) -> list[str]:
+    from assistant.commands._standards.layout import place, wrap
+
+    if aspect is None:
+        return ["-"]
+    said = f"({mark}) " if mark else ""
+    return wrap(f"{said}{aspect.text} [{place(aspect.page)}]", half)

@@ -1,0 +1,250 @@
+"""Everything held that classifies work: standards, guides, and the regulation on bands.
+
+They are read by different modules, because they grade in different ways; here they stand in
+one list, so that a person can see what there is, how much of it is held and what it lacks.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final, Literal
+
+from core.catalog import default_catalog
+from core.errors import StandardError
+from core.models import Frozen, Standard
+from core.tables import SUPERVISORY_ID
+
+Kind = Literal["points", "supervisory", "referral", "narrative", "bands"]
+"""How it grades: by points, by the supervisory guide's own points, by sending elsewhere, by
+descriptions of each grade, or into bands."""
+
+BANDS_ID: Final = "dhs-bands"
+"""The id under which the DHS regulation on bands is listed."""
+
+_KINDS: Final[dict[str, Kind]] = {
+    "fes": "points",
+    "gssg": "supervisory",
+    "referral": "referral",
+    "narrative": "narrative",
+}
+
+
+class Holding(Frozen):
+    """One edition held, and how much of it.
+
+    ``grades`` are the lowest and highest grade its table reaches with the levels held.
+    ``lacks`` says in sentences what is not held. ``problem`` is set, and all else is empty,
+    where a file cannot be read.
+    """
+
+    id: str
+    edition_id: str = ""
+    title: str = ""
+    kind: Kind | None = None
+    status: str = ""
+    in_force_from: date | None = None
+    in_force_to: date | None = None
+    document: str = ""
+    edition: str = ""
+    series: tuple[str, ...] = ()
+    text: str = "digest"
+    factors: int = 0
+    levels: int = 0
+    aspects: int = 0
+    grades: tuple[str, str] | None = None
+    partial: bool = False
+    unknown: tuple[str, ...] = ()
+    open_doubts: int = 0
+    fictional: bool = False
+    covers: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    problem: str = ""
+
+
+def holdings() -> tuple[Holding, ...]:
+    """Return everything held, standards first; a file that is wrong is one entry among others."""
+    found: list[Holding] = []
+    for standard_id in default_catalog().ids():
+        found += _editions(standard_id)
+    found += [_of(standard) for standard in supervisory_editions()]
+    found += _guides()
+    found.append(_bands())
+    return tuple(found)
+
+
+def find_editions(wanted: str) -> tuple[Standard, ...]:
+    """Return every edition of a standard or of the supervisory guide, oldest first.
+
+    Raises:
+        StandardError: there is none of that id, or a file of it is wrong.
+    """
+    if wanted == SUPERVISORY_ID:
+        return supervisory_editions()
+    known = default_catalog().ids()
+    if wanted not in known:
+        # The catalogue's message names what there is, but not the guide it does not read.
+        raise StandardError(
+            f"there is no standard {wanted!a}",
+            where="standard",
+            hint=f"The standards are: {', '.join(sorted((*known, SUPERVISORY_ID)))}.",
+        )
+    files = default_catalog().editions(wanted)
+    return tuple(Standard.model_validate(file.data) for file in files)
+
+
+def supervisory_editions() -> tuple[Standard, ...]:
+    """Return every edition of the supervisory guide as a standard."""
+    from core.supervisory.guide import guide_editions
+
+    return tuple(Standard.model_validate(guide.data) for guide in guide_editions())
+
+
+def _editions(standard_id: str) -> list[Holding]:
+    try:
+        return [_of(standard) for standard in find_editions(standard_id)]
+    except StandardError as error:
+        return [Holding(id=standard_id, problem=error.sentence())]
+
+
+def _of(standard: Standard) -> Holding:
+    return Holding(
+        id=standard.id,
+        edition_id=standard.edition_id,
+        title=standard.title,
+        kind=_KINDS[standard.method],
+        status=standard.status,
+        in_force_from=standard.in_force_from,
+        in_force_to=standard.in_force_to,
+        document=standard.document,
+        edition=standard.edition,
+        series=standard.series,
+        text=standard.text,
+        factors=len(standard.factors),
+        levels=sum(len(factor.levels) for factor in standard.factors),
+        aspects=sum(len(level.aspects) for factor in standard.factors for level in factor.levels),
+        grades=_grades(standard),
+        partial=standard.partial,
+        unknown=standard.unknown,
+        open_doubts=sum(not doubt.confirmed for doubt in standard.doubts),
+        covers=_covers(standard),
+        lacks=_lacks(standard),
+    )
+
+
+def _grades(standard: Standard) -> tuple[str, str] | None:
+    """Return the grades of the lowest and highest levels held, added up."""
+    if not standard.conversion:
+        return None
+    charted = () if standard.combined is None else standard.combined.factors
+    low = high = 0
+    for factor in standard.factors:
+        if factor.factor not in charted:
+            low += factor.levels[0].points
+            high += factor.levels[-1].points
+    if standard.combined is not None:
+        points = [cell.points for cell in standard.combined.cells]
+        low, high = low + min(points), high + max(points)
+    pair = [
+        next(row.grade for row in reversed(standard.conversion) if row.min <= total)
+        for total in (low, high)
+    ]
+    return f"{standard.pay_plan}-{pair[0]}", f"{standard.pay_plan}-{pair[1]}"
+
+
+def _covers(standard: Standard) -> tuple[str, ...]:
+    """Say in a few words each what the edition holds."""
+    counts: list[tuple[int, str, str]] = [
+        (len(standard.factors), "factor", "factors"),
+        (sum(len(one.levels) for one in standard.factors), "level", "levels"),
+        (len(standard.conversion), "row of the conversion table", "rows of the conversion table"),
+        (
+            0 if standard.combined is None else len(standard.combined.cells),
+            "cell of the combined chart",
+            "cells of the combined chart",
+        ),
+        (len(standard.titles), "title rule", "title rules"),
+        (len(standard.coverage), "statement of coverage", "statements of coverage"),
+        (len(standard.exclusions), "exclusion", "exclusions"),
+        (len(standard.examples), "example", "examples"),
+        (len(standard.sends_to), "referral", "referrals"),
+    ]
+    return tuple(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
+
+
+def _lacks(standard: Standard) -> tuple[str, ...]:
+    """Say what is not held of the document."""
+    from core.levels import joined_levels
+
+    lacks: list[str] = []
+    if standard.method == "referral":
+        lacks.append("no grading criteria: the document has none and sends elsewhere")
+    if standard.unknown:
+        lacks.append(f"levels not known: {joined_levels(standard.unknown)}")
+    if standard.points_from is not None:
+        lacks.append(f"some points, which are those of the {standard.points_from.document}")
+    if standard.conversion_from is not None:
+        lacks.append(
+            f"its conversion table, which is that of the {standard.conversion_from.document}"
+        )
+    if standard.method in ("fes", "gssg") and standard.text == "digest":
+        lacks.append("the official words of its levels")
+        if not standard.examples:
+            lacks.append("illustrations and benchmarks")
+    if not standard.titles and standard.series:
+        lacks.append("titles")
+    open_doubts = [doubt for doubt in standard.doubts if not doubt.confirmed]
+    if open_doubts:
+        many = "a doubt" if len(open_doubts) == 1 else f"{len(open_doubts)} doubts"
+        lacks.append(f"{many} that nobody has confirmed: it does not score")
+    return tuple(lacks)
+
+
+def _guides() -> list[Holding]:
+    from core.narrative_guide import list_guides
+
+    return [
+        Holding(
+            id=guide.id,
+            edition_id=guide.edition_id,
+            title=guide.title,
+            kind="narrative",
+            status="in_force" if guide.in_force_to is None else "superseded",
+            in_force_from=guide.in_force_from,
+            in_force_to=guide.in_force_to,
+            document=guide.document,
+            edition=guide.edition,
+            series=guide.series,
+            fictional=guide.fictional,
+            covers=(f"{len(guide.criteria)} criteria described by grade",),
+            lacks=("points: it grades by descriptions",),
+        )
+        for guide in list_guides()
+    ]
+
+
+def _bands() -> Holding:
+    from core.appeal_rules import rule
+
+    first = rule("band-establish").citation
+    return Holding(
+        id=BANDS_ID,
+        edition_id="ecfr",
+        title="Bands of the Department of Homeland Security, 5 CFR 9701.212",
+        kind="bands",
+        status="not in operation",
+        document=first.document,
+        edition=first.edition,
+        covers=(f"{len(band_rules())} rules on bands and clusters",),
+        lacks=("points and grades: bands are defined by directives",),
+    )
+
+
+def band_rules() -> tuple[dict[str, Any], ...]:
+    """Return the regulation's rules on bands as plain data, in the order of their file."""
+    from core.appeal_rules import all_rules
+
+    return tuple(
+        rule.model_dump(mode="json")
+        for code, rule in all_rules().items()
+        if code.startswith("band-")
+    )
