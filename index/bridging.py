@@ -9,6 +9,8 @@ made once; the folder can be deleted at any time.
 from __future__ import annotations
 
 import hashlib
+import io
+import json
 import os
 import tempfile
 from collections import defaultdict
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 FOLDER = "bridge"
 MAKING = ".making-"
+PLACES = "places-"
 
 LEAST_LIKE, FULLY_LIKE = 0.3, 0.85
 """The likeness at which a saying begins to count, and at which it counts fully. Sayings of one
@@ -52,6 +55,7 @@ _FOLD = words.FOLD_DASHES | str.maketrans(
     }
 )
 
+Told = Callable[[int, int], None]
 Embed = Callable[[Sequence[str]], Iterable[Sequence[float]]]
 
 
@@ -108,29 +112,97 @@ def _distance(passage: Passage, entry: Entry) -> tuple[int, int]:
     return 1000, passage.start
 
 
+Led = tuple[int, tuple[str, ...]]
+"""A passage's key, and what one entry says of it."""
+
+
+def _kept_places(home: Path, version: str, passages: Mapping[int, Passage]) -> list[Led]:
+    """Return where the entries lead, as kept for this very library and bridge, or found now.
+
+    Reading the entries and looking for their anchors takes most of a second; what was found is
+    kept in a file named for the passages and the entries it was found from.
+    """
+    digest = hashlib.sha256(f"{version} {bridge.fingerprint()}".encode()).hexdigest()[:16]
+    path = home / FOLDER / f"{PLACES}{digest}.json"
+    try:
+        led = [(int(key), tuple(says)) for key, says in json.loads(path.read_text("utf-8"))]
+        if all(key in passages for key, _ in led):
+            return led
+    except (OSError, ValueError, TypeError):
+        # Not found yet, or damaged: found now.
+        pass
+    led = [(one.key, one.entry.says) for one in place(passages)]
+    _replace(path, json.dumps(led).encode())
+    for old in path.parent.glob(f"{PLACES}*.json"):
+        if old != path:
+            old.unlink(missing_ok=True)
+    return led
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        StorageError: when it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, making = tempfile.mkstemp(prefix=MAKING, dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(making).replace(path)
+    except OSError as error:
+        raise StorageError(
+            f"the bridge cannot be kept ({error.strerror or error})",
+            where=str(path.parent),
+            hint="Make the data folder writable and see that the disk has room, or set "
+            "FES_HOME to another folder.",
+        ) from error
+
+
 class Bridge:
     """The entries that lead somewhere in one library, with what searches their sayings."""
 
-    def __init__(self, placed: Sequence[Placed], vectors: NDArray[np.float32]) -> None:
-        self._placed = list(placed)
-        self._says = [said for one in placed for said in one.entry.says]
-        self._owner = [n for n, one in enumerate(placed) for _ in one.entry.says]
+    def __init__(self, led: Sequence[Led], vectors: NDArray[np.float32]) -> None:
+        self._keys = [key for key, _ in led]
+        self._says = [said for _, says in led for said in says]
+        self._owner = [number for number, (_, says) in enumerate(led) for _ in says]
         self._vectors = vectors
         self._bm25: Any = None
 
     @classmethod
     def load(
-        cls, home: Path, signature: str, passages: Mapping[int, Passage], embed: Embed
+        cls,
+        home: Path,
+        *,
+        signature: str,
+        version: str,
+        passages: Mapping[int, Passage],
+        embed: Embed,
+        told: Told,
     ) -> Bridge:
         """Return the bridge of a library, embedding the sayings that have no vector yet.
 
+        Args:
+            home: The data folder.
+            signature: Names the embedder.
+            version: The store's version with these passages.
+            passages: Every passage by key.
+            embed: Makes vectors.
+            told: Called with how many of the sayings without a vector are embedded, and of
+                how many; not at all when none is.
+
         Raises:
-            StorageError: when vectors cannot be read or written.
+            StorageError: when the vectors cannot be written.
         """
-        placed = place(passages)
-        kept = Sayings(home, signature)
-        vectors = kept.vectors([said for one in placed for said in one.entry.says], embed)
-        return cls(placed, vectors)
+        led = _kept_places(home, version, passages)
+        says = [said for _, own in led for said in own]
+        vectors = Sayings(home, signature).vectors(says, embed, told)
+        return cls(led, vectors)
+
+    def sayings(self) -> list[str]:
+        """Return the sayings that take part."""
+        return list(self._says)
 
     def search(self, tokens: Sequence[str], vector: Sequence[float]) -> dict[int, float]:
         """Return the passages that entries like a search lead to, with a share of 0..1.
@@ -141,7 +213,7 @@ class Bridge:
         """
         import numpy as np
 
-        if not self._placed:
+        if not self._keys:
             return {}
         asked = np.asarray(vector, dtype=np.float32)
         length = float(np.linalg.norm(asked)) or 1.0
@@ -159,7 +231,7 @@ class Bridge:
             value = float(score[row])
             if value <= 0 or len(seen) > DEPTH:
                 break
-            key = self._placed[owner].key
+            key = self._keys[owner]
             best[key] = max(best.get(key, 0.0), value)
         return best
 
@@ -189,7 +261,7 @@ class Sayings:
         name = hashlib.sha256(signature.encode()).hexdigest()[:16]
         self.path = home / FOLDER / f"{name}.npz"
 
-    def vectors(self, says: Sequence[str], embed: Embed) -> NDArray[np.float32]:
+    def vectors(self, says: Sequence[str], embed: Embed, told: Told) -> NDArray[np.float32]:
         """Return a row a saying, making and keeping those that are not there yet.
 
         Raises:
@@ -201,18 +273,15 @@ class Sayings:
         names = [hashlib.sha256(said.encode()).hexdigest()[:20] for said in says]
         missing = {n: s for n, s in zip(names, says, strict=True) if n not in kept}
         if missing:
+            told(0, len(missing))
             made = embed(list(missing.values()))
-            for name, vector in zip(missing, made, strict=True):
+            for done, (name, vector) in enumerate(zip(missing, made, strict=True), start=1):
                 kept[name] = np.asarray(vector, dtype=np.float32)
+                told(done, len(missing))
             self._write(kept)
         if not names:
             return np.zeros((0, 1), dtype=np.float32)
         return np.stack([kept[name] for name in names])
-
-    def missing(self, says: Sequence[str]) -> int:
-        """Return how many of some sayings have no vector yet."""
-        kept = self._read()
-        return sum(hashlib.sha256(s.encode()).hexdigest()[:20] not in kept for s in says)
 
     def _read(self) -> dict[str, NDArray[np.float32]]:
         import numpy as np
@@ -228,17 +297,6 @@ class Sayings:
     def _write(self, kept: Mapping[str, NDArray[np.float32]]) -> None:
         import numpy as np
 
-        folder = self.path.parent
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            handle, making = tempfile.mkstemp(prefix=MAKING, suffix=".npz", dir=folder)
-            with os.fdopen(handle, "wb") as file:
-                np.savez(file, names=np.array(list(kept)), vectors=np.stack(list(kept.values())))
-            Path(making).replace(self.path)
-        except OSError as error:
-            raise StorageError(
-                f"the vectors of the bridge cannot be written ({error.strerror or error})",
-                where=str(folder),
-                hint="Make the data folder writable and see that the disk has room, or set "
-                "FES_HOME to another folder.",
-            ) from error
+        data = io.BytesIO()
+        np.savez(data, names=np.array(list(kept)), vectors=np.stack(list(kept.values())))
+        _replace(self.path, data.getvalue())

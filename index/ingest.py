@@ -20,7 +20,7 @@ from index.upkeep import Told, Upkeep
 READER = f"{VERSION}-2"
 """Names the way documents are read and cut; sources kept by another are read again."""
 
-Stage = Literal["mending", "reading", "embedding", "done"]
+Stage = Literal["mending", "reading", "embedding", "done", "bridging"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class IngestProgress:
 
     ``file`` of ``files`` counts from 1. In the stage ``embedding``, ``done`` of ``total``
     passages of this file have their vectors; in the stage ``mending``, passages that an
-    interrupted run left without.
+    interrupted run left without; in the stage ``bridging``, at the end, the bridge's sayings
+    about the documents read.
     """
 
     path: str
@@ -73,6 +74,11 @@ class Ingest:
                 tell(step)
                 results.append(self._file(path, step, tell))
                 tell(replace(step, stage="done"))
+            if any(result.status in ("added", "replaced") for result in results):
+                last = IngestProgress("", "bridging", len(files), len(files))
+                self._upkeep.prepare_bridge(
+                    lambda done, total: tell(replace(last, done=done, total=total))
+                )
         return results
 
     def document(self, document: Document, data: bytes, origin: str) -> IngestResult:

@@ -221,7 +221,7 @@ class Library:
             self._upkeep.mend_if_free()
             snapshot = self._store.snapshot()
             lexical = Lexical.load(self.home, snapshot.version, snapshot.passages)
-            bridge = self._upkeep.bridge(snapshot.passages)
+            bridge = self._upkeep.bridge(snapshot.version, snapshot.passages)
             facets = Facets(snapshot.passages, snapshot.decisions)
             self._searchable = _Searchable(snapshot, lexical, self._upkeep.vectors, bridge, facets)
         return self._searchable

@@ -105,15 +105,24 @@ class Upkeep:
         in_field = self._embedder.embed_query(search.field_text)
         return [(a + b) / 2 for a, b in zip(asked, in_field, strict=True)]
 
-    def bridge(self, passages: Mapping[int, Passage]) -> Bridge:
+    def prepare_bridge(self, told: Told) -> None:
+        """Make the vectors of the bridge's sayings, so that no search has to wait for them."""
+        at = self.store.snapshot()
+        self.bridge(at.version, at.passages, told)
+
+    def bridge(
+        self, version: str, passages: Mapping[int, Passage], told: Told = lambda _done, _total: None
+    ) -> Bridge:
         """Return the bridge to these passages, embedding what of it has no vector yet."""
         from index.bridging import Bridge
 
         return Bridge.load(
             self.store.home,
-            embedding.signature(self._embedder),
-            passages,
-            self._embedder.embed_passages,
+            signature=embedding.signature(self._embedder),
+            version=version,
+            passages=passages,
+            embed=self._embedder.embed_passages,
+            told=told,
         )
 
     def keep(self, vectors: Mapping[int, Sequence[Sequence[float]]]) -> None:

@@ -28,8 +28,12 @@ Answer = TypeVar("Answer")
 
 FOLDER = "vectors"
 BATCH = 500
-SCAN = 2000
+SCAN = 800
 """How many of the nearest vectors a search takes from Chroma; up to so many it is exact."""
+
+NAMED = 4000
+"""Up to so many vectors are named to Chroma when only some passages are looked at. Naming more
+costs more than asking for the nearest of all and passing over the others."""
 
 RETRIES = (0.05, 0.2, 0.5)
 """How long to wait before asking again, in seconds. Chroma moves its files while it writes, and
@@ -89,41 +93,56 @@ class Vectors:
             among: When given, only these keys, with how many vectors each has.
             whole_share: How much the whole counts beside the part, 0..1.
         """
-        import numpy as np
-
-        names = None
-        if among is not None:
-            names = [name for key, count in among.items() for name in _names(key, count)]
-            if not names:
-                return {}
-
-        def nearest(collection: Collection) -> QueryResult:
-            return collection.query(
-                query_embeddings=np.array([vector], dtype=np.float32),
-                n_results=SCAN if names is None else min(len(names), SCAN),
-                ids=names,
-                include=["distances"],
-            )
-
-        found = self._read(nearest)
-        distances = (found["distances"] or [[]])[0]
+        if among is not None and not among:
+            return {}
+        number = None if among is None else sum(among.values())
+        broad = number is None or number > NAMED
+        found = self._nearest(vector, None if broad else among, SCAN)
+        if broad and among is not None:
+            found = [(name, far) for name, far in found if _key(name) in among]
+            if len(found) < min(limit, number or 0):
+                # The nearest of all are mostly others: then naming them is worth its cost.
+                found = self._nearest(vector, among, SCAN)
         whole: dict[int, float] = {}
         part: dict[int, float] = {}
-        for name, distance in zip(found["ids"][0], distances, strict=True):
-            number, _, which = name.partition(".")
-            key = int(number)
+        for name, distance in found:
+            key, which = _key(name), name.partition(".")[2]
             if which in ("whole", "only"):
                 whole[key] = 1.0 - distance
             if which != "whole":
                 part[key] = max(part.get(key, -1.0), 1.0 - distance)
         # What is not among the nearest is at most as like as the last of them.
-        rest = 1.0 - distances[-1] if distances else 0.0
+        rest = 1.0 - found[-1][1] if found else 0.0
         likeness = {
             key: whole_share * whole.get(key, rest) + (1 - whole_share) * part.get(key, rest)
             for key in whole.keys() | part.keys()
         }
         best = sorted((-round(value, 6), key) for key, value in likeness.items())
         return {key: -negative for negative, key in best[:limit]}
+
+    def _nearest(
+        self, vector: Sequence[float], among: Mapping[int, int] | None, number: int
+    ) -> list[tuple[str, float]]:
+        """Return the names of the nearest vectors with their distances, nearest first."""
+        import numpy as np
+
+        names = None
+        if among is not None:
+            names = [name for key, count in among.items() for name in _names(key, count)]
+            if not names:
+                return []
+
+        def nearest(collection: Collection) -> QueryResult:
+            return collection.query(
+                query_embeddings=np.array([vector], dtype=np.float32),
+                n_results=number if names is None else min(len(names), number),
+                ids=names,
+                include=["distances"],
+            )
+
+        found = self._read(nearest)
+        distances = (found["distances"] or [[]])[0]
+        return list(zip(found["ids"][0], distances, strict=True))
 
     def total(self) -> int:
         """Return how many vectors there are."""
@@ -132,7 +151,7 @@ class Vectors:
     def counts(self) -> dict[int, int]:
         """Return how many vectors each key has."""
         names = self._read(lambda collection: collection.get(include=[])["ids"])
-        return dict(Counter(int(name.partition(".")[0]) for name in names))
+        return dict(Counter(map(_key, names)))
 
     def reset(self) -> None:
         """Remove every vector, those of other embedders too, or the folder if it is damaged."""
@@ -210,6 +229,11 @@ class Vectors:
                 where=str(self.folder),
                 hint="Make them again from the text of record with: fes ingest --rebuild.",
             ) from error
+
+
+def _key(name: str) -> int:
+    """Return the key that a vector's name begins with."""
+    return int(name.partition(".")[0])
 
 
 def _names(key: int, count: int) -> list[str]:

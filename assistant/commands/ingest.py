@@ -133,6 +133,8 @@ def _showing() -> Iterator[tuple[Callable[[IngestProgress], None], Told]]:
             label = f"{step.file}/{step.files} {_one_line(Path(step.path).name)}"
             if step.stage == "mending":
                 label = "finishing an interrupted ingest"
+            elif step.stage == "bridging":
+                label = "linking plain-language questions"
             bar.update(task, description=label, completed=step.done, total=step.total or None)
 
         def told_vectors(done: int, total: int) -> None:
@@ -146,4 +148,7 @@ def _told_in_lines(step: IngestProgress) -> None:
     if step.stage == "embedding" and step.done == 0:
         name = _one_line(Path(step.path).name)
         sys.stderr.write(f"indexing {name} ({step.file} of {step.files}): {step.total} passages\n")
+        sys.stderr.flush()
+    elif step.stage == "bridging" and step.done == 0:
+        sys.stderr.write(f"linking {step.total} plain-language statements to their passages\n")
         sys.stderr.flush()

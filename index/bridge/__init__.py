@@ -21,6 +21,7 @@ The files lie beside this module, one or more a document::
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -76,6 +77,15 @@ def entries(folder: Path = FOLDER) -> tuple[Entry, ...]:
         DocumentError: a file is not as described above; the message names file and entry.
     """
     return tuple(entry for path in sorted(folder.glob("*.toml")) for entry in read(path))
+
+
+@cache
+def fingerprint(folder: Path = FOLDER) -> str:
+    """Return a text that changes when any entry does."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*.toml")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def read(path: Path) -> list[Entry]:
