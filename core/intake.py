@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NoReturn, Type
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ValidationError
 from pydantic_core import PydanticCustomError
 
+from core.toml_text import toml_mistake
 from core.version import VERSION
 
 if TYPE_CHECKING:
@@ -30,10 +31,6 @@ MOST_CHARACTERS: Final = 1_000_000
 """The longest text read. The longest real directive or guide is far shorter."""
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_AT_LINE: Final = re.compile(r"\(at line ([0-9]+)")
-_DATE_LINE: Final = re.compile(
-    r"\s*([A-Za-z_][A-Za-z0-9_]*)\s*=\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\s*(#.*)?$"
-)
 # The Classification Act of 1949 opens the law held here; the end catches mistyped years.
 _FIRST_YEAR: Final = 1949
 _LAST_YEAR: Final = 2199
@@ -118,12 +115,11 @@ def load(text: str, *, where: str, fmt: Format, error: type[InputError]) -> dict
             hint="Correct that place.",
         ) from wrong
     except (tomllib.TOMLDecodeError, ValueError) as wrong:
-        field = _impossible_day(text, str(wrong))
-        if field is not None:
+        mistake = toml_mistake(text, str(wrong)) if fmt == "toml" else None
+        if mistake is not None:
+            message, field, hint = mistake
             raise error(
-                "this is not a date that exists",
-                where=f"{where}: {field}" if where else field,
-                hint="Write year, month and day, such as 2014-08-20.",
+                message, where=f"{where}: {field}" if where else field, hint=hint
             ) from wrong
         name = fmt.upper()
         raise error(
@@ -140,16 +136,6 @@ def load(text: str, *, where: str, fmt: Format, error: type[InputError]) -> dict
             hint="Write it as the example shows.",
         )
     return data
-
-
-def _impossible_day(text: str, message: str) -> str | None:
-    """Return the key whose TOML value is a date no calendar has, when that is the mistake."""
-    at_line = _AT_LINE.search(message)
-    lines = text.splitlines()
-    if at_line is None or not 1 <= int(at_line[1]) <= len(lines):
-        return None
-    written = _DATE_LINE.match(lines[int(at_line[1]) - 1])
-    return None if written is None else f"{written[1]} (line {at_line[1]})"
 
 
 class _TwiceError(ValueError):
@@ -188,6 +174,16 @@ def build(
         raise _sentence(wrong, model, where, error) from wrong
 
 
+_REMEDIES: Final = {
+    "int_type": "Write a whole number.",
+    "int_from_float": "Write a whole number.",
+    "float_type": "Write a number, without quotation marks.",
+    "finite_number": "Write a number.",
+    "string_type": "Write it in quotation marks.",
+}
+"""What to do about a value of the wrong kind, by the name pydantic gives the mistake."""
+
+
 def _sentence(
     wrong: ValidationError, model: type[BaseModel], where: str, error: type[InputError]
 ) -> InputError:
@@ -218,10 +214,12 @@ def _sentence(
         message, hint = context["what"], context["hint"]
     elif kind == "words":
         message, hint = first["msg"], "Write it, or leave the field out if it may be left out."
+    elif kind in ("bool_type", "bool_parsing"):
+        message, hint = f"{shown(first['input'])} is not true or false", "Write true or false."
     else:
         said = first["msg"].removeprefix("Input should be ")
         message = f"{shown(first['input'])} is given, but it should be {said}"
-        hint = "Correct the field."
+        hint = _REMEDIES.get(kind, "Correct the field.")
     more = wrong.error_count() - 1
     if more:
         hint += f" {more} more {'field needs' if more == 1 else 'fields need'} correction."

@@ -18,6 +18,7 @@ from core.errors import CaseError, LevelError
 from core.extensions import read_extensions
 from core.levels import normal_factor
 from core.messages import at, shown
+from core.toml_text import toml_mistake
 
 if TYPE_CHECKING:
     from core.extensions import Stated
@@ -30,7 +31,6 @@ MOST_CHARACTERS: Final = 4_000_000
 _REQUEST_KEYS: Final = ("standard", "levels", "total", "as_of", "extensions")
 _ENTRY_KEYS: Final = ("factor", "level", "points")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_BAD_DAY: Final = re.compile(r"Invalid date or datetime \(at line ([0-9]+)")
 _SHAPE: Final = '{"standard": "fes-primary", "levels": {"1": "1-7", ...}}'
 
 
@@ -120,12 +120,10 @@ def load_text(text: str, where: str, fmt: Format) -> dict[str, Any]:
             hint=f"Write {_SHAPE}.",
         ) from error
     except tomllib.TOMLDecodeError as error:
-        if (field_name := _impossible_day(text, str(error))) is not None:
-            raise CaseError(
-                "this is not a date that exists",
-                where=at(where, field_name),
-                hint="Write year, month and day, such as 2014-08-20.",
-            ) from error
+        mistake = toml_mistake(text, str(error))
+        if mistake is not None:
+            message, field_name, hint = mistake
+            raise CaseError(message, where=at(where, field_name), hint=hint) from error
         raise CaseError(
             f"the input is not valid TOML: {error}", where=where, hint="Correct that place."
         ) from error
@@ -144,16 +142,6 @@ def load_text(text: str, where: str, fmt: Format) -> dict[str, Any]:
             f"the input is {_kind(data)}, not an object", where=where, hint=f"Write {_SHAPE}."
         )
     return data
-
-
-def _impossible_day(text: str, message: str) -> str | None:
-    """Return the key whose TOML value is a date no calendar has, when that is the mistake."""
-    at_line = _BAD_DAY.match(message)
-    if at_line is None:
-        return None
-    line = text.splitlines()[int(at_line[1]) - 1]
-    key = line.partition("=")[0].strip()
-    return f"{key if key.isidentifier() else 'the date'} (line {at_line[1]})"
 
 
 def _kind(value: object) -> str:

@@ -45,7 +45,7 @@ def facts(more: str = "") -> AppealFacts:
         ('title = "x"\npay_plan = "GS"\ndisputed = ["grad"]\n', "disputed[1]", "'grade'"),
         (BASE + 'grounds = ["my-neighbor"]\n', "grounds[1]", "'another-position'"),
         (BASE + 'grounds = ["standards", "standards"]\n', "", "Keep one of the two"),
-        (BASE + "grade = 11.5\n", "grade", "Correct"),
+        (BASE + "grade = 11.5\n", "grade", "Write a whole number"),
         (BASE + "[opm_decision]\nissued = 2014-02-30\n", "issued", "year, month and day"),
         (BASE + '[opm_decision]\nissued = "20 August"\n', "opm_decision.issued", "2014-08-20"),
         (BASE + "[opm_decision]\nissued = 1014-08-20\n", "opm_decision.issued", "year"),

@@ -380,7 +380,7 @@ def test_converting_in_an_unknown_cluster_is_refused() -> None:
     [
         ('payplan = "GS"\n', "payplan", "'pay_plan'"),
         ("grade = 11.0\n", "grade", "integer"),
-        ('supervises = "perhaps"\n', "supervises", "Correct"),
+        ('supervises = "perhaps"\n', "supervises", "Write true or false"),
         ("senior_experts_now = -1\n", "senior_experts_now", "greater than or equal to 0"),
         ('[[findings]]\ncharacteristic = "full.range"\nanswer = "yes"\n', "answer", "'met'"),
     ],
