@@ -1,9 +1,9 @@
 """The standards this program knows: find one, choose the edition in force, read it once.
 
-Editions live under ``core/standards/ID/EDITION.toml``, and those read from official documents
-under the folders :mod:`core.standard_roots` names, in the same form. An evaluation takes an as-of date and
-the edition in force on it applies; without a date the newest edition in force does. A date
-before every edition held here is refused: points come only from the table in force.
+Editions live under ``core/standards/ID/EDITION.toml``; those read from official documents have
+the same form, under the folders :mod:`core.standard_roots` names. An evaluation takes an as-of
+date and the edition in force on it applies; without a date the newest edition in force does. A
+date before every edition held here is refused: points come only from the table in force.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Catalog",
     "StandardEntry",
+    "bundled_catalog",
     "default_catalog",
     "factor_of",
     "find_factor",
@@ -222,6 +223,11 @@ def _in_force(
 def default_catalog() -> Catalog:
     """Return the standards that come with the program and those under the folders named."""
     return _catalog(named_roots())
+
+
+def bundled_catalog() -> Catalog:
+    """Return the standards that come with the program, whatever else a person holds."""
+    return _catalog(())
 
 
 @cache

@@ -1,0 +1,27 @@
+"""Where standards read from official documents are kept, for the core to find them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant.paths import data_home
+from core.errors import UsageError
+from core.standard_roots import name_roots
+
+FOLDER = "standards"
+
+
+def standards_folder() -> Path:
+    """Return the folder of imported standards; it need not exist."""
+    return data_home() / FOLDER
+
+
+def name_imported_standards() -> None:
+    """Tell the core where imported standards are, if there are any. Nothing is created."""
+    try:
+        folder = standards_folder()
+        there = folder.is_dir()
+    except (UsageError, OSError):
+        # A command that needs the folder says what is wrong with it; scoring does not need it.
+        there = False
+    name_roots((folder,) if there else ())

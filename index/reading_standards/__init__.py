@@ -1,0 +1,1 @@
+"""Reading official documents into standards: one module for each thing to know about them."""

@@ -1,0 +1,234 @@
+"""What has to be looked at before a standard that was read may score.
+
+Each check compares what was read with something else: the point values of the Primary
+Standard, the rise of a ladder, the edges of neighbouring ranges, the pages of the document.
+What does not hold is a doubt with the page to look at; a person confirms it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from index.reading_standards.record import Doubt, ReadFactor, ReadStandard
+
+SHORTEST = 8
+"""A level's text with fewer characters than this cannot be a description."""
+
+
+def doubts(standard: ReadStandard, values: Mapping[str, int]) -> list[Doubt]:
+    """Return everything doubtful about a standard.
+
+    Args:
+        standard: what was read.
+        values: the point value of every level its points are held against.
+    """
+    found: list[Doubt] = []
+    for factor in standard.factors:
+        found += _factor(factor, values, charted=_charted(standard, factor.key))
+    found += _factors(standard)
+    found += _conversion(standard)
+    found += _chart(standard, values)
+    found += _pages(standard)
+    if standard.issued is None:
+        found.append(
+            Doubt(
+                "edition-not-printed",
+                "edition",
+                "no date of issue is printed where one is expected; import it again with "
+                "--edition YYYY-MM",
+                standard.page,
+            )
+        )
+    return found
+
+
+def _charted(standard: ReadStandard, key: str) -> bool:
+    return standard.chart is not None and key in standard.chart.factors
+
+
+def _factor(factor: ReadFactor, values: Mapping[str, int], *, charted: bool) -> Iterator[Doubt]:
+    for level in factor.levels:
+        where = f"Level {level.level}"
+        if len(level.text) < SHORTEST:
+            yield Doubt(
+                "level-without-text", where, f"{where} has no description below its heading",
+                level.page,
+            )  # fmt: skip
+        if charted or level.grade is not None:
+            continue
+        value = values.get(level.level)
+        if level.points is None:
+            yield Doubt("points-missing", where, f"no points are printed for {where}", level.page)
+        elif value is None and values:
+            yield Doubt(
+                "level-unknown", where,
+                f"{where} with {level.points:,} points is not a level of the Primary Standard",
+                level.page,
+            )  # fmt: skip
+        elif value is not None and value != level.points:
+            yield Doubt(
+                "points-differ", where,
+                f"{where} is printed with {level.points:,} points, where the Primary Standard "
+                f"gives {value:,}",
+                level.page,
+            )  # fmt: skip
+    for low, high in pairwise(factor.levels):
+        if low.points is not None and high.points is not None and low.points >= high.points:
+            yield Doubt(
+                "points-do-not-rise", f"Level {high.level}",
+                f"Level {high.level} has {high.points:,} points, not more than the "
+                f"{low.points:,} of Level {low.level}",
+                high.page,
+            )  # fmt: skip
+
+
+def _factors(standard: ReadStandard) -> Iterator[Doubt]:
+    if standard.method == "narrative":
+        return
+    keys = {factor.key for factor in standard.factors}
+    wanted = (
+        {str(number) for number in range(1, 10)}
+        if standard.method == "fes"
+        else {"1", "2", "3", "4A", "4B", "5", "6"}
+    )
+    for key in sorted(wanted - keys):
+        yield Doubt(
+            "factor-missing", f"Factor {key}", f"no level of Factor {key} was found",
+            standard.page,
+        )  # fmt: skip
+    for factor in standard.factors:
+        if not factor.name:
+            yield Doubt(
+                "factor-unnamed", f"Factor {factor.key}", f"Factor {factor.key} has no name",
+                factor.page,
+            )  # fmt: skip
+        for low, high in pairwise(factor.levels):
+            if standard.method == "narrative":
+                break
+            between = _between(low.level, high.level)
+            missing = [name for name in between if name not in standard.unknown]
+            if missing:
+                yield Doubt(
+                    "level-skipped", f"Factor {factor.key}",
+                    f"Factor {factor.key} goes from Level {low.level} to Level {high.level}, and "
+                    f"nothing says that {', '.join(missing)} is not described",
+                    high.page,
+                )  # fmt: skip
+
+
+def _between(low: str, high: str) -> list[str]:
+    key, _, first = low.partition("-")
+    last = high.partition("-")[2]
+    if first.isdigit() and last.isdigit():
+        return [f"{key}-{step}" for step in range(int(first) + 1, int(last))]
+    if first.isalpha() and last.isalpha():
+        return [f"{key}-{chr(step)}" for step in range(ord(first) + 1, ord(last))]
+    return []
+
+
+def _conversion(standard: ReadStandard) -> Iterator[Doubt]:
+    if standard.method == "narrative":
+        return
+    rows = standard.conversion
+    if not rows:
+        yield Doubt(
+            "conversion-missing", "conversion", "no table from points to grades was found",
+            standard.page,
+        )  # fmt: skip
+        return
+    for row in rows:
+        if row.max is not None and row.max < row.min:
+            yield Doubt(
+                "range-reversed", f"GS-{row.grade}",
+                f"the range of GS-{row.grade} is printed {row.min:,} to {row.max:,}", row.page,
+            )  # fmt: skip
+    for low, high in pairwise(rows):
+        where = f"GS-{high.grade}"
+        if low.grade == high.grade:
+            yield Doubt("grade-twice", where, f"{where} has two ranges", high.page)
+        elif low.grade + 1 != high.grade:
+            yield Doubt(
+                "grade-skipped", where,
+                f"the table goes from GS-{low.grade} to {where} without the grades between",
+                high.page,
+            )  # fmt: skip
+        if low.max is None:
+            yield Doubt(
+                "range-open", f"GS-{low.grade}",
+                f"the range of GS-{low.grade} has no end, though {where} follows", low.page,
+            )  # fmt: skip
+        elif high.min <= low.max:
+            yield Doubt(
+                "ranges-overlap", where,
+                f"the range of {where} begins at {high.min:,}, inside that of GS-{low.grade}, "
+                f"which ends at {low.max:,}",
+                high.page,
+            )  # fmt: skip
+        elif high.min - low.max != 5:
+            # Every point value is a multiple of 5, so neighbouring ranges stand 5 apart.
+            yield Doubt(
+                "ranges-apart", where,
+                f"between GS-{low.grade}, which ends at {low.max:,}, and {where}, which begins at "
+                f"{high.min:,}, totals have no grade",
+                high.page,
+            )  # fmt: skip
+
+
+def _chart(standard: ReadStandard, values: Mapping[str, int]) -> Iterator[Doubt]:
+    lettered = [
+        level.level
+        for factor in standard.factors
+        for level in factor.levels
+        if level.level.partition("-")[2].isalpha()
+    ]
+    chart = standard.chart
+    if chart is None:
+        if lettered:
+            yield Doubt(
+                "chart-missing", "Factors 6 and 7",
+                "the levels of Factor 7 are lettered, and no chart of points was found",
+                standard.level(lettered[0]).page if standard.level(lettered[0]) else "",  # type: ignore[union-attr]
+            )  # fmt: skip
+        return
+    for cell in chart.cells:
+        row, column = cell.levels
+        first = values.get(row)
+        second = values.get(f"7-{ord(column[-1]) - ord('A') + 1}")
+        where = f"{row} with {column}"
+        if first is not None and second is not None and first + second != cell.points:
+            yield Doubt(
+                "chart-points-differ", where,
+                f"the chart gives {cell.points} points for {where}, where the Primary Standard's "
+                f"values add up to {first + second}",
+                chart.page,
+            )  # fmt: skip
+    described = {level.level for factor in standard.factors for level in factor.levels}
+    for name in sorted({name for cell in chart.cells for name in cell.levels} - described):
+        yield Doubt(
+            "chart-level-undescribed", f"Level {name}",
+            f"the chart has Level {name}, which is not described", chart.page,
+        )  # fmt: skip
+    for name in sorted(lettered):
+        if not any(name in cell.levels for cell in chart.cells):
+            yield Doubt(
+                "chart-level-absent", f"Level {name}", f"the chart has no Level {name}", chart.page
+            )
+
+
+def _pages(standard: ReadStandard) -> Iterator[Doubt]:
+    for page, roles in standard.accounts:
+        if not roles:
+            yield Doubt(
+                "page-without-text", f"page {page}",
+                f"nothing could be read on page {page}", page,
+            )  # fmt: skip
+    numbers = [int(page) for page, _ in standard.accounts if page.isdigit()]
+    for before, after in pairwise(numbers):
+        if after - before > 1:
+            gap = f"{before + 1}" if after - before == 2 else f"{before + 1} to {after - 1}"
+            yield Doubt(
+                "pages-missing", f"page {gap}",
+                f"after page {before} comes page {after}: page {gap} is not in the file",
+                str(after),
+            )  # fmt: skip

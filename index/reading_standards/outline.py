@@ -1,0 +1,425 @@
+"""Walking through a standard row by row: which row belongs to which level, example or section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from index import structure
+from index.reading_standards import sections, tables
+from index.reading_standards.marks import (
+    FactorMark,
+    LevelMark,
+    factor_mark,
+    fold,
+    level_mark,
+    undescribed_levels,
+)
+from index.reading_standards.record import Doubt, ExampleKind
+from index.reading_standards.rows import Row
+
+Mode = Literal["front", "factor", "level", "illustration", "between", "section"]
+Region = Literal["main", "illustrations", "benchmarks", "outside"]
+
+_LEAVES_EXAMPLES = frozenset({"conversion", "levels", "chart", "primary", "appendix"})
+_MINOR = frozenset({"coverage", "exclusions", "titles", "definition", "notes", "other", "grading",
+                    "summary"})  # fmt: skip
+_LISTED = re.compile(
+    r"^(?:level\s+)?\(?(?P<step>[1-4]|[A-D])(?:[.):-]|\s+-)\s+(?P<rest>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_POINTS_ALONE = re.compile(r"^\(?(\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts\.?)\)?$", re.IGNORECASE)
+
+
+def place(page: str) -> str:
+    """Return a printed page as a message names it; paragraphs count where there are no pages."""
+    return page if " " in page else f"page {page}"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A level being read: its rows and its points as printed."""
+
+    level: str
+    points: int | None
+    page: str
+    depth: int
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class FactorDraft:
+    """A factor being read: its name, where its heading stands, and what it says it measures."""
+
+    key: str
+    name: str
+    page: str
+    numbered: bool
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ExampleDraft:
+    """An illustration or benchmark being read."""
+
+    kind: ExampleKind
+    title: str
+    series: str
+    grade: int | None
+    page: str
+    levels: dict[str, str] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+
+
+class Outline:
+    """Reads rows into drafts of factors, levels, examples and sections."""
+
+    def __init__(
+        self, rows: Sequence[Row], names: Mapping[str, str], values: Mapping[str, int]
+    ) -> None:
+        self.rows = list(rows)
+        self.factors: dict[str, FactorDraft] = {}
+        self.levels: dict[str, Draft] = {}
+        self.examples: list[ExampleDraft] = []
+        self.sections: dict[str, list[Row]] = {}
+        self.unknown: dict[str, str] = {}
+        self.tails: dict[str, tuple[int, Row, str]] = {}
+        self.roles: dict[int, str] = {}
+        self.repairs: list[str] = []
+        self.doubts: list[Doubt] = []
+        self._names = names
+        self._values = values
+        self._region: Region = "main"
+        self._mode: Mode = "front"
+        self._section = "front"
+        self._section_depth = 0
+        self._factor: str | None = None
+        self._both = False
+        self._level: Draft | None = None
+        self._example: ExampleDraft | None = None
+        for row in self.rows:
+            self._row(row)
+
+    # --- one row -------------------------------------------------------------------------
+
+    def _row(self, row: Row) -> None:
+        benchmark = sections.benchmark_title(row)
+        section = sections.section_of(row)
+        if benchmark is not None and section != "benchmarks":
+            title, series, grade = benchmark
+            self._region = "benchmarks"
+            self._level = None
+            self._example = ExampleDraft("benchmark", title, series, grade, row.page)
+            self.examples.append(self._example)
+            self._role(row, "benchmarks")
+            return
+        if self._region == "benchmarks" and section not in _LEAVES_EXAMPLES:
+            self._in_benchmark(row)
+            return
+        if section is not None and self._opens(row, section):
+            self._open_section(row, section)
+            return
+        factor = factor_mark(row.text, heading=row.heading, names=self._names)
+        if factor is not None:
+            self._open_factor(row, factor)
+            return
+        level = self._level_mark(row)
+        if level is not None:
+            self._open_level(row, level)
+            return
+        self._content(row)
+
+    def _opens(self, row: Row, section: sections.Section) -> bool:
+        """Tell whether a row that reads like a division opens one where it stands."""
+        level = self._level
+        if level is not None and section == "illustrations" and sections.opens_illustrations(row):
+            return bool(row.heading and level.depth and row.depth <= level.depth)
+        if level is None or section not in _MINOR:
+            return True
+        return (
+            bool(row.heading and level.depth and row.depth <= level.depth)
+            or (not level.depth and row.heading)
+            or (not row.heading and row.text.isupper())
+        )
+
+    def _content(self, row: Row) -> None:
+        if self._region == "illustrations":
+            self._in_illustrations(row)
+            return
+        for name in undescribed_levels(row.text):
+            self.unknown.setdefault(name, row.page)
+        level = self._level
+        if level is not None and row.heading and level.depth and row.depth < level.depth:
+            self._level, self._mode, self._example = None, "between", None
+        if self._mode == "level" and level is not None:
+            alone = _POINTS_ALONE.match(row.text)
+            if level.points is None and not level.rows and alone is not None:
+                level.points = int(alone[1].replace(",", ""))
+                self._role(row, f"Level {level.level}")
+                return
+            if sections.opens_illustrations(row) and level.rows:
+                self._illustrate(row, level.level, "")
+            else:
+                level.rows.append(row)
+                self._role(row, f"Level {level.level}")
+        elif self._mode == "illustration" and self._example is not None:
+            self._example.rows.append(row)
+            self._role(row, "illustrations")
+        elif self._mode == "factor" and self._factor is not None:
+            self._tail(row)
+            self.factors[self._factor].rows.append(row)
+            self._role(row, f"Factor {self._factor}")
+        else:
+            self._tail(row)
+            if self._mode == "section" and row.heading and 0 < row.depth <= self._section_depth:
+                self._mode = "between"
+            name = self._section if self._mode in ("front", "section") else "between"
+            self.sections.setdefault(name, []).append(row)
+            self._role(row, name)
+
+    def _tail(self, row: Row) -> None:
+        """Note a row of a table that ends in a level of this factor and its points."""
+        found = tables.level_tail(row)
+        if found is not None and found[0].partition("-")[0] == self._factor:
+            level, points, text = found
+            self.tails.setdefault(level, (points, row, text))
+
+    def _role(self, row: Row, role: str) -> None:
+        self.roles[row.start] = role
+
+    # --- sections ------------------------------------------------------------------------
+
+    def _open_section(self, row: Row, section: sections.Section) -> None:
+        if self._level is not None and section == "other":
+            # A heading of its own kind after a factor's levels belongs to that factor.
+            self._level, self._mode = None, "between"
+            self.sections.setdefault("between", []).append(row)
+            self._role(row, "between")
+            return
+        self._level = self._example = None
+        self._section, self._section_depth = section, row.depth
+        self._mode = "section"
+        if section in ("illustrations", "benchmarks"):
+            self._region = section
+        elif section == "appendix":
+            self._region = "outside" if self.levels else "main"
+        elif section in _LEAVES_EXAMPLES:
+            self._region = "main"
+        self.sections.setdefault(section, []).append(row)
+        self._role(row, section)
+
+    # --- factors -------------------------------------------------------------------------
+
+    def _open_factor(self, row: Row, mark: FactorMark) -> None:
+        if self._region in ("illustrations", "outside"):
+            self._factor = mark.factor
+            self._example = None
+            self._role(row, self._region)
+            return
+        repeated = mark.factor == self._factor and not mark.both
+        if repeated and self._mode in ("level", "illustration"):
+            self._role(row, f"Factor {mark.factor}")  # a running head left inside a level
+            return
+        if not repeated:
+            self._level = self._example = None
+        self.repairs += [text for text in mark.repairs if text not in self.repairs]
+        self._both = mark.both or (self._both and mark.factor in ("6", "7"))
+        self._factor = mark.factor
+        self._mode = "factor"
+        for key in ("6", "7") if mark.both else (mark.factor,):
+            held = self.factors.get(key)
+            described = any(level.partition("-")[0] == key for level in self.levels)
+            if held is None or not (described or (held.numbered and not mark.numbered)):
+                name = self._names.get(key, mark.name) if mark.both else mark.name
+                kept = held.rows if held is not None and not mark.numbered else []
+                self.factors[key] = FactorDraft(key, name, row.page, mark.numbered, kept)
+        self._role(row, f"Factor {mark.factor}")
+
+    # --- levels --------------------------------------------------------------------------
+
+    def _level_mark(self, row: Row) -> LevelMark | None:
+        if self._factor in ("6", "7"):
+            bare = structure.bare_level(fold(row.text))
+            listed = _LISTED.match(row.text) if bare is None and self._both_lettered(row) else None
+            step = bare or (listed["step"].upper() if listed else None)
+            if step is not None:
+                key = "7" if step.isalpha() else self._factor if not self._both else "6"
+                offset = listed.start("rest") if listed else 0
+                rest = row.text[offset:] if listed else ""
+                return LevelMark(key, step, None, rest, offset, run_in=bool(listed))
+        mark = level_mark(row.text, heading=row.heading, factor=self._factor, values=self._values)
+        if mark is None and self._factor is not None and row.heading:
+            bare = structure.bare_level(fold(row.text))
+            if bare is not None and bare.isdigit() and f"{self._factor}-{bare}" in self._values:
+                mark = LevelMark(self._factor, bare, None)
+                mark.repairs.append(f"Level {mark.level} is printed without its factor")
+        return mark
+
+    def _both_lettered(self, row: Row) -> bool:
+        """Tell whether items such as ``1.`` and ``a.`` are the levels of a combined chart here."""
+        if self._region != "main" or not self._both or self._mode not in ("factor", "level"):
+            return False
+        found = _LISTED.match(row.text)
+        if found is None:
+            return False
+        digit = found["step"].isdigit()
+        steps = [name.partition("-")[2] for name in self.levels
+                 if name.startswith("6-" if digit else "7-")]  # fmt: skip
+        following = chr(ord(max(steps)) + 1) if steps else ("1" if digit else "A")
+        return found["step"].upper() == following and (digit or "6-1" in self.levels)
+
+    def _open_level(self, row: Row, mark: LevelMark) -> None:
+        names = undescribed_levels(row.text)
+        if names and mark.rest and not mark.run_in:
+            for name in names:
+                self.unknown.setdefault(name, row.page)
+            self._level, self._mode = None, "between"
+            self._role(row, "levels not described")
+            return
+        if self._region == "illustrations":
+            self._example = self._new_illustration(row, mark.level, mark.rest)
+            return
+        if self._region == "outside":
+            self.sections.setdefault("appendix", []).append(row)
+            self._role(row, "appendix")
+            return
+        self._renumber(mark, row)
+        current, known = self._level, self.levels.get(mark.level)
+        self.repairs += [text for text in mark.repairs if text not in self.repairs]
+        self.doubts += [
+            Doubt("level-number-read", f"Level {mark.level}", text, row.page)
+            for text in mark.doubts
+        ]
+        if re.search(r"\billustrat", mark.rest, re.IGNORECASE) and not mark.run_in:
+            self._illustrate(row, mark.level, mark.rest)
+            return
+        if current is not None and current is known:
+            if current.points is None:
+                current.points = mark.points
+            self._role(row, f"Level {mark.level}")  # the same level again, after a page break
+            if mark.run_in:
+                self._content(self._cut(row, mark))
+            return
+        if known is not None and known.rows:
+            self._again(row, mark, known)
+            return
+        self._start(row, mark)
+
+    def _start(self, row: Row, mark: LevelMark) -> None:
+        if mark.factor not in self.factors:
+            name = self._names.get(mark.factor, "")
+            self.factors[mark.factor] = FactorDraft(mark.factor, name, row.page, numbered=False)
+            self.doubts.append(
+                Doubt(
+                    "factor-heading-missing",
+                    f"Factor {mark.factor}",
+                    f"no heading of Factor {mark.factor} stands before Level {mark.level}",
+                    row.page,
+                )
+            )
+        self._factor = mark.factor
+        before = self.levels.get(mark.level)
+        points = mark.points if mark.points is not None else before.points if before else None
+        draft = Draft(mark.level, points, row.page, row.depth)
+        self.levels[mark.level] = draft
+        self._level, self._mode, self._example = draft, "level", None
+        self._role(row, f"Level {mark.level}")
+        if mark.run_in:
+            self._content(self._cut(row, mark))
+
+    def _cut(self, row: Row, mark: LevelMark) -> Row:
+        """Return what follows a run-in heading on its row, as a row."""
+        start = row.start + mark.offset
+        return Row(row.text[mark.offset :], start, row.end, row.page)
+
+    def _renumber(self, mark: LevelMark, row: Row) -> None:
+        """Read a level numbered for another factor as this factor's, when only that fits."""
+        factor = self._factor
+        if factor is None or mark.factor == factor or mark.level not in self.levels:
+            return
+        meant = f"{factor}-{mark.step}"
+        if meant in self.levels or self._values.get(meant) != mark.points or not mark.points:
+            return
+        last = [name for name in self.levels if name.partition("-")[0] == factor]
+        if last and f"{factor}-{int(mark.step) - 1}" not in self.levels:
+            return
+        mark.doubts.append(
+            f"a second Level {mark.level} stands under Factor {factor} and is read as Level {meant}"
+        )
+        mark.factor = factor
+
+    def _again(self, row: Row, mark: LevelMark, known: Draft) -> None:
+        """Take a level that is described already: more of it, or an illustration of it."""
+        within = self._factor == mark.factor and self._mode != "section"
+        if mark.points is None or not within:
+            self._illustrate(row, mark.level, mark.rest)
+            if mark.points is None:
+                return
+        self.doubts.append(
+            Doubt(
+                "level-described-twice",
+                f"Level {mark.level}",
+                f"Level {mark.level} is described twice, first on {place(known.page)}; "
+                + ("both are taken together" if within else "the second is kept as an example"),
+                row.page,
+            )
+        )
+        if within:
+            self._level, self._mode, self._example = known, "level", None
+            self._role(row, f"Level {mark.level}")
+
+    # --- examples ------------------------------------------------------------------------
+
+    def _new_illustration(self, row: Row, level: str, title: str) -> ExampleDraft:
+        named = title if len(title) > 3 else ""
+        found = re.search(r"\bGS-(\d{3,4})\b", fold(named))
+        example = ExampleDraft(
+            "illustration", named, found[1].zfill(4) if found else "", None, row.page
+        )
+        example.levels[level.partition("-")[0]] = level
+        self.examples.append(example)
+        self._role(row, "illustrations")
+        return example
+
+    def _illustrate(self, row: Row, level: str, title: str) -> None:
+        cleaned = re.sub(r"\billustrations?(?:\(s\))?:?", "", title, flags=re.IGNORECASE)
+        self._example = self._new_illustration(row, level, cleaned.strip(" :-,"))
+        self._mode = "illustration"
+        self._level = self.levels.get(level, self._level)
+
+    def _in_illustrations(self, row: Row) -> None:
+        if self._example is not None:
+            self._example.rows.append(row)
+        else:
+            self.sections.setdefault("illustrations", []).append(row)
+        self._role(row, "illustrations")
+
+    def _in_benchmark(self, row: Row) -> None:
+        self._role(row, "benchmarks")
+        example = self._example
+        if example is None:
+            graded = sections.graded_title(row)
+            if graded is not None:
+                title, series, grade = graded
+                self._example = ExampleDraft("benchmark", title, series, grade, row.page)
+                self.examples.append(self._example)
+            else:
+                self.sections.setdefault("benchmarks", []).append(row)
+            return
+        graded = sections.graded_title(row) if row.heading else None
+        if graded is not None and example.rows and example.levels:
+            title, series, grade = graded
+            self._example = ExampleDraft("benchmark", title, series, grade, row.page)
+            self.examples.append(self._example)
+            return
+        if graded is not None and not example.series and not example.rows:
+            example.series, example.grade = graded[1], example.grade or graded[2]
+            example.title = f"{graded[0]}, {example.title}"
+            return
+        example.rows.append(row)
+        for found in re.finditer(r"(?<![\w.-])([1-9][AB]?)-([1-9])(?![\w-])", fold(row.text)):
+            named = re.search(r"\b(?:level|fl|fld|factor)\b", row.text, re.IGNORECASE)
+            if named and len(row.text) < 140:
+                example.levels.setdefault(found[1], f"{found[1]}-{found[2]}")

@@ -1,0 +1,334 @@
+"""From a document to a standard: rows, outline, tables, and everything put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index.models import Document
+from index.reading_standards import naming, narrative, tables
+from index.reading_standards.checks import doubts
+from index.reading_standards.marks import FES_NAMES, SUPERVISORY_NAMES, fold
+from index.reading_standards.outline import ExampleDraft, Outline
+from index.reading_standards.record import (
+    Doubt,
+    Method,
+    ReadChart,
+    ReadExample,
+    ReadFactor,
+    ReadGrade,
+    ReadLevel,
+    ReadStandard,
+    ReadTitle,
+    Span,
+)
+from index.reading_standards.rows import Row, Source
+
+_TITLE_IS = re.compile(
+    r"\b(?:the )?(?:basic |authorized |official |position )*titles? (?:for [^.]{0,120}? )?is "
+    r"(?:the )?[\"“]?(?P<title>[A-Z][\w&/()' -]{2,70}?)[\"”]?(?=[.,;]| when| for|$)"
+)
+_IS_TITLE = re.compile(
+    r"(?P<title>[A-Z][\w&/()'-]+(?: (?:[A-Z&(][\w&/()'-]*|and|of)){0,6}) is the "
+    r"(?:basic |authorized |official |position )*title\b"
+)
+_NOTE = re.compile(r"^\(?note\b\s*(?:to users)?\s*[:.-]", re.IGNORECASE)
+_LEVEL_ROLE = re.compile(r"^(?:Level|GS-)")
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The point value of every level: of the Primary Standard, and of the supervisory guide."""
+
+    primary: Mapping[str, int]
+    supervisory: Mapping[str, int]
+
+
+def read(document: Document, values: Values) -> ReadStandard:
+    """Read a standard from a document; the module :mod:`index.standards` says what is raised."""
+    source = Source(document)
+    document = document.model_copy(update={"title": naming.title_of(source)})
+    source.document = document
+    naming.refuse_other_kinds(document)
+    rows = source.rows
+    wanted = naming.standard_id(document.title, document.series)
+    section = ""
+    part = naming.primary_part(rows) if re.search(r"\bintroduction\b|\bprimary standard\b",
+                                                  document.title, re.IGNORECASE) else []  # fmt: skip
+    if part:
+        section = naming.section_before(rows, part[0])
+        rows, wanted = part, naming.PRIMARY_ID
+    supervisory = wanted == naming.SUPERVISORY_ID
+    held = values.supervisory if supervisory else values.primary
+    outline = Outline(rows, SUPERVISORY_NAMES if supervisory else FES_NAMES, held)
+    method: Method = "gssg" if supervisory else "fes"
+    builder = _Builder(source, outline, held)
+    factors = builder.factors()
+    if not any(level.text for factor in factors for level in factor.levels):
+        factors, roles = narrative.read(source, rows)
+        if not factors:
+            raise naming.refusal(source)
+        method = "narrative"
+        outline.roles.update(roles)
+    chart = builder.chart() if method == "fes" else None
+    conversion = [] if method == "narrative" else builder.conversion()
+    standard = ReadStandard(
+        id=wanted,
+        edition_id="",
+        title="Factor Evaluation System Primary Standard" if part else document.title,
+        document=document.title,
+        edition=document.edition,
+        method=method,
+        section=section,
+        page=factors[0].page,
+        issued=naming.issued(document),
+        series=() if part else naming.covered(document.title, document.series),
+        factors=builder.refreshed(factors) if method != "narrative" else factors,
+        conversion=conversion,
+        chart=chart,
+        examples=[] if method == "narrative" else builder.examples(conversion),
+        notes=builder.notes(),
+        coverage=builder.section("coverage") or builder.section("definition"),
+        exclusions=builder.section("exclusions"),
+        titles=builder.titles(),
+        unknown=tuple(sorted(set(outline.unknown) - set(outline.levels))),
+        accounts=_accounts(source, rows, outline.roles, whole=not part),
+        repairs=[*outline.repairs, *document.repairs],
+        doubts=[],
+        pages=len({row.page for row in rows}),
+    )
+    standard.edition_id = standard.issued.strftime("%Y-%m") if standard.issued else "undated"
+    if not standard.edition and standard.issued:
+        standard.edition = standard.issued.strftime("%B %Y")
+    standard.doubts = [*outline.doubts, *builder.doubts, *doubts(standard, held)]
+    return standard
+
+
+class _Builder:
+    """Turns the drafts of an outline into records, completing them from tables."""
+
+    def __init__(self, source: Source, outline: Outline, values: Mapping[str, int]) -> None:
+        self._source = source
+        self._outline = outline
+        self._values = values
+        self.doubts: list[Doubt] = []
+        self._tabled: list[Row] = []
+        self._charted: list[Row] = []
+        self._take_tables_out()
+
+    def _take_tables_out(self) -> None:
+        """Part a conversion table or a chart that stands below a level without a heading."""
+        for draft in self._outline.levels.values():
+            ranged = [n for n, row in enumerate(draft.rows) if tables.conversion_rows([row])]
+            if len(ranged) >= 4:
+                start = ranged[0]
+                while start and len(draft.rows[start - 1].text) < 40:
+                    start -= 1
+                self._tabled += draft.rows[start:]
+                draft.rows = draft.rows[:start]
+            if draft.level[0] not in "67":
+                continue
+            for start in range(len(draft.rows)):
+                if tables.combined_chart(draft.rows[start:]) and not tables.combined_chart(
+                    draft.rows[start + 1 :]
+                ):
+                    while start and len(draft.rows[start - 1].text) < 40:
+                        start -= 1
+                    self._charted += draft.rows[start:]
+                    draft.rows = draft.rows[:start]
+                    break
+
+    def factors(self) -> list[ReadFactor]:
+        """Return the factors that have levels, in order."""
+        outline = self._outline
+        self._from_tails()
+        printed = self._printed_points()
+        found = []
+        for key in sorted(outline.factors):
+            draft = outline.factors[key]
+            levels = []
+            for level in sorted(
+                (one for one in outline.levels.values() if one.level.partition("-")[0] == key),
+                key=lambda one: one.level,
+            ):
+                span = self._source.span(level.rows)
+                points = level.points
+                if points is None and level.level in printed:
+                    points = printed[level.level]
+                levels.append(
+                    ReadLevel(
+                        level.level, points, level.page, span.page_end or level.page, span.text
+                    )
+                )
+            levels = self._without_listed(levels)
+            if levels:
+                measures = self._source.span(draft.rows).text
+                found.append(ReadFactor(key, draft.name, draft.page, measures, levels))
+        return found
+
+    def _without_listed(self, levels: list[ReadLevel]) -> list[ReadLevel]:
+        """Drop levels that are only listed: no text, where others of the factor have some."""
+        if not any(level.text for level in levels):
+            return []
+        empty = [level for level in levels if not level.text]
+        return [level for level in levels if level.text or len(empty) < 3]
+
+    def _from_tails(self) -> None:
+        """Take levels that stand at the end of a table's rows, where nothing describes them."""
+        outline = self._outline
+        described = {name.partition("-")[0] for name, one in outline.levels.items() if one.rows}
+        for name, (points, row, text) in sorted(outline.tails.items()):
+            if name.partition("-")[0] in described:
+                continue
+            draft = outline.levels.get(name)
+            if draft is None:
+                from index.reading_standards.outline import Draft
+
+                draft = outline.levels[name] = Draft(name, points, row.page, 0)
+            draft.points = points
+            draft.rows = [Row(text, row.start, row.start + len(text), row.page)]
+            outline.roles[row.start] = f"Level {name}"
+
+    def _printed_points(self) -> dict[str, int]:
+        """Return points that tables give to levels whose own headings print none."""
+        outline = self._outline
+        bare = {
+            name for name, one in outline.levels.items()
+            if one.points is None and not name[-1].isalpha()
+        }  # fmt: skip
+        if not bare:
+            return {}
+        inside = {row.start for example in outline.examples for row in example.rows}
+        rows = [row for row in outline.rows if row.start not in inside]
+        found: dict[str, int] = {}
+        for level, points, _row in tables.level_points(rows):
+            if level in bare:
+                found.setdefault(level, points)
+        return found
+
+    def conversion(self) -> list[ReadGrade]:
+        """Return the conversion table, from its section or from wherever ranges stand."""
+        outline = self._outline
+        rows = tables.conversion_rows(outline.sections.get("conversion", []))
+        rest = [
+            row
+            for name, held in outline.sections.items()
+            if name not in ("benchmarks", "illustrations")
+            for row in held
+        ]
+        factor_rows = [row for factor in outline.factors.values() for row in factor.rows]
+        for more in (self._tabled, rest, factor_rows):
+            if len(rows) < 2:
+                rows = tables.conversion_rows(more)
+        return rows
+
+    def chart(self) -> ReadChart | None:
+        """Return the chart for Factors 6 and 7 where one is printed."""
+        outline = self._outline
+        lettered = any(name[-1].isalpha() for name in outline.levels)
+        near = [
+            row for name in ("chart", "between", "other") for row in outline.sections.get(name, [])
+        ]
+        for rows in (outline.sections.get("chart", []), self._charted):
+            found = tables.combined_chart(rows)
+            if found is not None:
+                return found
+        found = tables.combined_chart(near) if lettered else None
+        if found is None and lettered:
+            held = [row for key in "67" if key in outline.factors
+                    for row in outline.factors[key].rows]  # fmt: skip
+            found = tables.combined_chart(held)
+        return found
+
+    def refreshed(self, factors: list[ReadFactor]) -> list[ReadFactor]:
+        """Return the factors with what they measure; factors described together share it."""
+        by_key = {factor.key: factor for factor in factors}
+        six, seven = by_key.get("6"), by_key.get("7")
+        if six is not None and seven is not None:
+            if len(six.measures) < 10:
+                six.measures = seven.measures
+            elif len(seven.measures) < 10:
+                seven.measures = six.measures
+        return factors
+
+    def examples(self, conversion: Sequence[ReadGrade]) -> list[ReadExample]:
+        """Return illustrations and benchmarks with their levels, and the grade they earn."""
+        found = []
+        for draft in self._outline.examples:
+            span = self._source.span(draft.rows)
+            if not span.text:
+                continue
+            title = draft.title or f"Illustration of Level {next(iter(draft.levels.values()), '')}"
+            found.append(
+                ReadExample(
+                    kind=draft.kind,
+                    title=title.strip(),
+                    series=draft.series,
+                    grade=draft.grade or self._grade_of(draft, conversion),
+                    levels=dict(draft.levels),
+                    page=draft.page,
+                    page_end=span.page_end or draft.page,
+                    text=span.text,
+                )
+            )
+        return found
+
+    def _grade_of(self, draft: ExampleDraft, conversion: Sequence[ReadGrade]) -> int | None:
+        """Return the grade of a benchmark that names the levels of all nine factors."""
+        points = [self._values.get(level) for level in draft.levels.values()]
+        if draft.kind != "benchmark" or len(points) != 9 or None in points:
+            return None
+        total = sum(point for point in points if point is not None)
+        for row in conversion:
+            if row.min <= total and (row.max is None or total <= row.max):
+                return row.grade
+        return None
+
+    def section(self, name: str) -> list[Span]:
+        """Return the paragraphs of a section, each with its page."""
+        rows = self._outline.sections.get(name, [])
+        return [
+            Span(row.text.strip(), row.page, self._source.pages.at(max(0, row.end - 1)))
+            for row in rows
+            if not row.heading and len(row.text.strip()) > 3
+        ]
+
+    def notes(self) -> list[Span]:
+        """Return what users are told: the section for them, and paragraphs marked as notes."""
+        marked = [
+            Span(row.text.strip(), row.page, self._source.pages.at(max(0, row.end - 1)))
+            for factor in self._outline.factors.values()
+            for row in factor.rows
+            if _NOTE.match(row.text)
+        ]
+        return [*self.section("notes"), *marked]
+
+    def titles(self) -> list[ReadTitle]:
+        """Return official titles with the paragraph that prescribes each."""
+        found: dict[str, ReadTitle] = {}
+        for name in ("titles", "definition", "other"):
+            for row in self._outline.sections.get(name, []):
+                text = " ".join(row.text.split())
+                for match in (*_TITLE_IS.finditer(fold(text)), *_IS_TITLE.finditer(fold(text))):
+                    title = match["title"].strip(" \"'")
+                    if len(title) > 3:
+                        found.setdefault(title, ReadTitle(title, text, row.page))
+        return list(found.values())
+
+
+def _accounts(
+    source: Source, rows: Sequence[Row], roles: Mapping[int, str], *, whole: bool
+) -> list[tuple[str, tuple[str, ...]]]:
+    """Return for every printed page what stands on it; a page on which nothing is has none."""
+    by_page: dict[str, dict[str, None]] = {}
+    if whole and source.document.pages:
+        by_page = {page.label: {} for page in source.document.pages}
+        for row in source.contents:
+            by_page.setdefault(row.page, {}).setdefault("contents")
+    for row in rows:
+        role = roles.get(row.start, "text")
+        by_page.setdefault(row.page, {}).setdefault(role)
+        last = source.pages.at(max(0, row.end - 1))
+        by_page.setdefault(last, {}).setdefault(role)
+    return [(page, tuple(found)) for page, found in by_page.items()]

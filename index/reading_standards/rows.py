@@ -1,0 +1,117 @@
+"""A document as rows: its headings, paragraphs, list items and table rows with their pages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index import structure
+from index.models import Document
+from index.reading_standards.record import Span
+
+_PAGE_NUMBER_END = re.compile(r"(?:\.{2,}|\s)\s*(?:\d{1,3}|[ivx]{1,5})$")
+_LONG = 160
+
+
+@dataclass(slots=True)
+class Row:
+    """One row: its text, place, printed page and heading depth (0 when it is no heading)."""
+
+    text: str
+    start: int
+    end: int
+    page: str
+    depth: int = 0
+
+    @property
+    def heading(self) -> bool:
+        """Return whether the document sets the row as a heading."""
+        return self.depth > 0
+
+
+class Pages:
+    """The printed page of each character; paragraphs are counted where there are no pages."""
+
+    def __init__(self, document: Document) -> None:
+        self._text = document.text
+        if document.pages:
+            self._starts = [page.start for page in document.pages]
+            self._labels = [page.label for page in document.pages]
+        else:
+            starts = [0, *(m.end() for m in re.finditer(r"\n\n", document.text))]
+            self._starts = starts
+            self._labels = [f"paragraph {number}" for number in range(1, len(starts) + 1)]
+
+    def at(self, offset: int) -> str:
+        """Return the label of the page on which a character stands."""
+        return self._labels[max(0, bisect_right(self._starts, offset) - 1)]
+
+
+class Source:
+    """A document with its rows, contents pages left out, and the means to cut spans from it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.pages = Pages(document)
+        self.contents: list[Row] = []
+        self.rows = self._rows()
+
+    def _rows(self) -> list[Row]:
+        depths = {heading.start: heading.depth for heading in self.document.headings}
+        rows: list[Row] = []
+        at = 0
+        for line in self.document.text.split("\n"):
+            if line.strip():
+                page = self.pages.at(at)
+                rows.append(Row(line, at, at + len(line), page, depths.get(at, 0)))
+            at += len(line) + 1
+        listed = _contents(rows)
+        self.contents = [row for place, row in enumerate(rows) if place in listed]
+        return [row for place, row in enumerate(rows) if place not in listed]
+
+    def span(self, rows: Sequence[Row]) -> Span:
+        """Return rows as one text: exact slices where they follow each other in the document."""
+        if not rows:
+            return Span("", "", "")
+        parts: list[str] = []
+        start = end = -1
+        for row in rows:
+            if start >= 0 and not self.document.text[end : row.start].strip():
+                end = row.end
+                continue
+            if start >= 0:
+                parts.append(self.document.text[start:end])
+            start, end = row.start, row.end
+        parts.append(self.document.text[start:end])
+        text = "\n\n".join(part.strip() for part in parts)
+        return Span(text, rows[0].page, self.pages.at(max(0, rows[-1].end - 1)))
+
+
+def _contents(rows: Sequence[Row]) -> set[int]:
+    """Return the places of rows that belong to a table of contents."""
+    found = {place for place, row in enumerate(rows) if structure.is_contents_line(row.text)}
+    place = 0
+    while place < len(rows):
+        if structure.is_contents_heading(rows[place].text):
+            found.add(place)
+            place = _listing(rows, place + 1, found)
+        else:
+            place += 1
+    return found
+
+
+def _listing(rows: Sequence[Row], place: int, found: set[int]) -> int:
+    """Add the rows of the list that a contents heading opens; return the place after it.
+
+    Entries end in a page number. An entry that wraps has none on its first row, so one or two
+    short rows between entries belong to the list as well.
+    """
+    last = place
+    while place < len(rows) and place - last < 3 and len(rows[place].text) < _LONG:
+        if _PAGE_NUMBER_END.search(rows[place].text) or place in found:
+            found.update(range(last, place + 1))
+            last = place + 1
+        place += 1
+    return last

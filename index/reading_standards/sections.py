@@ -1,0 +1,121 @@
+"""The divisions of a standard: which headings open them, in the words of sixty years of issues."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from index.reading_standards.marks import fold
+from index.reading_standards.rows import Row
+
+Section = Literal[
+    "levels", "conversion", "chart", "benchmarks", "illustrations", "appendix", "primary",
+    "coverage", "exclusions", "titles", "definition", "notes", "summary", "grading", "situations",
+    "other",
+]  # fmt: skip
+
+_PATTERNS: tuple[tuple[Section, str], ...] = (
+    ("chart", (r"point assignment chart|combined chart|contacts? (?:point )?chart|"
+              r"(?:points?|matrix) for (?:combined )?factors? 6|factors? 6 and 7 (?:point|matrix)")),
+    ("conversion", (r"grade[- ]conversion|points?[- ]to[- ]grade|conversion (?:table|chart)|"
+                   r"grade determination table")),
+    ("benchmarks", (r"benchmarks?(?: position)? descriptions?$|^(?:opm |fes |factor evaluation "
+                   r"system )*benchmarks?$|^appendix\b.*\bbenchmark")),
+    ("illustrations", (r"^appendix\b.*\billustrat|^factor (?:[1-9][ab]?\b.{0,60})?\billustrations?$|"
+                      r"^illustrations? (?:for|of) factor|^factor level illustrations|"
+                      r"^(?:work|position|appendix)? ?illustrations(?: of .*)?$|"
+                      r"^appendix\b.*\bexamples?$|^work examples$")),
+    ("primary", r"^(?:the )?(?:fes |factor evaluation system )?primary standard$"),
+    ("appendix", r"^(?:appendix|appendices|attachment|exhibit)\b"),
+    ("summary", r"evaluation summary|evaluation statement|^factor point (?:table|summary)"),
+    ("levels", r"factor[- ]level[- ]descriptions?|^grade evaluation factors|^factor descriptions"),
+    ("exclusions", r"^exclusions?\b"),
+    ("coverage", (r"^(?:statement of )?coverage\b|^what is covered|^scope of (?:this )?"
+                 r"(?:standard|guide)")),
+    ("titles", r"^(?:authorized |official |specification of |position )*titl(?:es?|ing)\b"),
+    ("definition", r"^series definition"),
+    ("notes", (r"^(?:explanatory )?notes? to (?:the )?users?|^how to use this|^using th(?:is|e) "
+              r"(?:standard|guide)|^explanatory (?:statement|notes?|material)|"
+              r"^(?:special )?instructions? (?:for|to)\b|^evaluation plan|^evaluating? positions|"
+              r"^evaluation of positions|^evaluation notes?|^evaluation criteria$|^use of th")),
+    ("grading", (r"^(?:grad(?:e|ing)|evaluation) (?:instructions|criteria|guidance)|"
+                r"^grade[- ]level (?:criteria|descriptions?)|^classification criteria")),
+    ("situations", r"^special situations$"),
+    ("other", (r"^(?:background|introduction|historical record|key dates|occupational information|"
+              r"general (?:series|occupational)|distinctions?|distinguishing|impact of automation|"
+              r"crosswalk|modifications to|defining study|results of agency|"
+              r"determining the grade|glossary|definitions?$|references?$|revision summary)")),
+)  # fmt: skip
+_SECTIONS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)
+_ILLUSTRATION = re.compile(
+    r"^(?:fld\s+[1-9]-[1-9]\s+)?(?:work\s+|typical\s+|assignment\s+)?"
+    r"(?:illustrations?(?:\(s\))?|illustrative (?:examples?|assignments?)|examples? of work|"
+    r"work examples?)\s*(?:of (?:work|assignments)\b.{0,40}|#?\d+)?\s*:?$",
+    re.IGNORECASE,
+)
+_BENCHMARK = re.compile(
+    r"\b(?:benchmark|bmk|bm)\.?\s*(?:#|no\.?|number)?\s*(?=\d|$)|\bbenchmark\s*[-:#]?\s*\d",
+    re.IGNORECASE,
+)
+_GRADED = re.compile(
+    r"^(?P<title>[A-Z][\w ,&/().'-]{2,90}?)[\s,:-]+(?P<plan>GS|GG|GM)-?\s?"
+    r"(?P<series>\d{3,4})\s?-\s?(?P<grade>\d{1,2})\b(?P<rest>.{0,60})$",
+    re.DOTALL,
+)
+_NUMBERED_BENCHMARK = re.compile(r"(?<!\d)(?P<grade>\d{1,2})-(?P<number>\d{1,2})(?!\d)")
+
+
+def section_of(row: Row) -> Section | None:
+    """Return the division a row opens, or None when it opens none.
+
+    A row opens one as a heading, or as a short line in capitals.
+    """
+    text = " ".join(fold(row.text).split()).strip(" :*.-")
+    capitals = text.isupper() and len(text) > 3
+    if not (row.heading or capitals or text.istitle()) or len(text) > 110:
+        return None
+    if row.text.rstrip().endswith((".", ";")) and not capitals:
+        return None
+    plain = re.sub(r"^(?:section |part )?[IVX]{1,4}[.:\s-]+|^[A-Z\d]{1,2}[.)]\s+", "", text)
+    for name, pattern in _SECTIONS:
+        if pattern.search(plain):
+            return name
+    return None
+
+
+def opens_illustrations(row: Row) -> bool:
+    """Tell whether a row inside a level opens its illustrations."""
+    text = " ".join(fold(row.text).split())
+    if "(s)" in text.lower() and not (row.heading or text.isupper() or text.endswith(":")):
+        return False
+    return len(text) < 60 and bool(_ILLUSTRATION.match(text))
+
+
+def benchmark_title(row: Row) -> tuple[str, str, int | None] | None:
+    """Return title, series and grade of a row that opens a benchmark, or None."""
+    text = " ".join(fold(row.text).split()).strip(" :.-")
+    if len(text) > 140 or (row.text.rstrip().endswith(".") and not text.isupper()):
+        return None
+    graded = _GRADED.match(text)
+    named = _BENCHMARK.search(text)
+    if named is None:
+        return None
+    if not (row.heading or text.isupper() or graded):
+        return None
+    series, grade = "", None
+    if graded is not None:
+        series, grade = graded["series"].zfill(4), int(graded["grade"])
+    else:
+        numbered = _NUMBERED_BENCHMARK.search(text[named.start() :])
+        if numbered is not None and 1 <= int(numbered["grade"]) <= 15:
+            grade = int(numbered["grade"])
+    return text, series, grade
+
+
+def graded_title(row: Row) -> tuple[str, str, int] | None:
+    """Return title, series and grade of a row such as ``Clerk, GS-9998-05``, or None."""
+    text = " ".join(fold(row.text).split()).strip(" :.-")
+    found = _GRADED.match(text)
+    if found is None or not (row.heading or text.isupper() or len(text) < 80):
+        return None
+    return text, found["series"].zfill(4), int(found["grade"])

@@ -1,0 +1,176 @@
+"""Tables of numbers: points to grades, levels to points, and the chart for Factors 6 and 7."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from index.reading_standards.marks import fold
+from index.reading_standards.record import ReadCell, ReadChart, ReadGrade
+from index.reading_standards.rows import Row
+
+_LOW = r"(?P<low>0?\d{1,2},?\d{3}|0?\d{3})"
+_RANGE = re.compile(
+    rf"(?<![\w,-]){_LOW}\s*(?:-|to|through|thru)\s*(?:(?P<high>\d{{1,2}},?\d{{3}}|\d{{3}})(?![\d,-])|"
+    rf"(?P<open>up|above|over|more|higher)\b)"
+    rf"|(?<![\w,-]){_LOW.replace('low', 'least')}\s*(?:points\s*)?(?P<open2>(?:-\s*)?(?:and|or)\s+"
+    rf"(?:up|above|over|more|higher)\b|up\b|\+)",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(r"(?<![\w,-])(?:(?:GS|GM|GG)\s*-?\s*)?0?(?P<grade>1[0-5]|[1-9])(?![\w,-])")
+_ONLY_GRADE = re.compile(
+    r"^(?:(?:GS|GM|GG|grade)\s*-?\s*)?0?(?P<grade>1[0-5]|[1-9])$", re.IGNORECASE
+)
+_PAIR = re.compile(
+    r"(?<![\w.-])(?P<level>[1-9][AB]?-[1-9])\s*[:=|.,\s-]+\s*\(?(?P<points>\d,\d{3}|\d{1,4})\)?"
+    r"(?![\d,]|-\d)(?:\s*(?:points?|pts?\.?))?",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"^(?P<text>.*?\S)\s+(?P<level>[1-9][AB]?-[1-9])\s+(?P<points>\d,\d{3}|\d{2,4})$", re.DOTALL
+)
+_CELL = re.compile(r"(?P<points>\d{2,3})\s*(?P<mark>[*†‡#]*)")
+
+
+def conversion_rows(rows: Sequence[Row]) -> list[ReadGrade]:
+    """Read ranges of points with their grades, wherever grade and range stand on a row.
+
+    Where a column of ranges and a column of grades were taken apart, they are put together
+    again in order. The result is sorted by grade.
+    """
+    found: list[ReadGrade] = []
+    ranges: list[tuple[int, int | None, str]] = []
+    grades: list[int] = []
+    for row in rows:
+        text = " ".join(fold(row.text).split())
+        spans = [(m.start(), m.end(), *_limits(m)) for m in _RANGE.finditer(text)]
+        if not spans:
+            alone = [_ONLY_GRADE.match(part) for part in re.split(r"\s*\|\s*|\s{2,}", text)]
+            grades += [int(m["grade"]) for m in alone if m is not None]
+            continue
+        if len(text) > 40 + 40 * len(spans):
+            continue
+        outside = _outside(text, [(start, end) for start, end, *_ in spans])
+        on_row = [int(m["grade"]) for m in _GRADE.finditer(outside)]
+        if len(on_row) == len(spans):
+            found += [
+                ReadGrade(grade, low, high, row.page)
+                for grade, (_, _, low, high) in zip(on_row, spans, strict=True)
+            ]
+        elif not on_row:
+            ranges += [(low, high, row.page) for _, _, low, high in spans]
+    if ranges and len(ranges) == len(grades):
+        found += [
+            ReadGrade(grade, low, high, page)
+            for grade, (low, high, page) in zip(grades, ranges, strict=True)
+        ]
+    unique: dict[tuple[int, int, int | None], ReadGrade] = {}
+    for entry in found:
+        unique.setdefault((entry.grade, entry.min, entry.max), entry)
+    return sorted(unique.values(), key=lambda entry: (entry.grade, entry.min))
+
+
+def _limits(found: re.Match[str]) -> tuple[int, int | None]:
+    low = _number(found["low"] or found["least"])
+    return low, _number(found["high"]) if found["high"] else None
+
+
+def _number(text: str) -> int:
+    return int(text.replace(",", ""))
+
+
+def _outside(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return a text with some spans blanked, so that places stay."""
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+def level_points(rows: Sequence[Row]) -> Iterator[tuple[str, int, Row]]:
+    """Yield levels with their points from rows of tables that hold little else."""
+    for row in rows:
+        text = " ".join(fold(row.text).split())
+        pairs = list(_PAIR.finditer(text))
+        if not pairs or len(text) > 60 + 24 * len(pairs):
+            continue
+        rest = _outside(text, [m.span() for m in pairs])
+        if sum(c.isalpha() for c in rest) > 50:
+            continue
+        for pair in pairs:
+            yield pair["level"].upper(), _number(pair["points"]), row
+
+
+def level_tail(row: Row) -> tuple[str, int, str] | None:
+    """Return level, points and text of a row that ends in them, as tables print levels."""
+    found = _TAIL.match(" ".join(fold(row.text).split()))
+    if found is None or len(found["text"]) > 200:
+        return None
+    return found["level"].upper(), _number(found["points"]), row.text[: len(found["text"])].strip()
+
+
+def combined_chart(rows: Sequence[Row]) -> ReadChart | None:
+    """Read the chart for Factors 6 and 7: numbered and lettered levels, points where they meet.
+
+    Either side may be the rows. A mark behind a number (an asterisk) says the combination is
+    unlikely when a note to the chart says so.
+    """
+    columns: list[str] = []
+    lines: dict[str, list[tuple[int, bool]]] = {}
+    page = ""
+    unlikely = any("unlikely" in row.text.lower() for row in rows)
+    for row in rows:
+        text = " ".join(fold(row.text).replace("|", " ").split())
+        header = _header(text)
+        if header and len(header) > len(columns) and not lines:
+            columns, page = header, row.page
+            continue
+        side, cells = _line(text)
+        if columns and side and cells and side not in lines:
+            lines[side] = [(int(m["points"]), bool(m["mark"]) and unlikely) for m in cells]
+    if not columns or len(lines) < 2:
+        return None
+    cells_found: list[ReadCell] = []
+    for side, values in lines.items():
+        if len(values) != len(columns) or side.isdigit() == columns[0].isdigit():
+            return None
+        for column, (points, mark) in zip(columns, values, strict=True):
+            number, letter = (side, column) if side.isdigit() else (column, side)
+            cells_found.append(ReadCell((f"6-{number}", f"7-{letter}"), points, mark))
+    cells_found.sort(key=lambda cell: cell.levels)
+    return ReadChart(("6", "7"), page, cells_found)
+
+
+def _header(text: str) -> list[str]:
+    """Return the levels a chart's head names, in order: letters from A or numbers from 1."""
+    words = re.sub(r"\b(?:levels?|purpose|of|contacts?|personal|persons?|contacted)\b", " ", text,
+                   flags=re.IGNORECASE)  # fmt: skip
+    parts = [part.strip("().").upper() for part in words.split()]
+    if len(parts) < 2:
+        return []
+    for first in ("A", "1"):
+        wanted = [chr(ord(first) + step) for step in range(len(parts))]
+        if parts == wanted:
+            return parts
+    return []
+
+
+def _line(text: str) -> tuple[str, list[re.Match[str]]]:
+    """Return the level a row of a chart is for, and its cells."""
+    words = re.sub(r"^(?:(?:levels?|purpose|of|contacts?|personal|persons?|contacted)\s+)+", "", text,
+                   flags=re.IGNORECASE)  # fmt: skip
+    found = re.match(r"^(?:6-|7-)?\(?([1-4]|[A-Da-d])[.)]?\s+(?=\d{2,3}\b)", words)
+    if found is None:
+        return "", []
+    rest = words[found.end() :]
+    if re.sub(r"[\d\s*†‡#]", "", rest):
+        return "", []
+    return found[1].upper(), list(_CELL.finditer(rest))
+
+
+def is_sound(table: Sequence[ReadGrade]) -> bool:
+    """Tell whether a conversion table rises without overlaps, one row a grade."""
+    return len(table) > 1 and all(
+        a.grade + 1 == b.grade and a.max is not None and a.max < b.min for a, b in pairwise(table)
+    )

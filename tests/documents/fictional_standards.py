@@ -1,0 +1,384 @@
+"""Fictional standards as irregular as the real ones, each with what must be read from it.
+
+Lamp tending, ferry ropes and kite signals are not federal occupations. The words of every
+level are made up from its number, so that a test can tell whose words it got; only the form
+of the documents follows what OPM has published over the years.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tests.documents.conftest import Line, heading, write_pdf
+
+POINTS: dict[str, int] = {
+    f"{factor}-{step}": points
+    for factor, ladder in {
+        1: (50, 200, 350, 550, 750, 950, 1250, 1550, 1850),
+        2: (25, 125, 275, 450, 650),
+        3: (25, 125, 275, 450, 650),
+        4: (25, 75, 150, 225, 325, 450),
+        5: (25, 75, 150, 225, 325, 450),
+        6: (10, 25, 60, 110),
+        7: (20, 50, 120, 220),
+        8: (5, 20, 50),
+        9: (5, 20, 50),
+    }.items()
+    for step, points in enumerate(ladder, start=1)
+}
+"""The published point values, typed here a second time."""
+
+NAMES = {
+    "1": "Knowledge Required by the Position",
+    "2": "Supervisory Controls",
+    "3": "Guidelines",
+    "4": "Complexity",
+    "5": "Scope and Effect",
+    "6": "Personal Contacts",
+    "7": "Purpose of Contacts",
+    "8": "Physical Demands",
+    "9": "Work Environment",
+}
+
+RANGES = {
+    3: (455, 650), 4: (655, 850), 5: (855, 1100), 6: (1105, 1350), 7: (1355, 1600),
+    8: (1605, 1850), 9: (1855, 2100), 10: (2105, 2350), 11: (2355, 2750),
+}  # fmt: skip
+
+_THINGS = ("wicks", "lenses", "ropes", "kites", "bells", "buoys", "lamps", "masts", "tides")
+_SKIES = ("in fog", "at dusk", "in hail", "by night", "in snow", "at dawn", "in rain", "in gales",
+          "in frost", "at noon", "in heat")  # fmt: skip
+_DEEDS = (
+    "trims",
+    "polishes",
+    "splices",
+    "launches",
+    "rings",
+    "anchors",
+    "lights",
+    "climbs",
+    "logs",
+)
+
+
+def words(level: str) -> str:
+    """Return the made-up description of a level: two sentences no other level has."""
+    factor, _, step = level.partition("-")
+    number = ord(step) - 64 if step.isalpha() else int(step)
+    thing, deed = _THINGS[int(factor[0]) - 1], _DEEDS[number - 1]
+    sky = _SKIES[(int(factor[0]) * 9 + number * 2) % len(_SKIES)]
+    return (
+        f"The tender {deed} the {thing} of pier {factor} in watch {number}, and keeps the book of "
+        f"the {thing} as the harbor asks of watch {number}. Whoever {deed} the {thing} at this "
+        f"level answers for pier {factor} and for every lantern that stands between watch "
+        f"{number} and the quay, {sky} as in clear weather."
+    )
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What must be read: levels with points and words, ranges, and the rest by name."""
+
+    levels: dict[str, int | None]
+    ranges: dict[int, tuple[int, int | None]] = field(default_factory=lambda: dict(RANGES))
+    pages: dict[str, str] = field(default_factory=dict)
+    codes: tuple[str, ...] = ()
+
+
+LADDER = (
+    "1-2", "1-3", "1-4", "2-1", "2-2", "2-3", "3-1", "3-2", "4-1", "4-2", "4-3", "5-1", "5-2",
+    "6-1", "6-2", "7-1", "7-2", "8-1", "8-2", "9-1", "9-2",
+)  # fmt: skip
+
+
+def described(*levels: str) -> dict[str, int | None]:
+    """Return levels with the points they must have."""
+    return {level: POINTS[level] for level in levels or LADDER}
+
+
+# --- setting type ------------------------------------------------------------------------
+
+
+def paragraph(text: str, *, x: float = 72.0, width: int = 84, down: float = 26) -> list[Line]:
+    """Return the lines of a paragraph, broken where a column ends."""
+    lines = textwrap.wrap(text, width, break_on_hyphens=False)
+    return [Line(line, x=x, down=down if n == 0 else 14) for n, line in enumerate(lines)]
+
+
+def pages(lines: Sequence[Line], room: float = 620) -> list[list[Line]]:
+    """Return lines on pages: a page ends where no line fits, wherever that falls."""
+    found: list[list[Line]] = [[]]
+    used = 0.0
+    for line in lines:
+        used += line.down
+        if used > room:
+            found.append([])
+            used = 20.0
+            line = Line(line.text, line.x, 20.0, line.size, line.bold)  # noqa: PLW2901
+        found[-1].append(line)
+    return found
+
+
+def title(name: str) -> list[Line]:
+    """Return the lines of a cover."""
+    return [
+        heading("Position Classification Standard for", size=16),
+        heading(name, size=16, down=20),
+    ]
+
+
+def ranges_as_rows() -> list[str]:
+    """Return the conversion table as a text document prints it."""
+    return [f"{low}-{high}    GS-{grade}" for grade, (low, high) in RANGES.items()]
+
+
+# --- the documents -----------------------------------------------------------------------
+
+
+def older_pdf() -> tuple[bytes, Expected]:
+    """An older standard: the table first, dashes of every kind, illustrations, benchmarks."""
+    lines = title("Lamp Tending Series, GS-9999")
+    lines += [heading("SERIES DEFINITION")]
+    lines += paragraph("This made-up series covers positions that tend the lamps of a harbor.")
+    lines += [heading("EXCLUSIONS")]
+    lines += paragraph("1. Positions that tend ropes are made up elsewhere and do not belong here.")
+    lines += [heading("TITLES")]
+    lines += paragraph("Lamp Tender is the title for all positions in this made-up series.")
+    lines += [heading("GRADE CONVERSION TABLE")]
+    lines += paragraph("Total points on all evaluation factors are converted as follows:")
+    lines += [Line("GS Grade", x=150, down=28, bold=True), Line("Point Range", x=300, down=0,
+                                                                bold=True)]  # fmt: skip
+    for grade, (low, high) in RANGES.items():
+        lines += [Line(str(grade), x=170), Line(f"{low}-{high}", x=300, down=0)]
+    lines += [heading("FACTOR LEVEL DESCRIPTIONS")]
+    dashes = (" -- ", " — ", " – ", " - ", ", ", "   ")
+    for factor, name in NAMES.items():
+        lines += [heading(f"FACTOR {factor}, {name.upper()}", size=13)]
+        lines += paragraph(f"This factor covers what {name.lower()} mean on a made-up pier.")
+        for number, level in enumerate(one for one in LADDER if one.startswith(f"{factor}-")):
+            dash = dashes[(number + int(factor)) % len(dashes)]
+            lines += [Line(f"Level {level}{dash}{POINTS[level]} points", down=30, bold=True)]
+            lines += paragraph(words(level))
+            if factor in ("1", "4"):
+                lines += [Line("Illustrations:", down=28, bold=True)]
+                lines += paragraph(f"- Tends the sample lamp of {level} and nothing else at all.")
+    lines += [heading("OPM BENCHMARK DESCRIPTIONS", size=14)]
+    for grade, number, first in ((4, 1, "1-2"), (5, 2, "1-3")):
+        lines += [heading(f"LAMP TENDER, GS-9999-{grade:02d}, BMK #{number}", size=12)]
+        lines += [Line("Duties", down=28, bold=True)]
+        lines += paragraph(f"Tends the benchmark lamp number {number} through the winter.")
+        for level in (first, "2-2", "3-2", "4-2", "5-2", "6-2", "7-1", "8-2", "9-2"):
+            name = NAMES[level[0]]
+            lines += [Line(f"Factor {level[0]}, {name} -- Level {level} -- {POINTS[level]} points",
+                           down=26, bold=True)]  # fmt: skip
+            lines += paragraph(f"Does on pier {level[0]} what benchmark {number} asks.")
+        lines += [Line("TOTAL POINTS - 1,000", down=26, bold=True)]
+    data = write_pdf(
+        pages(lines),
+        head="Lamp Tending Series, GS-9999                     TS-99 April 1988",
+        foot="Fictional Office of Lanterns",
+    )
+    return data, Expected(described())
+
+
+def family_pdf() -> tuple[bytes, Expected]:
+    """A job family standard: a chart for Factors 6 and 7, appendices that repeat headings."""
+    ladder = tuple(one for one in LADDER if one[0] not in "67")
+    lines = [
+        heading("Job Family Position Classification Standard for", size=16),
+        heading("Technical Work in the Rope and Kite Group, GS-9900", size=16, down=20),
+        heading("FACTOR LEVEL DESCRIPTIONS", size=15),
+    ]
+    for factor in "123456789":
+        if factor == "7":
+            continue
+        if factor == "6":
+            lines += _charted()
+            continue
+        lines += [heading(f"FACTOR {factor} – {NAMES[factor].upper()}", size=13)]
+        lines += paragraph(f"Factor {factor} measures what the made-up piers ask for.")
+        for level in (one for one in ladder if one.startswith(factor)):
+            lines += [Line(f"Level {level}", down=30, bold=True),
+                      Line(f"{POINTS[level]} Points", x=420, down=0, bold=True)]  # fmt: skip
+            lines += paragraph(words(level)[:-90])
+            if level == "2-2":
+                lines += [Line("Level 2-2 (continued)", down=30, bold=True),
+                          Line("125 Points", x=420, down=0, bold=True)]  # fmt: skip
+            lines += paragraph("R" + "est of it: " + words(level)[-90:])
+    lines += [heading("GRADE CONVERSION TABLE", size=15)]
+    lines += [Line("Point Range", x=150, down=28, bold=True), Line("GS Grade", x=300, down=0,
+                                                                   bold=True)]  # fmt: skip
+    for grade, (low, high) in RANGES.items():
+        lines += [Line(f"{low}-{high}", x=150), Line(str(grade), x=320, down=0)]
+    lines += [heading("APPENDIX F1 – FACTOR 1 ILLUSTRATIONS", size=15)]
+    for level in ("1-2", "1-3", "1-4"):
+        lines += [Line(f"Level {level}: Rope Technician, GS-9901", down=30, bold=True)]
+        lines += paragraph(f"An example that is no description: {words(level).lower()}")
+    lines += [heading("APPENDIX H – HISTORICAL RECORD AND EXPLANATORY MATERIAL", size=15)]
+    lines += paragraph("Reviewers of the made-up draft asked why Level 1-4 was so short.")
+    data = write_pdf(pages(lines), head="Rope and Kite Group, GS-9900 December 2001", foot="Page")
+    charted = {"6-1": None, "6-2": None, "7-A": None, "7-B": None}
+    return data, Expected({**described(*ladder), **charted})
+
+
+def _charted() -> list[Line]:
+    lines = [heading("FACTOR 6 – PERSONAL CONTACTS AND FACTOR 7 – PURPOSE OF CONTACTS", size=13)]
+    lines += paragraph("Credit the cell where both levels meet on the chart of this made-up pier.")
+    lines += [heading("PERSONAL CONTACTS", size=13)]
+    for step in ("1", "2"):
+        lines += [Line(f"Level {step}", down=30, bold=True), *paragraph(words(f"6-{step}"))]
+    lines += [heading("PURPOSE OF CONTACTS", size=13)]
+    for step in ("A", "B"):
+        lines += [Line(f"Level {step}", down=30, bold=True), *paragraph(words(f"7-{step}"))]
+    lines += [heading("POINT ASSIGNMENT CHART", size=13)]
+    lines += [Line("Purpose of Contacts", x=250, down=28, bold=True)]
+    lines += [Line("Level", x=150, down=16, bold=True), Line("A", x=250, down=0, bold=True),
+              Line("B", x=330, down=0, bold=True)]  # fmt: skip
+    for row, cells in (("1", ("30", "60*")), ("2", ("45", "75"))):
+        lines += [Line(row, x=160, down=18), Line(cells[0], x=250, down=0),
+                  Line(cells[1], x=330, down=0)]  # fmt: skip
+    lines += [Line("*THIS COMBINATION IS UNLIKELY.", down=20)]
+    return lines
+
+
+MISPRINTS = {
+    "1-2": "Level 1−2 ⎯ 200 points",
+    "1-3": "Level l-3, 350 Points",
+    "1-4": "LEVEL 1-4 550",
+    "2-1": "1",  # replaced below: Factor 2's first level has no number at all
+    "2-2": "2-2 125 points",
+    "2-3": "FLD 2-3 (275 pts.)",
+    "3-1": "Factor Level 3-1 . . 25 Points",
+    "3-2": "Leval 3-2 - 125 poinst",
+    "4-2": "Level 4--2 = 75 points",
+    "4-3": "Level 4-3 C 150 points",
+    "5-2": "Level 52 - 75 points",
+}
+
+
+def misprinted_text() -> tuple[bytes, Expected]:
+    """A text in which nearly every heading is printed wrongly in a way that has happened."""
+    rows = ["Position Classification Standard for Ferry Rope Series, GS-9998", "",
+            "TS-98 March 1990", "", "FACTOR LEVEL DESCRIPTIONS", ""]  # fmt: skip
+    factors = {
+        "1": "FACTOR 1, KNOWLEDGE REQUIRED BY THE POSITON",
+        "2": "FACTOR 2 SUPERVISORY CONTROL",
+        "3": "FACTOR , GUIDELINES",
+        "4": "FACTOR 4: COMPLEXTIY",
+        "5": "FACTR 5 -- SCOPE AND EFFECT",
+        "6": "FACTOR 6. PERSONAL CONTACTS",
+        "7": "Factor 7 – Purpose of Contacts",
+        "8": "FACTOR 8, PHYSICAL DEMANDS",
+        "9": "FACTOR 9, WORK ENVIRONMENT",
+    }
+    for factor, printed in factors.items():
+        rows += [printed, ""]
+        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
+            given = MISPRINTS.get(level, f"Level {level}, {POINTS[level]} points")
+            rows += ["Level - 25 points" if level == "2-1" else given, "", words(level), ""]
+    rows += ["GRADE CONVERSION TABLE", "", *ranges_as_rows(), ""]
+    return "\n".join(rows).encode(), Expected(described(), codes=("level-number-read",))
+
+
+def tabled_text() -> tuple[bytes, Expected]:
+    """A text whose points stand in a table at the end, and which leaves levels out."""
+    rows = ["Position Classification Standard for Kite Signal Series, GS-9997", "",
+            "Issued: June 2003", ""]  # fmt: skip
+    for factor, name in NAMES.items():
+        rows += [f"Factor {factor}. {name}", ""]
+        if factor == "1":
+            rows += ["Level 1-1: not described for this series", ""]
+        if factor == "9":
+            rows += ["Levels 9-2 and 9-3 are not described in this standard.", ""]
+        for level in (one for one in LADDER if one.startswith(f"{factor}-") and one != "9-2"):
+            rows += [f"Level {level}", "", words(level), ""]
+    rows += ["FACTOR POINT SUMMARY", ""]
+    for factor in NAMES:
+        pairs = [f"{one} {POINTS[one]}" for one in LADDER if one.startswith(f"{factor}-")]
+        rows.append("   ".join(pairs))
+    rows += ["", "POINT-TO-GRADE CONVERSION", ""]
+    rows += [f"GS-{grade}: {low:,} to {high:,}" for grade, (low, high) in RANGES.items()]
+    rows += ["", "GS-12: 2,755 and above"]
+    levels = described(*(one for one in LADDER if one != "9-2"))
+    return "\n".join(rows).encode(), Expected(levels, {**RANGES, 12: (2755, None)})
+
+
+def web_page() -> tuple[bytes, Expected]:
+    """A web page with its levels in tables and the old list form of the contacts chart."""
+    ladder = tuple(one for one in LADDER if one[0] not in "67")
+    parts = ["<html><head><title>Position Classification Standard for Buoy Series, GS-9996",
+             "</title></head><body><h1>Position Classification Standard for Buoy Series, GS-9996",
+             "</h1><p>TS-77 May 1985</p><h2>FACTOR LEVEL DESCRIPTIONS</h2>"]  # fmt: skip
+    for factor in "12345":
+        parts.append(f"<h3>FACTOR {factor} &#8212; {NAMES[factor].upper()}</h3>")
+        for level in (one for one in ladder if one.startswith(factor)):
+            parts.append(f"<h4>Level {level} &mdash; {POINTS[level]} Points</h4>")
+            parts.append(f"<p>{words(level)}</p>")
+    parts.append("<h3>FACTORS 6 AND 7 &#8212; PERSONAL CONTACTS AND PURPOSE OF CONTACTS</h3>")
+    parts.append("<h4>Personal Contacts</h4>")
+    parts += [f"<p>{step}. {words(f'6-{step}')}</p>" for step in "12"]
+    parts.append("<h4>Purpose of Contacts</h4>")
+    parts += [f"<p>{step.lower()}. {words(f'7-{step}')}</p>" for step in "AB"]
+    parts.append(
+        "<table><tr><td>Purpose</td><td>a</td><td>b</td></tr>"
+        "<tr><td>1</td><td>30</td><td>60</td></tr><tr><td>2</td><td>45</td><td>75</td></tr></table>"
+    )
+    for factor in "89":
+        parts.append(f"<h3>FACTOR {factor} &#8212; {NAMES[factor].upper()}</h3>")
+        for level in (one for one in ladder if one.startswith(factor)):
+            parts.append(f"<h4>Level {level} &mdash; {POINTS[level]} Points</h4>")
+            parts.append(f"<p>{words(level)}</p>")
+    parts.append("<h2>GRADE CONVERSION TABLE</h2><table>")
+    for grade, (low, high) in RANGES.items():
+        parts.append(f"<tr><td>{low}&ndash;{high}</td><td>{grade}</td></tr>")
+    parts.append("</table></body></html>")
+    charted = {"6-1": None, "6-2": None, "7-A": None, "7-B": None}
+    return "".join(parts).encode(), Expected({**described(*ladder), **charted})
+
+
+def doubtful_text() -> tuple[bytes, Expected]:
+    """A text with real faults: a wrong value, a repeated level, an empty one, a bad range."""
+    rows = ["Position Classification Standard for Bell Ringing Series, GS-9995", ""]
+    for factor, name in NAMES.items():
+        rows += [f"FACTOR {factor}, {name.upper()}", ""]
+        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
+            if level == "4-2":
+                continue
+            points = 155 if level == "4-3" else POINTS[level]
+            rows += [f"Level {level}, {points} points", ""]
+            rows += [] if level == "8-2" else [words(level), ""]
+    rows += ["GRADE CONVERSION TABLE", ""]
+    rows += ["455-650   GS-3", "645-850   GS-4", "870-1100   GS-5"]
+    return "\n".join(rows).encode(), Expected(
+        {**described(*(one for one in LADDER if one != "4-2")), "4-3": 155},
+        {3: (455, 650), 4: (645, 850), 5: (870, 1100)},
+        codes=("points-differ", "level-skipped", "level-without-text", "ranges-overlap",
+               "ranges-apart", "edition-not-printed"),
+    )  # fmt: skip
+
+
+def narrative_pdf() -> tuple[bytes, dict[str, dict[int, str]]]:
+    """A guide without points: two criteria under each of three grades."""
+    lines = [heading("Grade Level Guide for Tide Watching Work", size=16)]
+    lines += [heading("GRADE LEVEL CRITERIA", size=14)]
+    wanted: dict[str, dict[int, str]] = {"Nature of assignment": {}, "Level of responsibility": {}}
+    for grade in (3, 4, 5):
+        lines += [heading(f"GS-{grade}", size=13)]
+        for number, (name, texts) in enumerate(wanted.items(), start=1):
+            texts[grade] = words(f"{number}-{grade}")
+            lines += [Line(name, down=28, bold=True), *paragraph(texts[grade])]
+    return write_pdf(pages(lines), head="Tide Watching TS-91 June 1989", foot="Page"), wanted
+
+
+def flysheet_pdf() -> bytes:
+    """A flysheet: a definition, and guides for the grading."""
+    lines = [heading("Position Classification Flysheet for", size=16),
+             heading("Fog Watching Series, GS-9994", size=16, down=20)]  # fmt: skip
+    lines += [heading("SERIES DEFINITION")]
+    lines += paragraph("This made-up series covers positions that look at fog from a tower.")
+    lines += [heading("GRADING INSTRUCTIONS")]
+    lines += paragraph("Evaluate nonsupervisory positions using the Harbor Watch Grade Evaluation "
+                       "Guide.")  # fmt: skip
+    return write_pdf(pages(lines), head="Fog Watching Series, GS-9994 TS-50 May 1980", foot="Page")
