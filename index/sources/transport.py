@@ -20,13 +20,16 @@ def client(*, connect: float, read: float, user_agent: str) -> httpx2.Client:
     """Return a client that follows no redirects, keeps no cookies and asks for plain bytes."""
     import httpx2
 
+    trust = httpx2.create_ssl_context()
+    direct = httpx2.HTTPTransport(verify=trust)
     return httpx2.Client(
+        verify=trust,
         timeout=httpx2.Timeout(read, connect=connect),
         follow_redirects=False,
         limits=httpx2.Limits(max_connections=2, max_keepalive_connections=1),
         headers={"User-Agent": user_agent, "Accept-Encoding": "identity"},
         # A mirror on this machine is never asked through a proxy.
-        mounts={f"all://{host}": httpx2.HTTPTransport() for host in ("127.0.0.1", "localhost")},
+        mounts={f"all://{host}": direct for host in ("127.0.0.1", "localhost")},
     )
 
 
