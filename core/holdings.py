@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final, Literal
 
-from core.catalog import default_catalog
+from core.catalog import Catalog, bundled_catalog, default_catalog
 from core.errors import StandardError
 from core.models import Frozen, Standard
 from core.tables import SUPERVISORY_ID
@@ -61,18 +61,22 @@ class Holding(Frozen):
     problem: str = ""
 
 
-def holdings() -> tuple[Holding, ...]:
-    """Return everything held, standards first; a file that is wrong is one entry among others."""
+def holdings(*, bundled: bool = False) -> tuple[Holding, ...]:
+    """Return everything held, standards first; a file that is wrong is one entry among others.
+
+    ``bundled`` leaves out the standards a person has read in.
+    """
     found: list[Holding] = []
-    for standard_id in default_catalog().ids():
-        found += _editions(standard_id)
+    catalog = bundled_catalog() if bundled else default_catalog()
+    for standard_id in catalog.ids():
+        found += _editions(standard_id, catalog)
     found += [_of(standard) for standard in supervisory_editions()]
     found += _guides()
     found.append(_bands())
     return tuple(found)
 
 
-def find_editions(wanted: str) -> tuple[Standard, ...]:
+def find_editions(wanted: str, catalog: Catalog | None = None) -> tuple[Standard, ...]:
     """Return every edition of a standard or of the supervisory guide, oldest first.
 
     Raises:
@@ -80,7 +84,8 @@ def find_editions(wanted: str) -> tuple[Standard, ...]:
     """
     if wanted == SUPERVISORY_ID:
         return supervisory_editions()
-    known = default_catalog().ids()
+    catalog = catalog or default_catalog()
+    known = catalog.ids()
     if wanted not in known:
         # The catalogue's message names what there is, but not the guide it does not read.
         raise StandardError(
@@ -88,8 +93,32 @@ def find_editions(wanted: str) -> tuple[Standard, ...]:
             where="standard",
             hint=f"The standards are: {', '.join(sorted((*known, SUPERVISORY_ID)))}.",
         )
-    files = default_catalog().editions(wanted)
+    files = catalog.editions(wanted)
     return tuple(Standard.model_validate(file.data) for file in files)
+
+
+def check_file(text: str, *, where: str) -> tuple[Holding, str]:
+    """Read a standard's file as the program would, and say what it holds.
+
+    Returns:
+        The edition, and the sentence that refuses to score it; empty when it scores.
+
+    Raises:
+        StandardError: something in the file is wrong; the message names the field.
+    """
+    from core.scorable import check_scorable
+    from core.standard_file import parse_toml, read_standard
+    from core.supervisory.guide import read_guide
+
+    if parse_toml(text, where=where).get("method") == "gssg":
+        return _of(Standard.model_validate(read_guide(text, where=where).data)), ""
+    file = read_standard(text, where=where)
+    held = _of(Standard.model_validate(file.data))
+    try:
+        check_scorable(file.table)
+    except StandardError as error:
+        return held, f"{error.message[:1].upper()}{error.message[1:]}. {error.hint}"
+    return held, ""
 
 
 def supervisory_editions() -> tuple[Standard, ...]:
@@ -99,9 +128,9 @@ def supervisory_editions() -> tuple[Standard, ...]:
     return tuple(Standard.model_validate(guide.data) for guide in guide_editions())
 
 
-def _editions(standard_id: str) -> list[Holding]:
+def _editions(standard_id: str, catalog: Catalog) -> list[Holding]:
     try:
-        return [_of(standard) for standard in find_editions(standard_id)]
+        return [_of(standard) for standard in find_editions(standard_id, catalog)]
     except StandardError as error:
         return [Holding(id=standard_id, problem=error.sentence())]
 
@@ -177,14 +206,16 @@ def _lacks(standard: Standard) -> tuple[str, ...]:
 
     lacks: list[str] = []
     if standard.method == "referral":
-        lacks.append("no grading criteria: the document has none and sends elsewhere")
+        lacks.append("grading criteria: the document has none and sends the classifier elsewhere")
     if standard.unknown:
-        lacks.append(f"levels not known: {joined_levels(standard.unknown)}")
+        lacks.append(f"Levels {joined_levels(standard.unknown)}, which are not known")
     if standard.points_from is not None:
-        lacks.append(f"some points, which are those of the {standard.points_from.document}")
+        lacks.append(
+            f"the points of some levels, which are taken from the {standard.points_from.document}"
+        )
     if standard.conversion_from is not None:
         lacks.append(
-            f"its conversion table, which is that of the {standard.conversion_from.document}"
+            f"its conversion table, which is taken from the {standard.conversion_from.document}"
         )
     if standard.method in ("fes", "gssg") and standard.text == "digest":
         lacks.append("the official words of its levels")

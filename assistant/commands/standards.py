@@ -11,6 +11,9 @@ SUBCOMMANDS: dict[str, tuple[str, str]] = {
     "show": ("show", "Show a standard, or one of its levels in full."),
     "diff": ("diff", "Set two levels side by side, aspect by aspect."),
     "levels": ("levels", "Show the ladders of levels with points, pages and summaries."),
+    "check": ("check", "Check a standard's file, and say what it holds."),
+    "schema": ("schema", "Print the JSON schema of a standard's file."),
+    "table": ("tabulate", "Print what each bundled standard covers and lacks, in Markdown."),
 }
 """Subcommand to its module in ``assistant/commands/_standards`` and its line of help."""
 
