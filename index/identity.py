@@ -9,7 +9,8 @@ from pathlib import Path
 from core.errors import DocumentError
 from index import structure
 from index.blocks import Block, Laid
-from index.decision_header import signed
+from index.decision_kinds import is_decision, lookalike
+from index.decision_values import signed
 from index.models import Document, Kind
 
 MAX_CHARACTERS = 20_000_000
@@ -34,7 +35,6 @@ _DECISION_TYPE = re.compile(
 )
 _DECISION_NUMBER = re.compile(r"\bC\s?-\s?\d{3,4}\s?-\s?\d{2}\s?-\s?\d{2}\b")
 _CLASSIFIED = re.compile(r"\b[A-Z]{2}-(?P<code>\d{3,4})-\d{1,2}\b")
-_NOT_DECISION = re.compile(r"^(?:F|D)-\d{4}-\d{2}-\d{2}$", re.MULTILINE)
 _REGULATION = re.compile(
     r"(?:^§+\s*\d+\.\d+|\bcode of federal regulations\b|^(?:#+\s*)?part\s+\d+\s*[-—–])",
     re.IGNORECASE | re.MULTILINE,
@@ -139,11 +139,9 @@ def _kind(title: str, laid: Laid) -> Kind:
     opening = laid.text[:2500]
     if re.search(r"\bdigest of significant classification\b", opening, re.IGNORECASE):
         return "guide"
-    if _DECISION_TYPE.search(opening) and not _NOT_DECISION.search(opening):
-        return "decision"
-    if _DECISION_NUMBER.search(opening) and re.search(
-        r"\bappe(?:al|llant)", opening, re.IGNORECASE
-    ):
+    if lookalike(laid.text):
+        return "other"
+    if is_decision(laid.text) and not _STANDARD_TITLE.search(title):
         return "decision"
     if _REGULATION.search(opening) and re.search(r"§\s*\d+\.\d+", opening):
         return "regulation"

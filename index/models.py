@@ -82,7 +82,8 @@ class Passage(Frozen):
     ``id`` is ``DOCUMENT#N`` with N counting passages from 1. ``paragraph`` counts the
     paragraphs of a document without pages, so that a reader can find it; the pieces of a long
     paragraph share its number. ``heading`` is the trail from outermost to innermost. ``level``
-    is the level the passage speaks of most, ``levels`` every level it names.
+    is the level the passage speaks of most, ``levels`` every level it names. ``attribution``
+    says whose words a decision quotes: ``GS-0080 standard as quoted in C-0080-11-02``.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Passage(Frozen):
     levels: tuple[str, ...] = ()
     stance: Stance = "general"
     series: tuple[str, ...] = ()
+    attribution: str = ""
 
     def place(self) -> str:
         """Return where in the document this stands: ``p. 47`` or ``paragraph 31``."""
@@ -170,13 +172,69 @@ class DecisionFactor(Frozen):
     rejected: tuple[str, ...] = ()
 
 
+class DecisionDuty(Frozen):
+    """A share of time a decision reports: of what, how many percent, and who says so.
+
+    ``by`` is ``employee``, ``supervisor``, ``agency``, ``position description`` or ``OPM`` (the
+    decision's own words); empty when the text does not make it plain.
+    """
+
+    label: str
+    percent: int
+    by: str = ""
+    text: str = ""
+
+
+class DecisionRow(Frozen):
+    """A row of a decision's summary table as printed; ``factor`` may be "6/7"."""
+
+    factor: str
+    level: str
+    points: int | None = None
+
+
+class DecisionCriterion(Frozen):
+    """What a decision finds on a criterion graded without points, such as Responsibility."""
+
+    name: str
+    grade: int
+
+
+class DecisionEffect(Frozen):
+    """The clause on when a decision takes effect: what it says the decision does, and where.
+
+    ``kind`` repeats the clause's own words (``lowers_grade``, ``changes_series_and_grade``).
+    Only "lowers" and "raises" tell a direction.
+    """
+
+    kind: str
+    text: str
+    place: str = ""
+
+
 class Decision(Frozen):
     """The facts of an appeal decision, read from its text; nothing is guessed.
 
-    ``total`` and ``grade`` are as the decision states them.
+    ``total`` and ``grade`` are as the decision states them. ``redacted`` is None when the text
+    shows neither names nor anything in their place. ``pd_text`` is the sentence in which OPM
+    finds the position description adequate or not. ``coverage`` is the sentence that decides a
+    pay category.
     """
 
     document: str
+    document_type: str = ""
+    component: str = ""
+    appellants: tuple[str, ...] = ()
+    redacted: bool | None = None
+    representative: str = ""
+    pd_number: str = ""
+    pd_text: str = ""
+    coverage: str = ""
+    effective: DecisionEffect | None = None
+    duties: tuple[DecisionDuty, ...] = ()
+    standards: tuple[str, ...] = ()
+    summary_table: tuple[DecisionRow, ...] = ()
+    criteria: tuple[DecisionCriterion, ...] = ()
     decision_number: str = ""
     date: str = ""
     department: str = ""

@@ -33,6 +33,7 @@ _LIST_BREAK = 0.15
 _TITLE_PART = 25
 _FRONT = re.compile(r"^series covered by", re.IGNORECASE)
 _ITEM = re.compile(r"^(?:[•*-]|\(?[A-Za-z0-9]{1,3}[.)])\s")
+_SENTENCE = re.compile(r"(?:\S+\s+){7,}\S+[.!?][\"”’')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,8 @@ def _decision_paragraphs(units: list[Unit], *, headed: bool) -> list[Span]:
             found[-1] = Span(found[-1].start, unit.span.end)
         else:
             found.append(unit.span)
-        short = unit.span.length < FRAGMENT
+        # A sentence is a paragraph, however short; the lines of a head are none.
+        short = unit.span.length < FRAGMENT and not _SENTENCE.search(unit.text)
     return found
 
 

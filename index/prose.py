@@ -38,14 +38,16 @@ _SECTION_NAME = re.compile(
     r"(?<=[.\])\d])\s(?P<name>Introduction|Background(?: and general issues| information)?|"
     r"General issues|"
     r"Position information|(?:Series|Title|Standard|Grade)(?:, title,?)?(?: and (?:title|standard|"
-    r"guide))? determination|Summary|Decision)\s(?=[A-Z])",
+    r"guide))? determination|Summary|Decision)\s(?=[A-Z])"
 )
+_INTRODUCTION = re.compile(r"\s(?P<name>Introduction)\s(?=On [A-Z][a-z]+ \d{1,2}, \d{4},)")
 _FACTOR_NAME = re.compile(
     r"\s(?P<name>Factor [1-9][,:.]? ?[-–—]? ?(?:"
     + "|".join(re.escape(name) for name in structure.FACTOR_NAMES.values())
     + r"))(?:\s(?=[A-Z])|\s*$)",
     re.IGNORECASE,
 )
+_CREDIT_LINE = re.compile(r"^(?:we )?credit(?:ed)? (?:factor )?level\b", re.IGNORECASE)
 _WRAP_MIN, _WRAP_MAX = 50, 110
 
 
@@ -98,9 +100,25 @@ def restore_breaks(text: str) -> tuple[str, bool]:
     if longest < _RUN_TOGETHER and not whole_head:
         return text, False
     broken = _BREAK_BEFORE.sub(lambda match: "\n\n" + match.group().strip(), text)
-    for pattern in (_SECTION_NAME, _FACTOR_NAME):
+    for pattern in (_INTRODUCTION, _SECTION_NAME, _FACTOR_NAME):
         broken = pattern.sub(lambda match: f"\n\n{match['name'].strip()}\n\n", broken)
-    return broken, broken != text
+    if broken == text:
+        return text, False
+    return _parted(broken), True
+
+
+def _parted(text: str) -> str:
+    """Break the long lines under each factor where they turn from one thing to another."""
+    from index import decision_breaks
+
+    lines: list[str] = []
+    in_factor = False
+    for line in text.split("\n"):
+        in_factor = structure.factor_heading(line) is not None or (
+            in_factor and not structure.is_decision_heading(line)
+        )
+        lines.append("\n\n".join(decision_breaks.part(line)) if in_factor else line)
+    return "\n".join(lines)
 
 
 def _groups(lines: Sequence[str]) -> list[list[str]]:
@@ -219,6 +237,8 @@ def _stands_alone(block: Block, following: Block | None) -> bool:
         return False
     if structure.is_decision_heading(text):
         return True
+    if _CREDIT_LINE.match(text):
+        return False
     if following is None or _CERTIFICATE.match(following.text):
         return False
     return len(following.text) > 120 or structure.factor_heading(following.text) is not None

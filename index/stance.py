@@ -2,9 +2,10 @@
 
 Decisions follow a set manner of writing. They restate what the standard requires at a
 level, give what the appellant claims, then find that the position meets one level, does not
-meet the next, and credit a level for its points. The cues below are the set phrases of that
-manner. A paragraph often does more than one of these; what it finds outweighs what it
-recounts, because a reader who asks why a level was refused looks for the finding.
+meet the next, and credit a level for its points. ``stance_cues`` reads one sentence in that
+manner; here the sentences of a paragraph are weighed. A paragraph often does more than one of
+these; what it finds outweighs what it recounts, because a reader who asks why a level was
+refused looks for the finding.
 """
 
 from __future__ import annotations
@@ -15,113 +16,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.models import FactorId
-from index import sentences, structure
+from index import sentences, stance_cues, structure
 from index.models import Passage, Stance
+from index.stance_cues import claim
 
-_LEVEL = r"(?:factor\s+|subfactor\s+)?levels?\b"
-_HERE = (
-    r"(?:(?:factor\s+|subfactor\s+)?levels?\s+[1-9][AB]?-[1-9]|"
-    r"th(?:is|at|e next|e higher|e lower) (?:higher |lower |next |factor )?level\b|"
-    r"(?:the )?full intent)"
-)
+__all__ = ["claim", "label", "read"]
 
-_CREDITED = re.compile(
-    rf"{_LEVEL}[^.]{{0,40}}\b(?:is|are|was)\b[^.]{{0,30}}\b(?:credited|assigned|awarded)\b"
-    rf"|\b(?:credit(?:ed|able)?|evaluat\w+|assigned?|awarded|"
-    rf"graded)\b[^.]{{0,60}}{_LEVEL}[^.]*\bpoints?\b"
-    r"|\bpoints? (?:is|are) (?:credited|assigned|awarded)\b",
-    re.IGNORECASE,
-)
-_REFUSED = re.compile(
-    r"\b(?:cannot|can not|may not|do not|did not|will not|need not|unable to|no need to|"
-    r"not necessary to|not appropriate to)\b[^.]{0,40}\b(?:compare|consider|address|discuss|"
-    r"evaluate)\b"
-    r"|\bcompar\w+[^.]{0,60}\b(?:is|are) (?:not (?:permitted|required|necessary)|precluded|"
-    r"barred)\b"
-    r"|\bwe (?:did not|do not|will not) (?:compare|address|discuss)\b",
-    re.IGNORECASE,
-)
-_OTHER_POSITIONS = re.compile(r"\b(?:other|another|similar) (?:positions?|jobs?)\b", re.IGNORECASE)
-_NOT_EXCEED = re.compile(
-    r"\b(?:not|nor|neither) (?:to )?(?:exceed|surpass|go beyond)|\bnot exceed", re.IGNORECASE
-)
-_NEGATION = re.compile(
-    r"\b(?:not|nor|neither|never|cannot|lacks?|lacking|without|rather than|precludes?|"
-    r"instead)\b|n't\b",
-    re.IGNORECASE,
-)
-_CONTRAST = re.compile(
-    rf"\bunlike (?:{_HERE}|the (?:work|duties|positions|employees) )|\bin contrast (?:to|with)\b|"
-    r"\bcontrasted with\b|\bfalls? (?:far |well )?short\b|\bfails? to (?:meet|fully meet|reach)\b|"
-    r"\b(?:is|are|was) not (?:fully )?met\b|\bbelow (?:the )?(?:level|threshold)\b|"
-    r"\bdo(?:es)? not (?:fully |quite )?(?:meet|reach|rise to|equate to|approach)\b|"
-    r"\bless(?:er)? (?:programmatic )?(?:impact|than|demanding|complex)\b",
-    re.IGNORECASE,
-)
-_MET = re.compile(
-    rf"\b(?:meets?|met|meeting|matches|matched|reaches|satisf(?:y|ies))\b[^.]{{0,60}}{_HERE}"
-    rf"|\bsimilar(?:ly)?(?: to)? {_HERE}|^similarly\b|\b(?:as|and,? as) at {_HERE}|\blike {_HERE}"
-    rf"|\b(?:consistent with|comparable to|typical of|characteristic of|equivalent to|equates? to|"
-    rf"indicative of|commensurate with|best (?:characterized|matched|described|"
-    rf"evaluated) (?:at|by))"
-    rf"[^.]{{0,40}}{_HERE}"
-    rf"|\bas (?:is )?(?:described|expected|depicted|found|defined|required|discussed|stated|"
-    rf"intended|"
-    rf"envisioned|illustrated|credited|contemplated|specified|outlined|provided) (?:at|in|by|"
-    rf"under|for) "
-    rf"{_HERE}"
-    rf"|\b(?:credited|creditable|evaluated|placed) at {_HERE}|\b(?:is|are) (?:fully )?met\b"
-    rf"|\b(?:described|found|expected|depicted) at {_HERE}",
-    re.IGNORECASE,
-)
-_BELIEF = (
-    r"(?:seeks?|sought|believes?|believed|claims|claimed|contends?|contended|asserts?|asserted|"
-    r"argues?|argued|maintains|disagrees?|disagreed|feels|felt)"
-)
-_SAYING = (
-    r"(?:states?|stated|stating|says|said|indicates?|indicated|stresses|emphasi[sz]es|points out|"
-    r"notes that|offers|requests? (?:that|credit)|explains?)"
-)
-_CLAIM = re.compile(
-    rf"^(?!if\b|whether\b)(?:[^.]{{0,40}}\b)?(?:appellants?|he|she|they|representatives?)\b"
-    rf"[^.]{{0,60}}\b(?:{_BELIEF}|{_SAYING})\b|"
-    r"\b(?:appellant's|appellants'|his|her|their) (?:rationale|claims?|contentions?|arguments?|"
-    r"belief|appeal (?:letter|rationale))\b|\baccording to the appellants?\b",
-    re.IGNORECASE,
-)
-_BELIEVES = re.compile(
-    rf"^(?!if\b)(?:[^.]{{0,30}}\b)?(?:appellants?|representatives?)\b[^.]{{0,30}}\b{_BELIEF}\b",
-    re.IGNORECASE,
-)
-_OF_APPELLANT = re.compile(
-    r"\b(?:appellant|appellants|appellant's|appellants'|he|she)\b|\b(?<!or )(?:his|her)\b(?! or)|"
-    r"\b(?:the|this) (?:position|subject position|appealed position)\b|\bwe (?:find|found|conclude|"
-    r"agree|determine|consider|also find)\b",
-    re.IGNORECASE,
-)
-_STANDARD = re.compile(
-    rf"^(?:(?:in addition|also|further|however),? )?(?:at|under) {_HERE}"
-    rf"|^{_LEVEL} [0-9A-Z-]+ (?:\([^)]*\) )?(?:includes?|covers?|describes?|requires?|involves?|is|"
-    rf"applies|represents|recognizes|contemplates|credits?|assumes|states|provides?)"
-    rf"|^(?:[a-z-]+ ){{1,9}}(?:at|to|in|under|of) {_HERE}[^.]{{0,30}}\b(?:requires?|includes?|"
-    rf"involves?|"
-    rf"are|is|use|perform|may|describes?|covers?|deal)"
-    rf"|\b(?:also )?(?:covered|included|characteristic|exemplified|typical)[^.]{{0,40}} at {_HERE}"
-    rf"|\bat th(?:is|e) level,? "
-    r"|\bthe (?:standard|pcs|guide|jfs|primary standard|fld)s?\b[^.]{0,40}\b(?:describes?|"
-    r"provides?|"
-    r"states?|defines?|indicates?|says)\b",
-    re.IGNORECASE,
-)
 _FIRST_PERSON = re.compile(r"(?<![\w-])(?:I|my|My|me|mine|myself)(?![\w-])")
 _QUOTES_APPELLANT = re.compile(
-    r"\bappellants?\b[^.]*\b(?:expresses|explain\w*|stat(?:es|ed|ing)|writ(?:es|ing)|wrote|argu\w+|"
-    r"assert\w*|claim\w*|contend\w*|describes)\b",
+    r"\b(?:appellants?|he|she)\b[^.]*\b(?:expresses|explain\w*|stat(?:es|ed|ing)|writ(?:es|ing)|"
+    r"wrote|argu\w+|assert\w*|claim\w*|contend\w*|describes|says|adds)\b",
     re.IGNORECASE,
 )
 _OPENS_QUOTE = re.compile(r":\s*[\"”’]*$")
-_POINTS = re.compile(r"\bpoints?\b", re.IGNORECASE)
-_SHORT = 260
+_SPOKEN_LEVEL = re.compile(r"\b(?:level|FLD)\b|\bfull intent\b", re.IGNORECASE)
+_FRONT = re.compile(
+    r"^(?:introduction|background|general issues|jurisdiction|(?:position|job) (?:information|"
+    r"description)|duties|(?:pay (?:plan|category|system)|series|title|standard|coverage)\b.*|"
+    r"summary|decision|conclusion|finality|decision sent to.*|organi[sz]ational information|"
+    r"position information)",
+    re.IGNORECASE,
+)
+_SUMMARY = re.compile(r"^(?:summary|conclusion|decision)\b", re.IGNORECASE)
+_LETTER = re.compile(r"^dear\b", re.IGNORECASE)
+_REASON = 10
+"""A finding of fewer words only restates what is credited."""
 _FINDINGS: tuple[Stance, ...] = ("met", "not_met")
 
 
@@ -132,10 +51,12 @@ class _Reading:
     votes: Counter[Stance] = field(default_factory=Counter)
     levels: dict[Stance, Counter[str]] = field(default_factory=dict)
     topic: Stance | None = None
+    reasons: int = 0
 
-    def add(self, stance: Stance, levels: Sequence[str]) -> None:
+    def add(self, stance: Stance, levels: Sequence[str], words: int) -> None:
         """Count a sentence; the first finding is the topic and counts twice."""
         self.votes[stance] += 1
+        self.reasons += stance in _FINDINGS and words >= _REASON
         self.levels.setdefault(stance, Counter()).update(levels)
         if self.topic is None and stance in _FINDINGS:
             self.topic = stance
@@ -184,61 +105,70 @@ def _carried_back(before: Passage, done: Passage) -> Passage:
 
 def _is_quotation(passage: Passage) -> bool:
     """Tell whether a paragraph is the appellant's own words after a colon."""
-    text = structure.fold_quotes(passage.text)
+    text = structure.fold_quotes(structure.fold_dashes(passage.text))
     if _FIRST_PERSON.search(text):
         return True
-    return not _decisive(text) and "appellant" not in text.lower()
+    decisive = {"met", "not_met", "credited", "standard", "comparison_refused"}
+    return not decisive & set(read(text).votes) and "appellant" not in text.lower()
 
 
-def _decisive(text: str) -> bool:
-    return bool(_CONTRAST.search(text) or _CREDITED.search(text) or _STANDARD.search(text))
-
-
-def _as_claim(passage: Passage, claim: Passage) -> Passage:
-    levels = tuple(dict.fromkeys([*passage.levels, *([claim.level] if claim.level else [])]))
+def _as_claim(passage: Passage, opening: Passage) -> Passage:
+    levels = tuple(dict.fromkeys([*passage.levels, *([opening.level] if opening.level else [])]))
     return passage.model_copy(
         update={
             "stance": "claim",
-            "level": claim.level,
+            "level": opening.level,
             "levels": levels,
-            "factor": passage.factor if passage.factor is not None else claim.factor,
+            "factor": passage.factor if passage.factor is not None else opening.factor,
         }
     )
 
 
 def _label_one(passage: Passage, before: Passage | None) -> Passage:
     text = structure.fold_quotes(structure.fold_dashes(passage.text))
-    if len(text) < _SHORT and _CREDITED.search(text) and _POINTS.search(text):
-        levels = structure.levels_named(text) or passage.levels
-        return _with(passage, "credited", levels[0] if levels else None)
-    reading = read(text, before)
-    if not _in_factor(passage) and not passage.levels:
+    in_factor = _in_factor(passage)
+    grades = by_grade(passage)
+    reading = read(text, before, grades=grades)
+    if not in_factor and not passage.levels and not (grades and _choose(reading)):
         return _with(passage, _outside_factors(text, reading), None)
+    if not in_factor and any(_SUMMARY.match(h) for h in passage.heading):
+        return _with(passage, "general", None)
     stance = _choose(reading)
     if stance is None:
         if before is not None and before.stance not in ("credited", "general"):
             return _with(passage, before.stance, passage.level or before.level)
         return _with(passage, "general", passage.level)
     named = reading.levels.get(stance, Counter())
-    level = _level(passage, stance, named, before)
-    return _with(passage, stance, level)
+    return _with(passage, stance, _level(passage, stance, named, before))
 
 
 def _in_factor(passage: Passage) -> bool:
     return any(structure.factor_heading(h) or structure.factor_name(h) for h in passage.heading)
 
 
-def claim(sentence: str) -> int | None:
-    """Return where in a sentence an appellant's claim begins, or None when there is none.
+def _grades_count(passage: Passage) -> bool:
+    """Tell whether a paragraph applies a standard that describes grades instead of levels.
 
-    The sentence has its dashes and quotation marks folded.
+    Such paragraphs stand under the name of what is measured. What comes before (procedure,
+    duties, series) and after (summary, decision) speaks of grades without measuring.
     """
-    match = _CLAIM.search(sentence)
-    return match.start() if match else None
+    own = [h for h in passage.heading if not _LETTER.match(h)]
+    return bool(own) and not _FRONT.match(own[-1])
 
 
-def read(text: str, before: Passage | None = None) -> _Reading:
-    """Read the sentences of a text whose dashes and quotation marks are folded."""
+def by_grade(passage: Passage) -> bool:
+    """Tell whether a paragraph applies a standard that describes grades instead of levels."""
+    return not _in_factor(passage) and not passage.levels and _grades_count(passage)
+
+
+def read(text: str, before: Passage | None = None, *, grades: bool = False) -> _Reading:
+    """Read the sentences of a text whose dashes and quotation marks are folded.
+
+    Args:
+        text: A paragraph, or a piece of one.
+        before: The piece before it, when the paragraph was cut.
+        grades: Whether a grade counts as a level.
+    """
     reading = _Reading()
     if before is not None and before.stance in _FINDINGS:
         reading.topic = before.stance
@@ -250,54 +180,34 @@ def read(text: str, before: Passage | None = None) -> _Reading:
         start = end
         if not sentence:
             continue
+        words = len(sentence.split())
         named = structure.levels_named(sentence)
-        stance = _sentence(sentence, bool(named))
-        spoken = named or (
-            (last,) if last and re.search(r"\blevel\b", sentence, re.IGNORECASE) else ()
+        stance = stance_cues.of_sentence(
+            sentence, names_level=bool(named), grades=grades, after_level=last is not None
         )
+        spoken = _spoken(sentence, stance, named, last)
         if stance == "comparison_refused" and len(named) > 1:
-            reading.add("not_met", named[:-1])
+            reading.add("not_met", named[:-1], words)
             spoken = named[-1:]
         if stance is not None:
-            reading.add(stance, spoken)
+            reading.add(stance, spoken, words)
         if named:
             last = named[0]
     return reading
 
 
-def _sentence(sentence: str, names_level: bool) -> Stance | None:
-    """Return what one sentence does, or None when it only tells facts."""
-    speaks_of_level = names_level or bool(re.search(_HERE, sentence, re.IGNORECASE))
-    own = bool(_OF_APPELLANT.search(sentence))
-    if _REFUSED.search(sentence) and (names_level or _OTHER_POSITIONS.search(sentence)):
-        return "comparison_refused"
-    if speaks_of_level and _STANDARD.search(sentence) and not own:
-        return "standard"
-    if speaks_of_level and _NOT_EXCEED.search(sentence):
-        return "met"
-    claims = _CLAIM.search(sentence)
-    if claims and (claims.start() < 40 or not _CONTRAST.search(sentence)):
-        return "claim"
-    if _CONTRAST.search(sentence) and (speaks_of_level or own):
-        return "not_met"
-    if not speaks_of_level:
-        return "met" if re.match(r"similarly\b", sentence, re.IGNORECASE) and own else None
-    if _MET.search(sentence):
-        return "not_met" if _negated(sentence) else "met"
-    if _NEGATION.search(sentence) and own:
-        return "not_met"
-    if _STANDARD.search(sentence):
-        return "standard"
-    return None
-
-
-def _negated(sentence: str) -> bool:
-    """Tell whether the statement about a level is denied, not something beside it."""
-    match = _MET.search(sentence)
-    if match is None:
-        return False
-    negations = [m.start() for m in _NEGATION.finditer(sentence)]
-    return any(at < match.end() for at in negations)
+def _spoken(
+    sentence: str, stance: Stance | None, named: tuple[str, ...], last: str | None
+) -> tuple[str, ...]:
+    """Return the levels a sentence does something for."""
+    if stance == "claim":
+        at = claim(sentence)
+        # What an agency had credited is told beside a claim and is not the level claimed.
+        return () if at is None else stance_cues.levels_after(sentence, at) or named
+    if named:
+        return stance_cues.capped(sentence, named)
+    refers = stance in _FINDINGS or _SPOKEN_LEVEL.search(sentence)
+    return (last,) if last and refers else ()
 
 
 def _outside_factors(text: str, reading: _Reading) -> Stance:
@@ -305,15 +215,17 @@ def _outside_factors(text: str, reading: _Reading) -> Stance:
     if reading.votes["comparison_refused"]:
         return "comparison_refused"
     first = text[: sentences.ends(text)[0]]
-    return "claim" if _BELIEVES.search(first) else "general"
+    return "claim" if stance_cues.BELIEVES.search(first) else "general"
 
 
 def _choose(reading: _Reading) -> Stance | None:
     votes = reading.votes
-    refused = votes["comparison_refused"]
+    refused, credited = votes["comparison_refused"], votes["credited"]
     met, not_met = votes["met"], votes["not_met"]
     if refused and not_met <= 2 * refused and not met and sum(votes.values()) <= 4:
         return "comparison_refused"
+    if credited and credited > reading.reasons:
+        return "credited"
     if met or not_met:
         if met == not_met:
             return reading.topic

@@ -19,7 +19,7 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−⎯﹘﹣－─", "-
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"})
 
 LEVEL = r"(?P<level>[1-9][AB]?-[1-9])"
-_LEVEL_NAME = re.compile(rf"\b(?:factor\s+)?levels?\s+{LEVEL}\b", re.IGNORECASE)
+_LEVEL_NAME = re.compile(rf"\b(?:(?:factor\s+)?levels?|FLDs?)\s+{LEVEL}\b", re.IGNORECASE)
 _LEVEL_ANY = re.compile(r"(?<![\w.-])[1-9][AB]?-[1-9](?![\w-]|\.\d)")
 _LEVEL_HEADING = re.compile(
     rf"^(?:factor\s+|fl\s+|subfactor\s+)?(?:level\s+)?{LEVEL}(?!\d)"
@@ -27,7 +27,9 @@ _LEVEL_HEADING = re.compile(
     re.IGNORECASE,
 )
 _FACTOR_HEADING = re.compile(
-    r"^(?P<sub>sub)?factor\s+(?P<factor>[1-9][AB]?)\b(?!-?\d)[\s,.:-]*(?P<name>.*)$", re.IGNORECASE
+    r"^(?P<sub>sub)?factor\s+(?P<factor>[1-9][AB]?|I{1,3}|I?V|VI{1,3}|IX)\b(?!-?\d)[\s,.:-]*"
+    r"(?P<name>.*)$",
+    re.IGNORECASE,
 )
 _SERIES_HEADING = re.compile(
     r"^(?:(?:GS|WG|WS|WL)-)?(?P<code>\d{4})\s*[-:]+\s*(?P<name>\D.*?(?:series|group)\b.*|"
@@ -48,6 +50,9 @@ _DECISION_HEADINGS = {
     "series and title determination", "series, title, and standard determination",
     "series, title and standard determination", "analysis and findings", "finality of decision",
     "pay plan determination", "pay category determination", "standard determination",
+    "job information", "skill and knowledge", "responsibility", "physical effort",
+    "working conditions", "nature of assignment", "level of responsibility", "findings",
+    "knowledge and skill", "skills and knowledge", "responsibilities", "guidelines",
     "evaluation using the gssg", "summary of factors",
 }  # fmt: skip
 """Headings of appeal decisions that may stand before a short paragraph or a table."""
@@ -81,6 +86,14 @@ def factor_id(text: str) -> FactorId:
     """Return a factor's number as the core writes it: 4 or "4A"."""
     text = text.upper()
     return int(text) if text.isdigit() else text
+
+
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+
+
+def factor_number(text: str) -> FactorId:
+    """Return a factor's number from digits or a Roman numeral: ``IV`` is 4."""
+    return _ROMAN.get(text.upper()) or factor_id(text)
 
 
 def factor_of(level: str) -> FactorId:
@@ -146,7 +159,7 @@ def factor_heading(text: str) -> FactorHeading | None:
     name = match["name"].strip(" ,:-")
     if name[:1].islower():
         return None
-    return FactorHeading(factor_id(match["factor"]), name, bool(match["sub"]))
+    return FactorHeading(factor_number(match["factor"]), name, bool(match["sub"]))
 
 
 def factor_name(text: str) -> FactorHeading | None:

@@ -1,0 +1,135 @@
+"""The shares of time a decision reports, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index import structure
+from index.decision_factors import sentences_of
+from index.models import DecisionDuty, Passage
+
+_PERCENT = re.compile(r"(?<![\d.])(?P<n>\d{1,3}) ?(?:percent|per cent|%)", re.IGNORECASE)
+_LIST = re.compile(r"(?<![\d.])(?:\d{1,3}(?:, (?:and )?| and ))+\d{1,3} (?:percent|%)")
+_SHARES = re.compile(
+    r"\btime\b|\bspen[dt]|\bgoes? to\b|\bdevot|\bdut(?:y|ies)\b|\bwork(?:load|week| day)?\b|\bresponsib|\bposition description\b|\bPD\b",
+    re.IGNORECASE,
+)
+_OTHER_THINGS = re.compile(
+    r"\b(?:accuracy|complet(?:e|ion) phase|completion|increase|decrease|budget|staff|employees|"
+    r"positions|population|reduction|error|cost)\b",
+    re.IGNORECASE,
+)
+_SPEAKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "supervisor",
+        re.compile(
+            r"\b(?:supervisors?|manager|chief|director)\b(?:'s)? (?:\w+ ){0,3}?(?:estimat|stat|"
+            r"believ|indicat|report|said|says|told|confirm|advis|attribut|estimated)\w*"
+            r"|\baccording to (?:the|his|her|their|your) (?:\w+ )?supervisor",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "employee",
+        re.compile(
+            r"\b(?:appellants?|he|she|they|you)\b(?:'s?)? (?:\w+ ){0,3}?(?:estimat|stat|believ|"
+            r"indicat|report|said|says|claim|contend|assert|maintain)\w*"
+            r"|\baccording to the appellants?\b|\bby (?:his|her|their|the appellant's) (?:own )?"
+            r"estimate",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "position description",
+        re.compile(
+            r"\b(?:PDs?|JDs?|CPDs?|position descriptions?|job descriptions?|core (?:personnel )?"
+            r"documents?|descriptions? of record)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("agency", re.compile(r"\b(?:the|his|her|their|your) agency\b", re.IGNORECASE)),
+    ("OPM", re.compile(r"\bwe (?:\w+ )?(?:find|found|conclude|determined?|estimate|agree)", re.IGNORECASE)),
+)
+_RUN_IN = re.compile(r"^(?P<label>[A-Z][\w/&,' -]{2,60}?)[.:]\s")
+_EACH = re.compile(r"\bon each\b|\beach of\b|\beach\b", re.IGNORECASE)
+_PARTS = re.compile(r"\s+and\s+")
+_TIME_OF = re.compile(
+    r"^(?: of)?(?: (?:his|her|their|the|your|my|its))?(?: (?:work|total|duty))?(?: time)?"
+    r"(?: (?:is |was )?(?:spent )?)?(?: ?(?:on|in|for|to|of|goes to|performing|doing))?\s*"
+)
+_STOP = re.compile(r"[;.]|,? (?:and )?(?:the )?(?:remaining )?\d{1,3} ?(?:percent|%)|, (?:who|which)\b")
+
+
+def duties(passages: Sequence[Passage]) -> tuple[DecisionDuty, ...]:
+    """Return the shares of time told before the factors are evaluated.
+
+    Percentages inside a factor's evaluation serve an argument and repeat what was told; other
+    percentages (of a budget, of completion) are no shares of time.
+    """
+    found: list[DecisionDuty] = []
+    lead = ""
+    for passage in passages:
+        if passage.factor is not None and passage.heading:
+            continue
+        run_in = _RUN_IN.match(structure.fold_dashes(passage.text))
+        label = run_in["label"].strip() if run_in else ""
+        for sentence in sentences_of(passage):
+            found += _in_sentence(sentence, label, lead)
+        ends = passage.text.rstrip()
+        lead = _speaker(ends[-300:]) if ends.endswith(":") else (lead if label else "")
+    return tuple(found)
+
+
+def _in_sentence(sentence: str, label: str, lead: str) -> list[DecisionDuty]:
+    shares = list(_PERCENT.finditer(sentence))
+    if not shares or _LIST.search(sentence):
+        return []
+    if not _SHARES.search(sentence) and not (lead and len(shares) == 1):
+        return []
+    if all(_OTHER_THINGS.search(sentence[m.end() : m.end() + 40]) for m in shares):
+        return []
+    by = _speaker(sentence) or lead or "OPM"
+    found: list[DecisionDuty] = []
+    for place, match in enumerate(shares):
+        percent = int(match["n"])
+        if not 0 < percent <= 100:
+            continue
+        following = shares[place + 1].start() if place + 1 < len(shares) else len(sentence)
+        names = _names(sentence, match, following) if len(shares) > 1 or not label else [label]
+        found += [DecisionDuty(label=n, percent=percent, by=by, text=sentence) for n in names]
+    return found
+
+
+def _speaker(sentence: str) -> str:
+    """Return whose statement a sentence reports: the first one it names that says something."""
+    named = [(m.start(), by) for by, pattern in _SPEAKERS if (m := pattern.search(sentence))]
+    return min(named)[1] if named else ""
+
+
+def _names(sentence: str, match: re.Match[str], following: int) -> list[str]:
+    """Return what a percentage is of: the words after it, or before it when in parentheses."""
+    bracket = sentence[: match.start()].rstrip().endswith("(")
+    if bracket:
+        before = re.split(r"[,;:(]|\band\b|\bfor\b", sentence[: match.start()].rstrip(" ("))[-1]
+        return [before.strip(" -") or "work"]
+    after = sentence[match.end() : following]
+    shared = _EACH.search(after[:40])
+    text = _TIME_OF.sub("", after, count=1)
+    stop = _STOP.search(text)
+    text = (text[: stop.start()] if stop else text).strip(" ,")
+    text = re.sub(r",?\s*(?:and(?: the)?(?: remaining)?|with|while)$", "", text).strip(" ,")
+    if shared:
+        text = re.sub(r"^each\s+", "", text)
+        text = re.sub(r"\s+and the (?:remaining|rest).*$", "", text)
+        parts = _PARTS.split(text)
+        if len(parts) == 2:
+            noun = parts[1].rpartition(" ")[2]
+            first = parts[0] if " " in parts[0] else f"{parts[0]} {' '.join(parts[1].split()[1:]) or noun}"
+            return [first.strip(), parts[1].strip()]
+    return [_short(text) or "work"]
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:12]) + (" ..." if len(words) > 12 else "")

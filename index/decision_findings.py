@@ -1,0 +1,148 @@
+"""What a decision finds beside the factors: position description, effect, standards applied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from index import stance
+from index.decision_factors import sentences_of
+from index.models import DecisionEffect, Passage
+
+_PD = re.compile(
+    r"\b(?:PDs?|JDs?|CPDs?|SCPDs?|position descriptions?|job descriptions?|core (?:personnel )?"
+    r"documents?)\b",
+    re.IGNORECASE,
+)
+_ADEQUATE = re.compile(r"\b(?:adequate|accurate)\b", re.IGNORECASE)
+_INADEQUATE = re.compile(
+    r"\binadequate|\binaccurate|\bnot (?:an? )?(?:adequate|accurate|sufficient|accurately)"
+    r"|\b(?:must|should|needs? to) be (?:revised|corrected|rewritten|amended)\b"
+    r"|\bdo(?:es)? not (?:fully )?meet the (?:\w+ )?standards? of adequacy\b"
+    r"|\bagency must (?:revise|correct|rewrite|amend)\b",
+    re.IGNORECASE,
+)
+_MEETS_ADEQUACY = re.compile(r"\bmeets? the (?:PD )?standards? of (?:PD )?adequacy", re.IGNORECASE)
+_FINDING = re.compile(
+    r"\bwe (?:\w+ )?(?:find|found|conclude|agree|consider|determined?)\b|\b(?:is|are) (?:in)?"
+    r"(?:adequate|accurate)\b|\bfor (?:purposes of )?classification(?: purposes)?\b|\bmust be "
+    r"(?:revised|corrected)\b|\bstandards? of adequacy\b|\bagency must\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:certif\w+|agree[sd]? (?:that|with|on)|attest\w*)\b[^.]{0,80}\b(?:accura|adequa)",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"^(?:OPM considers|a (?:PD|position description|JD|job description)\b|if |when |"
+    r"the servicing|compliance report|this report|since (?:PDs|JDs|position descriptions) must)",
+    re.IGNORECASE,
+)
+_COMPLIANCE = re.compile(r"\bcompliance report\b|\bwithin \d+ days from\b", re.IGNORECASE)
+_EFFECT = re.compile(
+    r"\b(?:since|as|because|inasmuch as) (?:the|this|our) decision (?P<verb>lowers|raises|changes) "
+    r"the (?P<what>(?:pay (?:category|plan|system)|classification|grading|grade|series|title)"
+    r"(?:(?:, | and |, and )(?:pay (?:category|plan|system)|grade|series|title))*)",
+    re.IGNORECASE,
+)
+_APPLIED = re.compile(
+    r"\b(?:we (?:\w+ )?(?:applied|used|evaluated|compared|apply|use)|(?:is|are|was|were) (?:best |"
+    r"properly |appropriately |directly )?(?:evaluated|graded|applied|used|determined)|"
+    r"(?:evaluated|graded|classified) (?:by|using|with|under|against)|by (?:application|reference)"
+    r" (?:of|to)|which we used|(?:is|are) (?:evaluated )?by application of|should be (?:evaluated|"
+    r"graded) (?:by|using))\b",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"\b(?P<plan>GS|WG|WL|WS|FWS|NA)-(?P<code>\d{3,4})\b(?!-\d)(?P<words>[^.;()]{0,80}?)"
+    r"\b(?P<kind>PCS|JFS|JGS|standards?|flysheet)\b",
+)
+_FAMILY = re.compile(
+    r"\b(?:Job Family (?:Position Classification )?Standard|Job Family Standard)(?: \(JFS\))? for "
+    r"(?P<words>[^,.;()]{4,90}?)(?:, | in the |\()(?P<plan>GS)?-?(?P<code>\d{3,4})\b"
+)
+_GUIDES = (
+    "General Schedule Supervisory Guide",
+    "General Schedule Leader Grade Evaluation Guide",
+    "Administrative Analysis Grade Evaluation Guide",
+    "Research Grade Evaluation Guide",
+    "Equipment Development Grade Evaluation Guide",
+    "Grade Level Guide for Clerical and Assistance Work",
+    "Guide for the Evaluation of Program Specialists",
+    "Office Automation Grade Evaluation Guide",
+    "Policy Analysis Grade Evaluation Guide",
+    "Grade Level Guide for Instructional Work",
+    "Job Grading Standard for Leader WL/NL",
+    "Job Grading Standard for Supervisors",
+    "Federal Wage System Job Grading Standard for Supervisors",
+    "Job Grading Standard for Inspectors",
+    "Primary Standard",
+)
+_SHORT_NAMES = {"GSSG": _GUIDES[0], "AAGEG": _GUIDES[2], "RGEG": _GUIDES[3], "GLGCAW": _GUIDES[5]}
+
+
+def pd_adequate(passages: Sequence[Passage]) -> tuple[bool | None, str]:
+    """Return whether OPM finds the position description adequate, and its sentence.
+
+    None when it does not say. What the appellant, the supervisor or the agency says of it does
+    not count, and one finding against it outweighs what is found good about it.
+    """
+    good: tuple[bool | None, str] = (None, "")
+    for passage in passages:
+        if passage.factor is not None and passage.heading and passage.levels:
+            continue
+        for sentence in sentences_of(passage):
+            if not _PD.search(sentence) or _CONDITION.match(sentence):
+                continue
+            if not _FINDING.search(sentence) or _COMPLIANCE.search(sentence):
+                continue
+            if stance.claim(sentence) is not None and "we " not in sentence.lower():
+                continue
+            if _OF_OTHERS.search(sentence) and not re.search(r"\bwe \w+", sentence):
+                continue
+            if _INADEQUATE.search(sentence):
+                return False, sentence
+            if _ADEQUATE.search(sentence) or _MEETS_ADEQUACY.search(sentence):
+                good = (True, sentence)
+    return good
+
+
+def effect(passages: Sequence[Passage]) -> DecisionEffect | None:
+    """Return the clause on when the decision takes effect, or None when there is none."""
+    for passage in passages:
+        for sentence in sentences_of(passage):
+            found = _EFFECT.search(sentence)
+            if found:
+                what = re.sub(r"[^a-z]+", "_", found["what"].lower()).strip("_")
+                kind = f"{found['verb'].lower()}_{what}"
+                return DecisionEffect(kind=kind, text=sentence, place=passage.place())
+    return None
+
+
+def standards(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """Return the standards a decision says it applied, each once, in order of first mention."""
+    found: dict[str, None] = {}
+    for passage in passages:
+        for sentence in sentences_of(passage):
+            if _APPLIED.search(sentence) and stance.claim(sentence) is None:
+                found.update(dict.fromkeys(named(sentence)))
+    return tuple(found)
+
+
+def named(sentence: str) -> Iterable[str]:
+    """Yield the standards and guides a sentence names."""
+    places: list[tuple[int, str]] = []
+    for match in _SERIES.finditer(sentence):
+        places.append((match.start(), f"{match['plan']}-{match['code'].zfill(4)} standard"))
+    for match in _FAMILY.finditer(sentence):
+        places.append((match.start(), f"GS-{match['code'].zfill(4)} job family standard"))
+    for guide in _GUIDES:
+        at = sentence.find(guide)
+        if at >= 0 and not any(guide != other and guide in other and other in sentence
+                               for other in _GUIDES):  # fmt: skip
+            places.append((at, guide))
+    for short, guide in _SHORT_NAMES.items():
+        at = re.search(rf"\b{short}\b", sentence)
+        if at is not None and guide not in sentence:
+            places.append((at.start(), guide))
+    return [name for _, name in sorted(places)]

@@ -1,0 +1,111 @@
+"""What a text is: a classification, job grading or pay category decision, or a look-alike.
+
+OPM publishes claims, declinations and digests with the same page around them as appeal
+decisions. They decide other questions and must not be read as classifying a position.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from index.decision_values import NUMBER, flat
+
+DecisionType = Literal["classification", "job grading", "pay category", ""]
+
+_TYPE = re.compile(
+    r"\b(?:(?P<classification>(?:position\s+)?classification\s+appeal\s+decision|classification\s+"
+    r"decision\s+on\s+appeal)|(?P<grading>job\s+grading\s+appeal\s+decision)|(?P<category>pay\s+"
+    r"(?:category|system|plan)\s+appeal\s+decision))\b(?!s\b)",
+    re.IGNORECASE,
+)
+_STATUTE = re.compile(r"\b(?:section|sections|U\.?S\.?C\.?) ?(?:\d+,? )*(?P<s>5112|5346|5103)\b")
+_ACCEPTED = re.compile(
+    r"\b(?:accepted|received|filed)\b[^.]{0,80}\b(?:position )?(?P<kind>classification|job grading)"
+    r" appeal\b|\byour (?:position )?(?:classification|job grading) appeal\b"
+    r"|\bclassification appeal you\b|\b(?:his|her|their|the) (?:position )?classification appeal\b",
+    re.IGNORECASE,
+)
+_HEAD = 2500
+_OPENING = 6000
+
+_LOOKALIKES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(r"\bdigest of significant classification\b", re.IGNORECASE),
+        "an issue or article of the Digest of Significant Classification Decisions and Opinions",
+    ),
+    (
+        re.compile(
+            r"\bF-\d{4}-\d{2}-\d{2}\b|\bfair labor standards act (?:claim )?(?:decision|claim)\b|"
+            r"\bFLSA (?:claim )?decision\b|\bunder section 4\(f\) of title 29\b",
+            re.IGNORECASE,
+        ),
+        "a decision on a Fair Labor Standards Act claim",
+    ),
+    (
+        re.compile(
+            r"\bD-\d{4}-\d{2}-\d{2}\b|\bdeclination of (?:a )?(?:reasonable|an?) offer\b"
+            r"|\breasonable offer (?:appeal )?decision\b",
+            re.IGNORECASE,
+        ),
+        "a decision on the declination of a reasonable offer",
+    ),
+    (
+        re.compile(
+            r"\b(?:compensation|leave|pay|travel|settlement)(?: and leave)? claims? decision\b|"
+            r"\bunder section 3702 of title 31\b|\b31 U\.?S\.?C\.? ?3702\b",
+            re.IGNORECASE,
+        ),
+        "a decision on a compensation or leave claim",
+    ),
+)
+
+
+def decision_type(text: str) -> DecisionType:
+    """Return which kind of decision a text says it is; empty when it does not say."""
+    head = flat(text[:_OPENING])
+    found = _TYPE.search(head)
+    if found:
+        if found["category"]:
+            return "pay category"
+        return "job grading" if found["grading"] else "classification"
+    accepted = _ACCEPTED.search(head)
+    if accepted and accepted["kind"]:
+        return "job grading" if accepted["kind"].lower() == "job grading" else "classification"
+    return "classification" if accepted else ""
+
+
+def is_decision(text: str) -> bool:
+    """Tell whether a text is an appeal decision, with or without its head."""
+    if lookalike(text):
+        return False
+    opening = flat(text[:_OPENING])
+    if _TYPE.search(opening[:_HEAD]):
+        return True
+    numbers = {match.group() for match in NUMBER.finditer(opening)}
+    appeals = re.search(r"\bappe(?:al|llant)", opening, re.IGNORECASE) is not None
+    if numbers and len(numbers) < _INDEX and appeals:
+        return True
+    accepted = _ACCEPTED.search(opening)
+    return bool(accepted and _STATUTE.search(opening) and re.search(r"\bappellants?\b", opening))
+
+
+_INDEX = 6
+"""A list of at least this many different numbers is an index of decisions."""
+
+
+def lookalike(text: str) -> str:
+    """Return what a text is when it only looks like an appeal decision; empty otherwise."""
+    head = flat(text[:_HEAD])
+    certificate = re.search(r"\bas provided in (?:section|5)\b", head, re.IGNORECASE)
+    if certificate:
+        head = head[: certificate.start()]
+    own = _TYPE.search(head) or NUMBER.search(head)
+    for place, (pattern, name) in enumerate(_LOOKALIKES):
+        # A digest summarises decisions and names them; the others never carry a C- number.
+        if pattern.search(head) and (place == 0 or not own):
+            return name
+    listed = {match.group() for match in NUMBER.finditer(flat(text[:_OPENING]))}
+    if len(listed) >= _INDEX and not _TYPE.search(head):
+        return "an index of appeal decisions"
+    return ""

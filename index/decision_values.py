@@ -1,0 +1,162 @@
+"""The values a decision is made of, told by their shape: classifications, numbers, dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from index import structure
+from index.models import DecisionClassification
+
+_PLANS = "GS|GM|GL|GG|GW|WG|WL|WS|WD|WN|WT|NA|NL|NS|AD|FV|FG|SV|SW|SK|ND|NT|NG|YA|YB|YC"
+CODE = re.compile(
+    rf"(?<![A-Z])Q?(?P<plan>{_PLANS}) ?(?:- ?)?(?P<series>\d{{1,4}})(?:\(\d+\))?"
+    rf"(?: ?- ?| )(?P<grade>\d{{1,2}})(?![\d/]|,\d{{3}}| (?:range|points))\b"
+)
+"""A pay plan, series and grade: ``GS-0080-11``, ``GS 503-06``, ``QGS-462-7``."""
+GRADE_ONLY = re.compile(
+    rf"\b(?P<plan>{_PLANS})[ -]*(?P<grade>\d{{1,2}})\b(?![- ]\d)(?! (?:series|range)\b)"
+)
+NUMBER = re.compile(r"\bC ?- ?(?P<s>\d{3,4}) ?- ?(?P<g>\d{2}) ?- ?(?P<n>\d{2})\b(?!-?\d{2})")
+_SLUG = re.compile(r"(?:^|[^a-z0-9])c-(\d{3,4})-(\d{2})-(\d{2})(?!\d)", re.IGNORECASE)
+_OLD_NAME = re.compile(r"^(?P<s>\d{4})(?P<g>\d{2})(?P<n>\d{2})$")
+_NUMBER_IN_GRADE_SLOT = re.compile(r"\bC-(?P<series>\d{3,4})-(?P<grade>\d{2})(?!-?\d)")
+
+NOTE = re.compile(
+    r"[(\[]?\s*(?:\b(?:and |with )?(?:(?:parenthetical|official|specific|organizational) )?"
+    r"(?:titles?(?:\(s\))?|titling)\b[^\n]{0,30}?"
+    r"(?:\b(?:at|to) (?:the )?agency(?:'s)? discretion|\bdetermined by (?:the )?agency|"
+    r"\bto denote supervisory responsibilities|\bleft to (?:the )?agency)"
+    r"|\b(?:at )?(?:the )?agency(?:'s)? discretion)"
+    r"(?:[^)\]\n]{0,60}\bprefix\b(?: \"?supervisory\"?)?)?\s*[)\]]?"
+    r"|[(\[]?\bwith (?:the )?(?:\"?supervisory\"? prefix|prefix \"?supervisory\"?)[)\]]?"
+    r"|\bwithout (?:the )?\"?(?:OA|office automation)\"?(?: parenthetical)?",
+    re.IGNORECASE,
+)
+"""What a decision leaves to the agency about a title; it is not part of the title."""
+_REMARK = re.compile(r"[\[(][^\[\]()]*\b(?:appeal|sustained|granted|denied|downgrade|upgrade)\w*"
+                     r"[^\[\]()]*[\])]", re.IGNORECASE)  # fmt: skip
+
+_MONTHS = [
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+]  # fmt: skip
+_DATE = re.compile(
+    r"(?<!\d)(?P<m>\d{1,2})[/-](?P<d>\d{1,2})[/-](?P<y>\d{4}|\d{2})(?![\d-])"
+    rf"|(?P<month>{'|'.join(m.title() for m in _MONTHS)})\s+(?P<day>\d{{1,2}}),?"
+    rf"\s+(?P<year>\d{{4}})"
+)
+_OVER_DATE = re.compile(r"[ _/ivx]*(?:[A-Z][\w.'-]* ){0,4}Date\b")
+"""What may stand between a date and the word Date under it: a rule, a typed name."""
+
+
+def flat(text: str) -> str:
+    """Return text on one line with plain dashes and quotation marks, without rules."""
+    folded = structure.fold_quotes(structure.fold_dashes(text)).replace("_", " ")
+    return " ".join(folded.split())
+
+
+def number_in(text: str) -> str:
+    """Return the first decision number of a text, series in four digits; empty when none."""
+    found = NUMBER.search(flat(text))
+    return f"C-{found['s'].zfill(4)}-{found['g']}-{found['n']}" if found else ""
+
+
+def number_of_name(name: str) -> str:
+    """Return the number that a file's or page's name holds, empty when it holds none.
+
+    Pages are named by their number (``c-0080-11-02``, sometimes with ``-1`` added), text files
+    of 1998 to 2009 by its digits alone (``03030705`` for C-0303-07-05).
+    """
+    found = _SLUG.search(name)
+    if found:
+        return f"C-{found[1].zfill(4)}-{found[2]}-{found[3]}"
+    old = _OLD_NAME.match(name)
+    return f"C-{old['s']}-{old['g']}-{old['n']}" if old else ""
+
+
+def same_number(left: str, right: str) -> bool:
+    """Tell whether two spellings name one number: ``C-503-06-01`` and ``c 0503-06-01``."""
+    one, two = spelled(left), spelled(right)
+    return one != "" and one == two
+
+
+def spelled(number: str) -> str:
+    """Return a number as OPM prints it today, from any spelling of it; empty when it is none."""
+    text = structure.fold_dashes(number).strip()
+    found = re.fullmatch(
+        r"[Cc][\s-]*(\d{1,4})[\s-]+(\d{1,2})[\s-]+(\d{1,2})(?:-\d)?", " ".join(text.split())
+    )
+    if not found:
+        return ""
+    return f"C-{found[1].zfill(4)}-{found[2].zfill(2)}-{found[3].zfill(2)}"
+
+
+def classification(text: str) -> DecisionClassification:
+    """Read a title with pay plan, series and grade, in either order; empty when there is none."""
+    text = flat(text)
+    code = CODE.search(text)
+    if code is None:
+        slot = _NUMBER_IN_GRADE_SLOT.search(text)
+        if slot is None:
+            return DecisionClassification()
+        return DecisionClassification(
+            title=title(text[: slot.start()]),
+            series=slot["series"].zfill(4),
+            grade=int(slot["grade"]),
+        )
+    before = title(text[: code.start()])
+    after = title(_until_next(text[code.end() : code.end() + 120])) if not before else ""
+    return DecisionClassification(
+        pay_plan=code["plan"],
+        title=before or after,
+        series=code["series"].zfill(4),
+        grade=int(code["grade"]),
+    )
+
+
+def _until_next(text: str) -> str:
+    """Return what stands before the next number of the text, such as a date or a number."""
+    stop = re.search(r"\bC ?-|\d|/s/|//", text)
+    return text[: stop.start()] if stop else text
+
+
+def title(text: str) -> str:
+    """Return a title without notes, remarks, separators and articles; empty when there is none."""
+    text = _REMARK.sub(" ", NOTE.sub(" ", flat(text)))
+    text = re.sub(r"^\s*(?:a|an|the)\s+", "", text.strip(), flags=re.IGNORECASE)
+    text = " ".join(text.split()).strip(' ,;:-"')
+    if text.count("(") > text.count(")") and not text.endswith(")"):
+        text = text.rstrip("( ") if text.endswith("(") else text + ")"
+    text = re.sub(r"\(\s*\)", "", text).strip(" ,;:-")
+    if not re.search(r"[A-Za-z]{3}", text) or len(text) > 120 or text.startswith("["):
+        return ""
+    return text
+
+
+def signed(text: str) -> str:
+    """Return the date of a decision (ISO): the one over the word Date, or the last in the head.
+
+    Dates after the certificate (of the request, of interviews) do not count.
+    """
+    text = flat(text)
+    certificate = re.search(r"\bas provided in (?:section|5)\b", text, re.IGNORECASE)
+    head = text[: certificate.start()] if certificate else text
+    found = [(match, iso) for match in _DATE.finditer(head) if (iso := _iso(match))]
+    for match, iso in found:
+        if _OVER_DATE.match(head[match.end() : match.end() + 80]):
+            return iso
+    return found[-1][1] if found else ""
+
+
+def _iso(match: re.Match[str]) -> str:
+    try:
+        if match["month"]:
+            month = _MONTHS.index(match["month"].lower()) + 1
+            return date(int(match["year"]), month, int(match["day"])).isoformat()
+        year = int(match["y"])
+        if year < 100:
+            year += 1900 if year >= 60 else 2000
+        return date(year, int(match["m"]), int(match["d"])).isoformat()
+    except ValueError:
+        return ""

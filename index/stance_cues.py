@@ -1,0 +1,296 @@
+"""What one sentence of a decision does: the set phrases of the manner decisions are written in.
+
+The rules are tried in a fixed order, because the phrases overlap: a refusal to compare comes
+before everything, a claim before a finding, a denied finding before a finding, and what the
+standard says only where nobody's position is spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index import structure
+from index.models import Stance
+
+NAMED = r"(?:(?:factor\s+|subfactor\s+)?levels?|FLDs?)\s+[1-9][AB]?-[1-9]"
+_HERE = (
+    rf"(?:{NAMED}|(?:this|that|the (?:next|higher|lower)) (?:higher |lower |next |factor )?level\b"
+    r"|(?:the )?full intent)"
+)
+_GRADE = (
+    r"(?:(?:the )?(?:(?:GS|GM|GL|GG|WG|WL|WS|NA|NL|NS)[ -]?\d{1,2}(?!\d|-\d)"
+    r"(?: (?:grade )?levels?| grade)?|grade \d{1,2}(?: levels?)?))"
+)
+_FINDABLE = (
+    r"(?:met|credited|creditable|creditworthy|warranted|appropriate|assigned|awarded|supported|"
+    r"justified|reached|satisfied|applicable|correct|proper|exceeded|found|present|equaled)"
+)
+_BE = r"(?:is|are|was|were|be|been)"
+
+REFUSED = re.compile(
+    r"\b(?:cannot|can not|may not|do not|did not|will not|need not|unable to|no need to|"
+    r"not necessary to|not appropriate to|no basis to)\b[^.]{0,40}\b(?:compar|consider|address|"
+    r"discuss|evaluat)"
+    r"|\bcompar\w+[^.]{0,60}\b(?:is|are) (?:not (?:permitted|required|necessary|allowed)|"
+    r"precluded|barred|prohibited)\b|\bcomparison[^.]{0,60}\bis (?:barred|precluded)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:other|another|similar|those|their) (?:\w+ )?(?:positions?|jobs?)\b|\bpositions? of "
+    r"other\b|\bpositions? (?:that|which) may\b|\b(?:to|with) (?:those|that) of (?:other|another)\b"
+    r"|\bthe (?:two |three |other )?positions? (?:at|in|he|she|they)\b|\bposition-to-position\b",
+    re.IGNORECASE,
+)
+CREDITED = re.compile(
+    rf"\b{NAMED}(?:(?:,|,? and|,? or) [1-9][AB]?-[1-9])* ?(?:\([^)]*\) ?)?{_BE} "
+    r"(?:properly |therefore |thus |also |hereby )?(?:credited|assigned|awarded)\b"
+    rf"|^(?:(?:therefore|accordingly|thus|consequently|hence),? )?(?:we )?(?:also |therefore )?"
+    rf"credit(?:ed|ing)? (?:this factor )?(?:at |with )?{NAMED}"
+    rf"|\bfactor {_BE} (?:therefore |properly |thus |accordingly )?(?:credited|evaluated|rated|"
+    rf"graded|assigned|placed|set) (?:at|under|with|as) (?:{NAMED}|{_GRADE})"
+    rf"|\bwe (?:therefore |accordingly )?(?:evaluate|credit|assign|rate|grade|place)d? "
+    rf"(?:this factor|the factor|it|the position)? ?(?:at |with )?(?:{NAMED}|{_GRADE})"
+    r"|\b\d[\d,]* points? (?:is|are|were) (?:credited|assigned|awarded)\b"
+    rf"|\b(?:skill|knowledge|responsibility|effort|conditions) (?:is|are) (?:credited|evaluated|"
+    rf"graded) (?:at|as) {_GRADE}"
+    rf"|^{NAMED}[ ,:.-]*\(?\d[\d,]* points?\)?\.?$",
+    re.IGNORECASE,
+)
+_UNCONTESTED = re.compile(
+    r"\b(?:uncontested|undisputed|not contested|not in dispute)\b|\b(?:not|neither|nor|no)\b"
+    r"[^.]{0,40}\b(?:disagree|dispute|contest|take issue|question|challenge)",
+    re.IGNORECASE,
+)
+_CONCUR = re.compile(r"\bwe (?:\w+ )?(?:concur|agree|credit|accept)\b|\band concur\b", re.IGNORECASE)
+_NOT_EXCEED = re.compile(
+    r"\b(?:not|nor|neither) (?:to )?(?:exceed|surpass|go beyond)|\bnot exceed", re.IGNORECASE
+)
+NEGATION = re.compile(
+    r"\b(?:not|nor|neither|never|cannot|lacks?|lacking|without|rather than|precludes?|instead|"
+    r"nothing|none|no (?:evidence|indication|higher|such|need|basis|authority|requirement)|"
+    r"little|nobody)\b|n't\b",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(
+    rf"\bunlike (?:{_HERE}|{_GRADE}|(?:the |at )?(?:\w+ ){{1,4}})|\b(?:in|by) contrast\b|"
+    r"\bcontrasted with\b|\b(?:falls?|stops?) (?:far |well |somewhat )?short\b|"
+    r"\bfails? to (?:meet|fully meet|reach|demonstrate|satisfy)\b|"
+    r"\b(?:is|are|was) not (?:fully )?met\b|\bbelow (?:the )?(?:level|threshold)\b|"
+    r"\bdo(?:es)? not (?:fully |quite |entirely )?(?:meet|reach|rise|equate|equal|approach|"
+    r"attain|satisfy|warrant|support|approximate)\b|"
+    r"\bless(?:er)? (?:programmatic )?(?:impact|than|demanding|complex)\b|"
+    r"\bon the other hand\b|\bexceeds? (?:what|that|those)\b.{0,40}\bappellant",
+    re.IGNORECASE,
+)
+_OPENS_CONTRAST = re.compile(r"(?:unlike|in contrast|by contrast|contrary)\b", re.IGNORECASE)
+_AT = r"(?:at|in|by|under|for|of|with)"
+_LIKENESS = (
+    r"(?:consistent with|comparable (?:to|with)|typical of|characteristic of|equivalent to|"
+    r"equates? (?:to|with)|indicative of|commensurate with|correspond(?:s|ing)? (?:to|with)|"
+    r"match(?:es|ed)?|fits?|parallels?|tantamount to|analogous to|the intent of|in line with|"
+    r"falls? within|representative of|reflect(?:s|ive of)|best (?:characterized|matched|described|"
+    r"evaluated|represented) (?:at|by))"
+)
+_PLACED = (
+    r"(?:described|expected|depicted|found|defined|required|discussed|stated|intended|envisioned|"
+    r"illustrated|credited|contemplated|specified|outlined|provided|set out|set forth|listed|"
+    r"characterized|addressed|covered|called for|anticipated)"
+)
+_MET = re.compile(
+    rf"\b(?:meets?|met|meeting|reach(?:es|ed)?|satisf(?:y|ies)|attains?)\b[^.]{{0,60}}(?:{_HERE}|"
+    rf"{_GRADE})"
+    rf"|\bsimilar(?:ly)?(?: to)? (?:{_HERE}|{_GRADE})|^similarly\b"
+    rf"|\b(?:as|and,? as) at (?:{_HERE}|{_GRADE})"
+    rf"|\blike (?:(?:the )?\w+ (?:described )?{_AT} )?(?:{_HERE}|{_GRADE})"
+    rf"|\b{_LIKENESS}\b[^.]{{0,60}}(?:{_HERE}|{_GRADE})"
+    rf"|\bas (?:is |are |was )?{_PLACED} {_AT} (?:{_HERE}|{_GRADE})"
+    rf"|\bas (?:{_HERE}|{_GRADE}) (?:describes?|requires?|expects?|envisions?|provides?)"
+    rf"|\b(?:credited|creditable|evaluated|placed|graded) at (?:{_HERE}|{_GRADE})"
+    rf"|\b(?:is|are) (?:fully |clearly )?met\b|\b{_PLACED} {_AT} (?:{_HERE}|{_GRADE})"
+    rf"|\b{NAMED} (?:matches|fits) (?:this|his|her|their|your|the|these)\b"
+    rf"|\b{NAMED}(?: \([^)]*\))? {_BE} (?:fully |clearly |the )?(?:properly )?{_FINDABLE}",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    rf"(?:{_HERE}|{_GRADE})[^.;]{{0,30}}\b(?:{_BE}|can|could|may) ?(?:not|never)(?: be)?\b[^.;]"
+    rf"{{0,25}}\b{_FINDABLE}\b"
+    rf"|\b(?:not|cannot|neither|nor|without)\b[^.;]{{0,60}}\b(?:{_FINDABLE}|warrant(?:ing)?|"
+    rf"justify(?:ing)?|support(?:ing)?|permit)\b[^.;]{{0,40}}(?:{_HERE}|{_GRADE})"
+    rf"|\bno (?:evidence|basis|indication)\b[^.;]*(?:{_HERE}|{_GRADE})",
+    re.IGNORECASE,
+)
+_BELIEF = (
+    r"(?:seeks?|sought|seeking|believes?|believed|claims|claimed|contends?|contended|asserts?|"
+    r"asserted|argues?|argued|maintains?|maintained|disagrees?|disagreed|feels|felt|alleges?|"
+    r"alleged|opines?|proposes?|proposed|requests|requested|(?<!'s )(?<!audit )request(?! (?:was|is|"
+    r"letter|dated|to))|(?:asks?|asked) (?:that|for|to|us|OPM)|disputes?|contests?|"
+    r"thinks?|insists?|points? (?:to|out)|cites?|cited|would like|suggests?)"
+)
+_SAYING = (
+    r"(?:states?|stated|stating|says?|said|indicates?|indicated|stresses|emphasi[sz]es|"
+    r"notes? that|noted|offers|explains?|explained|writes?|wrote|adds|makes? (?:\w+ ){0,2}"
+    r"(?:statements?|arguments?)|compare[sd]?|(?<!the )compared)"
+)
+_PERSON = r"(?:appellants?'?s? representatives?|appellants?|representatives?|he|she|they|you)"
+_CLAIM = re.compile(
+    rf"^(?!if\b|whether\b)(?:[^.;]{{0,60}}\b)?{_PERSON}\b(?! (?:does|do|did) not\b)"
+    rf"(?:[^.]{{0,60}}\b)?(?<!we )(?:{_BELIEF}|{_SAYING})\b|"
+    r"\b(?:appellant's|appellants'|his|her|their|your) (?:rationale|claims?|contentions?|"
+    r"arguments?|belief|appeal (?:letter|rationale))\b|\baccording to the appellants?\b"
+    r"|\bin (?:the appellants?'?s?|his|her|their|your) (?:view|opinion|judgment)\b",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"\b(?:agency|activity|command|bureau)\b[^.]{0,60}\b(?:credited|assigned|evaluated|awarded|"
+    r"determined|found|concluded|rated|placed)\b",
+    re.IGNORECASE,
+)
+BELIEVES = re.compile(
+    rf"^(?!if\b)(?:[^.]{{0,30}}\b)?(?:(?:appellants?|representatives?)\b[^.]{{0,30}}|you )"
+    rf"\b(?:{_BELIEF}|makes? (?:\w+ ){{0,2}}(?:statements?|arguments?)|compared?)\b",
+    re.IGNORECASE,
+)
+OWN = re.compile(
+    r"\b(?:appellants?|appellants?'s?|appellants'|he|she|you|your)\b|\b(?<!or )(?:his|her)\b(?! or)"
+    r"|\b(?:the|this|his|her|their|your) (?:subject |appealed )?(?:position|job)s?\b|\bwe "
+    r"(?:\w+ )?(?:find|found|conclude|agree|determine|consider)\b",
+    re.IGNORECASE,
+)
+_THEY = re.compile(r"^(?:they|their|these)\b", re.IGNORECASE)
+_OPENS_STANDARD = re.compile(
+    rf"^(?:(?:in addition|also|further|furthermore|however|similarly),? )?(?:at|under) (?:{_HERE}|"
+    rf"{_GRADE})"
+    rf"|^(?:factor |subfactor )?(?:levels?|FLDs?) [0-9A-Z-]+ (?:\([^)]*\) )?(?:includes?|covers?|"
+    r"describes?|requires?|involves?|applies|represents|recognizes|contemplates|credits?|assumes|"
+    r"states|provides?|calls? for|is (?:the |for |appropriate (?:for|when)|characterized|"
+    r"distinguished|assigned when|credited when))"
+    rf"|^(?!as\b|like\b|unlike\b|in contrast|.{{0,70}}\b{_LIKENESS}|.{{0,50}}\bsimilar)"
+    rf"(?:[\w,'-]+ ){{1,9}}(?:at|to|in|under|of) {_HERE}[^.]{{0,30}}\b(?:requires?|includes?|involves?|are|is|use|"
+    rf"perform|may|describes?|covers?|deal)"
+    rf"|^(?:(?:\w+ ){{0,3}}(?:at|in|of) )?{_GRADE} (?:\w+ ){{0,2}}(?:are|perform|work|use|apply|"
+    r"must|may|serve|design|plan|know|carry|employees?|positions?)\b"
+    rf"|^(?:[\w-]+ ){{1,5}}(?:at|of) {_GRADE} (?:are|is|perform|use|apply|must|may|serve|design|"
+    r"plan|know|carry|require)"
+    rf"|^(?:also )?(?:characteristic|typical|illustrative|representative|included|covered|"
+    rf"exemplified)\b[^.]*{_HERE}[^.]*\b(?:is|are)\b"
+    rf"|^to (?:meet|be (?:credited|assigned|evaluated)|warrant|receive|reach)\b[^.]*(?:{_HERE}|"
+    rf"{_GRADE})[^.]*\b(?:must|requires?|needs?|has to|have to|should)\b",
+    re.IGNORECASE,
+)
+_STANDARD = re.compile(
+    rf"\b(?:also )?(?:covered|included|characteristic|exemplified|typical)[^.]{{0,40}} at {_HERE}"
+    r"|\bat th(?:is|e) level,? "
+    r"|\bthe (?:standard|pcs|guide|jfs|jgs|gssg|primary standard|fld)s?\b[^.]{0,40}\b(?:describes?|"
+    r"provides?|states?|defines?|indicates?|says|gives)\b",
+    re.IGNORECASE,
+)
+_NEW_CLAUSE = re.compile(
+    r";|,\s*(?:but|so|yet)\b|,?\s+and (?:therefore|thus|so)\b|,\s*and (?=as |like |similar |"
+    r"consistent |comparable |he |she |they |his |her |their |you |your |the appellant)",
+    re.IGNORECASE,
+)
+_FACTS_AFTER = re.compile(
+    rf"^(?:as|like|similar|consistent|comparable)\b[^,]*(?:{_HERE}|{_GRADE})[^,]*,", re.IGNORECASE
+)
+
+
+def claim(sentence: str) -> int | None:
+    """Return where in a sentence what an appellant claims begins, or None when nothing is claimed.
+
+    The sentence has its dashes and quotation marks folded.
+    """
+    match = _CLAIM.search(sentence)
+    return match.end() if match else None
+
+
+def levels_after(sentence: str, at: int) -> tuple[str, ...]:
+    """Return the levels a sentence names at or after a place in it."""
+    named = structure.levels_named(sentence)
+    return tuple(level for level in named if sentence.upper().find(level, at) >= 0)
+
+
+_CAPPED = re.compile(r"\b(?:no higher than|not above|not beyond|no more than|at most)\b", re.IGNORECASE)
+
+
+def capped(sentence: str, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the levels a sentence speaks of: "no higher than Level 4-2" refuses Level 4-3."""
+    cap = _CAPPED.search(sentence)
+    if cap is None or not levels_after(sentence, cap.end()):
+        return named
+    factor, _, rank = levels_after(sentence, cap.end())[0].partition("-")
+    return (f"{factor}-{int(rank) + 1}",)
+
+
+def speaks_of_grade(sentence: str) -> bool:
+    """Tell whether a sentence measures against a grade, as standards without points do."""
+    return re.search(_GRADE, sentence) is not None
+
+
+def of_sentence(sentence: str, *, names_level: bool, grades: bool, after_level: bool) -> Stance | None:
+    """Return what one sentence does, or None when it only tells facts.
+
+    Args:
+        sentence: One sentence with dashes and quotation marks folded.
+        names_level: Whether it names a factor level.
+        grades: Whether a grade it names counts as a level, as under standards without points.
+        after_level: Whether an earlier sentence of the paragraph named a level.
+    """
+    by_grade = grades and speaks_of_grade(sentence)
+    speaks = names_level or by_grade or re.search(_HERE, sentence, re.IGNORECASE) is not None
+    own = OWN.search(sentence) is not None or (speaks and _THEY.match(sentence) is not None)
+    if REFUSED.search(sentence) and (names_level or _OTHERS.search(sentence)):
+        return "comparison_refused"
+    if (speaks or after_level) and _CONCUR.search(sentence) and _UNCONTESTED.search(sentence):
+        return "credited"
+    if speaks and _NOT_EXCEED.search(sentence):
+        return "met"
+    claims = None if _OPENS_CONTRAST.match(sentence) else _CLAIM.search(sentence)
+    if speaks and CREDITED.search(sentence) and not claims and not _denied(sentence):
+        return "claim" if _AGENCY.search(sentence) else "credited"
+    if speaks and not own and _OPENS_STANDARD.search(sentence):
+        return "standard"
+    if claims:
+        return "claim"
+    if _AGENCY.search(sentence) and speaks and not re.search(r"\bwe\b", sentence):
+        return "claim"
+    if speaks:
+        return _finding(sentence, own=own)
+    if _CONTRAST.search(sentence) and own:
+        return "not_met"
+    if after_level and own and re.match(r"nothing|none|no such", sentence, re.IGNORECASE):
+        return "not_met"
+    return "met" if re.match(r"similarly\b", sentence, re.IGNORECASE) and own else None
+
+
+def _finding(sentence: str, *, own: bool) -> Stance | None:
+    """Return what a sentence that speaks of a level, and claims nothing, finds."""
+    if _denied(sentence):
+        return "not_met"
+    if _CONTRAST.search(sentence) and (own or not _OPENS_STANDARD.search(sentence)):
+        return "not_met"
+    if _MET.search(sentence):
+        return "not_met" if _negated(sentence) else "met"
+    if own and NEGATION.search(sentence):
+        return "not_met"
+    if _STANDARD.search(sentence) or _OPENS_STANDARD.search(sentence):
+        return "standard"
+    return "met" if own else None
+
+
+def _denied(sentence: str) -> bool:
+    return _DENIED.search(sentence) is not None and not _NOT_EXCEED.search(sentence)
+
+
+def _negated(sentence: str) -> bool:
+    """Tell whether the statement about a level is denied, not something beside it.
+
+    A likeness that opens the sentence ("As at Level 2-3, he does not ...") is not denied by
+    what follows it; one that closes it is denied by a negation in its own clause.
+    """
+    if _FACTS_AFTER.search(sentence):
+        return False
+    match = _MET.search(sentence)
+    if match is None:
+        return False
+    clauses = [m.end() for m in _NEW_CLAUSE.finditer(sentence) if m.end() <= match.start()]
+    return NEGATION.search(sentence, clauses[-1] if clauses else 0, match.end()) is not None
