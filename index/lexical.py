@@ -7,6 +7,7 @@ is never read: a changed library looks for another folder, and makes it when it 
 from __future__ import annotations
 
 import json
+import math
 import shutil
 import tempfile
 import time
@@ -114,6 +115,18 @@ class Lexical:
         chosen = best if rows is None else rows[best]
         found = sorted((-float(scores[row]), self._keys[row]) for row in chosen.tolist())
         return {key: -negative for negative, key in found[:limit] if negative < 0}
+
+    def frequency(self, stem: str) -> int:
+        """Return in how many passages a stemmed word stands; 0 when it is unknown."""
+        known = self._bm25.vocab_dict.get(stem) if self._bm25 is not None else None
+        if known is None:
+            return 0
+        ends = self._bm25.scores["indptr"]
+        return int(ends[known + 1] - ends[known])
+
+    def rarity(self, stem: str) -> float:
+        """Return how much a word tells: more the fewer passages it stands in."""
+        return math.log1p(len(self._keys) / (1 + self.frequency(stem)))
 
     def _scores(self, tokens: Sequence[str]) -> NDArray[np.float32]:
         """Return the BM25 score of every row (0 where no word of the search stands)."""

@@ -6,49 +6,25 @@ import math
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from index import embedding, fusion, quotes
-from index.facets import Facets
+from index import embedding, quotes
 from index.ingest import Ingest, IngestProgress
 from index.lock import writing
 from index.models import Decision, Document, Hit, IngestResult, Passage, Query
-from index.query import read_filters, understand
+from index.query import read_filters
 from index.quotes import QuoteCheck
-from index.store import DocumentInfo, Snapshot, Store
+from index.searching import Searchable
+from index.store import DocumentInfo, Store
 from index.upkeep import Told, Upkeep
 
 if TYPE_CHECKING:
-    from index.bridging import Bridge
     from index.embedding import Embedder
-    from index.lexical import Lexical
-    from index.vectors import Vectors
 
 __all__ = ["DocumentInfo", "IngestProgress", "Library", "QuoteCheck"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Searchable:
-    """The passages of one moment with what searches them."""
-
-    at: Snapshot
-    lexical: Lexical
-    vectors: Vectors
-    bridge: Bridge
-    facets: Facets
-
-    def neighbours(self, key: int) -> list[int]:
-        """Return the keys of the passages just before and after one, of the same document."""
-        # A document's passages are written together, so their keys follow one another.
-        own = self.at.passages[key].document
-        return [
-            near
-            for near in (key - 1, key + 1)
-            if (passage := self.at.passages.get(near)) is not None and passage.document == own
-        ]
 
 
 class Library:
@@ -63,7 +39,7 @@ class Library:
         self._embedder = embedder
         self._upkeep = Upkeep(store, embedder)
         self._lock = threading.RLock()
-        self._searchable: _Searchable | None = None
+        self._searchable: Searchable | None = None
 
     @classmethod
     def open(
@@ -178,52 +154,24 @@ class Library:
             StorageError: when the library cannot be read.
         """
         with self._lock:
-            search = understand(query, self._store.document_ids())
-            searchable = self._current()
-            passages = searchable.at.passages
-            looked_at = searchable.facets.matching(search.filters)
-            if not passages or (looked_at is not None and not looked_at):
-                return []
-            among = None
-            if looked_at is not None:
-                among = {key: searchable.at.vectors[key] for key in looked_at}
-            depth = max(fusion.DEPTH, search.k)
-            lexical = searchable.lexical.search(search, limit=depth, among=among)
-            vector = self._upkeep.embed_query(search)
-            dense = searchable.vectors.search(vector, limit=depth, among=among)
-            # A vector of a passage that is gone may be left by a killed or a running ingest.
-            wanted = passages.keys() if looked_at is None else looked_at
-            dense = {key: score for key, score in dense.items() if key in wanted}
-            bridged = searchable.bridge.search(search.tokens, vector)
-            bridged = {key: share for key, share in bridged.items() if key in wanted}
-            fused = fusion.with_context(fusion.fuse(lexical, dense, bridged), searchable.neighbours)
-            if search.cited.any():
-                for key in searchable.facets.cited(search.cited) & wanted:
-                    fused.setdefault(key, 0.0)
-            return [
-                Hit(rank=rank, score=round(score, 6), passage=passage)
-                for rank, (score, passage) in enumerate(
-                    fusion.rank(fused, passages, search), start=1
-                )
-            ]
+            return self._current().search(query, self._store.document_ids())
+
+    def misspelt(self, query: Query) -> dict[str, str]:
+        """Return the words of a search that stand nowhere, with the words looked for instead."""
+        with self._lock:
+            return self._current().misspelt(query.query)
 
     def search_many(self, queries: Sequence[Query]) -> list[list[Hit]]:
         """Return the hits of several searches, in their order."""
         return [self.search(query) for query in queries]
 
-    def _current(self) -> _Searchable:
+    def _current(self) -> Searchable:
         """Return what to search, read again when the library has changed since."""
-        from index.lexical import Lexical
-
         if self._searchable is None or self._searchable.at.state != self._store.state():
             # Another process may have written: Chroma would go on with a former state.
             self._upkeep.close()
             self._upkeep.mend_if_free()
-            snapshot = self._store.snapshot()
-            lexical = Lexical.load(self.home, snapshot.version, snapshot.passages)
-            bridge = self._upkeep.bridge(snapshot.version, snapshot.passages)
-            facets = Facets(snapshot.passages, snapshot.decisions)
-            self._searchable = _Searchable(snapshot, lexical, self._upkeep.vectors, bridge, facets)
+            self._searchable = Searchable.load(self._store.snapshot(), self._upkeep)
         return self._searchable
 
     # --- reading -------------------------------------------------------------------------

@@ -105,6 +105,10 @@ class Upkeep:
         in_field = self._embedder.embed_query(search.field_text)
         return [(a + b) / 2 for a, b in zip(asked, in_field, strict=True)]
 
+    def unlike(self) -> float | None:
+        """Return the likeness below which texts have nothing to do with each other, if known."""
+        return embedding.unlike(self._embedder)
+
     def prepare_bridge(self, told: Told) -> None:
         """Make the vectors of the bridge's sayings, so that no search has to wait for them."""
         at = self.store.snapshot()

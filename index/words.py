@@ -55,14 +55,19 @@ def words(text: str) -> list[str]:
     return list(_words(fold(text)))
 
 
+def stem(word: str) -> str:
+    """Return what a folded word is compared by: ``supervisory`` and ``supervisor`` are one."""
+    return _stemmer()(word)
+
+
 def _words(text: str) -> Iterator[str]:
-    stem = _stemmer()
+    stemmed = _stemmer()
     for match in _WORD.finditer(text):
         kind = match.lastgroup
         found = match.group()
         if kind == "word":
             if found not in STOP:
-                yield stem(found.removesuffix("'s"))
+                yield stemmed(found.removesuffix("'s"))
         elif kind == "number":
             yield from _number(found.replace(",", ""))
         elif kind in ("code", "grade"):

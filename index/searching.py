@@ -1,0 +1,147 @@
+"""Searching the passages of one moment: both retrievers, the bridge, filters and citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from index import fusion, glossary, spelling, words
+from index.facets import Facets
+from index.models import Hit, Query
+from index.query import Understood, understand
+from index.relevance import is_relevant
+from index.spelling import surface_words
+from index.store import Snapshot
+from index.upkeep import Upkeep
+
+if TYPE_CHECKING:
+    from index.bridging import Bridge
+    from index.lexical import Lexical
+    from index.vectors import Vectors
+
+COVERING = 5
+"""How many of the passages found best by words are read to tell whether they answer a search."""
+
+_TYPED = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """The passages of one moment with what searches them.
+
+    ``surface`` says how the field writes each stemmed word.
+    """
+
+    at: Snapshot
+    upkeep: Upkeep
+    lexical: Lexical
+    vectors: Vectors
+    bridge: Bridge
+    facets: Facets
+    surface: dict[str, str]
+
+    @classmethod
+    def load(cls, snapshot: Snapshot, upkeep: Upkeep) -> Self:
+        """Return what searches these passages; what is kept of it on disk is read, not made.
+
+        Raises:
+            StorageError: when the indexes cannot be read or written.
+        """
+        from index.lexical import Lexical
+
+        bridge = upkeep.bridge(snapshot.version, snapshot.passages)
+        return cls(
+            at=snapshot,
+            upkeep=upkeep,
+            lexical=Lexical.load(upkeep.store.home, snapshot.version, snapshot.passages),
+            vectors=upkeep.vectors,
+            bridge=bridge,
+            facets=Facets(snapshot.passages, snapshot.decisions),
+            surface=surface_words([*bridge.sayings(), *glossary.TERMS.values()]),
+        )
+
+    def neighbours(self, key: int) -> list[int]:
+        """Return the keys of the passages just before and after one, of the same document."""
+        # A document's passages are written together, so their keys follow one another.
+        own = self.at.passages[key].document
+        return [
+            near
+            for near in (key - 1, key + 1)
+            if (passage := self.at.passages.get(near)) is not None and passage.document == own
+        ]
+
+    def misspelt(self, text: str) -> dict[str, str]:
+        """Return the words of a search that stand nowhere, with the words looked for instead."""
+        return spelling.meant(text, self.lexical.frequency, self.surface)
+
+    def search(self, query: Query, documents: Collection[str]) -> list[Hit]:
+        """Return the passages that answer a search best; none when none is relevant.
+
+        Args:
+            query: The search as asked.
+            documents: The ids of the documents in the library.
+
+        Raises:
+            QueryError: when the search has no words or a filter's value is not possible.
+            StorageError: when the vectors cannot be read.
+        """
+        search = self._understood(query, documents)
+        passages = self.at.passages
+        looked_at = self.facets.matching(search.filters)
+        if not passages or (looked_at is not None and not looked_at):
+            return []
+        among = None if looked_at is None else {key: self.at.vectors[key] for key in looked_at}
+        wanted = passages.keys() if looked_at is None else looked_at
+        depth = max(fusion.DEPTH, search.k)
+        lexical = self.lexical.search(search, limit=depth, among=among)
+        vector = self.upkeep.embed_query(search)
+        dense = self.vectors.search(vector, limit=depth, among=among)
+        # A vector of a passage that is gone may be left by a killed or a running ingest.
+        dense = {key: score for key, score in dense.items() if key in wanted}
+        bridged = self.bridge.search(search.tokens, vector)
+        bridged = {key: share for key, share in bridged.items() if key in wanted}
+        if not self._is_relevant(search, lexical, dense, bridged):
+            return []
+        fused = fusion.with_context(fusion.fuse(lexical, dense, bridged), self.neighbours)
+        if search.cited.any():
+            for key in self.facets.cited(search.cited) & wanted:
+                fused.setdefault(key, 0.0)
+        ranked = fusion.rank(fused, passages, search)
+        return [
+            Hit(rank=rank, score=round(score, 6), passage=passage)
+            for rank, (score, passage) in enumerate(ranked, start=1)
+        ]
+
+    def _understood(self, query: Query, documents: Collection[str]) -> Understood:
+        """Return a search as read, with the words that are misspelt as they were meant."""
+        search = understand(query, documents)
+        wrong = self.misspelt(search.text)
+        if not wrong:
+            return search
+        text = _TYPED.sub(lambda word: wrong.get(words.fold(word[0]), word[0]), search.text)
+        return understand(query.model_copy(update={"query": text}), documents)
+
+    def _is_relevant(
+        self,
+        search: Understood,
+        lexical: Mapping[int, float],
+        dense: Mapping[int, float],
+        bridged: Mapping[int, float],
+    ) -> bool:
+        from index.lexical import search_text
+
+        # Who names a place, or looks within one level or document, is shown what is there.
+        narrow = search.filters.document or search.filters.level or search.filters.factor
+        if narrow or search.cited.any():
+            return True
+        best = sorted(lexical, key=lambda key: -lexical[key])[:COVERING]
+        return is_relevant(
+            likeness=max(dense.values(), default=-1.0),
+            unlike=self.upkeep.unlike(),
+            bridged=max(bridged.values(), default=0.0),
+            tokens=search.tokens,
+            best=(words.words(search_text(self.at.passages[key])) for key in best),
+            rarity=self.lexical.rarity,
+        )
