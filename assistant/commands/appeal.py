@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.report import Report
     from core.appeal_advice import AppealAdvice
+    from core.appeal_limits import TimeLimit
 
 
 @click.command()
@@ -46,18 +50,29 @@ def _text(advice: AppealAdvice) -> str:
 
     report = Report()
     report.say(advice.title)
-    report.derivation(s.model_dump(mode="json") for s in advice.derivation)
+    report.line()
+    verdicts: dict[str, list[str]] = {}
+    for ruling in advice.issues:
+        verdicts.setdefault(ruling.verdict, []).append(ruling.issue)
+    for verdict, issues in verdicts.items():
+        report.say(f"{', '.join(issues)}: {_VERDICTS.get(verdict, verdict)}", rest="  ")
+    _section(report, "By when", [(_limit(one), one.rules) for one in advice.time_limits])
+    _section(report, "Do first", [(one.text, one.rules) for one in advice.do_first])
+    _section(report, "What it risks", [(one.text, one.rules) for one in advice.risks])
+    _section(report, "What it means for others", [(one.text, one.rules) for one in advice.others])
     if advice.contents:
         report.line()
         report.line("What the appeal must contain")
         for item in advice.contents:
             to_do = f" {item.to_do}" if item.to_do else ""
-            report.say(f"{item.text}{to_do}", first=f"  {item.state:<10}", rest=" " * 12)
+            state = item.state.replace("-", " ")
+            report.say(f"{item.text}{to_do}", first=f"  {state:<12}", rest=" " * 14)
     if advice.questions:
         report.line()
         report.line("What would make this answer more certain")
         for question in advice.questions:
             report.say(f"{question.text} ({question.field})", first="  - ", rest="    ")
+    _section(report, "Also", [(one.text, one.rules) for one in advice.also])
     if advice.verify:
         report.line()
         report.line("Not verified here; it decides nothing above")
@@ -65,5 +80,40 @@ def _text(advice: AppealAdvice) -> str:
             report.say(
                 rule.text, first="  - ", rest="    ", citation=rule.citation.model_dump(mode="json")
             )
+    report.derivation(s.model_dump(mode="json") for s in advice.derivation)
     report.end(advice.fingerprint)
     return report.text()
+
+
+_VERDICTS = {
+    "appealable": "can be appealed",
+    "reviewable": "cannot be appealed; a grievance may be possible",
+    "neither": "cannot be appealed, nor reviewed by a grievance",
+    "undetermined": "not decided by what is stated",
+}
+
+
+def _section(report: Report, heading: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+    """Add sentences under a heading, each with the place of its first rule."""
+    from core.appeal_rules import rule
+
+    entries = list(entries)
+    if not entries:
+        return
+    report.line()
+    report.line(heading)
+    for text, rules in entries:
+        cited = rule(rules[0]).citation.model_dump(mode="json") if rules else None
+        report.say(text, first="  - ", rest="    ", citation=cited)
+
+
+def _limit(limit: TimeLimit) -> str:
+    """Say what must be done by which day, how it stands, and what is wise."""
+    text = limit.what
+    if limit.last_day is not None:
+        text += f": by {limit.last_day:%A, %B} {limit.last_day.day}, {limit.last_day.year}"
+    if limit.days_left is not None and limit.state == "open":
+        text += f", {limit.days_left} {'day' if limit.days_left == 1 else 'days'} left"
+    elif limit.state != "no-limit":
+        text += f" ({limit.state.replace('-', ' ')})"
+    return f"{text}. {limit.advice}".rstrip()

@@ -59,6 +59,15 @@ def test_appeal_dates_of_the_real_decision(facts: Path) -> None:
     assert {i["verdict"] for i in data["issues"]} == {"neither"}
 
 
+def test_an_appeal_is_answered_before_it_is_derived(facts: Path) -> None:
+    output = run("appeal", str(facts)).output
+    assert max(map(len, output.splitlines())) <= 80
+    text = " ".join(output.split())
+    assert "series, grade: cannot be appealed" in text
+    assert "by Saturday, October 4, 2014, 32 days left. The last day is a Saturday" in text
+    assert text.index("By when") < text.index("How this was derived")
+
+
 def test_an_appeal_is_held_against_its_case(tmp_path: Path) -> None:
     path = tmp_path / "facts.toml"
     path.write_text(
@@ -69,7 +78,19 @@ def test_an_appeal_is_held_against_its_case(tmp_path: Path) -> None:
     assert {i["verdict"] for i in data["issues"]} == {"appealable"}
     assert any("290" in risk["text"] for risk in data["risks"])
     text = run("appeal", str(path), "--case", str(EXAMPLE_CASE)).output
-    assert "What the appeal must contain" in text
+    places = [
+        text.index(heading)
+        for heading in (
+            "By when",
+            "Do first",
+            "What it risks",
+            "What it means for others",
+            "What the appeal must contain",
+            "How this was derived",
+        )
+    ]
+    assert places == sorted(places)
+    assert "above the lowest total of GS-11" in " ".join(text.split())
     assert "missing" in text
 
 
