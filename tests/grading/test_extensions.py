@@ -97,6 +97,75 @@ def gapped(root: Path) -> Catalog:
     return Catalog(root / "s")
 
 
+PARTIAL = """method = "fes"
+partial = true
+unknown = ["1-4", "1-8", "7-E"]
+"""
+
+
+@pytest.fixture
+def partial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fictional standard as an edition that does not know the levels beside its ends."""
+    import shutil
+
+    root = tmp_path / "partial"
+    shutil.copytree(Path(__file__).resolve().parents[2] / "core" / "standards", root)
+    (root / "gs-9990").mkdir()
+    text = FILE.read_text("utf-8").replace('method = "fes"\n', PARTIAL, 1)
+    (root / "gs-9990" / "2001-06.toml").write_text(text, encoding="utf-8")
+    catalog = Catalog(root)
+    monkeypatch.setattr("core.catalog.default_catalog", lambda: catalog)
+
+
+@pytest.mark.parametrize(("level", "known"), [("1-4", "1-5, 1-6, 1-7"), ("1-8", "1-5, 1-6, 1-7")])
+def test_a_level_the_edition_does_not_know_is_read_and_not_extended(
+    partial: None, level: str, known: str
+) -> None:
+    one = {"change": {"1": level}, "extensions": [{"factor": 1, "reason": "x"}]}
+    with pytest.raises(LevelError) as caught:
+        score(one)
+    assert caught.value.sentence() == (
+        f"r.json: extensions[1]: Level {level} is not known: this edition of the standard is "
+        f"partial. The levels of Factor 1 it knows are {known}. Read Level {level} in the "
+        "standard itself."
+    )
+
+
+def test_a_level_of_the_chart_the_edition_does_not_know(partial: None) -> None:
+    with pytest.raises(LevelError) as caught:
+        score({"change": {"7": "7-E"}})
+    assert caught.value.sentence() == (
+        "r.json: levels.7: Level 7-E is not known: this edition of the standard is partial. The "
+        "levels of Factor 7 it knows are 7-A, 7-B, 7-C, 7-D. Read Level 7-E in the standard "
+        "itself."
+    )
+    with pytest.raises(LevelError, match="Factor 7 has no Level 7-F") as caught:
+        score({"change": {"7": "7-F"}})
+    assert "partial" not in caught.value.sentence()
+
+
+def test_the_ends_of_the_ladder_are_not_beyond_it(tide_office: str) -> None:
+    """No hint at the Primary Standard where a level lies inside the ladder or nowhere."""
+    for level, hinted in (("1-4", True), ("1-8", True), ("1-0", False), ("1-X", False)):
+        with pytest.raises(LevelError) as caught:
+            score({"change": {"1": level}})
+        assert ("give extensions with the reason" in caught.value.hint) is hinted, level
+        side = "below the lowest" if level == "1-4" else "above the highest"
+        assert (side in caught.value.hint) is hinted, level
+        assert caught.value.hint.startswith("Choose one of 1-5, 1-6, 1-7.")
+        assert hinted or caught.value.hint == "Choose one of 1-5, 1-6, 1-7."
+
+
+def test_no_hint_at_the_primary_standard_in_a_gap(
+    fictional_catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalog = gapped(tmp_path)
+    monkeypatch.setattr("core.catalog.default_catalog", lambda: catalog)
+    with pytest.raises(LevelError) as caught:
+        score({"change": {"2": "2-3"}, "standard": "gs-9990-gap"})
+    assert caught.value.hint == "Choose one of 2-2, 2-4."
+
+
 def test_the_reason_reaches_the_reader_printable(tide_office: str) -> None:
     one = {"change": {"1": "1-4"}, "extensions": [{"factor": 1, "reason": "a\x1b]0;b\x07\nc"}]}
     evaluation = score(one)
