@@ -37,7 +37,9 @@ def read_dates(top: Fields) -> Data:
     status = top.choice("status", STATUSES)
     successor = top.text("superseded_by", default="")
     if started is not None and ended is not None and ended < started:
-        raise top.error("in_force_to", "lies before in_force_from")
+        raise top.error(
+            "in_force_to", "lies before in_force_from", "Check both dates against the document."
+        )
     if status != "in_force" and ended is None:
         raise top.error(
             "in_force_to",
@@ -99,7 +101,11 @@ def _source(top: Fields) -> Data | None:
         "file": source.text("file"),
     }
     if not _SHA256.fullmatch(found["sha256"]):
-        raise source.error("sha256", "must be 64 digits and letters from a to f")
+        raise source.error(
+            "sha256",
+            "must be 64 digits and letters from a to f",
+            "Write the sha256 of the document's file, or import the document again.",
+        )
     source.done()
     return found
 
@@ -159,7 +165,11 @@ def read_examples(top: Fields) -> list[Data]:
             "text": entry.text("text", default=""),
         }
         if one["kind"] == "illustration" and not one["levels"]:
-            raise entry.error("levels", "is missing: an illustration shows a level")
+            raise entry.error(
+                "levels",
+                "is missing: an illustration shows a level",
+                'Add the level, such as levels = { 1 = "1-7" }.',
+            )
         entry.done()
         found.append(one)
     return found
@@ -174,7 +184,11 @@ def _example_levels(entry: Fields) -> dict[str, str]:
         level = levels.text(key)
         factor = normal_factor(key)
         if factor is None or normal_level(level) != level or level.partition("-")[0] != factor:
-            raise levels.error(key, f"is {level!r}, which is not a level of Factor {key}")
+            raise levels.error(
+                key,
+                f"is {level!r}, which is not a level of Factor {key}",
+                'Write the factor and one of its levels, such as 1 = "1-7".',
+            )
         found[str(factor_id(factor))] = level
     return found
 

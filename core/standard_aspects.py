@@ -55,10 +55,18 @@ def read_aspects(
     reading = _Reading(name, page)
     parts = [_part(entry, reading, significant=None) for entry in level.tables("aspects")]
     if not any(aspect["significant"] for aspect in reading.aspects):
-        raise level.error("aspects", "has none that is significant: nothing would be required")
+        raise level.error(
+            "aspects",
+            "has none that is significant: nothing would be required",
+            "Leave significant out for what the level requires.",
+        )
     for group, size in reading.groups.items():
         if size == 1:
-            raise level.error("aspects", f"has {group!r} as any_of once: there is no alternative")
+            raise level.error(
+                "aspects",
+                f"has {group!r} as any_of once: there is no alternative",
+                "Add the other alternatives, or leave any_of out.",
+            )
     if not reading.branched:
         return reading.aspects, None
     return reading.aspects, _branch("all", _grouped(parts, reading), "", significant=True)
@@ -97,12 +105,20 @@ def _part(
     """
     counts = _significant(entry, within=significant)
     if joined == "any" and significant is not False and not counts:
-        raise entry.error("significant", "is false for an alternative, which must be significant")
+        raise entry.error(
+            "significant",
+            "is false for an alternative, which must be significant",
+            "Leave significant out, or take it out of the alternatives.",
+        )
     keys = [key for key in _BRANCHES if isinstance(entry.get(key, None), list)]
     if not keys:
         return _aspect(entry, reading, counts=counts, nested=joined is not None)
     if len(keys) > 1:
-        raise entry.error("all_of", "stands beside any_of: a branch joins its parts in one way")
+        raise entry.error(
+            "all_of",
+            "stands beside any_of: a branch joins its parts in one way",
+            "Put one branch inside the other.",
+        )
     reading.branched = True
     (key,) = keys
     how = _BRANCHES[key]
@@ -111,7 +127,11 @@ def _part(
         for part in entry.tables(key)
     ]
     if how == "any" and len(parts) == 1:
-        raise entry.error(key, "has one part: there is no alternative")
+        raise entry.error(
+            key,
+            "has one part: there is no alternative",
+            "Add the other alternatives, or write the part without a branch.",
+        )
     branch = _branch(how, parts, entry.text("name", default=""), significant=counts)
     entry.done()
     return branch
@@ -120,9 +140,17 @@ def _part(
 def _significant(entry: Fields, *, within: bool | None) -> bool:
     stated = entry.get("significant", within is not False)
     if not isinstance(stated, bool):
-        raise entry.error("significant", "must be true or false")
+        raise entry.error(
+            "significant",
+            "must be true or false",
+            "Write significant = true or significant = false, without quotation marks.",
+        )
     if stated and within is False:
-        raise entry.error("significant", "is true inside a branch that is not significant")
+        raise entry.error(
+            "significant",
+            "is true inside a branch that is not significant",
+            "Take it out of the branch, or leave significant out.",
+        )
     return stated
 
 
@@ -130,15 +158,31 @@ def _aspect(entry: Fields, reading: _Reading, *, counts: bool, nested: bool) -> 
     name = reading.level
     key = entry.text("key")
     if not key.replace("_", "").isalnum() or key != key.lower():
-        raise entry.error("key", f"is {key!r}, but a key is small letters and digits")
+        raise entry.error(
+            "key",
+            f"is {key!r}, but a key is small letters and digits",
+            "Write a short key such as review or main_duty.",
+        )
     if any(aspect["id"] == f"{name}.{key}" for aspect in reading.aspects):
-        raise entry.error("key", f"repeats {key!r} in Level {name}")
+        raise entry.error(
+            "key",
+            f"repeats {key!r} in Level {name}",
+            "Give each aspect of a level a key of its own.",
+        )
     group = entry.text("any_of", default="") or None
     if group is not None:
         if nested:
-            raise entry.error("any_of", "names a group inside a branch: write the branch instead")
+            raise entry.error(
+                "any_of",
+                "names a group inside a branch: write the branch instead",
+                "Write any_of as a list of parts.",
+            )
         if not counts:
-            raise entry.error("any_of", "names alternatives, which must be significant")
+            raise entry.error(
+                "any_of",
+                "names alternatives, which must be significant",
+                "Leave significant out, or leave any_of out.",
+            )
         reading.groups[group] = reading.groups.get(group, 0) + 1
     reading.aspects.append(
         {

@@ -34,11 +34,19 @@ def charted_factors(top: Fields) -> frozenset[str]:
     chart = top.table("combined")
     keys = [_key(chart, name) for name in ("rows", "columns")]
     if keys[0] == keys[1]:
-        raise chart.error("columns", f"names Factor {keys[1]}, which the rows are for")
+        raise chart.error(
+            "columns",
+            f"names Factor {keys[1]}, which the rows are for",
+            "Name the other factor of the chart.",
+        )
     known = {str(entry.get("factor", "")) for entry in top.tables("factors")}
     for name, key in zip(("rows", "columns"), keys, strict=True):
         if key not in known:
-            raise chart.error(name, f"is {key}, which is not a factor of this standard")
+            raise chart.error(
+                name,
+                f"is {key}, which is not a factor of this standard",
+                "Name a factor that the file describes.",
+            )
     return frozenset(keys)
 
 
@@ -67,7 +75,11 @@ def read_chart(top: Fields, factors: tuple[FactorRow, ...]) -> tuple[ChartTable,
             short = row.partition("-")[2] + column.partition("-")[2]
             value = line.integer(column)
             if value <= 0:
-                raise line.error(column, f"is {value}, but points are above zero")
+                raise line.error(
+                    column,
+                    f"is {value}, but points are above zero",
+                    "Check the cell against the printed chart.",
+                )
             cells[row, column] = LevelRow(
                 level=f"{key}-{short}",
                 points=value,
@@ -81,7 +93,11 @@ def read_chart(top: Fields, factors: tuple[FactorRow, ...]) -> tuple[ChartTable,
     known = {cell.level.rpartition("-")[2] for cell in cells.values()}
     for short in unlikely:
         if short not in known:
-            raise chart.error("unlikely", f"names {short!r}, which is not a cell such as '1A'")
+            raise chart.error(
+                "unlikely",
+                f"names {short!r}, which is not a cell such as '1A'",
+                "Write a row and a column that the chart has.",
+            )
     chart.done()
     ordered = tuple(sorted(cells.values(), key=lambda cell: (cell.points, cell.level)))
     factor = FactorRow(
@@ -113,7 +129,11 @@ def _key(chart: Fields, name: str) -> str:
     given = chart.get(name)
     key = None if isinstance(given, bool) else normal_factor(str(given))
     if key is None:
-        raise chart.error(name, f"is {given!r}, which is not a factor's number")
+        raise chart.error(
+            name,
+            f"is {given!r}, which is not a factor's number",
+            "Write the factor's number, such as rows = 6.",
+        )
     return key
 
 
@@ -124,14 +144,22 @@ def _side(chart: Fields, name: str, factors: tuple[FactorRow, ...]) -> FactorRow
     for level in factor.ladder():
         if level.partition("-")[2].isdecimal() is lettered:
             kind = "letters" if lettered else "numbers"
-            raise chart.error(name, f"has Level {level}, but the {name} of a chart are {kind}")
+            raise chart.error(
+                name,
+                f"has Level {level}, but the {name} of a chart are {kind}",
+                "Number the levels of the rows and letter those of the columns.",
+            )
     return factor
 
 
 def _unlikely(chart: Fields) -> tuple[str, ...]:
     value = chart.get("unlikely", [])
     if not isinstance(value, list) or not all(isinstance(cell, str) for cell in value):
-        raise chart.error("unlikely", 'must be a list of cells such as ["1C"]')
+        raise chart.error(
+            "unlikely",
+            'must be a list of cells such as ["1C"]',
+            "Write the row and the column of each cell in quotation marks.",
+        )
     return tuple(value)
 
 
@@ -153,4 +181,5 @@ def _check_rising(
                         f"points.{row}.{column}",
                         f"is {here.points}, not more than the {cell.points} of "
                         f"{' with '.join(cell.parts)}",
+                        "Check both cells against the printed chart.",
                     )

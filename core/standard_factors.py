@@ -61,9 +61,13 @@ def read_unknown(top: Fields) -> tuple[str, ...]:
         )
     for level in unknown:
         if normal_level(level) != level:
-            raise top.error("unknown", f"names {level!r}, which is not a level such as 2-1")
+            raise top.error(
+                "unknown",
+                f"names {level!r}, which is not a level such as 2-1",
+                "Write each level as factor, dash and step.",
+            )
         if unknown.count(level) > 1:
-            raise top.error("unknown", f"names Level {level} twice")
+            raise top.error("unknown", f"names Level {level} twice", "List each level once.")
     return unknown
 
 
@@ -79,9 +83,17 @@ def read_factors(top: Fields, reading: Reading) -> tuple[tuple[FactorRow, ...], 
         given = entry.get("factor")
         key = None if isinstance(given, bool) else normal_factor(str(given))
         if key is None:
-            raise entry.error("factor", f"is {given!r}, which is not a factor's number")
+            raise entry.error(
+                "factor",
+                f"is {given!r}, which is not a factor's number",
+                'Write the number, such as 1, or "4A" in quotation marks.',
+            )
         if any(row.key == key for row in rows):
-            raise entry.error("factor", f"repeats Factor {key}")
+            raise entry.error(
+                "factor",
+                f"repeats Factor {key}",
+                "Give each factor one table with all of its levels.",
+            )
         levels, levels_data = _levels(entry, key, reading)
         number: FactorId = factor_id(key)
         row = FactorRow(
@@ -128,26 +140,51 @@ def _levels(factor: Fields, key: str, reading: Reading) -> tuple[tuple[LevelRow,
     for entry in factor.tables("levels"):
         name = entry.text("level")
         if normal_level(name) != name:
-            raise entry.error("level", f"is {name!r}, which is not a level such as {key}-1")
+            raise entry.error(
+                "level",
+                f"is {name!r}, which is not a level such as {key}-1",
+                "Write the factor, a dash and the step.",
+            )
         if name.partition("-")[0] != key:
-            raise entry.error("level", f"is {name}, which does not belong to Factor {key}")
+            raise entry.error(
+                "level",
+                f"is {name}, which does not belong to Factor {key}",
+                "Move it to its factor, or correct its name.",
+            )
         if not charted and not name.partition("-")[2].isdecimal():
-            raise entry.error("level", f"is {name}, but only a combined chart letters levels")
+            raise entry.error(
+                "level",
+                f"is {name}, but only a combined chart letters levels",
+                "Number the level, or add the chart as [combined].",
+            )
         page = entry.page()
         if charted and entry.has("points"):
-            raise entry.error("points", "stands beside a level whose points the chart gives")
+            raise entry.error(
+                "points",
+                "stands beside a level whose points the chart gives",
+                "Leave points out of the levels of a chart's factors.",
+            )
         points = 0 if charted else entry.integer("points")
         if points <= 0 and not charted:
-            raise entry.error("points", f"is {points}, but points are above zero")
+            raise entry.error(
+                "points",
+                f"is {points}, but points are above zero",
+                "Check the points against the document.",
+            )
         if any(row.level == name for row in rows):
-            raise entry.error("level", f"repeats Level {name}")
+            raise entry.error("level", f"repeats Level {name}", "Describe each level once.")
         if rows and _step(rows[-1].level) >= _step(name):
-            raise entry.error("level", f"is {name}, which stands after {rows[-1].level}")
+            raise entry.error(
+                "level",
+                f"is {name}, which stands after {rows[-1].level}",
+                "Put the levels in order, lowest first.",
+            )
         if rows and rows[-1].points >= points and not charted:
             raise entry.error(
                 "points",
                 f"is {points} for Level {name}, not more than the {rows[-1].points} of "
                 f"Level {rows[-1].level}",
+                "Check both against the document: points rise from level to level.",
             )
         points_page = entry.page("points_page", default="")
         if points_page and not reading.elsewhere:
@@ -218,9 +255,17 @@ def _check_unknown(top: Fields, rows: list[FactorRow], reading: Reading) -> None
     for level in reading.unknown:
         factor = factors.get(level.partition("-")[0])
         if factor is None:
-            raise top.error("unknown", f"names Level {level}, whose factor is not in this file")
+            raise top.error(
+                "unknown",
+                f"names Level {level}, whose factor is not in this file",
+                "Add the factor with the levels that are known, or remove the level.",
+            )
         if level in factor.by_level:
-            raise top.error("unknown", f"names Level {level}, which this file describes")
+            raise top.error(
+                "unknown",
+                f"names Level {level}, which this file describes",
+                "Remove it from the list, or its description.",
+            )
 
 
 def read_conversion(top: Fields, pay_plan: str) -> tuple[tuple[GradeRow, ...], list[Data]]:
@@ -234,16 +279,30 @@ def read_conversion(top: Fields, pay_plan: str) -> tuple[tuple[GradeRow, ...], l
         grade, low, page = entry.integer("grade"), entry.integer("min"), entry.page()
         high = None if entry.get("max", None) is None else entry.integer("max")
         if high is not None and high < low:
-            raise entry.error("max", f"is {high}, below its min of {low}")
+            raise entry.error(
+                "max",
+                f"is {high}, below its min of {low}",
+                "Check the range against the printed table.",
+            )
         if rows:
             before = rows[-1]
             if grade <= before.grade:
-                raise entry.error("grade", f"is {grade}, which stands after {before.grade}")
+                raise entry.error(
+                    "grade",
+                    f"is {grade}, which stands after {before.grade}",
+                    "Put the grades in order, lowest first, each once.",
+                )
             if before.max is None:
-                raise entry.error("min", f"follows grade {before.grade}, which has no max")
+                raise entry.error(
+                    "min",
+                    f"follows grade {before.grade}, which has no max",
+                    "Only the top grade is open: add the max of the grade before.",
+                )
             if low <= before.max:
                 raise entry.error(
-                    "min", f"is {low}, which overlaps the range of grade {before.grade}"
+                    "min",
+                    f"is {low}, which overlaps the range of grade {before.grade}",
+                    "Check both ranges against the printed table.",
                 )
         rows.append(
             GradeRow(grade=grade, label=f"{pay_plan}-{grade}", min=low, max=high, page=page)

@@ -20,7 +20,11 @@ class Fields:
         self.where = where
         self.path = path
         if not isinstance(data, dict):
-            raise self.error("", "must be a table of keys and values")
+            raise self.error(
+                "",
+                "must be a table of keys and values",
+                "Write it as a table, such as [name] with its keys below.",
+            )
         self._data: dict[str, Any] = data
         self._asked: set[str] = set()
 
@@ -55,13 +59,19 @@ class Fields:
         """Return a text; without a default it must say something."""
         value = self.get(key, _MISSING if default is None else default)
         if not isinstance(value, str) or (default is None and not value.strip()):
-            raise self.error(key, "must be a text that is not empty")
+            raise self.error(
+                key, "must be a text that is not empty", "Write it in quotation marks."
+            )
         return value
 
     def page(self, key: str = "page", default: str | None = None) -> str:
         """Return a printed page, as a text."""
         if key not in self._data and default is None:
-            raise self.error(key, "is missing: no number stands without its printed page")
+            raise self.error(
+                key,
+                "is missing: no number stands without its printed page",
+                'Add the page printed on the document, such as page = "47".',
+            )
         return self.text(key, default)
 
     def texts(self, key: str, *, example: str, optional: bool = True) -> tuple[str, ...]:
@@ -70,21 +80,29 @@ class Fields:
         if not isinstance(value, list) or not all(
             isinstance(text, str) and text.strip() for text in value
         ):
-            raise self.error(key, f"must be a list of texts such as {example}")
+            raise self.error(
+                key, f"must be a list of texts such as {example}", "Write it as in the example."
+            )
         return tuple(value)
 
     def flag(self, key: str) -> bool:
         """Return true or false; a key that is not there is false."""
         value = self.get(key, False)
         if not isinstance(value, bool):
-            raise self.error(key, f"must be true or false, not {value!r}")
+            raise self.error(
+                key,
+                f"must be true or false, not {value!r}",
+                "Write true or false, without quotation marks.",
+            )
         return value
 
     def integer(self, key: str) -> int:
         """Return a whole number."""
         value = self.get(key)
         if not isinstance(value, int) or isinstance(value, bool):
-            raise self.error(key, f"must be a whole number, not {value!r}")
+            raise self.error(
+                key, f"must be a whole number, not {value!r}", "Write digits only, such as 450."
+            )
         return value
 
     def day(self, key: str, *, optional: bool = False) -> date | None:
@@ -93,21 +111,34 @@ class Fields:
         if value is None:
             return None
         if not isinstance(value, date) or isinstance(value, datetime):
-            raise self.error(key, "must be a date such as 2009-08-01, without quotation marks")
+            raise self.error(
+                key,
+                "must be a date such as 2009-08-01, without quotation marks",
+                "Write year, month and day.",
+            )
         return value
 
     def choice(self, key: str, allowed: tuple[str, ...], default: str | None = None) -> str:
         """Return a text that must be one of those allowed."""
         value = self.text(key, default)
         if value not in allowed:
-            raise self.error(key, f"is {value!r}, but must be one of {', '.join(allowed)}")
+            one = "one of " if len(allowed) > 1 else ""
+            raise self.error(
+                key,
+                f"is {value!r}, but must be {one}{', '.join(allowed)}",
+                f'Write it as {key} = "{allowed[0]}"' + (" or another of them." if one else "."),
+            )
         return value
 
     def tables(self, key: str, *, optional: bool = False) -> Iterator[Fields]:
         """Yield the tables of a list, each knowing its place in the file."""
         value = self.get(key, [] if optional else _MISSING)
         if not isinstance(value, list) or not (value or optional):
-            raise self.error(key, "must be a list of tables with at least one entry")
+            raise self.error(
+                key,
+                "must be a list of tables with at least one entry",
+                "Write each entry under its own [[...]] heading.",
+            )
         for number, entry in enumerate(value, 1):
             field = ".".join(part for part in (self.path, f"{key}[{number}]") if part)
             yield Fields(entry, self.where, field)

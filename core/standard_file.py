@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 
 METHODS: Final = ("fes", "referral", "narrative")
 """How a standard grades: by points, by sending elsewhere, or by a guide without points."""
+
+_NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
+_SERIES: Final = re.compile(r"[0-9]{4}")
 
 PARTIAL_NOTE: Final = "partial-standard"
 """The code of the note that every evaluation on a partial edition carries."""
@@ -93,14 +97,14 @@ def read_standard(text: str, *, where: str) -> StandardFile:
     page = top.page()
     if criteria.partial:
         notes = (_partial_note(criteria, document, edition, page), *notes)
-    series = top.texts("series", example='["0080"]')
+    series = _series(top)
     doubts = read_doubts(top)
     about = read_about(top)
     examples = read_examples(top)
     factors = criteria.factors
     table = PointTable(
-        id=top.text("id"),
-        edition_id=top.text("edition_id"),
+        id=_name(top, "id"),
+        edition_id=_name(top, "edition_id"),
         title=top.text("title"),
         document=document,
         edition=edition,
@@ -159,9 +163,9 @@ def parse_toml(text: str, *, where: str) -> dict[str, Any]:
     """
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # A number of thousands of digits, deep nesting.
         raise StandardError(
-            f"the file is not valid TOML: {error}", where=where, hint="Correct the file."
+            f"the file is not valid TOML: {error}", where=where, hint="Correct the line it names."
         ) from error
 
 
@@ -169,6 +173,30 @@ def content_hash(raw: dict[str, Any]) -> str:
     """Hash the edition as data, so that comments and line ends in its file do not matter."""
     canonical = json.dumps(raw, sort_keys=True, separators=(",", ":"), default=str)
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _name(top: Fields, key: str) -> str:
+    """Read a name that a folder or a file bears."""
+    name = top.text(key)
+    if not _NAME.fullmatch(name):
+        raise top.error(
+            key,
+            f"is {name!r}, which cannot name a file",
+            "Write small letters, digits and hyphens, such as gs-0200 or 2000-12.",
+        )
+    return name
+
+
+def _series(top: Fields) -> tuple[str, ...]:
+    series = top.texts("series", example='["0080"]')
+    for code in series:
+        if not _SERIES.fullmatch(code):
+            raise top.error(
+                "series",
+                f"names {code!r}, but a series is four digits such as 0080",
+                'Write it as in "0080".',
+            )
+    return series
 
 
 def _points(top: Fields, pay_plan: str, *, official: bool) -> tuple[_Criteria, dict[str, Any]]:
@@ -251,5 +279,7 @@ def check_every_total_converts(table: PointTable, top: Fields, *, within: bool =
             continue
         if table.grade_row(total) is None:
             raise top.error(
-                "conversion", f"has no grade for {total} points, which levels add up to"
+                "conversion",
+                f"has no grade for {total} points, which levels add up to",
+                "Check the ranges, and the points of the levels, against the document.",
             )

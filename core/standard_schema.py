@@ -33,6 +33,7 @@ FactorName = Annotated[int | str, Field(description='A factor\'s number, such as
 Own = Annotated[
     str, Field(description='The document\'s own words; only in a file with text = "official".')
 ]
+Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 Points = Annotated[int, Field(gt=0, strict=True)]
 Whole = Annotated[int, Field(strict=True)]
 
@@ -217,8 +218,8 @@ class ReferralTable(_Table):
 class _File(_Table):
     """What every standard's file says."""
 
-    id: Text
-    edition_id: Annotated[Text, Field(description="The edition's id, which names the file.")]
+    id: Annotated[Name, Field(description="The standard's id, which names the folder.")]
+    edition_id: Annotated[Name, Field(description="The edition's id, which names the file.")]
     title: Text
     document: Annotated[Text, Field(description="The document every citation names.")]
     edition: Text
@@ -232,7 +233,7 @@ class _File(_Table):
     superseded_by: str = ""
     issued: Annotated[str, Field(description="The date of issue as printed.")] = ""
     pay_plan: Text
-    series: list[Text] = []
+    series: list[Annotated[str, Field(pattern=r"^[0-9]{4}$")]] = []
     notes: list[NoteTable] = []
     coverage: list[StatementTable] = []
     exclusions: list[StatementTable] = []
