@@ -34,11 +34,11 @@ FOLDER = "bridge"
 MAKING = ".making-"
 PLACES = "places-"
 
-LEAST_LIKE, FULLY_LIKE = 0.3, 0.85
+LEAST_LIKE, FULLY_LIKE = 0.45, 0.9
 """The likeness at which a saying begins to count, and at which it counts fully. Sayings of one
-thing in different words are mostly between 0.45 and 0.8 alike, of different things below 0.4."""
+thing in different words are mostly between 0.5 and 0.85 alike, of different things below 0.45."""
 
-WORDS_SHARE = 0.3
+WORDS_SHARE = 0.4
 """How much the words a saying shares with a search count beside its likeness in meaning."""
 
 DEPTH = 30
