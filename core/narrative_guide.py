@@ -18,7 +18,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from core.editions import Shelf
 from core.errors import StandardError
-from core.intake import Day, Words, build, load, refuse
+from core.intake import Day, Words, build, load, refuse, shown
 from core.models import Citation, Frozen, Note, Severity
 
 Governing = Literal["lowest", "whole", "criterion", "chart"]
@@ -42,7 +42,12 @@ def _letter(value: str) -> str:
 
 def _text(value: object) -> object:
     """Accept a grade written as a number where a level is a text."""
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(value, bool | float):
+        raise refuse(
+            f"{shown(value)} is not a level",
+            "Write a grade or a letter the guide describes; none lies between two.",
+        )
+    return str(value) if isinstance(value, int) else value
 
 
 Key = Annotated[str, AfterValidator(_key)]

@@ -14,19 +14,32 @@ import click
 @click.option(
     "--directive", "directive_file", type=click.Path(path_type=Path), help="A directive's file."
 )
+@click.option("--convert", is_flag=True, help="Turn the grade in FILE into a band instead.")
 @click.option("--check", is_flag=True, help="List what the directive in FILE lacks.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
-def command(file: Path, directive_file: Path | None, *, check: bool, as_json: bool) -> None:
+def command(
+    file: Path, directive_file: Path | None, *, convert: bool, check: bool, as_json: bool
+) -> None:
     """Place the position in FILE in a band (5 CFR 9701.212), by its implementing directive.
+
+    With --convert, its grade is turned into a band, by the directive's rows alone.
 
     What FILE and a directive hold is described in docs/guides-and-bands.md.
     """
     from assistant.cases import file_format, read_text
     from assistant.report import result_text
     from core.band_case import parse_band_case
+    from core.band_conversion import convert as convert_grade
     from core.band_directive import parse_directive
     from core.bands import place
+    from core.errors import UsageError
 
+    if check and convert:
+        raise UsageError(
+            "--check looks at a directive and --convert at a position",
+            where="--convert",
+            hint="Give one of them.",
+        )
     text = read_text(file)
     if check:
         _check(text, str(file), as_json=as_json)
@@ -35,7 +48,8 @@ def command(file: Path, directive_file: Path | None, *, check: bool, as_json: bo
     directive = (
         parse_directive(read_text(directive_file), str(directive_file)) if directive_file else None
     )
-    data = place(case, directive, where=str(file)).model_dump(mode="json")
+    answer = convert_grade if convert else place
+    data = answer(case, directive, where=str(file)).model_dump(mode="json")
     if as_json:
         click.echo(json_module.dumps(data, indent=2))
         return

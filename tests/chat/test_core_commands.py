@@ -175,6 +175,20 @@ def test_a_band_is_placed_with_the_state_of_the_regulation(tmp_path: Path) -> No
     assert json.loads(run("band", file, "--json").output)["status"] == "placed"
 
 
+def test_a_grade_is_converted_by_the_directive_alone(tmp_path: Path) -> None:
+    file = facts_of("bands", "convert-nonsupervisory", tmp_path)
+    text = " ".join(run("band", file, "--convert").output.split())
+    assert text.startswith("Full Performance")
+    assert "[B p. 12]" in text
+    assert "October 1, 2008" in text
+    other = facts_of("bands", "convert-other-pay-plan", tmp_path)
+    data = json.loads(run("band", other, "--convert", "--json").output)
+    assert (data["status"], data["band"]) == ("undetermined", None)
+    refused = run("band", file, "--convert", "--check").exception
+    assert isinstance(refused, AppError)
+    assert refused.exit_code == 2
+
+
 def test_what_a_directive_lacks_is_listed() -> None:
     from core.band_directive import list_directives
 

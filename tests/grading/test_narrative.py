@@ -233,7 +233,7 @@ def test_a_grade_by_chart_cites_its_cell() -> None:
     [
         ("[levels]\nnatur = 4\n", "levels", "nature, responsibility"),
         ("[levels]\nnature = 6\n", "levels.nature", "3, 4, 5, 7"),
-        ("[levels]\nnature = 4.5\n", "levels.nature", "string"),
+        ("[levels]\nnature = 4.5\n", "levels.nature", "none lies between two"),
         ("[sought]\nnature = 9\n", "sought.nature", "3, 4, 5, 7"),
         (
             '[[findings]]\naspect = "nature-4.x"\nanswer = "met"\n',
