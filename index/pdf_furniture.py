@@ -26,6 +26,10 @@ _AGENCY = re.compile(
     r"^U\. ?S\. (?:Office of Personnel Management|Civil Service Commission)\b", re.IGNORECASE
 )
 _EDITION_LINE = re.compile(r"^(?:revised|issued)\s*:", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"^(?:(?:sub)?factor\s+)?(?:(?:level|fld|fl)\s*[1-9]|[1-9][AB]?\s*[-–—−]\s*[1-9]\s)",
+    re.IGNORECASE,
+)
 _LINKS = re.compile(r"^(?:⇐\s*BACK|⇒\s*NEXT|\(continued\))\s*", re.IGNORECASE)
 
 
@@ -91,10 +95,15 @@ def _key(line: Line) -> tuple[str, int]:
 def _repeated(zones: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
     counts: Counter[tuple[str, int]] = Counter()
     for zone in zones:
-        counts.update({_key(line) for line in zone if not structure.level_heading(line.text)})
+        # The heading of a level may open page after page, with nothing but its numbers changed.
+        counts.update({_key(line) for line in zone if not _names_level(line.text)})
     needed = max(2, min(4, len(zones) // 3), len(zones) // 20)
     found = {key for key, count in counts.items() if count >= needed}
     return found | {(text, place + step) for text, place in found for step in (-1, 1)}
+
+
+def _names_level(text: str) -> bool:
+    return bool(_LEVEL.match(text)) or structure.level_heading(text) is not None
 
 
 def _is_furniture(line: Line, repeated: set[tuple[str, int]], openings: set[str]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from core.levels import joined_levels
 from index.reading_standards.record import Doubt, ReadFactor, ReadStandard
 
 SHORTEST = 8
@@ -59,8 +60,8 @@ def _factor(factor: ReadFactor, values: Mapping[str, int], *, charted: bool) -> 
             continue
         value = values.get(level.level)
         if level.points is None:
-            yield Doubt("points-missing", where, f"no points are printed for {where}", level.page)
-        elif value is None and values:
+            continue
+        if value is None and values:
             yield Doubt(
                 "level-unknown", where,
                 f"{where} with {level.points:,} points is not a level of the Primary Standard",
@@ -73,6 +74,15 @@ def _factor(factor: ReadFactor, values: Mapping[str, int], *, charted: bool) -> 
                 f"gives {value:,}",
                 level.page,
             )  # fmt: skip
+    bare = [one for one in factor.levels if one.points is None and one.grade is None]
+    if bare and not charted and not bare[0].level[-1].isalpha():
+        names = joined_levels(one.level for one in bare)
+        yield Doubt(
+            "points-missing",
+            f"Level{'s' if len(bare) > 1 else ''} {names}",
+            f"no points are printed for {names}; those of the Primary Standard are taken",
+            bare[0].page,
+        )
     for low, high in pairwise(factor.levels):
         if low.points is not None and high.points is not None and low.points >= high.points:
             yield Doubt(
@@ -133,7 +143,9 @@ def _conversion(standard: ReadStandard) -> Iterator[Doubt]:
     rows = standard.conversion
     if not rows:
         yield Doubt(
-            "conversion-missing", "conversion", "no table from points to grades was found",
+            "conversion-missing", "conversion",
+            "no table from points to grades was found; the master table of the Primary Standard "
+            "is taken",
             standard.page,
         )  # fmt: skip
         return

@@ -78,7 +78,7 @@ FES_NAMES = {str(number): name for number, name in structure.FACTOR_NAMES.items(
 class LevelMark:
     """A row that opens a level.
 
-    ``rest`` is what follows level and points on the row: a subject, or text when ``run_in``.
+    ``bare`` is set where neither "Level" nor "points" is printed. ``rest`` is what follows level and points on the row: a subject, or text when ``run_in``.
     ``offset`` is where the rest begins in the row.
     """
 
@@ -90,6 +90,7 @@ class LevelMark:
     run_in: bool = False
     continued: bool = False
     named: bool = True
+    bare: bool = False
     repairs: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
 
@@ -161,6 +162,7 @@ def _plain(
         # "1-7 1250" with neither word: only the right value makes it a heading.
         if mark.rest or values.get(mark.level) != mark.points:
             return None
+        mark.bare = True
         mark.repairs.append(f'Level {mark.level} is printed without "Level" and "points"')
     _place_rest(mark, found.start("rest"), found["rest"], lead)
     word = found["word"].lower() if named and found["word"] else ""
@@ -179,9 +181,9 @@ def _unit_printed(rest: str) -> bool:
 def _valued(mark: LevelMark, rest: str, *, heading: bool, named: bool) -> bool:
     """Read points and what follows them into a mark; False when the row is running text."""
     value = _VALUE.match(rest)
-    if value is not None and (value["unit"] or (named and not value["rest"].strip(" .)]*"))):
+    if value is not None and (value["unit"] or not value["rest"].strip(" .)]*")):
         mark.points = int(value["points"].replace(",", ""))
-        if value["unit"] is None:
+        if value["unit"] is None and named:
             mark.repairs.append(f'Level {mark.level} is printed without "points"')
         rest = value["rest"]
     after = _CONTINUED.search(rest)

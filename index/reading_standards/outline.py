@@ -126,7 +126,7 @@ class Outline:
             self._open_factor(row, factor)
             return
         level = self._level_mark(row)
-        if level is not None:
+        if level is not None and (not level.bare or self._awaits(level)):
             self._open_level(row, level)
             return
         self._content(row)
@@ -256,6 +256,12 @@ class Outline:
                 mark = LevelMark(self._factor, bare, None)
                 mark.repairs.append(f"Level {mark.level} is printed without its factor")
         return mark
+
+    def _awaits(self, mark: LevelMark) -> bool:
+        """Tell whether numbers alone can be a heading here, rather than a row of a table."""
+        known = self.levels.get(mark.level)
+        here = self._region == "main" and self._mode in ("factor", "level", "illustration")
+        return here and mark.factor == self._factor and (known is None or not known.rows)
 
     def _both_lettered(self, row: Row) -> bool:
         """Tell whether items such as ``1.`` and ``a.`` are the levels of a combined chart here."""

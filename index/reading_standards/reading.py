@@ -10,7 +10,7 @@ from index.models import Document
 from index.reading_standards import naming, narrative, tables
 from index.reading_standards.checks import doubts
 from index.reading_standards.marks import FES_NAMES, SUPERVISORY_NAMES, fold
-from index.reading_standards.outline import ExampleDraft, Outline
+from index.reading_standards.outline import Draft, ExampleDraft, Outline
 from index.reading_standards.record import (
     Doubt,
     Method,
@@ -34,7 +34,8 @@ _IS_TITLE = re.compile(
     r"(?:basic |authorized |official |position )*title\b"
 )
 _NOTE = re.compile(r"^\(?note\b\s*(?:to users)?\s*[:.-]", re.IGNORECASE)
-_LEVEL_ROLE = re.compile(r"^(?:Level|GS-)")
+_CHART_ROW = 120
+"""A row of a chart is not longer, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ class _Builder:
         """Return the factors that have levels, in order."""
         outline = self._outline
         self._from_tails()
+        self._from_charts()
         printed = self._printed_points()
         found = []
         for key in sorted(outline.factors):
@@ -183,12 +185,41 @@ class _Builder:
                 continue
             draft = outline.levels.get(name)
             if draft is None:
-                from index.reading_standards.outline import Draft
-
                 draft = outline.levels[name] = Draft(name, points, row.page, 0)
             draft.points = points
             draft.rows = [Row(text, row.start, row.start + len(text), row.page)]
             outline.roles[row.start] = f"Level {name}"
+
+    def _from_charts(self) -> None:
+        """Take the levels of a factor that a chart assigns, where no level is described by itself.
+
+        Some standards describe kinds of knowledge and of situations, and print in a chart which
+        level both together make: the whole factor is each level's description then.
+        """
+        outline = self._outline
+        described = {name.partition("-")[0] for name, one in outline.levels.items() if one.rows}
+        for key, factor in outline.factors.items():
+            names = {
+                match.group()
+                for row in factor.rows
+                if len(row.text) < _CHART_ROW
+                for match in re.finditer(rf"(?<![\w.-]){key}-[1-9](?![\w-])", fold(row.text))
+            }
+            known = sorted(name for name in names if name in self._values)
+            if key in described or len(known) < 2:
+                continue
+            page = factor.rows[0].page
+            for name in known:
+                outline.levels[name] = Draft(name, None, page, 0, list(factor.rows))
+            self.doubts.append(
+                Doubt(
+                    "levels-by-chart",
+                    f"Factor {key}",
+                    f"no level of Factor {key} is described by itself: a chart assigns "
+                    f"{', '.join(known)}, and the whole factor stands as the words of each",
+                    page,
+                )
+            )
 
     def _printed_points(self) -> dict[str, int]:
         """Return points that tables give to levels whose own headings print none."""

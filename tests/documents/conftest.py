@@ -26,8 +26,13 @@ class Line:
     bold: bool = False
 
 
-def write_pdf(pages: Sequence[Sequence[Line]], *, head: str = "", foot: str = "") -> bytes:
-    """Set pages with a running head and a numbered foot, as a minimal PDF."""
+def write_pdf(
+    pages: Sequence[Sequence[Line]], *, head: str = "", foot: str = "", without: int = 0
+) -> bytes:
+    """Set pages with a running head and a numbered foot, as a minimal PDF.
+
+    ``without`` leaves one page out of the file; the others keep their printed numbers.
+    """
     objects: list[bytes] = []
 
     def add(body: bytes) -> int:
@@ -39,6 +44,8 @@ def write_pdf(pages: Sequence[Sequence[Line]], *, head: str = "", foot: str = ""
     tree = add(b"")
     kids: list[int] = []
     for number, lines in enumerate(pages, start=1):
+        if number == without:
+            continue
         drawn = [_draw(Line(head, size=10), 746.0)] if head else []
         y = 720.0
         for line in lines:

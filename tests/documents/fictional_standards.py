@@ -137,8 +137,11 @@ def ranges_as_rows() -> list[str]:
 # --- the documents -----------------------------------------------------------------------
 
 
-def older_pdf() -> tuple[bytes, Expected]:
-    """An older standard: the table first, dashes of every kind, illustrations, benchmarks."""
+def older_pdf(without: int = 0) -> tuple[bytes, Expected]:
+    """An older standard: the table first, dashes of every kind, illustrations, benchmarks.
+
+    ``without`` names a page that is missing from the file.
+    """
     lines = title("Lamp Tending Series, GS-9999")
     lines += [heading("SERIES DEFINITION")]
     lines += paragraph("This made-up series covers positions that tend the lamps of a harbor.")
@@ -177,6 +180,7 @@ def older_pdf() -> tuple[bytes, Expected]:
         lines += [Line("TOTAL POINTS - 1,000", down=26, bold=True)]
     data = write_pdf(
         pages(lines),
+        without=without,
         head="Lamp Tending Series, GS-9999                     TS-99 April 1988",
         foot="Fictional Office of Lanterns",
     )
@@ -357,6 +361,96 @@ def doubtful_text() -> tuple[bytes, Expected]:
         codes=("points-differ", "level-skipped", "level-without-text", "ranges-overlap",
                "ranges-apart", "edition-not-printed"),
     )  # fmt: skip
+
+
+def misprinted_pdf() -> tuple[bytes, Expected]:
+    """The misprinted text set close together in one type, without any sign of a heading."""
+    lines: list[Line] = []
+    for row in misprinted_text()[0].decode().split("\n"):
+        printed = row.replace("−", "–").replace("⎯", "—")
+        if len(printed) > 100:
+            lines += paragraph(printed, down=14)
+        elif printed.strip():
+            lines.append(Line(printed))
+    return write_pdf(pages(lines), head="Ferry Rope Series, GS-9998  TS-98 March 1990"), Expected(
+        described(), codes=("level-number-read",)
+    )
+
+
+def _tides(form: str, *, down: float, bold: bool, second: str = "") -> bytes:
+    lines = title("Tide Series, GS-9993")
+    for factor, name in NAMES.items():
+        lines.append(Line(f"FACTOR {factor}, {name.upper()}", down=28, bold=bold))
+        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
+            for printed in (form, second):
+                if printed:
+                    text = printed.format(level=level, points=POINTS[level])
+                    lines.append(Line(text, down=down, bold=bold))
+            lines += paragraph(words(level), down=down)
+    lines.append(Line("GRADE CONVERSION TABLE", down=28, bold=True))
+    for grade, (low, high) in RANGES.items():
+        lines += [Line(f"{low}-{high}", x=150), Line(f"GS-{grade}", x=300, down=0)]
+    return write_pdf(pages(lines), head="Tide Series, GS-9993     TS-11 May 1977", foot="Page")
+
+
+def bare_pdf() -> tuple[bytes, Expected]:
+    """Headings with neither "Level" nor "points": only numbers."""
+    return _tides("{level}   {points}", down=22, bold=True), Expected(described())
+
+
+def split_pdf() -> tuple[bytes, Expected]:
+    """Headings whose points stand on a line of their own."""
+    data = _tides("Level {level}", down=22, bold=True, second="{points} points")
+    return data, Expected(described())
+
+
+def tight_pdf() -> tuple[bytes, Expected]:
+    """Headings set like the text, as close to it as its lines are to each other."""
+    return _tides("Level {level}, {points} points", down=14, bold=False), Expected(described())
+
+
+def pointless_pdf() -> tuple[bytes, Expected]:
+    """No points anywhere, neither at the levels nor in a table."""
+    data = _tides("Level {level}", down=22, bold=True)
+    return data, Expected(dict.fromkeys(LADDER), codes=("points-missing",))
+
+
+def word_file() -> tuple[bytes, Expected]:
+    """A Word file: headings by style, the conversion in a real table."""
+    import io
+
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Position Classification Standard for Mast Series, GS-9992", 0)
+    document.add_paragraph("TS-12 August 1979")
+    for factor, name in NAMES.items():
+        document.add_heading(f"Factor {factor} – {name}", 1)
+        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
+            document.add_heading(f"Level {level} — {POINTS[level]:,} points", 2)
+            document.add_paragraph(words(level))
+    document.add_heading("Grade Conversion Table", 1)
+    table = document.add_table(rows=0, cols=2)
+    for grade, (low, high) in RANGES.items():
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = f"{low} – {high}", f"GS-{grade}"
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue(), Expected(described())
+
+
+def charted_knowledge_text() -> bytes:
+    """A standard whose Factor 1 is a chart of knowledge by situation."""
+    rows = ["Position Classification Standard for Bell Series, GS-9991", "", "TS-13 May 1979", "",
+            "FACTOR 1, KNOWLEDGE REQUIRED BY THE POSITION", "",
+            "Kind I is knowing the ropes of one bell, in the plainest of towers that was made up.",
+            "", "Kind II is knowing the ropes of every bell, in any tower that could be made up.",
+            "", "Kind     Tower A     Tower B", "I     1-2     1-3", "II     1-3     1-4", ""]  # fmt: skip
+    for factor, name in list(NAMES.items())[1:]:
+        rows += [f"FACTOR {factor}, {name.upper()}", ""]
+        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
+            rows += [f"Level {level}, {POINTS[level]} points", "", words(level), ""]
+    return "\n".join([*rows, "GRADE CONVERSION TABLE", "", *ranges_as_rows()]).encode()
 
 
 def narrative_pdf() -> tuple[bytes, dict[str, dict[int, str]]]:
