@@ -78,8 +78,9 @@ FES_NAMES = {str(number): name for number, name in structure.FACTOR_NAMES.items(
 class LevelMark:
     """A row that opens a level.
 
-    ``bare`` is set where neither "Level" nor "points" is printed. ``rest`` is what follows level and points on the row: a subject, or text when ``run_in``.
-    ``offset`` is where the rest begins in the row.
+    ``bare`` is set where neither "Level" nor "points" is printed. ``rest`` is what follows level
+    and points on the row: a subject, or text when ``run_in``. ``offset`` is where the rest
+    begins in the row.
     """
 
     factor: str

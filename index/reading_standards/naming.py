@@ -30,8 +30,14 @@ _DATED = re.compile(
     rf"(?:{'|'.join(_MONTHS)})\s+(?:\d{{1,2}},\s+)?(?:1[89]|20)\d\d",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(r"(?:issued|revised|date)\s*:?\s*(?P<month>\d{1,2})/(?:\d{1,2}/)?(?P<year>(?:1[89]|20)\d\d)",
-                      re.IGNORECASE)  # fmt: skip
+_NUMERIC = re.compile(
+    r"(?:issued|revised|date)\s*:?\s*(?P<month>\d{1,2})/(?:\d{1,2}/)?"
+    r"(?P<year>(?:1[89]|20)\d\d)",
+    re.IGNORECASE,
+)
+_COMMON = re.compile(
+    r"\b(?:position|classification|standard|for|the|a|an|of|job|family)\b", re.IGNORECASE
+)
 _CODE = re.compile(r"\b(?P<plan>GS|GG)[- ](?P<code>\d{3,4})(?P<suffix>[A-Z]?)\b(?!-\d)")
 _BARE_CODE = re.compile(
     r"\b(?:series|group|family),?\s+(?P<code>\d{4})(?P<suffix>[A-Z]?)\b", re.IGNORECASE
@@ -106,11 +112,9 @@ def standard_id(title: str, series: Sequence[str]) -> str:
     code = _CODE.search(folded) or _BARE_CODE.search(folded)
     if code is not None:
         return f"gs-{code['code'].zfill(4)}{code['suffix'].lower()}"
-    named = re.sub(r"\b(?:position|classification|standard|for|the|a|an|of|job|family)\b", " ", folded,
-                   flags=re.IGNORECASE)  # fmt: skip
     if series and not re.search(r"\bguide\b", folded, re.IGNORECASE):
         return f"gs-{series[0]}"
-    slug = re.sub(r"[^a-z0-9]+", "-", named.lower()).strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", _COMMON.sub(" ", folded).lower()).strip("-")
     return slug[:60].strip("-") or "standard"
 
 
@@ -186,7 +190,7 @@ def _with_article(title: str) -> str:
 
 
 def refusal(source: Source) -> DocumentError:
-    """Return the error for a document without any grading criteria, and where it sends the reader."""
+    """Return the error for a document without grading criteria, and where it sends the reader."""
     document = source.document
     text = " ".join(document.text.split())
     flysheet = re.search(r"\bfly ?-?sheet\b", document.title + text[:3000], re.IGNORECASE)

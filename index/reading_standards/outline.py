@@ -291,7 +291,7 @@ class Outline:
             self.sections.setdefault("appendix", []).append(row)
             self._role(row, "appendix")
             return
-        self._renumber(mark, row)
+        self._renumber(mark)
         current, known = self._level, self.levels.get(mark.level)
         self.repairs += [text for text in mark.repairs if text not in self.repairs]
         self.doubts += [
@@ -340,7 +340,7 @@ class Outline:
         start = row.start + mark.offset
         return Row(row.text[mark.offset :], start, row.end, row.page)
 
-    def _renumber(self, mark: LevelMark, row: Row) -> None:
+    def _renumber(self, mark: LevelMark) -> None:
         """Read a level numbered for another factor as this factor's, when only that fits."""
         factor = self._factor
         if factor is None or mark.factor == factor or mark.level not in self.levels:

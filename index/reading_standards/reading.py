@@ -55,8 +55,10 @@ def read(document: Document, values: Values) -> ReadStandard:
     rows = source.rows
     wanted = naming.standard_id(document.title, document.series)
     section = ""
-    part = naming.primary_part(rows) if re.search(r"\bintroduction\b|\bprimary standard\b",
-                                                  document.title, re.IGNORECASE) else []  # fmt: skip
+    prints_primary = re.search(
+        r"\bintroduction\b|\bprimary standard\b", document.title, re.IGNORECASE
+    )
+    part = naming.primary_part(rows) if prints_primary else []
     if part:
         section = naming.section_before(rows, part[0])
         rows, wanted = part, naming.PRIMARY_ID
@@ -123,22 +125,11 @@ class _Builder:
         for draft in self._outline.levels.values():
             ranged = [n for n, row in enumerate(draft.rows) if tables.conversion_rows([row])]
             if len(ranged) >= 4:
-                start = ranged[0]
-                while start and len(draft.rows[start - 1].text) < 40:
-                    start -= 1
-                self._tabled += draft.rows[start:]
-                draft.rows = draft.rows[:start]
-            if draft.level[0] not in "67":
+                self._tabled += _cut_off(draft, ranged[0])
+            if draft.level[0] not in "67" or tables.combined_chart(draft.rows) is None:
                 continue
-            for start in range(len(draft.rows)):
-                if tables.combined_chart(draft.rows[start:]) and not tables.combined_chart(
-                    draft.rows[start + 1 :]
-                ):
-                    while start and len(draft.rows[start - 1].text) < 40:
-                        start -= 1
-                    self._charted += draft.rows[start:]
-                    draft.rows = draft.rows[:start]
-                    break
+            last = max(n for n in range(len(draft.rows)) if tables.combined_chart(draft.rows[n:]))
+            self._charted += _cut_off(draft, last)
 
     def factors(self) -> list[ReadFactor]:
         """Return the factors that have levels, in order."""
@@ -346,6 +337,15 @@ class _Builder:
                     if len(title) > 3:
                         found.setdefault(title, ReadTitle(title, text, row.page))
         return list(found.values())
+
+
+def _cut_off(draft: Draft, start: int) -> list[Row]:
+    """Take the rows of a table off the end of a level, with the short rows that head it."""
+    while start and len(draft.rows[start - 1].text) < 40:
+        start -= 1
+    taken = draft.rows[start:]
+    draft.rows = draft.rows[:start]
+    return taken
 
 
 def _accounts(

@@ -16,12 +16,14 @@ Section = Literal[
 
 _PATTERNS: tuple[tuple[Section, str], ...] = (
     ("chart", (r"point assignment chart|combined chart|contacts? (?:point )?chart|"
-              r"(?:points?|matrix) for (?:combined )?factors? 6|factors? 6 and 7 (?:point|matrix)")),
+               r"(?:points?|matrix) for (?:combined )?factors? 6|"
+               r"factors? 6 and 7 (?:point|matrix)")),
     ("conversion", (r"grade[- ]conversion|points?[- ]to[- ]grade|conversion (?:table|chart)|"
                    r"grade determination table")),
     ("benchmarks", (r"benchmarks?(?: position)? descriptions?$|^(?:opm |fes |factor evaluation "
                    r"system )*benchmarks?$|^appendix\b.*\bbenchmark")),
-    ("illustrations", (r"^appendix\b.*\billustrat|^factor (?:[1-9][ab]?\b.{0,60})?\billustrations?$|"
+    ("illustrations", (r"^appendix\b.*\billustrat|"
+                      r"^factor (?:[1-9][ab]?\b.{0,60})?\billustrations?$|"
                       r"^illustrations? (?:for|of) factor|^factor level illustrations|"
                       r"^(?:work|position|appendix)? ?illustrations(?: of .*)?$|"
                       r"^appendix\b.*\bexamples?$|^work examples$")),

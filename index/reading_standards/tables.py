@@ -30,6 +30,7 @@ _PAIR = re.compile(
 _TAIL = re.compile(
     r"^(?P<text>.*?\S)\s+(?P<level>[1-9][AB]?-[1-9])\s+(?P<points>\d,\d{3}|\d{2,4})$", re.DOTALL
 )
+_LABEL = r"(?:levels?|purpose|of|contacts?|personal|persons?|contacted)"
 _CELL = re.compile(r"(?P<points>\d{2,3})\s*(?P<mark>[*†‡#]*)")
 
 
@@ -144,8 +145,7 @@ def combined_chart(rows: Sequence[Row]) -> ReadChart | None:
 
 def _header(text: str) -> list[str]:
     """Return the levels a chart's head names, in order: letters from A or numbers from 1."""
-    words = re.sub(r"\b(?:levels?|purpose|of|contacts?|personal|persons?|contacted)\b", " ", text,
-                   flags=re.IGNORECASE)  # fmt: skip
+    words = re.sub(rf"\b{_LABEL}\b", " ", text, flags=re.IGNORECASE)
     parts = [part.strip("().").upper() for part in words.split()]
     if len(parts) < 2:
         return []
@@ -158,8 +158,7 @@ def _header(text: str) -> list[str]:
 
 def _line(text: str) -> tuple[str, list[re.Match[str]]]:
     """Return the level a row of a chart is for, and its cells."""
-    words = re.sub(r"^(?:(?:levels?|purpose|of|contacts?|personal|persons?|contacted)\s+)+", "", text,
-                   flags=re.IGNORECASE)  # fmt: skip
+    words = re.sub(rf"^(?:{_LABEL}\s+)+", "", text, flags=re.IGNORECASE)
     found = re.match(r"^(?:6-|7-)?\(?([1-4]|[A-Da-d])[.)]?\s+(?=\d{2,3}\b)", words)
     if found is None:
         return "", []

@@ -445,7 +445,8 @@ def charted_knowledge_text() -> bytes:
             "FACTOR 1, KNOWLEDGE REQUIRED BY THE POSITION", "",
             "Kind I is knowing the ropes of one bell, in the plainest of towers that was made up.",
             "", "Kind II is knowing the ropes of every bell, in any tower that could be made up.",
-            "", "Kind     Tower A     Tower B", "I     1-2     1-3", "II     1-3     1-4", ""]  # fmt: skip
+            "", "Kind     Tower A     Tower B", "I     1-2     1-3", "II     1-3     1-4",
+            ""]  # fmt: skip
     for factor, name in list(NAMES.items())[1:]:
         rows += [f"FACTOR {factor}, {name.upper()}", ""]
         for level in (one for one in LADDER if one.startswith(f"{factor}-")):
