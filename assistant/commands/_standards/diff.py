@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json as json_module
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 if TYPE_CHECKING:
     from core.models import Aspect, Level, Standard
+
+
+# A few words with a dash behind them at the start of a line, as job family standards print.
+_LABEL: Final = re.compile(r"\s*([A-Z][A-Za-z ,'/&()]{2,60}?)\s*[\u2013\u2014:]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +149,18 @@ def _lines(
 ) -> list[str]:
     from assistant.commands._standards.layout import column, side_by_side, width, wrap
     from assistant.commands._standards.requirements import labels
+    from assistant.commands._standards.show import has_digest
 
     room = width()
     half = column(room)
     marks = labels(left.level) | {f">{k}": v for k, v in labels(right.level).items()}
     lines = _head(left, right, room, half)
-    if left.level.text or right.level.text:
-        words = [side.level.text or f"{side.level.summary} (a digest)" for side in (left, right)]
-        return [*lines, "", *side_by_side(wrap(words[0], half), wrap(words[1], half), half)]
+    if left.level.text and right.level.text:
+        lines += _official(left.level.text, right.level.text, room, half)
+    if not (has_digest(left.level) or has_digest(right.level)):
+        return lines
+    if left.level.text and right.level.text:
+        lines += ["", *wrap("The digest of both, in our own words", room)]
     for one, other in pairs:
         subject = one or other
         change = _change(one, other)
@@ -166,6 +175,45 @@ def _lines(
             _aspect_lines(other, "" if other is None else marks[f">{other.id}"], half),
         ]
         lines += side_by_side(texts[0], texts[1], half)
+    return lines
+
+
+def sections(text: str) -> dict[str, str]:
+    """Part a level's official words by the labels standards put before them.
+
+    Such as "How Work Is Assigned" with a dash behind it; what stands before the first label,
+    or the whole of a text without any, is under an empty one.
+    """
+    found = {"": ""}
+    label = ""
+    for line in text.split("\n"):
+        match = _LABEL.match(line)
+        if match is not None and match[1] not in found:
+            label = match[1]
+            found[label] = ""
+            line = line[match.end() :]  # noqa: PLW2901 - the label is taken off the line.
+        found[label] += f"{line}\n"
+    return {label: said.strip() for label, said in found.items() if said.strip()}
+
+
+def _official(left: str, right: str, room: int, half: int) -> list[str]:
+    """Lay out official words side by side, under the labels both have."""
+    from assistant.commands._standards.layout import side_by_side, wrap
+
+    parts = sections(left), sections(right)
+    if not (parts[0].keys() & parts[1].keys()) - {""}:
+        parts = {"": left}, {"": right}
+    lines: list[str] = []
+    for label in dict.fromkeys([*parts[0], *parts[1]]):
+        one, other = (part.get(label, "") for part in parts)
+        lines.append("")
+        if label:
+            same = " (the same in both)" if one == other else ""
+            lines += wrap(f"{label.upper()}{same}", room)
+        if one == other:
+            lines += wrap(one, room, first="  ", rest="  ")
+        else:
+            lines += side_by_side(wrap(one or "-", half), wrap(other or "-", half), half)
     return lines
 
 

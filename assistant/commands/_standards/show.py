@@ -177,7 +177,7 @@ def level_lines(standard: Standard, level: Level) -> list[str]:
     if level.text:
         lines += ["", "In the document's own words"]
         lines += wrap(level.text, room, first="  ", rest="  ")
-    else:
+    if has_digest(level):
         lines += ["", *wrap(level.summary, room)]
         lines += _aspects(level, room)
         text = (
@@ -189,6 +189,13 @@ def level_lines(standard: Standard, level: Level) -> list[str]:
             text = f"{example.kind.capitalize()}: {example.title} [{place(example.page)}]"
             lines += ["", *wrap(text, room)]
     return lines
+
+
+def has_digest(level: Level) -> bool:
+    """Return whether aspects in our own words are held of a level, not only its official words."""
+    from core.standard_factors import WHOLE
+
+    return [aspect.key for aspect in level.aspects] != [WHOLE]
 
 
 def _aspects(level: Level, room: int) -> list[str]:
