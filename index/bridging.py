@@ -77,7 +77,9 @@ def place(passages: Mapping[int, Passage], entries: Sequence[Entry] | None = Non
     listed = bridge.entries() if entries is None else entries
     titles = {passage.document: plain(passage.title) for passage in passages.values()}
     own: dict[str, list[str]] = {
-        source_key: [name for name, title in titles.items() if any(m in title for m in matches)]
+        source_key: [
+            name for name, title in titles.items() if any(plain(m) in title for m in matches)
+        ]
         for source_key, matches in {e.source.key: e.source.matches for e in listed}.items()
     }
     wanted = {name for names in own.values() for name in names}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from index import bridge, quotes
+from index import bridge, bridging, quotes
 from index.bridge import Entry
 from index.library import Library
 from index.models import Document
@@ -149,6 +149,17 @@ def test_every_anchor_stands_once_where_it_is_said_to(
             if times != 1 or not within:
                 wrong.append((_where(entry), times, [p[0] for p in holding]))
     assert wrong == []
+
+
+@pytest.mark.corpus
+@pytest.mark.slow
+def test_every_entry_leads_to_a_passage(real_home: Path) -> None:
+    with Library.open(real_home) as library:
+        passages = dict(
+            enumerate(p for info in library.documents() for p in library.passages(document=info.id))
+        )
+    led = Counter(placed.entry.source.key for placed in bridging.place(passages))
+    assert led == Counter(entry.source.key for entry in ENTRIES)
 
 
 @pytest.mark.corpus
