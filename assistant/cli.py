@@ -28,7 +28,10 @@ COMMANDS: dict[str, str] = {
     "ingest": "Read documents into the text of record and the index.",
     "standards": "List, show, compare and check the standards held as data.",
     "search": "Find passages in the documents you have ingested.",
+    "precedents": "Find how decisions read a level: met or refused, by whom, why.",
     "sources": "List, fetch and trace the official documents.",
+    "decision": "Show what an appeal decision asked, found and decided.",
+    "index": "Check the index against the text of record, or make it again.",
     "export": "Write a case's evaluation statement to a file.",
     "doctor": "Say what this installation has, and what is missing.",
 }

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from index import structure
-from index.decision_factors import sentences_of
+from index.decision_factors import quotable
 from index.models import DecisionDuty, Passage
 
 _PERCENT = re.compile(r"(?<![\d.])(?P<n>\d{1,3}) ?(?:percent|per cent|%)", re.IGNORECASE)
 _LIST = re.compile(r"(?<![\d.])(?:\d{1,3}(?:, (?:and )?| and ))+\d{1,3} (?:percent|%)")
 _SHARES = re.compile(
-    r"\btime\b|\bspen[dt]|\bgoes? to\b|\bdevot|\bdut(?:y|ies)\b|\bwork(?:load|week| day)?\b|\bresponsib|\bposition description\b|\bPD\b",
+    r"\btime\b|\bspen[dt]|\bgoes? to\b|\bdevot|\bdut(?:y|ies)\b|"
+    r"\bwork(?:load|week| day)?\b|\bresponsib|\bposition description\b|\bPD\b",
     re.IGNORECASE,
 )
 _OTHER_THINGS = re.compile(
@@ -49,7 +50,12 @@ _SPEAKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("agency", re.compile(r"\b(?:the|his|her|their|your) agency\b", re.IGNORECASE)),
-    ("OPM", re.compile(r"\bwe (?:\w+ )?(?:find|found|conclude|determined?|estimate|agree)", re.IGNORECASE)),
+    (
+        "OPM",
+        re.compile(
+            r"\bwe (?:\w+ )?(?:find|found|conclude|determined?|estimate|agree)", re.IGNORECASE
+        ),
+    ),
 )
 _RUN_IN = re.compile(r"^(?P<label>[A-Z][\w/&,' -]{2,60}?)[.:]\s")
 _EACH = re.compile(r"\bon each\b|\beach of\b|\beach\b", re.IGNORECASE)
@@ -58,7 +64,9 @@ _TIME_OF = re.compile(
     r"^(?: of)?(?: (?:his|her|their|the|your|my|its))?(?: (?:work|total|duty))?(?: time)?"
     r"(?: (?:is |was )?(?:spent )?)?(?: ?(?:on|in|for|to|of|goes to|performing|doing))?\s*"
 )
-_STOP = re.compile(r"[;.]|,? (?:and )?(?:the )?(?:remaining )?\d{1,3} ?(?:percent|%)|, (?:who|which)\b")
+_STOP = re.compile(
+    r"[;.]|,? (?:and )?(?:the )?(?:remaining )?\d{1,3} ?(?:percent|%)|, (?:who|which)\b"
+)
 
 
 def duties(passages: Sequence[Passage]) -> tuple[DecisionDuty, ...]:
@@ -74,8 +82,9 @@ def duties(passages: Sequence[Passage]) -> tuple[DecisionDuty, ...]:
             continue
         run_in = _RUN_IN.match(structure.fold_dashes(passage.text))
         label = run_in["label"].strip() if run_in else ""
-        for sentence in sentences_of(passage):
-            found += _in_sentence(sentence, label, lead)
+        for sentence, exact in quotable(passage):
+            shares = _in_sentence(sentence, label, lead)
+            found += [share.model_copy(update={"text": exact}) for share in shares]
         ends = passage.text.rstrip()
         lead = _speaker(ends[-300:]) if ends.endswith(":") else (lead if label else "")
     return tuple(found)
@@ -97,7 +106,7 @@ def _in_sentence(sentence: str, label: str, lead: str) -> list[DecisionDuty]:
             continue
         following = shares[place + 1].start() if place + 1 < len(shares) else len(sentence)
         names = _names(sentence, match, following) if len(shares) > 1 or not label else [label]
-        found += [DecisionDuty(label=n, percent=percent, by=by, text=sentence) for n in names]
+        found += [DecisionDuty(label=n, percent=percent, by=by) for n in names]
     return found
 
 
@@ -125,7 +134,11 @@ def _names(sentence: str, match: re.Match[str], following: int) -> list[str]:
         parts = _PARTS.split(text)
         if len(parts) == 2:
             noun = parts[1].rpartition(" ")[2]
-            first = parts[0] if " " in parts[0] else f"{parts[0]} {' '.join(parts[1].split()[1:]) or noun}"
+            first = (
+                parts[0]
+                if " " in parts[0]
+                else f"{parts[0]} {' '.join(parts[1].split()[1:]) or noun}"
+            )
             return [first.strip(), parts[1].strip()]
     return [_short(text) or "work"]
 

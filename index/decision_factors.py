@@ -15,7 +15,8 @@ _NUMBER = r"\d{1,3}(?:,\d{3})|\d{1,4}"
 _ROW = re.compile(
     rf"(?<![\d.-])(?:factor\s+)?(?P<factor>[1-9][AB]?|I{{1,3}}|IV|VI{{0,3}}|IX)\s*[.):,-]?"
     rf"\s+[A-Za-z][A-Za-z ,/&'()-]{{3,60}}?[\s,:-]+"
-    rf"(?:(?:factor )?level\s+|FLD\s+)?(?P<level>(?:[1-9][AB]?)-[1-9])[\s,:(-]+(?P<points>{_NUMBER})\b"
+    rf"(?:(?:factor )?level\s+"
+    rf"|FLD\s+)?(?P<level>(?:[1-9][AB]?)-[1-9])[\s,:(-]+(?P<points>{_NUMBER})\b"
     rf"(?!-\d)",
     re.IGNORECASE,
 )
@@ -24,18 +25,22 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(rf"(?P<points>{_NUMBER})\s+points\b", re.IGNORECASE)
-_POINTS_LIST = re.compile(rf"(?<![\d.-])(?:for )?((?:(?:{_NUMBER}),? (?:and )?)+)points\b", re.IGNORECASE)
+_POINTS_LIST = re.compile(
+    rf"(?<![\d.-])(?:for )?((?:(?:{_NUMBER}),? (?:and )?)+)points\b", re.IGNORECASE
+)
 _TOTAL = re.compile(
-    rf"\btotal(?: of| points?(?: of)?| is| score(?: of)?| points credited)?[:\s,]+(?:of )?"
-    rf"(?P<points>\d{{1,3}}(?:,\d{{3}})|\d{{3,4}})\b"
-    rf"|\b(?P<points2>\d{{1,3}}(?:,\d{{3}})|\d{{3,4}}) total points\b",
+    r"\btotal(?: of| points?(?: of)?| is| score(?: of)?| points credited)?[:\s,]+(?:of )?"
+    r"(?P<points>\d{1,3}(?:,\d{3})|\d{3,4})\b"
+    r"|\b(?P<points2>\d{1,3}(?:,\d{3})|\d{3,4}) total points\b",
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"\b(?:GS|GL|GG|GM|grade)[ -]*(?P<grade>\d{1,2})\b(?!-\d)", re.IGNORECASE)
 _CONVERTS = re.compile(
     r"\b(?:convert\w*|equates?|equivalent|falls?|range|conversion|supports?)\b", re.IGNORECASE
 )
-_DENIES = re.compile(r"\b(?:disagree|disput|contest|err|incorrect|improper|wrong)\w*$", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:disagree|disput|contest|err|incorrect|improper|wrong)\w*$", re.IGNORECASE
+)
 _ERRED = re.compile(r"\b(?:erred|in error|incorrectly|improperly|wrongly)\b", re.IGNORECASE)
 _AGREES = re.compile(r"\bappellants? (?:\w+ )?(?:agrees?|concurs?)\b(?! that)", re.IGNORECASE)
 _GRADED = re.compile(
@@ -63,7 +68,12 @@ def factors(flat: str, passages: Sequence[Passage]) -> tuple[DecisionFactor, ...
             sought=sought.get(factor),
             credited=credited[factor][0] if factor in credited else None,
             points=credited[factor][1] if factor in credited else None,
-            rejected=tuple(sorted(refused.get(factor, ()))),
+            rejected=tuple(
+                sorted(
+                    refused.get(factor, set())
+                    | _implied(sought.get(factor), credited.get(factor, (None, None))[0])
+                )
+            ),
         )
         for factor in sorted({*credited, *sought, *refused}, key=lambda f: (str(f)[0], str(f)))
     )
@@ -149,13 +159,21 @@ def _same(left: FactorId, right: FactorId) -> bool:
 
 def sentences_of(passage: Passage) -> Iterator[str]:
     """Yield the sentences of a passage, each on one line with plain dashes and quotation marks."""
+    for sentence, _ in quotable(passage):
+        yield sentence
+
+
+def quotable(passage: Passage) -> Iterator[tuple[str, str]]:
+    """Yield the sentences of a passage as ``sentences_of`` does, each with its own words."""
+    # Folding keeps the length of a text, so that one span serves both.
     text = structure.fold_quotes(structure.fold_dashes(passage.text))
     start = 0
     for end in sentences.ends(text):
         sentence = " ".join(text[start:end].split())
+        exact = " ".join(passage.text[start:end].split())
         start = end
         if sentence:
-            yield sentence
+            yield sentence, exact
 
 
 def _sought(passages: Sequence[Passage]) -> dict[FactorId, str]:
@@ -199,6 +217,14 @@ def _refused(passages: Sequence[Passage], credited: Credits) -> dict[FactorId, s
     return found
 
 
+def _implied(sought: str | None, credited: str | None) -> set[str]:
+    """Return the level just above the credited one when it was sought: it was not credited."""
+    if sought is None or credited is None:
+        return set()
+    factor, _, rank = credited.partition("-")
+    return {sought} if sought == f"{factor}-{int(rank) + 1}" else set()
+
+
 def totals(flat: str) -> tuple[int | None, int | None]:
     """Return the total points and the grade they convert to, as the decision states them."""
     total: int | None = None
@@ -216,10 +242,16 @@ def totals(flat: str) -> tuple[int | None, int | None]:
         sentence = flat[start:end]
         start = end
         stated = str(total) in sentence.replace(",", "") or "total" in sentence.lower()
-        if not stated or not _CONVERTS.search(sentence) or "point" not in flat[max(0, end - 400) : end]:
+        if (
+            not stated
+            or not _CONVERTS.search(sentence)
+            or "point" not in flat[max(0, end - 400) : end]
+        ):
             continue
         # Rows of the table may run on before the sentence that converts their total.
-        tail = sentence[max(0, sentence.lower().rfind("total")) :] if len(sentence) > 300 else sentence
+        tail = (
+            sentence[max(0, sentence.lower().rfind("total")) :] if len(sentence) > 300 else sentence
+        )
         grades = [int(m["grade"]) for m in _GRADE.finditer(tail)]
         if grades:
             grade = grades[-1] if len(set(grades)) > 1 and "through" in tail else grades[0]

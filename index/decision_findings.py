@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from index import stance
-from index.decision_factors import sentences_of
+from index.decision_factors import quotable, sentences_of
 from index.models import DecisionEffect, Passage
 
 _PD = re.compile(
@@ -32,6 +32,9 @@ _FINDING = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:certif\w+|agree[sd]? (?:that|with|on)|attest\w*)\b[^.]{0,80}\b(?:accura|adequa)",
     re.IGNORECASE,
+)
+_IT = re.compile(
+    r"\bwe (?:\w+ )?(?:find|found|conclude)[^.]{0,20}\b(?:it|them|they)\b", re.IGNORECASE
 )
 _CONDITION = re.compile(
     r"^(?:OPM considers|a (?:PD|position description|JD|job description)\b|if |when |"
@@ -91,8 +94,12 @@ def pd_adequate(passages: Sequence[Passage]) -> tuple[bool | None, str]:
     for passage in passages:
         if passage.factor is not None and passage.heading and passage.levels:
             continue
-        for sentence in sentences_of(passage):
-            if not _PD.search(sentence) or _CONDITION.match(sentence):
+        told = False
+        for sentence, exact in quotable(passage):
+            named = _PD.search(sentence) is not None
+            of_it = told and _IT.search(sentence) is not None
+            told = named or told
+            if not (named or of_it) or _CONDITION.match(sentence):
                 continue
             if not _FINDING.search(sentence) or _COMPLIANCE.search(sentence):
                 continue
@@ -101,21 +108,21 @@ def pd_adequate(passages: Sequence[Passage]) -> tuple[bool | None, str]:
             if _OF_OTHERS.search(sentence) and not re.search(r"\bwe \w+", sentence):
                 continue
             if _INADEQUATE.search(sentence):
-                return False, sentence
+                return False, exact
             if _ADEQUATE.search(sentence) or _MEETS_ADEQUACY.search(sentence):
-                good = (True, sentence)
+                good = (True, exact)
     return good
 
 
 def effect(passages: Sequence[Passage]) -> DecisionEffect | None:
     """Return the clause on when the decision takes effect, or None when there is none."""
     for passage in passages:
-        for sentence in sentences_of(passage):
+        for sentence, exact in quotable(passage):
             found = _EFFECT.search(sentence)
             if found:
                 what = re.sub(r"[^a-z]+", "_", found["what"].lower()).strip("_")
                 kind = f"{found['verb'].lower()}_{what}"
-                return DecisionEffect(kind=kind, text=sentence, place=passage.place())
+                return DecisionEffect(kind=kind, text=exact, place=passage.place())
     return None
 
 
@@ -131,18 +138,22 @@ def standards(passages: Sequence[Passage]) -> tuple[str, ...]:
 
 def named(sentence: str) -> Iterable[str]:
     """Yield the standards and guides a sentence names."""
-    places: list[tuple[int, str]] = []
-    for match in _SERIES.finditer(sentence):
-        places.append((match.start(), f"{match['plan']}-{match['code'].zfill(4)} standard"))
-    for match in _FAMILY.finditer(sentence):
-        places.append((match.start(), f"GS-{match['code'].zfill(4)} job family standard"))
-    for guide in _GUIDES:
-        at = sentence.find(guide)
-        if at >= 0 and not any(guide != other and guide in other and other in sentence
-                               for other in _GUIDES):  # fmt: skip
-            places.append((at, guide))
+    places = [
+        (match.start(), f"{match['plan']}-{match['code'].zfill(4)} standard")
+        for match in _SERIES.finditer(sentence)
+    ]
+    places += [
+        (match.start(), f"GS-{match['code'].zfill(4)} job family standard")
+        for match in _FAMILY.finditer(sentence)
+    ]
+    guides = [guide for guide in _GUIDES if guide in sentence]
+    places += [
+        (sentence.find(guide), guide)
+        for guide in guides
+        if not any(guide != other and guide in other for other in guides)
+    ]
     for short, guide in _SHORT_NAMES.items():
-        at = re.search(rf"\b{short}\b", sentence)
-        if at is not None and guide not in sentence:
-            places.append((at.start(), guide))
+        found = re.search(rf"\b{short}\b", sentence)
+        if found is not None and guide not in sentence:
+            places.append((found.start(), guide))
     return [name for _, name in sorted(places)]

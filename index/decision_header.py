@@ -150,9 +150,7 @@ def undoubled(lines: Sequence[str]) -> list[str]:
     return kept
 
 
-def merged(
-    first: DecisionClassification, second: DecisionClassification
-) -> DecisionClassification:
+def merged(first: DecisionClassification, second: DecisionClassification) -> DecisionClassification:
     """Fill gaps, but only between statements that do not contradict each other."""
     empty = DecisionClassification()
     if first == empty or second == empty:
@@ -179,8 +177,10 @@ def merged(
 _CLASSED = r"(?:classified|graded|reclassified|upgraded)"
 _CURRENT = (
     rf"\b(?:currently|presently)\s+(?:is\s+|been\s+)?{_CLASSED}(?: by [^,.]{{0,40}})? as",
-    rf"\b{_CLASSED} (?:the|his|her|this|their|your) (?:appealed )?(?:position|job)s?(?: of record)?"
-    r" as",
+    (
+        rf"\b{_CLASSED} (?:the|his|her|this|their|your) (?:appealed )?(?:position|job)s?"
+        r"(?: of record)? as"
+    ),
     rf"\bhas {_CLASSED} (?:the|his|her|their|your)[^.]{{0,40}} as",
     rf"\b(?:position|job)s?,? (?:is|are|which is|that is)?,? ?{_CLASSED} as",
     r"\b(?:is|are|was|were) (?:employed|assigned|occupying a position) as an?\b",
@@ -190,15 +190,21 @@ _ASKS = (
     r"states|maintains|requesting|seeking)\b"
 )
 _REQUESTED = (
-    rf"{_ASKS}[^.]{{0,120}}?\b(?:should be|be|is|to be|are|were|was)? ?(?:properly |more "
-    rf"appropriately )?{_CLASSED}(?: in the)?(?: as| at| to|(?= [A-Z]))",
-    rf"{_ASKS}[^.]{{0,60}}?\b(?:classification|reclassification|upgrade|upgrading)\b[^.]{{0,30}}?"
-    r"(?:as|at|to)",
+    (
+        rf"{_ASKS}[^.]{{0,120}}?\b(?:should be|be|is|to be|are|were|was)? ?(?:properly |more "
+        rf"appropriately )?{_CLASSED}(?: in the)?(?: as| at| to|(?= [A-Z]))"
+    ),
+    (
+        rf"{_ASKS}[^.]{{0,60}}?\b(?:classification|reclassification|upgrade|upgrading)\b[^.]{{0,30}}?"
+        r"(?:as|at|to)"
+    ),
     rf"{_ASKS}[^.]{{0,60}}?\b(?:warrants?|merits?|justif(?:y|ies)|supports?)\b",
 )
 _DECIDED = (
-    rf"\b(?:is|are|be) (?:properly|correctly|appropriately) {_CLASSED}(?: as| at| to|"
-    r" in the)",
+    (
+        rf"\b(?:is|are|be) (?:properly|correctly|appropriately) {_CLASSED}(?: as| at| to|"
+        r" in the)"
+    ),
     r"\bproper classification of [^.]{0,60}? is\b",
 )
 _GENERAL_SCHEDULE = re.compile(

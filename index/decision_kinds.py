@@ -31,7 +31,7 @@ _OPENING = 6000
 
 _LOOKALIKES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        re.compile(r"\bdigest of significant classification\b", re.IGNORECASE),
+        re.compile(r"\bdigest\s+of\s+significant\s*classification", re.IGNORECASE),
         "an issue or article of the Digest of Significant Classification Decisions and Opinions",
     ),
     (
@@ -53,7 +53,8 @@ _LOOKALIKES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
             r"\b(?:compensation|leave|pay|travel|settlement)(?: and leave)? claims? decision\b|"
-            r"\bunder section 3702 of title 31\b|\b31 U\.?S\.?C\.? ?3702\b",
+            r"\bunder section 3702 of title 31\b|\b31 U\.?S\.?C\.? ?3702\b|"
+            r"\bfile number:? \[?\d{2}-\d{4}\b|\bmatter of:? \[?claimant",
             re.IGNORECASE,
         ),
         "a decision on a compensation or leave claim",
@@ -105,6 +106,8 @@ def lookalike(text: str) -> str:
         # A digest summarises decisions and names them; the others never carry a C- number.
         if pattern.search(head) and (place == 0 or not own):
             return name
+    if re.search(r"\bappeal decisions table\b", head, re.IGNORECASE):
+        return "an index of appeal decisions"
     listed = {match.group() for match in NUMBER.finditer(flat(text[:_OPENING]))}
     if len(listed) >= _INDEX and not _TYPE.search(head):
         return "an index of appeal decisions"

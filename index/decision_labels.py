@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index import decision_lines
 from index import decision_parties as parties
@@ -31,9 +31,9 @@ class Labelled:
 
     appellant: str | None = None
     representative: str = ""
-    current: DecisionClassification = DecisionClassification()
-    requested: DecisionClassification = DecisionClassification()
-    decided: DecisionClassification = DecisionClassification()
+    current: DecisionClassification = field(default_factory=DecisionClassification)
+    requested: DecisionClassification = field(default_factory=DecisionClassification)
+    decided: DecisionClassification = field(default_factory=DecisionClassification)
     organization: tuple[str, ...] = ()
     pd_number: str = ""
     coverage: str = ""
@@ -51,7 +51,9 @@ def read(text: str) -> Labelled | None:
     marks = _marks(text)
     if len(marks) < 2:
         return None
-    values = [_value(text, mark, later) for mark, later in zip(marks, [*marks[1:], None], strict=True)]
+    values = [
+        _value(text, mark, later) for mark, later in zip(marks, [*marks[1:], None], strict=True)
+    ]
     if values.count("") > 2:
         return _in_sequence(text[marks[-1].end() :])
     found: dict[str, str] = {}
@@ -131,9 +133,7 @@ def _first(found: dict[str, str], names: Sequence[str]) -> DecisionClassificatio
     return DecisionClassification()
 
 
-def _decided(
-    text: str, current: DecisionClassification
-) -> tuple[DecisionClassification, str]:
+def _decided(text: str, current: DecisionClassification) -> tuple[DecisionClassification, str]:
     if _NO_CHANGE.match(text):
         return current, ""
     lines = [line for line in text.split("\n") if line.strip()]
@@ -160,6 +160,6 @@ def _in_sequence(text: str) -> Labelled:
 
 def _one(value: str) -> str:
     """Return a representative's name when the value is one, "" for a placeholder or none."""
-    first = value.split("\n")[0] if value else ""
+    first = value.partition("\n")[0]
     names = parties.people(first)
     return ", ".join(names) if names and not NUMBER.search(first) else ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index import decision_parties as parties
 from index.decision_values import CODE, NUMBER, classification, flat, title
@@ -26,8 +26,11 @@ _SIGNER = re.compile(
     re.IGNORECASE,
 )
 _NO_CHANGE = re.compile(r"^no change\b", re.IGNORECASE)
-_COVERAGE = re.compile(r"\b(?:covered by|under|in|subject to|excluded from) the (?:general schedule|"
-                       r"federal wage|prevailing)", re.IGNORECASE)  # fmt: skip
+_COVERAGE = re.compile(
+    r"\b(?:covered by|under|in|subject to|excluded from) the (?:general schedule|federal wage|"
+    r"prevailing)",
+    re.IGNORECASE,
+)
 _PLAN_AND_SERIES = re.compile(r"\b(?P<plan>GS|WG|WL|WS|GL)-(?P<series>\d{3,4})\b(?!-\d)")
 
 
@@ -36,8 +39,8 @@ class Lines:
     """What the lines of a head state."""
 
     appellant: str = ""
-    current: DecisionClassification = DecisionClassification()
-    decided: DecisionClassification = DecisionClassification()
+    current: DecisionClassification = field(default_factory=DecisionClassification)
+    decided: DecisionClassification = field(default_factory=DecisionClassification)
     organization: tuple[str, ...] = ()
     coverage: str = ""
 
@@ -138,7 +141,9 @@ def _lower(
     found = classification(rows[coded])
     if not found.title:
         words = " ".join(row for row in rows[:coded] if not row.startswith("["))
-        found = found.model_copy(update={"title": title(words) or title(" ".join(rows[coded + 1 :]))})
+        found = found.model_copy(
+            update={"title": title(words) or title(" ".join(rows[coded + 1 :]))}
+        )
     return found, ""
 
 
@@ -148,7 +153,9 @@ def covered(text: str) -> DecisionClassification:
     if whole.series:
         return whole.model_copy(update={"title": ""})
     part = _PLAN_AND_SERIES.search(flat(text))
-    plan = "GS" if re.search(r"(?<!excluded from )the general schedule", text, re.IGNORECASE) else ""
+    plan = (
+        "GS" if re.search(r"(?<!excluded from )the general schedule", text, re.IGNORECASE) else ""
+    )
     if part is not None:
         return DecisionClassification(pay_plan=part["plan"], series=part["series"].zfill(4))
     return DecisionClassification(pay_plan=plan)

@@ -13,7 +13,8 @@ _DEPARTMENTS = (
     "(?:the )?Treasury|Veterans Affairs|(?:the )?Army|(?:the )?Navy|(?:the )?Air Force"
 )
 DEPARTMENT = re.compile(
-    rf"(?:(?:United States|U\. ?S\.?|US) )?Department of (?:{_DEPARTMENTS})\b(?! of\b)", re.IGNORECASE
+    rf"(?:(?:United States|U\. ?S\.?|US) )?Department of (?:{_DEPARTMENTS})\b(?! of\b)",
+    re.IGNORECASE,
 )
 AGENCY = re.compile(
     r"\b(?:National Aeronautics and Space Administration|(?:U\.S\. )?Environmental Protection "
@@ -47,7 +48,9 @@ _STATES = (
     "West Virginia|Wisconsin|Wyoming|Puerto Rico|Guam|District of Columbia|Germany|Japan|Italy|"
     "Korea|South Korea|Belgium|England|United Kingdom|Spain|Turkey|Cuba|Okinawa|Bahrain"
 )
-_STATION = re.compile(rf"^[A-Z][\w .'/&()-]{{1,50}}, ?(?:[A-Z]{{2}}|D\. ?C\.?|{_STATES})\.?(?: \d{{5}})?$")
+_STATION = re.compile(
+    rf"^[A-Z][\w .'/&()-]{{1,50}}, ?(?:[A-Z]{{2}}|D\. ?C\.?|{_STATES})\.?(?: \d{{5}})?$"
+)
 _PLACE_HOLDER = re.compile(
     r"^[\[({].{0,40}\b(?:city|state|location|duty station|country)\b.{0,40}[\])}]"
     r"(?:,? ?[\[({].{0,30}[\])}])*$",
@@ -131,7 +134,8 @@ def component(lines: Sequence[str]) -> str:
         (i for i, row in enumerate(rows) if DEPARTMENT.search(row) or AGENCY.search(row)), None
     )
     if at is None:
-        return ""
+        # Where no department is printed, the largest organization is the last.
+        return rows[-1] if len(rows) > 1 and UNIT.search(rows[-1]) and "[" not in rows[-1] else ""
     match = DEPARTMENT.search(rows[at]) or AGENCY.search(rows[at])
     if match is None:
         return ""
@@ -156,7 +160,8 @@ def component_in_body(text: str) -> str:
     body = flat(text)[:6000]
     place = re.search(
         r"\b(?:located|assigned|works?|employed|position is)\b[^.]{0,300}?, ?(?P<name>[A-Z][\w&' -]"
-        r"{3,60}?)(?: \([A-Z&]{2,8}\))?, (?:of the )?(?=(?:United States |U\. ?S\.? )?Department of)",
+        r"{3,60}?)(?: \([A-Z&]{2,8}\))?, (?:of the )?(?=(?:United States "
+        r"|U\. ?S\.? )?Department of)",
         body,
     )
     return place["name"].strip() if place else ""

@@ -28,7 +28,7 @@ NOTE = re.compile(
     r"(?:\b(?:at|to) (?:the )?agency(?:'s)? discretion|\bdetermined by (?:the )?agency|"
     r"\bto denote supervisory responsibilities|\bleft to (?:the )?agency)"
     r"|\b(?:at )?(?:the )?agency(?:'s)? discretion)"
-    r"(?:[^)\]\n]{0,60}\bprefix\b(?: \"?supervisory\"?)?)?\s*[)\]]?"
+    r"(?:[^)\]\n]{0,60}\bprefix\b(?: of)?(?: \"?supervisory\"?)?)?\s*[)\]]?"
     r"|[(\[]?\bwith (?:the )?(?:\"?supervisory\"? prefix|prefix \"?supervisory\"?)[)\]]?"
     r"|\bwithout (?:the )?\"?(?:OA|office automation)\"?(?: parenthetical)?",
     re.IGNORECASE,

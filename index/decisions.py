@@ -9,7 +9,7 @@ from index import decision_duties, decision_factors, decision_findings, sentence
 from index.decision_header import Head, read_head
 from index.decision_values import number_of_name
 from index.law import citations
-from index.models import Decision, DecisionClassification, Document, Passage
+from index.models import Decision, DecisionClassification, DecisionEffect, Document, Passage
 
 _LONG = 200
 _CERTIFICATE = re.compile(r"^as provided in (?:section|5|the)\b", re.IGNORECASE)
@@ -17,12 +17,14 @@ _CERTIFIED = re.compile(r"^as provided in (?:section|5|the)\b", re.IGNORECASE | 
 _LONGEST_HEAD = 6000
 _OPENING = re.compile(r"^(?:introduction|background|finality of decision)\b", re.IGNORECASE)
 _OF_HEAD = re.compile(
-    r"^(?:Appellants?|Agency classification|Organi[sz]ation|OPM decision(?: number)?)\s*:|/s/|_{6,}",
+    r"^(?:Appellants?|Agency classification|Organi[sz]ation|OPM decision(?: number)?)\s*:|/s/"
+    r"|_{6,}",
     re.IGNORECASE,
 )
 _GENERAL = {"GS", "GM", "GL", "GG"}
 _PD_NUMBER = re.compile(
-    r"\b(?:PD|JD|position description|job description)(?: \([A-Z]+\))?,? (?:number|no\.?|#) ?"
+    r"\b(?:PD|JD|CPD|[Pp]osition [Dd]escription|[Jj]ob [Dd]escription|[Pp]ersonnel [Dd]ocument)"
+    r"(?: \([A-Z]+\))?,? (?:number|no\.?|#) ?"
     r"(?P<number>[A-Z0-9][A-Z0-9/-]*\d[A-Z0-9/-]*)"
 )
 
@@ -41,6 +43,7 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
     flat = structure.fold_dashes(" ".join(document.text.split()))
     total, grade = decision_factors.totals(flat)
     adequate, words = decision_findings.pd_adequate(passages)
+    effective = decision_findings.effect(passages)
     number = _PD_NUMBER.search(flat)
     return Decision(
         document=document.id,
@@ -56,7 +59,7 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
         requested=head.requested,
         decided=head.decided,
         coverage=head.coverage,
-        outcome=outcome(head),
+        outcome=outcome(head, effective),
         factors=decision_factors.factors(flat, passages),
         summary_table=decision_factors.summary_table(flat),
         criteria=decision_factors.criteria(passages),
@@ -65,23 +68,26 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
         pd_adequate=adequate,
         pd_text=words,
         pd_number=head.pd_number or (number["number"] if number else ""),
-        effective=decision_findings.effect(passages),
+        effective=effective,
         duties=decision_duties.duties(passages),
         standards=decision_findings.standards(passages),
         citations=citations(document.text),
     )
 
 
-def outcome(head: Head | Decision) -> tuple[str, ...]:
+def outcome(head: Head | Decision, effective: DecisionEffect | None = None) -> tuple[str, ...]:
     """Return what a decision changes, from the present and the decided classification.
 
-    ``raised`` and ``lowered`` need both grades under comparable pay plans; ``sustained``
-    means that series, grade and pay plan are known and nothing changes.
+    ``raised`` and ``lowered`` need both grades under comparable pay plans, or a clause on the
+    effect that says so where a grade is not known: "lowers the grade" tells a direction,
+    "changes the grade" none. ``sustained`` means that series, grade and pay plan are known and
+    nothing changes.
     """
     now, then = head.current, head.decided
+    said = [] if now.grade is not None and then.grade is not None else _direction(effective)
     if DecisionClassification() in (now, then):
-        return ()
-    found: list[str] = []
+        return tuple(said)
+    found: list[str] = said
     comparable = now.pay_plan == then.pay_plan or {now.pay_plan, then.pay_plan} <= _GENERAL
     if comparable and now.grade is not None and then.grade is not None and now.grade != then.grade:
         found.append("raised" if then.grade > now.grade else "lowered")
@@ -93,6 +99,13 @@ def outcome(head: Head | Decision) -> tuple[str, ...]:
         found.append("pay_plan_changed")
     known = now.grade is not None and then.grade is not None and now.series and then.series
     return tuple(found) if found else ("sustained",) if known else ()
+
+
+def _direction(effective: DecisionEffect | None) -> list[str]:
+    if effective is None or "grade" not in effective.kind:
+        return []
+    verb = effective.kind.partition("_")[0]
+    return [{"lowers": "lowered", "raises": "raised"}[verb]] if verb in ("lowers", "raises") else []
 
 
 def _plain(title: str) -> str:

@@ -12,12 +12,13 @@ from typing import Literal, TypeGuard
 
 from core.errors import DocumentError, InputError
 from core.version import VERSION
+from index.guarded import Reader
 from index.lock import writing
 from index.models import Decision, Document, IngestResult, IngestStatus, Passage
 from index.store import SourceRecord
 from index.upkeep import Told, Upkeep
 
-READER = f"{VERSION}-2"
+READER = f"{VERSION}-3"
 """Names the way documents are read and cut; sources kept by another are read again."""
 
 Stage = Literal["mending", "reading", "embedding", "done", "bridging"]
@@ -59,6 +60,7 @@ class Ingest:
     def __init__(self, upkeep: Upkeep) -> None:
         self._store = upkeep.store
         self._upkeep = upkeep
+        self._reader = Reader()
 
     def files(self, paths: Sequence[Path], tell: Tell) -> list[IngestResult]:
         """Read files and folders, one result a file; see :meth:`index.library.Library.ingest`."""
@@ -66,7 +68,7 @@ class Ingest:
 
         files = collect(paths, frozenset(parsers.supported_suffixes()))
         results = []
-        with writing(self._store.home):
+        with writing(self._store.home), self._reader:
             mending = IngestProgress("", "mending", 0, len(files))
             self._mend(lambda done, total: tell(replace(mending, done=done, total=total)))
             for number, path in enumerate(files, start=1):
@@ -114,9 +116,11 @@ class Ingest:
                 origin = origin if known is None else known.origin
             if _is_current(known, data):
                 return self._result(known.document, str(path), "unchanged")
-            reading = read(path, data, id_=known.document if known else None)
-            if known is None and self._store.has(reading.document.id):
-                reading = read(path, data, id_=self._free_id(reading.document.id))
+            document = self._reader.parse(path, data)
+            id_ = known.document if known else document.id
+            if known is None and self._store.has(id_):
+                id_ = self._free_id(id_)
+            reading = cut(document.model_copy(update={"id": id_}))
         except InputError as error:
             return IngestResult(
                 document=path.stem,
@@ -172,23 +176,6 @@ class Ingest:
             passages=info.passages,
             status=status,
         )
-
-
-def read(path: Path, data: bytes, *, id_: str | None = None) -> Reading:
-    """Read a source's bytes into passages.
-
-    Args:
-        path: The file's name, for its type and id.
-        data: Its bytes.
-        id_: The document's id when it is not to be the file's stem.
-
-    Raises:
-        DocumentError: when the bytes cannot be read.
-    """
-    from index import parsers
-
-    document = parsers.parse_bytes(path, data)
-    return cut(document if id_ is None else document.model_copy(update={"id": id_}))
 
 
 def cut(document: Document) -> Reading:

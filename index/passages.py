@@ -72,7 +72,7 @@ def split(document: Document) -> list[Passage]:
 
     Tables of contents become no passages.
     """
-    from index import stance
+    from index import decision_quotes, stance
 
     spans: list[tuple[Span, tuple[Heading, ...], int]] = []
     paragraph = 0
@@ -88,7 +88,7 @@ def split(document: Document) -> list[Passage]:
         for number, (span, trail, place) in enumerate(spans, start=1)
     ]
     if document.kind == "decision":
-        return stance.label(passages)
+        return decision_quotes.attributed(document, stance.label(passages))
     if document.kind == "regulation":
         return _designated(passages)
     return passages

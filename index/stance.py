@@ -39,6 +39,7 @@ _FRONT = re.compile(
 )
 _SUMMARY = re.compile(r"^(?:summary|conclusion|decision)\b", re.IGNORECASE)
 _LETTER = re.compile(r"^dear\b", re.IGNORECASE)
+_THIS_LEVEL = re.compile(r"\bth(?:is|at) (?:factor )?level\b", re.IGNORECASE)
 _REASON = 10
 """A finding of fewer words only restates what is credited."""
 _FINDINGS: tuple[Stance, ...] = ("met", "not_met")
@@ -52,6 +53,7 @@ class _Reading:
     levels: dict[Stance, Counter[str]] = field(default_factory=dict)
     topic: Stance | None = None
     reasons: int = 0
+    agreed: bool = False
 
     def add(self, stance: Stance, levels: Sequence[str], words: int) -> None:
         """Count a sentence; the first finding is the topic and counts twice."""
@@ -73,12 +75,13 @@ def label(passages: Sequence[Passage]) -> list[Passage]:
     quoting: Passage | None = None
     for passage in passages:
         before = labelled[-1] if labelled else None
+        last = _last_level(before, passage)
         goes_on = before is not None and passage.start - before.end == 1
         if quoting is not None and _is_quotation(passage):
             labelled.append(_as_claim(passage, quoting))
             quoting = None
             continue
-        done = _label_one(passage, before if goes_on else None)
+        done = _label_one(passage, before if goes_on else None, last)
         if goes_on and before is not None and done.stance in _FINDINGS:
             labelled[-1] = _carried_back(before, done)
         quoting = done if _opens_quotation(done) else None
@@ -124,11 +127,16 @@ def _as_claim(passage: Passage, opening: Passage) -> Passage:
     )
 
 
-def _label_one(passage: Passage, before: Passage | None) -> Passage:
+def _last_level(before: Passage | None, passage: Passage) -> str | None:
+    """Return the level the paragraph before spoke of, which "this level" then means."""
+    return before.level if before is not None and before.heading == passage.heading else None
+
+
+def _label_one(passage: Passage, before: Passage | None, last: str | None) -> Passage:
     text = structure.fold_quotes(structure.fold_dashes(passage.text))
     in_factor = _in_factor(passage)
     grades = by_grade(passage)
-    reading = read(text, before, grades=grades)
+    reading = read(text, before, grades=grades, told=last)
     if not in_factor and not passage.levels and not (grades and _choose(reading)):
         return _with(passage, _outside_factors(text, reading), None)
     if not in_factor and any(_SUMMARY.match(h) for h in passage.heading):
@@ -161,13 +169,20 @@ def by_grade(passage: Passage) -> bool:
     return not _in_factor(passage) and not passage.levels and _grades_count(passage)
 
 
-def read(text: str, before: Passage | None = None, *, grades: bool = False) -> _Reading:
+def read(
+    text: str,
+    before: Passage | None = None,
+    *,
+    grades: bool = False,
+    told: str | None = None,
+) -> _Reading:
     """Read the sentences of a text whose dashes and quotation marks are folded.
 
     Args:
         text: A paragraph, or a piece of one.
         before: The piece before it, when the paragraph was cut.
         grades: Whether a grade counts as a level.
+        told: The level the paragraph before spoke of.
     """
     reading = _Reading()
     if before is not None and before.stance in _FINDINGS:
@@ -186,6 +201,9 @@ def read(text: str, before: Passage | None = None, *, grades: bool = False) -> _
             sentence, names_level=bool(named), grades=grades, after_level=last is not None
         )
         spoken = _spoken(sentence, stance, named, last)
+        if not spoken and told and _THIS_LEVEL.search(sentence):
+            spoken = (told,)
+        reading.agreed = stance_cues.agrees(sentence)
         if stance == "comparison_refused" and len(named) > 1:
             reading.add("not_met", named[:-1], words)
             spoken = named[-1:]
@@ -225,6 +243,9 @@ def _choose(reading: _Reading) -> Stance | None:
     if refused and not_met <= 2 * refused and not met and sum(votes.values()) <= 4:
         return "comparison_refused"
     if credited and credited > reading.reasons:
+        return "credited"
+    # That OPM agrees with what was told, and no more, credits what was told.
+    if reading.agreed and not not_met and not reading.reasons:
         return "credited"
     if met or not_met:
         if met == not_met:

@@ -30,7 +30,7 @@ _BE = r"(?:is|are|was|were|be|been)"
 REFUSED = re.compile(
     r"\b(?:cannot|can not|may not|do not|did not|will not|need not|unable to|no need to|"
     r"not necessary to|not appropriate to|no basis to)\b[^.]{0,40}\b(?:compar|consider|address|"
-    r"discuss|evaluat)"
+    r"discuss|evaluate\b(?! (?:at|as)\b))"
     r"|\bcompar\w+[^.]{0,60}\b(?:is|are) (?:not (?:permitted|required|necessary|allowed)|"
     r"precluded|barred|prohibited)\b|\bcomparison[^.]{0,60}\bis (?:barred|precluded)\b",
     re.IGNORECASE,
@@ -41,6 +41,7 @@ _OTHERS = re.compile(
     r"|\bthe (?:two |three |other )?positions? (?:at|in|he|she|they)\b|\bposition-to-position\b",
     re.IGNORECASE,
 )
+_COMPARES = re.compile(r"\bcompar", re.IGNORECASE)
 CREDITED = re.compile(
     rf"\b{NAMED}(?:(?:,|,? and|,? or) [1-9][AB]?-[1-9])* ?(?:\([^)]*\) ?)?{_BE} "
     r"(?:properly |therefore |thus |also |hereby )?(?:credited|assigned|awarded)\b"
@@ -50,7 +51,8 @@ CREDITED = re.compile(
     rf"graded|assigned|placed|set) (?:at|under|with|as) (?:{NAMED}|{_GRADE})"
     rf"|\bwe (?:therefore |accordingly )?(?:evaluate|credit|assign|rate|grade|place)d? "
     rf"(?:this factor|the factor|it|the position)? ?(?:at |with )?(?:{NAMED}|{_GRADE})"
-    r"|\b\d[\d,]* points? (?:is|are|were) (?:credited|assigned|awarded)\b"
+    r"|\b\d[\d,]* points?\)?,? (?:is|are|were) (?:credited|assigned|awarded)\b"
+    rf"|\bcredited (?:at|with) {NAMED}[^.]{{0,12}}\b\d[\d,]* points\b"
     rf"|\b(?:skill|knowledge|responsibility|effort|conditions) (?:is|are) (?:credited|evaluated|"
     rf"graded) (?:at|as) {_GRADE}"
     rf"|^{NAMED}[ ,:.-]*\(?\d[\d,]* points?\)?\.?$",
@@ -61,7 +63,15 @@ _UNCONTESTED = re.compile(
     r"[^.]{0,40}\b(?:disagree|dispute|contest|take issue|question|challenge)",
     re.IGNORECASE,
 )
-_CONCUR = re.compile(r"\bwe (?:\w+ )?(?:concur|agree|credit|accept)\b|\band concur\b", re.IGNORECASE)
+_AGREED = re.compile(
+    r"^(?:after [^,]{0,40}, )?(?:and )?we (?:\w+ (?:it|them|this) and )?(?:also "
+    r"|too )?(?:agree|concur)\b",
+    re.IGNORECASE,
+)
+_DISAGREED = re.compile(r"^(?:however, )?we (?:disagree|do not (?:agree|concur))\b", re.IGNORECASE)
+_CONCUR = re.compile(
+    r"\bwe (?:\w+ )?(?:concur|agree|credit|accept)\b|\band concur\b", re.IGNORECASE
+)
 _NOT_EXCEED = re.compile(
     r"\b(?:not|nor|neither) (?:to )?(?:exceed|surpass|go beyond)|\bnot exceed", re.IGNORECASE
 )
@@ -108,7 +118,9 @@ _MET = re.compile(
     rf"|\b(?:credited|creditable|evaluated|placed|graded) at (?:{_HERE}|{_GRADE})"
     rf"|\b(?:is|are) (?:fully |clearly )?met\b|\b{_PLACED} {_AT} (?:{_HERE}|{_GRADE})"
     rf"|\b{NAMED} (?:matches|fits) (?:this|his|her|their|your|the|these)\b"
-    rf"|\b{NAMED}(?: \([^)]*\))? {_BE} (?:fully |clearly |the )?(?:properly )?{_FINDABLE}",
+    rf"|\b{NAMED}(?: \([^)]*\))? {_BE} (?:\w+ly |the |therefore |thus |also |indeed "
+    rf"|hence )*{_FINDABLE}\b(?! (?:for|"
+    rf"when|where|if|only)\b)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -122,21 +134,26 @@ _DENIED = re.compile(
 _BELIEF = (
     r"(?:seeks?|sought|seeking|believes?|believed|claims|claimed|contends?|contended|asserts?|"
     r"asserted|argues?|argued|maintains?|maintained|disagrees?|disagreed|feels|felt|alleges?|"
-    r"alleged|opines?|proposes?|proposed|requests|requested|(?<!'s )(?<!audit )request(?! (?:was|is|"
+    r"alleged|opines?|proposes?|proposed|requests|requested"
+    r"|(?<!'s )(?<!audit )request(?! (?:was|is|"
     r"letter|dated|to))|(?:asks?|asked) (?:that|for|to|us|OPM)|disputes?|contests?|"
     r"thinks?|insists?|points? (?:to|out)|cites?|cited|would like|suggests?)"
 )
 _SAYING = (
     r"(?:states?|stated|stating|says?|said|indicates?|indicated|stresses|emphasi[sz]es|"
-    r"notes? that|noted|offers|explains?|explained|writes?|wrote|adds|makes? (?:\w+ ){0,2}"
+    r"notes? that|noted|offers|(?:explains?|explained)(?=,|:| that\b| in\b)|writes?|wrote|adds"
+    r"|makes? (?:\w+ ){0,2}"
     r"(?:statements?|arguments?)|compare[sd]?|(?<!the )compared)"
 )
 _PERSON = r"(?:appellants?'?s? representatives?|appellants?|representatives?|he|she|they|you)"
 _CLAIM = re.compile(
     rf"^(?!if\b|whether\b)(?:[^.;]{{0,60}}\b)?{_PERSON}\b(?! (?:does|do|did) not\b)"
-    rf"(?:[^.]{{0,60}}\b)?(?<!we )(?:{_BELIEF}|{_SAYING})\b|"
+    rf"(?:[^.]{{0,60}}\b)?(?<!we )(?:{_BELIEF}|{_SAYING}|(?:agrees?|concurs?)(?=[.,]|"
+    r" with\b|$))\b|"
     r"\b(?:appellant's|appellants'|his|her|their|your) (?:rationale|claims?|contentions?|"
     r"arguments?|belief|appeal (?:letter|rationale))\b|\baccording to the appellants?\b"
+    r"|\b(?:sought|claimed|requested|proposed|believed|advanced) by (?:the )?(?:appellants?|"
+    r"representatives?)\b"
     r"|\bin (?:the appellants?'?s?|his|her|their|your) (?:view|opinion|judgment)\b",
     re.IGNORECASE,
 )
@@ -156,16 +173,26 @@ OWN = re.compile(
     r"(?:\w+ )?(?:find|found|conclude|agree|determine|consider)\b",
     re.IGNORECASE,
 )
-_THEY = re.compile(r"^(?:they|their|these)\b", re.IGNORECASE)
+_THEY = re.compile(
+    r"^(?:they|their|these|those|this|that|it|such)\b(?! (?:higher |lower |next "
+    r"|factor )?levels?\b)",
+    re.IGNORECASE,
+)
+_SUBJECT_AT = re.compile(
+    rf"(?:(?:The )?[A-Z]?[\w'-]+ )(?:\w+ ){{0,2}}(?:at"
+    rf"|under) {_HERE} (?!\b{_BE} (?:not )?{_FINDABLE})",
+    re.IGNORECASE,
+)
 _OPENS_STANDARD = re.compile(
     rf"^(?:(?:in addition|also|further|furthermore|however|similarly),? )?(?:at|under) (?:{_HERE}|"
     rf"{_GRADE})"
     rf"|^(?:factor |subfactor )?(?:levels?|FLDs?) [0-9A-Z-]+ (?:\([^)]*\) )?(?:includes?|covers?|"
     r"describes?|requires?|involves?|applies|represents|recognizes|contemplates|credits?|assumes|"
     r"states|provides?|calls? for|is (?:the |for |appropriate (?:for|when)|characterized|"
-    r"distinguished|assigned when|credited when))"
+    r"distinguished|(?:assigned|credited|appropriate|warranted|met) (?:for|when|where|if|only)))"
     rf"|^(?!as\b|like\b|unlike\b|in contrast|.{{0,70}}\b{_LIKENESS}|.{{0,50}}\bsimilar)"
-    rf"(?:[\w,'-]+ ){{1,9}}(?:at|to|in|under|of) {_HERE}[^.]{{0,30}}\b(?:requires?|includes?|involves?|are|is|use|"
+    rf"(?:[\w,'-]+ ){{1,9}}(?:at|to|in|under|of) {_HERE}[^.]{{0,30}}\b(?:requires?|includes?"
+    rf"|involves?|are|is|use|"
     rf"perform|may|describes?|covers?|deal)"
     rf"|^(?:(?:\w+ ){{0,3}}(?:at|in|of) )?{_GRADE} (?:\w+ ){{0,2}}(?:are|perform|work|use|apply|"
     r"must|may|serve|design|plan|know|carry|employees?|positions?)\b"
@@ -189,6 +216,12 @@ _NEW_CLAUSE = re.compile(
     r"consistent |comparable |he |she |they |his |her |their |you |your |the appellant)",
     re.IGNORECASE,
 )
+_DENIED_AFTER = re.compile(r",\s+(?:is|are|was|were|do|does|did)\s+(?:not|no)\b", re.IGNORECASE)
+_CONNECTIVE = re.compile(
+    r"^(?:in contrast|by contrast|by comparison|on the other hand|however|conversely|in addition|"
+    r"further(?:more)?|moreover|also),\s+",
+    re.IGNORECASE,
+)
 _FACTS_AFTER = re.compile(
     rf"^(?:as|like|similar|consistent|comparable)\b[^,]*(?:{_HERE}|{_GRADE})[^,]*,", re.IGNORECASE
 )
@@ -209,7 +242,12 @@ def levels_after(sentence: str, at: int) -> tuple[str, ...]:
     return tuple(level for level in named if sentence.upper().find(level, at) >= 0)
 
 
-_CAPPED = re.compile(r"\b(?:no higher than|not above|not beyond|no more than|at most)\b", re.IGNORECASE)
+_CAPPED = re.compile(
+    r"\b(?:no higher than|not above|not beyond|no more than|at most)\b"
+    r"|\b(?:not|no|nor|nothing|neither|cannot|without)\b[^.]*\b(?:higher than|above"
+    r"|beyond)(?= (?:factor )?level)",
+    re.IGNORECASE,
+)
 
 
 def capped(sentence: str, named: tuple[str, ...]) -> tuple[str, ...]:
@@ -221,12 +259,19 @@ def capped(sentence: str, named: tuple[str, ...]) -> tuple[str, ...]:
     return (f"{factor}-{int(rank) + 1}",)
 
 
+def agrees(sentence: str) -> bool:
+    """Tell whether OPM says no more than that it agrees with what was just told."""
+    return _AGREED.match(sentence) is not None
+
+
 def speaks_of_grade(sentence: str) -> bool:
     """Tell whether a sentence measures against a grade, as standards without points do."""
     return re.search(_GRADE, sentence) is not None
 
 
-def of_sentence(sentence: str, *, names_level: bool, grades: bool, after_level: bool) -> Stance | None:
+def of_sentence(
+    sentence: str, *, names_level: bool, grades: bool, after_level: bool
+) -> Stance | None:
     """Return what one sentence does, or None when it only tells facts.
 
     Args:
@@ -238,16 +283,22 @@ def of_sentence(sentence: str, *, names_level: bool, grades: bool, after_level: 
     by_grade = grades and speaks_of_grade(sentence)
     speaks = names_level or by_grade or re.search(_HERE, sentence, re.IGNORECASE) is not None
     own = OWN.search(sentence) is not None or (speaks and _THEY.match(sentence) is not None)
-    if REFUSED.search(sentence) and (names_level or _OTHERS.search(sentence)):
+    refused = REFUSED.search(sentence)
+    if refused and (names_level or _OTHERS.search(sentence) or _COMPARES.search(refused.group())):
         return "comparison_refused"
     if (speaks or after_level) and _CONCUR.search(sentence) and _UNCONTESTED.search(sentence):
         return "credited"
     if speaks and _NOT_EXCEED.search(sentence):
         return "met"
-    claims = None if _OPENS_CONTRAST.match(sentence) else _CLAIM.search(sentence)
+    # A sentence that opens with a likeness or a contrast to a level goes on to a finding.
+    compares = _OPENS_CONTRAST.match(sentence) or _FACTS_AFTER.match(sentence)
+    claims = None if compares else _CLAIM.search(sentence)
     if speaks and CREDITED.search(sentence) and not claims and not _denied(sentence):
         return "claim" if _AGENCY.search(sentence) else "credited"
-    if speaks and not own and _OPENS_STANDARD.search(sentence):
+    plain = _CONNECTIVE.sub("", sentence)
+    if speaks and not own and _SUBJECT_AT.match(plain):
+        return "standard"
+    if speaks and not own and not _denied(sentence) and _OPENS_STANDARD.search(plain):
         return "standard"
     if claims:
         return "claim"
@@ -255,7 +306,9 @@ def of_sentence(sentence: str, *, names_level: bool, grades: bool, after_level: 
         return "claim"
     if speaks:
         return _finding(sentence, own=own)
-    if _CONTRAST.search(sentence) and own:
+    if _AGREED.match(sentence):
+        return "met"
+    if _DISAGREED.match(sentence) or (_CONTRAST.search(sentence) and own):
         return "not_met"
     if after_level and own and re.match(r"nothing|none|no such", sentence, re.IGNORECASE):
         return "not_met"
@@ -272,9 +325,8 @@ def _finding(sentence: str, *, own: bool) -> Stance | None:
         return "not_met" if _negated(sentence) else "met"
     if own and NEGATION.search(sentence):
         return "not_met"
-    if _STANDARD.search(sentence) or _OPENS_STANDARD.search(sentence):
-        return "standard"
-    return "met" if own else None
+    # Who speaks of a level without speaking of the position tells what the level is.
+    return "met" if own and not _STANDARD.search(sentence) else "standard"
 
 
 def _denied(sentence: str) -> bool:
@@ -293,4 +345,6 @@ def _negated(sentence: str) -> bool:
     if match is None:
         return False
     clauses = [m.end() for m in _NEW_CLAUSE.finditer(sentence) if m.end() <= match.start()]
-    return NEGATION.search(sentence, clauses[-1] if clauses else 0, match.end()) is not None
+    if NEGATION.search(sentence, clauses[-1] if clauses else 0, match.end()):
+        return True
+    return _DENIED_AFTER.search(sentence, match.end()) is not None

@@ -120,6 +120,7 @@ def hit_row(hit: Hit) -> dict[str, object]:
         "factor": passage.factor,
         "level": passage.level,
         "stance": passage.stance,
+        "attribution": passage.attribution,
         "text": passage.text,
     }
 

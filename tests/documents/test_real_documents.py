@@ -213,6 +213,22 @@ def test_the_decision(corpus: Path) -> None:
     ]
     assert (decision.total, decision.grade, decision.pd_adequate) == (2555, 11, False)
     assert {"5 U.S.C. 5112", "5 CFR 511.612", "5 CFR 511.702"} <= set(decision.citations)
+    assert [(d.percent, d.by) for d in decision.duties] == [
+        (40, "employee"), (40, "employee"), (20, "employee"),
+        (35, "supervisor"), (35, "supervisor"), (30, "supervisor"),
+    ]  # fmt: skip
+    assert [d.label for d in decision.duties[:3]] == [
+        "Physical Security", "Personnel Security", "Other Duties"
+    ]  # fmt: skip
+    assert decision.component == "Customs and Border Protection"
+    assert (decision.appellants, decision.redacted) == ((), True)
+    assert decision.document_type == "classification"
+    assert decision.effective is not None
+    assert decision.effective.kind == "lowers_grade"
+    assert decision.standards == ("GS-0080 standard",)
+    assert {p.attribution for p in found if p.stance == "standard"} == {
+        "GS-0080 standard as quoted in C-0080-11-02"
+    }
 
 
 def test_stance_agrees_with_a_reader(corpus: Path) -> None:
@@ -224,10 +240,11 @@ def test_stance_agrees_with_a_reader(corpus: Path) -> None:
         position += len(paragraph) + 2
     assert len(starts) == labels.pop("paragraphs")
     wanted = {int(n): (s, v or None) for s, group in labels.items() for n, v in group.items()}
+    assert sorted(wanted) == list(range(1, len(starts) + 1))
     right, wrong = 0, []
     for passage in found:
         number = bisect_right(starts, passage.start)
-        expected = wanted.get(number, ("general", None))
+        expected = wanted[number]
         if (passage.stance, passage.level) == expected:
             right += 1
         else:

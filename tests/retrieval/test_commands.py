@@ -17,7 +17,7 @@ from tests.retrieval.helpers import NOTICE, WordVectors, write
 
 HIT_FIELDS = [
     *("rank", "score", "passage", "document", "kind", "title", "page", "heading", "factor"),
-    *("level", "stance", "text"),
+    *("level", "stance", "attribution", "text"),
 ]
 
 

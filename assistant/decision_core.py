@@ -1,0 +1,214 @@
+"""What the core makes of the levels a decision credits: points, total and grade, compared.
+
+The core scores the levels a decision states under the standard the decision applied, where an
+edition of it is held, and under the Primary Standard otherwise: the points of its levels are
+those every standard in its format uses. Where the decision prints something else, a sentence
+says so. Nothing here corrects a decision.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.tables import PointTable
+    from index.models import Decision, DecisionFactor
+
+_PRIMARY = "fes-primary"
+_SUPERVISORY = "gssg"
+_SUPERVISORY_FACTORS = ("1", "2", "3", "4A", "4B", "5", "6")
+_NINE = tuple(str(number) for number in range(1, 10))
+
+
+class CoreData(TypedDict):
+    """The recomputation as plain data; total and grade are None when a level is not stated."""
+
+    standard: str
+    edition: str
+    document: str
+    total: int | None
+    grade: str | None
+    mismatches: list[str]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    standard: str
+    edition: str
+    document: str
+    points: Callable[[str], int | None]
+    label: Callable[[int], str | None]
+    note: str
+
+
+def recompute(decision: Decision) -> CoreData | None:
+    """Score the levels a decision credits; None when it credits none.
+
+    Raises:
+        StandardError: a standard of this installation cannot be read.
+    """
+    credited = {str(f.factor): f for f in decision.factors if f.credited is not None}
+    if not credited:
+        return None
+    supervisory = "4A" in credited or "4B" in credited
+    rated = _supervisory() if supervisory else _by_series(decision)
+    wanted = _SUPERVISORY_FACTORS if supervisory else _NINE
+    mismatches = [text for f in credited.values() if (text := _row(f, rated)) is not None]
+    missing = [factor for factor in wanted if factor not in credited]
+    points = [rated.points(f.credited or "") for f in credited.values()]
+    total: int | None = None
+    grade: str | None = None
+    note = rated.note
+    if missing:
+        note = _joined(note, f"No total: the text states no level for {_factors(missing)}.")
+    elif None not in points:
+        total = sum(p for p in points if p is not None)
+        grade = rated.label(total)
+        mismatches += _compared(decision, total, grade)
+    return CoreData(
+        standard=rated.standard,
+        edition=rated.edition,
+        document=rated.document,
+        total=total,
+        grade=grade,
+        mismatches=mismatches,
+        note=note,
+    )
+
+
+def factor_names(decision: Decision) -> dict[str, str]:
+    """Return OPM's names of the factors a decision evaluates, by number."""
+    from core.catalog import load_table
+    from core.supervisory.guide import load_guide
+
+    supervisory = any(str(f.factor) in ("4A", "4B") for f in decision.factors)
+    table = load_guide().table if supervisory else load_table(_PRIMARY)
+    return {factor.key: factor.name for factor in table.factors}
+
+
+def _row(factor: DecisionFactor, rated: _Rated) -> str | None:
+    level = factor.credited or ""
+    points = rated.points(level)
+    if points is None:
+        return f"Factor {factor.factor}: {rated.document} has no Level {level}."
+    if factor.points is not None and factor.points != points:
+        return (
+            f"Factor {factor.factor}: the decision gives {factor.points:,} points for Level "
+            f"{level}; {rated.document} gives {points:,}."
+        )
+    return None
+
+
+def _compared(decision: Decision, total: int, grade: str | None) -> list[str]:
+    found: list[str] = []
+    if decision.total is not None and decision.total != total:
+        found.append(
+            f"The levels credited add up to {total:,} points; the decision states "
+            f"{decision.total:,}."
+        )
+    number = _number(grade)
+    stated = decision.grade
+    if number is not None and stated is not None and stated != number:
+        found.append(f"{total:,} points convert to {grade}; the decision states grade {stated}.")
+    elif number is not None and decision.decided.grade not in (None, number):
+        found.append(
+            f"{total:,} points convert to {grade}; the position was classified at grade "
+            f"{decision.decided.grade}."
+        )
+    return found
+
+
+def _number(grade: str | None) -> int | None:
+    digits = "".join(c for c in (grade or "").partition("-")[2] if c.isdigit())
+    return int(digits) if digits else None
+
+
+def _supervisory() -> _Rated:
+    from core.supervisory.guide import load_guide
+
+    guide = load_guide()
+    table = guide.table
+
+    def label(total: int) -> str | None:
+        row = guide.chart_row(total)
+        return row.label if row is not None else None
+
+    return _Rated(
+        standard=_SUPERVISORY,
+        edition=guide.edition_id,
+        document="the General Schedule Supervisory Guide",
+        points=_points(table),
+        label=label,
+        note="Adjustments of the guide beside its chart are not recomputed.",
+    )
+
+
+def _by_series(decision: Decision) -> _Rated:
+    from core.errors import StandardError
+
+    on = date.fromisoformat(decision.date) if decision.date else None
+    series = decision.decided.series or decision.current.series
+    for standard in _covering(series):
+        for as_of in dict.fromkeys((on, None)):
+            try:
+                return _rated(standard, as_of, dated=as_of == on)
+            except StandardError:
+                continue
+    note = "No standard of this series is held here; the Primary Standard's points are used."
+    rated = _rated(_PRIMARY, None, dated=True)
+    return _Rated(rated.standard, rated.edition, rated.document, rated.points, rated.label, note)
+
+
+def _covering(series: str) -> list[str]:
+    """Return the standards held with points for a series."""
+    from core.catalog import default_catalog
+
+    catalog = default_catalog()
+    return [
+        name
+        for name in catalog.ids()
+        if name != _PRIMARY
+        and any(series in e.table.series and e.table.factors for e in catalog.editions(name))
+    ]
+
+
+def _rated(standard: str, as_of: date | None, *, dated: bool) -> _Rated:
+    from core.catalog import load_table
+
+    table = load_table(standard, as_of)
+
+    def label(total: int) -> str | None:
+        for row in table.conversion:
+            if row.min <= total and (row.max is None or total <= row.max):
+                return row.label
+        return None
+
+    note = "" if dated else "The edition held is not the one in force on the decision's date."
+    name = "the Primary Standard" if standard == _PRIMARY else f"the {standard.upper()} standard"
+    return _Rated(standard, table.edition_id, name, _points(table), label, note)
+
+
+def _points(table: PointTable) -> Callable[[str], int | None]:
+    rows = {level.level: level.points for factor in table.factors for level in factor.levels}
+    unknown = {level for factor in table.factors for level in factor.unknown}
+    if unknown:
+        # A partial edition does not know these levels; their points are those of the format.
+        from core.catalog import load_table
+
+        primary = _points(load_table(_PRIMARY))
+        rows |= {level: points for level in unknown if (points := primary(level)) is not None}
+    return rows.get
+
+
+def _factors(missing: list[str]) -> str:
+    listed = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} and {missing[-1]}"
+    return f"Factor {listed}" if len(missing) == 1 else f"Factors {listed}"
+
+
+def _joined(first: str, second: str) -> str:
+    return f"{first} {second}".strip()
