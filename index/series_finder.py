@@ -1,0 +1,239 @@
+"""Which series covers a kind of work: ranked by the series definitions a person has ingested.
+
+Three things are weighed: the words a description shares with a series' title and with what people
+call its work; how near the two are in meaning; and the official definitions, found as any passage
+is and compared in meaning. Without definitions the first two are all there is, and the answer says
+so. Nothing here classifies: the series is decided by reading the definitions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.errors import QueryError
+from core.series import FIRST_TRADE, find_series
+from index import series_words
+from index.models import Passage, Query
+from index.query import MAX_K, MAX_LENGTH
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.store import DocumentInfo
+
+_CODED: Final = re.compile(r"(\d{4})\s*[\u2010-\u2015\u2212-]\s*(\S.*)")
+_GROUP: Final = "00"
+_OWN: Final = re.compile(r"series\s+(definition|coverage)|coverage|definition", re.IGNORECASE)
+_KINDS: Final = ("guide", "standard", "other")
+"""Kinds of documents that define series; a decision only quotes them."""
+
+# Chosen on descriptions of work written for the purpose; the result hardly changes around them.
+SEARCH_SHARE: Final = 0.2
+POOL, SHORTLIST = 30, 10
+LONGEST_DEFINITION: Final = 3
+"""How many passages of a series' definitions are compared in meaning."""
+
+TRADE_LEAD: Final = 0.65
+"""No white collar definition scores more than this share of a trade's that is worth naming."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A series that may cover the work.
+
+    ``score`` orders the candidates and means nothing by itself. ``passage`` is the passage of
+    the definition nearest to the description, or None when none is in the library; ``shared``
+    are the words of the description that are among the series' words.
+    """
+
+    code: str
+    title: str
+    score: float
+    passage: Passage | None
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """A trade, craft or labor occupation whose definition is nearer than any series'."""
+
+    code: str
+    title: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The candidates, best first, and how many series the library defines (0: titles alone)."""
+
+    candidates: tuple[Candidate, ...]
+    defined: int
+    trade: Trade | None = None
+
+
+def definitions(library: Library) -> dict[str, list[Passage]]:
+    """Return the passages that define each series or trade, by code, the Handbook's first.
+
+    A definition stands under a heading of its code and title, or in a document of one series
+    under a heading such as "Series definition".
+    """
+    coded: dict[str, list[Passage]] = {}
+    own: dict[str, list[Passage]] = {}
+    for info in _defining(library):
+        passages = library.passages(document=info.id)
+        for code, passage in _under_codes(passages):
+            coded.setdefault(code, []).append(passage)
+        for passage in passages:
+            if len(passage.series) == 1 and any(_OWN.fullmatch(h.strip()) for h in passage.heading):
+                own.setdefault(passage.series[0].zfill(4), []).append(passage)
+    for code, passages in own.items():
+        held = {passage.id for passage in coded.get(code, ())}
+        coded.setdefault(code, []).extend(p for p in passages if p.id not in held)
+    return coded
+
+
+def find(library: Library, text: str, *, k: int = 5) -> Found:
+    """Return the series that best match a description of work.
+
+    Args:
+        library: The user's documents; it may be empty.
+        text: What the work is, in any words.
+        k: How many candidates.
+
+    Raises:
+        QueryError: when there are no words to go by, or far too many.
+        ModelError: the embedding model failed.
+    """
+    if not text.strip() or len(text) > MAX_LENGTH:
+        raise QueryError(
+            "there is no description of work"
+            if not text.strip()
+            else f"the description is longer than {MAX_LENGTH} characters",
+            where="description",
+            hint='Say what the work is in a sentence or two: "keeps patients\' records".',
+        )
+    defined = definitions(library)
+    lexical = series_words.scores(text)
+    searched = _searched(library, text, defined)
+    first = {
+        code: score + SEARCH_SHARE * searched.get(code, 0.0) for code, score in lexical.items()
+    }
+    pool = _best(first, POOL)
+    texts = series_words.described()
+    near = dict(zip(pool, library.likeness(text, [texts[code] for code in pool]), strict=True))
+    second = {code: first[code] + near[code] for code in pool}
+    shortlist = _best(second, max(SHORTLIST, k))
+    deciding = _deciding(library, text, {code: defined.get(code, []) for code in shortlist})
+    final = {
+        code: second[code] + (deciding[code][0] if code in deciding else 0.0) for code in shortlist
+    }
+    return Found(
+        candidates=tuple(
+            Candidate(
+                code=code,
+                title=series.title,
+                score=round(final[code], 4),
+                passage=deciding[code][1] if code in deciding else None,
+                shared=series_words.shared(text, code),
+            )
+            for code in _best(final, k)
+            if (series := find_series(code)) is not None
+        ),
+        defined=sum(1 for code in defined if code in texts),
+        trade=_trade(searched, defined),
+    )
+
+
+def _best(scores: Mapping[str, float], count: int) -> list[str]:
+    return sorted(scores, key=lambda code: (-scores[code], code))[:count]
+
+
+def _defining(library: Library) -> Iterable[DocumentInfo]:
+    return (info for info in library.documents() if info.kind in _KINDS)
+
+
+def _under_codes(passages: Iterable[Passage]) -> Iterable[tuple[str, Passage]]:
+    """Yield the passages under a heading of a code and a title, with the code.
+
+    A definition may go on under a heading of its own, of the name of a specialty: it belongs to
+    the code before it while the heading above both stays the same.
+    """
+    last: tuple[str, tuple[str, ...]] | None = None
+    for passage in passages:
+        for depth in range(len(passage.heading) - 1, -1, -1):
+            match = _CODED.fullmatch(passage.heading[depth].strip())
+            if match is None:
+                continue
+            if match[1].endswith(_GROUP):
+                inside = passage.heading[: depth + 1]
+                goes_on = (
+                    last is not None and last[1] == inside and len(passage.heading) > depth + 1
+                )
+                if goes_on and last is not None:
+                    yield last[0], passage
+                else:
+                    last = None
+            else:
+                last = (match[1], passage.heading[:depth])
+                yield match[1], passage
+            break
+        else:
+            last = None
+
+
+def _searched(
+    library: Library, text: str, defined: Mapping[str, list[Passage]]
+) -> dict[str, float]:
+    """Return each defined code's best score in a search of the documents with many definitions."""
+    by_passage = {p.id: code for code, passages in defined.items() for p in passages}
+    many: dict[str, set[str]] = {}
+    for code, passages in defined.items():
+        for passage in passages:
+            many.setdefault(passage.document, set()).add(code)
+    found: dict[str, float] = {}
+    for document, codes in many.items():
+        if len(codes) == 1:
+            # All hits in a document of one series are its own: their order says nothing.
+            continue
+        for hit in library.search(Query(query=text, document=document, k=MAX_K)):
+            hit_code = by_passage.get(hit.passage.id)
+            if hit_code is not None:
+                found[hit_code] = max(found.get(hit_code, 0.0), hit.score)
+    best = max(found.values(), default=0.0)
+    return {code: score / best for code, score in found.items()} if best > 0 else {}
+
+
+def _deciding(
+    library: Library, text: str, defined: Mapping[str, list[Passage]]
+) -> dict[str, tuple[float, Passage]]:
+    """Return by code the nearest passage of its definitions and how near it is in meaning."""
+    rows = [
+        (code, passage)
+        for code, passages in defined.items()
+        for passage in passages[:LONGEST_DEFINITION]
+    ]
+    alike = library.likeness(
+        text, [f"{series_words.described()[code]}. {passage.text}" for code, passage in rows]
+    )
+    found: dict[str, tuple[float, Passage]] = {}
+    for (code, passage), likeness in zip(rows, alike, strict=True):
+        if code not in found or likeness > found[code][0]:
+            found[code] = (likeness, passage)
+    return found
+
+
+def _trade(searched: Mapping[str, float], defined: Mapping[str, list[Passage]]) -> Trade | None:
+    """Return the trade whose definition a search finds before any white collar one's."""
+    first = next(iter(_best(searched, 1)), None)
+    collar = max((score for code, score in searched.items() if code < FIRST_TRADE), default=0.0)
+    if first is None or first < FIRST_TRADE or collar > TRADE_LEAD:
+        return None
+    passage = defined[first][0]
+    heading = next(
+        match[2]
+        for part in reversed(passage.heading)
+        if (match := _CODED.fullmatch(part.strip())) and match[1] == first
+    )
+    return Trade(first, heading.rstrip("* "), passage)

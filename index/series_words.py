@@ -1,0 +1,85 @@
+"""The words of a series: its title, and what people call the work, ranked lexically.
+
+The words people use stand in ``series_words.toml``; they are ours. They rank series and are never
+shown as what a series covers.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from core.series import Series, all_series
+from index.words import words
+
+_FILE: Final = Path(__file__).resolve().with_name("series_words.toml")
+_TRAINEE: Final = "Student Trainee"
+
+# As for passages, and a list of words is not held against a series for its length.
+_K1, _B = 0.9, 0.0
+
+_RANK_WORDS: Final = frozenset(words("supervisory lead leader senior federal government position"))
+"""Words of any title: they tell no series from another."""
+
+
+@cache
+def candidates() -> tuple[Series, ...]:
+    """Return the series that can be found: all in use but those for student trainees."""
+    return tuple(one for one in all_series() if not one.title.endswith(_TRAINEE))
+
+
+@cache
+def described() -> dict[str, str]:
+    """Return by code what each series is matched on: its title and the words people use."""
+    said: dict[str, str] = tomllib.loads(_FILE.read_text("utf-8"))
+    return {one.code: f"{one.title}. {said.get(one.code, '')}".strip() for one in candidates()}
+
+
+def scores(text: str) -> dict[str, float]:
+    """Return how well each series' words match a description, from 0 to 1.
+
+    A series that shares no word with the description has 0; the best one has 1.
+    """
+    tokens = _tokens(text)
+    bm25, codes = _index()
+    known = bm25.get_tokens_ids(tokens)
+    if not known:
+        return dict.fromkeys(codes, 0.0)
+    found = [float(score) for score in bm25.get_scores_from_ids(known)]
+    best = max(found)
+    return {
+        code: score / best if best > 0 else 0.0 for code, score in zip(codes, found, strict=True)
+    }
+
+
+def shared(text: str, code: str) -> tuple[str, ...]:
+    """Return the words of a description that are among a series' words, as written."""
+    own = set(words(described().get(code, "")))
+    found = {
+        word.casefold(): None
+        for word in _plain_words(text)
+        if own.intersection(words(word)) and not _RANK_WORDS.issuperset(words(word))
+    }
+    return tuple(found)
+
+
+def _plain_words(text: str) -> list[str]:
+    return [word.strip(".,;:!?()[]\"'") for word in text.split()]
+
+
+def _tokens(text: str) -> list[str]:
+    found = list(dict.fromkeys(words(text)))
+    return [word for word in found if word not in _RANK_WORDS] or found
+
+
+@cache
+def _index() -> tuple[Any, Sequence[str]]:
+    import bm25s
+
+    texts = described()
+    bm25 = bm25s.BM25(k1=_K1, b=_B)
+    bm25.index([words(text) or [""] for text in texts.values()], show_progress=False)
+    return bm25, tuple(texts)
