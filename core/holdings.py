@@ -46,6 +46,7 @@ class Holding(Frozen):
     in_force_to: date | None = None
     document: str = ""
     edition: str = ""
+    page: str = ""
     series: tuple[str, ...] = ()
     text: str = "digest"
     factors: int = 0
@@ -123,9 +124,12 @@ def check_file(text: str, *, where: str) -> tuple[Holding, str]:
 
 def supervisory_editions() -> tuple[Standard, ...]:
     """Return every edition of the supervisory guide as a standard."""
+    from core.official import with_words_read
     from core.supervisory.guide import guide_editions
 
-    return tuple(Standard.model_validate(guide.data) for guide in guide_editions())
+    return tuple(
+        Standard.model_validate(with_words_read(guide.data)) for guide in guide_editions()
+    )
 
 
 def _editions(standard_id: str, catalog: Catalog) -> list[Holding]:
@@ -146,6 +150,7 @@ def _of(standard: Standard) -> Holding:
         in_force_to=standard.in_force_to,
         document=standard.document,
         edition=standard.edition,
+        page=standard.page,
         series=standard.series,
         text=standard.text,
         factors=len(standard.factors),
@@ -173,8 +178,10 @@ def _grades(standard: Standard) -> tuple[str, str] | None:
     if standard.combined is not None:
         points = [cell.points for cell in standard.combined.cells]
         low, high = low + min(points), high + max(points)
+    # A published table may begin above the lowest levels; its first grade is the least then.
+    first = standard.conversion[0].grade
     pair = [
-        next(row.grade for row in reversed(standard.conversion) if row.min <= total)
+        next((row.grade for row in reversed(standard.conversion) if row.min <= total), first)
         for total in (low, high)
     ]
     return f"{standard.pay_plan}-{pair[0]}", f"{standard.pay_plan}-{pair[1]}"
@@ -244,6 +251,7 @@ def _guides() -> list[Holding]:
             in_force_to=guide.in_force_to,
             document=guide.document,
             edition=guide.edition,
+            page=guide.governing_page,
             series=guide.series,
             fictional=guide.fictional,
             covers=(f"{len(guide.criteria)} criteria described by grade",),
@@ -265,6 +273,7 @@ def _bands() -> Holding:
         status="not in operation",
         document=first.document,
         edition=first.edition,
+        page=first.page,
         covers=(f"{len(band_rules())} rules on bands and clusters",),
         lacks=("points and grades: bands are defined by directives",),
     )

@@ -66,12 +66,16 @@ def standards_page() -> str:
         "| --- | --- | --- | --- | --- |",
         *(_row(one) for one in held),
     ]
-    documents = [f"- `{one.id}`: {one.title}. Source: {_source(one)}." for one in held]
+    documents = [
+        "| Id | Document | From | Edition as printed |",
+        "| --- | --- | --- | --- |",
+        *(f"| `{one.id}` | {one.document} | {_place(one.page)} | {one.edition} |" for one in held),
+    ]
     return "\n".join([_HEAD, *rows, "", *documents, "", _TAIL])
 
 
-def _source(one: Holding) -> str:
-    return f"{one.document} ({one.edition})"
+def _place(page: str) -> str:
+    return f"page {page}" if page[:1].isdigit() else page
 
 
 def _row(one: Holding) -> str:

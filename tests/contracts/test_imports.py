@@ -50,7 +50,14 @@ def _loaded_by(arguments: list[str], stdin: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["--version"], ["score", "-"], ["score", "--help"], ["search", "--help"]],
+    [
+        ["--help"],
+        ["--version"],
+        ["score", "-"],
+        ["score", "--help"],
+        ["search", "--help"],
+        ["standards", "list"],
+    ],
 )
 def test_light_commands_load_nothing_heavy(arguments: list[str]) -> None:
     stdin = json.dumps({"standard": "fes-primary", "levels": LEVELS})
