@@ -147,11 +147,11 @@ def _ladders(standard: ReadStandard) -> list[str]:
     lines: list[str] = []
     for factor in standard.factors:
         name = factor.name if standard.method == "narrative" else f"{factor.key}  {factor.name}"
-        lines.append(f"{name[:60]:<62}p. {factor.page}")
+        lines.append(f"{name[:60]:<62}{_place(factor.page)}")
         cells = []
         for level in factor.levels:
             points = f" {level.points:,}" if level.points is not None else ""
-            cells.append(f"{level.level}{points} (p. {level.page})")
+            cells.append(f"{level.level}{points} ({_place(level.page)})")
         lines += textwrap.wrap(
             ", ".join(cell.replace(" ", "\x00") for cell in cells),
             _WIDTH, initial_indent="   ", subsequent_indent="   ", break_on_hyphens=False,
@@ -164,14 +164,14 @@ def _tables(standard: ReadStandard) -> list[str]:
     if standard.chart is not None:
         lines.append(
             f"Factors 6 and 7: one chart of {len(standard.chart.cells)} cells, "
-            f"p. {standard.chart.page}."
+            f"{_place(standard.chart.page)}."
         )
     if standard.conversion:
         first, last = standard.conversion[0], standard.conversion[-1]
         top = f"{last.max:,}" if last.max is not None else "up"
         lines.append(
             f"Grades GS-{first.grade} to GS-{last.grade}: {first.min:,} to {top} points, "
-            f"p. {first.page}."
+            f"{_place(first.page)}."
         )
     kinds = [one.kind for one in standard.examples]
     if kinds:
@@ -196,7 +196,7 @@ def _doubts(imported: Imported) -> list[str]:
         else f"Still to be looked at ({len(doubts) - len(opened)} confirmed before):"
     ]
     for doubt in opened[:_SHOWN]:
-        place = "" if not doubt.page or doubt.page in doubt.message else f" (p. {doubt.page})"
+        place = "" if not doubt.page or doubt.page in doubt.message else f" ({_place(doubt.page)})"
         lines += _item(f"{doubt.message}{place}")
     return [*lines, *_more(len(opened))]
 
@@ -204,7 +204,13 @@ def _doubts(imported: Imported) -> list[str]:
 def _ending(imported: Imported) -> list[str]:
     standard = imported.standard
     if imported.status == "not kept":
-        return _wrapped(f"Not kept: {imported.hindrance}")
+        lines = _wrapped(f"Not kept: {imported.hindrance}")
+        if imported.path is not None:
+            lines += _wrapped(
+                f"A draft to correct by hand stands in {imported.path}. When fes standards check "
+                "finds nothing wrong with it, give it the suffix .toml."
+            )
+        return lines
     said = {
         "added": "Added",
         "replaced": "Read again, in place of what was kept before",
@@ -231,6 +237,10 @@ def _ending(imported: Imported) -> list[str]:
             "bears out."
         )
     return lines
+
+
+def _place(page: str) -> str:
+    return page if " " in page else f"p. {page}"
 
 
 def _item(text: str) -> list[str]:

@@ -7,6 +7,7 @@ bundled one. What is doubtful about it is kept with it until a person confirms i
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.imported import name_imported_standards, standards_folder
 from core.errors import StandardError, StorageError, UsageError
+from core.standard_file import parse_toml
 
 if TYPE_CHECKING:
     from core.standard_file import StandardFile
@@ -45,6 +47,20 @@ class Imported:
     open_doubts: tuple[int, ...]
     hindrance: str = ""
     beside_digest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The doubts about one edition that a person has just confirmed."""
+
+    id: str
+    edition_id: str
+    title: str
+    doubts: tuple[dict[str, Any], ...]
+
+
+# A doubt's table ends with whether it is confirmed; the words in it stand before that.
+_OPEN_DOUBT = re.compile(r"(\n\[\[doubts\]\]\n(?:(?!\n\[).)*?\nconfirmed = )false(?=\n)", re.DOTALL)
 
 
 def import_standard(
@@ -76,7 +92,8 @@ def import_standard(
     data = parsers.read_bytes(path)
     tell(f"reading {path.name}")
     document = parsers.parse_bytes(path, data)
-    tell(f"finding factors and levels in {len(document.pages) or 'its'} pages")
+    length = f"{len(document.pages)} pages" if document.pages else "its text"
+    tell(f"finding factors and levels in {length}")
     standard = _read(document, id_, edition)
     digest = sha256(data).hexdigest()
     origin = Origin(path.name, digest, document.title)
@@ -84,8 +101,6 @@ def import_standard(
 
 
 def _check_names(id_: str, edition: str) -> None:
-    import re
-
     if id_ and not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,59}", id_):
         raise UsageError(
             f"{id_!a} is not an id", where="--id",
@@ -119,11 +134,9 @@ def _read(document: Document, id_: str, edition: str) -> ReadStandard:
 
 def _bundled(standard_id: str) -> PointTable:
     """Return a bundled table, whatever was read in over it."""
-    import core.catalog
-    from core.catalog import Catalog
+    from core.catalog import bundled_catalog
 
-    root = Path(core.catalog.__file__).resolve().parent / "standards"
-    return Catalog(root).table(standard_id)
+    return bundled_catalog().table(standard_id)
 
 
 def _values(table: PointTable) -> dict[str, int]:
@@ -134,7 +147,7 @@ def _values(table: PointTable) -> dict[str, int]:
 
 
 def _keep(standard: ReadStandard, origin: Origin, *, confirm: bool) -> Imported:
-    from core.standard_file import parse_toml, read_standard
+    from core.standard_file import read_standard
     from index.standard_toml import key, write
 
     standard, borrowed = _completed(standard)
@@ -164,7 +177,9 @@ def _keep(standard: ReadStandard, origin: Origin, *, confirm: bool) -> Imported:
             _agrees_with_guide(standard)
             parse_toml(text, where=where)
     except StandardError as error:
-        return replace(result, status="not kept", path=None, hindrance=error.sentence())
+        draft = path.with_suffix(".draft")
+        _write(draft, text)
+        return replace(result, status="not kept", path=draft, hindrance=error.sentence())
     if known and known.get("source", {}).get("sha256") == origin.sha256:
         newly = confirm and any(not one.get("confirmed") for one in known.get("doubts", []))
         if _same(known, parse_toml(text, where=where)):
@@ -176,9 +191,49 @@ def _keep(standard: ReadStandard, origin: Origin, *, confirm: bool) -> Imported:
     return replace(result, status=status)
 
 
-def _known(path: Path) -> dict[str, Any]:
-    from core.standard_file import parse_toml
+def confirm_standard(standard_id: str, edition: str = "") -> Confirmed:
+    """Confirm every doubt about a standard that was read in.
 
+    Args:
+        standard_id: its id.
+        edition: which edition; the newest one kept when empty.
+
+    Raises:
+        StandardError: no such standard was read in.
+    """
+    folder = standards_folder()
+    # The id comes from the user: it is compared with names, never made into a path.
+    kept = sorted(path for path in folder.glob("*/*.toml") if path.parent.name == standard_id)
+    if edition:
+        kept = [path for path in kept if path.stem == edition]
+    if not kept:
+        names = sorted({path.parent.name for path in folder.glob("*/*.toml")})
+        raise StandardError(
+            f"no standard {standard_id!a}{' of that edition' if edition else ''} was read in",
+            where="ID",
+            hint=f"Those read in are: {', '.join(names)}."
+            if names
+            else "Read one in with: fes standards import FILE.",
+        )
+    path = kept[-1]
+    known = _known(path)
+    opened = [one for one in known.get("doubts", []) if not one["confirmed"]]
+    if opened:
+        text = _OPEN_DOUBT.sub(r"\1true", path.read_text(encoding="utf-8"))
+        after = parse_toml(text, where=path.name)
+        for one in known["doubts"]:
+            one["confirmed"] = True
+        if after != known:
+            raise StandardError(
+                "the file was changed by hand and its doubts cannot be told from its words",
+                where=f"{standard_id}/{path.name}",
+                hint="Write confirmed = true at each doubt in it.",
+            )
+        _write(path, text)
+    return Confirmed(standard_id, path.stem, known["title"], tuple(opened))
+
+
+def _known(path: Path) -> dict[str, Any]:
     try:
         return parse_toml(path.read_text(encoding="utf-8"), where=path.name)
     except FileNotFoundError:
@@ -197,12 +252,10 @@ def _same(before: dict[str, Any], after: dict[str, Any]) -> bool:
 
 def _beside_digest(official: StandardFile) -> bool:
     """Return whether the program has a digest of the same edition, which it must agree with."""
-    import core.catalog
-    from core.catalog import Catalog
+    from core.catalog import bundled_catalog
     from core.official import merge
 
-    root = Path(core.catalog.__file__).resolve().parent / "standards"
-    catalog = Catalog(root)
+    catalog = bundled_catalog()
     if official.table.id not in catalog.ids():
         return False
     for digest in catalog.editions(official.table.id):

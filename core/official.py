@@ -13,7 +13,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from core.errors import StandardError
-from core.standard_file import StandardFile
+from core.standard_about import read_examples
+from core.standard_fields import Fields
+from core.standard_file import StandardFile, parse_toml
+from core.standard_roots import named_roots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,9 +38,7 @@ def merge(digest: StandardFile, official: StandardFile, *, where: str) -> Standa
         return official
     _check_agreement(digest, official, where)
     words = {
-        level["level"]: level
-        for factor in official.data["factors"]
-        for level in factor["levels"]
+        level["level"]: level for factor in official.data["factors"] for level in factor["levels"]
     }
     factors = [
         {**factor, "levels": [_with_words(level, words) for level in factor["levels"]]}
@@ -59,9 +60,7 @@ def _with_words(level: dict[str, Any], words: dict[str, dict[str, Any]]) -> dict
 
 
 def _check_agreement(digest: StandardFile, official: StandardFile, where: str) -> None:
-    ours = {
-        row.level: row.points for factor in digest.table.factors for row in factor.levels
-    }
+    ours = {row.level: row.points for factor in digest.table.factors for row in factor.levels}
     for factor in official.table.factors:
         for row in factor.levels:
             if ours[row.level] != row.points:
@@ -80,6 +79,37 @@ def _differs(what: str, ours: object, theirs: object, where: str) -> StandardErr
         where=where,
         hint="Look at the document, and remove the file if it was read wrongly.",
     )
+
+
+def with_words_read(data: dict[str, Any]) -> dict[str, Any]:
+    """Return the supervisory guide's data with the official words of its levels, if read in.
+
+    The guide's figures and rules are its own module's; only words and examples are taken from
+    the file a person read in, and it was held against every figure then.
+
+    Raises:
+        StandardError: the file read in is wrong.
+    """
+    for root in named_roots():
+        path = root / data["id"] / f"{data['edition_id']}.toml"
+        if not path.is_file():
+            continue
+        where = f"{data['id']}/{path.name}"
+        raw = parse_toml(path.read_text(encoding="utf-8"), where=where)
+        words = {
+            level["level"]: level
+            for factor in raw.get("factors", [])
+            for level in factor.get("levels", [])
+        }
+        factors = [
+            {**factor, "levels": [_with_words(level, words) for level in factor["levels"]]}
+            for factor in data["factors"]
+        ]
+        examples = read_examples(Fields(raw, where))
+        source = raw.get("source")
+        data = {**data, "text": "official", "factors": factors, "examples": examples}
+        data["source"] = source
+    return data
 
 
 def succeed(files: Sequence[StandardFile]) -> tuple[StandardFile, ...]:

@@ -179,8 +179,9 @@ def guide_standard(as_of: date | None = None) -> Standard:
         StandardError: as :func:`load_guide`.
     """
     from core.models import Standard
+    from core.official import with_words_read
 
-    return Standard.model_validate(load_guide(as_of).data)
+    return Standard.model_validate(with_words_read(load_guide(as_of).data))
 
 
 def guide_editions() -> tuple[Guide, ...]:

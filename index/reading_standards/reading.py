@@ -33,6 +33,8 @@ _IS_TITLE = re.compile(
     r"(?P<title>[A-Z][\w&/()'-]+(?: (?:[A-Z&(][\w&/()'-]*|and|of)){0,6}) is the "
     r"(?:basic |authorized |official |position )*title\b"
 )
+_GOES_ON = re.compile(r"^(?:[•·▪–—-]|[a-z(])")
+_ENDED = re.compile(r"[.:;!?][\"”’')\]]*\s*$")
 _NOTE = re.compile(r"^\(?note\b\s*(?:to users)?\s*[:.-]", re.IGNORECASE)
 _CHART_ROW = 120
 """A row of a chart is not longer, in characters."""
@@ -309,12 +311,16 @@ class _Builder:
 
     def section(self, name: str) -> list[Span]:
         """Return the paragraphs of a section, each with its page."""
-        rows = self._outline.sections.get(name, [])
-        return [
-            Span(row.text.strip(), row.page, self._source.pages.at(max(0, row.end - 1)))
-            for row in rows
-            if not row.heading and len(row.text.strip()) > 3
-        ]
+        groups: list[list[Row]] = []
+        for row in self._outline.sections.get(name, []):
+            text = row.text.strip()
+            if row.heading or len(text) < 4:
+                continue
+            if groups and (_GOES_ON.match(text) or not _ENDED.search(groups[-1][-1].text)):
+                groups[-1].append(row)
+            else:
+                groups.append([row])
+        return [self._source.span(group) for group in groups]
 
     def notes(self) -> list[Span]:
         """Return what users are told: the section for them, and paragraphs marked as notes."""
