@@ -14,6 +14,8 @@ SUBCOMMANDS: dict[str, tuple[str, str]] = {
     "check": ("check", "Check a standard's file, and say what it holds."),
     "schema": ("schema", "Print the JSON schema of a standard's file."),
     "table": ("tabulate", "Print what each bundled standard covers and lacks, in Markdown."),
+    "import": ("importing", "Read an official document into a standard that scores."),
+    "confirm": ("confirming", "Confirm what was doubtful about a standard read in."),
 }
 """Subcommand to its module in ``assistant/commands/_standards`` and its line of help."""
 
