@@ -27,6 +27,8 @@ COMMANDS: dict[str, str] = {
     "band": "Place a position in a band by an implementing directive.",
     "ingest": "Read documents into the text of record and the index.",
     "standards": "List, show, compare and check the standards held as data.",
+    "benchmarks": "Find example positions with their levels in standards read in.",
+    "series": "List the series, show one, or find those for some work.",
     "search": "Find passages in the documents you have ingested.",
     "precedents": "Find how decisions read a level: met or refused, by whom, why.",
     "sources": "List, fetch and trace the official documents.",

@@ -211,6 +211,24 @@ class Library:
             filters = read_filters(asked, self._store.document_ids())
             return [p for p in self._store.passages(filters.document) if filters.match(p)]
 
+    def select(self, query: Query) -> list[Passage]:
+        """Return every passage that passes a query's filters, in document order; words aside.
+
+        Raises:
+            QueryError: when a filter's value is not possible.
+        """
+        with self._lock:
+            filters = read_filters(query, self._store.document_ids())
+            passages = self._store.passages(filters.document)
+            allowed = None
+            if filters.of_decision():
+                allowed = {d.document for d in self._store.decisions() if filters.admits(d)}
+            return [
+                passage
+                for passage in passages
+                if filters.match(passage) and (allowed is None or passage.document in allowed)
+            ]
+
     def neighbours(self, id: str, before: int = 2, after: int = 2) -> list[Passage]:  # noqa: A002
         """Return a passage with those before and after it in its document, in order.
 
@@ -281,6 +299,11 @@ class Library:
         """Look for a quotation in all passages of a document; the first that has it counts."""
         with self._lock:
             return quotes.find(self._store.passages(document_id), quote)
+
+    def embedder(self) -> str:
+        """Return the name and version of what made the library's vectors; empty when none are."""
+        with self._lock:
+            return self._upkeep.made_by()
 
     # --- upkeep --------------------------------------------------------------------------
 

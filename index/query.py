@@ -88,7 +88,7 @@ class Filters:
         ``since`` and ``until`` are days and count themselves; ``agency`` is part of the name
         of the department or component; ``grade`` is the one decided.
         """
-        agency = f"{decision.department} {getattr(decision, 'component', '')}".casefold()
+        agency = f"{decision.department} {decision.component}".casefold()
         return (
             (self.outcome is None or self.outcome in decision.outcome)
             and (self.agency is None or self.agency in agency)

@@ -28,7 +28,7 @@ DIMENSIONS = "dimensions"
 BATCH = 64
 """How many passages are mended at a time; what is done is kept if the next ones fail."""
 
-REBUILD = "Set FES_EMBEDDER back, or make them again with: fes ingest --rebuild."
+REBUILD = "Set FES_EMBEDDER back, or make them again with: fes index rebuild."
 
 Told = Callable[[int, int], None]
 """Called with how many passages are embedded, and of how many."""
@@ -104,6 +104,10 @@ class Upkeep:
             return asked
         in_field = self._embedder.embed_query(search.field_text)
         return [(a + b) / 2 for a, b in zip(asked, in_field, strict=True)]
+
+    def made_by(self) -> str:
+        """Return the embedder the library's vectors were made by; empty when there are none."""
+        return self.store.meta(EMBEDDER) or ""
 
     def unlike(self) -> float | None:
         """Return the likeness below which texts have nothing to do with each other, if known."""

@@ -227,7 +227,7 @@ class Vectors:
             raise StorageError(
                 f"the vectors cannot be used ({reason})",
                 where=str(self.folder),
-                hint="Make them again from the text of record with: fes ingest --rebuild.",
+                hint="Make them again from the text of record with: fes index rebuild.",
             ) from error
 
 

@@ -203,7 +203,7 @@ def test_damaged_vectors_are_said_and_can_be_made_again(
     with Library.open(home, WordVectors()) as broken:
         with pytest.raises(StorageError) as caught:
             broken.search(QUERY)
-        assert "--rebuild" in caught.value.hint
+        assert "fes index rebuild" in caught.value.hint
         assert len(broken.passages()) == len(broken.passages(document="lamps")) + len(
             broken.passages(document="doors")
         )
@@ -256,7 +256,7 @@ def test_another_embedder_is_refused_until_the_vectors_are_made_again(
     library.close()
     with pytest.raises(StorageError, match="another embedder") as caught:
         Library.open(home, OtherModel())
-    assert "--rebuild" in caught.value.hint
+    assert "fes index rebuild" in caught.value.hint
     assert "hashed-words 1" in caught.value.message
     with Library.open(home, OtherModel(), rebuild=lambda _done, _total: None) as again:
         assert again.search(QUERY)[0].passage.document == "lamps"
