@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 _MISSING: Final = object()
 
 
+_LONGEST: Final = 250
+
+
+def _short(text: str) -> str:
+    """Return text that may hold what a file says as it may stand in a message."""
+    text = "".join(one if one.isprintable() else "?" for one in text)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+
+
 class Fields:
     """One TOML table being read: every key must be asked for, and none may be left over."""
 
@@ -30,9 +39,11 @@ class Fields:
 
     def error(self, key: str, what: str, hint: str = "") -> StandardError:
         """Return the error that names this file and a field of this table."""
-        field = ".".join(part for part in (self.path, key) if part)
+        field = _short(".".join(part for part in (self.path, key) if part))
         return StandardError(
-            f"{field or 'the file'} {what}", where=self.where, hint=hint or "Correct the file."
+            f"{field or 'the file'} {_short(what)}",
+            where=self.where,
+            hint=_short(hint) or "Correct the file.",
         )
 
     def get(self, key: str, default: object = _MISSING) -> Any:
