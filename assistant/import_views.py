@@ -176,7 +176,7 @@ def _tables(standard: ReadStandard) -> list[str]:
     kinds = [one.kind for one in standard.examples]
     if kinds:
         counted = [
-            f"{kinds.count(kind)} {kind}{'s' if kinds.count(kind) != 1 else ''}"  # type: ignore[arg-type]
+            f"{kinds.count(kind)} {kind}{'s' if kinds.count(kind) != 1 else ''}"
             for kind in ("illustration", "benchmark")
             if kind in kinds
         ]

@@ -114,8 +114,6 @@ def _factors(standard: ReadStandard) -> Iterator[Doubt]:
                 factor.page,
             )  # fmt: skip
         for low, high in pairwise(factor.levels):
-            if standard.method == "narrative":
-                break
             between = _between(low.level, high.level)
             missing = [name for name in between if name not in standard.unknown]
             if missing:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from index import structure
 from tests.documents.conftest import Line, heading, write_pdf
 
 POINTS: dict[str, int] = {
@@ -30,22 +32,15 @@ POINTS: dict[str, int] = {
 }
 """The published point values, typed here a second time."""
 
-NAMES = {
-    "1": "Knowledge Required by the Position",
-    "2": "Supervisory Controls",
-    "3": "Guidelines",
-    "4": "Complexity",
-    "5": "Scope and Effect",
-    "6": "Personal Contacts",
-    "7": "Purpose of Contacts",
-    "8": "Physical Demands",
-    "9": "Work Environment",
-}
+NAMES = {str(number): structure.FACTOR_NAMES[number] for number in range(1, 10)}
+
+FLOORS = (455, 655, 855, 1105, 1355, 1605, 1855, 2105, 2355)
+"""The least points of each grade from GS-3 on, typed here a second time."""
 
 RANGES = {
-    3: (455, 650), 4: (655, 850), 5: (855, 1100), 6: (1105, 1350), 7: (1355, 1600),
-    8: (1605, 1850), 9: (1855, 2100), 10: (2105, 2350), 11: (2355, 2750),
-}  # fmt: skip
+    grade: (floor, above - 5)
+    for grade, (floor, above) in enumerate(pairwise((*FLOORS, 2755)), start=3)
+}
 
 _THINGS = ("wicks", "lenses", "ropes", "kites", "bells", "buoys", "lamps", "masts", "tides")
 _SKIES = ("in fog", "at dusk", "in hail", "by night", "in snow", "at dawn", "in rain", "in gales",
