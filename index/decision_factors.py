@@ -42,7 +42,11 @@ _DENIES = re.compile(
     r"\b(?:disagree|disput|contest|err|incorrect|improper|wrong)\w*$", re.IGNORECASE
 )
 _ERRED = re.compile(r"\b(?:erred|in error|incorrectly|improperly|wrongly)\b", re.IGNORECASE)
-_AGREES = re.compile(r"\bappellants? (?:\w+ )?(?:agrees?|concurs?)\b(?! that)", re.IGNORECASE)
+_AGREES = re.compile(
+    r"\bappellants? (?:is in agreement|\w+ agrees?|agrees?|concurs?)\b(?! that)", re.IGNORECASE
+)
+_HEADED = re.compile(r"\bfactors? [1-9](?:(?:,? and|,|/| &) ?[1-9]\b)*", re.IGNORECASE)
+_DIGIT = re.compile(r"[1-9]")
 _GRADED = re.compile(
     r"\b(?:(?:GS|GM|GL|WG|WL|WS|NA|NL|NS)[ -]?|grade )(?P<grade>\d{1,2})\b(?!-\d)", re.IGNORECASE
 )
@@ -132,7 +136,7 @@ def _in_sentences(passages: Sequence[Passage]) -> Credits:
             points = _points_of(sentence, len(levels))
             for level, value in zip(levels, points, strict=True):
                 factor = structure.factor_of(level)
-                if passage.factor is None or len(levels) > 1 or _same(passage.factor, factor):
+                if len(levels) > 1 or _of(passage, factor):
                     found[factor] = (level, value)
     return found
 
@@ -153,8 +157,16 @@ def _points_of(sentence: str, count: int) -> list[int | None]:
     return list(values) if len(values) == count else [None] * count
 
 
-def _same(left: FactorId, right: FactorId) -> bool:
-    return str(left)[0] == str(right)[0]
+def _of(passage: Passage, factor: FactorId) -> bool:
+    """Tell whether a passage may speak of a factor: it stands under it, or under none.
+
+    A heading can name several: ``Factor 6, Personal Contacts, and Factor 7, Purpose of
+    Contacts``, ``Factors 8 and 9``.
+    """
+    listed = {n for h in passage.heading for m in _HEADED.finditer(h) for n in _DIGIT.findall(m[0])}
+    if passage.factor is not None:
+        listed.add(str(passage.factor)[0])
+    return not listed or str(factor)[0] in listed
 
 
 def sentences_of(passage: Passage) -> Iterator[str]:
@@ -183,7 +195,7 @@ def _sought(passages: Sequence[Passage]) -> dict[FactorId, str]:
         for sentence in sentences_of(passage):
             for level in _levels_sought(sentence):
                 factor = structure.factor_of(level)
-                if passage.factor is None or _same(passage.factor, factor):
+                if _of(passage, factor):
                     found[factor] = max(found.get(factor, level), level)
     return found
 
@@ -210,7 +222,7 @@ def _refused(passages: Sequence[Passage], credited: Credits) -> dict[FactorId, s
             named.add(passage.level)
         for level in named:
             factor = structure.factor_of(level)
-            own = passage.factor is None or _same(passage.factor, factor)
+            own = _of(passage, factor)
             above = factor not in credited or level > credited[factor][0]
             if own and above:
                 found.setdefault(factor, set()).add(level)

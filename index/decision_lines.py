@@ -106,6 +106,9 @@ def _upper(rows: Sequence[str]) -> tuple[str, DecisionClassification, int]:
         if people and not rows[people - 1].rstrip().endswith((",", "and")):
             break
         people += 1
+    if not people and _titled(rows[1:2]) and parties.people(rows[0]):
+        # Just above a title with its grade stands a person, also one named Park or Field.
+        people = 1
     appellant = " ".join(rows[:people])
     coded = next((i for i, row in enumerate(rows[: people + 4]) if CODE.search(row)), None)
     if coded is not None:
@@ -116,6 +119,10 @@ def _upper(rows: Sequence[str]) -> tuple[str, DecisionClassification, int]:
     if people and len(rows) > people and not _is_unit(rows[people]):
         return appellant, DecisionClassification(title=title(rows[people])), people + 1
     return appellant, DecisionClassification(), people
+
+
+def _titled(rows: Sequence[str]) -> bool:
+    return any(classification(row).title and classification(row).series for row in rows)
 
 
 def _is_unit(row: str) -> bool:

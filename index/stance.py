@@ -221,7 +221,9 @@ def _spoken(
     if stance == "claim":
         at = claim(sentence)
         # What an agency had credited is told beside a claim and is not the level claimed.
-        return () if at is None else stance_cues.levels_after(sentence, at) or named
+        if at is None or stance_cues.denies(sentence, at):
+            return ()
+        return stance_cues.levels_after(sentence, at) or named
     if named:
         return stance_cues.capped(sentence, named)
     refers = stance in _FINDINGS or _SPOKEN_LEVEL.search(sentence)

@@ -97,6 +97,7 @@ _AT = r"(?:at|in|by|under|for|of|with)"
 _LIKENESS = (
     r"(?:consistent with|comparable (?:to|with)|typical of|characteristic of|equivalent to|"
     r"equates? (?:to|with)|indicative of|commensurate with|correspond(?:s|ing)? (?:to|with)|"
+    r"compares? favorably (?:to|with)|results? in|converts? to|"
     r"match(?:es|ed)?|fits?|parallels?|tantamount to|analogous to|the intent of|in line with|"
     r"falls? within|representative of|reflect(?:s|ive of)|best (?:characterized|matched|described|"
     r"evaluated|represented) (?:at|by))"
@@ -109,6 +110,7 @@ _PLACED = (
 _MET = re.compile(
     rf"\b(?:meets?|met|meeting|reach(?:es|ed)?|satisf(?:y|ies)|attains?)\b[^.]{{0,60}}(?:{_HERE}|"
     rf"{_GRADE})"
+    rf"|\b(?:warrants?|merits?|justif(?:y|ies)|deserves?) (?:crediting |credit at )?(?:{_HERE})"
     rf"|\bsimilar(?:ly)?(?: to)? (?:{_HERE}|{_GRADE})|^similarly\b"
     rf"|\b(?:as|and,? as) at (?:{_HERE}|{_GRADE})"
     rf"|\blike (?:(?:the )?\w+ (?:described )?{_AT} )?(?:{_HERE}|{_GRADE})"
@@ -128,11 +130,13 @@ _DENIED = re.compile(
     rf"{{0,25}}\b{_FINDABLE}\b"
     rf"|\b(?:not|cannot|neither|nor|without)\b[^.;]{{0,60}}\b(?:{_FINDABLE}|warrant(?:ing)?|"
     rf"justify(?:ing)?|support(?:ing)?|permit)\b[^.;]{{0,40}}(?:{_HERE}|{_GRADE})"
+    rf"|(?:{_HERE})[^.;]{{0,60}},\s+(?:is|are) (?:not|no) "
+    rf"|(?:{_HERE})[^.;]{{0,80}}\bwhich (?:it|he|she|they) (?:is|are|does|do|has|have) not\b"
     rf"|\bno (?:evidence|basis|indication)\b[^.;]*(?:{_HERE}|{_GRADE})",
     re.IGNORECASE,
 )
 _BELIEF = (
-    r"(?:seeks?|sought|seeking|believes?|believed|claims|claimed|contends?|contended|asserts?|"
+    r"(?:holds that|considers that|seeks?|sought|seeking|believes?|believed|claims|claimed|contends?|contended|asserts?|"
     r"asserted|argues?|argued|maintains?|maintained|disagrees?|disagreed|feels|felt|alleges?|"
     r"alleged|opines?|proposes?|proposed|requests|requested"
     r"|(?<!'s )(?<!audit )request(?! (?:was|is|"
@@ -154,7 +158,11 @@ _CLAIM = re.compile(
     r"arguments?|belief|appeal (?:letter|rationale))\b|\baccording to the appellants?\b"
     r"|\b(?:sought|claimed|requested|proposed|believed|advanced) by (?:the )?(?:appellants?|"
     r"representatives?)\b"
-    r"|\bin (?:the appellants?'?s?|his|her|their|your) (?:view|opinion|judgment)\b",
+    r"|\bin (?:the appellants?'?s?|his|her|their|your) (?:view|opinion|judgment)\b"
+    r"|\bit is (?:the appellants?'?s?|his|her|their) (?:view|position|belief|contention)\b"
+    r"|\bappellants? (?:is|are) (?:also )?in agreement\b"
+    r"|\b(?:appellants?|agency) would (?:credit|assign|evaluate)\b"
+    rf"|^(?:in|for) (?:arriving at|claiming|seeking|crediting) {NAMED}",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
@@ -164,7 +172,7 @@ _AGENCY = re.compile(
 )
 BELIEVES = re.compile(
     rf"^(?!if\b)(?:[^.]{{0,30}}\b)?(?:(?:appellants?|representatives?)\b[^.]{{0,30}}|you )"
-    rf"\b(?:{_BELIEF}|makes? (?:\w+ ){{0,2}}(?:statements?|arguments?)|compared?)\b",
+    rf"\b(?:{_BELIEF}|(?:states|stated|says|said|writes|wrote) that|makes? (?:\w+ ){{0,2}}(?:statements?|arguments?)|compared?)\b",
     re.IGNORECASE,
 )
 OWN = re.compile(
@@ -236,6 +244,14 @@ def claim(sentence: str) -> int | None:
     return match.end() if match else None
 
 
+_DENIES = re.compile(r"\b(?:disagree|disput|contest|err|object)\w*$", re.IGNORECASE)
+
+
+def denies(sentence: str, at: int) -> bool:
+    """Tell whether a claim that ends at a place denies what follows: what the agency credited."""
+    return _DENIES.search(sentence[:at]) is not None
+
+
 def levels_after(sentence: str, at: int) -> tuple[str, ...]:
     """Return the levels a sentence names at or after a place in it."""
     named = structure.levels_named(sentence)
@@ -243,7 +259,7 @@ def levels_after(sentence: str, at: int) -> tuple[str, ...]:
 
 
 _CAPPED = re.compile(
-    r"\b(?:no higher than|not above|not beyond|no more than|at most)\b"
+    r"\b(?:no higher than|not above|not beyond|no more than|at most)(?= (?:factor )?level)"
     r"|\b(?:not|no|nor|nothing|neither|cannot|without)\b[^.]*\b(?:higher than|above"
     r"|beyond)(?= (?:factor )?level)",
     re.IGNORECASE,

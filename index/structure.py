@@ -19,8 +19,11 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−⎯﹘﹣－─", "-
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"})
 
 LEVEL = r"(?P<level>[1-9][AB]?-[1-9])"
-_LEVEL_NAME = re.compile(rf"\b(?:(?:factor\s+)?levels?|FLDs?)\s+{LEVEL}\b", re.IGNORECASE)
-_LEVEL_ANY = re.compile(r"(?<![\w.-])[1-9][AB]?-[1-9](?![\w-]|\.\d)")
+_LEVEL_NAME = re.compile(
+    rf"\b(?:(?:factor\s+)?levels?|FLDs?)\s+{LEVEL}(?:[a-d]|\([a-d]\))?(?!\w)", re.IGNORECASE
+)
+# Decisions under the supervisory guide name its paragraphs with the level: Level 3-2c.
+_LEVEL_ANY = re.compile(r"(?<![\w.-])[1-9][AB]?-[1-9](?=[a-d]?(?![\w-]|\.\d))")
 _LEVEL_HEADING = re.compile(
     rf"^(?:factor\s+|fl\s+|subfactor\s+)?(?:level\s+)?{LEVEL}(?!\d)"
     r"(?:[\s,:;.()-]*(?P<points>\d{1,3}(?:,\d{3})|\d{1,4})\s*(?:points?|pts?)\b)?(?P<rest>.*)$",

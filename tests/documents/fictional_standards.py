@@ -358,6 +358,31 @@ def doubtful_text() -> tuple[bytes, Expected]:
     )  # fmt: skip
 
 
+def long_pdf(length: int) -> bytes:
+    """A standard with so many benchmark descriptions that it has as many pages as asked for."""
+    lines = title("Lighthouse Series, GS-9990")
+    for factor, name in NAMES.items():
+        lines += [heading(f"FACTOR {factor}, {name.upper()}", size=13)]
+        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
+            lines += [Line(f"Level {level} -- {POINTS[level]} points", down=30, bold=True)]
+            lines += paragraph(words(level))
+    lines += [heading("GRADE CONVERSION TABLE")]
+    for grade, (low, high) in RANGES.items():
+        lines += [Line(str(grade), x=170), Line(f"{low}-{high}", x=300, down=0)]
+    lines += [heading("OPM BENCHMARK DESCRIPTIONS", size=14)]
+    number = 0
+    while len(pages(lines)) < length:
+        number += 1
+        lines += [heading(f"LIGHT KEEPER, GS-9990-05, BMK #{number}", size=12)]
+        for level in ("1-3", "2-2", "3-2", "4-2", "5-2", "6-2", "7-1", "8-2", "9-2"):
+            lines += [Line(f"Factor {level[0]}, {NAMES[level[0]]} -- Level {level} -- "
+                           f"{POINTS[level]} points", down=26, bold=True)]  # fmt: skip
+            for turn in range(4):
+                lines += paragraph(f"In turn {turn} of case {number}: {words(level)}")
+    return write_pdf(pages(lines)[:length], head="Lighthouse Series, GS-9990   TS-14 July 1981",
+                     foot="Fictional Office of Lanterns")  # fmt: skip
+
+
 def misprinted_pdf() -> tuple[bytes, Expected]:
     """The misprinted text set close together in one type, without any sign of a heading."""
     lines: list[Line] = []
