@@ -38,7 +38,8 @@ SUPERVISORY: Final = "gssg"
 _CHUNK: Final = 1 << 15
 # Results written at once: few enough to stay in the processor's cache on their way out.
 _TOGETHER: Final = 12
-# Columns for a page in a table of factors.
+# Columns for a name, when none is longer, and for a page in a table of factors.
+_NAME: Final = 38
 _PAGE: Final = 8
 # A comment, a key with its value, or a table's head on the first line that is not blank.
 _TOML_START: Final = re.compile(r"""\s*(?:#|[\w."-]+\s*=|\[\[?[\w."-]+\]\]?\s*(?:#|\n|$))""")
@@ -251,14 +252,15 @@ def _evaluation(report: Report, data: EvaluationData) -> None:
     report.line(f"{data['grade']}    {data['total']:,} points")
     report.line()
     if data["factors"]:
-        report.line(f"  {'Factor':<38}{'Level':>8}{'Points':>10}{'Page':>8}")
+        wide = max(_NAME, *(len(f"{s['factor']}  {s['name']}") for s in data["factors"]))
+        report.line(f"  {'Factor':<{wide}}{'Level':>8}{'Points':>10}{'Page':>8}")
         for score in data["factors"]:
             name = f"{score['factor']}  {score['name']}"
             page = score["citation"]["page"]
             # A place that is no page number does not fit; the derivation below tells it.
             page = page if len(page) < _PAGE else "below"
-            report.line(f"  {name:<38}{score['level']:>8}{score['points']:>10,}{page:>8}")
-        report.line(f"  {'Total':<38}{'':>8}{data['total']:>10,}")
+            report.line(f"  {name:<{wide}}{score['level']:>8}{score['points']:>10,}{page:>8}")
+        report.line(f"  {'Total':<{wide}}{'':>8}{data['total']:>10,}")
         report.line()
     report.say(_margin_text(data))
     report.findings(data["findings"])

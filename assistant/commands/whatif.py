@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json as json_module
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 if TYPE_CHECKING:
     from assistant.report import Report
+    from core.cases import ScoringRequest
     from core.models import Case, Evaluation
+    from core.whatif import ChangeSet
+
+_MOST_SETS: Final = 10
+"""How many ways to a grade are printed when any level may change."""
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("case")
 @click.option("--target", default="", help="A grade to reach, such as GS-12.")
 @click.option(
     "--odds",
@@ -23,42 +29,48 @@ if TYPE_CHECKING:
     help="How likely you think a level is to be credited; give it again for other factors.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
-def command(case: Path, target: str, odds: tuple[str, ...], *, as_json: bool) -> None:
-    """Show what would change the grade of the case in file CASE.
+def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> None:
+    """Show what would change the grade of the case in file CASE (- for standard input).
 
-    The distance to the grades above and below, every single level that would change the
-    grade, what the levels sought would total, the fewest of them that reach a grade, and what
-    is unusual in the levels. With --odds, the exact odds of every grade they can lead to.
+    CASE is a case, or levels as fes score takes them. The distance to the grades above and
+    below, every single level that would change the grade, what the levels sought would total,
+    the fewest of them, or of any levels, that reach a grade, and what is unusual in the levels.
+    With --odds, the exact odds of every grade they can lead to.
     """
-    from assistant.cases import load_case
     from core.consistency import KINDS, check, kinds_of
+    from core.extensions import stated
     from core.grading import evaluate_case
     from core.series import grade_interval
-    from core.whatif import distance, flips, smallest_sets, sought_total
+    from core.standard_file import PARTIAL_NOTE
+    from core.whatif import distance, flips, sought_total
 
-    loaded = load_case(case)
+    loaded = _read(case)
     evaluation = evaluate_case(loaded).evaluation
     levels = {str(f.factor): f.level for f in evaluation.factors}
     sought = {f: level for f, level in loaded.sought.items() if levels.get(f) != level}
     goal = target or _requested(loaded)
-    known = {"standard_id": loaded.standard, "as_of": loaded.as_of}
+    extensions = stated(loaded.extensions)
+    sets = _sets(loaded, levels, sought, goal) if goal else ()
+    others = _any_levels(loaded, levels, goal) if goal and not sets else ()
     data = {
         "total": evaluation.total,
         "grade": evaluation.grade,
-        "distance": distance(loaded.standard, levels, as_of=loaded.as_of).model_dump(mode="json"),
+        "distance": distance(
+            loaded.standard, levels, as_of=loaded.as_of, extensions=extensions
+        ).model_dump(mode="json"),
         "flips": [f.model_dump(mode="json") for f in flips(evaluation, as_of=loaded.as_of)],
         "sought": sought_total(loaded).model_dump(mode="json") if loaded.sought else None,
         "target": goal or None,
-        "smallest_sets": [
-            s.model_dump(mode="json")
-            for s in (smallest_sets(levels, sought, goal, **known) if goal else ())  # type: ignore[arg-type]
-        ],
+        "smallest_sets": [s.model_dump(mode="json") for s in sets],
+        "smallest_sets_of_any_levels": [s.model_dump(mode="json") for s in others],
     }
     series = loaded.requested.series or loaded.current.series
     # A series the list of two-grade ones lacks may be of either pattern, or made up.
     kinds = kinds_of(series) if series and grade_interval(series) else KINDS
-    found = check(loaded.standard, levels, kinds=kinds, as_of=loaded.as_of)
-    data["unusual"] = [f.model_dump(mode="json") for f in found]
+    found = check(loaded.standard, levels, kinds=kinds, as_of=loaded.as_of, extensions=extensions)
+    # What is said of levels that a partial edition does not know stands beside the counting.
+    partial = [one for one in evaluation.findings if one.code == PARTIAL_NOTE]
+    data["unusual"] = [f.model_dump(mode="json") for f in (*found, *partial)]
     data["odds"] = _distribution(loaded, levels, odds) if odds else None
     if as_json:
         click.echo(json_module.dumps(data, indent=2))
@@ -66,10 +78,104 @@ def command(case: Path, target: str, odds: tuple[str, ...], *, as_json: bool) ->
         click.echo(_text(loaded, evaluation, data))
 
 
+def _read(name: str) -> Case:
+    """Read a case, or levels alone, from a file or from standard input.
+
+    Raises:
+        CaseError: the file or what it says is wrong, or it holds no levels.
+    """
+    from assistant.cases import file_format, read_text
+    from core.cases import ScoringRequest, parse_document
+    from core.errors import CaseError
+
+    if name == "-":
+        where, text = "standard input", sys.stdin.read()
+    else:
+        where, text = name, read_text(Path(name))
+    fmt = file_format(Path(name), text)
+    if "gssg" in text:
+        from core.requests import load_text
+
+        if load_text(text, where, fmt).get("standard") == "gssg":
+            raise CaseError(
+                "what would change a supervisor's grade is not computed",
+                where=f"{where}: standard",
+                hint="Change the levels, base or situations and compare with fes score.",
+            )
+    document = parse_document(text, where=where, fmt=fmt)
+    return _as_case(document, where) if isinstance(document, ScoringRequest) else document
+
+
+def _as_case(request: ScoringRequest, where: str) -> Case:
+    """Return a case with the levels of a scoring request, once they score."""
+    from core.errors import CaseError
+    from core.models import Case
+    from core.scoring import rate_request
+
+    rating = rate_request(request)
+    if request.levels is None:
+        raise CaseError(
+            "a bare total does not say which levels could change",
+            where=f"{where}: levels",
+            hint="Give the level of each factor; fes score shows the distance of a total.",
+        )
+    extensions = [{"factor": e.key, "reason": e.reason, "by": e.by} for e in request.extensions]
+    return Case.model_validate(
+        {
+            "title": f"The levels in {where}",
+            "standard": request.standard,
+            "as_of": request.as_of,
+            "levels": {k: v for row in rating.levels for k, v in _by_factor(row.level, row.parts)},
+            "extensions": extensions,
+        }
+    )
+
+
+def _by_factor(level: str, parts: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return a level under its factor, or the two levels that a cell of a chart stands for."""
+    return [(one.partition("-")[0], one) for one in parts or (level,)]
+
+
+def _sets(
+    case: Case, levels: dict[str, str], wanted: dict[str, str], goal: str
+) -> tuple[ChangeSet, ...]:
+    """Return the smallest sets of the levels wanted that reach a grade."""
+    from core.errors import LevelError
+    from core.extensions import stated
+    from core.whatif import smallest_sets
+
+    try:
+        return smallest_sets(
+            levels,
+            wanted,
+            goal,
+            standard_id=case.standard,
+            as_of=case.as_of,
+            extensions=stated(case.extensions),
+        )
+    except LevelError as error:
+        raise LevelError(error.message, where=error.where or "--target", hint=error.hint) from error
+
+
+def _any_levels(case: Case, levels: dict[str, str], goal: str) -> tuple[ChangeSet, ...]:
+    """Return the sets with the fewest changes of any levels that reach a grade."""
+    from core.extensions import stated
+    from core.rating import rate_levels
+
+    table = rate_levels(case.standard, levels, case.as_of, extensions=stated(case.extensions)).table
+    for end in (-1, 0):
+        ends = {factor.key: factor.levels[end].level for factor in table.factors}
+        found = _sets(case, levels, {k: v for k, v in ends.items() if levels.get(k) != v}, goal)
+        if found:
+            return tuple(one for one in found if len(one.changes) == len(found[0].changes))
+    return ()
+
+
 def _distribution(case: Case, levels: dict[str, str], odds: tuple[str, ...]) -> dict[str, object]:
     """Return the exact odds of every grade, from what a person thinks each level's odds are."""
     from core.distribution import distribution
-    from core.errors import UsageError
+    from core.errors import LevelError, UsageError
+    from core.extensions import stated
 
     contested: dict[str, dict[str, object]] = {}
     for one in odds:
@@ -83,6 +189,12 @@ def _distribution(case: Case, levels: dict[str, str], odds: tuple[str, ...]) -> 
                 hint="Write a level and a whole percent, such as 2-5=30.",
             )
         given = contested.setdefault(factor, {})
+        if level.strip() in given:
+            raise UsageError(
+                f"the odds of Level {level.strip()} are given twice",
+                where="--odds",
+                hint="Give them once.",
+            )
         given[level.strip()] = int(share)
     for factor, given in contested.items():
         rest = 100 - sum(int(str(share)) for share in given.values())
@@ -94,7 +206,16 @@ def _distribution(case: Case, levels: dict[str, str], odds: tuple[str, ...]) -> 
             )
         if rest:
             given[levels[factor]] = rest + int(str(given.get(levels[factor], 0)))
-    found = distribution(case.standard, levels, contested, as_of=case.as_of)
+    try:
+        found = distribution(
+            case.standard,
+            levels,
+            contested,
+            as_of=case.as_of,
+            extensions=stated(case.extensions),
+        )
+    except LevelError as error:
+        raise LevelError(error.message, where="--odds", hint=error.hint) from error
     return {
         "given": {level: share for given in contested.values() for level, share in given.items()},
         "grades": [
@@ -132,23 +253,42 @@ def _text(case: Case, evaluation: Evaluation, data: dict[str, object]) -> str:
         )
     if data["target"]:
         report.line()
-        sets = data["smallest_sets"]
-        if not isinstance(sets, list) or not sets:
-            report.say(f"Nothing sought, credited in full, gives {data['target']}.")
-        else:
-            report.say(f"The fewest of the levels sought that give {data['target']}:")
-            for one in sets:
-                named = " with ".join(
-                    f"Level {c['to_level']} in place of {c['from_level']}" for c in one["changes"]
-                )
-                said = named or "none: the levels credited earn it already"
-                report.say(f"{said} ({one['total']:,} points)", first="  - ", rest="    ")
+        _ways(report, data, seeks=sought is not None)
     _odds(report, data["odds"])
     unusual = data["unusual"]
     if isinstance(unusual, list) and unusual:
         report.findings(unusual)
         report.sources()
     return report.text()
+
+
+def _ways(report: Report, data: dict[str, object], *, seeks: bool) -> None:
+    """Name the ways to the grade to reach: by the levels sought, or else by any."""
+    target, sets, others = (
+        data[key] for key in ("target", "smallest_sets", "smallest_sets_of_any_levels")
+    )
+    if isinstance(sets, list) and sets:
+        report.say(f"The fewest of the levels sought that give {target}:")
+        _list_sets(report, sets)
+        return
+    if seeks or not others:
+        report.say(f"Nothing sought, credited in full, gives {target}.")
+    if isinstance(others, list) and others:
+        if seeks:
+            report.line()
+        report.say(f"The fewest changes of any levels that give {target}:")
+        _list_sets(report, others)
+
+
+def _list_sets(report: Report, sets: list[dict[str, Any]]) -> None:
+    for one in sets[:_MOST_SETS]:
+        named = " with ".join(
+            f"Level {c['to_level']} in place of {c['from_level']}" for c in one["changes"]
+        )
+        said = named or "none: the levels credited earn it already"
+        report.say(f"{said} ({one['total']:,} points)", first="  - ", rest="    ")
+    if len(sets) > _MOST_SETS:
+        report.say(f"and {len(sets) - _MOST_SETS} more with as few changes", first="  - ")
 
 
 def _odds(report: Report, odds: object) -> None:

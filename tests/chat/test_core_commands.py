@@ -41,6 +41,92 @@ def test_whatif_says_when_a_grade_is_out_of_reach() -> None:
     assert "Nothing sought, credited in full, gives GS-14." in text
 
 
+LEVELS = {
+    str(number): level
+    for number, level in enumerate(
+        ("1-7", "2-4", "3-3", "4-4", "5-3", "6-3", "7-3", "8-2", "9-1"), 1
+    )
+}
+
+
+def whatif_of(request: dict[str, object], tmp_path: Path, *options: str) -> Result:
+    path = tmp_path / "levels.json"
+    path.write_text(json.dumps(request), encoding="utf-8")
+    return run("whatif", str(path), *options)
+
+
+def test_whatif_takes_levels_alone_and_names_the_fewest_changes_of_any(tmp_path: Path) -> None:
+    """C-0080-11-02: 2-5 alone, of all levels, comes closest above the floor of GS-12."""
+    request: dict[str, object] = {"standard": "fes-primary", "levels": LEVELS}
+    data = json.loads(whatif_of(request, tmp_path, "--target", "GS-12", "--json").output)
+    assert (data["total"], data["sought"], data["smallest_sets"]) == (2555, None, [])
+    ways = data["smallest_sets_of_any_levels"]
+    assert [(w["changes"][0]["to_level"], w["total"]) for w in ways] == [
+        ("2-5", 2755), ("4-6", 2780), ("1-8", 2855), ("5-6", 2855), ("3-5", 2930),
+    ]  # fmt: skip
+    down = json.loads(whatif_of(request, tmp_path, "--target", "GS-9", "--json").output)
+    assert [w["total"] for w in down["smallest_sets_of_any_levels"]] == [2055]
+    text = whatif_of(request, tmp_path, "--target", "GS-14").output
+    assert "The fewest changes of any levels that give GS-14" in text
+    stdin = CliRunner().invoke(cli, ["whatif", "-"], input=json.dumps(request))
+    assert "200 short of GS-12" in " ".join(stdin.output.split())
+
+
+def test_whatif_of_a_combined_chart(tmp_path: Path) -> None:
+    levels = {**LEVELS, "6": "6-2", "7": "7-C", "8": "8-1"}
+    request: dict[str, object] = {"standard": "gs-0200", "levels": levels}
+    data = json.loads(whatif_of(request, tmp_path, "--target", "GS-12", "--json").output)
+    assert data["total"] == 2505
+    assert [w["total"] for w in data["smallest_sets_of_any_levels"]] == [2805, 2805, 2880]
+
+
+def test_whatif_counts_levels_rated_by_the_primary_standard(tmp_path: Path) -> None:
+    """Factor 8 of GS-0200 has one level; 8-2 is the Primary Standard's, with its 20 points."""
+    levels = {**LEVELS, "6": "6-2", "7": "7-C"}
+    request: dict[str, object] = {
+        "standard": "gs-0200",
+        "levels": levels,
+        "extensions": [{"factor": 8, "reason": "Much walking over rough ground."}],
+    }
+    data = json.loads(whatif_of(request, tmp_path, "--target", "GS-12", "--json").output)
+    assert data["total"] == 2520
+    assert data["distance"]["to_next"] == 235
+    assert [w["total"] for w in data["smallest_sets_of_any_levels"]] == [2820, 2820, 2895]
+
+
+@pytest.mark.parametrize(
+    ("request_", "options", "said"),
+    [
+        ({"standard": "fes-primary", "total": 2555}, (), "levels: a bare total does not say"),
+        ({"standard": "gssg", "levels": {"1": "1-2"}}, (), "standard: what would change a superv"),
+        (
+            {"standard": "fes-primary", "levels": {**LEVELS, "2": "2-9"}},
+            (),
+            "levels.2: Factor 2 has",
+        ),
+        ({"standard": "fes-primary", "levels": LEVELS}, ("--target", "GS-99"), '--target: "GS-99"'),
+        (
+            {"standard": "fes-primary", "levels": LEVELS},
+            ("--odds", "2-9=10"),
+            "--odds: Factor 2 has",
+        ),
+        (
+            {"standard": "fes-primary", "levels": LEVELS},
+            ("--odds", "2-5=10", "--odds", "2-5=20"),
+            "--odds: the odds of Level 2-5 are given twice",
+        ),
+    ],
+)
+def test_what_whatif_refuses_names_the_field(
+    request_: dict[str, object], options: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    outcome = whatif_of(request_, tmp_path, *options)
+    assert isinstance(outcome.exception, AppError)
+    assert outcome.exception.exit_code == 2
+    assert said in outcome.exception.sentence()
+    assert not outcome.output
+
+
 @pytest.fixture
 def facts(tmp_path: Path) -> Path:
     golden = tomllib.loads((APPEALS / "c-0080-11-02.toml").read_text(encoding="utf-8"))
