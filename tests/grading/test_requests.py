@@ -117,7 +117,7 @@ def test_too_long() -> None:
     assert f"{MOST_CHARACTERS:,}" in refusal(text, CaseError).message
 
 
-@pytest.mark.parametrize("text", ["[" * 200_000, '{"a":' * 200_000])
+@pytest.mark.parametrize("text", ["[" * 200_000, '{"a":' * 200_000], ids=("lists", "objects"))
 def test_nested_without_end(text: str) -> None:
     assert "nested too deeply" in refusal(text, CaseError).message
 

@@ -204,6 +204,7 @@ def test_weights_are_exact_as_written(
         "9" * 5000,
         Fraction(-1, 3),
     ],
+    ids=lambda weight: str(weight)[:20].encode("ascii", "replace").decode(),
 )
 def test_a_weight_that_is_none_is_refused(levels: dict[str, str], weight: object) -> None:
     with pytest.raises(LevelError) as caught:
