@@ -111,6 +111,7 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
 
 def _smallest(engine: Engine, turn: Turn, levels: dict[str, str]) -> Iterator[Event]:
     """Say which of the levels sought suffice for the grade asked for."""
+    from core.extensions import stated
     from core.whatif import smallest_sets
 
     case, evaluation = engine.case, engine.evaluation
@@ -120,7 +121,14 @@ def _smallest(engine: Engine, turn: Turn, levels: dict[str, str]) -> Iterator[Ev
     sought = {f: level for f, level in case.sought.items() if levels.get(f) != level}
     if target == evaluation.grade or not sought:
         return
-    sets = smallest_sets(levels, sought, target, standard_id=case.standard, as_of=case.as_of)
+    sets = smallest_sets(
+        levels,
+        sought,
+        target,
+        standard_id=case.standard,
+        as_of=case.as_of,
+        extensions=stated(case.extensions),
+    )
     if not sets:
         yield turn.say(f"Nothing you seek, credited in full, reaches {target}.")
         return
