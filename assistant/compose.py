@@ -176,13 +176,18 @@ def margin_sentence(evaluation: Evaluation) -> str:
     return text + "."
 
 
+def places(*pages: str) -> str:
+    """Return pages as a reader would write them: ``pp. 46 and 47``, or places in words."""
+    distinct = list(dict.fromkeys(pages))
+    said = " and ".join(distinct)
+    if any(" " in page for page in distinct):  # Not a page number: "Factor 2, paragraph 4".
+        return said
+    return f"{'p.' if len(distinct) == 1 else 'pp.'} {said}"
+
+
 def digest_blocks(standard: Standard, lower: Level | None, upper: Level) -> list[str]:
     """Set two levels side by side, aspect by aspect, in our own words with the page."""
-    pages = (
-        f"p. {upper.page}"
-        if lower is None or lower.page == upper.page
-        else f"pp. {lower.page} and {upper.page}"
-    )
+    pages = places(*([] if lower is None else [lower.page]), upper.page)
     source = (
         f"*Digest of the {escape(standard.title)}, in our words, not the official text; look up "
         f"{escape(standard.document)}, {pages}.*"

@@ -29,6 +29,11 @@ def shown(value: object) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
 
 
+def placed(page: str) -> str:
+    """Return a page as it reads in a sentence: ``p. 47``, or a place that is no page as it is."""
+    return page if " " in page else f"p. {page}"
+
+
 def worded(text: str) -> str:
     """Return what a person wrote as it may stand in a result: one printable line, not too long.
 

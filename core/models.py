@@ -190,6 +190,12 @@ class PrintedIn(Frozen):
     edition: str
     section: str = ""
 
+    def cite(self, page: str) -> Citation:
+        """Return a citation of that document at a printed page."""
+        return Citation(
+            document=self.document, edition=self.edition, page=page, section=self.section
+        )
+
 
 class Doubt(Frozen):
     """Something doubtful in a standard read from a document; unconfirmed, it must not score."""
@@ -283,6 +289,18 @@ class Standard(Frozen):
             page=page,
             section=section or self.section,
         )
+
+    def cite_points(self, level: Level) -> Citation:
+        """Return where the points of a level stand, which may be another document."""
+        if level.points_page and self.points_from is not None:
+            return self.points_from.cite(level.points_page)
+        return self.cite(level.page)
+
+    def cite_range(self, row: GradeRange) -> Citation:
+        """Return where a row of the conversion table stands, which may be another document."""
+        if self.conversion_from is not None:
+            return self.conversion_from.cite(row.page)
+        return self.cite(row.page)
 
 
 # --- cases -------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.combined import names_both
 from core.errors import CaseError, LevelError
 from core.levels import normal_factor
-from core.messages import at, shown
+from core.messages import at, placed, shown
 from core.rating import open_table, rate_rows, rate_total, resolve
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ def _check_points(request: ScoringRequest, rating: Rating) -> None:
         row = _row_of(rating, rows, given, at(request.where, field))
         if isinstance(stated, bool) or not isinstance(stated, int) or stated != row.points:
             raise LevelError(
-                f"Level {row.level} carries {row.points} points (p. {row.page}), not "
+                f"Level {row.level} carries {row.points} points "
+                f"({placed(row.points_page or row.page)}), not "
                 f"{shown(stated)}",
                 where=at(request.where, field),
                 hint="Correct the level or its points, or leave the points out.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.compose import escape, number
+from assistant.compose import escape, number, places
 from assistant.understanding import GRADE, fold
 
 if TYPE_CHECKING:
@@ -27,12 +27,14 @@ def level_points(standard: Standard, lower: Level | None, upper: Level) -> str:
         f"In the {escape(standard.title)}, Level {upper.level} carries "
         f"{number(upper.points)} points"
     )
-    pages = f"p. {upper.page}"
     if lower is not None:
         text += f" and Level {lower.level} {number(lower.points)}"
-        if lower.page != upper.page:
-            pages = f"pp. {lower.page} and {upper.page}"
-    return f"{text}. *({escape(standard.document)}, {escape(pages)})*"
+    cited: dict[str, list[str]] = {}
+    for level in (upper,) if lower is None else (lower, upper):
+        place = standard.cite_points(level)
+        cited.setdefault(place.document, []).append(place.page)
+    said = "; ".join(f"{document}, {places(*pages)}" for document, pages in cited.items())
+    return f"{text}. *({escape(said)})*"
 
 
 def points(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
@@ -53,8 +55,8 @@ def points(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
             if row.max is not None
             else f"{number(row.min)} points and up"
         )
-        lines.append(
-            f"- **GS-{grade}**: {points_of} *({escape(standard.document)}, p. {escape(row.page)})*"
-        )
+        place = standard.cite_range(row)
+        where = f"{place.document}, {places(place.page)}"
+        lines.append(f"- **GS-{grade}**: {points_of} *({escape(where)})*")
     yield turn.say("## Points and grades")
     yield turn.say("\n".join(lines))

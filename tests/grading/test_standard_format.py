@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,11 @@ from core.catalog import Catalog
 from core.errors import LevelError, StandardError
 from core.grading import evaluate_case, evaluate_levels, evaluate_total
 from core.models import Case, Extension, Standard
+from core.requests import parse_request
+from core.scoring import rate_request
 from core.standard_file import read_standard
+
+KNOWN = ("1-7", "2-4", "3-3", "4-4", "5-3", "6-3", "7-3", "8-2", "9-1")
 
 HEAD = """
 id = "gs-9990"
@@ -240,3 +245,30 @@ def test_a_conversion_table_of_another_document_is_cited_from_it(held: Path) -> 
     held.write_text(HEAD + source + FACTOR, encoding="utf-8")
     step = evaluate_levels("gs-9990", {"1": "1-3"}).derivation[-1]
     assert step.citation.label() == "The Tables (May 2000), Grade Conversion Table, p. 9"
+
+
+def test_points_and_ranges_are_cited_from_the_document_that_prints_them() -> None:
+    elsewhere = (
+        'points_from = { document = "The Points", edition = "1999", section = "Part B" }\n'
+        'conversion_from = { document = "The Tables", edition = "May 2000" }\n'
+    )
+    standard = file_of(
+        HEAD + elsewhere + FACTOR.replace("points = 350", 'points = 350\npoints_page = "43"')
+    )
+    first, second = standard.factors[0].levels
+    assert standard.cite_points(first) == standard.cite("2")
+    assert standard.cite_points(second).label() == "The Points (1999), Part B, p. 43"
+    assert standard.cite_range(standard.conversion[0]).document == "The Tables"
+    assert file_of(HEAD + FACTOR).cite_range(standard.conversion[0]) == standard.cite("9")
+
+
+def test_points_stated_against_a_partial_edition_name_the_page_they_stand_on() -> None:
+    levels = [{"factor": n, "level": level} for n, level in enumerate(KNOWN, 1)]
+    levels[1] = {"factor": 2, "level": "2-5", "points": 600}
+    request = {"standard": "gs-0080", "levels": levels}
+    with pytest.raises(LevelError) as caught:
+        rate_request(parse_request(json.dumps(request), where="x", fmt="json"))
+    assert caught.value.message == "Level 2-5 carries 650 points (p. 47), not 600"
+    levels[1] = {"factor": 2, "level": "2-4", "points": 600}
+    with pytest.raises(LevelError, match=r"450 points \(Factor 2, paragraphs 4 and 8\), not 600"):
+        rate_request(parse_request(json.dumps(request), where="x", fmt="json"))
