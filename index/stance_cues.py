@@ -136,7 +136,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _BELIEF = (
-    r"(?:holds that|considers that|seeks?|sought|seeking|believes?|believed|claims|claimed|contends?|contended|asserts?|"
+    r"(?:holds that|considers that|seeks?|sought|seeking|believes?|believed|claims|claimed|"
+    r"contends?|contended|asserts?|"
     r"asserted|argues?|argued|maintains?|maintained|disagrees?|disagreed|feels|felt|alleges?|"
     r"alleged|opines?|proposes?|proposed|requests|requested"
     r"|(?<!'s )(?<!audit )request(?! (?:was|is|"
@@ -172,7 +173,8 @@ _AGENCY = re.compile(
 )
 BELIEVES = re.compile(
     rf"^(?!if\b)(?:[^.]{{0,30}}\b)?(?:(?:appellants?|representatives?)\b[^.]{{0,30}}|you )"
-    rf"\b(?:{_BELIEF}|(?:states|stated|says|said|writes|wrote) that|makes? (?:\w+ ){{0,2}}(?:statements?|arguments?)|compared?)\b",
+    rf"\b(?:{_BELIEF}|(?:states|stated|says|said|writes|wrote) that|"
+    rf"makes? (?:\w+ ){{0,2}}(?:statements?|arguments?)|compared?)\b",
     re.IGNORECASE,
 )
 OWN = re.compile(
