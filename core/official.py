@@ -21,7 +21,10 @@ from core.standard_roots import named_roots
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TAKEN = ("text", "coverage", "exclusions", "titles", "examples", "source", "doubts")
+_TAKEN = ("text", "examples", "source", "doubts")
+# A table of exclusions or a page of titles reads better as a person has stated it: these come
+# from the document only where the digest says nothing.
+_IF_UNSAID = ("coverage", "exclusions", "titles")
 
 
 def merge(digest: StandardFile, official: StandardFile, *, where: str) -> StandardFile:
@@ -46,6 +49,7 @@ def merge(digest: StandardFile, official: StandardFile, *, where: str) -> Standa
     ]
     data: dict[str, Any] = {**digest.data, "factors": factors}
     data.update({name: official.data[name] for name in _TAKEN if official.data[name]})
+    data.update({name: official.data[name] for name in _IF_UNSAID if not data[name]})
     table = replace(
         digest.table, doubts=official.table.doubts, source_file=official.table.source_file
     )
