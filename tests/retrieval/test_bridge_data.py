@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -31,8 +32,9 @@ def _where(entry: Entry) -> str:
     return f"{entry.source.key} {entry.place()} [{entry.anchor}]"
 
 
+@cache
 def _folded(text: str) -> str:
-    """Fold a text as quotations are compared, and its case."""
+    """Fold a text as quotations are compared, and its case; folding a page takes a while."""
     return " ".join(quotes.fold(text).text.replace("\x1f", "-").casefold().split())
 
 
@@ -43,7 +45,8 @@ def _runs(text: str) -> Iterator[str]:
 
 
 def _counted(text: str, anchor: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(_folded(anchor))}(?!\w)", _folded(text)))
+    asked, here = _folded(anchor), _folded(text)
+    return len(re.findall(rf"(?<!\w){re.escape(asked)}(?!\w)", here)) if asked in here else 0
 
 
 def test_there_are_files_and_each_parses() -> None:
