@@ -127,9 +127,7 @@ def supervisory_editions() -> tuple[Standard, ...]:
     from core.official import with_words_read
     from core.supervisory.guide import guide_editions
 
-    return tuple(
-        Standard.model_validate(with_words_read(guide.data)) for guide in guide_editions()
-    )
+    return tuple(Standard.model_validate(with_words_read(guide.data)) for guide in guide_editions())
 
 
 def _editions(standard_id: str, catalog: Catalog) -> list[Holding]:
@@ -246,7 +244,7 @@ def _guides() -> list[Holding]:
             edition_id=guide.edition_id,
             title=guide.title,
             kind="narrative",
-            status="in_force" if guide.in_force_to is None else "superseded",
+            status=guide.status,
             in_force_from=guide.in_force_from,
             in_force_to=guide.in_force_to,
             document=guide.document,

@@ -50,6 +50,7 @@ def refused(*arguments: str) -> str:
         ("show", "gs-0080"),
         ("show", "gs-0200", "1-9"),
         ("show", "dhs-bands"),
+        ("show", "fictional-counter-work"),
         ("levels", "gs-0080"),
         ("levels", "gs-0200", "7"),
         ("levels", "gssg"),
@@ -72,7 +73,7 @@ def test_the_list_has_every_bundled_edition_and_how_it_grades() -> None:
     for standard_id in (*bundled_catalog().ids(), "gssg", "dhs-bands"):
         assert standard_id in rows
     assert "partial" in rows["gs-0080"]
-    assert "sends on" in rows["gs-0343"]
+    assert "sends elsewhere" in rows["gs-0343"]
     assert "not in operation" in rows["dhs-bands"]
     data = {one["id"]: one for one in json.loads(text("list", "--json"))}
     assert data["fes-primary"]["levels"] == 45
@@ -102,6 +103,18 @@ def test_a_flysheet_tells_its_titles_and_where_it_sends_the_classifier() -> None
     assert "[p. 6]" in said
     data = json.loads(text("show", "gs-0343", "--json"))
     assert data["sends_to"][-1]["standard"] == "gssg"
+
+
+def test_a_guide_without_points_and_the_bands_are_shown_too() -> None:
+    said = " ".join(text("show", "fictional-counter-work").split())
+    assert "Fictional" in said
+    assert "Both criteria must reach a grade" in said
+    assert "fes guide" in said
+    data = json.loads(text("show", "fictional-counter-work", "--json"))
+    assert len(data["criteria"]) == 2
+    bands = json.loads(text("show", "dhs-bands", "--json"))
+    assert {rule["code"] for rule in bands["rules"]} >= {"band-status", "band-supervisory"}
+    assert "not in operation" in text("show", "dhs-bands")
 
 
 def test_a_standard_tells_its_conversion_table_and_what_it_lacks() -> None:
@@ -209,6 +222,8 @@ def test_official_words_part_at_the_labels_printed_before_them() -> None:
         (("show", "gs-0080", "2-3"), "Level 2-3 is not known"),
         (("show", "fes-primary", "2-9"), "Factor 2 has no Level 2-9"),
         (("show", "gs-0343", "2-3"), "describes no factors"),
+        (("show", "dhs-bands", "2-3"), "has no factor levels"),
+        (("show", "fictional-counter-work", "2-3"), "has no factor levels"),
         (("levels", "gs-0343"), "describes no levels. Read where it sends you"),
         (("levels", "fes-primary", "12"), "has no Factor 12"),
         (("diff", "2-4", "2-5"), "Write ID LEVEL LEVEL"),

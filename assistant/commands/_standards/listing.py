@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _KINDS = {
     "points": "points",
     "supervisory": "points",
-    "referral": "sends on",
+    "referral": "sends elsewhere",
     "narrative": "descriptions",
     "bands": "bands",
     None: "",

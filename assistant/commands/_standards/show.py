@@ -24,10 +24,9 @@ def command(standard_id: str, level: str | None, *, edition: str | None, as_json
     LEVEL, such as 2-4, shows what that level requires.
     """
     from assistant.commands._standards.choice import choose_edition, choose_level
-    from core.holdings import BANDS_ID
+    from assistant.commands._standards.others import show_other
 
-    if standard_id == BANDS_ID:
-        _show_bands(as_json=as_json)
+    if show_other(standard_id, level, edition, as_json=as_json):
         return
     standard = choose_edition(standard_id, edition)
     if level is not None:
@@ -214,23 +213,3 @@ def _aspects(level: Level, room: int) -> list[str]:
         lines += wrap(f"{line.aspect.name}{mark}", room, first=indent, rest=indent)
         lines += wrap(text, room, first=f"{indent}  ", rest=f"{indent}  ")
     return lines
-
-
-def _show_bands(*, as_json: bool) -> None:
-    from assistant.commands._standards.layout import width, wrap
-    from core.holdings import BANDS_ID, band_rules
-
-    rules = band_rules()
-    if as_json:
-        click.echo(json_module.dumps({"id": BANDS_ID, "rules": rules}, indent=2))
-        return
-    room = width()
-    lines = wrap("Bands of the Department of Homeland Security, 5 CFR 9701.212", room)
-    for rule in rules:
-        citation = rule["citation"]
-        where = ", ".join(
-            x for x in (citation["document"], citation["page"], citation["section"]) if x
-        )
-        lines += ["", *wrap(f"{rule['text']} [{where}]", room, first="  - ", rest="    ")]
-    lines += ["", *wrap("Place a position in a band with: fes band FILE.", room)]
-    click.echo("\n".join(lines))
