@@ -229,6 +229,8 @@ def _ending(imported: Imported) -> list[str]:
             f"{standard.id} does not score until a person has looked: then run the same command "
             "with --confirm."
         )
+    elif standard.method == "narrative":
+        lines += _wrapped(f"Grade with it: fes guide CASE --guide {imported.path}")
     elif standard.method == "fes":
         lines += _wrapped(f'It scores: {{"standard": "{standard.id}", "levels": {{...}}}}')
     elif standard.method == "gssg":

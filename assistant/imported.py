@@ -16,6 +16,11 @@ def standards_folder() -> Path:
     return data_home() / FOLDER
 
 
+def guides_folder() -> Path:
+    """Return the folder of imported guides without points; it need not exist."""
+    return data_home() / "guides"
+
+
 def name_imported_standards() -> None:
     """Tell the core where imported standards are, if there are any. Nothing is created."""
     try:

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from assistant.imported import name_imported_standards, standards_folder
+from assistant.imported import guides_folder, name_imported_standards, standards_folder
 from core.errors import StandardError, StorageError, UsageError
 from core.standard_file import parse_toml
 
@@ -165,11 +165,7 @@ def _keep(standard: ReadStandard, origin: Origin, *, confirm: bool) -> Imported:
     where = f"{standard.id}/{standard.edition_id}.toml"
     result = Imported(standard, "added", path, origin.sha256, origin.file, opened)
     if standard.method == "narrative":
-        return replace(
-            result, status="not kept", path=None,
-            hindrance="it grades without points; its descriptions are printed here and can be "
-            "searched after fes ingest, and nothing scores with it",
-        )  # fmt: skip
+        return _keep_guide(result, origin)
     try:
         if standard.method == "fes":
             result = replace(result, beside_digest=_beside_digest(read_standard(text, where=where)))
@@ -231,6 +227,27 @@ def confirm_standard(standard_id: str, edition: str = "") -> Confirmed:
             )
         _write(path, text)
     return Confirmed(standard_id, path.stem, known["title"], tuple(opened))
+
+
+def _keep_guide(result: Imported, origin: Origin) -> Imported:
+    """Keep a guide without points where ``fes guide --guide`` can read it.
+
+    Its format has no place for doubts: it is a draft until a person has confirmed them.
+    """
+    from core.narrative_guide import parse_guide
+    from index.guide_toml import write_guide
+
+    standard = result.standard
+    path = guides_folder() / standard.id / f"{standard.edition_id}.toml"
+    text = write_guide(standard, origin)
+    parse_guide(text, where=f"{standard.id}/{path.name}")
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return replace(result, status="unchanged", path=path, open_doubts=())
+    if result.open_doubts:
+        path = path.with_suffix(".draft")
+    status: Status = "replaced" if path.is_file() else "added"
+    _write(path, text)
+    return replace(result, status=status, path=path)
 
 
 def _known(path: Path) -> dict[str, Any]:

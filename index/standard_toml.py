@@ -64,38 +64,38 @@ def write(
     started = standard.issued.isoformat() if standard.issued else "1949-10-28"
     lines = [
         _HEADER,
-        _pair("id", standard.id),
-        _pair("edition_id", standard.edition_id),
-        _pair("title", standard.title),
-        _pair("document", standard.document),
-        _pair("edition", standard.edition or "undated"),
-        _pair("issued", standard.edition or "undated"),
-        _pair("section", standard.section) if standard.section else "",
-        _pair("page", standard.page),
-        _pair("method", standard.method),
-        _pair("text", "official"),
-        _pair("status", "in_force"),
+        pair("id", standard.id),
+        pair("edition_id", standard.edition_id),
+        pair("title", standard.title),
+        pair("document", standard.document),
+        pair("edition", standard.edition or "undated"),
+        pair("issued", standard.edition or "undated"),
+        pair("section", standard.section) if standard.section else "",
+        pair("page", standard.page),
+        pair("method", standard.method),
+        pair("text", "official"),
+        pair("status", "in_force"),
         f"in_force_from = {started}",
-        _pair("pay_plan", "GS"),
+        pair("pay_plan", "GS"),
         f"series = {json.dumps(list(standard.series))}",
         "",
         "[source]",
-        _pair("document", origin.document),
-        _pair("sha256", origin.sha256),
-        _pair("file", origin.file),
+        pair("document", origin.document),
+        pair("sha256", origin.sha256),
+        pair("file", origin.file),
     ]
     if borrowed is not None:
         lines += _borrowed(borrowed)
     for name, spans in (("coverage", standard.coverage), ("exclusions", standard.exclusions)):
         for span in spans:
-            lines += ["", f"[[{name}]]", _pair("text", span.text), _pair("page", span.page)]
+            lines += ["", f"[[{name}]]", pair("text", span.text), pair("page", span.page)]
     for title in standard.titles:
-        lines += ["", "[[titles]]", _pair("title", title.title), _pair("rule", title.rule),
-                  _pair("page", title.page)]  # fmt: skip
+        lines += ["", "[[titles]]", pair("title", title.title), pair("rule", title.rule),
+                  pair("page", title.page)]  # fmt: skip
     for number, note in enumerate(standard.notes, start=1):
-        lines += ["", "[[notes]]", _pair("code", f"note-to-users-{number}"),
-                  _pair("severity", "note"), _pair("text", note.text),
-                  _pair("page", note.page)]  # fmt: skip
+        lines += ["", "[[notes]]", pair("code", f"note-to-users-{number}"),
+                  pair("severity", "note"), pair("text", note.text),
+                  pair("page", note.page)]  # fmt: skip
     for doubt in standard.doubts:
         lines += _doubt(doubt, confirmed=everything or key(doubt) in known)
     charted = frozenset(standard.chart.factors) if standard.chart else frozenset()
@@ -104,7 +104,7 @@ def write(
     for row in standard.conversion:
         lines += ["", "[[conversion]]", f"grade = {row.grade}", f"min = {row.min}"]
         lines += [] if row.max is None else [f"max = {row.max}"]
-        lines.append(_pair("page", row.page))
+        lines.append(pair("page", row.page))
     lines += _chart(standard)
     lines += _examples(standard)
     return "\n".join(line for line in lines if line is not None) + "\n"
@@ -122,9 +122,9 @@ def _borrowed(borrowed: Borrowed) -> list[str]:
         ("conversion_from", borrowed.conversion),
     ):
         if wanted:
-            lines += ["", f"[{name}]", _pair("document", borrowed.document),
-                      _pair("edition", borrowed.edition),
-                      _pair("section", borrowed.section)]  # fmt: skip
+            lines += ["", f"[{name}]", pair("document", borrowed.document),
+                      pair("edition", borrowed.edition),
+                      pair("section", borrowed.section)]  # fmt: skip
     return lines
 
 
@@ -132,10 +132,10 @@ def _doubt(doubt: Doubt, *, confirmed: bool) -> list[str]:
     return [
         "",
         "[[doubts]]",
-        _pair("code", doubt.code),
-        _pair("where", doubt.where),
-        _pair("message", doubt.message),
-        _pair("page", doubt.page),
+        pair("code", doubt.code),
+        pair("where", doubt.where),
+        pair("message", doubt.message),
+        pair("page", doubt.page),
         f"confirmed = {'true' if confirmed else 'false'}",
     ]
 
@@ -145,10 +145,10 @@ def _factor(factor: ReadFactor, charted: frozenset[str], borrowed: Borrowed | No
     lines = [
         "",
         "[[factors]]",
-        f"factor = {number}" if isinstance(number, int) else _pair("factor", number),
-        _pair("name", factor.name or f"Factor {factor.key}"),
-        _pair("page", factor.page),
-        _pair("measures", factor.measures or factor.name or f"Factor {factor.key}"),
+        f"factor = {number}" if isinstance(number, int) else pair("factor", number),
+        pair("name", factor.name or f"Factor {factor.key}"),
+        pair("page", factor.page),
+        pair("measures", factor.measures or factor.name or f"Factor {factor.key}"),
     ]
     for level in factor.levels:
         lines += _level(level, charted=factor.key in charted, borrowed=borrowed)
@@ -156,13 +156,13 @@ def _factor(factor: ReadFactor, charted: frozenset[str], borrowed: Borrowed | No
 
 
 def _level(level: ReadLevel, *, charted: bool, borrowed: Borrowed | None) -> list[str]:
-    lines = ["", "[[factors.levels]]", _pair("level", level.level)]
+    lines = ["", "[[factors.levels]]", pair("level", level.level)]
     if not charted and level.points is not None:
         lines.append(f"points = {level.points}")
-    lines += [_pair("page", level.page), _pair("page_end", level.page_end)]
+    lines += [pair("page", level.page), pair("page_end", level.page_end)]
     if borrowed is not None and level.level in borrowed.level_pages:
-        lines.append(_pair("points_page", borrowed.level_pages[level.level]))
-    lines.append(_pair("text", level.text or f"(no text found for Level {level.level})"))
+        lines.append(pair("points_page", borrowed.level_pages[level.level]))
+    lines.append(pair("text", level.text or f"(no text found for Level {level.level})"))
     return lines
 
 
@@ -171,7 +171,7 @@ def _chart(standard: ReadStandard) -> list[str]:
     if chart is None:
         return []
     rows, columns = chart.factors
-    lines = ["", "[combined]", f"rows = {rows}", f"columns = {columns}", _pair("page", chart.page)]
+    lines = ["", "[combined]", f"rows = {rows}", f"columns = {columns}", pair("page", chart.page)]
     unlikely = [
         cell.levels[0].partition("-")[2] + cell.levels[1].partition("-")[2]
         for cell in chart.cells
@@ -195,21 +195,22 @@ def _examples(standard: ReadStandard) -> list[str]:
         lines += [
             "",
             "[[examples]]",
-            _pair("kind", example.kind),
-            _pair("title", example.title),
-            _pair("series", example.series),
+            pair("kind", example.kind),
+            pair("title", example.title),
+            pair("series", example.series),
         ]
         lines += [] if example.grade is None else [f"grade = {example.grade}"]
         lines += [
             f"levels = {{ {levels} }}",
-            _pair("page", example.page),
-            _pair("page_end", example.page_end),
-            _pair("text", example.text),
+            pair("page", example.page),
+            pair("page_end", example.page_end),
+            pair("text", example.text),
         ]
     return lines
 
 
-def _pair(name: str, value: str) -> str:
+def pair(name: str, value: str) -> str:
+    """Return a key with a text as its value."""
     return f"{name} = {_string(value)}"
 
 

@@ -31,6 +31,16 @@ def doubts(standard: ReadStandard, values: Mapping[str, int]) -> list[Doubt]:
     found += _conversion(standard)
     found += _chart(standard, values)
     found += _pages(standard)
+    if standard.method == "narrative" and len(standard.factors) > 1:
+        found.append(
+            Doubt(
+                "criteria-combined",
+                "criteria",
+                "how the guide combines criteria that reach different grades has to be read in "
+                "it; unless the file says otherwise the lowest of them is the grade",
+                standard.page,
+            )
+        )
     if standard.issued is None:
         found.append(
             Doubt(

@@ -23,7 +23,7 @@ _LEVEL = (
 _BETWEEN = r"(?:[\s,:;.()\[\]=/*-]|\bC\b(?=\s))*"
 _POINTS = r"(?P<points>\d{1,2},\d{3}|\d{1,4})(?!\d|,\d|-\d|\s*(?:percent|%))"
 _UNIT = r"(?P<unit>p[oints]{3,6}\b|pts?\b\.?)"
-_NAMED = re.compile(rf"^{_WORD}\s*{_LEVEL}(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_NAMED = re.compile(rf"^{_WORD}[\s:#]*{_LEVEL}(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _BARE = re.compile(rf"^(?:factor\s+)?{_LEVEL}(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _RUN_TOGETHER = re.compile(
     rf"^{_WORD}\s*(?P<factor>[1-9])(?P<step>[1-9])(?!\d)(?P<rest>{_BETWEEN}{_POINTS}\s*{_UNIT}.*)$",
@@ -34,6 +34,7 @@ _LAME = re.compile(
     rf"{_BETWEEN}{_POINTS}\s*{_UNIT}(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_REVERSED = re.compile(rf"^{_POINTS}\s*{_UNIT}{_BETWEEN}{_WORD}\s*{_LEVEL}[\s).:]*$", re.IGNORECASE)
 _VALUE = re.compile(rf"^{_BETWEEN}{_POINTS}\s*{_UNIT}?(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _CONTINUED = re.compile(r"\(?\bcont(?:inued|inues|['’]?d|\.)?(?=\W|$)\)?\.?", re.IGNORECASE)
 _UNDESCRIBED = re.compile(
@@ -137,6 +138,10 @@ def level_mark(
     found = _BARE.match(body)
     if found is not None:
         return _plain(found, lead, heading=heading, named=False, values=values)
+    found = _REVERSED.match(body)
+    if found is not None:
+        points = int(found["points"].replace(",", ""))
+        return LevelMark(_digit(found["factor"]), _digit(found["step"]), points)
     found = _RUN_TOGETHER.match(body)
     if found is not None:
         mark = LevelMark(found["factor"], found["step"], None)
@@ -247,6 +252,9 @@ def _completed(
     mark = LevelMark(of, step, points, offset=lead + found.end())
     mark.continued = bool(rest)
     printed = " ".join(found.group().split())
+    if given == step:
+        mark.repairs.append(f"Level {mark.level} is printed without its factor")
+        return mark
     mark.doubts.append(f'"{printed}" has no complete number and is read as Level {mark.level}')
     return mark
 

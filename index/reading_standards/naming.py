@@ -46,7 +46,12 @@ _GUIDES = re.compile(
     r"\b(?:[A-Z][\w-]*(?:,? (?:and |of |for |in |the )*)){1,9}"
     r"(?:Grade[- ]?(?:Level|Evaluation)? ?Guide|Guide|Standards?)\b"
 )
-_EVALUATES = re.compile(r"\b(?:evaluat|grad(?:e|ing)|criteria|classif)\w*", re.IGNORECASE)
+_GRADES_NOTHING = re.compile(
+    r"does not (?:provide|contain|include|have)[^.]{0,60}\b(?:grading|grade[- ]level) criteria|"
+    r"\b(?:no|without) (?:specific )?(?:grading|grade[- ]level) criteria|"
+    r"\bgrade[- ]level criteria\b[^.]{0,60}\bnot been developed",
+    re.IGNORECASE,
+)
 
 
 def issued(document: Document) -> date | None:
@@ -194,9 +199,10 @@ def refusal(source: Source) -> DocumentError:
     document = source.document
     text = " ".join(document.text.split())
     flysheet = re.search(r"\bfly ?-?sheet\b", document.title + text[:3000], re.IGNORECASE)
-    if not flysheet and document.kind != "standard":
+    if not flysheet and not _GRADES_NOTHING.search(text):
         return DocumentError(
-            f'is "{document.title}", in which no factor levels or grade levels are described',
+            f'is "{document.title}", in which no factor levels or grade levels are described '
+            "in a way that can be read",
             where=document.id,
             hint="Name a classification standard or guide; fes ingest reads any document.",
         )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from index import structure
 from index.reading_standards import sections, tables
+from index.reading_standards.drafts import Draft, ExampleDraft, FactorDraft, place
 from index.reading_standards.marks import (
     FactorMark,
     LevelMark,
@@ -17,7 +17,7 @@ from index.reading_standards.marks import (
     level_mark,
     undescribed_levels,
 )
-from index.reading_standards.record import Doubt, ExampleKind
+from index.reading_standards.record import Doubt
 from index.reading_standards.rows import Row
 
 Mode = Literal["front", "factor", "level", "illustration", "between", "section"]
@@ -31,46 +31,6 @@ _LISTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _POINTS_ALONE = re.compile(r"^\(?(\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts\.?)\)?$", re.IGNORECASE)
-
-
-def place(page: str) -> str:
-    """Return a printed page as a message names it; paragraphs count where there are no pages."""
-    return page if " " in page else f"page {page}"
-
-
-@dataclass(slots=True)
-class Draft:
-    """A level being read: its rows and its points as printed."""
-
-    level: str
-    points: int | None
-    page: str
-    depth: int
-    rows: list[Row] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class FactorDraft:
-    """A factor being read: its name, where its heading stands, and what it says it measures."""
-
-    key: str
-    name: str
-    page: str
-    numbered: bool
-    rows: list[Row] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class ExampleDraft:
-    """An illustration or benchmark being read."""
-
-    kind: ExampleKind
-    title: str
-    series: str
-    grade: int | None
-    page: str
-    levels: dict[str, str] = field(default_factory=dict)
-    rows: list[Row] = field(default_factory=list)
 
 
 class Outline:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from index.models import Document
 from index.reading_standards import naming, narrative, tables
 from index.reading_standards.checks import doubts
+from index.reading_standards.drafts import Draft, ExampleDraft
 from index.reading_standards.marks import FES_NAMES, SUPERVISORY_NAMES, fold
-from index.reading_standards.outline import Draft, ExampleDraft, Outline
+from index.reading_standards.outline import Outline
 from index.reading_standards.record import (
     Doubt,
     Method,
@@ -198,12 +199,14 @@ class _Builder:
                 if len(row.text) < _CHART_ROW
                 for match in re.finditer(rf"(?<![\w.-]){key}-[1-9](?![\w-])", fold(row.text))
             }
-            known = sorted(name for name in names if name in self._values)
-            if key in described or len(known) < 2:
+            bare = {name: one for name, one in outline.levels.items() if name.startswith(f"{key}-")}
+            known = sorted(name for name in {*names, *bare} if name in self._values)
+            if key in described or len(known) < 2 or not factor.rows:
                 continue
             page = factor.rows[0].page
             for name in known:
-                outline.levels[name] = Draft(name, None, page, 0, list(factor.rows))
+                points = bare[name].points if name in bare else None
+                outline.levels[name] = Draft(name, points, page, 0, list(factor.rows))
             self.doubts.append(
                 Doubt(
                     "levels-by-chart",

@@ -236,6 +236,25 @@ def test_benchmarks_are_found_by_words_series_grade_and_level(lamps: Path) -> No
     assert "None of the 8" in done("benchmarks", "--grade", "15")
 
 
+def test_a_guide_without_points_grades_once_its_doubt_is_confirmed(tmp_path: Path) -> None:
+    path = tmp_path / "watch.pdf"
+    path.write_bytes(fictional.narrative_pdf()[0])
+    assert imported(path)["status"] == "added"
+    guides = tmp_path / "fes-home" / "guides"
+    assert not list(guides.glob("*/*.toml"))
+    assert "fes guide CASE --guide" in done("standards", "import", str(path), "--confirm")
+    (guide,) = guides.glob("*/*.toml")
+    case = tmp_path / "case.toml"
+    case.write_text(
+        f'title = "Tide watcher"\nguide = "{guide.parent.name}"\n'
+        "levels = { nature_of_assignment = 5, level_of_responsibility = 4 }\n",
+        "utf-8",
+    )
+    graded = json.loads(done("guide", str(case), "--guide", str(guide), "--json"))
+    assert graded["grade"] == "GS-4"
+    assert imported(path)["status"] == "unchanged"
+
+
 # --- beside the digests that come with the program ---------------------------------------
 
 

@@ -181,6 +181,7 @@ def test_a_guide_without_points_is_read_grade_by_grade() -> None:
     }
     assert got == wanted
     assert standard.edition_id == "1989-06"
+    assert codes(standard) == {"criteria-combined"}
 
 
 def test_a_flysheet_is_refused_and_says_where_it_sends_the_classifier() -> None:
