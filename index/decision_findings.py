@@ -36,6 +36,7 @@ _OF_OTHERS = re.compile(
 _IT = re.compile(
     r"\bwe (?:\w+ )?(?:find|found|conclude)[^.]{0,20}\b(?:it|them|they)\b", re.IGNORECASE
 )
+_WE = re.compile(r"\bwe \w+", re.IGNORECASE)
 _CONDITION = re.compile(
     r"^(?:OPM considers|a (?:PD|position description|JD|job description)\b|if |when |"
     r"the servicing|compliance report|this report|since (?:PDs|JDs|position descriptions) must)",
@@ -105,7 +106,7 @@ def pd_adequate(passages: Sequence[Passage]) -> tuple[bool | None, str]:
                 continue
             if stance.claim(sentence) is not None and "we " not in sentence.lower():
                 continue
-            if _OF_OTHERS.search(sentence) and not re.search(r"\bwe \w+", sentence):
+            if _OF_OTHERS.search(sentence) and not _WE.search(sentence):
                 continue
             if _INADEQUATE.search(sentence):
                 return False, exact

@@ -189,6 +189,7 @@ def read(
         reading.topic = before.stance
         reading.votes[before.stance] += 1
     last = before.level if before is not None else None
+    after_own = False
     start = 0
     for end in sentences.ends(text):
         sentence = " ".join(text[start:end].split())
@@ -198,7 +199,14 @@ def read(
         words = len(sentence.split())
         named = structure.levels_named(sentence)
         stance = stance_cues.of_sentence(
-            sentence, names_level=bool(named), grades=grades, after_level=last is not None
+            sentence,
+            names_level=bool(named),
+            grades=grades,
+            after_level=last is not None,
+            after_own=after_own,
+        )
+        after_own = after_own or (
+            stance != "claim" and stance_cues.OWN.search(sentence) is not None
         )
         spoken = _spoken(sentence, stance, named, last)
         if not spoken and told and _THIS_LEVEL.search(sentence):

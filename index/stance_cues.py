@@ -19,7 +19,7 @@ _HERE = (
 )
 _GRADE = (
     r"(?:(?:the )?(?:(?:GS|GM|GL|GG|WG|WL|WS|NA|NL|NS)[ -]?\d{1,2}(?!\d|-\d)"
-    r"(?: (?:grade )?levels?| grade)?|grade \d{1,2}(?: levels?)?))"
+    r"(?: (?:grade )?levels?| grade)?|(?i:grade) \d{1,2}(?: levels?)?))"
 )
 _FINDABLE = (
     r"(?:met|credited|creditable|creditworthy|warranted|appropriate|assigned|awarded|supported|"
@@ -28,7 +28,7 @@ _FINDABLE = (
 _BE = r"(?:is|are|was|were|be|been)"
 
 REFUSED = re.compile(
-    r"\b(?:cannot|can not|may not|do not|did not|will not|need not|unable to|no need to|"
+    r"\b(?:cannot|can not|could not|may not|do not|did not|will not|need not|unable to|no need to|"
     r"not necessary to|not appropriate to|no basis to)\b[^.]{0,40}\b(?:compar|consider|address|"
     r"discuss|evaluate\b(?! (?:at|as)\b))"
     r"|\bcompar\w+[^.]{0,60}\b(?:is|are) (?:not (?:permitted|required|necessary|allowed)|"
@@ -38,7 +38,8 @@ REFUSED = re.compile(
 _OTHERS = re.compile(
     r"\b(?:other|another|similar|those|their) (?:\w+ )?(?:positions?|jobs?)\b|\bpositions? of "
     r"other\b|\bpositions? (?:that|which) may\b|\b(?:to|with) (?:those|that) of (?:other|another)\b"
-    r"|\bthe (?:two |three |other )?positions? (?:at|in|he|she|they)\b|\bposition-to-position\b",
+    r"|\bthe (?:two |three |other )?positions? (?:at|in|he|she|they)\b|\bposition-to-position\b"
+    r"|\b(?:predecessor|co-?worker|colleague)s?(?:'s?)?\b",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(r"\bcompar", re.IGNORECASE)
@@ -73,7 +74,8 @@ _CONCUR = re.compile(
     r"\bwe (?:\w+ )?(?:concur|agree|credit|accept)\b|\band concur\b", re.IGNORECASE
 )
 _NOT_EXCEED = re.compile(
-    r"\b(?:not|nor|neither) (?:to )?(?:exceed|surpass|go beyond)|\bnot exceed", re.IGNORECASE
+    r"\b(?:not|nor|neither) (?:find that (?:this|it|he|she) )?(?:to )?(?:exceed|surpass|go beyond)|\bnot exceed",
+    re.IGNORECASE,
 )
 NEGATION = re.compile(
     r"\b(?:not|nor|neither|never|cannot|lacks?|lacking|without|rather than|precludes?|instead|"
@@ -163,7 +165,7 @@ _CLAIM = re.compile(
     r"|\bit is (?:the appellants?'?s?|his|her|their) (?:view|position|belief|contention)\b"
     r"|\bappellants? (?:is|are) (?:also )?in agreement\b"
     r"|\b(?:appellants?|agency) would (?:credit|assign|evaluate)\b"
-    rf"|^(?:in|for) (?:arriving at|claiming|seeking|crediting) {NAMED}",
+    rf"|^(?:in|for) (?:arriving at|claiming|seeking|crediting|support of) {NAMED}",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
@@ -174,7 +176,7 @@ _AGENCY = re.compile(
 BELIEVES = re.compile(
     rf"^(?!if\b)(?:[^.]{{0,30}}\b)?(?:(?:appellants?|representatives?)\b[^.]{{0,30}}|you )"
     rf"\b(?:{_BELIEF}|(?:states|stated|says|said|writes|wrote) that|"
-    rf"makes? (?:\w+ ){{0,2}}(?:statements?|arguments?)|compared?)\b",
+    rf"makes? (?:\w+ ){{0,2}}(?:statements?|arguments?)|compare[sd]?)\b",
     re.IGNORECASE,
 )
 OWN = re.compile(
@@ -288,7 +290,12 @@ def speaks_of_grade(sentence: str) -> bool:
 
 
 def of_sentence(
-    sentence: str, *, names_level: bool, grades: bool, after_level: bool
+    sentence: str,
+    *,
+    names_level: bool,
+    grades: bool,
+    after_level: bool,
+    after_own: bool = False,
 ) -> Stance | None:
     """Return what one sentence does, or None when it only tells facts.
 
@@ -297,6 +304,7 @@ def of_sentence(
         names_level: Whether it names a factor level.
         grades: Whether a grade it names counts as a level, as under standards without points.
         after_level: Whether an earlier sentence of the paragraph named a level.
+        after_own: Whether an earlier sentence spoke of the position and claimed nothing.
     """
     by_grade = grades and speaks_of_grade(sentence)
     speaks = names_level or by_grade or re.search(_HERE, sentence, re.IGNORECASE) is not None
@@ -323,7 +331,7 @@ def of_sentence(
     if _AGENCY.search(sentence) and speaks and not re.search(r"\bwe\b", sentence):
         return "claim"
     if speaks:
-        return _finding(sentence, own=own)
+        return _finding(sentence, own=own or after_own)
     if _AGREED.match(sentence):
         return "met"
     if _DISAGREED.match(sentence) or (_CONTRAST.search(sentence) and own):
