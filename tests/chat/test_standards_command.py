@@ -180,6 +180,49 @@ def test_the_same_level_of_two_standards_is_compared() -> None:
     assert other["right"]["points"] is None
 
 
+@pytest.fixture
+def two_editions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fictional standard a person holds in two editions, written by someone hostile."""
+    folder = tmp_path / "home" / "standards" / "gs-9990"
+    folder.mkdir(parents=True)
+    old = EVERYTHING.read_text(encoding="utf-8")
+    old = old.replace("Lantern Keeping", "\\u001b[31mLantern\\u202e Keeping")
+    new = old.replace('"2001-06"', '"2010-01"').replace('superseded_by = "2010-01"\n', "")
+    new = new.replace('"superseded"', '"in_force"').replace("in_force_to = 2009-12-31\n", "")
+    new = new.replace("2001-06-01", "2010-01-01").replace(
+        "Takes care.", "Takes \\u001b[2Jmore care."
+    )
+    (folder / "2001-06.toml").write_text(old, encoding="utf-8")
+    (folder / "2010-01.toml").write_text(new, encoding="utf-8")
+    monkeypatch.setenv("FES_HOME", str(tmp_path / "home"))
+
+
+@pytest.mark.usefixtures("two_editions")
+def test_two_editions_of_one_standard_are_compared_and_the_newer_is_shown() -> None:
+    said = text("diff", "gs-9990@2001-06", "gs-9990@2010-01", "1-2")
+    cells = said[said.index("CARE") :].split()
+    assert "required) Takes care. (typical, not required) Takes more" in " ".join(cells)
+    assert "OIL (the same in both)" in said
+    assert "edition 2010-01" in text("show", "gs-9990")
+    assert "edition 2001-06" in text("show", "gs-9990", "--edition", "2001-06")
+    assert "superseded, from 2001-06-01 to 2009-12-31" in text("show", "gs-9990@2001-06")
+    assert "Those held are: 2001-06, 2010-01" in refused("levels", "gs-9990@1999")
+
+
+@pytest.mark.usefixtures("two_editions")
+def test_nothing_in_a_file_reaches_the_terminal() -> None:
+    for arguments in (
+        ("list",),
+        ("show", "gs-9990"),
+        ("show", "gs-9990", "1-2"),
+        ("levels", "gs-9990"),
+        ("diff", "gs-9990@2001-06", "gs-9990@2010-01", "1-2"),
+    ):
+        said = text(*arguments)
+        assert "Lantern Keeping" in said
+        assert not set(said) & {"\x1b", "\u202e"}
+
+
 def aspect(level: str, key: str, name: str) -> Aspect:
     return Aspect(id=f"{level}.{key}", name=name, text=f"{level} {key}", page="1")
 
@@ -218,6 +261,7 @@ def test_official_words_part_at_the_labels_printed_before_them() -> None:
     [
         (("show", "gs-0000"), "there is no standard 'gs-0000'. The standards are: fes-primary"),
         (("show", "\x1b[31mred"), "there is no standard"),
+        (("show", "fes-primary@1066"), "Those held are: 2009-08"),
         (("show", "fes-primary", "--edition", "1066"), "Those held are: 2009-08"),
         (("show", "gs-0080", "2-3"), "Level 2-3 is not known"),
         (("show", "fes-primary", "2-9"), "Factor 2 has no Level 2-9"),

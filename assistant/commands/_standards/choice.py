@@ -13,11 +13,17 @@ if TYPE_CHECKING:
 def choose_edition(wanted: str, edition: str | None) -> Standard:
     """Return the edition asked for, or the newest one in force.
 
+    Args:
+        wanted: the standard's id, or the id and an edition as ``gs-0200@2000-12``.
+        edition: the edition's id, where it is not with the standard's.
+
     Raises:
         StandardError: there is no such standard or edition, or its file is wrong.
     """
     from core.holdings import find_editions
 
+    wanted, _, named = wanted.partition("@")
+    edition = edition or named or None
     editions = find_editions(wanted)
     if edition is None:
         in_force = [one for one in editions if one.status == "in_force"]
@@ -27,7 +33,7 @@ def choose_edition(wanted: str, edition: str | None) -> Standard:
             return one
     raise StandardError(
         f"there is no edition {edition!a} of {wanted}",
-        where="--edition",
+        where="edition",
         hint=f"Those held are: {', '.join(one.edition_id for one in editions)}.",
     )
 

@@ -36,8 +36,8 @@ def command(names: tuple[str, ...], *, as_json: bool) -> None:
     """Set two levels side by side, aspect by aspect.
 
     Two levels of one standard (fes-primary 2-4 2-5), the same level of two standards
-    (fes-primary gs-0200 2-4), or any two levels (fes-primary 7-3 gs-0200 7-C). Aspects about
-    the same subject stand beside each other.
+    (fes-primary gs-0200 2-4), or any two levels (fes-primary 7-3 gs-0200 7-C). ID@EDITION, such
+    as gs-0200@2000-12, names one edition. Aspects about the same subject stand beside each other.
     """
     left, right = _sides(names)
     pairs = align(left.level, right.level)
@@ -246,6 +246,8 @@ def _subject(name: str, change: str, left: _Side, right: _Side) -> str:
     names = [left.level.level, right.level.level]
     if names[0] == names[1]:
         names = [left.standard.id, right.standard.id]
+    if names[0] == names[1]:
+        names = [left.standard.edition_id, right.standard.edition_id]
     said = {
         "same": " (the same in both)",
         "left only": f" (only in {names[0]})",

@@ -54,9 +54,15 @@ def column(room: int) -> int:
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]], room: int) -> list[str]:
-    """Return a table whose last column takes the room that is left, wrapped.
+    """Return the lines of a table; see :func:`table_rows`."""
+    return [line for row in table_rows(headers, rows, room) for line in row]
 
-    Columns of digits are set to the right.
+
+def table_rows(headers: Sequence[str], rows: Iterable[Sequence[str]], room: int) -> list[list[str]]:
+    """Return the lines of each row of a table, the headers first.
+
+    The last column takes the room that is left, wrapped. Columns of digits are set to the
+    right.
     """
     rows = [[safe_text(cell) for cell in row] for row in rows]
     widths = [
@@ -69,7 +75,7 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], room: int) -> l
         for index in range(len(widths))
     ]
     last = room - sum(widths) - _GAP * len(widths)
-    lines = []
+    lines: list[list[str]] = []
     for row in [list(headers), *rows]:
         cells = [
             f"{cell:>{wide}}" if number else f"{cell:<{wide}}"
@@ -77,8 +83,8 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], room: int) -> l
         ]
         start = (" " * _GAP).join([*cells, ""])
         wrapped = wrap(row[-1], last)
-        lines.append((start + wrapped[0]).rstrip())
-        lines += [" " * len(start) + line for line in wrapped[1:]]
+        first = (start + wrapped[0]).rstrip()
+        lines.append([first, *(" " * len(start) + line for line in wrapped[1:])])
     return lines
 
 

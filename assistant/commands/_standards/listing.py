@@ -35,7 +35,7 @@ def command(*, as_json: bool) -> None:
 
 
 def _lines(found: tuple[Holding, ...]) -> list[str]:
-    from assistant.commands._standards.layout import WIDE, table, width, wrap
+    from assistant.commands._standards.layout import WIDE, table, table_rows, width, wrap
 
     room = width()
     headers = ["Id", "Edition", "Grades by", "Levels", "State"]
@@ -48,10 +48,10 @@ def _lines(found: tuple[Holding, ...]) -> list[str]:
         rows = [[*row, title] for row, title in zip(rows, titles, strict=True)]
         lines = table([*headers, "Title"], rows, room)
     else:
-        head, *body = table(headers, rows, room)
-        lines = [head]
-        for line, title in zip(body, titles, strict=True):
-            lines += [line, *wrap(title, room, first="    ", rest="    ")]
+        head, *body = table_rows(headers, rows, room)
+        lines = head
+        for row, title in zip(body, titles, strict=True):
+            lines += [*row, *wrap(title, room, first="    ", rest="    ")]
     return [*lines, "", *wrap("Read one with: fes standards show ID. Compare levels with: "
                               "fes standards diff ID LEVEL LEVEL.", room)]  # fmt: skip
 

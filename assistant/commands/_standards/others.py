@@ -38,7 +38,7 @@ def show_other(wanted: str, level: str | None, edition: str | None, *, as_json: 
     if edition is not None and found is None:
         raise StandardError(
             f"there is no edition {edition!a} of {wanted}",
-            where="--edition",
+            where="edition",
             hint=f"Those held are: {', '.join(guide.edition_id for guide in editions)}.",
         )
     guide = found or editions[-1]
