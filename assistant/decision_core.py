@@ -58,12 +58,18 @@ def recompute(decision: Decision) -> CoreData | None:
     supervisory = "4A" in credited or "4B" in credited
     rated = _supervisory() if supervisory else _by_series(decision)
     wanted = _SUPERVISORY_FACTORS if supervisory else _NINE
+    chart = credited.pop("6/7", None)
     mismatches = [text for f in credited.values() if (text := _row(f, rated)) is not None]
     missing = [factor for factor in wanted if factor not in credited]
     points = [rated.points(f.credited or "") for f in credited.values()]
+    if chart is not None and chart.points is not None:
+        missing = [factor for factor in missing if factor not in ("6", "7")]
+        points.append(chart.points)
     total: int | None = None
     grade: str | None = None
     note = rated.note
+    if chart is not None:
+        note = _joined(note, "Factors 6 and 7 are rated together; their points are as printed.")
     if missing:
         note = _joined(note, f"No total: the text states no level for {_factors(missing)}.")
     elif None not in points:

@@ -158,7 +158,8 @@ def _factors(report: Report, decision: Decision) -> None:
         report.line()
         report.line(f"  {'Factor':<{_NAME + 4}}{'Sought':>8}{'Credited':>10}{'Points':>8}  Refused")
         for factor in decision.factors:
-            report.line(_row(factor, names.get(str(factor.factor), "")))
+            name = names.get(str(factor.factor), "Personal Contacts and their Purpose")
+            report.line(_row(factor, name))
         if decision.total is not None:
             report.line(f"  {'Total':<{_NAME + 4}}{'':>8}{'':>10}{decision.total:>8,}")
     if decision.criteria:

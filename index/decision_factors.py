@@ -20,8 +20,17 @@ _ROW = re.compile(
     rf"(?!-\d)",
     re.IGNORECASE,
 )
+_NAMED_ROW = re.compile(
+    rf"\b(?:{'|'.join(name for name in structure.FACTOR_NAMES.values())}|Knowledge Required)"
+    rf"[\s,:.-]+(?:(?:factor )?level\s+|FLD\s+)?(?P<level>[1-9]-[1-9])[\s,:(-]+"
+    rf"(?P<points>{_NUMBER})\b"
+    rf"(?!-\d)",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(
-    rf"\b6\.?\s*(?:and|&|/)\s*7\.?[^\d]{{0,70}}?(?P<level>[1-4]-?[a-d])\s+(?P<points>{_NUMBER})\b",
+    r"(?:\b6\.?\s*(?:and|&|/)\s*7\.?[^\d]{0,70}?|\bpersonal contacts,?\s*(?:and|&|/)\s*purpose of "
+    r"contacts[\s,:.-]*(?:level )?)"
+    rf"(?P<level>[1-4]-?[a-d])[\s,:(-]+(?P<points>{_NUMBER})\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(rf"(?P<points>{_NUMBER})\s+points\b", re.IGNORECASE)
@@ -29,8 +38,7 @@ _POINTS_LIST = re.compile(
     rf"(?<![\d.-])(?:for )?((?:(?:{_NUMBER}),? (?:and )?)+)points\b", re.IGNORECASE
 )
 _TOTAL = re.compile(
-    r"\btotal(?: of| points?(?: of)?| is| score(?: of)?| points credited)?[:\s,]+(?:of )?"
-    r"(?P<points>\d{1,3}(?:,\d{3})|\d{3,4})\b"
+    r"\btotal(?:s|ed|ing)?\b[^.\d]{0,40}?(?<![-\d])(?P<points>\d{1,3}(?:,\d{3})|\d{3,4})\b(?!-\d)"
     r"|\b(?P<points2>\d{1,3}(?:,\d{3})|\d{3,4}) total points\b",
     re.IGNORECASE,
 )
@@ -62,8 +70,14 @@ def factors(flat: str, passages: Sequence[Passage]) -> tuple[DecisionFactor, ...
     credited = _in_headings(passages)
     credited.update(_in_sentences(passages))
     for row in summary_table(flat):
-        if row.points is not None and "/" not in row.factor:
+        if row.points is None:
+            continue
+        if "/" not in row.factor:
             credited[structure.factor_id(row.factor)] = (row.level, row.points)
+        elif not {6, 7} <= credited.keys():
+            # A chart for both factors gives one level and one value; neither has its own.
+            credited = {k: v for k, v in credited.items() if k not in (6, 7)}
+            credited[row.factor] = (row.level, row.points)
     sought = _sought(passages)
     refused = _refused(passages, credited)
     return tuple(
@@ -95,6 +109,11 @@ def summary_table(flat: str) -> tuple[DecisionRow, ...]:
         rows[str(factor)] = DecisionRow(
             factor=str(factor), level=level, points=_int(match["points"])
         )
+    for match in _NAMED_ROW.finditer(flat):
+        level = match["level"]
+        rows.setdefault(
+            level[0], DecisionRow(factor=level[0], level=level, points=_int(match["points"]))
+        )
     both = _BOTH.search(flat)
     if both:
         rows["6/7"] = DecisionRow(factor="6/7", level=both["level"], points=_int(both["points"]))
@@ -109,6 +128,9 @@ def _in_headings(passages: Sequence[Passage]) -> Credits:
     """Read headings that state the credit: ``Factor 2, Supervisory Controls, Level 2-3``."""
     found: Credits = {}
     for heading in dict.fromkeys(h for passage in passages for h in passage.heading):
+        alone = structure.level_heading(heading)
+        if alone is not None and alone.points is not None:
+            found.setdefault(structure.factor_of(alone.level), (alone.level, alone.points))
         factor = structure.factor_heading(heading)
         levels = structure.levels_named(heading)
         if factor is None or len(levels) != 1:
@@ -241,7 +263,7 @@ def totals(flat: str) -> tuple[int | None, int | None]:
     """Return the total points and the grade they convert to, as the decision states them."""
     total: int | None = None
     for match in _TOTAL.finditer(flat):
-        near = match.group() + flat[match.end() : match.end() + 20]
+        near = flat[max(0, match.start() - 30) : match.end() + 20]
         rows = flat[max(0, match.start() - 200) : match.start()]
         if "point" not in near.lower() and not _ROW.search(rows):
             continue

@@ -187,7 +187,7 @@ _CURRENT = (
 )
 _ASKS = (
     r"\b(?:believes?|contends?|claims?|requests?|requested|seeks?|asks?|asserts?|argues?|feels|"
-    r"states|maintains|requesting|seeking)\b"
+    r"states|maintains|requesting|seeking|would like)\b"
 )
 _REQUESTED = (
     (
@@ -198,14 +198,22 @@ _REQUESTED = (
         rf"{_ASKS}[^.]{{0,60}}?\b(?:classification|reclassification|upgrade|upgrading)\b[^.]{{0,30}}?"
         r"(?:as|at|to)"
     ),
-    rf"{_ASKS}[^.]{{0,60}}?\b(?:warrants?|merits?|justif(?:y|ies)|supports?)\b",
+    (
+        rf"{_ASKS}[^.]{{0,60}}?\b(?:warrants?|merits?|justif(?:y|ies)|supports?|should be(?: an?)?|"
+        r"(?:is|are) at the)\b"
+    ),
+    (
+        rf"{_ASKS}[^.]{{0,60}}?\b(?:correct|proper|appropriate) classification\b[^.]{{0,40}}?\b"
+        r"(?:is|should be)\b"
+    ),
 )
 _DECIDED = (
     (
         rf"\b(?:is|are|be) (?:properly|correctly|appropriately) {_CLASSED}(?: as| at| to|"
         r" in the)"
     ),
-    r"\bproper classification of [^.]{0,60}? is\b",
+    r"\b(?:proper|correct|appropriate) classification\b(?! of )[^.]{0,20}?\b(?:is|as)\b",
+    r"\b(?:proper|correct|appropriate) classification of [^.]{0,60}? is\b",
 )
 _GENERAL_SCHEDULE = re.compile(
     rf"{_ASKS}[^.]{{0,80}}\b(?:under|in|by|to) the General Schedule\b", re.IGNORECASE

@@ -53,6 +53,7 @@ CREDITED = re.compile(
     rf"|\bwe (?:therefore |accordingly )?(?:evaluate|credit|assign|rate|grade|place)d? "
     rf"(?:this factor|the factor|it|the position)? ?(?:at |with )?(?:{NAMED}|{_GRADE})"
     r"|\b\d[\d,]* points?\)?,? (?:is|are|were) (?:credited|assigned|awarded)\b"
+    r"|\b(?:credit|award|assign)(?:ed)? \d[\d,]* points\b"
     rf"|\bcredited (?:at|with) {NAMED}[^.]{{0,12}}\b\d[\d,]* points\b"
     rf"|\b(?:skill|knowledge|responsibility|effort|conditions) (?:is|are) (?:credited|evaluated|"
     rf"graded) (?:at|as) {_GRADE}"

@@ -27,10 +27,16 @@ class Line:
 
 
 def write_pdf(
-    pages: Sequence[Sequence[Line]], *, head: str = "", foot: str = "", without: int = 0
+    pages: Sequence[Sequence[Line]],
+    *,
+    head: str = "",
+    foot: str = "",
+    without: int = 0,
+    sideways: dict[int, int] | None = None,
 ) -> bytes:
     """Set pages with a running head and a numbered foot, as a minimal PDF.
 
+    ``sideways`` turns the lines of a page by its number: 1 to run upwards, -1 downwards.
     ``without`` leaves one page out of the file; the others keep their printed numbers.
     """
     objects: list[bytes] = []
@@ -50,7 +56,7 @@ def write_pdf(
         y = 720.0
         for line in lines:
             y -= line.down
-            drawn.append(_draw(line, y))
+            drawn.append(_draw(line, y, (sideways or {}).get(number, 0)))
         if foot:
             drawn.append(_draw(Line(f"{foot} {number}", size=9), 38.0))
         stream = b"BT\n" + b"".join(drawn) + b"ET"
@@ -67,12 +73,17 @@ def write_pdf(
     return _file(objects, root)
 
 
-def _draw(line: Line, y: float) -> bytes:
+def _draw(line: Line, y: float, turn: int = 0) -> bytes:
     text = line.text.encode("cp1252")
     for special in (b"\\", b"(", b")"):
         text = text.replace(special, b"\\" + special)
     font = 2 if line.bold else 1
-    return b"/F%d %g Tf 1 0 0 1 %g %g Tm (%s) Tj\n" % (font, line.size, line.x, y, text)
+    place = b"1 0 0 1 %g %g" % (line.x, y)
+    if turn > 0:
+        place = b"0 1 -1 0 %g %g" % (740 - y, line.x)
+    elif turn < 0:
+        place = b"0 -1 1 0 %g %g" % (y - 120, 760 - line.x)
+    return b"/F%d %g Tf %s Tm (%s) Tj\n" % (font, line.size, place, text)
 
 
 def _file(objects: Sequence[bytes], root: int) -> bytes:

@@ -459,6 +459,23 @@ def word_file() -> tuple[bytes, Expected]:
     return stream.getvalue(), Expected(described())
 
 
+def sideways_pdf(turn: int) -> tuple[bytes, Expected]:
+    """A standard whose conversion table stands sideways on a page of its own."""
+    lines = title("Tower Series, GS-9989")
+    for factor, name in NAMES.items():
+        lines += [heading(f"FACTOR {factor}, {name.upper()}", size=13)]
+        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
+            lines += [Line(f"Level {level}, {POINTS[level]} points", down=30, bold=True)]
+            lines += paragraph(words(level))
+    upright = pages(lines)
+    table = [Line("GRADE CONVERSION TABLE", bold=True, size=14)]
+    for grade, (low, high) in RANGES.items():
+        table += [Line(f"{low}-{high}", x=150, down=20), Line(f"GS-{grade}", x=300, down=0)]
+    data = write_pdf([*upright, table], head="Tower Series, GS-9989   TS-15 May 1982", foot="Page",
+                     sideways={len(upright) + 1: turn})  # fmt: skip
+    return data, Expected(described())
+
+
 def charted_knowledge_text() -> bytes:
     """A standard whose Factor 1 is a chart of knowledge by situation."""
     rows = ["Position Classification Standard for Bell Series, GS-9991", "", "TS-13 May 1979", "",

@@ -350,3 +350,62 @@ def test_regulations_are_told_from_parts() -> None:
         "5 CFR part 536",
         "5 CFR 511.702(a)",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("This factor is evaluated at Level 2-4 (450 points).", (2, "2-4", 450)),
+        ("Level 2-4 is credited for 450 points.", (2, "2-4", 450)),
+        ("We credit this factor at Level 2-4 for 450 points.", (2, "2-4", 450)),
+        ("Therefore, Level 2-4 and 450 points are credited.", (2, "2-4", 450)),
+        ("We find that Level 2-4 is met and credit 450 points.", (2, "2-4", 450)),
+        ("Factor 2 is credited with Level 2-4, 450 points.", (2, "2-4", 450)),
+        ("Summary\n\nSupervisory Controls 2-4 450\nTotal 450 points", (2, "2-4", 450)),
+        ("Summary\n\nII. Supervisory Controls Level 2-4 450\nTotal points 450", (2, "2-4", 450)),
+        ("Summary\n\n2. Supervisory Controls FLD 2-4 450\nTotal 450", (2, "2-4", 450)),
+        ("6. & 7. Personal Contacts and Purpose of Contacts 2-b 75\nTotal 75", ("6/7", "2-b", 75)),
+    ],
+)
+def test_ways_of_crediting(tmp_path: Path, text: str, credited: tuple[object, str, int]) -> None:
+    decision, _ = _read(tmp_path, f"{LABELLED}\nFactor 2, Supervisory Controls\n\n{text}\n")
+    assert [(f.factor, f.credited, f.points) for f in decision.factors] == [credited]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "total", "grade"),
+    [
+        ("A total of 2,555 points falls within the GS-11 range (2,355 to 2,750).", 2555, 11),
+        ("The total number of points credited is 2555, which converts to GS-11.", 2555, 11),
+        ("With 1,410 total points, the work equates to GS-7.", 1410, 7),
+        ("The points total 1855 and fall in the range for GS-9.", 1855, 9),
+        ("A total of 2,445 points falls in the GS-11 range, 75 points more than GS-10.", 2445, 11),
+    ],
+)
+def test_ways_of_totalling(tmp_path: Path, sentence: str, total: int, grade: int) -> None:
+    decision, _ = _read(tmp_path, f"{LABELLED}\nSummary\n\n{sentence}\n")
+    assert (decision.total, decision.grade) == (total, grade)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("She believes her position should be classified as Wick Chief, GS-9998-12.",
+         _class("Wick Chief", "9998", 12)),
+        ("He believes the position should be classified at the GS-12 level.", _class("", "", 12)),
+        ("The appellant requests that her position be upgraded to GS-12.", _class("", "", 12)),
+        ("He contends that his duties warrant the GS-12 grade level.", _class("", "", 12)),
+        ("The appellant believes the correct classification is Wick Chief, GS-9998-12.",
+         _class("Wick Chief", "9998", 12)),
+        ("He seeks reclassification of his position to Wick Chief, GS-998-12.",
+         _class("Wick Chief", "0998", 12)),
+        ("The appellant believes his job should be graded at the WG-10 level.",
+         _class("", "", 10, "WG")),
+        ("The lamps were classified by color. They are GS-12 lamps.", DecisionClassification()),
+    ],
+)  # fmt: skip
+def test_ways_of_asking(tmp_path: Path, sentence: str, asked: DecisionClassification) -> None:
+    decision, _ = _read(
+        tmp_path, f"{LABELLED.split('Introduction', maxsplit=1)[0]}\nIntroduction\n\n{sentence}\n"
+    )
+    assert decision.requested == asked

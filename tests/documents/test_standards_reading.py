@@ -54,6 +54,8 @@ DOCUMENTS: dict[str, tuple[Callable[[], tuple[bytes, fictional.Expected]], str]]
     "headings in the text": (fictional.tight_pdf, "tides.pdf"),
     "word processor": (fictional.word_file, "masts.docx"),
     "without points": (fictional.pointless_pdf, "tides.pdf"),
+    "table upwards": (lambda: fictional.sideways_pdf(1), "tower.pdf"),
+    "table downwards": (lambda: fictional.sideways_pdf(-1), "tower.pdf"),
     "doubtful": (fictional.doubtful_text, "bells.txt"),
 }
 
