@@ -20,6 +20,12 @@ CELL_GAP = 14.0
 
 _BOLD = 600
 _MARGIN_TEXT_ANGLE = 0.2
+_SIDEWAYS_LINES = 6
+"""So many turned lines are a table set sideways; fewer are notes in a margin."""
+_FRAME = 700.0
+"""Where the first line of a page set sideways stands, in points: below any running head."""
+_LENGTH = 792.0
+"""The long side of a page, in points, from which lines that run down it are measured."""
 
 
 @dataclass(slots=True)
@@ -62,19 +68,51 @@ class PageReader:
                 chr(raw.FPDFText_GetUnicode(self._handle, i) or 32) for i in range(self._count)
             )
         self._text: str = text
+        self._turn = 0  # of the line being read: 1 upwards, -1 downwards, 0 upright
 
     def lines(self) -> list[Line]:
-        """Return the page's lines in the order of the file, without rotated margin text."""
-        lines: list[Line] = []
+        """Return the page's lines in the order of the file.
+
+        Turned text in a margin is left out. A page or table set sideways is read like an
+        upright one: its lines get the place they have when the page is turned to be read.
+        """
+        raw: list[tuple[int, str]] = []
         start = 0
         for raw_line in self._text.splitlines(keepends=True):
-            body = raw_line.rstrip("\r\n")
-            for first, last in self._upright(start, body):
+            raw.append((start, raw_line.rstrip("\r\n")))
+            start += len(raw_line)
+        turned = [self._turned_whole(at, body) for at, body in raw]
+        written = sum(1 for _, body in raw if body.strip())
+        count = sum(1 for turn in turned if turn)
+        sideways = count >= _SIDEWAYS_LINES or 2 * count > max(written, 2)
+        lines: list[Line] = []
+        for (at, body), turn in zip(raw, turned, strict=True):
+            self._turn = turn if sideways else 0
+            spans = self._whole(at, body) if self._turn else self._upright(at, body)
+            for first, last in spans:
                 line = self._line(first, last)
                 if line is not None:
                     lines.append(line)
-            start += len(raw_line)
+        self._turn = 0
         return lines
+
+    def _turned_whole(self, start: int, body: str) -> int:
+        """Return which way a line is turned as a whole: 1 upwards, -1 downwards, 0 if it is not."""
+        for first, last in self._whole(start, body):
+            angles = {round(self._angle(index), 1) for index in (first, last)}
+            if angles == {4.7}:
+                return 1
+            if angles == {1.6}:
+                return -1
+        return 0
+
+    def _whole(self, start: int, body: str) -> list[tuple[int, int]]:
+        """Return the span of a line without the blanks around it."""
+        stripped = body.strip()
+        if not stripped:
+            return []
+        first = start + len(body) - len(body.lstrip())
+        return [(first, first + len(stripped) - 1)]
 
     def _upright(self, start: int, body: str) -> list[tuple[int, int]]:
         """Return the spans of a line that are not turned, usually the whole line."""
@@ -103,8 +141,11 @@ class PageReader:
         return spans
 
     def _turned(self, index: int) -> bool:
-        angle = self._raw.FPDFText_GetCharAngle(self._handle, index)
+        angle = self._angle(index)
         return bool(_MARGIN_TEXT_ANGLE < angle < 6.28 - _MARGIN_TEXT_ANGLE)
+
+    def _angle(self, index: int) -> float:
+        return float(self._raw.FPDFText_GetCharAngle(self._handle, index))
 
     def _line(self, first: int, last: int) -> Line | None:
         text = clean_keeping_hyphen(self._text[first : last + 1])
@@ -127,17 +168,23 @@ class PageReader:
         )
 
     def _char(self, index: int) -> tuple[float, float, float]:
-        """Return left and right edge and baseline of a character."""
+        """Return left and right edge and baseline of a character, as its line is read."""
         left, right, low, high = (ctypes.c_double() for _ in range(4))
         self._raw.FPDFText_GetCharBox(self._handle, index, left, right, low, high)
         x, y = ctypes.c_double(), ctypes.c_double()
         self._raw.FPDFText_GetCharOrigin(self._handle, index, x, y)
+        if self._turn == 1:
+            return low.value, high.value, _FRAME - x.value
+        if self._turn == -1:
+            return _LENGTH - high.value, _LENGTH - low.value, x.value
         return left.value, right.value, y.value
 
     def _height(self, first: int, last: int) -> float:
         rectangle = self._raw.FS_RECTF()
         heights = [
-            abs(rectangle.top - rectangle.bottom)
+            abs(rectangle.right - rectangle.left)
+            if self._turn
+            else abs(rectangle.top - rectangle.bottom)
             for index in (first, (first + last) // 2, last)
             if self._raw.FPDFText_GetLooseCharBox(self._handle, index, rectangle)
         ]
