@@ -32,6 +32,7 @@ COMMANDS: dict[str, str] = {
     "search": "Find passages in the documents you have ingested.",
     "precedents": "Find how decisions read a level: met or refused, by whom, why.",
     "sources": "List, fetch and trace the official documents.",
+    "decisions": "Browse and count the register of real appeal decisions.",
     "decision": "Show what an appeal decision asked, found and decided.",
     "index": "Check the index against the text of record, or make it again.",
     "export": "Write a case's evaluation statement to a file.",
