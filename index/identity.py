@@ -9,6 +9,7 @@ from pathlib import Path
 from core.errors import DocumentError
 from index import structure
 from index.blocks import Block, Laid
+from index.cleaning import clean
 from index.decision_kinds import is_decision, lookalike
 from index.decision_values import signed
 from index.models import Document, Kind
@@ -52,6 +53,11 @@ def safe_id(path: Path) -> str:
     return _SAFE.sub("-", path.stem).strip("-.") or "document"
 
 
+def _name(path: Path) -> str:
+    """Return a file's stem as a title, without what could act on a terminal."""
+    return " ".join(clean(path.stem).split()) or safe_id(path)
+
+
 def document(
     path: Path,
     laid: Laid,
@@ -80,7 +86,7 @@ def document(
             where=path.name,
             hint="Split it into smaller files.",
         )
-    own_title = _in_case(_title(blocks), running) or title or _first_line(blocks) or path.stem
+    own_title = _in_case(_title(blocks), running) or title or _first_line(blocks) or _name(path)
     kind = _kind(own_title, laid)
     if kind == "decision":
         own_title = _decision_title(laid.text) or own_title

@@ -10,11 +10,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal, TypeGuard
 
-from core.errors import DocumentError, InputError
+from core.errors import InputError
 from core.version import VERSION
 from index.guarded import Reader
 from index.lock import writing
-from index.models import Decision, Document, IngestResult, IngestStatus, Passage
+from index.models import Document, IngestResult, IngestStatus
+from index.reading import Reading
 from index.store import SourceRecord
 from index.upkeep import Told, Upkeep
 
@@ -43,15 +44,6 @@ class IngestProgress:
 
 
 Tell = Callable[[IngestProgress], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A source file as read: its document, passages and, for a decision, its facts."""
-
-    document: Document
-    passages: tuple[Passage, ...]
-    decision: Decision | None
 
 
 class Ingest:
@@ -96,7 +88,9 @@ class Ingest:
                     where=origin,
                     hint="Give one of them another name.",
                 )
-            self._keep(cut(document), data, origin, lambda _done, _total: None)
+            with self._reader:
+                reading = self._reader.cut(document)
+            self._keep(reading, data, origin, lambda _done, _total: None)
             return self._result(document.id, origin, "added" if known is None else "replaced")
 
     def _mend(self, told: Told) -> None:
@@ -106,7 +100,7 @@ class Ingest:
     def _file(self, path: Path, step: IngestProgress, tell: Tell) -> IngestResult:
         from index import parsers
 
-        origin = str(path)
+        origin = shown = _text(path)
         try:
             data = parsers.read_bytes(path)
             known = self._store.source_at(origin)
@@ -115,16 +109,16 @@ class Ingest:
                 known = self._store.source_with(sha256(data).hexdigest())
                 origin = origin if known is None else known.origin
             if _is_current(known, data):
-                return self._result(known.document, str(path), "unchanged")
+                return self._result(known.document, shown, "unchanged")
             document = self._reader.parse(path, data)
             id_ = known.document if known else document.id
             if known is None and self._store.has(id_):
                 id_ = self._free_id(id_)
-            reading = cut(document.model_copy(update={"id": id_}))
+            reading = self._reader.cut(document.model_copy(update={"id": id_}))
         except InputError as error:
             return IngestResult(
-                document=path.stem,
-                path=str(path),
+                document=_text(Path(path.stem)),
+                path=shown,
                 kind=None,
                 pages=0,
                 passages=0,
@@ -137,9 +131,7 @@ class Ingest:
             origin,
             lambda done, total: tell(replace(step, stage="embedding", done=done, total=total)),
         )
-        return self._result(
-            reading.document.id, str(path), "added" if known is None else "replaced"
-        )
+        return self._result(reading.document.id, shown, "added" if known is None else "replaced")
 
     def _free_id(self, taken: str) -> str:
         number = 2
@@ -178,25 +170,6 @@ class Ingest:
         )
 
 
-def cut(document: Document) -> Reading:
-    """Cut a document into passages and read its facts when it is a decision.
-
-    Raises:
-        DocumentError: when there is no text to keep.
-    """
-    from index import decisions, passages
-
-    found = tuple(passages.split(document))
-    if not found:
-        raise DocumentError(
-            "there is no text to keep in the document",
-            where=document.id,
-            hint="If it is a scan, run text recognition on it first.",
-        )
-    decision = decisions.read_decision(document, found) if document.kind == "decision" else None
-    return Reading(document, found, decision)
-
-
 def collect(paths: Sequence[Path], suffixes: frozenset[str]) -> list[Path]:
     """Return the files to read: those named, and those of a known type in folders named.
 
@@ -214,7 +187,7 @@ def collect(paths: Sequence[Path], suffixes: frozenset[str]) -> list[Path]:
     if not paths:
         raise InputError("there is nothing to ingest", hint="Name a file or a folder.")
     for path in paths:
-        if not path.exists():
+        if not _exists(path):
             raise InputError(
                 "there is no such file or folder",
                 where=str(path),
@@ -232,7 +205,7 @@ def collect(paths: Sequence[Path], suffixes: frozenset[str]) -> list[Path]:
                 )
             found.update(dict.fromkeys(within))
         else:
-            found[path.resolve()] = None
+            found[_real(path)] = None
     return list(found)
 
 
@@ -241,11 +214,29 @@ def _walk(folder: Path, suffixes: frozenset[str]) -> list[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found.extend(
-            Path(parent, name).resolve()
+            _real(Path(parent, name))
             for name in sorted(files)
             if not name.startswith(".") and Path(name).suffix.lower() in suffixes
         )
     return found
+
+
+def _exists(path: Path) -> bool:
+    """Return whether there is such a path; one that may not be seen is not there for us."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _real(path: Path) -> Path:
+    """Return where a path leads; a link that leads to itself stays as it is."""
+    return Path(os.path.realpath(path))
+
+
+def _text(path: Path) -> str:
+    """Return a path as text that can be kept and printed, whatever bytes its name is made of."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _is_current(known: SourceRecord | None, data: bytes) -> TypeGuard[SourceRecord]:

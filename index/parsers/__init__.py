@@ -121,6 +121,11 @@ def parse_bytes(path: Path, data: bytes) -> Document:
     return _parser_for(path, data).parse(path, data)
 
 
+def type_of(path: Path, data: bytes) -> str:
+    """Return the suffix that a file's content stands for, or else the one of its name."""
+    return _sniff(data)[0] or path.suffix.lower()
+
+
 def _parser_for(path: Path, data: bytes) -> Parser:
     by_suffix = _by_suffix()
     suffix = path.suffix.lower()

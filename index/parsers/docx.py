@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,9 @@ def parse(path: Path, data: bytes) -> Document:
             than a document needs.
     """
     _refuse_bombs(path, data)
-    blocks = list(_blocks(_open(path, data)))
+    opened = _open(path, data)
+    _refuse_doctype(path, opened)
+    blocks = list(_blocks(opened))
     if not blocks:
         raise DocumentError(
             "has no words in it, perhaps only pictures",
@@ -84,6 +86,16 @@ def _refuse_bombs(path: Path, data: bytes) -> None:
         )
 
 
+def _refuse_doctype(path: Path, opened: Any) -> None:
+    """Refuse a document type: Word writes none, and text that stands in its entities is lost."""
+    if opened.element.getroottree().docinfo.doctype:
+        raise DocumentError(
+            "has a document type with entities in it, as no Word file does",
+            where=path.name,
+            hint="Open it in Word and save it as a new file.",
+        )
+
+
 def _open(path: Path, data: bytes) -> Any:
     import docx
     from docx.opc.exceptions import OpcError
@@ -102,19 +114,20 @@ def _open(path: Path, data: bytes) -> Any:
 def _blocks(document: Any) -> Iterator[Block]:
     from docx.table import Table
 
+    styles = {style.style_id: str(style.name) for style in document.styles}
     for element in document.iter_inner_content():
         if isinstance(element, Table):
             yield from _rows(element)
         else:
-            yield from _paragraph(element)
+            yield from _paragraph(element, styles)
 
 
-def _paragraph(paragraph: Any) -> Iterator[Block]:
+def _paragraph(paragraph: Any, styles: Mapping[str, str]) -> Iterator[Block]:
     lines = [" ".join(line.split()) for line in clean(paragraph.text).split("\n")]
     lines = [line for line in lines if line]
     if not lines:
         return
-    style = str(paragraph.style.name) if paragraph.style is not None else ""
+    style = styles.get(paragraph._p.style or "", "")
     heading = _HEADING_STYLE.match(style)
     if heading or style.lower() in _TITLE_STYLES:
         yield Block(" ".join(lines), "heading", depth=int(heading[1]) if heading else 1)
@@ -127,15 +140,19 @@ def _paragraph(paragraph: Any) -> Iterator[Block]:
 
 
 def _rows(table: Any) -> Iterator[Block]:
-    """Yield a table's rows; a merged cell counts once."""
-    for row in table.rows:
+    """Yield a table's rows; a merged cell counts once, and tables inside a cell belong to it.
+
+    The cells are taken as the file has them: laid out on the grid, a cell that says it spans
+    a million columns would be a million cells.
+    """
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
+
+    for row in table._tbl.tr_lst:
         cells: list[str] = []
-        seen: set[int] = set()
-        for cell in row.cells:
-            if id(cell._tc) in seen:
-                continue
-            seen.add(id(cell._tc))
-            text = " ".join(clean(cell.text).split())
+        for cell in row.tc_lst:
+            inside = (Paragraph(found, table).text for found in cell.iter(qn("w:p")))
+            text = " ".join(clean("\n".join(inside)).split())
             if text:
                 cells.append(text)
         if cells:

@@ -30,7 +30,11 @@ _BLOCKS = {
 _HEADING = re.compile(r"^h[1-6]$")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
-_MAX_DEPTH = 400
+_MAX_DEPTH = 250
+"""How deeply elements may be nested; the walk takes three calls for each."""
+
+_MAX_ATTRIBUTES = 2_000
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000,}")
 
 
 def parse(path: Path, data: bytes) -> Document:
@@ -75,18 +79,39 @@ def _text(data: bytes) -> tuple[str, str]:
 def _read(path: Path, raw: str) -> tuple[list[Block], str]:
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
+    _refuse_swollen_tags(path, raw)
+    # Without "huge", what stands too deep or in too long a line is left out without a word.
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, huge_tree=True
+    )
     try:
         root = html.document_fromstring(raw.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise DocumentError(
             "is not a readable web page", where=path.name, hint="Save the page again."
         ) from error
+    if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
+        raise DocumentError(
+            "is too large or too deeply nested to be read whole",
+            where=path.name,
+            hint="Save the page again, or print it to PDF.",
+        )
     found = root.find(".//title")
     title = clean(found.text_content()).strip() if found is not None else ""
     collector = _Collector(path)
     collector.walk(root, 0)
     return collector.blocks(), " ".join(title.split())
+
+
+def _refuse_swollen_tags(path: Path, raw: str) -> None:
+    """Refuse a tag of thousands of attributes: reading it takes the square of their number."""
+    for tag in _LONG_TAG.finditer(raw):
+        if tag.group().count("=") > _MAX_ATTRIBUTES:
+            raise DocumentError(
+                f"has a tag with more than {_MAX_ATTRIBUTES:,} attributes",
+                where=path.name,
+                hint="Save the page again, or print it to PDF.",
+            )
 
 
 class _Collector:

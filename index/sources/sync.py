@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from core.errors import InputError, NetworkError
+from index import guarded
 from index.models import Kind
 from index.sources.addresses import Addresses, UnreachableError
 from index.sources.asking import Fetched, Timing, Unchanged, Upstream, Validators
@@ -203,8 +204,6 @@ class Sync:
 
     def _read(self, source: Source, data: bytes, digest: str) -> SyncResult:
         """Read bytes into the library, unless a document of exactly these bytes is there."""
-        from index import parsers
-
         documents = self._library.documents()
         for info in documents:
             if info.sha256 == digest:
@@ -218,7 +217,7 @@ class Sync:
                     pages=info.pages,
                     passages=info.passages,
                 )
-        document = parsers.parse_bytes(Path(f"{source.name}{source.suffix}"), data)
+        document = guarded.parse(Path(f"{source.name}{source.suffix}"), data)
         read_as = document.kind
         own = [info.id for info in documents if info.origin == source.url]
         taken = {info.id for info in documents}

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from core.errors import DocumentError, QueryError
-from index import quotes
+from index import guarded, quotes
 from index.models import Document, Passage
 from index.sources.holdings import Held, Holdings, Version
 
@@ -149,13 +149,11 @@ class _Tracer:
                     yield self._then(held, version, document, passage, words)
 
     def _read_again(self, held: Held, version: Version) -> Document | None:
-        from index import parsers
-
         data = self._holdings.read(version)
         if data is None:
             return None
         try:
-            return parsers.parse_bytes(Path(f"{held.name}{version.suffix}"), data)
+            return guarded.parse(Path(f"{held.name}{version.suffix}"), data)
         except DocumentError:
             # It was readable once; another version of the program may read it otherwise.
             return None
