@@ -77,7 +77,7 @@ def command(
     from index.models import Query
 
     with open_library(load_settings()) as library:
-        asked = Query(query=words, k=k, **{n: v for n, v in filters.items() if v is not None})  # type: ignore[arg-type]
+        asked = Query(query=words, k=k, **{n: v for n, v in filters.items() if v is not None})
         found = precedents(library, asked)
         held = len(library.decisions())
     if as_json:
