@@ -28,7 +28,7 @@ def _filters(function: Callable[..., None]) -> Callable[..., None]:
         click.option("--to-grade", help="The grade decided, such as 11."),
         click.option("--from-grade", help="The grade before the appeal, such as 12."),
         click.option("--year", help="The year of the decision."),
-        click.option("--agency", help="Part of a department's or component's name."),
+        click.option("--agency", help="A department or component, such as Navy or VA."),
         click.option(
             "--outcome",
             help="lowered, raised, sustained (no change), series_changed, "

@@ -21,6 +21,7 @@ from core.series import series_code
 from index.decision_values import same_number, spelled
 from index.models import DecisionClassification
 from index.query import OUTCOME_ALIASES, OUTCOMES
+from index.register.agencies import plain, within
 
 _FILE: Final = Path(__file__).resolve().with_name("decisions.csv")
 UNKNOWN: Final = "unknown"
@@ -100,12 +101,11 @@ class Wanted:
 
     def admits(self, entry: Entry) -> bool:
         """Return whether an entry is wanted. A series matches before or after the appeal."""
-        place = f"{entry.department} {entry.component}".casefold()
         return (
             (self.number is None or same_number(entry.number, self.number))
             and (self.series is None or self.series in (entry.current.series, entry.decided.series))
             and (self.outcome is None or entry.went()[0] == self.outcome)
-            and (self.agency is None or self.agency.casefold() in place)
+            and (self.agency is None or within(self.agency, entry.department, entry.component))
             and (self.year is None or entry.date.startswith(f"{self.year}-"))
             and (self.from_grade is None or entry.current.grade == self.from_grade)
             and (self.to_grade is None or entry.decided.grade == self.to_grade)
@@ -161,7 +161,7 @@ def wanted(
         number: A decision number in any spelling.
         series: Any spelling of a series: ``80``, ``0080``, ``GS-0080``.
         outcome: An outcome or a usual word for it: ``lowered``, ``downgraded``, ``no change``.
-        agency: Part of the name of a department or component.
+        agency: Whole words of a department's or component's name, or a short form such as VA.
         year: The year of the decision.
         from_grade: The grade before the appeal, ``12`` or ``GS-12``.
         to_grade: The grade decided.
@@ -178,13 +178,15 @@ def wanted(
         )
     if year is not None and not (year.isascii() and year.isdigit() and len(year) == 4):
         raise QueryError(f'"{year[:20]}" is not a year', where="--year", hint="Such as 2014.")
-    if agency is not None and not agency.strip():
-        raise QueryError("there is no name", where="--agency", hint="Such as Navy.")
+    if agency is not None and not plain(agency):
+        raise QueryError(
+            f'"{agency[:40]}" names no agency', where="--agency", hint="Such as Navy or VA."
+        )
     return Wanted(
         number=number,
         series=None if series is None else series_code(series),
         outcome=None if outcome is None else _outcome(outcome),
-        agency=agency.strip() if agency is not None else None,
+        agency=agency,
         year=year,
         from_grade=_grade(from_grade, "--from-grade"),
         to_grade=_grade(to_grade, "--to-grade"),

@@ -10,8 +10,8 @@ from index import register
 from index.decision_merge import merge, with_number
 from index.models import Decision, DecisionClassification
 from index.register import Entry
+from index.register.agencies import plain
 
-_DEPARTMENT = re.compile(r"\b(?:u\.?s\.?|united states|department|dept\.?|of|the)\b")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -72,8 +72,8 @@ def facts(joined: Joined) -> list[Fact]:
     entry, text = joined.entry, joined.text
     rows = [
         _fact("Date", entry.date, text.date),
-        _fact("Department", entry.department, text.department, _agency),
-        _fact("Component", entry.component, text.component, _agency),
+        _fact("Department", entry.department, text.department, plain),
+        _fact("Component", entry.component, text.component, plain),
     ]
     for name in ("current", "requested", "decided"):
         rows += _classifications(name, getattr(entry, name), getattr(text, name))
@@ -106,11 +106,6 @@ def _fact(name: str, ours: str, theirs: str, fold: Callable[[str], str] = str.ca
 
 def _shown(grade: int | None) -> str:
     return "" if grade is None else f"{grade:02d}"
-
-
-def _agency(name: str) -> str:
-    """Return a department's or component's name without the words all of them have."""
-    return " ".join(re.sub(r"[^a-z ]", " ", _DEPARTMENT.sub(" ", name.casefold())).split())
 
 
 def _title(title: str) -> str:
