@@ -116,14 +116,6 @@ def _joined_with_care(
     return rest
 
 
-def apart(table: PointTable, cell: str) -> tuple[str, ...]:
-    """Return the two levels a cell of the chart stands for, or the level itself."""
-    if table.chart is None:
-        return (cell,)
-    row = table.chart.factor.by_level.get(cell)
-    return (cell,) if row is None else row.parts
-
-
 def names_both(chart: ChartTable, given: str) -> bool:
     """Return whether a text names both factors of the chart: ``"6/7"``, ``"6 and 7"``."""
     match = _BOTH.fullmatch(given) if len(given) <= LONGEST else None
