@@ -38,6 +38,9 @@ SUPERVISORY: Final = "gssg"
 _CHUNK: Final = 1 << 15
 # Results written at once: few enough to stay in the processor's cache on their way out.
 _TOGETHER: Final = 12
+_QUESTIONS: Final = 5
+"""How many questions are printed; a person answers the first ones first."""
+
 # Columns for a name, when none is longer, and for a page in a table of factors.
 _NAME: Final = 38
 _PAGE: Final = 8
@@ -218,6 +221,7 @@ def _evaluate(case: Case, where: str) -> CaseEvaluation:
 def _case_data(scored: CaseEvaluation) -> dict[str, object]:
     data: dict[str, object] = scored.evaluation.model_dump(mode="json")
     data["credited"] = [credited.model_dump(mode="json") for credited in scored.credits]
+    data["questions"] = [question.model_dump(mode="json") for question in scored.questions]
     return data
 
 
@@ -236,6 +240,19 @@ def _case_text(case: Case, scored: CaseEvaluation) -> str:
         sought = sought_total(case)
         report.line()
         report.say(f"If every level sought were credited: {sought.total:,} points, {sought.grade}.")
+    if scored.questions:
+        report.line()
+        report.line("What to find out next, the most decisive first")
+        for question in scored.questions[:_QUESTIONS]:
+            report.say(
+                f"{question.aspect}: {question.text} {question.why}",
+                first="  - ",
+                rest="    ",
+                citation=question.citation.model_dump(mode="json"),
+            )
+        more = len(scored.questions) - _QUESTIONS
+        if more > 0:
+            report.say(f"and {more} more, which --json lists", first="  - ")
     report.line()
     _evaluation(report, data)
     return report.text()

@@ -108,12 +108,17 @@ def test_a_case_is_scored_as_credited(tmp_path: Path, levels: dict[str, str]) ->
     credited = {one["factor"]: one for one in data["credited"]}
     assert credited[2]["open_questions"] == ["2-5.review"]
     assert credited[4]["deciding"] == ["4-5.nature"]
+    assert [one["aspect"] for one in data["questions"]] == ["2-5.review"]
+    assert data["questions"][0]["grade_then"] == "GS-12"
     result = run(str(path))
     assert "\x1b" not in result.output
     assert max(map(len, result.output.splitlines())) <= 80
     row = next(line for line in result.output.splitlines() if line.startswith("  2 "))
     assert row.split() == ["2", "2-4", "2-5", "2-4", "2-5.review"]
     assert "If every level sought were credited: 2,855 points, GS-12." in result.output
+    asked = result.output.partition("What to find out next")[2].partition("GS-11    ")[0]
+    assert "2-5.review: " in asked
+    assert "GS-12" in asked
 
 
 # --- what is refused ---------------------------------------------------------------------
