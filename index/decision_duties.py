@@ -26,7 +26,7 @@ _SPEAKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "supervisor",
         re.compile(
             r"\b(?:supervisors?|manager|chief|director)\b(?:'s)? (?:\w+ ){0,3}?(?:estimat|stat|"
-            r"believ|indicat|report|said|says|told|confirm|advis|attribut|estimated)\w*"
+            r"believ|indicat|report|said|says|told|confirm|advis|attribut|put|place|rate|give)\w*"
             r"|\baccording to (?:the|his|her|their|your) (?:\w+ )?supervisor",
             re.IGNORECASE,
         ),

@@ -16,6 +16,7 @@ DEPARTMENT = re.compile(
     rf"(?:(?:United States|U\. ?S\.?|US) )?Department of (?:{_DEPARTMENTS})\b(?! of\b)",
     re.IGNORECASE,
 )
+_ANY = re.compile(r"^(?:U\.S\. )?Department of (?:(?:[A-Z][a-z]+|and|the|of),? ?){1,6}$")
 AGENCY = re.compile(
     r"\b(?:National Aeronautics and Space Administration|(?:U\.S\. )?Environmental Protection "
     r"Agency|Social Security Administration|General Services Administration|National Science "
@@ -111,9 +112,18 @@ def is_redacted(text: str) -> bool:
 
 
 def department(text: str) -> str:
-    """Return the first department, or independent agency, a text names; empty when none."""
-    found = DEPARTMENT.search(flat(text)) or AGENCY.search(flat(text))
+    """Return the first department, or independent agency, a text names; empty when none.
+
+    One that is not known by name counts when a line is nothing else.
+    """
+    found = _department_in(flat(text)) or next(
+        (m for line in text.split("\n") if (m := _ANY.match(flat(line)))), None
+    )
     return _as_printed(found.group()) if found else ""
+
+
+def _department_in(row: str) -> re.Match[str] | None:
+    return DEPARTMENT.search(row) or AGENCY.search(row)
 
 
 def _as_printed(name: str) -> str:
@@ -130,13 +140,13 @@ def component(lines: Sequence[str]) -> str:
     """
     rows = [flat(line).strip(" ,") for line in lines]
     rows = [row for row in rows if row and not is_station(row)]
-    at = next(
-        (i for i, row in enumerate(rows) if DEPARTMENT.search(row) or AGENCY.search(row)), None
-    )
+    at = next((i for i, row in enumerate(rows) if _department_in(row)), None)
+    if at is None:
+        at = next((i for i, row in enumerate(rows) if _ANY.match(row)), None)
     if at is None:
         # Where no department is printed, the largest organization is the last.
         return rows[-1] if len(rows) > 1 and UNIT.search(rows[-1]) and "[" not in rows[-1] else ""
-    match = DEPARTMENT.search(rows[at]) or AGENCY.search(rows[at])
+    match = _department_in(rows[at]) or _ANY.match(rows[at])
     if match is None:
         return ""
     before = rows[at][: match.start()].strip(" ,")

@@ -75,9 +75,15 @@ _CONCUR = re.compile(
     r"\bwe (?:\w+ )?(?:concur|agree|credit|accept)\b|\band concur\b", re.IGNORECASE
 )
 _NOT_EXCEED = re.compile(
-    r"\b(?:not|nor|neither) (?:find that (?:this|it|he|she) )?(?:to )?(?:exceed|surpass|go beyond)|\bnot exceed",
+    r"\b(?:not|nor|neither) (?:find that (?:this|it|he|she) )?(?:to )?(?:exceed|"
+    r"surpass|go beyond)|\bnot exceed",
     re.IGNORECASE,
 )
+_NOT_BARRED = re.compile(
+    r"\b(?:not|nor|neither)\b[^.;]{0,40}\b(?:bar|preclude|prevent|rule out|disqualify|defeat)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(r"\bwe would have\b|\bwould have been (?:met|credited)\b", re.IGNORECASE)
 NEGATION = re.compile(
     r"\b(?:not|nor|neither|never|cannot|lacks?|lacking|without|rather than|precludes?|instead|"
     r"nothing|none|no (?:evidence|indication|higher|such|need|basis|authority|requirement)|"
@@ -156,7 +162,7 @@ _SAYING = (
 _PERSON = r"(?:appellants?'?s? representatives?|appellants?|representatives?|he|she|they|you)"
 _CLAIM = re.compile(
     rf"^(?!if\b|whether\b)(?:[^.;]{{0,60}}\b)?{_PERSON}\b(?! (?:does|do|did) not\b)"
-    rf"(?:[^.]{{0,60}}\b)?(?<!we )(?:{_BELIEF}|{_SAYING}|(?:agrees?|concurs?)(?=[.,]|"
+    rf"(?:[^.]{{0,60}}\b)?(?<!we )(?:{_BELIEF}|(?<!they ){_SAYING}|(?:agrees?|concurs?)(?=[.,]|"
     r" with\b|$))\b|"
     r"\b(?:appellant's|appellants'|his|her|their|your) (?:rationale|claims?|contentions?|"
     r"arguments?|belief|appeal (?:letter|rationale))\b|\baccording to the appellants?\b"
@@ -171,7 +177,7 @@ _CLAIM = re.compile(
 )
 _AGENCY = re.compile(
     r"\b(?:agency|activity|command|bureau)\b[^.]{0,60}\b(?:credited|assigned|evaluated|awarded|"
-    r"determined|found|concluded|rated|placed)\b",
+    r"determined|found|concluded|rated|placed|argues?|contends?|believes?|maintains?|calls)\b",
     re.IGNORECASE,
 )
 BELIEVES = re.compile(
@@ -315,7 +321,9 @@ def of_sentence(
         return "comparison_refused"
     if (speaks or after_level) and _CONCUR.search(sentence) and _UNCONTESTED.search(sentence):
         return "credited"
-    if speaks and _NOT_EXCEED.search(sentence):
+    if _SUPPOSED.search(sentence):
+        return None
+    if speaks and (_NOT_EXCEED.search(sentence) or _NOT_BARRED.search(sentence)):
         return "met"
     # A sentence that opens with a likeness or a contrast to a level goes on to a finding.
     compares = _OPENS_CONTRAST.match(sentence) or _FACTS_AFTER.match(sentence)

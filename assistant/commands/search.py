@@ -87,6 +87,8 @@ def command(
         for number, one in enumerate(asked, start=1):
             try:
                 answers.append(library.search(one))
+                if queries is None:
+                    _say_misspelt(library.misspelt(one))
             except QueryError as error:
                 raise _at_line(error, number if queries is not None else None) from error
         is_empty = not library.documents()
@@ -100,9 +102,15 @@ def command(
         if queries is not None:
             click.echo(click.style(safe_text(f"? {one.query}"), bold=True))
         if not hits and not is_empty:
-            click.echo("Nothing was found. Try other words, or fewer filters.")
+            click.echo("Nothing relevant was found. Try other words, or fewer filters.")
         for hit in hits:
             click.echo(hit_text(hit, one.query))
+
+
+def _say_misspelt(wrong: dict[str, str]) -> None:
+    """Say on standard error what was looked for in place of words that stand nowhere."""
+    for typed, meant in wrong.items():
+        sys.stderr.write(safe_text(f"No document has “{typed}”; looked for “{meant}”.") + "\n")
 
 
 def hit_row(hit: Hit) -> dict[str, object]:
@@ -142,7 +150,8 @@ def hit_text(hit: Hit, query: str, *, width: int | None = None) -> str:
         label = f"Level {passage.level}"
         if passage.stance not in ("general", "standard"):
             label += f", {passage.stance.replace('_', ' ')}"
-    place = " · ".join(part for part in (passage.place(), label, passage.id) if part)
+    told = (passage.place(), label, passage.attribution, passage.id)
+    place = " · ".join(part for part in told if part)
     lines = [
         *_wrapped(passage.title, width, first=f"{hit.rank:3}  ", bold=True),
         *_wrapped(place, width),

@@ -244,3 +244,10 @@ def test_an_undated_capture_goes_with_the_only_dated_one() -> None:
     assert with_number([dated, undated, later], "C-9992-06-01") == [[dated], [later], [undated]]
     assert with_number([dated, later], "C-9992-06-01", "2018-04-23") == [[later]]
     assert with_number([dated], "C-9992-06-02") == []
+
+
+def test_a_search_shows_whose_words_a_decision_quotes(fes: Run) -> None:
+    fes("ingest", str(FOLDER / "a-signal-lamp-examiner.txt"))
+    code, out, _ = fes("search", "administrative direction broadly defined", "--stance", "standard")
+    assert code == 0
+    assert "GS-9998 standard as quoted in C-9998-11-03" in " ".join(out.split())
