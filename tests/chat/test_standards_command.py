@@ -210,6 +210,23 @@ def test_two_editions_of_one_standard_are_compared_and_the_newer_is_shown() -> N
 
 
 @pytest.mark.usefixtures("two_editions")
+def test_official_words_stand_before_the_digest_and_examples_after_it() -> None:
+    said = text("show", "gs-9990", "1-2")
+    order = [
+        "In the document's own words",
+        "Keepers keep a row of lanterns lit.",
+        "What it asks for, in our own words",
+        "Keeps lanterns.",
+        "How. One of these suffices:",
+        "Candles. All of these together:",
+        "Examples, none of them a threshold",
+        "Benchmark: Harbor lantern keeper [p. 7]",
+    ]
+    assert [said.index(one) for one in order] == sorted(said.index(one) for one in order)
+    assert "200 points (The Tables (fictional), p. 43)" in said
+
+
+@pytest.mark.usefixtures("two_editions")
 def test_nothing_in_a_file_reaches_the_terminal() -> None:
     for arguments in (
         ("list",),

@@ -177,17 +177,20 @@ def level_lines(standard: Standard, level: Level) -> list[str]:
         lines += ["", "In the document's own words"]
         lines += wrap(level.text, room, first="  ", rest="  ")
     if has_digest(level):
-        lines += ["", *wrap(level.summary, room)]
-        lines += _aspects(level, room)
+        where = pages(level.page, level.page_end)
         text = (
-            f"A digest in our own words. Read {pages(level.page, level.page_end)} of the document."
+            "What it asks for, in our own words"
+            if level.text
+            else f"A digest in our own words: read {where} of the document."
         )
-        lines += ["", *wrap(text, room)]
-    for example in standard.examples:
-        if example.levels.get(str(factor.factor)) == level.level:
-            text = f"{example.kind.capitalize()}: {example.title} [{place(example.page)}]"
-            lines += ["", *wrap(text, room)]
-    return lines
+        lines += ["", *wrap(text, room), "", *wrap(level.summary, room, first="  ", rest="  ")]
+        lines += _aspects(level, room)
+    examples = [
+        (f"{one.kind.capitalize()}: {one.title}", one.page)
+        for one in standard.examples
+        if one.levels.get(str(factor.factor)) == level.level
+    ]
+    return [*lines, *_section("Examples, none of them a threshold", examples, room)]
 
 
 def has_digest(level: Level) -> bool:
