@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 
 import click
 
@@ -11,6 +12,7 @@ from core.errors import InputError, UsageError
 
 WIDEST = 100
 MOST = 50
+MOST_BYTES = 100_000
 
 
 @click.group()
@@ -67,7 +69,10 @@ def show_command(code: str, *, as_json: bool) -> None:
 @click.option("-k", type=int, default=5, show_default=True, help="How many candidates.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def find_command(description: tuple[str, ...], *, k: int, as_json: bool) -> None:
-    """Rank the series that may cover the work in DESCRIPTION by the ingested definitions."""
+    """Rank the series that may cover the work in DESCRIPTION by the ingested definitions.
+
+    A DESCRIPTION of - is read from standard input.
+    """
     from assistant.series_views import found_data, found_text
     from assistant.settings import load_settings
     from assistant.wiring import open_library
@@ -75,13 +80,29 @@ def find_command(description: tuple[str, ...], *, k: int, as_json: bool) -> None
 
     if not 1 <= k <= MOST:
         raise UsageError(f"-k {k} is not possible", where="-k", hint=f"Give 1 to {MOST}.")
-    text = " ".join(description)
+    text = _typed() if description == ("-",) else " ".join(description)
     with open_library(load_settings()) as library:
         found = find(library, text, k=k)
     if as_json:
         click.echo(json.dumps(found_data(found), indent=2))
     else:
         click.echo(found_text(found, text, _width()))
+
+
+def _typed() -> str:
+    """Return the text on standard input; a longer one than can be used is not read to its end.
+
+    Raises:
+        InputError: when it is not UTF-8 text.
+    """
+    data = sys.stdin.buffer.read(MOST_BYTES)
+    try:
+        # A cut text may end inside a character; it is refused for its length all the same.
+        return data.decode("utf-8-sig", "ignore" if len(data) == MOST_BYTES else "strict")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            "this is not UTF-8 text", where="standard input", hint="Save it as UTF-8."
+        ) from error
 
 
 def _width() -> int:

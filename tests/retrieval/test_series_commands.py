@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -164,6 +165,23 @@ def test_a_trade_nearer_than_any_series_is_told(fes, handbook: Path) -> None:  #
     text = " ".join(fes("series", "find", "mends leaking conduits with pitch and reeds")[1].split())
     assert "a trade's: 4206 Plumbing" in text
     assert "a trade's" not in fes("series", "find", "decides who may carry a lantern")[1]
+
+
+def test_a_description_is_read_from_standard_input(fes, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    for data, code in (
+        (b"security guard", 0),
+        (b"", 2),
+        (b"\xff\xfe\x00", 2),
+        (("x" + "\u00e9" * 60_000).encode(), 2),
+    ):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+        exit_code, out, err = fes("series", "find", "-", "--json")
+        assert exit_code == code
+        assert (out == "") is bool(code)
+        if code == 0:
+            assert json.loads(out)["candidates"][0]["code"] == "0085"
+        else:
+            assert err.startswith("fes: ")
 
 
 def test_find_refuses_nothing_and_too_much(fes) -> None:  # type: ignore[no-untyped-def]
