@@ -86,12 +86,14 @@ def import_standard(
         StorageError: the data folder cannot be written.
     """
     from index import parsers
+    from index.guarded import Reader
     from index.standard_toml import Origin
 
     _check_names(id_, edition)
     data = parsers.read_bytes(path)
     tell(f"reading {path.name}")
-    document = parsers.parse_bytes(path, data)
+    with Reader() as reader:
+        document = reader.parse(path, data)
     length = f"{len(document.pages)} pages" if document.pages else "its text"
     tell(f"finding factors and levels in {length}")
     standard = _read(document, id_, edition)

@@ -129,10 +129,9 @@ class _Builder:
             ranged = [n for n, row in enumerate(draft.rows) if tables.conversion_rows([row])]
             if len(ranged) >= 4:
                 self._tabled += _cut_off(draft, ranged[0])
-            if draft.level[0] not in "67" or tables.combined_chart(draft.rows) is None:
-                continue
-            last = max(n for n in range(len(draft.rows)) if tables.combined_chart(draft.rows[n:]))
-            self._charted += _cut_off(draft, last)
+            start = tables.chart_start(draft.rows) if draft.level[0] in "67" else None
+            if start is not None:
+                self._charted += _cut_off(draft, start)
 
     def factors(self) -> list[ReadFactor]:
         """Return the factors that have levels, in order."""

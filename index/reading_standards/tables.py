@@ -31,6 +31,8 @@ _TAIL = re.compile(
     r"^(?P<text>.*?\S)\s+(?P<level>[1-9][AB]?-[1-9])\s+(?P<points>\d,\d{3}|\d{2,4})$", re.DOTALL
 )
 _LABEL = r"(?:levels?|purpose|of|contacts?|personal|persons?|contacted)"
+_CHART_ROWS = 60
+"""A chart and the notes below it have no more rows."""
 _CELL = re.compile(r"(?P<points>\d{2,3})\s*(?P<mark>[*†‡#]*)")
 
 
@@ -141,6 +143,15 @@ def combined_chart(rows: Sequence[Row]) -> ReadChart | None:
             cells_found.append(ReadCell((f"6-{number}", f"7-{letter}"), points, mark))
     cells_found.sort(key=lambda cell: cell.levels)
     return ReadChart(("6", "7"), page, cells_found)
+
+
+def chart_start(rows: Sequence[Row]) -> int | None:
+    """Return the place of the row that heads a chart at the end of some rows, or None."""
+    for place in range(len(rows) - 1, max(-1, len(rows) - _CHART_ROWS), -1):
+        text = " ".join(fold(rows[place].text).replace("|", " ").split())
+        if _header(text) and combined_chart(rows[place:]) is not None:
+            return place
+    return None
 
 
 def _header(text: str) -> list[str]:
