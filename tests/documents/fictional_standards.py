@@ -476,6 +476,22 @@ def sideways_pdf(turn: int) -> tuple[bytes, Expected]:
     return data, Expected(described())
 
 
+def joined_text() -> tuple[bytes, Expected]:
+    """A standard whose headings join factor and level, with benchmarks nothing announces."""
+    rows = ["Position Classification Standard for Quay Series, GS-9988", "", "TS-16 June 1983", "",
+            "GRADE CONVERSION TABLE", "", *ranges_as_rows(), ""]  # fmt: skip
+    for level in LADDER:
+        name = NAMES[level[0]]
+        rows += [f"Factor {level[0]}, {name} -- Level {level} -- {POINTS[level]} points", "",
+                 words(level), ""]  # fmt: skip
+    rows += ["QUAY KEEPER, GS-9988-04", "", "Keeps the quay of the made-up benchmark swept.", ""]
+    for level in ("1-2", "2-2", "3-2", "4-2", "5-2", "6-2", "7-1", "8-2", "9-2"):
+        name = NAMES[level[0]]
+        rows += [f"Factor {level[0]}, {name} -- Level {level} -- {POINTS[level]} points", "",
+                 f"Does on quay {level[0]} what the made-up benchmark asks.", ""]  # fmt: skip
+    return "\n".join(rows).encode(), Expected(described())
+
+
 def charted_knowledge_text() -> bytes:
     """A standard whose Factor 1 is a chart of knowledge by situation."""
     rows = ["Position Classification Standard for Bell Series, GS-9991", "", "TS-13 May 1979", "",

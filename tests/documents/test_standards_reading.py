@@ -54,6 +54,7 @@ DOCUMENTS: dict[str, tuple[Callable[[], tuple[bytes, fictional.Expected]], str]]
     "headings in the text": (fictional.tight_pdf, "tides.pdf"),
     "word processor": (fictional.word_file, "masts.docx"),
     "without points": (fictional.pointless_pdf, "tides.pdf"),
+    "joined headings": (fictional.joined_text, "quay.txt"),
     "table upwards": (lambda: fictional.sideways_pdf(1), "tower.pdf"),
     "table downwards": (lambda: fictional.sideways_pdf(-1), "tower.pdf"),
     "doubtful": (fictional.doubtful_text, "bells.txt"),
@@ -97,6 +98,14 @@ def test_benchmarks_and_illustrations_stay_out_of_the_levels_and_keep_their_own(
         {"1": "1-2"}, {"1": "1-3"}, {"1": "1-4"}, {"4": "4-1"}, {"4": "4-2"}, {"4": "4-3"},
     ]  # fmt: skip
     assert illustrations[0].text == "- Tends the sample lamp of 1-2 and nothing else at all."
+
+
+def test_a_benchmark_that_nothing_announces_is_told_from_the_last_level() -> None:
+    standard = read(Path("quay.txt"), fictional.joined_text()[0])
+    (benchmark,) = standard.examples
+    assert (benchmark.series, benchmark.grade, benchmark.page) == ("9988", 4, "paragraph 47")
+    assert benchmark.levels == {str(n): f"{n}-{1 if n == 7 else 2}" for n in range(1, 10)}
+    assert benchmark.text.startswith("Keeps the quay of the made-up benchmark swept.")
 
 
 def test_an_older_standard_says_its_series_titles_date_and_exclusions() -> None:
