@@ -74,7 +74,7 @@ def _from_file(path: Path, on: str | None) -> tuple[Decision, list[Passage], lis
         DocumentError: when the file cannot be read or is no appeal decision.
         UsageError: when a date is given, which only a number needs.
     """
-    from index import parsers, passages
+    from index import guarded, parsers, passages
     from index.decisions import read_decision
 
     if on is not None:
@@ -83,7 +83,7 @@ def _from_file(path: Path, on: str | None) -> tuple[Decision, list[Passage], lis
             where="--date",
             hint="Leave it out, or give a number.",
         )
-    document = parsers.parse(path)
+    document = guarded.parse(path, parsers.read_bytes(path))
     if document.kind != "decision":
         raise _no_decision(document, path)
     found = passages.split(document)
