@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from index.reading_standards.marks import fold
 from index.reading_standards.record import ExampleKind
 from index.reading_standards.rows import Row
+
+_HEADING = 140
+"""A heading is not longer, in characters."""
+_CREDITS = re.compile(r"\b(?:level|fl|fld|factor)\b", re.IGNORECASE)
+_LEVEL = re.compile(r"(?<![\w.-])([1-9][AB]?)-[1-9](?![\w-])")
 
 
 def place(page: str) -> str:
@@ -46,3 +53,21 @@ class ExampleDraft:
     page: str
     levels: dict[str, str] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
+
+    @classmethod
+    def illustration(cls, level: str, title: str, page: str) -> ExampleDraft:
+        """Return an illustration of a level; its title may name a series."""
+        named = title if len(title) > 3 else ""
+        found = re.search(r"\bGS-(\d{3,4})\b", fold(named))
+        series = found[1].zfill(4) if found else ""
+        return cls(
+            "illustration", named, series, None, page, levels={level.partition("-")[0]: level}
+        )
+
+    def take(self, row: Row) -> None:
+        """Add a row of a benchmark, and the level it credits when it is the heading of one."""
+        self.rows.append(row)
+        if len(row.text) >= _HEADING or not _CREDITS.search(row.text):
+            return
+        for found in _LEVEL.finditer(fold(row.text)):
+            self.levels.setdefault(found[1], found[0])

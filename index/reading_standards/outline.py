@@ -30,6 +30,13 @@ _LISTED = re.compile(
     r"^(?:level\s+)?\(?(?P<step>[1-4]|[A-D])(?:[.):-]|\s+-)\s+(?P<rest>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_FACTOR_LEVEL = re.compile(
+    r"^factor\s+(?P<factor>[1-9][AB]?)\b(?!\s*-\s*\d).{0,90}?"
+    r"(?P<named>\b(?:level|fld|fl)\s+(?P<level>[1-9][AB]?-[1-9])\b)",
+    re.IGNORECASE,
+)
+_HEADING = 140
+"""A heading is not longer, in characters."""
 _POINTS_ALONE = re.compile(r"^\(?(\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts\.?)\)?$", re.IGNORECASE)
 
 
@@ -68,11 +75,9 @@ class Outline:
         benchmark = sections.benchmark_title(row)
         section = sections.section_of(row)
         if benchmark is not None and section != "benchmarks":
-            title, series, grade = benchmark
             self._region = "benchmarks"
             self._level = None
-            self._example = ExampleDraft("benchmark", title, series, grade, row.page)
-            self.examples.append(self._example)
+            self._begin_benchmark(row, benchmark)
             self._role(row, "benchmarks")
             return
         if self._region == "benchmarks" and section not in _LEAVES_EXAMPLES:
@@ -80,6 +85,10 @@ class Outline:
             return
         if section is not None and self._opens(row, section):
             self._open_section(row, section)
+            return
+        both = _FACTOR_LEVEL.match(fold(row.text)) if self._region == "main" else None
+        if both is not None and len(row.text) < _HEADING:
+            self._factor_with_level(row, both)
             return
         factor = factor_mark(row.text, heading=row.heading, names=self._names)
         if factor is not None:
@@ -196,6 +205,37 @@ class Outline:
                 kept = held.rows if held is not None and not mark.numbered else []
                 self.factors[key] = FactorDraft(key, name, row.page, mark.numbered, kept)
         self._role(row, f"Factor {mark.factor}")
+
+    def _factor_with_level(self, row: Row, found: re.Match[str]) -> None:
+        """Read a heading of factor and level in one: a level's own, or a benchmark's credit.
+
+        Where the level is described already, a benchmark has begun whose title did not say so:
+        it begins with the last heading before.
+        """
+        known = self.levels.get(found["level"].upper())
+        if known is None or not known.rows:
+            name = self._names.get(found["factor"].upper(), "")
+            self._open_factor(row, FactorMark(found["factor"].upper(), name))
+            text = row.text[found.start("named") :]
+            mark = level_mark(text, heading=True, factor=self._factor, values=self._values)
+            if mark is not None:
+                self._open_level(row, mark)
+            return
+        held = self._level.rows if self._level is not None else []
+        start = len(held)
+        while start and not (held[start - 1].heading or held[start - 1].text.isupper()):
+            start -= 1
+        taken = held[start - 1 :] if start else []
+        del held[len(held) - len(taken) :]
+        title = taken[0] if taken else row
+        named = " ".join(title.text.split()) if taken else ""
+        self._begin_benchmark(title, sections.graded_title(title) or (named, "", None))
+        if self._example is not None:
+            self._example.rows += taken[1:]
+        self._region, self._level = "benchmarks", None
+        for one in taken:
+            self._role(one, "benchmarks")
+        self._in_benchmark(row)
 
     # --- levels --------------------------------------------------------------------------
 
@@ -339,12 +379,7 @@ class Outline:
     # --- examples ------------------------------------------------------------------------
 
     def _new_illustration(self, row: Row, level: str, title: str) -> ExampleDraft:
-        named = title if len(title) > 3 else ""
-        found = re.search(r"\bGS-(\d{3,4})\b", fold(named))
-        example = ExampleDraft(
-            "illustration", named, found[1].zfill(4) if found else "", None, row.page
-        )
-        example.levels[level.partition("-")[0]] = level
+        example = ExampleDraft.illustration(level, title, row.page)
         self.examples.append(example)
         self._role(row, "illustrations")
         return example
@@ -368,24 +403,20 @@ class Outline:
         if example is None:
             graded = sections.graded_title(row)
             if graded is not None:
-                title, series, grade = graded
-                self._example = ExampleDraft("benchmark", title, series, grade, row.page)
-                self.examples.append(self._example)
+                self._begin_benchmark(row, graded)
             else:
                 self.sections.setdefault("benchmarks", []).append(row)
             return
         graded = sections.graded_title(row) if row.heading else None
         if graded is not None and example.rows and example.levels:
-            title, series, grade = graded
-            self._example = ExampleDraft("benchmark", title, series, grade, row.page)
-            self.examples.append(self._example)
+            self._begin_benchmark(row, graded)
             return
         if graded is not None and not example.series and not example.rows:
             example.series, example.grade = graded[1], example.grade or graded[2]
             example.title = f"{graded[0]}, {example.title}"
             return
-        example.rows.append(row)
-        for found in re.finditer(r"(?<![\w.-])([1-9][AB]?)-([1-9])(?![\w-])", fold(row.text)):
-            named = re.search(r"\b(?:level|fl|fld|factor)\b", row.text, re.IGNORECASE)
-            if named and len(row.text) < 140:
-                example.levels.setdefault(found[1], f"{found[1]}-{found[2]}")
+        example.take(row)
+
+    def _begin_benchmark(self, row: Row, named: tuple[str, str, int | None]) -> None:
+        self._example = ExampleDraft("benchmark", *named, row.page)
+        self.examples.append(self._example)
