@@ -7,7 +7,8 @@ touches the disk.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import CaseError
 from core.extensions import extended_table, read_extensions
@@ -29,12 +30,20 @@ if TYPE_CHECKING:
     from core.models import Case
     from core.tables import PointTable
 
+_WHOLE: Final = 100
+HIGHEST_GRADE: Final = 15
+"""The highest grade of the General Schedule."""
+
+_HIGHEST_ELSEWHERE: Final = 19
+_SERIES: Final = re.compile(r"\s*(?:GS-?)?[0-9]{1,4}\s*", re.IGNORECASE)
+
 __all__ = [
     "MOST_CHARACTERS",
     "Format",
     "ScoringRequest",
     "build_request",
     "case_to_data",
+    "check_shares",
     "parse_case",
     "parse_document",
     "parse_request",
@@ -104,9 +113,49 @@ def _case(data: dict[str, Any], where: str) -> Case:
         case = Case.model_validate(data)
     except ValidationError as error:
         raise _case_error(error, where) from error
+    _check_classifications(case, where)
     _check_findings(case, where)
     _check_offsets(case, where)
     return case
+
+
+def check_shares(case: Case, where: str) -> None:
+    """Refuse duties whose shares of time, as one side estimates them, exceed the whole time.
+
+    Less than all of it is no mistake: minor duties are often left out. A case being written
+    may pass through such figures, so reading one does not refuse them; a result does.
+
+    Raises:
+        CaseError: a side's percentages add up to more than 100.
+    """
+    for side in ("percent_employee", "percent_supervisor"):
+        total = sum(getattr(duty, side) or 0 for duty in case.duties)
+        # A tenth of a percent is room for shares that were rounded.
+        if total > _WHOLE + 0.1:
+            raise CaseError(
+                f"the percentages of time add up to {total:g}, more than 100",
+                where=at(where, f"duties: {side}"),
+                hint="Correct the shares of the duties.",
+            )
+
+
+def _check_classifications(case: Case, where: str) -> None:
+    """Refuse a grade no pay plan has and a series that is no number."""
+    for name, stated in (("current", case.current), ("requested", case.requested)):
+        plan = stated.pay_plan.upper()
+        highest = HIGHEST_GRADE if plan in ("GS", "GM") else _HIGHEST_ELSEWHERE
+        if stated.grade is not None and not 1 <= stated.grade <= highest:
+            raise CaseError(
+                f"{stated.grade} is not a grade of pay plan {shown(stated.pay_plan)}",
+                where=at(where, f"{name}.grade"),
+                hint=f"Write one from 1 to {highest}, or leave it out.",
+            )
+        if stated.series and not _SERIES.fullmatch(stated.series):
+            raise CaseError(
+                f"{shown(stated.series)} is not a series",
+                where=at(where, f"{name}.series"),
+                hint="Write its three or four digits, such as 0343, or leave it out.",
+            )
 
 
 def _case_error(error: ValidationError, where: str) -> CaseError:

@@ -210,8 +210,10 @@ def _score_line(raw: bytes, number: int) -> str:
 
 
 def _evaluate(case: Case, where: str) -> CaseEvaluation:
+    from core.cases import check_shares
     from core.grading import evaluate_case
 
+    check_shares(case, where)
     try:
         return evaluate_case(case)
     except LevelError as error:

@@ -85,7 +85,7 @@ def _read(name: str) -> Case:
         CaseError: the file or what it says is wrong, or it holds no levels.
     """
     from assistant.cases import file_format, read_text
-    from core.cases import ScoringRequest, parse_document
+    from core.cases import ScoringRequest, check_shares, parse_document
     from core.errors import CaseError
 
     if name == "-":
@@ -103,7 +103,10 @@ def _read(name: str) -> Case:
                 hint="Change the levels, base or situations and compare with fes score.",
             )
     document = parse_document(text, where=where, fmt=fmt)
-    return _as_case(document, where) if isinstance(document, ScoringRequest) else document
+    if isinstance(document, ScoringRequest):
+        return _as_case(document, where)
+    check_shares(document, where)
+    return document
 
 
 def _as_case(request: ScoringRequest, where: str) -> Case:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import Any
 
 import pytest
 import tomli_w
 
-from core.cases import case_to_data, parse_case, parse_document
+from core.cases import case_to_data, check_shares, parse_case, parse_document
 from core.errors import CaseError, LevelError, StandardError
 from core.models import (
     Case,
@@ -142,3 +143,50 @@ def test_a_case_names_a_standard_there_is(levels: dict[str, str]) -> None:
     with pytest.raises(StandardError) as caught:
         parse({"title": "x", "levels": levels, "standard": "gs-9999"})
     assert caught.value.where == f"{WHERE}: standard"
+
+
+# --- who holds the position, and shares of time ------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [
+        ("current.grade", "[current]\ngrade = 31\n", "31 is not a grade of pay plan"),
+        ("current.grade", "[current]\ngrade = 0\n", "0 is not a grade"),
+        ("requested.grade", "[requested]\ngrade = 16\n", "16 is not a grade"),
+        ("requested.grade", '[requested]\npay_plan = "WG"\ngrade = 20\n', "20 is not a grade"),
+        ("current.series", '[current]\nseries = "99x"\n', '"99x" is not a series'),
+    ],
+)
+def test_a_grade_or_series_there_is_not_is_refused(
+    field: str, text: str, said: str, levels: dict[str, str]
+) -> None:
+    head = f'title = "x"\nlevels = {{ {", ".join(f"{k} = {v!r}" for k, v in levels.items())} }}\n'
+    with pytest.raises(CaseError, match=re.escape(said)) as caught:
+        parse_case(head + text, where="c.toml", fmt="toml")
+    assert caught.value.where == f"c.toml: {field}"
+    assert "leave it out" in caught.value.hint
+
+
+@pytest.mark.parametrize(("plan", "grade"), [("GS", 1), ("GS", 15), ("GM", 15), ("WS", 19)])
+def test_every_grade_of_a_pay_plan_is_read(plan: str, grade: int, levels: dict[str, str]) -> None:
+    data = {"title": "x", "levels": levels, "current": {"pay_plan": plan, "grade": grade}}
+    case = parse_case(json.dumps(data), where="c.json", fmt="json")
+    assert case.current.grade == grade
+
+
+@pytest.mark.parametrize("side", ["percent_employee", "percent_supervisor"])
+def test_shares_of_more_than_the_whole_time_give_no_result(
+    side: str, levels: dict[str, str]
+) -> None:
+    for shares, refused in (([60, 40], False), ([33.4, 33.4, 33.3], False), ([60, 41], True)):
+        duties = [{"title": f"Duty {n}", side: share} for n, share in enumerate(shares)]
+        data = {"title": "x", "levels": levels, "duties": duties}
+        case = parse_case(json.dumps(data), where="c.json", fmt="json")
+        if not refused:
+            check_shares(case, "c.json")
+            continue
+        with pytest.raises(CaseError, match="add up to 101, more than 100") as caught:
+            check_shares(case, "c.json")
+        assert caught.value.where == f"c.json: duties: {side}"
+        assert caught.value.hint == "Correct the shares of the duties."
