@@ -58,6 +58,7 @@ _SPEAKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _RUN_IN = re.compile(r"^(?P<label>[A-Z][\w/&,' -]{2,60}?)[.:]\s")
+_TITLE = 6
 _EACH = re.compile(r"\bon each\b|\beach of\b|\beach\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s+and\s+")
 _TIME_OF = re.compile(
@@ -83,6 +84,11 @@ def duties(passages: Sequence[Passage]) -> tuple[DecisionDuty, ...]:
         run_in = _RUN_IN.match(structure.fold_dashes(passage.text))
         label = run_in["label"].strip() if run_in else ""
         for sentence, exact in quotable(passage):
+            # Run together with others, a duty still opens with its name as a sentence.
+            named = _RUN_IN.match(sentence + " ")
+            if named and named.end() >= len(sentence) and len(sentence.split()) <= _TITLE:
+                label = named["label"].strip()
+                continue
             shares = _in_sentence(sentence, label, lead)
             found += [share.model_copy(update={"text": exact}) for share in shares]
         ends = passage.text.rstrip()
