@@ -85,8 +85,9 @@ def duties(passages: Sequence[Passage]) -> tuple[DecisionDuty, ...]:
         label = run_in["label"].strip() if run_in else ""
         for sentence, exact in quotable(passage):
             # Run together with others, a duty still opens with its name as a sentence.
-            named = _RUN_IN.match(sentence + " ")
-            if named and named.end() >= len(sentence) and len(sentence.split()) <= _TITLE:
+            tail = sentence.rpartition(": ")[2]
+            named = _RUN_IN.match(tail + " ")
+            if named and named.end() >= len(tail) and len(tail.split()) <= _TITLE:
                 label = named["label"].strip()
                 continue
             shares = _in_sentence(sentence, label, lead)
