@@ -72,6 +72,8 @@ class Facets:
         found: set[int] = set()
         for level in cited.levels:
             found |= self._by["level"].get(level, set())
+        for factor in cited.factors:
+            found |= self._by["factor"].get(factor, set())
         if cited.page is not None:
             found |= self._by["page"].get(cited.page, set())
         if cited.decisions:

@@ -35,6 +35,9 @@ SERIES_SHARE = 0.1
 NAMED_SHARE = 0.6
 """How much being what a search names counts; above one half it comes before all likeness."""
 
+UNNAMED_SHARE = 0.5
+"""How much the right page counts when the words beside it do not name its document."""
+
 LISTING_FACTOR = 0.4
 """A table of contents names everything and says nothing: its score counts this much."""
 
@@ -153,15 +156,23 @@ def citation_share(passage: Passage, cited: Cited) -> float:
             parts.append(0.5 if within else 0.0)
     if cited.page is not None:
         on_page = passage.page is not None and passage.page.casefold() == cited.page
-        parts.append(_named_share(cited.page_of, passage) if on_page else 0.0)
+        parts.append(_named_share(cited, passage) if on_page else 0.0)
+    for factor in cited.factors:
+        of_it = str(passage.factor) == factor
+        # What a factor measures stands before its levels.
+        about = passage.level is None and passage.kind in ("standard", "guide")
+        parts.append((0.5 if about else 0.2) if of_it else 0.0)
     return sum(parts) / len(parts)
 
 
-def _named_share(name: str, passage: Passage) -> float:
-    """Return how many of the words after "page N of" are in the document's name, 0..1."""
-    asked = set(words.words(name))
-    own = set(words.words(f"{passage.title} {passage.document}"))
-    return len(asked & own) / len(asked) if asked else 1.0
+def _named_share(cited: Cited, passage: Passage) -> float:
+    """Return how far the words beside a page name the passage's document, 0..1."""
+    asked = set(words.words(cited.page_of))
+    named = asked & set(words.words(f"{passage.title} {passage.document}"))
+    if not asked or (named and not cited.page_of_exactly):
+        return 1.0
+    # Words that were not said to name a document may be about anything.
+    return len(named) / len(asked) if cited.page_of_exactly else UNNAMED_SHARE
 
 
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\w*|\s(?:\d{1,3}|[ivxl]{1,5})\s*$")

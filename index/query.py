@@ -53,6 +53,7 @@ _SERIES = re.compile(
 _PAGE = re.compile(
     r"\b(?:pages?|pp?\.)\s*([0-9]+|[ivxl]+)\b(?:\s+(?:of|in)\s+(?:the\s+)?(.+))?", re.IGNORECASE
 )
+_NAMED_FACTOR = re.compile(r"\bfactors?\s+([1-9][a-d]?)\b(?!-)", re.IGNORECASE)
 _GRADE = re.compile(r"(?:[A-Za-z]{2}\s?-?\s?)?0?([1-9]\d?)")
 _NO_FACTOR = re.compile(r"^[1-9][A-D]?$")
 _NO_LEVEL = re.compile(r"^[1-9][A-D]?-\d{1,2}$")
@@ -121,14 +122,19 @@ class Filters:
 class Cited:
     """The places a search names, which then come first.
 
-    ``page`` is a printed page; ``page_of`` the words that name its document, or empty.
+    ``page`` is a printed page; ``page_of`` the words that name its document, or empty, and
+    ``page_of_exactly`` tells that they were said to ("page 5 of the Introduction"). ``alone``
+    is a search for decisions or levels by name and nothing else.
     """
 
     levels: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    factors: tuple[str, ...] = ()
     page: str | None = None
     page_of: str = ""
+    page_of_exactly: bool = False
+    alone: bool = False
 
     def any(self) -> bool:
         """Return whether the search names a place."""
@@ -322,11 +328,20 @@ def _cited(text: str) -> Cited:
     plain = words.fold(text)
     decisions = tuple(dict.fromkeys(found.upper() for found in _DECISION.findall(plain)))
     rest = _DECISION.sub(" ", plain)
+    levels = tuple(dict.fromkeys(f"{a}-{b}".upper() for a, b in _LEVEL.findall(rest)))
+    factors = tuple(dict.fromkeys(found.upper() for found in _NAMED_FACTOR.findall(rest)))
     page = _PAGE.search(rest)
+    named = ""
+    if page is not None:
+        named = page[2] or f"{rest[: page.start()]} {rest[page.end() :]}"
     return Cited(
-        levels=tuple(dict.fromkeys(f"{a}-{b}".upper() for a, b in _LEVEL.findall(rest))),
+        levels=levels,
         decisions=decisions,
         sections=tuple(dict.fromkeys(_SECTION.findall(rest))),
+        # A level says which factor is meant.
+        factors=() if levels else factors,
         page=page[1] if page else None,
-        page_of=(page[2] or "") if page else "",
+        page_of=glossary.in_field_words(named).strip(),
+        page_of_exactly=bool(page and page[2]),
+        alone=bool(decisions or levels) and not words.words(_LEVEL.sub(" ", rest)),
     )

@@ -102,12 +102,14 @@ class Searchable:
         dense = {key: score for key, score in dense.items() if key in wanted}
         bridged = self.bridge.search(search.tokens, vector)
         bridged = {key: share for key, share in bridged.items() if key in wanted}
-        if not self._is_relevant(search, lexical, dense, bridged):
+        named = self.facets.cited(search.cited) & wanted if search.cited.any() else set()
+        if not named and (
+            search.cited.alone or not self._is_relevant(search, lexical, dense, bridged)
+        ):
             return []
         fused = fusion.with_context(fusion.fuse(lexical, dense, bridged), self.neighbours)
-        if search.cited.any():
-            for key in self.facets.cited(search.cited) & wanted:
-                fused.setdefault(key, 0.0)
+        for key in named:
+            fused.setdefault(key, 0.0)
         ranked = fusion.rank(fused, passages, search)
         return [
             Hit(rank=rank, score=round(score, 6), passage=passage)
@@ -132,9 +134,8 @@ class Searchable:
     ) -> bool:
         from index.lexical import search_text
 
-        # Who names a place, or looks within one level or document, is shown what is there.
-        narrow = search.filters.document or search.filters.level or search.filters.factor
-        if narrow or search.cited.any():
+        # Who looks within one level or document is shown what is there.
+        if search.filters.document or search.filters.level or search.filters.factor:
             return True
         best = sorted(lexical, key=lambda key: -lexical[key])[:COVERING]
         return is_relevant(

@@ -178,7 +178,7 @@ def test_nothing_found_is_said(fes, folder: Path) -> None:  # type: ignore[no-un
     fes("ingest", str(folder))
     ran = fes("search", "oil", "--stance", "refused")
     assert ran.code == 0
-    assert "Nothing was found" in ran.out
+    assert "Nothing relevant was found" in ran.out
 
 
 def test_a_data_folder_that_cannot_be_used_ends_with_three(  # type: ignore[no-untyped-def]

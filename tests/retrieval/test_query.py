@@ -90,16 +90,18 @@ def test_what_a_search_names_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "page", "of"),
+    ("text", "page", "of", "exactly"),
     [
-        ("page 42 of the Introduction", "42", "introduction"),
-        ("p. 7 in the Guide to Lamps", "7", "guide to lamps"),
-        ("what is on page iv", "iv", ""),
+        ("page 42 of the Introduction", "42", "introduction", True),
+        ("p. 7 in the Guide to Lamps", "7", "guide to lamps", True),
+        ("what is on page iv", "iv", "what is on", False),
+        ("page 5 GSSG", "5", "General Schedule Supervisory Guide", False),
+        ("page 9", "9", "", False),
     ],
 )
-def test_a_page_is_read_with_its_document(text: str, page: str, of: str) -> None:
+def test_a_page_is_read_with_its_document(text: str, page: str, of: str, exactly: bool) -> None:  # noqa: FBT001
     cited = understand(Query(query=text), DOCUMENTS).cited
-    assert (cited.page, cited.page_of) == (page, of)
+    assert (cited.page, cited.page_of, cited.page_of_exactly) == (page, of, exactly)
 
 
 @pytest.mark.parametrize(

@@ -162,3 +162,34 @@ def test_scores_are_brought_to_one_scale() -> None:
     assert scaled({1: 4.0, 2: 2.0, 3: 3.0}) == {1: 1.0, 2: 0.0, 3: 0.5}
     fused = fuse({1: 9.0, 2: 3.0}, {2: 0.9, 3: 0.1})
     assert fused == {1: 0.5, 2: 0.5, 3: 0.0}
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    ("text", "document", "page"),
+    [
+        ("page 42 of the Introduction", "introduction-to-position-classification", "42"),
+        ("Introduction, p. 17", "introduction-to-position-classification", "17"),
+        ("page 5 GSSG", "general-schedule-supervisory-guide", "5"),
+        ("p. 24 of the handbook", "classifier-handbook", "24"),
+    ],
+)
+def test_a_page_that_is_named_comes_first(
+    real_library: Library, text: str, document: str, page: str
+) -> None:
+    first = real_library.search(Query(query=text, k=1))[0].passage
+    assert (first.document, first.page) == (document, page)
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("text", ["C-0999-11-02", "9-9", "c-0999-11-02 and 8-9"])
+def test_a_decision_or_level_nobody_has_is_not_answered_with_another(
+    real_library: Library, text: str
+) -> None:
+    assert real_library.search(Query(query=text)) == []
+
+
+@pytest.mark.corpus
+def test_a_factor_that_is_named_comes_before_others(real_library: Library) -> None:
+    found = real_library.search(Query(query="Factor 3", k=5))
+    assert {str(hit.passage.factor) for hit in found} == {"3"}
