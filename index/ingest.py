@@ -75,8 +75,9 @@ class Ingest:
                 )
         return results
 
-    def document(self, document: Document, data: bytes, origin: str) -> IngestResult:
-        """Add a document the program made; see :meth:`index.library.Library.add`."""
+    def document(self, document: Document, data: bytes, origin: str, tell: Tell) -> IngestResult:
+        """Add a document that is no file; see :meth:`index.library.Library.add`."""
+        step = IngestProgress(origin, "embedding", 1, 1)
         with writing(self._store.home):
             self._mend(lambda _done, _total: None)
             known = self._store.source_at(origin)
@@ -90,7 +91,12 @@ class Ingest:
                 )
             with self._reader:
                 reading = self._reader.cut(document)
-            self._keep(reading, data, origin, lambda _done, _total: None)
+            self._keep(
+                reading,
+                data,
+                origin,
+                lambda done, total: tell(replace(step, done=done, total=total)),
+            )
             return self._result(document.id, origin, "added" if known is None else "replaced")
 
     def _mend(self, told: Told) -> None:

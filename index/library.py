@@ -118,20 +118,29 @@ class Library:
         with self._writer() as upkeep:
             return Ingest(upkeep).files(paths, progress or (lambda _: None))
 
-    def add(self, document: Document, data: bytes, *, origin: str) -> IngestResult:
-        """Add a document that the program made itself, such as digests.
+    def add(
+        self,
+        document: Document,
+        data: bytes,
+        *,
+        origin: str,
+        progress: Callable[[IngestProgress], None] | None = None,
+    ) -> IngestResult:
+        """Add a document that is no file of the user's, such as one fetched from its publisher.
 
         Args:
             document: The document; its id must not be that of another origin's document.
             data: The bytes to keep as its source.
-            origin: What it comes from, such as a module's name; the same origin replaces.
+            origin: What it comes from, such as its address; the same origin replaces.
+            progress: Called as the work goes on.
 
         Raises:
             InputError: when the id is taken by a document of another origin.
             StorageError: when the library cannot be written.
         """
         with self._writer() as upkeep:
-            return Ingest(upkeep).document(document, data, origin)
+            tell = progress or (lambda _: None)
+            return Ingest(upkeep).document(document, data, origin, tell)
 
     @contextmanager
     def _writer(self) -> Iterator[Upkeep]:

@@ -263,10 +263,12 @@ def _step_text(step: SyncProgress) -> str:
     if step.stage == "downloading":
         text += f" {size_text(step.done)}"
         text += f" of {size_text(step.total)}" if step.total else ""
+    elif step.stage == "indexing" and step.total:
+        text += f" {step.done:,} of {step.total:,} passages"
     return text
 
 
 def _told_in_lines(step: SyncProgress) -> None:
-    if step.stage in ("asking", "indexing"):
+    if step.stage in ("asking", "indexing") and step.total is None:
         sys.stderr.write(f"{_step_text(step)}\n")
         sys.stderr.flush()

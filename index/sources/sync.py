@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from core.errors import InputError, NetworkError
 from index import guarded
+from index.ingest import IngestProgress
 from index.models import Kind
 from index.sources.addresses import Addresses, UnreachableError
 from index.sources.asking import Fetched, Timing, Unchanged, Upstream, Validators
@@ -32,7 +33,10 @@ Stage = Literal["asking", "downloading", "indexing", "done"]
 
 @dataclass(frozen=True, slots=True)
 class SyncProgress:
-    """How far a sync is: source ``number`` of ``of``; bytes ``done`` of ``total`` if known."""
+    """How far a sync is: source ``number`` of ``of``.
+
+    ``done`` of ``total``, if known, are bytes while downloading and passages while indexing.
+    """
 
     name: str
     stage: Stage
@@ -80,6 +84,7 @@ class HeldStatus:
 
 
 Tell = Callable[[SyncProgress], None]
+Indexed = Callable[[IngestProgress], None]
 
 
 def in_turn(sources: Sequence[Source], holdings: Holdings) -> list[Source]:
@@ -148,9 +153,13 @@ class Sync:
         )
         now = self._now()
         tell(replace(step, stage="indexing"))
+
+        def indexed(passages: IngestProgress) -> None:
+            tell(replace(step, stage="indexing", done=passages.done, total=passages.total))
+
         if isinstance(answer, Unchanged):
-            return self._unchanged(source, held, now)
-        return self._take(source, held, answer, partial, now)
+            return self._unchanged(source, held, now, indexed)
+        return self._take(source, held, answer, partial, now, indexed)
 
     def _known(self, source: Source, held: Held | None) -> Validators:
         """Return what names the version held, when its bytes are there to go on with."""
@@ -160,12 +169,14 @@ class Sync:
             return Validators()
         return Validators(held.current.etag, held.current.last_modified)
 
-    def _unchanged(self, source: Source, held: Held | None, now: str) -> SyncResult:
+    def _unchanged(
+        self, source: Source, held: Held | None, now: str, indexed: Indexed
+    ) -> SyncResult:
         """Note that a source is as it was, and see that the library still has it."""
         data = None if held is None else self._holdings.read(held.current)
         if held is None or data is None:
             raise NetworkError("the server knows nothing newer than a version that is gone here")
-        result = self._read(source, data, held.current.sha256)
+        result = self._read(source, data, held.current.sha256, indexed)
         if result.document != held.current.document:
             current = held.current.model_copy(update={"document": result.document})
             self._holdings.record(source.name, current, checked=now)
@@ -173,14 +184,20 @@ class Sync:
         return replace(result, bytes=held.current.bytes)
 
     def _take(
-        self, source: Source, held: Held | None, answer: Fetched, partial: Partial, now: str
+        self,
+        source: Source,
+        held: Held | None,
+        answer: Fetched,
+        partial: Partial,
+        now: str,
+        indexed: Indexed,
     ) -> SyncResult:
         """Keep what was fetched, read it, and note it; or forget it when it cannot be read."""
         digest, path, fresh = self._holdings.keep_file(partial.finish(), source.suffix)
         with disk_errors(path):
             data = path.read_bytes()
         try:
-            result = self._read(source, data, digest)
+            result = self._read(source, data, digest, indexed)
         except BaseException:
             if fresh:
                 path.unlink(missing_ok=True)
@@ -202,7 +219,7 @@ class Sync:
         self._holdings.record(source.name, version, checked=now)
         return replace(result, bytes=answer.bytes)
 
-    def _read(self, source: Source, data: bytes, digest: str) -> SyncResult:
+    def _read(self, source: Source, data: bytes, digest: str, indexed: Indexed) -> SyncResult:
         """Read bytes into the library, unless a document of exactly these bytes is there."""
         documents = self._library.documents()
         for info in documents:
@@ -231,7 +248,7 @@ class Sync:
                 "edition": document.edition or edition,
             }
         )
-        added = self._library.add(document, data, origin=source.url)
+        added = self._library.add(document, data, origin=source.url, progress=indexed)
         message = ""
         if source.kind == "decision" and read_as != "decision":
             message = "it does not read like an appeal decision: look at it before relying on it"
