@@ -99,7 +99,7 @@ def test_what_a_search_names_is_read() -> None:
         ("page 9", "9", "", False),
     ],
 )
-def test_a_page_is_read_with_its_document(text: str, page: str, of: str, exactly: bool) -> None:  # noqa: FBT001
+def test_a_page_is_read_with_its_document(text: str, page: str, of: str, exactly: bool) -> None:
     cited = understand(Query(query=text), DOCUMENTS).cited
     assert (cited.page, cited.page_of, cited.page_of_exactly) == (page, of, exactly)
 
