@@ -20,7 +20,7 @@ _ENUMERATOR = re.compile(
 _TERMINAL = re.compile(r"[.!?:;][\"”’')\]*]*$")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’')\]*]*$")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
-_CELL_LABEL = re.compile(r"^(Level\s+[1-9A-E])\s+(?=\S)")
+_CELL_LABEL = re.compile(r"^(Level\s+(?:[1-9][AB]?\s?[-–—−]\s?[1-9]|[1-9A-E]))\s+(?=\S)")
 
 
 @dataclass(slots=True)

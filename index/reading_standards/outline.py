@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -35,6 +36,8 @@ _FACTOR_LEVEL = re.compile(
     r"(?P<named>\b(?:level|fld|fl)\s+(?P<level>[1-9][AB]?-[1-9])\b)",
     re.IGNORECASE,
 )
+_RECURS = 3
+"""A heading that stands so often names what the text under it is for."""
 _HEADING = 140
 """A heading is not longer, in characters."""
 _POINTS_ALONE = re.compile(r"^\(?(\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts\.?)\)?$", re.IGNORECASE)
@@ -66,6 +69,7 @@ class Outline:
         self._both = False
         self._level: Draft | None = None
         self._example: ExampleDraft | None = None
+        self._headings = Counter(row.text.strip() for row in self.rows if row.heading)
         for row in self.rows:
             self._row(row)
 
@@ -120,7 +124,7 @@ class Outline:
         for name in undescribed_levels(row.text):
             self.unknown.setdefault(name, row.page)
         level = self._level
-        if level is not None and row.heading and level.depth and row.depth < level.depth:
+        if level is not None and level.depth and 0 < row.depth < level.depth and self._ends(row):
             self._level, self._mode, self._example = None, "between", None
         if self._mode == "level" and level is not None:
             alone = _POINTS_ALONE.match(row.text)
@@ -147,6 +151,13 @@ class Outline:
             name = self._section if self._mode in ("front", "section") else "between"
             self.sections.setdefault(name, []).append(row)
             self._role(row, name)
+
+    def _ends(self, row: Row) -> bool:
+        """Tell whether a heading set larger than a level's ends it: not when it recurs.
+
+        A standard for several series may print the name of the series under every level.
+        """
+        return self._headings[row.text.strip()] < _RECURS
 
     def _tail(self, row: Row) -> None:
         """Note a row of a table that ends in a level of this factor and its points."""

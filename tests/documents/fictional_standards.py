@@ -435,6 +435,33 @@ def pointless_pdf() -> tuple[bytes, Expected]:
     return data, Expected(dict.fromkeys(LADDER), codes=("points-missing",))
 
 
+def cells_pdf() -> tuple[bytes, Expected]:
+    """Levels named in a narrow column, described in a wide one beside it."""
+    lines = title("Tide Series, GS-9993")
+    for factor, name in NAMES.items():
+        lines.append(Line(f"FACTOR {factor}, {name.upper()}", down=28, bold=True))
+        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
+            first, *rest = paragraph(words(level), x=160, width=64)
+            lines += [Line(f"Level {level}", down=24), Line(first.text, x=160, down=0), *rest]
+    lines.append(Line("GRADE CONVERSION TABLE", down=28, bold=True))
+    for grade, (low, high) in RANGES.items():
+        lines += [Line(f"{low}-{high}", x=150), Line(f"GS-{grade}", x=300, down=0)]
+    data = write_pdf(pages(lines), head="Tide Series, GS-9993     TS-11 May 1977", foot="Page")
+    return data, Expected(dict.fromkeys(LADDER), codes=("points-missing",))
+
+
+def series_heads_pdf() -> bytes:
+    """The name of the series, set larger than the level's own heading, under every level."""
+    lines = title("Tide Series, GS-9993")
+    for factor, name in NAMES.items():
+        lines.append(heading(f"FACTOR {factor}, {name.upper()}", size=13))
+        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
+            lines.append(Line(f"Level {level}, {POINTS[level]} points", down=24, bold=True))
+            lines.append(Line("Tide Watcher, GS-9993", down=24, size=14, bold=True))
+            lines += paragraph(words(level))
+    return write_pdf(pages(lines), head="Tide Series, GS-9993     TS-11 May 1977", foot="Page")
+
+
 def word_file() -> tuple[bytes, Expected]:
     """A Word file: headings by style, the conversion in a real table."""
     import io

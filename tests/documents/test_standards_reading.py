@@ -57,6 +57,7 @@ DOCUMENTS: dict[str, tuple[Callable[[], tuple[bytes, fictional.Expected]], str]]
     "joined headings": (fictional.joined_text, "quay.txt"),
     "table upwards": (lambda: fictional.sideways_pdf(1), "tower.pdf"),
     "table downwards": (lambda: fictional.sideways_pdf(-1), "tower.pdf"),
+    "named beside": (fictional.cells_pdf, "tides.pdf"),
     "doubtful": (fictional.doubtful_text, "bells.txt"),
 }
 
@@ -145,6 +146,14 @@ def test_levels_left_out_on_purpose_are_no_levels_and_no_doubt() -> None:
     standard = read(Path("kites.txt"), fictional.tabled_text()[0])
     assert standard.unknown == ("1-1", "9-2", "9-3")
     assert not standard.doubts
+
+
+def test_the_name_of_the_series_under_a_level_does_not_end_it() -> None:
+    standard = read(Path("tides.pdf"), fictional.series_heads_pdf())
+    for factor in standard.factors:
+        for level in factor.levels:
+            assert plain(level.text) == f"Tide Watcher, GS-9993 {fictional.words(level.level)}"
+    assert levels(standard) == fictional.described()
 
 
 def test_misprints_read_as_what_they_mean_are_told() -> None:
