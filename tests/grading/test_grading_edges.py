@@ -20,7 +20,14 @@ from core.errors import LevelError, StandardError
 from core.extensions import Stated
 from core.grading import evaluate_case
 from core.models import Case, Classification, Finding, Offset
-from core.rating import no_levels, no_range, open_table, rate_levels, rate_total
+from core.rating import (
+    no_levels,
+    no_range,
+    open_table,
+    rate_levels,
+    rate_total,
+    side_levels,
+)
 from core.version import VERSION
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -98,13 +105,11 @@ def test_a_total_between_two_ranges_names_both(total: int) -> None:
 
 
 def test_a_total_beside_a_table_of_two_pages_or_with_an_end() -> None:
-    first, second, *_ = PRIMARY.conversion
-    ends = replace(second, max=450, page="9")
-    table = replace(PRIMARY, conversion=(first, ends), floors=(first.min, ends.min))
+    first, second, third, *_ = PRIMARY.conversion
+    rows = (first, replace(second, page="9"), replace(third, page="10"))
+    table = replace(PRIMARY, conversion=rows, floors=tuple(row.min for row in rows))
     assert no_range(table, 252).endswith("GS-2, 255 to 450 (pp. 56 and 9)")
-    assert no_range(table, 451).endswith(
-        "451 points lie in no range of the conversion table, which ends at 450 (p. 9)"
-    )
+    assert no_range(table, 651).endswith("conversion table, which ends at 650 (p. 10)")
     assert no_range(table, 189).endswith("which begins at 190 (p. 56)")
     assert no_range(table, 0).startswith("0 points lie")
     assert no_range(table, 1).startswith("1 point lies")
@@ -197,3 +202,39 @@ def test_the_first_level_of_all_may_lie_below_a_standard() -> None:
     with pytest.raises(LevelError) as caught:
         rate_levels("gs-0200", levels, where="x.json")
     assert "lies below the lowest level described, give extensions" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("standard", "levels", "field"),
+    [
+        ("fes-primary", {"2": "2-9"}, "2"),
+        ("gs-0200", {"2": "2-9"}, "2"),
+        ("gs-0200", {"2": "2-9", "6": "6-2"}, "2"),
+        ("gs-0200", {"6": "6-9"}, "6"),
+        ("gs-0200", {"Factor 7": "7-Z", "1": "1-7"}, "7"),
+        ("gs-0200", {"6": "6-2", "7": "7-Z"}, "7"),
+    ],
+)
+def test_a_wrong_level_of_some_factors_names_the_field(
+    standard: str, levels: dict[str, str], field: str
+) -> None:
+    table = open_table(standard, None)
+    with pytest.raises(LevelError) as caught:
+        side_levels(table, levels, where="x.json", name="sought", complete=False)
+    assert caught.value.where == f"x.json: sought.{field}"
+    with pytest.raises(LevelError) as caught:
+        side_levels(table, levels, complete=False)
+    assert caught.value.where == f"levels.{field}"
+
+
+def test_the_levels_of_some_factors_of_a_chart() -> None:
+    table = open_table("gs-0200", None)
+    found = side_levels(table, {"7": "C", "Factor 2": "Level 2-4"}, complete=False)
+    assert found == {"2": "2-4", "7": "7-C"}
+    assert side_levels(table, {"6/7": "2C"}, complete=False) == {"6": "6-2", "7": "7-C"}
+    for some in ({"7": "7-C"}, {"6": "6-2", "7": "7-C"}):
+        with pytest.raises(LevelError, match="no level is given"):
+            side_levels(table, some)
+    with pytest.raises(LevelError, match="no level is given"):
+        side_levels(PRIMARY, {"1": "1-7"})
+    assert side_levels(PRIMARY, {"1": "1-7"}, complete=False) == {"1": "1-7"}
