@@ -314,7 +314,8 @@ def _supervisor_text(data: SupervisoryData) -> str:
             f"{adjustment['reason']}",
             citation=adjustment["citation"],
         )
-    report.findings(data["findings"])
+    # Why nothing is determined has been said at the top; the derivation cites it.
+    report.findings(one for one in data["findings"] if one["message"] != data["undetermined"])
     report.derivation(data["derivation"])
     report.end(data["fingerprint"])
     return report.text()

@@ -121,6 +121,13 @@ def test_a_case_is_scored_as_credited(tmp_path: Path, levels: dict[str, str]) ->
     assert "GS-12" in asked
 
 
+def test_what_the_guide_cannot_decide_is_said_once_before_it_is_derived() -> None:
+    result = run("-", stdin=json.dumps({"standard": "gssg", "deputy": "SES"}))
+    assert result.output.startswith("Undetermined\n")
+    before = " ".join(result.output.partition("How this was derived")[0].split())
+    assert before.count("decided by policies outside the guide") == 1
+
+
 # --- what is refused ---------------------------------------------------------------------
 
 
