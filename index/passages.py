@@ -32,6 +32,9 @@ FRAGMENT = 160
 _LIST_BREAK = 0.15
 _TITLE_PART = 25
 _FRONT = re.compile(r"^series covered by", re.IGNORECASE)
+_PART = re.compile(r"illustrations?|benchmarks?|examples?|notes?\b|or$|and$", re.IGNORECASE)
+"""Headings that stay inside the level they stand in."""
+
 _ITEM = re.compile(r"^(?:[•*-]|\(?[A-Za-z0-9]{1,3}[.)])\s")
 _SENTENCE = re.compile(r"(?:\S+\s+){7,}\S+[.!?][\"”’')\]]*$")
 
@@ -104,10 +107,25 @@ def sections(document: Document) -> Iterator[Section]:
             yield Section(position, end, tuple(trail))
         if heading is None:
             return
-        while trail and trail[-1].depth >= heading.depth:
+        placed = _after_level(heading, trail)
+        while trail and trail[-1].depth >= placed.depth:
             trail.pop()
-        trail.append(heading)
+        trail.append(placed)
         position = heading.end
+
+
+def _after_level(heading: Heading, trail: Sequence[Heading]) -> Heading:
+    """Return a heading that ends the level above it, at that level's depth.
+
+    What is headed in capitals after a level headed in small letters (special situations, notes
+    to the whole factor) is not part of the level, however small it is printed.
+    """
+    level = next((above for above in trail if structure.level_heading(above.text)), None)
+    if level is None or heading.depth <= level.depth:
+        return heading
+    if heading.text.isupper() and not level.text.isupper() and not _PART.match(heading.text):
+        return heading.model_copy(update={"depth": level.depth})
+    return heading
 
 
 def _stretches(document: Document, section: Section) -> list[Span]:
@@ -264,16 +282,16 @@ def _passage(
     document: Document, number: int, span: Span, trail: tuple[Heading, ...], paragraph: int
 ) -> Passage:
     text = document.text[span.start : span.end]
-    factor, level = _place(trail)
+    factor, headed = _place(trail)
+    level = headed
     named = structure.level_counts(text)
     levels = tuple(dict.fromkeys([*([level] if level else []), *named]))
     if level is None and named:
         level = named.most_common(1)[0][0]
     if factor is None and level is not None:
         factor = structure.factor_of(level)
-    in_level = document.kind == "standard" or structure.level_heading(
-        trail[-1].text if trail else ""
-    )
+    first = text.partition("\n")[0]
+    described = headed is not None or structure.level_heading(first) is not None
     return Passage(
         id=f"{document.id}#{number}",
         document=document.id,
@@ -288,7 +306,8 @@ def _passage(
         factor=factor,
         level=level,
         levels=levels,
-        stance="standard" if in_level and levels else "general",
+        # A passage that only names a level in passing does not say what the level requires.
+        stance="standard" if described and levels else "general",
         series=_series(document, trail),
     )
 
