@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from index.reading_standards import sections
 from index.reading_standards.marks import fold
@@ -47,37 +48,35 @@ def read(source: Source, rows: Sequence[Row]) -> tuple[list[ReadFactor], dict[in
     found: dict[str, dict[int, _Draft]] = {}
     pages: dict[str, str] = {}
     roles: dict[int, str] = {}
+    marks = {row.start: (_grade(row), _criterion(row)) for row in rows}
+    above = _criteria_stand_above(marks.values())
     grade: int | None = None
     criterion = _WHOLE
     depth = 0
+    opened = ""
     for row in rows:
+        at, named = marks[row.start]
+        opened = row.page if at is not None or named is not None else opened
         section = sections.section_of(row)
-        named = _criterion(row)
-        at = _grade(row)
         if at is not None:
             grade, depth = at, row.depth
-            if criterion not in pages or not _under(row, pages, criterion):
-                criterion = criterion if _over_grades(found, criterion, at) else _WHOLE
-            found.setdefault(criterion, {}).setdefault(at, _Draft(row.page))
-            pages.setdefault(criterion, row.page)
+            criterion = criterion if above else _WHOLE
             roles[row.start] = f"GS-{at}"
         elif named is not None:
             criterion, offset = named
             pages.setdefault(criterion, row.page)
-            if grade is not None and row.depth and depth and row.depth < depth:
-                grade = None  # the criterion stands above the grades that follow it
-            if grade is not None:
-                found.setdefault(criterion, {}).setdefault(grade, _Draft(row.page))
-                if offset:
-                    rest = Row(row.text[offset:], row.start + offset, row.end, row.page)
-                    found[criterion][grade].rows.append(rest)
             roles[row.start] = criterion
+            if above:
+                grade = None
+            elif grade is not None and offset:
+                rest = Row(row.text[offset:], row.start + offset, row.end, row.page)
+                _draft(found, criterion, grade, opened).rows.append(rest)
         elif (section is not None and section not in ("grading", "levels", "notes")) or (
-            row.heading and depth and row.depth < depth and grade is not None
+            row.heading and 0 < row.depth < depth and grade is not None
         ):
             grade, criterion = None, _WHOLE
         elif grade is not None:
-            found.setdefault(criterion, {}).setdefault(grade, _Draft(row.page)).rows.append(row)
+            _draft(found, criterion, grade, opened).rows.append(row)
             pages.setdefault(criterion, row.page)
             roles[row.start] = f"GS-{grade}"
     kept = {name: {g: d for g, d in drafts.items() if d.rows} for name, drafts in found.items()}
@@ -127,11 +126,16 @@ def _criterion(row: Row) -> tuple[str, int] | None:
     return name, found.start("text") if text else 0
 
 
-def _under(row: Row, pages: dict[str, str], criterion: str) -> bool:
-    return criterion in pages and row.depth > 0 and criterion != _WHOLE
+def _criteria_stand_above(marks: Iterable[tuple[int | None, tuple[str, int] | None]]) -> bool:
+    """Tell whether each criterion is described grade by grade, not each grade by criteria.
+
+    The first heading says it, unless a criterion merely introduces the grades.
+    """
+    kinds = ["grade" if at is not None else "criterion" for at, named in marks
+             if at is not None or named is not None]  # fmt: skip
+    pairs = sum(1 for pair in pairwise(kinds) if pair == ("grade", "criterion"))
+    return bool(kinds) and kinds[0] == "criterion" and 2 * pairs < kinds.count("grade")
 
 
-def _over_grades(found: dict[str, dict[int, _Draft]], criterion: str, grade: int) -> bool:
-    """Tell whether grades are described under a criterion rather than it under each grade."""
-    held = found.get(criterion)
-    return criterion != _WHOLE and (held is None or (len(found) == 1 and grade not in held))
+def _draft(found: dict[str, dict[int, _Draft]], criterion: str, grade: int, page: str) -> _Draft:
+    return found.setdefault(criterion, {}).setdefault(grade, _Draft(page))

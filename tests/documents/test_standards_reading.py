@@ -204,6 +204,18 @@ def test_a_guide_without_points_is_read_grade_by_grade() -> None:
     assert codes(standard) == {"criteria-combined"}
 
 
+@pytest.mark.parametrize("name", ["titled.pdf", "under.pdf", "run-in.txt", "whole.txt"])
+def test_guides_without_points_take_many_forms(name: str) -> None:
+    data, wanted = fictional.narratives()[name]
+    standard = read(Path(name), data)
+    got = {
+        factor.name: {one.grade: plain(one.text) for one in factor.levels}
+        for factor in standard.factors
+    }
+    assert got == wanted
+    assert standard.method == "narrative"
+
+
 def test_a_flysheet_is_refused_and_says_where_it_sends_the_classifier() -> None:
     with pytest.raises(DocumentError) as caught:
         read(Path("fog.pdf"), fictional.flysheet_pdf())
