@@ -51,7 +51,9 @@ _DENIES = re.compile(
 )
 _ERRED = re.compile(r"\b(?:erred|in error|incorrectly|improperly|wrongly)\b", re.IGNORECASE)
 _AGREES = re.compile(
-    r"\bappellants? (?:is in agreement|\w+ agrees?|agrees?|concurs?)\b(?! that)", re.IGNORECASE
+    r"\bappellants? (?:(?:and [^.]{0,20} )?(?:is|are) in (?:agreement|accord)|\w+ agrees?"
+    r"|agrees?|concurs?)\b(?! that)",
+    re.IGNORECASE,
 )
 _HEADED = re.compile(r"\bfactors? [1-9](?:(?:,? and|,|/| &) ?[1-9]\b)*", re.IGNORECASE)
 _DIGIT = re.compile(r"[1-9]")

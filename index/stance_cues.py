@@ -29,7 +29,8 @@ _BE = r"(?:is|are|was|were|be|been)"
 
 REFUSED = re.compile(
     r"\b(?:cannot|can not|could not|may not|do not|did not|will not|need not|unable to|no need to|"
-    r"not necessary to|not appropriate to|no basis to)\b[^.]{0,40}\b(?:compar|consider|address|"
+    r"not necessary to|not appropriate to|no basis to)\b[^.]{0,40}\b(?:compar|consider(?!ed)"
+    r"|address|"
     r"discuss|evaluate\b(?! (?:at|as)\b))"
     r"|\bcompar\w+[^.]{0,60}\b(?:is|are) (?:not (?:permitted|required|necessary|allowed)|"
     r"precluded|barred|prohibited)\b|\bcomparison[^.]{0,60}\bis (?:barred|precluded)\b",
@@ -61,7 +62,8 @@ CREDITED = re.compile(
     re.IGNORECASE,
 )
 _UNCONTESTED = re.compile(
-    r"\b(?:uncontested|undisputed|not contested|not in dispute)\b|\b(?:not|neither|nor|no)\b"
+    r"\b(?:uncontested|undisputed|not contested|not in dispute|none of (?:which|them"
+    r"|these) [^.]{0,20}(?:dispute|contest)\w*)\b|\b(?:not|neither|nor|no)\b"
     r"[^.]{0,40}\b(?:disagree|dispute|contest|take issue|question|challenge)",
     re.IGNORECASE,
 )
@@ -161,7 +163,7 @@ _SAYING = (
 )
 _PERSON = r"(?:appellants?'?s? representatives?|appellants?|representatives?|he|she|they|you)"
 _CLAIM = re.compile(
-    rf"^(?!if\b|whether\b)(?:[^.;]{{0,60}}\b)?{_PERSON}\b(?! (?:does|do|did) not\b)"
+    rf"(?:^|; )(?!if\b|whether\b)(?:[^.;]{{0,60}}\b)?{_PERSON}\b(?! (?:does|do|did) not\b)"
     rf"(?:[^.]{{0,60}}\b)?(?<!we )(?:{_BELIEF}|(?<!they ){_SAYING}|(?:agrees?|concurs?)(?=[.,]|"
     r" with\b|$))\b|"
     r"\b(?:appellant's|appellants'|his|her|their|your) (?:rationale|claims?|contentions?|"
@@ -170,14 +172,15 @@ _CLAIM = re.compile(
     r"representatives?)\b"
     r"|\bin (?:the appellants?'?s?|his|her|their|your) (?:view|opinion|judgment)\b"
     r"|\bit is (?:the appellants?'?s?|his|her|their) (?:view|position|belief|contention)\b"
-    r"|\bappellants? (?:is|are) (?:also )?in agreement\b"
-    r"|\b(?:appellants?|agency) would (?:credit|assign|evaluate)\b"
+    r"|\bappellants? (?:(?:and|with) [^.]{0,30})?(?:is|are) (?:also )?in (?:agreement|accord)\b"
+    r"|\b(?:appellants?|agency) would (?:have us )?(?:credit|assign|evaluate)\b"
     rf"|^(?:in|for) (?:arriving at|claiming|seeking|crediting|support of) {NAMED}",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
     r"\b(?:agency|activity|command|bureau)\b[^.]{0,60}\b(?:credited|assigned|evaluated|awarded|"
-    r"determined|found|concluded|rated|placed|argues?|contends?|believes?|maintains?|calls)\b",
+    r"determined|found|concluded|arrived at|rated|placed|argues?|contends?|believes?"
+    r"|maintains?|calls)\b",
     re.IGNORECASE,
 )
 BELIEVES = re.compile(
