@@ -375,7 +375,7 @@ def test_ways_of_crediting(tmp_path: Path, text: str, credited: tuple[object, st
 @pytest.mark.parametrize(
     ("sentence", "total", "grade"),
     [
-        ("A total of 2,555 points falls within the GS-11 range (2,355 to 2,750).", 2555, 11),
+        ("The total of 2,430 points is within the range for GS-11 (2,355 to 2,750).", 2430, 11),
         ("The total number of points credited is 2555, which converts to GS-11.", 2555, 11),
         ("With 1,410 total points, the work equates to GS-7.", 1410, 7),
         ("The points total 1855 and fall in the range for GS-9.", 1855, 9),
