@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from core.errors import UsageError
+
 if TYPE_CHECKING:
     from assistant.report import Report
     from core.cases import ScoringRequest
     from core.models import Case, Evaluation
+    from core.supervisory import SupervisoryRequest
     from core.whatif import ChangeSet
 
 _MOST_SETS: Final = 10
@@ -35,8 +38,21 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
     CASE is a case, or levels as fes score takes them. The distance to the grades above and
     below, every single level that would change the grade, what the levels sought would total,
     the fewest of them, or of any levels, that reach a grade, and what is unusual in the levels.
-    With --odds, the exact odds of every grade they can lead to.
+    With --odds, the exact odds of every grade they can lead to. For a supervisor under the
+    supervisory guide, every single level or base grade that would change the grade.
     """
+    where, text = _text_of(case)
+    request = _supervisor(text, where, case)
+    if request is not None:
+        if target or odds:
+            raise UsageError(
+                "a supervisor's grade does not follow from points alone, so neither sets of "
+                "changes nor odds are computed for it",
+                where="--target" if target else "--odds",
+                hint="Leave it out: every single change that changes the grade is listed.",
+            )
+        _print_supervisor(request, where, as_json=as_json)
+        return
     from core.consistency import KINDS, check, kinds_of
     from core.extensions import stated
     from core.grading import evaluate_case
@@ -44,7 +60,7 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
     from core.standard_file import PARTIAL_NOTE
     from core.whatif import distance, flips, sought_total
 
-    loaded = _read(case)
+    loaded = _read(text, where, case)
     evaluation = evaluate_case(loaded).evaluation
     levels = {str(f.factor): f.level for f in evaluation.factors}
     sought = {f: level for f, level in loaded.sought.items() if levels.get(f) != level}
@@ -78,31 +94,78 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
         click.echo(_text(loaded, evaluation, data))
 
 
-def _read(name: str) -> Case:
-    """Read a case, or levels alone, from a file or from standard input.
-
-    Raises:
-        CaseError: the file or what it says is wrong, or it holds no levels.
-    """
-    from assistant.cases import file_format, read_text
-    from core.cases import ScoringRequest, check_shares, parse_document
-    from core.errors import CaseError
+def _text_of(name: str) -> tuple[str, str]:
+    """Return the name for messages and the text of a file or of standard input."""
+    from assistant.cases import read_text
 
     if name == "-":
-        where, text = "standard input", sys.stdin.read()
-    else:
-        where, text = name, read_text(Path(name))
-    fmt = file_format(Path(name), text)
-    if "gssg" in text:
-        from core.requests import load_text
+        return "standard input", sys.stdin.read()
+    return name, read_text(Path(name))
 
-        if load_text(text, where, fmt).get("standard") == "gssg":
-            raise CaseError(
-                "what would change a supervisor's grade is not computed",
-                where=f"{where}: standard",
-                hint="Change the levels, base or situations and compare with fes score.",
+
+def _supervisor(text: str, where: str, name: str) -> SupervisoryRequest | None:
+    """Return a request under the supervisory guide; None when the text is another one."""
+    if "gssg" not in text:
+        return None
+    from assistant.cases import file_format
+    from core.requests import load_text
+
+    data = load_text(text, where, file_format(Path(name), text))
+    if data.get("standard") != "gssg" or "title" in data:
+        return None
+    from core.supervisory import parse_supervisory
+
+    return parse_supervisory(data, where=where)
+
+
+def _print_supervisor(request: SupervisoryRequest, where: str, *, as_json: bool) -> None:
+    """Print a supervisor's grade and every single change that changes it."""
+    from assistant.report import Report
+    from core.supervisory import supervisory_data, supervisory_flips
+
+    found, flips = supervisory_data(request), supervisory_flips(request)
+    if as_json:
+        keys = ("standard", "total", "grade", "undetermined", "chart_grade", "base_grade", "margin")
+        data = {**{key: found[key] for key in keys}, "flips": flips}  # type: ignore[literal-required]
+        click.echo(json_module.dumps(data, indent=2))
+        return
+    report = Report()
+    report.say(f"The supervisor in {where}")
+    report.line()
+    total = "" if found["total"] is None else f" {found['total']:,} points,"
+    report.say(f"By the supervisory guide:{total} {found['grade'] or 'no grade'}.")
+    if found["undetermined"]:
+        report.say(found["undetermined"])
+    for direction, heading in (
+        ("up", "Any one of these alone would raise the grade:"),
+        ("down", "Any one of these alone would lower it:"),
+        ("undetermined", "With any one of these alone the guide gives another answer:"),
+    ):
+        chosen = [flip for flip in flips if flip["direction"] == direction]
+        if not chosen:
+            continue
+        report.line()
+        report.say(heading)
+        for flip in chosen:
+            what = "base" if flip["what"] == "base" else "Level"
+            points = "" if flip["total"] is None else f"{flip['total']:,}"
+            report.line(
+                f"  {what:<6}{flip['before']:>6} to {flip['after']:<6}{points:>8}  "
+                f"{flip['grade'] or 'undetermined'}"
             )
-    document = parse_document(text, where=where, fmt=fmt)
+    click.echo(report.text())
+
+
+def _read(text: str, where: str, name: str) -> Case:
+    """Read a case, or levels alone.
+
+    Raises:
+        CaseError: what the text says is wrong, or it holds no levels.
+    """
+    from assistant.cases import file_format
+    from core.cases import ScoringRequest, check_shares, parse_document
+
+    document = parse_document(text, where=where, fmt=file_format(Path(name), text))
     if isinstance(document, ScoringRequest):
         return _as_case(document, where)
     check_shares(document, where)
@@ -177,7 +240,7 @@ def _any_levels(case: Case, levels: dict[str, str], goal: str) -> tuple[ChangeSe
 def _distribution(case: Case, levels: dict[str, str], odds: tuple[str, ...]) -> dict[str, object]:
     """Return the exact odds of every grade, from what a person thinks each level's odds are."""
     from core.distribution import distribution
-    from core.errors import LevelError, UsageError
+    from core.errors import LevelError
     from core.extensions import stated
 
     contested: dict[str, dict[str, object]] = {}

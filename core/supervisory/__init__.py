@@ -14,6 +14,7 @@ from core.supervisory.evaluation import (
 from core.supervisory.guide import STANDARD_ID, guide_standard, load_guide
 from core.supervisory.inputs import SupervisoryRequest
 from core.supervisory.parsing import parse_supervisory
+from core.supervisory.whatif import supervisory_flips
 from core.supervisory.written import supervisory_json
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "parse_supervisory",
     "score_supervisory",
     "supervisory_data",
+    "supervisory_flips",
     "supervisory_json",
 ]

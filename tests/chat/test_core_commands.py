@@ -72,6 +72,24 @@ def test_whatif_takes_levels_alone_and_names_the_fewest_changes_of_any(tmp_path:
     assert "200 short of GS-12" in " ".join(stdin.output.split())
 
 
+def test_whatif_of_a_supervisor(tmp_path: Path) -> None:
+    levels = {"1": "1-2", "2": "2-2", "3": "3-2", "4A": "4A-2", "4B": "4B-2", "6": "6-4"}
+    request: dict[str, object] = {
+        "standard": "gssg",
+        "levels": levels,
+        "base": {"grade": 11, "share": 30},
+    }
+    text = whatif_of(request, tmp_path).output
+    assert "By the supervisory guide: 3,095 points, GS-12." in text
+    raised = text.partition("would raise the grade:")[2].partition("would lower it:")[0]
+    assert ["Level", "2-2", "to", "2-3", "3,195", "GS-13"] in map(str.split, raised.splitlines())
+    assert ["base", "GS-11", "to", "GS-14", "3,325", "GS-15"] in map(str.split, raised.splitlines())
+    data = json.loads(whatif_of(request, tmp_path, "--json").output)
+    assert (data["total"], data["grade"], data["base_grade"]) == (3095, "GS-12", "GS-11")
+    assert data["margin"]["to_next"] == 60
+    assert {flip["direction"] for flip in data["flips"]} == {"up", "down", "undetermined"}
+
+
 def test_whatif_of_a_combined_chart(tmp_path: Path) -> None:
     levels = {**LEVELS, "6": "6-2", "7": "7-C", "8": "8-1"}
     request: dict[str, object] = {"standard": "gs-0200", "levels": levels}
@@ -98,7 +116,12 @@ def test_whatif_counts_levels_rated_by_the_primary_standard(tmp_path: Path) -> N
     ("request_", "options", "said"),
     [
         ({"standard": "fes-primary", "total": 2555}, (), "levels: a bare total does not say"),
-        ({"standard": "gssg", "levels": {"1": "1-2"}}, (), "standard: what would change a superv"),
+        (
+            {"standard": "gssg", "levels": {"1": "1-2"}},
+            (),
+            "levels: no level is given for Factor 2",
+        ),
+        ({"standard": "gssg", "total": 3095}, ("--target", "GS-13"), "--target: a supervisor's"),
         (
             {"standard": "fes-primary", "levels": {**LEVELS, "2": "2-9"}},
             (),
