@@ -146,7 +146,7 @@ def status_text(states: Sequence[HeldStatus], now: datetime, width: int) -> str:
         lines.append(click.style(one_line(held.name), bold=True))
         facts = f"fetched {_day(version.retrieved)} ({_age(version.retrieved, now)}), "
         facts += size_text(version.bytes)
-        if held.checked != version.retrieved:
+        if _day(held.checked) != _day(version.retrieved):
             facts += f"; last asked for {_day(held.checked)} ({_age(held.checked, now)})"
         if held.former:
             before = len(held.former)

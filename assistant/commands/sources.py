@@ -180,8 +180,8 @@ def status_command(base: str | None, *, check: bool, as_json: bool) -> None:
 
     holdings = Holdings(load_settings().home)
     if check:
-        with _web(base) as (_, web):
-            states = status(holdings, load(), web=web)
+        with _web(base) as (_, web), _showing() as tell:
+            states = status(holdings, load(), web=web, tell=tell)
     else:
         states = status(holdings, load())
     if as_json:

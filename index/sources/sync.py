@@ -152,13 +152,13 @@ class Sync:
             lambda done, total: tell(replace(step, stage="downloading", done=done, total=total)),
         )
         now = self._now()
-        tell(replace(step, stage="indexing"))
 
         def indexed(passages: IngestProgress) -> None:
             tell(replace(step, stage="indexing", done=passages.done, total=passages.total))
 
         if isinstance(answer, Unchanged):
             return self._unchanged(source, held, now, indexed)
+        tell(replace(step, stage="indexing"))
         return self._take(source, held, answer, partial, now, indexed)
 
     def _known(self, source: Source, held: Held | None) -> Validators:
@@ -269,7 +269,11 @@ class Sync:
 
 
 def status(
-    holdings: Holdings, catalogue: Sequence[Source], *, web: Web | None = None
+    holdings: Holdings,
+    catalogue: Sequence[Source],
+    *,
+    web: Web | None = None,
+    tell: Tell = lambda _: None,
 ) -> list[HeldStatus]:
     """Return what is held, by name; with ``web``, what the servers say of each.
 
@@ -280,11 +284,13 @@ def status(
     by_name = {source.name: source for source in catalogue}
     found: list[HeldStatus] = []
     away: dict[str, str] = {}
-    for name, held in sorted(holdings.all().items()):
+    everything = sorted(holdings.all().items())
+    for number, (name, held) in enumerate(everything, start=1):
         current = held.current
         state = HeldStatus(held, by_name.get(name), holdings.read(current) is not None)
         if web is not None:
             host = urlsplit(current.url).netloc
+            tell(SyncProgress(name, "asking", number, len(everything)))
             if host not in away:
                 try:
                     known = Validators(current.etag, current.last_modified)

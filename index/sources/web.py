@@ -158,13 +158,10 @@ class Web:
                 partial.clear()
                 raise _AgainError(network_error("the server lost the rest of the document", host))
             self._refuse_status(response)
-            sent = Validators(
-                response.headers.get("etag", "")[:200],
-                response.headers.get("last-modified", "")[:100],
-            )
+            sent = replies.validators(response)
             total = self._expected(response, partial, sent)
             kind = replies.content_type(response, form)
-            with partial.appending(response.headers.get("etag", ""), sent.last_modified) as file:
+            with partial.appending(sent.etag, sent.last_modified) as file:
                 for block in transport.blocks(response):
                     self._refuse_slow(deadline, host)
                     self._refuse_size(partial.size + len(block), host)
@@ -218,9 +215,7 @@ class Web:
             if status in (405, 501):
                 return Upstream(None, Validators(), "the server does not answer such questions")
             self._refuse_status(response)
-            sent = Validators(
-                response.headers.get("etag", ""), response.headers.get("last-modified", "")
-            )
+            sent = replies.validators(response)
         if sent.etag and known.etag:
             return Upstream(_strong(sent.etag) != _strong(known.etag), sent)
         if sent.last_modified and known.last_modified:

@@ -337,6 +337,15 @@ def test_a_pdf_is_taken_under_a_general_type(desk: Desk, lamps: Lamps) -> None:
     assert (result.status, result.pages) == ("added", 3)
 
 
+def test_a_page_without_a_type_is_taken_when_it_is_text(desk: Desk, lamps: Lamps) -> None:
+    lamps.serve(
+        "/lamp-keeping.html", b"PK\x03\x04\0\0\0 not a page", kind="application/octet-stream"
+    )
+    assert "not a web page" in refusal(desk)
+    lamps.serve("/lamp-keeping.html", GUIDE, kind="application/octet-stream")
+    assert desk.sync()[0].status == "added"
+
+
 def test_an_endless_document_is_stopped(desk: Desk, lamps: Lamps) -> None:
     sent = 0
 
@@ -405,6 +414,7 @@ def test_names_that_a_server_gives_are_not_used(desk: Desk, lamps: Lamps) -> Non
     assert f"sources/files/{sha}.html" in found
     assert not any("evil" in name or "owned" in name for name in found)
     assert not list(desk.home.parent.glob("evil*"))
+    assert desk.sync()[0].status == "unchanged", "a name that cannot be sent back is none"
 
 
 def test_what_cannot_be_read_is_not_kept(desk: Desk, lamps: Lamps) -> None:
