@@ -34,6 +34,9 @@ _IS_TITLE = re.compile(
     r"(?P<title>[A-Z][\w&/()'-]+(?: (?:[A-Z&(][\w&/()'-]*|and|of)){0,6}) is the "
     r"(?:basic |authorized |official |position )*title\b"
 )
+_USE_AS_TITLE = re.compile(
+    r"^(?P<title>[A-Z][\w ,&/()'-]{2,70}?)\s+-+\s+Use this as the (?:basic |official )*title\b"
+)
 _GOES_ON = re.compile(r"^(?:[•·▪–—-]|[a-z(])")
 _ENDED = re.compile(r"[.:;!?][\"”’')\]]*\s*$")
 _NOTE = re.compile(r"^\(?note\b\s*(?:to users)?\s*[:.-]", re.IGNORECASE)
@@ -332,7 +335,10 @@ class _Builder:
             for row in factor.rows
             if _NOTE.match(row.text)
         ]
-        return [*self.section("notes"), *marked]
+        found: dict[str, Span] = {}
+        for note in (*self.section("notes"), *marked):
+            found.setdefault(" ".join(note.text.lower().split()), note)
+        return list(found.values())
 
     def titles(self) -> list[ReadTitle]:
         """Return official titles with the paragraph that prescribes each."""
@@ -340,7 +346,12 @@ class _Builder:
         for name in ("titles", "definition", "other"):
             for row in self._outline.sections.get(name, []):
                 text = " ".join(row.text.split())
-                for match in (*_TITLE_IS.finditer(fold(text)), *_IS_TITLE.finditer(fold(text))):
+                folded = fold(text)
+                for match in (
+                    match
+                    for pattern in (_TITLE_IS, _IS_TITLE, _USE_AS_TITLE)
+                    for match in pattern.finditer(folded)
+                ):
                     title = match["title"].strip(" \"'")
                     if len(title) > 3:
                         found.setdefault(title, ReadTitle(title, text, row.page))
