@@ -53,6 +53,12 @@ def command(source: str, *, on: str | None, as_json: bool) -> None:
 def _is_file(source: str) -> bool:
     from index.decision_values import spelled
 
+    if not source.strip():
+        raise InputError(
+            "nothing is named",
+            where="FILE|NUMBER",
+            hint="Name a decision's file, or a number such as C-0080-11-02.",
+        )
     try:
         exists = Path(source).exists()
     except (OSError, ValueError):
@@ -146,7 +152,7 @@ def _not_held(number: str, on: str, others: list[list[Decision]]) -> QueryError:
     return QueryError(
         "your library has no decision of this number",
         where=number,
-        hint="Download it from OPM and add it with: fes ingest FILE.",
+        hint="Add its text with fes ingest FILE; fes decisions show says whether the register has it.",
     )
 
 
