@@ -152,7 +152,7 @@ def _not_held(number: str, on: str, others: list[list[Decision]]) -> QueryError:
     return QueryError(
         "your library has no decision of this number",
         where=number,
-        hint="Add its text with fes ingest FILE; fes decisions show says whether the register has it.",
+        hint=f"Add its text with fes ingest FILE; see also fes decisions show {number}.",
     )
 
 
