@@ -58,6 +58,17 @@ def recompute(decision: Decision) -> CoreData | None:
     supervisory = "4A" in credited or "4B" in credited
     rated = _supervisory() if supervisory else _by_series(decision)
     wanted = _SUPERVISORY_FACTORS if supervisory else _NINE
+    if supervisory and credited.keys() & {"7", "8", "9"}:
+        # Work done in person and supervision are each evaluated, with factors of one number.
+        return CoreData(
+            standard=rated.standard,
+            edition=rated.edition,
+            document=rated.document,
+            total=None,
+            grade=None,
+            mismatches=[],
+            note="No total: the decision applies two sets of factors, whose levels mix here.",
+        )
     chart = credited.pop("6/7", None)
     mismatches = [text for f in credited.values() if (text := _row(f, rated)) is not None]
     missing = [factor for factor in wanted if factor not in credited]

@@ -116,6 +116,27 @@ def test_a_printed_error_is_reported_not_mended(fes: Run, tmp_path: Path) -> Non
     assert "! Factor 2: the decision gives 460 points" in out
 
 
+def test_two_sets_of_factors_are_not_added_up(fes: Run, tmp_path: Path) -> None:
+    text = (FOLDER / "c-2006-running-heads-dredge-chief.txt").read_text("utf-8")
+    path = tmp_path / "mixed.txt"
+    path.write_text(f"{text}\n\nFactor 9, Work Environment\n\nLevel 9-1 is credited.\n", "utf-8")
+    core = _json(fes, str(path))["core"]
+    assert (core["total"], core["mismatches"]) == (None, [])
+    assert "two sets of factors" in core["note"]
+
+
+def test_factors_rated_together_count_once(fes: Run, tmp_path: Path) -> None:
+    text = (FOLDER / "a-signal-lamp-examiner.txt").read_text("utf-8")
+    text = text.replace("6. Personal Contacts Level 6-2 25\n", "")
+    text = text.replace("7. Purpose of Contacts Level 7-2 50", "6. and 7. Contacts 2b 75")
+    text = text.replace("Levels 6-2, 7-2, 8-1, and 9-1", "Levels 8-1 and 9-1")
+    path = tmp_path / "chart.txt"
+    path.write_text(text, "utf-8")
+    data = _json(fes, str(path))
+    assert {"factor": "6/7", "level": "2b", "points": 75} in data["summary_table"]
+    assert (data["core"]["total"], data["core"]["mismatches"]) == (2435, [])
+
+
 def test_hostile_words_do_not_reach_the_terminal(fes: Run, tmp_path: Path) -> None:
     text = FULL.read_text("utf-8").replace("Ida Mast", "Ida \x1b[31mMast\u202e Red")
     path = tmp_path / "hostile.html"

@@ -13,6 +13,8 @@ from core.catalog import load_table
 from core.errors import DocumentError
 from core.supervisory.guide import load_guide
 from index import parsers
+from index.reading_standards.rows import Row
+from index.reading_standards.tables import combined_chart, conversion_rows
 from index.standards import ReadStandard, Values, read_standard
 from tests.documents import fictional_standards as fictional
 
@@ -140,6 +142,47 @@ def test_the_combined_chart_is_read_with_its_unlikely_cell() -> None:
         ("6-2", "7-A"): (45, False),
         ("6-2", "7-B"): (75, False),
     }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Purpose of Contacts", "a b c d", "P 1 30 60 130 230", "E 2 45 75 145 245"],
+        ["Level A B C D", "Personal 1 30 60 130* 230*", "Contacts 2 45 75 145 245"],
+        ["PURPOSE 1 2", "A 30 45", "B 60 75", "C 130 145", "D 230 245"],
+        ["| Contacts | A | B | C | D |", "| Level 1 | 30 | 60 | 130 | 230 |",
+         "| Level 2 | 45 | 75 | 145 | 245 |"],
+    ],
+)  # fmt: skip
+def test_a_chart_is_read_whatever_runs_down_its_side(rows: list[str]) -> None:
+    chart = combined_chart([Row(text, 0, 0, "9") for text in rows])
+    assert chart is not None
+    assert {cell.levels: cell.points for cell in chart.cells} == {
+        (f"6-{row}", f"7-{column}"): points
+        for row, line in (("1", (30, 60, 130, 230)), ("2", (45, 75, 145, 245)))
+        for column, points in zip("ABCD", line, strict=True)
+    }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["455-650 3", "655-850 4"],
+        ["GS-3 455 to 650", "GS-4 655 to 850"],
+        ["3 455-650 4 655-850"],
+        ["Point Range", "0455-0650", "0655-0850", "Grade", "3", "4"],
+        ["| 455 – 650 | GS-03 |", "| 655 – 850 | GS-04 |"],
+    ],
+)
+def test_a_conversion_table_is_read_in_every_shape(rows: list[str]) -> None:
+    table = conversion_rows([Row(text, 0, 0, "9") for text in rows])
+    assert [(one.grade, one.min, one.max) for one in table] == [(3, 455, 650), (4, 655, 850)]
+
+
+@pytest.mark.parametrize("text", ["4055-up", "4,055 and above", "4055 - UP", "4055+", "4055 & up"])
+def test_the_top_row_is_open(text: str) -> None:
+    (row,) = conversion_rows([Row(f"{text} GS-15", 0, 0, "9")])
+    assert (row.grade, row.min, row.max) == (15, 4055, None)
 
 
 def test_levels_left_out_on_purpose_are_no_levels_and_no_doubt() -> None:
