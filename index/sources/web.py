@@ -46,7 +46,7 @@ _ACCEPT: dict[Format, str] = {
     "html": "text/html, application/xhtml+xml, text/plain;q=0.5",
     "text": "text/plain, text/html;q=0.5",
 }
-_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+_RANGE = re.compile(r"bytes (\d{1,15})-\d{1,15}/(\d{1,15}|\*)", re.ASCII)
 
 
 Answer = TypeVar("Answer")
@@ -202,7 +202,7 @@ class Web:
         else:
             partial.clear()
             stated = response.headers.get("content-length", "")
-            total = int(stated) if stated.isascii() and stated.isdigit() else None
+            total = int(stated[:15]) if stated.isascii() and stated.isdigit() else None
         if total is not None:
             self._refuse_size(total, host)
         return total
@@ -290,7 +290,7 @@ class Web:
             return float(stated[:9])
         try:
             moment = parsedate_to_datetime(stated)
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=UTC)
