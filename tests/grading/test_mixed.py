@@ -8,7 +8,7 @@ import tomllib
 from fractions import Fraction
 from itertools import permutations
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -17,6 +17,15 @@ from hypothesis import strategies as st
 from core.errors import InputError
 from core.mixed import MixedEvaluation, evaluate_mixed, parse_mixed, read_mixed
 from core.mixed.grade import Kind, settle
+from core.mixed.inputs import (
+    Circumstance,
+    Considerations,
+    Decision,
+    Impact,
+    Interdisciplinary,
+    MixedRequest,
+    Work,
+)
 from core.mixed.rules import all_rules
 from core.models import Citation
 
@@ -479,3 +488,18 @@ def test_the_reading_of_gs_0301_stands_in_the_decision(corpus: Path) -> None:
     end = text.index("\nSeries, title, and standard determination\n")
     assert "more than one functional specialty" in text[start:end]
     assert "dictates both series and grade" in text[start:end]
+
+
+# --- the page that says what to state -----------------------------------------------------
+
+
+def test_every_field_of_a_mixed_position_is_documented() -> None:
+    root = Path(__file__).resolve().parents[2]
+    text = (root / "docs" / "mixed-positions.md").read_text(encoding="utf-8")
+    models = (MixedRequest, Work, Considerations, Decision, Impact, Interdisciplinary)
+    for model in models:
+        for name in model.model_fields:
+            documented = f"`{name}`" in text or f"[{name}]" in text
+            assert documented, f"{model.__name__}.{name}"
+    for word in get_args(Circumstance):
+        assert word in text
