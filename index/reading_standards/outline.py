@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from index import structure
 from index.reading_standards import sections, tables
-from index.reading_standards.drafts import Draft, ExampleDraft, FactorDraft, place
+from index.reading_standards.drafts import Draft, FactorDraft, place
+from index.reading_standards.examples import Examples
 from index.reading_standards.marks import (
     FactorMark,
     LevelMark,
@@ -20,9 +20,6 @@ from index.reading_standards.marks import (
 )
 from index.reading_standards.record import Doubt
 from index.reading_standards.rows import Row
-
-Mode = Literal["front", "factor", "level", "illustration", "between", "section"]
-Region = Literal["main", "illustrations", "benchmarks", "outside"]
 
 _LEAVES_EXAMPLES = frozenset({"conversion", "levels", "chart", "primary", "appendix"})
 _MINOR = frozenset({"coverage", "exclusions", "titles", "definition", "notes", "other", "grading",
@@ -43,32 +40,25 @@ _HEADING = 140
 _POINTS_ALONE = re.compile(r"^\(?(\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts\.?)\)?$", re.IGNORECASE)
 
 
-class Outline:
+class Outline(Examples):
     """Reads rows into drafts of factors, levels, examples and sections."""
 
     def __init__(
         self, rows: Sequence[Row], names: Mapping[str, str], values: Mapping[str, int]
     ) -> None:
+        super().__init__()
         self.rows = list(rows)
         self.factors: dict[str, FactorDraft] = {}
-        self.levels: dict[str, Draft] = {}
-        self.examples: list[ExampleDraft] = []
-        self.sections: dict[str, list[Row]] = {}
         self.unknown: dict[str, str] = {}
         self.tails: dict[str, tuple[int, Row, str]] = {}
-        self.roles: dict[int, str] = {}
         self.repairs: list[str] = []
         self.doubts: list[Doubt] = []
         self._names = names
         self._values = values
-        self._region: Region = "main"
-        self._mode: Mode = "front"
         self._section = "front"
         self._section_depth = 0
         self._factor: str | None = None
         self._both = False
-        self._level: Draft | None = None
-        self._example: ExampleDraft | None = None
         self._headings = Counter(row.text.strip() for row in self.rows if row.heading)
         for row in self.rows:
             self._row(row)
@@ -165,9 +155,6 @@ class Outline:
         if found is not None and found[0].partition("-")[0] == self._factor:
             level, points, text = found
             self.tails.setdefault(level, (points, row, text))
-
-    def _role(self, row: Row, role: str) -> None:
-        self.roles[row.start] = role
 
     # --- sections ------------------------------------------------------------------------
 
@@ -386,48 +373,3 @@ class Outline:
         if within:
             self._level, self._mode, self._example = known, "level", None
             self._role(row, f"Level {mark.level}")
-
-    # --- examples ------------------------------------------------------------------------
-
-    def _new_illustration(self, row: Row, level: str, title: str) -> ExampleDraft:
-        example = ExampleDraft.illustration(level, title, row.page)
-        self.examples.append(example)
-        self._role(row, "illustrations")
-        return example
-
-    def _illustrate(self, row: Row, level: str, title: str) -> None:
-        cleaned = re.sub(r"\billustrations?(?:\(s\))?:?", "", title, flags=re.IGNORECASE)
-        self._example = self._new_illustration(row, level, cleaned.strip(" :-,"))
-        self._mode = "illustration"
-        self._level = self.levels.get(level, self._level)
-
-    def _in_illustrations(self, row: Row) -> None:
-        if self._example is not None:
-            self._example.rows.append(row)
-        else:
-            self.sections.setdefault("illustrations", []).append(row)
-        self._role(row, "illustrations")
-
-    def _in_benchmark(self, row: Row) -> None:
-        self._role(row, "benchmarks")
-        example = self._example
-        if example is None:
-            graded = sections.graded_title(row)
-            if graded is not None:
-                self._begin_benchmark(row, graded)
-            else:
-                self.sections.setdefault("benchmarks", []).append(row)
-            return
-        graded = sections.graded_title(row) if row.heading else None
-        if graded is not None and example.rows and example.levels:
-            self._begin_benchmark(row, graded)
-            return
-        if graded is not None and not example.series and not example.rows:
-            example.series, example.grade = graded[1], example.grade or graded[2]
-            example.title = f"{graded[0]}, {example.title}"
-            return
-        example.take(row)
-
-    def _begin_benchmark(self, row: Row, named: tuple[str, str, int | None]) -> None:
-        self._example = ExampleDraft("benchmark", *named, row.page)
-        self.examples.append(self._example)

@@ -14,8 +14,8 @@ _LOW = r"(?P<low>0?\d{1,2},?\d{3}|0?\d{3})"
 _RANGE = re.compile(
     rf"(?<![\w,-]){_LOW}\s*(?:-|to|through|thru)\s*(?:(?P<high>\d{{1,2}},?\d{{3}}|\d{{3}})(?![\d,-])|"
     rf"(?P<open>up|above|over|more|higher)\b)"
-    rf"|(?<![\w,-]){_LOW.replace('low', 'least')}\s*(?:points\s*)?(?P<open2>(?:-\s*)?(?:and|or)\s+"
-    rf"(?:up|above|over|more|higher)\b|up\b|\+)",
+    rf"|(?<![\w,-]){_LOW.replace('low', 'least')}\s*(?:points\s*)?"
+    rf"(?P<open2>(?:-\s*)?(?:and|or|&)\s+(?:up|above|over|more|higher)\b|up\b|\+)",
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"(?<![\w,-])(?:(?:GS|GM|GG)\s*-?\s*)?0?(?P<grade>1[0-5]|[1-9])(?![\w,-])")
@@ -33,6 +33,11 @@ _TAIL = re.compile(
 _LABEL = r"(?:levels?|purpose|of|contacts?|personal|persons?|contacted)"
 _CHART_ROWS = 60
 """A chart and the notes below it have no more rows."""
+_CHART_LINE = re.compile(
+    r"(?:^|(?<=\s))(?:6-|7-)?\(?([1-4]|[A-Da-d])[.)]?\s+((?:\d{2,3}\s*[*†‡#]*(?:\s+|$))+)$"
+)
+_BESIDE = 30
+"""What stands beside a row of a chart is shorter, in characters."""
 _CELL = re.compile(r"(?P<points>\d{2,3})\s*(?P<mark>[*†‡#]*)")
 
 
@@ -168,15 +173,14 @@ def _header(text: str) -> list[str]:
 
 
 def _line(text: str) -> tuple[str, list[re.Match[str]]]:
-    """Return the level a row of a chart is for, and its cells."""
-    words = re.sub(rf"^(?:{_LABEL}\s+)+", "", text, flags=re.IGNORECASE)
-    found = re.match(r"^(?:6-|7-)?\(?([1-4]|[A-Da-d])[.)]?\s+(?=\d{2,3}\b)", words)
-    if found is None:
+    """Return the level a row of a chart is for, and its cells.
+
+    Before the level may stand what runs down the side of a chart, a word or one letter of it.
+    """
+    found = _CHART_LINE.search(text)
+    if found is None or len(text) - len(found[0]) > _BESIDE:
         return "", []
-    rest = words[found.end() :]
-    if re.sub(r"[\d\s*†‡#]", "", rest):
-        return "", []
-    return found[1].upper(), list(_CELL.finditer(rest))
+    return found[1].upper(), list(_CELL.finditer(found[2]))
 
 
 def is_sound(table: Sequence[ReadGrade]) -> bool:

@@ -1,0 +1,76 @@
+"""Taking illustrations and benchmark positions out of a standard, apart from its levels."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from index.reading_standards import sections
+from index.reading_standards.drafts import Draft, ExampleDraft
+from index.reading_standards.rows import Row
+
+Mode = Literal["front", "factor", "level", "illustration", "between", "section"]
+"""What the rows being read belong to."""
+
+Region = Literal["main", "illustrations", "benchmarks", "outside"]
+"""The part of the document: its criteria, one of its collections of examples, or neither."""
+
+
+class Examples:
+    """What walking through a standard remembers, and the examples it finds on the way."""
+
+    def __init__(self) -> None:
+        self.levels: dict[str, Draft] = {}
+        self.examples: list[ExampleDraft] = []
+        self.sections: dict[str, list[Row]] = {}
+        self.roles: dict[int, str] = {}
+        self._region: Region = "main"
+        self._mode: Mode = "front"
+        self._level: Draft | None = None
+        self._example: ExampleDraft | None = None
+
+    def _role(self, row: Row, role: str) -> None:
+        self.roles[row.start] = role
+
+    def _new_illustration(self, row: Row, level: str, title: str) -> ExampleDraft:
+        example = ExampleDraft.illustration(level, title, row.page)
+        self.examples.append(example)
+        self._role(row, "illustrations")
+        return example
+
+    def _illustrate(self, row: Row, level: str, title: str) -> None:
+        cleaned = re.sub(r"\billustrations?(?:\(s\))?:?", "", title, flags=re.IGNORECASE)
+        self._example = self._new_illustration(row, level, cleaned.strip(" :-,"))
+        self._mode = "illustration"
+        self._level = self.levels.get(level, self._level)
+
+    def _in_illustrations(self, row: Row) -> None:
+        if self._example is not None:
+            self._example.rows.append(row)
+        else:
+            self.sections.setdefault("illustrations", []).append(row)
+        self._role(row, "illustrations")
+
+    def _in_benchmark(self, row: Row) -> None:
+        self._role(row, "benchmarks")
+        example = self._example
+        if example is None:
+            graded = sections.graded_title(row)
+            if graded is not None:
+                self._begin_benchmark(row, graded)
+            else:
+                self.sections.setdefault("benchmarks", []).append(row)
+            return
+        graded = sections.graded_title(row) if row.heading else None
+        if graded is not None and example.rows and example.levels:
+            self._begin_benchmark(row, graded)
+            return
+        if graded is not None and not example.series and not example.rows:
+            example.series, example.grade = graded[1], example.grade or graded[2]
+            example.title = f"{graded[0]}, {example.title}"
+            return
+        example.take(row)
+
+    def _begin_benchmark(self, row: Row, named: tuple[str, str, int | None]) -> None:
+        self._example = ExampleDraft("benchmark", *named, row.page)
+        self.examples.append(self._example)
