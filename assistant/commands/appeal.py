@@ -57,6 +57,15 @@ def _text(advice: AppealAdvice) -> str:
     for verdict, issues in verdicts.items():
         report.say(f"{', '.join(issues)}: {_VERDICTS.get(verdict, verdict)}", rest="  ")
     _section(report, "By when", [(_limit(one), one.rules) for one in advice.time_limits])
+    if advice.effective_dates is not None:
+        dates = advice.effective_dates
+        _section(report, "When it takes effect", [(text, dates.rules) for text in dates.texts])
+    if advice.retention is not None:
+        kept = advice.retention
+        _section(report, "Grade retention", [(kept.text, tuple(r.code for r in kept.sources))])
+    if advice.representative is not None:
+        chosen = advice.representative
+        _section(report, "Representative", [(chosen.text, chosen.rules)])
     _section(report, "Do first", [(one.text, one.rules) for one in advice.do_first])
     _section(report, "What it risks", [(one.text, one.rules) for one in advice.risks])
     _section(report, "What it means for others", [(one.text, one.rules) for one in advice.others])

@@ -174,7 +174,10 @@ def test_an_appeal_is_answered_before_it_is_derived(facts: Path) -> None:
     text = " ".join(output.split())
     assert "series, grade: cannot be appealed" in text
     assert "by Saturday, October 4, 2014, 32 days left. The last day is a Saturday" in text
-    assert text.index("By when") < text.index("How this was derived")
+    before = text.partition("How this was derived")[0]
+    assert text.index("By when") < text.index("When it takes effect") < len(before)
+    assert "no later than Sunday, November 2, 2014" in before
+    assert "Grade retention" in before
 
 
 def test_an_appeal_is_held_against_its_case(tmp_path: Path) -> None:
