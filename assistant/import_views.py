@@ -54,6 +54,7 @@ def as_data(imported: Imported) -> dict[str, Any]:
             for row in standard.conversion
         ],
         "combined": _chart(standard),
+        "base_levels": _base_levels(standard),
         "edition": standard.edition_id,
         "document": {
             "title": standard.document,
@@ -102,6 +103,18 @@ def as_data(imported: Imported) -> dict[str, Any]:
 
 def _spans(spans: list[Span]) -> list[dict[str, str]]:
     return [{"text": one.text, "page": one.page} for one in spans]
+
+
+def _base_levels(standard: ReadStandard) -> list[dict[str, Any]]:
+    """Return the supervisory guide's chart from the base level of work to Factor 5."""
+    if standard.method != "gssg":
+        return []
+    return [
+        {"work": level.text, "level": level.level, "points": level.points, "page": level.page}
+        for factor in standard.factors
+        if factor.key == "5"
+        for level in factor.levels
+    ]
 
 
 def _chart(standard: ReadStandard) -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -354,12 +355,28 @@ def done_without_home(body: str) -> str:
 def test_the_supervisory_guide_gives_its_words_and_keeps_the_programs_figures(
     corpus: Path,
 ) -> None:
-    imported(corpus / "standards" / "general-schedule-supervisory-guide.pdf")
+    data = imported(corpus / "standards" / "general-schedule-supervisory-guide.pdf")
+    chart = {one["level"]: (one["work"], one["points"]) for one in data["base_levels"]}
+    assert len(chart) == 8
+    assert chart["5-6"] == ("GS-11 or equivalent", 800)
     shown = json.loads(done("standards", "show", "gssg", "1-2", "--json"))
     document = parsers.parse(corpus / "standards" / "general-schedule-supervisory-guide.pdf")
     assert shown["text"]
     assert shown["text"].split("\n")[0] in document.text
     assert shown["points"] == 350
+
+
+def test_every_doubt_there_can_be_is_explained() -> None:
+    root = Path(__file__).resolve().parents[2]
+    sources = [*(root / "index" / "reading_standards").glob("*.py")]
+    codes = {
+        code
+        for path in sources
+        for code in re.findall(r'Doubt\(\s*"([a-z-]+)"', path.read_text("utf-8"))
+    }
+    assert len(codes) > 20
+    told = (root / "docs" / "importing.md").read_text("utf-8")
+    assert sorted(code for code in codes if f"`{code}`" not in told) == []
 
 
 def test_a_zip_bomb_is_refused_quickly(tmp_path: Path) -> None:
