@@ -12,13 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import NetworkError, StorageError
+from core.errors import ModelError, NetworkError, StorageError
+from index.library import Library
 from index.sources.addresses import Addresses, Mirror, UnreachableError
 from index.sources.asking import Validators
 from index.sources.catalogue import Source
 from index.sources.holdings import Holdings
-from index.sources.sync import in_turn, status
+from index.sources.sync import Sync, SyncProgress, in_turn, status
 from tests.documents.conftest import lantern_pages, write_pdf
+from tests.retrieval.helpers import WordVectors
 from tests.sources.conftest import GUIDE, HOST, Desk, Lamps, Request, source
 
 
@@ -124,9 +126,6 @@ def test_a_changed_document_replaces_the_former_which_is_kept(desk: Desk, lamps:
 
 
 def test_a_document_that_is_there_already_is_not_read_twice(desk: Desk, lamps: Lamps) -> None:
-    from index.library import Library
-    from tests.retrieval.helpers import WordVectors
-
     copy = desk.home.parent / "my-copy.html"
     copy.write_bytes(GUIDE)
     with Library.open(desk.home, WordVectors()) as library:
@@ -650,6 +649,53 @@ def test_an_interrupted_write_keeps_the_former_manifest(
     assert [p.name for p in path.parent.glob(".*")] == []
     assert desk.sync()[0].status in ("replaced", "unchanged")
     assert held(desk).former[0].sha256 == hashlib.sha256(GUIDE).hexdigest()
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, ModelError("the embedding server went away")])
+def test_an_interrupted_reading_leaves_the_former_document(
+    desk: Desk, lamps: Lamps, stop: type[BaseException] | BaseException
+) -> None:
+    class Stopping(WordVectors):
+        def embed_query(self, text: str) -> list[float]:
+            if "brown" in text:
+                raise stop
+            return super().embed_query(text)
+
+    lamps.serve("/lamp-keeping.html", GUIDE)
+    desk.sync()
+    before = held(desk)
+    lamps.serve("/lamp-keeping.html", GUIDE.replace(b"green", b"brown"))
+    with (
+        desk.web() as web,
+        Library.open(desk.home, Stopping()) as library,
+        pytest.raises((KeyboardInterrupt, ModelError)),
+    ):
+        Sync(library, desk.addresses, web, timing=desk.clock.timing).run([source()], print)
+    assert held(desk) == before
+    assert [path.name for path in (desk.home / "sources" / "files").iterdir()] == [
+        f"{before.current.sha256}.html"
+    ]
+    assert any("green ledger" in text for text in desk.passages())
+    assert desk.sync()[0].status == "replaced"
+
+
+def test_an_interrupted_download_is_kept_for_the_next_time(desk: Desk, lamps: Lamps) -> None:
+    def told(step: SyncProgress) -> None:
+        if step.stage == "downloading":
+            raise KeyboardInterrupt
+
+    lamps.serve("/lamp-keeping.html", GUIDE, ETag='"one"')
+    with (
+        desk.web() as web,
+        Library.open(desk.home, WordVectors()) as library,
+        pytest.raises(KeyboardInterrupt),
+    ):
+        Sync(library, desk.addresses, web, timing=desk.clock.timing).run([source()], told)
+    assert Holdings(desk.home).all() == {}
+    lamps.asked.clear()
+    assert desk.sync()[0].status == "added"
+    assert lamps.asked[0][2]["If-Range"] == '"one"'
+    assert held(desk).current.sha256 == hashlib.sha256(GUIDE).hexdigest()
 
 
 def test_nothing_is_asked_outside_the_catalogue(tmp_path: Path) -> None:
