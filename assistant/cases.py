@@ -55,7 +55,7 @@ def read_text(path: Path) -> str:
         raise CaseError(
             "this file is empty",
             where=where,
-            hint="Give a case with its levels; fes demo shows one.",
+            hint="Write in it what the command reads, as its --help says.",
         )
     return text
 
