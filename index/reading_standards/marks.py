@@ -20,7 +20,7 @@ _LEVEL = (
     rf"(?P<factor>{_DIGIT}[ABab]?)\s*[-.]{{1,2}}\s*(?P<step>{_DIGIT}|[A-Ea-e](?![A-Za-z]))(?!\d)"
 )
 # Dashes became a capital C where old word processor files were converted.
-_BETWEEN = r"(?:[\s,:;.()\[\]=/*-]|\bC\b(?=\s))*"
+_BETWEEN = r"(?:[\s,:;.()\[\]=/*|-]|\bC\b(?=\s))*"
 _POINTS = r"(?P<points>\d{1,2},\d{3}|\d{1,4})(?!\d|,\d|-\d|\s*(?:percent|%))"
 _UNIT = r"(?P<unit>p[oints]{3,6}\b|pts?\b\.?)"
 _NAMED = re.compile(rf"^{_WORD}[\s:#]*{_LEVEL}(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
@@ -45,7 +45,7 @@ _UNDESCRIBED = re.compile(
 _LEVELS_NAMED = re.compile(r"(?<![\w.-])([1-9][AB]?)-([1-9])(?!\d|-)")
 _FACTOR = re.compile(
     r"^(?P<sub>sub\s?-?)?(?P<word>[a-z]{4,7})\b\s*"
-    r"(?P<factor>[1-9lI][ABab]?\b(?!\s*-\s*\d))?[\s,.:;()-]*(?P<name>.*)$",
+    r"(?P<factor>[1-9lI][ABab]?\b(?!\s*-\s*\d))?[\s,.:;()|-]*(?P<name>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _BOTH = re.compile(
@@ -204,7 +204,7 @@ def _valued(mark: LevelMark, rest: str, *, heading: bool, named: bool) -> bool:
     elif after is not None and not rest[after.end() :].strip(" ,:;.()-") and len(rest) < 60:
         mark.continued = True
         rest = rest[: after.start()]
-    mark.rest = rest.strip(" ,:;.()[]*-")
+    mark.rest = rest.strip(" ,:;.()[]*|-")
     if not mark.rest:
         return True
     if len(mark.rest) > 110:

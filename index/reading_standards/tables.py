@@ -112,7 +112,7 @@ def level_points(rows: Sequence[Row]) -> Iterator[tuple[str, int, Row]]:
 
 def level_tail(row: Row) -> tuple[str, int, str] | None:
     """Return level, points and text of a row that ends in them, as tables print levels."""
-    found = _TAIL.match(" ".join(fold(row.text).split()))
+    found = _TAIL.match(" ".join(fold(row.text).replace("|", " ").split()))
     if found is None or len(found["text"]) > 200:
         return None
     return found["level"].upper(), _number(found["points"]), row.text[: len(found["text"])].strip()

@@ -519,6 +519,23 @@ def joined_text() -> tuple[bytes, Expected]:
     return "\n".join(rows).encode(), Expected(described())
 
 
+def tables_page(*, joined: bool) -> tuple[bytes, Expected]:
+    """A web page whose levels are rows of tables: all in one row, or the words in the next."""
+    parts = ["<html><body><h1>Position Classification Standard for Rope Series, GS-9986</h1>",
+             "<p>TS-17 July 1986</p>"]  # fmt: skip
+    for factor, name in NAMES.items():
+        parts.append(f"<h2>Factor {factor} - {name}</h2><table>")
+        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
+            between = "" if joined else "</tr><tr>"
+            parts.append(f"<tr><td>Level {level}</td><td>{POINTS[level]} points</td>{between}"
+                         f"<td>{words(level)}</td></tr>")  # fmt: skip
+        parts.append("</table>")
+    parts.append("<h2>Grade Conversion Table</h2><table>")
+    for grade, (low, high) in RANGES.items():
+        parts.append(f"<tr><td>GS-{grade}</td><td>{low} to {high}</td></tr>")
+    return "".join([*parts, "</table></body></html>"]).encode(), Expected(described())
+
+
 def charted_knowledge_text() -> bytes:
     """A standard whose Factor 1 is a chart of knowledge by situation."""
     rows = ["Position Classification Standard for Bell Series, GS-9991", "", "TS-13 May 1979", "",

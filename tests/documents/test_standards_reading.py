@@ -59,6 +59,8 @@ DOCUMENTS: dict[str, tuple[Callable[[], tuple[bytes, fictional.Expected]], str]]
     "joined headings": (fictional.joined_text, "quay.txt"),
     "table upwards": (lambda: fictional.sideways_pdf(1), "tower.pdf"),
     "table downwards": (lambda: fictional.sideways_pdf(-1), "tower.pdf"),
+    "rows of tables": (lambda: fictional.tables_page(joined=True), "ropes.html"),
+    "rows under rows": (lambda: fictional.tables_page(joined=False), "ropes.html"),
     "named beside": (fictional.cells_pdf, "tides.pdf"),
     "doubtful": (fictional.doubtful_text, "bells.txt"),
 }
