@@ -186,7 +186,15 @@ def _keep(standard: ReadStandard, origin: Origin, *, confirm: bool) -> Imported:
     else:
         status = "replaced" if known else "added"
     _write(path, text)
+    _drop_undated(path, origin)
     return replace(result, status=status)
+
+
+def _drop_undated(path: Path, origin: Origin) -> None:
+    """Remove what was kept of the same file before a person gave its month of issue."""
+    undated = path.with_name("undated.toml")
+    if undated != path and _known(undated).get("source", {}).get("sha256") == origin.sha256:
+        undated.unlink(missing_ok=True)
 
 
 def confirm_standard(standard_id: str, edition: str = "") -> Confirmed:

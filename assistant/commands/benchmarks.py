@@ -16,13 +16,12 @@ _FEW = 10
 @click.option("--level", default="", metavar="LEVEL", help="Only those that show it: 2-4.")
 @click.option("--kind", type=click.Choice(["benchmark", "illustration"]), help="Only one kind.")
 @click.option("--standard", default="", metavar="ID", help="Only this standard's.")
-@click.option("-k", "most", type=click.IntRange(1), default=_FEW, show_default=True,
-              help="How many to show.")  # fmt: skip
+@click.option("-k", "most", type=click.IntRange(1), help="How many; else 10, and with --json all.")
 @click.option("--full", is_flag=True, help="Show every word of each.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def command(
     query: str, *, series: str, grade: int | None, level: str, kind: str | None, standard: str,
-    most: int, full: bool, as_json: bool,
+    most: int | None, full: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Find example positions: benchmark descriptions and illustrations of levels.
 
@@ -37,6 +36,7 @@ def command(
     if as_json:
         click.echo(json_module.dumps([as_data(one) for one in found[:most]], indent=2))
         return
+    most = most or _FEW
     if not positions:
         click.echo("There are no example positions yet. Read a standard in with:")
         click.echo("  fes standards import FILE")

@@ -196,6 +196,8 @@ def test_an_edition_that_is_not_printed_can_be_given(tmp_path: Path) -> None:
     assert [one["code"] for one in imported(path)["doubts"]] == ["edition-not-printed"]
     data = imported(path, "--edition", "2003-06")
     assert (data["edition"], data["doubts"]) == ("2003-06", [])
+    held = json.loads(done("standards", "list", "--json"))
+    assert [one["edition_id"] for one in held if one["id"] == "gs-9997"] == ["2003-06"]
 
 
 def test_words_that_look_like_data_stay_words(tmp_path: Path) -> None:
@@ -234,6 +236,8 @@ def test_benchmarks_are_found_by_words_series_grade_and_level(lamps: Path) -> No
     best = found("sample lamp nothing else", "-k", "1")[0]
     assert best["kind"] == "illustration"
     assert best["text"].startswith("- Tends the sample lamp")
+    assert len(found()) == 8
+    assert len(found("-k", "3")) == 3
     assert "None of the 8" in done("benchmarks", "--grade", "15")
 
 
