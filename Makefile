@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo chat test check bench mutation format clean lock
+.PHONY: demo chat test check bench bridge mutation format clean lock
 
 demo: $(VENV)/run.stamp
 	@$(BIN)/fes demo
@@ -23,6 +23,10 @@ check: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.bench
+
+# The vectors of the plain-language statements, after any of them changed.
+bridge: $(VENV)/dev.stamp
+	$(BIN)/python -m index.bridge
 
 # How many small faults planted in the law the tests notice, by group. All of them take an hour
 # or two; make mutation SHARE=10 plants a tenth of each group's, always the same ones, in some

@@ -9,20 +9,16 @@ made once; the folder can be deleted at any time.
 from __future__ import annotations
 
 import hashlib
-import io
 import json
-import os
-import tempfile
-import zipfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.errors import StorageError
 from index import bridge, words
 from index.models import Passage
+from index.sayings import FOLDER, Embed, Sayings, Told, replace_file
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,8 +26,6 @@ if TYPE_CHECKING:
 
     from index.bridge import Entry
 
-FOLDER = "bridge"
-MAKING = ".making-"
 PLACES = "places-"
 
 LEAST_LIKE, FULLY_LIKE = 0.45, 0.9
@@ -55,9 +49,6 @@ _FOLD = words.FOLD_DASHES | str.maketrans(
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
     }
 )
-
-Told = Callable[[int, int], None]
-Embed = Callable[[Sequence[str]], Iterable[Sequence[float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,32 +126,11 @@ def _kept_places(home: Path, version: str, passages: Mapping[int, Passage]) -> l
         # Not found yet, or damaged: found now.
         pass
     led = [(one.key, one.entry.says) for one in place(passages)]
-    _replace(path, json.dumps(led).encode())
+    replace_file(path, json.dumps(led).encode())
     for old in path.parent.glob(f"{PLACES}*.json"):
         if old != path:
             old.unlink(missing_ok=True)
     return led
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        StorageError: when it cannot be written.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, making = tempfile.mkstemp(prefix=MAKING, dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(making).replace(path)
-    except OSError as error:
-        raise StorageError(
-            f"the bridge cannot be kept ({error.strerror or error})",
-            where=str(path.parent),
-            hint="Make the data folder writable and see that the disk has room, or set "
-            "FES_HOME to another folder.",
-        ) from error
 
 
 class Bridge:
@@ -255,51 +225,3 @@ class Bridge:
         full = len(set(tokens)) * rarest * 0.6
         shares: NDArray[np.float32] = np.clip(scores / max(full, 1e-6), 0.0, 1.0)
         return shares
-
-
-class Sayings:
-    """The vectors of sayings by the sayings' words, kept in one file an embedder."""
-
-    def __init__(self, home: Path, signature: str) -> None:
-        name = hashlib.sha256(signature.encode()).hexdigest()[:16]
-        self.path = home / FOLDER / f"{name}.npz"
-
-    def vectors(self, says: Sequence[str], embed: Embed, told: Told) -> NDArray[np.float32]:
-        """Return a row a saying, making and keeping those that are not there yet.
-
-        Raises:
-            StorageError: when the file cannot be written.
-        """
-        import numpy as np
-
-        kept = self._read()
-        names = [hashlib.sha256(said.encode()).hexdigest()[:20] for said in says]
-        missing = {n: s for n, s in zip(names, says, strict=True) if n not in kept}
-        if missing:
-            told(0, len(missing))
-            made = embed(list(missing.values()))
-            for done, (name, vector) in enumerate(zip(missing, made, strict=True), start=1):
-                kept[name] = np.asarray(vector, dtype=np.float32)
-                told(done, len(missing))
-            self._write(kept)
-        if not names:
-            return np.zeros((0, 1), dtype=np.float32)
-        return np.stack([kept[name] for name in names])
-
-    def _read(self) -> dict[str, NDArray[np.float32]]:
-        import numpy as np
-
-        try:
-            with np.load(self.path, allow_pickle=False) as data:
-                rows = data["vectors"]
-                return {str(n): rows[i] for i, n in enumerate(data["names"])}
-        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
-            # Not made yet, or damaged: made again.
-            return {}
-
-    def _write(self, kept: Mapping[str, NDArray[np.float32]]) -> None:
-        import numpy as np
-
-        data = io.BytesIO()
-        np.savez(data, names=np.array(list(kept)), vectors=np.stack(list(kept.values())))
-        _replace(self.path, data.getvalue())

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import DocumentError
-from index import bridge, bridging
+from core.errors import DocumentError, StorageError
+from index import bridge, embedding, sayings
 from index.bridge import Entry, Source
-from index.bridging import Bridge, Sayings, place
+from index.bridging import Bridge, place
 from index.models import Passage
+from index.sayings import Sayings, name_of, read_shipped, write_shipped
 from tests.retrieval.helpers import WordVectors
 
 SOURCE = Source("lamps", "Guide to Lamp Keeping", ("lamp keeping",), "1999")
@@ -120,7 +121,7 @@ def test_where_the_entries_lead_is_found_again_when_the_passages_change(tmp_path
     assert led("1", {}).sayings() == []
     assert set(one.says) <= set(led("2", {7: held}).sayings())
     assert led("3", {}).sayings() == []
-    assert len(list((tmp_path / bridging.FOLDER).glob("places-*.json"))) == 1
+    assert len(list((tmp_path / sayings.FOLDER).glob("places-*.json"))) == 1
 
 
 @pytest.mark.parametrize(
@@ -142,3 +143,34 @@ def test_a_wrong_file_is_refused_by_name(tmp_path: Path, text: str, message: str
         bridge.read(path)
     assert message in raised.value.message
     assert "wrong.toml" in raised.value.where
+
+
+def test_every_statement_has_the_vector_the_built_in_model_gives_it() -> None:
+    import numpy as np
+
+    embedder = embedding.MiniLM()
+    shipped = read_shipped(sayings.SHIPPED, embedding.signature(embedder))
+    says = [said for entry in bridge.entries() for said in entry.says]
+    stale = [said for said in says if name_of(said) not in shipped]
+    assert not stale, f"{len(stale)} statements have no vector: run make bridge"
+    assert len(shipped) == len({name_of(said) for said in says}), "run make bridge"
+    sample = says[:: len(says) // 25]
+    for said, made in zip(sample, embedder.embed_passages(sample), strict=True):
+        assert float(np.dot(shipped[name_of(said)], made)) > 0.999, said
+
+
+def test_shipped_vectors_serve_their_own_embedder_only(tmp_path: Path) -> None:
+    embedder, path = WordVectors(), tmp_path / "vectors.npz"
+    assert write_shipped(path, "hashed 1", SAYS, embedder.embed_passages) == len(SAYS)
+    embedder.embedded = 0
+    Sayings(tmp_path, "hashed 1", path).vectors(SAYS, embedder.embed_passages, lambda *_: None)
+    assert embedder.embedded == 0
+    Sayings(tmp_path, "hashed 2", path).vectors(SAYS, embedder.embed_passages, lambda *_: None)
+    assert embedder.embedded == len(SAYS)
+
+
+def test_damaged_shipped_vectors_are_said_to_be(tmp_path: Path) -> None:
+    path = tmp_path / "vectors.npz"
+    path.write_bytes(b"nothing of the kind")
+    with pytest.raises(StorageError, match="cannot be read"):
+        read_shipped(path, "hashed 1")

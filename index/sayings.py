@@ -1,0 +1,163 @@
+"""The vectors of the bridge's sayings.
+
+Those of the built-in embedder come with the program, made by ``make bridge``, a byte a number:
+a saying that is not among them, and every saying under another embedder, is embedded once and
+kept in the data folder, which can be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.errors import StorageError
+from index import bridge
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FOLDER = "bridge"
+MAKING = ".making-"
+SHIPPED = bridge.FOLDER / "vectors.npz"
+SCALE = 127
+"""A number of a unit vector, -1 to 1, as a signed byte."""
+
+Told = Callable[[int, int], None]
+Embed = Callable[[Sequence[str]], Iterable[Sequence[float]]]
+
+
+class Sayings:
+    """The vectors of sayings by the sayings' words, of one embedder."""
+
+    def __init__(self, home: Path, signature: str, shipped: Path = SHIPPED) -> None:
+        name = hashlib.sha256(signature.encode()).hexdigest()[:16]
+        self.path = home / FOLDER / f"{name}.npz"
+        self._signature = signature
+        self._shipped = shipped
+
+    def vectors(self, says: Sequence[str], embed: Embed, told: Told) -> NDArray[np.float32]:
+        """Return a row a saying, making and keeping those that are not there yet.
+
+        Raises:
+            StorageError: when the file cannot be written.
+        """
+        import numpy as np
+
+        names = [name_of(said) for said in says]
+        known = read_shipped(self._shipped, self._signature) if says else {}
+        if any(name not in known for name in names):
+            kept = self._read()
+            missing = {
+                n: s for n, s in zip(names, says, strict=True) if n not in known and n not in kept
+            }
+            if missing:
+                told(0, len(missing))
+                made = embed(list(missing.values()))
+                for done, (name, vector) in enumerate(zip(missing, made, strict=True), start=1):
+                    kept[name] = np.asarray(vector, dtype=np.float32)
+                    told(done, len(missing))
+                self._write(kept)
+            known = {**kept, **known}
+        if not names:
+            return np.zeros((0, 1), dtype=np.float32)
+        return np.stack([known[name] for name in names])
+
+    def _read(self) -> dict[str, NDArray[np.float32]]:
+        import numpy as np
+
+        try:
+            with np.load(self.path, allow_pickle=False) as data:
+                rows = data["vectors"]
+                return {str(n): rows[i] for i, n in enumerate(data["names"])}
+        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+            # Not made yet, or damaged: made again.
+            return {}
+
+    def _write(self, kept: Mapping[str, NDArray[np.float32]]) -> None:
+        import numpy as np
+
+        data = io.BytesIO()
+        np.savez(data, names=np.array(list(kept)), vectors=np.stack(list(kept.values())))
+        replace_file(self.path, data.getvalue())
+
+
+def name_of(said: str) -> str:
+    """Return the name under which a saying's vector is kept."""
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def read_shipped(path: Path, signature: str) -> dict[str, NDArray[np.float32]]:
+    """Return the vectors that come with the program; none for another embedder.
+
+    Raises:
+        StorageError: when the file is there and cannot be read.
+    """
+    import numpy as np
+
+    try:
+        with np.load(path, allow_pickle=False) as data:
+            if str(data["signature"]) != signature:
+                return {}
+            rows = data["rows"].astype(np.float32) / SCALE
+            rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
+            return {bytes(name).hex(): row for name, row in zip(data["names"], rows, strict=True)}
+    except FileNotFoundError:
+        # A checkout whose vectors were not made: they are embedded when first needed.
+        return {}
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+        raise StorageError(
+            f"the vectors that come with the program cannot be read ({error})",
+            where=path.name,
+            hint="Install fes again.",
+        ) from error
+
+
+def write_shipped(path: Path, signature: str, says: Sequence[str], embed: Embed) -> int:
+    """Make the file of vectors that comes with the program.
+
+    Returns:
+        How many vectors it has.
+    """
+    import numpy as np
+
+    by_name = {name_of(said): said for said in says}
+    names = sorted(by_name)
+    rows = np.array(list(embed([by_name[name] for name in names])), dtype=np.float32)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    data = io.BytesIO()
+    np.savez_compressed(
+        data,
+        signature=np.array(signature),
+        names=np.array([list(bytes.fromhex(name)) for name in names], dtype=np.uint8),
+        rows=np.round(rows * SCALE).astype(np.int8),
+    )
+    replace_file(path, data.getvalue())
+    return len(names)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        StorageError: when it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, making = tempfile.mkstemp(prefix=MAKING, dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(making).replace(path)
+    except OSError as error:
+        raise StorageError(
+            f"the bridge cannot be kept ({error.strerror or error})",
+            where=str(path.parent),
+            hint="Make the data folder writable and see that the disk has room, or set "
+            "FES_HOME to another folder.",
+        ) from error
