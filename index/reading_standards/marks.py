@@ -48,6 +48,9 @@ _FACTOR = re.compile(
     r"(?P<factor>[1-9lI][ABab]?\b(?!\s*-\s*\d))?[\s,.:;()|-]*(?P<name>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_NUMBER_BESIDE = re.compile(
+    r"^(?:[1-9]|[IVX]{1,4}|[A-I])[.)]\s+|\s*\(factor\s+[1-9][AB]?\)$", re.IGNORECASE
+)
 _BOTH = re.compile(
     r"^factors?\s*6\b.*?(?:\band\b|&|/)\s*(?:factor\s*)?7\b", re.IGNORECASE | re.DOTALL
 )
@@ -323,7 +326,7 @@ def _is_sentence(name: str) -> bool:
 
 
 def _by_name(folded: str, *, heading: bool, names: Mapping[str, str]) -> FactorMark | None:
-    words = folded.strip(" :.-")
+    words = _NUMBER_BESIDE.sub("", folded).strip(" :.-")
     if not (heading or words.isupper()) or len(words) > 60:
         return None
     for number, name in names.items():

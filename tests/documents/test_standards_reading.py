@@ -13,6 +13,7 @@ from core.catalog import load_table
 from core.errors import DocumentError
 from core.supervisory.guide import load_guide
 from index import parsers
+from index.reading_standards.marks import factor_mark, level_mark
 from index.reading_standards.rows import Row
 from index.reading_standards.tables import combined_chart, conversion_rows
 from index.standards import ReadStandard, Values, read_standard
@@ -144,6 +145,37 @@ def test_the_combined_chart_is_read_with_its_unlikely_cell() -> None:
         ("6-2", "7-A"): (45, False),
         ("6-2", "7-B"): (75, False),
     }
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Factor 3, Guidelines", "FACTOR 3 - GUIDELINES", "FACTOR III GUIDELINES", "3. GUIDELINES",
+     "GUIDELINES (Factor 3)", "GUIDELINES", "Factor 3 | Guidelines", "FATCOR 3: GUIDLINES",
+     "FACTOR GUIDELINES", "Factor 3"],
+)  # fmt: skip
+def test_a_factor_is_told_however_its_heading_is_printed(printed: str) -> None:
+    mark = factor_mark(printed, heading=True, names=fictional.NAMES)
+    assert mark is not None
+    assert (mark.factor, mark.name) == ("3", "Guidelines")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Factor 3 measures the nature of guidelines.", "The guidelines are few.", "Actor and director",
+     "Factor 1 illustrations are located in Appendix F1.", "Factors such as these matter"],
+)  # fmt: skip
+def test_a_sentence_about_a_factor_is_no_heading(text: str) -> None:
+    assert factor_mark(text, heading=False, names=fictional.NAMES) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Level 2-4 is credited when the work is planned by the employee.", "At Level 2-4 the work",
+     "Level 2-4, the supervisor sets the objectives", "1-3 days", "2-4 hours per week",
+     "4-5 325 points of the total", "Levels 1-1 and 1-2", "Level 5 work is described"],
+)  # fmt: skip
+def test_a_sentence_about_a_level_is_no_heading(text: str) -> None:
+    assert level_mark(text, heading=False, factor="2", values=fictional.POINTS) is None
 
 
 @pytest.mark.parametrize(
