@@ -28,9 +28,9 @@ bench: $(VENV)/dev.stamp
 bridge: $(VENV)/dev.stamp
 	$(BIN)/python -m index.bridge
 
-# How many small faults planted in the law the tests notice, by group. All of them take an hour
-# or two; make mutation SHARE=10 plants a tenth of each group's, always the same ones, in some
-# ten minutes. GROUPS="grading whatif" measures those groups only.
+# How many small faults planted in the law the tests notice, by group. All of them take hours;
+# make mutation SHARE=5 plants one in twenty of each group's, always the same ones, in some ten
+# minutes on two free processors. GROUPS="grading whatif" measures those groups only.
 SHARE ?= 100
 mutation: $(VENV)/mutation.stamp
 	$(BIN)/python tests/mutation/run.py $(GROUPS) --share $(SHARE)

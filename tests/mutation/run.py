@@ -4,10 +4,10 @@ mutmut plants one fault at a time (a comparison turned, a number changed, a word
 runs the tests that touch the function; a fault no test notices has survived. Everything
 happens in a private copy, so neither the checkout nor its virtual environment is touched.
 
-    python tests/mutation/run.py [GROUP ...] [--share 10] [--show] [--least 90] [--children 2]
+    python tests/mutation/run.py [GROUP ...] [--share 5] [--show] [--least 90] [--children 2]
 
-All faults of all groups take an hour or two. ``--share`` plants a share of each group's faults
-in percent, always the same ones, and says so: 10 takes some ten minutes.
+All faults of all groups take hours. ``--share`` plants a share of each group's faults in
+percent, always the same ones, and says so: 5 takes some ten minutes on two free processors.
 """
 
 from __future__ import annotations
@@ -273,8 +273,8 @@ def main() -> int:
         type=float,
         default=ALL,
         metavar="PERCENT",
-        help="plant this share of each group's faults, always the same ones; 10 takes some ten "
-        "minutes for all groups",
+        help="plant this share of each group's faults, always the same ones; 5 takes some ten "
+        "minutes for all groups on two free processors",
     )
     parser.add_argument("--show", action="store_true", help="print every fault that survived")
     parser.add_argument("--least", type=float, default=LEAST, help="the least score in percent")
