@@ -19,7 +19,7 @@ from index.reading import Reading
 from index.store import SourceRecord
 from index.upkeep import Told, Upkeep
 
-READER = f"{VERSION}-20"
+READER = f"{VERSION}-21"
 """Names the way documents are read and cut; sources kept by another are read again."""
 
 Stage = Literal["mending", "reading", "embedding", "done", "bridging"]

@@ -20,6 +20,7 @@ _ENUMERATOR = re.compile(
 _TERMINAL = re.compile(r"[.!?:;][\"”’')\]*]*$")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’')\]*]*$")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_POINTS_ALONE = re.compile(r"^\d{1,2},?\d{0,3}\s+points?$", re.IGNORECASE)
 _CELL_LABEL = re.compile(r"^(Level\s+(?:[1-9][AB]?\s?[-–—−]\s?[1-9]|[1-9A-E]))\s+(?=\S)")
 
 
@@ -134,7 +135,7 @@ class Paragrapher:
         """Tell whether a line goes on with the open block."""
         last, block = current.last, current.block
         lower = line.text[:1].islower()
-        if _BULLET.match(line.text):
+        if _BULLET.match(line.text) or _POINTS_ALONE.match(line.text):
             return False
         if line.page != last.page:
             if _SENTENCE_END.search(last.text) or _marker(line.text) or block.role == "row":

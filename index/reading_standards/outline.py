@@ -59,6 +59,7 @@ class Outline(Examples):
         self._section_depth = 0
         self._factor: str | None = None
         self._both = False
+        self._ahead: tuple[Row, int] | None = None
         self._headings = Counter(row.text.strip() for row in self.rows if row.heading)
         for row in self.rows:
             self._row(row)
@@ -90,9 +91,22 @@ class Outline(Examples):
             return
         level = self._level_mark(row)
         if level is not None and (not level.bare or self._awaits(level)):
+            self._points_ahead(level)
             self._open_level(row, level)
             return
         self._content(row)
+
+    def _points_ahead(self, mark: LevelMark) -> None:
+        """Take points that stand on the row before a level's heading, beside or above it."""
+        if self._ahead is None or mark.points is not None:
+            return
+        row, points = self._ahead
+        held = self._level.rows if self._level is not None else []
+        if self._factor is not None and self._mode == "factor":
+            held = self.factors[self._factor].rows
+        if held and held[-1] is row and self._values.get(mark.level) == points:
+            held.pop()
+            mark.points = points
 
     def _opens(self, row: Row, section: sections.Section) -> bool:
         """Tell whether a row that reads like a division opens one where it stands."""
@@ -116,8 +130,9 @@ class Outline(Examples):
         level = self._level
         if level is not None and level.depth and 0 < row.depth < level.depth and self._ends(row):
             self._level, self._mode, self._example = None, "between", None
+        alone = _POINTS_ALONE.match(row.text)
+        self._ahead = (row, int(alone[1].replace(",", ""))) if alone else None
         if self._mode == "level" and level is not None:
-            alone = _POINTS_ALONE.match(row.text)
             if level.points is None and not level.rows and alone is not None:
                 level.points = int(alone[1].replace(",", ""))
                 self._role(row, f"Level {level.level}")

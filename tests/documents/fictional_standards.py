@@ -424,6 +424,12 @@ def split_pdf() -> tuple[bytes, Expected]:
     return data, Expected(described())
 
 
+def points_first_pdf() -> tuple[bytes, Expected]:
+    """Headings whose points come first in the file, as a table's cells may."""
+    data = _tides("{points} Points", down=22, bold=True, second="Level {level}")
+    return data, Expected(described())
+
+
 def tight_pdf() -> tuple[bytes, Expected]:
     """Headings set like the text, as close to it as its lines are to each other."""
     return _tides("Level {level}, {points} points", down=14, bold=False), Expected(described())

@@ -54,6 +54,7 @@ DOCUMENTS: dict[str, tuple[Callable[[], tuple[bytes, fictional.Expected]], str]]
     "web page": (fictional.web_page, "buoys.html"),
     "bare numbers": (fictional.bare_pdf, "tides.pdf"),
     "split headings": (fictional.split_pdf, "tides.pdf"),
+    "points first": (fictional.points_first_pdf, "tides.pdf"),
     "headings in the text": (fictional.tight_pdf, "tides.pdf"),
     "word processor": (fictional.word_file, "masts.docx"),
     "without points": (fictional.pointless_pdf, "tides.pdf"),
