@@ -3,6 +3,9 @@
 The baseline is plain text extraction of the same file with PDFium, page after page, in a
 process of its own in the same run. Ours is ``fes standards import`` as a user runs it: with the
 start of the program, the checks and the file it keeps.
+
+Megabytes are the peak of the process or of the one that reads the file for it, whichever is
+more. They are an upper bound: a process also counts what its parent held when it was started.
 """
 
 from __future__ import annotations
