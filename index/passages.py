@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from core.models import FactorId
@@ -25,6 +25,10 @@ TARGET = 900
 
 ENDLESS = 6000
 """A run without a sentence end longer than this is no sentence and is cut at a space."""
+
+MANY, TINY = 5000, 16
+"""More lines than this in one section, of fewer characters each than this, are no prose: no
+official document has such a section, and weighing every way to divide it would take minutes."""
 
 FRAGMENT = 160
 """A line shorter than this may be a title or an item rather than a paragraph."""
@@ -225,6 +229,8 @@ def _pack(units: list[Unit]) -> list[Span]:
         return []
     if units[-1].span.end - units[0].span.start <= CAP:
         return [Span(units[0].span.start, units[-1].span.end)]
+    if len(units) > MANY and units[-1].span.end - units[0].span.start < len(units) * TINY:
+        units = _joined(units)
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(units) + 1):
         options: list[tuple[float, int]] = []
@@ -243,6 +249,18 @@ def _pack(units: list[Unit]) -> list[Span]:
         spans.append(Span(units[start].span.start, units[end - 1].span.end))
         end = start
     return spans[::-1]
+
+
+def _joined(units: list[Unit]) -> list[Unit]:
+    """Join neighbouring units that are next to nothing, so that choosing among them ends."""
+    joined: list[Unit] = []
+    for unit in units:
+        last = joined[-1] if joined else None
+        if last is None or max(last.span.length, unit.span.length) >= FRAGMENT:
+            joined.append(unit)
+        else:
+            joined[-1] = replace(last, span=Span(last.span.start, unit.span.end))
+    return joined
 
 
 def _cut(text: str, span: Span) -> list[Span]:

@@ -30,7 +30,7 @@ _BLOCKS = {
 _HEADING = re.compile(r"^h[1-6]$")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
-_MAX_DEPTH = 250
+_MAX_DEPTH = 220
 """How deeply elements may be nested; the walk takes three calls for each."""
 
 _MAX_ATTRIBUTES = 2_000

@@ -340,7 +340,7 @@ def test_deep_nesting_is_read_or_refused_but_never_shortened(tmp_path: Path, dep
     path.write_bytes(
         b"<html><body><p>First words.</p>" + b"<b>" * depth + b"Lamps are lit." + b"</b>" * depth
     )
-    if depth > 240:
+    if depth > 200:
         assert "nested" in refused(path)
     else:
         assert "Lamps are lit." in guarded.parse(path, path.read_bytes(), QUICK).text
@@ -506,3 +506,16 @@ def test_cutting_elsewhere_is_cutting_here(tmp_path: Path) -> None:
     assert len(document.text) > guarded.HARMLESS_BYTES
     with Reader(QUICK) as reader:
         assert reader.cut(document) == reading.cut(document)
+
+
+@pytest.mark.parametrize("line", ["a\n", "1. ", "-\n"])
+def test_countless_tiny_lines_are_cut_in_seconds(tmp_path: Path, line: str) -> None:
+    from index import reading
+
+    path = write(tmp_path, "tiny.txt", line * (120_000 // len(line)) + "\nThe last words.")
+    document = parsers.parse(path)
+    started = time.monotonic()
+    made = reading.cut(document)
+    assert time.monotonic() - started < 10
+    assert made.passages[-1].text.endswith("The last words.")
+    assert all(len(passage.text) <= 1400 for passage in made.passages)
