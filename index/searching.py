@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -104,7 +104,7 @@ class Searchable:
         bridged = {key: share for key, share in bridged.items() if key in wanted}
         named = self.facets.cited(search.cited) & wanted if search.cited.any() else set()
         if not named and (
-            search.cited.alone or not self._is_relevant(search, lexical, dense, bridged)
+            search.cited.alone or not self._is_relevant(search, vector, lexical, dense)
         ):
             return []
         fused = fusion.with_context(fusion.fuse(lexical, dense, bridged), self.neighbours)
@@ -128,9 +128,9 @@ class Searchable:
     def _is_relevant(
         self,
         search: Understood,
+        vector: Sequence[float],
         lexical: Mapping[int, float],
         dense: Mapping[int, float],
-        bridged: Mapping[int, float],
     ) -> bool:
         from index.lexical import search_text
 
@@ -141,7 +141,7 @@ class Searchable:
         return is_relevant(
             likeness=max(dense.values(), default=-1.0),
             unlike=self.upkeep.unlike(),
-            bridged=max(bridged.values(), default=0.0),
+            said=self.bridge.nearest(vector),
             tokens=search.tokens,
             best=(words.words(search_text(self.at.passages[key])) for key in best),
             rarity=self.lexical.rarity,

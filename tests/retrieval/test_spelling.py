@@ -125,6 +125,10 @@ def test_questions_of_another_world_find_nothing_in_the_real_documents(
         "what is a benchmark",
         "trainee workload",
         "interdisciplinary",
+        "I persuade angry taxpayers",
+        "hazmat suit",
+        "my boss rewrites everything",
+        "I travel a lot",
     ],
 )
 def test_short_questions_of_the_field_find_something(real_library: Library, text: str) -> None:
