@@ -15,11 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.assembly import evaluation_data, evaluation_json
-from core.catalog import Catalog
+from core.catalog import Catalog, load_standard
 from core.errors import LevelError, StandardError
 from core.extensions import Stated
 from core.grading import evaluate_case
-from core.models import Case, Classification, Finding, Offset
+from core.models import Case, Classification, Extension, Finding, Offset
 from core.rating import (
     no_levels,
     no_range,
@@ -238,3 +238,67 @@ def test_the_levels_of_some_factors_of_a_chart() -> None:
     with pytest.raises(LevelError, match="no level is given"):
         side_levels(PRIMARY, {"1": "1-7"})
     assert side_levels(PRIMARY, {"1": "1-7"}, complete=False) == {"1": "1-7"}
+
+
+# --- where a level's points stand --------------------------------------------------------
+
+
+def test_a_level_rated_by_the_primary_standard_is_cited_from_it(tide_office: str) -> None:
+    levels = {**LEVELS, **OTHERS, "1": "1-4"}
+    rating = rate_levels("gs-9990", levels, extensions=[Stated("1", "A trainee.")])
+    first, second = evaluation_data(rating)["factors"][:2]
+    assert first["citation"] == {
+        "document": PRIMARY.document,
+        "edition": PRIMARY.edition,
+        "page": "44",
+        "section": "Appendix 3, Level 1-4",
+    }
+    assert second["citation"]["document"].startswith("Fictional")
+    assert second["citation"]["section"].endswith("Level 2-3")
+
+
+def test_points_printed_elsewhere_are_cited_from_there() -> None:
+    """Of Level 2-5 of GS-0080 the decision held here prints no points; Appendix 3 does."""
+    levels = {
+        "1": "1-7", "2": "2-5", "3": "3-3", "4": "4-4", "5": "5-3", "6": "6-3", "7": "7-3",
+        "8": "8-2", "9": "9-1",
+    }  # fmt: skip
+    rating = rate_levels("gs-0080", levels)
+    first, second = evaluation_data(rating)["factors"][:2]
+    assert first["citation"]["document"].startswith("OPM classification appeal decision")
+    assert second["citation"] == {
+        "document": PRIMARY.document,
+        "edition": PRIMARY.edition,
+        "page": "47",
+        "section": "Appendix 3, Level 2-5",
+    }
+    assert json.loads(evaluation_json(rating)) == evaluation_data(rating)
+
+
+def test_what_a_case_says_is_kept_beside_an_extension(tide_office: str) -> None:
+    case = Case(
+        title="x",
+        standard="gs-9990",
+        levels={**LEVELS, **OTHERS, "1": "1-4", "2": "2-3"},
+        sought={"2": "2-4"},
+        findings=(Finding(aspect=_aspect_of("gs-9990", "2-4"), answer="not_met"),),
+        extensions=(Extension(factor=1, reason="A trainee."),),
+    )
+    codes = [found.code for found in evaluate_case(case).evaluation.findings]
+    assert {"examples-not-thresholds", "primary-extension"} <= set(codes)
+
+
+def _aspect_of(standard: str, level: str) -> str:
+    return next(
+        aspect.id
+        for factor in load_standard(standard).factors
+        for one in factor.levels
+        for aspect in one.aspects
+        if one.level == level
+    )
+
+
+def test_a_level_without_a_named_input_is_named_by_its_field_alone() -> None:
+    with pytest.raises(LevelError) as caught:
+        rate_levels("fes-primary", {"2": "2-9"})
+    assert caught.value.where == "levels.2"
