@@ -199,7 +199,7 @@ def test_a_total_no_row_holds_is_refused(tide_office: str) -> None:
         score(one)
     assert "535 points lie in no range of the conversion table" in caught.value.message
     assert caught.value.where == "r.json: levels"
-    assert caught.value.hint
+    assert caught.value.hint == "Check the levels against the standard."
 
 
 def test_extensions_say_nothing_about_a_bare_total(tide_office: str) -> None:

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.assembly import evaluation_data, evaluation_json
+from core.borderline import borderline_finding, smallest_step
 from core.catalog import Catalog, load_standard
 from core.errors import LevelError, StandardError
 from core.extensions import Stated
@@ -302,3 +303,26 @@ def test_a_level_without_a_named_input_is_named_by_its_field_alone() -> None:
     with pytest.raises(LevelError) as caught:
         rate_levels("fes-primary", {"2": "2-9"})
     assert caught.value.where == "levels.2"
+
+
+# --- borderline totals -------------------------------------------------------------------
+
+
+def test_a_standard_with_one_level_a_factor_has_no_borderline() -> None:
+    factor = PRIMARY.factors[8]
+    alone = replace(factor, levels=factor.levels[:1])
+    assert smallest_step(replace(PRIMARY, content="one level", factors=(alone,))) == 0
+    both = replace(factor, levels=factor.levels[:2])
+    assert smallest_step(replace(PRIMARY, content="two levels", factors=(both,))) == 15
+
+
+def test_each_level_a_pattern_shows_is_named() -> None:
+    """Tables 1 and 2 (pp. 14-15) show Levels 7-2 and 7-3 at GS-11."""
+    levels = {
+        "1": "1-9", "2": "2-4", "3": "3-1", "4": "4-4", "5": "5-3", "6": "6-1", "7": "7-1",
+        "8": "8-1", "9": "9-1",
+    }  # fmt: skip
+    found = borderline_finding(rate_levels("fes-primary", levels))
+    assert found is not None
+    assert "Factor 7 at Level 7-1 (shown: 7-2 or 7-3)" in found["message"]
+    assert "Factor 1 at Level 1-9 (shown: 1-7)" in found["message"]
