@@ -443,7 +443,7 @@ def test_the_rest_of_a_batch_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert "damaged" in said["e"]
     assert "ocrmypdf" in said["f"]
     assert "zip file" in said["g"]
-    assert "within 4 seconds" in said["h"]
+    assert "within 4 seconds" in said["h"] or "made its reader stop" in said["h"]
     assert "nested" in said["i"]
 
 
@@ -493,7 +493,7 @@ def test_a_reader_that_was_stopped_reads_the_next_file(tmp_path: Path) -> None:
     here = parsers.parse(good)
     with Reader(Bounds(longest=6.0)) as reader:
         assert reader.parse(good, good.read_bytes()) == here
-        with pytest.raises(DocumentError, match="within 6 seconds"):
+        with pytest.raises(DocumentError, match="within 6 seconds|made its reader stop"):
             reader.parse(bad, bad.read_bytes())
         assert reader.parse(good, good.read_bytes()) == here
 
