@@ -493,7 +493,7 @@ def test_a_reader_that_was_stopped_reads_the_next_file(tmp_path: Path) -> None:
     here = parsers.parse(good)
     with Reader(Bounds(longest=6.0)) as reader:
         assert reader.parse(good, good.read_bytes()) == here
-        with pytest.raises(DocumentError, match="within 6 seconds|made its reader stop"):
+        with pytest.raises(DocumentError, match=r"within 6 seconds|made its reader stop"):
             reader.parse(bad, bad.read_bytes())
         assert reader.parse(good, good.read_bytes()) == here
 
