@@ -156,7 +156,7 @@ def test_every_statement_has_the_vector_the_built_in_model_gives_it() -> None:
     assert len(shipped) == len({name_of(said) for said in says}), "run make bridge"
     sample = says[:: len(says) // 25]
     for said, made in zip(sample, embedder.embed_passages(sample), strict=True):
-        assert float(np.dot(shipped[name_of(said)], made)) > 0.999, said
+        assert float(np.dot(shipped[name_of(said)], made)) > 0.998, said
 
 
 def test_shipped_vectors_serve_their_own_embedder_only(tmp_path: Path) -> None:
