@@ -168,8 +168,9 @@ def replaced_since(decision: Decision | None) -> str:
 def similar_decisions(library: Library, case: Case, k: int) -> list[SimilarDecision]:
     """Return decisions on work like a case's duties, likest first.
 
-    Every duty is looked for among the paragraphs of decisions that describe the work; a decision's likeness is the sum
-    of its best paragraph's score for each duty, weighed by the duty's share of time.
+    Every duty is looked for among the paragraphs of decisions that describe the work; a
+    decision's likeness is the sum of its best paragraph's score for each duty, weighed by the
+    duty's share of time.
     """
     from index.models import Query
 
