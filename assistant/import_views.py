@@ -181,10 +181,13 @@ def _tables(standard: ReadStandard) -> list[str]:
         )
     if standard.conversion:
         first, last = standard.conversion[0], standard.conversion[-1]
-        top = f"{last.max:,}" if last.max is not None else "up"
+        points = (
+            f"{first.min:,} to {last.max:,} points"
+            if last.max is not None
+            else f"{first.min:,} points and up"
+        )
         lines.append(
-            f"Grades GS-{first.grade} to GS-{last.grade}: {first.min:,} to {top} points, "
-            f"{_place(first.page)}."
+            f"Grades GS-{first.grade} to GS-{last.grade}: {points}, {_place(first.page)}."
         )
     kinds = [one.kind for one in standard.examples]
     if kinds:
