@@ -21,17 +21,22 @@ _TERMINAL = re.compile(r"[.!?:;][\"”’')\]*]*$")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’')\]*]*$")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _POINTS_ALONE = re.compile(r"^\d{1,2},?\d{0,3}\s+points?$", re.IGNORECASE)
+_CELL_POINTS = re.compile(r"^(\d{1,2},\d{3}|\d{1,4})\s+(?:points?|pts\.?)\s+(?=\S)", re.IGNORECASE)
 _CELL_LABEL = re.compile(r"^(Level\s+(?:[1-9][AB]?\s?[-–—−]\s?[1-9]|[1-9A-E]))\s+(?=\S)")
 
 
 @dataclass(slots=True)
 class _Open:
-    """The block being built: its last line, where its lines start, how many there are."""
+    """The block being built: its last line, where its lines start, how many there are.
+
+    ``label`` is the heading made of a cell that names a level beside the block's first line.
+    """
 
     block: Block
     last: Line
     body_x0: float
     count: int = 1
+    label: Block | None = None
 
 
 class Paragrapher:
@@ -76,6 +81,8 @@ class Paragrapher:
 
     def _place(self, line: Line, above: Line | None, rest: Sequence[Line]) -> None:
         current = self._open
+        if current is not None and current.label is not None:
+            self._points_below(current, current.label, line)
         headed = current is not None and current.block.role == "heading"
         label = _CELL_LABEL.match(line.text) if line.gap > CELL_GAP else None
         if label is not None and len(line.text) < 40:
@@ -98,8 +105,20 @@ class Paragrapher:
         head = Line(label[1], line.page, line.x0, line.x0 + 40, line.top, line.top, line.height,
                     line.bold)  # fmt: skip
         self._heading(head)
+        named = self._blocks[-1]
         line.text = line.text[label.end() :]
         self._start(line, "paragraph")
+        if self._open is not None:
+            self._open.label = named
+
+    def _points_below(self, current: _Open, label: Block, line: Line) -> None:
+        """Take points that stand below a level's name, beside the second line of its text."""
+        current.label = None
+        points = _CELL_POINTS.match(line.text)
+        if points is None or line.gap <= CELL_GAP or current.last.page != line.page:
+            return
+        label.text += f" {points.group().strip()}"
+        line.text, line.x0, line.gap = line.text[points.end() :], current.last.x0, 0.0
 
     def _role(self, line: Line, current: _Open | None = None) -> Role:
         if _marker(line.text):

@@ -52,15 +52,17 @@ def strip(pages: Sequence[list[Line]], heights: Sequence[float]) -> Stripped:
 
     A line is furniture when it stands in the top or bottom margin and the same line
     (numbers aside) stands at the same height on several pages, when it opens like such a
-    line, when it is a page number on its own, or when it is the agency's footer.
+    line at its height, when it is a page number on its own, or when it is the agency's footer.
     """
     usual = median(line.height for lines in pages for line in lines)
     zones = [
         [line for line in lines if _in_margin(line, height) and line.height < usual * 1.15]
         for lines, height in zip(pages, heights, strict=True)
     ]
-    repeated = _repeated(zones)
-    openings = {text[:_SHARED_OPENING] for text, _ in repeated if len(text) > _SHARED_OPENING}
+    repeated = _repeated(zones, _in_text(pages, zones))
+    openings = {
+        (text[:_SHARED_OPENING], place) for text, place in repeated if len(text) > _SHARED_OPENING
+    }
     bodies: list[list[Line]] = []
     numbers: list[list[str]] = []
     heads: dict[str, None] = {}
@@ -92,11 +94,26 @@ def _key(line: Line) -> tuple[str, int]:
     return text, round(line.bottom / 4)
 
 
-def _repeated(zones: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
+def _in_text(pages: Sequence[list[Line]], zones: Sequence[list[Line]]) -> set[str]:
+    """Return lines (numbers aside) that stand between the margins as often as in them.
+
+    Those are headings, such as a criterion's under every grade, that happen to open pages.
+    """
+    inside: Counter[str] = Counter()
+    outside: Counter[str] = Counter()
+    for lines, zone in zip(pages, zones, strict=True):
+        margin = {id(line) for line in zone}
+        for line in lines:
+            (outside if id(line) in margin else inside)[_key(line)[0]] += 1
+    return {text for text, count in outside.items() if inside[text] >= max(2, count)}
+
+
+def _repeated(zones: Sequence[Sequence[Line]], headings: set[str]) -> set[tuple[str, int]]:
     counts: Counter[tuple[str, int]] = Counter()
     for zone in zones:
         # The heading of a level may open page after page, with nothing but its numbers changed.
-        counts.update({_key(line) for line in zone if not _names_level(line.text)})
+        keys = {_key(line) for line in zone if not _names_level(line.text)}
+        counts.update(key for key in keys if key[0] not in headings)
     needed = max(2, min(4, len(zones) // 3), len(zones) // 20)
     found = {key for key, count in counts.items() if count >= needed}
     return found | {(text, place + step) for text, place in found for step in (-1, 1)}
@@ -106,11 +123,13 @@ def _names_level(text: str) -> bool:
     return bool(_LEVEL.match(text)) or structure.level_heading(text) is not None
 
 
-def _is_furniture(line: Line, repeated: set[tuple[str, int]], openings: set[str]) -> bool:
-    text, _ = _key(line)
+def _is_furniture(
+    line: Line, repeated: set[tuple[str, int]], openings: set[tuple[str, int]]
+) -> bool:
+    text, place = _key(line)
     return (
         _key(line) in repeated
-        or text[:_SHARED_OPENING] in openings
+        or (text[:_SHARED_OPENING], place) in openings
         or bool(_NUMBER.match(line.text) or _AGENCY.match(line.text))
         or bool(_EDITION_LINE.match(line.text))
     )

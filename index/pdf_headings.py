@@ -21,6 +21,10 @@ _SMALL = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "
           "vs", "with"}  # fmt: skip
 _LARGE, _LARGER = 1.1, 1.3
 _LONGEST = 140
+_FULL, _COLUMN = 250.0, 150.0
+"""A line of text is wider than this, in points, across a page and in one of two columns."""
+_NEXT_COLUMN = 100.0
+"""A line so far above the one before it, in points, opens another column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ class Measure:
     def of(cls, pages: Sequence[list[Line]]) -> Measure:
         """Measure the body lines of a document."""
         lines = [line for page in pages for line in page]
-        long = [line for line in lines if line.x1 - line.x0 > 250 and line.gap < CELL_GAP]
+        wide = _wide(lines)
+        long = [line for line in lines if line.x1 - line.x0 > wide and line.gap < CELL_GAP]
         ends = sorted(line.x1 for line in long)
         starts = Counter(round(line.x0) for line in long)
         heights: Counter[float] = Counter()
@@ -59,7 +64,7 @@ class Measure:
         for page in pages:
             for above, below in pairwise(page):
                 ratio = (above.bottom - below.top) / max(below.height, 1.0)
-                if above.x1 - above.x0 > 250 and 0.7 < ratio < 2.4:
+                if above.x1 - above.x0 > wide and 0.7 < ratio < 2.4:
                     ratios[round(ratio, 1)] += 1
         return cls(
             left=starts.most_common(1)[0][0] if starts else 72.0,
@@ -71,6 +76,12 @@ class Measure:
     def near(self, gap: float, height: float, slack: float = 1.3) -> bool:
         """Tell whether a distance between baselines is that of lines of one paragraph."""
         return -1 <= gap <= slack * self.pitch * height
+
+
+def _wide(lines: Sequence[Line]) -> float:
+    """Return the least width of a line of running text: less where text stands in columns."""
+    full = sum(1 for line in lines if line.x1 - line.x0 > _FULL)
+    return _FULL if 4 * full > len(lines) else _COLUMN
 
 
 class Headings:
@@ -105,9 +116,11 @@ class Headings:
             return False
         if line.gap > CELL_GAP and not (_NUMBERED.match(text) and line.gap < 60):
             return False
+        measure = self._measure
+        if above is not None and line.top > above.bottom + _NEXT_COLUMN and line.x0 > above.x0:
+            above = above if structure.factor_heading(text) is None else None
         if self._out_of_flow(line, above, rest):
             return False
-        measure = self._measure
         apart = above is None or not measure.near(above.bottom - line.top, line.height, 1.15)
         style = self.style(line)
         if structure.factor_heading(text) and (apart or headed):

@@ -25,8 +25,8 @@ _LEAVES_EXAMPLES = frozenset({"conversion", "levels", "chart", "primary", "appen
 _MINOR = frozenset({"coverage", "exclusions", "titles", "definition", "notes", "other", "grading",
                     "summary"})  # fmt: skip
 _LISTED = re.compile(
-    r"^(?:level\s+)?\(?(?P<step>[1-4]|[A-D])(?:[.):-]|\s+-)\s+(?P<rest>\S.*)$",
-    re.IGNORECASE | re.DOTALL,
+    r"^(?i:level\s+)?\(?(?P<step>[1-4]|[A-Da-d])(?:(?:[.):-]|\s+-)\s+(?=\S)|\s+(?=[A-Z]))(?P<rest>.*)$",
+    re.DOTALL,
 )
 _FACTOR_LEVEL = re.compile(
     r"^factor\s+(?P<factor>[1-9][AB]?)\b(?!\s*-\s*\d).{0,90}?"
