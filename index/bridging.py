@@ -13,12 +13,14 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index import bridge, words
+from index import bridge, glossary, words
 from index.models import Passage
 from index.sayings import FOLDER, Embed, Sayings, Told, replace_file
+from index.spelling import surface_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -110,8 +112,20 @@ Led = tuple[int, tuple[str, ...]]
 """A passage's key, and what one entry says of it."""
 
 
-def _kept_places(home: Path, version: str, passages: Mapping[int, Passage]) -> list[Led]:
-    """Return where the entries lead, as kept for this very library and bridge, or found now.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is found once for a library and a bridge.
+
+    ``led`` is where the entries lead; ``surface`` how people and the field write each stemmed
+    word, wherever the entries lead.
+    """
+
+    led: list[Led]
+    surface: dict[str, str]
+
+
+def _kept(home: Path, version: str, passages: Mapping[int, Passage]) -> Kept:
+    """Return what is kept for this very library and bridge, or find it now.
 
     Reading the entries and looking for their anchors takes most of a second; what was found is
     kept in a file named for the passages and the entries it was found from.
@@ -119,24 +133,35 @@ def _kept_places(home: Path, version: str, passages: Mapping[int, Passage]) -> l
     digest = hashlib.sha256(f"{version} {bridge.fingerprint()}".encode()).hexdigest()[:16]
     path = home / FOLDER / f"{PLACES}{digest}.json"
     try:
-        led = [(int(key), tuple(says)) for key, says in json.loads(path.read_text("utf-8"))]
+        data = json.loads(path.read_text("utf-8"))
+        led = [(int(key), tuple(says)) for key, says in data["led"]]
         if all(key in passages for key, _ in led):
-            return led
-    except (OSError, ValueError, TypeError):
+            return Kept(led, dict(data["surface"]))
+    except (OSError, ValueError, TypeError, KeyError):
         # Not found yet, or damaged: found now.
         pass
-    led = [(one.key, one.entry.says) for one in place(passages)]
-    replace_file(path, json.dumps(led).encode())
+    says = (said for entry in bridge.entries() for said in entry.says)
+    found = Kept(
+        led=[(one.key, one.entry.says) for one in place(passages)],
+        surface=surface_words(chain(says, glossary.TERMS.values())),
+    )
+    replace_file(path, json.dumps({"led": found.led, "surface": found.surface}).encode())
     for old in path.parent.glob(f"{PLACES}*.json"):
         if old != path:
             old.unlink(missing_ok=True)
-    return led
+    return found
 
 
 class Bridge:
     """The entries that lead somewhere in one library, with what searches their sayings."""
 
-    def __init__(self, led: Sequence[Led], vectors: NDArray[np.float32]) -> None:
+    def __init__(
+        self,
+        led: Sequence[Led],
+        vectors: NDArray[np.float32],
+        surface: Mapping[str, str] | None = None,
+    ) -> None:
+        self.surface = surface or {}
         self._keys = [key for key, _ in led]
         self._says = [said for _, says in led for said in says]
         self._owner = [number for number, (_, says) in enumerate(led) for _ in says]
@@ -168,10 +193,10 @@ class Bridge:
         Raises:
             StorageError: when the vectors cannot be written.
         """
-        led = _kept_places(home, version, passages)
-        says = [said for _, own in led for said in own]
+        kept = _kept(home, version, passages)
+        says = [said for _, own in kept.led for said in own]
         vectors = Sayings(home, signature).vectors(says, embed, told)
-        return cls(led, vectors)
+        return cls(kept.led, vectors, kept.surface)
 
     def sayings(self) -> list[str]:
         """Return the sayings that take part."""

@@ -7,12 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from index import fusion, glossary, spelling, words
+from index import fusion, spelling, words
 from index.facets import Facets
 from index.models import Hit, Query
 from index.query import Understood, understand
 from index.relevance import is_relevant
-from index.spelling import surface_words
 from index.store import Snapshot
 from index.upkeep import Upkeep
 
@@ -29,10 +28,7 @@ _TYPED = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """The passages of one moment with what searches them.
-
-    ``surface`` says how the field writes each stemmed word.
-    """
+    """The passages of one moment with what searches them."""
 
     at: Snapshot
     upkeep: Upkeep
@@ -40,7 +36,6 @@ class Searchable:
     vectors: Vectors
     bridge: Bridge
     facets: Facets
-    surface: dict[str, str]
 
     @classmethod
     def load(cls, snapshot: Snapshot, upkeep: Upkeep) -> Self:
@@ -59,7 +54,6 @@ class Searchable:
             vectors=upkeep.vectors,
             bridge=bridge,
             facets=Facets(snapshot.passages, snapshot.decisions),
-            surface=surface_words([*bridge.sayings(), *glossary.TERMS.values()]),
         )
 
     def neighbours(self, key: int) -> list[int]:
@@ -74,7 +68,7 @@ class Searchable:
 
     def misspelt(self, text: str) -> dict[str, str]:
         """Return the words of a search that stand nowhere, with the words looked for instead."""
-        return spelling.meant(text, self.lexical.frequency, self.surface)
+        return spelling.meant(text, self.lexical.frequency, self.bridge.surface)
 
     def search(self, query: Query, documents: Collection[str]) -> list[Hit]:
         """Return the passages that answer a search best; none when none is relevant.

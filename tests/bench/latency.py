@@ -50,6 +50,8 @@ def perturbed(passage: Passage, copy: int, start: int, rng: random.Random) -> Pa
         update={
             "id": f"{document}#{passage.id.rpartition('#')[2]}",
             "document": document,
+            # A copy is another document, which the bridge knows nothing of.
+            "title": passage.title if copy == 0 else f"Volume {copy} of {passage.document}",
             "text": text,
             "start": start,
             "end": start + len(text),
@@ -90,7 +92,7 @@ def grow(source: Path, home: Path, size: int) -> None:
                 start = copies[-1].end + 1
             document = Document(
                 id=f"{name}-{copy}",
-                title=own[0].title,
+                title=copies[0].title,
                 kind=own[0].kind,
                 text="\n".join(p.text for p in copies),
             )
