@@ -202,29 +202,27 @@ class Bridge:
         """Return the sayings that take part."""
         return list(self._says)
 
-    def nearest(self, vector: Sequence[float]) -> float | None:
-        """Return how like in meaning a search is to its likest saying; None without sayings."""
+    def likeness(self, vector: Sequence[float]) -> NDArray[np.float32]:
+        """Return how like in meaning a search is to each saying, -1 to 1; empty without any."""
         import numpy as np
 
         if not self._keys:
-            return None
+            return np.zeros(0, dtype=np.float32)
         asked = np.asarray(vector, dtype=np.float32)
-        return float((self._vectors @ asked).max() / (float(np.linalg.norm(asked)) or 1.0))
+        found: NDArray[np.float32] = self._vectors @ (asked / (np.linalg.norm(asked) or 1.0))
+        return found
 
-    def search(self, tokens: Sequence[str], vector: Sequence[float]) -> dict[int, float]:
+    def search(self, tokens: Sequence[str], likeness: NDArray[np.float32]) -> dict[int, float]:
         """Return the passages that entries like a search lead to, with a share of 0..1.
 
         Args:
             tokens: The search's words, as :func:`index.words.words` gives them.
-            vector: The search's vector.
+            likeness: What :meth:`likeness` gives for the search.
         """
         import numpy as np
 
         if not self._keys:
             return {}
-        asked = np.asarray(vector, dtype=np.float32)
-        length = float(np.linalg.norm(asked)) or 1.0
-        likeness = (self._vectors @ asked) / length
         share = np.clip((likeness - LEAST_LIKE) / (FULLY_LIKE - LEAST_LIKE), 0.0, 1.0)
         score = (1 - WORDS_SHARE) * share + WORDS_SHARE * self._words(tokens)
         best: dict[int, float] = {}

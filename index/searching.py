@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -94,11 +94,13 @@ class Searchable:
         dense = self.vectors.search(vector, limit=depth, among=among)
         # A vector of a passage that is gone may be left by a killed or a running ingest.
         dense = {key: score for key, score in dense.items() if key in wanted}
-        bridged = self.bridge.search(search.tokens, vector)
+        likeness = self.bridge.likeness(vector)
+        bridged = self.bridge.search(search.tokens, likeness)
         bridged = {key: share for key, share in bridged.items() if key in wanted}
+        said = float(likeness.max()) if len(likeness) else None
         named = self.facets.cited(search.cited) & wanted if search.cited.any() else set()
         if not named and (
-            search.cited.alone or not self._is_relevant(search, vector, lexical, dense)
+            search.cited.alone or not self._is_relevant(search, said, lexical, dense)
         ):
             return []
         fused = fusion.with_context(fusion.fuse(lexical, dense, bridged), self.neighbours)
@@ -122,7 +124,7 @@ class Searchable:
     def _is_relevant(
         self,
         search: Understood,
-        vector: Sequence[float],
+        said: float | None,
         lexical: Mapping[int, float],
         dense: Mapping[int, float],
     ) -> bool:
@@ -135,7 +137,7 @@ class Searchable:
         return is_relevant(
             likeness=max(dense.values(), default=-1.0),
             unlike=self.upkeep.unlike(),
-            said=self.bridge.nearest(vector),
+            said=said,
             tokens=search.tokens,
             best=(words.words(search_text(self.at.passages[key])) for key in best),
             rarity=self.lexical.rarity,

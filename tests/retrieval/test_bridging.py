@@ -73,13 +73,14 @@ def test_a_saying_like_the_search_leads_to_its_passage_most() -> None:
 
     led = made((1, SAYS), (2, ("Doors are painted blue.", "Which paint is for doors?")))
     asked = "which color are the doors painted"
-    found = led.search(words(asked), WordVectors().embed_query(asked))
+    found = led.search(words(asked), led.likeness(WordVectors().embed_query(asked)))
     assert max(found, key=lambda key: found[key]) == 2
     assert all(0 <= share <= 1 for share in found.values())
 
 
 def test_without_entries_nothing_is_found() -> None:
-    assert made().search(["lamp"], WordVectors().embed_query("lamp")) == {}
+    nothing = made()
+    assert nothing.search(["lamp"], nothing.likeness(WordVectors().embed_query("lamp"))) == {}
 
 
 def test_sayings_are_embedded_once_and_told_of(tmp_path: Path) -> None:
