@@ -65,14 +65,19 @@ class Paragrapher:
         return set_depths([block for block in self._blocks if block.text], self._styles)
 
     def _page(self, page: Sequence[Line]) -> None:
-        leaders = sum(1 for line in page if structure.is_contents_line(line.text))
+        entries = [n for n, line in enumerate(page) if structure.is_contents_line(line.text)]
+        leaders = len(entries)
         listing = False
         for index, line in enumerate(page):
             above = page[index - 1] if index else None
             if leaders >= 5 and structure.is_contents_heading(line.text):
                 self._heading(line)
                 listing = True
-            elif leaders >= 5 and (listing or structure.is_contents_line(line.text)):
+            elif (
+                leaders >= 5
+                and index <= entries[-1]
+                and (listing or structure.is_contents_line(line.text))
+            ):
                 self._start(line, "row")
             else:
                 self._place(line, above, page[index + 1 :])

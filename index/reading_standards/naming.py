@@ -45,6 +45,11 @@ _BARE_CODE = re.compile(
 _GUIDES = re.compile(
     r"\b(?:[A-Z][\w-]*(?:,? (?:and |of |for |in |the )*)){1,9}"
     r"(?:Grade[- ]?(?:Level|Evaluation)? ?Guide|Guide|Standards?)\b"
+    r"(?: for (?:[A-Z][\w-]*(?:,? (?:and |of |in )?)?){1,9})?"
+)
+_SENDS = re.compile(
+    r"\bevaluat\w*|\bgrading criteria\b|\b(?:grade|classify)\b.{0,80}\b(?:using|reference|with)\b",
+    re.IGNORECASE,
 )
 _GRADES_NOTHING = re.compile(
     r"does not (?:provide|contain|include|have)[^.]{0,60}\b(?:grading|grade[- ]level) criteria|"
@@ -52,6 +57,17 @@ _GRADES_NOTHING = re.compile(
     r"\bgrade[- ]level criteria\b[^.]{0,60}\bnot been developed",
     re.IGNORECASE,
 )
+
+
+_SERIES_ROW = re.compile(
+    r"^(?:[A-Z][\w&/() -]{3,70}?(?: series)?,? +(?:GS-)?(?P<code>0[0-9]{3}|[12][0-9]{3})"
+    r"|(?:GS-)?(?P<first>0[0-9]{3}|[12][0-9]{3}),? +[A-Z][\w&/() -]{3,70})$"
+)
+_WAGE = re.compile(
+    r"\bfederal wage system\b|\bjob grading standard\b|\bW[GLS]-\d{4}\b", re.IGNORECASE
+)
+_LEADS = re.compile(r"\bleader (?:grade[- ]?)?evaluation guide\b", re.IGNORECASE)
+_DEGREE = re.compile(r"^degree [A-F]\b|^(?:level|degree) [A-F]\b.{0,12}\bpoints?\b", re.IGNORECASE)
 
 
 def issued(document: Document) -> date | None:
@@ -133,6 +149,17 @@ def covered(title: str, found: Sequence[str]) -> tuple[str, ...]:
     )
 
 
+def listed(rows: Sequence[Row], known: Sequence[str]) -> list[str]:
+    """Return the series known, and those that rows of the coverage list with their names."""
+    codes = list(known)
+    for row in rows:
+        found = _SERIES_ROW.match(" ".join(fold(row.text).split()))
+        code = (found["code"] or found["first"]) if found is not None else ""
+        if code and code not in codes:
+            codes.append(code)
+    return codes
+
+
 def primary_part(rows: Sequence[Row]) -> list[Row]:
     """Return the rows of the Primary Standard in a document that prints it as an appendix."""
     start = next(
@@ -182,6 +209,8 @@ def refuse_other_kinds(document: Document) -> None:
         what = "is a regulation, not a classification standard"
     elif re.search(r"\bdigest\b", document.title, re.IGNORECASE):
         what = "is a digest of decisions, not a classification standard"
+    elif _WAGE.search(document.title):
+        what = "grades trades and labor work of the Federal Wage System, not General Schedule work"
     elif re.search(r"\bqualification standards?\b", document.title, re.IGNORECASE):
         what = "is a qualification standard: it says who may be hired, not how work is graded"
     if what:
@@ -198,6 +227,21 @@ def refusal(source: Source) -> DocumentError:
     """Return the error for a document without grading criteria, and where it sends the reader."""
     document = source.document
     text = " ".join(document.text.split())
+    if _LEADS.search(document.title):
+        return DocumentError(
+            f'is "{document.title}", which grades a leader by the grade of the work led: it '
+            "describes no levels of its own",
+            where=document.id,
+            hint="Grade the work led with its own standard, and fes ingest this guide to search "
+            "it.",
+        )
+    if sum(1 for row in source.rows if _DEGREE.match(fold(row.text))) > 1:
+        return DocumentError(
+            f'is "{document.title}", which grades by degrees with points of its own: they are '
+            "neither levels of the Factor Evaluation System nor descriptions of grades",
+            where=document.id,
+            hint="Apply it by hand, and fes ingest it to search and quote it.",
+        )
     flysheet = re.search(r"\bfly ?-?sheet\b", document.title + text[:3000], re.IGNORECASE)
     if not flysheet and not _GRADES_NOTHING.search(text):
         return DocumentError(
@@ -222,7 +266,7 @@ def _sends_to(source: Source) -> list[str]:
         if re.match(r"appendix\b", row.text, re.IGNORECASE) and row.heading:
             break
         for sentence in re.split(r"(?<=[.;])\s+", row.text):
-            if not re.search(r"\bevaluat\w*|\bgrading criteria\b", sentence, re.IGNORECASE):
+            if not _SENDS.search(sentence):
                 continue
             for match in _GUIDES.finditer(sentence):
                 name = re.sub(

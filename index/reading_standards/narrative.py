@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from index.reading_standards import sections
 from index.reading_standards.marks import fold
-from index.reading_standards.record import ReadFactor, ReadLevel
+from index.reading_standards.record import Doubt, ReadFactor, ReadLevel
 from index.reading_standards.rows import Row, Source
 
 _GRADE = re.compile(
@@ -30,6 +30,9 @@ _CRITERION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WHOLE = "Grade-level criteria"
+_PART = re.compile(r"^part\s+(?:[IVX]+|[A-H\d])\b[\s:.,–—-]*", re.IGNORECASE)
+_TITLE = 110
+"""A heading of a part is not longer, in characters."""
 
 
 @dataclass(slots=True)
@@ -38,56 +41,155 @@ class _Draft:
     rows: list[Row] = field(default_factory=list)
 
 
-def read(source: Source, rows: Sequence[Row]) -> tuple[list[ReadFactor], dict[int, str]]:
-    """Return the criteria with their descriptions by grade, and which rows they took.
+class _Kinds:
+    """Tells the kinds of work a guide describes apart: each describes a grade once.
+
+    The same grade under the same heading again is one that a page break has parted.
+    """
+
+    def __init__(self, *, above: bool) -> None:
+        self.number = 0
+        self._above = above
+        self._grades: set[tuple[str, int]] = set()
+        self._last: tuple[str, int] | None = None
+        self._heading: Row | None = None
+        self._title = ""
+        self._names: list[list[str]] = [[]]
+        self._pages: list[str] = [""]
+
+    def heading(self, row: Row) -> None:
+        """Note a row outside any grade: a heading may name the kind of work that follows."""
+        if row.heading or (row.text.isupper() and len(row.text) < _TITLE):
+            self._heading = row
+
+    def grade(self, row: Row, grade: int, criterion: str) -> None:
+        """Note that a grade opens, under a criterion where criteria stand above the grades."""
+        titled = sections.graded_title(row)
+        title = titled[0].split(",")[0].strip() if titled is not None else ""
+        place = (criterion if self._above else "", grade)
+        other = bool(title and self._title and title.lower() != self._title.lower())
+        # Grades rise within a kind of work: a lower one below another heading opens the next.
+        falls = (
+            not self._above
+            and self._heading is not None
+            and grade < max((one for _, one in self._grades), default=0)
+        )
+        if falls or (place in self._grades and (place != self._last or other)):
+            self.number += 1
+            self._grades = set()
+            self._names.append([])
+            self._pages.append(row.page)
+        named = title or (self._heading.text.strip() if self._heading is not None else "")
+        if named and named.lower() not in [one.lower() for one in self._names[-1]]:
+            self._names[-1].append(named)
+        self._grades.add(place)
+        self._last, self._title = place, title
+        self._heading = None
+
+    def name(self, number: int) -> str:
+        """Return what a kind of work is called: its titles, or the heading above its grades."""
+        names = [_PART.sub("", " ".join(one.split())) for one in self._names[number][:3]]
+        plain = [one.capitalize() if one.isupper() else one for one in names]
+        return ", ".join(plain) or f"kind {number + 1}"
+
+    def page(self, number: int) -> str:
+        """Return the page on which a kind of work begins."""
+        return self._pages[number]
+
+
+def read(
+    source: Source, rows: Sequence[Row]
+) -> tuple[list[ReadFactor], dict[int, str], list[Doubt]]:
+    """Return the criteria with their descriptions by grade, the rows they took, and doubts.
 
     A criterion may be described under each grade, or each grade under the criterion. Where
     a guide names no criteria, the grades are described as a whole. Fewer than two grades
     described make no guide: the result is empty then.
+
+    A guide may describe the same grades again for another kind of work. Each kind has
+    criteria of its own then, and which of them fit is for a person to say.
     """
-    found: dict[str, dict[int, _Draft]] = {}
-    pages: dict[str, str] = {}
+    found: dict[tuple[int, str], dict[int, _Draft]] = {}
+    pages: dict[tuple[int, str], str] = {}
     roles: dict[int, str] = {}
     marks = {row.start: (_grade(row), _criterion(row)) for row in rows}
     above = _criteria_stand_above(marks.values())
+    kinds = _Kinds(above=above)
     grade: int | None = None
     criterion = _WHOLE
     depth = 0
     opened = ""
+    aside = False
     for row in rows:
         at, named = marks[row.start]
         opened = row.page if at is not None or named is not None else opened
         section = sections.section_of(row)
         if at is not None:
-            grade, depth = at, row.depth
+            grade, depth, aside = at, row.depth, False
             criterion = criterion if above else _WHOLE
+            kinds.grade(row, at, criterion)
             roles[row.start] = f"GS-{at}"
         elif named is not None:
+            aside = False
             criterion, offset = named
-            pages.setdefault(criterion, row.page)
+            pages.setdefault((kinds.number, criterion), row.page)
             roles[row.start] = criterion
             if above:
                 grade = None
             elif grade is not None and offset:
                 rest = Row(row.text[offset:], row.start + offset, row.end, row.page)
-                _draft(found, criterion, grade, opened).rows.append(rest)
+                _draft(found, kinds.number, criterion, grade, opened).rows.append(rest)
+        elif grade is not None and sections.opens_illustrations(row):
+            aside = True
+            roles[row.start] = "illustrations"
         elif (section is not None and section not in ("grading", "levels", "notes")) or (
-            row.heading and 0 < row.depth < depth and grade is not None
+            grade is not None and (_closes_part(row) or (row.heading and 0 < row.depth < depth))
         ):
-            grade, criterion = None, _WHOLE
+            grade, criterion, aside = None, _WHOLE, False
+            kinds.heading(row)
+        elif grade is not None and aside:
+            roles[row.start] = "illustrations"
         elif grade is not None:
-            _draft(found, criterion, grade, opened).rows.append(row)
-            pages.setdefault(criterion, row.page)
+            _draft(found, kinds.number, criterion, grade, opened).rows.append(row)
+            pages.setdefault((kinds.number, criterion), row.page)
             roles[row.start] = f"GS-{grade}"
+        else:
+            kinds.heading(row)
     kept = {name: {g: d for g, d in drafts.items() if d.rows} for name, drafts in found.items()}
     kept = {name: drafts for name, drafts in kept.items() if drafts}
     if len({g for drafts in kept.values() for g in drafts}) < 2:
-        return [], {}
+        return [], {}, []
+    several = len({kind for kind, _ in kept}) > 1
     factors = [
-        ReadFactor(str(number), name, pages.get(name, ""), "", _levels(source, drafts))
-        for number, (name, drafts) in enumerate(kept.items(), start=1)
+        ReadFactor(
+            str(number),
+            f"{criterion} ({kinds.name(kind)})" if several else criterion,
+            pages.get((kind, criterion), ""),
+            "",
+            _levels(source, drafts),
+        )
+        for number, ((kind, criterion), drafts) in enumerate(kept.items(), start=1)
     ]
-    return factors, roles
+    return factors, roles, [_several(kinds, kept)] if several else []
+
+
+def _several(kinds: _Kinds, kept: Iterable[tuple[int, str]]) -> Doubt:
+    """Return the doubt that some criteria do not fit every position."""
+    found = dict.fromkeys(kind for kind, _ in kept)
+    names = "; ".join(kinds.name(kind) for kind in found)
+    return Doubt(
+        "kinds-of-work",
+        "criteria",
+        f"the guide describes the same grades for several kinds of work ({names}): only the "
+        "criteria for the kind at hand apply",
+        kinds.page(list(found)[1]),
+    )
+
+
+def _closes_part(row: Row) -> bool:
+    """Tell whether a row in capitals opens another part of the guide, such as ``PART II``."""
+    text = row.text.strip()
+    return bool(_PART.match(text)) and len(text) < _TITLE and (row.heading or text.isupper())
 
 
 def _levels(source: Source, drafts: dict[int, _Draft]) -> list[ReadLevel]:
@@ -137,5 +239,11 @@ def _criteria_stand_above(marks: Iterable[tuple[int | None, tuple[str, int] | No
     return bool(kinds) and kinds[0] == "criterion" and 2 * pairs < kinds.count("grade")
 
 
-def _draft(found: dict[str, dict[int, _Draft]], criterion: str, grade: int, page: str) -> _Draft:
-    return found.setdefault(criterion, {}).setdefault(grade, _Draft(page))
+def _draft(
+    found: dict[tuple[int, str], dict[int, _Draft]],
+    kind: int,
+    criterion: str,
+    grade: int,
+    page: str,
+) -> _Draft:
+    return found.setdefault((kind, criterion), {}).setdefault(grade, _Draft(page))

@@ -33,6 +33,8 @@ _FACTOR_LEVEL = re.compile(
     r"(?P<named>\b(?:level|fld|fl)\s+(?P<level>[1-9][AB]?-[1-9])\b)",
     re.IGNORECASE,
 )
+_JOINS = re.compile(r"^(?:and|&)$", re.IGNORECASE)
+"""What stands between the headings of two factors that are described together."""
 _RECURS = 3
 """A heading that stands so often names what the text under it is for."""
 _HEADING = 140
@@ -59,6 +61,7 @@ class Outline(Examples):
         self._section_depth = 0
         self._factor: str | None = None
         self._both = False
+        self._joined = False
         self._ahead: tuple[Row, int] | None = None
         self._headings = Counter(row.text.strip() for row in self.rows if row.heading)
         for row in self.rows:
@@ -81,12 +84,19 @@ class Outline(Examples):
         if section is not None and self._opens(row, section):
             self._open_section(row, section)
             return
+        if _JOINS.match(row.text) and self._factor == "6" and self._mode == "factor":
+            self._role(row, "Factor 6")
+            self._joined = True
+            return
         both = _FACTOR_LEVEL.match(fold(row.text)) if self._region == "main" else None
         if both is not None and len(row.text) < _HEADING:
             self._factor_with_level(row, both)
             return
         factor = factor_mark(row.text, heading=row.heading, names=self._names)
         if factor is not None:
+            if self._joined and factor.factor == "7" and not self.factors["6"].rows:
+                factor = FactorMark("6", self._names.get("6", ""), both=True)
+            self._joined = False
             self._open_factor(row, factor)
             return
         level = self._level_mark(row)

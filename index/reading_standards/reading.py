@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.models import Document
-from index.reading_standards import naming, narrative, tables
+from index.reading_standards import naming, narrative, sections, tables
 from index.reading_standards.checks import doubts
 from index.reading_standards.drafts import Draft, ExampleDraft
 from index.reading_standards.marks import FES_NAMES, SUPERVISORY_NAMES, fold
@@ -75,11 +75,12 @@ def read(document: Document, values: Values) -> ReadStandard:
     builder = _Builder(source, outline, held)
     factors = builder.factors()
     if not any(level.text for factor in factors for level in factor.levels):
-        factors, roles = narrative.read(source, rows)
+        factors, roles, kinds = narrative.read(source, rows)
         if not factors:
             raise naming.refusal(source)
         method = "narrative"
         outline.roles.update(roles)
+        builder.doubts += kinds
     chart = builder.chart() if method == "fes" else None
     conversion = [] if method == "narrative" else builder.conversion()
     standard = ReadStandard(
@@ -92,7 +93,11 @@ def read(document: Document, values: Values) -> ReadStandard:
         section=section,
         page=factors[0].page,
         issued=naming.issued(document),
-        series=() if part else naming.covered(document.title, document.series),
+        series=()
+        if part
+        else naming.covered(
+            document.title, naming.listed(outline.sections.get("coverage", []), document.series)
+        ),
         factors=builder.refreshed(factors) if method != "narrative" else factors,
         conversion=conversion,
         chart=chart,
@@ -161,7 +166,8 @@ class _Builder:
                 )
             levels = self._without_listed(levels)
             if levels:
-                measures = self._source.span(draft.rows).text
+                told = any(not row.heading for row in draft.rows)
+                measures = self._source.span(draft.rows).text if told else ""
                 found.append(ReadFactor(key, draft.name, draft.page, measures, levels))
         return found
 
@@ -319,7 +325,7 @@ class _Builder:
         groups: list[list[Row]] = []
         for row in self._outline.sections.get(name, []):
             text = row.text.strip()
-            if row.heading or len(text) < 4:
+            if row.heading or len(text) < 4 or sections.section_of(row) == name:
                 continue
             if groups and (_GOES_ON.match(text) or not _ENDED.search(groups[-1][-1].text)):
                 groups[-1].append(row)

@@ -55,6 +55,7 @@ _ILLUSTRATION = re.compile(
     r"work examples?)\s*(?:of (?:work|assignments)\b.{0,40}|#?\d+)?\s*:?$",
     re.IGNORECASE,
 )
+_EXAMPLES = re.compile(r"^(?:work )?examples?(?: of .{0,30})?\s*:?$", re.IGNORECASE)
 _BENCHMARK = re.compile(
     r"\b(?:benchmark|bmk|bm)\.?\s*(?:#|no\.?|number)?\s*(?=\d|$)|\bbenchmark\s*[-:#]?\s*\d",
     re.IGNORECASE,
@@ -88,6 +89,8 @@ def section_of(row: Row) -> Section | None:
 def opens_illustrations(row: Row) -> bool:
     """Tell whether a row inside a level opens its illustrations."""
     text = " ".join(fold(row.text).split())
+    if _EXAMPLES.match(text) and not text.endswith("."):
+        return bool(row.heading or text.isupper() or text.endswith(":"))
     if "(s)" in text.lower() and not (row.heading or text.isupper() or text.endswith(":")):
         return False
     return len(text) < 60 and bool(_ILLUSTRATION.match(text))

@@ -30,6 +30,9 @@ _PAIR = re.compile(
 _TAIL = re.compile(
     r"^(?P<text>.*?\S)\s+(?P<level>[1-9][AB]?-[1-9])\s+(?P<points>\d,\d{3}|\d{2,4})$", re.DOTALL
 )
+_LEVEL_IN = re.compile(r"(?<![\w.-])[1-9][AB]?-[1-9](?![\w-])")
+_SAYS = 8
+"""A description has more letters than this."""
 _LABEL = r"(?:levels?|purpose|of|contacts?|personal|persons?|contacted)"
 _CHART_ROWS = 60
 """A chart and the notes below it have no more rows."""
@@ -113,9 +116,14 @@ def level_points(rows: Sequence[Row]) -> Iterator[tuple[str, int, Row]]:
 def level_tail(row: Row) -> tuple[str, int, str] | None:
     """Return level, points and text of a row that ends in them, as tables print levels."""
     found = _TAIL.match(" ".join(fold(row.text).replace("|", " ").split()))
-    if found is None or len(found["text"]) > 200:
+    if found is None or len(found["text"]) > 200 or not _describes(found["text"]):
         return None
     return found["level"].upper(), _number(found["points"]), row.text[: len(found["text"])].strip()
+
+
+def _describes(text: str) -> bool:
+    """Tell whether a text says something, rather than being cells of a chart."""
+    return not _LEVEL_IN.search(text) and sum(c.isalpha() for c in text) > _SAYS
 
 
 def combined_chart(rows: Sequence[Row]) -> ReadChart | None:
