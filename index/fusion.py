@@ -23,7 +23,7 @@ DEPTH = 100
 """How many of each retriever's passages are weighed."""
 
 LEXICAL_SHARE = 0.5
-BRIDGE_SHARE = 0.55
+BRIDGE_SHARE = 0.65
 """How much the bridge counts beside what both retrievers give together."""
 
 CONTEXT_SHARE = 0.1

@@ -55,6 +55,11 @@ _PAGE = re.compile(
 )
 _NAMED_FACTOR = re.compile(r"\bfactors?\s+([1-9][a-d]?)\b(?!-)", re.IGNORECASE)
 _GRADE = re.compile(r"(?:[A-Za-z]{2}\s?-?\s?)?0?([1-9]\d?)")
+_GRADE_WORD = re.compile(r"g[slmg]-\d{1,2}")
+_GRADE_TEXT = re.compile(r"\bg[slmg]\s?[-\u2010-\u2015]\s?\d{1,2}\b(?!-\d)", re.IGNORECASE)
+FEWEST_BESIDE_GRADE = 4
+"""With so many other words a grade in a search is named in passing."""
+
 _NO_FACTOR = re.compile(r"^[1-9][A-D]?$")
 _NO_LEVEL = re.compile(r"^[1-9][A-D]?-\d{1,2}$")
 
@@ -194,6 +199,12 @@ def understand(query: Query, documents: Collection[str]) -> Understood:
     if not tokens:
         # Only common words ("who is it about"): they are then all there is to go by.
         tokens = words.fold(text).split()
+    cited = _cited(text)
+    series = _named_series(text)
+    rest = [token for token in tokens if not _GRADE_WORD.fullmatch(token)]
+    if len(rest) >= FEWEST_BESIDE_GRADE:
+        # Rare as it is, "GS-13" would draw every table of grades.
+        tokens, text = rest, _GRADE_TEXT.sub("grade", text)
     field_text = glossary.in_field_words(text)
     own = set(tokens)
     return Understood(
@@ -204,8 +215,8 @@ def understand(query: Query, documents: Collection[str]) -> Understood:
             dict.fromkeys(token for token in words.words(field_text) if token not in own)
         ),
         filters=read_filters(query, documents),
-        cited=_cited(text),
-        series=_named_series(text),
+        cited=cited,
+        series=series,
         k=query.k,
     )
 

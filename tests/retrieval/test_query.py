@@ -135,3 +135,14 @@ def test_a_named_series_is_read(text: str, series: tuple[str, ...]) -> None:
 )
 def test_everyday_words_are_put_into_the_field_s(asked: str, field: str) -> None:
     assert in_field_words(asked) == field
+
+
+def test_a_grade_named_in_passing_does_not_draw_every_table_of_grades() -> None:
+    passing = understand(Query(query="my coworker does the same job and is a GS-13"), DOCUMENTS)
+    assert "gs-13" not in passing.tokens
+    assert "GS-13" not in passing.text
+    asked = understand(Query(query="points for GS-13"), DOCUMENTS)
+    assert "gs-13" in asked.tokens
+    named = understand(Query(query="who was certified as a GS-0080-11 security specialist"), [])
+    assert "gs-0080-11" in named.tokens
+    assert named.series == ("0080",)
