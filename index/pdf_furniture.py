@@ -30,6 +30,7 @@ _LEVEL = re.compile(
     r"^(?:(?:sub)?factor\s+)?(?:(?:level|fld|fl)\s*[1-9]|[1-9][AB]?\s*[-–—−]\s*[1-9]\s)",
     re.IGNORECASE,
 )
+_GRADE = re.compile(r"^(?:grade\s+)?GS-\d{1,2}$|\bGS-\d{3,4}-\d{1,2}$", re.IGNORECASE)
 _LINKS = re.compile(r"^(?:⇐\s*BACK|⇒\s*NEXT|\(continued\))\s*", re.IGNORECASE)
 
 
@@ -111,7 +112,7 @@ def _in_text(pages: Sequence[list[Line]], zones: Sequence[list[Line]]) -> set[st
 def _repeated(zones: Sequence[Sequence[Line]], headings: set[str]) -> set[tuple[str, int]]:
     counts: Counter[tuple[str, int]] = Counter()
     for zone in zones:
-        # The heading of a level may open page after page, with nothing but its numbers changed.
+        # The heading of a level or grade may open page after page: only its numbers change.
         keys = {_key(line) for line in zone if not _names_level(line.text)}
         counts.update(key for key in keys if key[0] not in headings)
     needed = max(2, min(4, len(zones) // 3), len(zones) // 20)
@@ -120,7 +121,10 @@ def _repeated(zones: Sequence[Sequence[Line]], headings: set[str]) -> set[tuple[
 
 
 def _names_level(text: str) -> bool:
-    return bool(_LEVEL.match(text)) or structure.level_heading(text) is not None
+    folded = structure.fold_dashes(text)
+    return bool(_LEVEL.match(text) or _GRADE.search(folded)) or (
+        structure.level_heading(text) is not None
+    )
 
 
 def _is_furniture(

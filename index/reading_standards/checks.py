@@ -7,12 +7,15 @@ What does not hold is a doubt with the page to look at; a person confirms it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from core.levels import joined_levels
+from index.reading_standards.drafts import Draft
 from index.reading_standards.record import Doubt, ReadFactor, ReadStandard
 
+_OF_SERIES = re.compile(r"^[A-Z][\w &/,()-]{3,70}?[, ]\s*(?:GS-)?\d{4}$", re.IGNORECASE)
 SHORTEST = 8
 """A level's text with fewer characters than this cannot be a description."""
 
@@ -101,6 +104,29 @@ def _factor(factor: ReadFactor, values: Mapping[str, int], *, charted: bool) -> 
                 f"{low.points:,} of Level {low.level}",
                 high.page,
             )  # fmt: skip
+
+
+def parts_by_series(drafts: Iterable[Draft]) -> Iterator[Doubt]:
+    """Yield a doubt for each factor whose levels go on under the name of a series.
+
+    A series named right below a level's heading says what the level is for. Named after the
+    level's own words, it may head words for that series or an illustration.
+    """
+    told: set[str] = set()
+    for draft in drafts:
+        named = [bool(row.heading and _OF_SERIES.search(row.text.strip())) for row in draft.rows]
+        key = draft.level.partition("-")[0]
+        if key in told or not named or named[0] or True not in named:
+            continue
+        told.add(key)
+        row = draft.rows[named.index(True)]
+        yield Doubt(
+            "series-within-level",
+            f"Level {draft.level}",
+            f"Level {draft.level} goes on under the name of a series, "
+            f'"{" ".join(row.text.split())[:60]}": what stands there may be an illustration',
+            row.page,
+        )
 
 
 def _factors(standard: ReadStandard) -> Iterator[Doubt]:

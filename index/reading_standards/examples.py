@@ -7,6 +7,7 @@ from typing import Literal
 
 from index.reading_standards import sections
 from index.reading_standards.drafts import Draft, ExampleDraft
+from index.reading_standards.marks import fold
 from index.reading_standards.rows import Row
 
 Mode = Literal["front", "factor", "level", "illustration", "between", "section"]
@@ -14,6 +15,9 @@ Mode = Literal["front", "factor", "level", "illustration", "between", "section"]
 
 Region = Literal["main", "illustrations", "benchmarks", "outside"]
 """The part of the document: its criteria, one of its collections of examples, or neither."""
+
+
+_UNTITLED = re.compile(r"^(?:G[SG]-\d|b(?:ench)?ma?r?k?\b)", re.IGNORECASE)
 
 
 class Examples:
@@ -72,5 +76,13 @@ class Examples:
         example.take(row)
 
     def _begin_benchmark(self, row: Row, named: tuple[str, str, int | None]) -> None:
-        self._example = ExampleDraft("benchmark", *named, row.page)
+        held = self._example.rows if self._example is not None else []
+        title, series, grade = named
+        if held and held[-1].heading and _UNTITLED.match(title):
+            # The position's title stands on a line of its own above the number.
+            above = held.pop()
+            found = re.search(r"\bGS-(\d{3,4})\b", fold(above.text))
+            title = f"{' '.join(above.text.split())}, {title}"
+            series = found[1].zfill(4) if found else series
+        self._example = ExampleDraft("benchmark", title, series, grade, row.page)
         self.examples.append(self._example)

@@ -26,7 +26,7 @@ _CRITERION = re.compile(
     r"complexity(?: of .{0,30})?|scope(?: and (?:effect|complexity))?.{0,30}|guidelines|"
     r"personal (?:work )?contacts|originality required|qualifications required|"
     r"difficulty (?:and complexity )?of .{0,30}|control over (?:the )?work)"
-    r"(?P<end>\s*$|\s*(?:[:.]|--?)\s*(?P<text>\S.*)$)",
+    r"(?P<end>\s*[:.]?\s*$|\s*(?:[:.]?\s*--?|[:.])\s*(?P<text>\S.*)$)",
     re.IGNORECASE | re.DOTALL,
 )
 _WHOLE = "Grade-level criteria"
@@ -69,11 +69,8 @@ class _Kinds:
         place = (criterion if self._above else "", grade)
         other = bool(title and self._title and title.lower() != self._title.lower())
         # Grades rise within a kind of work: a lower one below another heading opens the next.
-        falls = (
-            not self._above
-            and self._heading is not None
-            and grade < max((one for _, one in self._grades), default=0)
-        )
+        highest = max((one for _, one in self._grades), default=0)
+        falls = not self._above and grade < highest and (other or self._heading is not None)
         if falls or (place in self._grades and (place != self._last or other)):
             self.number += 1
             self._grades = set()
@@ -139,7 +136,9 @@ def read(
             elif grade is not None and offset:
                 rest = Row(row.text[offset:], row.start + offset, row.end, row.page)
                 _draft(found, kinds.number, criterion, grade, opened).rows.append(rest)
-        elif grade is not None and sections.opens_illustrations(row):
+        elif grade is not None and (
+            sections.opens_illustrations(row) or sections.leads_to_examples(row)
+        ):
             aside = True
             roles[row.start] = "illustrations"
         elif (section is not None and section not in ("grading", "levels", "notes")) or (

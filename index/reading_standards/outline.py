@@ -25,7 +25,7 @@ _LEAVES_EXAMPLES = frozenset({"conversion", "levels", "chart", "primary", "appen
 _MINOR = frozenset({"coverage", "exclusions", "titles", "definition", "notes", "other", "grading",
                     "summary"})  # fmt: skip
 _LISTED = re.compile(
-    r"^(?i:level\s+)?\(?(?P<step>[1-4]|[A-Da-d])(?:(?:[.):-]|\s+-)\s+(?=\S)|\s+(?=[A-Z]))(?P<rest>.*)$",
+    r"^(?i:level\s+)?\(?(?P<step>[1-4]|[A-Da-d])(?:(?:[.):-]|\s+--?)\s+(?=\S)|\s+(?=[A-Z]))(?P<rest>.*)$",
     re.DOTALL,
 )
 _FACTOR_LEVEL = re.compile(
@@ -94,7 +94,8 @@ class Outline(Examples):
             return
         factor = factor_mark(row.text, heading=row.heading, names=self._names)
         if factor is not None:
-            if self._joined and factor.factor == "7" and not self.factors["6"].rows:
+            six = self.factors.get("6")
+            if self._joined and factor.factor == "7" and (six is None or not six.rows):
                 factor = FactorMark("6", self._names.get("6", ""), both=True)
             self._joined = False
             self._open_factor(row, factor)
@@ -147,8 +148,11 @@ class Outline(Examples):
                 level.points = int(alone[1].replace(",", ""))
                 self._role(row, f"Level {level.level}")
                 return
-            if sections.opens_illustrations(row) and level.rows:
+            if level.rows and sections.opens_illustrations(row):
                 self._illustrate(row, level.level, "")
+            elif level.rows and sections.leads_to_examples(row):
+                self._illustrate(row, level.level, "")
+                self._in_illustrations(row)
             else:
                 level.rows.append(row)
                 self._role(row, f"Level {level.level}")

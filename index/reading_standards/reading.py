@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from index.models import Document
 from index.reading_standards import naming, narrative, sections, tables
-from index.reading_standards.checks import doubts
+from index.reading_standards.checks import doubts, parts_by_series
 from index.reading_standards.drafts import Draft, ExampleDraft
 from index.reading_standards.marks import FES_NAMES, SUPERVISORY_NAMES, fold
 from index.reading_standards.outline import Outline
@@ -115,6 +115,8 @@ def read(document: Document, values: Values) -> ReadStandard:
     standard.edition_id = standard.issued.strftime("%Y-%m") if standard.issued else "undated"
     if not standard.edition and standard.issued:
         standard.edition = standard.issued.strftime("%B %Y")
+    if method != "narrative":
+        builder.doubts += parts_by_series(outline.levels.values())
     standard.doubts = [*outline.doubts, *builder.doubts, *doubts(standard, held)]
     return standard
 

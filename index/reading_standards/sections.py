@@ -52,7 +52,14 @@ _SECTIONS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern i
 _ILLUSTRATION = re.compile(
     r"^(?:fld\s+[1-9]-[1-9]\s+)?(?:work\s+|typical\s+|assignment\s+)?"
     r"(?:illustrations?(?:\(s\))?|illustrative (?:examples?|assignments?)|examples? of work|"
-    r"work examples?)\s*(?:of (?:work|assignments)\b.{0,40}|#?\d+)?\s*:?$",
+    r"work examples?)\s*(?:of (?:work|assignments)\b.{0,40}|(?:#|no\.? ?)?\d+)?\s*:?$",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"^(?:work )?illustrations?(?:\(s\))?(?: (?:no\. ?|#)?\d+)?(?: ?--?|[.:])\s+[A-Z]|"
+    r"^(?:the )?(?:following|these) (?:[\w-]+ ){0,4}(?:are|is) (?:[\w-]+ )?"
+    r"(?:illustrat|examples? of)|"
+    r"^illustrative (?:of|assignments?|examples?)\b.{0,80}:$",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(r"^(?:work )?examples?(?: of .{0,30})?\s*:?$", re.IGNORECASE)
@@ -96,6 +103,11 @@ def opens_illustrations(row: Row) -> bool:
     return len(text) < 60 and bool(_ILLUSTRATION.match(text))
 
 
+def leads_to_examples(row: Row) -> bool:
+    """Tell whether a row of text introduces illustrations, or is one with its name before it."""
+    return bool(_LEADS.match(" ".join(fold(row.text).split())))
+
+
 def benchmark_title(row: Row) -> tuple[str, str, int | None] | None:
     """Return title, series and grade of a row that opens a benchmark, or None."""
     text = " ".join(fold(row.text).split()).strip(" :.-")
@@ -112,7 +124,10 @@ def benchmark_title(row: Row) -> tuple[str, str, int | None] | None:
         series, grade = graded["series"].zfill(4), int(graded["grade"])
     else:
         numbered = _NUMBERED_BENCHMARK.search(text[named.start() :])
-        if numbered is not None and 1 <= int(numbered["grade"]) <= 15:
+        printed = re.search(r"\bG[SG]-0?(1[0-5]|[1-9])\b(?!-)", text)
+        if printed is not None:
+            grade = int(printed[1])
+        elif numbered is not None and 1 <= int(numbered["grade"]) <= 15:
             grade = int(numbered["grade"])
     return text, series, grade
 
