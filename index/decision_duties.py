@@ -59,6 +59,12 @@ _SPEAKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _RUN_IN = re.compile(r"^(?P<label>[A-Z][\w/&,' -]{2,60}?)[.:]\s")
 _TITLE = 6
+_TELLS = re.compile(
+    r"^(?:the (?:appellants?|position|job|incumbent|agency|supervisor|PD|JD)|this|he|she|they|it"
+    r"|we|his|her|their|in|on|for|as|there|according)\b",
+    re.IGNORECASE,
+)
+"""How a sentence opens that tells something, and is no name of a duty."""
 _EACH = re.compile(r"\bon each\b|\beach of\b|\beach\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s+and\s+")
 _TIME_OF = re.compile(
@@ -82,19 +88,25 @@ def duties(passages: Sequence[Passage]) -> tuple[DecisionDuty, ...]:
         if passage.factor is not None and passage.heading:
             continue
         run_in = _RUN_IN.match(structure.fold_dashes(passage.text))
-        label = run_in["label"].strip() if run_in else ""
+        label = _name(run_in)
         for sentence, exact in quotable(passage):
             # Run together with others, a duty still opens with its name as a sentence.
             tail = sentence.rpartition(": ")[2]
             named = _RUN_IN.match(tail + " ")
             if named and named.end() >= len(tail) and len(tail.split()) <= _TITLE:
-                label = named["label"].strip()
+                label = _name(named)
                 continue
             shares = _in_sentence(sentence, label, lead)
             found += [share.model_copy(update={"text": exact}) for share in shares]
         ends = passage.text.rstrip()
         lead = _speaker(ends[-300:]) if ends.endswith(":") else (lead if label else "")
     return tuple(found)
+
+
+def _name(run_in: re.Match[str] | None) -> str:
+    """Return the name of a duty that opens its description, "" where a sentence opens it."""
+    label = run_in["label"].strip() if run_in else ""
+    return "" if _TELLS.match(label) else label
 
 
 def _in_sentence(sentence: str, label: str, lead: str) -> list[DecisionDuty]:

@@ -6,53 +6,34 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.models import FactorId
-from index import sentences, stance, stance_cues, structure
-from index.models import DecisionCriterion, DecisionFactor, DecisionRow, Passage
+from index import sentences, stance, stance_cues, stance_levels, structure
+from index.decision_tables import NUMBER, number, summary_table
+from index.models import DecisionCriterion, DecisionFactor, Passage
 
 Credits = dict[FactorId, tuple[str, int | None]]
 
-_NUMBER = r"\d{1,3}(?:,\d{3})|\d{1,4}"
-_ROW = re.compile(
-    rf"(?<![\d.-])(?:factor\s+)?(?P<factor>[1-9][AB]?|I{{1,3}}|IV|VI{{0,3}}|IX)\s*[.):,-]?"
-    rf"\s+[A-Za-z][A-Za-z ,/&'()-]{{3,60}}?[\s,:-]+"
-    rf"(?:(?:factor )?level\s+"
-    rf"|FLD\s+)?(?P<level>(?:[1-9][AB]?)-[1-9])[\s,:(-]+(?P<points>{_NUMBER})\b"
-    rf"(?!-\d)",
-    re.IGNORECASE,
+_POINTS = re.compile(rf"(?P<points>{NUMBER})\s+points\b", re.IGNORECASE)
+_POINTS_BESIDE = re.compile(
+    rf"\b[1-9][AB]?-[1-9]\b,? ?(?:\(|at |for |and )?(?:{NUMBER}) points\b", re.IGNORECASE
 )
-_NAMED_ROW = re.compile(
-    rf"\b(?:{'|'.join(name for name in structure.FACTOR_NAMES.values())}|Knowledge Required)"
-    rf"[\s,:.-]+(?:(?:factor )?level\s+|FLD\s+)?(?P<level>[1-9]-[1-9])[\s,:(-]+"
-    rf"(?P<points>{_NUMBER})\b"
-    rf"(?!-\d)",
-    re.IGNORECASE,
+_OF_AGENCY = re.compile(
+    r"^(?!.*\bwe\b).*\b(?:agency|activity|command|bureau|personnel office)\b", re.IGNORECASE
 )
-_BOTH = re.compile(
-    r"(?:\b6\.?\s*(?:and|&|/)\s*7\.?[^\d]{0,70}?|\bpersonal contacts,?\s*(?:and|&|/)\s*purpose of "
-    r"contacts[\s,:.-]*(?:level )?)"
-    rf"(?P<level>[1-4]-?[a-d])[\s,:(-]+(?P<points>{_NUMBER})\b",
-    re.IGNORECASE,
-)
-_POINTS = re.compile(rf"(?P<points>{_NUMBER})\s+points\b", re.IGNORECASE)
 _POINTS_LIST = re.compile(
-    rf"(?<![\d.-])(?:for )?((?:(?:{_NUMBER}),? (?:and )?)+)points\b", re.IGNORECASE
-)
-_TOTAL = re.compile(
-    r"\btotal(?:s|ed|ing)?\b[^.\d]{0,40}?(?<![-\d])(?P<points>\d{1,3}(?:,\d{3})|\d{3,4})\b(?!-\d)"
-    r"|\b(?P<points2>\d{1,3}(?:,\d{3})|\d{3,4}) total points\b",
-    re.IGNORECASE,
-)
-_GRADE = re.compile(r"\b(?:GS|GL|GG|GM|grade)[ -]*(?P<grade>\d{1,2})\b(?!-\d)", re.IGNORECASE)
-_CONVERTS = re.compile(
-    r"\b(?:convert\w*|equates?|equivalent|falls?|range|conversion|supports?)\b", re.IGNORECASE
+    rf"(?<![\d.-])(?:for )?((?:(?:{NUMBER}),? (?:and )?)+)points\b", re.IGNORECASE
 )
 _DENIES = re.compile(
     r"\b(?:disagree|disput|contest|err|incorrect|improper|wrong)\w*$", re.IGNORECASE
 )
 _ERRED = re.compile(r"\b(?:erred|in error|incorrectly|improperly|wrongly)\b", re.IGNORECASE)
+_BELIEVES_FURTHER = re.compile(
+    r"\b(?:and|but|who|;) (?:instead )?(?:he |she |they )?(?:believes?|contends?|claims?"
+    r"|asserts?|argues?|feels?|requests?|seeks?|states?|maintains?)\b",
+    re.IGNORECASE,
+)
 _AGREES = re.compile(
-    r"\bappellants? (?:(?:and [^.]{0,20} )?(?:is|are) in (?:agreement|accord)|\w+ agrees?"
-    r"|agrees?|concurs?)\b(?! that)",
+    r"\b(?:appellants?|he|she|they) (?:(?:and [^.]{0,20} )?(?:is|are) in (?:agreement|accord)"
+    r"|\w+ agrees?|agrees?|concurs?)\b(?! that)",
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"\bfactors? [1-9](?:(?:,? and|,|/| &) ?[1-9]\b)*", re.IGNORECASE)
@@ -99,33 +80,6 @@ def factors(flat: str, passages: Sequence[Passage]) -> tuple[DecisionFactor, ...
     )
 
 
-def summary_table(flat: str) -> tuple[DecisionRow, ...]:
-    """Return the rows of the table of factors, levels and points; the last statement counts."""
-    rows: dict[str, DecisionRow] = {}
-    for match in _ROW.finditer(flat):
-        factor = structure.factor_number(match["factor"])
-        level = match["level"].upper()
-        # The level names the factor again; where the two differ this is no row of the table.
-        if str(structure.factor_of(level)) != str(factor):
-            continue
-        rows[str(factor)] = DecisionRow(
-            factor=str(factor), level=level, points=_int(match["points"])
-        )
-    for match in _NAMED_ROW.finditer(flat):
-        level = match["level"]
-        rows.setdefault(
-            level[0], DecisionRow(factor=level[0], level=level, points=_int(match["points"]))
-        )
-    both = _BOTH.search(flat)
-    if both:
-        rows["6/7"] = DecisionRow(factor="6/7", level=both["level"], points=_int(both["points"]))
-    return tuple(rows[key] for key in sorted(rows))
-
-
-def _int(text: str) -> int:
-    return int(text.replace(",", ""))
-
-
 def _in_headings(passages: Sequence[Passage]) -> Credits:
     """Read headings that state the credit: ``Factor 2, Supervisory Controls, Level 2-3``."""
     found: Credits = {}
@@ -138,7 +92,7 @@ def _in_headings(passages: Sequence[Passage]) -> Credits:
         if factor is None or len(levels) != 1:
             continue
         points = _POINTS.search(heading)
-        found[factor.factor] = (levels[0], _int(points["points"]) if points else None)
+        found[factor.factor] = (levels[0], number(points["points"]) if points else None)
     return found
 
 
@@ -146,23 +100,50 @@ def _in_sentences(passages: Sequence[Passage]) -> Credits:
     """Read sentences that credit one or more levels, with their points where they give them."""
     found: Credits = {}
     for passage in passages:
-        last: str | None = None
         said = list(sentences_of(passage))
         agreed = passage.stance == "credited" and not any(
-            _role(sentence, last) == "credited" and structure.levels_named(sentence)
+            _role(sentence, None) == "credited" and structure.levels_named(sentence)
             for sentence in said
         )
+        told: tuple[str, ...] = ()
+        found_so: str | None = None
         for sentence in said:
             levels = structure.levels_named(sentence)
-            last = levels[0] if levels else last
-            if not levels or not (agreed or _role(sentence, None) == "credited"):
-                continue
-            points = _points_of(sentence, len(levels))
-            for level, value in zip(levels, points, strict=True):
-                factor = structure.factor_of(level)
-                if len(levels) > 1 or _of(passage, factor):
-                    found[factor] = (level, value)
+            role = _role(sentence, None) if levels else None
+            if role == "credited":
+                _credit(found, passage, stance_levels.levels_credited(sentence), sentence)
+            elif agreed and stance_cues.agrees(sentence):
+                _credit(found, passage, levels or told, sentence)
+            elif (
+                role == "met"
+                and len(levels) == 1
+                and _POINTS_BESIDE.search(sentence)
+                and not _OF_AGENCY.search(sentence)
+                and structure.factor_of(levels[0]) not in found
+            ):
+                # Whoever gives the points of the level that is met credits it.
+                _credit(found, passage, levels, sentence)
+            elif not levels and len(told) == 1 and found_so == "met" and _credits_points(sentence):
+                _credit(found, passage, told, sentence)
+            told = levels or told
+            found_so = role if levels else found_so
     return found
+
+
+def _credits_points(sentence: str) -> bool:
+    """Tell whether a sentence credits points of a level that was told just before it."""
+    return bool(stance_cues.CREDITED.search(sentence)) and _POINTS.search(sentence) is not None
+
+
+def _credit(found: Credits, passage: Passage, levels: Sequence[str], sentence: str) -> None:
+    points = _points_of(sentence, len(levels))
+    for level, value in zip(levels, points, strict=True):
+        factor = structure.factor_of(level)
+        known = found.get(factor)
+        if value is None and known is not None and known[0] == level:
+            continue
+        if len(levels) > 1 or _of(passage, factor):
+            found[factor] = (level, value)
 
 
 def _role(sentence: str, last: str | None) -> str | None:
@@ -177,7 +158,7 @@ def _role(sentence: str, last: str | None) -> str | None:
 def _points_of(sentence: str, count: int) -> list[int | None]:
     """Return the points a sentence gives, one for each of its levels, or None for each."""
     listed = _POINTS_LIST.search(sentence)
-    values = [_int(v) for v in re.findall(_NUMBER, listed[1])] if listed else []
+    values = [number(v) for v in re.findall(NUMBER, listed[1])] if listed else []
     return list(values) if len(values) == count else [None] * count
 
 
@@ -217,21 +198,27 @@ def _sought(passages: Sequence[Passage]) -> dict[FactorId, str]:
     found: dict[FactorId, str] = {}
     for passage in passages:
         for sentence in sentences_of(passage):
-            for level in _levels_sought(sentence):
+            levels = _levels_sought(sentence)
+            for level in levels:
                 factor = structure.factor_of(level)
-                if _of(passage, factor):
+                if len({structure.factor_of(one) for one in levels}) > 1 or _of(passage, factor):
                     found[factor] = max(found.get(factor, level), level)
     return found
 
 
 def _levels_sought(sentence: str) -> tuple[str, ...]:
     at = stance.claim(sentence)
-    if at is None:
-        return structure.levels_named(sentence) if _AGREES.search(sentence) else ()
+    agreed = structure.levels_named(sentence) if _AGREES.search(sentence) else ()
+    if at is None or len(agreed) > 1:
+        # A list of levels that are not in dispute says what is left aside, not what is asked.
+        return agreed if len(agreed) == 1 else ()
     # What an appellant disagrees with is what the agency credited.
-    if _DENIES.search(sentence[:at]) or _ERRED.search(sentence):
+    if _DENIES.search(sentence[:at]):
+        further = _BELIEVES_FURTHER.search(sentence, at)
+        return stance_levels.levels_after(sentence, further.end()) if further else ()
+    if _ERRED.search(sentence):
         return ()
-    return stance_cues.levels_after(sentence, at) or structure.levels_named(sentence)
+    return stance_levels.levels_after(sentence, at) or structure.levels_named(sentence)
 
 
 def _refused(passages: Sequence[Passage], credited: Credits) -> dict[FactorId, set[str]]:
@@ -259,39 +246,6 @@ def _implied(sought: str | None, credited: str | None) -> set[str]:
         return set()
     factor, _, rank = credited.partition("-")
     return {sought} if sought == f"{factor}-{int(rank) + 1}" else set()
-
-
-def totals(flat: str) -> tuple[int | None, int | None]:
-    """Return the total points and the grade they convert to, as the decision states them."""
-    total: int | None = None
-    for match in _TOTAL.finditer(flat):
-        near = flat[max(0, match.start() - 30) : match.end() + 20]
-        rows = flat[max(0, match.start() - 200) : match.start()]
-        if "point" not in near.lower() and not _ROW.search(rows):
-            continue
-        total = _int(match["points"] or match["points2"])
-    if total is None:
-        return None, None
-    grade: int | None = None
-    start = 0
-    for end in sentences.ends(flat):
-        sentence = flat[start:end]
-        start = end
-        stated = str(total) in sentence.replace(",", "") or "total" in sentence.lower()
-        if (
-            not stated
-            or not _CONVERTS.search(sentence)
-            or "point" not in flat[max(0, end - 400) : end]
-        ):
-            continue
-        # Rows of the table may run on before the sentence that converts their total.
-        tail = (
-            sentence[max(0, sentence.lower().rfind("total")) :] if len(sentence) > 300 else sentence
-        )
-        grades = [int(m["grade"]) for m in _GRADE.finditer(tail)]
-        if grades:
-            grade = grades[-1] if len(set(grades)) > 1 and "through" in tail else grades[0]
-    return total, grade
 
 
 def criteria(passages: Sequence[Passage]) -> tuple[DecisionCriterion, ...]:

@@ -61,6 +61,10 @@ def read(lines: Sequence[str], *, sequence: bool = False) -> Lines:
     coded = [i for i, row in enumerate(rows) if CODE.search(row)]
     if station is None:
         station = _before_decided(rows, coded)
+    else:
+        # A placeholder for the place can stand at the top; the department closes the organization.
+        closing = [i for i, row in enumerate(rows) if parties.DEPARTMENT.fullmatch(row)]
+        station = max([station, *closing])
     above, below = rows[: station + 1], rows[station + 1 :]
     appellant, current, after = _upper(above)
     decided, coverage = _lower(below, current)

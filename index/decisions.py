@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index import decision_duties, decision_factors, decision_findings, sentences, structure
+from index import (
+    decision_duties,
+    decision_factors,
+    decision_findings,
+    decision_tables,
+    sentences,
+    structure,
+)
 from index.decision_header import Head, read_head
 from index.decision_values import number_of_name
 from index.law import citations
@@ -22,6 +29,16 @@ _OF_HEAD = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = {"GS", "GM", "GL", "GG"}
+_OUTCOMES = (
+    "raised", "lowered", "series_changed", "title_changed", "pay_plan_changed",
+)  # fmt: skip
+_NAMED_CHANGE = re.compile(r"\bi\.e\., (?:the )?(?P<what>[a-z, ]+)\)", re.IGNORECASE)
+_UNDER_WAGES = re.compile(
+    r"\b(?:covered by|under|subject to|in|part of) the (?:federal wage|prevailing)"
+    r"|\bexcluded from the general schedule"
+    r"|\bnot (?:covered by|subject to|under) the general schedule",
+    re.IGNORECASE,
+)
 _PD_NUMBER = re.compile(
     r"\b(?:PD|JD|CPD|[Pp]osition [Dd]escription|[Jj]ob [Dd]escription|[Pp]ersonnel [Dd]ocument)"
     r"(?: \([A-Z]+\))?,? (?:number|no\.?|#) ?"
@@ -41,7 +58,7 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
     lines, body = _divide(document)
     head = read_head(lines, body)
     flat = structure.fold_dashes(" ".join(document.text.split()))
-    total, grade = decision_factors.totals(flat)
+    total, grade = decision_tables.totals(flat)
     adequate, words = decision_findings.pd_adequate(passages)
     effective = decision_findings.effect(passages)
     number = _PD_NUMBER.search(flat)
@@ -61,7 +78,7 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
         coverage=head.coverage,
         outcome=outcome(head, effective),
         factors=decision_factors.factors(flat, passages),
-        summary_table=decision_factors.summary_table(flat),
+        summary_table=decision_tables.summary_table(flat),
         criteria=decision_factors.criteria(passages),
         total=total,
         grade=grade if grade is not None else head.decided.grade,
@@ -85,8 +102,17 @@ def outcome(head: Head | Decision, effective: DecisionEffect | None = None) -> t
     """
     now, then = head.current, head.decided
     said = [] if now.grade is not None and then.grade is not None else _direction(effective)
+    said += [
+        change
+        for change in _named_change(effective)
+        if not (
+            now.series and then.series if change == "series_changed" else now.title and then.title
+        )
+    ]
+    if _leaves_general_schedule(head):
+        said.append("pay_plan_changed")
     if DecisionClassification() in (now, then):
-        return tuple(said)
+        return tuple(dict.fromkeys(said))
     found: list[str] = said
     comparable = now.pay_plan == then.pay_plan or {now.pay_plan, then.pay_plan} <= _GENERAL
     if comparable and now.grade is not None and then.grade is not None and now.grade != then.grade:
@@ -98,7 +124,27 @@ def outcome(head: Head | Decision, effective: DecisionEffect | None = None) -> t
     if now.pay_plan and then.pay_plan and now.pay_plan != then.pay_plan:
         found.append("pay_plan_changed")
     known = now.grade is not None and then.grade is not None and now.series and then.series
-    return tuple(found) if found else ("sustained",) if known else ()
+    if found:
+        return tuple(kind for kind in _OUTCOMES if kind in found)
+    # A clause that some change takes effect is no word of a classification left as it was.
+    if effective is not None and not (now.title and then.title):
+        return ()
+    return ("sustained",) if known else ()
+
+
+def _named_change(effective: DecisionEffect | None) -> list[str]:
+    """Return the change a clause on the effect names: "changes the grading (i.e., title)"."""
+    if effective is None:
+        return []
+    named = _NAMED_CHANGE.search(effective.text)
+    words = named["what"].lower() if named else effective.kind.partition("_")[2]
+    changes = {"series": "series_changed", "title": "title_changed", "code": "series_changed"}
+    return [change for word, change in changes.items() if re.search(rf"(?<![a-z]){word}", words)]
+
+
+def _leaves_general_schedule(head: Head | Decision) -> bool:
+    """Tell whether the sentence on coverage puts a General Schedule position under wages."""
+    return head.current.pay_plan in _GENERAL and bool(_UNDER_WAGES.search(head.coverage))
 
 
 def _direction(effective: DecisionEffect | None) -> list[str]:

@@ -35,16 +35,20 @@ _BREAK_BEFORE = re.compile(
     r"|The appellant(?:'s|’s|s'|s’)? (?:position|work|seeks|believes|duties)\b)"
 )
 _SECTION_NAME = re.compile(
-    r"(?<=[.\])\d])\s(?P<name>Introduction|Background(?: and general issues| information)?|"
-    r"General issues|"
-    r"Position information|(?:Series|Title|Standard|Grade)(?:, title,?)?(?: and (?:title|standard|"
-    r"guide))? determination|Summary|Decision)\s(?=[A-Z])"
+    r"(?<=[.\])\d])\s(?P<name>Introduction|Background(?i: and general issues| information)?|"
+    r"General (?i:issues)|(?:Position|Job) (?i:information)|"
+    r"(?:Series|Title|Standard|Grade|Pay (?i:category|plan|system)|Occupational (?i:code))"
+    r"(?i:, title,?)?(?i:,? and (?:title|series|standard|guide))? (?i:determination)|"
+    r"Summary(?i: of (?:fes )?factors?(?: levels)?)?|Decision)\s(?=[A-Z])"
 )
 _INTRODUCTION = re.compile(r"\s(?P<name>Introduction)\s(?=On [A-Z][a-z]+ \d{1,2}, \d{4},)")
 _FACTOR_NAME = re.compile(
-    r"\s(?P<name>Factor [1-9][,:.]? ?[-–—]? ?(?:"
+    r"\s(?P<name>(?:Sub)?Factor [1-9][AB]?[,:.]? ?[-–—]? ?(?:"
     + "|".join(re.escape(name) for name in structure.FACTOR_NAMES.values())
-    + r"))(?:\s(?=[A-Z])|\s*$)",
+    + "|"
+    + "|".join(re.escape(name) for name in structure.SUPERVISORY_NAMES)
+    + r")(?:[ ,:–—-]+Level [1-9][AB]?-[1-9](?:[ ,:(–—-]+[\d,]+ points\)?)?)?)"
+    r"(?:\s+(?=(?-i:[A-Z]))|\s*$)",
     re.IGNORECASE,
 )
 _CREDIT_LINE = re.compile(r"^(?:we )?credit(?:ed)? (?:factor )?level\b", re.IGNORECASE)

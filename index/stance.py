@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.models import FactorId
-from index import sentences, stance_cues, structure
+from index import sentences, stance_cues, stance_levels, structure
 from index.models import Passage, Stance
 from index.stance_cues import claim
 
@@ -32,9 +32,9 @@ _OPENS_QUOTE = re.compile(r":\s*[\"”’]*$")
 _SPOKEN_LEVEL = re.compile(r"\b(?:level|FLD)\b|\bfull intent\b", re.IGNORECASE)
 _FRONT = re.compile(
     r"^(?:introduction|background|general issues|jurisdiction|(?:position|job) (?:information|"
-    r"description)|duties|(?:pay (?:plan|category|system)|series|title|standard|coverage)\b.*|"
-    r"summary|decision|conclusion|finality|decision sent to.*|organi[sz]ational information|"
-    r"position information)",
+    r"description)|duties|(?:pay (?:plan|category|system)|series|title|standard|coverage"
+    r"|(?:occupational )?code)\b.*|summary|decision|conclusion|finality|decision sent to.*"
+    r"|organi[sz]ational information|position information)",
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(r"^(?:summary|conclusion|decision)\b", re.IGNORECASE)
@@ -54,6 +54,7 @@ class _Reading:
     topic: Stance | None = None
     reasons: int = 0
     agreed: bool = False
+    told: tuple[str, ...] = ()
 
     def add(self, stance: Stance, levels: Sequence[str], words: int) -> None:
         """Count a sentence; the first finding is the topic and counts twice."""
@@ -147,6 +148,9 @@ def _label_one(passage: Passage, before: Passage | None, last: str | None) -> Pa
             return _with(passage, before.stance, passage.level or before.level)
         return _with(passage, "general", passage.level)
     named = reading.levels.get(stance, Counter())
+    if stance == "credited" and not named:
+        # OPM agrees with what was told last, not with what was claimed before it.
+        named = Counter(reading.told)
     return _with(passage, stance, _level(passage, stance, named, before))
 
 
@@ -196,7 +200,9 @@ def read(
         start = end
         if not sentence:
             continue
-        words = len(sentence.split())
+        # What opens an agreement ("Based on our review of the record, we concur") is no reason.
+        agreeing = stance_cues.agrees(sentence)
+        words = len((sentence.rpartition(", ")[2] if agreeing else sentence).split())
         named = structure.levels_named(sentence)
         stance = stance_cues.of_sentence(
             sentence,
@@ -211,14 +217,20 @@ def read(
         spoken = _spoken(sentence, stance, named, last)
         if not spoken and told and _THIS_LEVEL.search(sentence):
             spoken = (told,)
-        reading.agreed = stance_cues.agrees(sentence)
+        if stance is not None or stance_cues.OWN.search(sentence):
+            reading.agreed = agreeing
         if stance == "comparison_refused" and len(named) > 1:
             reading.add("not_met", named[:-1], words)
             spoken = named[-1:]
         if stance is not None:
             reading.add(stance, spoken, words)
+        beside = [level for level in named if level not in spoken] if stance == "credited" else []
+        if beside:
+            # The reason that opens such a sentence says which level was not reached.
+            reading.levels.setdefault("not_met", Counter()).update(beside)
         if named:
             last = named[0]
+            reading.told = named
     return reading
 
 
@@ -231,9 +243,13 @@ def _spoken(
         # What an agency had credited is told beside a claim and is not the level claimed.
         if at is None or stance_cues.denies(sentence, at):
             return ()
-        return stance_cues.levels_after(sentence, at) or named
+        return stance_levels.levels_after(sentence, at) or named
+    if named and stance == "credited":
+        return stance_levels.levels_credited(sentence)
+    if named and stance == "not_met":
+        return stance_levels.levels_denied(sentence, stance_levels.capped(sentence, named))
     if named:
-        return stance_cues.capped(sentence, named)
+        return stance_levels.capped(sentence, named)
     refers = stance in _FINDINGS or _SPOKEN_LEVEL.search(sentence)
     return (last,) if last and refers else ()
 
@@ -290,7 +306,7 @@ def _with(passage: Passage, stance: Stance, level: str | None) -> Passage:
     if level is not None and level not in levels:
         levels = (*levels, level)
     factor = passage.factor
-    if factor is None and level is not None:
+    if level is not None and (factor is None or not _of(level, factor)):
         factor = structure.factor_of(level)
     return passage.model_copy(
         update={"stance": stance, "level": level, "levels": levels, "factor": factor}

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from index import structure
 from index.models import Stance
 
 NAMED = r"(?:(?:factor\s+|subfactor\s+)?levels?|FLDs?)\s+[1-9][AB]?-[1-9]"
@@ -45,8 +44,9 @@ _OTHERS = re.compile(
 )
 _COMPARES = re.compile(r"\bcompar", re.IGNORECASE)
 CREDITED = re.compile(
-    rf"\b{NAMED}(?:(?:,|,? and|,? or) [1-9][AB]?-[1-9])* ?(?:\([^)]*\) ?)?{_BE} "
+    rf"\b{NAMED}(?:(?:,|,? and|,? or) [1-9][AB]?-[1-9])* ?(?:\([^)]*\) ?)?(?:{_BE}|must be) "
     r"(?:properly |therefore |thus |also |hereby )?(?:credited|assigned|awarded)\b"
+    rf"|\bcredit (?:for this factor )?is (?:therefore )?(?:limited to|set at) {NAMED}"
     rf"|^(?:(?:therefore|accordingly|thus|consequently|hence),? )?(?:we )?(?:also |therefore )?"
     rf"credit(?:ed|ing)? (?:this factor )?(?:at |with )?{NAMED}"
     rf"|\bfactor {_BE} (?:therefore |properly |thus |accordingly )?(?:credited|evaluated|rated|"
@@ -68,8 +68,8 @@ _UNCONTESTED = re.compile(
     re.IGNORECASE,
 )
 _AGREED = re.compile(
-    r"^(?:after [^,]{0,40}, )?(?:and )?we (?:\w+ (?:it|them|this) and )?(?:also "
-    r"|too )?(?:agree|concur)\b",
+    r"^(?:(?:after|based (?:up)?on|upon|following|having|on) [^,]{0,60}, )?(?:and )?we "
+    r"(?:\w+ (?:it|them|this) and )?(?:also |too )?(?:agree|concur)\b",
     re.IGNORECASE,
 )
 _DISAGREED = re.compile(r"^(?:however, )?we (?:disagree|do not (?:agree|concur))\b", re.IGNORECASE)
@@ -85,6 +85,15 @@ _NOT_BARRED = re.compile(
     r"\b(?:not|nor|neither)\b[^.;]{0,40}\b(?:bar|preclude|prevent|rule out|disqualify|defeat)\b",
     re.IGNORECASE,
 )
+_PRINCIPLE = re.compile(
+    r"^(?:if|for|when) (?:a|an|any|the) (?:given )?(?:position|job|factor|position factor)\b"
+    r"(?! of\b)(?!.*\bappellant)|\b(?:FLDs?|factor level descriptions?)\b[^.]{0,60}\b"
+    r"(?:marks?|(?:describes?|represents?) the (?:minimum|floor))\b"
+    r"|\bfully equivalent to the overall intent\b"
+    r"|^(?:under|in) the (?:FES|factor evaluation system)\b",
+    re.IGNORECASE,
+)
+"""How every factor is credited, told before any is: it finds nothing on this position."""
 _SUPPOSED = re.compile(r"\bwe would have\b|\bwould have been (?:met|credited)\b", re.IGNORECASE)
 NEGATION = re.compile(
     r"\b(?:not|nor|neither|never|cannot|lacks?|lacking|without|rather than|precludes?|instead|"
@@ -92,7 +101,7 @@ NEGATION = re.compile(
     r"little|nobody)\b|n't\b",
     re.IGNORECASE,
 )
-_CONTRAST = re.compile(
+CONTRAST = re.compile(
     rf"\bunlike (?:{_HERE}|{_GRADE}|(?:the |at )?(?:\w+ ){{1,4}})|\b(?:in|by) contrast\b|"
     r"\bcontrasted with\b|\b(?:falls?|stops?) (?:far |well |somewhat )?short\b|"
     r"\bfails? to (?:meet|fully meet|reach|demonstrate|satisfy)\b|"
@@ -100,10 +109,12 @@ _CONTRAST = re.compile(
     r"\bdo(?:es)? not (?:fully |quite |entirely )?(?:meet|reach|rise|equate|equal|approach|"
     r"attain|satisfy|warrant|support|approximate)\b|"
     r"\bless(?:er)? (?:programmatic )?(?:impact|than|demanding|complex)\b|"
+    r"\bless \w+ (?:\w+ )?than\b|"
+    r"\b(?:involves?|requires?|demands?|takes|means|implies) (?:\w+ )?more than\b|"
     r"\bon the other hand\b|\bexceeds? (?:what|that|those)\b.{0,40}\bappellant",
     re.IGNORECASE,
 )
-_OPENS_CONTRAST = re.compile(r"(?:unlike|in contrast|by contrast|contrary)\b", re.IGNORECASE)
+_OPENSCONTRAST = re.compile(r"(?:unlike|in contrast|by contrast|contrary)\b", re.IGNORECASE)
 _AT = r"(?:at|in|by|under|for|of|with)"
 _LIKENESS = (
     r"(?:consistent with|comparable (?:to|with)|typical of|characteristic of|equivalent to|"
@@ -179,8 +190,8 @@ _CLAIM = re.compile(
 )
 _AGENCY = re.compile(
     r"\b(?:agency|activity|command|bureau)\b[^.]{0,60}\b(?:credited|assigned|evaluated|awarded|"
-    r"determined|found|concluded|arrived at|rated|placed|argues?|contends?|believes?"
-    r"|maintains?|calls)\b",
+    r"determined|found|concluded|arrived at|rated|placed|put|set|gave|used|applied|chose|argues?"
+    r"|contends?|believes?|maintains?|calls)\b",
     re.IGNORECASE,
 )
 BELIEVES = re.compile(
@@ -192,7 +203,9 @@ BELIEVES = re.compile(
 OWN = re.compile(
     r"\b(?:appellants?|appellants?'s?|appellants'|he|she|you|your)\b|\b(?<!or )(?:his|her)\b(?! or)"
     r"|\b(?:the|this|his|her|their|your) (?:subject |appealed )?(?:position|job)s?\b|\bwe "
-    r"(?:\w+ )?(?:find|found|conclude|agree|determine|consider)\b",
+    r"(?:\w+ )?(?:find|found|conclude|agree|determine|consider(?:ed)?)\b"
+    r"|^(?:the|these) (?:work|duties|assignments|contacts|guidelines) (?:\w+ ){0,3}"
+    r"(?:(?:do|does|is|are|did) not|lacks?)\b",
     re.IGNORECASE,
 )
 _THEY = re.compile(
@@ -249,6 +262,29 @@ _FACTS_AFTER = re.compile(
 )
 
 
+_CREDIT_OF = re.compile(
+    r"\b(?:credit\w*|assign\w*|evaluat\w*|determin\w*|award\w*|rating|findings?)\b", re.IGNORECASE
+)
+_AT_LEVEL = re.compile(rf"^(?:at|under) {_HERE}(?: \([^)]*\))?,? ", re.IGNORECASE)
+_ANY_POSITION = re.compile(r"\bthe (?:subject )?(?:position|job)s?\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"^(?:since|because|as|while|although|inasmuch as)\b[^;]*?, (?=[^,]*$)", re.IGNORECASE
+)
+
+
+_MATCHES_AFTER = re.compile(
+    r",\s*which (?:\w+ly )?(?:match(?:es)?|meets?|equates?|corresponds?|compares?|fits?|"
+    r"(?:is|are) (?:\w+ly )?(?:typical|characteristic|comparable|consistent|equivalent|"
+    r"indicative|similar))\b"
+    rf"[^.;,]{{0,40}}{_HERE}",
+    re.IGNORECASE,
+)
+"""The likeness that closes a sentence, whatever the facts before it deny."""
+_DISAGREED_WITH = re.compile(
+    r"^(?:however, )?we (?:disagree|do not (?:agree|concur)) with the appellants?\b", re.IGNORECASE
+)
+
+
 def claim(sentence: str) -> int | None:
     """Return where in a sentence what an appellant claims begins, or None when nothing is claimed.
 
@@ -264,29 +300,6 @@ _DENIES = re.compile(r"\b(?:disagree|disput|contest|err|object)\w*$", re.IGNOREC
 def denies(sentence: str, at: int) -> bool:
     """Tell whether a claim that ends at a place denies what follows: what the agency credited."""
     return _DENIES.search(sentence[:at]) is not None
-
-
-def levels_after(sentence: str, at: int) -> tuple[str, ...]:
-    """Return the levels a sentence names at or after a place in it."""
-    named = structure.levels_named(sentence)
-    return tuple(level for level in named if sentence.upper().find(level, at) >= 0)
-
-
-_CAPPED = re.compile(
-    r"\b(?:no higher than|not above|not beyond|no more than|at most)(?= (?:factor )?level)"
-    r"|\b(?:not|no|nor|nothing|neither|cannot|without)\b[^.]*\b(?:higher than|above"
-    r"|beyond)(?= (?:factor )?level)",
-    re.IGNORECASE,
-)
-
-
-def capped(sentence: str, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the levels a sentence speaks of: "no higher than Level 4-2" refuses Level 4-3."""
-    cap = _CAPPED.search(sentence)
-    if cap is None or not levels_after(sentence, cap.end()):
-        return named
-    factor, _, rank = levels_after(sentence, cap.end())[0].partition("-")
-    return (f"{factor}-{int(rank) + 1}",)
 
 
 def agrees(sentence: str) -> bool:
@@ -324,19 +337,24 @@ def of_sentence(
         return "comparison_refused"
     if (speaks or after_level) and _CONCUR.search(sentence) and _UNCONTESTED.search(sentence):
         return "credited"
-    if _SUPPOSED.search(sentence):
+    if _SUPPOSED.search(sentence) or _PRINCIPLE.search(sentence):
         return None
-    if speaks and (_NOT_EXCEED.search(sentence) or _NOT_BARRED.search(sentence)):
+    if _UNCONTESTED.search(sentence) and _CREDIT_OF.search(sentence):
+        return "claim"
+    credit = CREDITED.search(sentence)
+    if speaks and not credit and (_NOT_EXCEED.search(sentence) or _NOT_BARRED.search(sentence)):
         return "met"
     # A sentence that opens with a likeness or a contrast to a level goes on to a finding.
-    compares = _OPENS_CONTRAST.match(sentence) or _FACTS_AFTER.match(sentence)
+    compares = _OPENSCONTRAST.match(sentence) or _FACTS_AFTER.match(sentence)
     claims = None if compares else _CLAIM.search(sentence)
-    if speaks and CREDITED.search(sentence) and not claims and not _denied(sentence):
+    if speaks and credit and not claims and not _denied(main_clause(sentence)):
         return "claim" if _AGENCY.search(sentence) else "credited"
     plain = _CONNECTIVE.sub("", sentence)
     if speaks and not own and _SUBJECT_AT.match(plain):
         return "standard"
     if speaks and not own and not _denied(sentence) and _OPENS_STANDARD.search(plain):
+        return "standard"
+    if speaks and _tells_of_positions_at(plain):
         return "standard"
     if claims:
         return "claim"
@@ -345,8 +363,8 @@ def of_sentence(
     if speaks:
         return _finding(sentence, own=own or after_own)
     if _AGREED.match(sentence):
-        return "met"
-    if _DISAGREED.match(sentence) or (_CONTRAST.search(sentence) and own):
+        return "credited" if after_level and credit else "met"
+    if _DISAGREED.match(sentence) or (CONTRAST.search(sentence) and own):
         return "not_met"
     if after_level and own and re.match(r"nothing|none|no such", sentence, re.IGNORECASE):
         return "not_met"
@@ -355,9 +373,11 @@ def of_sentence(
 
 def _finding(sentence: str, *, own: bool) -> Stance | None:
     """Return what a sentence that speaks of a level, and claims nothing, finds."""
-    if _denied(sentence):
+    if _MATCHES_AFTER.search(sentence):
+        return "met"
+    if _denied(sentence) or _DISAGREED_WITH.match(sentence):
         return "not_met"
-    if _CONTRAST.search(sentence) and (own or not _OPENS_STANDARD.search(sentence)):
+    if CONTRAST.search(sentence) and (own or not _OPENS_STANDARD.search(sentence)):
         return "not_met"
     if _MET.search(sentence):
         return "not_met" if _negated(sentence) else "met"
@@ -365,6 +385,20 @@ def _finding(sentence: str, *, own: bool) -> Stance | None:
         return "not_met"
     # Who speaks of a level without speaking of the position tells what the level is.
     return "met" if own and not _STANDARD.search(sentence) else "standard"
+
+
+def _tells_of_positions_at(sentence: str) -> bool:
+    """Tell whether a sentence says what "the position" does at a level, as standards put it."""
+    if not _AT_LEVEL.match(sentence) or _denied(sentence) or NEGATION.search(sentence):
+        return False
+    return OWN.search(_ANY_POSITION.sub("", sentence)) is None and not _MET.search(sentence)
+
+
+def main_clause(sentence: str) -> str:
+    """Return a sentence without the reason that opens it: ``Since Level 1-8 is not met, ...``."""
+    reason = _REASON.match(sentence)
+    rest = sentence[reason.end() :] if reason else sentence
+    return rest if CREDITED.search(rest) else sentence
 
 
 def _denied(sentence: str) -> bool:

@@ -56,8 +56,13 @@ _DECISION_HEADINGS = {
     "job information", "skill and knowledge", "responsibility", "physical effort",
     "working conditions", "nature of assignment", "level of responsibility", "findings",
     "knowledge and skill", "skills and knowledge", "responsibilities", "guidelines",
-    "evaluation using the gssg", "summary of factors",
+    "evaluation using the gssg", "summary of factors", "summary of fes factors",
+    "summary of factor levels", "uncontested factors", "undisputed factors",
 }  # fmt: skip
+_EVALUATION_HEADING = re.compile(
+    r"evaluation (?:using|of|by|under) [^.:;]{3,80}"
+    r"(?:standard|guide|duties|work|position|gssg|pcs|jfs)(?: \([^)]*\))?$"
+)
 """Headings of appeal decisions that may stand before a short paragraph or a table."""
 _NEVER_HEADINGS = {"date", "attachment", "attachments", "enclosure", "enclosures", "cc"}
 
@@ -73,6 +78,12 @@ FACTOR_NAMES: dict[FactorId, str] = {
     1: "Knowledge Required by the Position",
 }
 """The nine factors of the Factor Evaluation System (the names are OPM's)."""
+SUPERVISORY_NAMES = (
+    "Program Scope and Effect", "Organizational Setting",
+    "Supervisory and Managerial Authority Exercised", "Nature of Contacts",
+    "Difficulty of Typical Work Directed", "Other Conditions",
+)  # fmt: skip
+"""What the General Schedule Supervisory Guide calls those of its factors with other names."""
 
 
 def fold_dashes(text: str) -> str:
@@ -200,7 +211,8 @@ def bare_level(text: str) -> str | None:
 
 def is_decision_heading(text: str) -> bool:
     """Tell whether a line is a heading that appeal decisions commonly have."""
-    return " ".join(text.lower().split()) in _DECISION_HEADINGS
+    plain = " ".join(text.lower().split())
+    return plain in _DECISION_HEADINGS or _EVALUATION_HEADING.match(plain) is not None
 
 
 def is_never_heading(text: str) -> bool:

@@ -1,0 +1,248 @@
+"""Decisions in the manner OPM writes them: what a turn of phrase credits, refuses or asks.
+
+Every decision here is made up; lantern keeping is not a federal occupation.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index import parsers, passages
+from index.decisions import read_decision
+from index.models import Decision, Passage
+
+HEAD = """\
+[Every word of this decision is made up. There is no such position and no such appeal.]
+
+Washington, DC
+
+U.S. Office of Invented Affairs
+Classification Appeal Decision
+Under section 5112 of title 5, United States Code
+
+Wick Tallow
+Lantern Keeper GS-9998-7
+Lamp Room
+Imaginary Lighthouse Board
+Department of the Interior
+Nowhere, Maine
+Lantern Keeper
+GS-9998-7
+C-9998-07-44
+
+A. N. Other
+Classification Program Manager
+
+03/04/2015
+
+Date
+
+As provided in section 511.612 of title 5, CFR, this pretend certificate binds nobody at all.
+"""
+
+
+def _read(folder: Path, body: str, head: str = HEAD) -> tuple[Decision, list[Passage]]:
+    path = folder / "decision.txt"
+    path.write_text(f"{head}\nGrade determination\n\n{body}\n", "utf-8")
+    document = parsers.parse(path)
+    found = passages.split(document)
+    decision = read_decision(document, found)
+    assert decision is not None
+    return decision, found
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "points", "rejected"),
+    [
+        ("We find that the lamp work meets Level 2-3 (275 points).", "2-3", 275, ()),
+        ("As his rounds meet but do not exceed Level 2-3, 275 points are credited.",
+         "2-3", 275, ()),
+        ("Since Level 2-4 is not fully met, Level 2-3 must be credited (275 points).",
+         "2-3", 275, ("2-4",)),
+        ("The agency put it at Level 2-4 (450 points).\n\nWe find Level 2-3 (275 points) is right.",
+         "2-3", 275, ()),
+        ("Credit for this factor is limited to Level 2-3 (275 points).", "2-3", 275, ()),
+        ("Keeper and agency alike hold Level 2-3 to be right. We concur and credit 275 points.",
+         "2-3", 275, ()),
+        ("The lamp room works as described at Level 2-3. We credit 275 points.", "2-3", 275, ()),
+    ],
+)  # fmt: skip
+def test_credit_in_other_words(
+    tmp_path: Path, text: str, level: str, points: int, rejected: tuple[str, ...]
+) -> None:
+    decision, _ = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{text}")
+    found = [(f.factor, f.credited, f.points, f.rejected) for f in decision.factors]
+    assert found == [(2, level, points, rejected)]
+
+
+def test_a_level_met_is_not_refused_with_the_next(tmp_path: Path) -> None:
+    text = "The appellant's position meets Level 2-3 but does not meet Level 2-4."
+    decision, found = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{text}")
+    assert [f.rejected for f in decision.factors] == [("2-4",)]
+    assert found[-1].level == ("2-4" if found[-1].stance == "not_met" else "2-3")
+
+
+def test_levels_left_aside_are_credited_when_opm_agrees(tmp_path: Path) -> None:
+    text = (
+        "The appellant does not contest the agency's crediting of Levels 6-2, 7-2, and 8-1. "
+        "Based on our reading of the lamp log, we concur."
+    )
+    decision, found = _read(tmp_path, text)
+    assert [(f.credited, f.sought, f.rejected) for f in decision.factors] == [
+        ("6-2", None, ()),
+        ("7-2", None, ()),
+        ("8-1", None, ()),
+    ]
+    assert found[-1].stance == "credited"
+
+
+def test_what_is_claimed_beside_a_disagreement(tmp_path: Path) -> None:
+    text = (
+        "The appellant disagrees with the crediting of Factors 2 and 4, and believes that Levels "
+        "2-4 and 4-3 should be credited. She agrees with Levels 6-2 and 7-2. After a look at the "
+        "lamps, we concur."
+    )
+    decision, found = _read(tmp_path, text)
+    said = {f.factor: (f.sought, f.credited) for f in decision.factors}
+    assert said == {
+        2: ("2-4", None),
+        4: ("4-3", None),
+        6: (None, "6-2"),
+        7: (None, "7-2"),
+    }
+    assert (found[-1].stance, found[-1].factor, found[-1].level) == ("credited", 6, "6-2")
+
+
+@pytest.mark.parametrize(
+    ("heads", "credited", "total"),
+    [
+        ("Factor Agency OPM", [("1-4", 550), ("2-3", 275)], 825),
+        ("Factor OPM Agency", [("1-5", 750), ("2-4", 450)], 1200),
+        ("Factor Before After", [], None),
+    ],
+)
+def test_a_table_with_two_columns(
+    tmp_path: Path, heads: str, credited: list[tuple[str, int]], total: int | None
+) -> None:
+    rows = (
+        f"{heads}\n1. Knowledge Required 1-5 750 1-4 550\n2. Supervisory Controls 2-4 450 2-3 275\n"
+        "Total points 1,200 825"
+    )
+    decision, _ = _read(tmp_path, f"Summary\n\n{rows}")
+    assert [(f.credited, f.points) for f in decision.factors] == credited
+    assert decision.total == total
+
+
+def test_a_table_without_the_names_of_factors(tmp_path: Path) -> None:
+    rows = "Factor Level Points\n1 1-4 550\n2 2-3 275\n3 3-2 125\n4 4-2 75\nTotal 1,025"
+    decision, _ = _read(tmp_path, f"Summary\n\n{rows}")
+    assert [(f.factor, f.credited, f.points) for f in decision.factors] == [
+        (1, "1-4", 550),
+        (2, "2-3", 275),
+        (3, "3-2", 125),
+        (4, "4-2", 75),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "level"),
+    [
+        ("At Level 2-4, the position answers for all lamps of a coast.", "standard", "2-4"),
+        ("The keeper's freedom is less broad than that at Level 2-4.", "not_met", "2-4"),
+        ("We disagree with the appellant that Level 2-4 is warranted.", "not_met", "2-4"),
+        ("The work does not call for the judgment tied to Level 2-4.", "not_met", "2-4"),
+        ("We considered Level 2-4 but found the rounds lacking in choice.", "not_met", "2-4"),
+        ("Level 2-4 involves more than freedom on the appellant's rounds.", "not_met", "2-4"),
+        ("The appellant's orders are not wholly fixed, which matches Level 2-3.", "met", "2-3"),
+    ],
+)
+def test_turns_of_phrase(tmp_path: Path, sentence: str, stance: str, level: str) -> None:
+    _, found = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{sentence}")
+    assert (found[-1].stance, found[-1].level) == (stance, level)
+
+
+@pytest.mark.parametrize(
+    "principle",
+    [
+        "If a job fails to meet a level, the next lower level is given unless it is made up for.",
+        "Factor level descriptions mark the floor, so that a lantern job meeting this level stays.",
+    ],
+)
+def test_how_factors_are_credited_is_no_finding(tmp_path: Path, principle: str) -> None:
+    _, found = _read(tmp_path, principle)
+    assert (found[-1].stance, found[-1].factor, found[-1].level) == ("general", None, None)
+
+
+def _effect(clause: str, present: str, decided: str, plan: str = "GS") -> str:
+    head = HEAD.replace("Lantern Keeper GS-9998-7", f"{present} {plan}-9998-7")
+    head = head.replace("Lantern Keeper\nGS-9998-7\n", f"{decided}{plan}-9998-7\n")
+    return f"{head}\nSince this decision {clause} of the appealed position, pretend it is due.\n"
+
+
+@pytest.mark.parametrize(
+    ("clause", "decided", "outcome"),
+    [
+        ("changes the classification (i.e., title)", "", ("title_changed",)),
+        ("changes the title", "", ("title_changed",)),
+        ("changes the classification", "", ()),
+        ("changes the series", "Lantern Keeper\n", ("sustained",)),
+    ],
+)
+def test_what_the_clause_on_the_effect_adds(
+    tmp_path: Path, clause: str, decided: str, outcome: tuple[str, ...]
+) -> None:
+    decision, _ = _read(tmp_path, "Text.", _effect(clause, "Lantern Keeper", decided))
+    assert decision.outcome == outcome
+
+
+def test_coverage_by_wages_changes_the_pay_plan(tmp_path: Path) -> None:
+    head = HEAD.replace(
+        "Lantern Keeper\nGS-9998-7\n", "The position is covered by the Federal Wage System\n"
+    ).replace("C-9998-07-44", "C-9998-00-44")
+    decision, _ = _read(tmp_path, "Text.", head)
+    assert decision.outcome == ("pay_plan_changed",)
+    assert (decision.decided.series, decision.decided.grade) == ("", None)
+
+
+def test_a_placeholder_for_the_place_above_the_department(tmp_path: Path) -> None:
+    head = HEAD.replace("Lamp Room\n", "[Appellant's organization/location]\n").replace(
+        "Nowhere, Maine\n", ""
+    )
+    decision, _ = _read(tmp_path, "Text.", head)
+    assert decision.decided.title == "Lantern Keeper"
+    assert decision.department == "Department of the Interior"
+    assert decision.component == "Imaginary Lighthouse Board"
+    assert decision.outcome == ("sustained",)
+
+
+def test_headings_are_found_again_on_one_line(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD} Introduction On May 1, 2015, we took up this appeal. Position Information The "
+        "appellant minds six lamps. The position description gives 75 percent of the time to "
+        "lamps. Grade Determination The guide has six factors. Factor 1, Program Scope and "
+        "Effect This factor weighs the program. The appellant's lamps meet Level 1-2. Level 1-2 is "
+        "credited for 350 points. Factor 4, Personal Contacts Subfactor 4A, Nature of Contacts "
+        "The agency credited Level 4A-2. We concur. Level 4A-2 is credited with 50 points. "
+        "Subfactor 4B, Purpose of Contacts Level 4B-2 (75 points) is credited. Factor 5, "
+        "Difficulty of Typical Work Directed The lamps equate to Level 5-5. This factor is "
+        "evaluated at Level 5-5 and 650 points are credited. Decision The position is kept."
+    )
+    path = tmp_path / "decision.txt"
+    path.write_text(" ".join(text.split()) + " Lamp oil is dear." * 200, "utf-8")
+    document = parsers.parse(path)
+    decision = read_decision(document, found := passages.split(document))
+    assert decision is not None
+    assert [(f.factor, f.credited, f.points) for f in decision.factors] == [
+        (1, "1-2", 350),
+        ("4A", "4A-2", 50),
+        ("4B", "4B-2", 75),
+        (5, "5-5", 650),
+    ]
+    heads = {p.heading[-1] for p in found if p.heading}
+    assert {"Position Information", "Grade Determination"} <= heads
+    assert "Subfactor 4B, Purpose of Contacts" in heads
+    assert [(d.percent, d.by, d.label) for d in decision.duties] == [
+        (75, "position description", "lamps")
+    ]
