@@ -30,6 +30,10 @@ _DATED = re.compile(
     rf"(?:{'|'.join(_MONTHS)})\s+(?:\d{{1,2}},\s+)?(?:1[89]|20)\d\d",
     re.IGNORECASE,
 )
+_ISSUE = re.compile(
+    rf",?\s+(?:TS|HRCD|WCPS)-\d+,?\s+(?:{'|'.join(_MONTHS)})\s+\d{{4}}$", re.IGNORECASE
+)
+"""The number and date of issue behind a title that is only printed at the head of pages."""
 _NUMERIC = re.compile(
     r"(?:issued|revised|date)\s*:?\s*(?P<month>\d{1,2})/(?:\d{1,2}/)?"
     r"(?P<year>(?:1[89]|20)\d\d)",
@@ -122,7 +126,7 @@ def title_of(source: Source) -> str:
             place += 1  # noqa: PLW2901 - the lines that finish the title follow the one it began on
             title = f"{title} {lines[place]}"
         break
-    return structure.tidy_heading(title)
+    return structure.tidy_heading(_ISSUE.sub("", title))
 
 
 def standard_id(title: str, series: Sequence[str]) -> str:
@@ -237,8 +241,8 @@ def refusal(source: Source) -> DocumentError:
         )
     if sum(1 for row in source.rows if _DEGREE.match(fold(row.text))) > 1:
         return DocumentError(
-            f'is "{document.title}", which grades by degrees with points of its own: they are '
-            "neither levels of the Factor Evaluation System nor descriptions of grades",
+            f'is "{document.title}", which grades by degrees of its own: they are neither '
+            "levels of the Factor Evaluation System nor descriptions of grades",
             where=document.id,
             hint="Apply it by hand, and fes ingest it to search and quote it.",
         )

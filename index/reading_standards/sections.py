@@ -46,7 +46,8 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
     ("other", (r"^(?:background|introduction|historical record|key dates|occupational information|"
               r"general (?:series|occupational)|distinctions?|distinguishing|impact of automation|"
               r"crosswalk|modifications to|defining study|results of agency|"
-              r"determining the grade|glossary|definitions?$|references?$|revision summary)")),
+              r"determining the grade|(?:supervisory|work leader) positions|"
+              r"glossary|definitions?$|references?$|revision summary)")),
 )  # fmt: skip
 _SECTIONS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)
 _ILLUSTRATION = re.compile(

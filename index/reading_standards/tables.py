@@ -168,12 +168,15 @@ def chart_start(rows: Sequence[Row]) -> int | None:
 
 
 def _header(text: str) -> list[str]:
-    """Return the levels a chart's head names, in order: letters from A or numbers from 1."""
+    """Return the levels a chart's head names: letters or numbers that follow each other.
+
+    A standard that describes only the upper levels has a chart that begins with them.
+    """
     words = re.sub(rf"\b{_LABEL}\b", " ", text, flags=re.IGNORECASE)
     parts = [part.strip("().").upper() for part in words.split()]
     if len(parts) < 2:
         return []
-    for first in ("A", "1"):
+    for first in "AB123":
         wanted = [chr(ord(first) + step) for step in range(len(parts))]
         if parts == wanted:
             return parts

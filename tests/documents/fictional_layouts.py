@@ -194,6 +194,8 @@ def kinds_pdf(form: str) -> tuple[bytes, dict[str, dict[int, str]]]:
             lines += [Line("Examples:", down=26, bold=True)]
             lines += paragraph("Tends a sample reef, which describes no grade.")
             made.append(lines)
+    made[-1] += [heading("SUPERVISORY POSITIONS", size=13)]
+    made[-1] += paragraph("Whoever leads a reef is graded by a guide that was not made up.")
     return write_pdf(made, head="Reef Pilot and Reef Guard, GS-9980   TS-87 April 1988"), wanted
 
 
@@ -239,7 +241,7 @@ OTHERS = {
     ),
     "Kelp Research Grade Evaluation Guide": (
         "Factor 1\n\nDegree A\n\nFinds a little kelp.\n\nDegree B\n\nFinds a lot of kelp.",
-        "degrees with points of its own",
+        "degrees of its own",
     ),
     "Position Classification Flysheet for Kelp Series, GS-9977": (
         "GRADING\n\nGrade by reference to the Grade Level Guide for Harbor and Quay Work.",

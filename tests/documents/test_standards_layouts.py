@@ -10,6 +10,8 @@ from click.testing import CliRunner
 
 from assistant.cli import cli
 from core.errors import DocumentError
+from index.reading_standards.rows import Row
+from index.reading_standards.tables import combined_chart
 from tests.documents import fictional_layouts as layouts
 from tests.documents.fictional_standards import RANGES, Expected, words
 from tests.documents.test_standards_reading import codes, levels, plain, read
@@ -45,6 +47,16 @@ def test_factors_that_an_and_joins_share_a_chart_and_what_they_measure() -> None
     measures = {factor.key: plain(factor.measures) for factor in standard.factors}
     assert measures["6"] == measures["7"]
     assert measures["6"].startswith("Both made-up factors")
+
+
+def test_a_chart_may_begin_above_the_lowest_levels() -> None:
+    rows = ["Purpose B C D", "2 75 145 245", "3 110 180 280*", "*This is unlikely."]
+    chart = combined_chart([Row(text, n, n + 1, "4") for n, text in enumerate(rows)])
+    assert chart is not None
+    assert [(*cell.levels, cell.points, cell.unlikely) for cell in chart.cells] == [
+        ("6-2", "7-B", 75, False), ("6-2", "7-C", 145, False), ("6-2", "7-D", 245, False),
+        ("6-3", "7-B", 110, False), ("6-3", "7-C", 180, False), ("6-3", "7-D", 280, True),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("heads", layouts.EXAMPLES)
