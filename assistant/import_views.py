@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 79
 _SHOWN = 12
+_PAGE = re.compile(r"\bp\. (?=\w)")
+"""A page's number stays on the line of its ``p.``."""
 
 
 def as_data(imported: Imported) -> dict[str, Any]:
@@ -35,6 +38,7 @@ def as_data(imported: Imported) -> dict[str, Any]:
                 "name": factor.name,
                 "page": factor.page,
                 "measures": factor.measures,
+                **({"kind": factor.kind} if factor.kind else {}),
                 "levels": [
                     {
                         "level": level.level,
@@ -136,7 +140,8 @@ def as_text(imported: Imported) -> str:
     standard = imported.standard
     lines = [*textwrap.wrap(standard.title, _WIDTH), _identity(standard), ""]
     lines += _ladders(standard)
-    lines += ["", *_tables(standard)]
+    tables = _tables(standard)
+    lines += ["", *tables] if tables else []
     if standard.unknown:
         lines += _wrapped(f"Not described by this standard: {', '.join(standard.unknown)}.")
     if standard.repairs:
@@ -186,9 +191,7 @@ def _tables(standard: ReadStandard) -> list[str]:
             if last.max is not None
             else f"{first.min:,} points and up"
         )
-        lines.append(
-            f"Grades GS-{first.grade} to GS-{last.grade}: {points}, {_place(first.page)}."
-        )
+        lines.append(f"Grades GS-{first.grade} to GS-{last.grade}: {points}, {_place(first.page)}.")
     kinds = [one.kind for one in standard.examples]
     if kinds:
         counted = [
@@ -247,6 +250,8 @@ def _ending(imported: Imported) -> list[str]:
         )
     elif standard.method == "narrative":
         lines += _wrapped(f"Grade with it: fes guide CASE --guide {imported.path}")
+        for path in imported.beside:
+            lines += _wrapped(f"or, for the other kind of work: fes guide CASE --guide {path}")
     elif standard.method == "fes":
         lines += _wrapped(f'It scores: {{"standard": "{standard.id}", "levels": {{...}}}}')
     elif standard.method == "gssg":
@@ -262,9 +267,11 @@ def _place(page: str) -> str:
 
 
 def _item(text: str) -> list[str]:
-    return textwrap.wrap(
-        text, _WIDTH, initial_indent=" - ", subsequent_indent="   ", break_on_hyphens=False
-    )
+    lines = textwrap.wrap(
+        _PAGE.sub("p.\x00", text),
+        _WIDTH, initial_indent=" - ", subsequent_indent="   ", break_on_hyphens=False,
+    )  # fmt: skip
+    return [line.replace("\x00", " ") for line in lines]
 
 
 def _wrapped(text: str) -> list[str]:

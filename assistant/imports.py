@@ -36,7 +36,8 @@ class Imported:
     """What became of a document: the standard, the file kept, and what stands in the way.
 
     ``open_doubts`` are those nobody has confirmed. ``hindrance`` says why a standard could not
-    be kept, and is empty when it was.
+    be kept, and is empty when it was. ``beside`` are the files of a guide's further kinds of
+    work, each kept as a guide of its own.
     """
 
     standard: ReadStandard
@@ -47,6 +48,7 @@ class Imported:
     open_doubts: tuple[int, ...]
     hindrance: str = ""
     beside_digest: bool = False
+    beside: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,22 +244,39 @@ def confirm_standard(standard_id: str, edition: str = "") -> Confirmed:
 def _keep_guide(result: Imported, origin: Origin) -> Imported:
     """Keep a guide without points where ``fes guide --guide`` can read it.
 
+    A guide that describes several kinds of work apart is kept as one for each.
+
     Its format has no place for doubts: it is a draft until a person has confirmed them.
     """
     from core.narrative_guide import parse_guide
-    from index.guide_toml import write_guide
+    from index.guide_toml import guide_id, write_guide
 
     standard = result.standard
-    path = guides_folder() / standard.id / f"{standard.edition_id}.toml"
-    text = write_guide(standard, origin)
-    parse_guide(text, where=f"{standard.id}/{path.name}")
-    if path.is_file() and path.read_text(encoding="utf-8") == text:
-        return replace(result, status="unchanged", path=path, open_doubts=())
-    if result.open_doubts:
-        path = path.with_suffix(".draft")
-    status: Status = "replaced" if path.is_file() else "added"
-    _write(path, text)
-    return replace(result, status=status, path=path)
+    texts: dict[Path, str] = {}
+    for kind in dict.fromkeys(factor.kind for factor in standard.factors):
+        name = guide_id(standard, kind)
+        path = guides_folder() / name / f"{standard.edition_id}.toml"
+        texts[path] = write_guide(standard, origin, kind)
+        parse_guide(texts[path], where=f"{name}/{path.name}")
+    kept = all(
+        path.is_file() and path.read_text(encoding="utf-8") == text for path, text in texts.items()
+    )
+    drafts = {path.with_suffix(".draft"): text for path, text in texts.items()}
+    if kept:
+        result = replace(result, status="unchanged", open_doubts=())
+    elif result.open_doubts:
+        texts = drafts
+    first, *others = texts
+    result = replace(result, path=first, beside=tuple(others))
+    if kept:
+        return result
+    status: Status = "replaced" if first.is_file() else "added"
+    for path, text in texts.items():
+        _write(path, text)
+    if texts is not drafts:
+        for path in drafts:
+            path.unlink(missing_ok=True)
+    return replace(result, status=status)
 
 
 def _known(path: Path) -> dict[str, Any]:

@@ -87,7 +87,9 @@ class _Kinds:
         """Return what a kind of work is called: its titles, or the heading above its grades."""
         names = [_PART.sub("", " ".join(one.split())) for one in self._names[number][:3]]
         plain = [one.capitalize() if one.isupper() else one for one in names]
-        return ", ".join(plain) or f"kind {number + 1}"
+        name = ", ".join(plain)
+        earlier = [self.name(other) for other in range(number)]
+        return name if name and name not in earlier else f"{name or 'Kind'} {number + 1}"
 
     def page(self, number: int) -> str:
         """Return the page on which a kind of work begins."""
@@ -166,6 +168,7 @@ def read(
             pages.get((kind, criterion), ""),
             "",
             _levels(source, drafts),
+            kinds.name(kind) if several else "",
         )
         for number, ((kind, criterion), drafts) in enumerate(kept.items(), start=1)
     ]
@@ -179,8 +182,8 @@ def _several(kinds: _Kinds, kept: Iterable[tuple[int, str]]) -> Doubt:
     return Doubt(
         "kinds-of-work",
         "criteria",
-        f"the guide describes the same grades for several kinds of work ({names}): only the "
-        "criteria for the kind at hand apply",
+        f"the guide describes the same grades for several kinds of work ({names}), told apart by "
+        "their headings: each is kept as a guide of its own",
         kinds.page(list(found)[1]),
     )
 

@@ -51,13 +51,22 @@ class ReadLevel:
 
 @dataclass(slots=True)
 class ReadFactor:
-    """One factor: its number as text, name, what it measures, and its levels lowest first."""
+    """One factor: its number as text, name, what it measures, and its levels lowest first.
+
+    ``kind`` is the kind of work a criterion is for, where a guide describes several apart.
+    """
 
     key: str
     name: str
     page: str
     measures: str
     levels: list[ReadLevel] = field(default_factory=list)
+    kind: str = ""
+
+    @property
+    def criterion(self) -> str:
+        """Return the name without the kind of work it is for."""
+        return self.name.removesuffix(f" ({self.kind})") if self.kind else self.name
 
 
 @dataclass(slots=True)

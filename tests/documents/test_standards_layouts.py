@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +24,12 @@ DOCUMENTS: dict[str, tuple[Callable[[], tuple[bytes, Expected]], str]] = {
     "joined, dashed numbers": (lambda: layouts.joined_contacts_pdf(" -- "), "dune.pdf"),
     "joined, dotted numbers": (lambda: layouts.joined_contacts_pdf(". "), "dune.pdf"),
 }
+
+
+def fes(*arguments: str) -> str:
+    result = CliRunner().invoke(cli, list(arguments), standalone_mode=False)
+    assert result.exception is None, result.exception
+    return result.stdout
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -100,6 +107,28 @@ def test_kinds_of_work_are_not_taken_for_one(form: str) -> None:
     assert "(Reef pilot; Reef guard)" in said
 
 
+@pytest.mark.parametrize("form", ["titles", "parts"])
+def test_each_kind_of_work_is_graded_by_its_own_criteria(form: str, tmp_path: Path) -> None:
+    path = tmp_path / "reef.pdf"
+    path.write_bytes(layouts.kinds_pdf(form)[0])
+    guides = tmp_path / "fes-home" / "guides"
+    fes("standards", "import", str(path))
+    assert not list(guides.glob("*/*.toml"))
+    said = fes("standards", "import", str(path), "--confirm")
+    assert said.count("fes guide CASE --guide") == 2
+    assert not list(guides.glob("*/*.draft"))
+    (guide,) = guides.glob("*reef-guard/*.toml")
+    case = tmp_path / "case.toml"
+    case.write_text(
+        f'title = "Guard"\nguide = "{guide.parent.name}"\n'
+        "levels = { nature_of_assignment = 7, level_of_responsibility = 5 }\n",
+        "utf-8",
+    )
+    graded = json.loads(fes("guide", str(case), "--guide", str(guide), "--json"))
+    assert graded["grade"] == "GS-5"
+    assert "Unchanged" in fes("standards", "import", str(path))
+
+
 def test_series_listed_under_the_coverage_are_covered() -> None:
     standard = read(Path("foam.pdf"), layouts.listed_pdf())
     assert standard.id == "gs-9900"
@@ -127,6 +156,5 @@ def test_an_open_top_row_reads_as_a_person_says_it(tmp_path: Path) -> None:
     assert "2355-2750" in text
     path = tmp_path / "cove.txt"
     path.write_text(text.replace("2355-2750", "2355-up"), "utf-8")
-    result = CliRunner().invoke(cli, ["standards", "import", str(path)], standalone_mode=False)
-    assert result.exception is None
-    assert "Grades GS-3 to GS-11: 455 points and up" in plain(result.stdout)
+    said = fes("standards", "import", str(path))
+    assert "Grades GS-3 to GS-11: 455 points and up" in plain(said)
