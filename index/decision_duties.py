@@ -21,6 +21,23 @@ _OTHER_THINGS = re.compile(
     r"positions|population|reduction|error|cost)\b",
     re.IGNORECASE,
 )
+_BOUND = re.compile(
+    r"\b(?:(?<!spend )(?<!spends )(?<!devotes )at least|a minimum of|at most|less than|more than|"
+    r"fewer than|no more than|up to|over|under|exceed(?:s|ing)?|(?:increas|decreas|declin|grow|grew|ris|rose|reduc)\w*(?: by| of)?)"
+    r"(?: (?:about|approximately))?\s*$",
+    re.IGNORECASE,
+)
+"""What makes a percentage a bound or a change, and no share; who spends at least so much tells."""
+_MARK = r"^\s*(?:[•*·-]\s*|(?:major )?(?:duty|task) \d{1,2}[,.:]?\s*|\(?[0-9a-z]{1,2}[.)]\s+)?"
+_SHARE = r"(?P<n>\d{1,3}) ?(?:%|percent)"
+_ITEMS = (
+    re.compile(
+        rf"{_MARK}(?P<label>[A-Z][^.;:%()]{{2,80}}?)\s*[-(:,]+\s*{_SHARE}(?: of (?:the |his |her )?"
+        r"(?:work )?time)?\)?\s*(?:[:.-].*)?$",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_MARK}\(?{_SHARE}\)?\s*[-:]?\s*(?P<label>[A-Z].+)$"),
+)
 _SPEAKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "supervisor",
@@ -84,8 +101,12 @@ def duties(passages: Sequence[Passage]) -> tuple[DecisionDuty, ...]:
     """
     found: list[DecisionDuty] = []
     lead = ""
+    listed = _listed([p for p in passages if not (p.factor is not None and p.heading)])
     for passage in passages:
         if passage.factor is not None and passage.heading:
+            continue
+        if passage.id in listed:
+            found += [item.model_copy(update={"by": lead or "OPM"}) for item in listed[passage.id]]
             continue
         run_in = _RUN_IN.match(structure.fold_dashes(passage.text))
         label = _name(run_in)
@@ -101,6 +122,29 @@ def duties(passages: Sequence[Passage]) -> tuple[DecisionDuty, ...]:
         ends = passage.text.rstrip()
         lead = _speaker(ends[-300:]) if ends.endswith(":") else (lead if label else "")
     return tuple(found)
+
+
+def _listed(passages: Sequence[Passage]) -> dict[str, list[DecisionDuty]]:
+    """Return the items of a list of duties, each with its share, by the passage they stand in.
+
+    A lone line with a percentage is no list, and shares that exceed the whole are none.
+    """
+    found: dict[str, list[DecisionDuty]] = {}
+    for passage in passages:
+        for line in passage.text.split("\n"):
+            plain = structure.fold_quotes(structure.fold_dashes(line))
+            item = next((m for pattern in _ITEMS if (m := pattern.match(plain))), None)
+            if item is None or _TELLS.match(item["label"]):
+                continue
+            duty = DecisionDuty(
+                label=_short(item["label"].strip(" -,.")),
+                percent=int(item["n"]),
+                by="OPM",
+                text=" ".join(line.split()),
+            )
+            found.setdefault(passage.id, []).append(duty)
+    shares = [duty.percent for items in found.values() for duty in items]
+    return found if len(shares) > 1 and sum(shares) <= 100 and min(shares) > 0 else {}
 
 
 def _name(run_in: re.Match[str] | None) -> str:
@@ -121,7 +165,7 @@ def _in_sentence(sentence: str, label: str, lead: str) -> list[DecisionDuty]:
     found: list[DecisionDuty] = []
     for place, match in enumerate(shares):
         percent = int(match["n"])
-        if not 0 < percent <= 100:
+        if not 0 < percent <= 100 or _BOUND.search(sentence, 0, match.start()):
             continue
         following = shares[place + 1].start() if place + 1 < len(shares) else len(sentence)
         names = _names(sentence, match, following) if len(shares) > 1 or not label else [label]

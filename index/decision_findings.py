@@ -14,9 +14,15 @@ _PD = re.compile(
     r"documents?)\b",
     re.IGNORECASE,
 )
-_ADEQUATE = re.compile(r"\b(?:adequate|accurate)\b", re.IGNORECASE)
+_ADEQUATE = re.compile(
+    r"\b(?:adequate|accurate)\b"
+    r"|\b(?:contains?|covers?|describes?|reflects?|includes?) (?:all )?(?:of )?the major duties "
+    r"and responsibilities\b",
+    re.IGNORECASE,
+)
 _INADEQUATE = re.compile(
-    r"\binadequate|\binaccurate|\bnot (?:an? )?(?:adequate|accurate|sufficient|accurately)"
+    r"\binadequate|\binaccurate"
+    r"|\bnot (?:an? )?(?:\w+ly )?(?:adequate|accurate|sufficient|accurately)"
     r"|\b(?:must|should|needs? to) be (?:revised|corrected|rewritten|amended)\b"
     r"|\bdo(?:es)? not (?:fully )?meet the (?:\w+ )?standards? of adequacy\b"
     r"|\bagency must (?:revise|correct|rewrite|amend)\b",
@@ -24,9 +30,10 @@ _INADEQUATE = re.compile(
 )
 _MEETS_ADEQUACY = re.compile(r"\bmeets? the (?:PD )?standards? of (?:PD )?adequacy", re.IGNORECASE)
 _FINDING = re.compile(
-    r"\bwe (?:\w+ )?(?:find|found|conclude|agree|consider|determined?)\b|\b(?:is|are) (?:in)?"
-    r"(?:adequate|accurate)\b|\bfor (?:purposes of )?classification(?: purposes)?\b|\bmust be "
-    r"(?:revised|corrected)\b|\bstandards? of adequacy\b|\bagency must\b",
+    r"\bwe (?:\w+ )?(?:find|found|conclude|agree|consider|determined?)\b"
+    r"|\b(?:is|are) (?:not )?(?:\w+ly )?(?:in)?(?:adequate|accurate)\b"
+    r"|\bfor (?:the )?(?:purposes? of )?classification(?: purposes)?\b"
+    r"|\bmust be (?:revised|corrected)\b|\bstandards? of adequacy\b|\bagency must\b",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
@@ -37,6 +44,10 @@ _IT = re.compile(
     r"\bwe (?:\w+ )?(?:find|found|conclude)[^.]{0,20}\b(?:it|them|they)\b", re.IGNORECASE
 )
 _WE = re.compile(r"\bwe \w+", re.IGNORECASE)
+_CONCEDED = re.compile(
+    r"^(?:although|while|though|even though|despite|notwithstanding)\b[^;]*?, (?=we \w+)",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"^(?:OPM considers|a (?:PD|position description|JD|job description)\b|if |when |"
     r"the servicing|compliance report|this report|since (?:PDs|JDs|position descriptions) must)",
@@ -108,11 +119,18 @@ def pd_adequate(passages: Sequence[Passage]) -> tuple[bool | None, str]:
                 continue
             if _OF_OTHERS.search(sentence) and not _WE.search(sentence):
                 continue
-            if _INADEQUATE.search(sentence):
+            said = _ours(sentence)
+            if _INADEQUATE.search(said):
                 return False, exact
-            if _ADEQUATE.search(sentence) or _MEETS_ADEQUACY.search(sentence):
+            if _ADEQUATE.search(said) or _MEETS_ADEQUACY.search(said):
                 good = (True, exact)
     return good
+
+
+def _ours(sentence: str) -> str:
+    """Return what OPM finds in a sentence that tells first what another holds."""
+    conceded = _CONCEDED.match(sentence)
+    return sentence[conceded.end() :] if conceded else sentence
 
 
 def effect(passages: Sequence[Passage]) -> DecisionEffect | None:

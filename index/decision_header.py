@@ -256,6 +256,12 @@ def _last(text: str, patterns: Sequence[str]) -> DecisionClassification:
     return found
 
 
+_BARE_GRADE = re.compile(
+    r"^ (?:the )?(?:(?P<grade>\d{1,2}) (?:grade )?level|grade (?P<named>\d{1,2}))\b", re.IGNORECASE
+)
+"""A grade without its pay plan, right after the phrase: "should be at the 8 grade level"."""
+
+
 def _after(text: str, start: int, *, grade_only: bool = False) -> DecisionClassification:
     """Read the classification that follows a set phrase within its sentence."""
     rest = text[start : start + _SPOKEN + 40]
@@ -271,4 +277,7 @@ def _after(text: str, start: int, *, grade_only: bool = False) -> DecisionClassi
         grade = GRADE_ONLY.search(rest[:end])
         if grade is not None:
             return DecisionClassification(pay_plan=grade["plan"], grade=int(grade["grade"]))
+        bare = _BARE_GRADE.search(rest[:end])
+        if bare is not None:
+            return DecisionClassification(grade=int(bare["grade"] or bare["named"]))
     return DecisionClassification()

@@ -138,7 +138,7 @@ def component(lines: Sequence[str]) -> str:
     Lines go from small to large as a rule, so that it stands just above the department; where
     the department comes first, it stands just below.
     """
-    rows = [flat(line).strip(" ,") for line in lines]
+    rows = [flat(line).strip(" ,") for line in _unwrapped(lines)]
     rows = [row for row in rows if row and not is_station(row)]
     at = next((i for i, row in enumerate(rows) if _department_in(row)), None)
     if at is None:
@@ -163,6 +163,17 @@ def component(lines: Sequence[str]) -> str:
         if 0 <= place < len(rows) and "[" not in rows[place] and not DEPARTMENT.search(rows[place]):
             return rows[place]
     return ""
+
+
+def _unwrapped(lines: Sequence[str]) -> list[str]:
+    """Join a line to the one it goes on from: "Harbor Yard and" / "Repair Facility"."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and re.search(r"\b(?:and|of|for|the|&)$", joined[-1].rstrip()):
+            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def component_in_body(text: str) -> str:

@@ -168,8 +168,8 @@ _BELIEF = (
 )
 _SAYING = (
     r"(?:states?|stated|stating|says?|said|indicates?|indicated|stresses|emphasi[sz]es|"
-    r"notes? that|noted|offers|(?:explains?|explained)(?=,|:| that\b| in\b)|writes?|wrote|adds"
-    r"|makes? (?:\w+ ){0,2}"
+    r"notes? that|(?<!the )noted|offers|(?:explains?|explained)(?=,|:| that\b| in\b)|writes?|wrote"
+    r"|adds|makes? (?:\w+ ){0,2}"
     r"(?:statements?|arguments?)|compare[sd]?|(?<!the )compared)"
 )
 _PERSON = r"(?:appellants?'?s? representatives?|appellants?|representatives?|he|she|they|you)"

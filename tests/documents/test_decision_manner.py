@@ -246,3 +246,57 @@ def test_headings_are_found_again_on_one_line(tmp_path: Path) -> None:
     assert [(d.percent, d.by, d.label) for d in decision.duties] == [
         (75, "position description", "lamps")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "adequate"),
+    [
+        ("Although the keeper holds the PD to be inaccurate, we find it adequate.", True),
+        ("The lamp PD, with the noted gaps, is adequate for classification purposes.", True),
+        ("The PD is sufficiently accurate for the purpose of classification.", True),
+        ("We find the PD contains the major duties and responsibilities given to him.", True),
+        ("The lamp PD is not completely accurate.", False),
+        ("A PD is the record of the major duties and responsibilities of a position.", None),
+        ("The keeper and the harbor master agree that the PD is accurate.", None),
+    ],
+)
+def test_what_opm_finds_of_the_position_description(
+    tmp_path: Path, sentence: str, adequate: bool | None
+) -> None:
+    head = f"{HEAD}\nPosition information\n\n{sentence}\n"
+    decision, _ = _read(tmp_path, "Text.", head)
+    assert decision.pd_adequate is adequate
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("\u2022 Lamp rounds \u2013 60%\n\n\u2022 Oil stores \u2013 40%",
+         [(60, "Lamp rounds"), (40, "Oil stores")]),
+        ("1. Lamp rounds (60 percent): walks the wall.\n\n2. Oil stores (40 percent): fills cans.",
+         [(60, "Lamp rounds"), (40, "Oil stores")]),
+        ("60% Walks the wall with a lamp.\n\n40% Fills the cans of oil.",
+         [(60, "Walks the wall with a lamp"), (40, "Fills the cans of oil")]),
+        ("\u2022 Lamp rounds \u2013 60%\n\n\u2022 Oil stores \u2013 70%", []),
+        ("Work that takes less than 10 percent of the time cannot decide a grade.", []),
+        ("The guide asks for lamp work of at least 25 percent of the time.", []),
+        ("His work on lamps increased by 20 percent in a year.", []),
+        ("The appellant minds ten lamps. He spends 75 percent of his time on lamps.",
+         [(75, "lamps")]),
+    ],
+)  # fmt: skip
+def test_shares_of_time(tmp_path: Path, text: str, shares: list[tuple[int, str]]) -> None:
+    decision, _ = _read(tmp_path, "Text.", f"{HEAD}\nPosition information\n\n{text}\n")
+    assert [(duty.percent, duty.label) for duty in decision.duties] == shares
+
+
+def test_a_grade_asked_for_without_its_pay_plan(tmp_path: Path) -> None:
+    head = f"{HEAD}\nIntroduction\n\nHe believes it should be classified at the 8 grade level.\n"
+    decision, _ = _read(tmp_path, "Text.", head)
+    assert (decision.requested.pay_plan, decision.requested.grade) == ("", 8)
+
+
+def test_a_component_on_two_lines(tmp_path: Path) -> None:
+    head = HEAD.replace("Imaginary Lighthouse Board", "Imaginary Lamp Yard and\nOil Facility")
+    decision, _ = _read(tmp_path, "Text.", head)
+    assert decision.component == "Imaginary Lamp Yard and Oil Facility"
