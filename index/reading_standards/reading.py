@@ -80,6 +80,8 @@ def read(document: Document, values: Values) -> ReadStandard:
             raise naming.refusal(source)
         method = "narrative"
         outline.roles.update(roles)
+        for held_rows in outline.sections.values():
+            held_rows[:] = [row for row in held_rows if row.start not in roles]
         builder.doubts += kinds
     chart = builder.chart() if method == "fes" else None
     conversion = [] if method == "narrative" else builder.conversion()

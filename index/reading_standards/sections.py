@@ -52,7 +52,8 @@ _PATTERNS: tuple[tuple[Section, str], ...] = (
 _SECTIONS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)
 _ILLUSTRATION = re.compile(
     r"^(?:fld\s+[1-9]-[1-9]\s+)?(?:work\s+|typical\s+|assignment\s+)?"
-    r"(?:illustrations?(?:\(s\))?|illustrative (?:examples?|assignments?)|examples? of work|"
+    r"(?:illustrations?(?:\(s\))?|illustrative (?:\w+ )?(?:examples?|assignments?|duties)|"
+    r"examples? of work|"
     r"work examples?)\s*(?:of (?:work|assignments)\b.{0,40}|(?:#|no\.? ?)?\d+)?\s*:?$",
     re.IGNORECASE,
 )

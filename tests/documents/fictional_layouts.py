@@ -115,6 +115,7 @@ def joined_contacts_pdf(mark: str) -> tuple[bytes, Expected]:
 
 EXAMPLES = (
     ("Examples:",),
+    ("Illustrative Work Assignments:",),
     ("Illustration No. 1", "Illustration No. 2"),
     ("Illustrations -- Tends the example lamp of the pier.",),
     ("The following are illustrative of work at this level:",),
@@ -177,6 +178,7 @@ def kinds_pdf(form: str) -> tuple[bytes, dict[str, dict[int, str]]]:
     """
     front = [heading("Grade Evaluation Guide for", size=16)]
     front += [heading("Reef Pilot and Reef Guard Positions, GS-9980/GS-9979", size=16, down=20)]
+    front += [heading("SERIES DEFINITION", size=13)] if form == "titles" else []
     front += paragraph("This made-up guide grades the work of pilots and guards on a reef.")
     made = [front]
     wanted: dict[str, dict[int, str]] = {}

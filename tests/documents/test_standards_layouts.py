@@ -105,6 +105,7 @@ def test_kinds_of_work_are_not_taken_for_one(form: str) -> None:
     assert codes(standard) == {"kinds-of-work", "criteria-combined"}
     said = next(one.message for one in standard.doubts if one.code == "kinds-of-work")
     assert "(Reef pilot; Reef guard)" in said
+    assert not any("tender" in span.text for span in standard.coverage)
 
 
 @pytest.mark.parametrize("form", ["titles", "parts"])
