@@ -23,7 +23,8 @@ _OTHER_THINGS = re.compile(
 )
 _BOUND = re.compile(
     r"\b(?:(?<!spend )(?<!spends )(?<!devotes )at least|a minimum of|at most|less than|more than|"
-    r"fewer than|no more than|up to|over|under|exceed(?:s|ing)?|(?:increas|decreas|declin|grow|grew|ris|rose|reduc)\w*(?: by| of)?)"
+    r"fewer than|no more than|up to|over|under|exceed(?:s|ing)?"
+    r"|(?:increas|decreas|declin|grow|grew|ris|rose|reduc)\w*(?: by| of)?)"
     r"(?: (?:about|approximately))?\s*$",
     re.IGNORECASE,
 )

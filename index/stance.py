@@ -194,6 +194,7 @@ def read(
         reading.votes[before.stance] += 1
     last = before.level if before is not None else None
     after_own = False
+    opposed: tuple[str, ...] = ()
     start = 0
     for end in sentences.ends(text):
         sentence = " ".join(text[start:end].split())
@@ -222,6 +223,13 @@ def read(
         if stance == "comparison_refused" and len(named) > 1:
             reading.add("not_met", named[:-1], words)
             spoken = named[-1:]
+        if stance is None and opposed and stance_cues.OWN.search(sentence):
+            # "In contrast, Level 2-4 asks for ...  The appellant does ...": it is not reached.
+            stance, spoken, opposed = "not_met", opposed, ()
+        elif stance == "standard" and stance_cues.opens_contrast(sentence):
+            opposed = named
+        elif stance is not None:
+            opposed = ()
         if stance is not None:
             reading.add(stance, spoken, words)
         beside = [level for level in named if level not in spoken] if stance == "credited" else []

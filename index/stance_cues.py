@@ -130,13 +130,13 @@ _PLACED = (
     r"characterized|addressed|covered|called for|anticipated)"
 )
 _MET = re.compile(
-    rf"\b(?:meets?|met|meeting|reach(?:es|ed)?|satisf(?:y|ies)|attains?)\b[^.]{{0,60}}(?:{_HERE}|"
+    rf"\b(?:meets?|met|meeting|reach(?:es|ed)?|satisf(?:y|ies)|attains?)\b[^.]{{0,60}}?(?:{_HERE}|"
     rf"{_GRADE})"
     rf"|\b(?:warrants?|merits?|justif(?:y|ies)|deserves?) (?:crediting |credit at )?(?:{_HERE})"
     rf"|\bsimilar(?:ly)?(?: to)? (?:{_HERE}|{_GRADE})|^similarly\b"
     rf"|\b(?:as|and,? as) at (?:{_HERE}|{_GRADE})"
     rf"|\blike (?:(?:the )?\w+ (?:described )?{_AT} )?(?:{_HERE}|{_GRADE})"
-    rf"|\b{_LIKENESS}\b[^.]{{0,60}}(?:{_HERE}|{_GRADE})"
+    rf"|\b{_LIKENESS}\b[^.]{{0,60}}?(?:{_HERE}|{_GRADE})"
     rf"|\bas (?:is |are |was )?{_PLACED} {_AT} (?:{_HERE}|{_GRADE})"
     rf"|\bas (?:{_HERE}|{_GRADE}) (?:describes?|requires?|expects?|envisions?|provides?)"
     rf"|\b(?:credited|creditable|evaluated|placed|graded) at (?:{_HERE}|{_GRADE})"
@@ -167,10 +167,11 @@ _BELIEF = (
     r"thinks?|insists?|points? (?:to|out)|cites?|cited|would like|suggests?)"
 )
 _SAYING = (
-    r"(?:states?|stated|stating|says?|said|indicates?|indicated|stresses|emphasi[sz]es|"
+    r"(?:(?-i:states?|stated|stating)|says?|said|indicates?|indicated|stresses|emphasi[sz]es|"
     r"notes? that|(?<!the )noted|offers|(?:explains?|explained)(?=,|:| that\b| in\b)|writes?|wrote"
     r"|adds|makes? (?:\w+ ){0,2}"
-    r"(?:statements?|arguments?)|compare[sd]?|(?<!the )compared)"
+    r"(?:statements?|arguments?)|(?<!favorably )compare[sd]?(?! favorably)"
+    r"|(?<!the )(?<!favorably )compared(?! favorably))"
 )
 _PERSON = r"(?:appellants?'?s? representatives?|appellants?|representatives?|he|she|they|you)"
 _CLAIM = re.compile(
@@ -285,6 +286,22 @@ _DISAGREED_WITH = re.compile(
 )
 
 
+_ONLY_SO_MANY = re.compile(
+    r"\b(?:only|merely|at most) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b",
+    re.IGNORECASE,
+)
+
+
+def opens_contrast(sentence: str) -> bool:
+    """Tell whether a sentence sets a level against what the position was just found to do."""
+    return _OPPOSES.match(sentence) is not None
+
+
+_OPPOSES = re.compile(
+    r"^(?:in contrast|by contrast|conversely|on the other hand),? ", re.IGNORECASE
+)
+
+
 def claim(sentence: str) -> int | None:
     """Return where in a sentence what an appellant claims begins, or None when nothing is claimed.
 
@@ -382,6 +399,8 @@ def _finding(sentence: str, *, own: bool) -> Stance | None:
     if _MET.search(sentence):
         return "not_met" if _negated(sentence) else "met"
     if own and NEGATION.search(sentence):
+        return "not_met"
+    if own and _ONLY_SO_MANY.search(sentence):
         return "not_met"
     # Who speaks of a level without speaking of the position tells what the level is.
     return "met" if own and not _STANDARD.search(sentence) else "standard"

@@ -156,8 +156,14 @@ def test_a_table_without_the_names_of_factors(tmp_path: Path) -> None:
         ("We considered Level 2-4 but found the rounds lacking in choice.", "not_met", "2-4"),
         ("Level 2-4 involves more than freedom on the appellant's rounds.", "not_met", "2-4"),
         ("The appellant's orders are not wholly fixed, which matches Level 2-3.", "met", "2-3"),
+        ("His rounds are typical of Level 2-3 rather than Level 2-4.", "met", "2-3"),
+        ("The appellant's rounds compare favorably to Level 2-3.", "met", "2-3"),
+        ("The appellant's dealings with State keepers meet Level 2-3.", "met", "2-3"),
+        ("The appellant holds only five of the powers listed at Level 2-4.", "not_met", "2-4"),
+        ("In contrast, Level 2-4 asks for choice. The appellant lights what he is told to.",
+         "not_met", "2-4"),
     ],
-)
+)  # fmt: skip
 def test_turns_of_phrase(tmp_path: Path, sentence: str, stance: str, level: str) -> None:
     _, found = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{sentence}")
     assert (found[-1].stance, found[-1].level) == (stance, level)
