@@ -107,13 +107,14 @@ def _in_sentences(passages: Sequence[Passage]) -> Credits:
         )
         told: tuple[str, ...] = ()
         found_so: str | None = None
+        points_told = ""
         for sentence in said:
             levels = structure.levels_named(sentence)
             role = _role(sentence, None) if levels else None
             if role == "credited":
                 _credit(found, passage, stance_levels.levels_credited(sentence), sentence)
             elif agreed and stance_cues.agrees(sentence):
-                _credit(found, passage, levels or told, sentence)
+                _credit(found, passage, levels or told, f"{sentence} {points_told}")
             elif (
                 role == "met"
                 and len(levels) == 1
@@ -125,6 +126,8 @@ def _in_sentences(passages: Sequence[Passage]) -> Credits:
                 _credit(found, passage, levels, sentence)
             elif not levels and len(told) == 1 and found_so == "met" and _credits_points(sentence):
                 _credit(found, passage, told, sentence)
+            if levels:
+                points_told = sentence if _POINTS_BESIDE.search(sentence) else ""
             told = levels or told
             found_so = role if levels else found_so
     return found

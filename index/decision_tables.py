@@ -22,8 +22,8 @@ _ROW = re.compile(
     re.IGNORECASE,
 )
 _NAMED_ROW = re.compile(
-    rf"\b(?:{'|'.join(name for name in structure.FACTOR_NAMES.values())}|Knowledge Required)"
-    rf"[\s,:.-]+(?:(?:factor )?level\s+|FLD\s+)?(?P<level>[1-9]-[1-9])[\s,:(-]+"
+    rf"\b(?:{'|'.join(structure.FACTOR_NAMES.values())}|Knowledge Required|Nature of Contacts)"
+    rf"[\s,:.-]+(?:(?:factor )?level\s+|FLD\s+)?(?P<level>[1-9][AB]?-[1-9])[\s,:(-]+"
     rf"(?P<points>{NUMBER})\b"
     rf"(?!-\d)",
     re.IGNORECASE,
@@ -74,9 +74,10 @@ def summary_table(flat: str) -> tuple[DecisionRow, ...]:
     for match in _NAMED_ROW.finditer(flat):
         row = _of_column(flat, match, ours or "")
         if row is not None:
-            level = row["level"]
+            level = row["level"].upper()
+            factor = str(structure.factor_of(level))
             rows.setdefault(
-                level[0], DecisionRow(factor=level[0], level=level, points=number(row["points"]))
+                factor, DecisionRow(factor=factor, level=level, points=number(row["points"]))
             )
     bare = [m for m in _BARE_ROW.finditer(flat) if m["level"].startswith(m["factor"])]
     if len(bare) >= _TABLE and not rows:

@@ -40,6 +40,7 @@ _FRONT = re.compile(
 _SUMMARY = re.compile(r"^(?:summary|conclusion|decision)\b", re.IGNORECASE)
 _LETTER = re.compile(r"^dear\b", re.IGNORECASE)
 _THIS_LEVEL = re.compile(r"\bth(?:is|at) (?:factor )?level\b", re.IGNORECASE)
+_NO_MORE = re.compile(r"\b(?:agree|concur)(?: with [^,;:]{0,40})?[.\s]*$", re.IGNORECASE)
 _REASON = 10
 """A finding of fewer words only restates what is credited."""
 _FINDINGS: tuple[Stance, ...] = ("met", "not_met")
@@ -201,9 +202,9 @@ def read(
         start = end
         if not sentence:
             continue
-        # What opens an agreement ("Based on our review of the record, we concur") is no reason.
         agreeing = stance_cues.agrees(sentence)
-        words = len((sentence.rpartition(", ")[2] if agreeing else sentence).split())
+        # What opens an agreement ("Based on our review of the record, we concur") is no reason.
+        words = 0 if agreeing and _NO_MORE.search(sentence) else len(sentence.split())
         named = structure.levels_named(sentence)
         stance = stance_cues.of_sentence(
             sentence,

@@ -69,7 +69,9 @@ _UNCONTESTED = re.compile(
 )
 _AGREED = re.compile(
     r"^(?:(?:after|based (?:up)?on|upon|following|having|on) [^,]{0,60}, )?(?:and )?we "
-    r"(?:\w+ (?:it|them|this) and )?(?:also |too )?(?:agree|concur)\b",
+    r"(?:\w+ (?:it|them|this) and )?(?:also |too )?(?:agree|concur)\b"
+    r"|^we (?:have )?(?:\w+ )?(?:reviewed|examined|considered|analyzed|evaluated)\b[^.]{0,80}"
+    r"\band (?:also |fully )?(?:agree|concur)\b",
     re.IGNORECASE,
 )
 _DISAGREED = re.compile(r"^(?:however, )?we (?:disagree|do not (?:agree|concur))\b", re.IGNORECASE)
@@ -396,11 +398,12 @@ def _finding(sentence: str, *, own: bool) -> Stance | None:
         return "not_met"
     if CONTRAST.search(sentence) and (own or not _OPENS_STANDARD.search(sentence)):
         return "not_met"
+    few = _ONLY_SO_MANY.search(sentence)
+    if own and few and not re.search(r"\bme(?:ets?|t)\b", sentence, re.IGNORECASE):
+        return "not_met"
     if _MET.search(sentence):
         return "not_met" if _negated(sentence) else "met"
     if own and NEGATION.search(sentence):
-        return "not_met"
-    if own and _ONLY_SO_MANY.search(sentence):
         return "not_met"
     # Who speaks of a level without speaking of the position tells what the level is.
     return "met" if own and not _STANDARD.search(sentence) else "standard"

@@ -66,6 +66,8 @@ def _read(folder: Path, body: str, head: str = HEAD) -> tuple[Decision, list[Pas
         ("Credit for this factor is limited to Level 2-3 (275 points).", "2-3", 275, ()),
         ("Keeper and agency alike hold Level 2-3 to be right. We concur and credit 275 points.",
          "2-3", 275, ()),
+        ("The agency credited Level 2-3 for 275 points. He does not mind. We concur.",
+         "2-3", 275, ()),
         ("The lamp room works as described at Level 2-3. We credit 275 points.", "2-3", 275, ()),
     ],
 )  # fmt: skip
@@ -96,6 +98,31 @@ def test_levels_left_aside_are_credited_when_opm_agrees(tmp_path: Path) -> None:
         ("8-1", None, ()),
     ]
     assert found[-1].stance == "credited"
+
+
+def test_opm_may_say_first_that_it_looked(tmp_path: Path) -> None:
+    text = (
+        "The appellant agrees with the rating of Factors 6 and 8 at Levels 6-2 and 8-1. We have "
+        "reviewed the agency's rating of those factors and concur."
+    )
+    decision, found = _read(tmp_path, text)
+    assert [(f.factor, f.credited) for f in decision.factors] == [(6, "6-2"), (8, "8-1")]
+    assert found[-1].stance == "credited"
+
+
+def test_rows_of_subfactors_by_letter(tmp_path: Path) -> None:
+    rows = (
+        "1. Program Scope and Effect 1-2 350\n4. Personal Contacts\nA. Nature of Contacts 4A-2 50\n"
+        "B. Purpose of Contacts 4B-2 75\n6. Other Conditions 6-3 975\nTotal points 2,800"
+    )
+    decision, _ = _read(tmp_path, f"Summary\n\n{rows}")
+    assert [(f.factor, f.points) for f in decision.factors] == [
+        (1, 350),
+        ("4A", 50),
+        ("4B", 75),
+        (6, 975),
+    ]
+    assert decision.total == 2800
 
 
 def test_what_is_claimed_beside_a_disagreement(tmp_path: Path) -> None:
