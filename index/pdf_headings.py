@@ -23,8 +23,6 @@ _LARGE, _LARGER = 1.1, 1.3
 _LONGEST = 140
 _FULL, _COLUMN = 250.0, 150.0
 """A line of text is wider than this, in points, across a page and in one of two columns."""
-_NEXT_COLUMN = 100.0
-"""A line so far above the one before it, in points, opens another column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +115,6 @@ class Headings:
         if line.gap > CELL_GAP and not (_NUMBERED.match(text) and line.gap < 60):
             return False
         measure = self._measure
-        if above is not None and line.top > above.bottom + _NEXT_COLUMN and line.x0 > above.x0:
-            above = above if structure.factor_heading(text) is None else None
         if self._out_of_flow(line, above, rest):
             return False
         apart = above is None or not measure.near(above.bottom - line.top, line.height, 1.15)

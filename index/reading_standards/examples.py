@@ -76,9 +76,11 @@ class Examples:
         example.take(row)
 
     def _begin_benchmark(self, row: Row, named: tuple[str, str, int | None]) -> None:
-        held = self._example.rows if self._example is not None else []
+        before = self._example
+        held = before.rows if before is not None else self.sections.get("benchmarks", [])
         title, series, grade = named
-        if held and held[-1].heading and _UNTITLED.match(title):
+        announced = not held or sections.section_of(held[-1]) is not None
+        if not announced and held[-1].heading and _UNTITLED.match(title):
             # The position's title stands on a line of its own above the number.
             above = held.pop()
             found = re.search(r"\bGS-(\d{3,4})\b", fold(above.text))

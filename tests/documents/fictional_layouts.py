@@ -43,20 +43,27 @@ def columns_pdf() -> tuple[bytes, Expected]:
     rows: list[tuple[str, bool, float]] = []
     for factor, name in NAMES.items():
         rows.append((f"FACTOR {factor}, {name.upper()}", True, 22.0))
-        rows.append((f"What the made-up factor {factor} is about.", False, 22.0))
+        rows.append((f"What the made-up factor {factor} is about.", False, 12.0))
         for level in _of(factor):
             rows.append((f"Level {level} -- {POINTS[level]} points", True, 22.0))
             for number, line in enumerate(textwrap.wrap(words(level), 42)):
                 rows.append((line, False, 22.0 if number == 0 else 12.0))
     rows.append(("GRADE CONVERSION TABLE", True, 22.0))
     rows += [(f"GS-{grade}     {low}-{high}", False, 12.0) for grade, (low, high) in RANGES.items()]
-    made: list[list[Line]] = [title("Reef Series, GS-9985")]
+    front = title("Reef Series, GS-9985")
+    front += [
+        Line(f"What stands here across the page says nothing of reef number {n}.", down=28)
+        for n in range(1, 6)
+    ]
+    made: list[list[Line]] = [front]
     while rows:
         made.append([])
         at = 0.0
         for x in (60.0, 325.0):
             deep = 0.0
             while rows and deep + rows[0][2] < 420:
+                if rows[0][0].startswith("FACTOR 5") and deep and x < 100:
+                    break  # a factor that opens the second column
                 text, bold, down = rows.pop(0)
                 deep += down
                 made[-1].append(Line(text, x=x, down=deep - at, size=10, bold=bold))
@@ -99,6 +106,7 @@ def joined_contacts_pdf(mark: str) -> tuple[bytes, Expected]:
         lines += paragraph("Both made-up factors are read off one chart, cell by cell.")
         for called, steps in (("Personal Contacts", "12"), ("Purpose of Contacts", "AB")):
             lines.append(heading(called, size=12))
+            lines.append(heading("Dune Tending, GS-9983", size=11))
             for step in steps:
                 key = f"{'6' if step.isdigit() else '7'}-{step}"
                 lines += paragraph(f"{step}{mark}{words(key)}")
@@ -223,13 +231,44 @@ def listed_pdf() -> bytes:
     return write_pdf(pages(lines), head="Foam Group, GS-9900  May 2003", foot="Page")
 
 
-def numbered_benchmark_text() -> bytes:
-    """A benchmark whose position stands on the line above its grade and number."""
-    rows = [example_heads_text(())[0].decode(), "", "OPM BENCHMARK DESCRIPTIONS", ""]
-    rows += ["GS-4, BMK #1", "", "DUTIES", "", "Tends the first sample cove in winter.", ""]
-    for factor in NAMES:
-        rows += [f"Factor {factor} -- FL {_of(factor)[0]} -- points", "", "Does it.", ""]
-    return "\n".join(rows).encode()
+def numbered_benchmarks_pdf() -> bytes:
+    """Benchmarks whose position stands on the line above their grade and number."""
+    lines = title("Cove Series, GS-9982")
+    for factor, name in NAMES.items():
+        lines.append(heading(f"FACTOR {factor}, {name.upper()}", size=13))
+        for level in _of(factor):
+            lines.append(Line(f"Level {level} -- {POINTS[level]} points", down=28, bold=True))
+            lines += paragraph(words(level))
+    lines += [*_ranges(), heading("OPM BENCHMARK DESCRIPTIONS", size=14)]
+    for grade in (4, 5):
+        lines += [heading("Cove Clerk, GS-9982", size=12), heading(f"GS-{grade}, BMK #1", size=12)]
+        lines += [heading("DUTIES", size=12), *paragraph("Tends a sample cove in winter.")]
+        for factor in NAMES:
+            lines.append(heading(f"Factor {factor}, FL {_of(factor)[0]}", size=12))
+            lines += paragraph("Does what the sample cove asks for.")
+    return write_pdf(pages(lines), head="Cove Series, GS-9982  TS-13 May 1979", foot="Page")
+
+
+def page_tops_pdf() -> tuple[bytes, dict[str, dict[int, str]]]:
+    """A guide in which headings and text open pages where running heads stand."""
+    grades = range(4, 13)
+    wanted: dict[str, dict[int, str]] = {name: {} for name in CRITERIA}
+    made = [[heading("Grade Evaluation Guide for Kelp Raker and Kelp Weigher Work", size=16)]]
+    for grade in grades:
+        made.append([heading(f"GS-{grade}", size=13)])
+        for number, name in enumerate(CRITERIA, start=1):
+            told = words(f"{number}-{min(grade, 9)}")
+            text = f"Kelp Raker and Kelp Weigher work of grade {grade}: {told}"
+            wanted[name][grade] = text
+            opening = number == 2 and grade % 2
+            if opening:
+                made.append([])
+            made[-1].append(Line(name, down=20 if opening else 26, bold=True))
+            if grade == 4:
+                made.append(paragraph(text, down=20))
+            else:
+                made[-1] += paragraph(text)
+    return write_pdf(made, head="Kelp Raker and Kelp Weigher Work   TS-87 April 1988"), wanted
 
 
 OTHERS = {

@@ -135,12 +135,34 @@ def test_series_listed_under_the_coverage_are_covered() -> None:
     assert standard.id == "gs-9900"
     assert standard.series == ("1991", "1992")
     assert plain(standard.coverage[0].text).startswith("This made-up standard covers")
-    assert "in no others that were made up:" in plain(standard.coverage[0].text)
+    assert standard.coverage[0].text.endswith("in no others that were made up:")
+    assert "\n" not in standard.coverage[0].text
 
 
-def test_a_benchmark_has_the_grade_it_prints() -> None:
-    found = read(Path("cove.txt"), layouts.numbered_benchmark_text()).examples
-    assert [(one.kind, one.grade) for one in found] == [("benchmark", 4)]
+def test_a_benchmark_has_the_grade_and_the_position_it_prints() -> None:
+    found = read(Path("cove.pdf"), layouts.numbered_benchmarks_pdf()).examples
+    assert [(one.title, one.series, one.grade) for one in found] == [
+        ("Cove Clerk, GS-9982, GS-4, BMK #1", "9982", 4),
+        ("Cove Clerk, GS-9982, GS-5, BMK #1", "9982", 5),
+    ]
+    assert all(plain(one.text).endswith("Does what the sample cove asks for.") for one in found)
+
+
+def test_what_opens_a_page_is_no_running_head_for_that() -> None:
+    data, wanted = layouts.page_tops_pdf()
+    standard = read(Path("kelp.pdf"), data)
+    got = {
+        factor.name: {one.grade: plain(one.text) for one in factor.levels}
+        for factor in standard.factors
+    }
+    assert got == wanted
+
+
+def test_the_number_and_date_of_issue_are_no_part_of_the_title() -> None:
+    text = layouts.example_heads_text(())[0].decode()
+    _, _, after = text.partition("\n")
+    standard = read(Path("cove.txt"), f"Cove Series, GS-9982 TS-50 May 1964\n{after}".encode())
+    assert standard.title == "Cove Series, GS-9982"
 
 
 @pytest.mark.parametrize("title", layouts.OTHERS)
