@@ -55,6 +55,7 @@ CREDITED = re.compile(
     rf"(?:this factor|the factor|it|the position)? ?(?:at |with )?(?:{NAMED}|{_GRADE})"
     r"|\b\d[\d,]* points?\)?,? (?:is|are|were) (?:credited|assigned|awarded)\b"
     r"|\b(?:credit|award|assign)(?:ed)? \d[\d,]* points\b"
+    r"|\bcredited at th(?:is|at) level (?:for|with|and) \d[\d,]* points\b"
     rf"|\bcredited (?:at|with) {NAMED}[^.]{{0,12}}\b\d[\d,]* points\b"
     rf"|\b(?:skill|knowledge|responsibility|effort|conditions) (?:is|are) (?:credited|evaluated|"
     rf"graded) (?:at|as) {_GRADE}"
@@ -288,6 +289,12 @@ _DISAGREED_WITH = re.compile(
 )
 
 
+_OF_THINGS = re.compile(
+    r"\b((?:that|which) (?:is|are)) not (?=(?:always|completely|wholly|entirely|fully|directly) "
+    r"(?:applicable|specific|available|clear))",
+    re.IGNORECASE,
+)
+"""What guidelines are not is a fact that a level may ask for; it denies no level."""
 _ONLY_SO_MANY = re.compile(
     r"\b(?:only|merely|at most) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b",
     re.IGNORECASE,
@@ -392,6 +399,7 @@ def of_sentence(
 
 def _finding(sentence: str, *, own: bool) -> Stance | None:
     """Return what a sentence that speaks of a level, and claims nothing, finds."""
+    sentence = _OF_THINGS.sub(r"\1", sentence)
     if _MATCHES_AFTER.search(sentence):
         return "met"
     if _denied(sentence) or _DISAGREED_WITH.match(sentence):
