@@ -21,6 +21,9 @@ _TERMINAL = re.compile(r"[.!?:;][\"”’')\]*]*$")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’')\]*]*$")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _POINTS_ALONE = re.compile(r"^\d{1,2},?\d{0,3}\s+points?$", re.IGNORECASE)
+_ENTRY_END = re.compile(r"\S\s+\d{1,3}$")
+_WRAPPED = 3
+"""An entry of a table of contents has no more lines."""
 _CELL_POINTS = re.compile(r"^(\d{1,2},\d{3}|\d{1,4})\s+(?:points?|pts\.?)\s+(?=\S)", re.IGNORECASE)
 _CELL_LABEL = re.compile(r"^(Level\s+(?:[1-9][AB]?\s?[-–—−]\s?[1-9]|[1-9A-E]))\s+(?=\S)")
 
@@ -67,6 +70,12 @@ class Paragrapher:
     def _page(self, page: Sequence[Line]) -> None:
         entries = [n for n, line in enumerate(page) if structure.is_contents_line(line.text)]
         leaders = len(entries)
+        last = entries[-1] if entries else -1
+        for index in range(last + 1, len(page) if entries else 0):
+            # Some entries lack the dots before their number, and some wrap.
+            if index - last > _WRAPPED:
+                break
+            last = index if _ENTRY_END.search(page[index].text) else last
         listing = False
         for index, line in enumerate(page):
             above = page[index - 1] if index else None
@@ -75,7 +84,7 @@ class Paragrapher:
                 listing = True
             elif (
                 leaders >= 5
-                and index <= entries[-1]
+                and index <= last
                 and (listing or structure.is_contents_line(line.text))
             ):
                 self._start(line, "row")

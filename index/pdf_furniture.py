@@ -25,6 +25,8 @@ _TRAILING = re.compile(r"(?:^|\s)(?P<n>\d{1,4})$")
 _AGENCY = re.compile(
     r"^U\. ?S\. (?:Office of Personnel Management|Civil Service Commission)\b", re.IGNORECASE
 )
+_DATED = re.compile(r"\b(?:issued|revised|effective)\b|\b(?:ts|hrcd|wcps)-#", re.IGNORECASE)
+"""What a running head says behind the name, where it stands at another height than usual."""
 _EDITION_LINE = re.compile(r"^(?:revised|issued)\s*:", re.IGNORECASE)
 _LEVEL = re.compile(
     r"^(?:(?:sub)?factor\s+)?(?:(?:level|fld|fl)\s*[1-9]|[1-9][AB]?\s*[-–—−]\s*[1-9]\s)",
@@ -134,6 +136,7 @@ def _is_furniture(
     return (
         _key(line) in repeated
         or (text[:_SHARED_OPENING], place) in openings
+        or (bool(_DATED.search(text)) and text[:_SHARED_OPENING] in {one for one, _ in openings})
         or bool(_NUMBER.match(line.text) or _AGENCY.match(line.text))
         or bool(_EDITION_LINE.match(line.text))
     )
