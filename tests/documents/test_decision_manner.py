@@ -79,6 +79,12 @@ def test_credit_in_other_words(
     assert found == [(2, level, points, rejected)]
 
 
+def test_points_on_the_agency_s_sheet_are_no_credit(tmp_path: Path) -> None:
+    text = "The agency's sheet on his job shows Level 2-4 (450 points)."
+    decision, _ = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{text}")
+    assert decision.factors == ()
+
+
 def test_a_level_met_is_not_refused_with_the_next(tmp_path: Path) -> None:
     text = "The appellant's position meets Level 2-3 but does not meet Level 2-4."
     decision, found = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{text}")
@@ -191,7 +197,7 @@ def test_a_table_without_the_names_of_factors(tmp_path: Path) -> None:
         ("The appellant's rounds compare favorably to Level 2-3.", "met", "2-3"),
         ("The appellant's dealings with State keepers meet Level 2-3.", "met", "2-3"),
         ("The appellant holds only five of the powers listed at Level 2-4.", "not_met", "2-4"),
-        ("In contrast, Level 2-4 asks for choice. The appellant lights what he is told to.",
+        ("In contrast, Level 2-4 involves choosing. The appellant lights what he is told to.",
          "not_met", "2-4"),
     ],
 )  # fmt: skip
