@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from assistant import cli
 from assistant.paths import EXAMPLE
 from index.library import Library
 from tests.real_library import build
@@ -62,3 +63,24 @@ def real_library(real_home: Path) -> Iterator[Library]:
     """A library of the real documents with the built-in embedder."""
     with Library.open(real_home) as opened:
         yield opened
+
+
+class Ran:
+    """What a command did."""
+
+    def __init__(self, code: object, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+
+@pytest.fixture
+def fes(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Run a command in this process with cheap vectors."""
+    monkeypatch.setattr("assistant.embedders.load_embedder", lambda *_: WordVectors())
+
+    def run(*arguments: str) -> Ran:
+        with pytest.raises(SystemExit) as left:
+            cli.main([*arguments])
+        said = capsys.readouterr()
+        return Ran(left.value.code, said.out, said.err)
+
+    return run

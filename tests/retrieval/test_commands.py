@@ -9,37 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from assistant import cli
 from assistant.commands.ingest import result_text
 from assistant.commands.search import hit_text
 from index.models import Hit, IngestResult, Passage
-from tests.retrieval.helpers import NOTICE, WordVectors, write
+from tests.retrieval.helpers import NOTICE, write
 
 HIT_FIELDS = [
     *("rank", "score", "passage", "document", "kind", "title", "page", "heading", "factor"),
     *("level", "stance", "attribution", "text"),
 ]
-
-
-class Ran:
-    """What a command did."""
-
-    def __init__(self, code: object, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-
-@pytest.fixture
-def fes(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> object:
-    """Run a command in this process with cheap vectors."""
-    monkeypatch.setattr("assistant.embedders.load_embedder", lambda *_: WordVectors())
-
-    def run(*arguments: str) -> Ran:
-        with pytest.raises(SystemExit) as left:
-            cli.main([*arguments])
-        said = capsys.readouterr()
-        return Ran(left.value.code, said.out, said.err)
-
-    return run
 
 
 def test_ingest_says_what_became_of_each_file(fes, folder: Path) -> None:  # type: ignore[no-untyped-def]

@@ -8,31 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant import cli
 from assistant.paths import EXAMPLE, data_home
 from assistant.precedents import precedents, replaced_since, similar_decisions
 from index.library import Library
 from index.models import Decision, DecisionClassification, Query
 from tests.retrieval.helpers import WordVectors
-
-
-class Ran:
-    def __init__(self, code: object, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-
-@pytest.fixture
-def fes(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> object:
-    """Run a command in this process with cheap vectors."""
-    monkeypatch.setattr("assistant.embedders.load_embedder", lambda *_: WordVectors())
-
-    def run(*arguments: str) -> Ran:
-        with pytest.raises(SystemExit) as left:
-            cli.main([*arguments])
-        said = capsys.readouterr()
-        return Ran(left.value.code, said.out, said.err)
-
-    return run
 
 
 @pytest.fixture
