@@ -31,6 +31,9 @@ BATCH = 500
 SCAN = 800
 """How many of the nearest vectors a search takes from Chroma; up to so many it is exact."""
 
+WIDER = 6
+"""How many times as many are taken when too few of the nearest are among those looked at."""
+
 NAMED = 4000
 """Up to so many vectors are named to Chroma when only some passages are looked at. Naming more
 costs more than asking for the nearest of all and passing over the others."""
@@ -99,9 +102,13 @@ class Vectors:
         broad = number is None or number > NAMED
         found = self._nearest(vector, None if broad else among, SCAN)
         if broad and among is not None:
+            enough = min(limit, number or 0)
             found = [(name, far) for name, far in found if _key(name) in among]
-            if len(found) < min(limit, number or 0):
-                # The nearest of all are mostly others: then naming them is worth its cost.
+            if len(found) < enough:
+                # The nearest of all are mostly others: more of them, and only then by name.
+                wider = self._nearest(vector, None, WIDER * SCAN)
+                found = [(name, far) for name, far in wider if _key(name) in among]
+            if len(found) < enough:
                 found = self._nearest(vector, among, SCAN)
         whole: dict[int, float] = {}
         part: dict[int, float] = {}
