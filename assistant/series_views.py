@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from assistant.plain import one_line
+from assistant.layout import wrapped
 from assistant.text import safe_text
 from core import series as core_series
 
@@ -42,17 +41,6 @@ READ_IT: Final = (
     "Candidates to read, not a classification: the primary work and the knowledge it needs "
     "decide the series."
 )
-
-
-def wrapped(text: str, width: int, *, indent: int = 0, first: str = "") -> Iterator[str]:
-    """Yield the lines of a text made safe, indented; ``first`` opens the first one."""
-    yield from textwrap.wrap(
-        one_line(text),
-        max(width, indent + 24),
-        initial_indent=first or " " * indent,
-        subsequent_indent=" " * indent,
-        break_on_hyphens=False,
-    )
 
 
 def list_text(rows: Sequence[Series], width: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.text import safe_text
+from assistant.layout import wrapped
+from assistant.plain import one_line
 
 if TYPE_CHECKING:
     from index.sources.catalogue import Source
@@ -30,22 +30,9 @@ MOST_PLANNED = 30
 MARKS = {"document": "", "cited": "", "no": " [address not verified]"}
 
 
-def one_line(text: str) -> str:
-    """Return text made safe, on one line."""
-    return " ".join(safe_text(text).split())
-
-
-def wrapped(text: str, width: int, *, indent: int, first: str = "") -> Iterator[str]:
-    """Yield the lines of a text made safe, indented; ``first`` opens the first one."""
-    space = " " * indent
-    yield from textwrap.wrap(
-        one_line(text),
-        max(width, indent + 24),
-        initial_indent=first or space,
-        subsequent_indent=space,
-        break_on_hyphens=False,
-        break_long_words=False,
-    ) or [first.rstrip()]
+def _lines(text: str, width: int, *, indent: int, first: str = "") -> Iterator[str]:
+    """Yield the lines of a text, in which addresses are left whole."""
+    yield from wrapped(text, width, indent=indent, first=first, whole_words=True)
 
 
 # --- the catalogue -----------------------------------------------------------------------
@@ -70,7 +57,7 @@ def catalogue_text(
         lines += ["", click.style(f"{heading} ({len(own)})", bold=True)]
         if kind == "decision" and collapse:
             count = len({code for source in own for code in source.series})
-            lines += wrapped(
+            lines += _lines(
                 f"{len(own)} decisions in {count} series, each with the address it was read at. "
                 "List them with --kind decision, or those of a series with --series 0343.",
                 width,
@@ -79,7 +66,7 @@ def catalogue_text(
             continue
         for source in own:
             lines += _source_lines(source, held.get(source.name, ""), width)
-    lines += ["", *wrapped(_legend(sources), width, indent=0)]
+    lines += ["", *_lines(_legend(sources), width, indent=0)]
     return "\n".join(lines).lstrip("\n")
 
 
@@ -89,7 +76,7 @@ def _source_lines(source: Source, retrieved: str, width: int) -> Iterator[str]:
     edition = f" ({source.edition})" if source.edition else ""
     purpose = "" if source.kind == "decision" else f": for {source.good_for}"
     about = f"{source.title}{edition}{purpose}{MARKS[source.verified]}"
-    yield from wrapped(about, width, indent=6)
+    yield from _lines(about, width, indent=6)
 
 
 def _legend(sources: Iterable[Source]) -> str:
@@ -106,7 +93,7 @@ def plan_text(sources: Sequence[Source], width: int) -> str:
     count = len(sources)
     lines = [f"{count} document{'' if count == 1 else 's'} would be fetched:", ""]
     for source in sources[:MOST_PLANNED]:
-        lines += wrapped(f"{source.name}  from {source.host}", width, indent=6, first="  ")
+        lines += _lines(f"{source.name}  from {source.host}", width, indent=6, first="  ")
     if count > MOST_PLANNED:
         lines.append(f"  and {count - MOST_PLANNED} more: fes sources list")
     return "\n".join(lines)
@@ -151,10 +138,10 @@ def status_text(states: Sequence[HeldStatus], now: datetime, width: int) -> str:
         if held.former:
             before = len(held.former)
             facts += f"; {before} former version{'' if before == 1 else 's'} kept"
-        lines += wrapped(facts, width, indent=4)
+        lines += _lines(facts, width, indent=4)
         if version.document != held.name:
-            lines += wrapped(f"in the library as {version.document}", width, indent=4)
-        lines += [line for note in notes(state) for line in wrapped(note, width, indent=4)]
+            lines += _lines(f"in the library as {version.document}", width, indent=4)
+        lines += [line for note in notes(state) for line in _lines(note, width, indent=4)]
     return "\n".join(lines)
 
 
@@ -200,7 +187,7 @@ def _age(moment: str, now: datetime) -> str:
 
 def trace_text(trace: Trace, width: int) -> str:
     """Return where words come from, for reading."""
-    lines = list(wrapped(_short(trace.words), width, indent=2, first="“"))
+    lines = list(_lines(_short(trace.words), width, indent=2, first="“"))
     lines[-1] += "”"
     edition = f" ({trace.edition})" if trace.edition else ""
     place = f"p. {trace.page}" if trace.page is not None else ""
@@ -228,7 +215,7 @@ def trace_text(trace: Trace, width: int) -> str:
         rows.append(("replaced", f"{_moment(trace.replaced)} by the version held now"))
     for label, value in rows:
         if value:
-            lines += wrapped(value, width, indent=12, first=f"  {label:9} ")
+            lines += _lines(value, width, indent=12, first=f"  {label:9} ")
     return "\n".join(lines)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.text import safe_text
+from assistant.layout import wrapped
 from core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -286,14 +285,8 @@ def _width() -> int:
 
 
 def _fill(text: str) -> str:
-    return textwrap.fill(text, _width(), break_on_hyphens=False)
+    return "\n".join(wrapped(text, _width()))
 
 
 def _lines(text: str, *, first: str = "", indent: int = 5, bold: bool = False) -> list[str]:
-    plain = " ".join(safe_text(text).split())
-    wrapped = textwrap.wrap(plain, max(_width() - indent, 20), break_on_hyphens=False)
-    return [
-        (first if number == 0 and first else " " * indent)
-        + (click.style(line, bold=True) if bold else line)
-        for number, line in enumerate(wrapped)
-    ]
+    return list(wrapped(text, _width(), indent=indent, first=first, bold=bold))

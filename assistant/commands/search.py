@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-import textwrap
-from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from assistant.layout import wrapped
 from assistant.text import safe_text
 from core.errors import InputError, QueryError, UsageError
 
@@ -153,23 +152,12 @@ def hit_text(hit: Hit, query: str, *, width: int | None = None) -> str:
     told = (passage.place(), label, passage.attribution, passage.id)
     place = " · ".join(part for part in told if part)
     lines = [
-        *_wrapped(passage.title, width, first=f"{hit.rank:3}  ", bold=True),
-        *_wrapped(place, width),
-        *(_wrapped(" › ".join(passage.heading), width) if passage.heading else ()),
-        *_wrapped(snippet, width, indent=7),
+        *wrapped(passage.title, width, indent=5, first=f"{hit.rank:3}  ", bold=True),
+        *wrapped(place, width, indent=5),
+        *wrapped(" › ".join(passage.heading), width, indent=5),
+        *wrapped(snippet, width, indent=7),
     ]
     return "\n".join(lines) + "\n"
-
-
-def _wrapped(
-    text: str, width: int, *, first: str = "", indent: int = 5, bold: bool = False
-) -> Iterator[str]:
-    """Yield lines of a text made safe, one paragraph, indented."""
-    plain = " ".join(safe_text(text).split())
-    lines = textwrap.wrap(plain, max(width - indent, 20), break_on_hyphens=False)
-    for number, line in enumerate(lines):
-        shown = click.style(line, bold=True) if bold else line
-        yield (first if number == 0 and first else " " * indent) + shown
 
 
 def _query(fields: dict[str, object], where: str) -> Query:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.plain import one_line
 from assistant.source_views import (
     KINDS,
     catalogue_text,
     notes,
-    one_line,
     plan_text,
     result_text,
     size_text,
