@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.models import Evaluation
+    from core.model import Evaluation
     from index.models import Decision
 
 

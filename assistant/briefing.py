@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from assistant.drafts import EvidencePack
 from assistant.text import safe_text
-from core.models import Case, Duty, Evaluation, Finding
+from core.model import Case, Duty, Evaluation, Finding
 from index.models import Passage
 
 MOST_PASSAGE_CHARACTERS = 60_000

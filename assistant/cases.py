@@ -12,7 +12,7 @@ from core.errors import CaseError, StorageError
 
 if TYPE_CHECKING:
     from assistant.tools import ToolContext
-    from core.models import Case
+    from core.model import Case
 
 MAX_BYTES = 5_000_000
 """A case is a few pages of text; anything larger is some other file."""

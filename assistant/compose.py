@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from assistant.events import Claim, Removed, Source
 from assistant.text import safe_text
-from core.models import Citation, Duty, Evaluation, Level, Standard
+from core.model import Citation, Duty, Evaluation, Level, Standard
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 SIDES = {

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.tables import PointTable
+    from core.standards.table import PointTable
     from index.models import Decision, DecisionFactor
 
 _PRIMARY = "fes-primary"
@@ -100,7 +100,7 @@ def recompute(decision: Decision) -> CoreData | None:
 
 def factor_names(decision: Decision) -> dict[str, str]:
     """Return OPM's names of the factors a decision evaluates, by number."""
-    from core.catalog import load_table
+    from core.standards.catalog import load_table
     from core.supervisory.guide import load_guide
 
     supervisory = any(str(f.factor) in ("4A", "4B") for f in decision.factors)
@@ -183,7 +183,7 @@ def _by_series(decision: Decision) -> _Rated:
 
 def _covering(series: str) -> list[str]:
     """Return the standards held with points for a series."""
-    from core.catalog import default_catalog
+    from core.standards.catalog import default_catalog
 
     catalog = default_catalog()
     return [
@@ -195,7 +195,7 @@ def _covering(series: str) -> list[str]:
 
 
 def _rated(standard: str, as_of: date | None, *, dated: bool) -> _Rated:
-    from core.catalog import load_table
+    from core.standards.catalog import load_table
 
     table = load_table(standard, as_of)
 
@@ -215,7 +215,7 @@ def _points(table: PointTable) -> Callable[[str], int | None]:
     unknown = {level for factor in table.factors for level in factor.unknown}
     if unknown:
         # A partial edition does not know these levels; their points are those of the format.
-        from core.catalog import load_table
+        from core.standards.catalog import load_table
 
         primary = _points(load_table(_PRIMARY))
         rows |= {level: points for level in unknown if (points := primary(level)) is not None}

@@ -49,7 +49,7 @@ def _try(name: str, look: Callable[[], str]) -> Check:
 
 
 def _standards() -> str:
-    from core.catalog import list_standards
+    from core.standards.catalog import list_standards
 
     return ", ".join(f"{s.id} ({s.edition_id})" for s in list_standards())
 

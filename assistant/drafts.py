@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, Protocol
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.events import Notice
-from core.models import Case, Evaluation
+from core.model import Case, Evaluation
 from index.models import Passage
 
 Side = Literal["requires", "for", "against", "reason", "context"]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from assistant.drafts import Arguer
     from assistant.views import OpenedPassage
     from core.grading import CaseEvaluation
-    from core.models import Case, Evaluation
+    from core.model import Case, Evaluation
     from index.library import Library
 
 MOST_MESSAGE = 20_000

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from core.models import Case, Evaluation
+from core.model import Case, Evaluation
 
 
 @dataclass(frozen=True, slots=True)

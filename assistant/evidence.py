@@ -10,7 +10,7 @@ from assistant.selection import Weights, similarity, terms
 from index.models import Passage
 
 if TYPE_CHECKING:
-    from core.models import Aspect, Case, Level, Standard
+    from core.model import Aspect, Case, Level, Standard
     from index.library import Library
     from index.models import Decision
 
@@ -251,7 +251,7 @@ def bearing_aspects(
 
     Closeness is likeness in meaning, with words shared counting as well.
     """
-    from core.catalog import find_level
+    from core.standards.catalog import find_level
 
     aspects = [a for level in levels for a in find_level(standard, level).aspects]
     # An aspect is known by its name and by what it asks at this level and the one below.

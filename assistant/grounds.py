@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from assistant.drafts import EvidencePack
 from assistant.mentions import HIGHEST_GRADE, Mention, find_mentions
 from assistant.numerals import folded
-from core.models import Case, Evaluation
+from core.model import Case, Evaluation
 from index.models import Passage
 
 GRADE = "a grade that the core did not compute"

@@ -7,7 +7,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from assistant.text import safe_text
-from core.levels import factor_id
+from core.standards.levels import factor_id
 
 if TYPE_CHECKING:
     from assistant.imports import Imported

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assistant.paths import data_home
 from core.errors import UsageError
-from core.standard_roots import name_roots
+from core.standards.roots import name_roots
 
 FOLDER = "standards"
 

@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.imported import guides_folder, name_imported_standards, standards_folder
 from core.errors import StandardError, StorageError, UsageError
-from core.standard_file import parse_toml
+from core.standards.file import parse_toml
 
 if TYPE_CHECKING:
-    from core.standard_file import StandardFile
-    from core.tables import PointTable
+    from core.standards.file import StandardFile
+    from core.standards.table import PointTable
     from index.models import Document
     from index.reading_standards.record import ReadStandard
     from index.standard_toml import Borrowed, Origin
@@ -138,7 +138,7 @@ def _read(document: Document, id_: str, edition: str) -> ReadStandard:
 
 def _bundled(standard_id: str) -> PointTable:
     """Return a bundled table, whatever was read in over it."""
-    from core.catalog import bundled_catalog
+    from core.standards.catalog import bundled_catalog
 
     return bundled_catalog().table(standard_id)
 
@@ -151,7 +151,7 @@ def _values(table: PointTable) -> dict[str, int]:
 
 
 def _keep(standard: ReadStandard, origin: Origin, *, confirm: bool) -> Imported:
-    from core.standard_file import read_standard
+    from core.standards.file import read_standard
     from index.standard_toml import key, write
 
     standard, borrowed = _completed(standard)
@@ -298,8 +298,8 @@ def _same(before: dict[str, Any], after: dict[str, Any]) -> bool:
 
 def _beside_digest(official: StandardFile) -> bool:
     """Return whether the program has a digest of the same edition, which it must agree with."""
-    from core.catalog import bundled_catalog
-    from core.official import merge
+    from core.standards.catalog import bundled_catalog
+    from core.standards.official import merge
 
     catalog = bundled_catalog()
     if official.table.id not in catalog.ids():
@@ -365,7 +365,7 @@ def _completed(standard: ReadStandard) -> tuple[ReadStandard, Borrowed | None]:
 
 def _write(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
-    from core.catalog import forget_standards
+    from core.standards.catalog import forget_standards
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from assistant.evidence import DIGEST, digest_passage
 from assistant.views import OpenedPassage
 
 if TYPE_CHECKING:
-    from core.models import Case
+    from core.model import Case
     from index.library import Library
 
 
@@ -20,7 +20,7 @@ def open_digest(passage_id: str, case: Case | None) -> OpenedPassage | None:
     """
     if not passage_id.startswith(DIGEST):
         return None
-    from core.catalog import find_level, load_standard
+    from core.standards.catalog import find_level, load_standard
 
     name, _, level = passage_id.removeprefix(DIGEST).partition("#")
     standard = load_standard(name, case.as_of if case else None)

@@ -11,7 +11,7 @@ from assistant.text import safe_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.models import Example
+    from core.model import Example
 
 _WIDTH = 79
 _SAID = 400
@@ -48,9 +48,9 @@ def held() -> list[Position]:
     Raises:
         StandardError: a standard's file is wrong.
     """
-    from core.catalog import default_catalog
-    from core.holdings import find_editions
-    from core.tables import SUPERVISORY_ID
+    from core.overview import find_editions
+    from core.standards.catalog import default_catalog
+    from core.standards.table import SUPERVISORY_ID
 
     found = []
     for standard_id in (*default_catalog().ids(), SUPERVISORY_ID):
@@ -72,7 +72,7 @@ def find(wanted: Wanted, positions: Sequence[Position]) -> list[Position]:
     Raises:
         LevelError: the level is not written as one.
     """
-    from core.levels import factor_of, normal_level
+    from core.standards.levels import factor_of, normal_level
 
     kept = list(positions)
     if wanted.level:

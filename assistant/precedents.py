@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from core.errors import AppError, LevelError, StandardError
 
 if TYPE_CHECKING:
-    from core.models import Case, Duty
+    from core.model import Case, Duty
     from index.library import Library
     from index.models import Decision, DecisionClassification, Passage, Query
 
@@ -120,7 +120,7 @@ def level_language(library: Library, passage: Passage, level: str | None) -> Lan
 
 
 def _digest(level: str, series: Sequence[str]) -> Language | None:
-    from core.catalog import find_level, load_standard
+    from core.standards.catalog import find_level, load_standard
 
     own = [f"gs-{code}" for code in series[:1]]
     for standard_id in (*own, "fes-primary"):
@@ -140,7 +140,7 @@ def _digest(level: str, series: Sequence[str]) -> Language | None:
 
 def replaced_since(decision: Decision | None) -> str:
     """Return a sentence when the standard for the decided series is newer than the decision."""
-    from core.catalog import default_catalog
+    from core.standards.catalog import default_catalog
 
     if decision is None or not decision.decided.series or not decision.date:
         return ""

@@ -11,7 +11,7 @@ import click
 from assistant.decision_report import long_date, named
 from assistant.layout import wrapped
 from assistant.plain import one_line
-from core.appeal_rules import rule
+from core.law import rule
 from index import register
 
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ def _label(by: str, name: str) -> str:
     if not name:
         return "(not visible)"
     if by == "series":
-        from core.series import find_series
+        from core.standards.series import find_series
 
         series = find_series(name)
         return f"{name} {series.title}" if series else name

@@ -10,10 +10,10 @@ import click
 
 from assistant.layout import wrapped
 from assistant.text import safe_text
-from core import series as core_series
+from core.standards import series as core_series
 
 if TYPE_CHECKING:
-    from core.series import Pattern, Series
+    from core.standards.series import Pattern, Series
     from index.models import Passage
     from index.series_finder import Candidate, Found
 

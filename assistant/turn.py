@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from assistant.events import Claim, Removed, Reply, Source, TextDelta
-from core.models import Evaluation
+from core.model import Evaluation
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from core.models import Answer
+from core.model import Answer
 from index.words import FOLD_DASHES
 
 Purpose = Literal[

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from assistant.events import Event
-from core.models import Case, Evaluation
+from core.model import Case, Evaluation
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from assistant.selection import Weights, similarity
 
 if TYPE_CHECKING:
     from assistant.events import Claim
-    from core.models import Aspect, Case, Fact, Finding
+    from core.model import Aspect, Case, Fact, Finding
 
 NEAR = 0.12
 """Likeness (weighted cosine) below which a fact is not shown beside a line of reasoning."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from assistant.drafts import Arguer
     from assistant.engine import Engine
     from assistant.settings import Settings
-    from core.models import Case
+    from core.model import Case
     from index.library import Library
 
 EXAMPLE_CASE = EXAMPLE / "case.toml"

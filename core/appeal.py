@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.appeal_rules import ProcedureRule, gather, rule
+from core.law import ProcedureRule, gather, rule
 
 __all__ = ["COMPARISON_BARRED", "CONSISTENCY_ROUTE", "PROCEDURE", "ProcedureRule"]
 

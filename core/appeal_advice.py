@@ -2,7 +2,7 @@
 
 :func:`advise` takes the facts a person states and answers every question of procedure with
 the rules that decide it. The rules are data, each with its printed place and how it was
-verified (:mod:`core.appeal_rules`); nothing is decided by a rule that was not verified.
+verified (:mod:`core.law`); nothing is decided by a rule that was not verified.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ from core.appeal_forum import (
 )
 from core.appeal_issues import GroundRuling, IssueRuling, rule_on_grounds, rule_on_issues
 from core.appeal_limits import TimeLimit, time_limits
-from core.appeal_rules import ProcedureRule, content, deciding, gather
-from core.intake import fingerprint_of
-from core.models import Frozen, Step
+from core.conditions import Condition, Question, spoken
+from core.law import ProcedureRule, content, deciding, gather
+from core.model import Frozen, Step
 from core.payperiods import bounds
+from core.reading import fingerprint_of
 from core.retention import RetentionAdvice, retain
-from core.rulings import Condition, Question, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.models import Case, Evaluation
+    from core.model import Case, Evaluation
 
 __all__ = ["AppealAdvice", "AppealAnswers", "AppealFacts", "Remark", "advise", "parse_appeal"]
 

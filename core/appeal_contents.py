@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from core.appeal_rules import deciding
-from core.models import Frozen
+from core.law import deciding
+from core.model import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.appeal_facts import AppealFacts
     from core.appeal_issues import IssueRuling
-    from core.models import Case, Classification
+    from core.model import Case, Classification
 
 ItemState = Literal["present", "partial", "missing", "not-needed", "unknown"]
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from core.appeal_limits import first_filing, second_filing, time_limits
-from core.appeal_rules import deciding
-from core.models import Citation, Frozen
+from core.conditions import Condition, Question, spoken, through_years
+from core.law import deciding
+from core.model import Citation, Frozen
 from core.payperiods import PayPeriod, bounds
-from core.rulings import Condition, Question, spoken, through_years
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

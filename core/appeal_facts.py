@@ -12,9 +12,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from core.errors import CaseError
-from core.intake import Day, Format, Words, build, load, refuse
-from core.models import Frozen
+from core.model import Frozen
 from core.payperiods import PayCalendar, known_calendars, named_calendar, stated_calendar
+from core.reading import Day, Format, Words, build, load, refuse
 from core.retention import RetentionFacts
 
 PaySystem = Literal["gs", "fws", "outside"]

@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from core.appeal_facts import Disputed
-from core.appeal_rules import deciding
-from core.models import Frozen
-from core.rulings import Condition, Question
+from core.conditions import Condition, Question
+from core.law import deciding
+from core.model import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from core.appeal_facts import Disputed, Ground
-from core.appeal_rules import deciding
-from core.models import Frozen
-from core.rulings import Question, years_after
+from core.conditions import Question, years_after
+from core.law import deciding
+from core.model import Frozen
 
 if TYPE_CHECKING:
     from core.appeal_facts import AppealFacts, OpmDecision

@@ -10,16 +10,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from core.appeal_rules import deciding
-from core.models import Frozen
-from core.rulings import Question, spoken, weekday
+from core.conditions import Question, spoken, weekday
+from core.law import deciding
+from core.model import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.appeal_facts import AppealFacts
     from core.appeal_issues import IssueRuling, Procedure
-    from core.appeal_rules import ProcedureRule
+    from core.law import ProcedureRule
 
 LimitState = Literal[
     "no-limit", "open", "passed", "in-time", "late", "starts-with-event", "day-known"

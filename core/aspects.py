@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Literal
 
-from core.models import Requirement
+from core.model import Requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from core.models import Answer, Aspect, Level
+    from core.model import Answer, Aspect, Level
 
 State = Literal["met", "failed", "open"]
 

@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.rating import Rating
-    from core.shapes import (
+    from core.standards.shapes import (
         CheckFindingData,
         CitationData,
         EvaluationData,
         FactorScoreData,
     )
-    from core.tables import FactorRow, LevelRow, PointTable
+    from core.standards.table import FactorRow, LevelRow, PointTable
 
 StepPiece = tuple[str, str, "CitationData"]
 """A step before it has its number: rule, text and citation."""
@@ -255,7 +255,7 @@ def evaluation_data(
     steps: list[StepPiece] = [edition_step(table, rating.as_of), *before_points]
     told: list[CheckFindingData] = [*findings]
     if rating.extensions:
-        from core.extensions import extension_findings, extension_steps
+        from core.standards.extensions import extension_findings, extension_steps
 
         steps += extension_steps(table, rating.extensions, rating.levels)
         told += extension_findings(table, rating.extensions, rating.levels)
@@ -284,7 +284,7 @@ def evaluation_data(
     if inputs is None:
         inputs = {"levels": rating.chosen()} if rows else {"total": rating.total}
     if rating.extensions:
-        from core.extensions import extension_inputs
+        from core.standards.extensions import extension_inputs
 
         inputs = {**inputs, "extensions": extension_inputs(rating.extensions)}
     return {

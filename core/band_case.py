@@ -8,8 +8,8 @@ from pydantic import Field
 
 from core.band_directive import Cluster, Count, Directive
 from core.errors import CaseError
-from core.intake import Day, Format, Words, build, load, shown
-from core.models import Citation, Evidence, Frozen, Step
+from core.model import Citation, Evidence, Frozen, Step
+from core.reading import Day, Format, Words, build, load, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.appeal_rules import ProcedureRule, deciding, gather
-from core.models import CheckFinding, Citation, Frozen, Severity
+from core.law import ProcedureRule, deciding, gather
+from core.model import CheckFinding, Citation, Frozen, Severity
 
 if TYPE_CHECKING:
     from core.band_directive import Band, Cluster, Directive

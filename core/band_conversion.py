@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from core.appeal_rules import ProcedureRule, deciding, gather
 from core.band_case import BandCase, cluster_of, numbered
 from core.band_check import notices
 from core.band_directive import Directive, load_directive
+from core.conditions import Question
 from core.errors import CaseError
-from core.intake import fingerprint_of
-from core.models import CheckFinding, Citation, Frozen, Step
-from core.rulings import Question
+from core.law import ProcedureRule, deciding, gather
+from core.model import CheckFinding, Citation, Frozen, Step
+from core.reading import fingerprint_of
 
 if TYPE_CHECKING:
     from core.band_directive import Conversion

@@ -15,10 +15,10 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from core.editions import Shelf
 from core.errors import StandardError
-from core.intake import Day, Words, build, load, refuse
-from core.models import Citation, Frozen
+from core.model import Citation, Frozen
+from core.reading import Day, Words, build, load, refuse
+from core.standards.editions import Shelf
 
 BandKind = Literal[
     "entry-developmental", "full-performance", "senior-expert", "supervisory", "other"

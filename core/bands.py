@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from core.appeal_rules import ProcedureRule, deciding, gather
 from core.band_case import BandCase, cluster_of, numbered, parse_band_case
 from core.band_check import Gap, check_directive, notices
 from core.band_conversion import BandConversion, convert
@@ -22,15 +21,16 @@ from core.band_directive import (
     load_directive,
     parse_directive,
 )
+from core.conditions import Question
 from core.errors import CaseError
-from core.intake import fingerprint_of, shown
-from core.models import CheckFinding, Citation, Frozen, Step
-from core.rulings import Question
+from core.law import ProcedureRule, deciding, gather
+from core.model import CheckFinding, Citation, Frozen, Step
+from core.reading import fingerprint_of, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.models import Answer
+    from core.model import Answer
 
 __all__ = [
     "BandCase",

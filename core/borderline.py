@@ -18,14 +18,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.derivation import BORDERLINE
-from core.series import grade_interval
+from core.standards.series import grade_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from core.rating import Rating
-    from core.shapes import CheckFindingData
-    from core.tables import FactorRow, LevelRow, PointTable
+    from core.standards.shapes import CheckFindingData
+    from core.standards.table import FactorRow, LevelRow, PointTable
 
 # Read here as plain data, because scoring does not load the models of core.relationships.
 _PATTERNS: Final = Path(__file__).resolve().parent / "relationships" / "handbook-1991-08.toml"

@@ -1,6 +1,6 @@
 """Read a case from JSON or TOML text, and write a case as plain data.
 
-A case is the full document of :class:`core.models.Case`; a small scoring request is read by
+A case is the full document of :class:`core.model.Case`; a small scoring request is read by
 :mod:`core.requests`, whose names stand here as well. The caller reads the file; nothing here
 touches the disk.
 """
@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import CaseError
-from core.extensions import extended_table, read_extensions
 from core.messages import at, shown
 from core.rating import open_table, side_levels
 from core.requests import (
@@ -23,12 +22,13 @@ from core.requests import (
     parse_request,
     read_day,
 )
+from core.standards.extensions import extended_table, read_extensions
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-    from core.models import Case
-    from core.tables import PointTable
+    from core.model import Case
+    from core.standards.table import PointTable
 
 _WHOLE: Final = 100
 HIGHEST_GRADE: Final = 15
@@ -101,7 +101,7 @@ def _without_none(value: Any) -> Any:
 def _case(data: dict[str, Any], where: str) -> Case:
     from pydantic import ValidationError
 
-    from core.models import Case
+    from core.model import Case
 
     if data.get("as_of") is not None:
         data = {**data, "as_of": read_day(data["as_of"], at(where, "as_of"))}

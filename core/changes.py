@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from core.distribution import conversion_index
-from core.models import FactorId, Frozen
+from core.model import FactorId, Frozen
 from core.rating import side_levels
 from core.sides import between, sides, split
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.rating import Rating
-    from core.tables import ChartTable, FactorRow, LevelRow
+    from core.standards.table import ChartTable, FactorRow, LevelRow
 
 
 class Change(Frozen):

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Final
 
 from core.derivation import table_citation
 from core.errors import LevelError
-from core.levels import LONGEST, normal_factor, normal_level, one_dash
 from core.messages import at, shown
-from core.scorable import unknown_level
+from core.standards.levels import LONGEST, normal_factor, normal_level, one_dash
+from core.standards.scorable import unknown_level
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.shapes import CheckFindingData
-    from core.tables import ChartTable, FactorRow, LevelRow, PointTable
+    from core.standards.shapes import CheckFindingData
+    from core.standards.table import ChartTable, FactorRow, LevelRow, PointTable
 
 _STEP: Final = re.compile(r"\s*(?:level\s+)?([0-9]{1,2}|[A-Za-z])\s*", re.IGNORECASE)
 _CELL: Final = re.compile(

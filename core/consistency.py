@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from core.errors import UsageError
 from core.messages import shown
-from core.models import CheckFinding, FactorId, Frozen
+from core.model import CheckFinding, FactorId, Frozen
 from core.rating import rate_levels
 from core.relationships import KINDS, Kind, Pattern, Table, listed, numbered, source, tables
-from core.series import grade_interval
 from core.sides import sides, split
+from core.standards.series import grade_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from core.extensions import Stated
     from core.rating import Rating
+    from core.standards.extensions import Stated
 
 __all__ = [
     "KINDS",

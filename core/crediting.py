@@ -18,18 +18,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.aspects import read, requirements
-from core.catalog import load_standard, load_table
 from core.derivation import DETERMINING_GRADE, FULL_INTENT, OFFSET, OVERALL_INTENT
-from core.models import Answer, Citation, FactorId, Frozen
+from core.model import Answer, Citation, FactorId, Frozen
 from core.offsets import check_offsets, offset_text
 from core.rating import side_levels
-from core.tables import PRIMARY_ID
+from core.standards.catalog import load_standard, load_table
+from core.standards.table import PRIMARY_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from core.models import Aspect, Case, Factor, Level, Offset, Standard
-    from core.tables import PointTable
+    from core.model import Aspect, Case, Factor, Level, Offset, Standard
+    from core.standards.table import PointTable
 
 __all__ = [
     "Credited",
@@ -113,7 +113,7 @@ def table_of(case: Case) -> PointTable:
     table = load_table(case.standard, case.as_of)
     if not case.extensions:
         return table
-    from core.extensions import extended_table, stated
+    from core.standards.extensions import extended_table, stated
 
     given = (dict(case.levels), dict(case.sought))
     return extended_table(table, stated(case.extensions), given, as_of=case.as_of)
@@ -129,7 +129,7 @@ def standard_of(case: Case) -> Standard:
     standard = load_standard(case.standard, case.as_of)
     if not case.extensions:
         return standard
-    from core.extensions import extended_standard
+    from core.standards.extensions import extended_standard
 
     return extended_standard(standard, load_standard(PRIMARY_ID, case.as_of), table_of(case))
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from core.shapes import CitationData, StepData
-    from core.tables import PointTable
+    from core.standards.shapes import CitationData, StepData
+    from core.standards.table import PointTable
 
 _HANDBOOK: Final = {
     "document": "The Classifier's Handbook",

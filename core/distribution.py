@@ -15,19 +15,19 @@ from typing import TYPE_CHECKING, Final
 
 from core.combined import names_both
 from core.errors import LevelError
-from core.extensions import extended_table
-from core.levels import normal_factor
 from core.messages import shown
-from core.models import FactorId, Frozen
+from core.model import FactorId, Frozen
 from core.rating import no_range, open_table, resolve, side_levels
 from core.sides import between, sides, split
+from core.standards.extensions import extended_table
+from core.standards.levels import normal_factor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from core.extensions import Stated
-    from core.tables import FactorRow, PointTable
+    from core.standards.extensions import Stated
+    from core.standards.table import FactorRow, PointTable
 
 Belief = str | Iterable[str] | Mapping[str, object]
 """What one factor may earn: a level to move to, levels that count alike, or weights."""

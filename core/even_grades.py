@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.derivation import EVEN_GRADE
-from core.series import grade_interval
+from core.standards.series import grade_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.shapes import CheckFindingData
+    from core.standards.shapes import CheckFindingData
 
 UNUSUAL_GRADES: Final = frozenset({6, 8, 10})
 """The even grades below GS-11, where two-grade interval series move from 5 to 7, 9 and 11."""

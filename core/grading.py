@@ -1,4 +1,4 @@
-"""Levels, a total or a case to a grade, as :class:`core.models.Evaluation`.
+"""Levels, a total or a case to a grade, as :class:`core.model.Evaluation`.
 
 The arithmetic is :mod:`core.rating`; this module gives it as models, and grades a case by
 crediting its levels first.
@@ -13,18 +13,18 @@ from core.borderline import review
 from core.crediting import Credited, credit_case, effective_answers, standard_of, table_of
 from core.derivation import EXAMPLES, FULL_INTENT, OFFSET
 from core.even_grades import even_grade
-from core.extensions import stated
-from core.models import Evaluation, Frozen
+from core.model import Evaluation, Frozen
 from core.offsets import check_offsets, offset_findings, offset_text
 from core.questions import Question, next_questions
 from core.rating import rate_levels, rate_total, resolve
+from core.standards.extensions import stated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from core.models import Case, Standard
-    from core.shapes import CheckFindingData
+    from core.model import Case, Standard
+    from core.standards.shapes import CheckFindingData
 
 
 _GOOD = ("met", "exceeded")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING
 
-from core.intake import fingerprint_of
+from core.conditions import Question
 from core.narrative_case import (
     CriterionResult,
     NarrativeCase,
@@ -23,7 +23,7 @@ from core.narrative_case import (
 from core.narrative_criterion import rate_criterion
 from core.narrative_guide import Guide, list_guides, load_guide, parse_guide
 from core.narrative_notes import derivation, findings, possible_grades, questions
-from core.rulings import Question
+from core.reading import fingerprint_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

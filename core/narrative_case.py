@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
+from core.conditions import Question
 from core.errors import CaseError
-from core.intake import Day, Format, Words, build, load, shown
-from core.models import CheckFinding, Citation, Finding, Frozen, Step
+from core.model import CheckFinding, Citation, Finding, Frozen, Step
 from core.narrative_guide import LevelName
-from core.rulings import Question
+from core.reading import Day, Format, Words, build, load, shown
 
 if TYPE_CHECKING:
-    from core.models import Answer
+    from core.model import Answer
     from core.narrative_guide import Criterion, Guide, GuideAspect, GuideLevel
 
 

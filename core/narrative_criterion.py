@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.models import Frozen
+from core.model import Frozen
 from core.narrative_case import CriterionResult, aspect_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.models import Answer
+    from core.model import Answer
     from core.narrative_case import NarrativeCase
     from core.narrative_guide import Criterion, Guide, GuideLevel
 

@@ -16,10 +16,10 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from core.editions import Shelf
 from core.errors import StandardError
-from core.intake import Day, Words, build, load, refuse, shown
-from core.models import Citation, Frozen, Note, Severity
+from core.model import Citation, Frozen, Note, Severity
+from core.reading import Day, Words, build, load, refuse, shown
+from core.standards.editions import Shelf
 
 Governing = Literal["lowest", "whole", "criterion", "chart"]
 """lowest: the criterion that reaches the lowest grade governs. whole: a person weighs the work
@@ -58,7 +58,7 @@ Grade = Annotated[int, Field(strict=True, ge=1, le=19)]
 
 
 class GuideAspect(Frozen):
-    """One thing a description asks for, in our own words; see :class:`core.models.Aspect`."""
+    """One thing a description asks for, in our own words; see :class:`core.model.Aspect`."""
 
     key: Key
     name: Words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.models import CheckFinding, Citation, Step
+from core.conditions import Question
+from core.model import CheckFinding, Citation, Step
 from core.narrative_case import aspect_id
-from core.rulings import Question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,8 +21,8 @@ from core.messages import at, sentence, shown, worded
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.models import Answer, Aspect, Offset, Standard
-    from core.shapes import CheckFindingData
+    from core.model import Answer, Aspect, Offset, Standard
+    from core.standards.shapes import CheckFindingData
 
 _GOOD = ("met", "exceeded")
 

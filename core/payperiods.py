@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from core.errors import CaseError
-from core.models import Citation, Frozen
+from core.model import Citation, Frozen
 
 _FILE: Final = Path(__file__).resolve().parent / "procedure" / "calendars.toml"
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from core.aspects import tree
 from core.crediting import effective_answers, standard_of, table_of
-from core.models import Answer, Citation, FactorId, Frozen, Requirement
+from core.model import Answer, Citation, FactorId, Frozen, Requirement
 from core.offsets import check_offsets
 from core.rating import rate_rows, resolve
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from core.crediting import Credited
-    from core.models import Aspect, Case, Factor, Level, Standard
+    from core.model import Aspect, Case, Factor, Level, Standard
     from core.rating import Rating
-    from core.tables import PointTable
+    from core.standards.table import PointTable
 
 _GOOD = ("met", "exceeded")
 

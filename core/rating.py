@@ -10,21 +10,21 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from core.catalog import load_table
 from core.combined import joined, names_both, side_level
 from core.errors import LevelError, StandardError
-from core.levels import LONGEST, normal_factor, normal_level
 from core.messages import at, shown
-from core.scorable import unknown_level
-from core.tables import UNEXTENDED
+from core.standards.catalog import load_table
+from core.standards.levels import LONGEST, normal_factor, normal_level
+from core.standards.scorable import unknown_level
+from core.standards.table import UNEXTENDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from core.extensions import Stated
-    from core.shapes import MarginData
-    from core.tables import FactorRow, LevelRow, PointTable
+    from core.standards.extensions import Stated
+    from core.standards.shapes import MarginData
+    from core.standards.table import FactorRow, LevelRow, PointTable
 
 _BETWEEN: Final = re.compile(
     r"\s*(?:level\s+)?[0-9A-Za-z]+\s*\S\s*[0-9]+\s*(?:[.,/][0-9]+|[¼½¾])", re.IGNORECASE
@@ -64,7 +64,7 @@ def open_table(standard_id: str, as_of: date | None, where: str = "") -> PointTa
     """Return the table in force; errors name the field of the input.
 
     Raises:
-        StandardError: see :func:`core.catalog.load_table`.
+        StandardError: see :func:`core.standards.catalog.load_table`.
     """
     try:
         return load_table(standard_id, as_of)
@@ -271,11 +271,11 @@ def rate_levels(
 
     Raises:
         StandardError: the standard is unknown or not in force on the date.
-        LevelError: see :func:`resolve` and :func:`core.extensions.extended_table`.
+        LevelError: see :func:`resolve` and :func:`core.standards.extensions.extended_table`.
     """
     table = open_table(standard_id, as_of, where)
     if extensions:
-        from core.extensions import extended_table
+        from core.standards.extensions import extended_table
 
         table = extended_table(table, extensions, [levels, *also], as_of=as_of, where=where)
     rating = rate_rows(table, resolve(table, levels, where=where), as_of, where=where)

@@ -15,13 +15,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
 
 from core.errors import CaseError, LevelError
-from core.extensions import read_extensions
-from core.levels import normal_factor
 from core.messages import at, shown
+from core.standards.extensions import read_extensions
+from core.standards.levels import normal_factor
 from core.toml_text import toml_mistake
 
 if TYPE_CHECKING:
-    from core.extensions import Stated
+    from core.standards.extensions import Stated
 
 Format = Literal["json", "toml"]
 

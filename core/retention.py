@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import model_validator
 
-from core.appeal_rules import ProcedureRule, deciding, gather
-from core.intake import Day, refuse
-from core.models import Frozen
-from core.rulings import Condition, Question, spoken, through_years, years_after
+from core.conditions import Condition, Question, spoken, through_years, years_after
+from core.law import ProcedureRule, deciding, gather
+from core.model import Frozen
+from core.reading import Day, refuse
 
 if TYPE_CHECKING:
     from core.payperiods import PayCalendar

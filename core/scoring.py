@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from core.combined import names_both
 from core.errors import CaseError, LevelError
-from core.levels import normal_factor
 from core.messages import at, placed, shown
 from core.rating import open_table, rate_rows, rate_total, resolve
+from core.standards.levels import normal_factor
 
 if TYPE_CHECKING:
     from core.rating import Rating
     from core.requests import ScoringRequest
-    from core.tables import LevelRow
+    from core.standards.table import LevelRow
 
 
 def rate_request(request: ScoringRequest) -> Rating:
@@ -37,7 +37,7 @@ def rate_request(request: ScoringRequest) -> Rating:
         return rate_total(request.standard, request.total, request.as_of, where=request.where)
     table = open_table(request.standard, request.as_of, request.where)
     if request.extensions:
-        from core.extensions import extended_table
+        from core.standards.extensions import extended_table
 
         table = extended_table(
             table, request.extensions, [request.levels], as_of=request.as_of, where=request.where

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.tables import FactorRow, LevelRow, PointTable
+    from core.standards.table import FactorRow, LevelRow, PointTable
 
 
 def sides(table: PointTable) -> dict[str, FactorRow]:

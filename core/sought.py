@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.crediting import table_of
-from core.models import Frozen
+from core.model import Frozen
 from core.rating import rate_rows, resolve, side_levels
 
 if TYPE_CHECKING:
-    from core.models import Case
+    from core.model import Case
 
 
 class Outcome(Frozen):

@@ -23,17 +23,17 @@ from core.changes import (
 )
 from core.distribution import Distribution, conversion_index, distribution
 from core.errors import LevelError
-from core.extensions import Stated
 from core.messages import shown
-from core.models import Evaluation, Frozen
+from core.model import Evaluation, Frozen
 from core.rating import open_table, rate_levels, rate_total
 from core.sought import Outcome, sought_total
+from core.standards.extensions import Stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from core.tables import PointTable
+    from core.standards.table import PointTable
 
 __all__ = [
     "Change",

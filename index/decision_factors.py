@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from core.models import FactorId
+from core.model import FactorId
 from index import sentences, stance, stance_cues, stance_levels, structure
 from index.decision_tables import NUMBER, number, summary_table
 from index.models import DecisionCriterion, DecisionFactor, Passage

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from core.models import FactorId, Frozen
+from core.model import FactorId, Frozen
 
 Kind = Literal["standard", "guide", "decision", "regulation", "digest", "other"]
 """standard: grading criteria for work; guide: how to classify; digest: our own words."""

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from core.models import FactorId
+from core.model import FactorId
 from index import sentences, structure
 from index.models import Document, Heading, Passage
 

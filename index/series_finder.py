@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QueryError
-from core.series import FIRST_TRADE, find_series
+from core.standards.series import FIRST_TRADE, find_series
 from index import series_words
 from index.models import Passage, Query
 from index.query import MAX_K, MAX_LENGTH

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from core.series import Series, all_series
+from core.standards.series import Series, all_series
 from index.words import words
 
 _FILE: Final = Path(__file__).resolve().with_name("series_words.toml")

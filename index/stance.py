@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from core.models import FactorId
+from core.model import FactorId
 from index import sentences, stance_cues, stance_levels, structure
 from index.models import Passage, Stance
 from index.stance_cues import claim

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from core.levels import factor_id
+from core.standards.levels import factor_id
 from index.reading_standards.record import Doubt, ReadFactor, ReadLevel, ReadStandard
 
 _HEADER = """\

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from core.models import FactorId
+from core.model import FactorId
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−⎯﹘﹣－─", "-"))
 

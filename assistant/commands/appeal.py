@@ -104,7 +104,7 @@ _VERDICTS = {
 
 def _section(report: Report, heading: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
     """Add sentences under a heading, each with the place of its first rule."""
-    from core.appeal_rules import rule
+    from core.law import rule
 
     entries = list(entries)
     if not entries:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from assistant.engine import Engine
     from assistant.events import Event
-    from core.models import Case, Evaluation
+    from core.model import Case, Evaluation
 
 
 @click.command()

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from core.cases import Format
     from core.grading import CaseEvaluation
-    from core.models import Case
-    from core.shapes import EvaluationData
+    from core.model import Case
+    from core.standards.shapes import EvaluationData
     from core.supervisory.evaluation import SupervisoryData
 
 _STDIN: Final = "standard input"

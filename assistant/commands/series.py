@@ -30,7 +30,7 @@ def command() -> None:
 def list_command(*, group: str | None, as_json: bool) -> None:
     """List every series with its group and grade interval."""
     from assistant.series_views import list_text, series_row
-    from core import series
+    from core.standards import series
 
     code = None if group is None else _group(group)
     rows = series.all_series(code)
@@ -48,7 +48,7 @@ def show_command(code: str, *, as_json: bool) -> None:
     from assistant.series_views import passage_rows, series_row, show_text
     from assistant.settings import load_settings
     from assistant.wiring import open_library
-    from core import series
+    from core.standards import series
     from index.series_finder import definitions
 
     wanted = series.series_code(code)
@@ -115,7 +115,7 @@ def _group(text: str) -> str:
     Raises:
         InputError: when there is no such white collar group.
     """
-    from core import series
+    from core.standards import series
 
     code = f"{series.series_code(text)[:2]}00"
     if code not in {group.code for group in series.groups()}:
@@ -124,7 +124,7 @@ def _group(text: str) -> str:
 
 
 def _unknown(code: str, *, what: str = "series") -> InputError:
-    from core import series
+    from core.standards import series
 
     group = series.group_of(code)
     if group in series.families():

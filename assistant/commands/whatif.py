@@ -14,7 +14,7 @@ from core.errors import UsageError
 if TYPE_CHECKING:
     from assistant.report import Report
     from core.cases import ScoringRequest
-    from core.models import Case, Evaluation
+    from core.model import Case, Evaluation
     from core.supervisory import SupervisoryRequest
     from core.whatif import ChangeSet
 
@@ -54,10 +54,10 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
         _print_supervisor(request, where, as_json=as_json)
         return
     from core.consistency import KINDS, check, kinds_of
-    from core.extensions import stated
     from core.grading import evaluate_case
-    from core.series import grade_interval
-    from core.standard_file import PARTIAL_NOTE
+    from core.standards.extensions import stated
+    from core.standards.file import PARTIAL_NOTE
+    from core.standards.series import grade_interval
     from core.whatif import distance, flips, sought_total
 
     loaded = _read(text, where, case)
@@ -175,7 +175,7 @@ def _read(text: str, where: str, name: str) -> Case:
 def _as_case(request: ScoringRequest, where: str) -> Case:
     """Return a case with the levels of a scoring request, once they score."""
     from core.errors import CaseError
-    from core.models import Case
+    from core.model import Case
     from core.scoring import rate_request
 
     rating = rate_request(request)
@@ -207,7 +207,7 @@ def _sets(
 ) -> tuple[ChangeSet, ...]:
     """Return the smallest sets of the levels wanted that reach a grade."""
     from core.errors import LevelError
-    from core.extensions import stated
+    from core.standards.extensions import stated
     from core.whatif import smallest_sets
 
     try:
@@ -225,8 +225,8 @@ def _sets(
 
 def _any_levels(case: Case, levels: dict[str, str], goal: str) -> tuple[ChangeSet, ...]:
     """Return the sets with the fewest changes of any levels that reach a grade."""
-    from core.extensions import stated
     from core.rating import rate_levels
+    from core.standards.extensions import stated
 
     table = rate_levels(case.standard, levels, case.as_of, extensions=stated(case.extensions)).table
     for end in (-1, 0):
@@ -241,7 +241,7 @@ def _distribution(case: Case, levels: dict[str, str], odds: tuple[str, ...]) -> 
     """Return the exact odds of every grade, from what a person thinks each level's odds are."""
     from core.distribution import distribution
     from core.errors import LevelError
-    from core.extensions import stated
+    from core.standards.extensions import stated
 
     contested: dict[str, dict[str, object]] = {}
     for one in odds:

@@ -17,7 +17,7 @@ from core.errors import UsageError
 
 if TYPE_CHECKING:
     from core.crediting import Credited
-    from core.models import Case, Evaluation
+    from core.model import Case, Evaluation
 
 
 @dataclass(frozen=True, slots=True)

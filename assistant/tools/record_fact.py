@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from assistant.tools import ToolContext
-    from core.models import Case
+    from core.model import Case
 
 NAME = "record_fact"
 READ_ONLY = False
@@ -28,7 +28,7 @@ def run(context: ToolContext, *, text: str, source: str, factor: str | None = No
         CaseError: when no case is open.
     """
     from assistant.cases import require_case
-    from core.models import Fact
+    from core.model import Fact
 
     case = require_case(context)
     number = int(factor) if factor and factor.isdigit() else factor

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from assistant.tools import ToolContext
-    from core.models import Answer, Case
+    from core.model import Answer, Case
 
 NAME = "record_finding"
 READ_ONLY = False
@@ -36,7 +36,7 @@ def run(
         CaseError: when no case is open.
     """
     from assistant.cases import require_case
-    from core.models import Evidence, Finding
+    from core.model import Evidence, Finding
 
     case = require_case(context)
     kept = tuple(f for f in case.findings if f.aspect not in aspects)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from assistant.tools import ToolContext
-    from core.models import Case
+    from core.model import Case
 
 NAME = "record_level"
 READ_ONLY = False
@@ -28,7 +28,7 @@ def run(context: ToolContext, *, level: str, sought: bool = False) -> Case:
         LevelError: when the standard has no such level.
     """
     from assistant.cases import require_case
-    from core.catalog import find_level, load_standard
+    from core.standards.catalog import find_level, load_standard
 
     case = require_case(context)
     find_level(load_standard(case.standard, case.as_of), level)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from assistant.tools import ToolContext
-    from core.models import Case
+    from core.model import Case
 
 NAME = "record_time"
 READ_ONLY = False
@@ -32,7 +32,7 @@ def run(
         CaseError: when no case is open.
     """
     from assistant.cases import require_case
-    from core.models import Duty
+    from core.model import Duty
 
     case = require_case(context)
     wanted = set(duty.lower().split())

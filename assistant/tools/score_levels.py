@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from assistant.tools import ToolContext
-    from core.models import Evaluation
+    from core.model import Evaluation
 
 NAME = "score_levels"
 READ_ONLY = True

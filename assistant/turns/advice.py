@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from assistant.events import Event
     from assistant.turn import Turn
     from assistant.understanding import Understanding
-    from core.models import Case, Evaluation
+    from core.model import Case, Evaluation
 
 
 OFFICIAL = ("guide", "regulation")

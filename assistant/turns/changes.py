@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     from assistant.events import Event
     from assistant.turn import Turn
     from assistant.understanding import Understanding
-    from core.models import Aspect, Case, Evaluation, Standard
+    from core.model import Aspect, Case, Evaluation, Standard
 
 SPOKEN = "stated in conversation"
 
 
 def _standard(case: Case) -> Standard:
-    from core.catalog import load_standard
+    from core.standards.catalog import load_standard
 
     return load_standard(case.standard, case.as_of)
 
 
 def _aspect(case: Case, aspect_id: str) -> Aspect:
     """Return an aspect by its id, or by its level and the beginning of its key or name."""
-    from core.catalog import find_level
+    from core.standards.catalog import find_level
 
     level_name, _, wanted = aspect_id.partition(".")
     aspects = find_level(_standard(case), level_name).aspects
@@ -75,7 +75,7 @@ def ask_next(engine: Engine, turn: Turn, contested: str) -> Iterator[Event]:
     case = engine.case
     if case is None:
         return
-    from core.catalog import find_level
+    from core.standards.catalog import find_level
 
     answers = {f.aspect: f for f in case.findings}
     aspects = find_level(_standard(case), contested).aspects
@@ -118,7 +118,7 @@ def fact(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[E
     if engine.case is None:
         yield turn.say(NO_CASE)
         return
-    from core.catalog import find_level
+    from core.standards.catalog import find_level
 
     case = engine.case
     standard = _standard(case)
@@ -168,7 +168,7 @@ def finding(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
     if engine.case is None or understanding.answer is None:
         yield turn.say(NO_CASE)
         return
-    from core.catalog import find_level
+    from core.standards.catalog import find_level
 
     case, before = engine.case, engine.evaluation
     if understanding.aspect:
@@ -197,7 +197,7 @@ def finding(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
 
 def _next_open(engine: Engine, turn: Turn, level: str) -> Iterator[Event]:
     """Ask the level's next criterion, or say that all are answered and what is still open."""
-    from core.catalog import find_level
+    from core.standards.catalog import find_level
 
     case = engine.case
     if case is None:

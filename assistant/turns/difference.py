@@ -9,7 +9,7 @@ from assistant.compose import escape
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.models import Case, Duty, Finding
+    from core.model import Case, Duty, Finding
 
 
 def changes(before: Case, after: Case) -> list[str]:

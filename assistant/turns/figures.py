@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.events import Event
     from assistant.turn import Turn
     from assistant.understanding import Understanding
-    from core.models import Evaluation
+    from core.model import Evaluation
     from core.whatif import Change
 
 NO_CASE = (
@@ -111,7 +111,7 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
 
 def _smallest(engine: Engine, turn: Turn, levels: dict[str, str]) -> Iterator[Event]:
     """Say which of the levels sought suffice for the grade asked for."""
-    from core.extensions import stated
+    from core.standards.extensions import stated
     from core.whatif import smallest_sets
 
     case, evaluation = engine.case, engine.evaluation

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from assistant.events import Claim, Event
     from assistant.turn import Turn
     from assistant.understanding import Understanding
-    from core.models import Evaluation, Level, Standard
+    from core.model import Evaluation, Level, Standard
     from index.models import Decision, Passage
 
 MOST_LEVELS = 2
@@ -73,7 +73,7 @@ def level(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[
 def _one_level(
     engine: Engine, turn: Turn, understanding: Understanding, contested: str
 ) -> Iterator[Event]:
-    from core.catalog import find_factor, find_level, load_standard
+    from core.standards.catalog import find_factor, find_level, load_standard
 
     case = engine.case
     standard = load_standard(case.standard if case else "fes-primary", case.as_of if case else None)
@@ -212,7 +212,7 @@ def _case_sides(
     pack: EvidencePack,
 ) -> tuple[dict[str, list[str]], Callable[[Claim], list[str]] | None]:
     """What the case itself says for and against the contested levels."""
-    from core.catalog import find_level, load_standard
+    from core.standards.catalog import find_level, load_standard
 
     case = pack.case
     if case is None or not pack.contested:

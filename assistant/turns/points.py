@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from assistant.events import Event
     from assistant.turn import Turn
     from assistant.understanding import Understanding
-    from core.models import Level, Standard
+    from core.model import Level, Standard
 
 
 def level_points(standard: Standard, lower: Level | None, upper: Level) -> str:
@@ -39,7 +39,7 @@ def level_points(standard: Standard, lower: Level | None, upper: Level) -> str:
 
 def points(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Say which points make the grades a question names."""
-    from core.catalog import load_standard
+    from core.standards.catalog import load_standard
 
     case = engine.case
     standard = load_standard(case.standard if case else "fes-primary", case.as_of if case else None)

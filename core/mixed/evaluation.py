@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.intake import fingerprint_of
+from core.conditions import Question
 from core.mixed.grade import Kind, outcome_text, settle
 from core.mixed.kinds import rate_work
 from core.mixed.notes import Picture, bar_of, derivation, difference, findings
@@ -13,7 +13,7 @@ from core.mixed.rules import cite, content
 from core.mixed.series import choose_series, general_claim
 from core.mixed.shares import shares_by_side
 from core.mixed.special import impact_claim, interdisciplinary_claim
-from core.rulings import Question
+from core.reading import fingerprint_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from core.intake import Day, Words, refuse
-from core.models import Citation, Frozen
+from core.model import Citation, Frozen
+from core.reading import Day, Words, refuse
 
 Circumstance = Literal["temporary", "absence", "training", "close-supervision"]
 """Why work cannot be paramount: temporary or short-term, done only in another's absence, given

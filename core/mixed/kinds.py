@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from core.assembly import evaluation_data
 from core.errors import InputError, StandardError
 from core.messages import at
-from core.models import Citation, Evaluation
+from core.model import Citation, Evaluation
 from core.requests import build_request
 from core.scoring import rate_request
-from core.tables import SUPERVISORY_ID
+from core.standards.table import SUPERVISORY_ID
 
 if TYPE_CHECKING:
     from datetime import date

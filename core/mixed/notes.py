@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.mixed.rules import cite, count
 from core.mixed.shares import percent
-from core.models import CheckFinding, Step
+from core.model import CheckFinding, Step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.mixed.inputs import MixedRequest, Work
     from core.mixed.kinds import Rated
     from core.mixed.results import Claim, SeriesChoice, View
-    from core.models import Citation, Severity
+    from core.model import Citation, Severity
 
 _HALF = 50.0
 _BARS = {

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from core.errors import CaseError
-from core.intake import build, load
 from core.messages import at, shown
 from core.mixed.inputs import POINTERS, MixedRequest
 from core.mixed.kinds import rate_work
 from core.mixed.series import options_of
 from core.mixed.shares import shares_by_side
+from core.reading import build, load
 
 if TYPE_CHECKING:
-    from core.intake import Format
     from core.mixed.inputs import Considerations
+    from core.reading import Format
 
 
 def read_mixed(text: str, *, where: str, fmt: Format) -> MixedRequest:

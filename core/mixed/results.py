@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from core.models import CheckFinding, Citation, Evaluation, Frozen, Step
-from core.rulings import Condition, Question
+from core.conditions import Condition, Question
+from core.model import CheckFinding, Citation, Evaluation, Frozen, Step
 
 Side = Literal["agreed", "employee", "supervisor"]
 Control = Literal["one-grade", "majority", "quarter", "remaining"]

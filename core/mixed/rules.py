@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from core.errors import AppError
-from core.models import Citation, Frozen
+from core.model import Citation, Frozen
 
 _FILE: Final = Path(__file__).resolve().parent / "rules.toml"
 

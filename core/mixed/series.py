@@ -12,12 +12,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from core.conditions import Question
 from core.messages import sentence, worded
 from core.mixed.inputs import POINTERS
 from core.mixed.results import SeriesChoice
 from core.mixed.rules import cite
 from core.mixed.special import claimed
-from core.rulings import Question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.conditions import Condition, Question
 from core.mixed.results import Claim
 from core.mixed.rules import cite
-from core.rulings import Condition, Question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-from core.models import Citation, Frozen
+from core.model import Citation, Frozen
 
 Kind = Literal["professional", "administrative", "technical", "clerical"]
 """A kind of work with a table of its own; ``"clerical"`` includes assistance work."""

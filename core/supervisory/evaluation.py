@@ -14,7 +14,7 @@ from core.supervisory.record import Undetermined
 from core.supervisory.settling import settle
 
 if TYPE_CHECKING:
-    from core.shapes import (
+    from core.standards.shapes import (
         CheckFindingData,
         CitationData,
         FactorScoreData,

@@ -1,6 +1,6 @@
 """The General Schedule Supervisory Guide as data: one edition, read once and checked.
 
-An edition is one TOML file under ``core/standards/gssg``. Its factors, levels and conversion
+An edition is one TOML file under ``core/standards/data/gssg``. Its factors, levels and conversion
 chart have the form of every other standard; beside them stand what only this guide has: the
 chart from base grade to Factor 5 level, the special situations, the lists of authorities and
 the rules with their figures. Every figure used in :mod:`core.supervisory` comes from there,
@@ -15,23 +15,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from core.derivation import table_citation
-from core.editions import Shelf
 from core.errors import StandardError
 
 # The one reader of standards in TOML: a mistake in a guide is refused like in any standard.
-from core.standard_about import note_data, read_about, read_dates, read_note
-from core.standard_factors import Reading, read_conversion, read_factors
-from core.standard_fields import Fields
-from core.standard_file import check_every_total_converts, content_hash, parse_toml
+from core.standards.about import note_data, read_about, read_dates, read_note
+from core.standards.editions import Shelf
+from core.standards.factors import Reading, read_conversion, read_factors
+from core.standards.fields import Fields
+from core.standards.file import check_every_total_converts, content_hash, parse_toml
+from core.standards.table import PointTable
 from core.supervisory.fields import words
-from core.tables import PointTable
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from core.models import Standard
-    from core.shapes import CitationData
-    from core.tables import GradeRow, LevelRow
+    from core.model import Standard
+    from core.standards.shapes import CitationData
+    from core.standards.table import GradeRow, LevelRow
 
 __all__ = [
     "STANDARD_ID",
@@ -46,7 +46,7 @@ __all__ = [
 ]
 
 STANDARD_ID: Final = "gssg"
-_FOLDER: Final = Path(__file__).resolve().parents[1] / "standards"
+_FOLDER: Final = Path(__file__).resolve().parents[1] / "standards" / "data"
 _METHOD: Final = "gssg"
 
 
@@ -178,8 +178,8 @@ def guide_standard(as_of: date | None = None) -> Standard:
     Raises:
         StandardError: as :func:`load_guide`.
     """
-    from core.models import Standard
-    from core.official import with_words_read
+    from core.model import Standard
+    from core.standards.official import with_words_read
 
     return Standard.model_validate(with_words_read(load_guide(as_of).data))
 

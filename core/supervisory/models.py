@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.models import CheckFinding, Citation, FactorScore, Frozen, Margin, Step
+from core.model import CheckFinding, Citation, FactorScore, Frozen, Margin, Step
 
 
 class Adjustment(Frozen):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from core.assembly import StepPiece
-    from core.shapes import CheckFindingData, CitationData
+    from core.standards.shapes import CheckFindingData, CitationData
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from core.supervisory.record import Record, Undetermined
 from core.supervisory.setting import settle_scope, settle_setting
 
 if TYPE_CHECKING:
+    from core.standards.table import LevelRow
     from core.supervisory.guide import Guide
     from core.supervisory.inputs import SupervisoryRequest
-    from core.tables import LevelRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from core.levels import joined_levels
+from core.standards.levels import joined_levels
 from index.reading_standards.drafts import Draft
 from index.reading_standards.record import Doubt, ReadFactor, ReadStandard
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Final, Literal
 
 from core.errors import QueryError, StorageError
-from core.models import Frozen
-from core.series import series_code
+from core.model import Frozen
+from core.standards.series import series_code
 from index.decision_values import same_number, spelled
 from index.models import DecisionClassification
 from index.query import OUTCOME_ALIASES, OUTCOMES

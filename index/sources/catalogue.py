@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError, field_validator
 
 from core.errors import InputError, UsageError
-from core.models import Frozen
+from core.model import Frozen
 from index.identity import safe_id
 from index.models import Kind
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from pydantic import Field, ValidationError
 
 from core.errors import StorageError
-from core.models import Frozen
+from core.model import Frozen
 from index.lock import writing
 
 FOLDER = "sources"

@@ -9,7 +9,7 @@ from assistant.drafts import Alternative, Draft, DraftClaim, DraftQuote, Evidenc
 from assistant.guard import Guard, Reviewed
 from core.errors import QueryError
 from core.grading import evaluate_levels
-from core.models import Case, Classification, Duty, Fact
+from core.model import Case, Classification, Duty, Fact
 from index.models import Kind, Passage, Stance
 from index.quotes import QuoteCheck, check
 

@@ -10,10 +10,10 @@ from click.testing import CliRunner, Result
 
 from assistant.cli import cli
 from assistant.commands._standards.diff import align, sections
-from core.catalog import bundled_catalog
 from core.errors import AppError
-from core.models import Aspect, Level
-from core.standard_table import standards_page
+from core.model import Aspect, Level
+from core.overview_table import standards_page
+from core.standards.catalog import bundled_catalog
 
 ROOT = Path(__file__).resolve().parents[2]
 BROKEN = ROOT / "tests" / "grading" / "broken_standards"
@@ -325,7 +325,7 @@ def test_a_mistake_in_a_file_is_one_sentence_with_the_remedy(name: str) -> None:
 
 
 def test_every_bundled_file_passes_its_own_check() -> None:
-    for path in sorted((ROOT / "core" / "standards").glob("*/*.toml")):
+    for path in sorted((ROOT / "core" / "standards" / "data").glob("*/*.toml")):
         data = json.loads(text("check", str(path), "--json"))
         assert data["scores"] is (data["kind"] != "referral"), path
 

@@ -11,7 +11,7 @@ from assistant.engine import Engine
 from assistant.events import Claim, TextDelta
 from assistant.extractive import ExtractiveArguer
 from core.errors import UsageError
-from core.models import Finding
+from core.model import Finding
 from index.library import Library
 
 

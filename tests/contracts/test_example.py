@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from core.cases import parse_case
-from core.catalog import load_standard, load_table
 from core.grading import evaluate_case, evaluate_levels
-from core.models import Answer, Case, Finding, Standard
-from core.tables import PointTable
+from core.model import Answer, Case, Finding, Standard
+from core.standards.catalog import load_standard, load_table
+from core.standards.table import PointTable
 from index.decisions import read_decision
 from index.parsers.text import parse
 from index.passages import split

@@ -12,11 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from assistant.cli import cli
-from core.catalog import Catalog, bundled_catalog, load_standard
 from core.errors import AppError, DocumentError, StandardError, UsageError
-from core.official import merge
-from core.standard_file import read_standard
-from core.standard_roots import name_roots
+from core.standards.catalog import Catalog, bundled_catalog, load_standard
+from core.standards.file import read_standard
+from core.standards.official import merge
+from core.standards.roots import name_roots
 from index import parsers
 from index.standard_toml import _string
 from tests.documents import fictional_standards as fictional
@@ -265,7 +265,7 @@ def test_a_guide_without_points_grades_once_its_doubt_is_confirmed(tmp_path: Pat
 
 def digest_and_official(**changed: str) -> tuple[Catalog, str]:
     """Return a bundled digest's text as if its words had been read from a document."""
-    root = Path(__file__).resolve().parents[2] / "core" / "standards"
+    root = Path(__file__).resolve().parents[2] / "core" / "standards" / "data"
     text = (root / "gs-0200" / "2000-12.toml").read_text("utf-8")
     for before, after in changed.items():
         assert before in text

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from core.catalog import load_table
 from core.errors import DocumentError
+from core.standards.catalog import load_table
 from core.supervisory.guide import load_guide
 from index import parsers
 from index.reading_standards.marks import factor_mark, level_mark
@@ -20,7 +20,7 @@ from index.standards import ReadStandard, Values, read_standard
 from tests.documents import fictional_standards as fictional
 
 ROOT = Path(__file__).resolve().parents[2]
-STANDARDS = ROOT / "core" / "standards"
+STANDARDS = ROOT / "core" / "standards" / "data"
 VALUES = Values(
     primary=fictional.POINTS,
     supervisory={

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from core.catalog import Catalog
+from core.standards.catalog import Catalog
 
 # A busy machine is slow without anything being wrong.
 settings.register_profile("patient", deadline=None)
@@ -36,7 +36,7 @@ def levels(decision: dict[str, Any]) -> dict[str, str]:
 def fictional_catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     """The bundled standards, and the fictional ones of the goldens beside them."""
     root = tmp_path_factory.mktemp("standards")
-    for source in (ROOT / "core" / "standards", GOLDEN / "standards"):
+    for source in (ROOT / "core" / "standards" / "data", GOLDEN / "standards"):
         shutil.copytree(source, root, dirs_exist_ok=True)
     return Catalog(root)
 
@@ -44,5 +44,5 @@ def fictional_catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
 @pytest.fixture
 def tide_office(fictional_catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> str:
     """The id of a fictional series standard with a combined chart, made known to the core."""
-    monkeypatch.setattr("core.catalog.default_catalog", lambda: fictional_catalog)
+    monkeypatch.setattr("core.standards.catalog.default_catalog", lambda: fictional_catalog)
     return "gs-9990"

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from core.appeal import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE
 from core.appeal_advice import AppealAdvice, advise
 from core.appeal_facts import AppealFacts, parse_appeal
-from core.appeal_rules import all_rules, deciding, rule
 from core.errors import AppError, CaseError
 from core.grading import evaluate_case
-from core.models import Case, Classification, Duty, Fact, Frozen, PositionDescription
+from core.law import all_rules, deciding, rule
+from core.model import Case, Classification, Duty, Fact, Frozen, PositionDescription
 from core.payperiods import bounds, known_calendars, named_calendar, stated_calendar
 from core.retention import RetentionFacts
 

@@ -10,9 +10,9 @@ import pytest
 
 from core.appeal_advice import AppealAdvice, advise
 from core.appeal_facts import AppealFacts
-from core.appeal_rules import all_rules
 from core.errors import CaseError
-from core.intake import build
+from core.law import all_rules
+from core.reading import build
 
 GOLDENS = Path(__file__).resolve().parent.parent / "golden" / "appeals"
 FILES = sorted(GOLDENS.glob("*.toml"))

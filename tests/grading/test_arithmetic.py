@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.assembly import evaluation_data, evaluation_json
-from core.catalog import load_table
 from core.errors import LevelError
 from core.grading import evaluate_case, evaluate_levels, evaluate_total
-from core.models import Case, Classification, Evaluation, Finding
+from core.model import Case, Classification, Evaluation, Finding
 from core.rating import rate_levels, rate_rows, rate_total
+from core.standards.catalog import load_table
 
 TABLE = load_table("fes-primary")
 LADDERS = {factor.key: factor.ladder() for factor in TABLE.factors}

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from core.appeal_rules import rule
 from core.band_directive import Directive, list_directives, load_directive, parse_directive
 from core.bands import BandCase, check_directive, convert, parse_band_case, place
 from core.errors import CaseError, StandardError
+from core.law import rule
 
 EXAMPLE = "example-emergency-logistics"
 FILE = (

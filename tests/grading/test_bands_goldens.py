@@ -10,7 +10,7 @@ import pytest
 
 from core.bands import BandCase, convert, place
 from core.errors import CaseError
-from core.intake import build
+from core.reading import build
 
 GOLDENS = Path(__file__).resolve().parent.parent / "golden" / "bands"
 FILES = sorted(GOLDENS.glob("*.toml"))

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.borderline import borderline_finding, review, smallest_step
-from core.catalog import Catalog, load_table
 from core.grading import evaluate_case, evaluate_levels
-from core.models import Case, Classification
+from core.model import Case, Classification
 from core.rating import rate_levels, rate_rows, rate_total, resolve
 from core.relationships import tables
+from core.standards.catalog import Catalog, load_table
 
 TABLE = load_table("fes-primary")
 DECISION = dict(

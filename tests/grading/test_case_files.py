@@ -12,7 +12,7 @@ import tomli_w
 
 from core.cases import case_to_data, check_shares, parse_case, parse_document
 from core.errors import CaseError, LevelError, StandardError
-from core.models import (
+from core.model import (
     Case,
     Classification,
     Duty,

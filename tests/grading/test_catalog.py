@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from core.catalog import (
+from core.errors import LevelError, StandardError
+from core.standards.catalog import (
     Catalog,
     factor_of,
     find_factor,
@@ -18,8 +19,7 @@ from core.catalog import (
     load_standard,
     load_table,
 )
-from core.errors import LevelError, StandardError
-from core.standard_file import read_standard
+from core.standards.file import read_standard
 
 SMALL = """
 id = "small"

@@ -15,15 +15,15 @@ from hypothesis import strategies as st
 
 from core.assembly import evaluation_data, evaluation_json
 from core.cases import parse_case, parse_request
-from core.catalog import Catalog, load_standard, load_table
 from core.crediting import credit_case
 from core.errors import CaseError, LevelError, StandardError
 from core.grading import evaluate_case, evaluate_levels, evaluate_total
-from core.models import Case, Evaluation
+from core.model import Case, Evaluation
 from core.rating import rate_levels, rate_rows, resolve, side_levels
 from core.scoring import rate_request
-from core.standard_file import read_standard
-from core.tables import PointTable
+from core.standards.catalog import Catalog, load_standard, load_table
+from core.standards.file import read_standard
+from core.standards.table import PointTable
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 EXPECTED = tomllib.loads((GOLDEN / "grading_combined_chart.toml").read_text("utf-8"))

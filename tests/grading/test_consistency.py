@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import core.relationships
-from core.catalog import load_table
 from core.consistency import (
     KINDS,
     Kind,
@@ -25,8 +24,9 @@ from core.consistency import (
 )
 from core.errors import LevelError, StandardError, UsageError
 from core.grading import evaluate_levels
-from core.models import CheckFinding
+from core.model import CheckFinding
 from core.rating import rate_levels
+from core.standards.catalog import load_table
 
 TABLE = load_table("fes-primary")
 LADDERS = {factor.key: factor.ladder() for factor in TABLE.factors}

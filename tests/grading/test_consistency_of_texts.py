@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from core.series import grade_interval
+from core.standards.series import grade_interval
 
 LEDGER = Path(__file__).resolve().parents[2] / "docs" / "disagreements.md"
 APPENDIX = range(26, 35)

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.catalog import load_standard
 from core.crediting import Credited, credit_case, requirements
 from core.errors import LevelError
 from core.grading import evaluate_case
-from core.models import Answer, Case, Finding
+from core.model import Answer, Case, Finding
+from core.standards.catalog import load_standard
 
 STANDARD = load_standard("fes-primary")
 BASE = {

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.cases import case_to_data, parse_case
-from core.catalog import load_standard
 from core.crediting import Credited, credit_case
 from core.errors import CaseError
 from core.grading import evaluate_case
-from core.models import Case
+from core.model import Case
+from core.standards.catalog import load_standard
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 EXPECTED = tomllib.loads((GOLDEN / "grading_offsets.toml").read_text("utf-8"))

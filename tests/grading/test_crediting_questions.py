@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.catalog import load_standard
 from core.crediting import credit_case
 from core.grading import evaluate_case
-from core.models import Answer, Case, Finding
+from core.model import Answer, Case, Finding
 from core.questions import Question
 from core.rating import rate_levels
+from core.standards.catalog import load_standard
 
 BASE = {
     str(number): level

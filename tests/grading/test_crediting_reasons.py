@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.crediting import Credited, credit_case
-from core.models import Answer, Case, Finding, Offset
+from core.model import Answer, Case, Finding, Offset
 
 BASE = {
     str(number): level

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from core.aspects import read, requirements, tree
-from core.catalog import Catalog, load_standard
 from core.crediting import credit_case
 from core.errors import StandardError
-from core.models import Answer, Case, Finding, Level, Requirement, Standard
-from core.standard_file import read_standard
+from core.model import Answer, Case, Finding, Level, Requirement, Standard
+from core.standards.catalog import Catalog, load_standard
+from core.standards.file import read_standard
 
 FILE = Path(__file__).resolve().parents[1] / "golden" / "standards" / "gs-9990" / "2001-06.toml"
 TEXT = FILE.read_text("utf-8")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from core.grading import evaluate_levels, evaluate_total
-from core.models import Case
+from core.model import Case
 from core.whatif import distance, flips, smallest_sets, sought_total
 
 Decision = dict[str, Any]

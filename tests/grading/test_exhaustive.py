@@ -19,8 +19,8 @@ import pytest
 from numpy.typing import NDArray
 
 from core.assembly import evaluation_json
-from core.catalog import load_table
 from core.rating import rate_levels, rate_total
+from core.standards.catalog import load_table
 from core.whatif import distribution
 
 pytestmark = pytest.mark.slow

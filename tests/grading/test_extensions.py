@@ -12,12 +12,12 @@ import pytest
 
 from core.assembly import evaluation_data, evaluation_json
 from core.cases import case_to_data, parse_case, parse_request
-from core.catalog import Catalog
 from core.errors import AppError, CaseError, LevelError, StandardError
 from core.grading import evaluate_case
-from core.models import Case, Evaluation
+from core.model import Case, Evaluation
 from core.scoring import rate_request
-from core.standard_file import read_standard
+from core.standards.catalog import Catalog
+from core.standards.file import read_standard
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 EXPECTED = tomllib.loads((GOLDEN / "grading_extensions.toml").read_text("utf-8"))
@@ -74,7 +74,7 @@ def test_what_does_not_lie_beyond_the_standard_is_refused(
 ) -> None:
     if one.get("standard") == "gs-9990-gap":
         catalog = gapped(tmp_path)
-        monkeypatch.setattr("core.catalog.default_catalog", lambda: catalog)
+        monkeypatch.setattr("core.standards.catalog.default_catalog", lambda: catalog)
     with pytest.raises((CaseError, LevelError)) as caught:
         score(one)
     assert caught.value.where == f"r.json: {one['field']}"
@@ -87,7 +87,7 @@ def gapped(root: Path) -> Catalog:
     """A catalogue with a standard that describes 2-2 and 2-4 and leaves 2-3 out."""
     import shutil
 
-    shutil.copytree(Path(__file__).resolve().parents[2] / "core" / "standards", root / "s")
+    shutil.copytree(Path(__file__).resolve().parents[2] / "core" / "standards" / "data", root / "s")
     text = FILE.read_text("utf-8").replace('"gs-9990"', '"gs-9990-gap"')
     start, end = text.index('[[factors.levels]]\nlevel = "2-3"'), text.index('level = "2-4"')
     folder = root / "s" / "gs-9990-gap"
@@ -109,12 +109,12 @@ def partial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import shutil
 
     root = tmp_path / "partial"
-    shutil.copytree(Path(__file__).resolve().parents[2] / "core" / "standards", root)
+    shutil.copytree(Path(__file__).resolve().parents[2] / "core" / "standards" / "data", root)
     (root / "gs-9990").mkdir()
     text = FILE.read_text("utf-8").replace('method = "fes"\n', PARTIAL, 1)
     (root / "gs-9990" / "2001-06.toml").write_text(text, encoding="utf-8")
     catalog = Catalog(root)
-    monkeypatch.setattr("core.catalog.default_catalog", lambda: catalog)
+    monkeypatch.setattr("core.standards.catalog.default_catalog", lambda: catalog)
 
 
 @pytest.mark.parametrize(("level", "known"), [("1-4", "1-5, 1-6, 1-7"), ("1-8", "1-5, 1-6, 1-7")])
@@ -160,7 +160,7 @@ def test_no_hint_at_the_primary_standard_in_a_gap(
     fictional_catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     catalog = gapped(tmp_path)
-    monkeypatch.setattr("core.catalog.default_catalog", lambda: catalog)
+    monkeypatch.setattr("core.standards.catalog.default_catalog", lambda: catalog)
     with pytest.raises(LevelError) as caught:
         score({"change": {"2": "2-3"}, "standard": "gs-9990-gap"})
     assert caught.value.hint == "Choose one of 2-2, 2-4."

@@ -16,11 +16,9 @@ from hypothesis import strategies as st
 
 from core.assembly import evaluation_data, evaluation_json
 from core.borderline import borderline_finding, smallest_step
-from core.catalog import Catalog, load_standard
 from core.errors import LevelError, StandardError
-from core.extensions import Stated
 from core.grading import evaluate_case
-from core.models import Case, Classification, Extension, Finding, Offset
+from core.model import Case, Classification, Extension, Finding, Offset
 from core.rating import (
     no_levels,
     no_range,
@@ -29,6 +27,8 @@ from core.rating import (
     rate_total,
     side_levels,
 )
+from core.standards.catalog import Catalog, load_standard
+from core.standards.extensions import Stated
 from core.version import VERSION
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,13 +143,13 @@ def test_fields_are_named_whether_or_not_the_input_is() -> None:
 def variation(change: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make known the fictional standard with one passage of its file changed."""
     root = tmp_path / "standards"
-    shutil.copytree(ROOT / "core" / "standards", root)
+    shutil.copytree(ROOT / "core" / "standards" / "data", root)
     (root / "gs-9990").mkdir()
     text = FILE.read_text("utf-8")
     assert change[0] in text
     (root / "gs-9990" / "2001-06.toml").write_text(text.replace(*change, 1), encoding="utf-8")
     catalog = Catalog(root)
-    monkeypatch.setattr("core.catalog.default_catalog", lambda: catalog)
+    monkeypatch.setattr("core.standards.catalog.default_catalog", lambda: catalog)
 
 
 def test_a_standard_without_notes_is_written_alike(

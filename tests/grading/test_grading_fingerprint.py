@@ -9,7 +9,7 @@ import pytest
 
 from core.errors import StandardError
 from core.grading import evaluate_case, evaluate_total
-from core.models import Case, Classification, Finding, Offset
+from core.model import Case, Classification, Finding, Offset
 
 FINDINGS = (
     Finding(aspect="2-4.review", answer="not_met"),

@@ -13,7 +13,7 @@ from core.assembly import evaluation_data, evaluation_json
 from core.cases import ScoringRequest, parse_document
 from core.errors import InputError
 from core.grading import CaseEvaluation, evaluate_case
-from core.models import Evaluation
+from core.model import Evaluation
 from core.scoring import rate_request
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "grading_texts.toml"

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from core.catalog import find_level, load_standard, load_table
 from core.crediting import credit_case, requirements
 from core.grading import evaluate_case, evaluate_levels, evaluate_total
-from core.models import Answer, Case, Finding, Standard
+from core.model import Answer, Case, Finding, Standard
+from core.standards.catalog import find_level, load_standard, load_table
 
 LEVELS = {
     str(number): level

@@ -27,7 +27,7 @@ from core.mixed.inputs import (
     Work,
 )
 from core.mixed.rules import all_rules
-from core.models import Citation
+from core.model import Citation
 
 GOLDENS = Path(__file__).resolve().parents[1] / "golden" / "mixed"
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import CaseError, StandardError
-from core.models import Finding
+from core.model import Finding
 from core.narrative import (
     NarrativeCase,
     evaluate_narrative,

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from core import derivation
-from core.catalog import load_standard, load_table
-from core.models import Standard
-from core.series import grade_interval
+from core.model import Standard
+from core.standards.catalog import load_standard, load_table
+from core.standards.series import grade_interval
 
 pytestmark = pytest.mark.corpus
 

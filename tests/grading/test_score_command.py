@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 from assistant.commands.score import command
 from core.cases import case_to_data
 from core.errors import AppError
-from core.models import Case, Evaluation, Finding
+from core.model import Case, Evaluation, Finding
 
 Request = dict[str, Any]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from core import series
 from core.errors import InputError
+from core.standards import series
 
 HEADS = re.compile(
     r"^(Handbook of Occupational|\*Classification|U\.S\. Office|Introduction to the)"

@@ -14,16 +14,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.errors import StandardError
-from core.holdings import check_file
-from core.standard_file import read_standard
+from core.overview import check_file
+from core.standards.file import read_standard
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SOURCES = {
     "everything": HERE / "everything.toml",
     "chart": ROOT / "tests" / "golden" / "standards" / "gs-9990" / "2001-06.toml",
-    "referral": ROOT / "core" / "standards" / "gs-0301" / "1979-01.toml",
-    "guide": ROOT / "core" / "standards" / "gssg" / "1998-04.toml",
+    "referral": ROOT / "core" / "standards" / "data" / "gs-0301" / "1979-01.toml",
+    "guide": ROOT / "core" / "standards" / "data" / "gssg" / "1998-04.toml",
 }
 DATA = {name: tomllib.loads(path.read_text("utf-8")) for name, path in SOURCES.items()}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import StandardError
-from core.standard_file import read_standard
+from core.standards.file import read_standard
 
 ROOT = Path(__file__).resolve().parents[2]
 BROKEN = sorted((Path(__file__).parent / "broken_standards").glob("*.toml"))

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from core.standard_fields import Fields
-from core.standard_file import read_standard
-from core.standard_schema import json_schema
+from core.standards.fields import Fields
+from core.standards.file import read_standard
+from core.standards.schema import json_schema
 from core.supervisory.guide import read_guide
 
 ROOT = Path(__file__).resolve().parents[2]
-SHIPPED = sorted((ROOT / "core" / "standards").glob("*/*.toml"))
+SHIPPED = sorted((ROOT / "core" / "standards" / "data").glob("*/*.toml"))
 FICTIONAL = sorted((ROOT / "tests" / "golden" / "standards").glob("*/*.toml"))
 BROKEN = sorted((Path(__file__).parent / "broken_standards").glob("*.toml"))
 # What only the reader can judge: how values hang together.

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from core.catalog import load_standard, load_table
 from core.errors import LevelError
 from core.grading import evaluate_levels
-from core.levels import joined_levels
-from core.models import Standard
+from core.model import Standard
+from core.standards.catalog import load_standard, load_table
+from core.standards.levels import joined_levels
 
 FILES = {
     "gs-0343": "gs0343-management-program-analysis.pdf",

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from core.catalog import list_standards
 from core.crediting import requirements
 from core.errors import StandardError
+from core.standards.catalog import list_standards
 from core.supervisory import guide_standard, load_guide, parse_supervisory, supervisory_data
 from core.supervisory.guide import Guide, read_guide
 
-FILE = Path(__file__).resolve().parents[2] / "core" / "standards" / "gssg" / "1998-04.toml"
+FILE = Path(__file__).resolve().parents[2] / "core" / "standards" / "data" / "gssg" / "1998-04.toml"
 TEXT = FILE.read_text(encoding="utf-8")
 LEVEL = re.compile(r"(?:Sub)?[Ff]actor Level (\d[AB]?-\d) *-- *(\d+) [Pp]oints")
 BASE = re.compile(r"GS-(\d+)(?: or (\d+))?(?: or (higher))?,? or equivalent\s+(5-\d)\s+(\d+)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.errors import CaseError, InputError
-from core.intake import load
+from core.reading import load
 from core.requests import load_text
 
 WRONG = [

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.catalog import load_table
 from core.errors import LevelError, StandardError
 from core.grading import evaluate_levels, evaluate_total
-from core.models import Case
+from core.model import Case
+from core.standards.catalog import load_table
 from core.whatif import distance, flips, smallest_sets, sought_total
 
 TABLE = load_table("fes-primary")

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from core.assembly import evaluation_data
 from core.consistency import check, deviations
 from core.errors import LevelError
-from core.extensions import Stated
 from core.grading import evaluate_levels
-from core.models import Case, Evaluation, Extension
+from core.model import Case, Evaluation, Extension
 from core.rating import rate_levels
+from core.standards.extensions import Stated
 from core.whatif import distance, distribution, flips, smallest_sets, sought_total
 
 LEVELS = {

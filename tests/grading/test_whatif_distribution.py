@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.catalog import load_table
 from core.errors import LevelError, StandardError
 from core.grading import evaluate_levels
 from core.messages import shown
+from core.standards.catalog import load_table
 from core.whatif import distribution
 
 TABLE = load_table("fes-primary")

@@ -81,7 +81,7 @@ GROUPS = {
             "core/borderline.py",
             "core/combined.py",
             "core/even_grades.py",
-            "core/extensions.py",
+            "core/standards/extensions.py",
         ),
         tests=(
             "test_arithmetic.py",

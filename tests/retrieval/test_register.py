@@ -14,7 +14,7 @@ import pytest
 from assistant import cli
 from assistant.paths import EXAMPLE
 from assistant.register_views import sample_note
-from core.series import families, find_series
+from core.standards.series import families, find_series
 from index import register
 from index.models import DecisionClassification
 from index.register import Entry

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant import cli
-from core.series import all_series
+from core.standards.series import all_series
 from index import series_finder
 from index.library import Library
 from tests.retrieval.helpers import WordVectors, write

@@ -29,7 +29,7 @@ from assistant.events import (
 )
 from assistant.views import OpenedPassage
 from core.errors import AppError, QueryError, UsageError
-from core.models import (
+from core.model import (
     Case,
     CheckFinding,
     Citation,

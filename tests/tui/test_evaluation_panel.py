@@ -6,7 +6,7 @@ import pytest
 
 from assistant.events import EvaluationChanged, TextDelta, TurnFinished
 from assistant.tui.widgets import scoreboard
-from core.models import Margin
+from core.model import Margin
 from tests.tui.driving import SMALL, WIDE, chatting
 from tests.tui.fake import CASE, FakeEngine, evaluation
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from core.holdings import Holding
+    from core.overview import Holding
 
 MOST_BYTES = 20_000_000
 """A standard in its official words is some hundred kilobytes; anything larger is another file."""
@@ -24,7 +24,7 @@ def command(file: Path, *, as_json: bool) -> None:
     A mistake is named with its field and the remedy, and the exit code is 2. A file that is
     right is told what it holds, what it lacks and whether it can score.
     """
-    from core.holdings import check_file
+    from core.overview import check_file
 
     held, refused = check_file(_text(file), where=str(file))
     if as_json:

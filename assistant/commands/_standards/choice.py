@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.errors import LevelError, StandardError
 
 if TYPE_CHECKING:
-    from core.models import Factor, Level, Standard
+    from core.model import Factor, Level, Standard
 
 
 def choose_edition(wanted: str, edition: str | None) -> Standard:
@@ -20,7 +20,7 @@ def choose_edition(wanted: str, edition: str | None) -> Standard:
     Raises:
         StandardError: there is no such standard or edition, or its file is wrong.
     """
-    from core.holdings import find_editions
+    from core.overview import find_editions
 
     wanted, _, named = wanted.partition("@")
     edition = edition or named or None
@@ -44,7 +44,7 @@ def choose_factor(standard: Standard, wanted: str) -> Factor:
     Raises:
         LevelError: the standard has no such factor.
     """
-    from core.catalog import find_factor
+    from core.standards.catalog import find_factor
 
     if not standard.factors:
         raise LevelError(
@@ -62,8 +62,8 @@ def choose_level(standard: Standard, wanted: str) -> Level:
         LevelError: the text is no level, the standard has no such level, or a partial edition
             does not know it.
     """
-    from core.catalog import factor_of, find_level
-    from core.levels import joined_levels, normal_level
+    from core.standards.catalog import factor_of, find_level
+    from core.standards.levels import joined_levels, normal_level
 
     choose_factor(standard, str(factor_of(wanted)))
     if normal_level(wanted) in standard.unknown:

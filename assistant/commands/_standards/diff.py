@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 if TYPE_CHECKING:
-    from core.models import Aspect, Level, Standard
+    from core.model import Aspect, Level, Standard
 
 
 # A few words with a dash behind them at the start of a line, as job family standards print.
@@ -56,7 +56,7 @@ def _sides(names: tuple[str, ...]) -> tuple[_Side, _Side]:
     """
     from assistant.commands._standards.choice import choose_edition, choose_level
     from core.errors import UsageError
-    from core.levels import normal_level
+    from core.standards.levels import normal_level
 
     levels = [name for name in names if normal_level(name) is not None]
     ids = [name for name in names if normal_level(name) is None]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from core.models import Factor, Standard
+    from core.model import Factor, Standard
 
 
 @click.command(name="levels")
@@ -68,7 +68,7 @@ def _data(standard: Standard, factors: tuple[Factor, ...]) -> dict[str, object]:
 
 def _lines(standard: Standard, factors: tuple[Factor, ...]) -> list[str]:
     from assistant.commands._standards.layout import place, table, width, wrap
-    from core.levels import joined_levels
+    from core.standards.levels import joined_levels
 
     room = width()
     lines = wrap(f"{standard.title}, edition {standard.edition_id}", room)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from core.holdings import Holding
+    from core.overview import Holding
 
 _KINDS = {
     "points": "points",
@@ -24,7 +24,7 @@ _KINDS = {
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def command(*, as_json: bool) -> None:
     """List the standards held, every edition."""
-    from core.holdings import holdings
+    from core.overview import holdings
 
     found = holdings()
     if as_json:

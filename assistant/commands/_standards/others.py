@@ -19,8 +19,8 @@ def show_other(wanted: str, level: str | None, edition: str | None, *, as_json: 
         StandardError: there is no such edition of the guide.
     """
     from core.errors import LevelError, StandardError
-    from core.holdings import BANDS_ID
     from core.narrative_guide import list_guides
+    from core.overview import BANDS_ID
 
     editions = [guide for guide in list_guides() if guide.id == wanted]
     if wanted != BANDS_ID and not editions:
@@ -77,7 +77,7 @@ def _guide_lines(guide: Guide) -> list[str]:
 
 def _show_bands(*, as_json: bool) -> None:
     from assistant.commands._standards.layout import width, wrap
-    from core.holdings import BANDS_ID, band_rules
+    from core.overview import BANDS_ID, band_rules
 
     rules = band_rules()
     if as_json:

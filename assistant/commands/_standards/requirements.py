@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.models import Aspect, Level, Requirement
+    from core.model import Aspect, Level, Requirement
 
 TYPICAL = "typical, not required"
 ALTERNATIVE = "an alternative"

@@ -10,6 +10,6 @@ import click
 @click.command(name="schema")
 def command() -> None:
     """Print the JSON schema of a standard's file (TOML read as data)."""
-    from core.standard_schema import json_schema
+    from core.standards.schema import json_schema
 
     click.echo(json_module.dumps(json_schema(), indent=2))

@@ -10,7 +10,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.models import Level, Note, Standard
+    from core.model import Level, Note, Standard
 
 
 @click.command(name="show")
@@ -50,7 +50,7 @@ def command(standard_id: str, level: str | None, *, edition: str | None, as_json
 
 def _lines(standard: Standard) -> list[str]:
     from assistant.commands._standards.layout import table, width, wrap
-    from core.standard_file import PARTIAL_NOTE
+    from core.standards.file import PARTIAL_NOTE
 
     room = width()
     lines = wrap(standard.title, room)
@@ -87,7 +87,7 @@ def _lines(standard: Standard) -> list[str]:
 
 
 def _facts(standard: Standard) -> list[list[str]]:
-    from core.levels import joined_levels
+    from core.standards.levels import joined_levels
 
     until = f" to {standard.in_force_to}" if standard.in_force_to else ""
     status = standard.status.replace("_", " ")
@@ -195,7 +195,7 @@ def level_lines(standard: Standard, level: Level) -> list[str]:
 
 def has_digest(level: Level) -> bool:
     """Return whether aspects in our own words are held of a level, not only its official words."""
-    from core.standard_factors import WHOLE
+    from core.standards.factors import WHOLE
 
     return [aspect.key for aspect in level.aspects] != [WHOLE]
 

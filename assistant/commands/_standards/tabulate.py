@@ -8,6 +8,6 @@ import click
 @click.command(name="table")
 def command() -> None:
     """Print docs/standards.md: what each bundled standard covers and lacks, in Markdown."""
-    from core.standard_table import standards_page
+    from core.overview_table import standards_page
 
     click.echo(standards_page(), nl=False)

@@ -14,7 +14,7 @@ from assistant.text import safe_text
 from assistant.tui.screens.dialog import Dialog, part, row
 from assistant.tui.widgets.scoreboard import margin_sentence
 from assistant.tui.widgets.titlebar import MUTED, one_line
-from core.models import Evaluation
+from core.model import Evaluation
 
 
 class DerivationScreen(Dialog[None]):

@@ -12,7 +12,7 @@ from textual.widgets import Digits, Static
 
 from assistant.tui.widgets import scoreboard
 from assistant.tui.widgets.titlebar import one_line
-from core.models import Case, Evaluation
+from core.model import Case, Evaluation
 
 _GRADE = re.compile(r"^([A-Za-z]{2}-)(\d{1,2})$")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from assistant.tui.widgets.titlebar import MUTED, one_line
-from core.models import Case, Evaluation, Severity
+from core.model import Case, Evaluation, Severity
 
 _LONG_NAMES = (" required by the position",)
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from assistant.text import safe_text
-from core.models import Case, Evaluation
+from core.model import Case, Evaluation
 
 MUTED = "$foreground 70%"
 """The style of what explains; readable on both themes."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from core.errors import AppError
-from core.models import Citation, Frozen
+from core.model import Citation, Frozen
 
 _FOLDER: Final = Path(__file__).resolve().parent / "procedure"
 _FILES: Final = (

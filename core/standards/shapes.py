@@ -1,4 +1,4 @@
-"""Evaluations as plain data: the shape of the JSON, and of :class:`core.models.Evaluation`.
+"""Evaluations as plain data: the shape of the JSON, and of :class:`core.model.Evaluation`.
 
 Scoring works on plain records so that a program that scores a line need not build models;
 ``Evaluation.model_validate`` accepts exactly this shape, and a test holds the two together.
@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from core.models import FactorId
+    from core.model import FactorId
 
 
 class CitationData(TypedDict):
-    """A :class:`core.models.Citation`."""
+    """A :class:`core.model.Citation`."""
 
     document: str
     edition: str
@@ -22,7 +22,7 @@ class CitationData(TypedDict):
 
 
 class FactorScoreData(TypedDict):
-    """A :class:`core.models.FactorScore`."""
+    """A :class:`core.model.FactorScore`."""
 
     factor: FactorId
     name: str
@@ -32,7 +32,7 @@ class FactorScoreData(TypedDict):
 
 
 class CheckFindingData(TypedDict):
-    """A :class:`core.models.CheckFinding`."""
+    """A :class:`core.model.CheckFinding`."""
 
     code: str
     severity: str
@@ -41,7 +41,7 @@ class CheckFindingData(TypedDict):
 
 
 class StepData(TypedDict):
-    """A :class:`core.models.Step`."""
+    """A :class:`core.model.Step`."""
 
     step: int
     rule: str
@@ -50,7 +50,7 @@ class StepData(TypedDict):
 
 
 class MarginData(TypedDict):
-    """A :class:`core.models.Margin`."""
+    """A :class:`core.model.Margin`."""
 
     floor: int
     ceiling: int | None
@@ -60,7 +60,7 @@ class MarginData(TypedDict):
 
 
 class EvaluationData(TypedDict):
-    """A :class:`core.models.Evaluation`."""
+    """A :class:`core.model.Evaluation`."""
 
     standard: str
     edition: str

@@ -1,7 +1,7 @@
 """The standards this program knows: find one, choose the edition in force, read it once.
 
-Editions live under ``core/standards/ID/EDITION.toml``; those read from official documents have
-the same form, under the folders :mod:`core.standard_roots` names. An evaluation takes an as-of
+Editions live under ``core/standards/data/ID/EDITION.toml``; those read from official documents have
+the same form, under the folders :mod:`core.standards.roots` names. An evaluation takes an as-of
 date and the edition in force on it applies; without a date the newest edition in force does. A
 date before every edition held here is refused: points come only from the table in force.
 """
@@ -15,18 +15,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.errors import LevelError, StandardError
-from core.levels import factor_of, normal_factor, normal_level
 from core.messages import shown
-from core.official import merge, succeed
-from core.scorable import check_scorable
-from core.standard_file import StandardFile, read_standard
-from core.standard_roots import named_roots
+from core.standards.file import StandardFile, read_standard
+from core.standards.levels import factor_of, normal_factor, normal_level
+from core.standards.official import merge, succeed
+from core.standards.roots import named_roots
+from core.standards.scorable import check_scorable
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from core.models import Factor, FactorId, Level, Standard
-    from core.tables import PointTable
+    from core.model import Factor, FactorId, Level, Standard
+    from core.standards.table import PointTable
 
 __all__ = [
     "Catalog",
@@ -42,7 +42,7 @@ __all__ = [
     "load_table",
 ]
 
-_ROOT: Final = Path(__file__).resolve().parent / "standards"
+_ROOT: Final = Path(__file__).resolve().parent / "data"
 # Guides whose points do not settle the grade by themselves are read by modules of their own.
 _READ_ELSEWHERE: Final = frozenset({"gssg"})
 
@@ -73,7 +73,7 @@ class Catalog:
     """The standards under one folder or several. Files are read when asked for, and once.
 
     Where two folders hold the same edition, the later one has the official words of what the
-    earlier one states as a digest; see :func:`core.official.merge`.
+    earlier one states as a digest; see :func:`core.standards.official.merge`.
     """
 
     def __init__(self, root: Path, *further: Path) -> None:
@@ -126,7 +126,7 @@ class Catalog:
         file = self._choose(standard_id, as_of)
         key = (file.table.id, file.table.edition_id)
         if key not in self._standards:
-            from core.models import Standard
+            from core.model import Standard
 
             self._standards[key] = Standard.model_validate(file.data)
         return self._standards[key]

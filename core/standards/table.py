@@ -1,6 +1,6 @@
 """The arithmetic half of a standard: factors, points, pages and the conversion table.
 
-These are plain records beside the full :class:`core.models.Standard`, which carries the
+These are plain records beside the full :class:`core.model.Standard`, which carries the
 digests too. Scoring needs only this half, so that a run that scores one case does not pay
 for building and validating the rest.
 """
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from datetime import date
 
-    from core.models import FactorId
+    from core.model import FactorId
 
 
 PRIMARY_ID: Final = "fes-primary"

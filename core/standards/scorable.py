@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from core.errors import StandardError
 
 if TYPE_CHECKING:
-    from core.tables import FactorRow, PointTable
+    from core.standards.table import FactorRow, PointTable
 
 
 def check_scorable(table: PointTable) -> None:

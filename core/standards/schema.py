@@ -2,7 +2,7 @@
 
 The schema says which keys there are, which are needed and of what kind their values are. What
 hangs together (levels in order, points that rise, ranges without overlap) only the reader in
-:mod:`core.standard_file` can judge. Values have the forms TOML gives them; dates are written
+:mod:`core.standards.file` can judge. Values have the forms TOML gives them; dates are written
 without quotation marks there and are texts of the form ``2009-08-01`` in JSON.
 """
 
@@ -13,7 +13,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from core.levels import LONGEST
+from core.standards.levels import LONGEST
 
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 if TYPE_CHECKING:
-    from core.standard_fields import Fields
+    from core.standards.fields import Fields
 
 Joined = Literal["all", "any"]
 

@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import StandardError
-from core.levels import joined_levels
-from core.standard_about import (
+from core.standards.about import (
     WORDING,
     doubt_data,
     note_data,
@@ -28,13 +27,14 @@ from core.standard_about import (
     read_note,
     read_referrals,
 )
-from core.standard_chart import charted_factors, read_chart
-from core.standard_factors import Reading, read_conversion, read_factors, read_unknown
-from core.standard_fields import Fields
-from core.tables import NoteRow, PointTable
+from core.standards.chart import charted_factors, read_chart
+from core.standards.factors import Reading, read_conversion, read_factors, read_unknown
+from core.standards.fields import Fields
+from core.standards.levels import joined_levels
+from core.standards.table import NoteRow, PointTable
 
 if TYPE_CHECKING:
-    from core.tables import ChartTable, FactorRow, GradeRow
+    from core.standards.table import ChartTable, FactorRow, GradeRow
 
 METHODS: Final = ("fes", "referral", "narrative")
 """How a standard grades: by points, by sending elsewhere, or by a guide without points."""

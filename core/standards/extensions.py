@@ -13,21 +13,21 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from core.catalog import load_table
 from core.derivation import PRIMARY_ALONE, PRIMARY_USE
 from core.errors import CaseError, LevelError
-from core.levels import normal_factor, normal_level
 from core.messages import at, sentence, shown, worded
-from core.scorable import unknown_level
-from core.tables import PRIMARY_ID, UNEXTENDED, FactorRow, LevelRow, PointTable
+from core.standards.catalog import load_table
+from core.standards.levels import normal_factor, normal_level
+from core.standards.scorable import unknown_level
+from core.standards.table import PRIMARY_ID, UNEXTENDED, FactorRow, LevelRow, PointTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from core.assembly import StepPiece
-    from core.models import Extension, Standard
-    from core.shapes import CheckFindingData
+    from core.model import Extension, Standard
+    from core.standards.shapes import CheckFindingData
 
 _KEYS: Final = ("factor", "reason", "by")
 _SHAPE: Final = '[{"factor": 1, "reason": "..."}]'

@@ -13,10 +13,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from core.errors import StandardError
-from core.standard_about import read_examples
-from core.standard_fields import Fields
-from core.standard_file import StandardFile, parse_toml
-from core.standard_roots import named_roots
+from core.standards.about import read_examples
+from core.standards.fields import Fields
+from core.standards.file import StandardFile, parse_toml
+from core.standards.roots import named_roots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

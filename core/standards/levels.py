@@ -15,7 +15,7 @@ from core.messages import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.models import FactorId
+    from core.model import FactorId
 
 LONGEST: Final = 40
 """No factor or level is written longer; what is longer is not searched for one."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final, Literal
 
-from core.catalog import Catalog, bundled_catalog, default_catalog
 from core.errors import StandardError
-from core.models import Frozen, Standard
-from core.tables import SUPERVISORY_ID
+from core.model import Frozen, Standard
+from core.standards.catalog import Catalog, bundled_catalog, default_catalog
+from core.standards.table import SUPERVISORY_ID
 
 Kind = Literal["points", "supervisory", "referral", "narrative", "bands"]
 """How it grades: by points, by the supervisory guide's own points, by sending elsewhere, by
@@ -107,8 +107,8 @@ def check_file(text: str, *, where: str) -> tuple[Holding, str]:
     Raises:
         StandardError: something in the file is wrong; the message names the field.
     """
-    from core.scorable import check_scorable
-    from core.standard_file import parse_toml, read_standard
+    from core.standards.file import parse_toml, read_standard
+    from core.standards.scorable import check_scorable
     from core.supervisory.guide import read_guide
 
     if parse_toml(text, where=where).get("method") == "gssg":
@@ -124,7 +124,7 @@ def check_file(text: str, *, where: str) -> tuple[Holding, str]:
 
 def supervisory_editions() -> tuple[Standard, ...]:
     """Return every edition of the supervisory guide as a standard."""
-    from core.official import with_words_read
+    from core.standards.official import with_words_read
     from core.supervisory.guide import guide_editions
 
     return tuple(Standard.model_validate(with_words_read(guide.data)) for guide in guide_editions())
@@ -207,7 +207,7 @@ def _covers(standard: Standard) -> tuple[str, ...]:
 
 def _lacks(standard: Standard) -> tuple[str, ...]:
     """Say what is not held of the document."""
-    from core.levels import joined_levels
+    from core.standards.levels import joined_levels
 
     lacks: list[str] = []
     if standard.method == "referral":
@@ -260,7 +260,7 @@ def _guides() -> list[Holding]:
 
 
 def _bands() -> Holding:
-    from core.appeal_rules import rule
+    from core.law import rule
 
     first = rule("band-establish").citation
     return Holding(
@@ -279,7 +279,7 @@ def _bands() -> Holding:
 
 def band_rules() -> tuple[dict[str, Any], ...]:
     """Return the regulation's rules on bands as plain data, in the order of their file."""
-    from core.appeal_rules import all_rules
+    from core.law import all_rules
 
     return tuple(
         rule.model_dump(mode="json")

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from core.levels import factor_id, normal_factor, normal_level
-from core.tables import DoubtRow, NoteRow
+from core.standards.levels import factor_id, normal_factor, normal_level
+from core.standards.table import DoubtRow, NoteRow
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from core.standard_fields import Fields
+    from core.standards.fields import Fields
 
 Data = dict[str, Any]
 
@@ -132,7 +132,7 @@ def read_doubts(top: Fields) -> tuple[DoubtRow, ...]:
 
 
 def doubt_data(doubts: tuple[DoubtRow, ...]) -> list[Data]:
-    """Return doubts as the data of :class:`core.models.Doubt`."""
+    """Return doubts as the data of :class:`core.model.Doubt`."""
     return [
         {
             "code": doubt.code,
@@ -229,7 +229,7 @@ def read_note(entry: Fields, document: str, edition: str) -> NoteRow:
 
 
 def note_data(notes: tuple[NoteRow, ...]) -> list[Data]:
-    """Return notes as the data of :class:`core.models.Note`."""
+    """Return notes as the data of :class:`core.model.Note`."""
     return [
         {
             "code": note.code,

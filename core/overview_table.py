@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from core.holdings import Holding
+    from core.overview import Holding
 
 _KINDS: Final = {
     "points": "points",
@@ -38,7 +38,7 @@ _TAIL: Final = """\
 
 ## A standard as a file
 
-One edition is one TOML file, `core/standards/ID/EDITION.toml`. `fes standards schema` prints its
+One edition is one TOML file, `core/standards/data/ID/EDITION.toml`. `fes standards schema` prints its
 JSON schema, and `fes standards check FILE` names the first mistake with its field and the remedy.
 
 - `method = "fes"` grades by points. `"referral"` has no criteria and says in `sends_to` what the
@@ -58,7 +58,7 @@ JSON schema, and `fes standards check FILE` names the first mistake with its fie
 
 def standards_page() -> str:
     """Return the page in Markdown."""
-    from core.holdings import holdings
+    from core.overview import holdings
 
     held = holdings(bundled=True)
     rows = [

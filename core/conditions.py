@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from core.models import Frozen
+from core.model import Frozen
 
 
 class Condition(Frozen):

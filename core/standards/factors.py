@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from core.levels import factor_id, normal_factor, normal_level
-from core.standard_aspects import read_aspects
-from core.tables import FactorRow, GradeRow, LevelRow
+from core.standards.aspects import read_aspects
+from core.standards.levels import factor_id, normal_factor, normal_level
+from core.standards.table import FactorRow, GradeRow, LevelRow
 
 if TYPE_CHECKING:
-    from core.models import FactorId
-    from core.standard_fields import Fields
+    from core.model import FactorId
+    from core.standards.fields import Fields
 
 Data = dict[str, Any]
 

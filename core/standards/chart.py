@@ -16,11 +16,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from core.levels import factor_id, normal_factor
-from core.tables import ChartTable, FactorRow, LevelRow
+from core.standards.levels import factor_id, normal_factor
+from core.standards.table import ChartTable, FactorRow, LevelRow
 
 if TYPE_CHECKING:
-    from core.standard_fields import Fields
+    from core.standards.fields import Fields
 
 
 def charted_factors(top: Fields) -> frozenset[str]:
@@ -54,7 +54,7 @@ def read_chart(top: Fields, factors: tuple[FactorRow, ...]) -> tuple[ChartTable,
     """Read the chart of a standard whose factors are read already.
 
     Returns:
-        The chart, and its data for :class:`core.models.CombinedChart`.
+        The chart, and its data for :class:`core.model.CombinedChart`.
 
     Raises:
         StandardError: a factor is not one of the standard's, its levels are not numbered

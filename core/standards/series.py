@@ -27,7 +27,7 @@ two-grade series; cancelled: by the Handbook's edition."""
 Interval = Literal["one", "two", "both"]
 """The usual pattern of grades: each grade, every second one (5, 7, 9, 11), or both kinds."""
 
-_STANDARDS: Final = Path(__file__).resolve().parent / "standards"
+_STANDARDS: Final = Path(__file__).resolve().parent / "data"
 _FILE: Final = _STANDARDS / "two-grade-series.toml"
 _LIST: Final = _STANDARDS / "series.toml"
 _CODE: Final = re.compile(r"\s*(?:(?:GS|GM|GL|GG)\s*-?\s*)?(\d{1,4})\s*", re.IGNORECASE)
