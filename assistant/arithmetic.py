@@ -15,7 +15,7 @@ def alternatives(
     standard: str, levels: Mapping[str, str], others: Sequence[str], *, as_of: date | None
 ) -> list[tuple[str, Evaluation]]:
     """Return the core's evaluation with each other level in its factor's place."""
-    from core.grading import evaluate_levels
+    from core.fes.grading import evaluate_levels
 
     found = []
     for other in others:

@@ -75,7 +75,7 @@ def load_case(path: Path) -> Case:
     Raises:
         CaseError: when the file or what it says is wrong, naming the field.
     """
-    from core.cases import parse_case
+    from core.fes.cases import parse_case
 
     text = read_text(path)
     return parse_case(text, where=str(path), fmt=file_format(path, text))
@@ -87,7 +87,7 @@ def save_case(case: Case, path: Path) -> Path:
     Raises:
         StorageError: when the file cannot be written; the old one is then untouched.
     """
-    from core.cases import case_to_data
+    from core.fes.cases import case_to_data
 
     data = case_to_data(case)
     if path.suffix.lower() == ".json":

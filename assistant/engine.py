@@ -28,7 +28,7 @@ from core.errors import QueryError, UsageError
 if TYPE_CHECKING:
     from assistant.drafts import Arguer
     from assistant.views import OpenedPassage
-    from core.grading import CaseEvaluation
+    from core.fes.grading import CaseEvaluation
     from core.model import Case, Evaluation
     from index.library import Library
 
@@ -100,7 +100,7 @@ class Engine:
     def standing(self) -> CaseEvaluation | None:
         """The core's evaluation of the case with the level credited for each factor."""
         if self._case is not None and self._standing is None:
-            from core.grading import evaluate_case
+            from core.fes.grading import evaluate_case
 
             self._standing = evaluate_case(self._case)
         return self._standing
@@ -166,7 +166,7 @@ class Engine:
         Raises:
             AppError: when the core refuses the changed case; the old one then stays.
         """
-        from core.grading import evaluate_case
+        from core.fes.grading import evaluate_case
 
         standing = evaluate_case(case)
         previous = self.evaluation

@@ -32,7 +32,7 @@ def command(facts: Path, case: Path | None, *, as_json: bool) -> None:
     from assistant.cases import file_format, load_case, read_text
     from core.appeal_advice import advise
     from core.appeal_facts import parse_appeal
-    from core.grading import evaluate_case
+    from core.fes.grading import evaluate_case
 
     text = read_text(facts)
     stated = parse_appeal(text, where=str(facts), fmt=file_format(facts, text))

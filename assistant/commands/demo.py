@@ -82,7 +82,7 @@ def _tell(out: Console, events: Iterator[Event]) -> None:
 
 def deciding(engine: Engine, levels: list[str]) -> list[str]:
     """Return the contested levels, those that alone would change the grade first."""
-    from core.whatif import flips
+    from core.fes.whatif import flips
 
     if engine.evaluation is None:
         return levels

@@ -25,7 +25,7 @@ def command(case: Path, target: Path, name: str, *, force: bool) -> None:
     from assistant.cases import load_case
     from assistant.exports import Statement, choose
     from core.errors import StorageError, UsageError
-    from core.grading import evaluate_case
+    from core.fes.grading import evaluate_case
 
     export = choose(target, name)
     if target.exists() and not force:

@@ -17,16 +17,16 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 import click
 
 from assistant.report import Report
-from core.assembly import evaluation_data, evaluation_json
-from core.cases import MOST_CHARACTERS, ScoringRequest, parse_document
 from core.errors import AppError, CaseError, LevelError, UsageError
-from core.scoring import rate_request
+from core.fes.assembly import evaluation_data, evaluation_json
+from core.fes.cases import MOST_CHARACTERS, ScoringRequest, parse_document
+from core.fes.scoring import rate_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from core.cases import Format
-    from core.grading import CaseEvaluation
+    from core.fes.cases import Format
+    from core.fes.grading import CaseEvaluation
     from core.model import Case
     from core.standards.shapes import EvaluationData
     from core.supervisory.evaluation import SupervisoryData
@@ -137,7 +137,7 @@ def _supervisor(text: str, where: str, fmt: Format) -> SupervisoryData | None:
     """Evaluate a request under the supervisory guide; None when the text is another request."""
     if SUPERVISORY not in text:
         return None
-    from core.requests import load_text
+    from core.fes.requests import load_text
 
     data = load_text(text, where, fmt)
     if data.get("standard") != SUPERVISORY:
@@ -210,8 +210,8 @@ def _score_line(raw: bytes, number: int) -> str:
 
 
 def _evaluate(case: Case, where: str) -> CaseEvaluation:
-    from core.cases import check_shares
-    from core.grading import evaluate_case
+    from core.fes.cases import check_shares
+    from core.fes.grading import evaluate_case
 
     check_shares(case, where)
     try:
@@ -228,7 +228,7 @@ def _case_data(scored: CaseEvaluation) -> dict[str, object]:
 
 
 def _case_text(case: Case, scored: CaseEvaluation) -> str:
-    from core.sought import sought_total
+    from core.fes.sought import sought_total
 
     data: EvaluationData = scored.evaluation.model_dump(mode="json")  # type: ignore[assignment]
     report = Report()

@@ -13,10 +13,10 @@ from core.errors import UsageError
 
 if TYPE_CHECKING:
     from assistant.report import Report
-    from core.cases import ScoringRequest
+    from core.fes.cases import ScoringRequest
+    from core.fes.whatif import ChangeSet
     from core.model import Case, Evaluation
     from core.supervisory import SupervisoryRequest
-    from core.whatif import ChangeSet
 
 _MOST_SETS: Final = 10
 """How many ways to a grade are printed when any level may change."""
@@ -53,12 +53,12 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
             )
         _print_supervisor(request, where, as_json=as_json)
         return
-    from core.consistency import KINDS, check, kinds_of
-    from core.grading import evaluate_case
+    from core.fes.grading import evaluate_case
+    from core.fes.patterns import KINDS, check, kinds_of
+    from core.fes.whatif import distance, flips, sought_total
     from core.standards.extensions import stated
     from core.standards.file import PARTIAL_NOTE
     from core.standards.series import grade_interval
-    from core.whatif import distance, flips, sought_total
 
     loaded = _read(text, where, case)
     evaluation = evaluate_case(loaded).evaluation
@@ -108,7 +108,7 @@ def _supervisor(text: str, where: str, name: str) -> SupervisoryRequest | None:
     if "gssg" not in text:
         return None
     from assistant.cases import file_format
-    from core.requests import load_text
+    from core.fes.requests import load_text
 
     data = load_text(text, where, file_format(Path(name), text))
     if data.get("standard") != "gssg" or "title" in data:
@@ -163,7 +163,7 @@ def _read(text: str, where: str, name: str) -> Case:
         CaseError: what the text says is wrong, or it holds no levels.
     """
     from assistant.cases import file_format
-    from core.cases import ScoringRequest, check_shares, parse_document
+    from core.fes.cases import ScoringRequest, check_shares, parse_document
 
     document = parse_document(text, where=where, fmt=file_format(Path(name), text))
     if isinstance(document, ScoringRequest):
@@ -175,8 +175,8 @@ def _read(text: str, where: str, name: str) -> Case:
 def _as_case(request: ScoringRequest, where: str) -> Case:
     """Return a case with the levels of a scoring request, once they score."""
     from core.errors import CaseError
+    from core.fes.scoring import rate_request
     from core.model import Case
-    from core.scoring import rate_request
 
     rating = rate_request(request)
     if request.levels is None:
@@ -207,8 +207,8 @@ def _sets(
 ) -> tuple[ChangeSet, ...]:
     """Return the smallest sets of the levels wanted that reach a grade."""
     from core.errors import LevelError
+    from core.fes.whatif import smallest_sets
     from core.standards.extensions import stated
-    from core.whatif import smallest_sets
 
     try:
         return smallest_sets(
@@ -225,7 +225,7 @@ def _sets(
 
 def _any_levels(case: Case, levels: dict[str, str], goal: str) -> tuple[ChangeSet, ...]:
     """Return the sets with the fewest changes of any levels that reach a grade."""
-    from core.rating import rate_levels
+    from core.fes.points import rate_levels
     from core.standards.extensions import stated
 
     table = rate_levels(case.standard, levels, case.as_of, extensions=stated(case.extensions)).table
@@ -239,8 +239,8 @@ def _any_levels(case: Case, levels: dict[str, str], goal: str) -> tuple[ChangeSe
 
 def _distribution(case: Case, levels: dict[str, str], odds: tuple[str, ...]) -> dict[str, object]:
     """Return the exact odds of every grade, from what a person thinks each level's odds are."""
-    from core.distribution import distribution
     from core.errors import LevelError
+    from core.fes.odds import distribution
     from core.standards.extensions import stated
 
     contested: dict[str, dict[str, object]] = {}

@@ -24,7 +24,7 @@ def run(context: ToolContext, *, levels: Mapping[str, str], standard: str = "") 
     Returns:
         The core's evaluation with its derivation.
     """
-    from core.grading import evaluate_levels
+    from core.fes.grading import evaluate_levels
 
     named = standard or (context.case.standard if context.case else "fes-primary")
     as_of = context.case.as_of if context.case else None

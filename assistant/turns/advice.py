@@ -76,8 +76,8 @@ def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
 
 def _stakes(case: Case, evaluation: Evaluation) -> list[str]:
     """Say what the levels sought could win, what one level lost would cost, and what is open."""
-    from core.grading import evaluate_levels
-    from core.whatif import flips
+    from core.fes.grading import evaluate_levels
+    from core.fes.whatif import flips
 
     levels = {str(f.factor): f.level for f in evaluation.factors}
     wanted = {f: level for f, level in case.sought.items() if levels.get(f) != level}

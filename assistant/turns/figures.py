@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from assistant.events import Event
     from assistant.turn import Turn
     from assistant.understanding import Understanding
+    from core.fes.whatif import Change
     from core.model import Evaluation
-    from core.whatif import Change
 
 NO_CASE = (
     "No case is open. Start with `fes chat --case FILE`, or add `--case FILE` to `fes ask`; "
@@ -65,7 +65,7 @@ def one_step(change: Change) -> bool:
 
 def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Show what other levels would make of the grade; the case stays as it is."""
-    from core.whatif import flips
+    from core.fes.whatif import flips
 
     case, evaluation = engine.case, engine.evaluation
     if case is None or evaluation is None:
@@ -77,7 +77,7 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
     asked = named or [level for factor, level in case.sought.items() if levels.get(factor) != level]
     others = alternatives(case.standard, levels, asked, as_of=case.as_of)
     if len(asked) > 1:
-        from core.grading import evaluate_levels
+        from core.fes.grading import evaluate_levels
 
         together = {**levels, **{n.rpartition("-")[0]: n for n in asked}}
         others.append(
@@ -111,8 +111,8 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
 
 def _smallest(engine: Engine, turn: Turn, levels: dict[str, str]) -> Iterator[Event]:
     """Say which of the levels sought suffice for the grade asked for."""
+    from core.fes.whatif import smallest_sets
     from core.standards.extensions import stated
-    from core.whatif import smallest_sets
 
     case, evaluation = engine.case, engine.evaluation
     if case is None or evaluation is None or case.requested.grade is None:

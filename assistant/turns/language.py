@@ -135,7 +135,7 @@ def _figures(
     engine: Engine, focus: Decision | None, contested: str
 ) -> tuple[Evaluation | None, list[tuple[str, Evaluation]]]:
     """The core's evaluation of the case, or of the decision asked about, and with the level."""
-    from core.grading import evaluate_levels
+    from core.fes.grading import evaluate_levels
 
     case = engine.case
     if case is not None and engine.evaluation is not None:

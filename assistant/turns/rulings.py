@@ -113,7 +113,7 @@ def _telling(passage: Passage, pattern: re.Pattern[str]) -> Answering:
 def _figures(turn: Turn, ruled: Decision) -> list[str]:
     """Return the levels a decision credited with the core's sum of them."""
     from assistant.turns.figures import factor_table
-    from core.grading import evaluate_levels
+    from core.fes.grading import evaluate_levels
 
     levels = decision_levels(ruled)
     if levels is None:

@@ -13,8 +13,8 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from core.derivation import PRIMARY_ALONE, PRIMARY_USE
 from core.errors import CaseError, LevelError
+from core.fes.derivation import PRIMARY_ALONE, PRIMARY_USE
 from core.messages import at, sentence, shown, worded
 from core.standards.catalog import load_table
 from core.standards.levels import normal_factor, normal_level
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from core.assembly import StepPiece
+    from core.fes.assembly import StepPiece
     from core.model import Extension, Standard
     from core.standards.shapes import CheckFindingData
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypedDict
 
-from core.assembly import edition_step, pieces
-from core.derivation import fingerprint, numbered
 from core.errors import LevelError
-from core.rating import Rating, margin
+from core.fes.assembly import edition_step, pieces
+from core.fes.derivation import fingerprint, numbered
+from core.fes.points import Rating, margin
 from core.supervisory.adjustment import adjust, deputy_grade
 from core.supervisory.fields import percent_text
 from core.supervisory.record import Undetermined

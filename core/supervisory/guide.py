@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from core.derivation import table_citation
 from core.errors import StandardError
+from core.fes.derivation import table_citation
 
 # The one reader of standards in TOML: a mistake in a guide is refused like in any standard.
 from core.standards.about import note_data, read_about, read_dates, read_note

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.assembly import StepPiece
+    from core.fes.assembly import StepPiece
     from core.standards.shapes import CheckFindingData, CitationData
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from assistant.drafts import Alternative, Draft, DraftClaim, DraftQuote, EvidencePack, Side
 from assistant.guard import Guard, Reviewed
 from core.errors import QueryError
-from core.grading import evaluate_levels
+from core.fes.grading import evaluate_levels
 from core.model import Case, Classification, Duty, Fact
 from index.models import Kind, Passage, Stance
 from index.quotes import QuoteCheck, check

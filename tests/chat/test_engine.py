@@ -19,7 +19,7 @@ from assistant.events import (
 )
 from assistant.extractive import ExtractiveArguer
 from core.errors import LevelError, QueryError, UsageError
-from core.grading import evaluate_levels
+from core.fes.grading import evaluate_levels
 from index.library import Library
 
 

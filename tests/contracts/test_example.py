@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from core.cases import parse_case
-from core.grading import evaluate_case, evaluate_levels
+from core.fes.cases import parse_case
+from core.fes.grading import evaluate_case, evaluate_levels
 from core.model import Answer, Case, Finding, Standard
 from core.standards.catalog import load_standard, load_table
 from core.standards.table import PointTable

@@ -13,7 +13,7 @@ from assistant.cases import load_case
 from assistant.cli import COMMANDS, cli
 from assistant.wiring import EXAMPLE_CASE
 from core.errors import UsageError
-from core.grading import evaluate_case
+from core.fes.grading import evaluate_case
 
 ROOT = Path(__file__).resolve().parents[2]
 MUTATING = {"record_fact", "record_finding", "record_level", "record_time"}

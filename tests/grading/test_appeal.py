@@ -17,7 +17,7 @@ from core.appeal import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE
 from core.appeal_advice import AppealAdvice, advise
 from core.appeal_facts import AppealFacts, parse_appeal
 from core.errors import AppError, CaseError
-from core.grading import evaluate_case
+from core.fes.grading import evaluate_case
 from core.law import all_rules, deciding, rule
 from core.model import Case, Classification, Duty, Fact, Frozen, PositionDescription
 from core.payperiods import bounds, known_calendars, named_calendar, stated_calendar

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.assembly import evaluation_data, evaluation_json
 from core.errors import LevelError
-from core.grading import evaluate_case, evaluate_levels, evaluate_total
+from core.fes.assembly import evaluation_data, evaluation_json
+from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
+from core.fes.points import rate_levels, rate_rows, rate_total
 from core.model import Case, Classification, Evaluation, Finding
-from core.rating import rate_levels, rate_rows, rate_total
 from core.standards.catalog import load_table
 
 TABLE = load_table("fes-primary")
@@ -128,7 +128,7 @@ def test_the_fingerprint_covers_the_program_version(
     levels: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = evaluate_levels("fes-primary", levels).fingerprint
-    monkeypatch.setattr("core.derivation.VERSION", "99.0")
+    monkeypatch.setattr("core.fes.derivation.VERSION", "99.0")
     assert evaluate_levels("fes-primary", levels).fingerprint != before
 
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.borderline import borderline_finding, review, smallest_step
-from core.grading import evaluate_case, evaluate_levels
+from core.fes.grading import evaluate_case, evaluate_levels
+from core.fes.points import rate_levels, rate_rows, rate_total, resolve
+from core.fes.review import borderline_finding, review, smallest_step
+from core.fes.typical_levels import tables
 from core.model import Case, Classification
-from core.rating import rate_levels, rate_rows, rate_total, resolve
-from core.relationships import tables
 from core.standards.catalog import Catalog, load_table
 
 TABLE = load_table("fes-primary")

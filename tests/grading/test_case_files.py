@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import tomli_w
 
-from core.cases import case_to_data, check_shares, parse_case, parse_document
 from core.errors import CaseError, LevelError, StandardError
+from core.fes.cases import case_to_data, check_shares, parse_case, parse_document
 from core.model import (
     Case,
     Classification,

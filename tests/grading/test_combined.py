@@ -13,14 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.assembly import evaluation_data, evaluation_json
-from core.cases import parse_case, parse_request
-from core.crediting import credit_case
 from core.errors import CaseError, LevelError, StandardError
-from core.grading import evaluate_case, evaluate_levels, evaluate_total
+from core.fes.assembly import evaluation_data, evaluation_json
+from core.fes.cases import parse_case, parse_request
+from core.fes.crediting import credit_case
+from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
+from core.fes.points import rate_levels, rate_rows, resolve, side_levels
+from core.fes.scoring import rate_request
 from core.model import Case, Evaluation
-from core.rating import rate_levels, rate_rows, resolve, side_levels
-from core.scoring import rate_request
 from core.standards.catalog import Catalog, load_standard, load_table
 from core.standards.file import read_standard
 from core.standards.table import PointTable

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.crediting import Credited, credit_case, requirements
 from core.errors import LevelError
-from core.grading import evaluate_case
+from core.fes.crediting import Credited, credit_case, requirements
+from core.fes.grading import evaluate_case
 from core.model import Answer, Case, Finding
 from core.standards.catalog import load_standard
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.cases import case_to_data, parse_case
-from core.crediting import Credited, credit_case
 from core.errors import CaseError
-from core.grading import evaluate_case
+from core.fes.cases import case_to_data, parse_case
+from core.fes.crediting import Credited, credit_case
+from core.fes.grading import evaluate_case
 from core.model import Case
 from core.standards.catalog import load_standard
 

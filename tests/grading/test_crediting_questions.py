@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.crediting import credit_case
-from core.grading import evaluate_case
+from core.fes.crediting import credit_case
+from core.fes.grading import evaluate_case
+from core.fes.points import rate_levels
+from core.fes.questions import Question
 from core.model import Answer, Case, Finding
-from core.questions import Question
-from core.rating import rate_levels
 from core.standards.catalog import load_standard
 
 BASE = {

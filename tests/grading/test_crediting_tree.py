@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from core.aspects import read, requirements, tree
-from core.crediting import credit_case
 from core.errors import StandardError
+from core.fes.aspects import read, requirements, tree
+from core.fes.crediting import credit_case
 from core.model import Answer, Case, Finding, Level, Requirement, Standard
 from core.standards.catalog import Catalog, load_standard
 from core.standards.file import read_standard

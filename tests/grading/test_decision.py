@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from core.grading import evaluate_levels, evaluate_total
+from core.fes.grading import evaluate_levels, evaluate_total
+from core.fes.whatif import distance, flips, smallest_sets, sought_total
 from core.model import Case
-from core.whatif import distance, flips, smallest_sets, sought_total
 
 Decision = dict[str, Any]
 

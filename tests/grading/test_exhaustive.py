@@ -18,10 +18,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core.assembly import evaluation_json
-from core.rating import rate_levels, rate_total
+from core.fes.assembly import evaluation_json
+from core.fes.points import rate_levels, rate_total
+from core.fes.whatif import distribution
 from core.standards.catalog import load_table
-from core.whatif import distribution
 
 pytestmark = pytest.mark.slow
 

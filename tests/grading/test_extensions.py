@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from core.assembly import evaluation_data, evaluation_json
-from core.cases import case_to_data, parse_case, parse_request
 from core.errors import AppError, CaseError, LevelError, StandardError
-from core.grading import evaluate_case
+from core.fes.assembly import evaluation_data, evaluation_json
+from core.fes.cases import case_to_data, parse_case, parse_request
+from core.fes.grading import evaluate_case
+from core.fes.scoring import rate_request
 from core.model import Case, Evaluation
-from core.scoring import rate_request
 from core.standards.catalog import Catalog
 from core.standards.file import read_standard
 

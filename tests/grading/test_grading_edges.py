@@ -14,12 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.assembly import evaluation_data, evaluation_json
-from core.borderline import borderline_finding, smallest_step
 from core.errors import LevelError, StandardError
-from core.grading import evaluate_case
-from core.model import Case, Classification, Extension, Finding, Offset
-from core.rating import (
+from core.fes.assembly import evaluation_data, evaluation_json
+from core.fes.grading import evaluate_case
+from core.fes.points import (
     no_levels,
     no_range,
     open_table,
@@ -27,6 +25,8 @@ from core.rating import (
     rate_total,
     side_levels,
 )
+from core.fes.review import borderline_finding, smallest_step
+from core.model import Case, Classification, Extension, Finding, Offset
 from core.standards.catalog import Catalog, load_standard
 from core.standards.extensions import Stated
 from core.version import VERSION

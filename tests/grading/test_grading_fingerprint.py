@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from core.errors import StandardError
-from core.grading import evaluate_case, evaluate_total
+from core.fes.grading import evaluate_case, evaluate_total
 from core.model import Case, Classification, Finding, Offset
 
 FINDINGS = (

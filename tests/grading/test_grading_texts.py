@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from core.assembly import evaluation_data, evaluation_json
-from core.cases import ScoringRequest, parse_document
 from core.errors import InputError
-from core.grading import CaseEvaluation, evaluate_case
+from core.fes.assembly import evaluation_data, evaluation_json
+from core.fes.cases import ScoringRequest, parse_document
+from core.fes.grading import CaseEvaluation, evaluate_case
+from core.fes.scoring import rate_request
 from core.model import Evaluation
-from core.scoring import rate_request
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "grading_texts.toml"
 EXPECTED = tomllib.loads(GOLDEN.read_text("utf-8"))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from core.crediting import credit_case, requirements
-from core.grading import evaluate_case, evaluate_levels, evaluate_total
+from core.fes.crediting import credit_case, requirements
+from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
 from core.model import Answer, Case, Finding, Standard
 from core.standards.catalog import find_level, load_standard, load_table
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core import derivation
+from core.fes import derivation
 from core.model import Standard
 from core.standards.catalog import load_standard, load_table
 from core.standards.series import grade_interval

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from core.cases import MOST_CHARACTERS, ScoringRequest, parse_request
 from core.errors import CaseError, InputError, LevelError, StandardError
-from core.rating import Rating
-from core.scoring import rate_request
+from core.fes.cases import MOST_CHARACTERS, ScoringRequest, parse_request
+from core.fes.points import Rating
+from core.fes.scoring import rate_request
 
 WHERE = "position.json"
 

@@ -15,8 +15,8 @@ import tomli_w
 from click.testing import CliRunner, Result
 
 from assistant.commands.score import command
-from core.cases import case_to_data
 from core.errors import AppError
+from core.fes.cases import case_to_data
 from core.model import Case, Evaluation, Finding
 
 Request = dict[str, Any]

@@ -9,10 +9,10 @@ import pytest
 
 import core.standards.catalog
 from core.errors import LevelError, StandardError
-from core.grading import evaluate_case, evaluate_levels, evaluate_total
+from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
+from core.fes.requests import parse_request
+from core.fes.scoring import rate_request
 from core.model import Case, Extension, Standard
-from core.requests import parse_request
-from core.scoring import rate_request
 from core.standards.catalog import Catalog
 from core.standards.file import read_standard
 

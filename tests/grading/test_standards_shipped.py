@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import LevelError
-from core.grading import evaluate_levels
+from core.fes.grading import evaluate_levels
 from core.model import Standard
 from core.standards.catalog import load_standard, load_table
 from core.standards.levels import joined_levels

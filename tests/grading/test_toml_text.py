@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.errors import CaseError, InputError
+from core.fes.requests import load_text
 from core.reading import load
-from core.requests import load_text
 
 WRONG = [
     ("a value", "total = 1\ntotal = 2\n", "total (line 2)", 'the key "total" is given twice'),

@@ -10,10 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.errors import LevelError, StandardError
-from core.grading import evaluate_levels, evaluate_total
+from core.fes.grading import evaluate_levels, evaluate_total
+from core.fes.whatif import distance, flips, smallest_sets, sought_total
 from core.model import Case
 from core.standards.catalog import load_table
-from core.whatif import distance, flips, smallest_sets, sought_total
 
 TABLE = load_table("fes-primary")
 LADDERS = {factor.key: factor.ladder() for factor in TABLE.factors}

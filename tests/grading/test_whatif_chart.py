@@ -10,14 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.assembly import evaluation_data
-from core.consistency import check, deviations
 from core.errors import LevelError
-from core.grading import evaluate_levels
+from core.fes.assembly import evaluation_data
+from core.fes.grading import evaluate_levels
+from core.fes.patterns import check, deviations
+from core.fes.points import rate_levels
+from core.fes.whatif import distance, distribution, flips, smallest_sets, sought_total
 from core.model import Case, Evaluation, Extension
-from core.rating import rate_levels
 from core.standards.extensions import Stated
-from core.whatif import distance, distribution, flips, smallest_sets, sought_total
 
 LEVELS = {
     "1": "1-7",

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import LevelError, StandardError
-from core.grading import evaluate_levels
+from core.fes.grading import evaluate_levels
+from core.fes.whatif import distribution
 from core.messages import shown
 from core.standards.catalog import load_table
-from core.whatif import distribution
 
 TABLE = load_table("fes-primary")
 LADDERS = {factor.key: factor.ladder() for factor in TABLE.factors}

@@ -44,20 +44,20 @@ class Group:
 GROUPS = {
     "whatif": Group(
         modules=(
-            "core/whatif.py",
-            "core/changes.py",
-            "core/distribution.py",
-            "core/sides.py",
-            "core/sought.py",
+            "core/fes/whatif.py",
+            "core/fes/changes.py",
+            "core/fes/odds.py",
+            "core/fes/chart_factors.py",
+            "core/fes/sought.py",
         ),
         tests=("test_whatif*.py", "test_decision.py"),
     ),
     "consistency": Group(
-        modules=("core/consistency.py", "core/relationships/__init__.py"),
+        modules=("core/fes/patterns.py", "core/relationships/__init__.py"),
         tests=("test_consistency.py", "test_whatif_chart.py"),
     ),
     "crediting": Group(
-        modules=("core/crediting.py", "core/aspects.py", "core/offsets.py"),
+        modules=("core/fes/crediting.py", "core/fes/aspects.py", "core/fes/offsets.py"),
         tests=(
             "test_crediting.py",
             "test_crediting_offsets.py",
@@ -69,18 +69,18 @@ GROUPS = {
         ),
     ),
     "questions": Group(
-        modules=("core/questions.py",),
+        modules=("core/fes/questions.py",),
         tests=("test_crediting_questions.py", "test_grading_texts.py"),
     ),
     "grading": Group(
         modules=(
-            "core/grading.py",
-            "core/rating.py",
-            "core/scoring.py",
-            "core/assembly.py",
-            "core/borderline.py",
-            "core/combined.py",
-            "core/even_grades.py",
+            "core/fes/grading.py",
+            "core/fes/points.py",
+            "core/fes/scoring.py",
+            "core/fes/assembly.py",
+            "core/fes/review.py",
+            "core/fes/combined.py",
+            "core/fes/even_grades.py",
             "core/standards/extensions.py",
         ),
         tests=(
@@ -122,7 +122,7 @@ def _forget(names):
             if hasattr(value, "cache_clear"):
                 value.cache_clear()
     for name, kept in (
-        ("core.assembly", "_PIECES"), ("core.borderline", "_STEPS"), ("core.rating", "_REACHABLE")
+        ("core.fes.assembly", "_PIECES"), ("core.fes.review", "_STEPS"), ("core.fes.points", "_REACHABLE")
     ):
         if name in sys.modules:
             getattr(sys.modules[name], kept).clear()

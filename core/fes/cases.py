@@ -1,7 +1,7 @@
 """Read a case from JSON or TOML text, and write a case as plain data.
 
 A case is the full document of :class:`core.model.Case`; a small scoring request is read by
-:mod:`core.requests`, whose names stand here as well. The caller reads the file; nothing here
+:mod:`core.fes.requests`, whose names stand here as well. The caller reads the file; nothing here
 touches the disk.
 """
 
@@ -11,9 +11,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import CaseError
-from core.messages import at, shown
-from core.rating import open_table, side_levels
-from core.requests import (
+from core.fes.points import open_table, side_levels
+from core.fes.requests import (
     MOST_CHARACTERS,
     Format,
     ScoringRequest,
@@ -22,6 +21,7 @@ from core.requests import (
     parse_request,
     read_day,
 )
+from core.messages import at, shown
 from core.standards.extensions import extended_table, read_extensions
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def parse_case(text: str, *, where: str, fmt: Format) -> Case:
     Raises:
         CaseError: the text is wrong as for :func:`parse_request`, a field is missing,
             unknown or of the wrong kind, a finding names no aspect of the standard, or an
-            offset is refused (:func:`core.offsets.check_offsets`).
+            offset is refused (:func:`core.fes.offsets.check_offsets`).
         LevelError: a level of record or a level sought is wrong. A factor may be missing
             here; scoring the case then says so.
         StandardError: the standard is unknown or not in force on the date.
@@ -204,7 +204,7 @@ def _normal(data: dict[str, Any], table: PointTable, where: str) -> dict[str, An
 
 
 def _check_findings(case: Case, where: str) -> None:
-    from core.crediting import standard_of
+    from core.fes.crediting import standard_of
 
     standard = standard_of(case)
     known = {
@@ -230,7 +230,7 @@ def _check_findings(case: Case, where: str) -> None:
 def _check_offsets(case: Case, where: str) -> None:
     if not case.offsets:
         return
-    from core.crediting import effective_answers, standard_of
-    from core.offsets import check_offsets
+    from core.fes.crediting import effective_answers, standard_of
+    from core.fes.offsets import check_offsets
 
     check_offsets(standard_of(case), case.offsets, effective_answers(case), where=where)

@@ -1,7 +1,7 @@
 """The factors a person names, one by one, also where a combined chart scores two together.
 
 The point table of a standard with a combined chart has one row for both factors of the chart
-(:mod:`core.combined`). What-ifs and cross-checks still speak of each factor: this module
+(:mod:`core.fes.combined`). What-ifs and cross-checks still speak of each factor: this module
 takes a table and its rows apart again.
 """
 

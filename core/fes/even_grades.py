@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.derivation import EVEN_GRADE
+from core.fes.derivation import EVEN_GRADE
 from core.standards.series import grade_interval
 
 if TYPE_CHECKING:

@@ -13,9 +13,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.borderline import borderline_finding, smallest_step
-from core.combined import unlikely_finding
-from core.derivation import (
+from core.fes.combined import unlikely_finding
+from core.fes.derivation import (
     ADD_AND_CONVERT,
     POINTS_AS_PRINTED,
     canonical,
@@ -23,14 +22,15 @@ from core.derivation import (
     numbered,
     table_citation,
 )
-from core.even_grades import even_grade
-from core.rating import margin
+from core.fes.even_grades import even_grade
+from core.fes.points import margin
+from core.fes.review import borderline_finding, smallest_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from core.rating import Rating
+    from core.fes.points import Rating
     from core.standards.shapes import (
         CheckFindingData,
         CitationData,

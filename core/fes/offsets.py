@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.derivation import OFFSET
 from core.errors import CaseError
+from core.fes.derivation import OFFSET
 from core.messages import at, sentence, shown, worded
 
 if TYPE_CHECKING:

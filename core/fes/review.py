@@ -17,18 +17,18 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.derivation import BORDERLINE
+from core.fes.derivation import BORDERLINE
 from core.standards.series import grade_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from core.rating import Rating
+    from core.fes.points import Rating
     from core.standards.shapes import CheckFindingData
     from core.standards.table import FactorRow, LevelRow, PointTable
 
-# Read here as plain data, because scoring does not load the models of core.relationships.
-_PATTERNS: Final = Path(__file__).resolve().parent / "relationships" / "handbook-1991-08.toml"
+# Read here as plain data, because scoring does not load the models of core.fes.typical_levels.
+_PATTERNS: Final = Path(__file__).resolve().parent / "data" / "typical-levels-1991-08.toml"
 _TWO_GRADE: Final = frozenset({"professional", "administrative"})
 _ONE_GRADE: Final = frozenset({"technical", "clerical"})
 _ALL: Final = _TWO_GRADE | _ONE_GRADE

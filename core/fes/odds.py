@@ -13,12 +13,12 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Final
 
-from core.combined import names_both
 from core.errors import LevelError
+from core.fes.chart_factors import between, sides, split
+from core.fes.combined import names_both
+from core.fes.points import no_range, open_table, resolve, side_levels
 from core.messages import shown
 from core.model import FactorId, Frozen
-from core.rating import no_range, open_table, resolve, side_levels
-from core.sides import between, sides, split
 from core.standards.extensions import extended_table
 from core.standards.levels import normal_factor
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.combined import names_both
 from core.errors import CaseError, LevelError
+from core.fes.combined import names_both
+from core.fes.points import open_table, rate_rows, rate_total, resolve
 from core.messages import at, placed, shown
-from core.rating import open_table, rate_rows, rate_total, resolve
 from core.standards.levels import normal_factor
 
 if TYPE_CHECKING:
-    from core.rating import Rating
-    from core.requests import ScoringRequest
+    from core.fes.points import Rating
+    from core.fes.requests import ScoringRequest
     from core.standards.table import LevelRow
 
 

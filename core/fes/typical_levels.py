@@ -18,7 +18,7 @@ Kind = Literal["professional", "administrative", "technical", "clerical"]
 """A kind of work with a table of its own; ``"clerical"`` includes assistance work."""
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
-_FILE: Final = Path(__file__).resolve().parent / "handbook-1991-08.toml"
+_FILE: Final = Path(__file__).resolve().parent / "data" / "typical-levels-1991-08.toml"
 
 
 class Pattern(Frozen):

@@ -12,18 +12,18 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final, get_args
 
 from core.errors import UsageError
+from core.fes.chart_factors import sides, split
+from core.fes.points import rate_levels
+from core.fes.typical_levels import KINDS, Kind, Pattern, Table, listed, numbered, source, tables
 from core.messages import shown
 from core.model import CheckFinding, FactorId, Frozen
-from core.rating import rate_levels
-from core.relationships import KINDS, Kind, Pattern, Table, listed, numbered, source, tables
-from core.sides import sides, split
 from core.standards.series import grade_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from core.rating import Rating
+    from core.fes.points import Rating
     from core.standards.extensions import Stated
 
 __all__ = [

@@ -4,14 +4,15 @@ What contested levels can lead to, with probabilities, is :func:`distribution`.
 
 Everything here is exact: it adds up points from the standard's table for sets of levels and
 reads the grade off its conversion table. Whether a change is *deserved* is for findings to
-say (:mod:`core.crediting`); this module only counts.
+say (:mod:`core.fes.crediting`); this module only counts.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from core.changes import (
+from core.errors import LevelError
+from core.fes.changes import (
     Change,
     ChangeSet,
     allowed_levels,
@@ -21,12 +22,11 @@ from core.changes import (
     single_changes,
     ways_to,
 )
-from core.distribution import Distribution, conversion_index, distribution
-from core.errors import LevelError
+from core.fes.odds import Distribution, conversion_index, distribution
+from core.fes.points import open_table, rate_levels, rate_total
+from core.fes.sought import Outcome, sought_total
 from core.messages import shown
 from core.model import Evaluation, Frozen
-from core.rating import open_table, rate_levels, rate_total
-from core.sought import Outcome, sought_total
 from core.standards.extensions import Stated
 
 if TYPE_CHECKING:

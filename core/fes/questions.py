@@ -15,18 +15,18 @@ from itertools import product
 from math import inf
 from typing import TYPE_CHECKING
 
-from core.aspects import tree
-from core.crediting import effective_answers, standard_of, table_of
+from core.fes.aspects import tree
+from core.fes.crediting import effective_answers, standard_of, table_of
+from core.fes.offsets import check_offsets
+from core.fes.points import rate_rows, resolve
 from core.model import Answer, Citation, FactorId, Frozen, Requirement
-from core.offsets import check_offsets
-from core.rating import rate_rows, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from core.crediting import Credited
+    from core.fes.crediting import Credited
+    from core.fes.points import Rating
     from core.model import Aspect, Case, Factor, Level, Standard
-    from core.rating import Rating
     from core.standards.table import PointTable
 
 _GOOD = ("met", "exceeded")
@@ -76,7 +76,7 @@ def next_questions(case: Case, credits_: Sequence[Credited]) -> tuple[Question, 
 
     Args:
         case: the case.
-        credits_: how its levels were credited (:func:`core.crediting.credit_case`).
+        credits_: how its levels were credited (:func:`core.fes.crediting.credit_case`).
 
     Raises:
         StandardError, LevelError, CaseError: the case is wrong, as for crediting it.

@@ -1,6 +1,6 @@
 """Levels to points to grade: the arithmetic, on plain records.
 
-:mod:`core.assembly` writes a rating out as an evaluation, :mod:`core.grading` as a model.
+:mod:`core.fes.assembly` writes a rating out as an evaluation, :mod:`core.fes.grading` as a model.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from core.combined import joined, names_both, side_level
 from core.errors import LevelError, StandardError
+from core.fes.combined import joined, names_both, side_level
 from core.messages import at, shown
 from core.standards.catalog import load_table
 from core.standards.levels import LONGEST, normal_factor, normal_level

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.crediting import table_of
+from core.fes.crediting import table_of
+from core.fes.points import rate_rows, resolve, side_levels
 from core.model import Frozen
-from core.rating import rate_rows, resolve, side_levels
 
 if TYPE_CHECKING:
     from core.model import Case

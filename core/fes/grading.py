@@ -1,6 +1,6 @@
 """Levels, a total or a case to a grade, as :class:`core.model.Evaluation`.
 
-The arithmetic is :mod:`core.rating`; this module gives it as models, and grades a case by
+The arithmetic is :mod:`core.fes.points`; this module gives it as models, and grades a case by
 crediting its levels first.
 """
 
@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.assembly import StepPiece, evaluation_data
-from core.borderline import review
-from core.crediting import Credited, credit_case, effective_answers, standard_of, table_of
-from core.derivation import EXAMPLES, FULL_INTENT, OFFSET
-from core.even_grades import even_grade
+from core.fes.assembly import StepPiece, evaluation_data
+from core.fes.crediting import Credited, credit_case, effective_answers, standard_of, table_of
+from core.fes.derivation import EXAMPLES, FULL_INTENT, OFFSET
+from core.fes.even_grades import even_grade
+from core.fes.offsets import check_offsets, offset_findings, offset_text
+from core.fes.points import rate_levels, rate_total, resolve
+from core.fes.questions import Question, next_questions
+from core.fes.review import review
 from core.model import Evaluation, Frozen
-from core.offsets import check_offsets, offset_findings, offset_text
-from core.questions import Question, next_questions
-from core.rating import rate_levels, rate_total, resolve
 from core.standards.extensions import stated
 
 if TYPE_CHECKING:

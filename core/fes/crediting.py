@@ -5,7 +5,7 @@ aspect of it must be found met, and no level is compared before the one beneath 
 Exceeding one level without fully meeting the next earns the lower one (The Classifier's
 Handbook, TS-107 August 1991, p. 10). A shortfall lowers the level unless a person claims, with
 a reason, that an equally important aspect of a higher level balances it
-(:mod:`core.offsets`). Criteria are read by their overall intent (Introduction
+(:mod:`core.fes.offsets`). Criteria are read by their overall intent (Introduction
 to the Position Classification Standards, Section III.B, p. 8; the choice of criteria,
 Section III.I, p. 16).
 
@@ -17,11 +17,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.aspects import read, requirements
-from core.derivation import DETERMINING_GRADE, FULL_INTENT, OFFSET, OVERALL_INTENT
+from core.fes.aspects import read, requirements
+from core.fes.derivation import DETERMINING_GRADE, FULL_INTENT, OFFSET, OVERALL_INTENT
+from core.fes.offsets import check_offsets, offset_text
+from core.fes.points import side_levels
 from core.model import Answer, Citation, FactorId, Frozen
-from core.offsets import check_offsets, offset_text
-from core.rating import side_levels
 from core.standards.catalog import load_standard, load_table
 from core.standards.table import PRIMARY_ID
 

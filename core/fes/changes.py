@@ -1,6 +1,6 @@
 """Changes of levels: what one costs or brings, and the search for minimal sets of them.
 
-:mod:`core.whatif` asks the questions; here are the moves they are made of.
+:mod:`core.fes.whatif` asks the questions; here are the moves they are made of.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from core.distribution import conversion_index
+from core.fes.chart_factors import between, sides, split
+from core.fes.odds import conversion_index
+from core.fes.points import side_levels
 from core.model import FactorId, Frozen
-from core.rating import side_levels
-from core.sides import between, sides, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from core.rating import Rating
+    from core.fes.points import Rating
     from core.standards.table import ChartTable, FactorRow, LevelRow
 
 
