@@ -248,7 +248,7 @@ def _keep_guide(result: Imported, origin: Origin) -> Imported:
 
     Its format has no place for doubts: it is a draft until a person has confirmed them.
     """
-    from core.narrative_guide import parse_guide
+    from core.narrative.guide import parse_guide
     from index.guide_toml import guide_id, write_guide
 
     standard = result.standard

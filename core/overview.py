@@ -236,7 +236,7 @@ def _lacks(standard: Standard) -> tuple[str, ...]:
 
 
 def _guides() -> list[Holding]:
-    from core.narrative_guide import list_guides
+    from core.narrative.guide import list_guides
 
     return [
         Holding(

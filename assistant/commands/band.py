@@ -28,10 +28,10 @@ def command(
     """
     from assistant.cases import file_format, read_text
     from assistant.report import result_text
-    from core.band_case import parse_band_case
-    from core.band_conversion import convert as convert_grade
-    from core.band_directive import parse_directive
-    from core.bands import place
+    from core.bands.case import parse_band_case
+    from core.bands.conversion import convert as convert_grade
+    from core.bands.directive import parse_directive
+    from core.bands.evaluation import place
     from core.errors import UsageError
 
     if check and convert:
@@ -60,8 +60,8 @@ def command(
 def _check(text: str, where: str, *, as_json: bool) -> None:
     """Print what a directive lacks."""
     from assistant.report import Report
-    from core.band_check import check_directive
-    from core.band_directive import parse_directive
+    from core.bands.check import check_directive
+    from core.bands.directive import parse_directive
 
     data: dict[str, Any] = check_directive(parse_directive(text, where)).model_dump(mode="json")
     if as_json:

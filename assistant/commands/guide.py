@@ -19,9 +19,9 @@ def command(file: Path, guide_file: Path | None, *, as_json: bool) -> None:
     """
     from assistant.cases import file_format, read_text
     from assistant.report import result_text
-    from core.narrative import evaluate_narrative
-    from core.narrative_case import parse_narrative
-    from core.narrative_guide import parse_guide
+    from core.narrative.case import parse_narrative
+    from core.narrative.evaluation import evaluate_narrative
+    from core.narrative.guide import parse_guide
 
     text = read_text(file)
     case = parse_narrative(text, where=str(file), fmt=file_format(file, text))

@@ -302,9 +302,9 @@ def test_a_grade_is_converted_by_the_directive_alone(tmp_path: Path) -> None:
 
 
 def test_what_a_directive_lacks_is_listed() -> None:
-    from core.band_directive import list_directives
+    from core.bands.directive import list_directives
 
-    folder = ROOT / "core" / "directives" / list_directives()[0].id
+    folder = ROOT / "core" / "bands" / "data" / list_directives()[0].id
     text = run("band", str(next(folder.glob("*.toml"))), "--check").output
     assert text.startswith(("Complete", "Incomplete"))
     assert "9701" in text or "directive" in text.lower()

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from core.band_directive import Directive, list_directives, load_directive, parse_directive
-from core.bands import BandCase, check_directive, convert, parse_band_case, place
+from core.bands.directive import Directive, list_directives, load_directive, parse_directive
+from core.bands.evaluation import BandCase, check_directive, convert, parse_band_case, place
 from core.errors import CaseError, StandardError
 from core.law import rule
 
 EXAMPLE = "example-emergency-logistics"
 FILE = (
-    Path(__file__).resolve().parents[2] / "core" / "directives" / EXAMPLE / "2006-05.toml"
+    Path(__file__).resolve().parents[2] / "core" / "bands" / "data" / EXAMPLE / "2006-05.toml"
 ).read_text(encoding="utf-8")
 BARE = """
 id = "fictional"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.bands import BandCase, convert, place
+from core.bands.evaluation import BandCase, convert, place
 from core.errors import CaseError
 from core.reading import build
 

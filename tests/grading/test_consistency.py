@@ -410,9 +410,9 @@ def test_wrong_levels_and_standards_are_refused(levels: dict[str, str]) -> None:
 
 
 def test_the_file_of_tables_has_one_cell_for_every_grade() -> None:
-    text = (Path(core.fes.typical_levels.__file__).parent / "data" / "typical-levels-1991-08.toml").read_text(
-        "utf-8"
-    )
+    text = (
+        Path(core.fes.typical_levels.__file__).parent / "data" / "typical-levels-1991-08.toml"
+    ).read_text("utf-8")
     for table in tomllib.loads(text)["tables"]:
         assert {len(cells) for cells in table["levels"].values()} == {len(table["grades"])}
         assert list(table["levels"]) == list(LADDERS)

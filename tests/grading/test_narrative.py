@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.errors import CaseError, StandardError
 from core.model import Finding
-from core.narrative import (
+from core.narrative.evaluation import (
     NarrativeCase,
     evaluate_narrative,
     list_guides,
@@ -21,7 +21,7 @@ from core.narrative import (
 )
 
 GUIDE = "fictional-counter-work"
-FILE = (Path(__file__).resolve().parents[2] / "core" / "guides" / GUIDE / "2024-01.toml").read_text(
+FILE = (Path(__file__).resolve().parents[2] / "core" / "narrative" / "data" / GUIDE / "2024-01.toml").read_text(
     encoding="utf-8"
 )
 BASE = f'title = "A fictional clerk"\nguide = "{GUIDE}"\n'

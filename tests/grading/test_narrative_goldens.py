@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from core.errors import CaseError, StandardError
-from core.narrative import NarrativeCase, NarrativeEvaluation, evaluate_narrative
-from core.narrative_guide import Guide
+from core.narrative.evaluation import NarrativeCase, NarrativeEvaluation, evaluate_narrative
+from core.narrative.guide import Guide
 from core.reading import build
 
 GOLDENS = Path(__file__).resolve().parent.parent / "golden" / "narrative"

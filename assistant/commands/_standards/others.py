@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from core.narrative_guide import Guide
+    from core.narrative.guide import Guide
 
 
 def show_other(wanted: str, level: str | None, edition: str | None, *, as_json: bool) -> bool:
@@ -19,7 +19,7 @@ def show_other(wanted: str, level: str | None, edition: str | None, *, as_json: 
         StandardError: there is no such edition of the guide.
     """
     from core.errors import LevelError, StandardError
-    from core.narrative_guide import list_guides
+    from core.narrative.guide import list_guides
     from core.overview import BANDS_ID
 
     editions = [guide for guide in list_guides() if guide.id == wanted]

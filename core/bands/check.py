@@ -8,7 +8,7 @@ from core.law import ProcedureRule, deciding, gather
 from core.model import CheckFinding, Citation, Frozen, Severity
 
 if TYPE_CHECKING:
-    from core.band_directive import Band, Cluster, Directive
+    from core.bands.directive import Band, Cluster, Directive
 
 _KINDS: dict[str, str] = {
     "difficulty-and-responsibility": "the type and range of difficulty and responsibility",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from core.band_case import BandCase, cluster_of, numbered
-from core.band_check import notices
-from core.band_directive import Directive, load_directive
+from core.bands.case import BandCase, cluster_of, numbered
+from core.bands.check import notices
+from core.bands.directive import Directive, load_directive
 from core.conditions import Question
 from core.errors import CaseError
 from core.law import ProcedureRule, deciding, gather
@@ -14,7 +14,7 @@ from core.model import CheckFinding, Citation, Frozen, Step
 from core.reading import fingerprint_of
 
 if TYPE_CHECKING:
-    from core.band_directive import Conversion
+    from core.bands.directive import Conversion
 
 
 class BandConversion(Frozen):

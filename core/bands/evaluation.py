@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from core.band_case import BandCase, cluster_of, numbered, parse_band_case
-from core.band_check import Gap, check_directive, notices
-from core.band_conversion import BandConversion, convert
-from core.band_directive import (
+from core.bands.case import BandCase, cluster_of, numbered, parse_band_case
+from core.bands.check import Gap, check_directive, notices
+from core.bands.conversion import BandConversion, convert
+from core.bands.directive import (
     Band,
     BandKind,
     Cluster,

@@ -1,6 +1,6 @@
 """Grading by a guide without points: findings on each criterion, and how they combine.
 
-What was found of each criterion (:mod:`core.narrative_criterion`) combines as the guide says;
+What was found of each criterion (:mod:`core.narrative.criterion`) combines as the guide says;
 unless it says otherwise, the criterion that reaches the lowest grade governs. What the
 findings leave open comes back as open, with the questions that would settle it. Nothing is
 rounded to a grade, and no grade is given that the guide does not describe.
@@ -12,7 +12,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from core.conditions import Question
-from core.narrative_case import (
+from core.narrative.case import (
     CriterionResult,
     NarrativeCase,
     NarrativeEvaluation,
@@ -20,9 +20,9 @@ from core.narrative_case import (
     parse_narrative,
     wrong,
 )
-from core.narrative_criterion import rate_criterion
-from core.narrative_guide import Guide, list_guides, load_guide, parse_guide
-from core.narrative_notes import derivation, findings, possible_grades, questions
+from core.narrative.criterion import rate_criterion
+from core.narrative.guide import Guide, list_guides, load_guide, parse_guide
+from core.narrative.notices import derivation, findings, possible_grades, questions
 from core.reading import fingerprint_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
-from core.band_directive import Cluster, Count, Directive
+from core.bands.directive import Cluster, Count, Directive
 from core.errors import CaseError
 from core.model import Citation, Evidence, Frozen, Step
 from core.reading import Day, Format, Words, build, load, shown

@@ -9,12 +9,12 @@ from pydantic import Field
 from core.conditions import Question
 from core.errors import CaseError
 from core.model import CheckFinding, Citation, Finding, Frozen, Step
-from core.narrative_guide import LevelName
+from core.narrative.guide import LevelName
 from core.reading import Day, Format, Words, build, load, shown
 
 if TYPE_CHECKING:
     from core.model import Answer
-    from core.narrative_guide import Criterion, Guide, GuideAspect, GuideLevel
+    from core.narrative.guide import Criterion, Guide, GuideAspect, GuideLevel
 
 
 class Overall(Frozen):

@@ -3,7 +3,7 @@
 5 CFR 9701.212 names kinds of bands and leaves their definitions, the qualification standards
 and every conversion from grades to implementing directives. So nothing about a band is known
 but what a directive says. A directive is read even where it lacks what the regulation
-requires: :mod:`core.band_check` lists what is missing.
+requires: :mod:`core.bands.check` lists what is missing.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ CharacteristicKind = Literal[
     "difficulty-and-responsibility", "qualifications", "competencies", "other"
 ]
 
-_ROOT: Final = Path(__file__).resolve().parent / "directives"
+_ROOT: Final = Path(__file__).resolve().parent / "data"
 
 
 def _key(value: str) -> str:

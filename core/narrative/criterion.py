@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.model import Frozen
-from core.narrative_case import CriterionResult, aspect_id
+from core.narrative.case import CriterionResult, aspect_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.model import Answer
-    from core.narrative_case import NarrativeCase
-    from core.narrative_guide import Criterion, Guide, GuideLevel
+    from core.narrative.case import NarrativeCase
+    from core.narrative.guide import Criterion, Guide, GuideLevel
 
 
 class _Reading(Frozen):

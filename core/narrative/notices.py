@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from core.conditions import Question
 from core.model import CheckFinding, Citation, Step
-from core.narrative_case import aspect_id
+from core.narrative.case import aspect_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.narrative_case import CriterionResult, NarrativeCase
-    from core.narrative_guide import Guide
+    from core.narrative.case import CriterionResult, NarrativeCase
+    from core.narrative.guide import Guide
 
 _HANDBOOK: Final = ("The Classifier's Handbook", "TS-107 August 1991")
 _INTENT: Final = Citation(

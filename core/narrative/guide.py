@@ -25,7 +25,7 @@ Governing = Literal["lowest", "whole", "criterion", "chart"]
 """lowest: the criterion that reaches the lowest grade governs. whole: a person weighs the work
 as a whole. criterion: one named criterion governs. chart: a printed chart combines levels."""
 
-_ROOT: Final = Path(__file__).resolve().parent / "guides"
+_ROOT: Final = Path(__file__).resolve().parent / "data"
 
 
 def _key(value: str) -> str:
