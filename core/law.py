@@ -1,6 +1,6 @@
 """The rules of procedure as data, each with its printed place and how it was verified.
 
-They stand in ``core/procedure/*.toml``. A number in a rule (15 calendar days, the fourth pay
+They stand in ``core/appeals/data/*.toml``. A number in a rule (15 calendar days, the fourth pay
 period) is read from the rule, so that the number a date was computed with and the citation
 beside it cannot part. A rule whose text was never verified may be shown with the advice to
 check it; :func:`deciding` refuses to hand it to anything that decides.
@@ -16,7 +16,7 @@ from typing import Final, Literal
 from core.errors import AppError
 from core.model import Citation, Frozen
 
-_FOLDER: Final = Path(__file__).resolve().parent / "procedure"
+_FOLDER: Final = Path(__file__).resolve().parent / "appeals" / "data"
 _FILES: Final = (
     "gs-appeals.toml",
     "fws-appeals.toml",
@@ -54,7 +54,7 @@ class ProcedureRule(Frozen):
             AppError: the rule has none.
         """
         if self.count is None:
-            raise AppError(f"rule {self.code!r} holds no number", where="core/procedure")
+            raise AppError(f"rule {self.code!r} holds no number", where="core/appeals/data")
         return self.count
 
 
@@ -95,7 +95,7 @@ def all_rules() -> dict[str, ProcedureRule]:
             source = data.sources.get(entry.source)
             if source is None or entry.code in rules:
                 what = "names no source" if source is None else "stands twice"
-                raise AppError(f"rule {entry.code!r} {what}", where=f"core/procedure/{name}")
+                raise AppError(f"rule {entry.code!r} {what}", where=f"core/appeals/data/{name}")
             rules[entry.code] = ProcedureRule(
                 citation=Citation(
                     document=source.document,
@@ -116,7 +116,7 @@ def rule(code: str) -> ProcedureRule:
     """
     found = all_rules().get(code)
     if found is None:
-        raise AppError(f"there is no rule of procedure {code!r}", where="core/procedure")
+        raise AppError(f"there is no rule of procedure {code!r}", where="core/appeals/data")
     return found
 
 
@@ -129,7 +129,7 @@ def deciding(code: str) -> ProcedureRule:
     found = rule(code)
     if found.verified == "U":
         raise AppError(
-            f"rule {code!r} is not verified and cannot decide anything", where="core/procedure"
+            f"rule {code!r} is not verified and cannot decide anything", where="core/appeals/data"
         )
     return found
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.report import Report
-    from core.appeal_advice import AppealAdvice
-    from core.appeal_limits import TimeLimit
+    from core.appeals.advice import AppealAdvice
+    from core.appeals.limits import TimeLimit
 
 
 @click.command()
@@ -30,8 +30,8 @@ def command(facts: Path, case: Path | None, *, as_json: bool) -> None:
     FACTS says what is disputed, why, by whom, and the dates: see docs/appeals.md.
     """
     from assistant.cases import file_format, load_case, read_text
-    from core.appeal_advice import advise
-    from core.appeal_facts import parse_appeal
+    from core.appeals.advice import advise
+    from core.appeals.facts import parse_appeal
     from core.fes.grading import evaluate_case
 
     text = read_text(facts)

@@ -12,7 +12,7 @@ from assistant.events import ToolFinished, ToolStarted
 from assistant.selection import statements
 from assistant.turns.figures import one_step
 from assistant.turns.language import answer_pack, argue
-from core.appeal import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE, ProcedureRule
+from core.appeals.first_facts import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE, ProcedureRule
 
 if TYPE_CHECKING:
     from assistant.engine import Engine

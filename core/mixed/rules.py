@@ -10,7 +10,7 @@ from typing import Final
 from core.errors import AppError
 from core.model import Citation, Frozen
 
-_FILE: Final = Path(__file__).resolve().parent / "rules.toml"
+_FILE: Final = Path(__file__).resolve().parent / "data" / "rules.toml"
 
 
 class Rule(Frozen):

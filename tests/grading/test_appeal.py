@@ -13,15 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.appeal import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE
-from core.appeal_advice import AppealAdvice, advise
-from core.appeal_facts import AppealFacts, parse_appeal
+from core.appeals.advice import AppealAdvice, advise
+from core.appeals.facts import AppealFacts, parse_appeal
+from core.appeals.first_facts import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE
+from core.appeals.pay_periods import bounds, known_calendars, named_calendar, stated_calendar
+from core.appeals.retention import RetentionFacts
 from core.errors import AppError, CaseError
 from core.fes.grading import evaluate_case
 from core.law import all_rules, deciding, rule
 from core.model import Case, Classification, Duty, Fact, Frozen, PositionDescription
-from core.payperiods import bounds, known_calendars, named_calendar, stated_calendar
-from core.retention import RetentionFacts
 
 BASE = 'title = "A fictional position"\npay_plan = "GS"\ndisputed = ["grade"]\n'
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from core.appeal_advice import AppealAdvice, advise
-from core.appeal_effect import EffectiveDates
-from core.appeal_facts import parse_appeal
-from core.appeal_limits import TimeLimit
+from core.appeals.advice import AppealAdvice, advise
+from core.appeals.effect import EffectiveDates
+from core.appeals.facts import parse_appeal
+from core.appeals.limits import TimeLimit
 
 GS = 'title = "A fictional position"\npay_plan = "GS"\ndisputed = ["grade"]\n'
 WG = GS.replace('"GS"', '"WG"')

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from core.appeal_advice import AppealAdvice, advise
-from core.appeal_facts import AppealFacts
+from core.appeals.advice import AppealAdvice, advise
+from core.appeals.facts import AppealFacts
 from core.errors import CaseError
 from core.law import all_rules
 from core.reading import build

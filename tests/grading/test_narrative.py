@@ -21,9 +21,9 @@ from core.narrative.evaluation import (
 )
 
 GUIDE = "fictional-counter-work"
-FILE = (Path(__file__).resolve().parents[2] / "core" / "narrative" / "data" / GUIDE / "2024-01.toml").read_text(
-    encoding="utf-8"
-)
+FILE = (
+    Path(__file__).resolve().parents[2] / "core" / "narrative" / "data" / GUIDE / "2024-01.toml"
+).read_text(encoding="utf-8")
 BASE = f'title = "A fictional clerk"\nguide = "{GUIDE}"\n'
 
 

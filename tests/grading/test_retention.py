@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from core.payperiods import stated_calendar
-from core.retention import RetentionAdvice, RetentionFacts, retain
+from core.appeals.pay_periods import stated_calendar
+from core.appeals.retention import RetentionAdvice, RetentionFacts, retain
 
 STAYS = {
     "cause": "reclassification",

@@ -17,8 +17,8 @@ from core.model import Frozen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.appeal_facts import AppealFacts
-    from core.appeal_issues import IssueRuling, Procedure
+    from core.appeals.facts import AppealFacts
+    from core.appeals.issues import IssueRuling, Procedure
     from core.law import ProcedureRule
 
 LimitState = Literal[

@@ -1,4 +1,4 @@
-"""What an appeal depends on, as a person states it: the input of :func:`core.appeal_advice.advise`.
+"""What an appeal depends on, as a person states it: the input of :func:`core.appeals.advice.advise`.
 
 Every fact may be left out; what then cannot be decided comes back as a question naming the
 field. Why a grade is thought wrong is stated as a ground from a list, never read out of
@@ -11,11 +11,11 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from core.appeals.pay_periods import PayCalendar, known_calendars, named_calendar, stated_calendar
+from core.appeals.retention import RetentionFacts
 from core.errors import CaseError
 from core.model import Frozen
-from core.payperiods import PayCalendar, known_calendars, named_calendar, stated_calendar
 from core.reading import Day, Format, Words, build, load, refuse
-from core.retention import RetentionFacts
 
 PaySystem = Literal["gs", "fws", "outside"]
 Disputed = Literal[

@@ -10,29 +10,29 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from core.appeal_contents import ChecklistItem, contents
-from core.appeal_effect import (
+from core.appeals.contents import ChecklistItem, contents
+from core.appeals.effect import (
     EffectiveDates,
     RetroactiveRuling,
     effective_dates,
     rule_on_retroactivity,
 )
-from core.appeal_facts import AppealFacts, PaySystem, parse_appeal
-from core.appeal_forum import (
+from core.appeals.facts import AppealFacts, PaySystem, parse_appeal
+from core.appeals.forum import (
     ForumStep,
     RepresentativeRuling,
     do_first,
     forums,
     rule_on_representative,
 )
-from core.appeal_issues import GroundRuling, IssueRuling, rule_on_grounds, rule_on_issues
-from core.appeal_limits import TimeLimit, time_limits
+from core.appeals.issues import GroundRuling, IssueRuling, rule_on_grounds, rule_on_issues
+from core.appeals.limits import TimeLimit, time_limits
+from core.appeals.pay_periods import bounds
+from core.appeals.retention import RetentionAdvice, retain
 from core.conditions import Condition, Question, spoken
 from core.law import ProcedureRule, content, deciding, gather
 from core.model import Frozen, Step
-from core.payperiods import bounds
 from core.reading import fingerprint_of
-from core.retention import RetentionAdvice, retain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

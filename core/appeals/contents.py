@@ -10,8 +10,8 @@ from core.model import Frozen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.appeal_facts import AppealFacts
-    from core.appeal_issues import IssueRuling
+    from core.appeals.facts import AppealFacts
+    from core.appeals.issues import IssueRuling
     from core.model import Case, Classification
 
 ItemState = Literal["present", "partial", "missing", "not-needed", "unknown"]

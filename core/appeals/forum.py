@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
-from core.appeal_facts import Disputed
+from core.appeals.facts import Disputed
 from core.conditions import Condition, Question
 from core.law import deciding
 from core.model import Frozen
@@ -13,8 +13,8 @@ from core.model import Frozen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.appeal_facts import AppealFacts
-    from core.appeal_issues import IssueRuling
+    from core.appeals.facts import AppealFacts
+    from core.appeals.issues import IssueRuling
 
 Forum = Literal[
     "agency",

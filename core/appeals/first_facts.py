@@ -1,6 +1,6 @@
 """What a person who thinks of appealing must know first, each fact with its source.
 
-The whole answer to stated facts, with dates, is :func:`core.appeal_advice.advise`; this
+The whole answer to stated facts, with dates, is :func:`core.appeals.advice.advise`; this
 module is the short form, and loads nothing but the rules.
 """
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from core.appeal_facts import Disputed, Ground
+from core.appeals.facts import Disputed, Ground
 from core.conditions import Question, years_after
 from core.law import deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:
-    from core.appeal_facts import AppealFacts, OpmDecision
+    from core.appeals.facts import AppealFacts, OpmDecision
 
 Verdict = Literal["appealable", "reviewable", "neither", "undetermined"]
 """Appealable; reviewable by a grievance procedure where one applies; neither; not decided."""

@@ -17,7 +17,7 @@ from typing import Final
 from core.errors import CaseError
 from core.model import Citation, Frozen
 
-_FILE: Final = Path(__file__).resolve().parent / "procedure" / "calendars.toml"
+_FILE: Final = Path(__file__).resolve().parent / "data" / "calendars.toml"
 
 
 class _Source(Frozen):

@@ -1,6 +1,6 @@
 """Grade retention: who keeps the grade for two years after the position goes down.
 
-5 CFR part 536, subpart B, as the rules in ``core/procedure/grade-retention.toml`` state it.
+5 CFR part 536, subpart B, as the rules in ``core/appeals/data/grade-retention.toml`` state it.
 Reclassification and reduction in force oblige the agency; an announced change lets it. What
 the retained grade counts for is not verified here and comes back as a rule to check.
 """
@@ -18,7 +18,7 @@ from core.model import Frozen
 from core.reading import Day, refuse
 
 if TYPE_CHECKING:
-    from core.payperiods import PayCalendar
+    from core.appeals.pay_periods import PayCalendar
 
 Cause = Literal["reclassification", "reduction-in-force", "announced-change"]
 Exclusion = Literal[

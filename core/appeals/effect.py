@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from core.appeal_limits import first_filing, second_filing, time_limits
+from core.appeals.limits import first_filing, second_filing, time_limits
+from core.appeals.pay_periods import PayPeriod, bounds
 from core.conditions import Condition, Question, spoken, through_years
 from core.law import deciding
 from core.model import Citation, Frozen
-from core.payperiods import PayPeriod, bounds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.appeal_facts import AppealFacts, OpmDecision
-    from core.appeal_issues import IssueRuling
-    from core.payperiods import PayCalendar
-    from core.retention import RetentionAdvice
+    from core.appeals.facts import AppealFacts, OpmDecision
+    from core.appeals.issues import IssueRuling
+    from core.appeals.pay_periods import PayCalendar
+    from core.appeals.retention import RetentionAdvice
 
 _CALENDAR_FIELD = "pay_periods.first_day"
 _ASK_CALENDAR = Question(
