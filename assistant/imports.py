@@ -87,8 +87,8 @@ def import_standard(
         UsageError: the id or the edition is not written as one.
         StorageError: the data folder cannot be written.
     """
-    from index import parsers
-    from index.guarded import Reader
+    from index.documents import formats as parsers
+    from index.documents.sandbox import Reader
     from index.standard_toml import Origin
 
     _check_names(id_, edition)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from index.sentences import ends
+from index.documents.sentences import ends
 from index.words import words
 
 _COMMONPLACE = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index import structure
 from index.decision_factors import quotable
+from index.documents import structure
 from index.models import DecisionDuty, Passage
 
 _PERCENT = re.compile(r"(?<![\d.])(?P<n>\d{1,3}) ?(?:percent|per cent|%)", re.IGNORECASE)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.model import FactorId
-from index import sentences, stance, stance_cues, stance_levels, structure
+from index import stance, stance_cues, stance_levels
 from index.decision_tables import NUMBER, number, summary_table
+from index.documents import sentences, structure
 from index.models import DecisionCriterion, DecisionFactor, Passage
 
 Credits = dict[FactorId, tuple[str, int | None]]

@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index import (
-    decision_duties,
-    decision_factors,
-    decision_findings,
-    decision_tables,
-    sentences,
-    structure,
-)
+from index import decision_duties, decision_factors, decision_findings, decision_tables
 from index.decision_header import Head, read_head
 from index.decision_values import number_of_name
+from index.documents import sentences, structure
 from index.law import citations
 from index.models import Decision, DecisionClassification, DecisionEffect, Document, Passage
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from core.errors import StorageError
-from index import sentences
+from index.documents import sentences
 from index.models import Passage
 
 if TYPE_CHECKING:

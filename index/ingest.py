@@ -12,10 +12,10 @@ from typing import Literal, TypeGuard
 
 from core.errors import InputError
 from core.version import VERSION
-from index.guarded import Reader
+from index.documents.cutting import Reading
+from index.documents.sandbox import Reader
 from index.lock import writing
 from index.models import Document, IngestResult, IngestStatus
-from index.reading import Reading
 from index.store import SourceRecord
 from index.upkeep import Told, Upkeep
 
@@ -56,7 +56,7 @@ class Ingest:
 
     def files(self, paths: Sequence[Path], tell: Tell) -> list[IngestResult]:
         """Read files and folders, one result a file; see :meth:`index.library.Library.ingest`."""
-        from index import parsers
+        from index.documents import formats as parsers
 
         files = collect(paths, frozenset(parsers.supported_suffixes()))
         results = []
@@ -104,7 +104,7 @@ class Ingest:
             self._upkeep.mend(told)
 
     def _file(self, path: Path, step: IngestProgress, tell: Tell) -> IngestResult:
-        from index import parsers
+        from index.documents import formats as parsers
 
         origin = shown = _text(path)
         try:

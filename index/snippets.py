@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from index import glossary, sentences, words
+from index import glossary, words
+from index.documents import sentences
 
 LENGTH = 300
 """How long a snippet gets, in characters, unless one sentence is longer."""

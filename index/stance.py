@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.model import FactorId
-from index import sentences, stance_cues, stance_levels, structure
+from index import stance_cues, stance_levels
+from index.documents import sentences, structure
 from index.models import Passage, Stance
 from index.stance_cues import claim
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index import structure
+from index.documents import structure
 from index.stance_cues import CONTRAST, NEGATION, main_clause
 
 _CLAUSES = re.compile(

@@ -18,7 +18,7 @@ def read_standard(document: Document, values: Values) -> ReadStandard:
     """Read a standard from a document as a parser gives it.
 
     Args:
-        document: what :func:`index.parsers.parse` returned.
+        document: what :func:`index.documents.formats.parse` returned.
         values: the point values that what is printed is held against.
 
     Raises:

@@ -80,8 +80,10 @@ def _from_file(path: Path, on: str | None) -> tuple[Decision, list[Passage], lis
         DocumentError: when the file cannot be read or is no appeal decision.
         UsageError: when a date is given, which only a number needs.
     """
-    from index import guarded, parsers, passages
     from index.decisions import read_decision
+    from index.documents import formats as parsers
+    from index.documents import passages
+    from index.documents import sandbox as guarded
 
     if on is not None:
         raise UsageError(

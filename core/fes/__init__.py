@@ -1,1 +1,1 @@
-"""The Factor Evaluation System: findings to credited levels, points and grade, and what would change them."""
+"""The Factor Evaluation System: levels credited, points, grade, and what would change them."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.errors import DocumentError
-from index import structure
+from index.documents import structure
 from index.models import Document
 from index.reading_standards.marks import fold
 from index.reading_standards.rows import Row, Source

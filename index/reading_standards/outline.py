@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from index import structure
+from index.documents import structure
 from index.reading_standards import sections, tables
 from index.reading_standards.drafts import Draft, FactorDraft, place
 from index.reading_standards.examples import Examples

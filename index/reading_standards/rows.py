@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index import structure
+from index.documents import structure
 from index.models import Document
 from index.reading_standards.record import Span
 

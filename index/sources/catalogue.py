@@ -19,7 +19,7 @@ from pydantic import ValidationError, field_validator
 
 from core.errors import InputError, UsageError
 from core.model import Frozen
-from index.identity import safe_id
+from index.documents.identity import safe_id
 from index.models import Kind
 
 FOLDER = Path(__file__).parent / "catalogue"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from core.errors import InputError, NetworkError
-from index import guarded
+from index.documents import sandbox as guarded
 from index.ingest import IngestProgress
 from index.models import Kind
 from index.sources.addresses import Addresses, UnreachableError

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from core.errors import DocumentError, QueryError
-from index import guarded, quotes
+from index import quotes
+from index.documents import sandbox as guarded
 from index.models import Document, Passage
 from index.sources.holdings import Held, Holdings, Version
 
@@ -142,7 +143,7 @@ class _Tracer:
                 checked = None if document is None else quotes.check(document.text, quote)
                 if document is None or checked is None or not checked.found:
                     continue
-                from index import passages
+                from index.documents import passages
 
                 cut = list(passages.split(document))
                 for passage, words in _standing(cut, quote, checked):

@@ -16,8 +16,8 @@ from core.model import Answer, Case, Finding, Standard
 from core.standards.catalog import load_standard, load_table
 from core.standards.table import PointTable
 from index.decisions import read_decision
-from index.parsers.text import parse
-from index.passages import split
+from index.documents.passages import split
+from index.documents.formats.text import parse
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "assistant" / "example"

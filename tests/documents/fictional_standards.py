@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from index import structure
+from index.documents import structure
 from tests.documents.conftest import Line, heading, write_pdf
 
 POINTS: dict[str, int] = {

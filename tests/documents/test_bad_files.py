@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import DocumentError
-from index import parsers
+from index.documents import formats as parsers
 
 
 def _refused(path: Path) -> str:

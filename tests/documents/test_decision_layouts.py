@@ -17,10 +17,11 @@ from typing import Any
 import pytest
 
 from assistant.decision_core import recompute
-from index import parsers, passages
 from index.decision_header import LAYOUTS
 from index.decision_kinds import lookalike
 from index.decisions import read_decision
+from index.documents import formats as parsers
+from index.documents import passages
 from index.models import Decision, Document, Passage
 
 FOLDER = Path(__file__).parent / "decisions"

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from index import parsers, passages
 from index.decisions import read_decision
+from index.documents import formats as parsers
+from index.documents import passages
 from index.models import Decision, Passage
 
 HEAD = """\

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from index import parsers
+from index.documents import formats as parsers
 
 EXAMPLES = Path(__file__).parent / "examples"
 MODULES = sorted(parsers.modules())

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index import parsers, passages, sentences
 from index.decisions import read_decision
+from index.documents import formats as parsers
+from index.documents import passages, sentences
 from index.models import Document
 
 

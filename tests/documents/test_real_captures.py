@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from index import parsers, passages
 from index.decision_merge import merge
 from index.decisions import read_decision
+from index.documents import formats as parsers
+from index.documents import passages
 from index.models import Decision
 
 pytestmark = pytest.mark.corpus

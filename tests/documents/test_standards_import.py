@@ -17,7 +17,7 @@ from core.standards.catalog import Catalog, bundled_catalog, load_standard
 from core.standards.file import read_standard
 from core.standards.official import merge
 from core.standards.roots import name_roots
-from index import parsers
+from index.documents import formats as parsers
 from index.standard_toml import _string
 from tests.documents import fictional_standards as fictional
 

@@ -12,7 +12,7 @@ import pytest
 from core.errors import DocumentError
 from core.standards.catalog import load_table
 from core.supervisory.guide import load_guide
-from index import parsers
+from index.documents import formats as parsers
 from index.reading_standards.marks import factor_mark, level_mark
 from index.reading_standards.rows import Row
 from index.reading_standards.tables import combined_chart, conversion_rows

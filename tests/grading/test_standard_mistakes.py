@@ -40,7 +40,7 @@ def sites() -> set[tuple[str, int]]:
     """Every place in the reader that refuses a file: module and line."""
     found = set()
     for name in READER:
-        path = ROOT / "core" / f"standard_{name}.py"
+        path = ROOT / "core" / "standards" / f"{name}.py"
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Raise):
                 found.add((path.name, node.lineno))
@@ -62,7 +62,7 @@ def test_every_mistake_the_reader_can_report_has_an_example() -> None:
 def test_the_reader_has_no_other_modules() -> None:
     """A new module of the reader has to be counted too."""
     text = "".join(
-        (ROOT / "core" / f"standard_{name}.py").read_text(encoding="utf-8") for name in READER
+        (ROOT / "core" / "standards" / f"{name}.py").read_text(encoding="utf-8") for name in READER
     )
     imported = {
         line.split()[1].removeprefix("core.standard_")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from statistics import median
 
-from index import structure
-from index.pdf_lines import Line
+from index.documents import structure
+from index.documents.pdf.lines import Line
 
 _TOP = 0.86
 _BOTTOM = 0.12

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import DocumentError
-from index import structure
-from index.blocks import Block, Laid
-from index.cleaning import clean
 from index.decision_kinds import is_decision, lookalike
 from index.decision_values import signed
+from index.documents import structure
+from index.documents.blocks import Block, Laid
+from index.documents.cleaning import clean
 from index.models import Document, Kind
 
 MAX_CHARACTERS = 20_000_000

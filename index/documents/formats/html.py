@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import DocumentError
-from index import identity, prose
-from index.blocks import Block, Role, assemble
-from index.cleaning import clean, decode, repair_section_sign
+from index.documents import identity, prose
+from index.documents.blocks import Block, Role, assemble
+from index.documents.cleaning import clean, decode, repair_section_sign
 from index.models import Document
 
 NAME = "a web page"

@@ -22,9 +22,9 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 from core.errors import DocumentError
-from index import reading
+from index.documents import cutting as reading
+from index.documents.cutting import Reading
 from index.models import Decision, Document, Passage
-from index.reading import Reading
 
 LONGEST = 300.0
 """The longest that one file may take, in seconds; three thousand dense pages take thirty."""
@@ -70,19 +70,19 @@ class Reader:
         self._end()
 
     def parse(self, path: Path, data: bytes) -> Document:
-        """Read a document from its bytes, as :func:`index.parsers.parse_bytes` does.
+        """Read a document from its bytes, as :func:`index.documents.formats.parse_bytes` does.
 
         Raises:
             DocumentError: as there, or when reading takes too long or too much memory.
         """
-        from index import parsers
+        from index.documents import formats as parsers
 
         if len(data) <= HARMLESS_BYTES and parsers.type_of(path, data) in HARMLESS_SUFFIXES:
             return parsers.parse_bytes(path, data)
         return Document.model_validate(self._ask("parse", path, data))
 
     def cut(self, document: Document) -> Reading:
-        """Cut a document into passages, as :func:`index.reading.cut` does.
+        """Cut a document into passages, as :func:`index.documents.cutting.cut` does.
 
         Raises:
             DocumentError: as there, or when it takes too long or too much memory.
@@ -152,7 +152,12 @@ class _Process:
         # The same places to import from as here, and never the folder it is started in.
         places = [place or str(Path.cwd()) for place in sys.path]
         self._popen = subprocess.Popen(  # noqa: S603  # our own program and a number
-            [sys.executable, "-P", "-c", f"from index.guarded import serve; serve({memory})"],
+            [
+                sys.executable,
+                "-P",
+                "-c",
+                f"from index.documents.sandbox import serve; serve({memory})",
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,
@@ -220,7 +225,7 @@ def serve(memory: int) -> None:
 
 
 def _parse(path: Path, data: bytes) -> object:
-    from index import parsers
+    from index.documents import formats as parsers
 
     return parsers.parse_bytes(path, data).model_dump(mode="json")
 

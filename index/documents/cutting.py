@@ -23,7 +23,8 @@ def cut(document: Document) -> Reading:
     Raises:
         DocumentError: when there is no text to keep.
     """
-    from index import decisions, passages
+    from index import decisions
+    from index.documents import passages
 
     found = tuple(passages.split(document))
     if not found:

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import DocumentError
-from index import identity, pdf_furniture
-from index.blocks import assemble
+from index.documents import identity
+from index.documents.blocks import assemble
+from index.documents.pdf import running_heads as pdf_furniture
+from index.documents.pdf.blocks import Paragrapher
+from index.documents.pdf.lines import Line, PageReader
 from index.models import Document
-from index.pdf_blocks import Paragrapher
-from index.pdf_lines import Line, PageReader
 
 NAME = "a PDF"
 SUFFIXES = (".pdf",)

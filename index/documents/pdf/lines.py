@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from index.cleaning import clean
+from index.documents.cleaning import clean
 
 HYPHEN = "\ufffe"
 """PDFium's mark for a hyphen at the end of a line, where it joins two lines."""

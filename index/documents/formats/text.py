@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.errors import DocumentError
-from index import identity, prose
-from index.blocks import assemble
-from index.cleaning import clean, decode, repair_section_sign
+from index.documents import identity, prose
+from index.documents.blocks import assemble
+from index.documents.cleaning import clean, decode, repair_section_sign
 from index.models import Document
 
 NAME = "text or Markdown"

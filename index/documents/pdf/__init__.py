@@ -1,0 +1,1 @@
+"""PDF: lines, blocks, headings and running heads."""
