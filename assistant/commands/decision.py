@@ -51,7 +51,7 @@ def command(source: str, *, on: str | None, as_json: bool) -> None:
 
 
 def _is_file(source: str) -> bool:
-    from index.decision_values import spelled
+    from index.decisions.values import spelled
 
     if not source.strip():
         raise InputError(
@@ -80,7 +80,7 @@ def _from_file(path: Path, on: str | None) -> tuple[Decision, list[Passage], lis
         DocumentError: when the file cannot be read or is no appeal decision.
         UsageError: when a date is given, which only a number needs.
     """
-    from index.decisions import read_decision
+    from index.decisions.reading import read_decision
     from index.documents import formats as parsers
     from index.documents import passages
     from index.documents import sandbox as guarded
@@ -102,7 +102,7 @@ def _from_file(path: Path, on: str | None) -> tuple[Decision, list[Passage], lis
 
 
 def _no_decision(document: Document, path: Path) -> DocumentError:
-    from index.decision_kinds import lookalike
+    from index.decisions.head.kinds import lookalike
 
     what = lookalike(document.text) or _KINDS.get(document.kind, _KINDS["other"])
     return DocumentError(
@@ -120,8 +120,8 @@ def _from_library(number: str, on: str) -> tuple[Decision, list[Passage], list[s
     """
     from assistant.settings import load_settings
     from assistant.wiring import open_library
-    from index.decision_merge import merge, with_number
-    from index.decision_values import spelled
+    from index.decisions.merging import merge, with_number
+    from index.decisions.values import spelled
 
     shown = spelled(number)
     with open_library(load_settings()) as library:
@@ -160,7 +160,7 @@ def _not_held(number: str, on: str, others: list[list[Decision]]) -> QueryError:
 
 def _listed(groups: Sequence[Sequence[Decision]]) -> str:
     from assistant.decision_report import long_date, named
-    from index.decision_merge import merge
+    from index.decisions.merging import merge
 
     found = []
     for group in groups:

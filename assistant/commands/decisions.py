@@ -79,7 +79,7 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
     """
     from assistant.register_views import entry_row, show_text
     from index import register
-    from index.decision_values import spelled
+    from index.decisions.values import spelled
     from index.register.joining import join_all
 
     register.wanted(number=number)

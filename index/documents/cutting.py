@@ -23,7 +23,7 @@ def cut(document: Document) -> Reading:
     Raises:
         DocumentError: when there is no text to keep.
     """
-    from index import decisions
+    from index.decisions import reading as decisions
     from index.documents import passages
 
     found = tuple(passages.split(document))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import DocumentError
-from index.decision_kinds import is_decision, lookalike
-from index.decision_values import signed
+from index.decisions.head.kinds import is_decision, lookalike
+from index.decisions.values import signed
 from index.documents import structure
 from index.documents.blocks import Block, Laid
 from index.documents.cleaning import clean

@@ -79,7 +79,8 @@ def split(document: Document) -> list[Passage]:
 
     Tables of contents become no passages.
     """
-    from index import decision_quotes, stance
+    from index.decisions.body import quotes as decision_quotes
+    from index.decisions.stance import paragraphs as stance
 
     spans: list[tuple[Span, tuple[Heading, ...], int]] = []
     paragraph = 0

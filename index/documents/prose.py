@@ -113,7 +113,7 @@ def restore_breaks(text: str) -> tuple[str, bool]:
 
 def _parted(text: str) -> str:
     """Break the long lines under each factor where they turn from one thing to another."""
-    from index import decision_breaks
+    from index.decisions.body import breaks as decision_breaks
 
     lines: list[str] = []
     in_factor = False

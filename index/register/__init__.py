@@ -18,7 +18,7 @@ from typing import Final, Literal
 from core.errors import QueryError, StorageError
 from core.model import Frozen
 from core.standards.series import series_code
-from index.decision_values import same_number, spelled
+from index.decisions.values import same_number, spelled
 from index.models import DecisionClassification
 from index.query import OUTCOME_ALIASES, OUTCOMES
 from index.register.agencies import plain, within

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from index import register
-from index.decision_merge import merge, with_number
+from index.decisions.merging import merge, with_number
 from index.models import Decision, DecisionClassification
 from index.register import Entry
 from index.register.agencies import plain

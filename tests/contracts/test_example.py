@@ -15,9 +15,9 @@ from core.fes.grading import evaluate_case, evaluate_levels
 from core.model import Answer, Case, Finding, Standard
 from core.standards.catalog import load_standard, load_table
 from core.standards.table import PointTable
-from index.decisions import read_decision
-from index.documents.passages import split
+from index.decisions.reading import read_decision
 from index.documents.formats.text import parse
+from index.documents.passages import split
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "assistant" / "example"

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from assistant import cli
-from index.decision_merge import merge, with_number
-from index.decision_values import spelled
+from index.decisions.merging import merge, with_number
+from index.decisions.values import spelled
 from index.models import Decision, DecisionClassification, DecisionFactor
 from tests.documents.conftest import Line
 from tests.retrieval.helpers import WordVectors

@@ -17,9 +17,9 @@ from typing import Any
 import pytest
 
 from assistant.decision_core import recompute
-from index.decision_header import LAYOUTS
-from index.decision_kinds import lookalike
-from index.decisions import read_decision
+from index.decisions.head.kinds import lookalike
+from index.decisions.head.layouts import LAYOUTS
+from index.decisions.reading import read_decision
 from index.documents import formats as parsers
 from index.documents import passages
 from index.models import Decision, Document, Passage
@@ -71,7 +71,9 @@ def test_every_document_is_expected_and_of_a_layout() -> None:
     assert len(DECISIONS) >= SEVERAL
     for path in FOLDER.iterdir():
         stem = path.name.removesuffix(".stance.toml").removesuffix(path.suffix)
-        assert _layout(stem), f"{path.name} is named for no layout of index/decision_header.py"
+        assert _layout(stem), (
+            f"{path.name} is named for no layout of index/decisions/head/layouts.py"
+        )
         assert (FOLDER / f"{stem}.json").is_file(), f"{path.name} has no {stem}.json beside it"
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from index import decision_parties as parties
-from index.decision_header import merged, undoubled
-from index.decision_kinds import decision_type
-from index.decision_lines import read
-from index.decision_values import classification, flat, number_in, number_of_name, signed
+from index.decisions.head import parties
+from index.decisions.head.kinds import decision_type
+from index.decisions.head.layouts import merged, undoubled
+from index.decisions.head.lines import read
+from index.decisions.values import classification, flat, number_in, number_of_name, signed
 from index.models import DecisionClassification
 
 

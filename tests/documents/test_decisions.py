@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from index.decisions import read_decision
+from index.decisions.citations import citations
+from index.decisions.reading import read_decision
 from index.documents import formats as parsers
 from index.documents import passages
-from index.law import citations
 from index.models import Decision, DecisionClassification, Passage
 
 LAMP = "Lantern Keeper"

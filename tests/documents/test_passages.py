@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.decisions import read_decision
+from index.decisions.reading import read_decision
 from index.documents import formats as parsers
 from index.documents import passages, sentences
 from index.models import Document

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from index.decision_merge import merge
-from index.decisions import read_decision
+from index.decisions.merging import merge
+from index.decisions.reading import read_decision
 from index.documents import formats as parsers
 from index.documents import passages
 from index.models import Decision

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from index.decisions import read_decision
+from index.decisions.reading import read_decision
 from index.documents import formats as parsers
 from index.documents import passages
 from index.models import Document, Passage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.decision_values import CODE, flat
+from index.decisions.values import CODE, flat
 
 _DEPARTMENTS = (
     "Agriculture|Commerce|Defense|Education|Energy|Health and Human Services|Homeland Security|"

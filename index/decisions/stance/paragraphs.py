@@ -16,10 +16,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.model import FactorId
-from index import stance_cues, stance_levels
+from index.decisions.stance import cues as stance_cues
+from index.decisions.stance import levels as stance_levels
+from index.decisions.stance.cues import claim
 from index.documents import sentences, structure
 from index.models import Passage, Stance
-from index.stance_cues import claim
 
 __all__ = ["claim", "label", "read"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from index.decision_values import NUMBER, flat
+from index.decisions.values import NUMBER, flat
 
 DecisionType = Literal["classification", "job grading", "pay category", ""]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.decision_factors import quotable
+from index.decisions.body.factors import quotable
 from index.documents import structure
 from index.models import DecisionDuty, Passage
 

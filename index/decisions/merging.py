@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.decision_header import merged
-from index.decision_values import same_number
-from index.decisions import outcome
+from index.decisions.head.layouts import merged
+from index.decisions.reading import outcome
+from index.decisions.values import same_number
 from index.models import Decision, DecisionFactor
 
 

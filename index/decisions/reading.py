@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index import decision_duties, decision_factors, decision_findings, decision_tables
-from index.decision_header import Head, read_head
-from index.decision_values import number_of_name
+from index.decisions.body import duties as decision_duties
+from index.decisions.body import factors as decision_factors
+from index.decisions.body import findings as decision_findings
+from index.decisions.body import tables as decision_tables
+from index.decisions.citations import citations
+from index.decisions.head.layouts import Head, read_head
+from index.decisions.values import number_of_name
 from index.documents import sentences, structure
-from index.law import citations
 from index.models import Decision, DecisionClassification, DecisionEffect, Document, Passage
 
 _LONG = 200

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.model import FactorId
-from index import stance, stance_cues, stance_levels
-from index.decision_tables import NUMBER, number, summary_table
+from index.decisions.body.tables import NUMBER, number, summary_table
+from index.decisions.stance import cues as stance_cues
+from index.decisions.stance import levels as stance_levels
+from index.decisions.stance import paragraphs as stance
 from index.documents import sentences, structure
 from index.models import DecisionCriterion, DecisionFactor, Passage
 

@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from index import decision_labels, decision_lines
-from index import decision_parties as parties
-from index.decision_kinds import DecisionType, decision_type
-from index.decision_values import (
+from index.decisions.head import labels as decision_labels
+from index.decisions.head import lines as decision_lines
+from index.decisions.head import parties
+from index.decisions.head.kinds import DecisionType, decision_type
+from index.decisions.values import (
     CODE,
     GRADE_ONLY,
     classification,

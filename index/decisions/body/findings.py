@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from index import stance
-from index.decision_factors import quotable, sentences_of
+from index.decisions.body.factors import quotable, sentences_of
+from index.decisions.stance import paragraphs as stance
 from index.models import DecisionEffect, Passage
 
 _PD = re.compile(

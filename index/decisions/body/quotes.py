@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index import decision_findings
-from index.decision_values import number_in, number_of_name
+from index.decisions.body import findings as decision_findings
+from index.decisions.values import number_in, number_of_name
 from index.models import Document, Passage
 
 _HEAD = 6000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.decisions.stance.cues import CONTRAST, NEGATION, main_clause
 from index.documents import structure
-from index.stance_cues import CONTRAST, NEGATION, main_clause
 
 _CLAUSES = re.compile(
     r"[;,]\s+|\s+(?=(?:but|yet|although|though|while|whereas|however|rather than)\b)"

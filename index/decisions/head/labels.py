@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from index import decision_lines
-from index import decision_parties as parties
-from index.decision_values import NUMBER, classification, flat, title
+from index.decisions.head import lines as decision_lines
+from index.decisions.head import parties
+from index.decisions.values import NUMBER, classification, flat, title
 from index.models import DecisionClassification
 
 LABEL = re.compile(

@@ -12,8 +12,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from index import decision_parties as parties
-from index.decision_values import CODE, NUMBER, classification, flat, title
+from index.decisions.head import parties
+from index.decisions.values import CODE, NUMBER, classification, flat, title
 from index.models import DecisionClassification
 
 STATUTE = re.compile(

@@ -1,0 +1,1 @@
+"""Appeal decisions: the record of one, and the stance of its paragraphs."""

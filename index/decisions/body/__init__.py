@@ -1,0 +1,1 @@
+"""What the body of a decision finds: duties, factors, findings, tables and quotations."""
