@@ -11,7 +11,7 @@ from core.standards.levels import factor_id
 
 if TYPE_CHECKING:
     from assistant.imports import Imported
-    from index.reading_standards.record import ReadStandard, Span
+    from index.standards.record import ReadStandard, Span
 
 _WIDTH = 79
 _SHOWN = 12

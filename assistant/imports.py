@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from core.standards.file import StandardFile
     from core.standards.table import PointTable
     from index.models import Document
-    from index.reading_standards.record import ReadStandard
-    from index.standard_toml import Borrowed, Origin
+    from index.standards.record import ReadStandard
+    from index.standards.writing import Borrowed, Origin
 
 Status = Literal["added", "unchanged", "replaced", "confirmed", "not kept"]
 Tell = Callable[[str], None]
@@ -89,7 +89,7 @@ def import_standard(
     """
     from index.documents import formats as parsers
     from index.documents.sandbox import Reader
-    from index.standard_toml import Origin
+    from index.standards.writing import Origin
 
     _check_names(id_, edition)
     data = parsers.read_bytes(path)
@@ -119,7 +119,7 @@ def _check_names(id_: str, edition: str) -> None:
 
 def _read(document: Document, id_: str, edition: str) -> ReadStandard:
     from core.supervisory.guide import load_guide
-    from index.standards import Values, read_standard
+    from index.standards.importing import Values, read_standard
 
     values = Values(
         primary=_values(_bundled("fes-primary")), supervisory=_values(load_guide().table)
@@ -152,7 +152,7 @@ def _values(table: PointTable) -> dict[str, int]:
 
 def _keep(standard: ReadStandard, origin: Origin, *, confirm: bool) -> Imported:
     from core.standards.file import read_standard
-    from index.standard_toml import key, write
+    from index.standards.writing import key, write
 
     standard, borrowed = _completed(standard)
     path = standards_folder() / standard.id / f"{standard.edition_id}.toml"
@@ -249,7 +249,7 @@ def _keep_guide(result: Imported, origin: Origin) -> Imported:
     Its format has no place for doubts: it is a draft until a person has confirmed them.
     """
     from core.narrative.guide import parse_guide
-    from index.guide_toml import guide_id, write_guide
+    from index.standards.guide_writing import guide_id, write_guide
 
     standard = result.standard
     texts: dict[Path, str] = {}
@@ -337,8 +337,8 @@ def _completed(standard: ReadStandard) -> tuple[ReadStandard, Borrowed | None]:
     Points missing at a level are the Primary Standard's for it; a missing conversion table is
     its master table.
     """
-    from index.reading_standards.record import ReadGrade
-    from index.standard_toml import Borrowed
+    from index.standards.record import ReadGrade
+    from index.standards.writing import Borrowed
 
     if standard.method != "fes":
         return standard, None

@@ -18,7 +18,7 @@ from core.standards.file import read_standard
 from core.standards.official import merge
 from core.standards.roots import name_roots
 from index.documents import formats as parsers
-from index.standard_toml import _string
+from index.standards.writing import _string
 from tests.documents import fictional_standards as fictional
 
 LEVELS = {"1": "1-3", "2": "2-2", "3": "3-2", "4": "4-2", "5": "5-2", "6": "6-2", "7": "7-2",

@@ -11,8 +11,8 @@ from click.testing import CliRunner
 
 from assistant.cli import cli
 from core.errors import DocumentError
-from index.reading_standards.rows import Row
-from index.reading_standards.tables import combined_chart
+from index.standards.rows import Row
+from index.standards.tables import combined_chart
 from tests.documents import fictional_layouts as layouts
 from tests.documents.fictional_standards import RANGES, Expected, words
 from tests.documents.test_standards_reading import codes, levels, plain, read

@@ -13,10 +13,10 @@ from core.errors import DocumentError
 from core.standards.catalog import load_table
 from core.supervisory.guide import load_guide
 from index.documents import formats as parsers
-from index.reading_standards.marks import factor_mark, level_mark
-from index.reading_standards.rows import Row
-from index.reading_standards.tables import combined_chart, conversion_rows
-from index.standards import ReadStandard, Values, read_standard
+from index.standards.importing import ReadStandard, Values, read_standard
+from index.standards.marks import factor_mark, level_mark
+from index.standards.rows import Row
+from index.standards.tables import combined_chart, conversion_rows
 from tests.documents import fictional_standards as fictional
 
 ROOT = Path(__file__).resolve().parents[2]

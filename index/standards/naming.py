@@ -9,8 +9,8 @@ from datetime import date
 from core.errors import DocumentError
 from index.documents import structure
 from index.models import Document
-from index.reading_standards.marks import fold
-from index.reading_standards.rows import Row, Source
+from index.standards.marks import fold
+from index.standards.rows import Row, Source
 
 PRIMARY_ID = "fes-primary"
 SUPERVISORY_ID = "gssg"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from index.documents import structure
 from index.models import Document
-from index.reading_standards.record import Span
+from index.standards.record import Span
 
 _PAGE_NUMBER_END = re.compile(r"(?:\.{2,}|\s)\s*(?:\d{1,3}|[ivx]{1,5})$")
 _LONG = 160

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from index.reading_standards.marks import fold
-from index.reading_standards.record import ReadCell, ReadChart, ReadGrade
-from index.reading_standards.rows import Row
+from index.standards.marks import fold
+from index.standards.record import ReadCell, ReadChart, ReadGrade
+from index.standards.rows import Row
 
 _LOW = r"(?P<low>0?\d{1,2},?\d{3}|0?\d{3})"
 _RANGE = re.compile(

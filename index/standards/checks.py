@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from core.standards.levels import joined_levels
-from index.reading_standards.drafts import Draft
-from index.reading_standards.record import Doubt, ReadFactor, ReadStandard
+from index.standards.drafts import Draft
+from index.standards.record import Doubt, ReadFactor, ReadStandard
 
 _OF_SERIES = re.compile(r"^[A-Z][\w &/,()-]{3,70}?[, ]\s*(?:GS-)?\d{4}$", re.IGNORECASE)
 SHORTEST = 8

@@ -8,8 +8,8 @@ and the chart for Factors 6 and 7. What is doubtful is listed for a person to co
 from __future__ import annotations
 
 from index.models import Document
-from index.reading_standards.reading import Values, read
-from index.reading_standards.record import Doubt, ReadStandard
+from index.standards.reading import Values, read
+from index.standards.record import Doubt, ReadStandard
 
 __all__ = ["Doubt", "ReadStandard", "Values", "read_standard"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-from index.reading_standards.record import ReadFactor, ReadStandard
-from index.standard_toml import Origin, pair
+from index.standards.record import ReadFactor, ReadStandard
+from index.standards.writing import Origin, pair
 
 
 def guide_id(standard: ReadStandard, kind: str) -> str:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from index.documents import structure
-from index.reading_standards import sections, tables
-from index.reading_standards.drafts import Draft, FactorDraft, place
-from index.reading_standards.examples import Examples
-from index.reading_standards.marks import (
+from index.standards import sections, tables
+from index.standards.drafts import Draft, FactorDraft, place
+from index.standards.examples import Examples
+from index.standards.marks import (
     FactorMark,
     LevelMark,
     factor_mark,
@@ -18,8 +18,8 @@ from index.reading_standards.marks import (
     level_mark,
     undescribed_levels,
 )
-from index.reading_standards.record import Doubt
-from index.reading_standards.rows import Row
+from index.standards.record import Doubt
+from index.standards.rows import Row
 
 _LEAVES_EXAMPLES = frozenset({"conversion", "levels", "chart", "primary", "appendix"})
 _MINOR = frozenset({"coverage", "exclusions", "titles", "definition", "notes", "other", "grading",

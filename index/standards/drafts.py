@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from index.reading_standards.marks import fold
-from index.reading_standards.record import ExampleKind
-from index.reading_standards.rows import Row
+from index.standards.marks import fold
+from index.standards.record import ExampleKind
+from index.standards.rows import Row
 
 _HEADING = 140
 """A heading is not longer, in characters."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from core.standards.levels import factor_id
-from index.reading_standards.record import Doubt, ReadFactor, ReadLevel, ReadStandard
+from index.standards.record import Doubt, ReadFactor, ReadLevel, ReadStandard
 
 _HEADER = """\
 # Read by fes from an official document: the words of every level are the document's own, on

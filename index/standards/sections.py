@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from index.reading_standards.marks import fold
-from index.reading_standards.rows import Row
+from index.standards.marks import fold
+from index.standards.rows import Row
 
 Section = Literal[
     "levels", "conversion", "chart", "benchmarks", "illustrations", "appendix", "primary",

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.models import Document
-from index.reading_standards import naming, narrative, sections, tables
-from index.reading_standards.checks import doubts, parts_by_series
-from index.reading_standards.drafts import Draft, ExampleDraft
-from index.reading_standards.marks import FES_NAMES, SUPERVISORY_NAMES, fold
-from index.reading_standards.outline import Outline
-from index.reading_standards.record import (
+from index.standards import naming, narrative, sections, tables
+from index.standards.checks import doubts, parts_by_series
+from index.standards.drafts import Draft, ExampleDraft
+from index.standards.marks import FES_NAMES, SUPERVISORY_NAMES, fold
+from index.standards.outline import Outline
+from index.standards.record import (
     Doubt,
     Method,
     ReadChart,
@@ -24,7 +24,7 @@ from index.reading_standards.record import (
     ReadTitle,
     Span,
 )
-from index.reading_standards.rows import Row, Source
+from index.standards.rows import Row, Source
 
 _TITLE_IS = re.compile(
     r"\b(?:the )?(?:basic |authorized |official |position )*titles? (?:for [^.]{0,120}? )?is "
@@ -53,7 +53,7 @@ class Values:
 
 
 def read(document: Document, values: Values) -> ReadStandard:
-    """Read a standard from a document; the module :mod:`index.standards` says what is raised."""
+    """Read a standard from a document; the module :mod:`index.standards.importing` says what is raised."""
     source = Source(document)
     document = document.model_copy(update={"title": naming.title_of(source)})
     source.document = document

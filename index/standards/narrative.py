@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from index.reading_standards import sections
-from index.reading_standards.marks import fold
-from index.reading_standards.record import Doubt, ReadFactor, ReadLevel
-from index.reading_standards.rows import Row, Source
+from index.standards import sections
+from index.standards.marks import fold
+from index.standards.record import Doubt, ReadFactor, ReadLevel
+from index.standards.rows import Row, Source
 
 _GRADE = re.compile(
     r"^(?:grade(?:\s+level)?\s*[-:]?\s*)?(?:GS|GG)\s*-?\s*0?(?P<grade>1[0-5]|[1-9])"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from index.reading_standards import sections
-from index.reading_standards.drafts import Draft, ExampleDraft
-from index.reading_standards.marks import fold
-from index.reading_standards.rows import Row
+from index.standards import sections
+from index.standards.drafts import Draft, ExampleDraft
+from index.standards.marks import fold
+from index.standards.rows import Row
 
 Mode = Literal["front", "factor", "level", "illustration", "between", "section"]
 """What the rows being read belong to."""

@@ -1,0 +1,1 @@
+"""Official standards and guides read into files that score."""
