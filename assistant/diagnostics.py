@@ -71,7 +71,7 @@ def _home(settings: Settings) -> str:
 
 def _embeddings(settings: Settings) -> str:
     from assistant.embedders import load_embedder
-    from index.embedding import MiniLM
+    from index.record.embedding import MiniLM
 
     embedder = load_embedder(settings.embedder) or MiniLM()
     # One text through the model shows that its files are there and whole.

@@ -17,7 +17,7 @@ from assistant.providers import Endpoint, find_endpoint
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
-    from index.embedding import Embedder
+    from index.record.embedding import Embedder
 
 SETTING = "FES_EMBEDDER"
 BUILT_IN = "built-in"

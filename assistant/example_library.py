@@ -13,9 +13,9 @@ from core.errors import DocumentError
 
 if TYPE_CHECKING:
     from assistant.events import Event
-    from index.ingest import IngestProgress
     from index.library import Library
     from index.models import IngestResult
+    from index.record.ingest import IngestProgress
 
 LABEL = "Reading the example's documents"
 

@@ -56,7 +56,7 @@ _SILENCE = re.compile(
 
 
 class Checked(Protocol):
-    """What came of looking a quotation up; :class:`index.quotes.QuoteCheck` is one."""
+    """What came of looking a quotation up; :class:`index.record.quotes.QuoteCheck` is one."""
 
     @property
     def found(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.drafts import EvidencePack
 from assistant.plain import tidy
 from index.models import Passage
-from index.quotes import MIN_WORDS, check, count_words, fold
+from index.record.quotes import MIN_WORDS, check, count_words, fold
 
 LONG = 4
 """From this many words on, a quotation inside a statement counts and is cited as one."""

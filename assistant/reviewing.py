@@ -9,14 +9,14 @@ from assistant.compose import SIDES
 from assistant.evidence import DIGEST
 from assistant.guard import Guard, Reviewed
 from assistant.opening import open_digest
-from index.quotes import check as check_text
+from index.record.quotes import check as check_text
 
 if TYPE_CHECKING:
     from assistant.drafts import Draft, EvidencePack
     from assistant.events import Source
     from index.library import Library
     from index.models import Document, Passage
-    from index.quotes import QuoteCheck
+    from index.record.quotes import QuoteCheck
 
 
 def review(library: Library, pack: EvidencePack, draft: Draft, *, first_number: int) -> Reviewed:

@@ -11,18 +11,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from index import embedding, quotes
-from index.ingest import Ingest, IngestProgress
-from index.lock import writing
 from index.models import Decision, Document, Hit, IngestResult, Passage, Query
 from index.query import read_filters
-from index.quotes import QuoteCheck
+from index.record import embedding, quotes
+from index.record.ingest import Ingest, IngestProgress
+from index.record.lock import writing
+from index.record.maintenance import Told, Upkeep
+from index.record.quotes import QuoteCheck
+from index.record.store import DocumentInfo, Store
 from index.searching import Searchable
-from index.store import DocumentInfo, Store
-from index.upkeep import Told, Upkeep
 
 if TYPE_CHECKING:
-    from index.embedding import Embedder
+    from index.record.embedding import Embedder
 
 __all__ = ["DocumentInfo", "IngestProgress", "Library", "QuoteCheck"]
 

@@ -11,14 +11,14 @@ from index import fusion, spelling, words
 from index.facets import Facets
 from index.models import Hit, Query
 from index.query import Understood, understand
+from index.record.maintenance import Upkeep
+from index.record.store import Snapshot
 from index.relevance import is_relevant
-from index.store import Snapshot
-from index.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from index.bridging import Bridge
     from index.lexical import Lexical
-    from index.vectors import Vectors
+    from index.record.vectors import Vectors
 
 COVERING = 5
 """How many of the passages found best by words are read to tell whether they answer a search."""

@@ -21,7 +21,7 @@ from index.query import MAX_K, MAX_LENGTH
 
 if TYPE_CHECKING:
     from index.library import Library
-    from index.store import DocumentInfo
+    from index.record.store import DocumentInfo
 
 _CODED: Final = re.compile(r"(\d{4})\s*[\u2010-\u2015\u2212-]\s*(\S.*)")
 _GROUP: Final = "00"

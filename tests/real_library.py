@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from index.library import Library
-from index.lock import writing
+from index.record.lock import writing
 
 LONGEST = 900.0
 """How long a worker waits for another one to read the documents, in seconds."""

@@ -140,7 +140,7 @@ def _held() -> list[Decision]:
     """Return the records of the decisions in the library; none, and none made, without one."""
     from assistant.settings import load_settings
     from assistant.wiring import open_library
-    from index.storefile import FILE_NAME
+    from index.record.storefile import FILE_NAME
 
     settings = load_settings()
     if not (settings.home / FILE_NAME).is_file():

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from assistant.settings import Settings
-    from index.ingest import IngestProgress
     from index.library import Library
     from index.models import IngestResult
-    from index.upkeep import Told
+    from index.record.ingest import IngestProgress
+    from index.record.maintenance import Told
 
 
 @click.command()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from index import bridge, embedding
+from index import bridge
+from index.record import embedding
 from index.sayings import SHIPPED, write_shipped
 
 

@@ -21,7 +21,7 @@ from pydantic import Field, ValidationError
 
 from core.errors import StorageError
 from core.model import Frozen
-from index.lock import writing
+from index.record.lock import writing
 
 FOLDER = "sources"
 MANIFEST = "manifest.json"

@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 
 from core.errors import InputError, NetworkError
 from index.documents import sandbox as guarded
-from index.ingest import IngestProgress
 from index.models import Kind
+from index.record.ingest import IngestProgress
 from index.sources.addresses import Addresses, UnreachableError
 from index.sources.asking import Fetched, Timing, Unchanged, Upstream, Validators
 from index.sources.catalogue import Source

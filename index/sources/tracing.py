@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from core.errors import DocumentError, QueryError
-from index import quotes
 from index.documents import sandbox as guarded
 from index.models import Document, Passage
+from index.record import quotes
 from index.sources.holdings import Held, Holdings, Version
 
 if TYPE_CHECKING:

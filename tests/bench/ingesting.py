@@ -37,7 +37,7 @@ from pathlib import Path
 started = time.perf_counter()
 import chromadb, pypdfium2
 from chromadb.config import Settings
-from index.embedding import MiniLM
+from index.record.embedding import MiniLM
 from tests.bench.retrieval import cut, plain_text
 home, *paths = sys.argv[1:]
 client = chromadb.PersistentClient(home, settings=Settings(anonymized_telemetry=False))

@@ -25,11 +25,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from index.embedding import MiniLM
 from index.library import Library
 from index.models import Document, Passage, Query
-from index.store import Store
-from index.upkeep import DIMENSIONS, EMBEDDER, Upkeep
+from index.record.embedding import MiniLM
+from index.record.maintenance import DIMENSIONS, EMBEDDER, Upkeep
+from index.record.store import Store
 from tests.bench.retrieval import CORPUS, QUESTIONS
 
 AIM_P50, AIM_P95, AIM_SIZE = 50.0, 120.0, 10_000
@@ -79,7 +79,7 @@ def grow(source: Path, home: Path, size: int) -> None:
         documents.setdefault(passage.document, []).append(passage)
     store = Store.open(home)
     upkeep = Upkeep(store, embedder)
-    from index import embedding
+    from index.record import embedding
 
     store.set_meta(EMBEDDER, embedding.signature(embedder))
     store.set_meta(DIMENSIONS, "384")

@@ -19,10 +19,11 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from index import quotes, words
-from index.embedding import MiniLM
+from index import words
 from index.library import Library
 from index.models import Passage, Query
+from index.record import quotes
+from index.record.embedding import MiniLM
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 CORPUS = SHARED / "corpus"

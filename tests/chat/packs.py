@@ -11,7 +11,7 @@ from core.errors import QueryError
 from core.fes.grading import evaluate_levels
 from core.model import Case, Classification, Duty, Fact
 from index.models import Kind, Passage, Stance
-from index.quotes import QuoteCheck, check
+from index.record.quotes import QuoteCheck, check
 
 LEVELS = {
     "1": "1-7",

@@ -22,8 +22,8 @@ from core.errors import DocumentError
 from index.documents import formats as parsers
 from index.documents import sandbox as guarded
 from index.documents.sandbox import Bounds, Reader
-from index.ingest import collect
 from index.library import Library
+from index.record.ingest import collect
 from tests.documents.conftest import lantern_pages, write_pdf
 from tests.retrieval.helpers import NOTICE, WordVectors, write
 
@@ -424,7 +424,7 @@ def test_the_rest_of_a_batch_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyP
     write(folder, "z-last.txt", NOTICE.replace("blue", "red"))
     (folder / "y-lanterns.pdf").write_bytes(write_pdf(lantern_pages()))
     (folder / "loop").symlink_to(folder)
-    monkeypatch.setattr("index.ingest.Reader", lambda: Reader(Bounds(longest=4.0)))
+    monkeypatch.setattr("index.record.ingest.Reader", lambda: Reader(Bounds(longest=4.0)))
     with Library.open(tmp_path / "home", WordVectors()) as library:
         rows = library.ingest([folder])
         assert library.verify() == []

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from index import bridge, bridging, quotes
+from index import bridge, bridging
 from index.bridge import Entry
 from index.library import Library
 from index.models import Document
+from index.record import quotes
 
 ENTRIES = bridge.entries()
 FILES = sorted(bridge.FOLDER.glob("*.toml"))

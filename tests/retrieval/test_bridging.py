@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from core.errors import DocumentError, StorageError
-from index import bridge, embedding, sayings
+from index import bridge, sayings
 from index.bridge import Entry, Source
 from index.bridging import Bridge, place
 from index.models import Passage
+from index.record import embedding
 from index.sayings import Sayings, name_of, read_shipped, write_shipped
 from tests.retrieval.helpers import WordVectors
 

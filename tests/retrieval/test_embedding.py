@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import StorageError
-from index.embedding import MiniLM, checked_file, part_spans, texts_of, with_whole
 from index.models import Passage
+from index.record.embedding import MiniLM, checked_file, part_spans, texts_of, with_whole
 from tests.retrieval.helpers import GUIDE, NOTICE
 
 TEXTS = [GUIDE, "Lamps.", NOTICE, "The keeper counts the jars of oil each Friday. " * 40, ""]

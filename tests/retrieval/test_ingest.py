@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from core.errors import InputError, StorageError
-from index import ingest
-from index.ingest import IngestProgress
 from index.library import Library
-from index.lock import writing
 from index.models import Document, Query
+from index.record import ingest
+from index.record.ingest import IngestProgress
+from index.record.lock import writing
 from tests.retrieval.helpers import GUIDE, NOTICE, WordVectors, write
 
 

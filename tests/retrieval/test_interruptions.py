@@ -16,7 +16,7 @@ import pytest
 from core.errors import StorageError
 from index.library import Library
 from index.models import Query
-from index.store import Store
+from index.record.store import Store
 from tests.retrieval.helpers import GUIDE, WordVectors, long_guide, marker, write
 
 NAMES = ("oriel", "tallow", "beacon", "ember", "taper", "candle")
@@ -50,9 +50,9 @@ def found(library: Library) -> list[tuple[str, float]]:
 @pytest.mark.parametrize(
     "moment",
     [
-        "from index.vectors import Vectors; Vectors.put = die",
-        "from index.store import Store; Store.note_vectors = die",
-        "from index.upkeep import Upkeep; Upkeep.drop_gone = die",
+        "from index.record.vectors import Vectors; Vectors.put = die",
+        "from index.record.store import Store; Store.note_vectors = die",
+        "from index.record.maintenance import Upkeep; Upkeep.drop_gone = die",
     ],
     ids=["text written, vectors not", "vectors written, not noted", "all but the clearing up"],
 )
@@ -162,7 +162,7 @@ def test_searches_are_answered_while_the_same_library_ingests(
 
 def test_another_process_s_lock_is_respected_and_ends_with_it(home: Path, folder: Path) -> None:
     holder = run(
-        "from index.lock import writing\n"
+        "from index.record.lock import writing\n"
         f"home = Path({str(home)!r}); home.mkdir()\n"
         "with writing(home):\n"
         "    print('held', flush=True); sys.stdin.read()\n"

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from index.library import Library
-from index.quotes import check, fold
+from index.record.quotes import check, fold
 
 TEXT = (
     "The keeper trims the wick without instruction, plans the week’s rounds, and does not ask "

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from index import quotes
 from index.library import Library
 from index.models import Query
+from index.record import quotes
 from tests.bench.retrieval import AIMS, mean, measure
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow]

@@ -10,8 +10,8 @@ import pytest
 from core.errors import QueryError, StorageError
 from index.library import Library
 from index.models import Document, Page, Passage
-from index.store import Store
-from index.storefile import FILE_NAME, SCHEMA_VERSION
+from index.record.store import Store
+from index.record.storefile import FILE_NAME, SCHEMA_VERSION
 from tests.retrieval.helpers import GUIDE, WordVectors
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import StorageError
-from index.storefile import storage_errors
+from index.record.storefile import storage_errors
 
 FILE_NAME = "writer.lock"
 PATIENCE = 2.0

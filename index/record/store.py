@@ -21,7 +21,7 @@ from pathlib import Path
 
 from core.errors import QueryError
 from index.models import Decision, Document, Kind, Passage
-from index.storefile import FILE_NAME, connect, storage_errors
+from index.record.storefile import FILE_NAME, connect, storage_errors
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from core.errors import InputError
 from core.version import VERSION
 from index.documents.cutting import Reading
 from index.documents.sandbox import Reader
-from index.lock import writing
 from index.models import Document, IngestResult, IngestStatus
-from index.store import SourceRecord
-from index.upkeep import Told, Upkeep
+from index.record.lock import writing
+from index.record.maintenance import Told, Upkeep
+from index.record.store import SourceRecord
 
 READER = f"{VERSION}-21"
 """Names the way documents are read and cut; sources kept by another are read again."""

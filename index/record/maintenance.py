@@ -12,16 +12,16 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from core.errors import StorageError
-from index import embedding
-from index.lock import BusyError, writing
 from index.models import Passage
 from index.query import Understood
-from index.store import Store
+from index.record import embedding
+from index.record.lock import BusyError, writing
+from index.record.store import Store
 
 if TYPE_CHECKING:
     from index.bridging import Bridge
-    from index.embedding import Embedder
-    from index.vectors import Vectors
+    from index.record.embedding import Embedder
+    from index.record.vectors import Vectors
 
 EMBEDDER = "embedder"
 DIMENSIONS = "dimensions"
@@ -45,7 +45,7 @@ class Upkeep:
     @property
     def vectors(self) -> Vectors:
         """The vectors; the files are opened when first used."""
-        from index.vectors import Vectors
+        from index.record.vectors import Vectors
 
         if self._vectors is None:
             made = f"{embedding.signature(self._embedder)} text {embedding.TEXT_VERSION}"

@@ -1,0 +1,1 @@
+"""The text of record: store, ingest, vectors, quotations and maintenance."""
