@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from index.documents.sentences import ends
-from index.words import words
+from index.search.words import words
 
 _COMMONPLACE = frozenset(
     {

@@ -15,7 +15,7 @@ from core.standards import series as core_series
 if TYPE_CHECKING:
     from core.standards.series import Pattern, Series
     from index.models import Passage
-    from index.series_finder import Candidate, Found
+    from index.search.series import Candidate, Found
 
 ISSUED: Final = {
     "standard": "a classification standard",
@@ -146,7 +146,7 @@ def found_text(found: Found, text: str, width: int) -> str:
 def _candidate(
     rank: int, one: Candidate, text: str, width: int, *, with_definitions: bool
 ) -> Iterator[str]:
-    from index import snippets
+    from index.search import snippets
 
     mark = core_series.pattern(one.code).interval
     yield click.style(f"{rank:2}  {one.code}  {one.title}", bold=True)

@@ -17,10 +17,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index import bridge, glossary, words
+from index import bridge
 from index.models import Passage
 from index.sayings import FOLDER, Embed, Sayings, Told, replace_file
-from index.spelling import surface_words
+from index.search import glossary, words
+from index.search.spelling import surface_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -216,7 +217,7 @@ class Bridge:
         """Return the passages that entries like a search lead to, with a share of 0..1.
 
         Args:
-            tokens: The search's words, as :func:`index.words.words` gives them.
+            tokens: The search's words, as :func:`index.search.words.words` gives them.
             likeness: What :meth:`likeness` gives for the search.
         """
         import numpy as np

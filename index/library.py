@@ -12,14 +12,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from index.models import Decision, Document, Hit, IngestResult, Passage, Query
-from index.query import read_filters
 from index.record import embedding, quotes
 from index.record.ingest import Ingest, IngestProgress
 from index.record.lock import writing
 from index.record.maintenance import Told, Upkeep
 from index.record.quotes import QuoteCheck
 from index.record.store import DocumentInfo, Store
-from index.searching import Searchable
+from index.search.query import read_filters
+from index.search.searching import Searchable
 
 if TYPE_CHECKING:
     from index.record.embedding import Embedder

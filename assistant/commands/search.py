@@ -134,7 +134,7 @@ def hit_row(hit: Hit) -> dict[str, object]:
 
 def hit_text(hit: Hit, query: str, *, width: int | None = None) -> str:
     """Return a hit as a person reads it: rank and title, place, headings, the best sentences."""
-    from index import snippets
+    from index.search import snippets
 
     width = width or min(WIDEST, shutil.get_terminal_size((80, 24)).columns)
     passage = hit.passage

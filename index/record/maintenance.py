@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from core.errors import StorageError
 from index.models import Passage
-from index.query import Understood
 from index.record import embedding
 from index.record.lock import BusyError, writing
 from index.record.store import Store
+from index.search.query import Understood
 
 if TYPE_CHECKING:
     from index.bridging import Bridge

@@ -20,8 +20,8 @@ from core.model import Frozen
 from core.standards.series import series_code
 from index.decisions.values import same_number, spelled
 from index.models import DecisionClassification
-from index.query import OUTCOME_ALIASES, OUTCOMES
 from index.register.agencies import plain, within
+from index.search.query import OUTCOME_ALIASES, OUTCOMES
 
 _FILE: Final = Path(__file__).resolve().with_name("decisions.csv")
 UNKNOWN: Final = "unknown"

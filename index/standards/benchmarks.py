@@ -12,7 +12,7 @@ def rank(texts: Sequence[str], query: str) -> list[tuple[int, float]]:
     """
     import bm25s
 
-    from index import words
+    from index.search import words
 
     if not texts:
         return []

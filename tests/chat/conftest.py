@@ -15,7 +15,7 @@ from assistant.extractive import ExtractiveArguer
 from assistant.paths import EXAMPLE
 from assistant.wiring import EXAMPLE_CASE
 from index.library import Library
-from index.words import words
+from index.search.words import words
 
 
 class WordVectors:

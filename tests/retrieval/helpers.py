@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from index.words import words
+from index.search.words import words
 
 
 class WordVectors:

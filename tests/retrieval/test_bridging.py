@@ -70,7 +70,7 @@ def made(*led: tuple[int, tuple[str, ...]]) -> Bridge:
 
 
 def test_a_saying_like_the_search_leads_to_its_passage_most() -> None:
-    from index.words import words
+    from index.search.words import words
 
     led = made((1, SAYS), (2, ("Doors are painted blue.", "Which paint is for doors?")))
     asked = "which color are the doors painted"

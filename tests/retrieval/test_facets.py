@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from core.errors import QueryError
-from index.facets import Facets
-from index.fusion import citation_share
 from index.library import Library
 from index.models import Decision, DecisionClassification, Passage, Query
-from index.query import Filters, read_filters, understand
+from index.search.facets import Facets
+from index.search.query import Filters, read_filters, understand
+from index.search.ranking import citation_share
 
 
 def passage(number: int, document: str, **labels: object) -> Passage:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from core.errors import QueryError
-from index.fusion import fuse, is_listing, scaled
 from index.library import Library
 from index.models import Hit, Query
+from index.search.ranking import fuse, is_listing, scaled
 from tests.retrieval.helpers import GUIDE, WordVectors, long_guide, marker, write
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from assistant import cli
 from core.standards.series import all_series
-from index import series_finder
 from index.library import Library
+from index.search import series as series_finder
 from tests.retrieval.helpers import WordVectors, write
 
 HANDBOOK = """# Made-up Handbook of Occupational Groups

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from core.standards.series import Series, all_series
-from index.words import words
+from index.search.words import words
 
 _FILE: Final = Path(__file__).resolve().with_name("series_words.toml")
 _TRAINEE: Final = "Student Trainee"

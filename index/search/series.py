@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import QueryError
 from core.standards.series import FIRST_TRADE, find_series
-from index import series_words
 from index.models import Passage, Query
-from index.query import MAX_K, MAX_LENGTH
+from index.search import series_words
+from index.search.query import MAX_K, MAX_LENGTH
 
 if TYPE_CHECKING:
     from index.library import Library

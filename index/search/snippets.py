@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from index import glossary, words
 from index.documents import sentences
+from index.search import glossary, words
 
 LENGTH = 300
 """How long a snippet gets, in characters, unless one sentence is longer."""

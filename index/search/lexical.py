@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.errors import StorageError
-from index import words
 from index.models import Passage
-from index.query import Understood
+from index.search import words
+from index.search.query import Understood
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from index.models import Decision, Passage
-from index.query import Cited, Filters, padded
+from index.search.query import Cited, Filters, padded
 
 _SECTION = re.compile(r"(?<![\d.])\d{3,4}\.\d{1,4}(?!\d)")
 

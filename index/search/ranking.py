@@ -15,9 +15,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from index import words
 from index.models import Passage
-from index.query import Cited, Understood, padded
+from index.search import words
+from index.search.query import Cited, Understood, padded
 
 DEPTH = 100
 """How many of each retriever's passages are weighed."""

@@ -7,18 +7,19 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from index import fusion, spelling, words
-from index.facets import Facets
 from index.models import Hit, Query
-from index.query import Understood, understand
 from index.record.maintenance import Upkeep
 from index.record.store import Snapshot
-from index.relevance import is_relevant
+from index.search import ranking as fusion
+from index.search import spelling, words
+from index.search.facets import Facets
+from index.search.query import Understood, understand
+from index.search.relevance import is_relevant
 
 if TYPE_CHECKING:
     from index.bridging import Bridge
-    from index.lexical import Lexical
     from index.record.vectors import Vectors
+    from index.search.lexical import Lexical
 
 COVERING = 5
 """How many of the passages found best by words are read to tell whether they answer a search."""
@@ -44,7 +45,7 @@ class Searchable:
         Raises:
             StorageError: when the indexes cannot be read or written.
         """
-        from index.lexical import Lexical
+        from index.search.lexical import Lexical
 
         bridge = upkeep.bridge(snapshot.version, snapshot.passages)
         return cls(
@@ -128,7 +129,7 @@ class Searchable:
         lexical: Mapping[int, float],
         dense: Mapping[int, float],
     ) -> bool:
-        from index.lexical import search_text
+        from index.search.lexical import search_text
 
         # Who looks within one level or document is shown what is there.
         if search.filters.document or search.filters.level or search.filters.factor:

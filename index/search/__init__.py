@@ -1,0 +1,1 @@
+"""Search: queries, words, ranking, facets, snippets and series."""
