@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo chat test check bench bridge mutation format clean lock
+.PHONY: demo chat test check bench statements mutation format clean lock
 
 demo: $(VENV)/run.stamp
 	@$(BIN)/fes demo
@@ -25,8 +25,8 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.bench
 
 # The vectors of the plain-language statements, after any of them changed.
-bridge: $(VENV)/dev.stamp
-	$(BIN)/python -m index.bridge
+statements: $(VENV)/dev.stamp
+	$(BIN)/python -m index.statements.files
 
 # How many small faults planted in the law the tests notice, by group. All of them take hours;
 # make mutation SHARE=5 plants one in twenty of each group's, always the same ones, in some ten

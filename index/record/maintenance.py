@@ -19,9 +19,9 @@ from index.record.store import Store
 from index.search.query import Understood
 
 if TYPE_CHECKING:
-    from index.bridging import Bridge
     from index.record.embedding import Embedder
     from index.record.vectors import Vectors
+    from index.statements.leading import Bridge
 
 EMBEDDER = "embedder"
 DIMENSIONS = "dimensions"
@@ -122,7 +122,7 @@ class Upkeep:
         self, version: str, passages: Mapping[int, Passage], told: Told = lambda _done, _total: None
     ) -> Bridge:
         """Return the bridge to these passages, embedding what of it has no vector yet."""
-        from index.bridging import Bridge
+        from index.statements.leading import Bridge
 
         return Bridge.load(
             self.store.home,

@@ -17,9 +17,9 @@ from index.search.query import Understood, understand
 from index.search.relevance import is_relevant
 
 if TYPE_CHECKING:
-    from index.bridging import Bridge
     from index.record.vectors import Vectors
     from index.search.lexical import Lexical
+    from index.statements.leading import Bridge
 
 COVERING = 5
 """How many of the passages found best by words are read to tell whether they answer a search."""

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from index import bridge, bridging
-from index.bridge import Entry
 from index.library import Library
 from index.models import Document
 from index.record import quotes
+from index.statements import files as bridge
+from index.statements import leading as bridging
+from index.statements.files import Entry
 
 ENTRIES = bridge.entries()
 FILES = sorted(bridge.FOLDER.glob("*.toml"))

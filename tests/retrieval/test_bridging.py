@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from core.errors import DocumentError, StorageError
-from index import bridge, sayings
-from index.bridge import Entry, Source
-from index.bridging import Bridge, place
 from index.models import Passage
 from index.record import embedding
-from index.sayings import Sayings, name_of, read_shipped, write_shipped
+from index.statements import files as bridge
+from index.statements import vectors as sayings
+from index.statements.files import Entry, Source
+from index.statements.leading import Bridge, place
+from index.statements.vectors import Sayings, name_of, read_shipped, write_shipped
 from tests.retrieval.helpers import WordVectors
 
 SOURCE = Source("lamps", "Guide to Lamp Keeping", ("lamp keeping",), "1999")
@@ -154,8 +155,8 @@ def test_every_statement_has_the_vector_the_built_in_model_gives_it() -> None:
     shipped = read_shipped(sayings.SHIPPED, embedding.signature(embedder))
     says = [said for entry in bridge.entries() for said in entry.says]
     stale = [said for said in says if name_of(said) not in shipped]
-    assert not stale, f"{len(stale)} statements have no vector: run make bridge"
-    assert len(shipped) == len({name_of(said) for said in says}), "run make bridge"
+    assert not stale, f"{len(stale)} statements have no vector: run make statements"
+    assert len(shipped) == len({name_of(said) for said in says}), "run make statements"
     sample = says[:: len(says) // 25]
     for said, made in zip(sample, embedder.embed_passages(sample), strict=True):
         assert float(np.dot(shipped[name_of(said)], made)) > 0.998, said

@@ -1,12 +1,12 @@
-"""``make bridge``: make the vectors of the sayings that come with the program."""
+"""``make statements``: make the vectors of the sayings that come with the program."""
 
 from __future__ import annotations
 
 import sys
 
-from index import bridge
 from index.record import embedding
-from index.sayings import SHIPPED, write_shipped
+from index.statements import files as bridge
+from index.statements.vectors import SHIPPED, write_shipped
 
 
 def main() -> None:

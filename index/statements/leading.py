@@ -17,17 +17,17 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index import bridge
 from index.models import Passage
-from index.sayings import FOLDER, Embed, Sayings, Told, replace_file
 from index.search import glossary, words
 from index.search.spelling import surface_words
+from index.statements import files as bridge
+from index.statements.vectors import FOLDER, Embed, Sayings, Told, replace_file
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from index.bridge import Entry
+    from index.statements.files import Entry
 
 PLACES = "places-"
 

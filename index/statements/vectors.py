@@ -1,6 +1,6 @@
 """The vectors of the bridge's sayings.
 
-Those of the built-in embedder come with the program, made by ``make bridge``, a byte a number:
+Those of the built-in embedder come with the program, made by ``make statements``, a byte a number:
 a saying that is not among them, and every saying under another embedder, is embedded once and
 kept in the data folder, which can be deleted at any time.
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import StorageError
-from index import bridge
+from index.statements import files as bridge
 
 if TYPE_CHECKING:
     import numpy as np

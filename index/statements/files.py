@@ -30,7 +30,7 @@ from typing import Any
 
 from core.errors import DocumentError
 
-FOLDER = Path(__file__).resolve().parent
+FOLDER = Path(__file__).resolve().parent / "data"
 
 _DOCUMENT_KEYS = frozenset({"key", "title", "matches", "edition"})
 _ENTRY_KEYS = frozenset({"page", "paragraph", "anchor", "says", "factor", "level"})
