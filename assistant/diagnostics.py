@@ -70,7 +70,7 @@ def _home(settings: Settings) -> str:
 
 
 def _embeddings(settings: Settings) -> str:
-    from assistant.embedders import load_embedder
+    from assistant.llm.embedders import load_embedder
     from index.record.embedding import MiniLM
 
     embedder = load_embedder(settings.embedder) or MiniLM()
@@ -93,7 +93,7 @@ def _library(settings: Settings) -> str:
 def _model(settings: Settings) -> str:
     if not settings.model:
         return "none set (FES_MODEL): answers quote, and do not paraphrase"
-    from assistant.models import load_chat_model
+    from assistant.llm.chat_models import load_chat_model
 
     load_chat_model(settings.model)
     return settings.model

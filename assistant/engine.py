@@ -26,7 +26,7 @@ from assistant.understanding import understand
 from core.errors import QueryError, UsageError
 
 if TYPE_CHECKING:
-    from assistant.drafts import Arguer
+    from assistant.argue.drafts import Arguer
     from assistant.views import OpenedPassage
     from core.fes.grading import CaseEvaluation
     from core.model import Case, Evaluation
@@ -196,7 +196,7 @@ class Engine:
         Raises:
             QueryError: when there is no such passage.
         """
-        from assistant.opening import open_digest, open_in_library
+        from assistant.argue.opening import open_digest, open_in_library
 
         opened = open_digest(passage_id, self._case)
         return opened if opened is not None else open_in_library(self.library, passage_id)
@@ -213,7 +213,7 @@ class Engine:
                 program has written to that file since.
             StorageError: when the file cannot be written.
         """
-        from assistant.cases import save_case
+        from assistant.cases.edits import save_case
 
         target = path or self._case_path
         if self._case is None or target is None:

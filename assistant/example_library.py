@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.events import Progress
-from assistant.paths import EXAMPLE
+from assistant.settings import EXAMPLE
 from core.errors import DocumentError
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.paths import data_home
+from assistant.settings import data_home
 from core.errors import UsageError
 from core.standards.roots import name_roots
 

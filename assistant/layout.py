@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from assistant.plain import one_line
+from assistant.guard.plain import one_line
 
 
 def wrapped(

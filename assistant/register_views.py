@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from assistant.decision_report import long_date, named
+from assistant.guard.plain import one_line
 from assistant.layout import wrapped
-from assistant.plain import one_line
 from core.law import rule
 from index import register
 

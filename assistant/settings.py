@@ -1,4 +1,4 @@
-"""Settings, read once from the environment and passed on explicitly."""
+"""Settings and places, read once from the environment and passed on explicitly."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.paths import data_home
+from core.errors import UsageError
+
+PACKAGE = Path(__file__).resolve().parent
+EXAMPLE = PACKAGE / "cases" / "example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,24 @@ def load_settings(environ: dict[str, str] | None = None) -> Settings:
         model=env.get("FES_MODEL", "").strip(),
         embedder=env.get("FES_EMBEDDER", "").strip(),
     )
+
+
+def data_home(environ: dict[str, str] | None = None) -> Path:
+    """Return the data folder: ``FES_HOME``, or the platform's place for application data.
+
+    Raises:
+        UsageError: when ``FES_HOME`` is set to something that cannot be a folder.
+    """
+    env = dict(os.environ) if environ is None else environ
+    named = env.get("FES_HOME", "").strip()
+    if named:
+        home = Path(named).expanduser()
+        if home.exists() and not home.is_dir():
+            raise UsageError(
+                f"{home} is a file, not a folder",
+                where="FES_HOME",
+                hint="Set FES_HOME to a folder where fes may keep its data.",
+            )
+        return home.absolute()
+    base = env.get("XDG_DATA_HOME", "").strip()
+    return (Path(base) if base else Path.home() / ".local" / "share") / "fes"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.guard.plain import one_line
 from assistant.layout import wrapped
-from assistant.plain import one_line
 
 if TYPE_CHECKING:
     from index.sources.catalogue import Source

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from assistant.argue.selection import Weights, similarity
 from assistant.compose import escape
-from assistant.selection import Weights, similarity
 
 if TYPE_CHECKING:
     from assistant.events import Claim

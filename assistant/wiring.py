@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.paths import EXAMPLE
+from assistant.settings import EXAMPLE
 
 if TYPE_CHECKING:
-    from assistant.drafts import Arguer
+    from assistant.argue.drafts import Arguer
     from assistant.engine import Engine
     from assistant.settings import Settings
     from core.model import Case
@@ -24,7 +24,7 @@ def open_library(settings: Settings) -> Library:
         StorageError: when the data folder cannot be used.
         UsageError, ModelError: when other embeddings are set and cannot be had.
     """
-    from assistant.embedders import load_embedder
+    from assistant.llm.embedders import load_embedder
     from index.library import Library
 
     return Library.open(settings.home, load_embedder(settings.embedder))
@@ -36,7 +36,7 @@ def open_example_library(settings: Settings) -> Library:
     Raises:
         StorageError: when the data folder cannot be used.
     """
-    from assistant.embedders import load_embedder
+    from assistant.llm.embedders import load_embedder
     from index.library import Library
 
     return Library.open(settings.example_home, load_embedder(settings.embedder))
@@ -49,11 +49,11 @@ def choose_arguer(settings: Settings) -> Arguer:
         UsageError: when ``FES_MODEL`` names something unknown.
     """
     if settings.model:
-        from assistant.modelled import ModelArguer
-        from assistant.models import load_chat_model
+        from assistant.argue.modelled import ModelArguer
+        from assistant.llm.chat_models import load_chat_model
 
         return ModelArguer(load_chat_model(settings.model), name=settings.model)
-    from assistant.extractive import ExtractiveArguer
+    from assistant.argue.extractive import ExtractiveArguer
 
     return ExtractiveArguer()
 
@@ -67,7 +67,7 @@ def open_engine(settings: Settings, case_path: Path | None, *, interactive: bool
     Raises:
         AppError: when the case, the data folder or the model cannot be used.
     """
-    from assistant.cases import load_case
+    from assistant.cases.edits import load_case
     from assistant.engine import Engine
 
     example = case_path is None

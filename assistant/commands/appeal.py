@@ -29,7 +29,7 @@ def command(facts: Path, case: Path | None, *, as_json: bool) -> None:
 
     FACTS says what is disputed, why, by whom, and the dates: see docs/appeals.md.
     """
-    from assistant.cases import file_format, load_case, read_text
+    from assistant.cases.edits import file_format, load_case, read_text
     from core.appeals.advice import advise
     from core.appeals.facts import parse_appeal
     from core.fes.grading import evaluate_case

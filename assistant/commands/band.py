@@ -26,7 +26,7 @@ def command(
 
     What FILE and a directive hold is described in docs/guides-and-bands.md.
     """
-    from assistant.cases import file_format, read_text
+    from assistant.cases.edits import file_format, read_text
     from assistant.report import result_text
     from core.bands.case import parse_band_case
     from core.bands.conversion import convert as convert_grade

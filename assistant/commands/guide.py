@@ -17,7 +17,7 @@ def command(file: Path, guide_file: Path | None, *, as_json: bool) -> None:
 
     What FILE and a guide hold is described in docs/guides-and-bands.md.
     """
-    from assistant.cases import file_format, read_text
+    from assistant.cases.edits import file_format, read_text
     from assistant.report import result_text
     from core.narrative.case import parse_narrative
     from core.narrative.evaluation import evaluate_narrative

@@ -87,7 +87,7 @@ def verify(*, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def rebuild(*, as_json: bool) -> None:
     """Make all vectors again from the text of record, by the embedder in use."""
-    from assistant.embedders import load_embedder
+    from assistant.llm.embedders import load_embedder
     from assistant.settings import load_settings
     from index.library import Library
 

@@ -71,7 +71,7 @@ def _open(settings: Settings, rebuild: Told | None) -> Library:
 
     if rebuild is None:
         return open_library(settings)
-    from assistant.embedders import load_embedder
+    from assistant.llm.embedders import load_embedder
     from index.library import Library
 
     return Library.open(settings.home, load_embedder(settings.embedder), rebuild=rebuild)

@@ -17,7 +17,7 @@ def command(file: Path, *, as_json: bool) -> None:
     FILE lists the kinds of work, each with its share of time and its own grade, levels or
     total: see docs/mixed-positions.md. Both sides' shares are kept where they differ.
     """
-    from assistant.cases import file_format, read_text
+    from assistant.cases.edits import file_format, read_text
     from assistant.report import result_text
     from core.mixed import evaluate_mixed, read_mixed
 

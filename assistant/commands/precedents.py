@@ -222,7 +222,7 @@ def _story(decision: Decision) -> str:
 
 
 def _similar(path: str, k: int, *, as_json: bool) -> None:
-    from assistant.cases import load_case
+    from assistant.cases.edits import load_case
     from assistant.precedents import similar_decisions
     from assistant.settings import load_settings
     from assistant.wiring import open_library

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.plain import one_line
+from assistant.guard.plain import one_line
 from assistant.source_views import (
     KINDS,
     catalogue_text,

@@ -96,7 +96,7 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
 
 def _text_of(name: str) -> tuple[str, str]:
     """Return the name for messages and the text of a file or of standard input."""
-    from assistant.cases import read_text
+    from assistant.cases.edits import read_text
 
     if name == "-":
         return "standard input", sys.stdin.read()
@@ -107,7 +107,7 @@ def _supervisor(text: str, where: str, name: str) -> SupervisoryRequest | None:
     """Return a request under the supervisory guide; None when the text is another one."""
     if "gssg" not in text:
         return None
-    from assistant.cases import file_format
+    from assistant.cases.edits import file_format
     from core.fes.requests import load_text
 
     data = load_text(text, where, file_format(Path(name), text))
@@ -162,7 +162,7 @@ def _read(text: str, where: str, name: str) -> Case:
     Raises:
         CaseError: what the text says is wrong, or it holds no levels.
     """
-    from assistant.cases import file_format
+    from assistant.cases.edits import file_format
     from core.fes.cases import ScoringRequest, check_shares, parse_document
 
     document = parse_document(text, where=where, fmt=file_format(Path(name), text))

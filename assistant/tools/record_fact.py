@@ -27,7 +27,7 @@ def run(context: ToolContext, *, text: str, source: str, factor: str | None = No
     Raises:
         CaseError: when no case is open.
     """
-    from assistant.cases import require_case
+    from assistant.cases.edits import require_case
     from core.model import Fact
 
     case = require_case(context)

@@ -35,7 +35,7 @@ def run(
     Raises:
         CaseError: when no case is open.
     """
-    from assistant.cases import require_case
+    from assistant.cases.edits import require_case
     from core.model import Evidence, Finding
 
     case = require_case(context)

@@ -27,7 +27,7 @@ def run(context: ToolContext, *, level: str, sought: bool = False) -> Case:
         CaseError: when no case is open.
         LevelError: when the standard has no such level.
     """
-    from assistant.cases import require_case
+    from assistant.cases.edits import require_case
     from core.standards.catalog import find_level, load_standard
 
     case = require_case(context)

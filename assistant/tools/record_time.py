@@ -31,7 +31,7 @@ def run(
     Raises:
         CaseError: when no case is open.
     """
-    from assistant.cases import require_case
+    from assistant.cases.edits import require_case
     from core.model import Duty
 
     case = require_case(context)

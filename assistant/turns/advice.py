@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.answering import Answering, answers
+from assistant.argue.answering import Answering, answers
+from assistant.argue.selection import statements
 from assistant.compose import cite, editions, escape, number
 from assistant.events import ToolFinished, ToolStarted
-from assistant.selection import statements
 from assistant.turns.figures import one_step
 from assistant.turns.language import answer_pack, argue
 from core.appeals.first_facts import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE, ProcedureRule

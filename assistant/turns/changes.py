@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from assistant.argue.evidence import bearing_aspects
 from assistant.arithmetic import alternatives
 from assistant.compose import duty_table, escape, margin_sentence, number
 from assistant.events import ToolFinished, ToolStarted
-from assistant.evidence import bearing_aspects
 from assistant.tools import ToolContext, record_fact, record_finding, record_level, record_time
 from assistant.turns.difference import changes
 from assistant.turns.figures import NO_CASE

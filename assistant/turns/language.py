@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.answering import Answering, answers
+from assistant.argue.answering import Answering, answers
+from assistant.argue.drafts import Alternative, EvidencePack
+from assistant.argue.evidence import LevelEvidence, digest_passage, gather
+from assistant.argue.reviewing import review
 from assistant.arithmetic import alternatives, decision_levels
 from assistant.compose import (
     arithmetic_blocks,
@@ -16,7 +19,6 @@ from assistant.compose import (
     number,
     removed_block,
 )
-from assistant.drafts import Alternative, EvidencePack
 from assistant.events import (
     ClaimRemoved,
     ClaimVerified,
@@ -24,15 +26,13 @@ from assistant.events import (
     ToolFinished,
     ToolStarted,
 )
-from assistant.evidence import LevelEvidence, digest_passage, gather
-from assistant.reviewing import review
 from assistant.turns.points import level_points
 from assistant.understanding import factor_numbered
 from assistant.weighing import facts_beside, facts_on, found_lines
 from core.errors import LevelError
 
 if TYPE_CHECKING:
-    from assistant.drafts import Draft
+    from assistant.argue.drafts import Draft
     from assistant.engine import Engine
     from assistant.events import Claim, Event
     from assistant.turn import Turn
@@ -239,7 +239,7 @@ def _draft(engine: Engine, pack: EvidencePack) -> tuple[Draft, list[Notice]]:
     except ModelError as error:
         if not engine.fallback:
             raise
-        from assistant.extractive import ExtractiveArguer
+        from assistant.argue.extractive import ExtractiveArguer
 
         warning = f"{error.sentence()} This answer was made without the model."
         return ExtractiveArguer().draft(pack), [Notice("warning", warning)]

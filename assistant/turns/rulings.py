@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answering import Answering, answers
+from assistant.argue.answering import Answering, answers
+from assistant.argue.evidence import decision_asked
+from assistant.argue.selection import Sentence, Weights, select_across, statements, terms
 from assistant.arithmetic import decision_levels
 from assistant.compose import escape, margin_sentence
 from assistant.events import ToolFinished, ToolStarted
-from assistant.evidence import decision_asked
-from assistant.selection import Sentence, Weights, select_across, statements, terms
 from assistant.understanding import asks_ruling
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ LEVELS_OF_SUPERVISORS = {
     "1": range(1, 6), "2": range(1, 4), "3": range(2, 5), "4A": range(1, 5), "4B": range(1, 5),
     "6": range(1, 7),
 }  # fmt: skip
-CASE = Path(__file__).resolve().parents[2] / "assistant" / "example" / "case.toml"
+CASE = Path(__file__).resolve().parents[2] / "assistant" / "cases" / "example" / "case.toml"
 
 ROUND_TRIP = """
 import json, sys

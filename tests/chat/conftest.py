@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cases import load_case
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.cases.edits import load_case
 from assistant.engine import Engine
-from assistant.extractive import ExtractiveArguer
-from assistant.paths import EXAMPLE
+from assistant.settings import EXAMPLE
 from assistant.wiring import EXAMPLE_CASE
 from index.library import Library
 from index.search.words import words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.drafts import Alternative, Draft, DraftClaim, DraftQuote, EvidencePack, Side
-from assistant.guard import Guard, Reviewed
+from assistant.argue.drafts import Alternative, Draft, DraftClaim, DraftQuote, EvidencePack, Side
+from assistant.guard.review import Guard, Reviewed
 from core.errors import QueryError
 from core.fes.grading import evaluate_levels
 from core.model import Case, Classification, Duty, Fact

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering import answers
-from assistant.drafts import EvidencePack
+from assistant.argue.answering import answers
+from assistant.argue.drafts import EvidencePack
+from assistant.argue.extractive import ExtractiveArguer, is_no_finding
+from assistant.argue.selection import statements
 from assistant.engine import Engine, text_of
-from assistant.extractive import ExtractiveArguer, is_no_finding
-from assistant.selection import statements
 from index.library import Library
 from index.models import Passage
 from tests.chat.conftest import WordVectors

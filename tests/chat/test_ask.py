@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from assistant.paths import EXAMPLE
+from assistant.settings import EXAMPLE
 from assistant.wiring import EXAMPLE_CASE
 from index.library import Library
 from tests.chat.fake_openai import (

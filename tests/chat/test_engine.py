@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cases import load_case
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.cases.edits import load_case
 from assistant.engine import Engine
 from assistant.events import (
     ClaimVerified,
@@ -17,7 +18,6 @@ from assistant.events import (
     TurnFinished,
     TurnStarted,
 )
-from assistant.extractive import ExtractiveArguer
 from core.errors import LevelError, QueryError, UsageError
 from core.fes.grading import evaluate_levels
 from index.library import Library

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.drafts import Draft, DraftQuote
-from assistant.guard import (
+from assistant.argue.drafts import Draft, DraftQuote
+from assistant.guard.review import (
     ADDRESS,
     INVENTED,
     INVENTED_INSIDE,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.drafts import DraftQuote, Side
+from assistant.argue.drafts import DraftQuote, Side
 from assistant.events import Claim
 from tests.chat.packs import (
     CLAIMED,

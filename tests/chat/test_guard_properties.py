@@ -8,8 +8,8 @@ import unicodedata
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.drafts import DraftClaim, DraftQuote
-from assistant.guard import Reviewed
+from assistant.argue.drafts import DraftClaim, DraftQuote
+from assistant.guard.review import Reviewed
 from tests.chat.packs import (
     CASE,
     EVALUATION,

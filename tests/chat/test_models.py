@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.calling import REPORTING, calling
-from assistant.models import load_chat_model
-from assistant.providers import PROVIDERS
+from assistant.llm.calling import REPORTING, calling
+from assistant.llm.chat_models import load_chat_model
+from assistant.llm.providers import PROVIDERS
 from core.errors import ModelError, UsageError
 from tests.chat import fake_openai as fake
 from tests.chat.fake_openai import KEY, MODEL, Answer, FakeOpenAI, fake_openai
@@ -216,8 +216,8 @@ def test_a_bug_of_the_program_is_not_blamed_on_the_server(fake_openai: FakeOpenA
 
 TRACED = """
 import os
-from assistant.models import load_chat_model
-from assistant.calling import calling
+from assistant.llm.chat_models import load_chat_model
+from assistant.llm.calling import calling
 chat = load_chat_model(os.environ["FES_MODEL"])
 with calling(chat.endpoint):
     chat.llm.invoke([("human", "a private question")])

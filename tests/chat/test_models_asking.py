@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.drafts import Draft, DraftClaim, DraftQuote
-from assistant.modelled import MOST_CLAIMS, ModelArguer, schema
-from assistant.models import load_chat_model
+from assistant.argue.drafts import Draft, DraftClaim, DraftQuote
+from assistant.argue.modelled import MOST_CLAIMS, ModelArguer, schema
+from assistant.llm.chat_models import load_chat_model
 from core.errors import ModelError, UsageError
 from tests.chat import fake_openai as fake
 from tests.chat.fake_openai import INVENTED_GRADE, INVENTED_QUOTE, MODEL, FakeOpenAI, fake_openai

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from assistant.embedders import BATCH, PROVIDERS, load_embedder
+from assistant.llm.embedders import BATCH, PROVIDERS, load_embedder
 from core.errors import ModelError, UsageError
 from tests.chat import fake_openai as fake
 from tests.chat.fake_openai import KEY, FakeOpenAI, fake_openai

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.briefing import variables
-from assistant.prompts import load_prompt, prompts_folder
+from assistant.argue.briefing import variables
+from assistant.llm.prompts import load_prompt, prompts_folder
 from core.errors import AppError
 from tests.chat.packs import PACK
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.argue.extractive import ExtractiveArguer
 from assistant.engine import Engine, text_of
-from assistant.extractive import ExtractiveArguer
 from assistant.understanding import understand
 from index.library import Library
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.argue.extractive import ExtractiveArguer
 from assistant.compose import claim_blocks
 from assistant.engine import Engine
 from assistant.events import Claim, TextDelta
-from assistant.extractive import ExtractiveArguer
 from core.errors import UsageError
 from core.model import Finding
 from index.library import Library

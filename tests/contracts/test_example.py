@@ -20,7 +20,7 @@ from index.documents.formats.text import parse
 from index.documents.passages import split
 
 ROOT = Path(__file__).resolve().parents[2]
-EXAMPLE = ROOT / "assistant" / "example"
+EXAMPLE = ROOT / "assistant" / "cases" / "example"
 GOLDEN: dict[str, Any] = json.loads((ROOT / "tests" / "golden" / "example.json").read_text("utf-8"))
 DECISIONS = sorted(EXAMPLE.glob("decision-*.txt"))
 STANDARDS = sorted(EXAMPLE.glob("standard-*.txt"))

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant import exports, tools
-from assistant.cases import load_case
+from assistant import tools
+from assistant.cases.edits import load_case
 from assistant.cli import COMMANDS, cli
+from assistant.papers import formats as exports
 from assistant.wiring import EXAMPLE_CASE
 from core.errors import UsageError
 from core.fes.grading import evaluate_case

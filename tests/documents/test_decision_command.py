@@ -29,7 +29,7 @@ Run = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def fes(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command in this process with cheap vectors: exit code, output, errors."""
-    monkeypatch.setattr("assistant.embedders.load_embedder", lambda *_: WordVectors())
+    monkeypatch.setattr("assistant.llm.embedders.load_embedder", lambda *_: WordVectors())
 
     def run(*arguments: str) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as left:

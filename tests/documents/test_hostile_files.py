@@ -453,7 +453,7 @@ def test_names_of_any_kind_are_kept_and_shown_safely(
 ) -> None:
     from assistant import cli
 
-    monkeypatch.setattr("assistant.embedders.load_embedder", lambda *_: WordVectors())
+    monkeypatch.setattr("assistant.llm.embedders.load_embedder", lambda *_: WordVectors())
     folder = tmp_path / "names"
     folder.mkdir()
     for name in ("\x1b[2J\x1b]0;owned\x07\n[red]a.txt", "b\udcff.txt", "\u202ec.txt", "d\x9b.md"):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import cli
-from assistant.paths import EXAMPLE
+from assistant.settings import EXAMPLE
 from index.library import Library
 from tests.real_library import build
 from tests.retrieval.helpers import GUIDE, NOTICE, WordVectors, write
@@ -75,7 +75,7 @@ class Ran:
 @pytest.fixture
 def fes(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
     """Run a command in this process with cheap vectors."""
-    monkeypatch.setattr("assistant.embedders.load_embedder", lambda *_: WordVectors())
+    monkeypatch.setattr("assistant.llm.embedders.load_embedder", lambda *_: WordVectors())
 
     def run(*arguments: str) -> Ran:
         with pytest.raises(SystemExit) as left:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.paths import EXAMPLE, data_home
 from assistant.precedents import precedents, replaced_since, similar_decisions
+from assistant.settings import EXAMPLE, data_home
 from index.library import Library
 from index.models import Decision, DecisionClassification, Query
 from tests.retrieval.helpers import WordVectors
@@ -112,7 +112,7 @@ def test_a_decision_older_than_its_standard_is_marked() -> None:
 
 
 def test_similar_decisions_weigh_duties_by_their_share(example: Library) -> None:
-    from assistant.cases import load_case
+    from assistant.cases.edits import load_case
 
     case = load_case(EXAMPLE / "case.toml")
     found = similar_decisions(example, case, 5)

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from assistant import cli
-from assistant.paths import EXAMPLE
 from assistant.register_views import sample_note
+from assistant.settings import EXAMPLE
 from core.standards.series import families, find_series
 from index import register
 from index.models import DecisionClassification
@@ -35,7 +35,7 @@ def rows() -> list[dict[str, str]]:
 @pytest.fixture
 def fes(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> object:
     """Run a command in this process with cheap vectors; returns exit code, output, errors."""
-    monkeypatch.setattr("assistant.embedders.load_embedder", lambda *_: WordVectors())
+    monkeypatch.setattr("assistant.llm.embedders.load_embedder", lambda *_: WordVectors())
     monkeypatch.setenv("COLUMNS", "80")
 
     def run(*arguments: str) -> tuple[object, str, str]:

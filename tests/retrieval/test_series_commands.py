@@ -73,7 +73,7 @@ SHARE_IN_FIRST_THREE = 0.8
 @pytest.fixture
 def fes(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> object:
     """Run a command in this process with cheap vectors; returns exit code, output, errors."""
-    monkeypatch.setattr("assistant.embedders.load_embedder", lambda *_: WordVectors())
+    monkeypatch.setattr("assistant.llm.embedders.load_embedder", lambda *_: WordVectors())
     monkeypatch.setenv("COLUMNS", "80")
 
     def run(*arguments: str) -> tuple[object, str, str]:

@@ -33,7 +33,7 @@ class Ran:
 @pytest.fixture
 def fes(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, lamps: Lamps) -> Any:
     """Run a command in this process with a catalogue of two sources on the test's server."""
-    monkeypatch.setattr("assistant.embedders.load_embedder", lambda *_: WordVectors())
+    monkeypatch.setattr("assistant.llm.embedders.load_embedder", lambda *_: WordVectors())
     both = (source(), source("wick-trimming", kind="standard", series=("9999",)))
     monkeypatch.setattr(catalogue, "load", lambda: both)
     monkeypatch.setenv(command.BASE, lamps.base)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.selection import Sentence, Weights, similarity, statements
+from assistant.argue.selection import Sentence, Weights, similarity, statements
 from index.models import Passage, Query
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from assistant.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
+from assistant.argue.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
+from assistant.argue.evidence import level_below
+from assistant.argue.selection import REASON_CUES, Sentence, Weights, select, select_across
 from assistant.events import Notice
-from assistant.evidence import level_below
-from assistant.selection import REASON_CUES, Sentence, Weights, select, select_across
 from assistant.understanding import DECISION
 from index.models import Passage
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.numerals import SMALL
+from assistant.guard.numerals import SMALL
 
 Kind = Literal[
     "grade",  # a General Schedule grade; value "?" when it cannot be read
@@ -254,7 +254,7 @@ def find_mentions(text: str) -> list[Mention]:
     """Return every figure in folded text, in order.
 
     Args:
-        text: a sentence as :func:`assistant.numerals.folded` returns it.
+        text: a sentence as :func:`assistant.guard.numerals.folded` returns it.
     """
     rest = text
     found: list[Mention] = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from assistant.exports import Statement
+    from assistant.papers.formats import Statement
 
 NAME = "json"
 SUFFIX = ".json"

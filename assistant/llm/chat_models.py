@@ -14,8 +14,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from assistant.calling import not_installed, not_usable, stop_reporting, too_slow
-from assistant.providers import Endpoint, find_endpoint
+from assistant.llm.calling import not_installed, not_usable, stop_reporting, too_slow
+from assistant.llm.providers import Endpoint, find_endpoint
 from core.errors import ModelError
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from assistant.providers import PROVIDERS, TIMEOUT_SETTING, Endpoint, in_quotes
+from assistant.llm.providers import PROVIDERS, TIMEOUT_SETTING, Endpoint, in_quotes
 from assistant.text import safe_text
 from core.errors import AppError, ModelError, UsageError
 

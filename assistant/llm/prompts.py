@@ -28,8 +28,8 @@ from core.errors import AppError
 Message = tuple[str, str]
 """Who speaks (``system`` or ``human``) and the words."""
 
-_PACKAGED = Path(__file__).resolve().parent / "_prompts"
-_CHECKOUT = Path(__file__).resolve().parent.parent / "prompts"
+_PACKAGED = Path(__file__).resolve().parents[1] / "_prompts"
+_CHECKOUT = Path(__file__).resolve().parents[2] / "prompts"
 _HEADER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 _SECTION = re.compile(r"^##[ \t]+(\S.*?)[ \t]*$", re.MULTILINE)
 _ROLES = {"System": "system", "Human": "human"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.numerals import NUMBER_WORD, folded, without_accents
-from assistant.plain import plain
+from assistant.guard.numerals import NUMBER_WORD, folded, without_accents
+from assistant.guard.plain import plain
 
 BLANK = "…"
 _LONGEST = 160

@@ -9,7 +9,7 @@ from assistant.compose import duty_table, escape, margin_sentence, number
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from assistant.exports import Statement
+    from assistant.papers.formats import Statement
 
 NAME = "markdown"
 SUFFIX = ".md"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.drafts import EvidencePack
-from assistant.plain import tidy
+from assistant.argue.drafts import EvidencePack
+from assistant.guard.plain import tidy
 from index.models import Passage
 from index.record.quotes import MIN_WORDS, check, count_words, fold
 

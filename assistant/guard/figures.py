@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from assistant.drafts import EvidencePack
-from assistant.mentions import HIGHEST_GRADE, Mention, find_mentions
-from assistant.numerals import folded
+from assistant.argue.drafts import EvidencePack
+from assistant.guard.figure_finder import HIGHEST_GRADE, Mention, find_mentions
+from assistant.guard.numerals import folded
 from core.model import Case, Evaluation
 from index.models import Passage
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.evidence import DIGEST, digest_passage
+from assistant.argue.evidence import DIGEST, digest_passage
 from assistant.views import OpenedPassage
 
 if TYPE_CHECKING:

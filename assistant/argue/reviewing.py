@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.argue.evidence import DIGEST
+from assistant.argue.opening import open_digest
 from assistant.compose import SIDES
-from assistant.evidence import DIGEST
-from assistant.guard import Guard, Reviewed
-from assistant.opening import open_digest
+from assistant.guard.review import Guard, Reviewed
 from index.record.quotes import check as check_text
 
 if TYPE_CHECKING:
-    from assistant.drafts import Draft, EvidencePack
+    from assistant.argue.drafts import Draft, EvidencePack
     from assistant.events import Source
     from index.library import Library
     from index.models import Document, Passage

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.drafts import EvidencePack, Side
-from assistant.grounds import DOCUMENT
-from assistant.mentions import find_mentions
-from assistant.numerals import SMALL
+from assistant.argue.drafts import EvidencePack, Side
+from assistant.guard.figure_finder import find_mentions
+from assistant.guard.figures import DOCUMENT
+from assistant.guard.numerals import SMALL
 from index.models import Passage
 
 LEVEL = "a level credited or refused that the core does not credit or refuse"

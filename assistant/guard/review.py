@@ -15,16 +15,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.drafts import Draft, DraftClaim, EvidencePack, Side
+from assistant.argue.drafts import Draft, DraftClaim, EvidencePack, Side
 from assistant.events import Claim, Removed, Source
-from assistant.grounds import DOCUMENT, Grounds, Quoted
-from assistant.inner_quotes import Inner, InnerQuotes, find_inner
-from assistant.mentions import find_mentions
-from assistant.numerals import folded, foreign_letters
-from assistant.plain import one_line, plain, tidy
-from assistant.redaction import blanked, teaser
+from assistant.guard.figure_finder import find_mentions
+from assistant.guard.figures import DOCUMENT, Grounds, Quoted
+from assistant.guard.inner_quotes import Inner, InnerQuotes, find_inner
+from assistant.guard.numerals import folded, foreign_letters
+from assistant.guard.plain import one_line, plain, tidy
+from assistant.guard.redaction import blanked, teaser
+from assistant.guard.verdicts import Reported, Verdicts
 from assistant.text import safe_text
-from assistant.verdicts import Reported, Verdicts
 from core.errors import QueryError
 from index.models import Passage
 

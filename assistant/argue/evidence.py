@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from assistant.selection import Weights, similarity, terms
+from assistant.argue.selection import Weights, similarity, terms
 from index.models import Passage
 
 if TYPE_CHECKING:

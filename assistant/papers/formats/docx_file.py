@@ -10,7 +10,7 @@ from assistant.text import safe_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from assistant.exports import Statement
+    from assistant.papers.formats import Statement
 
 NAME = "docx"
 SUFFIX = ".docx"

@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
 
-from assistant.briefing import variables
-from assistant.calling import calling, cut_off, status_of
-from assistant.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
+from assistant.argue.briefing import variables
+from assistant.argue.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
 from assistant.events import Notice
-from assistant.prompts import Message, load_prompt
+from assistant.llm.calling import calling, cut_off, status_of
+from assistant.llm.prompts import Message, load_prompt
 from core.errors import ModelError
 
 if TYPE_CHECKING:
     from langchain_core.messages import AIMessage
 
-    from assistant.models import ChatModel
+    from assistant.llm.chat_models import ChatModel
 
 Method = Literal["json_schema", "function_calling", "text"]
 

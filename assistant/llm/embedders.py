@@ -11,8 +11,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from assistant.calling import calling, nonsense, not_installed, not_usable, stop_reporting
-from assistant.providers import Endpoint, find_endpoint
+from assistant.llm.calling import calling, nonsense, not_installed, not_usable, stop_reporting
+from assistant.llm.providers import Endpoint, find_endpoint
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
@@ -71,7 +71,7 @@ def load_embedder(setting: str, environ: Mapping[str, str] | None = None) -> Emb
 
 
 def _openai_options(endpoint: Endpoint) -> dict[str, Any]:
-    from assistant.models import bounded_client
+    from assistant.llm.chat_models import bounded_client
 
     return {
         "base_url": endpoint.address,

@@ -1,0 +1,1 @@
+"""Evidence for a level, and the argument each way."""

@@ -1,0 +1,1 @@
+"""Chat models, embedders and prompts, behind one seam."""

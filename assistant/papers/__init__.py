@@ -1,0 +1,1 @@
+"""Papers a person takes away, written in any of several formats."""
