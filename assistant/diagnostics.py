@@ -80,7 +80,7 @@ def _embeddings(settings: Settings) -> str:
 
 
 def _library(settings: Settings) -> str:
-    from assistant.wiring import open_library
+    from assistant.chat.wiring import open_library
 
     if not settings.home.exists():
         return "empty; add documents with fes ingest"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from core.errors import CaseError, StorageError
 
 if TYPE_CHECKING:
-    from assistant.tools import ToolContext
+    from assistant.chat.tools import ToolContext
     from core.model import Case
 
 MAX_BYTES = 5_000_000

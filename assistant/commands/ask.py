@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
     from assistant.events import Reply
 
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def command(question: str, case: Path | None, *, as_json: bool) -> None:
     """Answer QUESTION once, from your documents and the core."""
+    from assistant.chat.wiring import open_engine, open_engine_without_case
     from assistant.rendering import print_markdown
     from assistant.settings import load_settings
-    from assistant.wiring import open_engine, open_engine_without_case
 
     settings = load_settings()
     engine = open_engine(settings, case) if case else open_engine_without_case(settings)

@@ -38,8 +38,8 @@ def command(case_path: Path | None) -> None:
     """
     _require_terminal()
 
+    from assistant.chat.wiring import open_engine
     from assistant.settings import load_settings
-    from assistant.wiring import open_engine
 
     engine = open_engine(load_settings(), case_path, interactive=True)
 

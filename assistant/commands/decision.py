@@ -118,8 +118,8 @@ def _from_library(number: str, on: str) -> tuple[Decision, list[Passage], list[s
     Raises:
         QueryError: when there is none, or several and no date tells which is meant.
     """
+    from assistant.chat.wiring import open_library
     from assistant.settings import load_settings
-    from assistant.wiring import open_library
     from index.decisions.merging import merge, with_number
     from index.decisions.values import spelled
 

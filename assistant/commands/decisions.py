@@ -138,8 +138,8 @@ def _chosen(filters: dict[str, str | None]) -> list[Entry]:
 
 def _held() -> list[Decision]:
     """Return the records of the decisions in the library; none, and none made, without one."""
+    from assistant.chat.wiring import open_library
     from assistant.settings import load_settings
-    from assistant.wiring import open_library
     from index.record.storefile import FILE_NAME
 
     settings = load_settings()

@@ -11,7 +11,7 @@ import click
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
     from assistant.events import Event
     from core.model import Case, Evaluation
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 @click.command()
 def command() -> None:
     """Show the whole journey on the bundled fictional example."""
+    from assistant.chat.turns.opening import contested
+    from assistant.chat.wiring import open_engine
     from assistant.rendering import console, print_markdown
     from assistant.settings import load_settings
-    from assistant.turns.opening import contested
-    from assistant.wiring import open_engine
 
     engine = open_engine(load_settings(), None)
     with engine.library:
@@ -92,7 +92,7 @@ def deciding(engine: Engine, levels: list[str]) -> list[str]:
 
 def case_text(case: Case) -> str:
     """Return a case as Markdown: who asks for what, the duties, and the levels in dispute."""
-    from assistant.compose import duty_table, escape
+    from assistant.chat.composing import duty_table, escape
 
     lines = [f"**{escape(case.title)}**" + ("  *(fictional)*" if case.fictional else "")]
     if case.question:
@@ -112,8 +112,8 @@ def case_text(case: Case) -> str:
 
 def score_text(case: Case, evaluation: Evaluation) -> str:
     """Return the evaluation with its derivation as Markdown."""
-    from assistant.compose import cite, editions, escape, margin_sentence
-    from assistant.turns.figures import factor_table
+    from assistant.chat.composing import cite, editions, escape, margin_sentence
+    from assistant.chat.turns.figures import factor_table
 
     steps = "\n".join(
         f"{s.step}. {escape(s.text)} *({cite(s.citation)})*" for s in evaluation.derivation

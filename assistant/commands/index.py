@@ -29,8 +29,8 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def status(*, as_json: bool) -> None:
     """Say what the library holds and what made its vectors."""
+    from assistant.chat.wiring import open_library
     from assistant.settings import load_settings
-    from assistant.wiring import open_library
 
     settings = load_settings()
     with open_library(settings) as library:
@@ -62,8 +62,8 @@ def status(*, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def verify(*, as_json: bool) -> None:
     """Check sources, texts, passages and vectors against each other; exit 3 when unsound."""
+    from assistant.chat.wiring import open_library
     from assistant.settings import load_settings
-    from assistant.wiring import open_library
 
     with open_library(load_settings()) as library:
         wrong = library.verify()

@@ -67,7 +67,7 @@ def command(paths: tuple[str, ...], *, as_json: bool, rebuild: bool) -> None:
 
 
 def _open(settings: Settings, rebuild: Told | None) -> Library:
-    from assistant.wiring import open_library
+    from assistant.chat.wiring import open_library
 
     if rebuild is None:
         return open_library(settings)

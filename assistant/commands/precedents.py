@@ -70,9 +70,9 @@ def command(
             where="fes precedents",
             hint='For example: fes precedents --level 2-5 --stance refused "drafts are reviewed".',
         )
+    from assistant.chat.wiring import open_library
     from assistant.precedents import precedents
     from assistant.settings import load_settings
-    from assistant.wiring import open_library
     from index.models import Query
 
     with open_library(load_settings()) as library:
@@ -88,7 +88,7 @@ def command(
     shown: set[str] = set()
     for number, one in enumerate(found, start=1):
         click.echo(_text(one, number, shown))
-    from assistant.turns.language import CAUTION
+    from assistant.chat.turns.language import CAUTION
 
     click.echo(_fill(CAUTION))
 
@@ -223,9 +223,9 @@ def _story(decision: Decision) -> str:
 
 def _similar(path: str, k: int, *, as_json: bool) -> None:
     from assistant.cases.edits import load_case
+    from assistant.chat.wiring import open_library
     from assistant.precedents import similar_decisions
     from assistant.settings import load_settings
-    from assistant.wiring import open_library
     from core.errors import CaseError
 
     case = load_case(Path(path))

@@ -65,8 +65,8 @@ def command(
     query: tuple[str, ...], *, queries: str | None, as_json: bool, **filters: str | int | None
 ) -> None:
     """Find passages that answer QUERY in the documents you have ingested."""
+    from assistant.chat.wiring import open_library
     from assistant.settings import load_settings
-    from assistant.wiring import open_library
 
     if (queries is None) == (not query):
         raise UsageError(

@@ -45,9 +45,9 @@ def list_command(*, group: str | None, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def show_command(code: str, *, as_json: bool) -> None:
     """Show a series' title, group, interval, page and, when ingested, its definition."""
+    from assistant.chat.wiring import open_library
     from assistant.series_views import passage_rows, series_row, show_text
     from assistant.settings import load_settings
-    from assistant.wiring import open_library
     from core.standards import series
     from index.search.series import definitions
 
@@ -73,9 +73,9 @@ def find_command(description: tuple[str, ...], *, k: int, as_json: bool) -> None
 
     A DESCRIPTION of - is read from standard input.
     """
+    from assistant.chat.wiring import open_library
     from assistant.series_views import found_data, found_text
     from assistant.settings import load_settings
-    from assistant.wiring import open_library
     from index.search.series import find
 
     if not 1 <= k <= MOST:

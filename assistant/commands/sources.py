@@ -150,7 +150,7 @@ def _agreed(sources: list[Source]) -> bool:
 
 
 def _sync(settings: Settings, sources: list[Source], base: str | None, *, as_json: bool) -> None:
-    from assistant.wiring import open_library
+    from assistant.chat.wiring import open_library
     from index.sources.sync import Sync
 
     with _web(base) as (addresses, web), open_library(settings) as library, _showing() as tell:
@@ -210,8 +210,8 @@ def where_command(passage: tuple[str, ...], *, as_json: bool) -> None:
     PASSAGE is an id that a search shows, such as classifier-handbook#12. Anything else is
     taken for words that stand in a document.
     """
+    from assistant.chat.wiring import open_library
     from assistant.settings import load_settings
-    from assistant.wiring import open_library
     from index.sources.tracing import where
 
     with open_library(load_settings()) as library:

@@ -303,7 +303,7 @@ def _requested(case: Case) -> str:
 
 
 def _text(case: Case, evaluation: Evaluation, data: dict[str, object]) -> str:
-    from assistant.compose import margin_sentence
+    from assistant.chat.composing import margin_sentence
     from assistant.report import Report
 
     report = Report()

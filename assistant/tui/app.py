@@ -11,10 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.markup import escape
 from textual.screen import Screen
 
+from assistant.chat.views import ChatEngine
 from assistant.tui import keys, themes
 from assistant.tui.screens.chat import ChatScreen
 from assistant.tui.widgets.titlebar import one_line
-from assistant.views import ChatEngine
 
 
 class FesApp(App[None]):

@@ -10,8 +10,8 @@ from textual.message import Message
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from assistant.chat.views import OpenedPassage
     from assistant.events import Event, Source
-    from assistant.views import OpenedPassage
     from core.errors import AppError
 
 

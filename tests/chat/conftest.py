@@ -11,9 +11,9 @@ import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.cases.edits import load_case
-from assistant.engine import Engine
+from assistant.chat.engine import Engine
+from assistant.chat.wiring import EXAMPLE_CASE
 from assistant.settings import EXAMPLE
-from assistant.wiring import EXAMPLE_CASE
 from index.library import Library
 from index.search.words import words
 

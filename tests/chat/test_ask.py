@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from assistant.chat.wiring import EXAMPLE_CASE
 from assistant.settings import EXAMPLE
-from assistant.wiring import EXAMPLE_CASE
 from index.library import Library
 from tests.chat.fake_openai import (
     INVENTED_GRADE,

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.cases.edits import load_case
-from assistant.engine import Engine
+from assistant.chat.engine import Engine
 from assistant.events import (
     ClaimVerified,
     EvaluationChanged,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
-from assistant.engine import Engine, text_of
-from assistant.understanding import understand
+from assistant.chat.engine import Engine, text_of
+from assistant.chat.understanding import understand
 from index.library import Library
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
-from assistant.engine import Engine, text_of
+from assistant.chat.engine import Engine, text_of
+from assistant.chat.understanding import understand
 from assistant.settings import EXAMPLE
-from assistant.understanding import understand
 from index.library import Library
 from tests.chat.conftest import WordVectors
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
-from assistant.compose import claim_blocks
-from assistant.engine import Engine
+from assistant.chat.composing import claim_blocks
+from assistant.chat.engine import Engine
 from assistant.events import Claim, TextDelta
 from core.errors import UsageError
 from core.model import Finding

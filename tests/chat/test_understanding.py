@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding import levels_in, understand
+from assistant.chat.understanding import levels_in, understand
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant import tools
 from assistant.cases.edits import load_case
+from assistant.chat import tools
+from assistant.chat.wiring import EXAMPLE_CASE
 from assistant.cli import COMMANDS, cli
 from assistant.papers import formats as exports
-from assistant.wiring import EXAMPLE_CASE
 from core.errors import UsageError
 from core.fes.grading import evaluate_case
 

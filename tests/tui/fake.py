@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from assistant.chat.views import OpenedPassage
 from assistant.events import (
     Claim,
     ClaimRemoved,
@@ -27,7 +28,6 @@ from assistant.events import (
     TurnFinished,
     TurnStarted,
 )
-from assistant.views import OpenedPassage
 from core.errors import AppError, QueryError, UsageError
 from core.model import (
     Case,

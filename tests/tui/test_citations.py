@@ -11,10 +11,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from assistant.chat.views import OpenedPassage
 from assistant.events import Claim, ClaimVerified, Reply, TextDelta, TurnFinished
 from assistant.tui.widgets.answer import Answer
 from assistant.tui.widgets.source import flow, marked
-from assistant.views import OpenedPassage
 from tests.tui.driving import SMALL, Chat, chatting
 from tests.tui.fake import PASSAGE, QUOTE, FakeEngine, answer, source
 

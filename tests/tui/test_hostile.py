@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.chat.views import OpenedPassage
 from assistant.events import (
     Claim,
     ClaimRemoved,
@@ -22,7 +23,6 @@ from assistant.events import (
     ToolStarted,
     TurnFinished,
 )
-from assistant.views import OpenedPassage
 from core.errors import DocumentError
 from tests.tui.driving import Chat, chatting
 from tests.tui.fake import CASE, FakeEngine, evaluation

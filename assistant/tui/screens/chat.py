@@ -13,6 +13,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Footer, OptionList
 
+from assistant.chat.views import ChatEngine
 from assistant.events import (
     ClaimRemoved,
     ClaimVerified,
@@ -41,7 +42,6 @@ from assistant.tui.widgets.source import SourcePanel
 from assistant.tui.widgets.status import StatusLine
 from assistant.tui.widgets.titlebar import TitleBar
 from assistant.tui.widgets.waiting import Waiting
-from assistant.views import ChatEngine
 from core.errors import AppError
 
 _COMMAND = re.compile(r"^(/[a-z]+)(?:\s+(.*))?$", re.DOTALL)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from textual import work
 
+from assistant.chat.views import ChatEngine
 from assistant.tui import messages
 from assistant.tui.screens.leave import LeaveScreen
 from assistant.tui.screens.panels import PanelScreen
 from assistant.tui.screens.save import SaveScreen
 from assistant.tui.widgets.titlebar import TitleBar
 from assistant.tui.widgets.turn import TurnView
-from assistant.views import ChatEngine
 from core.errors import AppError, InputError, StorageError
 
 

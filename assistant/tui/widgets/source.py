@@ -9,10 +9,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from assistant.chat.views import OpenedPassage
 from assistant.events import Source
 from assistant.text import safe_text
 from assistant.tui.widgets.titlebar import MUTED, one_line
-from assistant.views import OpenedPassage
 
 _TRAIL = 2  # innermost headings shown: a narrow panel needs its lines for the passage
 _HIGH = 9  # lines of the panel's body from which the words before the quotation have room

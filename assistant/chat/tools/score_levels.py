@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from assistant.tools import ToolContext
+    from assistant.chat.tools import ToolContext
     from core.model import Evaluation
 
 NAME = "score_levels"

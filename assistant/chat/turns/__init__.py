@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from assistant.turns.advice import appeal, comparison
-from assistant.turns.changes import fact, finding, record, seek, share_of_time, undo
-from assistant.turns.figures import score, what_if
-from assistant.turns.language import level, search
-from assistant.turns.opening import greeting, help_turn, suggestions
-from assistant.turns.points import points
-from assistant.turns.rulings import decision
+from assistant.chat.turns.advice import appeal, comparison
+from assistant.chat.turns.changes import fact, finding, record, seek, share_of_time, undo
+from assistant.chat.turns.figures import score, what_if
+from assistant.chat.turns.language import level, search
+from assistant.chat.turns.opening import greeting, help_turn, suggestions
+from assistant.chat.turns.points import points
+from assistant.chat.turns.rulings import decision
 
 if TYPE_CHECKING:
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
+    from assistant.chat.turn import Turn
+    from assistant.chat.understanding import Purpose, Understanding
     from assistant.events import Event
-    from assistant.turn import Turn
-    from assistant.understanding import Purpose, Understanding
 
     Handler = Callable[[Engine, Turn, Understanding], Iterator[Event]]
 

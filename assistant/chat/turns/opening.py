@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.compose import escape, margin_sentence
+from assistant.chat.composing import escape, margin_sentence
 
 if TYPE_CHECKING:
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
+    from assistant.chat.turn import Turn
+    from assistant.chat.understanding import Understanding
     from assistant.events import Event
-    from assistant.turn import Turn
-    from assistant.understanding import Understanding
 
 HELP = """You can ask or say things like these, in your own words:
 

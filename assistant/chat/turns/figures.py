@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.arithmetic import alternatives
-from assistant.compose import arithmetic_blocks, cite, escape, margin_sentence, number
+from assistant.chat.arithmetic import alternatives
+from assistant.chat.composing import arithmetic_blocks, cite, escape, margin_sentence, number
 from assistant.events import ToolFinished, ToolStarted
 
 if TYPE_CHECKING:
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
+    from assistant.chat.turn import Turn
+    from assistant.chat.understanding import Understanding
     from assistant.events import Event
-    from assistant.turn import Turn
-    from assistant.understanding import Understanding
     from core.fes.whatif import Change
     from core.model import Evaluation
 
@@ -40,7 +40,7 @@ def score(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[
     """Show the evaluation as it stands, with what the core warns of."""
     case, evaluation = engine.case, engine.evaluation
     if case is None or evaluation is None:
-        from assistant.turns.language import search
+        from assistant.chat.turns.language import search
 
         yield turn.say(NO_CASE)
         yield from search(engine, turn, understanding)

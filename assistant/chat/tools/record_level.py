@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from assistant.tools import ToolContext
+    from assistant.chat.tools import ToolContext
     from core.model import Case
 
 NAME = "record_level"

@@ -9,7 +9,7 @@ from assistant.settings import EXAMPLE
 
 if TYPE_CHECKING:
     from assistant.argue.drafts import Arguer
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
     from assistant.settings import Settings
     from core.model import Case
     from index.library import Library
@@ -68,7 +68,7 @@ def open_engine(settings: Settings, case_path: Path | None, *, interactive: bool
         AppError: when the case, the data folder or the model cannot be used.
     """
     from assistant.cases.edits import load_case
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
 
     example = case_path is None
     path = EXAMPLE_CASE if case_path is None else case_path
@@ -92,6 +92,6 @@ def open_engine_without_case(settings: Settings) -> Engine:
     Raises:
         AppError: when the data folder or the model cannot be used.
     """
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
 
     return Engine(open_library(settings), choose_arguer(settings), case=None)

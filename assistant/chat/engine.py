@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant import turns
+from assistant.chat import turns
+from assistant.chat.turn import Turn
+from assistant.chat.turns.changes import unasked
+from assistant.chat.understanding import understand
 from assistant.events import (
     EvaluationChanged,
     Event,
@@ -20,14 +23,11 @@ from assistant.events import (
     TurnFinished,
     TurnStarted,
 )
-from assistant.turn import Turn
-from assistant.turns.changes import unasked
-from assistant.understanding import understand
 from core.errors import QueryError, UsageError
 
 if TYPE_CHECKING:
     from assistant.argue.drafts import Arguer
-    from assistant.views import OpenedPassage
+    from assistant.chat.views import OpenedPassage
     from core.fes.grading import CaseEvaluation
     from core.model import Case, Evaluation
     from index.library import Library
@@ -114,7 +114,7 @@ class Engine:
         """Open the conversation: fill the example's library, greet, send the evaluation."""
         self._stop.clear()
         if self.example:
-            from assistant.example_library import fill
+            from assistant.chat.example_library import fill
 
             yield from fill(self.library)
         if self.evaluation is not None:

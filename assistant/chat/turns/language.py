@@ -9,8 +9,8 @@ from assistant.argue.answering import Answering, answers
 from assistant.argue.drafts import Alternative, EvidencePack
 from assistant.argue.evidence import LevelEvidence, digest_passage, gather
 from assistant.argue.reviewing import review
-from assistant.arithmetic import alternatives, decision_levels
-from assistant.compose import (
+from assistant.chat.arithmetic import alternatives, decision_levels
+from assistant.chat.composing import (
     arithmetic_blocks,
     at_stake,
     claim_blocks,
@@ -19,6 +19,9 @@ from assistant.compose import (
     number,
     removed_block,
 )
+from assistant.chat.turns.points import level_points
+from assistant.chat.understanding import factor_numbered
+from assistant.chat.weighing import facts_beside, facts_on, found_lines
 from assistant.events import (
     ClaimRemoved,
     ClaimVerified,
@@ -26,17 +29,14 @@ from assistant.events import (
     ToolFinished,
     ToolStarted,
 )
-from assistant.turns.points import level_points
-from assistant.understanding import factor_numbered
-from assistant.weighing import facts_beside, facts_on, found_lines
 from core.errors import LevelError
 
 if TYPE_CHECKING:
     from assistant.argue.drafts import Draft
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
+    from assistant.chat.turn import Turn
+    from assistant.chat.understanding import Understanding
     from assistant.events import Claim, Event
-    from assistant.turn import Turn
-    from assistant.understanding import Understanding
     from core.model import Evaluation, Level, Standard
     from index.models import Decision, Passage
 
@@ -60,7 +60,7 @@ def contested_levels(understanding: Understanding) -> list[str]:
 
 def level(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Say what a level requires, what decides it, and what it would do to the grade."""
-    from assistant.turns.rulings import guide_level, of_guide
+    from assistant.chat.turns.rulings import guide_level, of_guide
 
     if of_guide(understanding):
         for named in understanding.levels[:MOST_LEVELS]:
@@ -122,7 +122,7 @@ def _one_level(
         yield from turn.say_all(arithmetic_blocks(evaluation, others, whose=whose))
     yield from turn.say_all(_odds_blocks(evidence))
     if case is not None:
-        from assistant.turns.changes import ask_next
+        from assistant.chat.turns.changes import ask_next
 
         yield from ask_next(engine, turn, contested)
 

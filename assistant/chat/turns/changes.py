@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import bearing_aspects
-from assistant.arithmetic import alternatives
-from assistant.compose import duty_table, escape, margin_sentence, number
+from assistant.chat.arithmetic import alternatives
+from assistant.chat.composing import duty_table, escape, margin_sentence, number
+from assistant.chat.tools import ToolContext, record_fact, record_finding, record_level, record_time
+from assistant.chat.turns.difference import changes
+from assistant.chat.turns.figures import NO_CASE
+from assistant.chat.weighing import fact_line, facts_on
 from assistant.events import ToolFinished, ToolStarted
-from assistant.tools import ToolContext, record_fact, record_finding, record_level, record_time
-from assistant.turns.difference import changes
-from assistant.turns.figures import NO_CASE
-from assistant.weighing import fact_line, facts_on
 from core.errors import LevelError
 
 if TYPE_CHECKING:
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
+    from assistant.chat.turn import Turn
+    from assistant.chat.understanding import Understanding
     from assistant.events import Event
-    from assistant.turn import Turn
-    from assistant.understanding import Understanding
     from core.model import Aspect, Case, Evaluation, Standard
 
 SPOKEN = "stated in conversation"

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from assistant.argue.answering import Answering, answers
 from assistant.argue.evidence import decision_asked
 from assistant.argue.selection import Sentence, Weights, select_across, statements, terms
-from assistant.arithmetic import decision_levels
-from assistant.compose import escape, margin_sentence
+from assistant.chat.arithmetic import decision_levels
+from assistant.chat.composing import escape, margin_sentence
+from assistant.chat.understanding import asks_ruling
 from assistant.events import ToolFinished, ToolStarted
-from assistant.understanding import asks_ruling
 
 if TYPE_CHECKING:
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
+    from assistant.chat.turn import Turn
+    from assistant.chat.understanding import Understanding
     from assistant.events import Event
-    from assistant.turn import Turn
-    from assistant.understanding import Understanding
     from index.models import Decision, Passage
 
 GUIDE = "supervisory guide"
@@ -43,7 +43,7 @@ _CLOSING = re.compile(r"^(?:decision|summary|conclusion)s?$", re.IGNORECASE)
 
 def decision(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Say what a decision ruled: on one factor when one is named, else on the position."""
-    from assistant.turns import language
+    from assistant.chat.turns import language
 
     ruled = decision_asked(engine.library, understanding.message, number=understanding.decision)
     if ruled is None and understanding.decision:
@@ -112,7 +112,7 @@ def _telling(passage: Passage, pattern: re.Pattern[str]) -> Answering:
 
 def _figures(turn: Turn, ruled: Decision) -> list[str]:
     """Return the levels a decision credited with the core's sum of them."""
-    from assistant.turns.figures import factor_table
+    from assistant.chat.turns.figures import factor_table
     from core.fes.grading import evaluate_levels
 
     levels = decision_levels(ruled)
@@ -139,7 +139,7 @@ def guide_level(
     engine: Engine, turn: Turn, understanding: Understanding, level: str
 ) -> Iterator[Event]:
     """Quote what the supervisory guide says of one of its levels."""
-    from assistant.turns import language
+    from assistant.chat.turns import language
 
     yield ToolStarted("find_passages", f"Looking for Level {level} of the supervisory guide")
     guides = [d.id for d in engine.library.documents() if GUIDE in d.title.lower()]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.compose import escape, number, places
-from assistant.understanding import GRADE, fold
+from assistant.chat.composing import escape, number, places
+from assistant.chat.understanding import GRADE, fold
 
 if TYPE_CHECKING:
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
+    from assistant.chat.turn import Turn
+    from assistant.chat.understanding import Understanding
     from assistant.events import Event
-    from assistant.turn import Turn
-    from assistant.understanding import Understanding
     from core.model import Level, Standard
 
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.answering import Answering, answers
 from assistant.argue.selection import statements
-from assistant.compose import cite, editions, escape, number
+from assistant.chat.composing import cite, editions, escape, number
+from assistant.chat.turns.figures import one_step
+from assistant.chat.turns.language import answer_pack, argue
 from assistant.events import ToolFinished, ToolStarted
-from assistant.turns.figures import one_step
-from assistant.turns.language import answer_pack, argue
 from core.appeals.first_facts import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE, ProcedureRule
 
 if TYPE_CHECKING:
-    from assistant.engine import Engine
+    from assistant.chat.engine import Engine
+    from assistant.chat.turn import Turn
+    from assistant.chat.understanding import Understanding
     from assistant.events import Event
-    from assistant.turn import Turn
-    from assistant.understanding import Understanding
     from core.model import Case, Evaluation
 
 

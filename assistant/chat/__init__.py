@@ -1,0 +1,1 @@
+"""The conversation: what a message means, and what answers it."""
