@@ -1,8 +1,8 @@
 """What an arguer is given and what it hands back: the evidence pack and the draft.
 
 A draft is untrusted, whoever wrote it. It reaches a reader only through
-:class:`assistant.guard.review.Guard`, which checks every quotation and every figure in it. The field
-descriptions below are also what a chat model reads, as the schema of its structured answer.
+the guard (:mod:`assistant.guard.review`), which checks every quotation and every figure in it.
+The field descriptions below are also what a chat model reads, as the schema of its answer.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What an appeal depends on, as a person states it: the input of :func:`core.appeals.advice.advise`.
+"""What an appeal depends on, as a person states it: the input of appeal advice.
 
 Every fact may be left out; what then cannot be decided comes back as a question naming the
 field. Why a grade is thought wrong is stated as a ground from a list, never read out of

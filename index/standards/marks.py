@@ -1,8 +1,8 @@
 """The headings of standards as documents really print them, misprints included.
 
-:mod:`index.documents.structure` knows the headings as they should be. Here a missing word, a missing
-number, a misspelt name, a letter l for the number 1 and every separator that conversions have
-left behind are read too, and each departure is reported with the mark.
+Headings as they should be are in :mod:`index.documents.structure`. Here a missing word, a
+missing number, a misspelt name, a letter l for the number 1 and every separator that conversions
+have left behind are read too, and each departure is reported with the mark.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ class Values:
 
 
 def read(document: Document, values: Values) -> ReadStandard:
-    """Read a standard from a document; the module :mod:`index.standards.importing` says what is raised."""
+    """Read a standard from a document; :mod:`index.standards.importing` says what is raised."""
     source = Source(document)
     document = document.model_copy(update={"title": naming.title_of(source)})
     source.document = document

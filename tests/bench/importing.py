@@ -44,7 +44,7 @@ BASELINE = """
         page.get_textpage().get_text_range()
 """
 OURS = """
-    from assistant.cli import main
+    from assistant.cli.main import main
     main(["standards", "import", sys.argv[1], "--json"])
 """
 

@@ -110,7 +110,7 @@ def run() -> None:
         many, chiefs, results = (Path(folder, name) for name in ("many", "chiefs", "results"))
         write(many, requests())
         write(chiefs, supervisors())
-        scoring = ["-m", "assistant.cli", "score", "--lines"]
+        scoring = ["-m", "assistant.cli.main", "score", "--lines"]
         commands = {
             "json.loads + json.dumps (baseline)": (["-c", ROUND_TRIP], many, LINES),
             "score --lines": (scoring, many, LINES),
@@ -143,7 +143,7 @@ def run() -> None:
         one, chief = Path(folder, "one.json"), Path(folder, "chief.json")
         write(one, islice(requests(), 1))
         write(chief, islice(supervisors(), 1))
-        score = ["-m", "assistant.cli", "score", "-"]
+        score = ["-m", "assistant.cli.main", "score", "-"]
         starts = {
             "bare interpreter (baseline)": (["-c", "pass"], one),
             "score -": (score, one),

@@ -31,9 +31,9 @@ def run() -> None:
     commands = {
         "bare interpreter (baseline)": ["-c", "pass"],
         "import click, pydantic": ["-c", "import click, pydantic"],
-        "fes --help": ["-m", "assistant.cli", "--help"],
-        "fes score -": ["-m", "assistant.cli", "score", "-"],
-        "fes score - --json": ["-m", "assistant.cli", "score", "-", "--json"],
+        "fes --help": ["-m", "assistant.cli.main", "--help"],
+        "fes score -": ["-m", "assistant.cli.main", "score", "-"],
+        "fes score - --json": ["-m", "assistant.cli.main", "score", "-", "--json"],
     }
     times = {name: _seconds(arguments) for name, arguments in commands.items()}
     base = next(iter(times.values()))

@@ -36,7 +36,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def fes(*arguments: str, home: Path, **env: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "assistant.cli", *arguments],
+        [sys.executable, "-m", "assistant.cli.main", *arguments],
         capture_output=True,
         text=True,
         env={**os.environ, "FES_HOME": str(home), **env},

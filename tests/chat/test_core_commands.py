@@ -12,7 +12,7 @@ import tomli_w
 from click.testing import CliRunner, Result
 
 from assistant.chat.wiring import EXAMPLE_CASE
-from assistant.cli import cli
+from assistant.cli.main import cli
 from core.errors import AppError
 
 ROOT = Path(__file__).resolve().parents[2]

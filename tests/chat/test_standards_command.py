@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from assistant.cli import cli
-from assistant.commands._standards.diff import align, sections
+from assistant.cli.main import cli
+from assistant.cli.standards.diff import align, sections
 from core.errors import AppError
 from core.model import Aspect, Level
 from core.overview_table import standards_page

@@ -20,7 +20,7 @@ GOOD = {"standard": "fes-primary", "levels": LEVELS}
 
 def fes(*arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "assistant.cli", *arguments],
+        [sys.executable, "-m", "assistant.cli.main", *arguments],
         input=stdin,
         capture_output=True,
         text=True,

@@ -30,7 +30,7 @@ def test_the_import_contracts_hold() -> None:
 def _loaded_by(arguments: list[str], stdin: str) -> set[str]:
     script = (
         "import sys, io, json\n"
-        "from assistant.cli import main\n"
+        "from assistant.cli.main import main\n"
         "sys.stdin = io.StringIO(sys.argv[2])\n"
         "try:\n    main(json.loads(sys.argv[1]))\n"
         "except SystemExit as e:\n    code = e.code\n"

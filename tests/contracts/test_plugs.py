@@ -11,7 +11,7 @@ import pytest
 from assistant.cases.edits import load_case
 from assistant.chat import tools
 from assistant.chat.wiring import EXAMPLE_CASE
-from assistant.cli import COMMANDS, cli
+from assistant.cli.main import COMMANDS, cli
 from assistant.papers import formats as exports
 from core.errors import UsageError
 from core.fes.grading import evaluate_case

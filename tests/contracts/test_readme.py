@@ -27,9 +27,9 @@ def _sessions() -> list[tuple[str, list[str]]]:
 @pytest.mark.parametrize(("command", "shown"), _sessions(), ids=lambda v: str(v)[:30])
 def test_the_transcript_is_what_the_commands_print(command: str, shown: list[str]) -> None:
     script = (
-        command.replace("fes ", f"{sys.executable} -m assistant.cli ", 1)
+        command.replace("fes ", f"{sys.executable} -m assistant.cli.main ", 1)
         if (command.startswith("fes "))
-        else command.replace("| fes ", f"| {sys.executable} -m assistant.cli ")
+        else command.replace("| fes ", f"| {sys.executable} -m assistant.cli.main ")
     )
     run = subprocess.run(
         ["/bin/sh", "-c", script],
@@ -48,7 +48,7 @@ def test_the_transcript_is_what_the_commands_print(command: str, shown: list[str
 
 
 def test_the_commands_it_names_exist() -> None:
-    from assistant.cli import COMMANDS
+    from assistant.cli.main import COMMANDS
 
     named = set(re.findall(r"(?:^    |`|\| )fes ([a-z]+)", README, re.MULTILINE))
     assert named

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from assistant import cli
+from assistant.cli import main as cli
 from index.decisions.merging import merge, with_number
 from index.decisions.values import spelled
 from index.models import Decision, DecisionClassification, DecisionFactor

@@ -451,7 +451,7 @@ def test_the_rest_of_a_batch_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_names_of_any_kind_are_kept_and_shown_safely(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from assistant import cli
+    from assistant.cli import main as cli
 
     monkeypatch.setattr("assistant.llm.embedders.load_embedder", lambda *_: WordVectors())
     folder = tmp_path / "names"

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from assistant.cli import cli
+from assistant.cli.main import cli
 from core.errors import AppError, DocumentError, StandardError, UsageError
 from core.standards.catalog import Catalog, bundled_catalog, load_standard
 from core.standards.file import read_standard

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from assistant.cli import cli
+from assistant.cli.main import cli
 from core.errors import DocumentError
 from index.standards.rows import Row
 from index.standards.tables import combined_chart

@@ -14,7 +14,7 @@ import pytest
 import tomli_w
 from click.testing import CliRunner, Result
 
-from assistant.commands.score import command
+from assistant.cli.case.score import command
 from core.errors import AppError
 from core.fes.cases import case_to_data
 from core.model import Case, Evaluation, Finding
@@ -33,7 +33,7 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
 
 def process(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "-m", "assistant.cli", "score", *arguments],
+        [sys.executable, "-m", "assistant.cli.main", "score", *arguments],
         input=stdin,
         capture_output=True,
         timeout=60,
@@ -221,7 +221,7 @@ def test_a_line_without_end_is_refused_and_the_next_is_scored() -> None:
 def test_an_answer_comes_before_the_next_question() -> None:
     """A program may write one line, wait for its result and only then write the next."""
     with subprocess.Popen(
-        [sys.executable, "-m", "assistant.cli", "score", "--lines"],
+        [sys.executable, "-m", "assistant.cli.main", "score", "--lines"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as child:
@@ -247,7 +247,7 @@ def test_an_answer_comes_before_the_next_question() -> None:
 def test_scoring_a_request_loads_no_models(request_: Request) -> None:
     script = (
         "import sys\n"
-        "from assistant.cli import main\n"
+        "from assistant.cli.main import main\n"
         "try:\n    main(['score', '-'])\n"
         "except SystemExit as done:\n    assert not done.code\n"
         "assert 'pydantic' not in sys.modules, 'pydantic was loaded'\n"

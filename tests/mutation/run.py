@@ -122,7 +122,9 @@ def _forget(names):
             if hasattr(value, "cache_clear"):
                 value.cache_clear()
     for name, kept in (
-        ("core.fes.assembly", "_PIECES"), ("core.fes.review", "_STEPS"), ("core.fes.points", "_REACHABLE")
+        ("core.fes.assembly", "_PIECES"),
+        ("core.fes.review", "_STEPS"),
+        ("core.fes.points", "_REACHABLE"),
     ):
         if name in sys.modules:
             getattr(sys.modules[name], kept).clear()

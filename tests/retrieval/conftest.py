@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import cli
+from assistant.cli import main as cli
 from assistant.settings import EXAMPLE
 from index.library import Library
 from tests.real_library import build

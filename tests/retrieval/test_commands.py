@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.commands.ingest import result_text
-from assistant.commands.search import hit_text
+from assistant.cli.find.search import hit_text
+from assistant.cli.library.ingest import result_text
 from index.models import Hit, IngestResult, Passage
 from tests.retrieval.helpers import NOTICE, write
 
@@ -215,7 +215,7 @@ def test_what_documents_say_cannot_act_on_the_terminal() -> None:
 def test_the_commands_run_as_processes(folder: Path, tmp_path: Path) -> None:
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "assistant.cli", *arguments],
+            [sys.executable, "-m", "assistant.cli.main", *arguments],
             capture_output=True,
             text=True,
             timeout=120,

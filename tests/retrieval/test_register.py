@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant import cli
-from assistant.register_views import sample_note
+from assistant.cli import main as cli
+from assistant.cli.find.register_views import sample_note
 from assistant.settings import EXAMPLE
 from core.standards.series import families, find_series
 from index import register

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import cli
+from assistant.cli import main as cli
 from core.standards.series import all_series
 from index.library import Library
 from index.search import series as series_finder

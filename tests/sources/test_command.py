@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from assistant import cli
-from assistant.commands import sources as command
-from assistant.source_views import catalogue_text, plan_text, trace_text
+from assistant.cli import main as cli
+from assistant.cli.library import sources as command
+from assistant.cli.library.source_views import catalogue_text, plan_text, trace_text
 from index.sources import catalogue
 from index.sources.tracing import Trace
 from tests.retrieval.helpers import WordVectors
@@ -200,7 +200,7 @@ def test_what_documents_say_cannot_act_on_the_terminal() -> None:
 def test_looking_loads_neither_network_nor_model(tmp_path: Path) -> None:
     script = (
         "import sys, json\n"
-        "from assistant.cli import main\n"
+        "from assistant.cli.main import main\n"
         "try:\n    main(json.loads(sys.argv[1]))\n"
         "except SystemExit as e:\n    assert e.code in (0, None), e.code\n"
         "heavy = {'httpx', 'httpx2', 'chromadb', 'numpy', 'rich', 'langchain_core'}\n"

@@ -14,7 +14,7 @@ from time import monotonic, sleep
 
 import pytest
 
-FES = [sys.executable, "-m", "assistant.cli"]
+FES = [sys.executable, "-m", "assistant.cli.main"]
 
 
 class Terminal:

@@ -1,0 +1,1 @@
+"""The command line: one module a command, grouped by who uses it."""

@@ -1,0 +1,37 @@
+"""``fes guide``: grade a position by a guide without points."""
+
+from __future__ import annotations
+
+import json as json_module
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--guide", "guide_file", type=click.Path(path_type=Path), help="A guide of your own.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def command(file: Path, guide_file: Path | None, *, as_json: bool) -> None:
+    """Grade the position in FILE by the grade-level criteria of a guide without points.
+
+    What FILE and a guide hold is described in docs/guides-and-bands.md.
+    """
+    from assistant.cases.edits import file_format, read_text
+    from assistant.cli.case.report import result_text
+    from core.narrative.case import parse_narrative
+    from core.narrative.evaluation import evaluate_narrative
+    from core.narrative.guide import parse_guide
+
+    text = read_text(file)
+    case = parse_narrative(text, where=str(file), fmt=file_format(file, text))
+    guide = parse_guide(read_text(guide_file), where=str(guide_file)) if guide_file else None
+    data = evaluate_narrative(case, guide, where=str(file)).model_dump(mode="json")
+    if as_json:
+        click.echo(json_module.dumps(data, indent=2))
+        return
+    headline = data["grade"] or "Undetermined"
+    says = (
+        [] if data["grade"] else [f"Still possible: {', '.join(data['possible']) or 'no grade'}."]
+    )
+    click.echo(result_text(data, headline, says=says))

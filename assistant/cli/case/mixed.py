@@ -1,0 +1,40 @@
+"""``fes mixed``: the grade and series of a position that mixes kinds of work."""
+
+from __future__ import annotations
+
+import json as json_module
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def command(file: Path, *, as_json: bool) -> None:
+    """Find the grade and series that control the position in FILE (TOML or JSON).
+
+    FILE lists the kinds of work, each with its share of time and its own grade, levels or
+    total: see docs/mixed-positions.md. Both sides' shares are kept where they differ.
+    """
+    from assistant.cases.edits import file_format, read_text
+    from assistant.cli.case.report import result_text
+    from core.mixed import evaluate_mixed, read_mixed
+
+    text = read_text(file)
+    request = read_mixed(text, where=str(file), fmt=file_format(file, text))
+    data = evaluate_mixed(request).model_dump(mode="json")
+    if as_json:
+        click.echo(json_module.dumps(data, indent=2))
+        return
+    grade = data["grade"] or "Undetermined"
+    headline = f"{grade}, series {data['series']}" if data["series"] else grade
+    says = []
+    if data["grade"] is None and data["possible"]:
+        says.append(f"Still possible: {', '.join(data['possible'])}.")
+    says += [
+        f"{work['name']}: {work['grade'] or 'no grade yet'}. {work['why']}" for work in data["work"]
+    ]
+    if data["difference"]:
+        says.append(data["difference"])
+    click.echo(result_text(data, headline, says=says))

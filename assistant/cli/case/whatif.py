@@ -1,0 +1,395 @@
+"""``fes whatif``: what would change the grade, exactly."""
+
+from __future__ import annotations
+
+import json as json_module
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from core.errors import UsageError
+
+if TYPE_CHECKING:
+    from assistant.cli.case.report import Report
+    from core.fes.cases import ScoringRequest
+    from core.fes.whatif import ChangeSet
+    from core.model import Case, Evaluation
+    from core.supervisory import SupervisoryRequest
+
+_MOST_SETS: Final = 10
+"""How many ways to a grade are printed when any level may change."""
+
+
+@click.command()
+@click.argument("case")
+@click.option("--target", default="", help="A grade to reach, such as GS-12.")
+@click.option(
+    "--odds",
+    multiple=True,
+    metavar="LEVEL=PERCENT",
+    help="How likely you think a level is to be credited; give it again for other factors.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> None:
+    """Show what would change the grade of the case in file CASE (- for standard input).
+
+    CASE is a case, or levels as fes score takes them. The distance to the grades above and
+    below, every single level that would change the grade, what the levels sought would total,
+    the fewest of them, or of any levels, that reach a grade, and what is unusual in the levels.
+    With --odds, the exact odds of every grade they can lead to. For a supervisor under the
+    supervisory guide, every single level or base grade that would change the grade.
+    """
+    where, text = _text_of(case)
+    request = _supervisor(text, where, case)
+    if request is not None:
+        if target or odds:
+            raise UsageError(
+                "a supervisor's grade does not follow from points alone, so neither sets of "
+                "changes nor odds are computed for it",
+                where="--target" if target else "--odds",
+                hint="Leave it out: every single change that changes the grade is listed.",
+            )
+        _print_supervisor(request, where, as_json=as_json)
+        return
+    from core.fes.grading import evaluate_case
+    from core.fes.patterns import KINDS, check, kinds_of
+    from core.fes.whatif import distance, flips, sought_total
+    from core.standards.extensions import stated
+    from core.standards.file import PARTIAL_NOTE
+    from core.standards.series import grade_interval
+
+    loaded = _read(text, where, case)
+    evaluation = evaluate_case(loaded).evaluation
+    levels = {str(f.factor): f.level for f in evaluation.factors}
+    sought = {f: level for f, level in loaded.sought.items() if levels.get(f) != level}
+    goal = target or _requested(loaded)
+    extensions = stated(loaded.extensions)
+    sets = _sets(loaded, levels, sought, goal) if goal else ()
+    others = _any_levels(loaded, levels, goal) if goal and not sets else ()
+    data = {
+        "total": evaluation.total,
+        "grade": evaluation.grade,
+        "distance": distance(
+            loaded.standard, levels, as_of=loaded.as_of, extensions=extensions
+        ).model_dump(mode="json"),
+        "flips": [f.model_dump(mode="json") for f in flips(evaluation, as_of=loaded.as_of)],
+        "sought": sought_total(loaded).model_dump(mode="json") if loaded.sought else None,
+        "target": goal or None,
+        "smallest_sets": [s.model_dump(mode="json") for s in sets],
+        "smallest_sets_of_any_levels": [s.model_dump(mode="json") for s in others],
+    }
+    series = loaded.requested.series or loaded.current.series
+    # A series the list of two-grade ones lacks may be of either pattern, or made up.
+    kinds = kinds_of(series) if series and grade_interval(series) else KINDS
+    found = check(loaded.standard, levels, kinds=kinds, as_of=loaded.as_of, extensions=extensions)
+    # What is said of levels that a partial edition does not know stands beside the counting.
+    partial = [one for one in evaluation.findings if one.code == PARTIAL_NOTE]
+    data["unusual"] = [f.model_dump(mode="json") for f in (*found, *partial)]
+    data["odds"] = _distribution(loaded, levels, odds) if odds else None
+    if as_json:
+        click.echo(json_module.dumps(data, indent=2))
+    else:
+        click.echo(_text(loaded, evaluation, data))
+
+
+def _text_of(name: str) -> tuple[str, str]:
+    """Return the name for messages and the text of a file or of standard input."""
+    from assistant.cases.edits import read_text
+
+    if name == "-":
+        return "standard input", sys.stdin.read()
+    return name, read_text(Path(name))
+
+
+def _supervisor(text: str, where: str, name: str) -> SupervisoryRequest | None:
+    """Return a request under the supervisory guide; None when the text is another one."""
+    if "gssg" not in text:
+        return None
+    from assistant.cases.edits import file_format
+    from core.fes.requests import load_text
+
+    data = load_text(text, where, file_format(Path(name), text))
+    if data.get("standard") != "gssg" or "title" in data:
+        return None
+    from core.supervisory import parse_supervisory
+
+    return parse_supervisory(data, where=where)
+
+
+def _print_supervisor(request: SupervisoryRequest, where: str, *, as_json: bool) -> None:
+    """Print a supervisor's grade and every single change that changes it."""
+    from assistant.cli.case.report import Report
+    from core.supervisory import supervisory_data, supervisory_flips
+
+    found, flips = supervisory_data(request), supervisory_flips(request)
+    if as_json:
+        keys = ("standard", "total", "grade", "undetermined", "chart_grade", "base_grade", "margin")
+        data = {**{key: found[key] for key in keys}, "flips": flips}  # type: ignore[literal-required]
+        click.echo(json_module.dumps(data, indent=2))
+        return
+    report = Report()
+    report.say(f"The supervisor in {where}")
+    report.line()
+    total = "" if found["total"] is None else f" {found['total']:,} points,"
+    report.say(f"By the supervisory guide:{total} {found['grade'] or 'no grade'}.")
+    if found["undetermined"]:
+        report.say(found["undetermined"])
+    for direction, heading in (
+        ("up", "Any one of these alone would raise the grade:"),
+        ("down", "Any one of these alone would lower it:"),
+        ("undetermined", "With any one of these alone the guide gives another answer:"),
+    ):
+        chosen = [flip for flip in flips if flip["direction"] == direction]
+        if not chosen:
+            continue
+        report.line()
+        report.say(heading)
+        for flip in chosen:
+            what = "base" if flip["what"] == "base" else "Level"
+            points = "" if flip["total"] is None else f"{flip['total']:,}"
+            report.line(
+                f"  {what:<6}{flip['before']:>6} to {flip['after']:<6}{points:>8}  "
+                f"{flip['grade'] or 'undetermined'}"
+            )
+    click.echo(report.text())
+
+
+def _read(text: str, where: str, name: str) -> Case:
+    """Read a case, or levels alone.
+
+    Raises:
+        CaseError: what the text says is wrong, or it holds no levels.
+    """
+    from assistant.cases.edits import file_format
+    from core.fes.cases import ScoringRequest, check_shares, parse_document
+
+    document = parse_document(text, where=where, fmt=file_format(Path(name), text))
+    if isinstance(document, ScoringRequest):
+        return _as_case(document, where)
+    check_shares(document, where)
+    return document
+
+
+def _as_case(request: ScoringRequest, where: str) -> Case:
+    """Return a case with the levels of a scoring request, once they score."""
+    from core.errors import CaseError
+    from core.fes.scoring import rate_request
+    from core.model import Case
+
+    rating = rate_request(request)
+    if request.levels is None:
+        raise CaseError(
+            "a bare total does not say which levels could change",
+            where=f"{where}: levels",
+            hint="Give the level of each factor; fes score shows the distance of a total.",
+        )
+    extensions = [{"factor": e.key, "reason": e.reason, "by": e.by} for e in request.extensions]
+    return Case.model_validate(
+        {
+            "title": f"The levels in {where}",
+            "standard": request.standard,
+            "as_of": request.as_of,
+            "levels": {k: v for row in rating.levels for k, v in _by_factor(row.level, row.parts)},
+            "extensions": extensions,
+        }
+    )
+
+
+def _by_factor(level: str, parts: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return a level under its factor, or the two levels that a cell of a chart stands for."""
+    return [(one.partition("-")[0], one) for one in parts or (level,)]
+
+
+def _sets(
+    case: Case, levels: dict[str, str], wanted: dict[str, str], goal: str
+) -> tuple[ChangeSet, ...]:
+    """Return the smallest sets of the levels wanted that reach a grade."""
+    from core.errors import LevelError
+    from core.fes.whatif import smallest_sets
+    from core.standards.extensions import stated
+
+    try:
+        return smallest_sets(
+            levels,
+            wanted,
+            goal,
+            standard_id=case.standard,
+            as_of=case.as_of,
+            extensions=stated(case.extensions),
+        )
+    except LevelError as error:
+        raise LevelError(error.message, where=error.where or "--target", hint=error.hint) from error
+
+
+def _any_levels(case: Case, levels: dict[str, str], goal: str) -> tuple[ChangeSet, ...]:
+    """Return the sets with the fewest changes of any levels that reach a grade."""
+    from core.fes.points import rate_levels
+    from core.standards.extensions import stated
+
+    table = rate_levels(case.standard, levels, case.as_of, extensions=stated(case.extensions)).table
+    for end in (-1, 0):
+        ends = {factor.key: factor.levels[end].level for factor in table.factors}
+        found = _sets(case, levels, {k: v for k, v in ends.items() if levels.get(k) != v}, goal)
+        if found:
+            return tuple(one for one in found if len(one.changes) == len(found[0].changes))
+    return ()
+
+
+def _distribution(case: Case, levels: dict[str, str], odds: tuple[str, ...]) -> dict[str, object]:
+    """Return the exact odds of every grade, from what a person thinks each level's odds are."""
+    from core.errors import LevelError
+    from core.fes.odds import distribution
+    from core.standards.extensions import stated
+
+    contested: dict[str, dict[str, object]] = {}
+    for one in odds:
+        level, equals, percent = one.partition("=")
+        factor = level.strip().rpartition("-")[0]
+        share = percent.strip().removesuffix("%")
+        if not equals or factor not in levels or not share.isdecimal() or int(share) > 100:
+            raise UsageError(
+                f"{one!r} does not say how likely a level is",
+                where="--odds",
+                hint="Write a level and a whole percent, such as 2-5=30.",
+            )
+        given = contested.setdefault(factor, {})
+        if level.strip() in given:
+            raise UsageError(
+                f"the odds of Level {level.strip()} are given twice",
+                where="--odds",
+                hint="Give them once.",
+            )
+        given[level.strip()] = int(share)
+    for factor, given in contested.items():
+        rest = 100 - sum(int(str(share)) for share in given.values())
+        if rest < 0:
+            raise UsageError(
+                f"the odds for Factor {factor} come to more than 100 percent",
+                where="--odds",
+                hint="Lower them; what is left goes to the level that stands.",
+            )
+        if rest:
+            given[levels[factor]] = rest + int(str(given.get(levels[factor], 0)))
+    try:
+        found = distribution(
+            case.standard,
+            levels,
+            contested,
+            as_of=case.as_of,
+            extensions=stated(case.extensions),
+        )
+    except LevelError as error:
+        raise LevelError(error.message, where="--odds", hint=error.hint) from error
+    return {
+        "given": {level: share for given in contested.values() for level, share in given.items()},
+        "grades": [
+            {
+                "grade": one.grade,
+                "lowest_total": one.lowest_total,
+                "highest_total": one.highest_total,
+                "probability": str(one.probability),
+                "percent": round(float(one.probability) * 100, 2),
+            }
+            for one in found.grades
+        ],
+    }
+
+
+def _requested(case: Case) -> str:
+    grade = case.requested.grade
+    return f"{case.requested.pay_plan}-{grade}" if grade is not None else ""
+
+
+def _text(case: Case, evaluation: Evaluation, data: dict[str, object]) -> str:
+    from assistant.chat.composing import margin_sentence
+    from assistant.cli.case.report import Report
+
+    report = Report()
+    report.say(case.title)
+    report.line()
+    report.say(margin_sentence(evaluation))
+    _flips(report, data)
+    sought = data["sought"]
+    if isinstance(sought, dict):
+        report.line()
+        report.say(
+            f"Everything sought, credited in full: {sought['total']:,} points, {sought['grade']}."
+        )
+    if data["target"]:
+        report.line()
+        _ways(report, data, seeks=sought is not None)
+    _odds(report, data["odds"])
+    unusual = data["unusual"]
+    if isinstance(unusual, list) and unusual:
+        report.findings(unusual)
+        report.sources()
+    return report.text()
+
+
+def _ways(report: Report, data: dict[str, object], *, seeks: bool) -> None:
+    """Name the ways to the grade to reach: by the levels sought, or else by any."""
+    target, sets, others = (
+        data[key] for key in ("target", "smallest_sets", "smallest_sets_of_any_levels")
+    )
+    if isinstance(sets, list) and sets:
+        report.say(f"The fewest of the levels sought that give {target}:")
+        _list_sets(report, sets)
+        return
+    if seeks or not others:
+        report.say(f"Nothing sought, credited in full, gives {target}.")
+    if isinstance(others, list) and others:
+        if seeks:
+            report.line()
+        report.say(f"The fewest changes of any levels that give {target}:")
+        _list_sets(report, others)
+
+
+def _list_sets(report: Report, sets: list[dict[str, Any]]) -> None:
+    for one in sets[:_MOST_SETS]:
+        named = " with ".join(
+            f"Level {c['to_level']} in place of {c['from_level']}" for c in one["changes"]
+        )
+        said = named or "none: the levels credited earn it already"
+        report.say(f"{said} ({one['total']:,} points)", first="  - ", rest="    ")
+    if len(sets) > _MOST_SETS:
+        report.say(f"and {len(sets) - _MOST_SETS} more with as few changes", first="  - ")
+
+
+def _odds(report: Report, odds: object) -> None:
+    if not isinstance(odds, dict):
+        return
+    report.line()
+    given = ", ".join(f"Level {level} {share} percent" for level, share in odds["given"].items())
+    report.say(f"If the odds are as you say ({given}), and one factor's do not hang on another's:")
+    for one in odds["grades"]:
+        low, high = one["lowest_total"], one["highest_total"]
+        totals = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+        report.line(f"  {one['grade']:<8}{one['percent']:>7.4g} percent   {totals} points")
+
+
+def _flips(report: Report, data: dict[str, object]) -> None:
+    flips = data["flips"]
+    if not isinstance(flips, list):
+        return
+    for direction, heading in (
+        ("up", "Any one of these levels alone would raise the grade:"),
+        ("down", "Any one of these levels alone would lower it:"),
+    ):
+        chosen = [f for f in flips if f["direction"] == direction]
+        report.line()
+        if not chosen:
+            report.say(
+                "No single level would "
+                + ("raise" if direction == "up" else "lower")
+                + " the grade."
+            )
+            continue
+        report.say(heading)
+        for flip in chosen:
+            change = flip["change"]
+            report.line(
+                f"  {change['from_level']} to {change['to_level']:<6}{change['points']:>+7,} points"
+                f"{flip['total']:>9,}  {flip['grade']}"
+            )

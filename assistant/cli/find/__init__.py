@@ -1,0 +1,1 @@
+"""Commands that find passages, decisions and series."""

@@ -1,0 +1,153 @@
+"""``fes decisions``: the register of real appeal decisions, and their texts where ingested."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import click
+
+from core.errors import QueryError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from index.models import Decision
+    from index.register import Entry
+
+WIDEST = 100
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _filters(function: Callable[..., None]) -> Callable[..., None]:
+    options = (
+        click.option("--number", help="A decision number, in any spelling."),
+        click.option("--pay-plan", help="Such as GS or WG."),
+        click.option("--to-grade", help="The grade decided, such as 11."),
+        click.option("--from-grade", help="The grade before the appeal, such as 12."),
+        click.option("--year", help="The year of the decision."),
+        click.option("--agency", help="A department or component, such as Navy or VA."),
+        click.option(
+            "--outcome",
+            help="lowered, raised, sustained (no change), series_changed, "
+            "title_changed, pay_plan_changed or unknown.",
+        ),
+        click.option("--series", help="A series before or after the appeal, such as 0080."),
+    )
+    for option in options:
+        function = option(function)
+    return function
+
+
+@click.group()
+def command() -> None:
+    """Browse and count the register of 238 real appeal decisions that comes with the program.
+
+    It holds facts only, read from the head of each published page. A decision whose text you
+    have ingested is shown beside it.
+    """
+
+
+@command.command("list")
+@_filters
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def list_command(*, as_json: bool, **filters: str | None) -> None:
+    """List decisions: number, date, from what to what, how it went, agency."""
+    from assistant.cli.find.register_views import entry_row, list_text
+    from index.register.joining import join_all
+
+    chosen = _chosen(filters)
+    joined = join_all(chosen, _held())
+    if as_json:
+        rows = [entry_row(entry, joined.get(place)) for place, entry in enumerate(chosen)]
+        click.echo(json.dumps(rows, indent=2))
+    else:
+        click.echo(list_text(chosen, joined, _width()))
+
+
+@command.command("show")
+@click.argument("number")
+@click.option("--date", "on", metavar="D", help="Of several decisions of one number, the one of "
+              "this date (2014-08-20).")  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document: a list.")
+def show_command(number: str, *, on: str | None, as_json: bool) -> None:
+    """Show all the register holds of a decision, beside its text where that is ingested.
+
+    A number can be of several decisions; all of them are shown.
+    """
+    from assistant.cli.find.register_views import entry_row, show_text
+    from index import register
+    from index.decisions.values import spelled
+    from index.register.joining import join_all
+
+    register.wanted(number=number)
+    if on is not None and not _DAY.fullmatch(on):
+        raise UsageError(f'"{on}" is not a date', where="--date", hint="Write it as 2014-08-20.")
+    chosen = register.numbered(number, on)
+    if not chosen:
+        others = register.numbered(number)
+        dates = ", ".join(entry.date or "no date" for entry in others)
+        raise QueryError(
+            f"the register has no decision of this number{' and date' if others else ''}",
+            where=spelled(number),
+            hint=f"It has: {dates}."
+            if others
+            else "fes decision NUMBER looks among the texts you have ingested.",
+        )
+    joined = join_all(chosen, _held())
+    if as_json:
+        rows = [entry_row(entry, joined.get(place)) for place, entry in enumerate(chosen)]
+        click.echo(json.dumps(rows, indent=2))
+        return
+    texts = [show_text(entry, joined.get(place), _width()) for place, entry in enumerate(chosen)]
+    click.echo("\n\n".join(texts))
+
+
+@command.command("stats")
+@click.option("--by", default="outcome", show_default=True, metavar="WHAT",
+              help="outcome, series, year, agency or pay-plan.")  # fmt: skip
+@_filters
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def stats_command(*, by: str, as_json: bool, **filters: str | None) -> None:
+    """Count decisions and how they went, and say what the sample is."""
+    from assistant.cli.find.register_views import stats_data, stats_text
+    from index.register import DIMENSIONS
+
+    name = by.strip().casefold().replace("_", "-")
+    if name not in DIMENSIONS:
+        raise UsageError(
+            f'nothing is counted by "{by[:40]}"',
+            where="--by",
+            hint=f"Count by {', '.join(DIMENSIONS[:-1])} or {DIMENSIONS[-1]}.",
+        )
+    chosen = _chosen(filters)
+    if as_json:
+        click.echo(json.dumps(stats_data(name, chosen), indent=2))
+    else:
+        click.echo(stats_text(name, chosen, _width()))
+
+
+def _chosen(filters: dict[str, str | None]) -> list[Entry]:
+    from index import register
+
+    wanted = register.wanted(**filters)
+    return [entry for entry in register.entries() if wanted.admits(entry)]
+
+
+def _held() -> list[Decision]:
+    """Return the records of the decisions in the library; none, and none made, without one."""
+    from assistant.chat.wiring import open_library
+    from assistant.settings import load_settings
+    from index.record.storefile import FILE_NAME
+
+    settings = load_settings()
+    if not (settings.home / FILE_NAME).is_file():
+        return []
+    with open_library(settings) as library:
+        return library.decisions()
+
+
+def _width() -> int:
+    return min(WIDEST, shutil.get_terminal_size((80, 24)).columns)

@@ -1,0 +1,243 @@
+"""``fes search``: passages of the ingested documents that answer a question."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.cli.layout import wrapped
+from assistant.text import safe_text
+from core.errors import InputError, QueryError, UsageError
+
+if TYPE_CHECKING:
+    from index.models import Hit, Query
+
+FILTERS = (
+    "kind",
+    "series",
+    "factor",
+    "level",
+    "stance",
+    "document",
+    "outcome",
+    "agency",
+    "since",
+    "until",
+    "grade",
+    "k",
+)
+_NUMBERED = ("factor", "series", "grade", "since", "until")
+WIDEST = 100
+MOST_QUERIES = 10_000
+EMPTY = "The library is empty. Add documents with: fes ingest PATH...\n"
+
+
+@click.command()
+@click.argument("query", nargs=-1)
+@click.option("--kind", help="standard, guide, decision, regulation, digest or other.")
+@click.option("--series", help="An occupational series, such as 0343.")
+@click.option("--factor", help="A factor's number, such as 2 or 4A.")
+@click.option("--level", help="A factor level, such as 2-4.")
+@click.option(
+    "--stance", help="In decisions: standard, claim, met, not_met (or refused), credited, ..."
+)
+@click.option("--document", help="One document's id.")
+@click.option("--outcome", help="In decisions: raised, lowered, sustained, series_changed, ...")
+@click.option("--agency", help="In decisions: part of the department's or component's name.")
+@click.option("--since", help="In decisions: of this year or day (2014, 2014-08-20) or later.")
+@click.option("--until", help="In decisions: of this year or day or earlier.")
+@click.option("--grade", help="In decisions: the grade decided, such as GS-11.")
+@click.option("-k", type=int, default=10, show_default=True, help="How many passages.")
+@click.option(
+    "--queries",
+    metavar="FILE",
+    help='Answer many: one JSON object a line, {"query": ...} with any filter (- is standard '
+    "input). Other keys are passed over.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def command(
+    query: tuple[str, ...], *, queries: str | None, as_json: bool, **filters: str | int | None
+) -> None:
+    """Find passages that answer QUERY in the documents you have ingested."""
+    from assistant.chat.wiring import open_library
+    from assistant.settings import load_settings
+
+    if (queries is None) == (not query):
+        raise UsageError(
+            "give words to search for, or a file of searches, not both"
+            if query
+            else "there is nothing to search for",
+            where="fes search",
+            hint='For example: fes search "temporary duties", or --queries FILE.',
+        )
+    asked = (
+        [_query({"query": " ".join(query), **filters}, "")]
+        if queries is None
+        else _read_queries(queries, filters)
+    )
+    with open_library(load_settings()) as library:
+        answers = []
+        for number, one in enumerate(asked, start=1):
+            try:
+                answers.append(library.search(one))
+                if queries is None:
+                    _say_misspelt(library.misspelt(one))
+            except QueryError as error:
+                raise _at_line(error, number if queries is not None else None) from error
+        is_empty = not library.documents()
+    if is_empty:
+        sys.stderr.write(EMPTY)
+    if as_json:
+        rows = [[hit_row(hit) for hit in hits] for hits in answers]
+        click.echo(json.dumps(rows[0] if queries is None else rows, indent=2))
+        return
+    for one, hits in zip(asked, answers, strict=True):
+        if queries is not None:
+            click.echo(click.style(safe_text(f"? {one.query}"), bold=True))
+        if not hits and not is_empty:
+            click.echo("Nothing relevant was found. Try other words, or fewer filters.")
+        for hit in hits:
+            click.echo(hit_text(hit, one.query))
+
+
+def _say_misspelt(wrong: dict[str, str]) -> None:
+    """Say on standard error what was looked for in place of words that stand nowhere."""
+    for typed, meant in wrong.items():
+        sys.stderr.write(safe_text(f"No document has “{typed}”; looked for “{meant}”.") + "\n")
+
+
+def hit_row(hit: Hit) -> dict[str, object]:
+    """Return a hit as the data other programs read."""
+    passage = hit.passage
+    return {
+        "rank": hit.rank,
+        "score": hit.score,
+        "passage": passage.id,
+        "document": passage.document,
+        "kind": passage.kind,
+        "title": passage.title,
+        "page": passage.page,
+        "heading": list(passage.heading),
+        "factor": passage.factor,
+        "level": passage.level,
+        "stance": passage.stance,
+        "attribution": passage.attribution,
+        "text": passage.text,
+    }
+
+
+def hit_text(hit: Hit, query: str, *, width: int | None = None) -> str:
+    """Return a hit as a person reads it: rank and title, place, headings, the best sentences."""
+    from index.search import snippets
+
+    width = width or min(WIDEST, shutil.get_terminal_size((80, 24)).columns)
+    passage = hit.passage
+    start, end = snippets.span(passage.text, query)
+    snippet = (
+        ("… " if start else "")
+        + passage.text[start:end]
+        + (" …" if end < len(passage.text) else "")
+    )
+    label = ""
+    if passage.level is not None:
+        label = f"Level {passage.level}"
+        if passage.stance not in ("general", "standard"):
+            label += f", {passage.stance.replace('_', ' ')}"
+    told = (passage.place(), label, passage.attribution, passage.id)
+    place = " · ".join(part for part in told if part)
+    lines = [
+        *wrapped(passage.title, width, indent=5, first=f"{hit.rank:3}  ", bold=True),
+        *wrapped(place, width, indent=5),
+        *wrapped(" › ".join(passage.heading), width, indent=5),
+        *wrapped(snippet, width, indent=7),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _query(fields: dict[str, object], where: str) -> Query:
+    from pydantic import ValidationError
+
+    from index.models import Query
+
+    # Numbers are taken for a factor or a series, as JSON writers are wont to give them.
+    given = {
+        name: str(value) if name in _NUMBERED and isinstance(value, int) else value
+        for name, value in fields.items()
+        if value is not None
+    }
+    try:
+        return Query.model_validate(given, strict=True)
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        field = ".".join(map(str, wrong["loc"]))
+        raise QueryError(
+            f'"{field}" is not usable: {wrong["msg"].lower()}',
+            where=where or "query",
+            hint='A line is like {"query": "temporary duties", "kind": "guide", "k": 5}.',
+        ) from error
+
+
+def _read_queries(file: str, filters: dict[str, str | int | None]) -> list[Query]:
+    found: list[Query] = []
+    for number, line in enumerate(_lines(file), start=1):
+        where = f"{_name(file)}, line {number}"
+        if not line.strip():
+            continue
+        try:
+            fields = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise QueryError(
+                "the line is not JSON", where=where, hint='Write {"query": "..."} on each line.'
+            ) from error
+        if not isinstance(fields, dict) or "query" not in fields:
+            raise QueryError(
+                'the line has no "query"', where=where, hint='Write {"query": "..."} on each line.'
+            )
+        for key in fields.keys() - {"query", *FILTERS}:
+            meant = get_close_matches(key, FILTERS, n=1, cutoff=0.75)
+            if meant:
+                raise QueryError(
+                    f'there is no filter "{key}"', where=where, hint=f'Did you mean "{meant[0]}"?'
+                )
+        known = {key: value for key, value in fields.items() if key in ("query", *FILTERS)}
+        found.append(_query({**filters, **known}, where))
+        if len(found) > MOST_QUERIES:
+            raise QueryError(
+                f"there are more than {MOST_QUERIES} searches",
+                where=_name(file),
+                hint="Part the file.",
+            )
+    if not found:
+        raise QueryError(
+            "there is no search in it", where=_name(file), hint='Write {"query": "..."} on a line.'
+        )
+    return found
+
+
+def _lines(file: str) -> list[str]:
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"the file cannot be read ({error.strerror})", where=file, hint="Check the path."
+        ) from error
+    try:
+        return data.decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise InputError("the file is not UTF-8 text", where=_name(file)) from error
+
+
+def _name(file: str) -> str:
+    return "standard input" if file == "-" else Path(file).name
+
+
+def _at_line(error: QueryError, number: int | None) -> QueryError:
+    if number is None:
+        return error
+    return QueryError(error.message, where=f"search {number}, {error.where}", hint=error.hint)

@@ -1,0 +1,1 @@
+"""Commands that keep the library: reading in, sources, maintenance."""

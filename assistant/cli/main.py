@@ -1,0 +1,94 @@
+"""The lazy command table: a command's module is imported when the command runs, not before.
+
+``fes --help`` therefore loads no command, no model and no index.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Final, NoReturn
+
+import click
+
+from assistant.cli.lazy import LazyTable, lazy_group
+from core.errors import AppError
+from core.version import VERSION
+
+COMMANDS: Final[LazyTable] = {
+    "demo": ("talk.demo", "Show the whole journey on the bundled fictional example."),
+    "chat": ("talk.chat", "Open the chat application on a case."),
+    "ask": ("talk.ask", "Answer one question with verified quotations and the core's grade."),
+    "score": ("case.score", "Compute points and grade from factor levels."),
+    "whatif": ("case.whatif", "Show what would change a case's grade, exactly."),
+    "appeal": ("case.appeal", "Say what can be contested, where, by when, and what it risks."),
+    "mixed": ("case.mixed", "Find the grade and series that control a mixed position."),
+    "guide": ("case.guide", "Grade a position by a guide without points."),
+    "band": ("case.band", "Place a position in a band by an implementing directive."),
+    "ingest": ("library.ingest", "Read documents into the text of record and the index."),
+    "standards": ("standards.command", "List, show, compare and check the standards held."),
+    "benchmarks": (
+        "standards.benchmarks",
+        "Find example positions in standards read in.",
+    ),
+    "series": ("find.series", "List the series, show one, or find those for some work."),
+    "search": ("find.search", "Find passages in the documents you have ingested."),
+    "precedents": (
+        "find.precedents",
+        "Find how decisions read a level, and why.",
+    ),
+    "sources": ("library.sources", "List, fetch and trace the official documents."),
+    "decisions": ("find.decisions", "Browse and count the register of real appeal decisions."),
+    "decision": ("find.decision", "Show what an appeal decision asked, found and decided."),
+    "index": ("library.index", "Check the index against the text of record, or make it again."),
+    "export": ("case.export", "Write a case's evaluation statement to a file."),
+    "doctor": ("library.doctor", "Say what this installation has, and what is missing."),
+}
+"""Command name to its module under this package and the line that ``fes --help`` shows."""
+
+
+@click.group(
+    cls=lazy_group("assistant.cli", COMMANDS),
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Start with: fes demo. Data is kept in the folder FES_HOME names.",
+)
+@click.version_option(VERSION, prog_name="fes")
+def cli() -> None:
+    """Reason about the grade of a federal position.
+
+    The core computes every level, point and grade. The index finds the language. Nothing
+    else decides.
+    """
+    from assistant.cli.standards.imported import name_imported_standards
+
+    name_imported_standards()
+
+
+def _fail(error: AppError) -> NoReturn:
+    from assistant.text import safe_text
+
+    sys.stderr.write(f"fes: {safe_text(error.sentence())}\n")
+    raise SystemExit(error.exit_code)
+
+
+def main(args: list[str] | None = None) -> NoReturn:
+    """Run the command line; exit 0 done, 2 input wrong, 3 something outside failed, 1 a bug."""
+    try:
+        result = cli.main(args=args, prog_name="fes", standalone_mode=False)
+    except AppError as error:
+        _fail(error)
+    except click.ClickException as error:
+        error.show()
+        raise SystemExit(2) from None
+    except (click.Abort, KeyboardInterrupt):
+        sys.stderr.write("fes: stopped\n")
+        raise SystemExit(130) from None
+    except BrokenPipeError:
+        # The reader of our output closed it (for example `fes search … | head`): not an error.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
+    raise SystemExit(result if isinstance(result, int) else 0)
+
+
+if __name__ == "__main__":
+    main()

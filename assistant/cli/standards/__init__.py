@@ -1,0 +1,1 @@
+"""Commands for standards: list, show, compare, check, import."""

@@ -1,0 +1,282 @@
+"""What ``fes standards import`` prints: the standard read, as JSON and for a person."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from assistant.text import safe_text
+from core.standards.levels import factor_id
+
+if TYPE_CHECKING:
+    from assistant.cli.standards.imports import Imported
+    from index.standards.record import ReadStandard, Span
+
+_WIDTH = 79
+_SHOWN = 12
+_PAGE = re.compile(r"\bp\. (?=\w)")
+"""A page's number stays on the line of its ``p.``."""
+
+
+def as_data(imported: Imported) -> dict[str, Any]:
+    """Return the standard read as plain data; pages are those printed on the document.
+
+    A level of a combined chart has no points of its own: ``points`` is null, and ``combined``
+    has the points of both factors together. In a guide without points ``factors`` are its
+    criteria and ``level`` the grade.
+    """
+    standard = imported.standard
+    return {
+        "id": standard.id,
+        "title": standard.title,
+        "series": list(standard.series),
+        "method": standard.method,
+        "factors": [
+            {
+                "factor": factor_id(factor.key),
+                "name": factor.name,
+                "page": factor.page,
+                "measures": factor.measures,
+                **({"kind": factor.kind} if factor.kind else {}),
+                "levels": [
+                    {
+                        "level": level.level,
+                        "points": level.points,
+                        "page": level.page,
+                        "page_end": level.page_end,
+                        "text": level.text,
+                        **({} if level.grade is None else {"grade": level.grade}),
+                    }
+                    for level in factor.levels
+                ],
+            }
+            for factor in standard.factors
+        ],
+        "conversion": [
+            {"grade": row.grade, "min": row.min, "max": row.max, "page": row.page}
+            for row in standard.conversion
+        ],
+        "combined": _chart(standard),
+        "base_levels": _base_levels(standard),
+        "edition": standard.edition_id,
+        "document": {
+            "title": standard.document,
+            "edition": standard.edition,
+            "section": standard.section,
+            "file": imported.file,
+            "sha256": imported.sha256,
+            "pages": len(standard.accounts),
+        },
+        "coverage": _spans(standard.coverage),
+        "exclusions": _spans(standard.exclusions),
+        "titles": [
+            {"title": one.title, "rule": one.rule, "page": one.page} for one in standard.titles
+        ],
+        "notes": _spans(standard.notes),
+        "not_described": list(standard.unknown),
+        "examples": [
+            {
+                "kind": one.kind,
+                "title": one.title,
+                "series": one.series,
+                "grade": one.grade,
+                "levels": one.levels,
+                "page": one.page,
+                "page_end": one.page_end,
+                "text": one.text,
+            }
+            for one in standard.examples
+        ],
+        "pages": [{"page": page, "holds": list(roles)} for page, roles in standard.accounts],
+        "repairs": standard.repairs,
+        "doubts": [
+            {
+                "code": doubt.code,
+                "where": doubt.where,
+                "message": doubt.message,
+                "page": doubt.page,
+                "confirmed": number not in imported.open_doubts,
+            }
+            for number, doubt in enumerate(standard.doubts)
+        ],
+        "status": imported.status,
+        "hindrance": imported.hindrance,
+    }
+
+
+def _spans(spans: list[Span]) -> list[dict[str, str]]:
+    return [{"text": one.text, "page": one.page} for one in spans]
+
+
+def _base_levels(standard: ReadStandard) -> list[dict[str, Any]]:
+    """Return the supervisory guide's chart from the base level of work to Factor 5."""
+    if standard.method != "gssg":
+        return []
+    return [
+        {"work": level.text, "level": level.level, "points": level.points, "page": level.page}
+        for factor in standard.factors
+        if factor.key == "5"
+        for level in factor.levels
+    ]
+
+
+def _chart(standard: ReadStandard) -> dict[str, Any] | None:
+    chart = standard.chart
+    if chart is None:
+        return None
+    return {
+        "factors": [factor_id(key) for key in chart.factors],
+        "page": chart.page,
+        "cells": [
+            {"levels": list(cell.levels), "points": cell.points, "unlikely": cell.unlikely}
+            for cell in chart.cells
+        ],
+    }
+
+
+def as_text(imported: Imported) -> str:
+    """Return what was read as a person wants to see it: the ladder, the table, the doubts."""
+    standard = imported.standard
+    lines = [*textwrap.wrap(standard.title, _WIDTH), _identity(standard), ""]
+    lines += _ladders(standard)
+    tables = _tables(standard)
+    lines += ["", *tables] if tables else []
+    if standard.unknown:
+        lines += _wrapped(f"Not described by this standard: {', '.join(standard.unknown)}.")
+    if standard.repairs:
+        lines += ["", "Misprints read as what they plainly mean:"]
+        lines += [line for text in standard.repairs[:_SHOWN] for line in _item(text)]
+        lines += _more(len(standard.repairs))
+    if standard.doubts:
+        lines += ["", *_doubts(imported)]
+    lines += ["", *_ending(imported)]
+    return safe_text("\n".join(lines))
+
+
+def _identity(standard: ReadStandard) -> str:
+    parts = [standard.id, f"edition {standard.edition_id}"]
+    if standard.series:
+        parts.append("series " + ", ".join(standard.series))
+    return "   ".join(parts)
+
+
+def _ladders(standard: ReadStandard) -> list[str]:
+    lines: list[str] = []
+    for factor in standard.factors:
+        name = factor.name if standard.method == "narrative" else f"{factor.key}  {factor.name}"
+        lines.append(f"{name[:60]:<62}{_place(factor.page)}")
+        cells = []
+        for level in factor.levels:
+            points = f" {level.points:,}" if level.points is not None else ""
+            cells.append(f"{level.level}{points} ({_place(level.page)})")
+        lines += textwrap.wrap(
+            ", ".join(cell.replace(" ", "\x00") for cell in cells),
+            _WIDTH, initial_indent="   ", subsequent_indent="   ", break_on_hyphens=False,
+        )  # fmt: skip
+    return [line.replace("\x00", " ") for line in lines]
+
+
+def _tables(standard: ReadStandard) -> list[str]:
+    lines = []
+    if standard.chart is not None:
+        lines.append(
+            f"Factors 6 and 7: one chart of {len(standard.chart.cells)} cells, "
+            f"{_place(standard.chart.page)}."
+        )
+    if standard.conversion:
+        first, last = standard.conversion[0], standard.conversion[-1]
+        points = (
+            f"{first.min:,} to {last.max:,} points"
+            if last.max is not None
+            else f"{first.min:,} points and up"
+        )
+        lines.append(f"Grades GS-{first.grade} to GS-{last.grade}: {points}, {_place(first.page)}.")
+    kinds = [one.kind for one in standard.examples]
+    if kinds:
+        counted = [
+            f"{kinds.count(kind)} {kind}{'s' if kinds.count(kind) != 1 else ''}"
+            for kind in ("illustration", "benchmark")
+            if kind in kinds
+        ]
+        lines.append(f"Examples kept apart: {' and '.join(counted)}.")
+    return lines
+
+
+def _doubts(imported: Imported) -> list[str]:
+    doubts = imported.standard.doubts
+    opened = [doubts[number] for number in imported.open_doubts]
+    if not opened:
+        count = len(doubts)
+        return [f"{count} doubt{'s' if count != 1 else ''} confirmed by a person."]
+    lines = [
+        "To be looked at in the document before this standard may score:"
+        if len(opened) == len(doubts)
+        else f"Still to be looked at ({len(doubts) - len(opened)} confirmed before):"
+    ]
+    for doubt in opened[:_SHOWN]:
+        place = "" if not doubt.page or doubt.page in doubt.message else f" ({_place(doubt.page)})"
+        lines += _item(f"{doubt.message}{place}")
+    return [*lines, *_more(len(opened))]
+
+
+def _ending(imported: Imported) -> list[str]:
+    standard = imported.standard
+    if imported.status == "not kept":
+        lines = _wrapped(f"Not kept: {imported.hindrance}")
+        if imported.path is not None:
+            lines += _wrapped(
+                f"A draft to correct by hand stands in {imported.path}. When fes standards check "
+                "finds nothing wrong with it, give it the suffix .toml."
+            )
+        return lines
+    said = {
+        "added": "Added",
+        "replaced": "Read again, in place of what was kept before",
+        "unchanged": "Unchanged: the same file was read before",
+        "confirmed": "Confirmed",
+    }[imported.status]
+    lines = [f"{said}."]
+    if imported.beside_digest:
+        lines += _wrapped(
+            f"The program has a digest of this edition. {standard.id} uses the official words "
+            "from here on; aspects, notes and figures of the digest stay, and both agree on "
+            "every point value."
+        )
+    if imported.open_doubts:
+        lines += _wrapped(
+            f"{standard.id} does not score until a person has looked: then run the same command "
+            "with --confirm."
+        )
+    elif standard.method == "narrative":
+        lines += _wrapped(f"Grade with it: fes guide CASE --guide {imported.path}")
+        for path in imported.beside:
+            lines += _wrapped(f"or, for the other kind of work: fes guide CASE --guide {path}")
+    elif standard.method == "fes":
+        lines += _wrapped(f'It scores: {{"standard": "{standard.id}", "levels": {{...}}}}')
+    elif standard.method == "gssg":
+        lines += _wrapped(
+            "Scoring keeps the program's own edition of the guide, whose figures this document "
+            "bears out."
+        )
+    return lines
+
+
+def _place(page: str) -> str:
+    return page if " " in page else f"p. {page}"
+
+
+def _item(text: str) -> list[str]:
+    lines = textwrap.wrap(
+        _PAGE.sub("p.\x00", text),
+        _WIDTH, initial_indent=" - ", subsequent_indent="   ", break_on_hyphens=False,
+    )  # fmt: skip
+    return [line.replace("\x00", " ") for line in lines]
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, break_on_hyphens=False)
+
+
+def _more(count: int) -> list[str]:
+    return [f"   and {count - _SHOWN} more; --json lists all"] if count > _SHOWN else []

@@ -1,0 +1,81 @@
+"""``fes standards import``: an official document read into a standard that scores."""
+
+from __future__ import annotations
+
+import json as json_module
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import click
+
+_PATIENCE = 1.0
+"""Seconds after which a person is told what is being done."""
+
+
+@click.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@click.option("--confirm", is_flag=True, help="Confirm every doubt: you have looked at the pages.")
+@click.option("--id", "id_", default="", metavar="ID", help="The id, such as gs-0318.")
+@click.option(
+    "--edition", default="", metavar="YYYY-MM", help="The month of issue, where none is printed."
+)
+def command(file: Path, *, as_json: bool, confirm: bool, id_: str, edition: str) -> None:
+    """Read the classification standard in FILE (PDF, DOCX, HTML or text) and keep it.
+
+    Every level comes with its points, page and words as printed. What is doubtful is listed:
+    the standard scores after you have looked and run the command again with --confirm.
+    """
+    from assistant.cli.standards.import_views import as_data, as_text
+    from assistant.cli.standards.imports import import_standard
+
+    with _Progress() as progress:
+        imported = import_standard(
+            file, confirm=confirm, id_=id_, edition=edition, tell=progress.tell
+        )
+    if as_json:
+        click.echo(json_module.dumps(as_data(imported), indent=2))
+    else:
+        click.echo(as_text(imported))
+
+
+class _Progress:
+    """Says on standard error what is being done, once it has taken more than a second."""
+
+    def __init__(self) -> None:
+        self._doing = ""
+        self._late = False
+        self._lock = threading.Lock()
+        self._timer = threading.Timer(_PATIENCE, self._say)
+        self._timer.daemon = True
+
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:  # fmt: skip
+        self._timer.cancel()
+
+    def tell(self, doing: str) -> None:
+        """Note what is being done, and say it when it is late already."""
+        with self._lock:
+            self._doing = doing
+            if self._late:
+                self._write()
+
+    def _say(self) -> None:
+        with self._lock:
+            self._late = True
+            self._write()
+
+    def _write(self) -> None:
+        from assistant.text import safe_text
+
+        sys.stderr.write(f"fes: {safe_text(self._doing)} ...\n")
+        sys.stderr.flush()

@@ -1,1 +1,0 @@
-"""The subcommands of ``fes standards``, one module each, holding a click ``command``."""
