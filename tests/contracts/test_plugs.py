@@ -26,7 +26,7 @@ def _members(folder: Path) -> set[str]:
 
 def test_every_tool_says_what_it_does_and_to_what() -> None:
     found = tools.discover()
-    assert set(found) == _members(ROOT / "assistant" / "tools")
+    assert set(found) == _members(ROOT / "assistant" / "chat" / "tools")
     assert len(found) >= 2
     for name, tool in found.items():
         parameters = inspect.signature(tool.run).parameters
@@ -88,4 +88,3 @@ def test_every_command_in_the_table_is_there_and_explains_itself() -> None:
         command = cli.get_command(context, name)
         assert command is not None, name
         assert command.help, name
-    assert set(COMMANDS) == _members(ROOT / "assistant" / "commands")

@@ -1,0 +1,134 @@
+"""Help, menu and typed commands name everything, and every key does what the table says."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.tui import keys, themes
+from assistant.tui.widgets.titlebar import MUTED
+from tests.assistant_.tui.driving import SMALL, WIDE, chatting
+from tests.assistant_.tui.fake import FakeEngine, answer
+
+QUESTION = "Why is Factor 2 not at Level 2-5?"
+
+
+@pytest.mark.parametrize("way", ["f1", "/help"])
+async def test_help_opens_and_closes(way: str) -> None:
+    async with chatting() as chat:
+        await (chat.press(way) if way == "f1" else chat.send(way))
+        await chat.sees("The core computes every level, point and grade.")
+        await chat.press("escape")
+        assert "The core computes every" not in chat.text
+        assert chat.prompt.has_focus
+
+
+async def test_help_names_every_action_key_and_command() -> None:
+    async with chatting(size=(120, 60)) as chat:
+        await chat.press("f1")
+        await chat.sees("Help")
+        for action in keys.ACTIONS:
+            assert action.help in chat.text
+            assert action.shown in chat.text
+        for command in keys.COMMANDS:
+            assert command in chat.text
+
+
+async def test_help_scrolls_on_a_small_terminal() -> None:
+    async with chatting(size=SMALL) as chat:
+        await chat.press("f1")
+        await chat.sees("Keys, marks and commands")
+        await chat.press("end")
+        await chat.sees("Statements that failed the checks")
+
+
+async def test_the_menu_lists_every_action_and_runs_one() -> None:
+    async with chatting(size=(120, 90)) as chat:
+        await chat.press("f10")
+        await chat.sees("Derivation (F4)")
+        for action in keys.ACTIONS:
+            assert f"{action.title} ({action.shown})" in chat.text
+        await chat.press(*"derivation")
+        await chat.until(lambda: "Save the case" not in chat.text)
+        await chat.press("enter")
+        await chat.sees("The factors total 2,540")
+
+
+async def test_the_menu_can_ask_an_example_question() -> None:
+    engine = FakeEngine({QUESTION: answer()})
+    async with chatting(engine) as chat:
+        await chat.press("f10")
+        await chat.sees("Ask:")
+        await chat.press(*"Why is")
+        await chat.until(lambda: "What would it take" not in chat.text)
+        await chat.press("enter")
+        await chat.until(lambda: engine.asked == [QUESTION] and not chat.running)
+
+
+async def test_an_unknown_command_is_refused_and_stays() -> None:
+    async with chatting() as chat:
+        await chat.send("/nonsense")
+        await chat.sees("there is no command /nonsense; /help lists them")
+        assert chat.prompt.text == "/nonsense"
+        assert chat.engine.asked == []
+
+
+async def test_a_message_with_a_slash_inside_is_a_message() -> None:
+    text = "and/or 5 CFR 511.612"
+    async with chatting(FakeEngine({text: answer()})) as chat:
+        await chat.ask(text)
+        assert chat.engine.asked == [text]
+
+
+@pytest.mark.parametrize("command", sorted(set(keys.COMMANDS) - {"/quit", "/save", "/stop"}))
+async def test_every_command_does_something_visible(command: str) -> None:
+    async with chatting(FakeEngine({QUESTION: answer()})) as chat:
+        await chat.ask(QUESTION)
+        before = chat.text
+        await chat.send(command)
+        await chat.until(lambda: chat.text != before and not chat.prompt.text)
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+async def test_the_footer_fits(size: tuple[int, int]) -> None:
+    async with chatting(size=size) as chat:
+        footer = chat.lines[-1]
+        for word in ("F1 Help", "F2 Evaluation", "F3 Source", "F10 Menu", "^Q Quit"):
+            assert word in footer
+
+
+async def test_the_theme_changes_between_dark_and_light() -> None:
+    async with chatting() as chat:
+        assert chat.app.theme == themes.DARK.name
+        chat.app.action_dark_or_light()
+        await chat.pilot.pause()
+        assert chat.app.theme == themes.LIGHT.name
+        assert not chat.app.current_theme.dark
+
+
+def _luminance(color: tuple[float, float, float]) -> float:
+    def linear(value: float) -> float:
+        value /= 255
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(value) for value in color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _rgb(color: str) -> tuple[float, float, float]:
+    return tuple(int(color[i : i + 2], 16) for i in (1, 3, 5))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("theme", [themes.DARK, themes.LIGHT], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["background", "surface", "panel"])
+@pytest.mark.parametrize("ink", ["foreground", "primary", "accent", "warning", "error", "muted"])
+def test_every_ink_is_readable_on_every_ground(theme: object, ground: str, ink: str) -> None:
+    """WCAG 2 asks 4.5 to 1 for text."""
+    below = _rgb(getattr(theme, ground))
+    if ink == "muted":
+        share = int(MUTED.split()[1].rstrip("%")) / 100
+        above = _rgb(getattr(theme, "foreground"))  # noqa: B009 - the theme is any object here
+        color = tuple(a * share + b * (1 - share) for a, b in zip(above, below, strict=True))
+    else:
+        color = _rgb(getattr(theme, ink))
+    bright, dark = sorted((_luminance(color), _luminance(below)), reverse=True)  # type: ignore[arg-type]
+    assert (bright + 0.05) / (dark + 0.05) >= 4.5

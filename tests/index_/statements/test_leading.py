@@ -1,0 +1,179 @@
+"""The bridge: from plain words to the official passage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.errors import DocumentError, StorageError
+from index.models import Passage
+from index.record import embedding
+from index.statements import files as bridge
+from index.statements import vectors as sayings
+from index.statements.files import Entry, Source
+from index.statements.leading import Bridge, place
+from index.statements.vectors import Sayings, name_of, read_shipped, write_shipped
+from tests.index_.helpers import WordVectors
+
+SOURCE = Source("lamps", "Guide to Lamp Keeping", ("lamp keeping",), "1999")
+SAYS = ("May a guest take a lamp home?", "A visitor can borrow a lamp for a night.")
+
+
+def passage(number: int, text: str, page: str, document: str = "lamps") -> Passage:
+    return Passage(
+        id=f"{document}#{number}",
+        document=document,
+        kind="guide",
+        title="The Guide to Lamp\u2011Keeping" if document == "lamps" else "Doors",
+        text=text,
+        start=0,
+        end=len(text),
+        page=page,
+    )
+
+
+def entry(anchor: str, page: str = "2", says: tuple[str, ...] = SAYS) -> Entry:
+    return Entry(source=SOURCE, anchor=anchor, says=says, page=page)
+
+
+def test_the_anchor_finds_its_passage_across_dashes_line_ends_and_quotation_marks() -> None:
+    passages = {
+        5: passage(1, "Lamps are dear.", "1"),
+        6: passage(2, "A visitor may\nborrow the keep-\ner\u2019s \u201clesser\u201d lamp.", "2"),
+    }
+    source = Source("lamps", "x", ("lampkeeping",), "1999")
+    one = Entry(source=source, anchor="borrow the keeper's 'lesser' lamp", says=SAYS, page="2")
+    assert [placed.key for placed in place(passages, [one])] == [6]
+
+
+def test_of_several_passages_with_the_anchor_the_one_nearest_the_page_counts() -> None:
+    passages = {n: passage(n, "Lamps may be lent.", str(n)) for n in (1, 4, 9)}
+    source = Source("lamps", "x", ("lampkeeping",), "1999")
+    one = Entry(source=source, anchor="may be lent", says=SAYS, page="5")
+    assert [placed.key for placed in place(passages, [one])] == [4]
+
+
+def test_an_entry_leads_nowhere_without_its_document_or_its_words() -> None:
+    lamps = {1: passage(1, "Lamps may be lent.", "2")}
+    doors = {1: passage(1, "Lamps may be lent.", "2", document="doors")}
+    source = Source("lamps", "x", ("lampkeeping",), "1999")
+    assert place(lamps, [Entry(source=source, anchor="are never lent", says=SAYS, page="2")]) == []
+    assert place(doors, [Entry(source=source, anchor="may be lent", says=SAYS, page="2")]) == []
+
+
+def made(*led: tuple[int, tuple[str, ...]]) -> Bridge:
+    import numpy as np
+
+    embedder = WordVectors()
+    rows = [embedder.embed_query(said) for _, says in led for said in says]
+    return Bridge(led, np.array(rows, dtype=np.float32))
+
+
+def test_a_saying_like_the_search_leads_to_its_passage_most() -> None:
+    from index.search.words import words
+
+    led = made((1, SAYS), (2, ("Doors are painted blue.", "Which paint is for doors?")))
+    asked = "which color are the doors painted"
+    found = led.search(words(asked), led.likeness(WordVectors().embed_query(asked)))
+    assert max(found, key=lambda key: found[key]) == 2
+    assert all(0 <= share <= 1 for share in found.values())
+
+
+def test_without_entries_nothing_is_found() -> None:
+    nothing = made()
+    assert nothing.search(["lamp"], nothing.likeness(WordVectors().embed_query("lamp"))) == {}
+
+
+def test_sayings_are_embedded_once_and_told_of(tmp_path: Path) -> None:
+    embedder, told = WordVectors(), []
+    kept = Sayings(tmp_path, "hashed 1")
+    first = kept.vectors(SAYS, embedder.embed_passages, lambda *step: told.append(step))
+    again = Sayings(tmp_path, "hashed 1").vectors(
+        SAYS, embedder.embed_passages, lambda *step: told.append(step)
+    )
+    assert embedder.embedded == len(SAYS)
+    assert (first == again).all()
+    assert told == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_a_damaged_file_of_vectors_is_made_again(tmp_path: Path) -> None:
+    kept = Sayings(tmp_path, "hashed 1")
+    kept.path.parent.mkdir()
+    kept.path.write_bytes(b"PK\x03\x04 not a real archive")
+    rows = kept.vectors(SAYS, WordVectors().embed_passages, lambda *_: None)
+    assert len(rows) == len(SAYS)
+
+
+def test_where_the_entries_lead_is_found_again_when_the_passages_change(tmp_path: Path) -> None:
+    def led(version: str, passages: dict[int, Passage]) -> Bridge:
+        return Bridge.load(
+            tmp_path,
+            signature="hashed 1",
+            version=version,
+            passages=passages,
+            embed=WordVectors().embed_passages,
+            told=lambda *_: None,
+        )
+
+    title = "Introduction to the Position Classification Standards"
+    one = next(e for e in bridge.entries() if title.casefold() in e.source.matches)
+    held = passage(1, f"Words {one.anchor} more.", one.page or "1").model_copy(
+        update={"title": title}
+    )
+    assert led("1", {}).sayings() == []
+    assert set(one.says) <= set(led("2", {7: held}).sayings())
+    assert led("3", {}).sayings() == []
+    assert len(list((tmp_path / sayings.FOLDER).glob("places-*.json"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("x = [", "not valid TOML"),
+        ('[document]\nkey = "a"', "must have exactly"),
+        ('{head}[[entries]]\npage = "1"\nsays = ["a"]', "anchor"),
+        ('{head}[[entries]]\npage = "1"\nanchor = "a b"', "say something"),
+        ('{head}[[entries]]\nanchor = "a b"\nsays = ["a"]', "a page or a paragraph"),
+        ('{head}[[entries]]\npage = "1"\nanchor = "a"\nsays = ["a"]\nsay = 1', "unknown key"),
+    ],
+)
+def test_a_wrong_file_is_refused_by_name(tmp_path: Path, text: str, message: str) -> None:
+    head = '[document]\nkey = "a"\ntitle = "A"\nmatches = ["a"]\nedition = "1"\n'
+    path = tmp_path / "wrong.toml"
+    path.write_text(text.replace("{head}", head), encoding="utf-8")
+    with pytest.raises(DocumentError) as raised:
+        bridge.read(path)
+    assert message in raised.value.message
+    assert "wrong.toml" in raised.value.where
+
+
+def test_every_statement_has_the_vector_the_built_in_model_gives_it() -> None:
+    import numpy as np
+
+    embedder = embedding.MiniLM()
+    shipped = read_shipped(sayings.SHIPPED, embedding.signature(embedder))
+    says = [said for entry in bridge.entries() for said in entry.says]
+    stale = [said for said in says if name_of(said) not in shipped]
+    assert not stale, f"{len(stale)} statements have no vector: run make statements"
+    assert len(shipped) == len({name_of(said) for said in says}), "run make statements"
+    sample = says[:: len(says) // 25]
+    for said, made in zip(sample, embedder.embed_passages(sample), strict=True):
+        assert float(np.dot(shipped[name_of(said)], made)) > 0.998, said
+
+
+def test_shipped_vectors_serve_their_own_embedder_only(tmp_path: Path) -> None:
+    embedder, path = WordVectors(), tmp_path / "vectors.npz"
+    assert write_shipped(path, "hashed 1", SAYS, embedder.embed_passages) == len(SAYS)
+    embedder.embedded = 0
+    Sayings(tmp_path, "hashed 1", path).vectors(SAYS, embedder.embed_passages, lambda *_: None)
+    assert embedder.embedded == 0
+    Sayings(tmp_path, "hashed 2", path).vectors(SAYS, embedder.embed_passages, lambda *_: None)
+    assert embedder.embedded == len(SAYS)
+
+
+def test_damaged_shipped_vectors_are_said_to_be(tmp_path: Path) -> None:
+    path = tmp_path / "vectors.npz"
+    path.write_bytes(b"nothing of the kind")
+    with pytest.raises(StorageError, match="cannot be read"):
+        read_shipped(path, "hashed 1")
