@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from index import register
 from index.decisions.merging import merge, with_number
 from index.models import Decision, DecisionClassification
-from index.register import Entry
+from index.register import facts as register
 from index.register.agencies import plain
+from index.register.facts import Entry
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 

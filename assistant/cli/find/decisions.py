@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from index.models import Decision
-    from index.register import Entry
+    from index.register.facts import Entry
 
 WIDEST = 100
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -78,8 +78,8 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
     A number can be of several decisions; all of them are shown.
     """
     from assistant.cli.find.register_views import entry_row, show_text
-    from index import register
     from index.decisions.values import spelled
+    from index.register import facts as register
     from index.register.joining import join_all
 
     register.wanted(number=number)
@@ -113,7 +113,7 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
 def stats_command(*, by: str, as_json: bool, **filters: str | None) -> None:
     """Count decisions and how they went, and say what the sample is."""
     from assistant.cli.find.register_views import stats_data, stats_text
-    from index.register import DIMENSIONS
+    from index.register.facts import DIMENSIONS
 
     name = by.strip().casefold().replace("_", "-")
     if name not in DIMENSIONS:
@@ -130,7 +130,7 @@ def stats_command(*, by: str, as_json: bool, **filters: str | None) -> None:
 
 
 def _chosen(filters: dict[str, str | None]) -> list[Entry]:
-    from index import register
+    from index.register import facts as register
 
     wanted = register.wanted(**filters)
     return [entry for entry in register.entries() if wanted.admits(entry)]

@@ -12,11 +12,11 @@ from assistant.cli.find.decision_report import long_date, named
 from assistant.cli.layout import wrapped
 from assistant.guard.plain import one_line
 from core.law import rule
-from index import register
+from index.register import facts as register
 
 if TYPE_CHECKING:
     from index.models import DecisionClassification
-    from index.register import Entry
+    from index.register.facts import Entry
     from index.register.joining import Fact, Joined
 
 WORDS: Final = {
