@@ -11,11 +11,12 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import math
+import os
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from core.errors import StorageError
 from index.documents import sentences
@@ -168,15 +169,15 @@ class MiniLM:
 
     def _load(self) -> Callable[[str], list[float]]:
         import numpy as np
-        import onnxruntime
         from tokenizers import Tokenizer
+
+        onnxruntime = _quiet_onnxruntime()
 
         # Read once and loaded from memory: the bytes that are checked are the bytes that run.
         model = checked_file(*self.MODEL)
         tokenizer = Tokenizer.from_str(checked_file(*self.TOKENIZER).decode("utf-8"))
         tokenizer.no_padding()
         tokenizer.enable_truncation(self.MAX_PIECES)
-        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         # One thread a text and two texts at a time beats two threads on one text, and the
         # vector of a text is then the same bits on any number of processors.
@@ -199,6 +200,20 @@ class MiniLM:
             return vector
 
         return run
+
+
+def _quiet_onnxruntime() -> Any:
+    """Return the runtime of the built-in model, kept from reporting to its maker.
+
+    Importing it starts telemetry: a device id under the user's home, then a report of the
+    machine and the path of Python to Microsoft. Only this variable, set before the import,
+    stops both; the runtime's own switch can only be reached after it. No other module may
+    import it.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    return onnxruntime
 
 
 def checked_file(package: str, path: str, sha256: str) -> bytes:
