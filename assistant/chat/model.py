@@ -1,0 +1,227 @@
+"""What the conversation is made of: a question as understood, what is known, and an answer.
+
+A topic is one file under ``topics/`` that holds the ways people ask for one thing and a function
+that answers it. The function returns plain data; the composer renders it, and turns every
+reference to a document into a verified quotation when the reader holds that document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from core.model import Case, Citation, Evaluation
+
+if TYPE_CHECKING:
+    from core.fes.grading import CaseEvaluation
+    from index.library import Library
+
+Kind = Literal["answer", "not_held", "decline", "clarify"]
+"""not_held: in the field, but in a document that is not here; decline: not what this does."""
+
+Slot = Literal[
+    "levels",
+    "factors",
+    "grades",
+    "series",
+    "pay_plan",
+    "dates",
+    "percents",
+    "points",
+    "decision",
+    "sections",
+    "standards",
+    "case",
+]
+"""What a topic can need or like: a thing the message names exactly, or an open case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a message, with everything in it that must be read exactly.
+
+    Attributes:
+        message: The question as written, white space single.
+        levels: Factor levels named, such as ``("2-5",)``, in the order named.
+        factors: Factors named by number or name, such as ``("2",)``; those of the levels too.
+        grades: Grades named, such as ``(12,)`` for "GS-12", "GS twelve" or "a 12".
+        series: Series named, four digits, such as ``("0343",)``.
+        pay_plan: The pay plan named, such as ``"GS"`` or ``"WG"``; empty when none is.
+        dates: Days named, oldest way of saying first; "last month" is a day range, in ``since``.
+        since: The day an event named loosely ("last month", "three weeks ago") happened.
+        percents: Shares of time named, such as ``(20.0,)``; words ("a quarter") count.
+        points: Totals or points named, such as ``(2755,)``.
+        decision: The number of a decision named, such as ``"C-0080-11-02"``.
+        sections: Sections of law named, such as ``("511.703",)``.
+        standards: Ids of standards named by title or number, such as ``("gs-0080",)``.
+        first_person: Whether the person speaks of his or her own job ("I", "my").
+        asks: Whether it is put as a question rather than stated.
+        general: The message with its exact values made general, as it is compared.
+    """
+
+    message: str
+    levels: tuple[str, ...] = ()
+    factors: tuple[str, ...] = ()
+    grades: tuple[int, ...] = ()
+    series: tuple[str, ...] = ()
+    pay_plan: str = ""
+    dates: tuple[date, ...] = ()
+    since: date | None = None
+    percents: tuple[float, ...] = ()
+    points: tuple[int, ...] = ()
+    decision: str = ""
+    sections: tuple[str, ...] = ()
+    standards: tuple[str, ...] = ()
+    first_person: bool = False
+    asks: bool = True
+    general: str = ""
+
+    def has(self, *words: str) -> bool:
+        """Return whether any of some lower-case words or phrases begins a word of the message.
+
+        ``has("retro")`` is true of "retroactive"; ``has("pay")`` is true of "paycheck".
+        """
+        text = f" {_spaced(self.message)}"
+        return any(f" {word}" in text for word in words)
+
+
+def _spaced(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() or c in "'-%" else " " for c in text.lower()).split())
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the conversation remembers of the turns before.
+
+    ``levels`` and ``factors`` are what was spoken of last, ``topic`` the last topic's id,
+    ``question`` and ``answer`` the last exchange; ``asked`` is a question of ours still open.
+    """
+
+    topic: str = ""
+    question: Question | None = None
+    answer: Answer | None = None
+    levels: tuple[str, ...] = ()
+    factors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Context:
+    """What is known beside the question. Everything in it may be missing.
+
+    Attributes:
+        case: The open case. The bundled example is never the reader's own (``own``).
+        standing: The core's evaluation of the case with the level credited for each factor.
+        library: The reader's documents, or None; quotations are the composer's business, so
+            a topic needs it only to look decisions up.
+        today: The day on which the question is asked.
+        memory: The turns before.
+        own: Whether the open case is the reader's own position ("my grade").
+    """
+
+    case: Case | None = None
+    standing: CaseEvaluation | None = None
+    library: Library | None = None
+    today: date = field(default_factory=date.today)
+    memory: Memory = field(default_factory=Memory)
+    own: bool = True
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """The core's evaluation of the case; None without one or when it cannot be scored."""
+        return None if self.standing is None else self.standing.evaluation
+
+    @property
+    def as_of(self) -> date | None:
+        """The day whose law the case is judged by; None without a case."""
+        return None if self.case is None else self.case.as_of
+
+    @cached_property
+    def levels(self) -> Mapping[str, str]:
+        """The levels the core credits the case with, by factor; empty without a case."""
+        if self.evaluation is None:
+            return {}
+        return {str(f.factor): f.level for f in self.evaluation.factors}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One rule an answer rests on: our statement of it, and where it stands.
+
+    Attributes:
+        ours: The rule in our own words, one sentence.
+        citation: Where it stands; shown when the document is not held.
+        source: The document's key in ``documents.toml`` (``"introduction"``); empty when
+            there is nothing to quote.
+        anchor: A few words that stand in the very sentence to quote.
+        passage: The id of a passage already found, such as a paragraph of a decision.
+    """
+
+    ours: str
+    citation: Citation | None = None
+    source: str = ""
+    anchor: str = ""
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as data. The composer renders lead, words, figures and next, in this order.
+
+    Attributes:
+        lead: One to three plain sentences that answer: yes, no, how many, by when, what it
+            depends on. Markdown emphasis is welcome, headings are not.
+        kind: ``not_held`` names the document that would hold it, ``decline`` says in one
+            sentence that this is not what the program does, and what it can do instead.
+        words: The rules that bear it, the deciding one first; at most three are shown.
+        figures: Lines of the core's own figures, Markdown, shown under ``whose``.
+        whose: Whose figures they are; empty means the open case's.
+        next: At most three next steps, or questions whose answer would decide.
+        more: Further Markdown blocks, shown when the reader asks for more.
+        missing: Facts that would decide, for programs.
+        levels: Levels the answer is about; the conversation remembers them.
+        factors: Factors the answer is about.
+        argue: Levels to argue both ways beneath the lead, from the documents held.
+    """
+
+    lead: str
+    kind: Kind = "answer"
+    words: tuple[Words, ...] = ()
+    figures: tuple[str, ...] = ()
+    whose: str = ""
+    next: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    factors: tuple[str, ...] = ()
+    argue: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One thing people ask, in their ways of asking it, and what answers it.
+
+    Attributes:
+        id: Lower-case words with hyphens, one topic each: ``"appeal-deadline"``.
+        title: What it is called when the reader is asked which of two is meant:
+            "how long there is to appeal".
+        asks: A dozen or more ways of asking, in employees', classifiers' and managers' words.
+            Exact values in them stand for any value: "Level 2-5", "GS-12", "20 percent",
+            "2,755 points", "0343", "May 3".
+        answer: Returns the answer; must work without a case and without a library.
+        needs: Slots without which a message cannot be meant for this topic.
+        likes: Slots that make this topic likelier.
+        unlike: Slots that speak against it ("a level is named, so it is no general question").
+        order: Which of two equally near topics goes first; lower is earlier, 50 is usual.
+    """
+
+    id: str
+    title: str
+    asks: tuple[str, ...]
+    answer: Callable[[Question, Context], Answer | None]
+    needs: tuple[Slot, ...] = ()
+    likes: tuple[Slot, ...] = ()
+    unlike: tuple[Slot, ...] = ()
+    order: int = 50

@@ -1,0 +1,1 @@
+"""What a message means: exact values read exactly, and the nearest way of asking."""

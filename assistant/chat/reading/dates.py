@@ -1,0 +1,100 @@
+"""Days as people name them: in figures, in words, and counted back from today."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from assistant.chat.reading.numbers import CARDINALS, ORDINALS, alternation, whole
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in _MONTHS) + "|sept"
+_DAY = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|{alternation(ORDINALS)})"
+_YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
+_ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")
+_FIGURES = re.compile(
+    r"(?<![\d/-])(?P<month>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)(?:/(?P<year>(?:19|20)?\d\d))?(?![\d/-])"
+)
+_NAMED = re.compile(
+    rf"\b(?:(?P<m1>{_MONTH})\.?\s+(?:the\s+)?(?P<d1>{_DAY})\b{_YEAR.format(n=1)}"
+    rf"|(?:the\s+)?(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{_MONTH})\b\.?{_YEAR.format(n=2)})",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    rf"\b(?:(?P<n>\d{{1,3}}|a|an|a couple of|a few|{alternation(CARDINALS)})\s+"
+    r"(?P<unit>day|week|month|year)s?\s+ago)\b",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"\b(?:last|the past|this past)\s+(?P<unit>week|month|year|monday|tuesday|wednesday|thursday|"
+    r"friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(r"\b(?P<day>today|yesterday|the day before yesterday)\b", re.IGNORECASE)
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_FEW = {"a": 1, "an": 1, "a couple of": 2, "a few": 3}
+
+
+def named_days(text: str, today: date) -> list[tuple[int, int, date]]:
+    """Return the days a text names exactly, each with its span; without a year the latest past."""
+    found = []
+    for match in _ISO.finditer(text):
+        found += _made(match.span(), match["year"], int(match["month"]), match["day"], today)
+    for match in _FIGURES.finditer(text):
+        found += _made(match.span(), match["year"], int(match["month"]), match["day"], today)
+    for match in _NAMED.finditer(text):
+        month = (match["m1"] or match["m2"])[:3].lower()
+        number = next(i for i, m in enumerate(_MONTHS, start=1) if m.startswith(month))
+        year, day = match["year1"] or match["year2"], match["d1"] or match["d2"]
+        found += _made(match.span(), year, number, day, today)
+    for match in _NEAR.finditer(text):
+        back = {"today": 0, "yesterday": 1}.get(match["day"].lower(), 2)
+        found.append((*match.span(), today - timedelta(days=back)))
+    return sorted(found)
+
+
+def _made(
+    span: tuple[int, int], year: str | None, month: int, day: str, today: date
+) -> list[tuple[int, int, date]]:
+    number = whole(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", day, flags=re.IGNORECASE))
+    if number is None:
+        return []
+    try:
+        if year:
+            full = int(year) + 2000 if len(year) == 2 else int(year)
+            return [(*span, date(full, month, number))]
+        made = date(today.year, month, number)
+        return [(*span, made if made <= today else date(today.year - 1, month, number))]
+    except ValueError:
+        # 13/45 or February 30: no day.
+        return []
+
+
+def loosely(text: str, today: date) -> date | None:
+    """Return the day about which something happened: ``three weeks ago``, ``last month``."""
+    ago = _AGO.search(text)
+    if ago:
+        number = _FEW.get(ago["n"].lower()) or whole(ago["n"]) or 1
+        return today - timedelta(days=number * _DAYS[ago["unit"].lower()])
+    last = _LAST.search(text)
+    if last is None:
+        return None
+    unit = last["unit"].lower()
+    if unit in _DAYS:
+        return today - timedelta(days=_DAYS[unit])
+    back = (today.weekday() - _WEEKDAYS.index(unit)) % 7 or 7
+    return today - timedelta(days=back)

@@ -1,0 +1,246 @@
+"""Reading what must be read exactly: levels, grades, series, days, shares, points, numbers.
+
+Every value found is also made general ("Level 2-5" for any level), so that a message is compared
+with the ways of asking by what it asks and not by the values in it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from assistant.chat.model import Question
+from assistant.chat.reading.dates import loosely, named_days
+from assistant.chat.reading.numbers import CARDINALS, SHARES, alternation, whole
+from index.search.words import FOLD_DASHES
+
+_SMALL = "one|two|three|four|five|six|seven|eight|nine"
+_GRADE_WORD = "five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+DECISION = re.compile(r"\b[a-z]-\d{2,4}-\d{2}-\d{1,2}\b", re.IGNORECASE)
+_SECTION = re.compile(r"(?:§+\s*)?\b(\d{3,4}\.\d{1,4})\b(?:\([a-z0-9]+\))*")
+_LEVEL = re.compile(
+    r"(?:\b(?:factor\s+)?levels?\s+)?(?<![\w-])([1-9][ab]?)\s?-\s?(\d|[a-d])(?![\w-])(?!\s*(?:days?|weeks?|"
+    r"months?|years?|percent|%))",
+    re.IGNORECASE,
+)
+_LEVEL_APART = re.compile(
+    rf"\bfactor\s+(?P<f1>[1-9]|{_SMALL})\b[\s,]*(?:at\s+)?level\s+(?P<l1>[1-9]|{_SMALL})\b"
+    rf"|\blevel\s+(?P<l2>[1-9]|{_SMALL})\s+(?:on|of|in|for|under)\s+factor\s+(?P<f2>[1-9]|{_SMALL})\b"
+    rf"|\blevel\s+(?P<f3>{_SMALL})[\s-]+(?P<l3>{_SMALL})\b",
+    re.IGNORECASE,
+)
+_FACTOR = re.compile(
+    rf"\b(?:factor|element)s?\s+(?:no\.?\s*)?([1-9]|{_SMALL})\b(?!-)", re.IGNORECASE
+)
+FACTOR_NAMES: dict[str, tuple[str, ...]] = {
+    "7": ("purpose of contacts", "purpose of the contacts"),
+    "1": ("knowledge required", "knowledge factor", "required knowledge"),
+    "2": ("supervisory controls", "supervisory control"),
+    "3": ("guidelines",),
+    "4": ("complexity",),
+    "5": ("scope and effect", "scope & effect"),
+    "6": ("personal contacts",),
+    "8": ("physical demands", "physical demand"),
+    "9": ("work environment",),
+}
+_POSITION = re.compile(
+    r"\b(?P<plan>gs|gm|gl|gg)[\s-]*(?P<series>\d{3,4})(?:[\s/-]+(?P<grade>1[0-5]|0?[1-9]))?\b",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(
+    r"\b(?:gs|gm|gl|gg|grades?)[\s-]*(?P<g>1[0-5]|0?[1-9])s?(?P<also>(?:\s?/\s?(?:1[0-5]|0?[1-9])\b)*)"
+    rf"\b(?!\s*(?:percent|%|points?\b))|\b(?:gs|grade)[\s-]+(?P<w>{_GRADE_WORD})s?\b",
+    re.IGNORECASE,
+)
+_BARE_GRADE = re.compile(
+    rf"\b(?:an?|my|the)\s+(?P<g>1[0-5]|[5-9]|{_GRADE_WORD})s?(?=\s*(?:[?.,;!]|$|or\b|and\b|to\b|when\b|"
+    r"but\b|if\b|because\b|now\b|instead\b|not\b|back\b|position\b|job\b|level\b|grade\b|work\b))"
+    rf"|\b(?:from|between)\s+(?P<a>1[0-5]|[5-9]|{_GRADE_WORD})\s+(?:to|and)\s+"
+    rf"(?P<b>1[0-5]|[5-9]|{_GRADE_WORD})\b(?!\s*(?:points|percent|%|days))",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"\bseries\s+(?:gs[\s-]*)?(\d{3,4})\b|\b(?:gs[\s-]*)?(\d{3,4})\s+(?:job\s+|occupational\s+)?(?:series|standard|"
+    r"flysheet|family)\b|(?<![\w.,-])(0\d{3})\b(?![.,]\d)",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(gs|gm|gl|gg|wg|wl|ws|ses|fws)(?=[\s-]*\d|\b)|\b(wage grade|federal wage|wage leader|"
+    r"wage supervisor|general schedule)\b",
+    re.IGNORECASE,
+)
+_PLANS = {
+    "fws": "WG",
+    "wage grade": "WG",
+    "federal wage": "WG",
+    "wage leader": "WL",
+    "wage supervisor": "WS",
+    "general schedule": "GS",
+    "ses": "ES",
+}
+_PERCENT = re.compile(
+    rf"\b(\d{{1,3}}(?:\.\d+)?|{alternation(CARDINALS)})\s?(?:%|percent\b|per\s+cent\b|pct\b)"
+    rf"|\b({alternation(SHARES)})\b(?=\s+(?:of|the|my|his|her|their|our|is|or|a)\b|\s*[?.,]|\s*$)",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"(?<![\w.,-])(\d{1,2},\d{3}|\d{2,4})(?=\s*(?:[- ]?points?|pts)\b)"
+    r"|(?<![\w.,-])(\d{1,2},\d{3})(?![\w,])"
+    r"|\b(?:totals?|scores?|scored|totall?ing)\s+(?:of|is|was|at|to|a)?\s*(\d{3,4})\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\?\s*$|^\W*(?:and\s+|so\s+|but\s+|ok(?:ay)?[,\s]+|please\s+)*(?:why|what|what's|how|who|whom|whose|"
+    r"when|where|which|does|do|did|is|are|was|were|am|can|could|should|would|will|may|must|has|have|had|"
+    r"argue|explain|compare|tell|show|list|give|find|describe|define|name|draft|write|calculate|compute|"
+    r"score|convert|summari[sz]e|suppose|what if|isn't|aren't|doesn't|don't|can't|won't)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|we|we're|our|us)\b", re.IGNORECASE)
+_STANDARDS = (
+    (re.compile(r"\bprimary standard\b", re.IGNORECASE), "fes-primary"),
+    (re.compile(r"\bgssg\b|\bsupervisory guide\b", re.IGNORECASE), "gssg"),
+)
+
+
+def fold(text: str) -> str:
+    """Return text with every dash a hyphen, plain apostrophes and single white space."""
+    return " ".join(
+        text.translate(FOLD_DASHES).replace("\u2019", "'").replace("\u2018", "'").split()
+    )
+
+
+def read(message: str, *, today: date | None = None) -> Question:
+    """Return a message as a question with everything in it that must be read exactly."""
+    text = fold(message)
+    day = today or date.today()  # noqa: DTZ011 - the reader's own day
+    found = _Found(text)
+    decision = found.take(DECISION, "C-0080-11-02")
+    days = found.take_spans([(a, b, d) for a, b, d in named_days(found.left, day)], "May 3")
+    sections = found.take(_SECTION, "511.703")
+    percents = found.take(_PERCENT, "20 percent")
+    points = found.take(_POINTS, "2,755")
+    apart = found.take(_LEVEL_APART, "Level 2-5")
+    levels = found.take(_LEVEL, "Level 2-5")
+    positions = found.take(_POSITION, "GS-12")
+    series = found.take(_SERIES, "series 0343")
+    grades = found.take(_GRADE, "GS-12")
+    bare = found.take(_BARE_GRADE, "a GS-12")
+    named = [_level_apart(m) for m in apart] + [f"{m[1].upper()}-{m[2].upper()}" for m in levels]
+    question = Question(
+        message=text,
+        levels=tuple(dict.fromkeys(named)),
+        grades=_grades(positions, grades, bare),
+        series=_series(positions, series),
+        pay_plan=_plan(text),
+        dates=tuple(dict.fromkeys(d for _, _, d in days)),
+        since=None if days else loosely(text, day),
+        percents=tuple(dict.fromkeys(_percent(m) for m in percents)),
+        points=tuple(dict.fromkeys(int((m[1] or m[2] or m[3]).replace(",", "")) for m in points)),
+        decision=decision[0].group().upper() if decision else "",
+        sections=tuple(dict.fromkeys(m[1] for m in sections)),
+        first_person=bool(_FIRST.search(text)),
+        asks=bool(_ASKS.search(text)),
+        general=found.general(),
+    )
+    factors = dict.fromkeys(level.rpartition("-")[0] for level in question.levels)
+    factors |= dict.fromkeys(factors_in(text))
+    return replace(question, factors=tuple(factors), standards=_standards(question))
+
+
+class _Found:
+    """A text from which exact values are taken one kind after the other, each once."""
+
+    def __init__(self, text: str) -> None:
+        self.left = text
+        self._spans: list[tuple[int, int, str]] = []
+        self._text = text
+
+    def take(self, pattern: re.Pattern[str], general: str) -> list[re.Match[str]]:
+        matches = list(pattern.finditer(self.left))
+        for match in matches:
+            self._took(*match.span(), general)
+        return matches
+
+    def take_spans(
+        self, spans: list[tuple[int, int, date]], general: str
+    ) -> list[tuple[int, int, date]]:
+        for start, end, _ in spans:
+            self._took(start, end, general)
+        return spans
+
+    def _took(self, start: int, end: int, general: str) -> None:
+        self._spans.append((start, end, general))
+        # Of the same length, so that spans stay true; no pattern reads these signs.
+        self.left = self.left[:start] + "\x00" * (end - start) + self.left[end:]
+
+    def general(self) -> str:
+        out, at = [], 0
+        for start, end, general in sorted(self._spans):
+            out += [self._text[at:start], general]
+            at = end
+        return "".join([*out, self._text[at:]])
+
+
+def factors_in(text: str) -> tuple[str, ...]:
+    """Return the factors a text names by number or by their printed name."""
+    found = [str(whole(m[1])) for m in _FACTOR.finditer(text)]
+    lowered = text.lower()
+    for factor, names in FACTOR_NAMES.items():
+        for name in names:
+            if name in lowered:
+                found.append(factor)
+                lowered = lowered.replace(name, " ")
+    return tuple(dict.fromkeys(found))
+
+
+def _level_apart(match: re.Match[str]) -> str:
+    factor = match["f1"] or match["f2"] or match["f3"]
+    level = match["l1"] or match["l2"] or match["l3"]
+    return f"{whole(factor)}-{whole(level)}"
+
+
+def _grades(*groups: list[re.Match[str]]) -> tuple[int, ...]:
+    positions, grades, bare = groups
+    found = [(m.start(), m["grade"]) for m in positions if m["grade"]]
+    for m in grades:
+        found.append((m.start(), m["g"] or m["w"]))
+        found += [(m.start() + 1, also) for also in re.findall(r"\d+", m["also"] or "")]
+    for m in bare:
+        found += [(m.start() + n, m[name]) for n, name in enumerate("gab") if m[name]]
+    numbers = [number for _, text in sorted(found) if (number := whole(text)) is not None]
+    return tuple(dict.fromkeys(numbers))
+
+
+def _series(positions: list[re.Match[str]], series: list[re.Match[str]]) -> tuple[str, ...]:
+    found = [m["series"] for m in positions] + [m[1] or m[2] or m[3] for m in series]
+    return tuple(dict.fromkeys(code.zfill(4) for code in found))
+
+
+def _plan(text: str) -> str:
+    match = _PLAN.search(text)
+    if match is None:
+        return ""
+    named = match.group().lower()
+    return _PLANS.get(named, named.upper())
+
+
+def _percent(match: re.Match[str]) -> float:
+    if match[2]:
+        return SHARES[match[2].lower()]
+    number = whole(match[1])
+    return float(match[1]) if number is None else float(number)
+
+
+def _standards(question: Question) -> tuple[str, ...]:
+    """Return the standards named by title, or by series where a level or the word says so."""
+    found = [name for pattern, name in _STANDARDS if pattern.search(question.message)]
+    if question.series and (question.levels or question.has("standard", "flysheet", "criteria")):
+        from core.standards.catalog import list_standards
+
+        known = {entry.id for entry in list_standards()}
+        for code in question.series:
+            names = (f"gs-{code}", f"gs-{code[:2]}00")
+            found += [name for name in names if name in known][:1]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,92 @@
+"""Numbers written in words, as people write grades, shares and days."""
+
+from __future__ import annotations
+
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+
+CARDINALS: dict[str, int] = {word: number for number, word in enumerate(_UNITS)}
+CARDINALS |= {word: 20 + 10 * number for number, word in enumerate(_TENS)}
+CARDINALS |= {
+    f"{ten}{joint}{_UNITS[unit]}": 20 + 10 * number + unit
+    for number, ten in enumerate(_TENS)
+    for unit in range(1, 10)
+    for joint in ("-", " ")
+}
+ORDINALS: dict[str, int] = {word: number for number, word in enumerate(_ORDINALS, start=1)}
+ORDINALS |= {"twenty-first": 21, "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24}
+ORDINALS |= {"twenty-fifth": 25, "twenty-sixth": 26, "twenty-seventh": 27, "twenty-eighth": 28}
+ORDINALS |= {"twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31}
+
+SHARES: dict[str, float] = {
+    "half": 50.0,
+    "a quarter": 25.0,
+    "one quarter": 25.0,
+    "one-quarter": 25.0,
+    "a third": 100 / 3,
+    "one third": 100 / 3,
+    "one-third": 100 / 3,
+    "two thirds": 200 / 3,
+    "two-thirds": 200 / 3,
+    "three quarters": 75.0,
+    "three-quarters": 75.0,
+    "a fifth": 20.0,
+    "one fifth": 20.0,
+    "a tenth": 10.0,
+}
+
+
+def alternation(words: dict[str, int] | dict[str, float]) -> str:
+    """Return the words as one alternation of a regular expression, longest first."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def whole(text: str) -> int | None:
+    """Return a number written in figures or in words, or None."""
+    lowered = text.strip().lower()
+    if lowered.replace(",", "").isdecimal():
+        return int(lowered.replace(",", ""))
+    return CARDINALS.get(lowered, ORDINALS.get(lowered))

@@ -1,0 +1,1 @@
+"""Whether and how to contest: forum, contents, risk, representation, what OPM does."""

@@ -1,0 +1,1 @@
+"""Time limits and the days on which decisions take effect."""

@@ -1,0 +1,1 @@
+"""Points, grades, ranges, margins and what would change them."""

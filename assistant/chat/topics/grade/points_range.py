@@ -1,0 +1,80 @@
+"""Which points make a grade, and which grade points make."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import grade_at, listed, range_of, range_words, span, standard_of
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    standard = standard_of(question, context)
+    if not standard.conversion:
+        return None
+    # A wrong premise is corrected first: "is 2,755 a GS-11?"
+    if question.points:
+        return _of_points(question, context)
+    rows = [(grade, range_of(standard, grade)) for grade in question.grades]
+    known = [row for _, row in rows if row is not None]
+    missing = [f"GS-{grade}" for grade, row in rows if row is None]
+    parts = [f"**GS-{row.grade} takes {span(row)} points.**" for row in known]
+    if missing:
+        parts.append(f"The table of the {standard.title} has no {listed(missing, 'or')}.")
+    figures = []
+    if context.evaluation is not None and known:
+        total, lowest = context.evaluation.total, known[0].min
+        if total < lowest:
+            figures.append(
+                f"Your case has {total:,} points: {lowest - total:,} short of {lowest:,}."
+            )
+        else:
+            figures.append(f"Your case has {total:,} points, {context.evaluation.grade}.")
+    return Answer(
+        lead=" ".join(parts),
+        words=tuple(range_words(standard, row) for row in known),
+        figures=tuple(figures),
+        next=() if context.case else ("Which levels do you have? Name them, and they are scored.",),
+    )
+
+
+def _of_points(question: Question, context: Context) -> Answer | None:
+    standard = standard_of(question, context)
+    points = question.points[0]
+    row = grade_at(standard, points)
+    if row is None:
+        first = standard.conversion[0]
+        lead = f"{points:,} points lie below the table: GS-{first.grade} begins at {first.min:,}."
+        return Answer(lead=lead, words=(range_words(standard, first),))
+    wrong = [grade for grade in question.grades if grade != row.grade]
+    head = "No: " if wrong and row.grade not in question.grades else ""
+    lead = f"**{head}{points:,} points are GS-{row.grade}**, which takes {span(row)} points."
+    above = next((r for r in standard.conversion if r.min > points), None)
+    if above is not None:
+        lead += f" GS-{above.grade} begins at {above.min:,}, {above.min - points:,} more."
+    return Answer(lead=lead, words=(range_words(standard, row),))
+
+
+TOPIC = Topic(
+    id="points-range",
+    title="the points a grade takes",
+    asks=(
+        "How many points is a GS-12?",
+        "What is the point range for GS-13?",
+        "How many points do I need for GS-12?",
+        "Points needed for a GS-11",
+        "What grade is 2,755 points?",
+        "Which grade do 2,800 points give?",
+        "My total is 2,555. What grade is that?",
+        "Is 2,755 points a GS-11?",
+        "What does the conversion table say for GS-9?",
+        "Where does GS-14 start in points?",
+        "What is the minimum score for GS-13?",
+        "Convert 3,160 points to a grade",
+        "The incumbent's position totals 2,470 points; what does that convert to?",
+        "What total would justify GS-12 for this position?",
+        "Grade conversion for 1,900 points",
+        "what's the cutoff between 11 and 12",
+    ),
+    answer=_answer,
+    likes=("points", "grades"),
+    unlike=("levels", "percents"),
+)

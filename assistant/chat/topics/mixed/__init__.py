@@ -1,0 +1,1 @@
+"""Positions that mix kinds of work, grades or series, and shares of time."""

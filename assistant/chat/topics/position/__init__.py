@@ -1,0 +1,1 @@
+"""The position description, duties, audits, and how work comes to be assigned."""

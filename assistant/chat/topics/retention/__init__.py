@@ -1,0 +1,1 @@
+"""Keeping grade and pay after a reduction, and back pay."""

@@ -1,0 +1,1 @@
+"""Standards, guides, series and titles: which apply, which are held, how they are used."""

@@ -1,0 +1,1 @@
+"""Supervisory, leader and managerial work under the General Schedule Supervisory Guide."""
