@@ -244,6 +244,15 @@ def _is_contents(passage: Passage) -> bool:
     return any("table of contents" in h.lower() for h in passage.heading)
 
 
+def level_beneath(standard: Standard, level: str) -> Level | None:
+    """Return the level a standard describes just beneath one, None beneath its lowest."""
+    from core.standards.catalog import find_factor, find_level
+
+    ladder = find_factor(standard, level.rpartition("-")[0]).levels
+    place = ladder.index(find_level(standard, level))
+    return ladder[place - 1] if place else None
+
+
 def bearing_aspects(
     library: Library, standard: Standard, text: str, levels: Sequence[str]
 ) -> list[Aspect]:
@@ -257,8 +266,8 @@ def bearing_aspects(
     # An aspect is known by its name and by what it asks at this level and the one below.
     said = [(a, words) for a in aspects for words in (a.name, a.text)]
     for level in levels:
-        lower = level_below(level)
-        under = {a.key: a.text for a in find_level(standard, lower).aspects} if lower else {}
+        lower = level_beneath(standard, level)
+        under = {a.key: a.text for a in lower.aspects} if lower else {}
         said += [(a, under[a.key]) for a in find_level(standard, level).aspects if a.key in under]
     if not said:
         return []

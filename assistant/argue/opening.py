@@ -8,11 +8,11 @@ from assistant.argue.evidence import DIGEST, digest_passage
 from assistant.chat.views import OpenedPassage
 
 if TYPE_CHECKING:
-    from core.model import Case
+    from core.fes.opened import OpenedCase
     from index.library import Library
 
 
-def open_digest(passage_id: str, case: Case | None) -> OpenedPassage | None:
+def open_digest(passage_id: str, opened: OpenedCase | None) -> OpenedPassage | None:
     """Return a level's digest when the id names one, else None.
 
     Raises:
@@ -23,7 +23,10 @@ def open_digest(passage_id: str, case: Case | None) -> OpenedPassage | None:
     from core.standards.catalog import find_level, load_standard
 
     name, _, level = passage_id.removeprefix(DIGEST).partition("#")
-    standard = load_standard(name, case.as_of if case else None)
+    if opened is not None and opened.standard.id == name:
+        standard = opened.standard
+    else:
+        standard = load_standard(name, opened.case.as_of if opened else None)
     passage = digest_passage(standard, find_level(standard, level))
     return OpenedPassage(
         passage=passage.id,

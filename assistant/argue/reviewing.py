@@ -14,12 +14,20 @@ from index.record.quotes import check as check_text
 if TYPE_CHECKING:
     from assistant.argue.drafts import Draft, EvidencePack
     from assistant.events import Source
+    from core.fes.opened import OpenedCase
     from index.library import Library
     from index.models import Document, Passage
     from index.record.quotes import QuoteCheck
 
 
-def review(library: Library, pack: EvidencePack, draft: Draft, *, first_number: int) -> Reviewed:
+def review(
+    library: Library,
+    pack: EvidencePack,
+    draft: Draft,
+    *,
+    first_number: int,
+    opened: OpenedCase | None,
+) -> Reviewed:
     """Check every quotation and figure of a draft; number its sources from ``first_number``."""
     digests = {p.id: p for p in pack.passages if p.id.startswith(DIGEST)}
 
@@ -30,8 +38,8 @@ def review(library: Library, pack: EvidencePack, draft: Draft, *, first_number: 
         return library.check_quote(passage_id, quote)
 
     def look_up(passage: Passage) -> str:
-        opened = open_digest(passage.id, pack.case)
-        return opened.look_up if opened else passage.title
+        digest = open_digest(passage.id, opened)
+        return digest.look_up if digest else passage.title
 
     # Numbers run in the order in which a reader meets the claims.
     order = list(SIDES)

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from core.fes.opened import OpenedCase
     from core.model import Evaluation
     from index.models import Decision
 
 
+def tried(
+    opened: OpenedCase | None, levels: Mapping[str, str], others: Sequence[str]
+) -> Evaluation:
+    """Return the core's evaluation of levels with others in their factors' places.
+
+    Without a case the levels are those of the Primary Standard.
+    """
+    from core.fes.grading import evaluate_levels, evaluation_of
+
+    changed = {**levels, **{other.rpartition("-")[0]: other for other in others}}
+    if opened is None:
+        return evaluate_levels("fes-primary", changed)
+    return evaluation_of(opened.rate(changed))
+
+
 def alternatives(
-    standard: str, levels: Mapping[str, str], others: Sequence[str], *, as_of: date | None
+    opened: OpenedCase | None, levels: Mapping[str, str], others: Sequence[str]
 ) -> list[tuple[str, Evaluation]]:
     """Return the core's evaluation with each other level in its factor's place."""
-    from core.fes.grading import evaluate_levels
-
-    found = []
-    for other in others:
-        factor = other.rpartition("-")[0]
-        if levels.get(factor) != other:
-            found.append((other, evaluate_levels(standard, {**levels, factor: other}, as_of=as_of)))
-    return found
+    return [
+        (other, tried(opened, levels, [other]))
+        for other in others
+        if levels.get(other.rpartition("-")[0]) != other
+    ]
 
 
 def decision_levels(decision: Decision) -> dict[str, str] | None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from assistant.argue.drafts import Arguer
     from assistant.chat.views import OpenedPassage
     from core.fes.grading import CaseEvaluation
+    from core.fes.opened import OpenedCase
     from core.model import Case, Evaluation
     from index.library import Library
 
@@ -79,6 +80,7 @@ class Engine:
         self._on_disk = _contents(case_path)
         self._title = title
         self._stop = threading.Event()
+        self._opened: OpenedCase | None = None
         self._standing: CaseEvaluation | None = None
 
     @property
@@ -97,12 +99,21 @@ class Engine:
         return self._case != self._saved
 
     @property
+    def opened(self) -> OpenedCase | None:
+        """The case with its standard, its table and the answers that count."""
+        if self._case is not None and self._opened is None:
+            from core.fes.opened import open_case
+
+            self._opened = open_case(self._case)
+        return self._opened
+
+    @property
     def standing(self) -> CaseEvaluation | None:
         """The core's evaluation of the case with the level credited for each factor."""
-        if self._case is not None and self._standing is None:
-            from core.fes.grading import evaluate_case
+        if self.opened is not None and self._standing is None:
+            from core.fes.grading import evaluate_opened
 
-            self._standing = evaluate_case(self._case)
+            self._standing = evaluate_opened(self.opened)
         return self._standing
 
     @property
@@ -166,20 +177,22 @@ class Engine:
         Raises:
             AppError: when the core refuses the changed case; the old one then stays.
         """
-        from core.fes.grading import evaluate_case
+        from core.fes.grading import evaluate_opened
+        from core.fes.opened import open_case
 
-        standing = evaluate_case(case)
+        opened = open_case(case)
+        standing = evaluate_opened(opened)
         previous = self.evaluation
         if self._case is not None:
             self._past.append(self._case)
-        self._case, self._standing = case, standing
+        self._case, self._opened, self._standing = case, opened, standing
         yield EvaluationChanged(case=case, evaluation=standing.evaluation, previous=previous)
 
     def undo(self) -> Iterator[Event]:
         """Take back the last change to the case; no event when there was none."""
         if self._past:
             previous = self.evaluation
-            self._case, self._standing = self._past.pop(), None
+            self._case, self._opened, self._standing = self._past.pop(), None, None
             if self.evaluation is not None:
                 yield EvaluationChanged(
                     case=self._case, evaluation=self.evaluation, previous=previous
@@ -198,7 +211,7 @@ class Engine:
         """
         from assistant.argue.opening import open_digest, open_in_library
 
-        opened = open_digest(passage_id, self._case)
+        opened = open_digest(passage_id, self.opened)
         return opened if opened is not None else open_in_library(self.library, passage_id)
 
     def suggestions(self) -> list[str]:

@@ -27,6 +27,7 @@ from core.standards.extensions import extended_table, read_extensions
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
+    from core.fes.opened import OpenedCase
     from core.model import Case
     from core.standards.table import PointTable
 
@@ -101,6 +102,8 @@ def _without_none(value: Any) -> Any:
 def _case(data: dict[str, Any], where: str) -> Case:
     from pydantic import ValidationError
 
+    from core.fes.offsets import check_offsets
+    from core.fes.opened import open_case
     from core.model import Case
 
     if data.get("as_of") is not None:
@@ -114,8 +117,9 @@ def _case(data: dict[str, Any], where: str) -> Case:
     except ValidationError as error:
         raise _case_error(error, where) from error
     _check_classifications(case, where)
-    _check_findings(case, where)
-    _check_offsets(case, where)
+    opened = open_case(case)
+    _check_findings(opened, where)
+    check_offsets(opened.standard, case.offsets, opened.answers, where=where)
     return case
 
 
@@ -203,17 +207,15 @@ def _normal(data: dict[str, Any], table: PointTable, where: str) -> dict[str, An
     return {**data, **found}
 
 
-def _check_findings(case: Case, where: str) -> None:
-    from core.fes.crediting import standard_of
-
-    standard = standard_of(case)
+def _check_findings(opened: OpenedCase, where: str) -> None:
+    standard = opened.standard
     known = {
         aspect.id: level.level
         for factor in standard.factors
         for level in factor.levels
         for aspect in level.aspects
     }
-    for number, finding in enumerate(case.findings, 1):
+    for number, finding in enumerate(opened.case.findings, 1):
         if finding.aspect in known:
             continue
         level = finding.aspect.partition(".")[0]
@@ -225,12 +227,3 @@ def _check_findings(case: Case, where: str) -> None:
             if ids
             else 'An aspect is a level and a key, such as "2-5.review".',
         )
-
-
-def _check_offsets(case: Case, where: str) -> None:
-    if not case.offsets:
-        return
-    from core.fes.crediting import effective_answers, standard_of
-    from core.fes.offsets import check_offsets
-
-    check_offsets(standard_of(case), case.offsets, effective_answers(case), where=where)

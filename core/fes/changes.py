@@ -34,6 +34,11 @@ class Change(Frozen):
     to_level: str
     points: int
 
+    @property
+    def steps(self) -> int:
+        """Return how many levels lie between the two, the later one counted."""
+        return abs(_rung(self.to_level) - _rung(self.from_level))
+
 
 class ChangeSet(Frozen):
     """Changes that together reach a grade; not one of them can be dropped or shortened."""
@@ -51,6 +56,14 @@ class Move:
     change: Change
     size: int
     step_back: int
+
+
+def _rung(level: str) -> int:
+    """Return a level's place on its ladder: 5 for 2-5, 3 for 7-C, both together for a cell."""
+    step = level.rpartition("-")[2]
+    letter = step.lstrip("0123456789")
+    number = int(step.removesuffix(letter) or 0)
+    return number + (ord(letter.upper()) - ord("A") + 1 if letter else 0)
 
 
 def _change(factor: FactorRow, old: str, new: str, points: int) -> Change:

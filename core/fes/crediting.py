@@ -17,28 +17,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.fes.aspects import read, requirements
+from core.fes.aspects import read
 from core.fes.derivation import DETERMINING_GRADE, FULL_INTENT, OFFSET, OVERALL_INTENT
-from core.fes.offsets import check_offsets, offset_text
-from core.fes.points import side_levels
+from core.fes.offsets import offset_text
 from core.model import Answer, Citation, FactorId, Frozen
-from core.standards.catalog import load_standard, load_table
-from core.standards.table import PRIMARY_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from core.model import Aspect, Case, Factor, Level, Offset, Standard
-    from core.standards.table import PointTable
-
-__all__ = [
-    "Credited",
-    "credit_case",
-    "effective_answers",
-    "requirements",
-    "standard_of",
-    "table_of",
-]
+    from core.fes.opened import OpenedCase
+    from core.model import Aspect, Factor, Level, Offset, Standard
 
 _RULE = Citation.model_validate(FULL_INTENT)
 _BALANCE = Citation.model_validate(OFFSET)
@@ -77,66 +65,25 @@ class Credited(Frozen):
         return asked or bool(self.deciding or self.open_questions or self.balanced)
 
 
-def credit_case(case: Case) -> tuple[Credited, ...]:
+def credit_case(opened: OpenedCase) -> tuple[Credited, ...]:
     """Credit a level for every factor of a case's standard, in the standard's order.
 
     Raises:
         LevelError: a level of record is missing, or a level of record or sought is wrong.
-        StandardError: the standard is unknown or not in force on the case's date.
-        CaseError: an offset or an extension is refused.
+        CaseError: an offset is refused.
     """
-    standard, table = standard_of(case), table_of(case)
-    record = side_levels(table, dict(case.levels))
-    sought = side_levels(table, dict(case.sought), name="sought", complete=False)
-    answers = effective_answers(case)
-    offsets = check_offsets(standard, case.offsets, answers)
+    record, sought, offsets = opened.record, opened.sought, opened.offsets
     return tuple(
         _credit(
-            standard,
+            opened.standard,
             factor,
             record[str(factor.factor)],
             sought.get(str(factor.factor)),
-            answers,
+            opened.answers,
             offsets,
         )
-        for factor in standard.factors
+        for factor in opened.standard.factors
     )
-
-
-def table_of(case: Case) -> PointTable:
-    """Return the table a case is scored with: its standard's, with the levels it extends.
-
-    Raises:
-        StandardError: the standard is unknown or not in force on the case's date.
-        LevelError, CaseError: an extension is refused.
-    """
-    table = load_table(case.standard, case.as_of)
-    if not case.extensions:
-        return table
-    from core.standards.extensions import extended_table, stated
-
-    given = (dict(case.levels), dict(case.sought))
-    return extended_table(table, stated(case.extensions), given, as_of=case.as_of)
-
-
-def standard_of(case: Case) -> Standard:
-    """Return the standard a case is credited with: its own, with the levels it extends.
-
-    Raises:
-        StandardError, LevelError, CaseError: as :func:`table_of`.
-    """
-    load_table(case.standard, case.as_of)  # Refuses a standard that cannot score.
-    standard = load_standard(case.standard, case.as_of)
-    if not case.extensions:
-        return standard
-    from core.standards.extensions import extended_standard
-
-    return extended_standard(standard, load_standard(PRIMARY_ID, case.as_of), table_of(case))
-
-
-def effective_answers(case: Case) -> dict[str, Answer]:
-    """Return the answer that counts for each aspect: the latest finding on it."""
-    return {finding.aspect: finding.answer for finding in case.findings}
 
 
 def _credit(

@@ -9,20 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.fes.assembly import StepPiece, evaluation_data
-from core.fes.crediting import Credited, credit_case, effective_answers, standard_of, table_of
+from core.fes.crediting import Credited, credit_case
 from core.fes.derivation import EXAMPLES, FULL_INTENT, OFFSET
 from core.fes.even_grades import even_grade
-from core.fes.offsets import check_offsets, offset_findings, offset_text
+from core.fes.offsets import offset_findings, offset_text
+from core.fes.opened import OpenedCase, open_case
 from core.fes.points import rate_levels, rate_total, resolve
 from core.fes.questions import Question, next_questions
 from core.fes.review import review
 from core.model import Evaluation, Frozen
-from core.standards.extensions import stated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from core.fes.points import Rating
     from core.model import Case, Standard
     from core.standards.shapes import CheckFindingData
 
@@ -40,6 +41,14 @@ class CaseEvaluation(Frozen):
     credits: tuple[Credited, ...]
     questions: tuple[Question, ...] = ()
 
+    @property
+    def levels(self) -> dict[str, str]:
+        """Return the level credited for each factor the standard describes.
+
+        The factors of a combined chart stand apart here; in ``evaluation`` they are one cell.
+        """
+        return {str(credited.factor): credited.level for credited in self.credits}
+
 
 def evaluate_levels(
     standard_id: str, levels: Mapping[str, str], as_of: date | None = None
@@ -55,7 +64,12 @@ def evaluate_levels(
         StandardError: the standard is unknown or not in force on the date.
         LevelError: a factor is missing, unknown or given twice, or a level is wrong.
     """
-    return Evaluation.model_validate(evaluation_data(rate_levels(standard_id, levels, as_of)))
+    return evaluation_of(rate_levels(standard_id, levels, as_of))
+
+
+def evaluation_of(rating: Rating) -> Evaluation:
+    """Return a rating as an evaluation."""
+    return Evaluation.model_validate(evaluation_data(rating))
 
 
 def evaluate_total(standard_id: str, total: int, as_of: date | None = None) -> Evaluation:
@@ -66,11 +80,22 @@ def evaluate_total(standard_id: str, total: int, as_of: date | None = None) -> E
         LevelError: the total is no whole number, is in no range, or no set of levels adds
             up to it.
     """
-    return Evaluation.model_validate(evaluation_data(rate_total(standard_id, total, as_of)))
+    return evaluation_of(rate_total(standard_id, total, as_of))
 
 
 def evaluate_case(case: Case) -> CaseEvaluation:
-    """Credit a level for every factor of a case, then score the levels credited.
+    """Open a case and evaluate it.
+
+    Raises:
+        StandardError: the standard is unknown or not in force on the case's date.
+        LevelError: a level of record is missing, or a level of record or sought is wrong.
+        CaseError: an offset or an extension is refused.
+    """
+    return evaluate_opened(open_case(case))
+
+
+def evaluate_opened(opened: OpenedCase) -> CaseEvaluation:
+    """Credit a level for every factor of an opened case, then score the levels credited.
 
     The derivation tells the crediting of every factor in dispute before the points. The
     fingerprint covers the levels of record and sought, the finding that counts on each
@@ -78,23 +103,13 @@ def evaluate_case(case: Case) -> CaseEvaluation:
     given; title, duties and evidence do not enter it.
 
     Raises:
-        StandardError: the standard is unknown or not in force on the case's date.
         LevelError: a level of record is missing, or a level of record or sought is wrong.
-        CaseError: an offset or an extension is refused.
+        CaseError: an offset is refused.
     """
-    credits_ = credit_case(case)
-    standard = standard_of(case)
-    answers = effective_answers(case)
-    offsets = check_offsets(standard, case.offsets, answers)
+    case, answers, offsets = opened.case, opened.answers, opened.offsets
+    credits_ = credit_case(opened)
     levels = {str(credited.factor): credited.level for credited in credits_}
-    given = [dict(case.levels), dict(case.sought)]
-    rating = rate_levels(
-        case.standard,
-        levels,
-        case.as_of,
-        extensions=stated(case.extensions),
-        also=given,
-    )
+    rating = opened.rate(levels)
     steps: list[StepPiece] = [
         ("crediting", f"Factor {credited.factor}: {credited.reason}", FULL_INTENT)
         for credited in credits_
@@ -102,13 +117,13 @@ def evaluate_case(case: Case) -> CaseEvaluation:
     ]
     steps += [("offset", offset_text(offset), OFFSET) for offset in offsets.values()]
     findings = [
-        *_contradictions(standard, answers),
+        *_contradictions(opened.standard, answers),
         *offset_findings(case.offsets, offsets),
-        *_examples(standard, credits_, answers),
+        *_examples(opened.standard, credits_, answers),
     ]
     series = [one for one in (case.current.series, case.requested.series) if one]
     even = even_grade(rating.table.conversion[rating.row].grade, rating.grade, series)
-    inputs = _inputs(case, credits_, answers)
+    inputs = _inputs(opened, credits_)
     if even is not None:
         findings.append(even)
     if even is not None or (series and review(rating) is not None):
@@ -119,26 +134,22 @@ def evaluate_case(case: Case) -> CaseEvaluation:
     return CaseEvaluation(
         evaluation=Evaluation.model_validate(data),
         credits=credits_,
-        questions=next_questions(case, credits_),
+        questions=next_questions(opened, credits_, rating),
     )
 
 
-def _inputs(
-    case: Case, credits_: tuple[Credited, ...], answers: Mapping[str, str]
-) -> dict[str, object]:
+def _inputs(opened: OpenedCase, credits_: tuple[Credited, ...]) -> dict[str, object]:
     """Return what the fingerprint of a case covers."""
-    record = {str(credited.factor): credited.level_of_record for credited in credits_}
-    table = table_of(case)
-    rows = zip(table.factors, resolve(table, record), strict=True)
+    rows = zip(opened.table.factors, resolve(opened.table, opened.record), strict=True)
     inputs: dict[str, object] = {"levels": {factor.key: row.level for factor, row in rows}}
     sought = {str(c.factor): c.sought for c in credits_ if c.sought is not None}
     if sought:
         inputs["sought"] = sought
-    if answers:
-        inputs["findings"] = dict(answers)
-    if case.offsets:
+    if opened.answers:
+        inputs["findings"] = dict(opened.answers)
+    if opened.case.offsets:
         inputs["offsets"] = sorted(
-            [one.shortfall, one.balanced_by, one.reason, one.by] for one in case.offsets
+            [one.shortfall, one.balanced_by, one.reason, one.by] for one in opened.case.offsets
         )
     return inputs
 

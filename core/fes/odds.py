@@ -16,17 +16,12 @@ from typing import TYPE_CHECKING, Final
 from core.errors import LevelError
 from core.fes.chart_factors import between, sides, split
 from core.fes.combined import names_both
-from core.fes.points import no_range, open_table, resolve, side_levels
+from core.fes.points import no_range, resolve, side_levels
 from core.messages import shown
 from core.model import FactorId, Frozen
-from core.standards.extensions import extended_table
 from core.standards.levels import normal_factor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from core.standards.extensions import Stated
     from core.standards.table import FactorRow, PointTable
 
 Belief = str | Iterable[str] | Mapping[str, object]
@@ -108,17 +103,12 @@ class Distribution(Frozen):
 
 
 def distribution(
-    standard_id: str,
-    levels: Mapping[str, str],
-    contested: Mapping[str, Belief],
-    *,
-    as_of: date | None = None,
-    extensions: Sequence[Stated] = (),
+    table: PointTable, levels: Mapping[str, str], contested: Mapping[str, Belief]
 ) -> Distribution:
     """Combine every level the contested factors may earn into totals and grades.
 
     Args:
-        standard_id: such as ``"fes-primary"``.
+        table: the table of the standard, holding every level named.
         levels: one level for every factor; those of contested factors may be left out.
         contested: factor number as text to what it may earn: weights (``{"2-4": 0.6,
             "2-5": 0.4}``), levels that count alike (``["2-4", "2-5"]``), or one level, which
@@ -126,19 +116,12 @@ def distribution(
             add up to exactly 1, or to 100 as percent. A weight is a number or a text such as
             ``"1/3"``; a float counts as the decimal it is written as. With a combined chart
             ``"6/7"`` takes weights or a list of its cells.
-        as_of: the date whose edition applies; None means the newest edition in force.
-        extensions: the factors for which a level is rated by the Primary Standard.
 
     Raises:
-        StandardError: the standard is unknown or not in force on the date.
         LevelError: a factor or level is unknown, missing or given twice; nothing is
             contested; or weights are no numbers, below zero, or do not add up.
     """
     beliefs = {name: (belief, _texts(belief, name)) for name, belief in contested.items()}
-    table = open_table(standard_id, as_of)
-    if extensions:
-        also = ({name: text} for name, (_, texts) in beliefs.items() for text in texts)
-        table = extended_table(table, extensions, [dict(levels), *also], as_of=as_of)
     record = side_levels(table, dict(levels), complete=False)
     asked: dict[str, ContestedFactor] = {}
     for name, (belief, texts) in beliefs.items():

@@ -50,6 +50,8 @@ def check_offsets(
             found met there, it balances another shortfall of the same level too, a shortfall
             is balanced twice, or the reason is empty.
     """
+    if not offsets:
+        return {}
     place: dict[str, tuple[str, int, Aspect]] = {
         aspect.id: (str(factor.factor), rung, aspect)
         for factor in standard.factors

@@ -13,18 +13,15 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from core.errors import UsageError
 from core.fes.chart_factors import sides, split
-from core.fes.points import rate_levels
 from core.fes.typical_levels import KINDS, Kind, Pattern, Table, listed, numbered, source, tables
 from core.messages import shown
 from core.model import CheckFinding, FactorId, Frozen
 from core.standards.series import grade_interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Mapping
 
     from core.fes.points import Rating
-    from core.standards.extensions import Stated
 
 __all__ = [
     "KINDS",
@@ -107,46 +104,27 @@ def kinds_of(series: str) -> tuple[Kind, ...]:
 
 
 def deviations(
-    standard_id: str,
-    levels: Mapping[str, str],
-    *,
-    kinds: Kind | Iterable[Kind] = KINDS,
-    grade: int | None = None,
-    as_of: date | None = None,
-    extensions: Sequence[Stated] = (),
+    rating: Rating, *, kinds: Kind | Iterable[Kind] = KINDS, grade: int | None = None
 ) -> tuple[Deviation, ...]:
     """Return the factors whose level is not printed for a grade, in the standard's order.
 
     Args:
-        standard_id: such as ``"fes-primary"``.
-        levels: one level for every factor.
+        rating: one level for every factor, rated.
         kinds: the kinds of work the position may be; a level printed for any of them counts.
         grade: the grade to compare with; None means the one the levels earn.
-        as_of: the date whose edition applies.
-        extensions: the factors rated by the Primary Standard.
 
     Returns:
         Nothing when no table chosen has a column for the grade.
 
     Raises:
         UsageError: there is no such kind of work.
-        StandardError: the standard is unknown or not in force on the date.
-        LevelError: the levels are wrong or incomplete.
     """
     chosen = _chosen(kinds)
-    rating = rate_levels(standard_id, levels, as_of, extensions=extensions)
     wanted = _grade(rating) if grade is None else grade
     return _deviations(rating, [c for c in _columns(chosen) if c.grade == wanted])
 
 
-def check(
-    standard_id: str,
-    levels: Mapping[str, str],
-    *,
-    kinds: Kind | Iterable[Kind] = KINDS,
-    as_of: date | None = None,
-    extensions: Sequence[Stated] = (),
-) -> tuple[CheckFinding, ...]:
+def check(rating: Rating, *, kinds: Kind | Iterable[Kind] = KINDS) -> tuple[CheckFinding, ...]:
     """Say what is unusual in a set of levels, each time with the table that shows it.
 
     The tables number all levels, so a lettered level of a combined chart is not compared.
@@ -155,20 +133,14 @@ def check(
     ``unusual-contacts``, ``unusual-pair`` and ``pattern-elsewhere``; all are notes.
 
     Args:
-        standard_id: such as ``"fes-primary"``.
-        levels: one level for every factor.
+        rating: one level for every factor, rated.
         kinds: the kinds of work the position may be (see :func:`kinds_of`); what is usual
             for any of them is not reported.
-        as_of: the date whose edition applies; None means the newest edition in force.
-        extensions: the factors rated by the Primary Standard.
 
     Raises:
         UsageError: there is no such kind of work.
-        StandardError: the standard is unknown or not in force on the date.
-        LevelError: the levels are wrong or incomplete.
     """
     chosen = _chosen(kinds)
-    rating = rate_levels(standard_id, levels, as_of, extensions=extensions)
     columns = _columns(chosen)
     at_grade = [column for column in columns if column.grade == _grade(rating)]
     printed = {level for column in columns for cell in column.levels.values() for level in cell}

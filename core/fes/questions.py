@@ -16,17 +16,15 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from core.fes.aspects import tree
-from core.fes.crediting import effective_answers, standard_of, table_of
-from core.fes.offsets import check_offsets
-from core.fes.points import rate_rows, resolve
 from core.model import Answer, Citation, FactorId, Frozen, Requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from core.fes.crediting import Credited
+    from core.fes.opened import OpenedCase
     from core.fes.points import Rating
-    from core.model import Aspect, Case, Factor, Level, Standard
+    from core.model import Aspect, Factor, Level, Standard
     from core.standards.table import PointTable
 
 _GOOD = ("met", "exceeded")
@@ -71,22 +69,22 @@ class _Move:
     answers: int
 
 
-def next_questions(case: Case, credits_: Sequence[Credited]) -> tuple[Question, ...]:
+def next_questions(
+    opened: OpenedCase, credits_: Sequence[Credited], rating: Rating
+) -> tuple[Question, ...]:
     """Return the questions that could change a level, the most decisive first.
 
     Args:
-        case: the case.
+        opened: the case.
         credits_: how its levels were credited (:func:`core.fes.crediting.credit_case`).
+        rating: the levels credited, rated.
 
     Raises:
-        StandardError, LevelError, CaseError: the case is wrong, as for crediting it.
+        CaseError: an offset is refused.
     """
-    standard, table = standard_of(case), table_of(case)
-    answers = effective_answers(case)
-    offsets = check_offsets(standard, case.offsets, answers)
-    weighed: dict[str, Answer] = {**answers, **dict.fromkeys(offsets, _MET)}
+    standard, table = opened.standard, rating.table
+    weighed: dict[str, Answer] = {**opened.answers, **dict.fromkeys(opened.offsets, _MET)}
     levels = {str(one.factor): one.level for one in credits_}
-    rating = rate_rows(table, resolve(table, levels), case.as_of)
     moves = {
         str(factor.factor): _moves(factor, one, weighed)
         for factor, one in zip(standard.factors, credits_, strict=True)

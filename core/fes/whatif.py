@@ -23,16 +23,14 @@ from core.fes.changes import (
     ways_to,
 )
 from core.fes.odds import Distribution, conversion_index, distribution
-from core.fes.points import open_table, rate_levels, rate_total
 from core.fes.sought import Outcome, sought_total
 from core.messages import shown
-from core.model import Evaluation, Frozen
-from core.standards.extensions import Stated
+from core.model import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Mapping
 
+    from core.fes.points import Rating
     from core.standards.table import PointTable
 
 __all__ = [
@@ -78,26 +76,8 @@ class Flip(Frozen):
     grade: str
 
 
-def distance(
-    standard_id: str,
-    levels: Mapping[str, str] | None = None,
-    *,
-    total: int | None = None,
-    as_of: date | None = None,
-    extensions: Sequence[Stated] = (),
-) -> Distance:
-    """Measure how far levels, or a bare total, stand from the neighbouring grades.
-
-    Raises:
-        StandardError: the standard is unknown or not in force on the date.
-        LevelError: neither levels nor a total is given, or they are wrong.
-    """
-    if levels is not None:
-        rating = rate_levels(standard_id, levels, as_of, extensions=extensions)
-    elif total is not None:
-        rating = rate_total(standard_id, total, as_of)
-    else:
-        raise LevelError("there is nothing to measure", hint="Give levels or a total.")
+def distance(rating: Rating) -> Distance:
+    """Measure how far levels, or a bare total, stand from the neighbouring grades."""
     rows = rating.table.conversion
     row = rows[rating.row]
     above = rows[rating.row + 1] if rating.row + 1 < len(rows) else None
@@ -113,39 +93,15 @@ def distance(
     )
 
 
-def flips(
-    evaluation: Evaluation | Mapping[str, str],
-    *,
-    standard_id: str = "fes-primary",
-    as_of: date | None = None,
-    extensions: Sequence[Stated] = (),
-) -> tuple[Flip, ...]:
+def flips(rating: Rating) -> tuple[Flip, ...]:
     """Return every change of a single level that changes the grade.
 
-    Args:
-        evaluation: an evaluation with levels, or the levels themselves.
-        standard_id: the standard, when levels are given; an evaluation names its own.
-        as_of: the date the edition was chosen for.
-        extensions: the factors rated by the Primary Standard, when levels are given; an
-            evaluation shows its own.
-
     Returns:
-        The flips in the order of the factors, lowest resulting level first. None for an
-        evaluation of a bare total: nothing is known of its levels.
-
-    Raises:
-        StandardError: the standard is unknown or not in force on the date.
-        LevelError: the levels are wrong or incomplete.
+        The flips in the order of the factors, lowest resulting level first. None for a bare
+        total: nothing is known of its levels.
     """
-    if isinstance(evaluation, Evaluation):
-        if not evaluation.factors:
-            return ()
-        standard_id = evaluation.standard
-        levels: Mapping[str, str] = {str(s.factor): s.level for s in evaluation.factors}
-        extensions = _extended(open_table(standard_id, as_of), levels)
-    else:
-        levels = evaluation
-    rating = rate_levels(standard_id, levels, as_of, extensions=extensions)
+    if not rating.levels:
+        return ()
     found: list[Flip] = []
     for change in single_changes(rating):
         total = rating.total + change.points
@@ -163,13 +119,9 @@ def flips(
 
 
 def smallest_sets(
-    levels: Mapping[str, str],
+    rating: Rating,
     candidates: Mapping[str, str | Iterable[str]],
     target: str | int,
-    *,
-    standard_id: str = "fes-primary",
-    as_of: date | None = None,
-    extensions: Sequence[Stated] = (),
 ) -> tuple[ChangeSet, ...]:
     """Return the minimal sets of level changes that reach a grade.
 
@@ -178,13 +130,10 @@ def smallest_sets(
     back and the rest still reach the grade.
 
     Args:
-        levels: the complete levels to start from.
+        rating: the complete levels to start from, on a table that holds the candidates.
         candidates: for each factor that may change, the level it may move to (every level
             between counts too), or the very levels allowed.
         target: the grade, as ``"GS-12"`` or 12.
-        standard_id: the standard.
-        as_of: the date the edition was chosen for.
-        extensions: the factors whose level, or a candidate for it, the Primary Standard rates.
 
     Returns:
         The sets with the fewest changes first, then those that move the fewest points, then
@@ -192,15 +141,12 @@ def smallest_sets(
         One set without changes when the levels earn exactly the target already.
 
     Raises:
-        StandardError: the standard is unknown or not in force on the date.
-        LevelError: a level or the target is wrong.
+        LevelError: a candidate or the target is wrong.
     """
     wanted = {
         key: (texts,) if isinstance(texts, str) else tuple(texts)
         for key, texts in candidates.items()
     }
-    also = [{key: text} for key, texts in wanted.items() for text in texts]
-    rating = rate_levels(standard_id, levels, as_of, extensions=extensions, also=also)
     table = rating.table
     goal = _grade_index(table, target)
     if goal == rating.row:
@@ -213,15 +159,6 @@ def smallest_sets(
     ways = ways_to(rating, allowed_levels(rating, wanted, ranges), sign)
     found = [change_set(rating, combination) for combination in minimal(ways, needed)]
     return tuple(sorted(found, key=set_order))
-
-
-def _extended(table: PointTable, levels: Mapping[str, str]) -> tuple[Stated, ...]:
-    """Return the factors of an evaluation whose level its standard does not describe."""
-    return tuple(
-        Stated(key, "as evaluated")
-        for key, level in levels.items()
-        if level not in table.by_factor[key].by_level
-    )
 
 
 def _grade_index(table: PointTable, target: str | int) -> int:

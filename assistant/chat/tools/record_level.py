@@ -28,11 +28,14 @@ def run(context: ToolContext, *, level: str, sought: bool = False) -> Case:
         LevelError: when the standard has no such level.
     """
     from assistant.cases.edits import require_case
-    from core.standards.catalog import find_level, load_standard
+    from core.fes.opened import open_case
+    from core.standards.catalog import find_level
 
     case = require_case(context)
-    find_level(load_standard(case.standard, case.as_of), level)
     factor = level.rpartition("-")[0]
-    if sought:
-        return case.model_copy(update={"sought": {**case.sought, factor: level}})
-    return case.model_copy(update={"levels": {**case.levels, factor: level}})
+    field = "sought" if sought else "levels"
+    changed = case.model_copy(update={field: {**getattr(case, field), factor: level}})
+    # A factor the case extends may take a level its standard does not describe.
+    extended = any(str(one.factor) == factor for one in case.extensions)
+    find_level(open_case(changed if extended else case).standard, level)
+    return changed

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.answering import Answering, answers
 from assistant.argue.selection import statements
+from assistant.chat.arithmetic import tried
 from assistant.chat.composing import cite, editions, escape, number
-from assistant.chat.turns.figures import one_step
 from assistant.chat.turns.language import answer_pack, argue
 from assistant.events import ToolFinished, ToolStarted
 from core.appeals.first_facts import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE, ProcedureRule
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from assistant.chat.turn import Turn
     from assistant.chat.understanding import Understanding
     from assistant.events import Event
-    from core.model import Case, Evaluation
+    from core.fes.grading import CaseEvaluation
+    from core.fes.opened import OpenedCase
 
 
 OFFICIAL = ("guide", "regulation")
@@ -57,8 +58,8 @@ def rule_block(rule: ProcedureRule) -> str:
 def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Say what is at stake in the case, the odds, the risk and the way."""
     yield turn.say("## Whether and how to appeal")
-    if engine.case is not None and engine.evaluation is not None:
-        yield turn.say("\n".join(f"- {line}" for line in _stakes(engine.case, engine.evaluation)))
+    if engine.opened is not None and engine.standing is not None:
+        yield turn.say("\n".join(f"- {line}" for line in _stakes(engine.opened, engine.standing)))
     # One who asks for a single rule reads it first; one who asks for the way reads the way.
     broad = bool(_BROAD.search(understanding.message))
     if not broad:
@@ -74,16 +75,15 @@ def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
         yield from _quote_on(engine, turn, understanding, kinds=OFFICIAL)
 
 
-def _stakes(case: Case, evaluation: Evaluation) -> list[str]:
+def _stakes(opened: OpenedCase, standing: CaseEvaluation) -> list[str]:
     """Say what the levels sought could win, what one level lost would cost, and what is open."""
-    from core.fes.grading import evaluate_levels
     from core.fes.whatif import flips
 
-    levels = {str(f.factor): f.level for f in evaluation.factors}
+    case, levels, evaluation = opened.case, standing.levels, standing.evaluation
     wanted = {f: level for f, level in case.sought.items() if levels.get(f) != level}
     lines = []
     if wanted:
-        best = evaluate_levels(case.standard, {**levels, **wanted}, as_of=case.as_of)
+        best = tried(opened, levels, tuple(wanted.values()))
         named = ", ".join(f"Level {level}" for level in wanted.values())
         total = f"{number(best.total)} points"
         same = best.grade == evaluation.grade
@@ -104,8 +104,8 @@ def _stakes(case: Case, evaluation: Evaluation) -> list[str]:
         )
     lost = [
         f"Level {flip.change.to_level} in place of {flip.change.from_level} makes {flip.grade}"
-        for flip in flips(evaluation, as_of=case.as_of)
-        if flip.direction == "down" and one_step(flip.change)
+        for flip in flips(opened.rate(levels))
+        if flip.direction == "down" and flip.change.steps == 1
     ]
     above = f"{number(evaluation.margin.above_floor)} points above the {evaluation.grade} floor"
     cost = (

@@ -25,18 +25,12 @@ if TYPE_CHECKING:
 SPOKEN = "stated in conversation"
 
 
-def _standard(case: Case) -> Standard:
-    from core.standards.catalog import load_standard
-
-    return load_standard(case.standard, case.as_of)
-
-
-def _aspect(case: Case, aspect_id: str) -> Aspect:
+def _aspect(standard: Standard, aspect_id: str) -> Aspect:
     """Return an aspect by its id, or by its level and the beginning of its key or name."""
     from core.standards.catalog import find_level
 
     level_name, _, wanted = aspect_id.partition(".")
-    aspects = find_level(_standard(case), level_name).aspects
+    aspects = find_level(standard, level_name).aspects
     for aspect in aspects:
         if aspect.key == wanted:
             return aspect
@@ -72,13 +66,13 @@ def _outcome(engine: Engine, before: Evaluation | None) -> list[str]:
 
 def ask_next(engine: Engine, turn: Turn, contested: str) -> Iterator[Event]:
     """List the facts that bear on a contested level, and ask the next open criterion."""
-    case = engine.case
-    if case is None:
+    if engine.opened is None:
         return
     from core.standards.catalog import find_level
 
+    case = engine.opened.case
     answers = {f.aspect: f for f in case.findings}
-    aspects = find_level(_standard(case), contested).aspects
+    aspects = find_level(engine.opened.standard, contested).aspects
     said = "\n".join(turn.blocks)
     facts = facts_on(case, contested)
     unsaid = [line for line in map(fact_line, facts) if line not in said]
@@ -115,13 +109,12 @@ def _next_levels(case: Case, standard: Standard) -> list[str]:
 
 def fact(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Add a fact to the case and ask which way it cuts."""
-    if engine.case is None:
+    if engine.opened is None:
         yield turn.say(NO_CASE)
         return
     from core.standards.catalog import find_level
 
-    case = engine.case
-    standard = _standard(case)
+    case, standard = engine.opened.case, engine.opened.standard
     levels = [level for factor, level in case.sought.items() if case.levels.get(factor) != level]
     if understanding.levels:
         levels = list(understanding.levels)
@@ -165,16 +158,16 @@ def fact(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[E
 
 def finding(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Record an answer on one criterion, or on every criterion of a level, and re-score."""
-    if engine.case is None or understanding.answer is None:
+    if engine.opened is None or understanding.answer is None:
         yield turn.say(NO_CASE)
         return
     from core.standards.catalog import find_level
 
-    case, before = engine.case, engine.evaluation
+    case, standard, before = engine.opened.case, engine.opened.standard, engine.evaluation
     if understanding.aspect:
-        aspects: tuple[Aspect, ...] = (_aspect(case, understanding.aspect),)
+        aspects: tuple[Aspect, ...] = (_aspect(standard, understanding.aspect),)
     else:
-        aspects = find_level(_standard(case), understanding.levels[0]).aspects
+        aspects = find_level(standard, understanding.levels[0]).aspects
     yield ToolStarted("record_finding", "Recording the answer")
     changed = record_finding.run(
         ToolContext(engine.library, case),
@@ -199,10 +192,9 @@ def _next_open(engine: Engine, turn: Turn, level: str) -> Iterator[Event]:
     """Ask the level's next criterion, or say that all are answered and what is still open."""
     from core.standards.catalog import find_level
 
-    case = engine.case
-    if case is None:
+    if engine.opened is None:
         return
-    standard = _standard(case)
+    case, standard = engine.opened.case, engine.opened.standard
     answers = {f.aspect: f.answer for f in case.findings}
 
     def unanswered(name: str) -> list[Aspect]:
@@ -274,18 +266,16 @@ def _set_levels(
 
 def _prospects(engine: Engine, sought: tuple[str, ...]) -> list[str]:
     """Say what each level sought would bring, for seeking credits nothing."""
-    case, evaluation = engine.case, engine.evaluation
-    if case is None or evaluation is None:
+    opened, standing = engine.opened, engine.standing
+    if opened is None or standing is None:
         return []
-    levels = {str(f.factor): f.level for f in evaluation.factors}
+    levels, evaluation = standing.levels, standing.evaluation
     credited = [level for level in sought if level in levels.values()]
     lines = [f"Level {level} is credited already." for level in credited]
     lines += [
         f"If Level {level} were credited: {number(other.total)} points, **{other.grade}**, "
         f"against {number(evaluation.total)} points, {evaluation.grade}, now."
-        for level, other in alternatives(
-            case.standard, levels, [s for s in sought if s not in credited], as_of=case.as_of
-        )
+        for level, other in alternatives(opened, levels, [s for s in sought if s not in credited])
     ]
     waiting = [level for level in sought if level not in credited]
     if waiting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.chat.arithmetic import alternatives
+from assistant.chat.arithmetic import alternatives, tried
 from assistant.chat.composing import arithmetic_blocks, cite, escape, margin_sentence, number
 from assistant.events import ToolFinished, ToolStarted
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from assistant.chat.turn import Turn
     from assistant.chat.understanding import Understanding
     from assistant.events import Event
-    from core.fes.whatif import Change
+    from core.fes.grading import CaseEvaluation
+    from core.fes.opened import OpenedCase
     from core.model import Evaluation
 
 NO_CASE = (
@@ -57,36 +58,25 @@ def score(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[
         )
 
 
-def one_step(change: Change) -> bool:
-    """Whether a change moves a factor by one level, as a contested level usually does."""
-    steps = [int(level.rpartition("-")[2]) for level in (change.from_level, change.to_level)]
-    return abs(steps[0] - steps[1]) == 1
-
-
 def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Show what other levels would make of the grade; the case stays as it is."""
     from core.fes.whatif import flips
 
-    case, evaluation = engine.case, engine.evaluation
-    if case is None or evaluation is None:
+    opened, standing = engine.opened, engine.standing
+    if opened is None or standing is None:
         yield turn.say(NO_CASE)
         return
     yield ToolStarted("score_levels", "Trying other levels")
-    levels = {str(f.factor): f.level for f in evaluation.factors}
+    case, levels, evaluation = opened.case, standing.levels, standing.evaluation
     named = [n for n in understanding.levels if levels.get(n.rpartition("-")[0]) != n]
     asked = named or [level for factor, level in case.sought.items() if levels.get(factor) != level]
-    others = alternatives(case.standard, levels, asked, as_of=case.as_of)
+    others = alternatives(opened, levels, asked)
     if len(asked) > 1:
-        from core.fes.grading import evaluate_levels
-
-        together = {**levels, **{n.rpartition("-")[0]: n for n in asked}}
-        others.append(
-            (" and ".join(asked), evaluate_levels(case.standard, together, as_of=case.as_of))
-        )
+        others.append((" and ".join(asked), tried(opened, levels, asked)))
     yield ToolFinished("score_levels", f"{len(others)} alternatives")
     yield turn.say("## What would change the grade")
     yield turn.say(margin_sentence(evaluation))
-    yield from _smallest(engine, turn, levels)
+    yield from _smallest(opened, standing, turn)
     if others:
         yield turn.say(arithmetic_blocks(evaluation, others, whose="This case")[1])
     for direction, lead in (
@@ -96,8 +86,8 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
         lines = [
             f"- Level {f.change.to_level} in place of {f.change.from_level}: "
             f"{number(f.total)} points, **{f.grade}**"
-            for f in flips(evaluation, as_of=case.as_of)
-            if f.direction == direction and one_step(f.change)
+            for f in flips(opened.rate(levels))
+            if f.direction == direction and f.change.steps == 1
         ]
         if lines:
             yield turn.say(lead + "\n\n" + "\n".join(lines))
@@ -109,26 +99,18 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
     yield turn.say("Nothing was changed: these are the core's figures for levels not credited.")
 
 
-def _smallest(engine: Engine, turn: Turn, levels: dict[str, str]) -> Iterator[Event]:
+def _smallest(opened: OpenedCase, standing: CaseEvaluation, turn: Turn) -> Iterator[Event]:
     """Say which of the levels sought suffice for the grade asked for."""
     from core.fes.whatif import smallest_sets
-    from core.standards.extensions import stated
 
-    case, evaluation = engine.case, engine.evaluation
-    if case is None or evaluation is None or case.requested.grade is None:
+    case, levels, evaluation = opened.case, standing.levels, standing.evaluation
+    if case.requested.grade is None:
         return
     target = f"{case.requested.pay_plan}-{case.requested.grade}"
     sought = {f: level for f, level in case.sought.items() if levels.get(f) != level}
     if target == evaluation.grade or not sought:
         return
-    sets = smallest_sets(
-        levels,
-        sought,
-        target,
-        standard_id=case.standard,
-        as_of=case.as_of,
-        extensions=stated(case.extensions),
-    )
+    sets = smallest_sets(opened.rate(levels, also=[sought]), sought, target)
     if not sets:
         yield turn.say(f"Nothing you seek, credited in full, reaches {target}.")
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.answering import Answering, answers
 from assistant.argue.drafts import Alternative, EvidencePack
-from assistant.argue.evidence import LevelEvidence, digest_passage, gather
+from assistant.argue.evidence import LevelEvidence, digest_passage, gather, level_beneath
 from assistant.argue.reviewing import review
 from assistant.chat.arithmetic import alternatives, decision_levels
 from assistant.chat.composing import (
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from assistant.chat.turn import Turn
     from assistant.chat.understanding import Understanding
     from assistant.events import Claim, Event
+    from core.fes.opened import OpenedCase
     from core.model import Evaluation, Level, Standard
     from index.models import Decision, Passage
 
@@ -76,7 +77,7 @@ def _one_level(
     from core.standards.catalog import find_factor, find_level, load_standard
 
     case = engine.case
-    standard = load_standard(case.standard if case else "fes-primary", case.as_of if case else None)
+    standard = engine.opened.standard if engine.opened else load_standard("fes-primary")
     upper = find_level(standard, contested)
     yield ToolStarted("find_passages", f"Looking for what Level {contested} requires")
     evidence = gather(
@@ -88,7 +89,7 @@ def _one_level(
     )
     passages = evidence.passages()
     yield ToolFinished("find_passages", f"{len(passages)} passages on Level {contested}")
-    lower = find_level(standard, evidence.below) if evidence.below else None
+    lower = level_beneath(standard, contested)
     factor = find_factor(standard, evidence.factor)
     yield turn.say(f"## Level {contested}: Factor {factor.factor}, {escape(factor.name)}")
     focus = evidence.decisions[0] if evidence.decisions and case is None else None
@@ -137,16 +138,14 @@ def _figures(
     """The core's evaluation of the case, or of the decision asked about, and with the level."""
     from core.fes.grading import evaluate_levels
 
-    case = engine.case
-    if case is not None and engine.evaluation is not None:
-        evaluation = engine.evaluation
-        levels = {str(f.factor): f.level for f in evaluation.factors}
-        return evaluation, alternatives(case.standard, levels, [contested], as_of=case.as_of)
+    if engine.opened is not None and engine.standing is not None:
+        standing = engine.standing
+        return standing.evaluation, alternatives(engine.opened, standing.levels, [contested])
     levels_of = decision_levels(focus) if focus else None
     if levels_of is None:
         return None, []
     evaluation = evaluate_levels("fes-primary", levels_of)
-    return evaluation, alternatives("fes-primary", levels_of, [contested], as_of=None)
+    return evaluation, alternatives(None, levels_of, [contested])
 
 
 def _standing_blocks(engine: Engine, evidence: LevelEvidence, focus: Decision | None) -> list[str]:
@@ -191,7 +190,9 @@ def argue(engine: Engine, turn: Turn, pack: EvidencePack) -> Iterator[Event]:
     yield ToolStarted("argue", f"Drafting ({engine.arguer.name})")
     draft, notices = _draft(engine, pack)
     yield from notices
-    reviewed = review(engine.library, pack, draft, first_number=_next_number(turn))
+    reviewed = review(
+        engine.library, pack, draft, first_number=_next_number(turn), opened=engine.opened
+    )
     yield ToolFinished(
         "argue", f"{len(reviewed.claims)} claims verified, {len(reviewed.removed)} removed"
     )
@@ -203,21 +204,20 @@ def argue(engine: Engine, turn: Turn, pack: EvidencePack) -> Iterator[Event]:
         yield ClaimRemoved(removed)
     if reviewed.summary:
         yield turn.say(escape(reviewed.summary))
-    found, beside = _case_sides(pack)
+    found, beside = _case_sides(engine.opened, pack)
     yield from turn.say_all(claim_blocks(reviewed.claims, found=found, beside=beside))
     yield from turn.say_all(removed_block(reviewed.removed))
 
 
 def _case_sides(
-    pack: EvidencePack,
+    opened: OpenedCase | None, pack: EvidencePack
 ) -> tuple[dict[str, list[str]], Callable[[Claim], list[str]] | None]:
     """What the case itself says for and against the contested levels."""
-    from core.standards.catalog import find_level, load_standard
+    from core.standards.catalog import find_level
 
-    case = pack.case
-    if case is None or not pack.contested:
+    if opened is None or not pack.contested:
         return {}, None
-    standard = load_standard(case.standard, case.as_of)
+    case, standard = opened.case, opened.standard
     found: dict[str, list[str]] = {}
     facts = []
     for level in pack.contested:

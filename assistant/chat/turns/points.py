@@ -41,8 +41,7 @@ def points(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
     """Say which points make the grades a question names."""
     from core.standards.catalog import load_standard
 
-    case = engine.case
-    standard = load_standard(case.standard if case else "fes-primary", case.as_of if case else None)
+    standard = engine.opened.standard if engine.opened else load_standard("fes-primary")
     asked = dict.fromkeys(int(grade) for grade in GRADE.findall(fold(understanding.message)))
     lines = []
     for grade in asked:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from core.fes.cases import Format
     from core.fes.grading import CaseEvaluation
+    from core.fes.opened import OpenedCase
     from core.model import Case
     from core.standards.shapes import EvaluationData
     from core.supervisory.evaluation import SupervisoryData
@@ -76,11 +77,11 @@ def command(file: str, *, as_json: bool, lines: bool) -> None:
         data = evaluation_data(rate_request(document))
         click.echo(json.dumps(data, indent=2) if as_json else _evaluation_text(data))
         return
-    scored = _evaluate(document, where)
+    opened, scored = _evaluate(document, where)
     if as_json:
         click.echo(json.dumps(_case_data(scored), indent=2))
     else:
-        click.echo(_case_text(document, scored))
+        click.echo(_case_text(opened, scored))
 
 
 # --- reading -----------------------------------------------------------------------------
@@ -201,7 +202,7 @@ def _score_line(raw: bytes, number: int) -> str:
         document = parse_document(text, where=where, fmt="json")
         if isinstance(document, ScoringRequest):
             return evaluation_json(rate_request(document))
-        return json.dumps(_case_data(_evaluate(document, where)), separators=(",", ":"))
+        return json.dumps(_case_data(_evaluate(document, where)[1]), separators=(",", ":"))
     except AppError as error:
         return json.dumps({"error": error.as_dict()}, separators=(",", ":"))
 
@@ -209,13 +210,15 @@ def _score_line(raw: bytes, number: int) -> str:
 # --- writing -----------------------------------------------------------------------------
 
 
-def _evaluate(case: Case, where: str) -> CaseEvaluation:
+def _evaluate(case: Case, where: str) -> tuple[OpenedCase, CaseEvaluation]:
     from core.fes.cases import check_shares
-    from core.fes.grading import evaluate_case
+    from core.fes.grading import evaluate_opened
+    from core.fes.opened import open_case
 
     check_shares(case, where)
     try:
-        return evaluate_case(case)
+        opened = open_case(case)
+        return opened, evaluate_opened(opened)
     except LevelError as error:
         raise LevelError(error.message, where=f"{where}: {error.where}", hint=error.hint) from error
 
@@ -227,19 +230,19 @@ def _case_data(scored: CaseEvaluation) -> dict[str, object]:
     return data
 
 
-def _case_text(case: Case, scored: CaseEvaluation) -> str:
+def _case_text(opened: OpenedCase, scored: CaseEvaluation) -> str:
     from core.fes.sought import sought_total
 
     data: EvaluationData = scored.evaluation.model_dump(mode="json")  # type: ignore[assignment]
     report = Report()
-    report.say(case.title)
+    report.say(opened.case.title)
     report.line()
     report.line(f"{'':2}{'Factor':<8}{'Record':<8}{'Sought':<8}{'Credited':<10}Open questions")
     for one in scored.credits:
         row = f"{one.factor!s:<8}{one.level_of_record:<8}{one.sought or '':<8}{one.level:<10}"
         report.say(", ".join(one.open_questions), first=f"  {row}", rest=" " * 36)
-    if case.sought:
-        sought = sought_total(case)
+    if opened.case.sought:
+        sought = sought_total(opened)
         report.line()
         report.say(f"If every level sought were credited: {sought.total:,} points, {sought.grade}.")
     if scored.questions:

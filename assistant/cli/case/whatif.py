@@ -14,6 +14,7 @@ from core.errors import UsageError
 if TYPE_CHECKING:
     from assistant.cli.case.report import Report
     from core.fes.cases import ScoringRequest
+    from core.fes.opened import OpenedCase
     from core.fes.whatif import ChangeSet
     from core.model import Case, Evaluation
     from core.supervisory import SupervisoryRequest
@@ -53,29 +54,28 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
             )
         _print_supervisor(request, where, as_json=as_json)
         return
-    from core.fes.grading import evaluate_case
+    from core.fes.grading import evaluate_opened
+    from core.fes.opened import open_case
     from core.fes.patterns import KINDS, check, kinds_of
     from core.fes.whatif import distance, flips, sought_total
-    from core.standards.extensions import stated
     from core.standards.file import PARTIAL_NOTE
     from core.standards.series import grade_interval
 
     loaded = _read(text, where, case)
-    evaluation = evaluate_case(loaded).evaluation
+    opened = open_case(loaded)
+    evaluation = evaluate_opened(opened).evaluation
     levels = {str(f.factor): f.level for f in evaluation.factors}
     sought = {f: level for f, level in loaded.sought.items() if levels.get(f) != level}
     goal = target or _requested(loaded)
-    extensions = stated(loaded.extensions)
-    sets = _sets(loaded, levels, sought, goal) if goal else ()
-    others = _any_levels(loaded, levels, goal) if goal and not sets else ()
+    rating = opened.rate(levels)
+    sets = _sets(opened, levels, sought, goal) if goal else ()
+    others = _any_levels(opened, levels, goal) if goal and not sets else ()
     data = {
         "total": evaluation.total,
         "grade": evaluation.grade,
-        "distance": distance(
-            loaded.standard, levels, as_of=loaded.as_of, extensions=extensions
-        ).model_dump(mode="json"),
-        "flips": [f.model_dump(mode="json") for f in flips(evaluation, as_of=loaded.as_of)],
-        "sought": sought_total(loaded).model_dump(mode="json") if loaded.sought else None,
+        "distance": distance(rating).model_dump(mode="json"),
+        "flips": [f.model_dump(mode="json") for f in flips(rating)],
+        "sought": sought_total(opened).model_dump(mode="json") if loaded.sought else None,
         "target": goal or None,
         "smallest_sets": [s.model_dump(mode="json") for s in sets],
         "smallest_sets_of_any_levels": [s.model_dump(mode="json") for s in others],
@@ -83,11 +83,11 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
     series = loaded.requested.series or loaded.current.series
     # A series the list of two-grade ones lacks may be of either pattern, or made up.
     kinds = kinds_of(series) if series and grade_interval(series) else KINDS
-    found = check(loaded.standard, levels, kinds=kinds, as_of=loaded.as_of, extensions=extensions)
+    found = check(rating, kinds=kinds)
     # What is said of levels that a partial edition does not know stands beside the counting.
     partial = [one for one in evaluation.findings if one.code == PARTIAL_NOTE]
     data["unusual"] = [f.model_dump(mode="json") for f in (*found, *partial)]
-    data["odds"] = _distribution(loaded, levels, odds) if odds else None
+    data["odds"] = _distribution(opened, levels, odds) if odds else None
     if as_json:
         click.echo(json_module.dumps(data, indent=2))
     else:
@@ -203,45 +203,34 @@ def _by_factor(level: str, parts: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 def _sets(
-    case: Case, levels: dict[str, str], wanted: dict[str, str], goal: str
+    opened: OpenedCase, levels: dict[str, str], wanted: dict[str, str], goal: str
 ) -> tuple[ChangeSet, ...]:
     """Return the smallest sets of the levels wanted that reach a grade."""
     from core.errors import LevelError
     from core.fes.whatif import smallest_sets
-    from core.standards.extensions import stated
 
     try:
-        return smallest_sets(
-            levels,
-            wanted,
-            goal,
-            standard_id=case.standard,
-            as_of=case.as_of,
-            extensions=stated(case.extensions),
-        )
+        return smallest_sets(opened.rate(levels, also=[wanted]), wanted, goal)
     except LevelError as error:
         raise LevelError(error.message, where=error.where or "--target", hint=error.hint) from error
 
 
-def _any_levels(case: Case, levels: dict[str, str], goal: str) -> tuple[ChangeSet, ...]:
+def _any_levels(opened: OpenedCase, levels: dict[str, str], goal: str) -> tuple[ChangeSet, ...]:
     """Return the sets with the fewest changes of any levels that reach a grade."""
-    from core.fes.points import rate_levels
-    from core.standards.extensions import stated
-
-    table = rate_levels(case.standard, levels, case.as_of, extensions=stated(case.extensions)).table
     for end in (-1, 0):
-        ends = {factor.key: factor.levels[end].level for factor in table.factors}
-        found = _sets(case, levels, {k: v for k, v in ends.items() if levels.get(k) != v}, goal)
+        ends = {factor.key: factor.levels[end].level for factor in opened.table.factors}
+        found = _sets(opened, levels, {k: v for k, v in ends.items() if levels.get(k) != v}, goal)
         if found:
             return tuple(one for one in found if len(one.changes) == len(found[0].changes))
     return ()
 
 
-def _distribution(case: Case, levels: dict[str, str], odds: tuple[str, ...]) -> dict[str, object]:
+def _distribution(
+    opened: OpenedCase, levels: dict[str, str], odds: tuple[str, ...]
+) -> dict[str, object]:
     """Return the exact odds of every grade, from what a person thinks each level's odds are."""
     from core.errors import LevelError
     from core.fes.odds import distribution
-    from core.standards.extensions import stated
 
     contested: dict[str, dict[str, object]] = {}
     for one in odds:
@@ -273,13 +262,8 @@ def _distribution(case: Case, levels: dict[str, str], odds: tuple[str, ...]) -> 
         if rest:
             given[levels[factor]] = rest + int(str(given.get(levels[factor], 0)))
     try:
-        found = distribution(
-            case.standard,
-            levels,
-            contested,
-            as_of=case.as_of,
-            extensions=stated(case.extensions),
-        )
+        named = [{factor: level} for factor, given in contested.items() for level in given]
+        found = distribution(opened.table_for(levels, *named), levels, contested)
     except LevelError as error:
         raise LevelError(error.message, where="--odds", hint=error.hint) from error
     return {

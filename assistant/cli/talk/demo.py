@@ -84,9 +84,10 @@ def deciding(engine: Engine, levels: list[str]) -> list[str]:
     """Return the contested levels, those that alone would change the grade first."""
     from core.fes.whatif import flips
 
-    if engine.evaluation is None:
+    if engine.opened is None or engine.standing is None:
         return levels
-    alone = {flip.change.to_level for flip in flips(engine.evaluation)}
+    rating = engine.opened.rate(engine.standing.levels)
+    alone = {flip.change.to_level for flip in flips(rating)}
     return sorted(levels, key=lambda level: level not in alone)
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from core.fes.crediting import credit_case, requirements
+from core.fes.aspects import requirements
+from core.fes.crediting import credit_case
 from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
+from core.fes.opened import open_case
 from core.model import Answer, Case, Finding, Standard
 from core.standards.catalog import find_level, load_standard, load_table
 
@@ -69,7 +71,7 @@ def case(answers: dict[str, Answer], sought: dict[str, str]) -> Case:
 def test_one_specialty_suffices_beside_what_is_common(
     answers: dict[str, Answer], level: str
 ) -> None:
-    credits_ = credit_case(case(answers, {"1": "1-8"}))
+    credits_ = credit_case(open_case(case(answers, {"1": "1-8"})))
     assert next(c.level for c in credits_ if c.factor == 1) == level
 
 

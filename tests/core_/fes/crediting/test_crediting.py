@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import LevelError
-from core.fes.crediting import Credited, credit_case, requirements
+from core.fes.aspects import requirements
+from core.fes.crediting import Credited, credit_case
 from core.fes.grading import evaluate_case
+from core.fes.opened import open_case
 from core.model import Answer, Case, Finding
 from core.standards.catalog import load_standard
 
@@ -34,11 +36,11 @@ def case(answers: dict[str, Answer], sought: dict[str, str] | None = None, **lev
 
 
 def credit(factor: int, one: Case) -> Credited:
-    return next(credited for credited in credit_case(one) if credited.factor == factor)
+    return next(credited for credited in credit_case(open_case(one)) if credited.factor == factor)
 
 
 def test_without_findings_the_levels_of_record_stand() -> None:
-    for credited in credit_case(case({})):
+    for credited in credit_case(open_case(case({}))):
         assert credited.level == BASE[str(credited.factor)]
         assert not credited.in_dispute
         assert "of record stands" in credited.reason
@@ -198,7 +200,7 @@ def test_findings_may_earn_more_than_was_asked() -> None:
 def test_a_case_without_all_levels_is_refused() -> None:
     one = case({}).model_copy(update={"levels": {"1": "1-7"}})
     with pytest.raises(LevelError, match="no level is given"):
-        credit_case(one)
+        credit_case(open_case(one))
 
 
 @given(
@@ -210,7 +212,9 @@ def test_a_case_without_all_levels_is_refused() -> None:
 )
 def test_what_is_credited_is_always_met_rung_by_rung(answers: dict[str, Answer]) -> None:
     """The rule said the other way round: nothing above record without every rung met."""
-    for credited, factor in zip(credit_case(case(answers)), STANDARD.factors, strict=True):
+    for credited, factor in zip(
+        credit_case(open_case(case(answers))), STANDARD.factors, strict=True
+    ):
         names = [level.level for level in factor.levels]
         start, reached = names.index(credited.level_of_record), names.index(credited.level)
         for level in factor.levels[start + 1 : reached + 1]:

@@ -15,6 +15,7 @@ from core.errors import CaseError
 from core.fes.cases import case_to_data, parse_case
 from core.fes.crediting import Credited, credit_case
 from core.fes.grading import evaluate_case
+from core.fes.opened import open_case
 from core.model import Case
 from core.standards.catalog import load_standard
 
@@ -38,7 +39,7 @@ def case(one: dict[str, Any], offsets: list[dict[str, str]] | None = None) -> Ca
 
 
 def credit(factor: int, one: Case) -> Credited:
-    return next(credited for credited in credit_case(one) if credited.factor == factor)
+    return next(credited for credited in credit_case(open_case(one)) if credited.factor == factor)
 
 
 @pytest.mark.parametrize("one", EXPECTED["cases"], ids=lambda one: str(one["name"]))

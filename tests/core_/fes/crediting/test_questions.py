@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from core.fes.crediting import credit_case
 from core.fes.grading import evaluate_case
+from core.fes.opened import open_case
 from core.fes.points import rate_levels
 from core.fes.questions import Question
 from core.model import Answer, Case, Finding
@@ -126,7 +127,7 @@ def soonest(one: Case, questions: tuple[Question, ...], aspect: str, what: str) 
 
     def outcome(answered: tuple[str, ...]) -> str:
         found = tuple(Finding(aspect=a, answer=decisive[a]) for a in answered)
-        after = credit_case(one.model_copy(update={"findings": one.findings + found}))
+        after = credit_case(open_case(one.model_copy(update={"findings": one.findings + found})))
         if what == "grade":
             return rate_levels("fes-primary", {str(c.factor): c.level for c in after}).grade
         return next(c.level for c in after if str(c.factor) == factor)

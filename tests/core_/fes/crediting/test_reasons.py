@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.fes.crediting import Credited, credit_case
+from core.fes.opened import open_case
 from core.model import Answer, Case, Finding, Offset
 
 BASE = {
@@ -29,7 +30,7 @@ def credit(
         findings=tuple(Finding(aspect=a, answer=answer) for a, answer in answers.items()),
         offsets=offsets,
     )
-    return next(credited for credited in credit_case(case) if credited.factor == factor)
+    return next(credited for credited in credit_case(open_case(case)) if credited.factor == factor)
 
 
 def compared(credited: Credited) -> list[str]:

@@ -11,6 +11,7 @@ import pytest
 from core.errors import StandardError
 from core.fes.aspects import read, requirements, tree
 from core.fes.crediting import credit_case
+from core.fes.opened import open_case
 from core.model import Answer, Case, Finding, Level, Requirement, Standard
 from core.standards.catalog import Catalog, load_standard
 from core.standards.file import read_standard
@@ -128,7 +129,7 @@ def test_credit_follows_the_tree_and_names_what_decided(
     open_questions: tuple[str, ...],
     tide_office: str,
 ) -> None:
-    got = next(c for c in credit_case(case(answers)) if c.factor == 4)
+    got = next(c for c in credit_case(open_case(case(answers))) if c.factor == 4)
     assert (got.level, got.deciding, got.open_questions) == (credited, deciding, open_questions)
     for name in (*deciding, *open_questions):
         assert name in got.reason

@@ -18,6 +18,7 @@ from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.cases import parse_case, parse_request
 from core.fes.crediting import credit_case
 from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
+from core.fes.opened import open_case
 from core.fes.points import rate_levels, rate_rows, resolve, side_levels
 from core.fes.scoring import rate_request
 from core.model import Case, Evaluation
@@ -208,7 +209,7 @@ def test_a_mistyped_cell_of_a_case_is_refused(tide_office: str) -> None:
 def test_credit_needs_both_sides(tide_office: str) -> None:
     one = case().model_copy(update={"levels": {**OTHERS, "6": "6-2"}})
     with pytest.raises(LevelError, match="no level is given for Factor 7"):
-        credit_case(one)
+        credit_case(open_case(one))
 
 
 # --- the file ----------------------------------------------------------------------------

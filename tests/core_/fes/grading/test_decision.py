@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from core.fes.grading import evaluate_levels, evaluate_total
+from core.fes.opened import open_case
+from core.fes.points import rate_levels
 from core.fes.whatif import distance, flips, smallest_sets, sought_total
 from core.model import Case
 
@@ -42,19 +44,21 @@ def test_level_2_5_alone_reaches_gs_12_exactly(levels: dict[str, str]) -> None:
     assert (evaluation.total, evaluation.grade) == (2755, "GS-12")
     assert evaluation.margin.above_floor == 0
     assert "borderline-total" in [finding.code for finding in evaluation.findings]
-    up = [flip for flip in flips(levels) if flip.direction == "up"]
+    up = [flip for flip in flips(rate_levels("fes-primary", levels)) if flip.direction == "up"]
     assert ("2-5", 2755, "GS-12") in [(f.change.to_level, f.total, f.grade) for f in up]
 
 
 def test_everything_sought_would_be_gs_13(decision: Decision) -> None:
     case = Case(title="x", levels=decision["credited"], sought=decision["sought"])
-    outcome = sought_total(case)
+    outcome = sought_total(open_case(case))
     assert outcome.total == decision["if_all_sought"]["total"]
     assert outcome.grade == decision["if_all_sought"]["grade"]
 
 
 def test_smallest_ways_to_gs_12_and_gs_13(decision: Decision) -> None:
-    to_12 = smallest_sets(decision["credited"], decision["sought"], "GS-12")
+    to_12 = smallest_sets(
+        rate_levels("fes-primary", decision["credited"]), decision["sought"], "GS-12"
+    )
     assert [[change.to_level for change in one.changes] for one in to_12] == [
         ["2-5"],
         ["3-5"],
@@ -62,12 +66,14 @@ def test_smallest_ways_to_gs_12_and_gs_13(decision: Decision) -> None:
         ["3-4", "4-5"],
         ["4-5", "5-5"],
     ]
-    to_13 = smallest_sets(decision["credited"], decision["sought"], "GS-13")
+    to_13 = smallest_sets(
+        rate_levels("fes-primary", decision["credited"]), decision["sought"], "GS-13"
+    )
     assert min(len(one.changes) for one in to_13) == 3
 
 
 def test_distance_to_the_grades_on_both_sides(decision: Decision) -> None:
-    measured = distance("fes-primary", decision["credited"])
+    measured = distance(rate_levels("fes-primary", decision["credited"]))
     assert (measured.next_grade, measured.to_next) == ("GS-12", 200)
     assert (measured.previous_grade, measured.to_previous) == ("GS-10", 205)
     assert measured.above_floor == 200

@@ -19,7 +19,7 @@ import pytest
 from numpy.typing import NDArray
 
 from core.fes.assembly import evaluation_json
-from core.fes.points import rate_levels, rate_total
+from core.fes.points import open_table, rate_levels, rate_total
 from core.fes.whatif import distribution
 from core.standards.catalog import load_table
 
@@ -116,7 +116,7 @@ def test_a_total_stands_for_every_set_that_adds_up_to_it(core_result: Computed) 
 
 def test_the_exact_distribution_counts_the_same_sets(core_result: Computed) -> None:
     open_levels = {str(factor): levels for factor, levels in enumerate(names(), 1)}
-    found = distribution("fes-primary", {}, open_levels)
+    found = distribution(open_table("fes-primary", None), {}, open_levels)
     size = core_result.totals.size
     totals = Counter(core_result.totals.ravel().tolist())
     grades = Counter(core_result.grades.ravel().tolist())

@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.errors import LevelError
-from core.fes.assembly import evaluation_data
 from core.fes.grading import evaluate_levels
+from core.fes.opened import open_case
 from core.fes.patterns import check, deviations
-from core.fes.points import rate_levels
+from core.fes.points import open_table, rate_levels
 from core.fes.whatif import distance, distribution, flips, smallest_sets, sought_total
-from core.model import Case, Evaluation, Extension
+from core.model import Case, Extension
 from core.standards.extensions import Stated
 
 LEVELS = {
@@ -57,7 +57,7 @@ def grade(standard: str, levels: dict[str, str]) -> int:
 
 
 def test_the_levels_to_start_from(tide_office: str) -> None:
-    measured = distance(tide_office, LEVELS)
+    measured = distance(rate_levels(tide_office, LEVELS))
     assert (measured.total, measured.grade) == (TOTAL, "GS-10")
     assert (measured.next_grade, measured.to_next) == ("GS-11", 170)
 
@@ -74,10 +74,9 @@ def test_flips_move_one_factor_of_the_chart_at_a_time(
         for level in ladder
         if grade(tide_office, {**levels, key: level}) != now
     }
-    found = flips(levels, standard_id=tide_office)
+    found = flips(rate_levels(tide_office, levels))
     assert {(f.change.factor, f.change.to_level, int(f.grade[3:])) for f in found} == expected
     assert len(found) == len(expected)
-    assert flips(evaluate_levels(tide_office, levels)) == found
     for flip in found:
         moved = {**levels, str(flip.change.factor): flip.change.to_level}
         assert flip.change.from_level == levels[str(flip.change.factor)]
@@ -85,7 +84,7 @@ def test_flips_move_one_factor_of_the_chart_at_a_time(
 
 
 def test_a_flip_within_the_chart_names_the_factor_that_moves(tide_office: str) -> None:
-    up = [f.change for f in flips(LEVELS, standard_id=tide_office) if f.direction == "up"]
+    up = [f.change for f in flips(rate_levels(tide_office, LEVELS)) if f.direction == "up"]
     assert [(c.factor, c.name, c.from_level, c.to_level, c.points) for c in up] == [
         (2, "Supervisory Controls", "2-3", "2-4", 175),
         (7, "Purpose of Contacts", "7-B", "7-D", 170),
@@ -127,7 +126,7 @@ def test_minimal_sets_with_a_chart_are_every_one_and_no_other(
             if reaches(choice) and not any(reaches(less) for less in shorter):
                 expected.add(tuple(level for k, level in choice.items() if level != levels[k]))
 
-    found = smallest_sets(levels, candidates, target, standard_id=tide_office)
+    found = smallest_sets(rate_levels(tide_office, levels), candidates, target)
 
     def plain(level: str) -> list[str]:
         if not level.startswith("6/7-"):
@@ -146,7 +145,7 @@ def test_minimal_sets_with_a_chart_are_every_one_and_no_other(
 def test_both_factors_of_the_chart_may_have_to_move(tide_office: str) -> None:
     # 170 points are missing: 7-C brings 70, 6-4 brings 85, both together 155; 6-3 with 7-D 205.
     found = smallest_sets(
-        LEVELS, {"6": "6-4", "7": ["7-C"], "8": "8-2"}, "GS-11", standard_id=tide_office
+        rate_levels(tide_office, LEVELS), {"6": "6-4", "7": ["7-C"], "8": "8-2"}, "GS-11"
     )
     assert [[(c.factor, c.from_level, c.to_level) for c in one.changes] for one in found] == [
         [("6/7", "6/7-2B", "6/7-4C"), (8, "8-1", "8-2")]
@@ -157,26 +156,26 @@ def test_both_factors_of_the_chart_may_have_to_move(tide_office: str) -> None:
 
 def test_either_factor_of_the_chart_may_suffice(tide_office: str) -> None:
     low = {**LEVELS, "2": "2-4", "6": "6-1", "7": "7-A"}
-    assert distance(tide_office, low).to_next == 40
+    assert distance(rate_levels(tide_office, low)).to_next == 40
     candidates = {"6": ["6-3"], "7": ["7-B", "7-C"]}
-    either = smallest_sets(low, candidates, 11, standard_id=tide_office)
+    either = smallest_sets(rate_levels(tide_office, low), candidates, 11)
     assert [
         [(c.factor, c.from_level, c.to_level, c.points) for c in one.changes] for one in either
     ] == [
         [(6, "6-1", "6-3", 50)],
         [(7, "7-A", "7-C", 100)],
     ]
-    wide = smallest_sets(LEVELS, {"2": ["2-4"], "7": "7-D"}, 11, standard_id=tide_office)
+    wide = smallest_sets(rate_levels(tide_office, LEVELS), {"2": ["2-4"], "7": "7-D"}, 11)
     assert [[c.to_level for c in one.changes] for one in wide] == [["7-D"], ["2-4"]]
 
 
 def test_a_cell_named_whole_is_a_candidate(tide_office: str) -> None:
-    found = smallest_sets(LEVELS, {"6/7": "3D"}, 11, standard_id=tide_office)
+    found = smallest_sets(rate_levels(tide_office, LEVELS), {"6/7": "3D"}, 11)
     assert [[c.to_level for c in one.changes] for one in found] == [["7-D"]]
 
 
 def test_one_factor_of_the_chart_in_doubt(tide_office: str) -> None:
-    found = distribution(tide_office, LEVELS, {"7": {"7-B": "2/3", "7-D": "1/3"}})
+    found = distribution(open_table(tide_office, None), LEVELS, {"7": {"7-B": "2/3", "7-D": "1/3"}})
     assert [(one.total, one.grade, str(one.probability)) for one in found.totals] == [
         (TOTAL, "GS-10", "2/3"),
         (TOTAL + 170, "GS-11", "1/3"),
@@ -192,7 +191,9 @@ def test_both_factors_of_the_chart_in_doubt_meet_in_every_cell(tide_office: str)
         "6": ["6-1", "6-3"],
         "2": ["2-3", "2-4"],
     }
-    found = distribution(tide_office, {}, {**contested, **{k: [LEVELS[k]] for k in "134589"}})
+    found = distribution(
+        open_table(tide_office, None), {}, {**contested, **{k: [LEVELS[k]] for k in "134589"}}
+    )
     totals: dict[int, Fraction] = {}
     for two, six, (seven, share) in product(
         ["2-3", "2-4"], ["6-1", "6-3"], [("7-A", Fraction(1, 4)), ("7-C", Fraction(3, 4))]
@@ -203,12 +204,12 @@ def test_both_factors_of_the_chart_in_doubt_meet_in_every_cell(tide_office: str)
     assert {one.total: one.probability for one in found.totals} == totals
     assert [one.factor for one in found.contested] == list(range(1, 10))
     rest = {key: level for key, level in LEVELS.items() if key not in "267"}
-    assert distribution(tide_office, rest, contested).totals == found.totals
+    assert distribution(open_table(tide_office, None), rest, contested).totals == found.totals
 
 
 def test_cells_can_be_weighed_as_pairs(tide_office: str) -> None:
     rest = {key: level for key, level in LEVELS.items() if key not in "67"}
-    found = distribution(tide_office, rest, {"6/7": {"3D": 0.1, "2B": 0.9}})
+    found = distribution(open_table(tide_office, None), rest, {"6/7": {"3D": 0.1, "2B": 0.9}})
     assert [(one.total, str(one.probability)) for one in found.totals] == [
         (TOTAL, "9/10"),
         (TOTAL + 205, "1/10"),
@@ -237,19 +238,19 @@ def test_a_factor_is_not_contested_alone_and_in_its_cell(
     contested: dict[str, Any], sentence: str, tide_office: str
 ) -> None:
     with pytest.raises(LevelError) as caught:
-        distribution(tide_office, LEVELS, contested)
+        distribution(open_table(tide_office, None), LEVELS, contested)
     assert caught.value.sentence() == sentence
 
 
 def test_a_chart_needs_a_level_for_its_other_factor(tide_office: str) -> None:
     rest = {key: level for key, level in LEVELS.items() if key not in "67"}
     with pytest.raises(LevelError, match="no level is given for Factor 7"):
-        distribution(tide_office, rest, {"6": ["6-1", "6-2"]})
+        distribution(open_table(tide_office, None), rest, {"6": ["6-1", "6-2"]})
 
 
 def test_what_is_sought_of_one_factor_keeps_the_other(tide_office: str) -> None:
     case = Case(title="x", standard=tide_office, levels=LEVELS, sought={"7": "D"})
-    outcome = sought_total(case)
+    outcome = sought_total(open_case(case))
     assert outcome.levels == {**LEVELS, "7": "7-D"}
     assert (outcome.total, outcome.grade) == (TOTAL + 170, "GS-11")
 
@@ -261,16 +262,12 @@ BEYOND = (Stated("1", "Described only up to Level 1-7."),)
 
 def test_an_extended_level_is_a_level_like_any_other(tide_office: str) -> None:
     levels = {**LEVELS, "1": "1-8"}
-    assert distance(tide_office, levels, extensions=BEYOND).total == TOTAL + 300
-    found = flips(levels, standard_id=tide_office, extensions=BEYOND)
+    assert distance(rate_levels(tide_office, levels, extensions=BEYOND)).total == TOTAL + 300
+    found = flips(rate_levels(tide_office, levels, extensions=BEYOND))
     assert ("1-7", "GS-10") in [(f.change.to_level, f.grade) for f in found]
-    rating = rate_levels(tide_office, levels, extensions=BEYOND)
-    assert flips(Evaluation.model_validate(evaluation_data(rating))) == found
 
 
 def test_a_level_sought_beyond_the_standard_counts_with_its_extension(tide_office: str) -> None:
-    found = smallest_sets(LEVELS, {"1": "1-8"}, 11, standard_id=tide_office, extensions=BEYOND)
-    assert [[c.to_level for c in one.changes] for one in found] == [["1-8"]]
     case = Case(
         title="x",
         standard=tide_office,
@@ -278,11 +275,14 @@ def test_a_level_sought_beyond_the_standard_counts_with_its_extension(tide_offic
         sought={"1": "1-8"},
         extensions=(Extension(factor=1, reason="Described only up to Level 1-7."),),
     )
-    assert sought_total(case).total == TOTAL + 300
-    spread = distribution(tide_office, LEVELS, {"1": ["1-7", "1-8"]}, extensions=BEYOND)
+    opened = open_case(case)
+    found = smallest_sets(opened.rate(LEVELS), {"1": "1-8"}, 11)
+    assert [[c.to_level for c in one.changes] for one in found] == [["1-8"]]
+    assert sought_total(opened).total == TOTAL + 300
+    spread = distribution(opened.table, LEVELS, {"1": ["1-7", "1-8"]})
     assert [one.total for one in spread.totals] == [TOTAL, TOTAL + 300]
     with pytest.raises(LevelError, match="Factor 1 has no Level 1-8"):
-        distribution(tide_office, LEVELS, {"1": ["1-7", "1-8"]})
+        distribution(open_table(tide_office, None), LEVELS, {"1": ["1-7", "1-8"]})
 
 
 # --- cross-checks -------------------------------------------------------------------------
@@ -293,7 +293,7 @@ def test_numbered_levels_of_a_chart_are_checked_and_lettered_ones_are_not(
 ) -> None:
     levels = {**LEVELS, "2": "2-4", "6": "6-1", "8": "8-2"}
     assert evaluate_levels(tide_office, levels).grade == "GS-11"
-    found = check(tide_office, levels, kinds="administrative")
+    found = check(rate_levels(tide_office, levels), kinds="administrative")
     assert [finding.code for finding in found] == [
         "level-outside-tables",
         "unusual-level",
@@ -305,7 +305,9 @@ def test_numbered_levels_of_a_chart_are_checked_and_lettered_ones_are_not(
     assert found[1].message.startswith("Level 4-3 for Factor 4 (Complexity) is unusual at GS-11")
     assert found[2].message.startswith("Level 6-1 for Factor 6 (Personal Contacts) is unusual")
     assert not any("7-" in finding.message for finding in found)
-    assert [(one.factor, one.level, one.steps) for one in deviations(tide_office, levels)] == [
+    assert [
+        (one.factor, one.level, one.steps) for one in deviations(rate_levels(tide_office, levels))
+    ] == [
         (4, "4-3", -1),
         (6, "6-1", -2),
     ]
@@ -313,7 +315,9 @@ def test_numbered_levels_of_a_chart_are_checked_and_lettered_ones_are_not(
 
 def test_an_extended_level_is_checked_too(tide_office: str) -> None:
     levels = {**LEVELS, "1": "1-8"}
-    found = check(tide_office, levels, kinds="administrative", extensions=BEYOND)
+    found = check(rate_levels(tide_office, levels, extensions=BEYOND), kinds="administrative")
     assert "Level 1-8" in found[0].message
-    (first, *_) = deviations(tide_office, levels, kinds="administrative", extensions=BEYOND)
+    (first, *_) = deviations(
+        rate_levels(tide_office, levels, extensions=BEYOND), kinds="administrative"
+    )
     assert (first.level, first.steps) == ("1-8", 1)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from core.errors import LevelError, StandardError
 from core.fes.grading import evaluate_levels
+from core.fes.points import open_table
 from core.fes.whatif import distribution
 from core.messages import shown
 from core.standards.catalog import load_table
@@ -56,7 +57,7 @@ def test_every_combination_counted_out_gives_the_same(
         outcome = evaluate_levels("fes-primary", {**levels, **choice})
         totals[outcome.total] = totals.get(outcome.total, Fraction(0)) + chance
         grades[outcome.grade] = grades.get(outcome.grade, Fraction(0)) + chance
-    found = distribution("fes-primary", levels, contested)
+    found = distribution(TABLE, levels, contested)
     assert {one.total: one.probability for one in found.totals} == totals
     assert {one.grade: one.probability for one in found.grades} == grades
     assert [one.total for one in found.totals] == sorted(totals)
@@ -68,7 +69,7 @@ def test_every_combination_counted_out_gives_the_same(
 
 def test_the_decision_with_two_levels_in_doubt(levels: dict[str, str]) -> None:
     contested: dict[str, Any] = {"2": {"2-4": 0.6, "2-5": 0.4}, "4": ["4-4", "4-5"]}
-    found = distribution("fes-primary", levels, contested)
+    found = distribution(TABLE, levels, contested)
     assert [(one.total, one.grade, str(one.probability)) for one in found.totals] == [
         (2555, "GS-11", "3/10"),
         (2655, "GS-11", "3/10"),
@@ -96,14 +97,14 @@ def test_everything_sought_in_doubt_spans_gs_11_to_gs_13(
     levels: dict[str, str], decision: dict[str, Any]
 ) -> None:
     contested = {key: [levels[key], level] for key, level in decision["sought"].items()}
-    found = distribution("fes-primary", levels, contested)
+    found = distribution(TABLE, levels, contested)
     assert (found.totals[0].total, found.totals[0].probability) == (2555, Fraction(1, 32))
     assert (found.totals[-1].total, found.totals[-1].grade) == (3420, "GS-13")
     assert [one.grade for one in found.grades] == ["GS-11", "GS-12", "GS-13"]
 
 
 def test_at_least_adds_up_from_the_grade_upward(levels: dict[str, str]) -> None:
-    found = distribution("fes-primary", levels, {"2": ["2-2", "2-4", "2-5"]})
+    found = distribution(TABLE, levels, {"2": ["2-2", "2-4", "2-5"]})
     assert [one.grade for one in found.grades] == ["GS-10", "GS-11", "GS-12"]
     assert found.at_least("GS-10") == 1
     assert found.at_least("GS-11") == Fraction(2, 3)
@@ -115,26 +116,24 @@ def test_at_least_adds_up_from_the_grade_upward(levels: dict[str, str]) -> None:
 
 
 def test_one_level_is_the_range_from_the_level_in_hand(levels: dict[str, str]) -> None:
-    up = distribution("fes-primary", levels, {"3": "3-5"})
+    up = distribution(TABLE, levels, {"3": "3-5"})
     assert [s.level for s in up.contested[0].levels] == ["3-3", "3-4", "3-5"]
-    down = distribution("fes-primary", levels, {"3": "3-1"})
+    down = distribution(TABLE, levels, {"3": "3-1"})
     assert [s.level for s in down.contested[0].levels] == ["3-1", "3-2", "3-3"]
     assert {s.share for s in down.contested[0].levels} == {Fraction(1, 3)}
-    alone = distribution("fes-primary", levels, {"3": "3-3"})
+    alone = distribution(TABLE, levels, {"3": "3-3"})
     assert [(one.total, one.probability) for one in alone.totals] == [(2555, 1)]
 
 
 def test_a_contested_factor_needs_no_level_of_its_own(levels: dict[str, str]) -> None:
     rest = {key: level for key, level in levels.items() if key != "2"}
     contested = {"2": ["2-4", "2-5"]}
-    assert distribution("fes-primary", rest, contested) == distribution(
-        "fes-primary", levels, contested
-    )
-    assert distribution("fes-primary", {}, ALL).at_least("GS-1") == 1
+    assert distribution(TABLE, rest, contested) == distribution(TABLE, levels, contested)
+    assert distribution(TABLE, {}, ALL).at_least("GS-1") == 1
 
 
 def test_no_total_is_lost_when_every_level_is_open() -> None:
-    found = distribution("fes-primary", {}, ALL)
+    found = distribution(TABLE, {}, ALL)
     assert {one.total for one in found.totals} == TABLE.reachable()
     assert sum(one.probability for one in found.totals) == 1
     combinations = 9 * 5 * 5 * 6 * 6 * 4 * 4 * 3 * 3
@@ -143,9 +142,9 @@ def test_no_total_is_lost_when_every_level_is_open() -> None:
 
 
 def test_order_and_spelling_do_not_matter(levels: dict[str, str]) -> None:
-    first = distribution("fes-primary", levels, {"2": {"2-4": 1, "2-5": 0}, "4": ["4-4", "4-5"]})
+    first = distribution(TABLE, levels, {"2": {"2-4": 1, "2-5": 0}, "4": ["4-4", "4-5"]})
     other = distribution(
-        "fes-primary",
+        TABLE,
         levels,
         {"Factor 4": ["Level 4–5", "4-4"], "02": {"2−5": "0", "level 2-4": "1.0"}},
     )
@@ -153,7 +152,7 @@ def test_order_and_spelling_do_not_matter(levels: dict[str, str]) -> None:
 
 
 def test_a_level_without_weight_cannot_come_out(levels: dict[str, str]) -> None:
-    found = distribution("fes-primary", levels, {"2": {"2-4": 100, "2-5": 0}})
+    found = distribution(TABLE, levels, {"2": {"2-4": 100, "2-5": 0}})
     assert [s.level for s in found.contested[0].levels] == ["2-4"]
     assert [one.total for one in found.totals] == [2555]
 
@@ -176,7 +175,7 @@ def test_a_level_without_weight_cannot_come_out(levels: dict[str, str]) -> None:
 def test_weights_are_exact_as_written(
     levels: dict[str, str], low: object, high: object, share: str
 ) -> None:
-    found = distribution("fes-primary", levels, {"2": {"2-4": low, "2-5": high}})
+    found = distribution(TABLE, levels, {"2": {"2-4": low, "2-5": high}})
     assert str(found.at_least("GS-12")) == share
     assert not found.contested[0].assumed_equal
 
@@ -208,7 +207,7 @@ def test_weights_are_exact_as_written(
 )
 def test_a_weight_that_is_none_is_refused(levels: dict[str, str], weight: object) -> None:
     with pytest.raises(LevelError) as caught:
-        distribution("fes-primary", levels, {"2": {"2-4": 0.5, "2-5": weight}})
+        distribution(TABLE, levels, {"2": {"2-4": 0.5, "2-5": weight}})
     assert caught.value.sentence() == (
         f"contested.2.2-5: the weight is {shown(weight)}, but a weight is a number from 0 to 1, "
         "or to 100 as percent. "
@@ -232,7 +231,7 @@ def test_weights_that_do_not_add_up_are_refused_and_never_scaled(
     levels: dict[str, str], weights: dict[str, object], said: str
 ) -> None:
     with pytest.raises(LevelError) as caught:
-        distribution("fes-primary", levels, {"02": weights})
+        distribution(TABLE, levels, {"02": weights})
     assert said in caught.value.message
     assert caught.value.where == "contested.2"
     assert caught.value.hint == 'Correct them; thirds are written as text, "1/3".'
@@ -259,7 +258,7 @@ def test_wrong_contests_are_refused_by_name(
     levels: dict[str, str], contested: dict[str, Any], said: str, where: str
 ) -> None:
     with pytest.raises(LevelError) as caught:
-        distribution("fes-primary", levels, contested)
+        distribution(TABLE, levels, contested)
     assert said in caught.value.message
     assert caught.value.where == where
     assert caught.value.hint
@@ -293,16 +292,16 @@ def test_each_refusal_is_one_sentence_and_a_remedy(
     levels: dict[str, str], contested: dict[str, Any], sentence: str
 ) -> None:
     with pytest.raises(LevelError) as caught:
-        distribution("fes-primary", levels, contested)
+        distribution(TABLE, levels, contested)
     assert caught.value.sentence() == sentence
 
 
 def test_a_factor_neither_settled_nor_contested_is_refused(levels: dict[str, str]) -> None:
     rest = {key: level for key, level in levels.items() if key not in "23"}
     with pytest.raises(LevelError, match=r"no level is given for Factor 3 \(Guidelines\)"):
-        distribution("fes-primary", rest, {"2": ["2-4", "2-5"]})
+        distribution(TABLE, rest, {"2": ["2-4", "2-5"]})
     with pytest.raises(LevelError) as caught:
-        distribution("fes-primary", rest, {"2": "2-5", "3": ["3-3"]})
+        distribution(TABLE, rest, {"2": "2-5", "3": ["3-3"]})
     assert caught.value.sentence() == (
         "contested.2: Level 2-5 alone is no range, because Factor 2 has no level to start from. "
         "List the levels it may earn, or give its level too."
@@ -313,8 +312,8 @@ def test_the_standard_is_the_one_in_force() -> None:
     from datetime import date
 
     with pytest.raises(StandardError):
-        distribution("no-such-standard", {}, ALL)
+        distribution(open_table("no-such-standard", None), {}, ALL)
     with pytest.raises(StandardError):
-        distribution("fes-primary", {}, ALL, as_of=date(1970, 1, 1))
-    dated = distribution("fes-primary", {}, ALL, as_of=date(2014, 8, 20))
-    assert dated == distribution("fes-primary", {}, ALL)
+        distribution(open_table("fes-primary", date(1970, 1, 1)), {}, ALL)
+    dated = distribution(open_table("fes-primary", date(2014, 8, 20)), {}, ALL)
+    assert dated == distribution(TABLE, {}, ALL)
