@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from index.documents.sentences import ends
-from index.search.words import words
+from index.language.sentences import ends
+from index.language.words import words
 
 _COMMONPLACE = frozenset(
     {

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from core.model import Answer
-from index.search.words import FOLD_DASHES
+from index.language.words import FOLD_DASHES
 
 Purpose = Literal[
     "level",  # what a level requires, why it is refused or met, both sides

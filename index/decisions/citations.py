@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.documents import structure
+from index.language import structure
 
 _ITEM = r"\d{1,5}(?:\.\d+)?[a-z]?(?:\([a-zA-Z0-9]{1,4}\))*"
 _LIST = rf"{_ITEM}(?:(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+){_ITEM})*"

@@ -12,7 +12,7 @@ from index.decisions.body import tables as decision_tables
 from index.decisions.citations import citations
 from index.decisions.head.layouts import Head, read_head
 from index.decisions.values import number_of_name
-from index.documents import sentences, structure
+from index.language import sentences, structure
 from index.models import Decision, DecisionClassification, DecisionEffect, Document, Passage
 
 _LONG = 200

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from index.documents import structure
+from index.language import structure
 from index.models import DecisionClassification
 
 _PLANS = "GS|GM|GL|GG|GW|WG|WL|WS|WD|WN|WT|NA|NL|NS|AD|FV|FG|SV|SW|SK|ND|NT|NG|YA|YB|YC"

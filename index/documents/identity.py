@@ -9,9 +9,9 @@ from pathlib import Path
 from core.errors import DocumentError
 from index.decisions.head.kinds import is_decision, lookalike
 from index.decisions.values import signed
-from index.documents import structure
 from index.documents.blocks import Block, Laid
 from index.documents.cleaning import clean
+from index.language import structure
 from index.models import Document, Kind
 
 MAX_CHARACTERS = 20_000_000

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from core.model import FactorId
-from index.documents import sentences, structure
+from index.language import sentences, structure
 from index.models import Document, Heading, Passage
 
 CAP = 1400

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import DocumentError
-from index.documents import structure
 from index.documents.blocks import Block
+from index.language import structure
 
 _FURNITURE = re.compile(
     r"^(?:skip to (?:page navigation|main content|navigation)|click here to skip navigation|"

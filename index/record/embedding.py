@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from core.errors import StorageError
-from index.documents import sentences
+from index.language import sentences
 from index.models import Passage
 
 if TYPE_CHECKING:

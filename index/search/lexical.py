@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.errors import StorageError
+from index.language import words
 from index.models import Passage
-from index.search import words
 from index.search.query import Understood
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from difflib import get_close_matches
 from typing import get_args
 
 from core.errors import QueryError
+from index.language import glossary, words
 from index.models import Decision, Kind, Passage, Query, Stance
-from index.search import glossary, words
 
 KINDS: tuple[str, ...] = get_args(Kind)
 STANCES: tuple[str, ...] = get_args(Stance)

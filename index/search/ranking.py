@@ -15,8 +15,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from index.language import words
 from index.models import Passage
-from index.search import words
 from index.search.query import Cited, Understood, padded
 
 DEPTH = 100

@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from index.language import spelling, words
 from index.models import Hit, Query
 from index.record.maintenance import Upkeep
 from index.record.store import Snapshot
 from index.search import ranking as fusion
-from index.search import spelling, words
 from index.search.facets import Facets
 from index.search.query import Understood, understand
 from index.search.relevance import is_relevant

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from index.documents import sentences
-from index.search import glossary, words
+from index.language import glossary, sentences, words
 
 LENGTH = 300
 """How long a snippet gets, in characters, unless one sentence is longer."""

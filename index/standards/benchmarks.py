@@ -12,7 +12,7 @@ def rank(texts: Sequence[str], query: str) -> list[tuple[int, float]]:
     """
     import bm25s
 
-    from index.search import words
+    from index.language import words
 
     if not texts:
         return []

@@ -1,6 +1,6 @@
 """The headings of standards as documents really print them, misprints included.
 
-Headings as they should be are in :mod:`index.documents.structure`. Here a missing word, a
+Headings as they should be are in :mod:`index.language.structure`. Here a missing word, a
 missing number, a misspelt name, a letter l for the number 1 and every separator that conversions
 have left behind are read too, and each departure is reported with the mark.
 """
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from index.documents import structure
+from index.language import structure
 
 _WORD = r"(?:(?:sub\s?-?)?factor\s+)?(?P<word>l[ea]v[ea]?[l1]s?|levle|leve|lvl|fld|fl)\.?"
 _DIGIT = r"[1-9lI]"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.errors import DocumentError
-from index.documents import structure
+from index.language import structure
 from index.models import Document
 from index.standards.marks import fold
 from index.standards.rows import Row, Source

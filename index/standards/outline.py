@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from index.documents import structure
+from index.language import structure
 from index.standards import sections, tables
 from index.standards.drafts import Draft, FactorDraft, place
 from index.standards.examples import Examples

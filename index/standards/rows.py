@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.documents import structure
+from index.language import structure
 from index.models import Document
 from index.standards.record import Span
 

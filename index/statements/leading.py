@@ -17,9 +17,9 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from index.language import glossary, words
+from index.language.spelling import surface_words
 from index.models import Passage
-from index.search import glossary, words
-from index.search.spelling import surface_words
 from index.statements import files as bridge
 from index.statements.vectors import FOLDER, Embed, Sayings, Told, replace_file
 
@@ -217,7 +217,7 @@ class Bridge:
         """Return the passages that entries like a search lead to, with a share of 0..1.
 
         Args:
-            tokens: The search's words, as :func:`index.search.words.words` gives them.
+            tokens: The search's words, as :func:`index.language.words.words` gives them.
             likeness: What :meth:`likeness` gives for the search.
         """
         import numpy as np

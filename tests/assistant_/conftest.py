@@ -14,8 +14,8 @@ from assistant.cases.edits import load_case
 from assistant.chat.engine import Engine
 from assistant.chat.wiring import EXAMPLE_CASE
 from assistant.settings import EXAMPLE
+from index.language.words import words
 from index.library import Library
-from index.search.words import words
 
 
 class WordVectors:

@@ -19,11 +19,11 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from index.language import words
 from index.library import Library
 from index.models import Passage, Query
 from index.record import quotes
 from index.record.embedding import MiniLM
-from index.search import words
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 CORPUS = SHARED / "corpus"

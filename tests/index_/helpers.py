@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from index.search.words import words
+from index.language.words import words
 
 
 class WordVectors:

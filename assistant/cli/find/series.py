@@ -49,7 +49,7 @@ def show_command(code: str, *, as_json: bool) -> None:
     from assistant.cli.find.series_views import passage_rows, series_row, show_text
     from assistant.settings import load_settings
     from core.standards import series
-    from index.search.series import definitions
+    from index.series.finding import definitions
 
     wanted = series.series_code(code)
     one = series.find_series(wanted)
@@ -76,7 +76,7 @@ def find_command(description: tuple[str, ...], *, k: int, as_json: bool) -> None
     from assistant.chat.wiring import open_library
     from assistant.cli.find.series_views import found_data, found_text
     from assistant.settings import load_settings
-    from index.search.series import find
+    from index.series.finding import find
 
     if not 1 <= k <= MOST:
         raise UsageError(f"-k {k} is not possible", where="-k", hint=f"Give 1 to {MOST}.")

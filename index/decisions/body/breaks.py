@@ -8,7 +8,7 @@ turns from one thing (a claim, the standard, a finding, the credit) to another.
 from __future__ import annotations
 
 from index.decisions.stance import cues as stance_cues
-from index.documents import sentences, structure
+from index.language import sentences, structure
 from index.models import Stance
 
 _SHORTEST = 300

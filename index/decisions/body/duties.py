@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.decisions.body.factors import quotable
-from index.documents import structure
+from index.language import structure
 from index.models import DecisionDuty, Passage
 
 _PERCENT = re.compile(r"(?<![\d.])(?P<n>\d{1,3}) ?(?:percent|per cent|%)", re.IGNORECASE)

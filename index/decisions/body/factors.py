@@ -10,7 +10,7 @@ from index.decisions.body.tables import NUMBER, number, summary_table
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
 from index.decisions.stance import paragraphs as stance
-from index.documents import sentences, structure
+from index.language import sentences, structure
 from index.models import DecisionCriterion, DecisionFactor, Passage
 
 Credits = dict[FactorId, tuple[str, int | None]]

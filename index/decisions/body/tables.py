@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.documents import sentences, structure
+from index.language import sentences, structure
 from index.models import DecisionRow
 
 NUMBER = r"\d{1,3}(?:,\d{3})|\d{1,4}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.decisions.stance.cues import CONTRAST, NEGATION, main_clause
-from index.documents import structure
+from index.language import structure
 
 _CLAUSES = re.compile(
     r"[;,]\s+|\s+(?=(?:but|yet|although|though|while|whereas|however|rather than)\b)"

@@ -19,7 +19,7 @@ from core.model import FactorId
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
 from index.decisions.stance.cues import claim
-from index.documents import sentences, structure
+from index.language import sentences, structure
 from index.models import Passage, Stance
 
 __all__ = ["claim", "label", "read"]

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.documents import structure
 from index.documents.blocks import Block, Role
 from index.documents.pdf.headings import Headings, Measure, Style, set_depths
 from index.documents.pdf.lines import CELL_GAP, HYPHEN, Line
+from index.language import structure
 
 _BULLET = re.compile(r"^[•·▪◦○➢✓❖*](?:\s+|(?=[A-Z]))")
 _DASH_MARK = re.compile(r"^(?:-|–|—|⎯|−|o)\s+(?=\S)")

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.documents import structure
 from index.documents.blocks import Block
 from index.documents.pdf.lines import CELL_GAP, Line
+from index.language import structure
 
 _BULLET = re.compile(r"^[•·▪◦○➢✓❖*](?:\s+|(?=[A-Z]))")
 _NUMBERED = re.compile(r"^(?:\(?[A-Z0-9]{1,3}[.)]|[IVX]{1,4}\.)\s+(?=\S)")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from statistics import median
 
-from index.documents import structure
 from index.documents.pdf.lines import Line
+from index.language import structure
 
 _TOP = 0.86
 _BOTTOM = 0.12

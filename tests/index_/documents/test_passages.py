@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from index.decisions.reading import read_decision
 from index.documents import formats as parsers
-from index.documents import passages, sentences
+from index.documents import passages
+from index.language import sentences
 from index.models import Document
 
 

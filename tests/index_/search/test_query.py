@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.errors import QueryError
+from index.language.glossary import in_field_words
 from index.models import Query
-from index.search.glossary import in_field_words
 from index.search.query import Filters, read_filters, understand
 
 DOCUMENTS = ["lamps", "C-9999-11-01"]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from index.documents import structure
+from index.language import structure
 from tests.index_.pdf_pages import Line, heading, write_pdf
 
 POINTS: dict[str, int] = {

@@ -71,7 +71,7 @@ def made(*led: tuple[int, tuple[str, ...]]) -> Bridge:
 
 
 def test_a_saying_like_the_search_leads_to_its_passage_most() -> None:
-    from index.search.words import words
+    from index.language.words import words
 
     led = made((1, SAYS), (2, ("Doors are painted blue.", "Which paint is for doors?")))
     asked = "which color are the doors painted"

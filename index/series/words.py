@@ -1,6 +1,6 @@
 """The words of a series: its title, and what people call the work, ranked lexically.
 
-The words people use stand in ``series_words.toml``; they are ours. They rank series and are never
+The words people use stand in ``words.toml``; they are ours. They rank series and are never
 shown as what a series covers.
 """
 
@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from core.standards.series import Series, all_series
-from index.search.words import words
+from index.language.words import words
 
-_FILE: Final = Path(__file__).resolve().with_name("series_words.toml")
+_FILE: Final = Path(__file__).resolve().with_name("words.toml")
 _TRAINEE: Final = "Student Trainee"
 
 # As for passages, and a list of words is not held against a series for its length.

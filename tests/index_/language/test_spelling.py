@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.language import words
+from index.language.spelling import meant, slips, surface_words
 from index.library import Library
 from index.models import Query
-from index.search import words
-from index.search.spelling import meant, slips, surface_words
 from tests.index_.helpers import WordVectors
 
 FIELD = surface_words(

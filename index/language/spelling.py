@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from index.search import words
+from index.language import words
 
 SHORTEST = 5
 """Shorter words are not corrected: too many others are one letter away."""

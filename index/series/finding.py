@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final
 from core.errors import QueryError
 from core.standards.series import FIRST_TRADE, find_series
 from index.models import Passage, Query
-from index.search import series_words
 from index.search.query import MAX_K, MAX_LENGTH
+from index.series import words as series_words
 
 if TYPE_CHECKING:
     from index.library import Library

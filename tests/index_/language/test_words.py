@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.words import DASHES, words
+from index.language.words import DASHES, words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The words of the field: how documents are built of them, cut into them and searched by them."""

@@ -1,0 +1,1 @@
+"""Which series covers a kind of work."""
