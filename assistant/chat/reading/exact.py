@@ -13,7 +13,7 @@ from datetime import date
 from assistant.chat.model import Question
 from assistant.chat.reading.dates import loosely, named_days
 from assistant.chat.reading.numbers import CARDINALS, SHARES, alternation, whole
-from index.search.words import FOLD_DASHES
+from index.language.words import FOLD_DASHES
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
 _GRADE_WORD = "five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
