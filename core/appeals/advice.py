@@ -32,7 +32,7 @@ from core.appeals.retention import RetentionAdvice, retain
 from core.conditions import Condition, Question, spoken
 from core.law import ProcedureRule, content, deciding, gather
 from core.model import Frozen, Step
-from core.reading import fingerprint_of
+from core.reading.fingerprint import fingerprint_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from core.bands.directive import Cluster, Count, Directive
-from core.errors import CaseError
+from core.errors import CaseError, shown
 from core.model import Citation, Evidence, Frozen, Step
-from core.reading import Day, Format, Words, build, load, shown
+from core.reading import Day, Format, Words, build, load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

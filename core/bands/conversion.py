@@ -11,7 +11,7 @@ from core.conditions import Question
 from core.errors import CaseError
 from core.law import ProcedureRule, deciding, gather
 from core.model import CheckFinding, Citation, Frozen, Step
-from core.reading import fingerprint_of
+from core.reading.fingerprint import fingerprint_of
 
 if TYPE_CHECKING:
     from core.bands.directive import Conversion

@@ -22,10 +22,10 @@ from core.bands.directive import (
     parse_directive,
 )
 from core.conditions import Question
-from core.errors import CaseError
+from core.errors import CaseError, shown
 from core.law import ProcedureRule, deciding, gather
 from core.model import CheckFinding, Citation, Frozen, Step
-from core.reading import fingerprint_of, shown
+from core.reading.fingerprint import fingerprint_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

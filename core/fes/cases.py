@@ -10,18 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from core.errors import CaseError
+from core.errors import CaseError, at, shown
 from core.fes.points import open_table, side_levels
-from core.fes.requests import (
-    MOST_CHARACTERS,
-    Format,
-    ScoringRequest,
-    build_request,
-    load_text,
-    parse_request,
-    read_day,
-)
-from core.messages import at, shown
+from core.fes.requests import SHAPE, ScoringRequest, build_request, parse_request
+from core.reading import MOST_CHARACTERS, Format, load, read_day
 from core.standards.extensions import extended_table, read_extensions
 
 if TYPE_CHECKING:
@@ -58,7 +50,7 @@ def parse_document(text: str, *, where: str, fmt: Format) -> ScoringRequest | Ca
         CaseError: see :func:`parse_request` and :func:`parse_case`.
         LevelError: a level of a case is wrong.
     """
-    data = load_text(text, where, fmt)
+    data = load(text, where=where, fmt=fmt, example=SHAPE)
     if "title" in data:
         return _case(data, where)
     return build_request(data, where)
@@ -75,7 +67,7 @@ def parse_case(text: str, *, where: str, fmt: Format) -> Case:
             here; scoring the case then says so.
         StandardError: the standard is unknown or not in force on the date.
     """
-    return _case(load_text(text, where, fmt), where)
+    return _case(load(text, where=where, fmt=fmt, example=SHAPE), where)
 
 
 def case_to_data(case: Case) -> dict[str, Any]:

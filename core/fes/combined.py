@@ -12,9 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.errors import LevelError
+from core.errors import LevelError, at, shown
 from core.fes.derivation import table_citation
-from core.messages import at, shown
 from core.standards.levels import LONGEST, normal_factor, normal_level, one_dash
 from core.standards.scorable import unknown_level
 

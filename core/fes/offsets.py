@@ -14,9 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.errors import CaseError
+from core.errors import CaseError, at, sentence, shown, worded
 from core.fes.derivation import OFFSET
-from core.messages import at, sentence, shown, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,10 +11,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, get_args
 
-from core.errors import UsageError
+from core.errors import UsageError, shown
 from core.fes.chart_factors import sides, split
 from core.fes.typical_levels import KINDS, Kind, Pattern, Table, listed, numbered, source, tables
-from core.messages import shown
 from core.model import CheckFinding, FactorId, Frozen
 from core.standards.series import grade_interval
 

@@ -1,37 +1,25 @@
 """Read a scoring request from JSON or TOML text: a standard with levels, or a bare total.
 
 A request is small and typed by hand or by a program, so a key nobody knows is refused: a
-typing error must not be lost. The caller reads the file; nothing here touches the disk.
+typing error must not be lost. :class:`RequestFile` declares its form. One in its plain form,
+an object of levels, is taken as it is: looking the levels up checks the rest, and a program
+that scores many need not check their form first.
 """
 
 from __future__ import annotations
 
-import difflib
-import json
-import re
-import tomllib
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
+from datetime import date
+from typing import Annotated, Any, ClassVar, Final
 
-from core.errors import CaseError, LevelError
-from core.messages import at, shown
-from core.standards.extensions import read_extensions
+from core.errors import CaseError, LevelError, Mistakes, shown
+from core.fes.points import open_table, side_levels
+from core.reading import After, Before, Day, Form, Format, build, load, read_day, refuse
+from core.standards.extensions import Entries, Stated, numbered_extensions
 from core.standards.levels import normal_factor
-from core.toml_text import toml_mistake
 
-if TYPE_CHECKING:
-    from core.standards.extensions import Stated
-
-Format = Literal["json", "toml"]
-
-MOST_CHARACTERS: Final = 4_000_000
-"""The longest text read as a request or a case. The longest real case is a few pages."""
-
-_REQUEST_KEYS: Final = ("standard", "levels", "total", "as_of", "extensions")
-_ENTRY_KEYS: Final = ("factor", "level", "points")
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_SHAPE: Final = '{"standard": "fes-primary", "levels": {"1": "1-7", ...}}'
+SHAPE: Final = '{"standard": "fes-primary", "levels": {"1": "1-7", ...}}'
+_PLAIN_KEYS: Final = frozenset({"standard", "levels", "total"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +40,127 @@ class ScoringRequest:
     extensions: tuple[Stated, ...] = ()
 
 
-def parse_request(text: str, *, where: str, fmt: Format) -> ScoringRequest:
-    """Read a scoring request.
+# --- the form ----------------------------------------------------------------------------
 
-    Its form is ``{"standard": ID, "levels": {FACTOR: LEVEL}}``; the levels may be a list of
-    ``{"factor", "level", "points"?}``, a ``total`` may stand beside them or alone, and
-    ``as_of`` chooses the edition and ``extensions`` name the factors, with reasons, that the
-    Primary Standard rates.
+
+def _factor(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise refuse(
+            f"{shown(value)} is not a factor",
+            'Write the factor\'s number, such as 2 or "4A".',
+            error=LevelError,
+        )
+    return normal_factor(str(value)) or str(value)
+
+
+class NotStated:
+    """Stands, itself, for points that are not given: null is given, and wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelEntry(Form):
+    """A level as an entry of a list, with the points stated for it."""
+
+    EXAMPLE: ClassVar[str] = '{"factor": 2, "level": "2-4"}'
+
+    factor: Annotated[str, Before(_factor)]
+    level: Any
+    points: Any = NotStated
+
+
+def _each_once(entries: list[LevelEntry]) -> list[LevelEntry]:
+    seen: set[str] = set()
+    for number, entry in enumerate(entries, 1):
+        key = entry.factor
+        if key in seen:
+            raise refuse(
+                f"Factor {key if key.isalnum() else shown(key)} is given twice",
+                "Give each factor one level.",
+                field=f"[{number}]",
+                error=LevelError,
+            )
+        seen.add(key)
+    return entries
+
+
+GivenLevels = dict[str, Any] | Annotated[list[LevelEntry], After(_each_once)]
+"""Levels as an object, factor to level, or as a list: both mean the same."""
+
+
+def split_levels(
+    given: dict[str, Any] | list[LevelEntry],
+) -> tuple[dict[str, object], dict[str, tuple[str, object]]]:
+    """Return factor to level, and factor to the field and value of the points stated."""
+    if isinstance(given, dict):
+        return given, {}
+    points = {
+        entry.factor: (f"levels[{number}].points", entry.points)
+        for number, entry in enumerate(given, 1)
+        if entry.points is not NotStated
+    }
+    return {entry.factor: entry.level for entry in given}, points
+
+
+def _standard(value: object) -> object:
+    if not isinstance(value, str):
+        raise refuse(
+            f"the standard is {shown(value)}, not a text",
+            'Name the standard to score with, such as "standard": "fes-primary".',
+        )
+    return value
+
+
+def _levels(value: object) -> object:
+    if not isinstance(value, dict | list):
+        raise refuse(
+            f"the levels are {shown(value)}",
+            'Write them as {"1": "1-7", ...} or as a list of {"factor": 1, "level": "1-7"}.',
+        )
+    return value
+
+
+def _total(value: object) -> object:
+    if value is None:
+        raise refuse("the total is null", "Write a number or leave it out.", error=LevelError)
+    return value
+
+
+def _something(request: RequestFile) -> RequestFile:
+    if request.levels is None and request.total is None:
+        raise refuse(
+            "there is nothing to score",
+            f"Give a level for each factor, or a total: {SHAPE}.",
+            field="levels",
+        )
+    return request
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFile(Form):
+    """The form of a scoring request.
+
+    ``{"standard": ID, "levels": {FACTOR: LEVEL}}``; the levels may be a list of ``{"factor",
+    "level", "points"?}``, a ``total`` may stand beside them or alone, ``as_of`` chooses the
+    edition and ``extensions`` name the factors, with reasons, that the Primary Standard rates.
+    """
+
+    EXAMPLE: ClassVar[str] = SHAPE
+
+    standard: Annotated[str, Before(_standard)]
+    levels: Annotated[GivenLevels | None, Before(_levels)] = None
+    total: Annotated[Any, Before(_total)] = None
+    as_of: Day | None = None
+    extensions: Entries | None = None
+
+
+_Request = Annotated[RequestFile, After(_something)]
+
+
+# --- reading -----------------------------------------------------------------------------
+
+
+def parse_request(text: str, *, where: str, fmt: Format) -> ScoringRequest:
+    """Read a scoring request; :class:`RequestFile` declares its form.
 
     Args:
         text: the whole text.
@@ -70,207 +172,44 @@ def parse_request(text: str, *, where: str, fmt: Format) -> ScoringRequest:
             unknown, given twice or missing; ``as_of`` is not a date.
         LevelError: in a list, an entry is wrong or a factor is given twice.
     """
-    return build_request(load_text(text, where, fmt), where)
-
-
-# --- text to data ------------------------------------------------------------------------
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    data = dict(pairs)
-    if len(data) != len(pairs):
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key in seen:
-                raise CaseError(f"the key {shown(key)} is given twice", hint="Keep one of the two.")
-            seen.add(key)
-    return data
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise CaseError(f"{name} is not a number JSON allows", hint="Write a number or leave it out.")
-
-
-_DECODER: Final = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
-
-
-def load_text(text: str, where: str, fmt: Format) -> dict[str, Any]:
-    """Return the object that a text holds.
-
-    Raises:
-        CaseError: the text is empty, too long, nested too deeply, not in its format, holds a
-            key twice, or is not one object.
-    """
-    text = text.removeprefix("\ufeff")
-    if len(text) > MOST_CHARACTERS:
-        raise CaseError(
-            f"the input has {len(text):,} characters, more than the {MOST_CHARACTERS:,} allowed",
-            where=where,
-            hint="Give one case or scoring request at a time.",
-        )
-    if not text or text.isspace():
-        raise CaseError("the input is empty", where=where, hint=f"Write {_SHAPE}.")
-    try:
-        data = _DECODER.decode(text) if fmt == "json" else tomllib.loads(text)
-    except json.JSONDecodeError as error:
-        raise CaseError(
-            f"the input is not valid JSON: {error.msg} at line {error.lineno}, "
-            f"column {error.colno}",
-            where=where,
-            hint=f"Write {_SHAPE}.",
-        ) from error
-    except tomllib.TOMLDecodeError as error:
-        mistake = toml_mistake(text, str(error))
-        if mistake is not None:
-            message, field_name, hint = mistake
-            raise CaseError(message, where=at(where, field_name), hint=hint) from error
-        raise CaseError(
-            f"the input is not valid TOML: {error}", where=where, hint="Correct that place."
-        ) from error
-    except CaseError as error:
-        raise CaseError(error.message, where=where, hint=error.hint) from error
-    except RecursionError as error:
-        raise CaseError(
-            "the input is nested too deeply", where=where, hint=f"Write {_SHAPE}."
-        ) from error
-    except ValueError as error:
-        raise CaseError(
-            "the input holds a number with too many digits", where=where, hint="Correct it."
-        ) from error
-    if not isinstance(data, dict):
-        raise CaseError(
-            f"the input is {_kind(data)}, not an object", where=where, hint=f"Write {_SHAPE}."
-        )
-    return data
-
-
-def _kind(value: object) -> str:
-    names = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
-    return names.get(type(value), "a number")
-
-
-# --- requests ----------------------------------------------------------------------------
+    return build_request(load(text, where=where, fmt=fmt, example=SHAPE), where)
 
 
 def build_request(data: dict[str, Any], where: str) -> ScoringRequest:
     """Read a scoring request from decoded JSON or TOML; see :func:`parse_request`.
 
     Raises:
-        CaseError, LevelError: as :func:`parse_request`, but for the text.
+        CaseError, LevelError: as :func:`parse_request`, but for the text. A request that is
+            wrong in its form has its levels looked up as well, so that all is said at once.
     """
-    for key in data:
-        if key not in _REQUEST_KEYS:
-            near = difflib.get_close_matches(key, _REQUEST_KEYS, n=1)
-            meant = f"Did you mean {shown(near[0])}? " if near else ""
-            raise CaseError(
-                f"{shown(key)} is not a key of a scoring request",
-                where=where,
-                hint=f"{meant}The keys are {', '.join(_REQUEST_KEYS)}; a case also has a title.",
-            )
-    standard = data.get("standard")
-    if not isinstance(standard, str):
-        what = "is missing" if standard is None else f"is {shown(standard)}, not a text"
-        raise CaseError(
-            f"the standard {what}",
-            where=at(where, "standard"),
-            hint='Name the standard to score with, such as "standard": "fes-primary".',
+    levels, total = data.get("levels"), data.get("total")
+    whole = type(total) is int or ("total" not in data and "levels" in data)
+    listed = type(levels) is dict or "levels" not in data
+    if whole and listed and type(data.get("standard")) is str and data.keys() <= _PLAIN_KEYS:
+        return ScoringRequest(data["standard"], levels, total, where=where)
+    mistakes = Mistakes()
+    with mistakes:
+        file = build(_Request, data, where=where)
+        chosen, points = (None, {}) if file.levels is None else split_levels(file.levels)
+        extensions = numbered_extensions(file.extensions or ())
+        return ScoringRequest(
+            file.standard, chosen, file.total, points, file.as_of, where, extensions
         )
-    if "levels" not in data and "total" not in data:
-        raise CaseError(
-            "there is nothing to score",
-            where=at(where, "levels"),
-            hint=f"Give a level for each factor, or a total: {_SHAPE}.",
-        )
-    as_of = data.get("as_of")
-    if as_of is not None:
-        as_of = read_day(as_of, at(where, "as_of"))
-    levels: dict[str, object] | None = None
-    points: dict[str, tuple[str, object]] = {}
-    if "levels" in data:
-        given = data["levels"]
-        if isinstance(given, dict):
-            levels = given
-        elif isinstance(given, list):
-            levels, points = _listed(given, where)
-        else:
-            raise CaseError(
-                f"the levels are {_kind(given)}",
-                where=at(where, "levels"),
-                hint='Write them as {"1": "1-7", ...} or as a list of '
-                '{"factor": 1, "level": "1-7"}.',
-            )
-    total = data.get("total")
-    if "total" in data and total is None:
-        raise LevelError(
-            "the total is null", where=at(where, "total"), hint="Write a number or leave it out."
-        )
-    extensions = read_extensions(data["extensions"], where) if "extensions" in data else ()
-    return ScoringRequest(standard, levels, total, points, as_of, where, extensions)
+    _look_up(data, where, mistakes)
+    raise mistakes.together()
 
 
-def _listed(
-    entries: list[Any], where: str
-) -> tuple[dict[str, object], dict[str, tuple[str, object]]]:
-    levels: dict[str, object] = {}
-    points: dict[str, tuple[str, object]] = {}
-    for number, entry in enumerate(entries, 1):
-        field_name = f"levels[{number}]"
-        place = at(where, field_name)
-        if not isinstance(entry, dict):
-            raise CaseError(
-                f"the entry is {_kind(entry)}",
-                where=place,
-                hint='Write {"factor": 2, "level": "2-4"}.',
-            )
-        for key in entry:
-            if key not in _ENTRY_KEYS:
-                raise CaseError(
-                    f"{shown(key)} is not a key of a level",
-                    where=place,
-                    hint=f"The keys are {', '.join(_ENTRY_KEYS)}.",
-                )
-        for key in ("factor", "level"):
-            if key not in entry:
-                raise CaseError(
-                    f"the {key} is missing",
-                    where=place,
-                    hint='Write {"factor": 2, "level": "2-4"}.',
-                )
-        factor = entry["factor"]
-        if isinstance(factor, bool) or not isinstance(factor, int | str):
-            raise LevelError(
-                f"{shown(factor)} is not a factor",
-                where=f"{place}.factor",
-                hint="Write the factor's number, such as 2.",
-            )
-        key = normal_factor(str(factor)) or str(factor)
-        if key in levels:
-            raise LevelError(
-                f"Factor {shown(key) if not key.isalnum() else key} is given twice",
-                where=place,
-                hint="Give each factor one level.",
-            )
-        levels[key] = entry["level"]
-        if "points" in entry:
-            points[key] = (f"{field_name}.points", entry["points"])
-    return levels, points
-
-
-def read_day(value: object, where: str) -> date:
-    """Return a date given as one or as its text.
-
-    Raises:
-        CaseError: it is neither.
-    """
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    if isinstance(value, str) and _DAY.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise CaseError(
-        f"{shown(value)} is not a date",
-        where=where,
-        hint="Write year, month and day, such as 2014-08-20.",
-    )
+def _look_up(data: dict[str, Any], where: str, mistakes: Mistakes) -> None:
+    """Gather what is wrong with the standard and the levels of a request of a wrong form."""
+    standard, levels = data.get("standard"), data.get("levels")
+    if not isinstance(standard, str) or "extensions" in data:
+        return
+    day = None
+    try:
+        day = read_day(data["as_of"]) if "as_of" in data else None
+    except CaseError:
+        return
+    with mistakes:
+        table = open_table(standard, day, where)
+        if isinstance(levels, dict):
+            side_levels(table, levels, where=where)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from core.errors import LevelError
+from core.errors import LevelError, shown
 from core.fes.changes import (
     Change,
     ChangeSet,
@@ -24,7 +24,6 @@ from core.fes.changes import (
 )
 from core.fes.odds import Distribution, conversion_index, distribution
 from core.fes.sought import Outcome, sought_total
-from core.messages import shown
 from core.model import Frozen
 
 if TYPE_CHECKING:

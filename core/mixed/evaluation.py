@@ -13,7 +13,7 @@ from core.mixed.rules import cite, content
 from core.mixed.series import choose_series, general_claim
 from core.mixed.shares import shares_by_side
 from core.mixed.special import impact_claim, interdisciplinary_claim
-from core.reading import fingerprint_of
+from core.reading.fingerprint import fingerprint_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from core.errors import InputError, StandardError
+from core.errors import InputError, StandardError, at
 from core.fes.assembly import evaluation_data
 from core.fes.requests import build_request
 from core.fes.scoring import rate_request
-from core.messages import at
 from core.model import Citation, Evaluation
 from core.standards.table import SUPERVISORY_ID
 

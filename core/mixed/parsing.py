@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from core.errors import CaseError
-from core.messages import at, shown
+from core.errors import CaseError, at, shown
 from core.mixed.inputs import POINTERS, MixedRequest
 from core.mixed.kinds import rate_work
 from core.mixed.series import options_of

@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from core.errors import CaseError
-from core.messages import at
+from core.errors import CaseError, at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 
 from core.conditions import Question
-from core.errors import CaseError
+from core.errors import CaseError, shown
 from core.model import CheckFinding, Citation, Finding, Frozen, Step
 from core.narrative.guide import LevelName
-from core.reading import Day, Format, Words, build, load, shown
+from core.reading import Day, Format, Words, build, load
 
 if TYPE_CHECKING:
     from core.model import Answer

@@ -23,7 +23,7 @@ from core.narrative.case import (
 from core.narrative.criterion import rate_criterion
 from core.narrative.guide import Guide, list_guides, load_guide, parse_guide
 from core.narrative.notices import derivation, findings, possible_grades, questions
-from core.reading import fingerprint_of
+from core.reading.fingerprint import fingerprint_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -16,9 +16,9 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from core.errors import StandardError
+from core.errors import StandardError, shown
 from core.model import Citation, Frozen, Note, Severity
-from core.reading import Day, Words, build, load, refuse, shown
+from core.reading import Day, Words, build, load, refuse
 from core.standards.editions import Shelf
 
 Governing = Literal["lowest", "whole", "criterion", "chart"]

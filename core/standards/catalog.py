@@ -14,8 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.errors import LevelError, StandardError
-from core.messages import shown
+from core.errors import LevelError, StandardError, shown
 from core.standards.file import StandardFile, read_standard
 from core.standards.levels import factor_of, normal_factor, normal_level
 from core.standards.official import merge, succeed

@@ -10,27 +10,25 @@ is never used for a level that lies between the ends of the series standard's la
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from core.errors import CaseError, LevelError
+from core.errors import LevelError, at, sentence, shown, worded
 from core.fes.derivation import PRIMARY_ALONE, PRIMARY_USE
-from core.messages import at, sentence, shown, worded
+from core.reading import After, Before, Form, build, refuse
 from core.standards.catalog import load_table
 from core.standards.levels import normal_factor, normal_level
 from core.standards.scorable import unknown_level
 from core.standards.table import PRIMARY_ID, UNEXTENDED, FactorRow, LevelRow, PointTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from core.fes.assembly import StepPiece
     from core.model import Extension, Standard
     from core.standards.shapes import CheckFindingData
-
-_KEYS: Final = ("factor", "reason", "by")
-_SHAPE: Final = '[{"factor": 1, "reason": "..."}]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,67 +41,78 @@ class Stated:
     field: str = "extensions"
 
 
-def read_extensions(given: object, where: str) -> tuple[Stated, ...]:
-    """Read the ``extensions`` of a request or a case.
+def _single(value: object) -> str:
+    key = None if isinstance(value, bool) else normal_factor(str(value))
+    if key is None:
+        raise refuse(
+            "the factor is missing" if value is None else f"{shown(value)} is not a single factor",
+            "Name one factor by its number; each one extended has an entry of its own.",
+        )
+    return key
 
-    Their form is a list of ``{"factor", "reason", "by"?}``.
+
+@dataclass(frozen=True, slots=True)
+class ExtensionEntry(Form):
+    """One factor rated by the Primary Standard, as an entry of ``extensions``."""
+
+    EXAMPLE: ClassVar[str] = '{"factor": 1, "reason": "..."}'
+
+    factor: Annotated[str, Before(_single)]
+    reason: Any = ""
+    by: str = ""
+
+
+def _with_reason(entry: ExtensionEntry) -> ExtensionEntry:
+    if not isinstance(entry.reason, str) or not entry.reason.strip():
+        raise refuse(
+            f"no reason is given for rating Factor {entry.factor} by the Primary Standard",
+            "Record why the factor lies outside the levels its standard describes.",
+            field="reason",
+        )
+    return entry
+
+
+def _each_once(entries: list[ExtensionEntry]) -> list[ExtensionEntry]:
+    seen: set[str] = set()
+    for number, entry in enumerate(entries, 1):
+        if entry.factor in seen:
+            raise refuse(
+                f"Factor {entry.factor} is given twice",
+                "Give each factor one entry.",
+                field=f"[{number}].factor",
+            )
+        seen.add(entry.factor)
+    return entries
+
+
+Entries = Annotated[list[Annotated[ExtensionEntry, After(_with_reason)]], After(_each_once)]
+"""The ``extensions`` of a request or a case: each factor once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Extended(Form):
+    """What has extensions, read apart from the rest of it."""
+
+    extensions: Entries
+
+
+def numbered_extensions(entries: Iterable[ExtensionEntry]) -> tuple[Stated, ...]:
+    """Return entries as plain records that know their field."""
+    return tuple(
+        Stated(one.factor, one.reason, one.by, f"extensions[{number}]")
+        for number, one in enumerate(entries, 1)
+    )
+
+
+def read_extensions(given: object, where: str) -> tuple[Stated, ...]:
+    """Read the ``extensions`` of a case: a list of ``{"factor", "reason", "by"?}``.
 
     Raises:
         CaseError: the form is another, a reason is empty or a factor stands twice.
     """
-    if given is None:
+    if given is None or given == []:
         return ()
-    if not isinstance(given, list):
-        raise CaseError(
-            f"the extensions are {shown(given)}, but they are a list",
-            where=at(where, "extensions"),
-            hint=f"Write {_SHAPE}.",
-        )
-    found: list[Stated] = []
-    for number, entry in enumerate(given, 1):
-        field = f"extensions[{number}]"
-        if not isinstance(entry, dict):
-            raise CaseError(
-                f"the entry is {shown(entry)}", where=at(where, field), hint=f"Write {_SHAPE}."
-            )
-        for key in entry:
-            if key not in _KEYS:
-                raise CaseError(
-                    f"{shown(key)} is not a key of an extension",
-                    where=at(where, field),
-                    hint=f"The keys are {', '.join(_KEYS)}.",
-                )
-        factor = entry.get("factor")
-        key = None if isinstance(factor, bool) else normal_factor(str(factor))
-        if key is None:
-            raise CaseError(
-                "the factor is missing"
-                if factor is None
-                else f"{shown(factor)} is not a single factor",
-                where=at(where, f"{field}.factor"),
-                hint="Name one factor by its number; each one extended has an entry of its own.",
-            )
-        if any(one.key == key for one in found):
-            raise CaseError(
-                f"Factor {key} is given twice",
-                where=at(where, f"{field}.factor"),
-                hint="Give each factor one entry.",
-            )
-        reason, by = (entry.get(name, "") for name in ("reason", "by"))
-        if not isinstance(reason, str) or not reason.strip():
-            raise CaseError(
-                f"no reason is given for rating Factor {key} by the Primary Standard",
-                where=at(where, f"{field}.reason"),
-                hint="Record why the factor lies outside the levels its standard describes.",
-            )
-        if not isinstance(by, str):
-            raise CaseError(
-                f"{shown(by)} is given, but it should be a text",
-                where=at(where, f"{field}.by"),
-                hint="Write who recorded the reason, or leave it out.",
-            )
-        found.append(Stated(key, reason, by, field))
-    return tuple(found)
+    return numbered_extensions(build(_Extended, {"extensions": given}, where=where).extensions)
 
 
 def stated(extensions: Iterable[Extension]) -> tuple[Stated, ...]:

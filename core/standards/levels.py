@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.errors import LevelError
-from core.messages import shown
+from core.errors import LevelError, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

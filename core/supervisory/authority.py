@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.errors import LevelError
-from core.messages import at
+from core.errors import LevelError, at
 from core.supervisory.coverage import contract_work_only, outside_authority
 
 if TYPE_CHECKING:

@@ -13,8 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from core.errors import LevelError
-from core.messages import at
+from core.errors import LevelError, at
 from core.supervisory.fields import grades_text, percent_text
 from core.supervisory.record import Undetermined
 from core.supervisory.workload import count_workload

@@ -11,8 +11,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
-from core.errors import CaseError
-from core.messages import at, shown
+from core.errors import CaseError, at, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,9 +10,8 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from core.errors import CaseError, LevelError
+from core.errors import CaseError, LevelError, at, shown
 from core.fes.points import one_level, resolve
-from core.messages import at, shown
 from core.standards.levels import normal_factor, normal_level
 from core.supervisory.fields import Fields, kind, words
 from core.supervisory.guide import STANDARD_ID, load_guide

@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from core.errors import CaseError
-from core.messages import at, shown
+from core.errors import CaseError, at, shown
 from core.supervisory.fields import Fields, grade, rank, words
 from core.supervisory.inputs import (
     Authorities,

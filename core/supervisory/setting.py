@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.errors import CaseError, LevelError
-from core.messages import at
+from core.errors import CaseError, LevelError, at
 
 if TYPE_CHECKING:
     from core.supervisory.guide import Guide

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.errors import LevelError
+from core.errors import LevelError, at, shown
 from core.fes.points import no_levels, no_range
-from core.messages import at, shown
 from core.supervisory.authority import settle_authority
 from core.supervisory.base import Base, settle_base
 from core.supervisory.conditions import settle_conditions

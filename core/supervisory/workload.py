@@ -7,8 +7,7 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
-from core.errors import LevelError
-from core.messages import at
+from core.errors import LevelError, at
 from core.supervisory.fields import percent_text
 
 if TYPE_CHECKING:

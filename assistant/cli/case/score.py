@@ -19,16 +19,17 @@ import click
 from assistant.cli.case.report import Report
 from core.errors import AppError, CaseError, LevelError, UsageError
 from core.fes.assembly import evaluation_data, evaluation_json
-from core.fes.cases import MOST_CHARACTERS, ScoringRequest, parse_document
+from core.fes.cases import ScoringRequest, parse_document
 from core.fes.scoring import rate_request
+from core.reading import MOST_CHARACTERS, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from core.fes.cases import Format
     from core.fes.grading import CaseEvaluation
     from core.fes.opened import OpenedCase
     from core.model import Case
+    from core.reading import Format
     from core.standards.shapes import EvaluationData
     from core.supervisory.evaluation import SupervisoryData
 
@@ -138,9 +139,8 @@ def _supervisor(text: str, where: str, fmt: Format) -> SupervisoryData | None:
     """Evaluate a request under the supervisory guide; None when the text is another request."""
     if SUPERVISORY not in text:
         return None
-    from core.fes.requests import load_text
 
-    data = load_text(text, where, fmt)
+    data = load(text, where=where, fmt=fmt)
     if data.get("standard") != SUPERVISORY:
         return None
     from core.supervisory import score_supervisory

@@ -108,9 +108,9 @@ def _supervisor(text: str, where: str, name: str) -> SupervisoryRequest | None:
     if "gssg" not in text:
         return None
     from assistant.cases.edits import file_format
-    from core.fes.requests import load_text
+    from core.reading import load
 
-    data = load_text(text, where, file_format(Path(name), text))
+    data = load(text, where=where, fmt=file_format(Path(name), text))
     if data.get("standard") != "gssg" or "title" in data:
         return None
     from core.supervisory import parse_supervisory

@@ -50,11 +50,11 @@ def facts(more: str = "") -> AppealFacts:
         (BASE + '[opm_decision]\nissued = "20 August"\n', "opm_decision.issued", "2014-08-20"),
         (BASE + "[opm_decision]\nissued = 1014-08-20\n", "opm_decision.issued", "year"),
         (BASE + "[opm_decision]\nissued = 2014-08-20T09:00:00\n", "opm_decision.issued", "day"),
-        (BASE + "[opm_decision]\nissue = 2014-08-20\n", "opm_decision.issue", "'issued'"),
+        (BASE + "[opm_decision]\nissue = 2014-08-20\n", "opm_decision.issue", '"issued"'),
         (
             BASE + "[opm_decision]\nissued = 2014-08-20\nstated_pay_period = 0\n",
             "opm_decision.stated_pay_period",
-            "greater than or equal to 1",
+            "at least 1",
         ),
         (
             BASE + "[opm_decision]\nissued = 2014-08-20\nstated_date = 2014-08-19\n",

@@ -378,10 +378,10 @@ def test_converting_in_an_unknown_cluster_is_refused() -> None:
 @pytest.mark.parametrize(
     ("more", "field", "remedy"),
     [
-        ('payplan = "GS"\n', "payplan", "'pay_plan'"),
-        ("grade = 11.0\n", "grade", "integer"),
+        ('payplan = "GS"\n', "payplan", '"pay_plan"'),
+        ("grade = 11.0\n", "grade", "whole number"),
         ('supervises = "perhaps"\n', "supervises", "Write true or false"),
-        ("senior_experts_now = -1\n", "senior_experts_now", "greater than or equal to 0"),
+        ("senior_experts_now = -1\n", "senior_experts_now", "at least 0"),
         ('[[findings]]\ncharacteristic = "full.range"\nanswer = "yes"\n', "answer", "'met'"),
     ],
 )

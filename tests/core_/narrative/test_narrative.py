@@ -243,8 +243,8 @@ def test_a_grade_by_chart_cites_its_cell() -> None:
         ('[[findings]]\naspect = "2-4.review"\nanswer = "met"\n', "findings[1]", "CRITERION-LEVEL"),
         ('[[findings]]\naspect = "nature-4.facts"\nanswer = "yes"\n', "findings[1]", "'met'"),
         ('[overall]\ngrade = 5\nreason = "x"\n', "overall", "combines its criteria itself"),
-        ("level = 4\n", "level", "'levels'"),
-        ('guid = "x"\n', "guid", "'guide'"),
+        ("level = 4\n", "level", '"levels"'),
+        ('guid = "x"\n', "guid", '"guide"'),
     ],
 )
 def test_a_mistake_is_one_sentence_with_field_and_remedy(

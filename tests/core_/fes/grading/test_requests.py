@@ -273,20 +273,22 @@ def test_stated_points_that_are_wrong(levels: dict[str, str], points: object) ->
 
 
 @pytest.mark.parametrize(
-    ("entry", "said"),
+    ("entry", "field", "said"),
     [
-        ({"factor": 2}, "the level is missing"),
-        ({"level": "2-4"}, "the factor is missing"),
-        ({"factor": 2, "level": "2-4", "point": 450}, '"point" is not a key'),
-        ("2-4", "the entry is a text"),
+        ({"factor": 2}, "level", '"level" is missing'),
+        ({"level": "2-4"}, "factor", '"factor" is missing'),
+        ({"factor": 2, "level": "2-4", "point": 450}, "point", '"point" is not a field'),
+        ("2-4", "", '"2-4" is given, but an object is needed'),
     ],
 )
-def test_an_entry_of_the_wrong_form(levels: dict[str, str], entry: object, said: str) -> None:
+def test_an_entry_of_the_wrong_form(
+    levels: dict[str, str], entry: object, field: str, said: str
+) -> None:
     entries: list[object] = list(listed(levels))
     entries[1] = entry
     error = refusal({"standard": "fes-primary", "levels": entries}, CaseError)
     assert said in error.message
-    assert error.where == f"{WHERE}: levels[2]"
+    assert error.where == f"{WHERE}: levels[2]{'.' if field else ''}{field}"
 
 
 @pytest.mark.parametrize("factor", [True, 2.0, None, [2]])

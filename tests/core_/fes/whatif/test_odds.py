@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.errors import LevelError, StandardError
+from core.errors import LevelError, StandardError, shown
 from core.fes.grading import evaluate_levels
 from core.fes.points import open_table
 from core.fes.whatif import distribution
-from core.messages import shown
 from core.standards.catalog import load_table
 
 TABLE = load_table("fes-primary")
