@@ -1,8 +1,7 @@
-"""The rules of procedure as data, each with its printed place and how it was verified.
+"""Rules as data, each with its printed place and how sure it is, and what answers are made of.
 
-They stand in ``core/appeals/data/*.toml``. A number in a rule (15 calendar days, the fourth pay
-period) is read from the rule, so that the number a date was computed with and the citation
-beside it cannot part. A rule whose text was never verified may be shown with the advice to
+They stand in ``core/appeals/data`` and ``core/bands/data`` and are read by
+:mod:`core.rulebook`. A rule whose text was never verified may be shown with the advice to
 check it; :func:`deciding` refuses to hand it to anything that decides.
 """
 
@@ -11,30 +10,51 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from core.errors import AppError
 from core.model import Citation, Frozen
+from core.rulebook import read_rules
 
-_FOLDER: Final = Path(__file__).resolve().parent / "appeals" / "data"
-_FILES: Final = (
-    "gs-appeals.toml",
-    "fws-appeals.toml",
-    "effective-dates.toml",
-    "grade-retention.toml",
-    "bands.toml",
+if TYPE_CHECKING:
+    from core.rulebook import Entry
+
+_CORE: Final = Path(__file__).resolve().parent
+_BOOKS: Final = (
+    "appeals/data/gs-appeals.toml",
+    "appeals/data/fws-appeals.toml",
+    "appeals/data/effective-dates.toml",
+    "appeals/data/grade-retention.toml",
+    "bands/data/rules.toml",
 )
+_MIXED: Final = "mixed/data/rules.toml"
 
-Verification = Literal["V", "P", "U"]
+Verification = Literal["V", "P", "U", ""]
 """V: the section's own text was read. P: read on another primary page. U: not verified."""
 
 
-class ProcedureRule(Frozen):
-    """One fact of procedure: a short code, what it says in our words, and its source.
+class Condition(Frozen):
+    """One condition of a rule: whether it holds (None: not known), why, and the rules' codes."""
 
-    ``citation`` is the printed place. ``regulation`` is the section of law behind it when that
-    is another place, ``verified`` says how the fact was checked and ``read_at`` where.
-    ``count`` and ``unit`` are the number in the rule, such as 15 calendar days.
+    name: str
+    holds: bool | None
+    text: str
+    rules: tuple[str, ...]
+
+
+class Question(Frozen):
+    """A fact that is missing and would change the answer, with the field to state it in."""
+
+    field: str
+    text: str
+
+
+class ProcedureRule(Frozen):
+    """One rule: a short code, what it says in our words, and its source.
+
+    ``citation`` is the printed place. ``regulation`` is the section of law that itself says the
+    rule, ``verified`` says how the rule was checked and ``read_at`` where. ``count`` and
+    ``unit`` are the number in the rule, such as 15 calendar days; the text holds it too.
     """
 
     code: str
@@ -54,62 +74,54 @@ class ProcedureRule(Frozen):
             AppError: the rule has none.
         """
         if self.count is None:
-            raise AppError(f"rule {self.code!r} holds no number", where="core/appeals/data")
+            raise AppError(f"rule {self.code!r} holds no number", where="core")
         return self.count
 
 
-class _Source(Frozen):
-    document: str
-    edition: str
+def _rule(entry: Entry) -> ProcedureRule:
+    return ProcedureRule.model_validate(
+        {
+            "code": entry.code,
+            "text": entry.text,
+            "citation": entry.citation,
+            "regulation": entry.regulation,
+            "verified": entry.verified,
+            "read_at": entry.read_at,
+            "count": entry.value,
+            "unit": entry.unit,
+        }
+    )
 
 
-class _Entry(Frozen):
-    code: str
-    text: str
-    source: str
-    page: str
-    section: str = ""
-    regulation: str = ""
-    verified: Verification
-    read_at: str = ""
-    count: int | None = None
-    unit: str = ""
-
-
-class _File(Frozen):
-    sources: dict[str, _Source]
-    rules: tuple[_Entry, ...]
+def _book(name: str) -> dict[str, ProcedureRule]:
+    data = tomllib.loads((_CORE / name).read_text(encoding="utf-8"))
+    return {code: _rule(entry) for code, entry in read_rules(data["rules"], where=name).items()}
 
 
 @cache
 def all_rules() -> dict[str, ProcedureRule]:
-    """Return every rule by its code, in the order of the files.
+    """Return every rule of procedure by its code, in the order of the books.
 
     Raises:
-        AppError: two rules share a code, or a rule names a source its file does not have.
+        AppError: two rules share a code, or a book is wrong (:func:`core.rulebook.read_rules`).
     """
     rules: dict[str, ProcedureRule] = {}
-    for name in _FILES:
-        data = _File.model_validate(tomllib.loads((_FOLDER / name).read_text(encoding="utf-8")))
-        for entry in data.rules:
-            source = data.sources.get(entry.source)
-            if source is None or entry.code in rules:
-                what = "names no source" if source is None else "stands twice"
-                raise AppError(f"rule {entry.code!r} {what}", where=f"core/appeals/data/{name}")
-            rules[entry.code] = ProcedureRule(
-                citation=Citation(
-                    document=source.document,
-                    edition=source.edition,
-                    page=entry.page,
-                    section=entry.section,
-                ),
-                **entry.model_dump(exclude={"source", "page", "section"}),
-            )
+    for name in _BOOKS:
+        book = _book(name)
+        for code in rules.keys() & book.keys():
+            raise AppError(f"rule {code!r} stands in two books", where=name)
+        rules |= book
     return rules
 
 
+@cache
+def mixed_rules() -> dict[str, ProcedureRule]:
+    """Return the rules for positions that mix kinds of work, by code, in the book's order."""
+    return _book(_MIXED)
+
+
 def rule(code: str) -> ProcedureRule:
-    """Return a rule by its code.
+    """Return a rule of procedure by its code.
 
     Raises:
         AppError: there is no such rule, which is a mistake in the program.
@@ -140,5 +152,5 @@ def gather(codes: tuple[str, ...]) -> tuple[ProcedureRule, ...]:
 
 
 def content() -> str:
-    """Return all rules as one canonical text, for fingerprints."""
+    """Return all rules of procedure as one canonical text, for fingerprints."""
     return "\n".join(found.model_dump_json() for found in all_rules().values())

@@ -27,12 +27,13 @@ from core.appeals.forum import (
 )
 from core.appeals.issues import GroundRuling, IssueRuling, rule_on_grounds, rule_on_issues
 from core.appeals.limits import TimeLimit, time_limits
-from core.appeals.pay_periods import bounds
+from core.appeals.pay_periods import bounds, spoken
+from core.appeals.remarks import Remark, also, others, risks
 from core.appeals.retention import RetentionAdvice, retain
-from core.conditions import Condition, Question, spoken
-from core.law import ProcedureRule, content, deciding, gather
+from core.law import Condition, ProcedureRule, Question, content, deciding, gather
 from core.model import Frozen, Step
 from core.reading.fingerprint import fingerprint_of
+from core.rulebook import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,14 +41,6 @@ if TYPE_CHECKING:
     from core.model import Case, Evaluation
 
 __all__ = ["AppealAdvice", "AppealAnswers", "AppealFacts", "Remark", "advise", "parse_appeal"]
-
-
-class Remark(Frozen):
-    """One thing to know: what an appeal can cost, what it means for others, what else applies."""
-
-    code: str
-    text: str
-    rules: tuple[str, ...]
 
 
 class AppealAnswers(Frozen):
@@ -126,9 +119,9 @@ def advise(
         retention=retention,
         representative=rule_on_representative(facts),
         contents=contents(facts, issues, case),
-        risks=_risks(facts, issues, evaluation),
-        others=_others(facts),
-        also=_also(facts, issues),
+        risks=risks(facts, issues, evaluation),
+        others=others(facts),
+        also=also(facts, issues),
     )
     return AppealAdvice(
         **dict(parts),
@@ -196,59 +189,10 @@ def _agency_action(facts: AppealFacts, signed: date, effective: date | None) -> 
     return Condition(
         name=rule.code,
         holds=holds,
-        text=f"{rule.text} Signed on {spoken(signed)}; the fourth pay period after that begins "
-        f"on {last}.",
+        text=f"{rule.text} Signed on {spoken(signed)}; the {ordinal(rule.number)} pay period "
+        f"after that begins on {last}.",
         rules=(rule.code,),
     )
-
-
-def _risks(
-    facts: AppealFacts, issues: tuple[IssueRuling, ...], evaluation: Evaluation | None
-) -> tuple[Remark, ...]:
-    if not any(ruling.verdict in ("appealable", "undetermined") for ruling in issues):
-        return ()
-    found = []
-    if facts.pay_system == "gs":
-        found += [_remark("odds"), _remark("risk"), _remark("final")]
-    found.append(_remark("duties-stay-with-agency"))
-    if facts.pay_system == "gs":
-        found.append(_remark("no-back-pay"))
-    if evaluation is not None:
-        margin = evaluation.margin
-        found.append(
-            Remark(
-                code="margin",
-                text=f"The credited levels total {evaluation.total:,} points, "
-                f"{margin.above_floor:,} above the lowest total of {evaluation.grade}: a loss "
-                f"of more than {margin.above_floor:,} points lowers the grade.",
-                rules=("risk",),
-            )
-        )
-    return tuple(found)
-
-
-def _others(facts: AppealFacts) -> tuple[Remark, ...]:
-    """Say what a decision means for the holders of like positions."""
-    found = [_remark("effect-on-others")]
-    if facts.opm_decision is not None and facts.opm_decision.consistency_letter is not None:
-        found.append(_remark("consistency-report"))
-    return tuple(found)
-
-
-def _also(facts: AppealFacts, issues: tuple[IssueRuling, ...]) -> tuple[Remark, ...]:
-    """Return what else applies: other rights, the record, cancellation, a pending certificate."""
-    if not any(ruling.verdict in ("appealable", "undetermined") for ruling in issues):
-        return ()
-    if facts.pay_system == "fws":
-        return (_remark("fws-effective"),)
-    codes = ["other-rights", "record-open", "cancellation"]
-    if facts.opm_decision is not None:
-        codes += ["appeal-does-not-delay", "suspension", "temporary-compliance"]
-    return tuple(_remark(code) for code in codes)
-
-
-def _remark(code: str) -> Remark:
-    return Remark(code=code, text=deciding(code).text, rules=(code,))
 
 
 def _to_verify(facts: AppealFacts, retention: RetentionAdvice | None) -> tuple[str, ...]:

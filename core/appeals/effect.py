@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from core.appeals.limits import first_filing, second_filing, time_limits
-from core.appeals.pay_periods import PayPeriod, bounds
-from core.conditions import Condition, Question, spoken, through_years
-from core.law import deciding
+from core.appeals.pay_periods import PayPeriod, bounds, spoken, through_years
+from core.law import Condition, Question, deciding
 from core.model import Citation, Frozen
+from core.rulebook import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -202,13 +202,6 @@ def _kept(
     return begins, through_years(begins, deciding("retention-period").number)
 
 
-_ORDINALS = ("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-
-
-def _ordinal(number: int) -> str:
-    return _ORDINALS[number] if number < len(_ORDINALS) else f"{number}th"
-
-
 def _texts(
     decision: OpmDecision,
     number: int | None,
@@ -223,12 +216,12 @@ def _texts(
             texts.append(f"The decision states that it takes effect by {spoken(latest)}.")
     elif latest is not None:
         texts.append(
-            f"It takes effect no later than {spoken(latest)}, when the {_ordinal(number)} pay "
+            f"It takes effect no later than {spoken(latest)}, when the {ordinal(number)} pay "
             "period after that day begins."
         )
     elif between is not None:
         texts.append(
-            f"It takes effect no later than the beginning of the {_ordinal(number)} pay period "
+            f"It takes effect no later than the beginning of the {ordinal(number)} pay period "
             f"after that day: on any biweekly calendar that falls from {spoken(between[0])} to "
             f"{spoken(between[1])}."
         )
@@ -237,7 +230,7 @@ def _texts(
             "" if usual_latest is None else f", which begins on {spoken(usual_latest.first_day)}"
         )
         texts.append(
-            f"Without that statement it would be the {_ordinal(usual)} pay period{counted}."
+            f"Without that statement it would be the {ordinal(usual)} pay period{counted}."
         )
     if decision.suspended:
         texts.append("OPM has suspended it: a downgrade gets a new date if it is sustained.")

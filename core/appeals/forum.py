@@ -6,8 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from core.appeals.facts import Disputed
-from core.conditions import Condition, Question
-from core.law import deciding
+from core.law import Condition, Question, deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:

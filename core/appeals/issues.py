@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from core.appeals.facts import Disputed, Ground
-from core.conditions import Question, years_after
-from core.law import deciding
+from core.appeals.pay_periods import years_after
+from core.law import Question, deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from core.conditions import Question, spoken, weekday
-from core.law import deciding
+from core.appeals.pay_periods import spoken, weekday
+from core.law import Question, deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Biweekly pay periods, counted on a calendar that somebody stated.
+"""Days and biweekly pay periods, counted on a calendar that somebody stated.
 
 A time limit such as the beginning of the fourth pay period after a date is a real day, and
 which one depends on the agency's payroll. So a calendar is always an input: the first day of
@@ -16,13 +16,9 @@ from typing import Final
 
 from core.errors import CaseError
 from core.model import Citation, Frozen
+from core.rulebook import cite
 
 _FILE: Final = Path(__file__).resolve().parent / "data" / "calendars.toml"
-
-
-class _Source(Frozen):
-    document: str
-    edition: str
 
 
 class _Length(Frozen):
@@ -41,9 +37,8 @@ class _Entry(Frozen):
 
 
 class _Calendars(Frozen):
-    """The data file: its sources, the length of a pay period, and the calendars."""
+    """The data file: the length of a pay period, and the calendars."""
 
-    sources: dict[str, _Source]
     length: _Length
     calendars: tuple[_Entry, ...]
 
@@ -152,10 +147,45 @@ def stated_calendar(first_day: date, source: str = "") -> PayCalendar:
 
 
 def _cite(source: str, page: str) -> Citation:
-    found = _data().sources[source]
-    return Citation(document=found.document, edition=found.edition, page=page)
+    return Citation.model_validate(cite(source, page))
 
 
 @cache
 def _data() -> _Calendars:
     return _Calendars.model_validate(tomllib.loads(_FILE.read_text(encoding="utf-8")))
+
+
+# --- days ------------------------------------------------------------------------------------
+
+# English names, whatever the machine's language.
+_WEEKDAYS: Final = (
+    *("Monday", "Tuesday", "Wednesday", "Thursday"),
+    *("Friday", "Saturday", "Sunday"),
+)
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def years_after(day: date, years: int) -> date:
+    """Return the same day of a later year; after February 29, March 1 where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
+def through_years(day: date, years: int) -> date:
+    """Return the last day of a period of whole years that begins on a day."""
+    return years_after(day, years) - timedelta(days=1)
+
+
+def weekday(day: date) -> str:
+    """Return the day's English name."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def spoken(day: date) -> str:
+    """Return a date as a reader reads it: ``Wednesday, August 20, 2014``."""
+    return f"{weekday(day)}, {_MONTHS[day.month - 1]} {day.day}, {day.year}"

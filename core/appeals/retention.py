@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import model_validator
 
-from core.conditions import Condition, Question, spoken, through_years, years_after
-from core.law import ProcedureRule, deciding, gather
+from core.appeals.pay_periods import spoken, through_years, years_after
+from core.law import Condition, ProcedureRule, Question, deciding, gather
 from core.model import Frozen
 from core.reading import Day, refuse
 

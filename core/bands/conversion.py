@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from core.bands.case import BandCase, cluster_of, numbered
 from core.bands.check import notices
 from core.bands.directive import Directive, load_directive
-from core.conditions import Question
 from core.errors import CaseError
-from core.law import ProcedureRule, deciding, gather
+from core.law import ProcedureRule, Question, deciding, gather
 from core.model import CheckFinding, Citation, Frozen, Step
 from core.reading.fingerprint import fingerprint_of
 

@@ -21,9 +21,8 @@ from core.bands.directive import (
     load_directive,
     parse_directive,
 )
-from core.conditions import Question
 from core.errors import CaseError, shown
-from core.law import ProcedureRule, deciding, gather
+from core.law import ProcedureRule, Question, deciding, gather
 from core.model import CheckFinding, Citation, Frozen, Step
 from core.reading.fingerprint import fingerprint_of
 

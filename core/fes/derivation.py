@@ -11,6 +11,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from core.rulebook import cite
 from core.version import VERSION
 
 if TYPE_CHECKING:
@@ -20,56 +21,30 @@ if TYPE_CHECKING:
     from core.standards.shapes import CitationData, StepData
     from core.standards.table import PointTable
 
-_HANDBOOK: Final = {
-    "document": "The Classifier's Handbook",
-    "edition": "TS-107 August 1991",
-}
-_INTRODUCTION: Final = {
-    "document": "Introduction to the Position Classification Standards",
-    "edition": "TS-134 July 1995, TS-107 August 1991, revised August 2009",
-}
-
-
-def _cite(source: dict[str, str], page: str, section: str) -> CitationData:
-    return {
-        "document": source["document"],
-        "edition": source["edition"],
-        "page": page,
-        "section": section,
-    }
-
-
 # A level is a threshold, credited only when its full intent is met.
-FULL_INTENT: Final = _cite(_HANDBOOK, "10", "Chapter 2, Using Factor Level Descriptions")
+FULL_INTENT: Final = cite("handbook", "10", "Chapter 2, Using Factor Level Descriptions")
 # Only the points printed for a level are used: none in between.
-POINTS_AS_PRINTED: Final = _cite(_HANDBOOK, "10", "Chapter 2, The Point Rating Process")
+POINTS_AS_PRINTED: Final = cite("handbook", "10", "Chapter 2, The Point Rating Process")
 # The points of all factors are added and the total is converted to a grade.
-ADD_AND_CONVERT: Final = _cite(_HANDBOOK, "9", "Chapter 2, Evaluating a Position Using FES")
+ADD_AND_CONVERT: Final = cite("handbook", "9", "Chapter 2, Evaluating a Position Using FES")
 # A total near a cutoff: check the pattern and each factor, then keep the grade it indicates.
-BORDERLINE: Final = _cite(_HANDBOOK, "11", "Chapter 2, Borderline Total Points")
+BORDERLINE: Final = cite("handbook", "11", "Chapter 2, Borderline Total Points")
 # An even grade in a two-grade interval series is very unusual, and correct once checked.
-EVEN_GRADE: Final = _cite(
-    _HANDBOOK, "12", "Chapter 2, Even Grade Positions in Two Grade Interval Series"
+EVEN_GRADE: Final = cite(
+    "handbook", "12", "Chapter 2, Even Grade Positions in Two Grade Interval Series"
 )
 # The Primary Standard rates a single factor beyond the lowest or highest level described.
-PRIMARY_USE: Final = _cite(_HANDBOOK, "11", "Chapter 2, Using the Primary Standard")
-PRIMARY_ALONE: Final = _cite(_INTRODUCTION, "17", "Section III.I.1")
+PRIMARY_USE: Final = cite("handbook", "11", "Chapter 2, Using the Primary Standard")
+PRIMARY_ALONE: Final = cite("introduction", "17", "Section III.I.1")
 # Illustrations and benchmarks may lie anywhere in a level's range, above its threshold too.
-EXAMPLES: Final = _cite(_HANDBOOK, "10", "Chapter 2, Using Factor Level Descriptions, Note")
+EXAMPLES: Final = cite("handbook", "10", "Chapter 2, Using Factor Level Descriptions, Note")
 # A shortfall balanced by an equally important aspect that meets a higher level. Neither the
 # Introduction nor the Classifier's Handbook prints the exception; appeal decisions state it.
-OFFSET: Final = _cite(
-    {
-        "document": "OPM classification appeal decision C-0080-11-02",
-        "edition": "August 20, 2014",
-    },
-    "Grade determination, first paragraph",
-    "",
-)
+OFFSET: Final = cite("c-0080-11-02", "Grade determination, first paragraph")
 # Standards are applied by their overall intent, not by matching words.
-OVERALL_INTENT: Final = _cite(_INTRODUCTION, "8", "Section III.B")
+OVERALL_INTENT: Final = cite("introduction", "8", "Section III.B")
 # Grade level criteria are those for work as similar as possible to the position.
-DETERMINING_GRADE: Final = _cite(_INTRODUCTION, "16", "Section III.I")
+DETERMINING_GRADE: Final = cite("introduction", "16", "Section III.I")
 
 
 def table_citation(table: PointTable, page: str, section: str = "") -> CitationData:

@@ -11,6 +11,7 @@ from core.fes.requests import build_request
 from core.fes.scoring import rate_request
 from core.model import Citation, Evaluation
 from core.standards.table import SUPERVISORY_ID
+from core.supervisory import load_guide, parse_supervisory, supervisory_data
 
 if TYPE_CHECKING:
     from datetime import date
@@ -90,8 +91,6 @@ def _scored(work: Work, as_of: date | None, spot: str) -> Rated:
 
 
 def _supervisory(work: Work, as_of: date | None, spot: str) -> Rated:
-    from core.supervisory import load_guide, parse_supervisory, supervisory_data
-
     if work.standard != SUPERVISORY_ID:
         raise StandardError(
             "only the supervisory guide takes a supervisory request",

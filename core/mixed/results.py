@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from core.conditions import Condition, Question
+from core.law import Condition, Question
 from core.model import CheckFinding, Citation, Evaluation, Frozen, Step
 
 Side = Literal["agreed", "employee", "supervisor"]

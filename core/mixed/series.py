@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.conditions import Question
 from core.errors import sentence, worded
+from core.law import Question
 from core.mixed.inputs import POINTERS
 from core.mixed.results import SeriesChoice
 from core.mixed.rules import cite

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from core.conditions import Question
 from core.errors import CaseError, shown
+from core.law import Question
 from core.model import CheckFinding, Citation, Finding, Frozen, Step
 from core.narrative.guide import LevelName
 from core.reading import Day, Format, Words, build, load

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.conditions import Question
+from core.law import Question
 from core.model import CheckFinding, Citation, Step
 from core.narrative.case import aspect_id
+from core.rulebook import cite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,25 +15,13 @@ if TYPE_CHECKING:
     from core.narrative.case import CriterionResult, NarrativeCase
     from core.narrative.guide import Guide
 
-_HANDBOOK: Final = ("The Classifier's Handbook", "TS-107 August 1991")
-_INTENT: Final = Citation(
-    document=_HANDBOOK[0],
-    edition=_HANDBOOK[1],
-    page="38",
-    section="Classifying Positions When No Standards Have Been Published",
+_INTENT: Final = Citation.model_validate(
+    cite("handbook", "38", "Classifying Positions When No Standards Have Been Published")
 )
-_NOT_DESCRIBED: Final = Citation(
-    document=_HANDBOOK[0],
-    edition=_HANDBOOK[1],
-    page="37",
-    section="Using Grade or Factor Levels Not Described in Published Standards",
+_NOT_DESCRIBED: Final = Citation.model_validate(
+    cite("handbook", "37", "Using Grade or Factor Levels Not Described in Published Standards")
 )
-_FORMATS: Final = Citation(
-    document="Introduction to the Position Classification Standards",
-    edition="TS-134 July 1995, TS-107 August 1991, revised August 2009",
-    page="5",
-    section="Section III.B",
-)
+_FORMATS: Final = Citation.model_validate(cite("introduction", "5", "Section III.B"))
 
 
 def possible_grades(guide: Guide, result: CriterionResult) -> tuple[int | None, ...]:

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import StandardError
 from core.fes.derivation import table_citation
-
-# The one reader of standards in TOML: a mistake in a guide is refused like in any standard.
+from core.rulebook import Entry, Source, read_rules
 from core.standards.about import note_data, read_about, read_dates, read_note
 from core.standards.editions import Shelf
 from core.standards.factors import Reading, read_conversion, read_factors
@@ -37,7 +36,6 @@ __all__ = [
     "STANDARD_ID",
     "AuthorityList",
     "Guide",
-    "Rule",
     "Situation",
     "guide_editions",
     "guide_standard",
@@ -48,16 +46,6 @@ __all__ = [
 STANDARD_ID: Final = "gssg"
 _FOLDER: Final = Path(__file__).resolve().parents[1] / "standards" / "data"
 _METHOD: Final = "gssg"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule of the guide: a code, what it says in our words, its figure and its place."""
-
-    code: str
-    text: str
-    value: int | None
-    citation: CitationData
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +83,7 @@ class Guide:
     situations: tuple[Situation, ...]
     situation_names: dict[str, int]
     authorities: dict[str, AuthorityList]
-    rules: dict[str, Rule]
+    rules: dict[str, Entry]
     data: dict[str, Any]
 
     @property
@@ -250,7 +238,9 @@ def read_guide(text: str, *, where: str) -> Guide:
             words(name): one.number for one in situations for name in (str(one.number), *one.names)
         },
         authorities=_authorities(top),
-        rules=_rules(top, document, edition),
+        rules=read_rules(
+            top.get("rules"), where=where, source=Source(document, edition), error=StandardError
+        ),
         data={
             "id": table.id,
             "edition_id": table.edition_id,
@@ -352,21 +342,3 @@ def _texts(entry: Fields, key: str) -> tuple[str, ...]:
     if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
         raise entry.error(key, "must be a list of texts")
     return tuple(texts)
-
-
-def _rules(top: Fields, document: str, edition: str) -> dict[str, Rule]:
-    found: dict[str, Rule] = {}
-    for entry in top.tables("rules"):
-        code = entry.text("code")
-        if code in found:
-            raise entry.error("code", f"repeats {code!r}")
-        value = None if entry.get("value", None) is None else entry.integer("value")
-        citation: CitationData = {
-            "document": entry.text("document", default="") or document,
-            "edition": entry.text("edition", default="") or edition,
-            "page": entry.page(),
-            "section": entry.text("section"),
-        }
-        found[code] = Rule(code, entry.text("text"), value, citation)
-        entry.done()
-    return found

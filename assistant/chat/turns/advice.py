@@ -12,7 +12,8 @@ from assistant.chat.arithmetic import tried
 from assistant.chat.composing import cite, editions, escape, number
 from assistant.chat.turns.language import answer_pack, argue
 from assistant.events import ToolFinished, ToolStarted
-from core.appeals.first_facts import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE, ProcedureRule
+from core.appeals.remarks import COMPARISON_BARRED, CONSISTENCY_ROUTE, FIRST_FACTS
+from core.law import ProcedureRule
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
@@ -65,11 +66,11 @@ def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
     if not broad:
         yield from _quote_on(engine, turn, understanding)
     for heading, codes in PARTS:
-        rules = [rule for rule in PROCEDURE if rule.code in codes]
+        rules = [rule for rule in FIRST_FACTS if rule.code in codes]
         if rules:
             yield turn.say(f"### {heading}")
             yield turn.say("\n".join(f"- {rule_block(rule)}" for rule in rules))
-    yield turn.say(editions(rule.citation for rule in PROCEDURE))
+    yield turn.say(editions(rule.citation for rule in FIRST_FACTS))
     if broad:
         # What a decision says of its own course does not answer how to go about an appeal.
         yield from _quote_on(engine, turn, understanding, kinds=OFFICIAL)

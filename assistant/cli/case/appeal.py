@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cases.edits import file_format, load_case, read_text
+from assistant.cli.case.report import Report
+from core.appeals.advice import advise
+from core.appeals.facts import parse_appeal
+from core.fes.grading import evaluate_case
+from core.law import rule
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from assistant.cli.case.report import Report
     from core.appeals.advice import AppealAdvice
     from core.appeals.limits import TimeLimit
 
@@ -29,11 +35,6 @@ def command(facts: Path, case: Path | None, *, as_json: bool) -> None:
 
     FACTS says what is disputed, why, by whom, and the dates: see docs/appeals.md.
     """
-    from assistant.cases.edits import file_format, load_case, read_text
-    from core.appeals.advice import advise
-    from core.appeals.facts import parse_appeal
-    from core.fes.grading import evaluate_case
-
     text = read_text(facts)
     stated = parse_appeal(text, where=str(facts), fmt=file_format(facts, text))
     loaded = load_case(case) if case else None
@@ -46,8 +47,6 @@ def command(facts: Path, case: Path | None, *, as_json: bool) -> None:
 
 
 def _text(advice: AppealAdvice) -> str:
-    from assistant.cli.case.report import Report
-
     report = Report()
     report.say(advice.title)
     report.line()
@@ -104,8 +103,6 @@ _VERDICTS = {
 
 def _section(report: Report, heading: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
     """Add sentences under a heading, each with the place of its first rule."""
-    from core.law import rule
-
     entries = list(entries)
     if not entries:
         return

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from core.appeals.advice import AppealAdvice, advise
 from core.appeals.facts import AppealFacts, parse_appeal
-from core.appeals.first_facts import COMPARISON_BARRED, CONSISTENCY_ROUTE, PROCEDURE
 from core.appeals.pay_periods import bounds, known_calendars, named_calendar, stated_calendar
+from core.appeals.remarks import COMPARISON_BARRED, CONSISTENCY_ROUTE, FIRST_FACTS
 from core.appeals.retention import RetentionFacts
 from core.errors import AppError, CaseError
 from core.fes.grading import evaluate_case
@@ -482,7 +482,7 @@ def test_every_rule_has_its_place_and_every_code_in_the_program_is_a_rule() -> N
 
 
 def test_the_short_form_keeps_its_order_and_its_sources() -> None:
-    assert [found.code for found in PROCEDURE] == [
+    assert [found.code for found in FIRST_FACTS] == [
         "odds",
         "risk",
         "forum",

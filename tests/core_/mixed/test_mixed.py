@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import InputError
+from core.law import mixed_rules
 from core.mixed import MixedEvaluation, evaluate_mixed, parse_mixed, read_mixed
 from core.mixed.grade import Kind, settle
 from core.mixed.inputs import (
@@ -26,7 +27,6 @@ from core.mixed.inputs import (
     MixedRequest,
     Work,
 )
-from core.mixed.rules import all_rules
 from core.model import Citation
 
 GOLDENS = Path(__file__).resolve().parents[2] / "golden" / "mixed"
@@ -468,9 +468,9 @@ def pages(corpus: Path) -> dict[str, list[str]]:
 
 
 @pytest.mark.corpus
-@pytest.mark.parametrize("code", [code for code in all_rules() if code != "gs0301-kinds"])
+@pytest.mark.parametrize("code", [code for code in mixed_rules() if code != "gs0301-kinds"])
 def test_every_rule_stands_on_the_page_cited(code: str, pages: dict[str, list[str]]) -> None:
-    rule = all_rules()[code]
+    rule = mixed_rules()[code]
     (texts,) = [t for name, t in pages.items() if rule.citation.document.startswith(name)]
     numbers = [int(page) for page in rule.citation.page.split("-")]
     # In these three documents the printed page is the page of the file.
@@ -483,7 +483,7 @@ def test_every_rule_stands_on_the_page_cited(code: str, pages: dict[str, list[st
 @pytest.mark.corpus
 def test_the_reading_of_gs_0301_stands_in_the_decision(corpus: Path) -> None:
     text = (corpus / "decisions" / "C-0080-11-02.txt").read_text("utf-8")
-    rule = all_rules()["gs0301-kinds"]
+    rule = mixed_rules()["gs0301-kinds"]
     start = text.index(f"\n{rule.citation.page}\n")
     end = text.index("\nSeries, title, and standard determination\n")
     assert "more than one functional specialty" in text[start:end]
