@@ -84,9 +84,9 @@ def rule(code: str, source: str = "", anchor: str = "") -> Words:
 
 def mixed_rule(code: str, source: str = "", anchor: str = "") -> Words:
     """Return a rule on positions that mix work (``core/mixed/data``) by its code."""
-    from core.mixed.rules import all_rules
+    from core.law import mixed_rules
 
-    found = all_rules()[code]
+    found = mixed_rules()[code]
     return Words(ours=found.text, citation=found.citation, source=source, anchor=anchor)
 
 
