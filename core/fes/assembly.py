@@ -13,7 +13,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.fes.combined import unlikely_finding
+from core.fes.charts import unlikely_finding
 from core.fes.derivation import (
     ADD_AND_CONVERT,
     POINTS_AS_PRINTED,
@@ -22,9 +22,8 @@ from core.fes.derivation import (
     numbered,
     table_citation,
 )
-from core.fes.even_grades import even_grade
 from core.fes.points import margin
-from core.fes.review import borderline_finding, smallest_step
+from core.fes.review import borderline_finding, even_grade, smallest_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -62,7 +62,7 @@ def parse_case(text: str, *, where: str, fmt: Format) -> Case:
     Raises:
         CaseError: the text is wrong as for :func:`parse_request`, a field is missing,
             unknown or of the wrong kind, a finding names no aspect of the standard, or an
-            offset is refused (:func:`core.fes.offsets.check_offsets`).
+            offset is refused (:func:`core.fes.crediting.offsets.check_offsets`).
         LevelError: a level of record or a level sought is wrong. A factor may be missing
             here; scoring the case then says so.
         StandardError: the standard is unknown or not in force on the date.
@@ -94,7 +94,7 @@ def _without_none(value: Any) -> Any:
 def _case(data: dict[str, Any], where: str) -> Case:
     from pydantic import ValidationError
 
-    from core.fes.offsets import check_offsets
+    from core.fes.crediting.offsets import check_offsets
     from core.fes.opened import open_case
     from core.model import Case
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from core.fes.offsets import check_offsets
+from core.fes.crediting.offsets import check_offsets
 from core.fes.points import rate_rows, resolve, side_levels
 from core.standards.catalog import load_standard, load_table
 from core.standards.extensions import extended_standard, extended_table, stated
@@ -67,7 +67,7 @@ class OpenedCase:
         """Return the offsets that hold, by the shortfall they balance.
 
         Raises:
-            CaseError: one is refused (:func:`core.fes.offsets.check_offsets`).
+            CaseError: one is refused (:func:`core.fes.crediting.offsets.check_offsets`).
         """
         return check_offsets(self.standard, self.case.offsets, self.answers)
 

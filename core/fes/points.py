@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.errors import LevelError, StandardError, at, shown
-from core.fes.combined import joined, names_both, side_level
+from core.fes.charts import joined, names_both, side_level
 from core.standards.catalog import load_table
 from core.standards.levels import LONGEST, normal_factor, normal_level
 from core.standards.scorable import unknown_level

@@ -78,7 +78,7 @@ def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
 
 def _stakes(opened: OpenedCase, standing: CaseEvaluation) -> list[str]:
     """Say what the levels sought could win, what one level lost would cost, and what is open."""
-    from core.fes.whatif import flips
+    from core.fes.whatif.thresholds import flips
 
     case, levels, evaluation = opened.case, standing.levels, standing.evaluation
     wanted = {f: level for f, level in case.sought.items() if levels.get(f) != level}

@@ -60,7 +60,7 @@ def score(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[
 
 def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Show what other levels would make of the grade; the case stays as it is."""
-    from core.fes.whatif import flips
+    from core.fes.whatif.thresholds import flips
 
     opened, standing = engine.opened, engine.standing
     if opened is None or standing is None:
@@ -101,7 +101,7 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
 
 def _smallest(opened: OpenedCase, standing: CaseEvaluation, turn: Turn) -> Iterator[Event]:
     """Say which of the levels sought suffice for the grade asked for."""
-    from core.fes.whatif import smallest_sets
+    from core.fes.whatif.thresholds import smallest_sets
 
     case, levels, evaluation = opened.case, standing.levels, standing.evaluation
     if case.requested.grade is None:

@@ -231,7 +231,7 @@ def _case_data(scored: CaseEvaluation) -> dict[str, object]:
 
 
 def _case_text(opened: OpenedCase, scored: CaseEvaluation) -> str:
-    from core.fes.sought import sought_total
+    from core.fes.whatif.sought import sought_total
 
     data: EvaluationData = scored.evaluation.model_dump(mode="json")  # type: ignore[assignment]
     report = Report()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assistant.cli.case.report import Report
     from core.fes.cases import ScoringRequest
     from core.fes.opened import OpenedCase
-    from core.fes.whatif import ChangeSet
+    from core.fes.whatif.changes import ChangeSet
     from core.model import Case, Evaluation
     from core.supervisory import SupervisoryRequest
 
@@ -56,8 +56,10 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
         return
     from core.fes.grading import evaluate_opened
     from core.fes.opened import open_case
-    from core.fes.patterns import KINDS, check, kinds_of
-    from core.fes.whatif import distance, flips, sought_total
+    from core.fes.patterns.check import check, kinds_of
+    from core.fes.patterns.typical_levels import KINDS
+    from core.fes.whatif.sought import sought_total
+    from core.fes.whatif.thresholds import distance, flips
     from core.standards.file import PARTIAL_NOTE
     from core.standards.series import grade_interval
 
@@ -207,7 +209,7 @@ def _sets(
 ) -> tuple[ChangeSet, ...]:
     """Return the smallest sets of the levels wanted that reach a grade."""
     from core.errors import LevelError
-    from core.fes.whatif import smallest_sets
+    from core.fes.whatif.thresholds import smallest_sets
 
     try:
         return smallest_sets(opened.rate(levels, also=[wanted]), wanted, goal)
@@ -230,7 +232,7 @@ def _distribution(
 ) -> dict[str, object]:
     """Return the exact odds of every grade, from what a person thinks each level's odds are."""
     from core.errors import LevelError
-    from core.fes.odds import distribution
+    from core.fes.whatif.odds import distribution
 
     contested: dict[str, dict[str, object]] = {}
     for one in odds:

@@ -82,7 +82,7 @@ def _tell(out: Console, events: Iterator[Event]) -> None:
 
 def deciding(engine: Engine, levels: list[str]) -> list[str]:
     """Return the contested levels, those that alone would change the grade first."""
-    from core.fes.whatif import flips
+    from core.fes.whatif.thresholds import flips
 
     if engine.opened is None or engine.standing is None:
         return levels

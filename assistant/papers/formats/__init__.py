@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from core.errors import UsageError
 
 if TYPE_CHECKING:
-    from core.fes.crediting import Credited
+    from core.fes.crediting.ladder import Credited
     from core.model import Case, Evaluation
 
 

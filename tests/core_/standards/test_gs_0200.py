@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from core.fes.aspects import requirements
-from core.fes.crediting import credit_case
+from core.fes.crediting.aspects import requirements
+from core.fes.crediting.ladder import credit_case
 from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
 from core.fes.opened import open_case
 from core.model import Answer, Case, Finding, Standard

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from core.errors import StandardError
-from core.fes.aspects import requirements
+from core.fes.crediting.aspects import requirements
 from core.standards.catalog import list_standards
 from core.supervisory import guide_standard, load_guide, parse_supervisory, supervisory_data
 from core.supervisory.guide import Guide, read_guide

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from core.errors import CaseError
 from core.fes.cases import case_to_data, parse_case
-from core.fes.crediting import Credited, credit_case
+from core.fes.crediting.ladder import Credited, credit_case
 from core.fes.grading import evaluate_case
 from core.fes.opened import open_case
 from core.model import Case

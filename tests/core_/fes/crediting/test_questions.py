@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.fes.crediting import credit_case
+from core.fes.crediting.ladder import credit_case
+from core.fes.crediting.questions import Question
 from core.fes.grading import evaluate_case
 from core.fes.opened import open_case
 from core.fes.points import rate_levels
-from core.fes.questions import Question
 from core.model import Answer, Case, Finding
 from core.standards.catalog import load_standard
 

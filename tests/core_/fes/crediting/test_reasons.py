@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.fes.crediting import Credited, credit_case
+from core.fes.crediting.ladder import Credited, credit_case
 from core.fes.opened import open_case
 from core.model import Answer, Case, Finding, Offset
 

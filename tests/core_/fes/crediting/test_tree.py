@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import StandardError
-from core.fes.aspects import read, requirements, tree
-from core.fes.crediting import credit_case
+from core.fes.crediting.aspects import read, requirements, tree
+from core.fes.crediting.ladder import credit_case
 from core.fes.opened import open_case
 from core.model import Answer, Case, Finding, Level, Requirement, Standard
 from core.standards.catalog import Catalog, load_standard

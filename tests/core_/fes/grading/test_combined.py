@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from core.errors import CaseError, LevelError, StandardError
 from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.cases import parse_case, parse_request
-from core.fes.crediting import credit_case
+from core.fes.crediting.ladder import credit_case
 from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
 from core.fes.opened import open_case
 from core.fes.points import rate_levels, rate_rows, resolve, side_levels

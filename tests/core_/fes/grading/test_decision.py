@@ -10,7 +10,8 @@ import pytest
 from core.fes.grading import evaluate_levels, evaluate_total
 from core.fes.opened import open_case
 from core.fes.points import rate_levels
-from core.fes.whatif import distance, flips, smallest_sets, sought_total
+from core.fes.whatif.sought import sought_total
+from core.fes.whatif.thresholds import distance, flips, smallest_sets
 from core.model import Case
 
 Decision = dict[str, Any]

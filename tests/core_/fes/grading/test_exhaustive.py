@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from core.fes.assembly import evaluation_json
 from core.fes.points import open_table, rate_levels, rate_total
-from core.fes.whatif import distribution
+from core.fes.whatif.odds import distribution
 from core.standards.catalog import load_table
 
 pytestmark = pytest.mark.slow

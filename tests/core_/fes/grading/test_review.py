@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.fes.grading import evaluate_case, evaluate_levels
+from core.fes.patterns.typical_levels import tables
 from core.fes.points import rate_levels, rate_rows, rate_total, resolve
 from core.fes.review import borderline_finding, review, smallest_step
-from core.fes.typical_levels import tables
 from core.model import Case, Classification
 from core.standards.catalog import Catalog, load_table
 

@@ -12,18 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import core.fes.typical_levels
+import core.fes.patterns.typical_levels
 from core.errors import UsageError
 from core.fes.grading import evaluate_levels
-from core.fes.patterns import (
-    KINDS,
-    Kind,
-    check,
-    deviations,
-    kinds_of,
-    typical_pattern,
-    typical_patterns,
-)
+from core.fes.patterns.check import check, deviations, kinds_of, typical_pattern, typical_patterns
+from core.fes.patterns.typical_levels import KINDS, Kind
 from core.fes.points import rate_levels
 from core.model import CheckFinding
 from core.standards.catalog import load_table
@@ -128,7 +121,7 @@ def test_every_cell_stands_in_the_handbook_in_that_order(corpus: Path) -> None:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(corpus / "standards" / "classifier-handbook.pdf")
-    for table in core.fes.typical_levels.tables():
+    for table in core.fes.patterns.typical_levels.tables():
         text = document[int(table.page) - 1].get_textpage().get_text_range()
         text = re.sub("[\u2010-\u2015\u2212]", "-", text)
         assert f"Table {table.number}" in text
@@ -413,7 +406,9 @@ def test_wrong_kinds_are_refused(levels: dict[str, str]) -> None:
 
 def test_the_file_of_tables_has_one_cell_for_every_grade() -> None:
     text = (
-        Path(core.fes.typical_levels.__file__).parent / "data" / "typical-levels-1991-08.toml"
+        Path(core.fes.patterns.typical_levels.__file__).parent
+        / "data"
+        / "typical-levels-1991-08.toml"
     ).read_text("utf-8")
     for table in tomllib.loads(text)["tables"]:
         assert {len(cells) for cells in table["levels"].values()} == {len(table["grades"])}

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from core.errors import LevelError
 from core.fes.grading import evaluate_levels
 from core.fes.opened import open_case
-from core.fes.patterns import check, deviations
+from core.fes.patterns.check import check, deviations
 from core.fes.points import open_table, rate_levels
-from core.fes.whatif import distance, distribution, flips, smallest_sets, sought_total
+from core.fes.whatif.odds import distribution
+from core.fes.whatif.sought import sought_total
+from core.fes.whatif.thresholds import distance, flips, smallest_sets
 from core.model import Case, Extension
 from core.standards.extensions import Stated
 

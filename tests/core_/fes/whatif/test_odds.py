@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from core.errors import LevelError, StandardError, shown
 from core.fes.grading import evaluate_levels
 from core.fes.points import open_table
-from core.fes.whatif import distribution
+from core.fes.whatif.odds import distribution
 from core.standards.catalog import load_table
 
 TABLE = load_table("fes-primary")

@@ -5,7 +5,7 @@ aspect of it must be found met, and no level is compared before the one beneath 
 Exceeding one level without fully meeting the next earns the lower one (The Classifier's
 Handbook, TS-107 August 1991, p. 10). A shortfall lowers the level unless a person claims, with
 a reason, that an equally important aspect of a higher level balances it
-(:mod:`core.fes.offsets`). Criteria are read by their overall intent (Introduction
+(:mod:`core.fes.crediting.offsets`). Criteria are read by their overall intent (Introduction
 to the Position Classification Standards, Section III.B, p. 8; the choice of criteria,
 Section III.I, p. 16).
 
@@ -17,9 +17,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.fes.aspects import read
+from core.fes.crediting.aspects import read
+from core.fes.crediting.offsets import offset_text
 from core.fes.derivation import DETERMINING_GRADE, FULL_INTENT, OFFSET, OVERALL_INTENT
-from core.fes.offsets import offset_text
 from core.model import Answer, Citation, FactorId, Frozen
 
 if TYPE_CHECKING:
@@ -135,19 +135,19 @@ def _credit(
             reason = f"Level {of_record} of record stands: no higher level is sought and " + (
                 "the shortfall found is balanced." if held else "no finding speaks against it."
             )
-        shaken = tuple(aspect for one in reads[: start + 1] for aspect in one.shaken)
-        if shaken:
+        now_required = tuple(aspect for one in reads[: start + 1] for aspect in one.now_required)
+        if now_required:
             reason += (
                 f" Level {of_record} of record now rests on an alternative nobody has "
-                f"answered: {_listed(shaken)}."
+                f"answered: {_listed(now_required)}."
             )
-        unknown = _unknown(factor.levels[: start + 1], answers, shaken)
+        unknown = _unknown(factor.levels[: start + 1], answers, now_required)
         if unknown:
             reason += (
                 f" It was looked into but left unknown whether {_listed(unknown)} "
                 f"{'is' if len(unknown) == 1 else 'are'} met; if not, the level may be lost."
             )
-        unanswered = (*shaken, *unknown, *unanswered)
+        unanswered = (*now_required, *unknown, *unanswered)
     balanced = _balanced(factor.levels[: reached + 1], offsets)
     if balanced:
         reason += "".join(f" {offset_text(offset)}" for offset in balanced)
@@ -183,7 +183,7 @@ def _balanced(levels: Iterable[Level], offsets: Mapping[str, Offset]) -> tuple[O
 
 
 def _unknown(
-    levels: Iterable[Level], answers: Mapping[str, Answer], shaken: tuple[Aspect, ...]
+    levels: Iterable[Level], answers: Mapping[str, Answer], now_required: tuple[Aspect, ...]
 ) -> tuple[Aspect, ...]:
     """Return the significant aspects of levels held that were looked into and left unknown.
 
@@ -193,7 +193,7 @@ def _unknown(
         aspect
         for level in levels
         for aspect in read(level, answers).open
-        if answers.get(aspect.id) == "unknown" and aspect not in shaken
+        if answers.get(aspect.id) == "unknown" and aspect not in now_required
     )
 
 

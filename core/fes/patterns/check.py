@@ -12,8 +12,17 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final, get_args
 
 from core.errors import UsageError, shown
-from core.fes.chart_factors import sides, split
-from core.fes.typical_levels import KINDS, Kind, Pattern, Table, listed, numbered, source, tables
+from core.fes.charts import sides, split
+from core.fes.patterns.typical_levels import (
+    KINDS,
+    Kind,
+    Pattern,
+    Table,
+    listed,
+    numbered,
+    source,
+    tables,
+)
 from core.model import CheckFinding, FactorId, Frozen
 from core.standards.series import grade_interval
 

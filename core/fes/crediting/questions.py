@@ -15,13 +15,13 @@ from itertools import product
 from math import inf
 from typing import TYPE_CHECKING
 
-from core.fes.aspects import tree
+from core.fes.crediting.aspects import tree
 from core.model import Answer, Citation, FactorId, Frozen, Requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from core.fes.crediting import Credited
+    from core.fes.crediting.ladder import Credited
     from core.fes.opened import OpenedCase
     from core.fes.points import Rating
     from core.model import Aspect, Factor, Level, Standard
@@ -76,7 +76,7 @@ def next_questions(
 
     Args:
         opened: the case.
-        credits_: how its levels were credited (:func:`core.fes.crediting.credit_case`).
+        credits_: how its levels were credited (:func:`core.fes.crediting.ladder.credit_case`).
         rating: the levels credited, rated.
 
     Raises:

@@ -18,7 +18,7 @@ from core.standards.levels import LONGEST, normal_factor, normal_level, one_dash
 from core.standards.scorable import unknown_level
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from core.standards.shapes import CheckFindingData
     from core.standards.table import ChartTable, FactorRow, LevelRow, PointTable
@@ -214,3 +214,31 @@ def unlikely_finding(table: PointTable, row: LevelRow) -> CheckFindingData | Non
         "message": message,
         "citation": table_citation(table, row.page, table.chart.section),
     }
+
+
+# --- the factors one by one --------------------------------------------------------------
+
+
+def sides(table: PointTable) -> dict[str, FactorRow]:
+    """Return every factor the standard describes by its key, in the standard's order.
+
+    The levels of a chart's factors carry no points of their own.
+    """
+    found: dict[str, FactorRow] = {}
+    for factor in table.factors:
+        whole = table.chart is None or factor.key != table.chart.factor.key
+        parts = (factor,) if whole or table.chart is None else table.chart.sides
+        found.update({part.key: part for part in parts})
+    return found
+
+
+def split(rows: Iterable[LevelRow]) -> dict[str, str]:
+    """Return the level of each factor, those of a chart's cell apart."""
+    return {level.partition("-")[0]: level for row in rows for level in (row.parts or (row.level,))}
+
+
+def between(factor: FactorRow, start: str, end: str) -> tuple[str, ...]:
+    """Return the levels of a factor from one to another, both included, lowest first."""
+    ladder = factor.ladder()
+    low, high = sorted((ladder.index(start), ladder.index(end)))
+    return ladder[low : high + 1]

@@ -28,14 +28,14 @@ class Reading:
 
     ``state`` is the level's: met, failed (it cannot be met), or open. ``failed`` are the
     aspects that fail it, ``open`` those still to be answered, ``met`` those it rests on, and
-    ``shaken`` alternatives not yet answered where another one was found not met.
+    ``now_required`` alternatives not yet answered where another one was found not met.
     """
 
     state: State
     failed: tuple[Aspect, ...] = ()
     open: tuple[Aspect, ...] = ()
     met: tuple[Aspect, ...] = ()
-    shaken: tuple[Aspect, ...] = ()
+    now_required: tuple[Aspect, ...] = ()
 
 
 def tree(level: Level) -> Requirement:
@@ -134,15 +134,15 @@ def _read(
             failed=_joined(one.failed for one in failed),
             open=_joined(one.open for one in unanswered),
             met=_joined(one.met for one in inner if one.state != "failed"),
-            shaken=_joined(one.shaken for one in unanswered),
+            now_required=_joined(one.now_required for one in unanswered),
         )
     if met:
         return Reading("met", met=_joined(one.met for one in met))
     if not unanswered:
         return Reading("failed", failed=_joined(one.failed for one in failed))
     rest = _joined(one.open for one in unanswered)
-    shaken = rest if failed else _joined(one.shaken for one in unanswered)
-    return Reading("open", open=rest, shaken=shaken)
+    now_required = rest if failed else _joined(one.now_required for one in unanswered)
+    return Reading("open", open=rest, now_required=now_required)
 
 
 def _joined(parts: Iterable[tuple[Aspect, ...]]) -> tuple[Aspect, ...]:

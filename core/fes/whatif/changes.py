@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from core.fes.chart_factors import between, sides, split
-from core.fes.odds import conversion_index
+from core.fes.charts import between, sides, split
 from core.fes.points import side_levels
+from core.fes.whatif.odds import conversion_index
 from core.model import FactorId, Frozen
 
 if TYPE_CHECKING:

@@ -1,10 +1,10 @@
 """What a change of level would do: distances, flips and the smallest sets that reach a grade.
 
-What contested levels can lead to, with probabilities, is :func:`distribution`.
+What contested levels can lead to, with probabilities, is :mod:`core.fes.whatif.odds`.
 
 Everything here is exact: it adds up points from the standard's table for sets of levels and
 reads the grade off its conversion table. Whether a change is *deserved* is for findings to
-say (:mod:`core.fes.crediting`); this module only counts.
+say (:mod:`core.fes.crediting.ladder`); this module only counts.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from core.errors import LevelError, shown
-from core.fes.changes import (
+from core.fes.whatif.changes import (
     Change,
     ChangeSet,
     allowed_levels,
@@ -22,8 +22,7 @@ from core.fes.changes import (
     single_changes,
     ways_to,
 )
-from core.fes.odds import Distribution, conversion_index, distribution
-from core.fes.sought import Outcome, sought_total
+from core.fes.whatif.odds import conversion_index
 from core.model import Frozen
 
 if TYPE_CHECKING:
@@ -31,20 +30,6 @@ if TYPE_CHECKING:
 
     from core.fes.points import Rating
     from core.standards.table import PointTable
-
-__all__ = [
-    "Change",
-    "ChangeSet",
-    "Distance",
-    "Distribution",
-    "Flip",
-    "Outcome",
-    "distance",
-    "distribution",
-    "flips",
-    "smallest_sets",
-    "sought_total",
-]
 
 Direction = Literal["up", "down"]
 

@@ -1,0 +1,1 @@
+"""The Handbook's typical levels, :mod:`.typical_levels`, and :mod:`.check` against them."""
