@@ -11,13 +11,19 @@ which it gives as examples only; benchmarks and illustrations of the standard sa
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.fes.derivation import BORDERLINE, EVEN_GRADE
+from core.fes.patterns.typical_levels import (
+    KINDS,
+    Deviation,
+    Kind,
+    deviation,
+    kinds_of,
+    tables,
+)
 from core.standards.series import grade_interval
 
 if TYPE_CHECKING:
@@ -27,26 +33,7 @@ if TYPE_CHECKING:
     from core.standards.shapes import CheckFindingData
     from core.standards.table import FactorRow, LevelRow, PointTable
 
-# Read here as plain data, because scoring does not load the models of core.fes.patterns.typical_levels.
-_PATTERNS: Final = Path(__file__).resolve().parent / "data" / "typical-levels-1991-08.toml"
-_TWO_GRADE: Final = frozenset({"professional", "administrative"})
-_ONE_GRADE: Final = frozenset({"technical", "clerical"})
-_ALL: Final = _TWO_GRADE | _ONE_GRADE
 _STEPS: dict[str, int] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Deviation:
-    """A level that no typical pattern shows at the grade, and those that the patterns show.
-
-    ``steps`` counts levels from the nearest one shown, above zero when the position's is
-    higher.
-    """
-
-    factor: str
-    level: str
-    typical: tuple[str, ...]
-    steps: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,44 +142,9 @@ def _neighbours(table: PointTable, factor: FactorRow) -> Iterator[tuple[int, int
 # --- the usual patterns ------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    number: int
-    kind: str
-    page: str
-    columns: dict[int, dict[str, tuple[str, ...]]]
-
-
-@cache
-def _tables() -> tuple[_Table, ...]:
-    data = tomllib.loads(_PATTERNS.read_text(encoding="utf-8"))
-    return tuple(
-        _Table(
-            number=entry["number"],
-            kind=entry["kind"],
-            page=entry["page"],
-            columns={
-                grade: {
-                    key: tuple(cells[index].split(" or ")) for key, cells in entry["levels"].items()
-                }
-                for index, grade in enumerate(entry["grades"])
-            },
-        )
-        for entry in data["tables"]
-    )
-
-
-def _kinds(series: Iterable[str]) -> frozenset[str]:
-    if not series:
-        return _ALL
-    kinds: set[str] = set()
-    for code in series:
-        if not code.strip():
-            continue
-        interval = grade_interval(code)
-        kinds |= _ONE_GRADE if interval is None or not interval.always else set()
-        kinds |= _TWO_GRADE if interval is not None else set()
-    return frozenset(kinds) or _ALL
+def _kinds(series: Iterable[str]) -> frozenset[Kind]:
+    known = [kinds_of(code) for code in series if code.strip()]
+    return frozenset(kind for kinds in known for kind in kinds) or frozenset(KINDS)
 
 
 def _compared(
@@ -201,38 +153,24 @@ def _compared(
     if not rating.levels:
         return (), (), ()
     kinds = _kinds(series)
-    numbers, pages = _chosen(kinds, grade)
+    chosen = [
+        table
+        for table in tables()
+        if table.kind in kinds and any(column.grade == grade for column in table.columns)
+    ]
     levels = [level for row in rating.levels for level in row.parts or (row.level,)]
     compared = (_deviation(kinds, grade, level) for level in levels)
-    return numbers, pages, tuple(one for one in compared if one is not None)
+    return (
+        tuple(table.number for table in chosen),
+        tuple(table.page for table in chosen),
+        tuple(one for one in compared if one is not None),
+    )
 
 
 @cache
-def _chosen(kinds: frozenset[str], grade: int) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    chosen = [one for one in _tables() if one.kind in kinds and grade in one.columns]
-    return tuple(one.number for one in chosen), tuple(one.page for one in chosen)
-
-
-@cache
-def _deviation(kinds: frozenset[str], grade: int, level: str) -> Deviation | None:
-    """Compare one level with what the tables of some kinds of work show at a grade.
-
-    The tables number every level; a lettered one has nothing to be compared with.
-    """
-    key, _, step = level.partition("-")
-    columns = [
-        one.columns[grade] for one in _tables() if one.kind in kinds and grade in one.columns
-    ]
-    shown = {name for column in columns for name in column.get(key, ())}
-    if not shown or level in shown or not step.isdecimal():
-        return None
-    typical = sorted(shown, key=_number)
-    steps = min((int(step) - _number(name) for name in typical), key=abs)
-    return Deviation(key, level, tuple(typical), steps)
-
-
-def _number(level: str) -> int:
-    return int(level.partition("-")[2])
+def _deviation(kinds: frozenset[Kind], grade: int, level: str) -> Deviation | None:
+    columns = [c for t in tables() if t.kind in kinds for c in t.columns if c.grade == grade]
+    return deviation(level, columns)
 
 
 # --- in words ----------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.errors import CaseError, LevelError
+from core.errors import CaseError, LevelError, at, placed, shown
 from core.fes.charts import names_both
 from core.fes.points import open_table, rate_rows, rate_total, resolve
 from core.standards.levels import normal_factor

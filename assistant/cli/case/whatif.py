@@ -56,8 +56,8 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
         return
     from core.fes.grading import evaluate_opened
     from core.fes.opened import open_case
-    from core.fes.patterns.check import check, kinds_of
-    from core.fes.patterns.typical_levels import KINDS
+    from core.fes.patterns.check import check
+    from core.fes.patterns.typical_levels import KINDS, kinds_of
     from core.fes.whatif.sought import sought_total
     from core.fes.whatif.thresholds import distance, flips
     from core.standards.file import PARTIAL_NOTE

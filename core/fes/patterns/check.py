@@ -15,38 +15,23 @@ from core.errors import UsageError, shown
 from core.fes.charts import sides, split
 from core.fes.patterns.typical_levels import (
     KINDS,
+    Column,
+    Deviation,
     Kind,
-    Pattern,
     Table,
+    deviation,
     listed,
     numbered,
     source,
     tables,
 )
-from core.model import CheckFinding, FactorId, Frozen
-from core.standards.series import grade_interval
+from core.model import CheckFinding, Citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from core.fes.points import Rating
 
-__all__ = [
-    "KINDS",
-    "Deviation",
-    "Kind",
-    "Pattern",
-    "check",
-    "deviations",
-    "kinds_of",
-    "typical_pattern",
-    "typical_patterns",
-]
-
-_TWO_GRADE: Final[tuple[Kind, ...]] = ("professional", "administrative")
-_ONE_GRADE: Final[tuple[Kind, ...]] = ("technical", "clerical")
-# The list of two-grade interval series still has the code this work had before.
-_LISTED_AS: Final = {"1849": "0249"}
 _CONTACTS: Final = ("6", "7")
 _PAIR: Final = 2
 _AGAIN_ONE: Final = (
@@ -56,80 +41,6 @@ _AGAIN_MANY: Final = (
     "The tables print common examples and exclude no combination: look at these factors side by "
     "side once more."
 )
-
-
-class Deviation(Frozen):
-    """A factor whose level is not among those printed for the position's grade.
-
-    ``steps`` counts levels from the nearest one printed: above zero when the position's is
-    higher. ``typical`` are the levels printed, lowest first.
-    """
-
-    factor: FactorId
-    name: str
-    level: str
-    typical: tuple[str, ...]
-    steps: int
-
-
-def typical_patterns(kind: Kind) -> tuple[Pattern, ...]:
-    """Return the typical levels of one kind of work for every grade printed, lowest first.
-
-    Raises:
-        UsageError: there is no such kind of work.
-    """
-    (table,) = _chosen((kind,))
-    return table.columns
-
-
-def typical_pattern(kind: Kind, grade: int) -> Pattern | None:
-    """Return the typical levels of one kind of work at one grade, None when none are printed.
-
-    Raises:
-        UsageError: there is no such kind of work.
-    """
-    return next((one for one in typical_patterns(kind) if one.grade == grade), None)
-
-
-def kinds_of(series: str) -> tuple[Kind, ...]:
-    """Return the kinds of work a series may hold.
-
-    Two-grade interval series hold professional and administrative work, one-grade interval
-    series clerical and technical work, and a few both; which is which follows from the list
-    in Appendix 1 of the Introduction (The Classifier's Handbook, p. 30). Series of neither
-    kind, such as police and fire protection, are compared with those of their interval.
-
-    Args:
-        series: three or four digits; an empty text means that the series is not known.
-    """
-    if not series.strip():
-        return KINDS
-    code = series.strip().zfill(4)
-    interval = grade_interval(_LISTED_AS.get(code, code))
-    if interval is None:
-        return _ONE_GRADE
-    return _TWO_GRADE if interval.always else KINDS
-
-
-def deviations(
-    rating: Rating, *, kinds: Kind | Iterable[Kind] = KINDS, grade: int | None = None
-) -> tuple[Deviation, ...]:
-    """Return the factors whose level is not printed for a grade, in the standard's order.
-
-    Args:
-        rating: one level for every factor, rated.
-        kinds: the kinds of work the position may be; a level printed for any of them counts.
-        grade: the grade to compare with; None means the one the levels earn.
-
-    Returns:
-        Nothing when no table chosen has a column for the grade.
-
-    Raises:
-        UsageError: there is no such kind of work.
-    """
-    chosen = _chosen(kinds)
-    wanted = _grade(rating) if grade is None else grade
-    return _deviations(rating, [c for c in _columns(chosen) if c.grade == wanted])
 
 
 def check(rating: Rating, *, kinds: Kind | Iterable[Kind] = KINDS) -> tuple[CheckFinding, ...]:
@@ -158,10 +69,10 @@ def check(rating: Rating, *, kinds: Kind | Iterable[Kind] = KINDS) -> tuple[Chec
     if not at_grade:
         found.append(_no_column(rating.grade, chosen))
     found += [_outside(rating, key, mine[key], chosen) for key in mine if key not in known]
-    off = [one for one in _deviations(rating, at_grade) if str(one.factor) in known]
+    off = [one for one in _deviations(rating, at_grade) if one.factor in known]
     covering = tuple(t for t in chosen if any(column in at_grade for column in t.columns))
-    found += [_unusual(rating.grade, one, covering) for one in off]
-    found += _pairs(known, {str(one.factor): one.steps for one in off}, chosen)
+    found += [_unusual(rating, one, covering) for one in off]
+    found += _pairs(known, {one.factor: one.steps for one in off}, chosen)
     if at_grade:
         found += _elsewhere(rating, at_grade, chosen)
     return tuple(found)
@@ -182,16 +93,12 @@ def _chosen(kinds: Kind | Iterable[Kind]) -> tuple[Table, ...]:
     return tuple(table for table in tables() if table.kind in names)
 
 
-def _columns(chosen: Iterable[Table]) -> list[Pattern]:
+def _columns(chosen: Iterable[Table]) -> list[Column]:
     return [column for table in chosen for column in table.columns]
 
 
 def _grade(rating: Rating) -> int:
     return rating.table.conversion[rating.row].grade
-
-
-def _number(level: str) -> int:
-    return int(level.partition("-")[2])
 
 
 def _comparable(rating: Rating) -> dict[str, str]:
@@ -200,30 +107,15 @@ def _comparable(rating: Rating) -> dict[str, str]:
     return {key: level for key, level in levels.items() if level.partition("-")[2].isdecimal()}
 
 
-def _deviations(rating: Rating, columns: Iterable[Pattern]) -> tuple[Deviation, ...]:
+def _deviations(rating: Rating, columns: Iterable[Column]) -> list[Deviation]:
     """Compare each level with all that the columns print for its factor."""
-    found: list[Deviation] = []
-    for key, level in _comparable(rating).items():
-        cells = {cell for column in columns for cell in column.levels.get(key, ())}
-        if not cells or level in cells:
-            continue
-        factor = sides(rating.table)[key]
-        typical = sorted(cells, key=_number)
-        steps = min((_number(level) - _number(cell) for cell in typical), key=abs)
-        found.append(
-            Deviation(
-                factor=factor.factor,
-                name=factor.name,
-                level=level,
-                typical=tuple(typical),
-                steps=steps,
-            )
-        )
-    return tuple(found)
+    compared = (deviation(level, columns) for level in _comparable(rating).values())
+    return [one for one in compared if one is not None]
 
 
 def _note(code: str, message: str, chosen: tuple[Table, ...]) -> CheckFinding:
-    return CheckFinding(code=code, severity="note", message=message, citation=source(chosen))
+    citation = Citation(**source(chosen))
+    return CheckFinding(code=code, severity="note", message=message, citation=citation)
 
 
 def _named(chosen: tuple[Table, ...]) -> str:
@@ -247,12 +139,13 @@ def _outside(rating: Rating, key: str, level: str, chosen: tuple[Table, ...]) ->
     return _note("level-outside-tables", message, chosen)
 
 
-def _unusual(grade: str, one: Deviation, covering: tuple[Table, ...]) -> CheckFinding:
+def _unusual(rating: Rating, one: Deviation, covering: tuple[Table, ...]) -> CheckFinding:
+    name = sides(rating.table)[one.factor].name
     count = abs(one.steps)
     distance = f"{'one level' if count == 1 else f'{count} levels'} "
     distance += "higher" if one.steps > 0 else "lower"
     message = (
-        f"Level {one.level} for Factor {one.factor} ({one.name}) is unusual at {grade}: "
+        f"Level {one.level} for Factor {one.factor} ({name}) is unusual at {rating.grade}: "
         f"{_named(covering)} {'shows' if len(covering) == 1 else 'show'} Level "
         f"{listed(list(one.typical), 'or')} there, and this is {distance}. {_AGAIN_ONE}"
     )
@@ -293,7 +186,7 @@ def _pairs(
     return found
 
 
-def _with_grades(level: str, columns: Iterable[Pattern]) -> str:
+def _with_grades(level: str, columns: Iterable[Column]) -> str:
     key = level.partition("-")[0]
     grades = sorted({column.grade for column in columns if level in column.levels[key]})
     return f"Level {level} (shown for {listed(_runs(grades), 'and')})"
@@ -317,11 +210,11 @@ def _runs(grades: list[int]) -> list[str]:
 
 
 def _elsewhere(
-    rating: Rating, at_grade: Iterable[Pattern], chosen: tuple[Table, ...]
+    rating: Rating, at_grade: Iterable[Column], chosen: tuple[Table, ...]
 ) -> list[CheckFinding]:
     """Report a column of another grade that the levels as a whole lie nearer to."""
 
-    def steps(column: Pattern) -> int:
+    def steps(column: Column) -> int:
         return sum(abs(one.steps) for one in _deviations(rating, [column]))
 
     here = min(steps(column) for column in at_grade)

@@ -1,7 +1,7 @@
 """Which factor levels typical positions show at each grade, as data.
 
 Source: The Classifier's Handbook, TS-107 August 1991, Chapter 2, Factor Level Relationships,
-Tables 1 to 4, pp. 14-17.
+Tables 1 to 4, pp. 14-17. Plain records, because scoring a few levels does not load the models.
 """
 
 from __future__ import annotations
@@ -10,18 +10,28 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
-from core.model import Citation, Frozen
+from core.standards.series import grade_interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.standards.shapes import CitationData
 
 Kind = Literal["professional", "administrative", "technical", "clerical"]
 """A kind of work with a table of its own; ``"clerical"`` includes assistance work."""
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+_TWO_GRADE: Final[tuple[Kind, ...]] = ("professional", "administrative")
+_ONE_GRADE: Final[tuple[Kind, ...]] = ("technical", "clerical")
+# The list of two-grade interval series still has the code this work had before.
+_LISTED_AS: Final = {"1849": "0249"}
 _FILE: Final = Path(__file__).resolve().parent / "data" / "typical-levels-1991-08.toml"
 
 
-class Pattern(Frozen):
+@dataclass(frozen=True, slots=True)
+class Column:
     """The levels that typical positions of one kind of work show at one grade.
 
     ``levels`` maps a factor's number to the levels printed, lowest first. They are common
@@ -31,7 +41,6 @@ class Pattern(Frozen):
     kind: Kind
     grade: int
     levels: dict[str, tuple[str, ...]]
-    citation: Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +51,31 @@ class Table:
     kind: Kind
     title: str
     page: str
-    columns: tuple[Pattern, ...]
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A level that no column compared with prints for its factor.
+
+    ``steps`` counts levels from the nearest one printed: above zero when the position's is
+    higher. ``typical`` are the levels printed, lowest first.
+    """
+
+    factor: str
+    level: str
+    typical: tuple[str, ...]
+    steps: int
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
 @cache
 def tables() -> tuple[Table, ...]:
     """Return the four tables in the order printed."""
-    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return tuple(
         Table(
             number=entry["number"],
@@ -56,37 +83,68 @@ def tables() -> tuple[Table, ...]:
             title=entry["title"],
             page=entry["page"],
             columns=tuple(
-                Pattern(
+                Column(
                     kind=entry["kind"],
                     grade=grade,
                     levels={
                         key: tuple(cells[index].split(" or "))
                         for key, cells in entry["levels"].items()
                     },
-                    citation=Citation(
-                        document=data["document"],
-                        edition=data["edition"],
-                        page=entry["page"],
-                        section=f"{data['section']}, Table {entry['number']}",
-                    ),
                 )
                 for index, grade in enumerate(entry["grades"])
             ),
         )
-        for entry in data["tables"]
+        for entry in _data()["tables"]
     )
 
 
-def source(chosen: tuple[Table, ...]) -> Citation:
+def kinds_of(series: str) -> tuple[Kind, ...]:
+    """Return the kinds of work a series may hold.
+
+    Two-grade interval series hold professional and administrative work, one-grade interval
+    series clerical and technical work, and a few both; which is which follows from the list
+    in Appendix 1 of the Introduction (The Classifier's Handbook, p. 30). Series of neither
+    kind, such as police and fire protection, are compared with those of their interval.
+
+    Args:
+        series: three or four digits; an empty text means that the series is not known.
+    """
+    if not series.strip():
+        return KINDS
+    code = series.strip().zfill(4)
+    interval = grade_interval(_LISTED_AS.get(code, code))
+    if interval is None:
+        return _ONE_GRADE
+    return _TWO_GRADE if interval.always else KINDS
+
+
+def deviation(level: str, columns: Iterable[Column]) -> Deviation | None:
+    """Compare a level with all that some columns print for its factor.
+
+    The tables number every level; a lettered one has nothing to be compared with.
+    """
+    factor, _, step = level.partition("-")
+    printed = {cell for column in columns for cell in column.levels.get(factor, ())}
+    if not printed or level in printed or not step.isdecimal():
+        return None
+    typical = sorted(printed, key=_number)
+    steps = min((int(step) - _number(cell) for cell in typical), key=abs)
+    return Deviation(factor, level, tuple(typical), steps)
+
+
+def _number(level: str) -> int:
+    return int(level.partition("-")[2])
+
+
+def source(chosen: tuple[Table, ...]) -> CitationData:
     """Return one citation of the tables used."""
-    whole = chosen[0].columns[0].citation
-    section = whole.section.rpartition(", ")[0]
-    return Citation(
-        document=whole.document,
-        edition=whole.edition,
-        page=", ".join(table.page for table in chosen),
-        section=f"{section}, {numbered(chosen)}",
-    )
+    data = _data()
+    return {
+        "document": data["document"],
+        "edition": data["edition"],
+        "page": ", ".join(table.page for table in chosen),
+        "section": f"{data['section']}, {numbered(chosen)}",
+    }
 
 
 def numbered(chosen: tuple[Table, ...]) -> str:

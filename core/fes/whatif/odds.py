@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Final
 
-from core.errors import LevelError
+from core.errors import LevelError, shown
 from core.fes.charts import between, names_both, sides, split
 from core.fes.points import no_range, resolve, side_levels
 from core.model import FactorId, Frozen
