@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.errors import DocumentError
+from index.decisions.reading import read_decision
+from index.documents import passages
 from index.models import Decision, Document, Passage
 
 
@@ -23,9 +25,6 @@ def cut(document: Document) -> Reading:
     Raises:
         DocumentError: when there is no text to keep.
     """
-    from index.decisions import reading as decisions
-    from index.documents import passages
-
     found = tuple(passages.split(document))
     if not found:
         raise DocumentError(
@@ -33,5 +32,5 @@ def cut(document: Document) -> Reading:
             where=document.id,
             hint="If it is a scan, run text recognition on it first.",
         )
-    decision = decisions.read_decision(document, found) if document.kind == "decision" else None
+    decision = read_decision(document, found) if document.kind == "decision" else None
     return Reading(document, found, decision)

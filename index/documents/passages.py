@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from core.model import FactorId
+from index.decisions.body import quotes as decision_quotes
+from index.decisions.stance import paragraphs as stance
 from index.language import sentences, structure
 from index.models import Document, Heading, Passage
 
@@ -79,9 +81,6 @@ def split(document: Document) -> list[Passage]:
 
     Tables of contents become no passages.
     """
-    from index.decisions.body import quotes as decision_quotes
-    from index.decisions.stance import paragraphs as stance
-
     spans: list[tuple[Span, tuple[Heading, ...], int]] = []
     paragraph = 0
     for section in sections(document):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import DocumentError
+from index.decisions.body import breaks as decision_breaks
 from index.documents.blocks import Block
 from index.language import structure
 
@@ -113,8 +114,6 @@ def restore_breaks(text: str) -> tuple[str, bool]:
 
 def _parted(text: str) -> str:
     """Break the long lines under each factor where they turn from one thing to another."""
-    from index.decisions.body import breaks as decision_breaks
-
     lines: list[str] = []
     in_factor = False
     for line in text.split("\n"):
