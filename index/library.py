@@ -11,11 +11,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from index.models import Decision, Document, Hit, IngestResult, Passage, Query
+from index.models import Decision, Document, Hit, IngestResult, Passage, ProgressCallback, Query
 from index.record import embedding, quotes
 from index.record.ingest import Ingest, IngestProgress
 from index.record.lock import writing
-from index.record.maintenance import Told, Upkeep
+from index.record.maintenance import Upkeep
 from index.record.quotes import QuoteCheck
 from index.record.store import DocumentInfo, Store
 from index.search.query import read_filters
@@ -43,7 +43,11 @@ class Library:
 
     @classmethod
     def open(
-        cls, home: Path, embedder: Embedder | None = None, *, rebuild: Told | None = None
+        cls,
+        home: Path,
+        embedder: Embedder | None = None,
+        *,
+        rebuild: ProgressCallback | None = None,
     ) -> Library:
         """Open the library of a data folder, creating an empty one when there is none.
 
@@ -316,7 +320,7 @@ class Library:
 
     # --- upkeep --------------------------------------------------------------------------
 
-    def rebuild(self, progress: Told | None = None) -> int:
+    def rebuild(self, progress: ProgressCallback | None = None) -> int:
         """Make all vectors again from the text of record, with this library's embedder.
 
         Args:

@@ -6,6 +6,7 @@ A passage's ``text`` is always exactly ``document.text[start:end]``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from core.model import FactorId, Frozen
@@ -128,6 +129,10 @@ class IngestResult(Frozen):
     passages: int
     status: IngestStatus
     message: str = ""
+
+
+ProgressCallback = Callable[[int, int], None]
+"""Called as long work goes on: how many are done, and of how many."""
 
 
 class Query(Frozen):

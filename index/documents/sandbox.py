@@ -23,6 +23,7 @@ from typing import IO, Any, Self
 
 from core.errors import DocumentError
 from index.documents import cutting as reading
+from index.documents import formats as parsers
 from index.documents.cutting import Reading
 from index.models import Decision, Document, Passage
 
@@ -75,8 +76,6 @@ class Reader:
         Raises:
             DocumentError: as there, or when reading takes too long or too much memory.
         """
-        from index.documents import formats as parsers
-
         if len(data) <= HARMLESS_BYTES and parsers.type_of(path, data) in HARMLESS_SUFFIXES:
             return parsers.parse_bytes(path, data)
         return Document.model_validate(self._ask("parse", path, data))
@@ -225,8 +224,6 @@ def serve(memory: int) -> None:
 
 
 def _parse(path: Path, data: bytes) -> object:
-    from index.documents import formats as parsers
-
     return parsers.parse_bytes(path, data).model_dump(mode="json")
 
 

@@ -12,17 +12,18 @@ from typing import Literal, TypeGuard
 
 from core.errors import InputError
 from core.version import VERSION
+from index.documents import formats as parsers
 from index.documents.cutting import Reading
 from index.documents.sandbox import Reader
-from index.models import Document, IngestResult, IngestStatus
+from index.models import Document, IngestResult, IngestStatus, ProgressCallback
 from index.record.lock import writing
-from index.record.maintenance import Told, Upkeep
+from index.record.maintenance import Upkeep
 from index.record.store import SourceRecord
 
 READER = f"{VERSION}-21"
 """Names the way documents are read and cut; sources kept by another are read again."""
 
-Stage = Literal["mending", "reading", "embedding", "done", "bridging"]
+Stage = Literal["mending", "reading", "embedding", "done", "linking"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class IngestProgress:
 
     ``file`` of ``files`` counts from 1. In the stage ``embedding``, ``done`` of ``total``
     passages of this file have their vectors; in the stage ``mending``, passages that an
-    interrupted run left without; in the stage ``bridging``, at the end, the bridge's sayings
+    interrupted run left without; in the stage ``linking``, at the end, the wordings of statements
     about the documents read.
     """
 
@@ -56,8 +57,6 @@ class Ingest:
 
     def files(self, paths: Sequence[Path], tell: Tell) -> list[IngestResult]:
         """Read files and folders, one result a file; see :meth:`index.library.Library.ingest`."""
-        from index.documents import formats as parsers
-
         files = collect(paths, frozenset(parsers.supported_suffixes()))
         results = []
         with writing(self._store.home), self._reader:
@@ -69,8 +68,8 @@ class Ingest:
                 results.append(self._file(path, step, tell))
                 tell(replace(step, stage="done"))
             if any(result.status in ("added", "replaced") for result in results):
-                last = IngestProgress("", "bridging", len(files), len(files))
-                self._upkeep.prepare_bridge(
+                last = IngestProgress("", "linking", len(files), len(files))
+                self._upkeep.prepare_statements(
                     lambda done, total: tell(replace(last, done=done, total=total))
                 )
         return results
@@ -99,13 +98,11 @@ class Ingest:
             )
             return self._result(document.id, origin, "added" if known is None else "replaced")
 
-    def _mend(self, told: Told) -> None:
+    def _mend(self, progress: ProgressCallback) -> None:
         if not self._upkeep.is_noted_whole():
-            self._upkeep.mend(told)
+            self._upkeep.mend(progress)
 
     def _file(self, path: Path, step: IngestProgress, tell: Tell) -> IngestResult:
-        from index.documents import formats as parsers
-
         origin = shown = _text(path)
         try:
             data = parsers.read_bytes(path)
@@ -145,13 +142,13 @@ class Ingest:
             number += 1
         return f"{taken}-{number}"
 
-    def _keep(self, reading: Reading, data: bytes, origin: str, told: Told) -> None:
+    def _keep(self, reading: Reading, data: bytes, origin: str, progress: ProgressCallback) -> None:
         """Embed a document's passages, then write text and vectors.
 
         The vectors are made first: the moment at which the text is there and its vectors are
         not is then short, and what a kill leaves of it is mended by the next use.
         """
-        vectors = list(self._upkeep.embed(reading.passages, told))
+        vectors = list(self._upkeep.embed(reading.passages, progress))
         keys = self._store.put(
             reading.document,
             reading.passages,

@@ -7,21 +7,20 @@ or can be counted, and is mended from the text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from core.errors import StorageError
-from index.models import Passage
+from index.models import Passage, ProgressCallback
 from index.record import embedding
 from index.record.lock import BusyError, writing
 from index.record.store import Store
-from index.search.query import Understood
+from index.record.vectors import Vectors
+from index.statements.matching import Statements
 
 if TYPE_CHECKING:
     from index.record.embedding import Embedder
-    from index.record.vectors import Vectors
-    from index.statements.leading import Bridge
 
 EMBEDDER = "embedder"
 DIMENSIONS = "dimensions"
@@ -29,9 +28,6 @@ BATCH = 64
 """How many passages are mended at a time; what is done is kept if the next ones fail."""
 
 REBUILD = "Set FES_EMBEDDER back, or make them again with: fes index rebuild."
-
-Told = Callable[[int, int], None]
-"""Called with how many passages are embedded, and of how many."""
 
 
 class Upkeep:
@@ -45,8 +41,6 @@ class Upkeep:
     @property
     def vectors(self) -> Vectors:
         """The vectors; the files are opened when first used."""
-        from index.record.vectors import Vectors
-
         if self._vectors is None:
             made = f"{embedding.signature(self._embedder)} text {embedding.TEXT_VERSION}"
             self._vectors = Vectors(self.store.home, made)
@@ -74,7 +68,9 @@ class Upkeep:
 
     # --- making vectors ------------------------------------------------------------------
 
-    def embed(self, passages: Sequence[Passage], told: Told) -> Iterator[list[list[float]]]:
+    def embed(
+        self, passages: Sequence[Passage], progress: ProgressCallback
+    ) -> Iterator[list[list[float]]]:
         """Yield each passage's vectors: of the whole, then of its parts.
 
         Raises:
@@ -82,7 +78,7 @@ class Upkeep:
         """
         texts = [embedding.texts_of(passage) for passage in passages]
         made = iter(self._embedder.embed_passages([text for own in texts for text in own]))
-        told(0, len(texts))
+        progress(0, len(texts))
         for done, own in enumerate(texts, start=1):
             vectors = list(islice(made, len(own)))
             if len(vectors) != len(own):
@@ -94,16 +90,16 @@ class Upkeep:
             for vector in vectors:
                 self._check_length(vector)
             yield embedding.with_whole(vectors)
-            told(done, len(texts))
+            progress(done, len(texts))
 
-    def embed_query(self, search: Understood) -> list[float]:
-        """Return the middle of the search as asked and as the field's documents would put it."""
-        asked = self._embedder.embed_query(search.text)
-        self._check_length(asked)
-        if search.field_text == search.text:
-            return asked
-        in_field = self._embedder.embed_query(search.field_text)
-        return [(a + b) / 2 for a, b in zip(asked, in_field, strict=True)]
+    def embed_query(self, asked: str, in_field_words: str) -> list[float]:
+        """Return the middle of a search as asked and as the field's documents would put it."""
+        vector = self._embedder.embed_query(asked)
+        self._check_length(vector)
+        if in_field_words == asked:
+            return vector
+        in_field = self._embedder.embed_query(in_field_words)
+        return [(a + b) / 2 for a, b in zip(vector, in_field, strict=True)]
 
     def made_by(self) -> str:
         """Return the embedder the library's vectors were made by; empty when there are none."""
@@ -113,24 +109,25 @@ class Upkeep:
         """Return the likeness below which texts have nothing to do with each other, if known."""
         return embedding.unlike(self._embedder)
 
-    def prepare_bridge(self, told: Told) -> None:
-        """Make the vectors of the bridge's sayings, so that no search has to wait for them."""
+    def prepare_statements(self, progress: ProgressCallback) -> None:
+        """Make the vectors of the statements' wordings, so that no search waits for them."""
         at = self.store.snapshot()
-        self.bridge(at.version, at.passages, told)
+        self.statements(at.version, at.passages, progress)
 
-    def bridge(
-        self, version: str, passages: Mapping[int, Passage], told: Told = lambda _done, _total: None
-    ) -> Bridge:
-        """Return the bridge to these passages, embedding what of it has no vector yet."""
-        from index.statements.leading import Bridge
-
-        return Bridge.load(
+    def statements(
+        self,
+        version: str,
+        passages: Mapping[int, Passage],
+        progress: ProgressCallback = lambda _done, _total: None,
+    ) -> Statements:
+        """Return the statements of these passages, embedding wordings that have no vector yet."""
+        return Statements.load(
             self.store.home,
             signature=embedding.signature(self._embedder),
             version=version,
             passages=passages,
             embed=self._embedder.embed_passages,
-            told=told,
+            progress=progress,
         )
 
     def keep(self, vectors: Mapping[int, Sequence[Sequence[float]]]) -> None:
@@ -175,17 +172,17 @@ class Upkeep:
             # What is half there belongs to an ingest under way, which will finish it.
             return
 
-    def mend(self, told: Told) -> None:
+    def mend(self, progress: ProgressCallback) -> None:
         """Bring the vectors in line with the text of record; the writer's lock is held."""
         kept, noted = self.vectors.counts(), self.store.vector_counts()
         lost = {key: 0 for key, count in noted.items() if count > kept.get(key, 0)}
         if lost:
             self.store.note_vectors(lost)
-        self._embed_missing(told)
+        self._embed_missing(progress)
         self.vectors.drop({key: count for key, count in kept.items() if key not in noted})
         self.store.clear_dropped(self.store.dropped())
 
-    def rebuild(self, told: Told) -> int:
+    def rebuild(self, progress: ProgressCallback) -> int:
         """Make all vectors again from the text of record; the writer's lock is held.
 
         Returns:
@@ -196,7 +193,7 @@ class Upkeep:
         self.store.set_meta(DIMENSIONS, "")
         self.store.set_meta(EMBEDDER, "")
         self.vectors.reset()
-        return self._embed_missing(told)
+        return self._embed_missing(progress)
 
     def check(self) -> list[str]:
         """Return what is wrong with the vectors, in sentences."""
@@ -218,12 +215,12 @@ class Upkeep:
         expected = sum(self.store.vector_counts().values())
         return not expected or self.vectors.total() == expected
 
-    def _embed_missing(self, told: Told) -> int:
+    def _embed_missing(self, progress: ProgressCallback) -> int:
         waiting = self.store.to_embed()
         total = len(waiting)
         for first in range(0, total, BATCH):
             part = waiting[first : first + BATCH]
             vectors = self.embed([passage for _, passage in part], lambda _done, _total: None)
             self.keep(dict(zip((key for key, _ in part), vectors, strict=True)))
-            told(first + len(part), total)
+            progress(first + len(part), total)
         return total

@@ -1,17 +1,17 @@
-"""Putting the answers of the two retrievers and of the bridge together.
+"""Putting the answers of the two retrievers and of the plain statements together.
 
 Each retriever's scores over its best hundred are brought to 0..1 by their smallest and
-largest, and count half each. Beside them counts how like the search is to what the bridge says
-of a passage in plain words, on a scale of its own. What a search names (a level, a decision, a
-section, a page) then comes first, and under a level filter what is of that level before what
-only names it. Ties are broken by the order of the documents, so equal searches give equal
-answers.
+largest, and count half each. Beside them counts how like the search is to what the statements
+say of a passage in plain words, on a scale of its own. What a search names (a level, a
+decision, a section, a page) then comes first, and under a level filter what is of that level
+before what only names it. Ties are broken by the order of the documents, so equal searches
+give equal answers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,8 +23,8 @@ DEPTH = 100
 """How many of each retriever's passages are weighed."""
 
 LEXICAL_SHARE = 0.5
-BRIDGE_SHARE = 0.65
-"""How much the bridge counts beside what both retrievers give together."""
+STATEMENTS_SHARE = 0.65
+"""How much the plain statements count beside what both retrievers give together."""
 
 CONTEXT_SHARE = 0.1
 """How much the better neighbour's score counts beside a passage's own."""
@@ -47,6 +47,19 @@ SAME_TEXT = 0.9
 FEWEST_PAIRS = 8
 """Shorter passages are too short to call copies."""
 
+SAID = 0.02
+"""How much nearer than a passage a wording must be to make a search relevant: wordings are many,
+and written as people ask. This and the next two were set on searches for recipes, travel, money,
+health and the like against the official documents: more than nine in ten of them stay below every
+bound, and as many short searches about classification, of three words or so, reach one."""
+
+UNSAID = 0.06
+"""How much farther a passage may be where no wording takes part, and nothing else can tell."""
+
+LEAST_COVERED = 0.6
+"""The share of a search's words, by their rarity, that one passage must hold to be relevant when
+nothing is near by meaning."""
+
 
 def scaled(scores: Mapping[int, float]) -> dict[int, float]:
     """Return scores brought to 0..1 by their smallest and largest."""
@@ -60,11 +73,11 @@ def scaled(scores: Mapping[int, float]) -> dict[int, float]:
 def fuse(
     lexical: Mapping[int, float],
     dense: Mapping[int, float],
-    bridged: Mapping[int, float] | None = None,
+    stated: Mapping[int, float] | None = None,
 ) -> dict[int, float]:
-    """Return the weighed score, 0..1, of every passage a retriever or the bridge found."""
-    left, right, plain = scaled(lexical), scaled(dense), bridged or {}
-    led = BRIDGE_SHARE if plain else 0.0
+    """Return the weighed score, 0..1, of every passage a retriever or a statement found."""
+    left, right, plain = scaled(lexical), scaled(dense), stated or {}
+    led = STATEMENTS_SHARE if plain else 0.0
     return {
         key: (1 - led)
         * (LEXICAL_SHARE * left.get(key, 0.0) + (1 - LEXICAL_SHARE) * right.get(key, 0.0))
@@ -217,3 +230,40 @@ def _pairs(text: str) -> frozenset[tuple[str, str]]:
 @lru_cache(maxsize=4096)
 def _numbers(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\d+", text))
+
+
+def is_relevant(
+    *,
+    likeness: float,
+    unlike: float | None,
+    said: float | None,
+    tokens: Sequence[str],
+    best: Iterable[Sequence[str]],
+    rarity: Callable[[str], float],
+) -> bool:
+    """Return whether a search has an answer in what was found.
+
+    A retriever always finds something nearest. When that is not near by meaning, no wording of a
+    statement is like the search, and most of its words stand in none of the best passages, the
+    honest answer is that nothing relevant is there.
+
+    Args:
+        likeness: The greatest likeness by meaning, -1 to 1.
+        unlike: The embedder's likeness below which texts have nothing to do with each other;
+            None when it is not known, and then everything found is taken for relevant.
+        said: The likeness of the likest wording; None when no wording takes part.
+        tokens: The search's words.
+        best: The words of the passages found best by words.
+        rarity: How much a word tells.
+    """
+    if unlike is None:
+        return True
+    near = likeness >= (unlike if said is not None else unlike - UNSAID)
+    if near or (said is not None and said >= unlike + SAID):
+        return True
+    wanted = {token: rarity(token) for token in tokens}
+    total = sum(wanted.values())
+    return any(
+        sum(wanted[token] for token in wanted.keys() & set(own)) >= LEAST_COVERED * total
+        for own in best
+    )

@@ -1,4 +1,4 @@
-"""Searching the passages of one moment: both retrievers, the bridge, filters and citations."""
+"""Searching the passages of one moment: retrievers, plain statements, filters and citations."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from index.record.maintenance import Upkeep
 from index.record.store import Snapshot
 from index.search import ranking as fusion
 from index.search.facets import Facets
+from index.search.lexical import Lexical, search_text
 from index.search.query import Understood, understand
-from index.search.relevance import is_relevant
+from index.statements.matching import Statements
 
 if TYPE_CHECKING:
     from index.record.vectors import Vectors
-    from index.search.lexical import Lexical
-    from index.statements.leading import Bridge
 
 COVERING = 5
 """How many of the passages found best by words are read to tell whether they answer a search."""
@@ -35,7 +34,7 @@ class Searchable:
     upkeep: Upkeep
     lexical: Lexical
     vectors: Vectors
-    bridge: Bridge
+    statements: Statements
     facets: Facets
 
     @classmethod
@@ -45,15 +44,13 @@ class Searchable:
         Raises:
             StorageError: when the indexes cannot be read or written.
         """
-        from index.search.lexical import Lexical
-
-        bridge = upkeep.bridge(snapshot.version, snapshot.passages)
+        statements = upkeep.statements(snapshot.version, snapshot.passages)
         return cls(
             at=snapshot,
             upkeep=upkeep,
             lexical=Lexical.load(upkeep.store.home, snapshot.version, snapshot.passages),
             vectors=upkeep.vectors,
-            bridge=bridge,
+            statements=statements,
             facets=Facets(snapshot.passages, snapshot.decisions),
         )
 
@@ -69,7 +66,7 @@ class Searchable:
 
     def misspelt(self, text: str) -> dict[str, str]:
         """Return the words of a search that stand nowhere, with the words looked for instead."""
-        return spelling.meant(text, self.lexical.frequency, self.bridge.surface)
+        return spelling.meant(text, self.lexical.frequency, self.statements.surface)
 
     def search(self, query: Query, documents: Collection[str]) -> list[Hit]:
         """Return the passages that answer a search best; none when none is relevant.
@@ -91,20 +88,20 @@ class Searchable:
         wanted = passages.keys() if looked_at is None else looked_at
         depth = max(fusion.DEPTH, search.k)
         lexical = self.lexical.search(search, limit=depth, among=among)
-        vector = self.upkeep.embed_query(search)
+        vector = self.upkeep.embed_query(search.text, search.field_text)
         dense = self.vectors.search(vector, limit=depth, among=among)
         # A vector of a passage that is gone may be left by a killed or a running ingest.
         dense = {key: score for key, score in dense.items() if key in wanted}
-        likeness = self.bridge.likeness(vector)
-        bridged = self.bridge.search(search.tokens, likeness)
-        bridged = {key: share for key, share in bridged.items() if key in wanted}
+        likeness = self.statements.likeness(vector)
+        stated = self.statements.search(search.tokens, likeness)
+        stated = {key: share for key, share in stated.items() if key in wanted}
         said = float(likeness.max()) if len(likeness) else None
         named = self.facets.cited(search.cited) & wanted if search.cited.any() else set()
         if not named and (
             search.cited.alone or not self._is_relevant(search, said, lexical, dense)
         ):
             return []
-        fused = fusion.with_context(fusion.fuse(lexical, dense, bridged), self.neighbours)
+        fused = fusion.with_context(fusion.fuse(lexical, dense, stated), self.neighbours)
         for key in named:
             fused.setdefault(key, 0.0)
         ranked = fusion.rank(fused, passages, search)
@@ -129,13 +126,11 @@ class Searchable:
         lexical: Mapping[int, float],
         dense: Mapping[int, float],
     ) -> bool:
-        from index.search.lexical import search_text
-
         # Who looks within one level or document is shown what is there.
         if search.filters.document or search.filters.level or search.filters.factor:
             return True
         best = sorted(lexical, key=lambda key: -lexical[key])[:COVERING]
-        return is_relevant(
+        return fusion.is_relevant(
             likeness=max(dense.values(), default=-1.0),
             unlike=self.upkeep.unlike(),
             said=said,

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from core.errors import DocumentError, QueryError
+from index.documents import passages as cutting
 from index.documents import sandbox as guarded
 from index.models import Document, Passage
 from index.record import quotes
@@ -143,9 +144,7 @@ class _Tracer:
                 checked = None if document is None else quotes.check(document.text, quote)
                 if document is None or checked is None or not checked.found:
                     continue
-                from index.documents import passages
-
-                cut = list(passages.split(document))
+                cut = list(cutting.split(document))
                 for passage, words in _standing(cut, quote, checked):
                     yield self._then(held, version, document, passage, words)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.language import words
+
 
 def rank(texts: Sequence[str], query: str) -> list[tuple[int, float]]:
     """Return the places of the texts that share words with a question, best first, with scores.
@@ -11,8 +13,6 @@ def rank(texts: Sequence[str], query: str) -> list[tuple[int, float]]:
     Words are compared as the search of documents compares them: stems, without common words.
     """
     import bm25s
-
-    from index.language import words
 
     if not texts:
         return []

@@ -1,8 +1,8 @@
-"""The bridge: official rules and levels said in plain words, each leading to its passage.
+"""Statements: official rules and levels said in plain words, each leading to its passage.
 
 People ask in their own words ("my boss", "extra work", "pay cut"); the documents answer in
 theirs. Each entry says one thing a passage lays down several ways, and names the place where
-the passage stands. A search that is like a saying is led to the official words. The sayings are
+the passage stands. A search that is like a wording is led to the official words. The wordings are
 ours: they are matched, and never shown as what a document says.
 
 The files lie beside this module, one or more a document::

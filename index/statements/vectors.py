@@ -1,7 +1,7 @@
-"""The vectors of the bridge's sayings.
+"""The vectors of the statements' wordings.
 
 Those of the built-in embedder come with the program, made by ``make statements``, a byte a number:
-a saying that is not among them, and every saying under another embedder, is embedded once and
+a wording that is not among them, and every wording under another embedder, is embedded once and
 kept in the data folder, which can be deleted at any time.
 """
 
@@ -17,24 +17,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import StorageError
-from index.statements import files as bridge
+from index.models import ProgressCallback
+from index.statements import files
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 FOLDER = "bridge"
+"""The folder of the library they are kept in."""
+
 MAKING = ".making-"
-SHIPPED = bridge.FOLDER / "vectors.npz"
+SHIPPED = files.FOLDER / "vectors.npz"
 SCALE = 127
 """A number of a unit vector, -1 to 1, as a signed byte."""
 
-Told = Callable[[int, int], None]
 Embed = Callable[[Sequence[str]], Iterable[Sequence[float]]]
 
 
-class Sayings:
-    """The vectors of sayings by the sayings' words, of one embedder."""
+class WordingVectors:
+    """The vectors of wordings by the wordings' words, of one embedder."""
 
     def __init__(self, home: Path, signature: str, shipped: Path = SHIPPED) -> None:
         name = hashlib.sha256(signature.encode()).hexdigest()[:16]
@@ -42,8 +44,10 @@ class Sayings:
         self._signature = signature
         self._shipped = shipped
 
-    def vectors(self, says: Sequence[str], embed: Embed, told: Told) -> NDArray[np.float32]:
-        """Return a row a saying, making and keeping those that are not there yet.
+    def vectors(
+        self, says: Sequence[str], embed: Embed, progress: ProgressCallback
+    ) -> NDArray[np.float32]:
+        """Return a row a wording, making and keeping those that are not there yet.
 
         Raises:
             StorageError: when the file cannot be written.
@@ -58,11 +62,11 @@ class Sayings:
                 n: s for n, s in zip(names, says, strict=True) if n not in known and n not in kept
             }
             if missing:
-                told(0, len(missing))
+                progress(0, len(missing))
                 made = embed(list(missing.values()))
                 for done, (name, vector) in enumerate(zip(missing, made, strict=True), start=1):
                     kept[name] = np.asarray(vector, dtype=np.float32)
-                    told(done, len(missing))
+                    progress(done, len(missing))
                 self._write(kept)
             known = {**kept, **known}
         if not names:
@@ -89,7 +93,7 @@ class Sayings:
 
 
 def name_of(said: str) -> str:
-    """Return the name under which a saying's vector is kept."""
+    """Return the name under which a wording's vector is kept."""
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
@@ -156,7 +160,7 @@ def replace_file(path: Path, data: bytes) -> None:
         Path(making).replace(path)
     except OSError as error:
         raise StorageError(
-            f"the bridge cannot be kept ({error.strerror or error})",
+            f"the vectors of the statements cannot be kept ({error.strerror or error})",
             where=str(path.parent),
             hint="Make the data folder writable and see that the disk has room, or set "
             "FES_HOME to another folder.",

@@ -3,7 +3,7 @@
 The baseline is what comparable tools do with the same files, the same embedder and the same
 vector store: extract plain text, cut it into chunks of 1,000 characters, embed each, and add
 them to Chroma. Ours also finds structure, keeps the text of record, embeds the parts of passages
-and links the bridge's statements. Each runs in a process of its own, and then once more over
+and links the plain statements. Each runs in a process of its own, and then once more over
 unchanged files.
 """
 

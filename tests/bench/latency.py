@@ -50,7 +50,7 @@ def perturbed(passage: Passage, copy: int, start: int, rng: random.Random) -> Pa
         update={
             "id": f"{document}#{passage.id.rpartition('#')[2]}",
             "document": document,
-            # A copy is another document, which the bridge knows nothing of.
+            # A copy is another document, which no statement stands on.
             "title": passage.title if copy == 0 else f"Volume {copy} of {passage.document}",
             "text": text,
             "start": start,

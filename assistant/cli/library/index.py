@@ -1,7 +1,7 @@
 """``fes index``: what the library holds, whether it is sound, and making its index again.
 
-The text of record is what counts; lexical index, vectors and the bridge are made from it and can
-be made again at any time.
+The text of record is what counts; lexical index, vectors and the places of
+statements are made from it and can be made again at any time.
 """
 
 from __future__ import annotations

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from assistant.settings import Settings
     from index.library import Library
-    from index.models import IngestResult
+    from index.models import IngestResult, ProgressCallback
     from index.record.ingest import IngestProgress
-    from index.record.maintenance import Told
 
 
 @click.command()
@@ -66,7 +65,7 @@ def command(paths: tuple[str, ...], *, as_json: bool, rebuild: bool) -> None:
         click.echo("The vectors were made again.")
 
 
-def _open(settings: Settings, rebuild: Told | None) -> Library:
+def _open(settings: Settings, rebuild: ProgressCallback | None) -> Library:
     from assistant.chat.wiring import open_library
 
     if rebuild is None:
@@ -105,7 +104,7 @@ def _one_line(text: str) -> str:
 
 
 @contextmanager
-def _showing() -> Iterator[tuple[Callable[[IngestProgress], None], Told]]:
+def _showing() -> Iterator[tuple[Callable[[IngestProgress], None], ProgressCallback]]:
     """Show progress on standard error: a bar on a terminal, a line a file otherwise."""
     if not sys.stderr.isatty():
         yield _told_in_lines, lambda _done, _total: None
@@ -133,7 +132,7 @@ def _showing() -> Iterator[tuple[Callable[[IngestProgress], None], Told]]:
             label = f"{step.file}/{step.files} {_one_line(Path(step.path).name)}"
             if step.stage == "mending":
                 label = "finishing an interrupted ingest"
-            elif step.stage == "bridging":
+            elif step.stage == "linking":
                 label = "linking plain-language questions"
             bar.update(task, description=label, completed=step.done, total=step.total or None)
 
@@ -149,6 +148,6 @@ def _told_in_lines(step: IngestProgress) -> None:
         name = _one_line(Path(step.path).name)
         sys.stderr.write(f"indexing {name} ({step.file} of {step.files}): {step.total} passages\n")
         sys.stderr.flush()
-    elif step.stage == "bridging" and step.done == 0:
+    elif step.stage == "linking" and step.done == 0:
         sys.stderr.write(f"linking {step.total} plain-language statements to their passages\n")
         sys.stderr.flush()

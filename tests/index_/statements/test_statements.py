@@ -1,4 +1,4 @@
-"""The bridge's own statements: well formed, in our own words, and each on a real passage."""
+"""The statements that come with the program: well formed, our own words, on real passages."""
 
 from __future__ import annotations
 
@@ -14,16 +14,15 @@ import pytest
 from index.library import Library
 from index.models import Document
 from index.record import quotes
-from index.statements import files as bridge
-from index.statements import leading as bridging
+from index.statements import files, matching
 from index.statements.files import Entry
 
-ENTRIES = bridge.entries()
-FILES = sorted(bridge.FOLDER.glob("*.toml"))
+ENTRIES = files.entries()
+FILES = sorted(files.FOLDER.glob("*.toml"))
 
 FEWEST_SAYS = 3
 SHORTEST, LONGEST = 5, 45
-"""Words in a saying."""
+"""Words in a wording."""
 
 ANCHOR_SHORTEST, ANCHOR_LONGEST = 2, 7
 RUN = 8
@@ -54,11 +53,11 @@ def _counted(text: str, anchor: str) -> int:
 def test_there_are_files_and_each_parses() -> None:
     assert FILES
     for file in FILES:
-        assert bridge.read(file), f"{file.name} has no entries"
+        assert files.read(file), f"{file.name} has no entries"
 
 
 def test_files_of_one_document_describe_it_alike() -> None:
-    heads: dict[str, set[bridge.Source]] = {}
+    heads: dict[str, set[files.Source]] = {}
     for entry in ENTRIES:
         heads.setdefault(entry.source.key, set()).add(entry.source)
     assert [key for key, found in heads.items() if len(found) > 1] == []
@@ -163,7 +162,7 @@ def test_every_entry_leads_to_a_passage(real_home: Path) -> None:
         passages = dict(
             enumerate(p for info in library.documents() for p in library.passages(document=info.id))
         )
-    led = Counter(placed.entry.source.key for placed in bridging.place(passages))
+    led = Counter(placed.entry.source.key for placed in matching.place(passages))
     assert led == Counter(entry.source.key for entry in ENTRIES)
 
 

@@ -1,4 +1,4 @@
-"""The bridge: from plain words to the official passage."""
+"""Plain statements: from plain words to the official passage."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import pytest
 from core.errors import DocumentError, StorageError
 from index.models import Passage
 from index.record import embedding
-from index.statements import files as bridge
-from index.statements import vectors as sayings
+from index.statements import files
+from index.statements import vectors as wordings
 from index.statements.files import Entry, Source
-from index.statements.leading import Bridge, place
-from index.statements.vectors import Sayings, name_of, read_shipped, write_shipped
+from index.statements.matching import Statements, place
+from index.statements.vectors import WordingVectors, name_of, read_shipped, write_shipped
 from tests.index_.helpers import WordVectors
 
 SOURCE = Source("lamps", "Guide to Lamp Keeping", ("lamp keeping",), "1999")
@@ -62,12 +62,12 @@ def test_an_entry_leads_nowhere_without_its_document_or_its_words() -> None:
     assert place(doors, [Entry(source=source, anchor="may be lent", says=SAYS, page="2")]) == []
 
 
-def made(*led: tuple[int, tuple[str, ...]]) -> Bridge:
+def made(*led: tuple[int, tuple[str, ...]]) -> Statements:
     import numpy as np
 
     embedder = WordVectors()
     rows = [embedder.embed_query(said) for _, says in led for said in says]
-    return Bridge(led, np.array(rows, dtype=np.float32))
+    return Statements(led, np.array(rows, dtype=np.float32))
 
 
 def test_a_saying_like_the_search_leads_to_its_passage_most() -> None:
@@ -87,9 +87,9 @@ def test_without_entries_nothing_is_found() -> None:
 
 def test_sayings_are_embedded_once_and_told_of(tmp_path: Path) -> None:
     embedder, told = WordVectors(), []
-    kept = Sayings(tmp_path, "hashed 1")
+    kept = WordingVectors(tmp_path, "hashed 1")
     first = kept.vectors(SAYS, embedder.embed_passages, lambda *step: told.append(step))
-    again = Sayings(tmp_path, "hashed 1").vectors(
+    again = WordingVectors(tmp_path, "hashed 1").vectors(
         SAYS, embedder.embed_passages, lambda *step: told.append(step)
     )
     assert embedder.embedded == len(SAYS)
@@ -98,7 +98,7 @@ def test_sayings_are_embedded_once_and_told_of(tmp_path: Path) -> None:
 
 
 def test_a_damaged_file_of_vectors_is_made_again(tmp_path: Path) -> None:
-    kept = Sayings(tmp_path, "hashed 1")
+    kept = WordingVectors(tmp_path, "hashed 1")
     kept.path.parent.mkdir()
     kept.path.write_bytes(b"PK\x03\x04 not a real archive")
     rows = kept.vectors(SAYS, WordVectors().embed_passages, lambda *_: None)
@@ -106,25 +106,25 @@ def test_a_damaged_file_of_vectors_is_made_again(tmp_path: Path) -> None:
 
 
 def test_where_the_entries_lead_is_found_again_when_the_passages_change(tmp_path: Path) -> None:
-    def led(version: str, passages: dict[int, Passage]) -> Bridge:
-        return Bridge.load(
+    def led(version: str, passages: dict[int, Passage]) -> Statements:
+        return Statements.load(
             tmp_path,
             signature="hashed 1",
             version=version,
             passages=passages,
             embed=WordVectors().embed_passages,
-            told=lambda *_: None,
+            progress=lambda *_: None,
         )
 
     title = "Introduction to the Position Classification Standards"
-    one = next(e for e in bridge.entries() if title.casefold() in e.source.matches)
+    one = next(e for e in files.entries() if title.casefold() in e.source.matches)
     held = passage(1, f"Words {one.anchor} more.", one.page or "1").model_copy(
         update={"title": title}
     )
-    assert led("1", {}).sayings() == []
-    assert set(one.says) <= set(led("2", {7: held}).sayings())
-    assert led("3", {}).sayings() == []
-    assert len(list((tmp_path / sayings.FOLDER).glob("places-*.json"))) == 1
+    assert led("1", {}).wordings() == []
+    assert set(one.says) <= set(led("2", {7: held}).wordings())
+    assert led("3", {}).wordings() == []
+    assert len(list((tmp_path / wordings.FOLDER).glob("places-*.json"))) == 1
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_a_wrong_file_is_refused_by_name(tmp_path: Path, text: str, message: str
     path = tmp_path / "wrong.toml"
     path.write_text(text.replace("{head}", head), encoding="utf-8")
     with pytest.raises(DocumentError) as raised:
-        bridge.read(path)
+        files.read(path)
     assert message in raised.value.message
     assert "wrong.toml" in raised.value.where
 
@@ -152,8 +152,8 @@ def test_every_statement_has_the_vector_the_built_in_model_gives_it() -> None:
     import numpy as np
 
     embedder = embedding.MiniLM()
-    shipped = read_shipped(sayings.SHIPPED, embedding.signature(embedder))
-    says = [said for entry in bridge.entries() for said in entry.says]
+    shipped = read_shipped(wordings.SHIPPED, embedding.signature(embedder))
+    says = [said for entry in files.entries() for said in entry.says]
     stale = [said for said in says if name_of(said) not in shipped]
     assert not stale, f"{len(stale)} statements have no vector: run make statements"
     assert len(shipped) == len({name_of(said) for said in says}), "run make statements"
@@ -166,9 +166,13 @@ def test_shipped_vectors_serve_their_own_embedder_only(tmp_path: Path) -> None:
     embedder, path = WordVectors(), tmp_path / "vectors.npz"
     assert write_shipped(path, "hashed 1", SAYS, embedder.embed_passages) == len(SAYS)
     embedder.embedded = 0
-    Sayings(tmp_path, "hashed 1", path).vectors(SAYS, embedder.embed_passages, lambda *_: None)
+    WordingVectors(tmp_path, "hashed 1", path).vectors(
+        SAYS, embedder.embed_passages, lambda *_: None
+    )
     assert embedder.embedded == 0
-    Sayings(tmp_path, "hashed 2", path).vectors(SAYS, embedder.embed_passages, lambda *_: None)
+    WordingVectors(tmp_path, "hashed 2", path).vectors(
+        SAYS, embedder.embed_passages, lambda *_: None
+    )
     assert embedder.embedded == len(SAYS)
 
 

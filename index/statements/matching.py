@@ -1,8 +1,8 @@
-"""Matching a search against the bridge, and leading it to the passages the bridge cites.
+"""Matching a search against the plain statements, and finding the passages they stand on.
 
-A saying is compared with a search in both ways passages are: by its words and by its vector.
+A wording is compared with a search in both ways passages are: by its words and by its vector.
 Only entries whose document is in the library, and whose anchor stands in a passage of it, take
-part. Vectors of sayings are kept beside the library under the embedder's name, so that they are
+part. Vectors of wordings are kept beside the library under the embedder's name, so that they are
 made once; the folder can be deleted at any time.
 """
 
@@ -19,24 +19,23 @@ from typing import TYPE_CHECKING, Any
 
 from index.language import glossary, words
 from index.language.spelling import surface_words
-from index.models import Passage
-from index.statements import files as bridge
-from index.statements.vectors import FOLDER, Embed, Sayings, Told, replace_file
+from index.models import Passage, ProgressCallback
+from index.statements import files
+from index.statements.files import Entry
+from index.statements.vectors import FOLDER, Embed, WordingVectors, replace_file
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from index.statements.files import Entry
-
 PLACES = "places-"
 
 LEAST_LIKE, FULLY_LIKE = 0.45, 0.9
-"""The likeness at which a saying begins to count, and at which it counts fully. Sayings of one
+"""The likeness at which a wording begins to count, and at which it counts fully. Wordings of one
 thing in different words are mostly between 0.5 and 0.85 alike, of different things below 0.45."""
 
 WORDS_SHARE = 0.4
-"""How much the words a saying shares with a search count beside its likeness in meaning."""
+"""How much the words a wording shares with a search count beside its likeness in meaning."""
 
 DEPTH = 30
 """How many entries lead to their passages."""
@@ -68,7 +67,7 @@ def place(passages: Mapping[int, Passage], entries: Sequence[Entry] | None = Non
     The anchor decides: of several passages of the document that hold it, the one nearest the
     page named counts, so that another printing of the same document is served too.
     """
-    listed = bridge.entries() if entries is None else entries
+    listed = files.entries() if entries is None else entries
     titles = {passage.document: plain(passage.title) for passage in passages.values()}
     own: dict[str, list[str]] = {
         source_key: [
@@ -115,7 +114,7 @@ Led = tuple[int, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is found once for a library and a bridge.
+    """What is found once for a library and the statements.
 
     ``led`` is where the entries lead; ``surface`` how people and the field write each stemmed
     word, wherever the entries lead.
@@ -126,12 +125,12 @@ class Kept:
 
 
 def _kept(home: Path, version: str, passages: Mapping[int, Passage]) -> Kept:
-    """Return what is kept for this very library and bridge, or find it now.
+    """Return what is kept for this very library and these statements, or find it now.
 
     Reading the entries and looking for their anchors takes most of a second; what was found is
     kept in a file named for the passages and the entries it was found from.
     """
-    digest = hashlib.sha256(f"{version} {bridge.fingerprint()}".encode()).hexdigest()[:16]
+    digest = hashlib.sha256(f"{version} {files.fingerprint()}".encode()).hexdigest()[:16]
     path = home / FOLDER / f"{PLACES}{digest}.json"
     try:
         data = json.loads(path.read_text("utf-8"))
@@ -141,7 +140,7 @@ def _kept(home: Path, version: str, passages: Mapping[int, Passage]) -> Kept:
     except (OSError, ValueError, TypeError, KeyError):
         # Not found yet, or damaged: found now.
         pass
-    says = (said for entry in bridge.entries() for said in entry.says)
+    says = (said for entry in files.entries() for said in entry.says)
     found = Kept(
         led=[(one.key, one.entry.says) for one in place(passages)],
         surface=surface_words(chain(says, glossary.TERMS.values())),
@@ -153,8 +152,8 @@ def _kept(home: Path, version: str, passages: Mapping[int, Passage]) -> Kept:
     return found
 
 
-class Bridge:
-    """The entries that lead somewhere in one library, with what searches their sayings."""
+class Statements:
+    """The entries that lead somewhere in one library, with what searches their wordings."""
 
     def __init__(
         self,
@@ -178,9 +177,9 @@ class Bridge:
         version: str,
         passages: Mapping[int, Passage],
         embed: Embed,
-        told: Told,
-    ) -> Bridge:
-        """Return the bridge of a library, embedding the sayings that have no vector yet.
+        progress: ProgressCallback,
+    ) -> Statements:
+        """Return the statements of a library, embedding the wordings that have no vector yet.
 
         Args:
             home: The data folder.
@@ -188,7 +187,7 @@ class Bridge:
             version: The store's version with these passages.
             passages: Every passage by key.
             embed: Makes vectors.
-            told: Called with how many of the sayings without a vector are embedded, and of
+            progress: Called with how many of the wordings without a vector are embedded, and of
                 how many; not at all when none is.
 
         Raises:
@@ -196,15 +195,15 @@ class Bridge:
         """
         kept = _kept(home, version, passages)
         says = [said for _, own in kept.led for said in own]
-        vectors = Sayings(home, signature).vectors(says, embed, told)
+        vectors = WordingVectors(home, signature).vectors(says, embed, progress)
         return cls(kept.led, vectors, kept.surface)
 
-    def sayings(self) -> list[str]:
-        """Return the sayings that take part."""
+    def wordings(self) -> list[str]:
+        """Return the wordings that take part."""
         return list(self._says)
 
     def likeness(self, vector: Sequence[float]) -> NDArray[np.float32]:
-        """Return how like in meaning a search is to each saying, -1 to 1; empty without any."""
+        """Return how like in meaning a search is to each wording, -1 to 1; empty without any."""
         import numpy as np
 
         if not self._keys:
@@ -242,7 +241,7 @@ class Bridge:
         return best
 
     def _words(self, tokens: Sequence[str]) -> NDArray[np.float32]:
-        """Return how much of a search's words, by their rarity, each saying holds, 0..1."""
+        """Return how much of a search's words, by their rarity, each wording holds, 0..1."""
         import bm25s
         import numpy as np
 
@@ -253,7 +252,7 @@ class Bridge:
         if not known:
             return np.zeros(len(self._says), dtype=np.float32)
         scores: NDArray[np.float32] = self._bm25.get_scores_from_ids(known)
-        # What a saying with every word of the search would have, words nobody says included.
+        # What a wording with every word of the search would have, words nobody says included.
         rarest = np.log1p(len(self._says))
         full = len(set(tokens)) * rarest * 0.6
         shares: NDArray[np.float32] = np.clip(scores / max(full, 1e-6), 0.0, 1.0)
