@@ -26,7 +26,7 @@ import json
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
 _LONGEST: Final = 60
@@ -67,6 +67,12 @@ class AppError(Exception):
     def sentence(self) -> str:
         """Return where, what and the remedy: one line for each mistake."""
         return "\n".join(mistake.sentence() for mistake in self.mistakes)
+
+    def moved(self, place: Callable[[str], str]) -> Self:
+        """Return the error with each place in it changed, such as to one inside a larger input."""
+        mistakes = [one._replace(where=place(one.where)) for one in self.mistakes]
+        first = mistakes[0]
+        return type(self)(self.message, where=first.where, hint=self.hint, mistakes=mistakes)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the error as plain data for JSON output; several mistakes are all listed."""
@@ -151,6 +157,10 @@ class Mistakes:
             self.found.append(error)
             return True
         return False
+
+    def add(self, message: str, *, where: str, hint: str) -> None:
+        """Note one more mistake in a case or a request."""
+        self.found.append(CaseError(message, where=where, hint=hint))
 
     def settle(self) -> None:
         """Raise the mistakes found, if any, as one error of the first one's kind.

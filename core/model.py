@@ -10,6 +10,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from core.reading import Day
+
 FactorId = int | str
 """A factor's number: 1 to 9 in the Factor Evaluation System, or text such as ``"4A"``."""
 
@@ -404,7 +406,7 @@ class Case(Frozen):
     title: str
     fictional: bool = False
     standard: str = "fes-primary"
-    as_of: date | None = None
+    as_of: Day | None = None
     organization: str = ""
     question: str = ""
     current: Classification = Classification()

@@ -10,18 +10,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from core.errors import CaseError, at, shown
+from core.errors import CaseError, InputError, Mistakes, at, shown
 from core.fes.points import open_table, side_levels
 from core.fes.requests import SHAPE, ScoringRequest, build_request, parse_request
-from core.reading import MOST_CHARACTERS, Format, load, read_day
+from core.reading import MOST_CHARACTERS, Format, build, load, read_day
 from core.standards.extensions import extended_table, read_extensions
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
-
     from core.fes.opened import OpenedCase
     from core.model import Case
-    from core.standards.table import PointTable
 
 _WHOLE: Final = 100
 HIGHEST_GRADE: Final = 15
@@ -92,27 +89,93 @@ def _without_none(value: Any) -> Any:
 
 
 def _case(data: dict[str, Any], where: str) -> Case:
-    from pydantic import ValidationError
-
     from core.fes.crediting.offsets import check_offsets
     from core.fes.opened import open_case
     from core.model import Case
 
-    if data.get("as_of") is not None:
-        data = {**data, "as_of": read_day(data["as_of"], at(where, "as_of"))}
-    # Levels first, as given: their errors say more than those of the model.
-    standard_id = data.get("standard", Case.model_fields["standard"].default)
-    if isinstance(standard_id, str):
-        data = _normal(data, open_table(standard_id, data.get("as_of"), where), where)
-    try:
-        case = Case.model_validate(data)
-    except ValidationError as error:
-        raise _case_error(error, where) from error
-    _check_classifications(case, where)
-    opened = open_case(case)
-    _check_findings(opened, where)
-    check_offsets(opened.standard, case.offsets, opened.answers, where=where)
+    mistakes = Mistakes()
+    data, complete = _with_levels(data, where, mistakes)
+    read: Case | None = None
+    with mistakes:
+        read = build(Case, data, where=where)
+    # What is sound of a case with mistakes is checked against the standard all the same.
+    case = read or _sound_part(data)
+    _check_classifications(case, where, mistakes)
+    if complete:
+        opened = open_case(case)
+        _check_findings(opened, data.get("findings"), where, mistakes)
+        with mistakes:
+            check_offsets(opened.standard, case.offsets, opened.answers, where=where)
+    mistakes.settle()
     return case
+
+
+def _with_levels(
+    data: dict[str, Any], where: str, mistakes: Mistakes
+) -> tuple[dict[str, Any], bool]:
+    """Return a case's data with its levels in the one spelling, checked against the standard.
+
+    Levels come first, as given: their errors say more than those of the model. What is refused
+    here is left out of the data returned, so that nothing is told twice. The second value says
+    whether the standard, with the levels the case extends, is known.
+    """
+    from core.model import Case
+
+    day = None
+    if data.get("as_of") is not None:
+        with mistakes:
+            day = read_day(data["as_of"], at(where, "as_of"))
+        data = {**data, "as_of": day}
+    standard_id = data.get("standard", Case.model_fields["standard"].default)
+    if not isinstance(standard_id, str):
+        return data, False
+    given = {name: data[name] for name in ("levels", "sought") if isinstance(data.get(name), dict)}
+    complete = True
+    try:
+        table = open_table(standard_id, day, where)
+    except InputError as error:
+        mistakes.found.append(error)
+        return {**data, **{name: {} for name in given}}, False
+    try:
+        stated = read_extensions(data.get("extensions"), where)
+        table = extended_table(table, stated, given.values(), as_of=day, where=where)
+    except InputError as error:
+        mistakes.found.append(error)
+        data = {**data, "extensions": []}
+        complete = False
+    found: dict[str, dict[str, str]] = {}
+    for name, levels in given.items():
+        found[name] = {}
+        with mistakes:
+            found[name] = side_levels(table, levels, where=where, name=name, complete=False)
+    if table.chart is not None and "sought" in found:
+        # A level sought for one factor of a chart is sought beside the other's of record.
+        sides = {side.key for side in table.chart.sides} & found.get("levels", {}).keys()
+        if sides & found["sought"].keys():
+            found["sought"] = {
+                **{key: found["levels"][key] for key in sorted(sides)},
+                **found["sought"],
+            }
+    # Without all the levels it is not known how far an extension reaches.
+    complete = complete and not (data.get("extensions") and mistakes.found)
+    return {**data, **found}, complete
+
+
+def _sound_part(data: dict[str, Any]) -> Case:
+    """Return a case of those fields that can be read each by itself."""
+    from pydantic import ValidationError
+
+    from core.model import Case
+
+    empty: dict[str, Any] = {"title": "", "levels": {}}
+    sound: dict[str, Any] = {}
+    for name in data.keys() & Case.model_fields.keys():
+        try:
+            Case.model_validate({**empty, name: data[name]})
+        except ValidationError:
+            continue
+        sound[name] = data[name]
+    return Case.model_validate({**empty, **sound})
 
 
 def check_shares(case: Case, where: str) -> None:
@@ -135,71 +198,27 @@ def check_shares(case: Case, where: str) -> None:
             )
 
 
-def _check_classifications(case: Case, where: str) -> None:
+def _check_classifications(case: Case, where: str, mistakes: Mistakes) -> None:
     """Refuse a grade no pay plan has and a series that is no number."""
     for name, stated in (("current", case.current), ("requested", case.requested)):
         plan = stated.pay_plan.upper()
         highest = HIGHEST_GRADE if plan in ("GS", "GM") else _HIGHEST_ELSEWHERE
         if stated.grade is not None and not 1 <= stated.grade <= highest:
-            raise CaseError(
+            mistakes.add(
                 f"{stated.grade} is not a grade of pay plan {shown(stated.pay_plan)}",
                 where=at(where, f"{name}.grade"),
                 hint=f"Write one from 1 to {highest}, or leave it out.",
             )
         if stated.series and not _SERIES.fullmatch(stated.series):
-            raise CaseError(
+            mistakes.add(
                 f"{shown(stated.series)} is not a series",
                 where=at(where, f"{name}.series"),
                 hint="Write its three or four digits, such as 0343, or leave it out.",
             )
 
 
-def _case_error(error: ValidationError, where: str) -> CaseError:
-    """Say the first thing wrong with a case in one sentence, and how many more there are."""
-    first = error.errors(include_url=False)[0]
-    place, last = "", ""
-    for part in first["loc"]:
-        last = part if isinstance(part, str) else last
-        if isinstance(part, int):
-            place += f"[{part + 1}]"
-        else:
-            place += f".{part}" if place else part
-    if first["type"] == "missing":
-        message, hint = f"{shown(last)} is missing", "Add it."
-    elif first["type"] == "extra_forbidden":
-        message = f"{shown(last)} is not a field here"
-        hint = "Correct its spelling or remove it."
-    else:
-        said = first["msg"].removeprefix("Input should be ")
-        message = f"{shown(first['input'])} is given, but it should be {said}"
-        hint = "Correct the field."
-    more = error.error_count() - 1
-    if more:
-        hint += f" {more} more {'field needs' if more == 1 else 'fields need'} correction."
-    return CaseError(message, where=at(where, place), hint=hint)
-
-
-def _normal(data: dict[str, Any], table: PointTable, where: str) -> dict[str, Any]:
-    """Return a case's data with its levels in the one spelling, checked against the standard."""
-    given = {name: data[name] for name in ("levels", "sought") if isinstance(data.get(name), dict)}
-    stated = read_extensions(data.get("extensions"), where)
-    table = extended_table(table, stated, given.values(), as_of=data.get("as_of"), where=where)
-    found = {
-        name: side_levels(table, levels, where=where, name=name, complete=False)
-        for name, levels in given.items()
-    }
-    if table.chart is not None and "sought" in found:
-        # A level sought for one factor of a chart is sought beside the other's of record.
-        sides = {side.key for side in table.chart.sides} & found.get("levels", {}).keys()
-        if sides & found["sought"].keys():
-            found["sought"] = {
-                **{key: found["levels"][key] for key in sorted(sides)},
-                **found["sought"],
-            }
-    return {**data, **found}
-
-
-def _check_findings(opened: OpenedCase, where: str) -> None:
+def _check_findings(opened: OpenedCase, given: object, where: str, mistakes: Mistakes) -> None:
+    """Refuse a finding that names no aspect of the standard, wherever findings can be read."""
     standard = opened.standard
     known = {
         aspect.id: level.level
@@ -207,13 +226,14 @@ def _check_findings(opened: OpenedCase, where: str) -> None:
         for level in factor.levels
         for aspect in level.aspects
     }
-    for number, finding in enumerate(opened.case.findings, 1):
-        if finding.aspect in known:
+    for number, finding in enumerate(given if isinstance(given, list) else (), 1):
+        aspect = finding.get("aspect") if isinstance(finding, dict) else None
+        if aspect in known or not isinstance(aspect, str):
             continue
-        level = finding.aspect.partition(".")[0]
-        ids = [aspect for aspect, owner in known.items() if owner == level]
-        raise CaseError(
-            f"{shown(finding.aspect)} is not an aspect of the {standard.title}",
+        level = aspect.partition(".")[0]
+        ids = [one for one, owner in known.items() if owner == level]
+        mistakes.add(
+            f"{shown(aspect)} is not an aspect of the {standard.title}",
             where=at(where, f"findings[{number}].aspect"),
             hint=f"The aspects of Level {level} are {', '.join(ids)}."
             if ids

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from core.errors import LevelError, StandardError, at, shown
+from core.errors import LevelError, Mistakes, StandardError, at, shown
 from core.fes.charts import joined, names_both, side_level
 from core.standards.catalog import load_table
 from core.standards.levels import LONGEST, normal_factor, normal_level
@@ -114,6 +114,8 @@ def resolve(
 def _resolve_with_care(
     table: PointTable, levels: Mapping[str, object], where: str, name: str, *, complete: bool
 ) -> tuple[LevelRow, ...]:
+    mistakes = Mistakes()
+    named: set[str] = set()
     found: dict[str, LevelRow] = {}
     for given, raw in levels.items():
         key = given if given in table.by_factor else normal_factor(given)
@@ -122,32 +124,36 @@ def _resolve_with_care(
             if row is not None:
                 found[key] = row
                 continue
-        place = at(where, f"{name}.{given if _SHORT.fullmatch(given) else shown(given)}")
-        if key is None or key not in table.by_factor:
-            raise LevelError(
-                f"{shown(given)} is not a factor of the {table.title}",
-                where=place,
-                hint=f"Its factors are {', '.join(table.by_factor)}.",
+        with mistakes:
+            place = at(where, f"{name}.{given if _SHORT.fullmatch(given) else shown(given)}")
+            if key is None or key not in table.by_factor:
+                raise LevelError(
+                    f"{shown(given)} is not a factor of the {table.title}",
+                    where=place,
+                    hint=f"Its factors are {', '.join(table.by_factor)}.",
+                )
+            named.add(key)
+            if key in found:
+                raise LevelError(
+                    f"Factor {key} is given twice", where=place, hint="Give each factor one level."
+                )
+            found[key] = one_level(
+                table.by_factor[key], raw, where=place, extendable=table.id not in UNEXTENDED
             )
-        if key in found:
-            raise LevelError(
-                f"Factor {key} is given twice", where=place, hint="Give each factor one level."
-            )
-        found[key] = one_level(
-            table.by_factor[key], raw, where=place, extendable=table.id not in UNEXTENDED
-        )
-    missing = [factor for factor in table.factors if factor.key not in found]
+    missing = [factor for factor in table.factors if factor.key not in {*found, *named}]
     if missing and complete:
         few = len(missing) <= _NAMED
         names = ", ".join(
             f"Factor {factor.key} ({factor.name})" if few else factor.key for factor in missing
         )
         example = missing[0]
-        raise LevelError(
-            f"no level is given for {names if few else 'Factors ' + names}",
-            where=at(where, name),
-            hint=f'Add one for each, such as "{example.key}": "{example.levels[0].level}".',
-        )
+        with mistakes:
+            raise LevelError(
+                f"no level is given for {names if few else 'Factors ' + names}",
+                where=at(where, name),
+                hint=f'Add one for each, such as "{example.key}": "{example.levels[0].level}".',
+            )
+    mistakes.settle()
     return tuple(found[factor.key] for factor in table.factors if factor.key in found)
 
 

@@ -55,9 +55,13 @@ def rate_work(work: Work, number: int, as_of: date | None, where: str = "") -> R
             return _supervisory(work, as_of, spot)
         return _scored(work, as_of, spot)
     except InputError as error:
-        inside = error.where.removeprefix(spot).lstrip(": ")
-        place = f"{spot}.{inside}" if inside else spot
-        raise type(error)(error.message, where=place, hint=error.hint) from error
+        raise error.moved(lambda where: _inside(spot, where)) from error
+
+
+def _inside(spot: str, where: str) -> str:
+    """Return a place in a kind of work as one in the whole input."""
+    inside = where.removeprefix(spot).lstrip(": ")
+    return f"{spot}.{inside}" if inside else spot
 
 
 def _stated(work: Work, grade: int, citation: Citation) -> Rated:

@@ -220,7 +220,7 @@ def _evaluate(case: Case, where: str) -> tuple[OpenedCase, CaseEvaluation]:
         opened = open_case(case)
         return opened, evaluate_opened(opened)
     except LevelError as error:
-        raise LevelError(error.message, where=f"{where}: {error.where}", hint=error.hint) from error
+        raise error.moved(lambda place: f"{where}: {place}") from error
 
 
 def _case_data(scored: CaseEvaluation) -> dict[str, object]:

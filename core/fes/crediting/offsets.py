@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.errors import CaseError, at, sentence, shown, worded
+from core.errors import CaseError, Mistakes, at, sentence, shown, worded
 from core.fes.derivation import OFFSET
 
 if TYPE_CHECKING:
@@ -57,55 +57,59 @@ def check_offsets(
         for rung, level in enumerate(factor.levels)
         for aspect in level.aspects
     }
+    mistakes = Mistakes()
     found: dict[str, Offset] = {}
     strengths: set[tuple[str, int, str]] = set()
     for number, offset in enumerate(offsets, 1):
-        spot = at(where, f"offsets[{number}]")
-        for name in ("shortfall", "balanced_by"):
-            _check_aspect(standard, place, getattr(offset, name), f"{spot}.{name}")
-        factor, rung, shortfall = place[offset.shortfall]
-        other, higher, strength = place[offset.balanced_by]
-        refusal = f"{spot}.balanced_by"
-        if other != factor:
-            raise CaseError(
-                f"{strength.id} belongs to Factor {other}, and the shortfall to Factor {factor}",
-                where=refusal,
-                hint="A shortfall is balanced by another aspect of the same factor.",
-            )
-        if higher <= rung:
-            raise CaseError(
-                f"{strength.id} is not an aspect of a higher level than {shortfall.id}",
-                where=refusal,
-                hint="Name an aspect of a higher level that is found met.",
-            )
-        if strength.key == shortfall.key:
-            raise CaseError(
-                f"{strength.id} is the same aspect as {shortfall.id}, at a higher level",
-                where=refusal,
-                hint="Name another aspect: one cannot be both the shortfall and the strength.",
-            )
-        _check_met(place, answers, offset, refusal)
-        if not offset.reason.strip():
-            raise CaseError(
-                "no reason is given why the two aspects are equally important",
-                where=f"{spot}.reason",
-                hint="Write the reason; the balance is a person's judgement.",
-            )
-        if shortfall.id in found:
-            raise CaseError(
-                f"{shortfall.id} is balanced twice",
-                where=f"{spot}.shortfall",
-                hint="Keep one of the two.",
-            )
-        if (factor, rung, strength.key) in strengths:
-            raise CaseError(
-                f"{strength.id} already balances another shortfall of the same level",
-                where=refusal,
-                hint="One strength balances one shortfall; name another for this one.",
-            )
-        strengths.add((factor, rung, strength.key))
-        if answers.get(shortfall.id) == "not_met":
-            found[shortfall.id] = offset
+        with mistakes:
+            spot = at(where, f"offsets[{number}]")
+            for name in ("shortfall", "balanced_by"):
+                _check_aspect(standard, place, getattr(offset, name), f"{spot}.{name}")
+            factor, rung, shortfall = place[offset.shortfall]
+            other, higher, strength = place[offset.balanced_by]
+            refusal = f"{spot}.balanced_by"
+            if other != factor:
+                raise CaseError(
+                    f"{strength.id} belongs to Factor {other}, and the shortfall to "
+                    f"Factor {factor}",
+                    where=refusal,
+                    hint="A shortfall is balanced by another aspect of the same factor.",
+                )
+            if higher <= rung:
+                raise CaseError(
+                    f"{strength.id} is not an aspect of a higher level than {shortfall.id}",
+                    where=refusal,
+                    hint="Name an aspect of a higher level that is found met.",
+                )
+            if strength.key == shortfall.key:
+                raise CaseError(
+                    f"{strength.id} is the same aspect as {shortfall.id}, at a higher level",
+                    where=refusal,
+                    hint="Name another aspect: one cannot be both the shortfall and the strength.",
+                )
+            _check_met(place, answers, offset, refusal)
+            if not offset.reason.strip():
+                raise CaseError(
+                    "no reason is given why the two aspects are equally important",
+                    where=f"{spot}.reason",
+                    hint="Write the reason; the balance is a person's judgement.",
+                )
+            if shortfall.id in found:
+                raise CaseError(
+                    f"{shortfall.id} is balanced twice",
+                    where=f"{spot}.shortfall",
+                    hint="Keep one of the two.",
+                )
+            if (factor, rung, strength.key) in strengths:
+                raise CaseError(
+                    f"{strength.id} already balances another shortfall of the same level",
+                    where=refusal,
+                    hint="One strength balances one shortfall; name another for this one.",
+                )
+            strengths.add((factor, rung, strength.key))
+            if answers.get(shortfall.id) == "not_met":
+                found[shortfall.id] = offset
+    mistakes.settle()
     return found
 
 

@@ -118,10 +118,41 @@ def test_no_levels() -> None:
         parse({"title": "x"})
 
 
-def test_several_mistakes_are_counted() -> None:
+def test_several_mistakes_are_all_told() -> None:
     with pytest.raises(CaseError) as caught:
         parse({"title": 7, "levels": {}, "fictional": "perhaps", "wrong": 1})
-    assert "2 more fields need correction" in caught.value.hint
+    places = [mistake.where for mistake in caught.value.mistakes]
+    assert places == [f"{WHERE}: {name}" for name in ("wrong", "title", "fictional")]
+    assert len(caught.value.sentence().splitlines()) == 3
+
+
+def test_a_careless_case_is_told_everything_in_one_go(levels: dict[str, str]) -> None:
+    careless = {
+        "titel": "x",
+        "as_of": "2025-02-30",
+        "levels": {**levels, "2": "2-9", "3": 3},
+        "sought": {"12": "2-5"},
+        "current": {"grade": 31},
+        "duties": [{"title": "a", "percent_employee": 120}],
+        "facts": {"text": "x"},
+        "findings": [
+            {"aspect": "2-5.reveiw", "answer": "met"},
+            {"aspect": "2-5.review", "answer": "maybe"},
+        ],
+        "offsets": [{"shortfall": "2-4.none", "balanced_by": "2-5.review", "reason": "r"}],
+    }
+    with pytest.raises(CaseError) as caught:
+        parse(careless)
+    told = {one.where.removeprefix(f"{WHERE}: "): one for one in caught.value.mistakes}
+    assert set(told) == {
+        "as_of", "levels.2", "levels.3", "sought.12", "titel", "duties[1].percent_employee",
+        "facts", "findings[2].answer", "current.grade", "findings[1].aspect",
+        "offsets[1].shortfall",
+    }  # fmt: skip
+    assert "[[facts]]" in told["facts"].hint
+    assert '"title"' in told["titel"].hint
+    assert caught.value.as_dict()["mistakes"][1]["where"] == f"{WHERE}: levels.2"
+    assert all(one.hint and "\n" not in one.sentence() for one in caught.value.mistakes)
 
 
 @pytest.mark.parametrize(
