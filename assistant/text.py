@@ -33,3 +33,8 @@ def safe_text(text: str) -> str:
         for character in text
         if character in _KEEP or unicodedata.category(character) not in _DROPPED
     )
+
+
+def one_line(text: str) -> str:
+    """Return a text (a title, a heading) made safe, on one line."""
+    return " ".join(safe_text(text).split())

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 import click
 
 LazyTable = Mapping[str, tuple[str, str]]
-"""Command name to its module below a package and its one line of help, in the order shown."""
+"""Command name to where it is below a package (``module`` or ``module:name``, where the name is
+``command`` unless given) and its one line of help, in the order shown."""
 
 
 def lazy_group(package: str, table: LazyTable) -> type[click.Group]:
@@ -16,7 +17,7 @@ def lazy_group(package: str, table: LazyTable) -> type[click.Group]:
 
     Args:
         package: where the modules are found, for example ``assistant.cli``.
-        table: the commands; each module has a click command named ``command``.
+        table: the commands.
     """
 
     class LazyGroup(click.Group):
@@ -26,10 +27,10 @@ def lazy_group(package: str, table: LazyTable) -> type[click.Group]:
         def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
             if cmd_name not in table:
                 return None
-            name = f"{package}.{table[cmd_name][0]}"
-            command = importlib.import_module(name).command
+            module, _, name = table[cmd_name][0].partition(":")
+            command = getattr(importlib.import_module(f"{package}.{module}"), name or "command")
             if not isinstance(command, click.Command):
-                raise TypeError(f"{name} has no click command")
+                raise TypeError(f"{package}.{module} has no click command for {cmd_name!r}")
             return command
 
         def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

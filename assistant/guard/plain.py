@@ -76,11 +76,6 @@ def tidy(text: str) -> str:
     return re.sub(r"\s+([.,;:!?])", r"\1", " ".join(text.split()))
 
 
-def one_line(text: str) -> str:
-    """Return text of record (a title, a heading) on one line without control characters."""
-    return " ".join(safe_text(text).split())
-
-
 def _settled(text: str) -> str:
     """Undo encodings until nothing changes: each may hide another."""
     for _ in range(_ROUNDS):

@@ -21,10 +21,10 @@ from assistant.guard.figure_finder import find_mentions
 from assistant.guard.figures import DOCUMENT, Grounds, Quoted
 from assistant.guard.inner_quotes import Inner, InnerQuotes, find_inner
 from assistant.guard.numerals import folded, foreign_letters
-from assistant.guard.plain import one_line, plain, tidy
+from assistant.guard.plain import plain, tidy
 from assistant.guard.redaction import blanked, teaser
 from assistant.guard.verdicts import Reported, Verdicts
-from assistant.text import safe_text
+from assistant.text import one_line, safe_text
 from core.errors import QueryError
 from index.models import Passage
 

@@ -12,9 +12,9 @@ from textual.markup import escape
 from textual.screen import Screen
 
 from assistant.chat.views import ChatEngine
+from assistant.text import one_line
 from assistant.tui import keys, themes
 from assistant.tui.screens.chat import ChatScreen
-from assistant.tui.widgets.titlebar import one_line
 
 
 class FesApp(App[None]):

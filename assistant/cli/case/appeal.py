@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cases.edits import file_format, load_case, read_text
-from assistant.cli.case.report import Report
+from assistant.cli.output import json_option
+from assistant.cli.report import Report
 from core.appeals.advice import advise
 from core.appeals.facts import parse_appeal
 from core.fes.grading import evaluate_case
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="The case the appeal is about, for the checklist and the margin at risk.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(facts: Path, case: Path | None, *, as_json: bool) -> None:
     """Answer the questions of procedure for the facts in file FACTS (TOML or JSON).
 

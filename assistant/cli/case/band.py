@@ -8,6 +8,10 @@ from typing import Any
 
 import click
 
+from assistant.cases.edits import file_format, read_text
+from assistant.cli.output import json_option
+from assistant.cli.report import Report, result_text
+
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
@@ -16,7 +20,7 @@ import click
 )
 @click.option("--convert", is_flag=True, help="Turn the grade in FILE into a band instead.")
 @click.option("--check", is_flag=True, help="List what the directive in FILE lacks.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(
     file: Path, directive_file: Path | None, *, convert: bool, check: bool, as_json: bool
 ) -> None:
@@ -26,8 +30,6 @@ def command(
 
     What FILE and a directive hold is described in docs/guides-and-bands.md.
     """
-    from assistant.cases.edits import file_format, read_text
-    from assistant.cli.case.report import result_text
     from core.bands.case import parse_band_case
     from core.bands.conversion import convert as convert_grade
     from core.bands.directive import parse_directive
@@ -59,7 +61,6 @@ def command(
 
 def _check(text: str, where: str, *, as_json: bool) -> None:
     """Print what a directive lacks."""
-    from assistant.cli.case.report import Report
     from core.bands.check import check_directive
     from core.bands.directive import parse_directive
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from assistant.cases.edits import load_case
+from assistant.papers.formats import Statement, choose
 from assistant.text import safe_text
 
 
@@ -22,8 +24,6 @@ from assistant.text import safe_text
 @click.option("--force", is_flag=True, help="Replace the file if it is there already.")
 def command(case: Path, target: Path, name: str, *, force: bool) -> None:
     """Write the evaluation statement of the case in file CASE."""
-    from assistant.cases.edits import load_case
-    from assistant.papers.formats import Statement, choose
     from core.errors import StorageError, UsageError
     from core.fes.grading import evaluate_case
 

@@ -7,18 +7,20 @@ from pathlib import Path
 
 import click
 
+from assistant.cases.edits import file_format, read_text
+from assistant.cli.output import json_option
+from assistant.cli.report import result_text
+
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--guide", "guide_file", type=click.Path(path_type=Path), help="A guide of your own.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(file: Path, guide_file: Path | None, *, as_json: bool) -> None:
     """Grade the position in FILE by the grade-level criteria of a guide without points.
 
     What FILE and a guide hold is described in docs/guides-and-bands.md.
     """
-    from assistant.cases.edits import file_format, read_text
-    from assistant.cli.case.report import result_text
     from core.narrative.case import parse_narrative
     from core.narrative.evaluation import evaluate_narrative
     from core.narrative.guide import parse_guide

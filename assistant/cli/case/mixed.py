@@ -7,18 +7,20 @@ from pathlib import Path
 
 import click
 
+from assistant.cases.edits import file_format, read_text
+from assistant.cli.output import json_option
+from assistant.cli.report import result_text
+
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(file: Path, *, as_json: bool) -> None:
     """Find the grade and series that control the position in FILE (TOML or JSON).
 
     FILE lists the kinds of work, each with its share of time and its own grade, levels or
     total: see docs/mixed-positions.md. Both sides' shares are kept where they differ.
     """
-    from assistant.cases.edits import file_format, read_text
-    from assistant.cli.case.report import result_text
     from core.mixed import evaluate_mixed, read_mixed
 
     text = read_text(file)

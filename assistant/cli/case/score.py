@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 import click
 
-from assistant.cli.case.report import Report
+from assistant.cli.output import json_option, print_json
+from assistant.cli.report import Report
 from core.errors import AppError, CaseError, LevelError, UsageError
 from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.cases import ScoringRequest, parse_document
@@ -52,7 +53,7 @@ _TOML_START: Final = re.compile(r"""\s*(?:#|[\w."-]+\s*=|\[\[?[\w."-]+\]\]?\s*(?
 
 @click.command()
 @click.argument("file", default="-")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 @click.option(
     "--lines",
     is_flag=True,
@@ -80,7 +81,7 @@ def command(file: str, *, as_json: bool, lines: bool) -> None:
         return
     opened, scored = _evaluate(document, where)
     if as_json:
-        click.echo(json.dumps(_case_data(scored), indent=2))
+        print_json(_case_data(scored))
     else:
         click.echo(_case_text(opened, scored))
 

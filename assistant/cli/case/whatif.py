@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from assistant.cases.edits import file_format, read_text
+from assistant.chat.composing import margin_sentence
+from assistant.cli.output import json_option
+from assistant.cli.report import Report
 from core.errors import UsageError
 
 if TYPE_CHECKING:
-    from assistant.cli.case.report import Report
+    from assistant.cli.report import Report
     from core.fes.cases import ScoringRequest
     from core.fes.opened import OpenedCase
     from core.fes.whatif.changes import ChangeSet
@@ -32,7 +36,7 @@ _MOST_SETS: Final = 10
     metavar="LEVEL=PERCENT",
     help="How likely you think a level is to be credited; give it again for other factors.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> None:
     """Show what would change the grade of the case in file CASE (- for standard input).
 
@@ -98,8 +102,6 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
 
 def _text_of(name: str) -> tuple[str, str]:
     """Return the name for messages and the text of a file or of standard input."""
-    from assistant.cases.edits import read_text
-
     if name == "-":
         return "standard input", sys.stdin.read()
     return name, read_text(Path(name))
@@ -109,7 +111,6 @@ def _supervisor(text: str, where: str, name: str) -> SupervisoryRequest | None:
     """Return a request under the supervisory guide; None when the text is another one."""
     if "gssg" not in text:
         return None
-    from assistant.cases.edits import file_format
     from core.reading import load
 
     data = load(text, where=where, fmt=file_format(Path(name), text))
@@ -122,7 +123,6 @@ def _supervisor(text: str, where: str, name: str) -> SupervisoryRequest | None:
 
 def _print_supervisor(request: SupervisoryRequest, where: str, *, as_json: bool) -> None:
     """Print a supervisor's grade and every single change that changes it."""
-    from assistant.cli.case.report import Report
     from core.supervisory import supervisory_data, supervisory_flips
 
     found, flips = supervisory_data(request), supervisory_flips(request)
@@ -164,7 +164,6 @@ def _read(text: str, where: str, name: str) -> Case:
     Raises:
         CaseError: what the text says is wrong, or it holds no levels.
     """
-    from assistant.cases.edits import file_format
     from core.fes.cases import ScoringRequest, check_shares, parse_document
 
     document = parse_document(text, where=where, fmt=file_format(Path(name), text))
@@ -289,9 +288,6 @@ def _requested(case: Case) -> str:
 
 
 def _text(case: Case, evaluation: Evaluation, data: dict[str, object]) -> str:
-    from assistant.chat.composing import margin_sentence
-    from assistant.cli.case.report import Report
-
     report = Report()
     report.say(case.title)
     report.line()

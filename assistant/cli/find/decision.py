@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from assistant.chat.wiring import open_library
+from assistant.cli.find.decision_report import decision_data, decision_text, long_date, named
+from assistant.cli.output import json_option, print_json
+from assistant.settings import load_settings
 from core.errors import DocumentError, InputError, QueryError, UsageError
 
 if TYPE_CHECKING:
@@ -30,22 +33,20 @@ _KINDS = {
 @click.argument("source", metavar="FILE|NUMBER")
 @click.option("--date", "on", metavar="D", help="Of several decisions of one number, the one of "
               "this date (2014-08-20).")  # fmt: skip
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(source: str, *, on: str | None, as_json: bool) -> None:
     """Show what an appeal decision asked, found and decided, and recompute its points.
 
     FILE is a decision as text, HTML, PDF or DOCX; nothing has to be ingested. NUMBER is looked
     up in the documents you have ingested, in any spelling: C-0080-11-02, C-80-11-02.
     """
-    from assistant.cli.find.decision_report import decision_data, decision_text
-
     if on is not None and not _DAY.fullmatch(on):
         raise UsageError(f'"{on}" is not a date', where="--date", hint="Write it as 2014-08-20.")
     decision, quoted, documents = (
         _from_file(Path(source), on) if _is_file(source) else _from_library(source, on or "")
     )
     if as_json:
-        click.echo(json.dumps(decision_data(decision, quoted, documents), indent=2))
+        print_json(decision_data(decision, quoted, documents))
     else:
         click.echo(decision_text(decision, quoted, documents))
 
@@ -118,8 +119,6 @@ def _from_library(number: str, on: str) -> tuple[Decision, list[Passage], list[s
     Raises:
         QueryError: when there is none, or several and no date tells which is meant.
     """
-    from assistant.chat.wiring import open_library
-    from assistant.settings import load_settings
     from index.decisions.merging import merge, with_number
     from index.decisions.values import spelled
 
@@ -159,7 +158,6 @@ def _not_held(number: str, on: str, others: list[list[Decision]]) -> QueryError:
 
 
 def _listed(groups: Sequence[Sequence[Decision]]) -> str:
-    from assistant.cli.find.decision_report import long_date, named
     from index.decisions.merging import merge
 
     found = []

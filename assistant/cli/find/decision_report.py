@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from assistant.cli.case.report import Report
 from assistant.cli.find.decision_core import CoreData, factor_names, recompute
+from assistant.cli.report import Report
 from assistant.text import safe_text
 
 if TYPE_CHECKING:

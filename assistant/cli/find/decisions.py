@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import click
 
+from assistant.chat.wiring import open_library
+from assistant.cli.find.register_views import (
+    entry_row,
+    list_text,
+    show_text,
+    stats_data,
+    stats_text,
+)
+from assistant.cli.output import json_option, print_json, width
+from assistant.settings import load_settings
 from core.errors import QueryError, UsageError
 
 if TYPE_CHECKING:
@@ -17,7 +25,6 @@ if TYPE_CHECKING:
     from index.models import Decision
     from index.register.facts import Entry
 
-WIDEST = 100
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -52,32 +59,30 @@ def command() -> None:
 
 @command.command("list")
 @_filters
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def list_command(*, as_json: bool, **filters: str | None) -> None:
     """List decisions: number, date, from what to what, how it went, agency."""
-    from assistant.cli.find.register_views import entry_row, list_text
     from index.register.joining import join_all
 
     chosen = _chosen(filters)
     joined = join_all(chosen, _held())
     if as_json:
         rows = [entry_row(entry, joined.get(place)) for place, entry in enumerate(chosen)]
-        click.echo(json.dumps(rows, indent=2))
+        print_json(rows)
     else:
-        click.echo(list_text(chosen, joined, _width()))
+        click.echo(list_text(chosen, joined, width()))
 
 
 @command.command("show")
 @click.argument("number")
 @click.option("--date", "on", metavar="D", help="Of several decisions of one number, the one of "
               "this date (2014-08-20).")  # fmt: skip
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document: a list.")
+@json_option
 def show_command(number: str, *, on: str | None, as_json: bool) -> None:
     """Show all the register holds of a decision, beside its text where that is ingested.
 
     A number can be of several decisions; all of them are shown.
     """
-    from assistant.cli.find.register_views import entry_row, show_text
     from index.decisions.values import spelled
     from index.register import facts as register
     from index.register.joining import join_all
@@ -99,9 +104,9 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
     joined = join_all(chosen, _held())
     if as_json:
         rows = [entry_row(entry, joined.get(place)) for place, entry in enumerate(chosen)]
-        click.echo(json.dumps(rows, indent=2))
+        print_json(rows)
         return
-    texts = [show_text(entry, joined.get(place), _width()) for place, entry in enumerate(chosen)]
+    texts = [show_text(entry, joined.get(place), width()) for place, entry in enumerate(chosen)]
     click.echo("\n\n".join(texts))
 
 
@@ -109,10 +114,9 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
 @click.option("--by", default="outcome", show_default=True, metavar="WHAT",
               help="outcome, series, year, agency or pay-plan.")  # fmt: skip
 @_filters
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def stats_command(*, by: str, as_json: bool, **filters: str | None) -> None:
     """Count decisions and how they went, and say what the sample is."""
-    from assistant.cli.find.register_views import stats_data, stats_text
     from index.register.facts import DIMENSIONS
 
     name = by.strip().casefold().replace("_", "-")
@@ -124,9 +128,9 @@ def stats_command(*, by: str, as_json: bool, **filters: str | None) -> None:
         )
     chosen = _chosen(filters)
     if as_json:
-        click.echo(json.dumps(stats_data(name, chosen), indent=2))
+        print_json(stats_data(name, chosen))
     else:
-        click.echo(stats_text(name, chosen, _width()))
+        click.echo(stats_text(name, chosen, width()))
 
 
 def _chosen(filters: dict[str, str | None]) -> list[Entry]:
@@ -138,8 +142,6 @@ def _chosen(filters: dict[str, str | None]) -> list[Entry]:
 
 def _held() -> list[Decision]:
     """Return the records of the decisions in the library; none, and none made, without one."""
-    from assistant.chat.wiring import open_library
-    from assistant.settings import load_settings
     from index.record.storefile import FILE_NAME
 
     settings = load_settings()
@@ -147,7 +149,3 @@ def _held() -> list[Decision]:
         return []
     with open_library(settings) as library:
         return library.decisions()
-
-
-def _width() -> int:
-    return min(WIDEST, shutil.get_terminal_size((80, 24)).columns)

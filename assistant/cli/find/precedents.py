@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.cli.layout import wrapped
+from assistant.cases.edits import load_case
+from assistant.chat.turns.language import CAUTION
+from assistant.chat.wiring import open_library
+from assistant.cli.find.precedent_search import classification, precedents, similar_decisions
+from assistant.cli.output import json_option, print_json, width, wrapped
+from assistant.settings import load_settings
 from core.errors import UsageError
 
 if TYPE_CHECKING:
     from assistant.cli.find.precedent_search import Language, Precedent, SimilarDecision
     from index.models import Decision
 
-WIDEST = 100
 LONGEST = 1200
 """Of the language beside a paragraph, so many characters are shown; the passage has the rest."""
 
@@ -43,7 +45,7 @@ SIMILAR_WARNING = (
 @click.option("--document", help="One decision's document id.")
 @click.option("--similar", metavar="CASE", help="Decisions on work like the duties of a case file.")
 @click.option("-k", type=int, default=10, show_default=True, help="How many.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(
     query: tuple[str, ...], *, similar: str | None, as_json: bool, k: int, **filters: str | None
 ) -> None:
@@ -70,9 +72,6 @@ def command(
             where="fes precedents",
             hint='For example: fes precedents --level 2-5 --stance refused "drafts are reviewed".',
         )
-    from assistant.chat.wiring import open_library
-    from assistant.cli.find.precedent_search import precedents
-    from assistant.settings import load_settings
     from index.models import Query
 
     with open_library(load_settings()) as library:
@@ -80,7 +79,7 @@ def command(
         found = precedents(library, asked)
         held = len(library.decisions())
     if as_json:
-        click.echo(json.dumps([_row(one, n) for n, one in enumerate(found, 1)], indent=2))
+        print_json([_row(one, n) for n, one in enumerate(found, 1)])
         return
     if not found:
         _nothing(held)
@@ -88,7 +87,6 @@ def command(
     shown: set[str] = set()
     for number, one in enumerate(found, start=1):
         click.echo(_text(one, number, shown))
-    from assistant.chat.turns.language import CAUTION
 
     click.echo(_fill(CAUTION))
 
@@ -202,8 +200,6 @@ def _stance(stance: str) -> str:
 
 def _story(decision: Decision) -> str:
     """Return who asked for what, when and how it went, in one line."""
-    from assistant.cli.find.precedent_search import classification
-
     was, asked, decided = (
         classification(one) for one in (decision.current, decision.requested, decision.decided)
     )
@@ -222,10 +218,6 @@ def _story(decision: Decision) -> str:
 
 
 def _similar(path: str, k: int, *, as_json: bool) -> None:
-    from assistant.cases.edits import load_case
-    from assistant.chat.wiring import open_library
-    from assistant.cli.find.precedent_search import similar_decisions
-    from assistant.settings import load_settings
     from core.errors import CaseError
 
     case = load_case(Path(path))
@@ -240,7 +232,7 @@ def _similar(path: str, k: int, *, as_json: bool) -> None:
         held = len(library.decisions())
     if as_json:
         rows = [_similar_row(one, n) for n, one in enumerate(found, 1)]
-        click.echo(json.dumps({"warning": SIMILAR_WARNING, "decisions": rows}, indent=2))
+        print_json({"warning": SIMILAR_WARNING, "decisions": rows})
         return
     if not found:
         _nothing(held)
@@ -280,13 +272,9 @@ def _similar_row(one: SimilarDecision, rank: int) -> dict[str, Any]:
 # --- lines -------------------------------------------------------------------------------
 
 
-def _width() -> int:
-    return min(WIDEST, shutil.get_terminal_size((80, 24)).columns)
-
-
 def _fill(text: str) -> str:
-    return "\n".join(wrapped(text, _width()))
+    return "\n".join(wrapped(text, width()))
 
 
 def _lines(text: str, *, first: str = "", indent: int = 5, bold: bool = False) -> list[str]:
-    return list(wrapped(text, _width(), indent=indent, first=first, bold=bold))
+    return list(wrapped(text, width(), indent=indent, first=first, bold=bold))

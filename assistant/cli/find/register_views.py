@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from assistant.cli.find.decision_report import long_date, named
-from assistant.cli.layout import wrapped
-from assistant.guard.plain import one_line
+from assistant.cli.output import wrapped
+from assistant.text import one_line, safe_text
 from core.law import rule
 from index.register import facts as register
 
@@ -99,8 +99,6 @@ def list_text(chosen: Sequence[Entry], joined: Mapping[int, Joined], width: int)
 
 def one_line_padded(text: str) -> str:
     """Return a row with its columns kept, without anything that acts on a terminal."""
-    from assistant.text import safe_text
-
     return safe_text(text).replace("\n", " ").replace("\t", " ").rstrip()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.layout import wrapped
+from assistant.chat.wiring import open_library
+from assistant.cli.output import json_option, print_json, width, wrapped
+from assistant.settings import load_settings
 from assistant.text import safe_text
 from core.errors import InputError, QueryError, UsageError
 
@@ -33,7 +34,6 @@ FILTERS = (
     "k",
 )
 _NUMBERED = ("factor", "series", "grade", "since", "until")
-WIDEST = 100
 MOST_QUERIES = 10_000
 EMPTY = "The library is empty. Add documents with: fes ingest PATH...\n"
 
@@ -60,14 +60,11 @@ EMPTY = "The library is empty. Add documents with: fes ingest PATH...\n"
     help='Answer many: one JSON object a line, {"query": ...} with any filter (- is standard '
     "input). Other keys are passed over.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(
     query: tuple[str, ...], *, queries: str | None, as_json: bool, **filters: str | int | None
 ) -> None:
     """Find passages that answer QUERY in the documents you have ingested."""
-    from assistant.chat.wiring import open_library
-    from assistant.settings import load_settings
-
     if (queries is None) == (not query):
         raise UsageError(
             "give words to search for, or a file of searches, not both"
@@ -95,7 +92,7 @@ def command(
         sys.stderr.write(EMPTY)
     if as_json:
         rows = [[hit_row(hit) for hit in hits] for hits in answers]
-        click.echo(json.dumps(rows[0] if queries is None else rows, indent=2))
+        print_json(rows[0] if queries is None else rows)
         return
     for one, hits in zip(asked, answers, strict=True):
         if queries is not None:
@@ -132,11 +129,11 @@ def hit_row(hit: Hit) -> dict[str, object]:
     }
 
 
-def hit_text(hit: Hit, query: str, *, width: int | None = None) -> str:
+def hit_text(hit: Hit, query: str, *, room: int | None = None) -> str:
     """Return a hit as a person reads it: rank and title, place, headings, the best sentences."""
     from index.search import snippets
 
-    width = width or min(WIDEST, shutil.get_terminal_size((80, 24)).columns)
+    room = room or width()
     passage = hit.passage
     start, end = snippets.span(passage.text, query)
     snippet = (
@@ -152,10 +149,10 @@ def hit_text(hit: Hit, query: str, *, width: int | None = None) -> str:
     told = (passage.place(), label, passage.attribution, passage.id)
     place = " · ".join(part for part in told if part)
     lines = [
-        *wrapped(passage.title, width, indent=5, first=f"{hit.rank:3}  ", bold=True),
-        *wrapped(place, width, indent=5),
-        *wrapped(" › ".join(passage.heading), width, indent=5),
-        *wrapped(snippet, width, indent=7),
+        *wrapped(passage.title, room, indent=5, first=f"{hit.rank:3}  ", bold=True),
+        *wrapped(place, room, indent=5),
+        *wrapped(" › ".join(passage.heading), room, indent=5),
+        *wrapped(snippet, room, indent=7),
     ]
     return "\n".join(lines) + "\n"
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 import sys
 
 import click
 
+from assistant.chat.wiring import open_library
+from assistant.cli.find.series_views import (
+    found_data,
+    found_text,
+    list_text,
+    passage_rows,
+    series_row,
+    show_text,
+)
+from assistant.cli.output import json_option, print_json, width
+from assistant.settings import load_settings
 from core.errors import InputError, UsageError
 
-WIDEST = 100
 MOST = 50
 MOST_BYTES = 100_000
 
@@ -26,28 +34,24 @@ def command() -> None:
 
 @command.command("list")
 @click.option("--group", help="Only an occupational group's, such as 0300.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def list_command(*, group: str | None, as_json: bool) -> None:
     """List every series with its group and grade interval."""
-    from assistant.cli.find.series_views import list_text, series_row
     from core.standards import series
 
     code = None if group is None else _group(group)
     rows = series.all_series(code)
     if as_json:
-        click.echo(json.dumps([series_row(one) for one in rows], indent=2))
+        print_json([series_row(one) for one in rows])
     else:
-        click.echo(list_text(rows, _width()))
+        click.echo(list_text(rows, width()))
 
 
 @command.command("show")
 @click.argument("code")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def show_command(code: str, *, as_json: bool) -> None:
     """Show a series' title, group, interval, page and, when ingested, its definition."""
-    from assistant.chat.wiring import open_library
-    from assistant.cli.find.series_views import passage_rows, series_row, show_text
-    from assistant.settings import load_settings
     from core.standards import series
     from index.series.finding import definitions
 
@@ -59,23 +63,20 @@ def show_command(code: str, *, as_json: bool) -> None:
         passages = definitions(library).get(wanted, [])
     if as_json:
         row = {**series_row(one), "definition": passage_rows(passages)}
-        click.echo(json.dumps(row, indent=2))
+        print_json(row)
     else:
-        click.echo(show_text(one, passages, _width()))
+        click.echo(show_text(one, passages, width()))
 
 
 @command.command("find")
 @click.argument("description", nargs=-1)
 @click.option("-k", type=int, default=5, show_default=True, help="How many candidates.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def find_command(description: tuple[str, ...], *, k: int, as_json: bool) -> None:
     """Rank the series that may cover the work in DESCRIPTION by the ingested definitions.
 
     A DESCRIPTION of - is read from standard input.
     """
-    from assistant.chat.wiring import open_library
-    from assistant.cli.find.series_views import found_data, found_text
-    from assistant.settings import load_settings
     from index.series.finding import find
 
     if not 1 <= k <= MOST:
@@ -84,9 +85,9 @@ def find_command(description: tuple[str, ...], *, k: int, as_json: bool) -> None
     with open_library(load_settings()) as library:
         found = find(library, text, k=k)
     if as_json:
-        click.echo(json.dumps(found_data(found), indent=2))
+        print_json(found_data(found))
     else:
-        click.echo(found_text(found, text, _width()))
+        click.echo(found_text(found, text, width()))
 
 
 def _typed() -> str:
@@ -103,10 +104,6 @@ def _typed() -> str:
         raise InputError(
             "this is not UTF-8 text", where="standard input", hint="Save it as UTF-8."
         ) from error
-
-
-def _width() -> int:
-    return min(WIDEST, shutil.get_terminal_size((80, 24)).columns)
 
 
 def _group(text: str) -> str:

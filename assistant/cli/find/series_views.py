@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from assistant.cli.layout import wrapped
+from assistant.cli.output import wrapped
 from assistant.text import safe_text
 from core.standards import series as core_series
 

@@ -6,6 +6,9 @@ import os
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from assistant.chat.wiring import open_library
+from assistant.llm.chat_models import load_chat_model
+from assistant.llm.embedders import load_embedder
 from core.errors import AppError
 from core.version import VERSION
 
@@ -70,7 +73,6 @@ def _home(settings: Settings) -> str:
 
 
 def _embeddings(settings: Settings) -> str:
-    from assistant.llm.embedders import load_embedder
     from index.record.embedding import MiniLM
 
     embedder = load_embedder(settings.embedder) or MiniLM()
@@ -80,8 +82,6 @@ def _embeddings(settings: Settings) -> str:
 
 
 def _library(settings: Settings) -> str:
-    from assistant.chat.wiring import open_library
-
     if not settings.home.exists():
         return "empty; add documents with fes ingest"
     with open_library(settings) as library:
@@ -93,7 +93,6 @@ def _library(settings: Settings) -> str:
 def _model(settings: Settings) -> str:
     if not settings.model:
         return "none set (FES_MODEL): answers quote, and do not paraphrase"
-    from assistant.llm.chat_models import load_chat_model
 
     load_chat_model(settings.model)
     return settings.model

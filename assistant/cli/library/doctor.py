@@ -7,16 +7,16 @@ import sys
 
 import click
 
+from assistant.cli.library.diagnostics import examine
+from assistant.cli.output import json_option
+from assistant.settings import load_settings
 from assistant.text import safe_text
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(*, as_json: bool) -> None:
     """Say what this installation has, and what is missing."""
-    from assistant.cli.library.diagnostics import examine
-    from assistant.settings import load_settings
-
     checks = examine(load_settings())
     if as_json:
         click.echo(json_module.dumps([c.as_dict() for c in checks], indent=2))

@@ -6,13 +6,16 @@ statements are made from it and can be made again at any time.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import click
 
+from assistant.chat.wiring import open_library
+from assistant.cli.output import json_option, print_json
+from assistant.llm.embedders import load_embedder
+from assistant.settings import load_settings
 from assistant.text import safe_text
 from core.errors import StorageError
 
@@ -26,12 +29,9 @@ def command() -> None:
 
 
 @command.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def status(*, as_json: bool) -> None:
     """Say what the library holds and what made its vectors."""
-    from assistant.chat.wiring import open_library
-    from assistant.settings import load_settings
-
     settings = load_settings()
     with open_library(settings) as library:
         documents = library.documents()
@@ -44,7 +44,7 @@ def status(*, as_json: bool) -> None:
             "passages": passages,
             "embedder": made_by,
         }
-        click.echo(json.dumps(data, indent=2))
+        print_json(data)
         return
     click.echo(safe_text(f"{settings.home}"))
     if not documents:
@@ -59,17 +59,14 @@ def status(*, as_json: bool) -> None:
 
 
 @command.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def verify(*, as_json: bool) -> None:
     """Check sources, texts, passages and vectors against each other; exit 3 when unsound."""
-    from assistant.chat.wiring import open_library
-    from assistant.settings import load_settings
-
     with open_library(load_settings()) as library:
         wrong = library.verify()
         passages = sum(one.passages for one in library.documents())
     if as_json:
-        click.echo(json.dumps({"sound": not wrong, "passages": passages, "wrong": wrong}, indent=2))
+        print_json({"sound": not wrong, "passages": passages, "wrong": wrong})
     elif not wrong:
         click.echo(f"Sound: {passages:,} passages agree with their sources and their vectors.")
     if wrong:
@@ -84,11 +81,9 @@ def verify(*, as_json: bool) -> None:
 
 
 @command.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def rebuild(*, as_json: bool) -> None:
     """Make all vectors again from the text of record, by the embedder in use."""
-    from assistant.llm.embedders import load_embedder
-    from assistant.settings import load_settings
     from index.library import Library
 
     settings = load_settings()
@@ -97,7 +92,7 @@ def rebuild(*, as_json: bool) -> None:
         passages = sum(one.passages for one in library.documents())
         made_by = library.embedder()
     if as_json:
-        click.echo(json.dumps({"passages": passages, "embedder": made_by}, indent=2))
+        print_json({"passages": passages, "embedder": made_by})
     else:
         click.echo(f"Made again: the vectors of {passages:,} passages, by {made_by or 'nothing'}.")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.chat.wiring import open_library
+from assistant.cli.output import json_option, print_json
+from assistant.llm.embedders import load_embedder
+from assistant.settings import load_settings
 from assistant.text import safe_text
 from core.errors import UsageError
 
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 @click.option(
     "--rebuild",
     is_flag=True,
@@ -37,8 +40,6 @@ def command(paths: tuple[str, ...], *, as_json: bool, rebuild: bool) -> None:
     A file already read is passed over unless it has changed. A file that cannot be read is
     reported and the others go on.
     """
-    from assistant.settings import load_settings
-
     if not paths and not rebuild:
         raise UsageError(
             "there is nothing to ingest",
@@ -57,7 +58,7 @@ def command(paths: tuple[str, ...], *, as_json: bool, rebuild: bool) -> None:
     if results and len(failed) == len(results):
         raise SystemExit(2)
     if as_json:
-        click.echo(json.dumps([result_row(result) for result in results], indent=2))
+        print_json([result_row(result) for result in results])
         return
     for result in results:
         click.echo(result_text(result))
@@ -66,11 +67,8 @@ def command(paths: tuple[str, ...], *, as_json: bool, rebuild: bool) -> None:
 
 
 def _open(settings: Settings, rebuild: ProgressCallback | None) -> Library:
-    from assistant.chat.wiring import open_library
-
     if rebuild is None:
         return open_library(settings)
-    from assistant.llm.embedders import load_embedder
     from index.library import Library
 
     return Library.open(settings.home, load_embedder(settings.embedder), rebuild=rebuild)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.layout import wrapped
-from assistant.guard.plain import one_line
+from assistant.cli.output import wrapped
+from assistant.text import one_line
 
 if TYPE_CHECKING:
     from index.sources.catalogue import Source

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.chat.wiring import open_library
 from assistant.cli.library.source_views import (
     KINDS,
     catalogue_text,
@@ -23,7 +22,9 @@ from assistant.cli.library.source_views import (
     status_text,
     trace_text,
 )
-from assistant.guard.plain import one_line
+from assistant.cli.output import json_option, print_json, width
+from assistant.settings import load_settings
+from assistant.text import one_line
 from core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -34,10 +35,8 @@ if TYPE_CHECKING:
     from index.sources.tracing import Trace
     from index.sources.web import Web
 
-WIDEST = 100
 BASE = "FES_SOURCES_BASE"
 
-as_json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 kind_option = click.option("--kind", type=click.Choice(list(KINDS)), help="Only this kind.")
 series_option = click.option("--series", metavar="CODE", help="Only this series, such as 0343.")
 base_option = click.option(
@@ -61,10 +60,9 @@ def command() -> None:
 @command.command("list")
 @kind_option
 @series_option
-@as_json_option
+@json_option
 def list_command(kind: str | None, series: str | None, *, as_json: bool) -> None:
     """List the published documents the catalogue knows, and what each is good for."""
-    from assistant.settings import load_settings
     from index.sources.catalogue import VERIFIED_MEANS, filtered, load
     from index.sources.holdings import Holdings
 
@@ -80,13 +78,13 @@ def list_command(kind: str | None, series: str | None, *, as_json: bool) -> None
             }
             for source in sources
         ]
-        click.echo(json.dumps(rows, indent=2))
+        print_json(rows)
         return
     if not sources:
         click.echo("The catalogue has nothing of that kind and series.")
         return
     collapse = kind is None and series is None
-    click.echo(catalogue_text(sources, held, _width(), collapse=collapse))
+    click.echo(catalogue_text(sources, held, width(), collapse=collapse))
 
 
 @command.command("sync")
@@ -96,7 +94,7 @@ def list_command(kind: str | None, series: str | None, *, as_json: bool) -> None
 @click.option("--all", "everything", is_flag=True, help="Fetch all that the other options choose.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Fetch at most N sources.")
 @base_option
-@as_json_option
+@json_option
 def sync_command(
     only: tuple[str, ...],
     kind: str | None,
@@ -113,7 +111,6 @@ def sync_command(
     A document that has not changed since is not sent again; a download that stopped goes on
     where it stopped. One that fails leaves what is held as it was, and the others go on.
     """
-    from assistant.settings import load_settings
     from index.sources.catalogue import filtered, load, named
     from index.sources.holdings import Holdings
     from index.sources.sync import in_turn
@@ -133,9 +130,9 @@ def sync_command(
     chosen = in_turn(chosen, Holdings(settings.home))[:limit]
     if not (only or everything or _agreed(chosen)):
         if as_json:
-            click.echo(json.dumps({"would_fetch": [s.name for s in chosen]}, indent=2))
+            print_json({"would_fetch": [s.name for s in chosen]})
         else:
-            click.echo(plan_text(chosen, _width()))
+            click.echo(plan_text(chosen, width()))
         sys.stderr.write("Nothing was fetched. Choose with --only NAME, or add --all.\n")
         return
     _sync(settings, chosen, base, as_json=as_json)
@@ -145,12 +142,11 @@ def _agreed(sources: list[Source]) -> bool:
     """Ask a person at a terminal whether to fetch all of these."""
     if not (sys.stdin.isatty() and sys.stderr.isatty() and sys.stdout.isatty()):
         return False
-    click.echo(plan_text(sources, _width()))
+    click.echo(plan_text(sources, width()))
     return click.confirm("Fetch them?", default=False, err=True)
 
 
 def _sync(settings: Settings, sources: list[Source], base: str | None, *, as_json: bool) -> None:
-    from assistant.chat.wiring import open_library
     from index.sources.sync import Sync
 
     with _web(base) as (addresses, web), open_library(settings) as library, _showing() as tell:
@@ -161,7 +157,7 @@ def _sync(settings: Settings, sources: list[Source], base: str | None, *, as_jso
     if all(result.status == "failed" for result in results):
         raise SystemExit(3)
     if as_json:
-        click.echo(json.dumps([asdict(result) for result in results], indent=2))
+        print_json([asdict(result) for result in results])
         return
     for result in results:
         click.echo(result_text(result))
@@ -170,10 +166,9 @@ def _sync(settings: Settings, sources: list[Source], base: str | None, *, as_jso
 @command.command("status")
 @click.option("--check", is_flag=True, help="Ask the servers what has changed; fetch nothing.")
 @base_option
-@as_json_option
+@json_option
 def status_command(base: str | None, *, check: bool, as_json: bool) -> None:
     """Show what has been fetched, its age, and with --check what has changed upstream."""
-    from assistant.settings import load_settings
     from index.sources.catalogue import load
     from index.sources.holdings import Holdings
     from index.sources.sync import status
@@ -194,32 +189,30 @@ def status_command(base: str | None, *, check: bool, as_json: bool) -> None:
             }
             for state in states
         ]
-        click.echo(json.dumps(rows, indent=2))
+        print_json(rows)
     elif states:
-        click.echo(status_text(states, datetime.now(UTC), _width()))
+        click.echo(status_text(states, datetime.now(UTC), width()))
     else:
         click.echo("Nothing has been fetched. See: fes sources list")
 
 
 @command.command("where")
 @click.argument("passage", metavar="PASSAGE|QUOTATION", nargs=-1, required=True)
-@as_json_option
+@json_option
 def where_command(passage: tuple[str, ...], *, as_json: bool) -> None:
     """Trace a passage, or a quotation in words, to its file, page, date and address.
 
     PASSAGE is an id that a search shows, such as classifier-handbook#12. Anything else is
     taken for words that stand in a document.
     """
-    from assistant.chat.wiring import open_library
-    from assistant.settings import load_settings
     from index.sources.tracing import where
 
     with open_library(load_settings()) as library:
         traces = where(library, " ".join(passage))
     if as_json:
-        click.echo(json.dumps([_trace_row(trace) for trace in traces], indent=2))
+        print_json([_trace_row(trace) for trace in traces])
         return
-    click.echo("\n\n".join(trace_text(trace, _width()) for trace in traces))
+    click.echo("\n\n".join(trace_text(trace, width()) for trace in traces))
 
 
 def _trace_row(trace: Trace) -> dict[str, object]:
@@ -238,10 +231,6 @@ def _web(base: str | None) -> Iterator[tuple[Addresses, Web]]:
     addresses = Addresses(hosts(load()), mirror)
     with Web(addresses) as web:
         yield addresses, web
-
-
-def _width() -> int:
-    return min(WIDEST, shutil.get_terminal_size((80, 24)).columns)
 
 
 @contextmanager

@@ -9,15 +9,21 @@ import click
 from assistant.cli.lazy import LazyTable, lazy_group
 
 SUBCOMMANDS: Final[LazyTable] = {
-    "list": ("listing", "List the standards held, every edition."),
+    "list": ("listing:list_command", "List the standards held, every edition."),
     "show": ("show", "Show a standard, or one of its levels in full."),
     "diff": ("diff", "Set two levels side by side, aspect by aspect."),
     "levels": ("levels", "Show the ladders of levels with points, pages and summaries."),
-    "check": ("check", "Check a standard's file, and say what it holds."),
-    "schema": ("schema", "Print the JSON schema of a standard's file."),
-    "table": ("tabulate", "Print what each bundled standard covers and lacks, in Markdown."),
-    "import": ("importing", "Read an official document into a standard that scores."),
-    "confirm": ("confirming", "Confirm what was doubtful about a standard read in."),
+    "check": ("listing:check_command", "Check a standard's file, and say what it holds."),
+    "schema": ("listing:schema_command", "Print the JSON schema of a standard's file."),
+    "table": (
+        "listing:table_command",
+        "Print what bundled standards cover and lack, as Markdown.",
+    ),
+    "import": (
+        "importing:import_command",
+        "Read an official document into a standard that scores.",
+    ),
+    "confirm": ("importing:confirm_command", "Confirm what was doubtful about a standard read in."),
 }
 """Subcommand to its module in this folder and its line of help."""
 

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-import json as json_module
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import click
+
+from assistant.cli.output import (
+    column,
+    json_option,
+    pages,
+    place,
+    print_json,
+    side_by_side,
+    table_width,
+    wrap,
+)
+from assistant.cli.standards.choice import choose_edition, choose_level, labels
+from assistant.cli.standards.show import has_digest
 
 if TYPE_CHECKING:
     from core.model import Aspect, Level, Standard
@@ -31,7 +43,7 @@ class _Side:
 
 @click.command(name="diff")
 @click.argument("names", nargs=-1, required=True, metavar="ID LEVEL LEVEL | ID ID LEVEL")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(names: tuple[str, ...], *, as_json: bool) -> None:
     """Set two levels side by side, aspect by aspect.
 
@@ -42,7 +54,7 @@ def command(names: tuple[str, ...], *, as_json: bool) -> None:
     left, right = _sides(names)
     pairs = align(left.level, right.level)
     if as_json:
-        click.echo(json_module.dumps(_data(left, right, pairs), indent=2))
+        print_json(_data(left, right, pairs))
         return
     click.echo("\n".join(_lines(left, right, pairs)))
 
@@ -54,7 +66,6 @@ def _sides(names: tuple[str, ...]) -> tuple[_Side, _Side]:
         UsageError: they are in none of them.
         StandardError, LevelError: a standard or a level is unknown.
     """
-    from assistant.cli.standards.choice import choose_edition, choose_level
     from core.errors import UsageError
     from core.standards.levels import normal_level
 
@@ -147,11 +158,7 @@ def _change(one: Aspect | None, other: Aspect | None) -> str:
 def _lines(
     left: _Side, right: _Side, pairs: list[tuple[Aspect | None, Aspect | None]]
 ) -> list[str]:
-    from assistant.cli.standards.layout import column, side_by_side, width, wrap
-    from assistant.cli.standards.requirements import labels
-    from assistant.cli.standards.show import has_digest
-
-    room = width()
+    room = table_width()
     half = column(room)
     marks = labels(left.level) | {f">{k}": v for k, v in labels(right.level).items()}
     lines = _head(left, right, room, half)
@@ -198,8 +205,6 @@ def sections(text: str) -> dict[str, str]:
 
 def _official(left: str, right: str, room: int, half: int) -> list[str]:
     """Lay out official words side by side, under the labels both have."""
-    from assistant.cli.standards.layout import side_by_side, wrap
-
     parts = sections(left), sections(right)
     if not (parts[0].keys() & parts[1].keys()) - {""}:
         parts = {"": left}, {"": right}
@@ -218,8 +223,6 @@ def _official(left: str, right: str, room: int, half: int) -> list[str]:
 
 
 def _head(left: _Side, right: _Side, room: int, half: int) -> list[str]:
-    from assistant.cli.standards.layout import pages, side_by_side, wrap
-
     same = left.standard == right.standard
     lines = wrap(_title(left), room) if same else []
     heads = []
@@ -258,8 +261,6 @@ def _subject(name: str, change: str, left: _Side, right: _Side) -> str:
 
 
 def _aspect_lines(aspect: Aspect | None, mark: str, half: int) -> list[str]:
-    from assistant.cli.standards.layout import place, wrap
-
     if aspect is None:
         return ["-"]
     said = f"({mark}) " if mark else ""

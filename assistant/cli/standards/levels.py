@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import json as json_module
 from typing import TYPE_CHECKING
 
 import click
+
+from assistant.cli.output import json_option, place, print_json, table, table_width, wrap
+from assistant.cli.standards.choice import choose_edition, choose_factor
 
 if TYPE_CHECKING:
     from core.model import Factor, Standard
@@ -15,13 +17,12 @@ if TYPE_CHECKING:
 @click.argument("standard_id", metavar="ID")
 @click.argument("factor", required=False)
 @click.option("--edition", help="Which edition, such as 2009-08; else the newest in force.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(standard_id: str, factor: str | None, *, edition: str | None, as_json: bool) -> None:
     """Show the ladder of levels of the standard ID, with points, pages and summaries.
 
     FACTOR, such as 2, shows the ladder of one factor only.
     """
-    from assistant.cli.standards.choice import choose_edition, choose_factor
     from core.errors import LevelError
 
     standard = choose_edition(standard_id, edition)
@@ -33,7 +34,7 @@ def command(standard_id: str, factor: str | None, *, edition: str | None, as_jso
         )
     factors = standard.factors if factor is None else (choose_factor(standard, factor),)
     if as_json:
-        click.echo(json_module.dumps(_data(standard, factors), indent=2))
+        print_json(_data(standard, factors))
         return
     click.echo("\n".join(_lines(standard, factors)))
 
@@ -67,10 +68,9 @@ def _data(standard: Standard, factors: tuple[Factor, ...]) -> dict[str, object]:
 
 
 def _lines(standard: Standard, factors: tuple[Factor, ...]) -> list[str]:
-    from assistant.cli.standards.layout import place, table, width, wrap
     from core.standards.levels import joined_levels
 
-    room = width()
+    room = table_width()
     lines = wrap(f"{standard.title}, edition {standard.edition_id}", room)
     charted = () if standard.combined is None else standard.combined.factors
     for factor in factors:
@@ -104,8 +104,6 @@ def _lines(standard: Standard, factors: tuple[Factor, ...]) -> list[str]:
 
 def _chart(standard: Standard, room: int) -> list[str]:
     """Lay out the combined chart: a row a level of the first factor, a column of the second."""
-    from assistant.cli.standards.layout import place, table, wrap
-
     chart = standard.combined
     if chart is None:
         return []

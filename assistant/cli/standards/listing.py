@@ -1,11 +1,14 @@
-"""``fes standards list``: every edition held."""
+"""``fes standards list|check|schema|table``: what is held, and whether a file is right."""
 
 from __future__ import annotations
 
-import json as json_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from assistant.cli.output import WIDE, json_option, print_json, table, table_rows, table_width, wrap
+from assistant.cli.standards.page import standards_page
 
 if TYPE_CHECKING:
     from core.overview import Holding
@@ -21,23 +24,21 @@ _KINDS = {
 
 
 @click.command(name="list")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
-def command(*, as_json: bool) -> None:
+@json_option
+def list_command(*, as_json: bool) -> None:
     """List the standards held, every edition."""
     from core.overview import holdings
 
     found = holdings()
     if as_json:
         data = [one.model_dump(mode="json") for one in found]
-        click.echo(json_module.dumps(data, indent=2))
+        print_json(data)
         return
-    click.echo("\n".join(_lines(found)))
+    click.echo("\n".join(_list_lines(found)))
 
 
-def _lines(found: tuple[Holding, ...]) -> list[str]:
-    from assistant.cli.standards.layout import WIDE, table, table_rows, width, wrap
-
-    room = width()
+def _list_lines(found: tuple[Holding, ...]) -> list[str]:
+    room = table_width()
     headers = ["Id", "Edition", "Grades by", "Levels", "State"]
     rows = [
         [one.id, one.edition_id, _KINDS[one.kind], str(one.levels or ""), _state(one)]
@@ -69,3 +70,75 @@ def _state(one: Holding) -> str:
     if one.fictional:
         said = ["fictional"]
     return ", ".join(said)
+
+
+MOST_BYTES = 20_000_000
+"""A standard in its official words is some hundred kilobytes; anything larger is another file."""
+
+
+@click.command(name="check")
+@click.argument("file", type=click.Path(path_type=Path))
+@json_option
+def check_command(file: Path, *, as_json: bool) -> None:
+    """Check the standard in FILE: every key, order, range and page.
+
+    A mistake is named with its field and the remedy, and the exit code is 2. A file that is
+    right is told what it holds, what it lacks and whether it can score.
+    """
+    from core.overview import check_file
+
+    held, refused = check_file(_text(file), where=str(file))
+    if as_json:
+        data = {**held.model_dump(mode="json"), "file": str(file), "scores": refused == ""}
+        print_json({**data, "refused": refused})
+        return
+    click.echo("\n".join(_check_lines(held, refused, str(file))))
+
+
+def _text(file: Path) -> str:
+    from core.errors import StandardError
+
+    hint = "Name a standard's file in TOML; its form: fes standards schema."
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise StandardError(
+                f"the file is larger than {MOST_BYTES // 1_000_000} MB", where=str(file), hint=hint
+            )
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise StandardError("there is no such file", where=str(file), hint=hint) from None
+    except UnicodeDecodeError:
+        raise StandardError("the file is not UTF-8 text", where=str(file), hint=hint) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StandardError(
+            f"the file cannot be read: {reason}", where=str(file), hint=hint
+        ) from error
+
+
+def _check_lines(held: Holding, refused: str, file: str) -> list[str]:
+    room = table_width()
+    lines = wrap(f"{file}: no mistake found.", room)
+    lines += wrap(f"{held.title}, edition {held.edition_id}", room, first="  ", rest="  ")
+    if held.covers:
+        lines += wrap(f"Holds {', '.join(held.covers)}.", room, first="  ", rest="  ")
+    if held.lacks:
+        lines.append("  Lacks:")
+    for lack in held.lacks:
+        lines += wrap(lack, room, first="  - ", rest="    ")
+    lines += wrap(refused or "It can score.", room, first="  ", rest="  ")
+    return lines
+
+
+@click.command(name="schema")
+def schema_command() -> None:
+    """Print the JSON schema of a standard's file (TOML read as data)."""
+    from core.standards.schema import json_schema
+
+    print_json(json_schema())
+
+
+@click.command(name="table")
+def table_command() -> None:
+    """Print docs/standards.md: what each bundled standard covers and lacks, in Markdown."""
+    click.echo(standards_page(), nl=False)

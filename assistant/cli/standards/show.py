@@ -1,31 +1,31 @@
-"""``fes standards show``: what a standard says of itself, or one level of it in full."""
+"""``fes standards show``: a standard, or one of its levels in full."""
 
 from __future__ import annotations
 
-import json as json_module
 from typing import TYPE_CHECKING
 
 import click
+
+from assistant.cli.output import json_option, pages, place, print_json, table, table_width, wrap
+from assistant.cli.standards.choice import TYPICAL, choose_edition, choose_level, outline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.model import Level, Note, Standard
+    from core.narrative.guide import Guide
 
 
 @click.command(name="show")
 @click.argument("standard_id", metavar="ID")
 @click.argument("level", required=False)
 @click.option("--edition", help="Which edition, such as 2009-08; else the newest in force.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(standard_id: str, level: str | None, *, edition: str | None, as_json: bool) -> None:
     """Show the standard ID: status, coverage, titles, conversion table, notes, what it lacks.
 
     LEVEL, such as 2-4, shows what that level requires.
     """
-    from assistant.cli.standards.choice import choose_edition, choose_level
-    from assistant.cli.standards.others import show_other
-
     if show_other(standard_id, level, edition, as_json=as_json):
         return
     standard = choose_edition(standard_id, edition)
@@ -43,16 +43,15 @@ def command(standard_id: str, level: str | None, *, edition: str | None, as_json
              "levels": [level.level for level in one.levels]}
             for one in standard.factors
         ]  # fmt: skip
-        click.echo(json_module.dumps(data, indent=2))
+        print_json(data)
         return
     click.echo("\n".join(_lines(standard)))
 
 
 def _lines(standard: Standard) -> list[str]:
-    from assistant.cli.standards.layout import table, width, wrap
     from core.standards.file import PARTIAL_NOTE
 
-    room = width()
+    room = table_width()
     lines = wrap(standard.title, room)
     lines += ["  " + line for line in table(["", ""], _facts(standard), room - 2)[1:]]
     for heading, said in (
@@ -118,8 +117,6 @@ def _facts(standard: Standard) -> list[list[str]]:
 
 
 def _section(heading: str, said: Sequence[tuple[str, str]], room: int) -> list[str]:
-    from assistant.cli.standards.layout import place, wrap
-
     if not said:
         return []
     lines = ["", heading]
@@ -130,8 +127,6 @@ def _section(heading: str, said: Sequence[tuple[str, str]], room: int) -> list[s
 
 
 def _note_place(standard: Standard, note: Note) -> str:
-    from assistant.cli.standards.layout import place
-
     elsewhere = note.document and note.document != standard.document
     return f"{note.document}, {place(note.page)}" if elsewhere else note.page
 
@@ -141,8 +136,6 @@ def _ladder(levels: list[str]) -> str:
 
 
 def _conversion(standard: Standard, room: int) -> list[str]:
-    from assistant.cli.standards.layout import place, wrap
-
     if not standard.conversion:
         return []
     page = place(standard.conversion[0].page)
@@ -162,9 +155,7 @@ def _conversion(standard: Standard, room: int) -> list[str]:
 
 def level_lines(standard: Standard, level: Level) -> list[str]:
     """Lay out what one level requires, aspect by aspect, or in the document's own words."""
-    from assistant.cli.standards.layout import pages, place, width, wrap
-
-    room = width()
+    room = table_width()
     factor = next(one for one in standard.factors if level in one.levels)
     lines = wrap(f"Level {level.level}  {factor.name}", room)
     lines += wrap(f"{standard.title}, edition {standard.edition_id}", room)
@@ -201,9 +192,6 @@ def has_digest(level: Level) -> bool:
 
 
 def _aspects(level: Level, room: int) -> list[str]:
-    from assistant.cli.standards.layout import place, wrap
-    from assistant.cli.standards.requirements import TYPICAL, outline
-
     lines: list[str] = []
     for line in outline(level):
         indent = "  " * (line.depth + 1)
@@ -216,3 +204,83 @@ def _aspects(level: Level, room: int) -> list[str]:
         lines += wrap(f"{line.aspect.name}{mark}", room, first=indent, rest=indent)
         lines += wrap(text, room, first=f"{indent}  ", rest=f"{indent}  ")
     return lines
+
+
+def show_other(wanted: str, level: str | None, edition: str | None, *, as_json: bool) -> bool:
+    """Print a guide without points or the regulation on bands; False when it is neither.
+
+    Raises:
+        LevelError: a level is asked for, which neither has.
+        StandardError: there is no such edition of the guide.
+    """
+    from core.errors import LevelError, StandardError
+    from core.narrative.guide import list_guides
+    from core.overview import BANDS_ID
+
+    editions = [guide for guide in list_guides() if guide.id == wanted]
+    if wanted != BANDS_ID and not editions:
+        return False
+    if level is not None:
+        raise LevelError(
+            f"{wanted} has no factor levels",
+            where="level",
+            hint=f"Leave the level out: fes standards show {wanted}.",
+        )
+    if wanted == BANDS_ID:
+        _show_bands(as_json=as_json)
+        return True
+    found = next((guide for guide in editions if guide.edition_id == edition), None)
+    if edition is not None and found is None:
+        raise StandardError(
+            f"there is no edition {edition!a} of {wanted}",
+            where="edition",
+            hint=f"Those held are: {', '.join(guide.edition_id for guide in editions)}.",
+        )
+    guide = found or editions[-1]
+    if as_json:
+        click.echo(guide.model_dump_json(indent=2))
+    else:
+        click.echo("\n".join(_guide_lines(guide)))
+    return True
+
+
+def _guide_lines(guide: Guide) -> list[str]:
+    room = table_width()
+    facts = [
+        ["Id", f"{guide.id}, edition {guide.edition_id}"],
+        ["Document", f"{guide.document} ({guide.edition})"],
+        ["Status", f"{guide.status.replace('_', ' ')}, from {guide.in_force_from}"],
+        ["Series", ", ".join(guide.series)],
+        ["Grades by", f"{guide.governing_text} [{place(guide.governing_page)}]"],
+        ["Fictional", "It grades no real position." if guide.fictional else ""],
+    ]
+    lines = wrap(guide.title, room)
+    rows = [fact for fact in facts if fact[1]]
+    lines += ["  " + line for line in table(["", ""], rows, room - 2)[1:]]
+    for criterion in guide.criteria:
+        lines += ["", *wrap(f"{criterion.name} ({place(criterion.page)})", room)]
+        rows = [[one.name, one.page, one.summary] for one in criterion.levels]
+        lines += ["  " + line for line in table(["Level", "Page", "Summary"], rows, room - 2)]
+    if guide.notes:
+        lines += ["", "Notes"]
+    for note in guide.notes:
+        lines += wrap(f"{note.text} [{place(note.page)}]", room, first="  - ", rest="    ")
+    return [*lines, "", *wrap("Grade a position by it with: fes guide FILE.", room)]
+
+
+def _show_bands(*, as_json: bool) -> None:
+    from core.overview import BANDS_ID, band_rules
+
+    rules = band_rules()
+    if as_json:
+        print_json({"id": BANDS_ID, "rules": rules})
+        return
+    room = table_width()
+    lines = wrap("Bands of the Department of Homeland Security, 5 CFR 9701.212", room)
+    for rule in rules:
+        citation = rule["citation"]
+        parts = (citation["document"], citation["page"], citation["section"])
+        where = ", ".join(part for part in parts if part)
+        lines += ["", *wrap(f"{rule['text']} [{where}]", room, first="  - ", rest="    ")]
+    lines += ["", *wrap("Place a position in a band with: fes band FILE.", room)]
+    click.echo("\n".join(lines))

@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.chat.wiring import open_engine, open_engine_without_case
+from assistant.cli.output import json_option
+from assistant.cli.talk.rendering import print_markdown
+from assistant.events import Notice, Progress, Reply, TurnFinished
+from assistant.settings import load_settings
+from assistant.text import safe_text
+
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
     from assistant.events import Reply
@@ -17,13 +24,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("question")
 @click.option("--case", type=click.Path(path_type=Path), help="Ask about the case in this file.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def command(question: str, case: Path | None, *, as_json: bool) -> None:
     """Answer QUESTION once, from your documents and the core."""
-    from assistant.chat.wiring import open_engine, open_engine_without_case
-    from assistant.cli.talk.rendering import print_markdown
-    from assistant.settings import load_settings
-
     settings = load_settings()
     engine = open_engine(settings, case) if case else open_engine_without_case(settings)
     with engine.library:
@@ -35,9 +38,6 @@ def command(question: str, case: Path | None, *, as_json: bool) -> None:
 
 
 def _run(engine: Engine, question: str) -> Reply:
-    from assistant.events import Notice, Progress, Reply, TurnFinished
-    from assistant.text import safe_text
-
     reply = Reply(answer="")
     for event in engine.handle(question):
         if isinstance(event, Notice):

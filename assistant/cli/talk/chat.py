@@ -10,6 +10,9 @@ from pathlib import Path
 
 import click
 
+from assistant.chat.wiring import open_engine
+from assistant.settings import load_settings
+from assistant.tui.app import FesApp
 from core.errors import UsageError
 
 _CLOSE_SECONDS = 1.0
@@ -38,12 +41,7 @@ def command(case_path: Path | None) -> None:
     """
     _require_terminal()
 
-    from assistant.chat.wiring import open_engine
-    from assistant.settings import load_settings
-
     engine = open_engine(load_settings(), case_path, interactive=True)
-
-    from assistant.tui.app import FesApp
 
     app = FesApp(engine)
     app.run()

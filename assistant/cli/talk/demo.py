@@ -8,6 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.chat.composing import cite, duty_table, editions, escape, margin_sentence
+from assistant.chat.turns.figures import factor_table
+from assistant.chat.turns.opening import contested
+from assistant.chat.wiring import open_engine
+from assistant.cli.talk.rendering import console, print_markdown
+from assistant.events import Notice, Progress, TurnFinished
+from assistant.settings import load_settings
+from assistant.text import safe_text
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -19,11 +28,6 @@ if TYPE_CHECKING:
 @click.command()
 def command() -> None:
     """Show the whole journey on the bundled fictional example."""
-    from assistant.chat.turns.opening import contested
-    from assistant.chat.wiring import open_engine
-    from assistant.cli.talk.rendering import console, print_markdown
-    from assistant.settings import load_settings
-
     engine = open_engine(load_settings(), None)
     with engine.library:
         out = console()
@@ -55,8 +59,6 @@ NEXT = """- `fes chat` opens this case as a conversation; `fes chat --case FILE`
 
 def _prepare(events: Iterator[Event]) -> None:
     """Run the opening turn, telling on standard error how far the reading is."""
-    from assistant.events import Progress
-
     told = False
     for event in events:
         if isinstance(event, Progress) and sys.stderr.isatty():
@@ -69,10 +71,6 @@ def _prepare(events: Iterator[Event]) -> None:
 
 def _tell(out: Console, events: Iterator[Event]) -> None:
     """Print a turn's answer and its notices."""
-    from assistant.cli.talk.rendering import print_markdown
-    from assistant.events import Notice, TurnFinished
-    from assistant.text import safe_text
-
     for event in events:
         if isinstance(event, TurnFinished):
             print_markdown(event.reply.answer, out)
@@ -93,8 +91,6 @@ def deciding(engine: Engine, levels: list[str]) -> list[str]:
 
 def case_text(case: Case) -> str:
     """Return a case as Markdown: who asks for what, the duties, and the levels in dispute."""
-    from assistant.chat.composing import duty_table, escape
-
     lines = [f"**{escape(case.title)}**" + ("  *(fictional)*" if case.fictional else "")]
     if case.question:
         lines.append(escape(case.question))
@@ -113,9 +109,6 @@ def case_text(case: Case) -> str:
 
 def score_text(case: Case, evaluation: Evaluation) -> str:
     """Return the evaluation with its derivation as Markdown."""
-    from assistant.chat.composing import cite, editions, escape, margin_sentence
-    from assistant.chat.turns.figures import factor_table
-
     steps = "\n".join(
         f"{s.step}. {escape(s.text)} *({cite(s.citation)})*" for s in evaluation.derivation
     )

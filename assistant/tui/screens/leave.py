@@ -10,8 +10,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from assistant.text import one_line
 from assistant.tui.screens.dialog import Dialog
-from assistant.tui.widgets.titlebar import one_line
 
 Choice = Literal["save", "discard"]
 

@@ -13,8 +13,8 @@ from textual.geometry import Size
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from assistant.text import one_line
 from assistant.tui.messages import ConversationMoved, SuggestionChosen
-from assistant.tui.widgets.titlebar import one_line
 from assistant.tui.widgets.turn import TurnView
 
 

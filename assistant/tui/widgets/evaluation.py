@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Digits, Static
 
+from assistant.text import one_line
 from assistant.tui.widgets import scoreboard
-from assistant.tui.widgets.titlebar import one_line
 from core.model import Case, Evaluation
 
 _GRADE = re.compile(r"^([A-Za-z]{2}-)(\d{1,2})$")

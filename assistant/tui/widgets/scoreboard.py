@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from assistant.tui.widgets.titlebar import MUTED, one_line
+from assistant.text import one_line
+from assistant.tui.widgets.titlebar import MUTED
 from core.model import Case, Evaluation, Severity
 
 _LONG_NAMES = (" required by the position",)

@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from assistant.chat.views import OpenedPassage
 from assistant.events import Source
-from assistant.text import safe_text
-from assistant.tui.widgets.titlebar import MUTED, one_line
+from assistant.text import one_line, safe_text
+from assistant.tui.widgets.titlebar import MUTED
 
 _TRAIL = 2  # innermost headings shown: a narrow panel needs its lines for the passage
 _HIGH = 9  # lines of the panel's body from which the words before the quotation have room

@@ -11,8 +11,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from assistant.events import Source
+from assistant.text import one_line
 from assistant.tui.messages import CitationChosen
-from assistant.tui.widgets.titlebar import MUTED, one_line
+from assistant.tui.widgets.titlebar import MUTED
 
 
 def source_label(source: Source) -> Content:

@@ -11,7 +11,8 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from assistant.events import Progress
-from assistant.tui.widgets.titlebar import MUTED, one_line
+from assistant.text import one_line
+from assistant.tui.widgets.titlebar import MUTED
 
 _FRAMES = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 _BAR = 20  # cells

@@ -7,16 +7,11 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from assistant.text import safe_text
+from assistant.text import one_line
 from core.model import Case, Evaluation
 
 MUTED = "$foreground 70%"
 """The style of what explains; readable on both themes."""
-
-
-def one_line(text: str) -> str:
-    """Return text safe and on one line, for titles and labels."""
-    return " ".join(safe_text(text).split())
 
 
 class TitleBar(Horizontal):

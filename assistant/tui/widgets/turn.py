@@ -9,10 +9,10 @@ from textual.widgets import Collapsible, Static
 from textual.widgets._collapsible import CollapsibleTitle
 
 from assistant.events import Claim, Notice, Removed, Reply, Source, ToolFinished, ToolStarted
-from assistant.text import safe_text
+from assistant.text import one_line, safe_text
 from assistant.tui.widgets.answer import Answer
 from assistant.tui.widgets.source_list import SourceList
-from assistant.tui.widgets.titlebar import MUTED, one_line
+from assistant.tui.widgets.titlebar import MUTED
 from core.errors import AppError
 
 _NOTICE_MARKS = {"note": "note", "warning": "warning", "error": "error"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from assistant.tui.widgets.titlebar import MUTED, one_line
+from assistant.text import one_line
+from assistant.tui.widgets.titlebar import MUTED
 
 
 class Waiting(Static):

@@ -10,9 +10,9 @@ from click.testing import CliRunner, Result
 
 from assistant.cli.main import cli
 from assistant.cli.standards.diff import align, sections
+from assistant.cli.standards.page import standards_page
 from core.errors import AppError
 from core.model import Aspect, Level
-from core.overview_table import standards_page
 from core.standards.catalog import bundled_catalog
 
 ROOT = Path(__file__).resolve().parents[3]

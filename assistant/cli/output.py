@@ -1,27 +1,56 @@
-"""Text in columns for a terminal: wide where there is room, never wider than can be read."""
+"""What commands print: one JSON document, or text wrapped and set in columns for a terminal."""
 
 from __future__ import annotations
 
+import json
 import shutil
 import textwrap
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from assistant.text import safe_text
+import click
+
+from assistant.text import one_line, safe_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-WIDEST: Final = 120
-NARROWEST: Final = 60
+READABLE: Final = 100
+"""Lines of running text are never longer."""
+
 WIDE: Final = 110
 """From this width on, a table puts long texts in a column of their own."""
 
 _GAP: Final = 2
 
 
-def width() -> int:
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+"""Every command that reports takes it, as ``as_json``."""
+
+
+def print_json(data: Any) -> None:
+    """Print plain data as one JSON document."""
+    click.echo(json.dumps(data, indent=2))
+
+
+def options(*declared: Callable[..., Any]) -> Callable[..., Any]:
+    """Return one decorator for several options, shown in the order given."""
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed(declared):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def width(widest: int = READABLE, narrowest: int = 1) -> int:
     """Return how wide a report may be: the terminal's width within limits, 80 when piped."""
-    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 24)).columns))
+    return max(narrowest, min(widest, shutil.get_terminal_size((80, 24)).columns))
+
+
+def table_width() -> int:
+    """Return how wide a table may be."""
+    return width(120, 60)
 
 
 def wrap(text: str, room: int, *, first: str = "", rest: str = "") -> list[str]:
@@ -99,3 +128,39 @@ def place(page: str) -> str:
 def pages(page: str, page_end: str = "") -> str:
     """Return a span of pages: ``pp. 47-48``."""
     return f"pp.\u00a0{page}-{page_end}" if page_end and page_end != page else place(page)
+
+
+def wrapped(
+    text: str,
+    width: int,
+    *,
+    indent: int = 0,
+    first: str = "",
+    bold: bool = False,
+    whole_words: bool = False,
+) -> Iterator[str]:
+    """Yield the lines of a text made safe, as one paragraph.
+
+    Args:
+        text: The text; its line ends do not count.
+        width: How many columns a line may take.
+        indent: How far lines are indented.
+        first: Opens the first line in place of its indentation.
+        bold: Whether the words, not the indentation, stand out.
+        whole_words: Whether a word longer than a line is left whole, as an address must be.
+    """
+    space = " " * indent
+    lines = textwrap.wrap(
+        one_line(text),
+        max(width, indent + 24),
+        initial_indent=first or space,
+        subsequent_indent=space,
+        break_on_hyphens=False,
+        break_long_words=not whole_words,
+    )
+    if not lines and first:
+        lines = [first.rstrip()]
+    for number, line in enumerate(lines):
+        opening = first or space if number == 0 else space
+        words = line[len(opening) :]
+        yield opening + click.style(words, bold=True) if bold else line
