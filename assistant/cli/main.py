@@ -12,6 +12,8 @@ from typing import Final, NoReturn
 import click
 
 from assistant.cli.lazy import LazyTable, lazy_group
+from assistant.cli.standards.imported import name_imported_standards
+from assistant.text import safe_text
 from core.errors import AppError
 from core.version import VERSION
 
@@ -59,14 +61,10 @@ def cli() -> None:
     The core computes every level, point and grade. The index finds the language. Nothing
     else decides.
     """
-    from assistant.cli.standards.imported import name_imported_standards
-
     name_imported_standards()
 
 
 def _fail(error: AppError) -> NoReturn:
-    from assistant.text import safe_text
-
     sys.stderr.write(f"fes: {safe_text(error.sentence())}\n")
     raise SystemExit(error.exit_code)
 
