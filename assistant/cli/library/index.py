@@ -14,7 +14,7 @@ import click
 
 from assistant.chat.wiring import open_library
 from assistant.cli.output import json_option, print_json
-from assistant.llm.embedders import load_embedder
+from assistant.llm import embedders
 from assistant.settings import load_settings
 from assistant.text import safe_text
 from core.errors import StorageError
@@ -87,7 +87,7 @@ def rebuild(*, as_json: bool) -> None:
     from index.library import Library
 
     settings = load_settings()
-    embedder = load_embedder(settings.embedder)
+    embedder = embedders.load_embedder(settings.embedder)
     with _progress() as told, Library.open(settings.home, embedder, rebuild=told) as library:
         passages = sum(one.passages for one in library.documents())
         made_by = library.embedder()

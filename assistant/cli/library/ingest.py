@@ -12,7 +12,7 @@ import click
 
 from assistant.chat.wiring import open_library
 from assistant.cli.output import json_option, print_json
-from assistant.llm.embedders import load_embedder
+from assistant.llm import embedders
 from assistant.settings import load_settings
 from assistant.text import safe_text
 from core.errors import UsageError
@@ -71,7 +71,7 @@ def _open(settings: Settings, rebuild: ProgressCallback | None) -> Library:
         return open_library(settings)
     from index.library import Library
 
-    return Library.open(settings.home, load_embedder(settings.embedder), rebuild=rebuild)
+    return Library.open(settings.home, embedders.load_embedder(settings.embedder), rebuild=rebuild)
 
 
 def result_row(result: IngestResult) -> dict[str, object]:
