@@ -15,37 +15,31 @@ from assistant.cli.find.register_views import (
     stats_data,
     stats_text,
 )
-from assistant.cli.output import json_option, print_json, width
+from assistant.cli.output import json_option, options, print_json, width
 from assistant.settings import load_settings
 from core.errors import QueryError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from index.models import Decision
     from index.register.facts import Entry
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def _filters(function: Callable[..., None]) -> Callable[..., None]:
-    options = (
-        click.option("--number", help="A decision number, in any spelling."),
-        click.option("--pay-plan", help="Such as GS or WG."),
-        click.option("--to-grade", help="The grade decided, such as 11."),
-        click.option("--from-grade", help="The grade before the appeal, such as 12."),
-        click.option("--year", help="The year of the decision."),
-        click.option("--agency", help="A department or component, such as Navy or VA."),
-        click.option(
-            "--outcome",
-            help="lowered, raised, sustained (no change), series_changed, "
-            "title_changed, pay_plan_changed or unknown.",
-        ),
-        click.option("--series", help="A series before or after the appeal, such as 0080."),
-    )
-    for option in options:
-        function = option(function)
-    return function
+_filters = options(
+    click.option("--number", help="A decision number, in any spelling."),
+    click.option("--pay-plan", help="Such as GS or WG."),
+    click.option("--to-grade", help="The grade decided, such as 11."),
+    click.option("--from-grade", help="The grade before the appeal, such as 12."),
+    click.option("--year", help="The year of the decision."),
+    click.option("--agency", help="A department or component, such as Navy or VA."),
+    click.option(
+        "--outcome",
+        help="lowered, raised, sustained (no change), series_changed, "
+        "title_changed, pay_plan_changed or unknown.",
+    ),
+    click.option("--series", help="A series before or after the appeal, such as 0080."),
+)
 
 
 @click.group()

@@ -11,6 +11,7 @@ import click
 from assistant.cases.edits import load_case
 from assistant.chat.turns.language import CAUTION
 from assistant.chat.wiring import open_library
+from assistant.cli.find.filters import precedent_filters
 from assistant.cli.find.precedent_search import classification, precedents, similar_decisions
 from assistant.cli.output import json_option, print_json, width, wrapped
 from assistant.settings import load_settings
@@ -33,18 +34,8 @@ SIMILAR_WARNING = (
 
 @click.command()
 @click.argument("query", nargs=-1)
-@click.option("--factor", help="A factor's number, such as 2 or 4A.")
-@click.option("--level", help="A factor level, such as 2-5.")
-@click.option("--stance", help="refused (not_met), met, claim, credited, comparison_refused, ...")
-@click.option("--series", help="The decided or current series, such as 0080.")
-@click.option("--outcome", help="raised, lowered, sustained, series_changed, ...")
-@click.option("--agency", help="Part of the department's or component's name.")
-@click.option("--since", help="Of this year or day (2014, 2014-08-20) or later.")
-@click.option("--until", help="Of this year or day or earlier.")
-@click.option("--grade", help="The grade decided, such as GS-11.")
-@click.option("--document", help="One decision's document id.")
+@precedent_filters
 @click.option("--similar", metavar="CASE", help="Decisions on work like the duties of a case file.")
-@click.option("-k", type=int, default=10, show_default=True, help="How many.")
 @json_option
 def command(
     query: tuple[str, ...], *, similar: str | None, as_json: bool, k: int, **filters: str | None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.chat.wiring import open_library
+from assistant.cli.find.filters import passage_filters
 from assistant.cli.output import json_option, print_json, width, wrapped
 from assistant.settings import load_settings
 from assistant.text import safe_text
@@ -40,20 +41,7 @@ EMPTY = "The library is empty. Add documents with: fes ingest PATH...\n"
 
 @click.command()
 @click.argument("query", nargs=-1)
-@click.option("--kind", help="standard, guide, decision, regulation, digest or other.")
-@click.option("--series", help="An occupational series, such as 0343.")
-@click.option("--factor", help="A factor's number, such as 2 or 4A.")
-@click.option("--level", help="A factor level, such as 2-4.")
-@click.option(
-    "--stance", help="In decisions: standard, claim, met, not_met (or refused), credited, ..."
-)
-@click.option("--document", help="One document's id.")
-@click.option("--outcome", help="In decisions: raised, lowered, sustained, series_changed, ...")
-@click.option("--agency", help="In decisions: part of the department's or component's name.")
-@click.option("--since", help="In decisions: of this year or day (2014, 2014-08-20) or later.")
-@click.option("--until", help="In decisions: of this year or day or earlier.")
-@click.option("--grade", help="In decisions: the grade decided, such as GS-11.")
-@click.option("-k", type=int, default=10, show_default=True, help="How many passages.")
+@passage_filters
 @click.option(
     "--queries",
     metavar="FILE",
