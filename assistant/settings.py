@@ -55,12 +55,16 @@ def data_home(environ: dict[str, str] | None = None) -> Path:
     named = env.get("FES_HOME", "").strip()
     if named:
         home = Path(named).expanduser()
-        if home.exists() and not home.is_dir():
+        hint = "Set FES_HOME to a folder where fes may keep its data."
+        try:
+            is_other = home.exists() and not home.is_dir()
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
             raise UsageError(
-                f"{home} is a file, not a folder",
-                where="FES_HOME",
-                hint="Set FES_HOME to a folder where fes may keep its data.",
-            )
+                f"it cannot be the name of a folder ({reason})", where="FES_HOME", hint=hint
+            ) from error
+        if is_other:
+            raise UsageError(f"{home} is a file, not a folder", where="FES_HOME", hint=hint)
         return home.absolute()
     base = env.get("XDG_DATA_HOME", "").strip()
     return (Path(base) if base else Path.home() / ".local" / "share") / "fes"

@@ -16,6 +16,8 @@ _SEQUENCES = re.compile(
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _KEEP = frozenset("\n\t")
 # Control, format (bidirectional overrides, zero width, tags), surrogate and private use.
+# No characters at all, and forbidden in the XML of a Word document.
+_NOT_CHARACTERS = frozenset("\ufffe\uffff")
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Co"})
 
 
@@ -31,7 +33,8 @@ def safe_text(text: str) -> str:
     return "".join(
         character
         for character in text
-        if character in _KEEP or unicodedata.category(character) not in _DROPPED
+        if character in _KEEP
+        or (character not in _NOT_CHARACTERS and unicodedata.category(character) not in _DROPPED)
     )
 
 

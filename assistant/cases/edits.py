@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from core.errors import CaseError, StorageError
+from core.errors import CaseError
+from index.files import replace_file
 
 if TYPE_CHECKING:
     from assistant.chat.tools import ToolContext
@@ -96,22 +95,7 @@ def save_case(case: Case, path: Path) -> Path:
         import tomli_w
 
         text = tomli_w.dumps(data, multiline_strings=True)
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                stream.write(text)
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise StorageError(
-            f"the case cannot be written ({error.strerror})",
-            where=str(path),
-            hint="Choose a folder you may write to.",
-        ) from None
+    replace_file(path, text.encode(), what="the case", hint="Choose a folder you may write to.")
     return path
 
 

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Final, NoReturn
 
 import click
 
+from assistant.cli import streams
 from assistant.cli.lazy import LazyTable, lazy_group
 from assistant.cli.standards.imported import name_imported_standards
 from assistant.text import safe_text
@@ -64,28 +64,43 @@ def cli() -> None:
     name_imported_standards()
 
 
-def _fail(error: AppError) -> NoReturn:
+def _failed(error: AppError) -> int:
     sys.stderr.write(f"fes: {safe_text(error.sentence())}\n")
-    raise SystemExit(error.exit_code)
+    return error.exit_code
 
 
 def main(args: list[str] | None = None) -> NoReturn:
     """Run the command line; exit 0 done, 2 input wrong, 3 something outside failed, 1 a bug."""
+    streams.prepare()
     try:
-        result = cli.main(args=args, prog_name="fes", standalone_mode=False)
-    except AppError as error:
-        _fail(error)
-    except click.ClickException as error:
-        error.show()
-        raise SystemExit(2) from None
-    except (click.Abort, KeyboardInterrupt):
-        sys.stderr.write("fes: stopped\n")
-        raise SystemExit(130) from None
+        code = _run(args)
+        streams.flush()
     except BrokenPipeError:
         # The reader of our output closed it (for example `fes search … | head`): not an error.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(0) from None
-    raise SystemExit(result if isinstance(result, int) else 0)
+        streams.discard()
+        code = 0
+    except OSError as error:
+        streams.discard()
+        sys.stderr.write(f"fes: {safe_text(streams.outside_sentence(error))}\n")
+        code = 3
+    raise SystemExit(code)
+
+
+def _run(args: list[str] | None) -> int | str | None:
+    """Run the command and return the exit code."""
+    try:
+        result = cli.main(args=args, prog_name="fes", standalone_mode=False)
+    except SystemExit as end:
+        return end.code
+    except AppError as error:
+        return _failed(error)
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        sys.stderr.write("fes: stopped\n")
+        return 130
+    return result if isinstance(result, int) else 0
 
 
 if __name__ == "__main__":

@@ -54,18 +54,19 @@ class Mirror:
         Raises:
             UsageError: when it is no https address (or http on this machine).
         """
-        parts = urlsplit(base)
+        odd = UsageError(
+            f'"{base}" is not the address of a mirror',
+            where=where,
+            hint="Give an address such as https://mirror.example or http://127.0.0.1:8000.",
+        )
         try:
+            parts = urlsplit(base)
             port_ok = parts.port is None or parts.port > 0
-        except ValueError:
-            port_ok = False
-        plain = bool(parts.username or parts.password or parts.query or parts.fragment)
-        if parts.scheme not in ("https", "http") or not parts.hostname or plain or not port_ok:
-            raise UsageError(
-                f'"{base}" is not the address of a mirror',
-                where=where,
-                hint="Give an address such as https://mirror.example or http://127.0.0.1:8000.",
-            )
+        except ValueError as error:
+            raise odd from error
+        more = bool(parts.username or parts.password or parts.query or parts.fragment)
+        if parts.scheme not in ("https", "http") or not parts.hostname or more or not port_ok:
+            raise odd
         if parts.scheme == "http" and not is_loopback(parts.hostname):
             raise UsageError(
                 "plain http is allowed on this machine only",

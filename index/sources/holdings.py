@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +19,7 @@ from pydantic import Field, ValidationError
 
 from core.errors import StorageError
 from core.model import Frozen
+from index.files import replace_file
 from index.record.lock import writing
 
 FOLDER = "sources"
@@ -170,7 +169,12 @@ class Holdings:
     def _write(self, held: dict[str, Held]) -> None:
         manifest = _Manifest(format=FORMAT, sources=tuple(held[name] for name in sorted(held)))
         text = json.dumps(manifest.model_dump(mode="json"), indent=1)
-        write_atomically(self._make(self.folder) / MANIFEST, text.encode())
+        replace_file(
+            self._make(self.folder) / MANIFEST,
+            text.encode(),
+            what="the list of fetched documents",
+            private=True,
+        )
 
     def _make(self, folder: Path) -> Path:
         with disk_errors(folder):
@@ -193,25 +197,6 @@ def disk_errors(path: Path) -> Iterator[None]:
             where=str(path),
             hint="See that the disk has room and the folder is writable.",
         ) from error
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        StorageError: when it cannot be written; a former file is then as it was.
-    """
-    with disk_errors(path):
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
 
 
 def _sha256(path: Path) -> str:

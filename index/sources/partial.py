@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.sources.holdings import disk_errors, write_atomically
+from index.files import replace_file
+from index.sources.holdings import disk_errors
 
 
 class Partial:
@@ -62,7 +63,8 @@ class Partial:
         if not self.size:
             self.etag, self._last_modified = etag, last_modified
             note = {"url": self._url, "etag": etag, "last_modified": last_modified}
-            write_atomically(self._note, json.dumps(note).encode())
+            data = json.dumps(note).encode()
+            replace_file(self._note, data, what="a download's note", private=True)
         with disk_errors(self.path), self.path.open("ab" if self.size else "wb") as file:
 
             def write(block: bytes) -> None:

@@ -17,12 +17,13 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from index.files import replace_file
 from index.language import glossary, words
 from index.language.spelling import surface_words
 from index.models import Passage, ProgressCallback
 from index.statements import files
 from index.statements.files import Entry
-from index.statements.vectors import FOLDER, Embed, WordingVectors, replace_file
+from index.statements.vectors import FOLDER, Embed, WordingVectors
 
 if TYPE_CHECKING:
     import numpy as np
@@ -133,10 +134,10 @@ def _kept(home: Path, version: str, passages: Mapping[int, Passage]) -> Kept:
     digest = hashlib.sha256(f"{version} {files.fingerprint()}".encode()).hexdigest()[:16]
     path = home / FOLDER / f"{PLACES}{digest}.json"
     try:
-        data = json.loads(path.read_text("utf-8"))
-        led = [(int(key), tuple(says)) for key, says in data["led"]]
+        known = json.loads(path.read_text("utf-8"))
+        led = [(int(key), tuple(says)) for key, says in known["led"]]
         if all(key in passages for key, _ in led):
-            return Kept(led, dict(data["surface"]))
+            return Kept(led, dict(known["surface"]))
     except (OSError, ValueError, TypeError, KeyError):
         # Not found yet, or damaged: found now.
         pass
@@ -145,7 +146,8 @@ def _kept(home: Path, version: str, passages: Mapping[int, Passage]) -> Kept:
         led=[(one.key, one.entry.says) for one in place(passages)],
         surface=surface_words(chain(says, glossary.TERMS.values())),
     )
-    replace_file(path, json.dumps({"led": found.led, "surface": found.surface}).encode())
+    data = json.dumps({"led": found.led, "surface": found.surface}).encode()
+    replace_file(path, data, what="what the statements lead to", private=True)
     for old in path.parent.glob(f"{PLACES}*.json"):
         if old != path:
             old.unlink(missing_ok=True)

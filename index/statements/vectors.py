@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import StorageError
+from index.files import replace_file
 from index.models import ProgressCallback
 from index.statements import files
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 FOLDER = "bridge"
 """The folder of the library they are kept in."""
 
-MAKING = ".making-"
 SHIPPED = files.FOLDER / "vectors.npz"
 SCALE = 127
 """A number of a unit vector, -1 to 1, as a signed byte."""
@@ -89,7 +87,7 @@ class WordingVectors:
 
         data = io.BytesIO()
         np.savez(data, names=np.array(list(kept)), vectors=np.stack(list(kept.values())))
-        replace_file(self.path, data.getvalue())
+        replace_file(self.path, data.getvalue(), what="the vectors of statements", private=True)
 
 
 def name_of(said: str) -> str:
@@ -144,24 +142,3 @@ def write_shipped(path: Path, signature: str, says: Sequence[str], embed: Embed)
     )
     replace_file(path, data.getvalue())
     return len(names)
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        StorageError: when it cannot be written.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, making = tempfile.mkstemp(prefix=MAKING, dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(making).replace(path)
-    except OSError as error:
-        raise StorageError(
-            f"the vectors of the statements cannot be kept ({error.strerror or error})",
-            where=str(path.parent),
-            hint="Make the data folder writable and see that the disk has room, or set "
-            "FES_HOME to another folder.",
-        ) from error

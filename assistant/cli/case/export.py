@@ -24,8 +24,9 @@ from assistant.text import safe_text
 @click.option("--force", is_flag=True, help="Replace the file if it is there already.")
 def command(case: Path, target: Path, name: str, *, force: bool) -> None:
     """Write the evaluation statement of the case in file CASE."""
-    from core.errors import StorageError, UsageError
+    from core.errors import UsageError
     from core.fes.grading import evaluate_case
+    from index.files import replace_file
 
     export = choose(target, name)
     if target.exists() and not force:
@@ -34,13 +35,7 @@ def command(case: Path, target: Path, name: str, *, force: bool) -> None:
         )
     loaded = load_case(case)
     standing = evaluate_case(loaded)
-    try:
-        export.write(Statement(loaded, standing.evaluation, standing.credits), target)
-    except OSError as error:
-        raise StorageError(
-            f"the file cannot be written ({error.strerror})",
-            where=str(target),
-            hint="Choose a folder you may write to.",
-        ) from None
+    statement = Statement(loaded, standing.evaluation, standing.credits)
+    replace_file(target, lambda path: export.write(statement, path))
     evaluation = standing.evaluation
     click.echo(f"Wrote {safe_text(str(target))}: {evaluation.grade}, {evaluation.total:,} points.")

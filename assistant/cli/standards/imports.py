@@ -6,9 +6,7 @@ bundled one. What is doubtful about it is kept with it until a person confirms i
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +21,7 @@ from assistant.cli.standards.imported import (
 )
 from core.errors import StandardError, StorageError, UsageError
 from core.standards.file import parse_toml
+from index.files import replace_file
 
 if TYPE_CHECKING:
     from core.standards.file import StandardFile
@@ -371,21 +370,11 @@ def _write(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
     from core.standards.catalog import forget_standards
 
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise StorageError(
-            f"the standard cannot be kept ({error.strerror or error})",
-            where=str(path.parent),
-            hint="Check that FES_HOME names a folder you may write to.",
-        ) from error
+    replace_file(
+        path,
+        text.encode(),
+        what="the standard",
+        hint="Check that FES_HOME names a folder you may write to.",
+    )
     forget_standards()
     name_imported_standards()

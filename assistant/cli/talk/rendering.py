@@ -18,8 +18,14 @@ def console() -> Console:
     """Return a console on standard output that never interprets text as markup."""
     from rich.console import Console
 
+    class Terminal(Console):
+        """A console that leaves a closed pipe to the command line, where it is no failure."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
     width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns)
-    return Console(width=width, markup=False, highlight=False, emoji=False)
+    return Terminal(width=width, markup=False, highlight=False, emoji=False)
 
 
 def print_markdown(text: str, target: Console | None = None) -> None:
