@@ -1,0 +1,391 @@
+"""What topics on procedure share: whose procedure applies, which day, limits, what is at stake.
+
+A day is read from the question, else from a fact of the open case. "Last month" is any day of
+that month, so what is counted from it is a range; nothing here computes a limit itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Literal
+
+from assistant.chat.reading.dates import named_days
+from assistant.chat.reading.numbers import CARDINALS, alternation, whole
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question, Words
+    from core.appeals.facts import AppealFacts
+    from core.appeals.limits import TimeLimit
+
+Track = Literal["gs", "fws"]
+
+_WAGE = re.compile(
+    r"\b(?:wage (?:grade|leader|supervisor|employee|system|job|worker|schedule)\w*|federal wage|"
+    r"prevailing[- ]rate|blue[- ]collar|fws|trades? (?:job|worker|position)|w[gls][- ]?\d{0,2}|"
+    r"job[- ]grading)\b",
+    re.IGNORECASE,
+)
+_TODAY_IS = re.compile(r"\b(?:today(?:'s date)?|it)(?:'s| is)(?: now)?\s*$", re.IGNORECASE)
+_LOWERED = re.compile(
+    r"\b(?:lower|reduc|downgrad|demot|reclassif|took effect|effective|sf[- ]?50)", re.IGNORECASE
+)
+_SPAN = re.compile(
+    rf"\b(?P<n>\d{{1,3}}|an?|{alternation(CARDINALS)})[\s-]+(?P<unit>day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+_MONTHS_OF = {"month": 1, "year": 12}
+_DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The day something happened, or the days between which it did.
+
+    ``stated`` is whether the question or the case names the day itself; ``whose`` says which.
+    """
+
+    earliest: date
+    latest: date
+    stated: bool
+    whose: Literal["question", "case"]
+
+    @property
+    def exact(self) -> bool:
+        """Return whether one day is known."""
+        return self.earliest == self.latest
+
+
+def spoken(day: date) -> str:
+    """Return a day as people write it: ``August 25, 2025``."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def track(question: Question, context: Context) -> Track:
+    """Return whose procedure applies: the one the question names, else the case's, else GS."""
+    if _WAGE.search(question.message):
+        return "fws"
+    if not question.pay_plan and context.case is not None:
+        plan = context.case.current.pay_plan.upper()
+        return "fws" if plan in {"WG", "WL", "WS", "NA", "NL", "NS"} else "gs"
+    return "gs"
+
+
+def asked_on(question: Question, context: Context) -> date:
+    """Return the day on which the question is asked: the one it says is today, else today's."""
+    for start, _, day in named_days(question.message, context.today):
+        if _TODAY_IS.search(question.message[:start]):
+            return day
+    return context.today
+
+
+def event(question: Question, context: Context) -> Event | None:
+    """Return when what is asked about happened, from the question, else from the case's facts."""
+    text, today = question.message, asked_on(question, context)
+    for start, end, day in named_days(text, context.today):
+        named_today = text[start:end].lower() == "today" and re.match(r"\s*(?:is|'s|,)", text[end:])
+        if not named_today and not _TODAY_IS.search(text[:start]):
+            return Event(day, day, stated=True, whose="question")
+    from_case = _in_case(context)
+    if from_case is not None:
+        return from_case
+    if question.since is None:
+        return None
+    if question.has("last month"):
+        last = today.replace(day=1) - timedelta(days=1)
+        return Event(last.replace(day=1), last, stated=False, whose="question")
+    if question.has("last week"):
+        monday = today - timedelta(days=today.weekday() + 7)
+        return Event(monday, monday + timedelta(days=6), stated=False, whose="question")
+    return Event(question.since, question.since, stated=False, whose="question")
+
+
+def _in_case(context: Context) -> Event | None:
+    """Return the day on which the case's facts say a grade was lowered."""
+    if context.case is None or not context.own:
+        return None
+    for fact in context.case.facts:
+        days = named_days(fact.text, context.today)
+        if days and _LOWERED.search(fact.text):
+            # The day that stands nearest after the word is the day of the action.
+            after = [d for start, _, d in days if _LOWERED.search(fact.text[:start])]
+            day = (after or [d for _, _, d in days])[0]
+            return Event(day, day, stated=True, whose="case")
+    return None
+
+
+def months_named(question: Question) -> int | None:
+    """Return the longest stretch of time a question names, in months: "two years" is 24."""
+    found = []
+    for match in _SPAN.finditer(question.message):
+        number = 1 if match["n"].lower() in {"a", "an"} else whole(match["n"])
+        unit = match["unit"].lower()
+        if number is not None:
+            months = _MONTHS_OF.get(unit)
+            found.append(number * months if months else number * _DAYS_OF[unit] // 30)
+    return max(found, default=None)
+
+
+def facts_of(question: Question, context: Context, **parts: Any) -> AppealFacts:
+    """Return appeal facts for what a question states, on the track that applies.
+
+    Args:
+        question: The question, for the day on which it is asked.
+        context: The case's pay plan counts where the question names none.
+        parts: Further fields, such as ``personnel_action={"effective": day}``.
+    """
+    from core.appeals.facts import AppealFacts
+
+    plan = "WG" if track(question, context) == "fws" else "GS"
+    given = {"title": "the question", "pay_plan": plan, "disputed": ("grade",), **parts}
+    return AppealFacts.model_validate(given)
+
+
+def limit_of(code: str, facts: AppealFacts) -> TimeLimit | None:
+    """Return the core's time limit of some code for stated facts, or None when it has none."""
+    from core.appeals.issues import rule_on_issues
+    from core.appeals.limits import time_limits
+
+    found = time_limits(facts, rule_on_issues(facts))
+    return next((limit for limit in found if limit.code == code), None)
+
+
+def number(code: str) -> int:
+    """Return the number in a rule of the core, such as 15 (calendar days)."""
+    from core.law import deciding
+
+    return deciding(code).number
+
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def counted(code: str) -> str:
+    """Return the number in a rule as a word where it is small: ``two`` (years)."""
+    value = number(code)
+    return _WORDS[value] if value < len(_WORDS) else str(value)
+
+
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+
+
+def ordinal(value: int) -> str:
+    """Return a small number as an ordinal: ``fourth`` (pay period)."""
+    return _ORDINALS[value] if value < len(_ORDINALS) else f"{value}th"
+
+
+def state_of(last: date, today: date) -> str:
+    """Say how a last day stands to today: ``in 3 days``, ``today``, ``8 days ago``."""
+    left = (last - today).days
+    if left == 0:
+        return "today"
+    days = f"{abs(left)} day{'' if abs(left) == 1 else 's'}"
+    return f"in {days}" if left > 0 else f"{days} ago"
+
+
+def known_rule(code: str, source: str = "", anchor: str = "") -> Words | None:
+    """Return a rule of the core as words when the core has it and it is verified."""
+    from assistant.chat.kit import rule
+    from core.law import all_rules
+
+    found = all_rules().get(code)
+    return None if found is None or found.verified == "U" else rule(code, source, anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Stakes:
+    """What an appeal puts at stake in the open case: a lead and the core's figures."""
+
+    lead: str
+    figures: tuple[str, ...]
+
+
+def stakes(context: Context) -> Stakes | None:
+    """Return what is at stake, measured from the grade held; None without an own, scored case."""
+    from assistant.chat.kit import range_of
+    from core.fes.opened import open_case
+    from core.fes.sought import sought_total
+
+    case, evaluation = context.case, context.evaluation
+    if case is None or evaluation is None or not context.own:
+        return None
+    opened = open_case(case)
+    total, grade, held = evaluation.total, evaluation.grade, case.current.grade
+    figures = [f"Levels of record: {total:,} points, **{grade}**."]
+    wanted = {f: level for f, level in case.sought.items() if context.levels.get(f) != level}
+    best = sought_total(opened) if wanted else None
+    if best is not None:
+        named = ", ".join(f"Level {level}" for level in wanted.values())
+        figures.append(f"With all you seek ({named}): {best.total:,} points, **{best.grade}**.")
+    finding = int(grade.rpartition("-")[2])
+    reach = int(best.grade.rpartition("-")[2]) if best is not None else finding
+    if held is not None and finding < held:
+        lead = (
+            f"**Your grade is at risk.** You hold GS-{held}, but the levels of record total "
+            f"{total:,} points, {grade}: the same finding by OPM lowers it."
+        )
+    elif held is not None and finding > held:
+        lead = (
+            f"**The levels of record already total {total:,} points, {grade}, above the GS-{held} "
+            "you hold.**"
+        )
+    else:
+        above = evaluation.margin.above_floor
+        lead = (
+            f"**The levels of record total {total:,} points, {grade}, only {above:,} above its "
+            f"lowest total:** if OPM takes away more than {above:,} points, the grade falls."
+        )
+    if best is not None:
+        top = max(held or 0, finding)
+        won = f"{best.grade}, a higher grade" if reach > top else f"{best.grade}, no higher grade"
+        lead += f" All you seek gives {best.total:,} points, {won}."
+    asked = case.requested.grade
+    row = None if asked is None else range_of(opened.standard, asked)
+    if row is not None and best is not None and asked is not None and asked > reach:
+        figures.append(
+            f"GS-{asked} begins at {row.min:,} points: all you seek falls {row.min - best.total:,} "
+            "short of it."
+        )
+    return Stakes(lead, tuple(figures))
+
+
+def kept_through(day: date) -> date | None:
+    """Return the last day of a grade kept from a day on by someone entitled to keep it."""
+    from core.appeals.retention import RetentionFacts, retain
+
+    advice = retain(
+        RetentionFacts(
+            cause="reclassification",
+            action_effective=day,
+            position_at_grade_since=day - timedelta(days=3 * 366),
+            lower_graded=True,
+            covered_pay_systems=True,
+            stays_in_position=True,
+            exclusions=(),
+        )
+    )
+    return advice.through
+
+
+def last_days(
+    code: str,
+    question: Question,
+    context: Context,
+    section: str,
+    name: str,
+    *,
+    plan: str = "",
+    **more: Any,
+) -> tuple[date, date] | None:
+    """Return the earliest and the latest last day of a limit that runs from the event told.
+
+    Args:
+        code: The limit, such as ``"reconsideration"``.
+        question: What is asked; its day, or the case's, is the event.
+        context: The case and today's day.
+        section: The part of the appeal's facts that takes the day, such as ``opm_decision``.
+        name: The field in it, such as ``issued``.
+        plan: The pay plan to count for; empty means the one that applies.
+        more: Further fields of that part.
+    """
+    when = event(question, context)
+    if when is None:
+        return None
+    found = []
+    for day in (when.earliest, when.latest):
+        part = {name: day, **more}
+        given = {section: part} | ({"pay_plan": plan} if plan else {})
+        limit = limit_of(code, facts_of(question, context, **given))
+        if limit is None or limit.last_day is None:
+            return None
+        found.append(limit.last_day)
+    return found[0], found[1]
+
+
+def first_filing_ends(question: Question, context: Context) -> tuple[date, date] | None:
+    """Return the last day on which a first filing keeps lost pay, on the track that applies."""
+    if track(question, context) == "fws":
+        found = last_days(
+            "fws-retroactive-filing", question, context, "personnel_action", "effective"
+        )
+        if found is not None:
+            return found
+    return last_days(
+        "retroactive-first-filing", question, context, "personnel_action", "effective", plan="GS"
+    )
+
+
+def ends(last: tuple[date, date], today: date, *, about: bool = False) -> str:
+    """Say when a limit ends or ended: "ended on August 25, 2025 (8 days ago)".
+
+    Args:
+        last: The earliest and the latest day that can be the last one.
+        today: The day on which it is asked.
+        about: Whether the day was told only loosely, such as "three weeks ago".
+    """
+    early, late = last
+    verb = "ended" if late < today else "end"
+    if early != late:
+        return f"{verb} between {spoken(early)} and {spoken(late)}"
+    if about:
+        return f"{verb} about {spoken(late)}"
+    return f"{verb} on {spoken(late)} ({state_of(late, today)})"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDates:
+    """When a decision of OPM takes effect, as the core counts it."""
+
+    issued: date
+    pay_period: int | None
+    lines: tuple[str, ...]
+
+
+_PERIOD = re.compile(r"\b(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th)?) pay period", re.IGNORECASE)
+
+
+def decision_dates(question: Question, context: Context, *, lowers: bool) -> DecisionDates | None:
+    """Return the days between which a decision named in the question takes effect.
+
+    Two calendars of pay periods are known; the later lines count on the one most agencies use.
+    """
+    from core.appeals.effect import effective_dates
+
+    when = event(question, context) if question.dates else None
+    if when is None:
+        return None
+    named = _PERIOD.search(question.message)
+    nth = None if named is None else whole(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", named["n"]))
+    issued = when.latest
+    parts = {
+        "issued": issued,
+        "changes_classification": True,
+        "lowers_grade": lowers,
+        "stated_pay_period": nth if nth and nth != number("certificate-latest") else None,
+    }
+    lines: list[str] = []
+    open_calendar = effective_dates(facts_of(question, context, opm_decision=parts))
+    if open_calendar is None:
+        return None
+    lines += open_calendar.texts[1:2]
+    usual = {"calendar": "most-agencies"}
+    counted_on = effective_dates(facts_of(question, context, opm_decision=parts, pay_periods=usual))
+    if counted_on is not None and counted_on.latest is not None:
+        lines.append(
+            f"On the pay periods that most agencies use, that is **{spoken(counted_on.latest)}**; "
+            "payroll knows yours."
+        )
+        if lowers and counted_on.retention_through is not None:
+            lines.append(
+                "A grade retained from that day is kept through "
+                f"{spoken(counted_on.retention_through)}."
+            )
+    return DecisionDates(issued, open_calendar.pay_period, tuple(lines))
+
+
+def control_share() -> float:
+    """Return the least share of time, in percent, from which work can control the grade."""
+    from core.law import mixed_rules
+
+    return float(mixed_rules()["quarter"].number)

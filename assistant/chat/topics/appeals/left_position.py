@@ -1,0 +1,69 @@
+"""What becomes of an appeal when the appellant leaves the position."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import known_rule, track
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    words = (
+        rule("current-employee", "introduction", "no longer officially assigned to the position"),
+    )
+    if track(question, context) == "fws":
+        own = known_rule("fws-left", "5-cfr-532", "On notice that the employee has left the job")
+        words = (own,) if own is not None else words
+    temporary = question.has("temporary", "detail")
+    if temporary:
+        lead = (
+            "**No: a temporary assignment elsewhere does not cancel an appeal.** OPM cancels it "
+            "when you are no longer officially assigned to the position, unless a retroactive "
+            "benefit is possible."
+        )
+    elif question.has("former", "left", "no longer hold", "used to", "retirees", "old grade"):
+        lead = (
+            "**Normally no: the right to appeal belongs to the person officially in the "
+            "position.** OPM cancels the appeal of someone who has left it, unless a retroactive "
+            "benefit is possible, such as pay lost by a wrongful demotion that was appealed in "
+            "time."
+        )
+    else:
+        lead = (
+            "**OPM cancels the appeal once you are no longer officially assigned to the position, "
+            "unless a retroactive benefit is possible.** A promotion, a reassignment, a "
+            "separation all count; a temporary assignment to another position does not."
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "If pay was lost by a downgrade, tell OPM that a retroactive benefit is at stake.",
+            "The new position can be appealed once you hold it officially.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="left-position",
+    title="an appeal after leaving the position",
+    asks=(
+        "What happens to my appeal if I change jobs?",
+        "I'm retiring while my appeal is pending",
+        "If I get promoted before OPM decides, does the appeal go on?",
+        "I left that position last year, can I still appeal its grade?",
+        "Can a former employee appeal?",
+        "transferred to another agency, appeal still alive?",
+        "Does OPM cancel an appeal when the person leaves the position?",
+        "I was reassigned after I filed",
+        "Can I appeal a job I no longer hold?",
+        "took a new job mid appeal",
+        "My employee who appealed has moved to another office; does the appeal continue?",
+        "Will a temporary assignment elsewhere cancel my appeal?",
+        "I resigned, what about my classification appeal",
+        "does quitting end the appeal",
+        "former incumbent wants the old position reviewed",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

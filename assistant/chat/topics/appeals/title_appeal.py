@@ -1,0 +1,61 @@
+"""When a title can be appealed, and where the others go."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import track
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws":
+        return Answer(
+            lead="**Yes: the title of a wage job can be appealed like its series and grade, at any "
+            "time, to the agency first.**",
+            words=(
+                rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
+            ),
+        )
+    return Answer(
+        lead=(
+            "**Only if an OPM standard or guide prescribes titles for the work, or the title "
+            "shows a qualification requirement or an authorized specialization.** Any other "
+            "title, such as one your agency made up for the organization, is a matter for a "
+            "grievance procedure where one applies."
+        ),
+        words=(
+            rule("title", "introduction", "prescribes position titles or"),
+            rule("title-not-prescribed", "5-cfr-511", "unless a specific title is authorized"),
+        ),
+        next=(
+            "Look at the titles in the standard for your series: name the series to see them.",
+            "Ask *can I file a grievance?* for the other way.",
+        ),
+        missing=("the series of the position",),
+    )
+
+
+TOPIC = Topic(
+    id="title-appeal",
+    title="appealing a title",
+    asks=(
+        "Can I appeal my job title?",
+        "My title is wrong. Who decides that?",
+        "is a position title appealable",
+        "They call me assistant but I want to be called specialist, can OPM change the title?",
+        "Can OPM prescribe my title?",
+        'I want "Supervisory" in my title, can I appeal for that?',
+        "Is the official title something I can contest?",
+        "wrong title on my PD, appeal?",
+        "My agency made up the title itself; can I take it to OPM?",
+        "Do titles count as classification issues?",
+        "Can I grieve my title?",
+        "when is a title appealable",
+        "title not prescribed by the standard, what recourse",
+        "organizational title versus official title appeal",
+        "can we be made to change an employee's title",
+        "I don't care about the grade, only the title",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

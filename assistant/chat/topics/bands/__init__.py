@@ -1,0 +1,1 @@
+"""Bands and clusters of the Department of Homeland Security's rules."""

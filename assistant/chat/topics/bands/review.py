@@ -1,0 +1,82 @@
+"""How a band could be contested under part 9701."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import known_rule
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    again = known_rule(
+        "band-reconsideration", "5-cfr-9701", "request that DHS or OPM reconsider the pay system"
+    ) or law(
+        "5-cfr-9701",
+        "section 9701.222(a)",
+        "request that DHS or OPM reconsider the pay system",
+        "At any time an employee may ask DHS or OPM to reconsider the pay system, cluster, series "
+        "or band.",
+    )
+    if question.has("pay cut", "lower my pay", "reduc"):
+        lead = (
+            "**No: conversion may not lower the rate of pay.** How a grade becomes a band is left "
+            "to implementing directives, and the rules are not in operation."
+        )
+        first = known_rule(
+            "band-no-pay-cut", "5-cfr-9701", "without a reduction in their rate of pay"
+        ) or law(
+            "5-cfr-9701",
+            "section 9701.231(b)",
+            "without a reduction in their rate of pay",
+            "Conversion may not lower the rate of pay.",
+        )
+        words = (first, rule("band-status"))
+    elif question.has("take effect", "effective"):
+        lead = (
+            "**On the day that the official who decides it names.** The rules are not in "
+            "operation, so no such decision is being made."
+        )
+        first = known_rule(
+            "band-effective", "5-cfr-9701", "become effective on the date designated"
+        ) or law(
+            "5-cfr-9701",
+            "section 9701.221(d)",
+            "become effective on the date designated",
+            "A classification counts from the day the deciding official names.",
+        )
+        words = (first, rule("band-status"))
+    else:
+        lead = (
+            "**Under the rules an employee may ask DHS or OPM, at any time, to reconsider the pay "
+            "system, cluster, series or band of the official position; after DHS, OPM may be "
+            "asked, and OPM's answer is final.** But they are not in operation: a DHS position is "
+            "appealed like any other, under 5 CFR part 511 or 532."
+        )
+        words = (again, rule("band-status"))
+    return Answer(
+        lead=lead, words=words, next=("Ask *how do I file?* for the procedure that applies.",)
+    )
+
+
+TOPIC = Topic(
+    id="dhs-band-review",
+    title="contesting a DHS band",
+    asks=(
+        "Can a DHS employee appeal the band?",
+        "Reconsideration of a band under 9701.222",
+        "How do I contest my occupational cluster at DHS?",
+        "DHS band review by OPM",
+        "Is DHS's decision on my band final?",
+        "who reviews classification under part 9701",
+        "appeal rights under the DHS banding rules",
+        "May I ask OPM to look at my band?",
+        "time limit for contesting a band",
+        "wrong band at DHS, what can I do",
+        "can bands be appealed",
+        "Does converting to a band lower my pay?",
+        "when does a band classification take effect",
+    ),
+    answer=_answer,
+    likes=("sections",),
+    unlike=("levels", "points", "decision"),
+)

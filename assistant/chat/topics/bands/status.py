@@ -1,0 +1,52 @@
+"""Whether the DHS classification rules apply to anybody: they do not."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return Answer(
+        lead=(
+            "**No: 5 CFR part 9701 is still printed but not in operation.** DHS rescinded its "
+            "application from October 1, 2008, and the classification subpart was never extended "
+            "to any employee. DHS positions are classified like others, in the General Schedule "
+            "or the Federal Wage System."
+        ),
+        words=(
+            rule("band-status"),
+            rule(
+                "band-coverage",
+                "5-cfr-9701",
+                "subject to a determination by the Secretary or designee",
+            ),
+        ),
+        next=(
+            "Ask any question about a General Schedule position at DHS: it is answered as such.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="dhs-bands-status",
+    title="whether the DHS bands are in force",
+    asks=(
+        "Is the DHS banding regulation in force?",
+        "Does 5 CFR part 9701 apply to me?",
+        "Are DHS employees banded?",
+        "Was the DHS personnel system ever used for classification?",
+        "is MaxHR still around",
+        "I work for DHS, am I under bands or GS?",
+        "Who is covered by the DHS classification subpart?",
+        "Does part 9701 replace the General Schedule?",
+        "is the DHS human resources system still valid",
+        "can I be graded under 9701",
+        "status of part 9701",
+        "Does Homeland Security use the GS?",
+        "Are the bands of 9701.212 in operation today?",
+    ),
+    answer=_answer,
+    likes=("sections",),
+    unlike=("levels", "points", "decision"),
+)

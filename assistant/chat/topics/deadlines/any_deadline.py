@@ -1,0 +1,66 @@
+"""No time limit on a classification appeal as such."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import number, track
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    days = number("retroactive-first-filing")
+    if track(question, context) == "fws":
+        return Answer(
+            lead=(
+                "**No limit for the first step: a wage employee may ask the agency for a review "
+                "of the job at any time.** After the agency's decision the appeal to OPM is due "
+                f"{number('fws-opm-filing')} calendar days from the day it is received; and where "
+                f"a downgrade cost pay, the first application within {days} calendar days of the "
+                "day it took effect."
+            ),
+            words=(
+                rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
+                rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt"),
+            ),
+        )
+    return Answer(
+        lead=(
+            "**There is no time limit: you may appeal the classification of your position at any "
+            "time, however long ago it was set.** Someone who disagrees with an agency decision "
+            f"should still appeal promptly; and only where grade or pay was lost do {days} "
+            "calendar days count, for the lost pay alone."
+        ),
+        words=(
+            rule("any-time", "5-cfr-511", "appeal of his or her official position at any time"),
+            rule("time", "5-cfr-511", "time limits in § 511.703 must be observed"),
+        ),
+        next=(
+            "A higher grade is paid only from the personnel action on, so waiting costs money.",
+            "Was your grade or pay lowered? Say when, and the days are counted.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="deadline-in-general",
+    title="whether an appeal has a time limit",
+    asks=(
+        "Is there a deadline for a classification appeal?",
+        "How long do I have to appeal my grade?",
+        "When can I file an appeal?",
+        "Can I appeal years after my job was classified?",
+        "time limit for appeals",
+        "I've been in this job for eight years, can I still appeal?",
+        "Is it ever too late to appeal?",
+        "do I have to appeal within a certain time",
+        "statute of limitations on classification",
+        "By when must I appeal if nothing was lowered?",
+        "My job was classified in 2015, can I contest it now?",
+        "no change in my grade, just think it's wrong, any rush?",
+        "filing period for classification appeals",
+        "can an employee file any time",
+        "must appeal be filed promptly",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

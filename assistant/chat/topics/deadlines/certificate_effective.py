@@ -1,0 +1,76 @@
+"""When a higher grade given by OPM counts and is paid."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import decision_dates, number, ordinal, spoken
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    nth = ordinal(number("certificate-latest"))
+    dates = decision_dates(question, context, lowers=False)
+    figures: tuple[str, ...] = ()
+    if dates is None:
+        head = (
+            "**Not before the date of the decision, and no later than the beginning of the "
+            f"{nth} pay period after it, unless the decision states a later date.**"
+        )
+    else:
+        head = (
+            f"**No earlier than {spoken(dates.issued)}, the date of the decision, and no later "
+            f"than the beginning of the {nth} pay period after it.**"
+        )
+        figures = dates.lines
+    return Answer(
+        lead=(
+            f"{head} Your pay follows the personnel action (SF-50) that puts you in the regraded "
+            "position, so nothing is paid for the time before, except where a wrongful demotion is "
+            "undone."
+        ),
+        words=(
+            rule(
+                "certificate-latest",
+                "5-cfr-511",
+                "not later than the beginning of the fourth pay period",
+            ),
+            rule(
+                "pay-from-personnel-action",
+                "introduction",
+                "not the date of the classification action",
+            ),
+        ),
+        figures=figures,
+        whose="Counted by the core",
+        next=(
+            "Read the decision's opening: a later date stated there counts instead.",
+            "Ask your personnel office for the date of the SF-50.",
+        ),
+        missing=() if dates is not None else ("the date of the decision",),
+    )
+
+
+TOPIC = Topic(
+    id="certificate-effective",
+    title="when a higher grade takes effect",
+    asks=(
+        "When does the higher grade take effect after an OPM decision?",
+        "OPM raised my grade, when do I get the pay?",
+        "effective date of an appeal decision",
+        "When will my upgrade start?",
+        "The OPM decision is dated September 10, 2026; when must it be in effect?",
+        "fourth pay period after the decision",
+        "How soon does a certificate take effect?",
+        "I won my appeal, from when am I a GS-12?",
+        "earliest and latest effective date of a certificate",
+        "OPM decided on August 20, when does the agency have to act?",
+        "effective date rules for certificates",
+        "when does pay change after an appeal",
+        "Certificate dated Nov 4, 2026. By which day must we implement?",
+        "what is the last day to implement an OPM decision",
+        "does the new grade count from the decision or from the SF-50",
+    ),
+    answer=_answer,
+    likes=("dates",),
+    unlike=("levels", "points"),
+)

@@ -1,0 +1,117 @@
+"""The limits in the Federal Wage System, counted from the day told."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import (
+    asked_on,
+    ends,
+    first_filing_ends,
+    known_rule,
+    last_days,
+    number,
+)
+
+_LOWERED = ("lower", "downgrad", "reduc", "demot", "pay back", "lost pay", "first appl")
+_DECIDED = (
+    "decision",
+    "answer",
+    "denie",
+    "reply",
+    "replied",
+    "turned",
+    "no?",
+    "agency's no",
+    "after",
+)
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    days = number("fws-opm-filing")
+    today = asked_on(question, context)
+    filing = rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")
+    issues = rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series")
+    if question.has("45", "reconsider", "forty"):
+        words = known_rule(
+            "fws-reconsideration", "5-cfr-532", "reopen and reconsider any job-grading decision"
+        )
+        return Answer(
+            lead=(
+                "**No: the General Schedule's limit for reconsideration is not for wage jobs.** "
+                "OPM may reopen a job grading decision at its discretion when the employee or the "
+                "agency asks; the rules set no number of days."
+            ),
+            words=(filing,) if words is None else (words,),
+        )
+    if question.has(*_LOWERED) and not question.has(
+        "agency's no", "decision", "denied", "answered"
+    ):
+        last = first_filing_ends(question, context)
+        until = "" if last is None else f" They {ends(last, today)}."
+        first = known_rule(
+            "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
+        )
+        return Answer(
+            lead=(
+                f"**{days} calendar days from the day the lower grade took effect, to apply to "
+                f"your agency, if lost pay is to be made good.**{until} Without that a review can "
+                "be asked for at any time; it then has no effect on the past. After the agency's "
+                f"decision you again have {days} calendar days to go to OPM."
+            ),
+            words=tuple(w for w in (first, issues, filing) if w is not None),
+            next=("On which day did the change take effect, and did you keep your pay?",),
+        )
+    last = (
+        last_days("fws-opm-filing", question, context, "agency_appeal", "decision_received")
+        if question.dates or question.since
+        else None
+    )
+    head = f"**{days} calendar days from the day you receive the agency's decision.**"
+    if last is not None:
+        head = (
+            f"**The {days} calendar days to appeal to OPM {ends(last, today)}.** They run from "
+            "the day you received the agency's decision."
+        )
+    return Answer(
+        lead=(
+            f"{head} The first step, the application to your agency, has no time limit, unless "
+            "lost pay is to be made good. OPM may extend its limit if you were neither told of it "
+            "nor knew it, or were kept from filing."
+        ),
+        words=(filing, issues),
+        next=(
+            "Name in the appeal the parts of the agency's decision that are wrong.",
+            "Note the day on which the decision reached you, and keep the envelope or email.",
+        ),
+        missing=()
+        if last is not None
+        else ("the day on which the agency's decision was received",),
+    )
+
+
+TOPIC = Topic(
+    id="wage-deadlines",
+    title="the time limits in a wage job",
+    asks=(
+        "How many days does a wage grade employee have to appeal?",
+        "WG downgraded, how long to file?",
+        "time limit for a job grading appeal to OPM",
+        "The agency answered my WG application yesterday, how long do I have for OPM?",
+        "deadline for FWS appeals",
+        "I'm a WG-10 and got the agency's decision on June 2, 2026. Last day for OPM?",
+        "My WL job was lowered last week, by when do I apply for review?",
+        "prevailing rate time limits",
+        "Federal Wage System: when must I apply to get lost pay back?",
+        "wage grade, fifteen days from when?",
+        "is there a limit on a wage employee's first application",
+        "WS-12 decision received, days to OPM",
+        "I missed the OPM deadline as a wage employee",
+        "how long after the agency's answer may a blue collar worker go to OPM",
+        "Does the 45 day limit apply to wage jobs?",
+    ),
+    answer=_answer,
+    likes=("pay_plan", "dates"),
+    unlike=("levels", "points", "decision"),
+    order=40,
+)

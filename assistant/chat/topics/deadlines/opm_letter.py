@@ -1,0 +1,68 @@
+"""How long there is to answer OPM's questions."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import asked_on, ends, known_rule, last_days, number, track
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws":
+        own = known_rule("fws-furnish", "5-cfr-532", "promptly furnish such facts")
+        return Answer(
+            lead="**Promptly: in a wage job the rules set no number of days, so the date in OPM's "
+            "letter counts.** An appeal that is not pursued can be canceled or decided on the "
+            "record.",
+            words=() if own is None else (own,),
+        )
+    days = number("opm-asks")
+    last = (
+        last_days("opm-asks", question, context, "opm_appeal", "letter")
+        if question.dates or question.since
+        else None
+    )
+    head = f"**{days} calendar days from the date of OPM's letter, unless OPM grants you longer.**"
+    if last is not None:
+        head = (
+            f"**The {days} calendar days {ends(last, asked_on(question, context))}, counted from "
+            "the date of OPM's letter.** OPM can grant longer."
+        )
+    return Answer(
+        lead=(
+            f"{head} Ask for more time before they are over. If you do not answer, OPM can cancel "
+            "the appeal, and reopens it only if something beyond your control prevented the answer."
+        ),
+        words=(
+            rule("opm-asks", "introduction", "forwarded within 15 calendar days"),
+            rule("cancellation", "5-cfr-511", "On failure to prosecute"),
+        ),
+        next=("Answer what you can now, and say what follows and when.",),
+        missing=() if last is not None else ("the date of OPM's letter",),
+    )
+
+
+TOPIC = Topic(
+    id="opm-letter",
+    title="answering OPM's questions",
+    asks=(
+        "OPM wrote me asking for information. How long do I have?",
+        "deadline to answer OPM's letter",
+        "OPM sent a letter dated May 4, by when must I reply?",
+        "How many days to send OPM what it asks for?",
+        "Can I get more time to answer OPM?",
+        "OPM wants documents from me",
+        "I got a request for information in my appeal",
+        "time to respond to an OPM request",
+        "what if I can't answer OPM in time",
+        "OPM's letter gives me no date",
+        "reply to OPM in an appeal",
+        "how fast do I have to answer OPM's questions",
+        "extension for responding to OPM",
+        "OPM's questionnaire arrived",
+        "Is there a limit to answer OPM's information request?",
+    ),
+    answer=_answer,
+    likes=("dates",),
+    unlike=("levels", "points", "decision"),
+)

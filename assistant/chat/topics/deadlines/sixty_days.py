@@ -1,0 +1,82 @@
+"""How long an agency may keep an appeal that is addressed to OPM."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import asked_on, ends, known_rule, last_days, number, track
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws":
+        day = known_rule(
+            "fws-effective-decision", "5-cfr-532", "after the 60th calendar day from the date"
+        )
+        return Answer(
+            lead="**The wage rules say only that the agency decides promptly: they set no number "
+            "of days.** A decision that comes late still takes effect no later than they allow, "
+            "counted from the day you filed. Until it decides, OPM cannot take the appeal.",
+            words=tuple(
+                w
+                for w in (
+                    day,
+                    rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system"),
+                )
+                if w is not None
+            ),
+        )
+    days = number("through-agency")
+    last = None
+    if question.dates or question.since:
+        last = last_days(
+            "through-agency", question, context, "agency_appeal", "received", addressed_to_opm=True
+        )
+    head = f"**{days} calendar days from the day it receives the appeal.**"
+    if last is not None:
+        loosely = not question.dates
+        head = (
+            f"**The agency's {days} calendar days "
+            f"{ends(last, asked_on(question, context), about=loosely)}.**"
+        )
+    return Answer(
+        lead=(
+            f"{head} Within them it decides an appeal handed in for OPM, or sends it on: it must "
+            "forward it when its decision is unfavorable, when it may not decide, or when it has "
+            "not decided in time, and tell you so in writing. You may also write to OPM yourself."
+        ),
+        words=(
+            rule("through-agency", "5-cfr-511", "shall forward, within 60 calendar days"),
+            rule("forum", "5-cfr-511", "writing to the Office directly, or by forwarding"),
+        ),
+        next=(
+            "Ask the agency in writing on which day it sent the appeal to OPM.",
+            "If it keeps it, send OPM a copy with the day you handed it in.",
+        ),
+        missing=() if last is not None else ("the day on which the agency received the appeal",),
+    )
+
+
+TOPIC = Topic(
+    id="agency-sixty-days",
+    title="how long the agency may keep an appeal",
+    asks=(
+        "How long may my agency sit on my appeal?",
+        "I gave my appeal to HR two months ago and nothing happened",
+        "Does the agency have to forward my appeal to OPM?",
+        "60 days for the agency",
+        "My agency hasn't answered my appeal",
+        "I filed through the agency, how long before it goes to OPM?",
+        "What if the agency doesn't decide in time?",
+        "time limit for the agency to decide an appeal",
+        "HR received my appeal on April 1, 2026. When must it go to OPM?",
+        "agency keeps my appeal",
+        "How many days do we have to decide an appeal addressed to OPM?",
+        "must we send the appeal on to OPM",
+        "appeal handed in at the agency, what then",
+        "When does the agency have to pass my appeal to OPM?",
+        "they won't forward my appeal",
+    ),
+    answer=_answer,
+    likes=("dates",),
+    unlike=("levels", "points", "decision"),
+)

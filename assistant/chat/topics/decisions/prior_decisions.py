@@ -1,0 +1,51 @@
+"""What earlier appeal decisions are worth in another case."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return Answer(
+        lead=(
+            "**No, it is not a precedent for another position: a decision binds for the position "
+            "it decided, and every other one is graded against OPM's standards.** You may point "
+            "to it to show how OPM reads a criterion, but your duties must meet the standard "
+            "themselves. Only identical, similar and related positions in the agency must be "
+            "brought into line with it."
+        ),
+        words=(
+            rule("comparison", "5-cfr-511", "based on position-to-position comparisons"),
+            rule("effect-on-others", "5-cfr-511", "identical, similar or related positions"),
+        ),
+        next=(
+            "Search the decisions held: *who was refused Level 2-5?*",
+            "Quote the standard first, and a decision only for what a word in it means.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="prior-decisions",
+    title="what earlier decisions are worth",
+    asks=(
+        "Are OPM appeal decisions precedents?",
+        "Can I cite another appeal decision in my appeal?",
+        "Does an earlier decision bind OPM?",
+        "Is a decision on another job evidence for mine?",
+        "how much weight does an old appeal decision have",
+        "Can I rely on a published decision?",
+        "OPM gave another specialist GS-12, doesn't that settle mine?",
+        "do decisions work like case law",
+        "Should I quote decisions in my letter?",
+        "value of previous appeal decisions",
+        "Can a classifier use appeal decisions to grade?",
+        "What are appeal decisions good for?",
+        "May we classify a position by analogy to an appeal decision?",
+        "precedent in classification appeals",
+        "does OPM follow its own earlier decisions",
+    ),
+    answer=_answer,
+    unlike=("levels", "points"),
+)

@@ -1,0 +1,1 @@
+"""How an appeal is filed and handled: forum, contents, representation, the record, its course."""

@@ -1,0 +1,83 @@
+"""What an agency owes OPM when an employee appeals."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    report = law(
+        "introduction",
+        "69",
+        "agency should also forward an administrative report",
+        "With an employee's appeal the agency sends an administrative report.",
+        section="Appendix 4, J.2",
+    )
+    furnish = law(
+        "introduction",
+        "63",
+        "employing agency will provide all information requested",
+        "The agency furnishes what OPM asks for in the time OPM sets, or OPM may decide on the "
+        "record.",
+        section="Appendix 4, G.5.c(1)",
+    )
+    record = rule("record-open", "introduction", "copies of all information forwarded to OPM")
+    if question.has("ignore", "doesn't answer", "does not answer", "not answer"):
+        lead = (
+            "**Then OPM may decide the appeal on the record it has.** The agency must send what "
+            "OPM asks for in the time OPM sets, unless OPM grants longer, and must show its "
+            "reasons."
+        )
+        words: tuple[Words, ...] = (furnish, report)
+    elif question.has("copies", "copy"):
+        lead = (
+            "**Yes: the appellant or the representative gets copies of everything the agency sends "
+            "OPM about the appeal**, and may read OPM's record."
+        )
+        words = (record, report)
+    else:
+        lead = (
+            "**An administrative report: the position description and the evaluation statement, "
+            "organization charts, a recent signed statement of the supervisor that the description "
+            "is complete and accurate, the SF-50, earlier decisions on the position, the "
+            "supervisor's own description, performance standards, and the agency's answer to each "
+            "point of the appeal.** The appellant gets copies of it."
+        )
+        words = (report, furnish, record)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            (
+                "For a supervisory position add the subordinates' descriptions that set the base "
+                "level."
+            ),
+            "Say where the agency disagrees with the employee's account of the work, and why.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="agency-report",
+    title="what the agency sends OPM",
+    asks=(
+        "What does the agency have to send OPM?",
+        "agency administrative report contents",
+        "How long does the agency have to answer OPM?",
+        "An appeal was filed against us. What must we submit?",
+        "Do we have to give the appellant copies of our report?",
+        "What papers does HR send when an appeal goes to OPM?",
+        "What if the agency doesn't answer OPM?",
+        "administrative report for classification appeal",
+        "Does my agency have to explain its classification?",
+        "our employee appealed, what do we prepare",
+        "supervisor statement not older than 90 days",
+        "Must the evaluation statement be sent to OPM?",
+        "agency's duties when an employee appeals",
+        "When an appeal comes in through us, what do we do?",
+        "does the agency comment on my appeal",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

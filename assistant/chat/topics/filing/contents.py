@@ -1,0 +1,85 @@
+"""What an appeal contains, and what of it an open case already holds."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.procedure import facts_of, track
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    from core.appeals.contents import contents
+    from core.appeals.issues import rule_on_issues
+
+    facts = facts_of(question, context)
+    case = context.case if context.own else None
+    items = contents(facts, rule_on_issues(facts), case)
+    marks = {"present": "at hand", "not-needed": "not needed", "unknown": "not known here"}
+    lines = tuple(f"- {item.text} *({marks.get(item.state, item.state)})*" for item in items)
+    figures = (
+        ()
+        if case is None
+        else tuple(f"{item.text} **{marks.get(item.state, item.state)}**" for item in items)
+    )
+    wage = track(question, context) == "fws"
+    lead = (
+        "**A signed letter with: your name, address and telephone; agency and exact place of "
+        "the position; present and requested title, pay plan, series and grade; the position "
+        "description, with a word on whether it is accurate; your reasons; and your "
+        "representative, if you have one.** The reasons name the standard and the points in "
+        "which the agency's evaluation statement is wrong."
+    )
+    if wage:
+        lead = (
+            "**To the agency: a written application with the reasons why the job is wrongly "
+            "graded. To OPM afterwards: a written appeal that names the parts of the agency's "
+            "decision you disagree with**, with who and where you are, the present and the "
+            "requested grade, and the job description."
+        )
+    words: tuple[Words, ...] = (
+        rule("contents", "introduction", "must be in writing and should include"),
+        rule("contents-reasons", "introduction", "specific points of disagreement"),
+        rule("contents-own-description", "introduction", "his or her own description of the work"),
+    )
+    if wage:
+        words = (
+            rule("fws-say-what", "5-cfr-532", "identify specifically the portions"),
+            *words[:1],
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        figures=figures[:8],
+        whose="What your case holds of it" if case is not None else "",
+        next=(
+            "If the description is wrong, add your own and show what you did to have it changed.",
+            "Write the reasons factor by factor: name a level to see what it asks for.",
+        ),
+        more=("\n".join(lines),),
+    )
+
+
+TOPIC = Topic(
+    id="appeal-contents",
+    title="what an appeal contains",
+    asks=(
+        "What must an appeal contain?",
+        "What do I have to send with my appeal?",
+        "What goes in the appeal letter?",
+        "which documents do I need for a classification appeal",
+        "checklist for an OPM appeal",
+        "what papers should I gather",
+        "Do I have to enclose my position description?",
+        "What information does OPM need from me?",
+        "what should I write in my appeal",
+        "Do I have to cite the standard in my appeal?",
+        "contents of the appeal request",
+        "What belongs in a classification appeal under section J?",
+        "Does the appeal have to be signed?",
+        "How do I write the reasons in an appeal?",
+        "do I need to attach the evaluation statement",
+        "what evidence should I include",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

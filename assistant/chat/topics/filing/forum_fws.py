@@ -1,0 +1,73 @@
+"""Federal Wage System: the agency first, OPM only after its decision."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import known_rule, number
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    days = number("fws-opm-filing")
+    direct = question.has(
+        "direct",
+        "straight",
+        "first",
+        "skip",
+        "before the agency",
+        "bypass",
+        "without",
+        "ask the agency before",
+    )
+    head = (
+        "**No, not directly: in the Federal Wage System the agency comes first.**"
+        if direct and not question.has("must", "have to", "do i need", "does a")
+        else "**Yes, but the agency always comes first in the Federal Wage System.**"
+    )
+    own = known_rule("fws-application", "5-cfr-532", "in writing and contain the reasons")
+    first = rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system")
+    filing = rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")
+    return Answer(
+        lead=(
+            f"{head} You apply to your agency in writing, with your reasons, at any time; after "
+            f"its decision you have {days} calendar days from the day you receive it to appeal to "
+            "OPM. The appeal names the parts of the agency's decision that are wrong."
+        ),
+        words=tuple(w for w in (first, own, filing) if w is not None),
+        next=(
+            "Ask your agency for its published job grading review procedure.",
+            (
+                "If the job was lowered and pay was lost, ask *how many days does a wage employee "
+                "have?*"
+            ),
+            "If you think the work belongs in the General Schedule, that procedure is open to you.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="wage-forum",
+    title="where a wage employee appeals",
+    asks=(
+        "I'm wage grade, where do I appeal?",
+        "Can a WG employee go straight to OPM?",
+        "Does a Federal Wage System employee have to go to the agency first?",
+        "job grading appeal for a WS supervisor",
+        "blue collar job, how do I contest the grade",
+        "prevailing rate employee appeal rights",
+        "I'm a WL-8, who hears my appeal?",
+        "How does a wage employee appeal the grade of the job?",
+        "WG-9 mechanic wants his job regraded",
+        "what is different for wage grade appeals",
+        "Can I send my job grading appeal directly to OPM?",
+        "FWS appeal procedure",
+        "wage leader, wrong grade, what can I do",
+        "What can a prevailing rate employee appeal?",
+        "trades job appeal steps",
+        "Can OPM review my WG grade before the agency does?",
+    ),
+    answer=_answer,
+    likes=("pay_plan",),
+    unlike=("levels", "points", "decision"),
+    order=45,
+)

@@ -1,0 +1,84 @@
+"""Who learns of an appeal and who may read its record."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.procedure import known_rule, track
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    record = rule("record-open", "5-cfr-511", "permitted to inspect the Office's appellate record")
+    public = law(
+        "5-cfr-511",
+        "section 511.616(a)",
+        "shall disclose the following information",
+        "To the public OPM confirms names, status, result and what was asked for, unless privacy "
+        "forbids it.",
+    )
+    told = law(
+        "introduction",
+        "62",
+        "send an acknowledgment letter",
+        "OPM acknowledges an appeal to the employee and to the agency.",
+        section="Appendix 4, G.5.b",
+    )
+    if track(question, context) == "fws":
+        record = (
+            known_rule("fws-record", "5-cfr-532", "disclose to the parties concerned") or record
+        )
+    if question.has("public", "published", "coworker", "co-worker", "name", "privacy", "give out"):
+        lead = (
+            "**The file is open to you, your representative and your agency, not to the public.** "
+            "Anyone who names the person can learn from OPM who is involved, the status, the "
+            "result and what was asked for, unless that would be an unwarranted invasion of "
+            "privacy."
+        )
+        words: tuple[Words, ...] = (public, record)
+    elif question.has(
+        "see", "look", "copies", "inspect", "copy", "read the", "know what", "access"
+    ):
+        lead = (
+            "**Yes: you and your representative may read OPM's appeal record, and your agency must "
+            "give you copies of everything it sent to OPM about your appeal.** Ask the deciding "
+            "official for a day and place."
+        )
+        words = (record, told)
+    else:
+        lead = (
+            "**No, it is not confidential from your agency: OPM tells the agency of the appeal, "
+            "asks it for information, and the agency may read the record.** So may you. OPM may "
+            "also ask your supervisor about the duties."
+        )
+        words = (told, record, public)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Ask your agency in writing for copies of what it sends OPM, and answer it.",),
+    )
+
+
+TOPIC = Topic(
+    id="appeal-record",
+    title="who sees an appeal",
+    asks=(
+        "Will my agency find out that I appealed?",
+        "Is my appeal confidential?",
+        "Can I see what my agency sent to OPM?",
+        "May I look at the appeal file?",
+        "do I get copies of the agency's report",
+        "does my boss get to read my appeal",
+        "Who has access to the appeal record?",
+        "Can the public see my appeal?",
+        "Is the agency told when I go directly to OPM?",
+        "Are appeal decisions published with my name?",
+        "can coworkers read my appeal",
+        "What information about my appeal does OPM give out?",
+        "access to appellate record",
+        "I want to know what management said about my job",
+        "How do I inspect OPM's file on my case?",
+        "does my agency get told",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

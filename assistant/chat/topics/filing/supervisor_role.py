@@ -1,0 +1,117 @@
+"""The supervisor's part: certifying the description, no veto over an appeal."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_VETO = (
+    "stop",
+    "block",
+    "permission",
+    "approval",
+    "agree",
+    "support",
+    "oppose",
+    "consent",
+    "allow",
+)
+_REFUSES = ("refuse", "won't", "wont", "will not", "doesn't want", "not sign")
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    certify = law(
+        "introduction",
+        "12",
+        "statement signed by the immediate supervisor",
+        "Every position description carries a statement of its accuracy signed by the immediate "
+        "supervisor.",
+        section="III, E",
+    )
+    described = rule(
+        "position-description", "5-cfr-511", "decide the appeal on the basis of the actual duties"
+    )
+    may = rule("any-time", "introduction", "classification appeal at any time")
+    if question.has(*_REFUSES):
+        lead = (
+            "**The immediate supervisor certifies the description, and you cannot force a "
+            "signature. Ask in writing for a desk audit, then use the grievance procedure where "
+            "one applies, and keep the proof:** if that fails, OPM decides an appeal on the duties "
+            "you are actually assigned and perform."
+        )
+        words: tuple[Words, ...] = (certify, described)
+    elif question.has(*_VETO):
+        lead = (
+            "**No: you need nobody's permission, and a supervisor cannot stop an appeal.** It is "
+            "the employee's own right, at any time. OPM will hear the supervisor on the duties, "
+            "and he or she may disagree with you there."
+        )
+        words = (may, certify)
+    elif question.has(
+        "my employee", "employee appeals", "an employee of mine", "has filed", "do i have to do"
+    ):
+        lead = (
+            "**State in writing whether the position description is complete and accurate, answer "
+            "OPM's questions on the duties, and leave the classification to those who classify.** "
+            "You cannot act as the employee's representative, and the appeal is no ground to "
+            "hold back or change personnel actions."
+        )
+        words = (
+            certify,
+            law(
+                "introduction",
+                "69",
+                "signed statement from the immediate supervisor or higher",
+                "The agency's report holds a recent signed statement that the description is "
+                "complete and accurate.",
+                section="Appendix 4, J.2.c",
+            ),
+            rule(
+                "representative-barred", "introduction", "supervisor with line or staff authority"
+            ),
+        )
+    elif question.has("decide"):
+        lead = (
+            "**No: the supervisor assigns the duties and certifies the description; the grade is "
+            "set by the official with authority to classify, against OPM's standards.** OPM's "
+            "decision on appeal binds both."
+        )
+        words = (certify, rule("final", "5-cfr-511", "mandatory and binding on all administrative"))
+    else:
+        lead = (
+            "**The immediate supervisor: every position description must carry his or her signed "
+            "statement that it is accurate.** Keeping it up to date is management's duty, and an "
+            "employee may ask for a change at any time."
+        )
+        words = (certify, described)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Ask *what if my position description is wrong?* for the steps and the proof.",),
+    )
+
+
+TOPIC = Topic(
+    id="supervisor-role",
+    title="the supervisor's part",
+    asks=(
+        "Who signs the position description?",
+        "Does my supervisor have to sign my PD?",
+        "My supervisor refuses to certify the PD",
+        "What is the supervisor's part in an appeal?",
+        "Must the supervisor agree with my appeal?",
+        "Can my boss stop me from appealing?",
+        "What do I have to do when my employee appeals?",
+        "supervisor's responsibilities in classification",
+        "Does my manager have to support the appeal?",
+        "do I need permission from my supervisor to appeal",
+        "Supervisor's statement on the accuracy of the PD",
+        "As a supervisor, may I oppose my employee's appeal?",
+        "my boss won't put her signature on the new PD",
+        "who certifies that a PD is accurate",
+        "what must a manager do about an outdated PD",
+        "does the supervisor decide the grade",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,79 @@
+"""Withdrawing an appeal, and the other ways in which one is canceled."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.procedure import number
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    canceled = rule("cancellation", "5-cfr-511", "receipt of the employee's written request")
+    reopened = law(
+        "introduction",
+        "64",
+        "canceled for noncooperation cannot be reopened",
+        "An appeal canceled for lack of cooperation is reopened only if reasons beyond the "
+        "employee's control prevented the answer.",
+        section="Appendix 4, G.8.b",
+    )
+    if question.has(
+        "reopen", "revive", "cancelled my", "canceled my", "was canceled", "was cancelled"
+    ):
+        lead = (
+            "**Only if something beyond your control kept you from pursuing it:** then OPM may "
+            "reopen a canceled appeal, at its discretion. Otherwise you may file a new appeal, "
+            "since there is no time limit, as long as OPM has not decided the position."
+        )
+        words: tuple[Words, ...] = (reopened, canceled)
+    elif question.has("answer", "respond", "cooperat"):
+        lead = (
+            "**OPM cancels the appeal when you do not send what it asks for or do not pursue it.** "
+            f"Its questions are due in {number('opm-asks')} calendar days; ask for more time "
+            "before they are over."
+        )
+        words = (
+            canceled,
+            reopened,
+            rule("opm-asks", "introduction", "forwarded within 15 calendar days"),
+        )
+    else:
+        lead = (
+            "**Yes: write to OPM that you withdraw, and it cancels the appeal.** Do it before OPM "
+            "decides: once the certificate is issued it binds, also where it lowers the grade. "
+            "Your agency can still correct the classification on its own."
+        )
+        words = (
+            canceled,
+            rule("final", "5-cfr-511", "mandatory and binding on all administrative"),
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("A withdrawn appeal can be filed again later; limits for lost pay keep running.",),
+    )
+
+
+TOPIC = Topic(
+    id="withdrawing",
+    title="withdrawing an appeal",
+    asks=(
+        "Can I withdraw my appeal?",
+        "How do I take back my appeal?",
+        "I changed my mind about appealing",
+        "cancel my appeal",
+        "Can I pull the appeal if it looks like I'll be downgraded?",
+        "What happens if I don't answer OPM's questions?",
+        "Under what conditions is an appeal canceled?",
+        "Can OPM drop my case?",
+        "may I stop the appeal halfway",
+        "Can a canceled appeal be reopened?",
+        "withdraw before decision",
+        "I don't want to go on with the appeal",
+        "OPM cancelled my appeal because I did not respond",
+        "Is it possible to end an appeal once it's filed?",
+        "failure to cooperate with OPM",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,88 @@
+"""Keeping the grade for some years after the position went down."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import counted, event, kept_through, known_rule, number, spoken
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    years, weeks = counted("retention-period"), number("retention-52-weeks")
+    when = event(question, context)
+    figures: tuple[str, ...] = ()
+    through = None
+    if when is not None and when.stated:
+        through = kept_through(when.latest)
+    if through is not None and when is not None:
+        figures = (
+            (
+                f"From {spoken(when.latest)} the {years} years run through **{spoken(through)}**, "
+                "if you are entitled."
+            ),
+        )
+    after = known_rule(
+        "pay-retention-after", "5-cfr-536", "The expiration of the 2-year period of grade retention"
+    )
+    words = [
+        rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+        rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year"),
+    ]
+    words.append(
+        after
+        or rule("retention-excluded", "5-cfr-536", "temporary or term basis immediately before")
+    )
+    one = counted("retention-one-year")
+    lead = (
+        f"**Yes, for {years} years, if the position had stood at that grade or higher for at least "
+        f"{one} year without a break before it was lowered** (after a reduction in force: if you "
+        f"served {weeks} weeks above the lower grade). They run from the day you are placed in the "
+        "lower grade. After that, pay that would fall is retained."
+    )
+    if question.has("what is", "explain"):
+        lead = (
+            f"**Grade retention lets you keep your grade for {years} years after your position is "
+            f"lowered**, if the position had stood at that grade or higher for at least {one} "
+            f"year (after a reduction in force: if you served {weeks} weeks above the lower "
+            "grade). It is not for someone on a temporary appointment, or lowered for personal "
+            "cause or on request."
+        )
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        figures=figures,
+        whose="Counted by the core",
+        next=(
+            "Since when has the position stood at that grade? Name the day to be sure.",
+            "Ask *what ends grade retention?* before you decline any offer.",
+            "Ask the agency for its letter on retention: it owes you one with the SF-50.",
+        ),
+        missing=("since when the position stood at the grade",),
+    )
+
+
+TOPIC = Topic(
+    id="grade-retention",
+    title="keeping the grade",
+    asks=(
+        "Do I keep my grade if my job is downgraded?",
+        "How long does grade retention last?",
+        "What is grade retention?",
+        "My position was reclassified from GS-12 to GS-11. Do I keep the 12?",
+        "saved grade",
+        "How long do I keep my old grade?",
+        "Will I lose my grade right away after a reclassification?",
+        "two years of retained grade",
+        "Do I get to hold on to my grade after the downgrade?",
+        "retained grade how many years",
+        "grade retention after an OPM decision that lowers me",
+        "Am I entitled to grade retention?",
+        "job went from 9 to 7, what happens to my grade",
+        "When do the two years of grade retention start?",
+        "If we downgrade the position, does the incumbent keep the grade?",
+        "my grade protection after losing the appeal",
+        "what happens to my grade when the position is lowered",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,100 @@
+"""The whole answer for someone whose grade was just lowered, in the order of need."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import (
+    asked_on,
+    counted,
+    ends,
+    event,
+    first_filing_ends,
+    kept_through,
+    known_rule,
+    number,
+    spoken,
+    track,
+)
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    years, days = counted("retention-period"), number("retroactive-first-filing")
+    one = counted("retention-one-year")
+    wage = track(question, context) == "fws"
+    when = event(question, context)
+    figures: list[str] = []
+    if when is not None and when.stated:
+        through, last = kept_through(when.latest), first_filing_ends(question, context)
+        if through is not None:
+            figures.append(
+                f"Grade retention, if you are entitled: {spoken(when.latest)} through "
+                f"{spoken(through)}."
+            )
+        if last is not None:
+            figures.append(
+                f"The {days} calendar days for lost pay {ends(last, asked_on(question, context))}."
+            )
+    where = (
+        "ask your agency for a review of the job, at any time, and then OPM"
+        if wage
+        else "appeal, to your agency or to OPM, at any time"
+    )
+    file = "apply to the agency" if wage else "file"
+    words = [
+        rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+        rule("time", "5-cfr-511", "time limits in § 511.703 must be observed"),
+        rule("notice-written", "introduction", "must promptly notify all affected employees"),
+    ]
+    if wage:
+        own = known_rule(
+            "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
+        )
+        words[1:] = (
+            [own]
+            if own is not None
+            else [rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series")]
+        )
+    return Answer(
+        lead=(
+            f"**You most likely keep your grade for {years} years, and you can {where}.** The "
+            f"grade is kept if the position had stood at it for at least {one} year; otherwise "
+            f"pay that would fall is kept. Only if you lost grade or pay and keep neither, {file} "
+            f"within {days} calendar days of the day it took effect, so that it can be made good."
+        ),
+        words=tuple(words),
+        figures=tuple(figures),
+        whose="Counted by the core",
+        next=(
+            "When did it take effect, and what do the SF-50 and the letter say of retention?",
+            "Did you get a written notice with reasons, rights and time limits? Keep it.",
+            "Name the levels the new evaluation gives you, and see whether they hold.",
+        ),
+        missing=("the day it took effect", "since when the position stood at the grade"),
+    )
+
+
+TOPIC = Topic(
+    id="lowered-now",
+    title="what to do after a downgrade",
+    asks=(
+        "I was just downgraded, what do I do?",
+        "They lowered my grade",
+        "My job was reclassified to a lower grade",
+        "HR handed me an SF-50 with a lower grade",
+        "My position was downgraded and I don't know my rights",
+        "what are my rights after a downgrade",
+        "I got downgraded, help",
+        "my grade was cut after a classification review",
+        "They took a grade away from me",
+        "What should someone do whose position was lowered?",
+        "downgraded from 12 to 11",
+        "I lost a grade in a maintenance review",
+        "The desk audit lowered my job",
+        "my SF-50 shows a lower grade than before",
+        "What rights does an employee have whose job we downgrade?",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+    order=55,
+)

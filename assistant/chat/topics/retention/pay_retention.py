@@ -1,0 +1,138 @@
+"""Keeping pay: after grade retention, or at once without it."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import counted, known_rule
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    years = counted("retention-period")
+    after = known_rule(
+        "pay-retention-after", "5-cfr-536", "The expiration of the 2-year period of grade retention"
+    ) or law(
+        "5-cfr-536",
+        "section 536.301(a)(1)",
+        "The expiration of the 2-year period of grade retention",
+        "When grade retention has run out, pay that would fall is retained.",
+    )
+    at_once = known_rule(
+        "pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements"
+    ) or law(
+        "5-cfr-536",
+        "section 536.301(a)(2)",
+        "does not meet the eligibility requirements",
+        "Someone lowered who does not qualify for grade retention keeps the pay from that day.",
+    )
+    grows = known_rule(
+        "pay-retained-grows",
+        "5-cfr-536",
+        "percent of the amount of the increase in that maximum rate",
+    )
+    ends = known_rule(
+        "pay-retention-ends", "5-cfr-536", "equal to or greater than the employee's retained rate"
+    ) or law(
+        "5-cfr-536",
+        "section 536.308(a)",
+        "equal to or greater than the employee's retained rate",
+        "Retained pay ends with equal or higher pay, a declined reasonable offer, a break, or a "
+        "reduction for personal cause or on request.",
+    )
+    share = _share()
+    words = [after, at_once, ends]
+    if question.has(
+        "end", "terminat", "run out", "runs out", "how long", "how many years"
+    ) and not question.has("after the", "grade retention ends", "retained grade runs"):
+        lead = (
+            "**No number of years ends it. Retained pay ends when you are entitled to equal or "
+            "higher pay, decline a reasonable offer of such pay, have a break in service of a "
+            "workday or more, are lowered for personal cause or on request, or leave the covered "
+            "pay systems;** and when the top of your grade's range has caught up with it."
+        )
+        words = [ends]
+    elif question.has("raise", "cost of living", "percent", "grow", "increase", "limit"):
+        lead = (
+            f"**You get {share} of each rise in the top rate of your grade's range, until that "
+            "top reaches your retained pay; then you are paid the top rate and retention is "
+            "over.** A retained rate can never be above level IV of the Executive Schedule."
+        )
+        words = [
+            w
+            for w in (
+                grows,
+                known_rule("pay-retained-cap", "5-cfr-536", "may not at any time exceed"),
+                ends,
+            )
+            if w is not None
+        ]
+    elif question.has("difference", "versus"):
+        lead = (
+            f"**Grade retention keeps your grade, for {years} years, and your pay with it; pay "
+            "retention keeps only the pay, with no fixed end, while you hold the lower grade.** "
+            "Pay retention follows when grade retention has run out, or begins at once for "
+            "someone lowered who does not qualify for grade retention."
+        )
+    elif question.has("don't qualify", "do not qualify", "without grade retention", "not eligible"):
+        lead = (
+            "**Yes: someone placed in a lower grade by reclassification or reduction in force who "
+            "does not qualify for grade retention keeps the pay from that day, in the same "
+            "agency.** Not so someone on a temporary or term appointment, or lowered for personal "
+            "cause or on request."
+        )
+        words = [
+            at_once,
+            rule(
+                "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
+            ),
+        ]
+    else:
+        lead = (
+            f"**Your pay does not drop: when the {years} years of grade retention end, or at once "
+            "if you do not qualify for them, pay that would fall is retained.** If it fits the "
+            "lower grade's range, it is set at the step not below it; if it lies above the range, "
+            f"you keep it and get {share} of later rises of the range's top. No number of years "
+            "ends it."
+        )
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        next=(
+            "Ask the personnel office for the top rate of the lower grade at your work place.",
+            "Ask *what is a reasonable offer?* before you decline one.",
+        ),
+    )
+
+
+def _share() -> str:
+    from core.law import all_rules
+
+    found = all_rules().get("pay-retained-grows")
+    return "a part" if found is None else f"{found.number} percent"
+
+
+TOPIC = Topic(
+    id="pay-retention",
+    title="keeping the pay",
+    asks=(
+        "What is pay retention?",
+        "What happens to my pay after the two years of grade retention?",
+        "Does my salary drop when grade retention ends?",
+        "saved pay",
+        "Do I keep my pay if I don't qualify for grade retention?",
+        "how long does pay retention last",
+        "difference between grade retention and pay retention",
+        "My pay is above the top step of the new grade",
+        "retained rate and raises",
+        "Do I get cost of living raises on retained pay?",
+        "When does pay retention end?",
+        "fifty percent of the increase",
+        "does pay retention run out",
+        "Will my pay be cut when I'm downgraded?",
+        "pay protection after downgrade",
+        "How is my pay set when the retained grade expires?",
+        "limit on retained pay",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,111 @@
+"""What a retained grade counts for, and what it does not."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.procedure import known_rule
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    counts = known_rule(
+        "retention-counts-for",
+        "5-cfr-536",
+        "retained grade as the employee's grade for all purposes",
+    ) or law(
+        "5-cfr-536",
+        "section 536.205(a)",
+        "retained grade as the employee's grade for all purposes",
+        "The retained grade is the employee's grade for pay, premium pay, retirement, life "
+        "insurance and training.",
+    )
+    not_for = known_rule(
+        "retention-not-for", "5-cfr-536", "In any reduction in force procedure"
+    ) or law(
+        "5-cfr-536",
+        "section 536.205(b)",
+        "In any reduction in force procedure",
+        "It does not count in a reduction in force, nor for the Fair Labor Standards Act.",
+    )
+    rate = known_rule(
+        "retention-rate", "5-cfr-536", "correspond to the employee's grade and step"
+    ) or law(
+        "5-cfr-536",
+        "section 536.206(b)",
+        "correspond to the employee's grade and step",
+        "Pay is set at the same step of the retained grade's schedule.",
+    )
+    second = known_rule(
+        "retention-second", "5-cfr-536", "At the end of the first 2-year period"
+    ) or law(
+        "5-cfr-536",
+        "section 536.204(b)",
+        "At the end of the first 2-year period",
+        "Lowered again in that time, the employee keeps the first grade to its end, then the "
+        "second.",
+    )
+    words: tuple[Words, ...] = (counts, not_for, rate)
+    if question.has("rif", "reduction in force", "layoff", "positions are cut", "laid off"):
+        lead = (
+            "**No: in a reduction in force the retained grade does not count; the grade of the "
+            "position you actually hold does.** For pay, premium pay, retirement, life insurance "
+            "and training the retained grade is yours."
+        )
+        words = (not_for, counts)
+    elif question.has("flsa", "overtime", "exempt"):
+        lead = (
+            "**No: whether the Fair Labor Standards Act covers you follows the work you actually "
+            "do, not the retained grade.**"
+        )
+        words = (not_for, counts)
+    elif question.has("second", "again", "lowered again"):
+        lead = (
+            "**Lowered again within that time, you keep the first retained grade to its end, and "
+            "then the grade of the position from which you were lowered the second time, counted "
+            "from that second reduction.** Each time the conditions for retention must be met."
+        )
+        words = (second, counts)
+    elif question.has("pay", "step", "within-grade", "raise", "increase"):
+        lead = (
+            "**You are paid as before: the same step of the retained grade, and you go on getting "
+            "pay adjustments and within-grade increases of that grade.** The retained grade "
+            "counts for pay and pay administration as your own."
+        )
+        words = (rate, counts)
+    else:
+        lead = (
+            "**For nearly all purposes: pay and pay administration, premium pay, retirement, life "
+            "insurance, eligibility for training and, by the statute, promotion. Not in a "
+            "reduction in force, not for the Fair Labor Standards Act, not for GM status, and not "
+            "to judge a later reduction for personal cause or on request.**"
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Ask *what ends grade retention?* and *what happens to my pay afterwards?*",),
+    )
+
+
+TOPIC = Topic(
+    id="retention-effect",
+    title="what a retained grade counts for",
+    asks=(
+        "What does a retained grade count for?",
+        "Is my retained grade used in a RIF?",
+        "What pay do I get during grade retention?",
+        "Do I still get within-grade increases with a retained grade?",
+        "Does the retained grade count for retirement?",
+        "Which grade counts for promotion while I have retained grade?",
+        "retained grade and training",
+        "What is the retained grade not good for?",
+        "which grade shows for layoffs while I keep my old grade",
+        "Does retained grade affect my FLSA status?",
+        "purposes of the retained grade",
+        "What step am I paid at under grade retention?",
+        "am I treated as GS-12 for everything while I retain it",
+        "does retained grade protect me in a reduction in force",
+        "Second downgrade during grade retention",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,133 @@
+"""Who keeps the grade and who does not."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import counted, known_rule, months_named, number
+
+_YEAR = 12
+_EXCLUDED = (
+    "temporary",
+    "term appoint",
+    "own request",
+    "asked for",
+    "myself",
+    "performance",
+    "conduct",
+    "probation",
+)
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    one, weeks = counted("retention-one-year"), number("retention-52-weeks")
+    least = number("retention-one-year") * _YEAR
+    months = months_named(question)
+    year = rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year")
+    served = rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
+    excluded = rule(
+        "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
+    )
+    at_once = known_rule(
+        "pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements"
+    )
+    pay = "The pay is then retained from the day of the reduction, if it would fall."
+    reduction = question.has("rif", "reduction in force", "52 weeks")
+    words = [year, served, excluded]
+    if question.has(*_EXCLUDED) and not question.has("temporary promotion"):
+        lead = (
+            "**No: neither grade nor pay is retained by someone on a temporary or term "
+            "appointment, lowered for personal cause (conduct or performance) or at his or her "
+            "own request, or returned because a supervisory probation was not completed.** A move "
+            "that management brought about is not at the employee's request."
+        )
+        words = [excluded]
+    elif question.has("not eligible", "what then"):
+        lead = (
+            "**Then the pay is retained instead, without a fixed end, if it was only the year at "
+            f"the grade (or the {weeks} weeks) that was missing.** Someone excluded, such as on a "
+            "temporary appointment or lowered for personal cause, keeps neither."
+        )
+        words = [w for w in (at_once, excluded) if w is not None]
+    elif question.has("voluntar", "may an agency", "grant"):
+        lead = (
+            "**When it has announced a reorganization or reclassification in writing and the "
+            "employee moves to a lower position on or before the day it takes effect.** The "
+            f"employee must have served {weeks} weeks above the lower grade. Declining such an "
+            "offer costs nothing."
+        )
+        words = [
+            rule("retention-optional", "5-cfr-536", "Management announces a reorganization"),
+            served,
+        ]
+    elif months is not None and not reduction:
+        mine = question.has(
+            "i've been", "i have been", "in the job", "in the position", "in the job"
+        )
+        if mine:
+            lead = (
+                "**It does not depend on how long you have been there: what counts after a "
+                "reclassification is how long the position stood at that grade.** If that was at "
+                f"least {one} year without a break just before the reduction, you keep the grade. "
+                "If not, " + pay[0].lower() + pay[1:]
+            )
+        elif months < least:
+            lead = (
+                "**No, not the grade: the position must have stood at it, or higher, for at least "
+                f"{one} year without a break just before the reduction.** {pay}"
+            )
+        else:
+            lead = (
+                f"**Yes: the position stood at the grade for at least {one} year, so you keep the "
+                f"grade for {counted('retention-period')} years, unless an exclusion applies.**"
+            )
+        words = [w for w in (year, at_once, excluded) if w is not None]
+    elif reduction:
+        lead = (
+            f"**After a reduction in force you must have served at least {weeks} weeks in a row "
+            "in covered positions above the lower grade.** After a reclassification something "
+            f"else counts: that the position itself stood at the grade for at least {one} year."
+        )
+    else:
+        lead = (
+            "**After a reclassification: whoever holds a covered position that stood at the grade "
+            f"or higher for at least {one} year without a break. After a reduction in force: "
+            f"whoever served at least {weeks} weeks in a row above the lower grade.** Excluded "
+            "are temporary and term appointments, a reduction for personal cause or on request, "
+            "and a failed supervisory probation."
+        )
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        next=(
+            "Look up on earlier SF-50s since when the position has had that grade.",
+            "Ask *what is pay retention?* if the year is not complete.",
+        ),
+        missing=("since when the position stood at the grade",),
+    )
+
+
+TOPIC = Topic(
+    id="retention-eligible",
+    title="who keeps the grade",
+    asks=(
+        "Who qualifies for grade retention?",
+        "I've been in the position only eight months. Do I get grade retention?",
+        "What are the conditions for grade retention?",
+        "Do temporary employees get grade retention?",
+        "one year requirement for grade retention",
+        "The position was at GS-12 for just six months before it was lowered",
+        "Who is excluded from retained grade?",
+        "Do I have to have been at the grade for a year?",
+        "52 weeks rule",
+        "I asked for the lower grade myself, do I keep my grade?",
+        "Demoted for poor performance: grade retention?",
+        "My job was upgraded ten months ago and now goes back down",
+        "eligibility for grade retention",
+        "not eligible for grade retention, what then",
+        "Does an employee on a term appointment keep the grade?",
+        "when may an agency grant grade retention voluntarily",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,132 @@
+"""What ends grade retention: an offer declined, a move, a break, giving it up."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.procedure import known_rule
+
+_OFFER = ("offer", "declin", "refus", "turn", "say no", "accept", "another city", "commuting")
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    ends = rule("retention-ends", "5-cfr-536", "Declines a reasonable offer")
+    offer = known_rule(
+        "reasonable-offer", "5-cfr-536", "must be in the same commuting area"
+    ) or law(
+        "5-cfr-536",
+        "section 536.104(c)",
+        "must be in the same commuting area",
+        "A reasonable offer is written, of equal or higher grade, of equal tenure, full time, and "
+        "in the same commuting area unless mobility was agreed.",
+    )
+    appeal = known_rule(
+        "offer-appeal", "5-cfr-536", "not later than 20 calendar days after being notified"
+    ) or law(
+        "5-cfr-536",
+        "section 536.402",
+        "may appeal the termination to the Office of Personnel Management",
+        "Someone whose retention was ended over a declined offer may appeal that to OPM.",
+    )
+    days = _days()
+    if question.has("appeal", "contest", "told my retention", "terminated"):
+        lead = (
+            "**Yes: you may appeal the end of retention over a declined offer to OPM, in "
+            f"writing{days}, and say why the offer was not reasonable.** In a bargaining unit the "
+            "negotiated grievance takes its place where the agreement provides for it. OPM can "
+            "order retention restored."
+        )
+        words: tuple[Words, ...] = (appeal, offer, ends)
+    elif question.has("temporary promotion"):
+        lead = (
+            "**No: a temporary promotion does not end grade retention.** A lasting move to a "
+            "position of equal or higher grade does."
+        )
+        words = (
+            rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
+            ends,
+        )
+    elif question.has("part time", "part-time"):
+        lead = (
+            "**Not if you worked full time: the position offered must then be full-time too, or "
+            "else have no fewer hours than the one you held.** An offer that is not reasonable "
+            "can be declined without losing retention."
+        )
+        words = (offer, ends)
+    elif question.has("another city", "commuting", "relocat", "outside my"):
+        lead = (
+            "**You may refuse it without losing retention, unless you are bound to move by a "
+            "mobility agreement or a published policy of the agency: a reasonable offer lies in "
+            "your commuting area.** Answer in writing and say why."
+        )
+        words = (offer, appeal)
+    elif question.has("reasonable offer", "look like"):
+        lead = (
+            "**An offer in writing, with the official position description, of a position of "
+            "equal or higher grade than the one retained, with equal tenure, full time (or no "
+            "fewer hours than before), in your commuting area unless you are bound to move.** It "
+            "must warn that declining ends retention and that this can be appealed."
+        )
+        words = (offer, ends)
+    elif question.has(*_OFFER):
+        lead = (
+            "**Yes, if the offer is a reasonable one of a position of equal or higher grade: "
+            "declining it ends grade retention with that pay period.** An offer that is lower, "
+            "not in writing, not full time, of less tenure, without the warning, or outside your "
+            "commuting area is not reasonable and can be declined. You can appeal the end to OPM."
+        )
+        words = (ends, offer, appeal)
+    else:
+        lead = (
+            "**Declining a reasonable offer of equal or higher grade, a lasting move to such a "
+            "position, a break in service of a workday or more, a reduction for personal cause or "
+            "on your own request, leaving the covered pay systems, or giving it up in writing.** "
+            "A temporary promotion does not. If you give it up, no pay is retained for it."
+        )
+        words = (
+            ends,
+            offer,
+            rule("retention-lost-before", "5-cfr-536", "break in service of 1 workday"),
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Before you decline, check the offer against each condition, in writing.",
+            "Keep the offer, its position description and your answer.",
+        ),
+    )
+
+
+def _days() -> str:
+    from core.law import all_rules
+
+    found = all_rules().get("offer-appeal")
+    return "" if found is None else f" within {found.number} calendar days of being told"
+
+
+TOPIC = Topic(
+    id="retention-ends",
+    title="what ends grade retention",
+    asks=(
+        "What ends grade retention?",
+        "If I decline an offer, do I lose my retained grade?",
+        "I turned down a job offer during grade retention",
+        "Does grade retention stop when I take another job?",
+        "What is a reasonable offer?",
+        "My agency offered me a GS-12 in another city, can I refuse?",
+        "lose retained grade by declining",
+        "Can I give up grade retention?",
+        "They say my retention ended because I declined; can I appeal that?",
+        "appeal of termination of grade retention",
+        "break in service and retained grade",
+        "When does retained grade terminate?",
+        "Do I have to accept the position they offer me?",
+        "How long do I have to appeal the end of my retention?",
+        "offer outside my commuting area",
+        "What must an offer look like to end retention?",
+        "does a temporary promotion end grade retention",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,51 @@
+"""An agency's own appeal against a certificate."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return Answer(
+        lead=(
+            "**Yes: the head of an agency, or an authorized representative, may appeal a "
+            "certificate that OPM issued in an evaluation or on the pay system (5 U.S.C. 5110 or "
+            "5103), at any time, and best before it takes effect.** Against an appeal decision "
+            "(5112) it can only ask for reconsideration. The appeal does not delay the "
+            "certificate."
+        ),
+        words=(
+            rule("agency-appeal", "5-cfr-511", "may appeal any classification certificate"),
+            rule(
+                "contents-certificate",
+                "introduction",
+                "should submit a copy of the OPM classification",
+            ),
+            rule("appeal-does-not-delay", "introduction", "does not alter the implementation date"),
+        ),
+        next=("Give reasons and the standard, and enclose the certificate.",),
+    )
+
+
+TOPIC = Topic(
+    id="agency-appeal",
+    title="an agency's appeal",
+    asks=(
+        "Can an agency appeal an OPM certificate?",
+        "Our agency disagrees with OPM's certificate issued in an evaluation",
+        "Who may file an agency appeal?",
+        "agency appeal to OPM",
+        "May the head of the agency contest a certificate?",
+        "When can an agency appeal?",
+        "what does an agency's appeal contain",
+        "OPM audited us and issued certificates we think are wrong",
+        "Can management appeal a classification?",
+        "certificates under 5110 appeal by agency",
+        "time limit for an agency to appeal",
+        "Does headquarters have to file the agency's appeal?",
+        "agency wants to challenge OPM's pay system determination",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,61 @@
+"""Overtime status is another procedure: an FLSA claim."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return Answer(
+        lead=(
+            "**No: whether the Fair Labor Standards Act covers your job is not decided in a "
+            "classification appeal, and the grade does not decide it.** It is an FLSA claim of "
+            "its own, under 5 CFR part 551, subpart G: to your agency or to OPM, not both at "
+            "once. A challenge to the exemption itself may be filed at any time; claims for pay "
+            "have a limit."
+        ),
+        words=(
+            law(
+                "5-cfr-551",
+                "section 551.701(a)",
+                "FLSA exemption status determination claims",
+                "Subpart G is for claims about exemption status and FLSA pay.",
+            ),
+            law(
+                "5-cfr-551",
+                "section 551.702(a)",
+                "challenging the correctness of his or her FLSA exemption status",
+                "A challenge to the exemption status may be filed at any time.",
+            ),
+        ),
+        next=(
+            "Write the claim with your duties, the hours, and the period it is about.",
+            "Do not wait with a pay claim: its limit runs back from the day it is filed.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="flsa",
+    title="overtime status and FLSA claims",
+    asks=(
+        "Can OPM decide my overtime status in a classification appeal?",
+        "I think my FLSA exemption is wrong",
+        "exempt or nonexempt, can I appeal that",
+        "FLSA claim versus classification appeal",
+        "How do I challenge my FLSA designation?",
+        "Does the grade decide if I'm exempt?",
+        "overtime claim with OPM",
+        "Where do I file an FLSA claim?",
+        "My SF-50 says exempt, I disagree",
+        "is FLSA part of classification",
+        "Fair Labor Standards Act claim for federal employees",
+        "unpaid overtime what can I do",
+        "Who reviews FLSA exemption decisions?",
+        "contest exempt status",
+        "wrong overtime status appeal",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,103 @@
+"""The Merit Systems Protection Board: not for classification, only for some reductions."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import known_rule
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    final = rule("final", "5-cfr-511", "There is no further right of appeal")
+    excluded = known_rule(
+        "adverse-not-retained", "5-cfr-752", "Action that entitles an employee to grade retention"
+    ) or law(
+        "5-cfr-752",
+        "section 752.401(b)(8)",
+        "Action that entitles an employee to grade retention",
+        "An action that gives grade retention is no adverse action under part 752.",
+    )
+    covered = known_rule(
+        "adverse-action", "5-cfr-752", "This subpart applies to the following actions"
+    ) or law(
+        "5-cfr-752",
+        "section 752.401(a)",
+        "This subpart applies to the following actions",
+        "Part 752 covers reductions in grade and in pay.",
+    )
+    note = law(
+        "introduction",
+        "60",
+        "will not be entitled to any procedural or appeal rights",
+        "Those who keep grade or pay have no rights under chapter 75, but keep the classification "
+        "appeal to OPM.",
+        section="Appendix 4, G.2.b",
+    )
+    notice = known_rule("adverse-notice", "5-cfr-752", "days' advance written notice")
+    if question.has("notice", "procedures", "thirty", "30", "do we have to"):
+        lead = (
+            "**Only if the employee loses grade or pay and is not entitled to grade retention: "
+            "then part 752 asks for advance written notice with reasons, a chance to answer, and "
+            "a written decision.** An action that gives grade retention is outside part 752; the "
+            "notice that classification law asks for is owed all the same."
+        )
+        words = tuple(w for w in (notice, excluded, covered) if w is not None)
+    elif question.has("retention", "saved grade"):
+        lead = (
+            "**Yes: an action that entitles you to grade retention is not an adverse action, so "
+            "the Board does not take it.** Your classification appeal to OPM stays. With retained "
+            "pay only, the law is less plain: ask the Board or a lawyer, and do not rely on it."
+        )
+        words = (excluded, note)
+    elif question.has(
+        "cut", "reduc", "demot", "downgrad", "reclassif", "lost pay", "adverse", "losing a grade"
+    ):
+        lead = (
+            "**Only if your grade or pay is reduced and you are not entitled to grade retention: "
+            "that is an adverse action, and the Board hears it if part 752 covers you.** Most "
+            "people lowered by a reclassification keep the grade, and then only the "
+            "classification appeal to OPM is open. The Board does not decide what grade the work "
+            "deserves."
+        )
+        words = (excluded, covered, note)
+    else:
+        lead = (
+            "**No: the Merit Systems Protection Board does not hear classification appeals.** "
+            "OPM's certificate is the final administrative decision, and no further appeal lies "
+            "against it. The Board hears a reduction in grade or pay only where it is an adverse "
+            "action, which one with grade retention is not."
+        )
+        words = (final, excluded, note)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Look whether the agency's letter names appeal rights to the Board, and their limit.",
+            "Ask *do I keep my grade?* and *how long do I have?*",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="mspb",
+    title="the Merit Systems Protection Board",
+    asks=(
+        "Can I appeal my downgrade to the MSPB?",
+        "Does the Merit Systems Protection Board hear classification cases?",
+        "Is a downgrade an adverse action?",
+        "merit board appeal of my grade",
+        "They cut my grade, can I go to MSPB?",
+        "Do I have Board appeal rights after a reclassification?",
+        "reclassified and lost pay, MSPB?",
+        "Is a reduction in grade by reclassification covered by Part 752?",
+        "demotion due to classification, adverse action procedures?",
+        "MSPB or OPM for my grade?",
+        "Do we have to use adverse action procedures to downgrade someone?",
+        "Does grade retention take away MSPB rights?",
+        "thirty days notice before downgrade",
+        "can the board order a higher grade",
+        "chapter 75 rights when my job is reclassified",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

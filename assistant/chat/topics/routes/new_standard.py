@@ -1,0 +1,83 @@
+"""What a new standard does to grades, certificates and appeals."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import known_rule
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    changed = law(
+        "introduction",
+        "59",
+        "application of a newly issued OPM standard or guide",
+        "A classification certified by OPM changes only if the job changes significantly or a new "
+        "standard would change it.",
+        section="Appendix 4, E.2(a)",
+    )
+    again = rule(
+        "already-decided", "5-cfr-511", "no change in the governing classification standard"
+    )
+    months = known_rule("apply-new-standard")
+    soon = (
+        " OPM's guidance asks agencies to apply a new standard within a set time of its release; "
+        "no law held here does."
+        if months is not None
+        else " The law held here sets agencies no number of days to apply it."
+    )
+    if question.has("appeal"):
+        head = (
+            "**Yes: a change of the governing standard opens a new appeal on a position OPM has "
+            "decided.**"
+        )
+    elif question.has("certif"):
+        head = (
+            "**A certificate holds until the job changes significantly or a new standard would "
+            "change the classification.**"
+        )
+    else:
+        head = (
+            "**Your agency must classify the position by the standard in force, so a new one can "
+            "raise the grade, lower it or leave it.**"
+        )
+    return Answer(
+        lead=(
+            f"{head} The agency applies the new standard and reclassifies where it makes a "
+            f"difference; its decision can be appealed at any time.{soon} Someone who is lowered "
+            "by it mostly keeps the grade at first."
+        ),
+        words=tuple(w for w in (changed, again, months) if w is not None),
+        next=(
+            (
+                "Ask the personnel office by which standard, and which edition, the position is "
+                "graded."
+            ),
+            "Name the standard here to see which edition is held.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="new-standard",
+    title="what a new standard changes",
+    asks=(
+        "A new standard came out for my series, what happens to my grade?",
+        "Can I appeal again when the standard changes?",
+        "How soon must agencies apply a new standard?",
+        "OPM issued a new classification standard",
+        "Does a new standard change an OPM certificate?",
+        "my series got a new standard last year and HR has done nothing",
+        "Which standard applies, the old or the new one?",
+        "time to implement new classification standards",
+        "Does the agency have to reclassify after a new standard?",
+        "standard revised after my appeal was decided",
+        "can a certified position be changed by the agency",
+        "new guide issued, must we review all positions",
+        "Will a new standard lower my grade?",
+        "when does a certified classification lose force",
+        "new flysheet for my occupation",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,88 @@
+"""A raised position and its holder: promotion with or without competition."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.procedure import known_rule
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    accretion = known_rule(
+        "promotion-accretion",
+        "5-cfr-335",
+        "classified at a higher grade because of additional duties",
+    ) or law(
+        "5-cfr-335",
+        "section 335.103(c)(3)(ii)",
+        "classified at a higher grade because of additional duties",
+        "A promotion because duties were added may be made without competition, at the agency's "
+        "discretion.",
+    )
+    same = known_rule(
+        "promotion-same-duties", "5-cfr-335", "correction of an initial classification error"
+    ) or law(
+        "5-cfr-335",
+        "section 335.103(c)(2)(i)",
+        "correction of an initial classification error",
+        "No competition is needed when a new standard or a corrected error raises the grade and "
+        "the duties have not changed significantly.",
+    )
+    if question.has("accretion") and question.has("what", "mean", "rules", "explain", "define"):
+        head = (
+            "**Accretion of duties: higher duties are added to a position over time until it is "
+            "reclassified at a higher grade.**"
+        )
+    elif question.has(
+        "must we", "have to compete", "have to be competed", "competition required", "advertise"
+    ):
+        head = "**Not always: it depends on why the grade went up.**"
+    elif question.has("can i promote", "may an agency", "may we", "when may", "in place"):
+        head = (
+            "**Yes, in two cases: in the first no competition is needed, in the second it is your "
+            "choice.**"
+        )
+    else:
+        head = (
+            "**Not automatically: OPM's certificate grades the position, it does not promote the "
+            "person.**"
+        )
+    return Answer(
+        lead=(
+            f"{head} If a new standard or a corrected error raises the grade without a "
+            "significant change of duties, the promotion needs no competition. If the grade rises "
+            "because duties were added, promoting without competition is the agency's choice, "
+            "under its merit promotion plan (5 CFR 335.103(c)(3)(ii)): a matter of staffing, not "
+            "of classification."
+        ),
+        words=(same, accretion),
+        next=(
+            "Read your agency's merit promotion plan on accretion of duties.",
+            "The holder must also meet the qualification requirements of the higher grade.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="promotion-after-upgrade",
+    title="promotion when a position is upgraded",
+    asks=(
+        "Will I be promoted automatically if OPM raises my grade?",
+        "What is accretion of duties?",
+        "Does winning the appeal mean I get the promotion?",
+        "Can I be promoted without competition when my job is upgraded?",
+        "accretion promotion rules",
+        "If my position is upgraded, can they give the job to someone else?",
+        "noncompetitive promotion after reclassification",
+        "Do I have to compete for my own upgraded job?",
+        "my job was upgraded but they posted it",
+        "When may an agency promote without competition after a reclassification?",
+        "position reclassified upward because of new duties",
+        "upgraded due to new standard, is competition required",
+        "Must we advertise a position that was upgraded?",
+        "promotion based on added duties",
+        "does the incumbent keep the upgraded position",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,96 @@
+"""Who classifies, who decides on appeal, and whom that binds."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+_DEFY = (
+    "ignore",
+    "disregard",
+    "overrule",
+    "obey",
+    "must the agency",
+    "bound",
+    "binding",
+    "have to follow",
+    "refuse",
+)
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    final = rule("final", "5-cfr-511", "mandatory and binding on all administrative")
+    agency = law(
+        "introduction",
+        "11",
+        "places upon agencies the authority and responsibility to establish, classify",
+        "Agencies have the authority and the duty to establish, classify and manage their "
+        "positions.",
+        section="III, D",
+    )
+    if question.has("arbitrat", "court", "eeoc", "congress"):
+        lead = (
+            "**In the end OPM: its certificate binds the whole Government.** An arbitrator or the "
+            "EEOC may direct a classification under other law; if that conflicts with OPM's "
+            "certificates or standards, the agency must tell OPM and ask for a review."
+        )
+        words = (
+            final,
+            law(
+                "introduction",
+                "59",
+                "may be directed by another party",
+                "Another party, such as an arbitrator or the EEOC, may direct a classification.",
+                section="Appendix 4, E.2(c)",
+            ),
+        )
+    elif question.has(*_DEFY) and question.has("opm", "certificate", "decision"):
+        yes = question.has(
+            "must", "bound", "binding", "obey", "have to", "does opm overrule", "opm overrule"
+        )
+        head = "Yes" if yes else "No"
+        lead = (
+            f"**{head}: OPM's certificate binds the agency and every official who classifies, "
+            "certifies or pays.** An agency that thinks it wrong may ask OPM to reconsider, "
+            "through its headquarters; that alone does not hold the certificate back."
+        )
+        words = (final, rule("suspension", "introduction", "does not automatically suspend"))
+    else:
+        lead = (
+            "**Your agency classifies the position; on appeal OPM decides, and its decision is "
+            "final and binding on the agency.** OPM may reconsider it, nobody else can change it. "
+            "Your supervisor assigns the duties but does not set the grade."
+        )
+        words = (final, agency)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Ask *agency or OPM first?* for the way, or *what if I lose?*",),
+    )
+
+
+TOPIC = Topic(
+    id="who-decides",
+    title="who decides",
+    asks=(
+        "Who decides my grade, the agency or OPM?",
+        "Who has the last word on classification?",
+        "Does OPM overrule my agency?",
+        "Who makes the final decision on an appeal?",
+        "who has the authority to classify positions",
+        "Can my agency overrule OPM?",
+        "Is OPM's decision binding on my agency?",
+        "Who at OPM decides the appeal?",
+        "does HR or OPM set my grade",
+        "Can Congress or my director decide my grade instead?",
+        "Can an arbitrator set my grade?",
+        "who classifies the job in the first place",
+        "Whose decision counts in the end?",
+        "final authority over grade",
+        "May we disregard an OPM appeal decision that we disagree with?",
+        "does the agency have to obey the certificate",
+        "Is management bound by what OPM certifies?",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)
