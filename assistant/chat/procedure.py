@@ -205,7 +205,7 @@ def stakes(context: Context) -> Stakes | None:
     """Return what is at stake, measured from the grade held; None without an own, scored case."""
     from assistant.chat.kit import range_of
     from core.fes.opened import open_case
-    from core.fes.sought import sought_total
+    from core.fes.whatif.sought import sought_total
 
     case, evaluation = context.case, context.evaluation
     if case is None or evaluation is None or not context.own:
