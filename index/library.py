@@ -167,7 +167,7 @@ class Library:
             StorageError: when the library cannot be read.
         """
         with self._lock:
-            return self._current().search(query, self._store.document_ids())
+            return self._current().search(query)
 
     def misspelt(self, query: Query) -> dict[str, str]:
         """Return the words of a search that stand nowhere, with the words looked for instead."""

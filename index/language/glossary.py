@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
+from index.language import document_names
+
 TERMS: dict[str, str] = {
+    **document_names.abbreviations(),
     # abbreviations
     "pd": "position description",
     "pds": "position descriptions",
@@ -17,7 +20,6 @@ TERMS: dict[str, str] = {
     "fes": "Factor Evaluation System",
     "jfs": "job family standard",
     "pcs": "position classification standard",
-    "gssg": "General Schedule Supervisory Guide",
     "fws": "Federal Wage System",
     "hr": "human resources",
     "sme": "subject matter expert",

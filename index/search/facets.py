@@ -25,6 +25,8 @@ class Facets:
         self, passages: Mapping[int, Passage], decisions: Mapping[str, Decision] | None = None
     ) -> None:
         self._passages = passages
+        self.titles = {passage.document: passage.title for passage in passages.values()}
+        """The title of each document by its id."""
         self._decisions = decisions or {}
         self._sections: dict[str, set[int]] | None = None
         found: dict[str, defaultdict[str, set[int]]] = {

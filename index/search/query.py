@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -11,6 +11,7 @@ from typing import get_args
 
 from core.errors import QueryError
 from index.language import glossary, words
+from index.language.document_names import document_named
 from index.models import Decision, Kind, Passage, Query, Stance
 
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -127,9 +128,10 @@ class Filters:
 class Cited:
     """The places a search names, which then come first.
 
-    ``page`` is a printed page; ``page_of`` the words that name its document, or empty, and
-    ``page_of_exactly`` tells that they were said to ("page 5 of the Introduction"). ``alone``
-    is a search for decisions or levels by name and nothing else.
+    ``page`` is a printed page; ``page_of`` the words beside it, which may name its document, and
+    ``page_of_exactly`` tells that they do ("page 5 of the Introduction"). ``documents`` are the
+    ids of the documents those words name. ``alone`` is a search for decisions or levels by name
+    and nothing else.
     """
 
     levels: tuple[str, ...] = ()
@@ -139,6 +141,7 @@ class Cited:
     page: str | None = None
     page_of: str = ""
     page_of_exactly: bool = False
+    documents: tuple[str, ...] = ()
     alone: bool = False
 
     def any(self) -> bool:
@@ -165,12 +168,12 @@ class Understood:
     k: int
 
 
-def understand(query: Query, documents: Collection[str]) -> Understood:
+def understand(query: Query, documents: Mapping[str, str]) -> Understood:
     """Check a search and read what it names.
 
     Args:
         query: The search as asked.
-        documents: The ids of the documents in the library.
+        documents: The title of each document in the library by its id.
 
     Raises:
         QueryError: when the search has no words, or a filter's value is not possible; the
@@ -199,7 +202,7 @@ def understand(query: Query, documents: Collection[str]) -> Understood:
     if not tokens:
         # Only common words ("who is it about"): they are then all there is to go by.
         tokens = words.fold(text).split()
-    cited = _cited(text)
+    cited = _cited(text, documents)
     series = _named_series(text)
     rest = [token for token in tokens if not _GRADE_WORD.fullmatch(token)]
     if len(rest) >= FEWEST_BESIDE_GRADE:
@@ -335,7 +338,7 @@ def _named_series(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(padded(a or b or c) for a, b, c in _SERIES.findall(plain)))
 
 
-def _cited(text: str) -> Cited:
+def _cited(text: str, documents: Mapping[str, str]) -> Cited:
     plain = words.fold(text)
     decisions = tuple(dict.fromkeys(found.upper() for found in _DECISION.findall(plain)))
     rest = _DECISION.sub(" ", plain)
@@ -352,7 +355,8 @@ def _cited(text: str) -> Cited:
         # A level says which factor is meant.
         factors=() if levels else factors,
         page=page[1] if page else None,
-        page_of=glossary.in_field_words(named).strip(),
+        page_of=named.strip(),
         page_of_exactly=bool(page and page[2]),
+        documents=document_named(named, documents, alone=bool(page and page[2])),
         alone=bool(decisions or levels) and not words.words(_LEVEL.sub(" ", rest)),
     )

@@ -180,12 +180,10 @@ def citation_share(passage: Passage, cited: Cited) -> float:
 
 def _named_share(cited: Cited, passage: Passage) -> float:
     """Return how far the words beside a page name the passage's document, 0..1."""
-    asked = set(words.words(cited.page_of))
-    named = asked & set(words.words(f"{passage.title} {passage.document}"))
-    if not asked or (named and not cited.page_of_exactly):
-        return 1.0
+    if cited.documents or cited.page_of_exactly:
+        return float(passage.document in cited.documents)
     # Words that were not said to name a document may be about anything.
-    return len(named) / len(asked) if cited.page_of_exactly else UNNAMED_SHARE
+    return UNNAMED_SHARE if words.words(cited.page_of) else 1.0
 
 
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\w*|\s(?:\d{1,3}|[ivxl]{1,5})\s*$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -68,18 +68,17 @@ class Searchable:
         """Return the words of a search that stand nowhere, with the words looked for instead."""
         return spelling.meant(text, self.lexical.frequency, self.statements.surface)
 
-    def search(self, query: Query, documents: Collection[str]) -> list[Hit]:
+    def search(self, query: Query) -> list[Hit]:
         """Return the passages that answer a search best; none when none is relevant.
 
         Args:
             query: The search as asked.
-            documents: The ids of the documents in the library.
 
         Raises:
             QueryError: when the search has no words or a filter's value is not possible.
             StorageError: when the vectors cannot be read.
         """
-        search = self._understood(query, documents)
+        search = self._understood(query)
         passages = self.at.passages
         looked_at = self.facets.matching(search.filters)
         if not passages or (looked_at is not None and not looked_at):
@@ -110,14 +109,14 @@ class Searchable:
             for rank, (score, passage) in enumerate(ranked, start=1)
         ]
 
-    def _understood(self, query: Query, documents: Collection[str]) -> Understood:
+    def _understood(self, query: Query) -> Understood:
         """Return a search as read, with the words that are misspelt as they were meant."""
-        search = understand(query, documents)
+        search = understand(query, self.facets.titles)
         wrong = self.misspelt(search.text)
         if not wrong:
             return search
         text = _TYPED.sub(lambda word: wrong.get(words.fold(word[0]), word[0]), search.text)
-        return understand(query.model_copy(update={"query": text}), documents)
+        return understand(query.model_copy(update={"query": text}), self.facets.titles)
 
     def _is_relevant(
         self,

@@ -9,7 +9,11 @@ from index.language.glossary import in_field_words
 from index.models import Query
 from index.search.query import Filters, read_filters, understand
 
-DOCUMENTS = ["lamps", "C-9999-11-01"]
+DOCUMENTS = {
+    "lamps": "Guide to Lamp Keeping",
+    "C-9999-11-01": "Classification Appeal Decision C-9999-11-01",
+    "gssg": "General Schedule Supervisory Guide",
+}
 
 
 @pytest.mark.parametrize(
@@ -90,18 +94,22 @@ def test_what_a_search_names_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "page", "of", "exactly"),
+    ("text", "page", "of", "exactly", "documents"),
     [
-        ("page 42 of the Introduction", "42", "introduction", True),
-        ("p. 7 in the Guide to Lamps", "7", "guide to lamps", True),
-        ("what is on page iv", "iv", "what is on", False),
-        ("page 5 GSSG", "5", "General Schedule Supervisory Guide", False),
-        ("page 9", "9", "", False),
+        ("page 42 of the Introduction", "42", "introduction", True, ()),
+        ("p. 7 in the Guide to Lamps", "7", "guide to lamps", True, ("lamps",)),
+        ("page 7 of the lamp book", "7", "lamp book", True, ("lamps",)),
+        ("what is on page iv", "iv", "what is on", False, ()),
+        ("page 5 GSSG", "5", "gssg", False, ("gssg",)),
+        ("page 9", "9", "", False, ()),
     ],
 )
-def test_a_page_is_read_with_its_document(text: str, page: str, of: str, exactly: bool) -> None:
+def test_a_page_is_read_with_its_document(
+    text: str, page: str, of: str, exactly: bool, documents: tuple[str, ...]
+) -> None:
     cited = understand(Query(query=text), DOCUMENTS).cited
     assert (cited.page, cited.page_of, cited.page_of_exactly) == (page, of, exactly)
+    assert cited.documents == documents
 
 
 @pytest.mark.parametrize(
@@ -143,6 +151,6 @@ def test_a_grade_named_in_passing_does_not_draw_every_table_of_grades() -> None:
     assert "GS-13" not in passing.text
     asked = understand(Query(query="points for GS-13"), DOCUMENTS)
     assert "gs-13" in asked.tokens
-    named = understand(Query(query="who was certified as a GS-0080-11 security specialist"), [])
+    named = understand(Query(query="who was certified as a GS-0080-11 security specialist"), {})
     assert "gs-0080-11" in named.tokens
     assert named.series == ("0080",)

@@ -172,6 +172,9 @@ def test_scores_are_brought_to_one_scale() -> None:
         ("Introduction, p. 17", "introduction-to-position-classification", "17"),
         ("page 5 GSSG", "general-schedule-supervisory-guide", "5"),
         ("p. 24 of the handbook", "classifier-handbook", "24"),
+        ("occupational handbook p. 20", "occupational-handbook", "20"),
+        ("page 4 of the 0343 flysheet", "gs0343-management-program-analysis", "4"),
+        ("page 3 of the analysis guide", "administrative-analysis-guide", "3"),
     ],
 )
 def test_a_page_that_is_named_comes_first(
