@@ -7,12 +7,17 @@ one list, so that a person can see what there is, how much of it is held and wha
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from core.errors import StandardError
-from core.model import Frozen, Standard
-from core.standards.catalog import Catalog, bundled_catalog, default_catalog
-from core.standards.table import SUPERVISORY_ID
+from core.model import Frozen
+from core.standards.catalog import Catalog, bundled_catalog, default_catalog, parse_toml
+from core.standards.reading import as_model, read_standard, standard_of, supervisory_standard
+from core.standards.supervisory import SupervisoryStandard
+from core.standards.table import SUPERVISORY_ID, check_scorable
+
+if TYPE_CHECKING:
+    from core.standards.model import Standard
 
 Kind = Literal["points", "supervisory", "referral", "narrative", "bands"]
 """How it grades: by points, by the supervisory guide's own points, by sending elsewhere, by
@@ -94,8 +99,7 @@ def find_editions(wanted: str, catalog: Catalog | None = None) -> tuple[Standard
             where="standard",
             hint=f"The standards are: {', '.join(sorted((*known, SUPERVISORY_ID)))}.",
         )
-    files = catalog.editions(wanted)
-    return tuple(Standard.model_validate(file.data) for file in files)
+    return tuple(standard_of(file) for file in catalog.editions(wanted))
 
 
 def check_file(text: str, *, where: str) -> tuple[Holding, str]:
@@ -107,14 +111,11 @@ def check_file(text: str, *, where: str) -> tuple[Holding, str]:
     Raises:
         StandardError: something in the file is wrong; the message names the field.
     """
-    from core.standards.file import parse_toml, read_standard
-    from core.standards.scorable import check_scorable
-    from core.supervisory.guide import read_guide
-
-    if parse_toml(text, where=where).get("method") == "gssg":
-        return _of(Standard.model_validate(read_guide(text, where=where).data)), ""
+    raw = parse_toml(text, where=where)
+    if raw.get("method") == SUPERVISORY_ID:
+        return _of(as_model(SupervisoryStandard, raw, where)), ""
     file = read_standard(text, where=where)
-    held = _of(Standard.model_validate(file.data))
+    held = _of(standard_of(file))
     try:
         check_scorable(file.table)
     except StandardError as error:
@@ -124,10 +125,9 @@ def check_file(text: str, *, where: str) -> tuple[Holding, str]:
 
 def supervisory_editions() -> tuple[Standard, ...]:
     """Return every edition of the supervisory guide as a standard."""
-    from core.standards.official import with_words_read
     from core.supervisory.guide import guide_editions
 
-    return tuple(Standard.model_validate(with_words_read(guide.data)) for guide in guide_editions())
+    return tuple(supervisory_standard(guide.data) for guide in guide_editions())
 
 
 def _editions(standard_id: str, catalog: Catalog) -> list[Holding]:

@@ -23,7 +23,7 @@ from core.errors import AppError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.standards.shapes import CitationData
+    from core.model import CitationData
 
 _SOURCES: Final = Path(__file__).resolve().parent / "sources.toml"
 _DIGITS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

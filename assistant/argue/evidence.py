@@ -10,7 +10,9 @@ from assistant.argue.selection import Weights, similarity, terms
 from index.models import Passage
 
 if TYPE_CHECKING:
-    from core.model import Aspect, Case, Level, Standard
+    from core.model import Case
+    from core.standards.criteria import Aspect, Level
+    from core.standards.model import Standard
     from index.library import Library
     from index.models import Decision
 
@@ -246,7 +248,7 @@ def _is_contents(passage: Passage) -> bool:
 
 def level_beneath(standard: Standard, level: str) -> Level | None:
     """Return the level a standard describes just beneath one, None beneath its lowest."""
-    from core.standards.catalog import find_factor, find_level
+    from core.standards.reading import find_factor, find_level
 
     ladder = find_factor(standard, level.rpartition("-")[0]).levels
     place = ladder.index(find_level(standard, level))
@@ -260,7 +262,7 @@ def bearing_aspects(
 
     Closeness is likeness in meaning, with words shared counting as well.
     """
-    from core.standards.catalog import find_level
+    from core.standards.reading import find_level
 
     aspects = [a for level in levels for a in find_level(standard, level).aspects]
     # An aspect is known by its name and by what it asks at this level and the one below.

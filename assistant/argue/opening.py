@@ -20,7 +20,7 @@ def open_digest(passage_id: str, opened: OpenedCase | None) -> OpenedPassage | N
     """
     if not passage_id.startswith(DIGEST):
         return None
-    from core.standards.catalog import find_level, load_standard
+    from core.standards.reading import find_level, load_standard
 
     name, _, level = passage_id.removeprefix(DIGEST).partition("#")
     if opened is not None and opened.standard.id == name:

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from assistant.events import Claim, Removed, Source
 from assistant.text import safe_text
-from core.model import Citation, Duty, Evaluation, Level, Standard
+from core.model import Citation, Duty, Evaluation
+from core.standards.criteria import Level
+from core.standards.model import Standard
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 SIDES = {

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from assistant.chat.model import Context, Question
     from core.appeals.limits import TimeLimit
-    from core.model import Factor, GradeRange, Level, Standard
+    from core.standards.criteria import Factor, GradeRange, Level
+    from core.standards.model import Standard
 
 _DOCUMENTS = Path(__file__).resolve().parent / "documents.toml"
 PRIMARY = "fes-primary"
@@ -96,7 +97,7 @@ def standard_of(question: Question, context: Context) -> Standard:
     Raises:
         StandardError: a standard is named that is not in force on the case's date.
     """
-    from core.standards.catalog import load_standard
+    from core.standards.reading import load_standard
 
     if question.standards:
         return load_standard(question.standards[0], context.as_of)
@@ -130,7 +131,7 @@ def day(value: date) -> str:
 
 def primary(context: Context) -> Standard:
     """Return the Primary Standard as in force on the case's date."""
-    from core.standards.catalog import load_standard
+    from core.standards.reading import load_standard
 
     return load_standard(PRIMARY, context.as_of)
 

@@ -14,7 +14,8 @@ from assistant.chat.composing import escape
 
 if TYPE_CHECKING:
     from assistant.events import Claim
-    from core.model import Aspect, Case, Fact, Finding
+    from core.model import Case, Fact, Finding
+    from core.standards.criteria import Aspect
 
 NEAR = 0.12
 """Likeness (weighted cosine) below which a fact is not shown beside a line of reasoning."""

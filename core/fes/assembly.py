@@ -30,12 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.fes.points import Rating
-    from core.standards.shapes import (
-        CheckFindingData,
-        CitationData,
-        EvaluationData,
-        FactorScoreData,
-    )
+    from core.model import CheckFindingData, CitationData, EvaluationData, FactorScoreData
     from core.standards.table import FactorRow, LevelRow, PointTable
 
 StepPiece = tuple[str, str, "CitationData"]

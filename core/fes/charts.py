@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Final
 from core.errors import LevelError, at, shown
 from core.fes.derivation import table_citation
 from core.standards.levels import LONGEST, normal_factor, normal_level, one_dash
-from core.standards.scorable import unknown_level
+from core.standards.table import unknown_level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from core.standards.shapes import CheckFindingData
+    from core.model import CheckFindingData
     from core.standards.table import ChartTable, FactorRow, LevelRow, PointTable
 
 _STEP: Final = re.compile(r"\s*(?:level\s+)?([0-9]{1,2}|[A-Za-z])\s*", re.IGNORECASE)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from core.standards.shapes import CitationData, StepData
+    from core.model import CitationData, StepData
     from core.standards.table import PointTable
 
 # A level is a threshold, credited only when its full intent is met.

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.fes.points import Rating
-    from core.model import Case, Standard
-    from core.standards.shapes import CheckFindingData
+    from core.model import Case, CheckFindingData
+    from core.standards.model import Standard
 
 
 _GOOD = ("met", "exceeded")

@@ -14,15 +14,14 @@ from core.errors import LevelError, Mistakes, StandardError, at, shown
 from core.fes.charts import joined, names_both, side_level
 from core.standards.catalog import load_table
 from core.standards.levels import LONGEST, normal_factor, normal_level
-from core.standards.scorable import unknown_level
-from core.standards.table import UNEXTENDED
+from core.standards.table import UNEXTENDED, unknown_level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from core.model import MarginData
     from core.standards.extensions import Stated
-    from core.standards.shapes import MarginData
     from core.standards.table import FactorRow, LevelRow, PointTable
 
 _BETWEEN: Final = re.compile(

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from core.fes.points import Rating
-    from core.standards.shapes import CheckFindingData
+    from core.model import CheckFindingData
     from core.standards.table import FactorRow, LevelRow, PointTable
 
 _STEPS: dict[str, int] = {}

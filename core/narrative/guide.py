@@ -17,9 +17,10 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from core.errors import StandardError, shown
-from core.model import Citation, Frozen, Note, Severity
+from core.model import Citation, Frozen, Severity
 from core.reading import Day, Words, build, load, refuse
 from core.standards.editions import Shelf
+from core.standards.model import Note
 
 Governing = Literal["lowest", "whole", "criterion", "chart"]
 """lowest: the criterion that reaches the lowest grade governs. whole: a person weighs the work

@@ -1,49 +1,86 @@
 """The standards this program knows: find one, choose the edition in force, read it once.
 
-Editions live under ``core/standards/data/ID/EDITION.toml``; those read from official documents have
-the same form, under the folders :mod:`core.standards.roots` names. An evaluation takes an as-of
-date and the edition in force on it applies; without a date the newest edition in force does. A
-date before every edition held here is refused: points come only from the table in force.
+Editions live under ``core/standards/data/ID/EDITION.toml``; those read from official documents
+have the same form, under further folders that a program names once, before it asks for a
+standard: the core looks nowhere by itself. An evaluation takes an as-of date and the edition in
+force on it applies; without a date the newest edition in force does. A date before every edition
+held here is refused: points come only from the table in force.
+
+Editions that come with the program were checked when it was made. A file that was read in was
+checked when it was kept, and its head says of which content: it is checked again only when a
+hand has changed it. So scoring loads figures without a validator.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from core.errors import LevelError, StandardError, shown
-from core.standards.file import StandardFile, read_standard
-from core.standards.levels import factor_of, normal_factor, normal_level
-from core.standards.official import merge, succeed
-from core.standards.roots import named_roots
-from core.standards.scorable import check_scorable
+from core.errors import StandardError, shown
+from core.standards import editions
+from core.standards.table import check_scorable, content_hash, table_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from core.model import Factor, FactorId, Level, Standard
+    from core.standards.model import Standard
     from core.standards.table import PointTable
 
-__all__ = [
-    "Catalog",
-    "StandardEntry",
-    "bundled_catalog",
-    "default_catalog",
-    "factor_of",
-    "find_factor",
-    "find_level",
-    "forget_standards",
-    "list_standards",
-    "load_standard",
-    "load_table",
-]
+Check = Callable[[dict[str, Any], str], None]
+"""Refuses the data of a file, given with its name, that has something wrong in it."""
+
+CHECKED: Final = "# Checked when it was kept, with this content: "
+"""How the head of a file that was read in says what was checked; the sha256 follows."""
 
 _ROOT: Final = Path(__file__).resolve().parent / "data"
 # Guides whose points do not settle the grade by themselves are read by modules of their own.
 _READ_ELSEWHERE: Final = frozenset({"gssg"})
+
+
+@dataclass(slots=True)
+class StandardFile:
+    """One edition as it is held: the table for arithmetic, and the data of its file.
+
+    ``words`` is the same edition as it was read from the official document, where both are
+    held. ``built`` keeps the standard with its digests once it was asked for.
+    """
+
+    table: PointTable
+    raw: dict[str, Any]
+    words: StandardFile | None = None
+    built: Standard | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def id(self) -> str:
+        """Return the standard's id, which names its folder."""
+        return self.table.id
+
+    @property
+    def edition_id(self) -> str:
+        """Return the edition's id, which names its file."""
+        return self.table.edition_id
+
+    @property
+    def status(self) -> str:
+        """Return whether the edition is in force."""
+        return self.table.status
+
+    @property
+    def in_force_from(self) -> date:
+        """Return the first day on which the edition applies."""
+        return self.table.in_force_from
+
+    @property
+    def in_force_to(self) -> date | None:
+        """Return the last day on which it applies; None while it is in force."""
+        return self.table.in_force_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +109,17 @@ class Catalog:
     """The standards under one folder or several. Files are read when asked for, and once.
 
     Where two folders hold the same edition, the later one has the official words of what the
-    earlier one states as a digest; see :func:`core.standards.official.merge`.
+    earlier one states as a digest; see :func:`merge`.
+
+    Args:
+        roots: the folders; what comes with the program is taken as checked.
+        check: refuses what is wrong in a file of another folder.
     """
 
-    def __init__(self, root: Path, *further: Path) -> None:
-        self._roots = (root, *further)
+    def __init__(self, *roots: Path, check: Check) -> None:
+        self._roots = roots
+        self._check = check
         self._editions: dict[str, tuple[StandardFile, ...]] = {}
-        self._standards: dict[tuple[str, str], Standard] = {}
         self._chosen: dict[tuple[str, date | None], StandardFile] = {}
 
     def ids(self) -> tuple[str, ...]:
@@ -90,21 +131,40 @@ class Catalog:
         """Return every edition of every standard, oldest edition first."""
         return tuple(
             StandardEntry(
-                id=file.table.id,
-                edition_id=file.table.edition_id,
+                id=file.id,
+                edition_id=file.edition_id,
                 title=file.table.title,
                 document=file.table.document,
                 edition=file.table.edition,
-                status=file.table.status,
-                in_force_from=file.table.in_force_from,
-                in_force_to=file.table.in_force_to,
-                text=file.data["text"],
+                status=file.status,
+                in_force_from=file.in_force_from,
+                in_force_to=file.in_force_to,
+                text=(file.words or file).raw.get("text", "digest"),
                 source_file=file.table.source_file,
                 open_doubts=sum(not doubt.confirmed for doubt in file.table.doubts),
             )
             for standard_id in self.ids()
-            for file in self._read(standard_id)
+            for file in self.editions(standard_id)
         )
+
+    def table(self, standard_id: str, as_of: date | None = None) -> PointTable:
+        """Return the arithmetic half of the edition in force; see :func:`load_table`."""
+        table = self.edition(standard_id, as_of).table
+        check_scorable(table)
+        return table
+
+    def edition(self, standard_id: str, as_of: date | None = None) -> StandardFile:
+        """Return the edition in force on a day, or the newest one in force.
+
+        Raises:
+            StandardError: as :meth:`editions`, or no edition held was in force on the day.
+        """
+        key = (standard_id, as_of)
+        chosen = self._chosen.get(key)
+        if chosen is None:
+            held = self.editions(standard_id)
+            chosen = self._chosen[key] = editions.in_force(held, as_of, standard_id)
+        return chosen
 
     def editions(self, standard_id: str) -> tuple[StandardFile, ...]:
         """Return every edition of a standard as it was read, oldest first.
@@ -112,32 +172,6 @@ class Catalog:
         Raises:
             StandardError: the standard is unknown, or a file of it is wrong.
         """
-        return self._read(standard_id)
-
-    def table(self, standard_id: str, as_of: date | None = None) -> PointTable:
-        """Return the arithmetic half of the edition in force; see :func:`load_table`."""
-        table = self._choose(standard_id, as_of).table
-        check_scorable(table)
-        return table
-
-    def standard(self, standard_id: str, as_of: date | None = None) -> Standard:
-        """Return the edition in force with its digests; see :func:`load_standard`."""
-        file = self._choose(standard_id, as_of)
-        key = (file.table.id, file.table.edition_id)
-        if key not in self._standards:
-            from core.model import Standard
-
-            self._standards[key] = Standard.model_validate(file.data)
-        return self._standards[key]
-
-    def _choose(self, standard_id: str, as_of: date | None) -> StandardFile:
-        key = (standard_id, as_of)
-        chosen = self._chosen.get(key)
-        if chosen is None:
-            chosen = self._chosen[key] = _in_force(self._read(standard_id), standard_id, as_of)
-        return chosen
-
-    def _read(self, standard_id: str) -> tuple[StandardFile, ...]:
         found = self._editions.get(standard_id)
         if found is not None:
             return found
@@ -151,87 +185,159 @@ class Catalog:
         files: dict[str, StandardFile] = {}
         for root in self._roots:
             for path in sorted((root / standard_id).glob("*.toml")):
-                file = _edition(path, standard_id)
+                file = self._read(path, trusted=root == _ROOT)
                 held = files.get(path.stem)
                 where = f"{standard_id}/{path.name}"
                 files[path.stem] = file if held is None else merge(held, file, where=where)
         ordered = succeed(tuple(files.values()))
-        for earlier, later in pairwise(ordered):
-            ends = earlier.table.in_force_to
-            if ends is None or ends >= later.table.in_force_from:
-                raise StandardError(
-                    f"in_force_to of {earlier.table.edition_id} does not end before "
-                    f"{later.table.edition_id} begins",
-                    where=f"{standard_id}/{earlier.table.edition_id}.toml",
-                    hint="Set in_force_to to the day before the next edition.",
-                )
+        editions.check_order(ordered, standard_id)
         self._editions[standard_id] = ordered
         return ordered
 
+    def _read(self, path: Path, *, trusted: bool) -> StandardFile:
+        """Read one edition, whose file and folder bear its names."""
+        where = f"{path.parent.name}/{path.name}"
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise StandardError(
+                f"the file cannot be read: {error}", where=where, hint="Correct the file."
+            ) from error
+        raw = parse_toml(text, where=where)
+        content = content_hash(raw)
+        if not trusted and f"{CHECKED}{content}\n" not in text:
+            self._check(raw, where)
+        file = StandardFile(table=table_of(raw, content), raw=raw)
+        editions.check_names(file, path)
+        return file
 
-def _edition(path: Path, standard_id: str) -> StandardFile:
-    """Read one edition, whose file and folder bear its names."""
-    where = f"{standard_id}/{path.name}"
+
+def parse_toml(text: str, *, where: str) -> dict[str, Any]:
+    """Return a file's text as data.
+
+    Raises:
+        StandardError: the text is not TOML.
+    """
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # A number of thousands of digits, deep nesting.
         raise StandardError(
-            f"the file cannot be read: {error}", where=where, hint="Correct the file."
+            f"the file is not valid TOML: {error}", where=where, hint="Correct the line it names."
         ) from error
-    file = read_standard(text, where=where)
-    if file.table.id != standard_id:
-        raise StandardError(
-            f"id is {file.table.id!r}, but the folder is {standard_id!r}",
-            where=where,
-            hint="Give both the same name.",
-        )
-    if file.table.edition_id != path.stem:
-        raise StandardError(
-            f"edition_id is {file.table.edition_id!r}, but the file is {path.name!r}",
-            where=where,
-            hint="Give both the same name.",
-        )
-    return file
 
 
-def _in_force(
-    files: tuple[StandardFile, ...], standard_id: str, as_of: date | None
-) -> StandardFile:
-    """Choose the edition in force on a date, or the newest one when no date is given."""
-    if as_of is None:
-        in_force = [file for file in files if file.table.status == "in_force"]
-        return (in_force or list(files))[-1]
-    for file in files:
-        table = file.table
-        if table.in_force_from <= as_of and (
-            table.in_force_to is None or as_of <= table.in_force_to
-        ):
-            return file
-    held = "; ".join(
-        f"{file.table.edition_id}, in force from {file.table.in_force_from.isoformat()}"
-        + (f" to {file.table.in_force_to.isoformat()}" if file.table.in_force_to else "")
-        for file in files
+# --- a digest and the official text of one edition ---------------------------------------
+
+
+def merge(digest: StandardFile, official: StandardFile, *, where: str) -> StandardFile:
+    """Return one edition: the digest's criteria and figures with the official words.
+
+    The program comes with digests. When a person has read the official document in, its words
+    win for language, while the digest's aspects, notes and summaries stay: findings are
+    recorded on aspects. Figures are the digest's own, and the official text must agree with
+    every one of them. A partial digest gives way to the official text whole, as does one that
+    lacks a level of it.
+
+    Raises:
+        StandardError: points, a chart's cell or a grade's range differ between the two.
+    """
+    ours = {row.level: row.points for factor in digest.table.factors for row in factor.levels}
+    read = [row for factor in official.table.factors for row in factor.levels]
+    known = all(row.level in ours for row in read)
+    if digest.table.method != "fes" or digest.table.partial or not known:
+        return official
+    for row in read:
+        if ours[row.level] != row.points:
+            raise _differs(f"Level {row.level}", ours[row.level], row.points, where)
+    ranges = {row.grade: (row.min, row.max) for row in digest.table.conversion}
+    for grade in official.table.conversion:
+        here = ranges.get(grade.grade)
+        if here is not None and here != (grade.min, grade.max):
+            raise _differs(grade.label, here, (grade.min, grade.max), where)
+    table = replace(
+        digest.table, doubts=official.table.doubts, source_file=official.table.source_file
     )
-    raise StandardError(
-        f"no edition of {standard_id} held here was in force on {as_of.isoformat()}",
-        where="as_of",
-        hint=f"The editions are: {held}. Choose a date in one of them, or leave as_of out.",
+    return StandardFile(table=table, raw=digest.raw, words=official)
+
+
+def _differs(what: str, ours: object, theirs: object, where: str) -> StandardError:
+    return StandardError(
+        f"{what} is {theirs} in the text that was read in, and {ours} in the digest that comes "
+        "with the program",
+        where=where,
+        hint="Look at the document, and remove the file if it was read wrongly.",
     )
+
+
+def succeed(files: Sequence[StandardFile]) -> tuple[StandardFile, ...]:
+    """Return editions oldest first, each ending before the next begins where one was read in.
+
+    A document does not say when its successor will come: the day before the next edition
+    begins is its last one. Editions that ship with the program say so themselves, and nothing
+    is mended about them while they stand alone.
+    """
+    ordered = sorted(files, key=lambda file: file.in_force_from)
+    if not any(file.table.source_file for file in files):
+        return tuple(ordered)
+    # Of two that begin on one day, the one that was read in stands.
+    by_day = {
+        file.in_force_from: file
+        for file in sorted(ordered, key=lambda file: bool(file.table.source_file))
+    }
+    ordered = sorted(by_day.values(), key=lambda file: file.in_force_from)
+    found = list(ordered)
+    for place, (earlier, later) in enumerate(pairwise(ordered)):
+        if earlier.in_force_to is not None and earlier.in_force_to < later.in_force_from:
+            continue
+        last = later.in_force_from - timedelta(days=1)
+        found[place] = replace(
+            earlier,
+            table=replace(earlier.table, in_force_to=last, status="superseded"),
+            raw={**earlier.raw, "in_force_to": last, "status": "superseded"},
+            built=None,
+        )
+    return tuple(found)
+
+
+# --- the folders known -------------------------------------------------------------------
+
+
+def _nothing_named(_raw: dict[str, Any], where: str) -> None:
+    raise AssertionError(f"no folder was named that could hold {where}")
+
+
+_named: tuple[tuple[Path, ...], Check] = ((), _nothing_named)
+
+
+def name_roots(roots: tuple[Path, ...], check: Check) -> None:
+    """Name the folders beside the bundled one that hold standards, in place of those before.
+
+    Args:
+        roots: the folders, each with ``ID/EDITION.toml`` files.
+        check: refuses what is wrong in a file of theirs.
+    """
+    global _named  # noqa: PLW0603 - named once by the program that runs the core.
+    _named = (tuple(dict.fromkeys(roots)), check)
+
+
+def named_roots() -> tuple[Path, ...]:
+    """Return the folders named, in order."""
+    return _named[0]
 
 
 def default_catalog() -> Catalog:
     """Return the standards that come with the program and those under the folders named."""
-    return _catalog(named_roots())
+    return _catalog(*_named)
 
 
 def bundled_catalog() -> Catalog:
     """Return the standards that come with the program, whatever else a person holds."""
-    return _catalog(())
+    return _catalog((), _nothing_named)
 
 
 @cache
-def _catalog(further: tuple[Path, ...]) -> Catalog:
-    return Catalog(_ROOT, *further)
+def _catalog(further: tuple[Path, ...], check: Check) -> Catalog:
+    return Catalog(_ROOT, *further, check=check)
 
 
 def forget_standards() -> None:
@@ -244,61 +350,13 @@ def list_standards() -> tuple[StandardEntry, ...]:
     return default_catalog().entries()
 
 
-def load_standard(standard_id: str, as_of: date | None = None) -> Standard:
-    """Return the edition of a standard in force on a date, with its digests.
-
-    Args:
-        standard_id: such as ``"fes-primary"``.
-        as_of: the date whose edition applies; None means the newest edition in force.
-
-    Raises:
-        StandardError: the standard is unknown (the message names those there are), no
-            edition held here was in force on the date, or its file is wrong.
-    """
-    return default_catalog().standard(standard_id, as_of)
-
-
 def load_table(standard_id: str, as_of: date | None = None) -> PointTable:
     """Return the points, pages and conversion table of the edition in force.
 
-    The same choice as :func:`load_standard`, without building the digests.
+    The same choice as :func:`core.standards.reading.load_standard`, without the digests.
 
     Raises:
-        StandardError: as :func:`load_standard`, or the edition cannot score: a doubt about it
-            is not confirmed, or it has no points.
+        StandardError: as there, or the edition cannot score: a doubt about it is not confirmed,
+            or it has no points.
     """
     return default_catalog().table(standard_id, as_of)
-
-
-def find_factor(standard: Standard, factor: FactorId) -> Factor:
-    """Return a factor of a standard by its number, given as 2 or ``"2"``.
-
-    Raises:
-        LevelError: the standard has no such factor.
-    """
-    key = normal_factor(str(factor))
-    for candidate in standard.factors:
-        if str(candidate.factor) == key:
-            return candidate
-    numbers = ", ".join(str(candidate.factor) for candidate in standard.factors)
-    raise LevelError(
-        f"{standard.title} has no Factor {factor}", where="factor", hint=f"Its factors: {numbers}."
-    )
-
-
-def find_level(standard: Standard, level: str) -> Level:
-    """Return a level of a standard by its name, such as ``"2-5"`` or ``"Level 2-5"``.
-
-    Raises:
-        LevelError: the text is not a level, or the standard has no such level.
-    """
-    factor = find_factor(standard, factor_of(level))
-    normal = normal_level(level)
-    for candidate in factor.levels:
-        if candidate.level == normal:
-            return candidate
-    raise LevelError(
-        f"Factor {factor.factor} has no Level {normal}",
-        where="level",
-        hint=f"Its levels run from {factor.levels[0].level} to {factor.levels[-1].level}.",
-    )

@@ -1,7 +1,7 @@
 """Editions of documents held as data: one folder a document, one TOML file an edition.
 
-Guides and directives are kept like standards: a released file is not edited, a change is a
-new file, and the edition in force on a date applies.
+A released file is not edited, a change is a new file, and the edition in force on a date
+applies. Standards, guides and directives are all kept like this.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from core.errors import StandardError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 
@@ -38,6 +38,73 @@ class Dated(Protocol):
 
 
 Held = TypeVar("Held", bound=Dated)
+
+
+def in_force(editions: Sequence[Held], as_of: date | None, name: str) -> Held:
+    """Return the edition in force on a day, or the newest one when no day is given.
+
+    Args:
+        editions: oldest first.
+        as_of: the day.
+        name: the document's id as a message names it.
+
+    Raises:
+        StandardError: none of them was in force on the day.
+    """
+    if as_of is None:
+        current = [one for one in editions if getattr(one, "status", "in_force") == "in_force"]
+        return (current or list(editions))[-1]
+    for edition in editions:
+        ends = edition.in_force_to
+        if edition.in_force_from <= as_of and (ends is None or as_of <= ends):
+            return edition
+    held = "; ".join(
+        f"{edition.edition_id}, in force from {edition.in_force_from.isoformat()}"
+        + (f" to {edition.in_force_to.isoformat()}" if edition.in_force_to else "")
+        for edition in editions
+    )
+    raise StandardError(
+        f"no edition of {name} held here was in force on {as_of.isoformat()}",
+        where="as_of",
+        hint=f"The editions are: {held}. Choose a date in one of them, or leave as_of out.",
+    )
+
+
+def check_names(edition: Dated, path: Path) -> None:
+    """Refuse an edition whose folder and file do not bear its names.
+
+    Raises:
+        StandardError: one of them is named otherwise.
+    """
+    where = f"{path.parent.name}/{path.name}"
+    if edition.id != path.parent.name:
+        raise StandardError(
+            f"id is {edition.id!a}, but the folder is {path.parent.name!a}",
+            where=where,
+            hint="Give both the same name.",
+        )
+    if edition.edition_id != path.stem:
+        raise StandardError(
+            f"edition_id is {edition.edition_id!a}, but the file is {path.name!a}",
+            where=where,
+            hint="Give both the same name.",
+        )
+
+
+def check_order(editions: Sequence[Dated], folder: str) -> None:
+    """Refuse editions of which one goes on after the next has begun.
+
+    Raises:
+        StandardError: two overlap.
+    """
+    for earlier, later in pairwise(editions):
+        if earlier.in_force_to is None or earlier.in_force_to >= later.in_force_from:
+            raise StandardError(
+                f"in_force_to of {earlier.edition_id} does not end before {later.edition_id} "
+                "begins",
+                where=f"{folder}/{earlier.edition_id}.toml",
+                hint="Set in_force_to to the day before the next edition.",
+            )
 
 
 class Shelf(Generic[Held]):
@@ -75,29 +142,14 @@ class Shelf(Generic[Held]):
         if wanted not in self._held:
             found = [self._one(path) for path in sorted((self._root / wanted).glob("*.toml"))]
             found.sort(key=lambda edition: edition.in_force_from)
-            for earlier, later in pairwise(found):
-                if earlier.in_force_to is None or earlier.in_force_to >= later.in_force_from:
-                    raise StandardError(
-                        f"in_force_to does not end before {later.edition_id} begins",
-                        where=f"{wanted}/{earlier.edition_id}.toml",
-                        hint="Set in_force_to to the day before the next edition.",
-                    )
+            check_order(found, wanted)
             self._held[wanted] = tuple(found)
         return self._held[wanted]
 
     def _one(self, path: Path) -> Held:
-        where = f"{path.parent.name}/{path.name}"
-        edition = self._read(path.read_text(encoding="utf-8"), where)
-        for name, said, is_ in (
-            ("id", edition.id, path.parent.name),
-            ("edition_id", edition.edition_id, path.stem),
-        ):
-            if said != is_:
-                raise StandardError(
-                    f"{name} is {said!a}, but the file stands as {is_!a}",
-                    where=where,
-                    hint="Give both the same name.",
-                )
+        text = path.read_text(encoding="utf-8")
+        edition = self._read(text, f"{path.parent.name}/{path.name}")
+        check_names(edition, path)
         return edition
 
     def in_force(self, wanted: str, as_of: date | None = None) -> Held:
@@ -106,20 +158,4 @@ class Shelf(Generic[Held]):
         Raises:
             StandardError: as :meth:`editions`, or no edition held was in force on the day.
         """
-        editions = self.editions(wanted)
-        if as_of is None:
-            return editions[-1]
-        for edition in editions:
-            ends = edition.in_force_to
-            if edition.in_force_from <= as_of and (ends is None or as_of <= ends):
-                return edition
-        held = "; ".join(
-            f"{edition.edition_id}, in force from {edition.in_force_from.isoformat()}"
-            + (f" to {edition.in_force_to.isoformat()}" if edition.in_force_to else "")
-            for edition in editions
-        )
-        raise StandardError(
-            f"no edition of {wanted!a} held here was in force on {as_of.isoformat()}",
-            where="as_of",
-            hint=f"The editions are: {held}. Choose a date in one of them, or leave as_of out.",
-        )
+        return in_force(self.editions(wanted), as_of, f"{wanted!a}")

@@ -19,16 +19,22 @@ from core.fes.derivation import PRIMARY_ALONE, PRIMARY_USE
 from core.reading import After, Before, Form, build, refuse
 from core.standards.catalog import load_table
 from core.standards.levels import normal_factor, normal_level
-from core.standards.scorable import unknown_level
-from core.standards.table import PRIMARY_ID, UNEXTENDED, FactorRow, LevelRow, PointTable
+from core.standards.table import (
+    PRIMARY_ID,
+    UNEXTENDED,
+    FactorRow,
+    LevelRow,
+    PointTable,
+    unknown_level,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from core.fes.assembly import StepPiece
-    from core.model import Extension, Standard
-    from core.standards.shapes import CheckFindingData
+    from core.model import CheckFindingData, Extension
+    from core.standards.model import Standard
 
 
 @dataclass(frozen=True, slots=True)

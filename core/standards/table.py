@@ -1,17 +1,24 @@
 """The arithmetic half of a standard: factors, points, pages and the conversion table.
 
-These are plain records beside the full :class:`core.model.Standard`, which carries the
-digests too. Scoring needs only this half, so that a run that scores one case does not pay
-for building and validating the rest.
+Plain records, built straight from the data of a file that was checked before: those that come
+with the program when it was made, one that was read in when it was kept. Scoring needs only
+these figures of :class:`core.standards.model.Standard`, so a run that scores one case does not
+pay for building and validating the rest.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+from core.errors import StandardError
+from core.standards.levels import factor_id, joined_levels, normal_factor
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from core.model import FactorId
@@ -22,6 +29,9 @@ PRIMARY_ID: Final = "fes-primary"
 
 SUPERVISORY_ID: Final = "gssg"
 """The id of the General Schedule Supervisory Guide."""
+
+PARTIAL_NOTE: Final = "partial-standard"
+"""The code of the note that every evaluation on a partial edition carries."""
 
 UNEXTENDED: Final = frozenset({PRIMARY_ID, SUPERVISORY_ID})
 """Standards that the Primary Standard does not extend: itself, and the supervisory guide."""
@@ -176,7 +186,238 @@ class PointTable:
 
     def reachable(self) -> frozenset[int]:
         """Return every total that some complete set of levels adds up to."""
-        totals = {0}
-        for factor in self.factors:
-            totals = {total + row.points for total in totals for row in factor.levels}
-        return frozenset(totals)
+        return totals([row.points for row in factor.levels] for factor in self.factors)
+
+
+def totals(ladders: Iterable[Iterable[int]]) -> frozenset[int]:
+    """Return every total that one value of each ladder adds up to."""
+    found = {0}
+    for ladder in ladders:
+        points = set(ladder)
+        found = {total + value for total in found for value in points}
+    return frozenset(found)
+
+
+# --- from a file's data ------------------------------------------------------------------
+
+
+def table_of(raw: dict[str, Any], content: str = "") -> PointTable:
+    """Return the arithmetic half of a standard.
+
+    Args:
+        raw: the data of a file that was checked; nothing is checked again.
+        content: its :func:`content_hash` where that is known.
+    """
+    document, edition, page = raw["document"], raw["edition"], raw["page"]
+    unknown = tuple(raw.get("unknown", ()))
+    rows = tuple(_factor_row(one, unknown) for one in raw.get("factors", ()))
+    chart = None if "combined" not in raw else _chart_of(raw["combined"], rows)
+    factors = rows if chart is None else _with_chart(rows, chart)
+    conversion = tuple(
+        GradeRow(
+            grade=row["grade"],
+            label=f"{raw['pay_plan']}-{row['grade']}",
+            min=row["min"],
+            max=row.get("max"),
+            page=row["page"],
+        )
+        for row in raw.get("conversion", ())
+    )
+    notes = tuple(
+        NoteRow(
+            code=one["code"],
+            severity=one["severity"],
+            text=one["text"],
+            page=one["page"],
+            section=one.get("section", ""),
+            document=one.get("document", "") or document,
+            edition=one.get("edition", "") or edition,
+        )
+        for one in raw.get("notes", ())
+    )
+    if unknown:
+        charted = () if chart is None else [side.key for side in chart.sides]
+        place = (page, document, edition)
+        told = partial_note(unknown, [row.key for row in rows], charted, place)
+        notes = (NoteRow(**told, section=""), *notes)
+    return PointTable(
+        id=raw["id"],
+        edition_id=raw["edition_id"],
+        title=raw["title"],
+        document=document,
+        edition=edition,
+        section=raw.get("section", ""),
+        page=page,
+        status=raw["status"],
+        in_force_from=raw["in_force_from"],
+        in_force_to=raw.get("in_force_to"),
+        factors=factors,
+        conversion=conversion,
+        notes=notes,
+        content=content or content_hash(raw),
+        by_factor={row.key: row for row in factors},
+        floors=tuple(row.min for row in conversion),
+        chart=chart,
+        series=tuple(raw.get("series", ())),
+        method=raw["method"],
+        partial=bool(unknown),
+        doubts=tuple(
+            DoubtRow(
+                code=one["code"],
+                where=one["where"],
+                message=one["message"],
+                page=one.get("page", ""),
+                confirmed=one.get("confirmed", False),
+            )
+            for one in raw.get("doubts", ())
+        ),
+        sends_to=tuple(one["text"] for one in raw.get("sends_to", ())),
+        guide=raw.get("guide", ""),
+        source_file=raw.get("source", {}).get("file", ""),
+        conversion_from=_printed_in(raw.get("conversion_from")),
+        points_from=_printed_in(raw.get("points_from")),
+    )
+
+
+def content_hash(raw: dict[str, Any]) -> str:
+    """Hash the edition as data, so that comments and line ends in its file do not matter."""
+    canonical = json.dumps(raw, sort_keys=True, separators=(",", ":"), default=str)
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def partial_note(
+    unknown: Sequence[str],
+    factors: Sequence[str],
+    charted: Sequence[str],
+    place: tuple[str, str, str],
+) -> dict[str, str]:
+    """Return the note that every evaluation on a partial edition carries, by the fields of a note.
+
+    Args:
+        unknown: the levels the edition does not know.
+        factors: the keys of its factors in order; those in ``charted`` come last.
+        charted: the keys of the factors whose points a chart gives.
+        place: page, document and edition.
+    """
+    order = [key for key in factors if key not in charted] + list(charted)
+    missing = sorted(unknown, key=lambda level: order.index(level.partition("-")[0]))
+    text = (
+        "This edition is partial: it holds only the levels its source quotes, and does not know "
+        f"{joined_levels(missing)}. Read the standard itself before relying on the result."
+    )
+    page, document, edition = place
+    return {
+        "code": PARTIAL_NOTE,
+        "severity": "warning",
+        "text": text,
+        "page": page,
+        "document": document,
+        "edition": edition,
+    }
+
+
+def _factor_row(raw: dict[str, Any], unknown: tuple[str, ...]) -> FactorRow:
+    key = normal_factor(str(raw["factor"])) or ""
+    levels = tuple(
+        LevelRow(
+            level=one["level"],
+            points=one.get("points", 0),
+            page=one["page"],
+            points_page=one.get("points_page", ""),
+        )
+        for one in raw["levels"]
+    )
+    return FactorRow(
+        key=key,
+        factor=factor_id(key),
+        name=raw["name"],
+        page=raw["page"],
+        levels=levels,
+        by_level={level.level: level for level in levels},
+        unknown=tuple(level for level in unknown if level.partition("-")[0] == key),
+    )
+
+
+def _chart_of(raw: dict[str, Any], factors: tuple[FactorRow, ...]) -> ChartTable:
+    by_key = {row.key: row for row in factors}
+    rows, columns = (by_key[normal_factor(str(raw[name])) or ""] for name in ("rows", "columns"))
+    key, page = f"{rows.key}/{columns.key}", raw["page"]
+    cells: dict[tuple[str, str], LevelRow] = {}
+    for row in rows.ladder():
+        for column in columns.ladder():
+            short = row.partition("-")[2] + column.partition("-")[2]
+            cells[row, column] = LevelRow(
+                level=f"{key}-{short}",
+                points=raw["points"][row][column],
+                page=page,
+                parts=(row, column),
+                unlikely=short in raw.get("unlikely", ()),
+            )
+    ordered = tuple(sorted(cells.values(), key=lambda cell: (cell.points, cell.level)))
+    factor = FactorRow(
+        key=key,
+        factor=key,
+        name=f"{rows.name} and {columns.name}",
+        page=page,
+        levels=ordered,
+        by_level={cell.level: cell for cell in ordered},
+    )
+    section = raw.get("section", "")
+    return ChartTable(factor=factor, sides=(rows, columns), section=section, cells=cells)
+
+
+def _with_chart(factors: tuple[FactorRow, ...], chart: ChartTable) -> tuple[FactorRow, ...]:
+    """Put the chart's one row in the place of the first of its two factors."""
+    first, second = (side.key for side in chart.sides)
+    return tuple(chart.factor if row.key == first else row for row in factors if row.key != second)
+
+
+def _printed_in(raw: dict[str, str] | None) -> tuple[str, str, str] | None:
+    return None if raw is None else (raw["document"], raw["edition"], raw.get("section", ""))
+
+
+# --- whether it scores -------------------------------------------------------------------
+
+
+def check_scorable(table: PointTable) -> None:
+    """Refuse an edition whose levels cannot be credited with points.
+
+    Raises:
+        StandardError: a doubt about it is not confirmed, or it has no points; the message says
+            which doubt, or where the document sends the classifier.
+    """
+    open_doubts = [doubt for doubt in table.doubts if not doubt.confirmed]
+    if open_doubts:
+        first = open_doubts[0]
+        page = f" (p. {first.page})" if first.page else ""
+        many = "a doubt" if len(open_doubts) == 1 else f"{len(open_doubts)} doubts, the first"
+        raise StandardError(
+            f"the {table.title} does not score: there is {many} about {first.where}{page} "
+            f"that nobody has confirmed: {first.message.rstrip('.')}",
+            where="standard",
+            hint="Look at the document, then confirm with: fes standards import "
+            f"{table.source_file or 'FILE'} --confirm.",
+        )
+    if table.method == "referral":
+        raise StandardError(
+            f"the {table.title} has no grading criteria of its own",
+            where="standard",
+            hint=" ".join(text.rstrip(".") + "." for text in table.sends_to),
+        )
+    if table.method == "narrative":
+        raise StandardError(
+            f"the {table.title} has no points: it grades by its descriptions of each grade",
+            where="standard",
+            hint=f"Use: fes guide, with guide = {table.guide!r}.",
+        )
+
+
+def unknown_level(factor: FactorRow, level: str) -> tuple[str, str]:
+    """Return the message and the hint for a level that a partial edition does not know."""
+    message = f"Level {level} is not known: this edition of the standard is partial"
+    known = ", ".join(factor.ladder())
+    hint = (
+        f"The levels of Factor {factor.key} it knows are {known}. Read Level {level} in the "
+        "standard itself."
+    )
+    return message, hint

@@ -14,13 +14,7 @@ from core.supervisory.record import Undetermined
 from core.supervisory.settling import settle
 
 if TYPE_CHECKING:
-    from core.standards.shapes import (
-        CheckFindingData,
-        CitationData,
-        FactorScoreData,
-        MarginData,
-        StepData,
-    )
+    from core.model import CheckFindingData, CitationData, FactorScoreData, MarginData, StepData
     from core.supervisory.guide import Guide
     from core.supervisory.inputs import SupervisoryRequest
     from core.supervisory.models import SupervisoryEvaluation

@@ -16,20 +16,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import StandardError
 from core.fes.derivation import table_citation
-from core.rulebook import Entry, Source, read_rules
-from core.standards.about import note_data, read_about, read_dates, read_note
+from core.standards.catalog import parse_toml
 from core.standards.editions import Shelf
-from core.standards.factors import Reading, read_conversion, read_factors
-from core.standards.fields import Fields
-from core.standards.file import check_every_total_converts, content_hash, parse_toml
-from core.standards.table import PointTable
+from core.standards.table import PointTable, table_of
 from core.supervisory.fields import words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from core.model import Standard
-    from core.standards.shapes import CitationData
+    from core.model import CitationData
+    from core.standards.model import Standard
     from core.standards.table import GradeRow, LevelRow
 
 __all__ = [
@@ -45,7 +41,6 @@ __all__ = [
 
 STANDARD_ID: Final = "gssg"
 _FOLDER: Final = Path(__file__).resolve().parents[1] / "standards" / "data"
-_METHOD: Final = "gssg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +161,9 @@ def guide_standard(as_of: date | None = None) -> Standard:
     Raises:
         StandardError: as :func:`load_guide`.
     """
-    from core.model import Standard
-    from core.standards.official import with_words_read
+    from core.standards.reading import supervisory_standard
 
-    return Standard.model_validate(with_words_read(load_guide(as_of).data))
+    return supervisory_standard(load_guide(as_of).data)
 
 
 def guide_editions() -> tuple[Guide, ...]:
@@ -188,7 +182,8 @@ def _in_force(as_of: date | None) -> Guide:
 
 @cache
 def _shelf() -> Shelf[Guide]:
-    return Shelf(_FOLDER, lambda text, where: read_guide(text, where=where), "guide")
+    # What comes with the program was checked when it was made.
+    return Shelf(_FOLDER, lambda text, where: _guide_of(parse_toml(text, where=where)), "guide")
 
 
 def read_guide(text: str, *, where: str) -> Guide:
@@ -200,145 +195,48 @@ def read_guide(text: str, *, where: str) -> Guide:
 
     Raises:
         StandardError: the text is not TOML, or something in it is missing, misspelt, out of
-            order or contradictory; the message names the file and the field.
+            order or contradictory; each mistake names the file and the field.
     """
+    from core.standards.reading import as_model
+    from core.standards.supervisory import SupervisoryStandard
+
     raw = parse_toml(text, where=where)
-    top = Fields(raw, where)
-    method = top.choice("method", (_METHOD,))
-    dates = read_dates(top)
-    document, edition = top.text("document"), top.text("edition")
-    factors, factors_data = read_factors(top, Reading())
-    conversion, conversion_data = read_conversion(top, pay_plan := top.text("pay_plan"))
-    notes = tuple(read_note(one, document, edition) for one in top.tables("notes", optional=True))
-    table = PointTable(
-        id=top.choice("id", (STANDARD_ID,)),
-        edition_id=top.text("edition_id"),
-        title=top.text("title"),
-        document=document,
-        edition=edition,
-        section=top.text("section", default=""),
-        page=top.page(),
-        status=dates["status"],
-        in_force_from=dates["in_force_from"],
-        in_force_to=dates["in_force_to"],
-        factors=factors,
-        conversion=conversion,
-        notes=notes,
-        content=content_hash(raw),
-        by_factor={row.key: row for row in factors},
-        floors=tuple(row.min for row in conversion),
-        method=method,
+    as_model(SupervisoryStandard, raw, where)
+    return _guide_of(raw)
+
+
+def _guide_of(raw: dict[str, Any]) -> Guide:
+    """Return an edition from the data of a file that was checked."""
+    table = table_of(raw)
+    situations = tuple(
+        Situation(
+            number=one["number"],
+            name=one["name"],
+            names=(one["name"], *one["also"]),
+            text=one["text"],
+            page=one["page"],
+        )
+        for one in raw["situations"]
     )
-    guide = Guide(
+    return Guide(
         table=table,
-        grade_levels=_base_levels(top, table),
-        usual_conditions=_usual_conditions(top, table),
-        situations=(situations := _situations(top)),
+        grade_levels={g: one["level"] for one in raw["base_levels"] for g in one["grades"]},
+        usual_conditions=tuple(
+            (one["up_to"], one["level"], one["page"]) for one in raw["usual_conditions"]
+        ),
+        situations=situations,
         situation_names={
             words(name): one.number for one in situations for name in (str(one.number), *one.names)
         },
-        authorities=_authorities(top),
-        rules=read_rules(
-            top.get("rules"), where=where, source=Source(document, edition), error=StandardError
-        ),
-        data={
-            "id": table.id,
-            "edition_id": table.edition_id,
-            "title": table.title,
-            "document": document,
-            "edition": edition,
-            "section": table.section,
-            "method": method,
-            "page": table.page,
-            **dates,
-            "series": top.get("series", []),
-            "pay_plan": pay_plan,
-            "factors": factors_data,
-            "conversion": conversion_data,
-            "notes": note_data(notes),
-            **read_about(top),
+        authorities={
+            one["paragraph"]: AuthorityList(one["paragraph"], tuple(one["items"]), one["page"])
+            for one in raw["authorities"]
         },
+        rules=read_rules(
+            raw["rules"],
+            where=f"{table.id}/{table.edition_id}.toml",
+            source=Source(table.document, table.edition),
+            error=StandardError,
+        ),
+        data=raw,
     )
-    top.done()
-    check_every_total_converts(table, top)
-    return guide
-
-
-def _base_levels(top: Fields, table: PointTable) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for entry in top.tables("base_levels"):
-        level = _level_of(entry, table)
-        page = entry.page()
-        if page != table.by_factor["5"].by_level[level].page:
-            raise entry.error("page", "is not the page of the level")
-        for grade in _grades(entry):
-            if grade in found:
-                raise entry.error("grades", f"repeats GS-{grade}")
-            found[grade] = level
-        entry.done()
-    if list(found) != list(range(1, len(found) + 1)):
-        raise top.error("base_levels", "must name every grade from 1 upward once, in order")
-    return found
-
-
-def _grades(entry: Fields) -> list[int]:
-    grades = entry.get("grades")
-    if not isinstance(grades, list) or not grades or not all(type(g) is int for g in grades):
-        raise entry.error("grades", "must be a list of grades such as [9, 10]")
-    return grades
-
-
-def _level_of(entry: Fields, table: PointTable) -> str:
-    level = entry.text("level")
-    factor = table.by_factor.get(level.partition("-")[0])
-    if factor is None or level not in factor.by_level:
-        raise entry.error("level", f"is {level!r}, which is no level of this guide")
-    return level
-
-
-def _usual_conditions(top: Fields, table: PointTable) -> tuple[tuple[int, str, str], ...]:
-    rows: list[tuple[int, str, str]] = []
-    for entry in top.tables("usual_conditions"):
-        row = (entry.integer("up_to"), _level_of(entry, table), entry.page())
-        if rows and row[0] <= rows[-1][0]:
-            raise entry.error("up_to", "must rise from row to row")
-        rows.append(row)
-        entry.done()
-    return tuple(rows)
-
-
-def _situations(top: Fields) -> tuple[Situation, ...]:
-    found: list[Situation] = []
-    for entry in top.tables("situations"):
-        number, name = entry.integer("number"), entry.text("name")
-        if number != len(found) + 1:
-            raise entry.error("number", f"is {number}, but situations are numbered in order")
-        found.append(
-            Situation(
-                number=number,
-                name=name,
-                names=(name, *_texts(entry, "also")),
-                text=entry.text("text"),
-                page=entry.page(),
-            )
-        )
-        entry.done()
-    return tuple(found)
-
-
-def _authorities(top: Fields) -> dict[str, AuthorityList]:
-    found: dict[str, AuthorityList] = {}
-    for entry in top.tables("authorities"):
-        paragraph = entry.text("paragraph")
-        if paragraph in found:
-            raise entry.error("paragraph", f"repeats {paragraph}")
-        found[paragraph] = AuthorityList(paragraph, _texts(entry, "items"), entry.page())
-        entry.done()
-    return found
-
-
-def _texts(entry: Fields, key: str) -> tuple[str, ...]:
-    texts = entry.get(key)
-    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
-        raise entry.error(key, "must be a list of texts")
-    return tuple(texts)

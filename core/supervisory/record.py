@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from core.fes.assembly import StepPiece
-    from core.standards.shapes import CheckFindingData, CitationData
+    from core.model import CheckFindingData, CitationData
 
 
 @dataclass(frozen=True, slots=True)

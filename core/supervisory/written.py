@@ -12,7 +12,7 @@ from json.encoder import encode_basestring_ascii as quoted
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from core.standards.shapes import CheckFindingData, CitationData, FactorScoreData, StepData
+    from core.model import CheckFindingData, CitationData, FactorScoreData, StepData
     from core.supervisory.evaluation import SupervisoryData
 
 _dump: Final = json.JSONEncoder(separators=(",", ":")).encode

@@ -12,8 +12,10 @@ import pytest
 
 from core.fes.cases import parse_case
 from core.fes.grading import evaluate_case, evaluate_levels
-from core.model import Answer, Case, Finding, Standard
-from core.standards.catalog import load_standard, load_table
+from core.model import Answer, Case, Finding
+from core.standards.catalog import load_table
+from core.standards.model import Standard
+from core.standards.reading import load_standard
 from core.standards.table import PointTable
 from index.decisions.reading import read_decision
 from index.documents.formats.text import parse

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from core.standards.catalog import Catalog
+from core.standards.reading import check_standard
 
 # A busy machine is slow without anything being wrong.
 settings.register_profile("patient", deadline=None)
@@ -38,7 +39,7 @@ def fictional_catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     root = tmp_path_factory.mktemp("standards")
     for source in (ROOT / "core" / "standards" / "data", GOLDEN / "standards"):
         shutil.copytree(source, root, dirs_exist_ok=True)
-    return Catalog(root)
+    return Catalog(root, check=check_standard)
 
 
 @pytest.fixture

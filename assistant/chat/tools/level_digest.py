@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from assistant.chat.tools import ToolContext
-    from core.model import Level
+    from core.standards.criteria import Level
 
 NAME = "level_digest"
 READ_ONLY = True
@@ -25,7 +25,7 @@ def run(context: ToolContext, *, level: str, standard: str = "") -> Level:
     Returns:
         The level with its points, page and aspects.
     """
-    from core.standards.catalog import find_level, load_standard
+    from core.standards.reading import find_level, load_standard
 
     named = standard or (context.case.standard if context.case else "fes-primary")
     as_of = context.case.as_of if context.case else None

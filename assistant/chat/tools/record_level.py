@@ -29,7 +29,7 @@ def run(context: ToolContext, *, level: str, sought: bool = False) -> Case:
     """
     from assistant.cases.edits import require_case
     from core.fes.opened import open_case
-    from core.standards.catalog import find_level
+    from core.standards.reading import find_level
 
     case = require_case(context)
     factor = level.rpartition("-")[0]

@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from assistant.chat.turn import Turn
     from assistant.chat.understanding import Understanding
     from assistant.events import Event
-    from core.model import Aspect, Case, Evaluation, Standard
+    from core.model import Case, Evaluation
+    from core.standards.criteria import Aspect
+    from core.standards.model import Standard
 
 SPOKEN = "stated in conversation"
 
 
 def _aspect(standard: Standard, aspect_id: str) -> Aspect:
     """Return an aspect by its id, or by its level and the beginning of its key or name."""
-    from core.standards.catalog import find_level
+    from core.standards.reading import find_level
 
     level_name, _, wanted = aspect_id.partition(".")
     aspects = find_level(standard, level_name).aspects
@@ -68,7 +70,7 @@ def ask_next(engine: Engine, turn: Turn, contested: str) -> Iterator[Event]:
     """List the facts that bear on a contested level, and ask the next open criterion."""
     if engine.opened is None:
         return
-    from core.standards.catalog import find_level
+    from core.standards.reading import find_level
 
     case = engine.opened.case
     answers = {f.aspect: f for f in case.findings}
@@ -112,7 +114,7 @@ def fact(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[E
     if engine.opened is None:
         yield turn.say(NO_CASE)
         return
-    from core.standards.catalog import find_level
+    from core.standards.reading import find_level
 
     case, standard = engine.opened.case, engine.opened.standard
     levels = [level for factor, level in case.sought.items() if case.levels.get(factor) != level]
@@ -161,7 +163,7 @@ def finding(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
     if engine.opened is None or understanding.answer is None:
         yield turn.say(NO_CASE)
         return
-    from core.standards.catalog import find_level
+    from core.standards.reading import find_level
 
     case, standard, before = engine.opened.case, engine.opened.standard, engine.evaluation
     if understanding.aspect:
@@ -190,7 +192,7 @@ def finding(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
 
 def _next_open(engine: Engine, turn: Turn, level: str) -> Iterator[Event]:
     """Ask the level's next criterion, or say that all are answered and what is still open."""
-    from core.standards.catalog import find_level
+    from core.standards.reading import find_level
 
     if engine.opened is None:
         return

@@ -38,7 +38,9 @@ if TYPE_CHECKING:
     from assistant.chat.understanding import Understanding
     from assistant.events import Claim, Event
     from core.fes.opened import OpenedCase
-    from core.model import Evaluation, Level, Standard
+    from core.model import Evaluation
+    from core.standards.criteria import Level
+    from core.standards.model import Standard
     from index.models import Decision, Passage
 
 MOST_LEVELS = 2
@@ -74,7 +76,7 @@ def level(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[
 def _one_level(
     engine: Engine, turn: Turn, understanding: Understanding, contested: str
 ) -> Iterator[Event]:
-    from core.standards.catalog import find_factor, find_level, load_standard
+    from core.standards.reading import find_factor, find_level, load_standard
 
     case = engine.case
     standard = engine.opened.standard if engine.opened else load_standard("fes-primary")
@@ -213,7 +215,7 @@ def _case_sides(
     opened: OpenedCase | None, pack: EvidencePack
 ) -> tuple[dict[str, list[str]], Callable[[Claim], list[str]] | None]:
     """What the case itself says for and against the contested levels."""
-    from core.standards.catalog import find_level
+    from core.standards.reading import find_level
 
     if opened is None or not pack.contested:
         return {}, None

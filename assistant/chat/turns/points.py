@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from assistant.chat.turn import Turn
     from assistant.chat.understanding import Understanding
     from assistant.events import Event
-    from core.model import Level, Standard
+    from core.standards.criteria import Level
+    from core.standards.model import Standard
 
 
 def level_points(standard: Standard, lower: Level | None, upper: Level) -> str:
@@ -39,7 +40,7 @@ def level_points(standard: Standard, lower: Level | None, upper: Level) -> str:
 
 def points(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Say which points make the grades a question names."""
-    from core.standards.catalog import load_standard
+    from core.standards.reading import load_standard
 
     standard = engine.opened.standard if engine.opened else load_standard("fes-primary")
     asked = dict.fromkeys(int(grade) for grade in GRADE.findall(fold(understanding.message)))

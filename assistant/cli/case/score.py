@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 
     from core.fes.grading import CaseEvaluation
     from core.fes.opened import OpenedCase
-    from core.model import Case
+    from core.model import Case, EvaluationData
     from core.reading import Format
-    from core.standards.shapes import EvaluationData
     from core.supervisory.evaluation import SupervisoryData
 
 _STDIN: Final = "standard input"

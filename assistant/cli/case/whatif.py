@@ -64,8 +64,8 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
     from core.fes.patterns.typical_levels import KINDS, kinds_of
     from core.fes.whatif.sought import sought_total
     from core.fes.whatif.thresholds import distance, flips
-    from core.standards.file import PARTIAL_NOTE
     from core.standards.series import grade_interval
+    from core.standards.table import PARTIAL_NOTE
 
     loaded = _read(text, where, case)
     opened = open_case(loaded)

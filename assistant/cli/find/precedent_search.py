@@ -120,7 +120,7 @@ def level_language(library: Library, passage: Passage, level: str | None) -> Lan
 
 
 def _digest(level: str, series: Sequence[str]) -> Language | None:
-    from core.standards.catalog import find_level, load_standard
+    from core.standards.reading import find_level, load_standard
 
     own = [f"gs-{code}" for code in series[:1]]
     for standard_id in (*own, "fes-primary"):

@@ -14,7 +14,7 @@ from assistant.text import safe_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.model import Example
+    from core.standards.model import Example
 
 _FEW = 10
 

@@ -10,7 +10,8 @@ from core.errors import LevelError, StandardError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.model import Aspect, Factor, Level, Requirement, Standard
+    from core.standards.criteria import Aspect, Factor, Level, Requirement
+    from core.standards.model import Standard
 
 
 def choose_edition(wanted: str, edition: str | None) -> Standard:
@@ -47,7 +48,7 @@ def choose_factor(standard: Standard, wanted: str) -> Factor:
     Raises:
         LevelError: the standard has no such factor.
     """
-    from core.standards.catalog import find_factor
+    from core.standards.reading import find_factor
 
     if not standard.factors:
         raise LevelError(
@@ -65,8 +66,8 @@ def choose_level(standard: Standard, wanted: str) -> Level:
         LevelError: the text is no level, the standard has no such level, or a partial edition
             does not know it.
     """
-    from core.standards.catalog import factor_of, find_level
-    from core.standards.levels import joined_levels, normal_level
+    from core.standards.levels import factor_of, joined_levels, normal_level
+    from core.standards.reading import find_level
 
     choose_factor(standard, str(factor_of(wanted)))
     if normal_level(wanted) in standard.unknown:

@@ -22,7 +22,8 @@ from assistant.cli.standards.choice import choose_edition, choose_level, labels
 from assistant.cli.standards.show import has_digest
 
 if TYPE_CHECKING:
-    from core.model import Aspect, Level, Standard
+    from core.standards.criteria import Aspect, Level
+    from core.standards.model import Standard
 
 
 # A few words with a dash behind them at the start of a line, as job family standards print.
@@ -128,8 +129,8 @@ def _data(
             {
                 "subject": (one or other).name,  # type: ignore[union-attr]
                 "change": _change(one, other),
-                "left": None if one is None else one.model_dump(mode="json"),
-                "right": None if other is None else other.model_dump(mode="json"),
+                "left": None if one is None else one.shown(),
+                "right": None if other is None else other.shown(),
             }
             for one, other in pairs
         ],

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from assistant.settings import data_home
 from core.errors import UsageError
-from core.standards.roots import name_roots
+from core.standards.catalog import name_roots
 
 FOLDER = "standards"
 
@@ -29,4 +30,11 @@ def name_imported_standards() -> None:
     except (UsageError, OSError):
         # A command that needs the folder says what is wrong with it; scoring does not need it.
         there = False
-    name_roots((folder,) if there else ())
+    name_roots((folder,) if there else (), _check)
+
+
+def _check(raw: dict[str, Any], where: str) -> None:
+    """Refuse a file there with something wrong in it; what checks it is loaded for that only."""
+    from core.standards.reading import check_standard
+
+    check_standard(raw, where)

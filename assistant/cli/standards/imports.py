@@ -20,11 +20,11 @@ from assistant.cli.standards.imported import (
     standards_folder,
 )
 from core.errors import StandardError, StorageError, UsageError
-from core.standards.file import parse_toml
+from core.standards.catalog import parse_toml
 from index.files import replace_file
 
 if TYPE_CHECKING:
-    from core.standards.file import StandardFile
+    from core.standards.catalog import StandardFile
     from core.standards.table import PointTable
     from index.models import Document
     from index.standards.record import ReadStandard
@@ -154,7 +154,7 @@ def _values(table: PointTable) -> dict[str, int]:
 
 
 def _keep(standard: ReadStandard, origin: Origin, *, confirm: bool) -> Imported:
-    from core.standards.file import read_standard
+    from core.standards.reading import read_standard
     from index.standards.writing import key, write
 
     standard, borrowed = _completed(standard)
@@ -301,8 +301,7 @@ def _same(before: dict[str, Any], after: dict[str, Any]) -> bool:
 
 def _beside_digest(official: StandardFile) -> bool:
     """Return whether the program has a digest of the same edition, which it must agree with."""
-    from core.standards.catalog import bundled_catalog
-    from core.standards.official import merge
+    from core.standards.catalog import bundled_catalog, merge
 
     catalog = bundled_catalog()
     if official.table.id not in catalog.ids():

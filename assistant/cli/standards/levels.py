@@ -10,7 +10,8 @@ from assistant.cli.output import json_option, place, print_json, table, table_wi
 from assistant.cli.standards.choice import choose_edition, choose_factor
 
 if TYPE_CHECKING:
-    from core.model import Factor, Standard
+    from core.standards.criteria import Factor
+    from core.standards.model import Standard
 
 
 @click.command(name="levels")

@@ -133,7 +133,7 @@ def _check_lines(held: Holding, refused: str, file: str) -> list[str]:
 @click.command(name="schema")
 def schema_command() -> None:
     """Print the JSON schema of a standard's file (TOML read as data)."""
-    from core.standards.schema import json_schema
+    from core.standards.reading import json_schema
 
     print_json(json_schema())
 

@@ -12,8 +12,9 @@ from assistant.cli.standards.choice import TYPICAL, choose_edition, choose_level
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.model import Level, Note, Standard
     from core.narrative.guide import Guide
+    from core.standards.criteria import Level
+    from core.standards.model import Note, Standard
 
 
 @click.command(name="show")
@@ -49,7 +50,7 @@ def command(standard_id: str, level: str | None, *, edition: str | None, as_json
 
 
 def _lines(standard: Standard) -> list[str]:
-    from core.standards.file import PARTIAL_NOTE
+    from core.standards.table import PARTIAL_NOTE
 
     room = table_width()
     lines = wrap(standard.title, room)
@@ -186,7 +187,7 @@ def level_lines(standard: Standard, level: Level) -> list[str]:
 
 def has_digest(level: Level) -> bool:
     """Return whether aspects in our own words are held of a level, not only its official words."""
-    from core.standards.factors import WHOLE
+    from core.standards.criteria import WHOLE
 
     return [aspect.key for aspect in level.aspects] != [WHOLE]
 

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Literal
 
-from core.model import Requirement
+from core.standards.criteria import Requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from core.model import Answer, Aspect, Level
+    from core.model import Answer
+    from core.standards.criteria import Aspect, Level
 
 State = Literal["met", "failed", "open"]
 

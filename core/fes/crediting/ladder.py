@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from core.fes.opened import OpenedCase
-    from core.model import Aspect, Factor, Level, Offset, Standard
+    from core.model import Offset
+    from core.standards.criteria import Aspect, Factor, Level
+    from core.standards.model import Standard
 
 _RULE = Citation.model_validate(FULL_INTENT)
 _BALANCE = Citation.model_validate(OFFSET)

@@ -20,8 +20,9 @@ from core.fes.derivation import OFFSET
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.model import Answer, Aspect, Offset, Standard
-    from core.standards.shapes import CheckFindingData
+    from core.model import Answer, CheckFindingData, Offset
+    from core.standards.criteria import Aspect
+    from core.standards.model import Standard
 
 _GOOD = ("met", "exceeded")
 

@@ -17,7 +17,7 @@ from core.standards.series import grade_interval
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.standards.shapes import CitationData
+    from core.model import CitationData
 
 Kind = Literal["professional", "administrative", "technical", "clerical"]
 """A kind of work with a table of its own; ``"clerical"`` includes assistance work."""

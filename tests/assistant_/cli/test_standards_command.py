@@ -12,8 +12,8 @@ from assistant.cli.main import cli
 from assistant.cli.standards.diff import align, sections
 from assistant.cli.standards.page import standards_page
 from core.errors import AppError
-from core.model import Aspect, Level
 from core.standards.catalog import bundled_catalog
+from core.standards.criteria import Aspect, Level
 
 ROOT = Path(__file__).resolve().parents[3]
 BROKEN = ROOT / "tests" / "core_" / "standards" / "broken_standards"

@@ -10,16 +10,15 @@ from pathlib import Path
 import pytest
 
 from core.errors import LevelError, StandardError
-from core.standards.catalog import (
-    Catalog,
-    factor_of,
+from core.standards.catalog import Catalog, list_standards, load_table
+from core.standards.levels import factor_of
+from core.standards.reading import (
+    check_standard,
     find_factor,
     find_level,
-    list_standards,
     load_standard,
-    load_table,
+    read_standard,
 )
-from core.standards.file import read_standard
 
 SMALL = """
 id = "small"
@@ -80,7 +79,7 @@ def swap(old: str, new: str) -> Callable[[str], str]:
 def test_the_small_standard_is_right_before_anything_is_broken() -> None:
     file = read_standard(SMALL, where="small.toml")
     assert file.table.factors[0].ladder() == ("1-1", "1-2")
-    assert file.data["conversion"][-1]["max"] is None
+    assert file.table.conversion[-1].max is None
 
 
 @pytest.mark.parametrize(
@@ -100,7 +99,7 @@ def test_the_small_standard_is_right_before_anything_is_broken() -> None:
         (swap('max = 100\npage = "4"', "max = 100"), "conversion[1].page is missing"),
         (swap("factor = 1", 'factor = "one"'), "factors[1].factor is 'one'"),
         (swap('summary = "More."', 'summary = ""'), "levels[2].summary must be a text"),
-        (swap('summary = "More."', 'sumary = "More."'), "levels[2].summary is missing"),
+        (swap('summary = "More."', 'sumary = "More."'), "levels[2].sumary is not a key"),
         (
             swap('name = "Depth"', 'name = "Depth"\nsignificance = true'),
             "significance is not a key",
@@ -147,7 +146,7 @@ def library(root: Path, *editions: tuple[str, str, str]) -> Catalog:
         if ends:
             text = text.replace('"in_force"', '"superseded"')
         (folder / f"{name}.toml").write_text(text, encoding="utf-8")
-    return Catalog(root)
+    return Catalog(root, check=check_standard)
 
 
 def test_the_edition_in_force_on_the_date_is_chosen(tmp_path: Path) -> None:
@@ -155,7 +154,7 @@ def test_the_edition_in_force_on_the_date_is_chosen(tmp_path: Path) -> None:
     assert catalog.table("small", date(2009, 7, 31)).edition_id == "2001"
     assert catalog.table("small", date(2009, 8, 1)).edition_id == "2009"
     assert catalog.table("small").edition_id == "2009"
-    assert catalog.standard("small", date(2005, 1, 1)).edition_id == "2001"
+    assert catalog.edition("small", date(2005, 1, 1)).edition_id == "2001"
 
 
 def test_a_date_before_every_edition_is_refused_naming_those_held(tmp_path: Path) -> None:

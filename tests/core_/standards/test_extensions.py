@@ -17,7 +17,7 @@ from core.fes.grading import evaluate_case
 from core.fes.scoring import rate_request
 from core.model import Case, Evaluation
 from core.standards.catalog import Catalog
-from core.standards.file import read_standard
+from core.standards.reading import check_standard, read_standard
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 EXPECTED = tomllib.loads((GOLDEN / "grading_extensions.toml").read_text("utf-8"))
@@ -94,7 +94,7 @@ def gapped(root: Path) -> Catalog:
     folder.mkdir()
     gap = text[:start] + "[[factors.levels]]\n" + text[end:]
     (folder / "2001-06.toml").write_text(gap, encoding="utf-8")
-    return Catalog(root / "s")
+    return Catalog(root / "s", check=check_standard)
 
 
 PARTIAL = """method = "fes"
@@ -113,7 +113,7 @@ def partial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (root / "gs-9990").mkdir()
     text = FILE.read_text("utf-8").replace('method = "fes"\n', PARTIAL, 1)
     (root / "gs-9990" / "2001-06.toml").write_text(text, encoding="utf-8")
-    catalog = Catalog(root)
+    catalog = Catalog(root, check=check_standard)
     monkeypatch.setattr("core.standards.catalog.default_catalog", lambda: catalog)
 
 

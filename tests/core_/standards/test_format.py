@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 import core.standards.catalog
+import core.standards.reading
 from core.errors import LevelError, StandardError
 from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
 from core.fes.requests import parse_request
 from core.fes.scoring import rate_request
-from core.model import Case, Extension, Standard
+from core.model import Case, Extension
 from core.standards.catalog import Catalog
-from core.standards.file import read_standard
+from core.standards.model import Standard
+from core.standards.reading import check_standard, read_standard, standard_of
 
 KNOWN = ("1-7", "2-4", "3-3", "4-4", "5-3", "6-3", "7-3", "8-2", "9-1")
 
@@ -115,7 +117,7 @@ page = "5"
 
 
 def file_of(text: str) -> Standard:
-    return Standard.model_validate(read_standard(text, where="x.toml").data)
+    return standard_of(read_standard(text, where="x.toml"))
 
 
 @pytest.fixture
@@ -123,7 +125,7 @@ def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A catalogue with the Primary Standard and one fictional standard to write."""
     primary = Path(core.standards.catalog.__file__).parent / "data" / "fes-primary"
     (tmp_path / "fes-primary").symlink_to(primary)
-    catalog = Catalog(tmp_path)
+    catalog = Catalog(tmp_path, check=check_standard)
     monkeypatch.setattr("core.standards.catalog.default_catalog", lambda: catalog)
     (tmp_path / "gs-9990").mkdir()
     return tmp_path / "gs-9990" / "2001.toml"
@@ -172,18 +174,18 @@ def test_a_standard_with_an_open_doubt_does_not_score(held: Path) -> None:
     case = Case(title="A fictional keeper", standard="gs-9990", levels={"1": "1-2"})
     with pytest.raises(StandardError, match="does not score"):
         evaluate_case(case)
-    assert core.standards.catalog.load_standard("gs-9990").doubts[0].where == "Level 1-3"
+    assert core.standards.reading.load_standard("gs-9990").doubts[0].where == "Level 1-3"
 
 
 def test_a_confirmed_doubt_scores_and_stays_on_record(held: Path) -> None:
     held.write_text(HEAD + FACTOR + DOUBT + "confirmed = true\n", encoding="utf-8")
     assert evaluate_levels("gs-9990", {"1": "1-3"}).grade == "GS-3"
-    assert core.standards.catalog.load_standard("gs-9990").doubts[0].confirmed
+    assert core.standards.reading.load_standard("gs-9990").doubts[0].confirmed
 
 
 def test_a_document_without_criteria_says_where_it_sends_the_classifier(held: Path) -> None:
     held.write_text(REFERRAL, encoding="utf-8")
-    assert core.standards.catalog.load_standard("gs-9990").sends_to[0].document == "Light Guide"
+    assert core.standards.reading.load_standard("gs-9990").sends_to[0].document == "Light Guide"
     with pytest.raises(StandardError) as caught:
         evaluate_levels("gs-9990", {"1": "1-2"})
     assert "no grading criteria of its own" in caught.value.message

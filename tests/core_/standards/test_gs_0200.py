@@ -11,8 +11,10 @@ from core.fes.crediting.aspects import requirements
 from core.fes.crediting.ladder import credit_case
 from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
 from core.fes.opened import open_case
-from core.model import Answer, Case, Finding, Standard
-from core.standards.catalog import find_level, load_standard, load_table
+from core.model import Answer, Case, Finding
+from core.standards.catalog import load_table
+from core.standards.model import Standard
+from core.standards.reading import find_level, load_standard
 
 LEVELS = {
     str(number): level

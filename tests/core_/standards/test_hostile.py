@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from core.errors import StandardError
 from core.overview import check_file
-from core.standards.file import read_standard
+from core.standards.reading import read_standard
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from core.fes import derivation
-from core.model import Standard
-from core.standards.catalog import load_standard, load_table
+from core.standards.catalog import load_table
+from core.standards.model import Standard
+from core.standards.reading import load_standard
 from core.standards.series import grade_interval
 
 pytestmark = pytest.mark.corpus

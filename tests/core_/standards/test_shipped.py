@@ -9,9 +9,10 @@ import pytest
 
 from core.errors import LevelError
 from core.fes.grading import evaluate_levels
-from core.model import Standard
-from core.standards.catalog import load_standard, load_table
+from core.standards.catalog import load_table
 from core.standards.levels import joined_levels
+from core.standards.model import Standard
+from core.standards.reading import load_standard
 
 FILES = {
     "gs-0343": "gs0343-management-program-analysis.pdf",

@@ -267,8 +267,8 @@ def test_optional_parts_of_the_file_may_be_there_or_not() -> None:
     text = text.replace('code = "total"', 'code = "total"\ndocument = "D"\nedition = "E"')
     found = read_guide(text, where="gssg/1998-04.toml")
     assert (found.table.status, found.in_force_to) == ("superseded", date(2030, 1, 1))
-    assert (found.table.section, found.data["section"], found.data["series"]) == (
-        "Guide", "Guide", [],
+    assert (found.table.section, found.data["section"], found.table.series) == (
+        "Guide", "Guide", (),
     )  # fmt: skip
     assert found.table.notes[0].document == "D"
     assert (found.cite("total")["document"], found.cite("total")["edition"]) == ("D", "E")

@@ -13,10 +13,8 @@ from click.testing import CliRunner, Result
 
 from assistant.cli.main import cli
 from core.errors import AppError, DocumentError, StandardError, UsageError
-from core.standards.catalog import Catalog, bundled_catalog, load_standard
-from core.standards.file import read_standard
-from core.standards.official import merge
-from core.standards.roots import name_roots
+from core.standards.catalog import Catalog, bundled_catalog, merge, name_roots
+from core.standards.reading import load_standard, read_standard
 from index.documents import formats as parsers
 from index.standards.writing import _string
 from tests.index_.standards import fictional_standards as fictional

@@ -8,7 +8,8 @@ from assistant.chat.kit import level_of, level_words, listed, points_of, primary
 from assistant.chat.model import Answer, Context, Question, Topic
 
 if TYPE_CHECKING:
-    from core.model import Factor, Level, Standard
+    from core.standards.criteria import Factor, Level
+    from core.standards.model import Standard
 
 
 def _answer(question: Question, context: Context) -> Answer | None:

@@ -14,7 +14,7 @@ from core.fes.crediting.ladder import Credited, credit_case
 from core.fes.grading import evaluate_case
 from core.fes.opened import open_case
 from core.model import Answer, Case, Finding
-from core.standards.catalog import load_standard
+from core.standards.reading import load_standard
 
 STANDARD = load_standard("fes-primary")
 BASE = {

@@ -17,7 +17,7 @@ from core.fes.crediting.ladder import Credited, credit_case
 from core.fes.grading import evaluate_case
 from core.fes.opened import open_case
 from core.model import Case
-from core.standards.catalog import load_standard
+from core.standards.reading import load_standard
 
 GOLDEN = Path(__file__).resolve().parents[3] / "golden"
 EXPECTED = tomllib.loads((GOLDEN / "grading_offsets.toml").read_text("utf-8"))

@@ -22,8 +22,8 @@ from core.fes.opened import open_case
 from core.fes.points import rate_levels, rate_rows, resolve, side_levels
 from core.fes.scoring import rate_request
 from core.model import Case, Evaluation
-from core.standards.catalog import Catalog, load_standard, load_table
-from core.standards.file import read_standard
+from core.standards.catalog import Catalog, load_table
+from core.standards.reading import load_standard, read_standard, standard_of
 from core.standards.table import PointTable
 
 GOLDEN = Path(__file__).resolve().parents[3] / "golden"
@@ -264,7 +264,7 @@ def test_numbered_columns_are_refused() -> None:
 
 
 def test_the_model_holds_the_chart(fictional_catalog: Catalog) -> None:
-    standard = fictional_catalog.standard("gs-9990")
+    standard = standard_of(fictional_catalog.edition("gs-9990"))
     assert standard.combined is not None
     assert len(standard.combined.cells) == 16
     marked = [cell.level for cell in standard.combined.cells if cell.unlikely]

@@ -27,8 +27,9 @@ from core.fes.points import (
 )
 from core.fes.review import borderline_finding, smallest_step
 from core.model import Case, Classification, Extension, Finding, Offset
-from core.standards.catalog import Catalog, load_standard
+from core.standards.catalog import Catalog
 from core.standards.extensions import Stated
+from core.standards.reading import check_standard, load_standard
 from core.version import VERSION
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -148,7 +149,7 @@ def variation(change: tuple[str, str], tmp_path: Path, monkeypatch: pytest.Monke
     text = FILE.read_text("utf-8")
     assert change[0] in text
     (root / "gs-9990" / "2001-06.toml").write_text(text.replace(*change, 1), encoding="utf-8")
-    catalog = Catalog(root)
+    catalog = Catalog(root, check=check_standard)
     monkeypatch.setattr("core.standards.catalog.default_catalog", lambda: catalog)
 
 
