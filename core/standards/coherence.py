@@ -437,11 +437,6 @@ def _of_cells(chart: CombinedChart, factors: Sequence[Factor]) -> Iterator[Mista
                 "Write a row and a column that the chart has.",
             )
     place = ("combined", "points")
-    for row in chart.points:
-        strange = [row] if row not in rows else [c for c in chart.points[row] if c not in columns]
-        for name in strange:
-            where = (*place, row) if name == row else (*place, row, name)
-            yield Mistake(where, "is not a key this file may have", "Remove or rename it.")
     for i, row in enumerate(rows):
         line = chart.points.get(row)
         if line is None:
@@ -462,6 +457,11 @@ def _of_cells(chart: CombinedChart, factors: Sequence[Factor]) -> Iterator[Mista
                         f"is {here}, not more than the {points} of {' with '.join(other)}",
                         "Check both cells against the printed chart.",
                     )
+    for row in chart.points:
+        strange = [row] if row not in rows else [c for c in chart.points[row] if c not in columns]
+        for name in strange:
+            where = (*place, row) if name == row else (*place, row, name)
+            yield Mistake(where, "is not a key this file may have", "Remove or rename it.")
 
 
 def _of_totals(data: Mapping[str, Any]) -> Iterator[Mistake]:

@@ -32,6 +32,13 @@ if TYPE_CHECKING:
 Read = TypeVar("Read", bound=Frozen)
 
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
+_FORMS: Final[dict[str, str]] = {
+    "fes": "PointsFile",
+    "referral": "ReferralFile",
+    "narrative": "NarrativeFile",
+    "gssg": "SupervisoryFile",
+}
+"""What the form of a file is called in the JSON schema, by its method."""
 _LONGEST: Final = 250
 _MOST_SHOWN: Final = 40
 
@@ -262,7 +269,7 @@ def json_schema() -> dict[str, Any]:
         schema = model.model_json_schema()
         definitions |= schema.pop("$defs")
         for method in model.methods:
-            name = f"{method} file"
+            name = _FORMS[method]
             definitions[name] = _of_method(model, schema, method)
             forms.append({"$ref": f"#/$defs/{name}"})
     return {

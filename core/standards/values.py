@@ -144,7 +144,7 @@ def _some(value: object) -> object:
 
 T = TypeVar("T")
 Tables = Annotated[tuple[T, ...], BeforeValidator(_listed)]
-Some = Annotated[tuple[T, ...], Field(min_length=1), BeforeValidator(_some)]
+Some = Annotated[tuple[T, ...], BeforeValidator(_some), Field(json_schema_extra={"minItems": 1})]
 
 Text = Annotated[str, BeforeValidator(_text), Field(json_schema_extra={"pattern": r"\S"})]
 Said = Annotated[str, BeforeValidator(_said)]

@@ -39,7 +39,7 @@ _TAIL: Final = """\
 ## A standard as a file
 
 One edition is one TOML file, `core/standards/data/ID/EDITION.toml`. `fes standards schema`
-prints its JSON schema, and `fes standards check FILE` names the first mistake with its field and
+prints its JSON schema, and `fes standards check FILE` names every mistake with its field and
 the remedy.
 
 - `method = "fes"` grades by points. `"referral"` has no criteria and says in `sends_to` what the

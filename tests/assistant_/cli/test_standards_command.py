@@ -241,7 +241,7 @@ def test_nothing_in_a_file_reaches_the_terminal() -> None:
 
 
 def aspect(level: str, key: str, name: str) -> Aspect:
-    return Aspect(id=f"{level}.{key}", name=name, text=f"{level} {key}", page="1")
+    return Aspect(key=key, name=name, text=f"{level} {key}", page="1")
 
 
 def level(name: str, *aspects: Aspect) -> Level:

@@ -14,7 +14,7 @@ from core.fes.opened import open_case
 from core.fes.whatif.sought import sought_total
 from core.fes.whatif.thresholds import flips
 from core.model import Case
-from core.standards import catalog, extensions
+from core.standards import catalog, extensions, reading
 
 LEVELS = {
     "1": "1-4", "2": "2-4", "3": "3-4", "4": "4-4", "5": "5-4",
@@ -44,9 +44,8 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
 
         return call
 
-    for method in ("table", "standard"):
-        wrapped = counting(method, getattr(catalog.Catalog, method))
-        monkeypatch.setattr(catalog.Catalog, method, wrapped)
+    monkeypatch.setattr(catalog.Catalog, "table", counting("table", catalog.Catalog.table))
+    monkeypatch.setattr(reading, "standard_of", counting("standard", reading.standard_of))
     for name, where in (("check_offsets", module), ("extended_table", module)):
         monkeypatch.setattr(where, name, counting(name, getattr(where, name)))
     return counts

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from assistant.cli.main import cli
 from core.errors import AppError, DocumentError, StandardError, UsageError
 from core.standards.catalog import Catalog, bundled_catalog, merge, name_roots
-from core.standards.reading import load_standard, read_standard
+from core.standards.reading import check_standard, load_standard, read_standard, standard_of
 from index.documents import formats as parsers
 from index.standards.writing import _string
 from tests.index_.standards import fictional_standards as fictional
@@ -26,7 +26,7 @@ LEVELS = {"1": "1-3", "2": "2-2", "3": "3-2", "4": "4-2", "5": "5-2", "6": "6-2"
 @pytest.fixture(autouse=True)
 def _forget() -> Any:
     yield
-    name_roots(())
+    name_roots((), check_standard)
 
 
 def fes(*arguments: str, stdin: str = "") -> Result:
@@ -312,11 +312,9 @@ page = "40"
 def test_official_words_win_and_the_digests_aspects_stay() -> None:
     digest = bundled_catalog().editions("gs-0200")[0]
     both = merge(digest, read_standard(official(), where="x"), where="x")
-    level = both.data["factors"][0]["levels"][0]
-    assert (level["text"], level["page_end"]) == ("Made-up words of the document.", "18")
-    assert [one["id"] for one in level["aspects"]] == [
-        one["id"] for one in digest.data["factors"][0]["levels"][0]["aspects"]
-    ]
+    level = standard_of(both).factors[0].levels[0]
+    assert (level.text, level.page_end) == ("Made-up words of the document.", "18")
+    assert level.aspects == standard_of(digest).factors[0].levels[0].aspects
     assert both.table.factors == digest.table.factors
     assert both.table.source_file == "made-up.pdf"
 
@@ -337,7 +335,7 @@ def test_the_real_standard_stands_beside_its_digest(corpus: Path) -> None:
     body = json.dumps({"standard": "gs-0200", "levels": levels})
     after = json.loads(done("score", "-", "--json", stdin=body))
     assert load_standard("gs-0200").text == "official"
-    name_roots(())
+    name_roots((), check_standard)
     before = json.loads(done_without_home(body))
     assert after == before  # the digest's fingerprint too: the law is the same
     illustrations = json.loads(done("benchmarks", "--level", "4-5", "--json"))

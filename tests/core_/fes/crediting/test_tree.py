@@ -16,7 +16,7 @@ from core.model import Answer, Case, Finding
 from core.standards.catalog import Catalog
 from core.standards.criteria import Level, Requirement
 from core.standards.model import Standard
-from core.standards.reading import load_standard, read_standard
+from core.standards.reading import load_standard, read_standard, standard_of
 
 FILE = Path(__file__).resolve().parents[3] / "golden" / "standards" / "gs-9990" / "2001-06.toml"
 TEXT = FILE.read_text("utf-8")
@@ -28,7 +28,7 @@ LEVELS = {str(number): name for number, name in enumerate(NAMES, 1)}
 @pytest.fixture(scope="module")
 def level(fictional_catalog: Catalog) -> Level:
     """Level 4-3: its nature, and one harbor in depth or the currents and charts of several."""
-    return fictional_catalog.standard("gs-9990").factors[3].levels[1]
+    return standard_of(fictional_catalog.edition("gs-9990")).factors[3].levels[1]
 
 
 def met(answers: dict[str, bool]) -> bool:
@@ -157,8 +157,7 @@ def test_named_groups_and_branches_may_stand_side_by_side(fictional_catalog: Cat
         '{ key = "two", name = "Two", text = "Two.", any_of = "either" },',
         1,
     )
-    data = read_standard(text, where="x").data
-    level = Standard.model_validate(data).factors[3].levels[1]
+    level = standard_of(read_standard(text, where="x")).factors[3].levels[1]
     groups = [{a.id for a in group} for group in requirements(level)]
     assert groups[0] == {"4-3.one", "4-3.two"}
     assert len(groups) == 3
