@@ -5,7 +5,6 @@ Everything is frozen; a change makes a new object. Field names are OPM's terms.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field

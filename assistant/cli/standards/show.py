@@ -33,12 +33,12 @@ def command(standard_id: str, level: str | None, *, edition: str | None, as_json
     if level is not None:
         found = choose_level(standard, level)
         if as_json:
-            click.echo(found.model_dump_json(indent=2))
+            click.echo(json_module.dumps(found.shown(), indent=2, ensure_ascii=False))
         else:
             click.echo("\n".join(level_lines(standard, found)))
         return
     if as_json:
-        data = standard.model_dump(mode="json", exclude={"factors"})
+        data = standard.shown()
         data["factors"] = [
             {"factor": one.factor, "name": one.name, "page": one.page, "measures": one.measures,
              "levels": [level.level for level in one.levels]}
