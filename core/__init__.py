@@ -3,8 +3,5 @@
 Depends on pydantic and the standard library only, and on no other package of this project.
 """
 
-from core import version
-
-__all__ = ["__version__"]
-
-__version__ = version.VERSION
+VERSION = "0.1.0"
+"""The program's version, part of every evaluation's fingerprint."""

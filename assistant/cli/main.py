@@ -14,8 +14,8 @@ from assistant.cli import streams
 from assistant.cli.lazy import LazyTable, lazy_group
 from assistant.cli.standards.imported import name_imported_standards
 from assistant.text import safe_text
+from core import VERSION
 from core.errors import AppError
-from core.version import VERSION
 
 COMMANDS: Final[LazyTable] = {
     "demo": ("talk.demo", "Show the whole journey on the bundled fictional example."),

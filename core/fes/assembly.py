@@ -17,6 +17,7 @@ from core.fes.charts import unlikely_finding
 from core.fes.derivation import (
     ADD_AND_CONVERT,
     POINTS_AS_PRINTED,
+    StepPiece,
     canonical,
     fingerprint,
     numbered,
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from core.fes.points import Rating
     from core.model import CheckFindingData, CitationData, EvaluationData, FactorScoreData
     from core.standards.table import FactorRow, LevelRow, PointTable
-
-StepPiece = tuple[str, str, "CitationData"]
-"""A step before it has its number: rule, text and citation."""
 
 _STATED_TOTAL: Final = "levels-not-given"
 

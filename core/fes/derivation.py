@@ -11,8 +11,8 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from core import VERSION
 from core.rulebook import cite
-from core.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from core.model import CitationData, StepData
     from core.standards.table import PointTable
+
+StepPiece = tuple[str, str, "CitationData"]
+"""A step before it has its number: rule, text and citation."""
 
 # A level is a threshold, credited only when its full intent is met.
 FULL_INTENT: Final = cite("handbook", "10", "Chapter 2, Using Factor Level Descriptions")
@@ -58,7 +61,7 @@ def table_citation(table: PointTable, page: str, section: str = "") -> CitationD
     }
 
 
-def numbered(steps: Iterable[tuple[str, str, CitationData]]) -> list[StepData]:
+def numbered(steps: Iterable[StepPiece]) -> list[StepData]:
     """Return steps given as (rule, text, citation), numbered from 1."""
     return [
         {"step": number, "rule": rule, "text": text, "citation": citation}

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.fes.assembly import StepPiece, evaluation_data
+from core.fes.assembly import evaluation_data
 from core.fes.crediting.ladder import Credited, credit_case
 from core.fes.crediting.offsets import offset_findings, offset_text
 from core.fes.crediting.questions import Question, next_questions
-from core.fes.derivation import EXAMPLES, FULL_INTENT, OFFSET
+from core.fes.derivation import EXAMPLES, FULL_INTENT, OFFSET, StepPiece
 from core.fes.opened import OpenedCase, open_case
 from core.fes.points import rate_levels, rate_total, resolve
 from core.fes.review import even_grade, review

@@ -1,22 +1,28 @@
-"""Read a scoring request from JSON or TOML text: a standard with levels, or a bare total.
+"""Read a scoring request from JSON or TOML text, a standard with levels or a bare total; score it.
 
 A request is small and typed by hand or by a program, so a key nobody knows is refused: a
 typing error must not be lost. :class:`RequestFile` declares its form. One in its plain form,
 an object of levels, is taken as it is: looking the levels up checks the rest, and a program
-that scores many need not check their form first.
+that scores many need not check their form first. What is stated beside the levels is checked,
+never believed.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Annotated, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
-from core.errors import CaseError, LevelError, Mistakes, shown
-from core.fes.points import open_table, side_levels
+from core.errors import CaseError, LevelError, Mistakes, at, placed, shown
+from core.fes.charts import names_both
+from core.fes.points import open_table, rate_rows, rate_total, resolve, side_levels
 from core.reading import After, Before, Day, Form, Format, build, load, read_day, refuse
-from core.standards.extensions import Entries, Stated, numbered_extensions
+from core.standards.extensions import Entries, Stated, extended_table, numbered_extensions
 from core.standards.levels import normal_factor
+
+if TYPE_CHECKING:
+    from core.fes.points import Rating
+    from core.standards.table import LevelRow
 
 SHAPE: Final = '{"standard": "fes-primary", "levels": {"1": "1-7", ...}}'
 _PLAIN_KEYS: Final = frozenset({"standard", "levels", "total"})
@@ -213,3 +219,81 @@ def _look_up(data: dict[str, Any], where: str, mistakes: Mistakes) -> None:
         table = open_table(standard, day, where)
         if isinstance(levels, dict):
             side_levels(table, levels, where=where)
+
+
+# --- scoring -----------------------------------------------------------------------------
+
+
+def rate_request(request: ScoringRequest) -> Rating:
+    """Score a request: its levels, or its total when it gives no levels.
+
+    Raises:
+        StandardError: the standard is unknown or not in force on the date.
+        LevelError: a level is wrong or missing; points stated for a level are not the ones
+            the standard prints; the total stated is not the sum, or no levels add up to it; an
+            extension by the Primary Standard is refused.
+        CaseError: extensions are given without levels.
+    """
+    if request.levels is None:
+        if request.extensions:
+            raise CaseError(
+                "extensions are given with a bare total, which says nothing of a factor's level",
+                where=at(request.where, "extensions"),
+                hint="Give the level of each factor, or leave the extensions out.",
+            )
+        return rate_total(request.standard, request.total, request.as_of, where=request.where)
+    table = open_table(request.standard, request.as_of, request.where)
+    if request.extensions:
+        table = extended_table(
+            table, request.extensions, [request.levels], as_of=request.as_of, where=request.where
+        )
+    rows = resolve(table, request.levels, where=request.where)
+    rating = rate_rows(table, rows, request.as_of, where=request.where)
+    if request.extensions:
+        rating = replace(rating, extensions=request.extensions)
+    _check_points(request, rating)
+    if request.total is not None and (
+        not isinstance(request.total, int)
+        or isinstance(request.total, bool)
+        or request.total != rating.total
+    ):
+        raise LevelError(
+            f"the total is given as {shown(request.total)}, but the levels add up to "
+            f"{rating.total}",
+            where=at(request.where, "total"),
+            hint="Correct the total or the levels, or leave the total out.",
+        )
+    return rating
+
+
+def _check_points(request: ScoringRequest, rating: Rating) -> None:
+    if not request.points:
+        return
+    rows = dict(zip(rating.table.by_factor, rating.levels, strict=True))
+    for given, (place, stated) in request.points.items():
+        row = _row_of(rating, rows, given, at(request.where, place))
+        if isinstance(stated, bool) or not isinstance(stated, int) or stated != row.points:
+            raise LevelError(
+                f"Level {row.level} carries {row.points} points "
+                f"({placed(row.points_page or row.page)}), not "
+                f"{shown(stated)}",
+                where=at(request.where, place),
+                hint="Correct the level or its points, or leave the points out.",
+            )
+
+
+def _row_of(rating: Rating, rows: dict[str, LevelRow], given: str, where: str) -> LevelRow:
+    """Return the level whose points are stated beside a factor."""
+    key = normal_factor(given) or given
+    chart = rating.table.chart
+    if chart is None or key in rows:
+        return rows[key]
+    cell = rows[chart.factor.key]
+    if names_both(chart, given):
+        return cell
+    raise LevelError(
+        f"Factor {key} carries no points of its own: the chart gives {cell.points} to "
+        f"{' with '.join(f'Level {part}' for part in cell.parts)}",
+        where=where,
+        hint=f'Leave the points out, or give both factors as "{chart.factor.key}".',
+    )

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.errors import InputError, StandardError, at
 from core.fes.assembly import evaluation_data
-from core.fes.requests import build_request
-from core.fes.scoring import rate_request
+from core.fes.requests import build_request, rate_request
 from core.model import Citation, Evaluation
 from core.standards.table import SUPERVISORY_ID
 from core.supervisory import load_guide, parse_supervisory, supervisory_data

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from core.version import VERSION
+from core import VERSION
 
 
 def fingerprint_of(kind: str, **parts: Any) -> str:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from core.fes.assembly import StepPiece
+    from core.fes.derivation import StepPiece
     from core.model import CheckFindingData, Extension
     from core.standards.model import Standard
 

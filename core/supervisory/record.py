@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.fes.assembly import StepPiece
+    from core.fes.derivation import StepPiece
     from core.model import CheckFindingData, CitationData
 
 

@@ -10,8 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal, TypeGuard
 
+from core import VERSION
 from core.errors import InputError
-from core.version import VERSION
 from index.documents import formats as parsers
 from index.documents.cutting import Reading
 from index.documents.sandbox import Reader

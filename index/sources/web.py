@@ -17,8 +17,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 from urllib.parse import urljoin, urlsplit
 
+from core import VERSION
 from core.errors import NetworkError
-from core.version import VERSION
 from index.sources import replies, transport
 from index.sources.addresses import Addresses, RefusedError, UnreachableError
 from index.sources.asking import (

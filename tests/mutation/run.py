@@ -43,61 +43,53 @@ class Group:
 
 GROUPS = {
     "whatif": Group(
-        modules=(
-            "core/fes/whatif.py",
-            "core/fes/changes.py",
-            "core/fes/odds.py",
-            "core/fes/chart_factors.py",
-            "core/fes/sought.py",
-        ),
-        tests=("test_whatif*.py", "test_decision.py"),
+        modules=("core/fes/whatif/*.py", "core/fes/charts.py"),
+        tests=("fes/whatif/test_*.py", "fes/grading/test_decision.py"),
     ),
-    "consistency": Group(
-        modules=("core/fes/patterns.py", "core/relationships/__init__.py"),
-        tests=("test_consistency.py", "test_whatif_chart.py"),
+    "patterns": Group(
+        modules=("core/fes/patterns/*.py",),
+        tests=("fes/patterns/test_*.py", "fes/whatif/test_combined_chart.py"),
     ),
     "crediting": Group(
-        modules=("core/fes/crediting.py", "core/fes/aspects.py", "core/fes/offsets.py"),
+        modules=(
+            "core/fes/opened.py",
+            "core/fes/crediting/ladder.py",
+            "core/fes/crediting/aspects.py",
+            "core/fes/crediting/offsets.py",
+        ),
         tests=(
-            "test_crediting.py",
-            "test_crediting_offsets.py",
-            "test_crediting_reasons.py",
-            "test_crediting_tree.py",
-            "test_combined.py",
-            "test_extensions.py",
-            "test_grading_*.py",
+            "fes/test_opened.py",
+            "fes/crediting/test_*.py",
+            "fes/grading/test_*.py",
+            "standards/test_extensions.py",
         ),
     ),
     "questions": Group(
-        modules=("core/fes/questions.py",),
-        tests=("test_crediting_questions.py", "test_grading_texts.py"),
+        modules=("core/fes/crediting/questions.py",),
+        tests=("fes/crediting/test_questions.py", "fes/grading/test_texts.py"),
     ),
     "grading": Group(
         modules=(
             "core/fes/grading.py",
             "core/fes/points.py",
-            "core/fes/scoring.py",
+            "core/fes/requests.py",
             "core/fes/assembly.py",
             "core/fes/review.py",
-            "core/fes/combined.py",
-            "core/fes/even_grades.py",
+            "core/fes/charts.py",
             "core/standards/extensions.py",
         ),
         tests=(
-            "test_arithmetic.py",
-            "test_borderline.py",
-            "test_combined.py",
-            "test_crediting.py",
-            "test_decision.py",
-            "test_extensions.py",
-            "test_grading_*.py",
-            "test_gs_0200.py",
-            "test_requests.py",
-            "test_standard_format.py",
-            "test_whatif_chart.py",
+            "fes/crediting/test_crediting.py",
+            "fes/grading/test_*.py",
+            "fes/whatif/test_combined_chart.py",
+            "standards/test_extensions.py",
+            "standards/test_format.py",
+            "standards/test_gs_0200.py",
         ),
     ),
-    "supervisory": Group(modules=("core/supervisory/*.py",), tests=("test_supervisory*.py",)),
+    "supervisory": Group(
+        modules=("core/supervisory/*.py",), tests=("supervisory/test_supervisory*.py",)
+    ),
 }
 
 # What some tests go through to reach the core; copied, and left as it is.
@@ -160,14 +152,14 @@ markers = ["corpus: needs the real official documents", "slow: takes more than a
 
 
 def copy(group: Group, folder: Path) -> None:
-    """Copy what the group needs: the program, the tests of grading and their golden files."""
+    """Copy what the group needs: the program, the tests of the core and their golden files."""
     ignore = shutil.ignore_patterns("__pycache__")
     for name in ("core", *BESIDE):
         shutil.copytree(ROOT / name, folder / name, ignore=ignore)
-    for name in ("grading", "golden"):
+    for name in ("core_", "golden"):
         shutil.copytree(ROOT / "tests" / name, folder / "tests" / name, ignore=ignore)
     shutil.copy(ROOT / "tests" / "conftest.py", folder / "tests" / "conftest.py")
-    fixtures = folder / "tests" / "grading" / "conftest.py"
+    fixtures = folder / "tests" / "core_" / "conftest.py"
     modules = sorted(
         path.relative_to(ROOT).as_posix() for glob in group.modules for path in ROOT.glob(glob)
     )
@@ -176,7 +168,7 @@ def copy(group: Group, folder: Path) -> None:
     tests = sorted(
         path.relative_to(ROOT).as_posix()
         for glob in group.tests
-        for path in (ROOT / "tests" / "grading").glob(glob)
+        for path in (ROOT / "tests" / "core_").glob(glob)
     )
     if not modules or not tests:
         raise SystemExit(f"nothing to change or nothing to run: {group}")

@@ -21,7 +21,7 @@ from assistant.cli.report import Report
 from core.errors import AppError, CaseError, LevelError, UsageError
 from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.cases import ScoringRequest, parse_document
-from core.fes.scoring import rate_request
+from core.fes.requests import rate_request
 from core.reading import MOST_CHARACTERS, load
 
 if TYPE_CHECKING:

@@ -176,7 +176,7 @@ def _read(text: str, where: str, name: str) -> Case:
 def _as_case(request: ScoringRequest, where: str) -> Case:
     """Return a case with the levels of a scoring request, once they score."""
     from core.errors import CaseError
-    from core.fes.scoring import rate_request
+    from core.fes.requests import rate_request
     from core.model import Case
 
     rating = rate_request(request)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from assistant.chat.wiring import open_library
 from assistant.llm.chat_models import load_chat_model
 from assistant.llm.embedders import load_embedder
+from core import VERSION
 from core.errors import AppError
-from core.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable

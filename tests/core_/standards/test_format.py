@@ -11,8 +11,7 @@ import core.standards.catalog
 import core.standards.reading
 from core.errors import LevelError, StandardError
 from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
-from core.fes.requests import parse_request
-from core.fes.scoring import rate_request
+from core.fes.requests import parse_request, rate_request
 from core.model import Case, Extension
 from core.standards.catalog import Catalog
 from core.standards.model import Standard

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from core import VERSION
 from core.supervisory import load_guide, score_supervisory
-from core.version import VERSION
 
 LEVELS = {"1": "1-2", "3": "3-2", "4A": "4A-2", "4B": "4B-2", "6": "6-3"}
 REQUEST: dict[str, Any] = {

@@ -20,7 +20,7 @@ from core.fes.crediting.ladder import credit_case
 from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
 from core.fes.opened import open_case
 from core.fes.points import rate_levels, rate_rows, resolve, side_levels
-from core.fes.scoring import rate_request
+from core.fes.requests import rate_request
 from core.model import Case, Evaluation
 from core.standards.catalog import Catalog, load_table
 from core.standards.reading import load_standard, read_standard, standard_of

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core import VERSION
 from core.errors import LevelError, StandardError
 from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.grading import evaluate_case
@@ -30,7 +31,6 @@ from core.model import Case, Classification, Extension, Finding, Offset
 from core.standards.catalog import Catalog
 from core.standards.extensions import Stated
 from core.standards.reading import check_standard, load_standard
-from core.version import VERSION
 
 ROOT = Path(__file__).resolve().parents[4]
 FILE = ROOT / "tests" / "golden" / "standards" / "gs-9990" / "2001-06.toml"

@@ -11,7 +11,7 @@ import pytest
 from core.errors import CaseError, InputError, LevelError, StandardError
 from core.fes.cases import MOST_CHARACTERS, ScoringRequest, parse_request
 from core.fes.points import Rating
-from core.fes.scoring import rate_request
+from core.fes.requests import rate_request
 
 WHERE = "position.json"
 
