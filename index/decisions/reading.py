@@ -9,9 +9,8 @@ from index.decisions.body import duties as decision_duties
 from index.decisions.body import factors as decision_factors
 from index.decisions.body import findings as decision_findings
 from index.decisions.body import tables as decision_tables
-from index.decisions.citations import citations
 from index.decisions.head.layouts import Head, read_head
-from index.decisions.values import number_of_name
+from index.decisions.values import citations, number_of_name
 from index.language import sentences, structure
 from index.models import Decision, DecisionClassification, DecisionEffect, Document, Passage
 

@@ -1,4 +1,4 @@
-"""The values a decision is made of, told by their shape: classifications, numbers, dates."""
+"""What decisions are made of, known by its shape: classifications, numbers, dates, citations."""
 
 from __future__ import annotations
 
@@ -48,6 +48,23 @@ _DATE = re.compile(
 )
 _OVER_DATE = re.compile(r"[ _/ivx]*(?:[A-Z][\w.'-]* ){0,4}Date\b")
 """What may stand between a date and the word Date under it: a rule, a typed name."""
+
+
+_CITED = r"\d{1,5}(?:\.\d+)?[a-z]?(?:\([a-zA-Z0-9]{1,4}\))*"
+_CITED_LIST = rf"{_CITED}(?:(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+){_CITED})*"
+_CFR = r"(?:CFR|C\.\s?F\.\s?R\.)"
+_USC = r"(?:U\.?\s?S\.?\s?C\.?|USC)"
+_KIND = r"(?P<kind>parts?|sections?|chapters?|§+)?"
+_NUMBERED = re.compile(
+    rf"\b(?P<title>\d{{1,2}})\s+(?:(?P<cfr>{_CFR})|(?P<usc>{_USC}))\s*{_KIND}\s*(?P<list>{_CITED_LIST})",
+    re.IGNORECASE,
+)
+_WORDED = re.compile(
+    rf"\b{_KIND}\s*(?P<list>{_CITED_LIST})\s+of\s+title\s+(?P<title>\d{{1,2}}),?\s+"
+    r"(?:of\s+the\s+)?(?:(?P<cfr>Code of Federal Regulations|CFR)|(?P<usc>United States Code|"
+    r"U\.\s?S\. Code))",
+    re.IGNORECASE,
+)
 
 
 def flat(text: str) -> str:
@@ -160,3 +177,29 @@ def _iso(match: re.Match[str]) -> str:
         return date(year, int(match["m"]), int(match["d"])).isoformat()
     except ValueError:
         return ""
+
+
+def citations(text: str) -> tuple[str, ...]:
+    """Return the law a text cites, each once, in order of first mention.
+
+    ``5 CFR 511.612``, ``5 CFR part 351``, ``5 U.S.C. 5112``: lists are taken apart, and the
+    long form ("section 5112 of title 5, United States Code") becomes the short one.
+    """
+    folded = structure.fold_dashes(" ".join(text.split()))
+    found: list[tuple[int, str]] = []
+    for pattern in (_NUMBERED, _WORDED):
+        for match in pattern.finditer(folded):
+            code = "CFR" if match["cfr"] else "U.S.C."
+            for offset, item in enumerate(re.findall(_CITED, match["list"])):
+                unit = _unit(match["kind"] or "", item, code)
+                found.append((match.start() + offset, f"{match['title']} {code} {unit}{item}"))
+    return tuple(dict.fromkeys(cited for _, cited in sorted(found)))
+
+
+def _unit(kind: str, item: str, code: str) -> str:
+    if kind.lower().startswith("chapter"):
+        return "chapter "
+    whole = item.partition("(")[0]
+    if code == "CFR" and "." not in whole:
+        return "part "
+    return ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import DocumentError
-from index.decisions.body import breaks as decision_breaks
+from index.decisions.stance import paragraphs as stance
 from index.documents.blocks import Block
 from index.language import structure
 
@@ -120,7 +120,7 @@ def _parted(text: str) -> str:
         in_factor = structure.factor_heading(line) is not None or (
             in_factor and not structure.is_decision_heading(line)
         )
-        lines.append("\n\n".join(decision_breaks.part(line)) if in_factor else line)
+        lines.append("\n\n".join(stance.part(line)) if in_factor else line)
     return "\n".join(lines)
 
 

@@ -22,9 +22,9 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 from core.errors import DocumentError
-from index.documents import cutting as reading
 from index.documents import formats as parsers
-from index.documents.cutting import Reading
+from index.documents import passages as reading
+from index.documents.passages import Reading
 from index.models import Decision, Document, Passage
 
 LONGEST = 300.0
@@ -81,7 +81,7 @@ class Reader:
         return Document.model_validate(self._ask("parse", path, data))
 
     def cut(self, document: Document) -> Reading:
-        """Cut a document into passages, as :func:`index.documents.cutting.cut` does.
+        """Cut a document into passages, as :func:`index.documents.passages.cut` does.
 
         Raises:
             DocumentError: as there, or when it takes too long or too much memory.

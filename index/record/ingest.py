@@ -13,7 +13,7 @@ from typing import Literal, TypeGuard
 from core import VERSION
 from core.errors import InputError
 from index.documents import formats as parsers
-from index.documents.cutting import Reading
+from index.documents.passages import Reading
 from index.documents.sandbox import Reader
 from index.models import Document, IngestResult, IngestStatus, ProgressCallback
 from index.record.lock import writing

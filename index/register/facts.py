@@ -8,6 +8,7 @@ not show is empty here and means that nobody knows, not that it is not so.
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +21,6 @@ from core.model import Frozen
 from core.standards.series import series_code
 from index.decisions.values import same_number, spelled
 from index.models import DecisionClassification
-from index.register.agencies import plain, within
 from index.search.query import OUTCOME_ALIASES, OUTCOMES
 
 _FILE: Final = Path(__file__).resolve().with_name("decisions.csv")
@@ -40,6 +40,45 @@ _PUBLISHED: Final = {
     "new title": "title_changed",
 }
 _ALIASES: Final = {**OUTCOME_ALIASES, "no_grade_change": "sustained", "not_known": UNKNOWN}
+
+
+_COMMON_WORDS: Final = re.compile(
+    r"\b(?:u\.?s\.?|united states|departments?|dept\.?|of|the|and|&)(?!\w)"
+)
+
+_SHORT: Final = {
+    "blm": "Bureau of Land Management",
+    "bop": "Federal Bureau of Prisons",
+    "cbp": "Customs and Border Protection",
+    "cdc": "Centers for Disease Control and Prevention",
+    "deca": "Defense Commissary Agency",
+    "dha": "Defense Health Agency",
+    "dhs": "Homeland Security",
+    "dla": "Defense Logistics Agency",
+    "dod": "Defense",
+    "doi": "Interior",
+    "doj": "Justice",
+    "epa": "Environmental Protection Agency",
+    "fda": "Food and Drug Administration",
+    "hhs": "Health and Human Services",
+    "ice": "Immigration and Customs Enforcement",
+    "irs": "Internal Revenue Service",
+    "msha": "Mine Safety and Health Administration",
+    "nasa": "National Aeronautics and Space Administration",
+    "nps": "National Park Service",
+    "nrcs": "Natural Resources Conservation Service",
+    "omb": "Office of Management and Budget",
+    "opm": "Office of Personnel Management",
+    "ssa": "Social Security Administration",
+    "usaf": "Air Force",
+    "usda": "Agriculture",
+    "usfs": "Forest Service",
+    "usgs": "U.S. Geological Survey",
+    "usmc": "Marine Corps",
+    "va": "Veterans Affairs",
+    "vha": "Veterans Health Administration",
+}
+"""Short forms people use, and the name as decisions print it."""
 
 
 class Entry(Frozen):
@@ -105,7 +144,9 @@ class Wanted:
             (self.number is None or same_number(entry.number, self.number))
             and (self.series is None or self.series in (entry.current.series, entry.decided.series))
             and (self.outcome is None or entry.went()[0] == self.outcome)
-            and (self.agency is None or within(self.agency, entry.department, entry.component))
+            and (
+                self.agency is None or _names_agency(self.agency, entry.department, entry.component)
+            )
             and (self.year is None or entry.date.startswith(f"{self.year}-"))
             and (self.from_grade is None or entry.current.grade == self.from_grade)
             and (self.to_grade is None or entry.decided.grade == self.to_grade)
@@ -178,7 +219,7 @@ def wanted(
         )
     if year is not None and not (year.isascii() and year.isdigit() and len(year) == 4):
         raise QueryError(f'"{year[:20]}" is not a year', where="--year", hint="Such as 2014.")
-    if agency is not None and not plain(agency):
+    if agency is not None and not agency_name(agency):
         raise QueryError(
             f'"{agency[:40]}" names no agency', where="--agency", hint="Such as Navy or VA."
         )
@@ -288,3 +329,15 @@ def _flag(text: str) -> bool | None:
 def _seen(text: str) -> Seen | None:
     values: dict[str, Seen | None] = {"true": "stated", "false": "not in the head", "": None}
     return values[text]
+
+
+def agency_name(name: str) -> str:
+    """Return a name in lower case without the words and marks that tell no agency from another."""
+    words = _COMMON_WORDS.sub(" ", _SHORT.get(name.strip().casefold(), name).casefold())
+    return " ".join(re.sub(r"[^a-z0-9 ]", " ", words).split())
+
+
+def _names_agency(part: str, *names: str) -> bool:
+    """Return whether some words, in their order and whole, are in one of the names."""
+    wanted = agency_name(part)
+    return bool(wanted) and any(f" {wanted} " in f" {agency_name(name)} " for name in names)

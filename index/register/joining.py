@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from index.decisions.merging import merge, with_number
 from index.models import Decision, DecisionClassification
 from index.register import facts as register
-from index.register.agencies import plain
-from index.register.facts import Entry
+from index.register.facts import Entry, agency_name
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -72,8 +71,8 @@ def facts(joined: Joined) -> list[Fact]:
     entry, text = joined.entry, joined.text
     rows = [
         _fact("Date", entry.date, text.date),
-        _fact("Department", entry.department, text.department, plain),
-        _fact("Component", entry.component, text.component, plain),
+        _fact("Department", entry.department, text.department, agency_name),
+        _fact("Component", entry.component, text.component, agency_name),
     ]
     for name in ("current", "requested", "decided"):
         rows += _classifications(name, getattr(entry, name), getattr(text, name))

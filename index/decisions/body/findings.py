@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from index.decisions.body.factors import quotable, sentences_of
 from index.decisions.stance import paragraphs as stance
-from index.models import DecisionEffect, Passage
+from index.decisions.values import number_in, number_of_name
+from index.models import DecisionEffect, Document, Passage
 
 _PD = re.compile(
     r"\b(?:PDs?|JDs?|CPDs?|SCPDs?|position descriptions?|job descriptions?|core (?:personnel )?"
@@ -95,6 +96,8 @@ _GUIDES = (
 )
 _SHORT_NAMES = {"GSSG": _GUIDES[0], "AAGEG": _GUIDES[2], "RGEG": _GUIDES[3], "GLGCAW": _GUIDES[5]}
 
+_OPENING = 6000
+
 
 def pd_adequate(passages: Sequence[Passage]) -> tuple[bool | None, str]:
     """Return whether OPM finds the position description adequate, and its sentence.
@@ -176,3 +179,33 @@ def named(sentence: str) -> Iterable[str]:
         if found is not None and guide not in sentence:
             places.append((found.start(), guide))
     return [name for _, name in sorted(places)]
+
+
+def attributed(document: Document, passages: Sequence[Passage]) -> list[Passage]:
+    """Return a decision's passages, those in the standard's words cited as quoted in it.
+
+    A standard nobody has ingested can so be cited still, and a reader learns that the words come
+    second hand.
+
+    The standard is the one the headings above the passage name, else the first that the
+    decision says it applied, else only "standard".
+    """
+    number = number_in(document.text[:_OPENING]) or number_of_name(document.id) or document.id
+    applied = standards(passages)
+    first = applied[0] if applied else "standard"
+    return [
+        passage.model_copy(
+            update={"attribution": f"{_above(passage) or first} as quoted in {number}"}
+        )
+        if passage.stance == "standard"
+        else passage
+        for passage in passages
+    ]
+
+
+def _above(passage: Passage) -> str:
+    for heading in reversed(passage.heading):
+        found = list(named(heading))
+        if found:
+            return found[0]
+    return ""

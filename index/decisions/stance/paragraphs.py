@@ -45,6 +45,8 @@ _THIS_LEVEL = re.compile(r"\bth(?:is|at) (?:factor )?level\b", re.IGNORECASE)
 _NO_MORE = re.compile(r"\b(?:agree|concur)(?: with [^,;:]{0,40})?[.\s]*$", re.IGNORECASE)
 _REASON = 10
 """A finding of fewer words only restates what is credited."""
+_SHORTEST = 300
+_TURNING: frozenset[Stance] = frozenset({"claim", "standard", "met", "not_met", "credited"})
 _FINDINGS: tuple[Stance, ...] = ("met", "not_met")
 
 
@@ -322,3 +324,36 @@ def _with(passage: Passage, stance: Stance, level: str | None) -> Passage:
     return passage.model_copy(
         update={"stance": stance, "level": level, "levels": levels, "factor": factor}
     )
+
+
+def part(line: str) -> list[str]:
+    """Return a line in pieces, one for each thing it does; the line itself when it does one.
+
+    Captures of the text files of 1998 to 2009 hold a whole decision on one line. Its paragraphs
+    cannot be had back, but within a factor each did one thing: so a break goes where the text
+    turns from one thing (a claim, the standard, a finding, the credit) to another.
+    """
+    if len(line) < _SHORTEST:
+        return [line]
+    pieces: list[str] = []
+    start = begun = 0
+    doing: tuple[Stance, str] | None = None
+    last = ""
+    for end in sentences.ends(line):
+        sentence = structure.fold_quotes(structure.fold_dashes(line[start:end])).strip()
+        named = structure.levels_named(sentence)
+        role = stance_cues.of_sentence(
+            sentence, names_level=bool(named), grades=False, after_level=last != ""
+        )
+        last = named[0] if named else last
+        if role in _TURNING and role is not None:
+            turned = doing is not None and (
+                role != doing[0] or (role == "standard" and bool(named) and named[0] != doing[1])
+            )
+            if turned:
+                pieces.append(line[begun:start].strip())
+                begun = start
+            doing = (role, named[0] if named else (doing[1] if doing else ""))
+        start = end
+    pieces.append(line[begun:].strip())
+    return [piece for piece in pieces if piece]

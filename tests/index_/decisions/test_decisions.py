@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from index.decisions.citations import citations
 from index.decisions.reading import read_decision
+from index.decisions.values import citations
 from index.documents import formats as parsers
 from index.documents import passages
 from index.models import Decision, DecisionClassification, Passage

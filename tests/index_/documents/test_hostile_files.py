@@ -500,7 +500,7 @@ def test_a_reader_that_was_stopped_reads_the_next_file(tmp_path: Path) -> None:
 
 
 def test_cutting_elsewhere_is_cutting_here(tmp_path: Path) -> None:
-    from index.documents import cutting as reading
+    from index.documents import passages as reading
 
     path = write(tmp_path, "long.txt", "\n\n".join(NOTICE + f"Entry {n}." for n in range(900)))
     document = parsers.parse(path)
@@ -511,7 +511,7 @@ def test_cutting_elsewhere_is_cutting_here(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("line", ["a\n", "1. ", "-\n"])
 def test_countless_tiny_lines_are_cut_in_seconds(tmp_path: Path, line: str) -> None:
-    from index.documents import cutting as reading
+    from index.documents import passages as reading
 
     path = write(tmp_path, "tiny.txt", line * (120_000 // len(line)) + "\nThe last words.")
     document = parsers.parse(path)

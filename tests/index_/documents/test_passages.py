@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.decisions.reading import read_decision
+from index.documents import dividing, passages
 from index.documents import formats as parsers
-from index.documents import passages
 from index.language import sentences
 from index.models import Document
 
@@ -147,7 +147,7 @@ def test_long_paragraphs_are_cut_at_sentence_ends_only(tmp_path: Path) -> None:
     found = passages.split(document)
     assert len(found) > 3
     for passage in found:
-        assert len(passage.text) <= passages.CAP
+        assert len(passage.text) <= dividing.CAP
         assert passage.text.startswith("The keeper")
         assert passage.text.endswith("sharp.")
 
@@ -159,7 +159,7 @@ def test_one_endless_sentence_is_kept_whole(tmp_path: Path) -> None:
 
 def test_a_flood_without_sentences_is_cut_at_spaces(tmp_path: Path) -> None:
     found = passages.split(_text(tmp_path, "lamp " * 40_000))
-    assert max(len(p.text) for p in found) <= passages.ENDLESS
+    assert max(len(p.text) for p in found) <= dividing.ENDLESS
     assert all(p.text.startswith("lamp") and p.text.endswith("lamp") for p in found)
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from index.decisions.reading import read_decision
+from index.documents import dividing, passages
 from index.documents import formats as parsers
-from index.documents import passages
 from index.models import Document, Passage
 
 pytestmark = pytest.mark.corpus
@@ -98,7 +98,7 @@ def test_no_furniture_or_controls_in_the_text(corpus: Path, name: str) -> None:
 @pytest.mark.parametrize("name", KINDS)
 def test_passages_have_a_readable_length(corpus: Path, name: str) -> None:
     _, found = _read(corpus, name)
-    assert max(len(p.text) for p in found) <= passages.CAP
+    assert max(len(p.text) for p in found) <= dividing.CAP
     assert not [p for p in found if "......" in p.text]
 
 
