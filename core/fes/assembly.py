@@ -19,6 +19,9 @@ from core.fes.derivation import (
     POINTS_AS_PRINTED,
     StepPiece,
     canonical,
+    extension_findings,
+    extension_inputs,
+    extension_steps,
     fingerprint,
     numbered,
     table_citation,
@@ -247,8 +250,6 @@ def evaluation_data(
     steps: list[StepPiece] = [edition_step(table, rating.as_of), *before_points]
     told: list[CheckFindingData] = [*findings]
     if rating.extensions:
-        from core.standards.extensions import extension_findings, extension_steps
-
         steps += extension_steps(table, rating.extensions, rating.levels)
         told += extension_findings(table, rating.extensions, rating.levels)
     told += [*_added_findings(rating, series), *kept.findings]
@@ -276,8 +277,6 @@ def evaluation_data(
     if inputs is None:
         inputs = {"levels": rating.chosen()} if rows else {"total": rating.total}
     if rating.extensions:
-        from core.standards.extensions import extension_inputs
-
         inputs = {**inputs, "extensions": extension_inputs(rating.extensions)}
     return {
         "standard": table.id,

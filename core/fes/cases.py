@@ -1,7 +1,7 @@
 """Read a case from JSON or TOML text, and write a case as plain data.
 
 A case is the full document of :class:`core.model.Case`; a small scoring request is read by
-:mod:`core.fes.requests`, whose names stand here as well. The caller reads the file; nothing here
+:mod:`core.fes.requests`. The caller reads the file; nothing here
 touches the disk.
 """
 
@@ -10,15 +10,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from pydantic import ValidationError
+
 from core.errors import CaseError, InputError, Mistakes, at, shown
+from core.fes.crediting.offsets import check_offsets
+from core.fes.opened import open_case
 from core.fes.points import open_table, side_levels
-from core.fes.requests import SHAPE, ScoringRequest, build_request, parse_request
-from core.reading import MOST_CHARACTERS, Format, build, load, read_day
+from core.fes.requests import SHAPE, ScoringRequest, build_request
+from core.model import Case
+from core.reading import Format, build, load, read_day
 from core.standards.extensions import extended_table, read_extensions
 
 if TYPE_CHECKING:
     from core.fes.opened import OpenedCase
-    from core.model import Case
 
 _WHOLE: Final = 100
 HIGHEST_GRADE: Final = 15
@@ -26,18 +30,6 @@ HIGHEST_GRADE: Final = 15
 
 _HIGHEST_ELSEWHERE: Final = 19
 _SERIES: Final = re.compile(r"\s*(?:GS-?)?[0-9]{1,4}\s*", re.IGNORECASE)
-
-__all__ = [
-    "MOST_CHARACTERS",
-    "Format",
-    "ScoringRequest",
-    "build_request",
-    "case_to_data",
-    "check_shares",
-    "parse_case",
-    "parse_document",
-    "parse_request",
-]
 
 
 def parse_document(text: str, *, where: str, fmt: Format) -> ScoringRequest | Case:
@@ -49,7 +41,7 @@ def parse_document(text: str, *, where: str, fmt: Format) -> ScoringRequest | Ca
     """
     data = load(text, where=where, fmt=fmt, example=SHAPE)
     if "title" in data:
-        return _case(data, where)
+        return read_case(data, where)
     return build_request(data, where)
 
 
@@ -64,7 +56,7 @@ def parse_case(text: str, *, where: str, fmt: Format) -> Case:
             here; scoring the case then says so.
         StandardError: the standard is unknown or not in force on the date.
     """
-    return _case(load(text, where=where, fmt=fmt, example=SHAPE), where)
+    return read_case(load(text, where=where, fmt=fmt, example=SHAPE), where)
 
 
 def case_to_data(case: Case) -> dict[str, Any]:
@@ -88,11 +80,8 @@ def _without_none(value: Any) -> Any:
 # --- cases -------------------------------------------------------------------------------
 
 
-def _case(data: dict[str, Any], where: str) -> Case:
-    from core.fes.crediting.offsets import check_offsets
-    from core.fes.opened import open_case
-    from core.model import Case
-
+def read_case(data: dict[str, Any], where: str) -> Case:
+    """Read a case already decoded; see :func:`parse_case`."""
     mistakes = Mistakes()
     data, complete = _with_levels(data, where, mistakes)
     read: Case | None = None
@@ -119,8 +108,6 @@ def _with_levels(
     here is left out of the data returned, so that nothing is told twice. The second value says
     whether the standard, with the levels the case extends, is known.
     """
-    from core.model import Case
-
     day = None
     if data.get("as_of") is not None:
         with mistakes:
@@ -163,10 +150,6 @@ def _with_levels(
 
 def _sound_part(data: dict[str, Any]) -> Case:
     """Return a case of those fields that can be read each by itself."""
-    from pydantic import ValidationError
-
-    from core.model import Case
-
     empty: dict[str, Any] = {"title": "", "levels": {}}
     sound: dict[str, Any] = {}
     for name in data.keys() & Case.model_fields.keys():

@@ -12,14 +12,16 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from core import VERSION
+from core.errors import sentence, worded
 from core.rulebook import cite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from core.model import CitationData, StepData
-    from core.standards.table import PointTable
+    from core.model import CheckFindingData, CitationData, StepData
+    from core.standards.extensions import Stated
+    from core.standards.table import LevelRow, PointTable
 
 StepPiece = tuple[str, str, "CitationData"]
 """A step before it has its number: rule, text and citation."""
@@ -91,3 +93,74 @@ def fingerprint(table: PointTable, as_of: date | None, inputs: Mapping[str, Any]
         inputs: what was given, such as ``{"levels": {"1": "1-7", ...}}``, already normal.
     """
     return hashlib.sha256(canonical(table, as_of, inputs).encode()).hexdigest()
+
+
+# --- factors rated by the Primary Standard -----------------------------------------------
+
+
+def extension_steps(
+    table: PointTable, extensions: Sequence[Stated], levels: Sequence[LevelRow]
+) -> list[StepPiece]:
+    """Return a step for each factor whose level comes from the Primary Standard."""
+    steps: list[StepPiece] = []
+    for one, row in _used(table, extensions, levels):
+        by = f" by {worded(one.by)}" if one.by.strip() else ""
+        text = (
+            f"Factor {one.key} is rated by the Primary Standard at Level {row.level}, which lies "
+            f"outside the levels the {table.title} describes. Reason recorded{by}: "
+            f"{sentence(one.reason)}"
+        )
+        steps.append(("extension", text, PRIMARY_USE))
+    return steps
+
+
+def extension_findings(
+    table: PointTable, extensions: Sequence[Stated], levels: Sequence[LevelRow]
+) -> list[CheckFindingData]:
+    """Return what a reader must know about factors rated by the Primary Standard."""
+    used = _used(table, extensions, levels)
+    found = [_finding(row) for _, row in used]
+    if len(used) > 1:
+        names = ", ".join(one.key for one, _ in used)
+        message = (
+            f"The Primary Standard rates {len(used)} factors here ({names}). It may be used for "
+            "the individual factor that lies outside the standard, not to classify a position: "
+            "consider whether another standard describes this work. Lower levels of several "
+            "factors are taken from it for trainee positions (The Classifier's Handbook, p. 12)."
+        )
+        found.append(
+            {
+                "code": "several-extensions",
+                "severity": "warning",
+                "message": message,
+                "citation": PRIMARY_ALONE,
+            }
+        )
+    return found
+
+
+def _finding(row: LevelRow) -> CheckFindingData:
+    message = (
+        f"Level {row.level} comes from the Primary Standard. A standard describes the levels it "
+        "found in real positions, so unless this is a trainee position be cautious, and set the "
+        "factor beside the same level of a related FES standard."
+    )
+    return {
+        "code": "primary-extension",
+        "severity": "warning",
+        "message": message,
+        "citation": PRIMARY_USE,
+    }
+
+
+def _used(
+    table: PointTable, extensions: Sequence[Stated], levels: Sequence[LevelRow]
+) -> list[tuple[Stated, LevelRow]]:
+    rows = dict(zip(table.by_factor, levels, strict=True))
+    pairs = [(one, rows[one.key]) for one in extensions]
+    return [(one, row) for one, row in pairs if row.cited is not None]
+
+
+def extension_inputs(extensions: Sequence[Stated]) -> dict[str, Any]:
+    """Return what the fingerprint covers of extensions: factor to reason and person."""
+    return {one.key: [one.reason, one.by] for one in extensions}

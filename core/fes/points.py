@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.errors import LevelError, Mistakes, StandardError, at, shown
@@ -17,7 +17,7 @@ from core.standards.levels import LONGEST, normal_factor, normal_level
 from core.standards.table import UNEXTENDED, unknown_level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from core.model import MarginData
@@ -260,8 +260,6 @@ def rate_levels(
     as_of: date | None = None,
     *,
     where: str = "",
-    extensions: Sequence[Stated] = (),
-    also: Sequence[Mapping[str, object]] = (),
 ) -> Rating:
     """Add up the points of one level for every factor and find the grade.
 
@@ -270,20 +268,13 @@ def rate_levels(
         levels: factor number as text to level.
         as_of: the date whose edition applies; None means the newest edition in force.
         where: the input's name, for messages.
-        extensions: the factors whose level lies outside those the standard describes.
-        also: other levels given, which may be the ones that lie outside.
 
     Raises:
         StandardError: the standard is unknown or not in force on the date.
-        LevelError: see :func:`resolve` and :func:`core.standards.extensions.extended_table`.
+        LevelError: see :func:`resolve`.
     """
     table = open_table(standard_id, as_of, where)
-    if extensions:
-        from core.standards.extensions import extended_table
-
-        table = extended_table(table, extensions, [levels, *also], as_of=as_of, where=where)
-    rating = rate_rows(table, resolve(table, levels, where=where), as_of, where=where)
-    return replace(rating, extensions=tuple(extensions)) if extensions else rating
+    return rate_rows(table, resolve(table, levels, where=where), as_of, where=where)
 
 
 def rate_rows(

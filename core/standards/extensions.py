@@ -14,8 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from core.errors import LevelError, at, sentence, shown, worded
-from core.fes.derivation import PRIMARY_ALONE, PRIMARY_USE
+from core.errors import LevelError, at, shown
 from core.reading import After, Before, Form, build, refuse
 from core.standards.catalog import load_table
 from core.standards.levels import normal_factor, normal_level
@@ -32,8 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from core.fes.derivation import StepPiece
-    from core.model import CheckFindingData, Extension
+    from core.model import Extension
     from core.standards.model import Standard
 
 
@@ -278,71 +276,3 @@ def extended_standard(standard: Standard, primary: Standard, table: PointTable) 
         else:
             factors.append(factor)
     return standard.model_copy(update={"factors": tuple(factors)})
-
-
-def extension_steps(
-    table: PointTable, extensions: Sequence[Stated], levels: Sequence[LevelRow]
-) -> list[StepPiece]:
-    """Return a step for each factor whose level comes from the Primary Standard."""
-    steps: list[StepPiece] = []
-    for one, row in _used(table, extensions, levels):
-        by = f" by {worded(one.by)}" if one.by.strip() else ""
-        text = (
-            f"Factor {one.key} is rated by the Primary Standard at Level {row.level}, which lies "
-            f"outside the levels the {table.title} describes. Reason recorded{by}: "
-            f"{sentence(one.reason)}"
-        )
-        steps.append(("extension", text, PRIMARY_USE))
-    return steps
-
-
-def extension_findings(
-    table: PointTable, extensions: Sequence[Stated], levels: Sequence[LevelRow]
-) -> list[CheckFindingData]:
-    """Return what a reader must know about factors rated by the Primary Standard."""
-    used = _used(table, extensions, levels)
-    found = [_finding(row) for _, row in used]
-    if len(used) > 1:
-        names = ", ".join(one.key for one, _ in used)
-        message = (
-            f"The Primary Standard rates {len(used)} factors here ({names}). It may be used for "
-            "the individual factor that lies outside the standard, not to classify a position: "
-            "consider whether another standard describes this work. Lower levels of several "
-            "factors are taken from it for trainee positions (The Classifier's Handbook, p. 12)."
-        )
-        found.append(
-            {
-                "code": "several-extensions",
-                "severity": "warning",
-                "message": message,
-                "citation": PRIMARY_ALONE,
-            }
-        )
-    return found
-
-
-def _finding(row: LevelRow) -> CheckFindingData:
-    message = (
-        f"Level {row.level} comes from the Primary Standard. A standard describes the levels it "
-        "found in real positions, so unless this is a trainee position be cautious, and set the "
-        "factor beside the same level of a related FES standard."
-    )
-    return {
-        "code": "primary-extension",
-        "severity": "warning",
-        "message": message,
-        "citation": PRIMARY_USE,
-    }
-
-
-def _used(
-    table: PointTable, extensions: Sequence[Stated], levels: Sequence[LevelRow]
-) -> list[tuple[Stated, LevelRow]]:
-    rows = dict(zip(table.by_factor, levels, strict=True))
-    pairs = [(one, rows[one.key]) for one in extensions]
-    return [(one, row) for one, row in pairs if row.cited is not None]
-
-
-def extension_inputs(extensions: Sequence[Stated]) -> dict[str, Any]:
-    """Return what the fingerprint covers of extensions: factor to reason and person."""
-    return {one.key: [one.reason, one.by] for one in extensions}

@@ -20,8 +20,7 @@ from assistant.cli.output import json_option, print_json
 from assistant.cli.report import Report
 from core.errors import AppError, CaseError, LevelError, UsageError
 from core.fes.assembly import evaluation_data, evaluation_json
-from core.fes.cases import ScoringRequest, parse_document
-from core.fes.requests import rate_request
+from core.fes.requests import SHAPE, ScoringRequest, build_request, rate_request
 from core.reading import MOST_CHARACTERS, load
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def command(file: str, *, as_json: bool, lines: bool) -> None:
     if supervisor is not None:
         click.echo(json.dumps(supervisor, indent=2) if as_json else _supervisor_text(supervisor))
         return
-    document = parse_document(text, where=where, fmt=fmt)
+    document = _document(text, where, fmt)
     if isinstance(document, ScoringRequest):
         data = evaluation_data(rate_request(document))
         click.echo(json.dumps(data, indent=2) if as_json else _evaluation_text(data))
@@ -103,6 +102,16 @@ def _read(file: str) -> tuple[str, str, Format]:
             hint="Save it as UTF-8.",
         ) from None
     return text, where, _format(file, text)
+
+
+def _document(text: str, where: str, fmt: Format) -> ScoringRequest | Case:
+    """Read what can be scored: a request, or a full case, for which alone the models load."""
+    data = load(text, where=where, fmt=fmt, example=SHAPE)
+    if "title" not in data:
+        return build_request(data, where)
+    from core.fes.cases import read_case
+
+    return read_case(data, where)
 
 
 def _format(file: str, text: str) -> Format:
@@ -199,7 +208,7 @@ def _score_line(raw: bytes, number: int) -> str:
             from core.supervisory import supervisory_json
 
             return supervisory_json(supervisor)
-        document = parse_document(text, where=where, fmt="json")
+        document = _document(text, where, "json")
         if isinstance(document, ScoringRequest):
             return evaluation_json(rate_request(document))
         return json.dumps(_case_data(_evaluate(document, where)[1]), separators=(",", ":"))

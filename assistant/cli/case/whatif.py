@@ -17,8 +17,8 @@ from core.errors import UsageError
 
 if TYPE_CHECKING:
     from assistant.cli.report import Report
-    from core.fes.cases import ScoringRequest
     from core.fes.opened import OpenedCase
+    from core.fes.requests import ScoringRequest
     from core.fes.whatif.changes import ChangeSet
     from core.model import Case, Evaluation
     from core.supervisory import SupervisoryRequest
@@ -164,7 +164,8 @@ def _read(text: str, where: str, name: str) -> Case:
     Raises:
         CaseError: what the text says is wrong, or it holds no levels.
     """
-    from core.fes.cases import ScoringRequest, check_shares, parse_document
+    from core.fes.cases import check_shares, parse_document
+    from core.fes.requests import ScoringRequest
 
     document = parse_document(text, where=where, fmt=file_format(Path(name), text))
     if isinstance(document, ScoringRequest):

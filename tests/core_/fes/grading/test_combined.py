@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from core.errors import CaseError, LevelError, StandardError
 from core.fes.assembly import evaluation_data, evaluation_json
-from core.fes.cases import parse_case, parse_request
+from core.fes.cases import parse_case
 from core.fes.crediting.ladder import credit_case
 from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
 from core.fes.opened import open_case
 from core.fes.points import rate_levels, rate_rows, resolve, side_levels
-from core.fes.requests import rate_request
+from core.fes.requests import parse_request, rate_request
 from core.model import Case, Evaluation
 from core.standards.catalog import Catalog, load_table
 from core.standards.reading import load_standard, read_standard, standard_of

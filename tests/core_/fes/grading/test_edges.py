@@ -18,7 +18,9 @@ from core import VERSION
 from core.errors import LevelError, StandardError
 from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.grading import evaluate_case
+from core.fes.opened import open_case
 from core.fes.points import (
+    Rating,
     no_levels,
     no_range,
     open_table,
@@ -29,7 +31,6 @@ from core.fes.points import (
 from core.fes.review import borderline_finding, smallest_step
 from core.model import Case, Classification, Extension, Finding, Offset
 from core.standards.catalog import Catalog
-from core.standards.extensions import Stated
 from core.standards.reading import check_standard, load_standard
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -188,11 +189,17 @@ def test_a_partial_edition_names_field_and_remedy(
     )
 
 
+def extended_by(levels: dict[str, Any]) -> Rating:
+    """Rate levels of a case whose Factor 1 the Primary Standard rates."""
+    given = {"standard": "gs-9990", "levels": levels, "extensions": [{"factor": 1, "reason": "x"}]}
+    return open_case(Case.model_validate({"title": "x", **given})).rate(levels)
+
+
 def test_an_extended_ladder_holds_each_level_once(tide_office: str) -> None:
     levels: dict[str, Any] = {**LEVELS, **OTHERS, "1": "1-3"}
-    extended = rate_levels("gs-9990", levels, extensions=[Stated("1", "A trainee.")])
+    extended = extended_by(levels)
     assert extended.table.by_factor["1"].ladder() == ("1-3", "1-4", "1-5", "1-6", "1-7")
-    above = rate_levels("gs-9990", {**levels, "1": "1-9"}, extensions=[Stated("1", "Mastery.")])
+    above = extended_by({**levels, "1": "1-9"})
     assert above.table.by_factor["1"].ladder() == ("1-5", "1-6", "1-7", "1-8", "1-9")
     own = [level for level in extended.table.by_factor["1"].levels if level.cited is None]
     assert [level.level for level in own] == ["1-5", "1-6", "1-7"]
@@ -247,7 +254,7 @@ def test_the_levels_of_some_factors_of_a_chart() -> None:
 
 def test_a_level_rated_by_the_primary_standard_is_cited_from_it(tide_office: str) -> None:
     levels = {**LEVELS, **OTHERS, "1": "1-4"}
-    rating = rate_levels("gs-9990", levels, extensions=[Stated("1", "A trainee.")])
+    rating = extended_by(levels)
     first, second = evaluation_data(rating)["factors"][:2]
     assert first["citation"] == {
         "document": PRIMARY.document,

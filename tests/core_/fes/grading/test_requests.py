@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from core.errors import CaseError, InputError, LevelError, StandardError
-from core.fes.cases import MOST_CHARACTERS, ScoringRequest, parse_request
 from core.fes.points import Rating
-from core.fes.requests import rate_request
+from core.fes.requests import ScoringRequest, parse_request, rate_request
+from core.reading import MOST_CHARACTERS
 
 WHERE = "position.json"
 

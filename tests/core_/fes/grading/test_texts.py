@@ -11,9 +11,9 @@ import pytest
 
 from core.errors import InputError
 from core.fes.assembly import evaluation_data, evaluation_json
-from core.fes.cases import ScoringRequest, parse_document
+from core.fes.cases import parse_document
 from core.fes.grading import CaseEvaluation, evaluate_case
-from core.fes.requests import rate_request
+from core.fes.requests import ScoringRequest, rate_request
 from core.model import Evaluation
 
 GOLDEN = Path(__file__).resolve().parents[3] / "golden" / "grading_texts.toml"

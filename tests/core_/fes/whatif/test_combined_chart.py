@@ -14,12 +14,11 @@ from core.errors import LevelError
 from core.fes.grading import evaluate_levels
 from core.fes.opened import open_case
 from core.fes.patterns.check import check
-from core.fes.points import open_table, rate_levels
+from core.fes.points import Rating, open_table, rate_levels
 from core.fes.whatif.odds import distribution
 from core.fes.whatif.sought import sought_total
 from core.fes.whatif.thresholds import distance, flips, smallest_sets
 from core.model import Case, Extension
-from core.standards.extensions import Stated
 
 LEVELS = {
     "1": "1-7",
@@ -259,13 +258,22 @@ def test_what_is_sought_of_one_factor_keeps_the_other(tide_office: str) -> None:
 
 # --- factors rated by the Primary Standard ------------------------------------------------
 
-BEYOND = (Stated("1", "Described only up to Level 1-7."),)
+
+def beyond(standard: str, levels: dict[str, str]) -> Rating:
+    """Rate levels of a case whose Factor 1 the Primary Standard rates."""
+    case = Case(
+        title="x",
+        standard=standard,
+        levels=levels,
+        extensions=(Extension(factor=1, reason="Described only up to Level 1-7."),),
+    )
+    return open_case(case).rate(levels)
 
 
 def test_an_extended_level_is_a_level_like_any_other(tide_office: str) -> None:
     levels = {**LEVELS, "1": "1-8"}
-    assert distance(rate_levels(tide_office, levels, extensions=BEYOND)).total == TOTAL + 300
-    found = flips(rate_levels(tide_office, levels, extensions=BEYOND))
+    assert distance(beyond(tide_office, levels)).total == TOTAL + 300
+    found = flips(beyond(tide_office, levels))
     assert ("1-7", "GS-10") in [(f.change.to_level, f.grade) for f in found]
 
 
@@ -311,5 +319,5 @@ def test_numbered_levels_of_a_chart_are_checked_and_lettered_ones_are_not(
 
 def test_an_extended_level_is_checked_too(tide_office: str) -> None:
     levels = {**LEVELS, "1": "1-8"}
-    found = check(rate_levels(tide_office, levels, extensions=BEYOND), kinds="administrative")
+    found = check(beyond(tide_office, levels), kinds="administrative")
     assert "Level 1-8" in found[0].message
