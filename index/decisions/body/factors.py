@@ -10,6 +10,7 @@ from index.decisions.body.tables import NUMBER, number, summary_table
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
 from index.decisions.stance import paragraphs as stance
+from index.decisions.stance.crediting_rules import CREDITED
 from index.language import sentences, structure
 from index.models import DecisionCriterion, DecisionFactor, Passage
 
@@ -138,7 +139,7 @@ def _in_sentences(passages: Sequence[Passage]) -> Credits:
 
 def _credits_points(sentence: str) -> bool:
     """Tell whether a sentence credits points of a level that was told just before it."""
-    return bool(stance_cues.CREDITED.search(sentence)) and _POINTS.search(sentence) is not None
+    return bool(CREDITED.search(sentence)) and _POINTS.search(sentence) is not None
 
 
 def _credit(found: Credits, passage: Passage, levels: Sequence[str], sentence: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from index.decisions.stance.cues import CONTRAST, NEGATION, main_clause
+from index.decisions.stance.cues import main_clause
+from index.decisions.stance.finding_rules import CONTRAST, NEGATION
 from index.language import structure
 
 _CLAUSES = re.compile(

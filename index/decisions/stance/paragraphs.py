@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from core.model import FactorId
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
+from index.decisions.stance import telling_rules as telling
 from index.decisions.stance.cues import claim
 from index.language import sentences, structure
 from index.models import Passage, Stance
@@ -217,18 +218,16 @@ def read(
             after_level=last is not None,
             after_own=after_own,
         )
-        after_own = after_own or (
-            stance != "claim" and stance_cues.OWN.search(sentence) is not None
-        )
+        after_own = after_own or (stance != "claim" and telling.OWN.search(sentence) is not None)
         spoken = _spoken(sentence, stance, named, last)
         if not spoken and told and _THIS_LEVEL.search(sentence):
             spoken = (told,)
-        if stance is not None or stance_cues.OWN.search(sentence):
+        if stance is not None or telling.OWN.search(sentence):
             reading.agreed = agreeing
         if stance == "comparison_refused" and len(named) > 1:
             reading.add("not_met", named[:-1], words)
             spoken = named[-1:]
-        if stance is None and opposed and stance_cues.OWN.search(sentence):
+        if stance is None and opposed and telling.OWN.search(sentence):
             # "In contrast, Level 2-4 asks for ...  The appellant does ...": it is not reached.
             stance, spoken, opposed = "not_met", opposed, ()
         elif stance == "standard" and stance_cues.opens_contrast(sentence):
@@ -272,7 +271,7 @@ def _outside_factors(text: str, reading: _Reading) -> Stance:
     if reading.votes["comparison_refused"]:
         return "comparison_refused"
     first = text[: sentences.ends(text)[0]]
-    return "claim" if stance_cues.BELIEVES.search(first) else "general"
+    return "claim" if telling.BELIEVES.search(first) else "general"
 
 
 def _choose(reading: _Reading) -> Stance | None:
