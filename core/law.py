@@ -25,6 +25,9 @@ _BOOKS: Final = (
     "appeals/data/fws-appeals.toml",
     "appeals/data/effective-dates.toml",
     "appeals/data/grade-retention.toml",
+    "appeals/data/pay-retention.toml",
+    "appeals/data/grievance.toml",
+    "appeals/data/promotion.toml",
     "bands/data/rules.toml",
 )
 _MIXED: Final = "mixed/data/rules.toml"
@@ -49,12 +52,20 @@ class Question(Frozen):
     text: str
 
 
+class Bearing(Frozen):
+    """The few words that bear a rule, and where they stand."""
+
+    place: str
+    words: str
+
+
 class ProcedureRule(Frozen):
     """One rule: a short code, what it says in our words, and its source.
 
     ``citation`` is the printed place. ``regulation`` is the section of law that itself says the
-    rule, ``verified`` says how the rule was checked and ``read_at`` where. ``count`` and
-    ``unit`` are the number in the rule, such as 15 calendar days; the text holds it too.
+    rule, ``verified`` says how the rule was checked, ``read_at`` where when that is a web page,
+    ``since`` the date of the words and ``bears`` the words themselves. ``count`` and ``unit``
+    are the number in the rule, such as 15 calendar days; the text holds it too.
     """
 
     code: str
@@ -65,6 +76,8 @@ class ProcedureRule(Frozen):
     read_at: str = ""
     count: int | None = None
     unit: str = ""
+    since: str = ""
+    bears: tuple[Bearing, ...] = ()
 
     @property
     def number(self) -> int:
@@ -89,6 +102,8 @@ def _rule(entry: Entry) -> ProcedureRule:
             "read_at": entry.read_at,
             "count": entry.value,
             "unit": entry.unit,
+            "since": entry.since,
+            "bears": [{"place": place, "words": words} for place, words in entry.bears],
         }
     )
 
@@ -154,3 +169,25 @@ def gather(codes: tuple[str, ...]) -> tuple[ProcedureRule, ...]:
 def content() -> str:
     """Return all rules of procedure as one canonical text, for fingerprints."""
     return "\n".join(found.model_dump_json() for found in all_rules().values())
+
+
+_SURE: Final = {"V": "text read", "P": "published page", "U": "not verified", "": ""}
+
+
+def table() -> str:
+    """Return every rule of procedure as a page of the documentation, in Markdown."""
+    rows = [
+        "| Rule | What it says | Where | Words that bear it | How sure | Since |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for found in all_rules().values():
+        cited = found.citation
+        where = ", ".join(part for part in (cited.document, cited.section) if part)
+        if cited.page not in where:
+            where = f"{where}, {'p. ' if cited.page[:1].isdigit() else ''}{cited.page}"
+        if found.regulation:
+            where = f"{where}; {found.regulation}"
+        words = "; ".join(f'{one.place}: "{one.words}"' for one in found.bears)
+        cells = (found.code, found.text, where, words, _SURE[found.verified], found.since)
+        rows.append(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |")
+    return "\n".join(rows) + "\n"

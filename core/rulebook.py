@@ -58,11 +58,10 @@ class Source(NamedTuple):
 
 
 class Bearing(NamedTuple):
-    """Words of a text that bear a rule: the place, the words, and the text they stand in."""
+    """The few words that bear a rule, and where they stand."""
 
     place: str
     words: str
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

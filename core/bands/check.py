@@ -69,6 +69,15 @@ def notices(directive: Directive) -> tuple[CheckFinding, ...]:
                 citation=directive.cite("cover"),
             )
         )
+    again = deciding("band-reconsideration")
+    found.append(
+        CheckFinding(
+            code="reconsideration",
+            severity="note",
+            message=again.text,
+            citation=again.citation,
+        )
+    )
     return tuple(found)
 
 
@@ -98,7 +107,7 @@ def check_directive(directive: Directive) -> DirectiveCheck:
                 "band-senior-expert",
             )
         ),
-        verify=gather(("band-next-sections",)),
+        verify=(),
     )
 
 

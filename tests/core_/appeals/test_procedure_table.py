@@ -1,0 +1,75 @@
+"""Every rule of procedure has its place, its words and their date, and the words stand there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from core.law import all_rules, table
+
+ROOT = Path(__file__).resolve().parents[3]
+PAGE = ROOT / "docs" / "procedure.md"
+# The text that a place stands in, by how the place begins.
+TEXTS = {
+    "5 CFR 511.": "regulations/5-cfr-511.txt",
+    "5 CFR 532.7": "regulations/5-cfr-532-subpart-g.txt",
+    "5 CFR 536.": "regulations/5-cfr-536.txt",
+    "5 CFR 752.": "regulations/5-cfr-752-subpart-d.txt",
+    "5 CFR 335.": "regulations/5-cfr-335-103-2015-edition.txt",
+    "5 CFR 9701.": "regulations/5-cfr-9701-subpart-b.txt",
+    "5 U.S.C. 51": "regulations/5-usc-51.txt",
+    "5 U.S.C. 53": "regulations/5-usc-5361-5366.txt",
+    "5 U.S.C. 71": "regulations/5-usc-7121.txt",
+    "Introduction": "standards/introduction-to-position-classification.pdf",
+    "Classifier's Handbook": "standards/classifier-handbook.pdf",
+    "C-0080-11-02": "decisions/C-0080-11-02.txt",
+}
+
+
+def folded(text: str) -> str:
+    """Fold spaces, dashes and quotation marks, which differ between copies of one text."""
+    for signs, one in (("\u2018\u2019", "'"), ("\u201c\u201d", '"'), ("\u2212\u2013\u2014", "-")):
+        text = re.sub(f"[{signs}]", one, text)
+    return re.sub(r"\s+", " ", text.replace("\ufffe", "").replace("\u00ad", "")).lower()
+
+
+def read(path: Path) -> str:
+    if path.suffix == ".pdf":
+        pages = pypdfium2.PdfDocument(path)
+        return folded(" ".join(page.get_textpage().get_text_range() for page in pages))
+    return folded(path.read_text(encoding="utf-8"))
+
+
+def test_the_page_of_the_documentation_says_what_the_rules_say() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert page.endswith(table()), "docs/procedure.md differs from core.law.table()"
+
+
+def test_every_rule_says_how_sure_it_is_since_when_and_by_which_words() -> None:
+    for rule in all_rules().values():
+        assert rule.verified in ("V", "P"), rule.code
+        assert rule.since, rule.code
+        assert rule.bears, rule.code
+        assert all(len(one.words.split()) <= 25 for one in rule.bears), rule.code
+
+
+def test_a_rule_whose_text_was_read_rests_on_a_text_that_can_be_read_again() -> None:
+    for rule in all_rules().values():
+        if rule.verified == "V":
+            known = [one for one in rule.bears if one.place.startswith(tuple(TEXTS))]
+            assert known, rule.code
+
+
+@pytest.mark.corpus
+def test_the_words_stand_in_their_texts(corpus: Path) -> None:
+    texts = {start: read(corpus / name) for start, name in TEXTS.items()}
+    missing = []
+    for rule in all_rules().values():
+        for one in rule.bears:
+            start = next((start for start in TEXTS if one.place.startswith(start)), None)
+            if start is not None and folded(one.words) not in texts[start]:
+                missing.append((rule.code, one.place, one.words))
+    assert missing == []
