@@ -10,18 +10,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from core.appeals.contents import ChecklistItem, contents
-from core.appeals.effect import (
-    EffectiveDates,
-    RetroactiveRuling,
-    effective_dates,
-    rule_on_retroactivity,
-)
+from core.appeals.contents import ChecklistItem, contents, do_first
+from core.appeals.effect import EffectiveDates, effective_dates
 from core.appeals.facts import AppealFacts, PaySystem, parse_appeal
 from core.appeals.forum import (
     ForumStep,
     RepresentativeRuling,
-    do_first,
     forums,
     rule_on_representative,
 )
@@ -29,7 +23,11 @@ from core.appeals.issues import GroundRuling, IssueRuling, rule_on_grounds, rule
 from core.appeals.limits import TimeLimit, time_limits
 from core.appeals.pay_periods import bounds, spoken
 from core.appeals.remarks import Remark, also, others, risks
-from core.appeals.retention import RetentionAdvice, retain
+from core.appeals.retention.grade import RetentionAdvice, kept_by, retain
+from core.appeals.retroactive import RetroactiveRuling, rule_on_retroactivity
+from core.appeals.stakes import stakes
+from core.fes.grading import evaluate_opened
+from core.fes.opened import open_case
 from core.law import Condition, ProcedureRule, Question, content, deciding, gather
 from core.model import Frozen, Step
 from core.reading.fingerprint import fingerprint_of
@@ -97,11 +95,16 @@ def advise(
     Args:
         facts: what is disputed, why, by whom, and the dates; see :func:`parse_appeal`.
         case: the position under study, for the checklist of contents.
-        evaluation: the case's evaluation, for the margin that an appeal puts at risk.
+        evaluation: the case's evaluation; with it the grade held, the grade computed and the
+            grade sought are told (:mod:`core.appeals.stakes`).
     """
     issues = rule_on_issues(facts)
     grounds = rule_on_grounds(facts)
     retention = _retention(facts)
+    at_stake = None
+    if case is not None and evaluation is not None and facts.pay_system == "gs":
+        opened = open_case(case)
+        at_stake = stakes(opened, evaluate_opened(opened).levels, held=facts.grade)
     adequate = None if case is None else case.position_description.adequate
     parts = AppealAnswers(
         title=facts.title,
@@ -110,23 +113,23 @@ def advise(
         as_of=facts.as_of,
         issues=issues,
         grounds=grounds,
-        forums=forums(facts, issues),
+        forums=forums(facts, issues, retention),
         do_first=do_first(facts, issues, adequate),
-        time_limits=time_limits(facts, issues),
+        time_limits=time_limits(facts, issues, retention),
         notice=_notice(facts),
         retroactive=rule_on_retroactivity(facts, issues, retention),
         effective_dates=effective_dates(facts, retention),
         retention=retention,
         representative=rule_on_representative(facts),
         contents=contents(facts, issues, case),
-        risks=risks(facts, issues, evaluation),
+        risks=risks(facts, issues, at_stake),
         others=others(facts),
-        also=also(facts, issues),
+        also=also(facts, issues, kept_by(facts, retention)),
     )
     return AppealAdvice(
         **dict(parts),
         questions=_questions(parts),
-        verify=gather(_to_verify(facts, retention)),
+        verify=() if retention is None else retention.verify,
         sources=gather(tuple(_codes(parts))),
         derivation=_derivation(parts),
         fingerprint=fingerprint_of(
@@ -154,9 +157,12 @@ def _retention(facts: AppealFacts) -> RetentionAdvice | None:
 
 
 def _notice(facts: AppealFacts) -> tuple[Condition, ...]:
-    """Check the notice an agency owes when it lowers grade or pay by reclassifying."""
+    """Check the notice an agency owes when it lowers grade or pay by reclassifying.
+
+    5 CFR 511.602 and 511.701 bind the General Schedule; nothing of them is asked of a wage job.
+    """
     action = facts.personnel_action
-    if action is None:
+    if action is None or facts.pay_system != "gs":
         return ()
     before: bool | None = None
     if action.notice_received is not None and action.effective is not None:
@@ -193,17 +199,6 @@ def _agency_action(facts: AppealFacts, signed: date, effective: date | None) -> 
         f"after that begins on {last}.",
         rules=(rule.code,),
     )
-
-
-def _to_verify(facts: AppealFacts, retention: RetentionAdvice | None) -> tuple[str, ...]:
-    codes: list[str] = []
-    if facts.pay_system == "fws":
-        codes += ["fws-retroactive-filing", "fws-record", "fws-bars"]
-        if facts.opm_decision is not None:
-            codes.append("fws-reconsideration")
-    if retention is not None:
-        codes += [found.code for found in retention.verify]
-    return tuple(codes)
 
 
 def _questions(parts: AppealAnswers) -> tuple[Question, ...]:
@@ -270,8 +265,8 @@ def _derivation(parts: AppealAnswers) -> tuple[Step, ...]:
         told.append(("retroactive-pay", parts.retroactive.text, parts.retroactive.rules[0]))
     dates = parts.effective_dates
     if dates is not None:
-        told.append(("not-before", dates.texts[0], "certificate-not-before"))
-        told += [("effective-date", text, "certificate-latest") for text in dates.texts[1:]]
+        told.append(("not-before", dates.texts[0], dates.rules[0]))
+        told += [("effective-date", text, dates.rules[1]) for text in dates.texts[1:]]
     if dates is not None and dates.report_days is not None:
         due = dates.report_due or dates.report_latest
         if due is not None:

@@ -1,10 +1,10 @@
-"""What an appeal must contain, held against what the case and the appellant already have."""
+"""What comes before an appeal and what it must contain, held against what is already there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from core.law import deciding
+from core.law import Condition, deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:
@@ -222,3 +222,42 @@ def _representative(facts: AppealFacts) -> ChecklistItem:
     if facts.representative is None:
         return _item(code, "not-needed", "")
     return _item(code, "missing", "Add the representative's name, address and telephone.")
+
+
+def do_first(
+    facts: AppealFacts, issues: Sequence[IssueRuling], adequate: bool | None
+) -> tuple[Condition, ...]:
+    """Return what must be done before an appeal to OPM, and whether it has been.
+
+    Args:
+        facts: the appeal.
+        issues: the rulings on it.
+        adequate: what the case says of the position description, when a case is at hand.
+    """
+    if not any(ruling.procedure == "gs" for ruling in issues):
+        return ()
+    rule = deciding("position-description")
+    accurate = facts.position.description_accurate
+    accurate = adequate if accurate is None else accurate
+    tried = facts.position.tried_to_correct_description
+    if accurate:
+        return (
+            Condition(
+                name="description-settled",
+                holds=True,
+                text="The position description is accurate: nothing to settle first.",
+                rules=(rule.code,),
+            ),
+        )
+    text = rule.text
+    holds: bool | None = tried
+    if accurate is None:
+        text = f"Say whether the position description is accurate. {rule.text}"
+    elif tried is False:
+        text = f"The description is inaccurate and nobody has asked for its correction. {text}"
+    elif tried:
+        text = (
+            "The description is inaccurate and correction was sought: OPM decides on the duties "
+            "assigned and performed. Attach the proof."
+        )
+    return (Condition(name="description-settled", holds=holds, text=text, rules=(rule.code,)),)

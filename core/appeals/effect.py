@@ -5,17 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from core.appeals.limits import first_filing, second_filing, time_limits
 from core.appeals.pay_periods import PayPeriod, bounds, spoken, through_years
-from core.law import Condition, Question, deciding
+from core.law import Question, deciding
 from core.model import Citation, Frozen
 from core.rulebook import ordinal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from core.appeals.facts import AppealFacts, OpmDecision
-    from core.appeals.issues import IssueRuling
     from core.appeals.pay_periods import PayCalendar
     from core.appeals.retention import RetentionAdvice
 
@@ -45,7 +41,7 @@ class EffectiveDates(Frozen):
     pay_period: int | None
     latest: date | None
     between: tuple[date, date] | None
-    usual_pay_period: int
+    usual_pay_period: int | None
     usual_latest: date | None
     periods: tuple[PayPeriod, ...]
     calendar: str
@@ -62,16 +58,6 @@ class EffectiveDates(Frozen):
     rules: tuple[str, ...]
 
 
-class RetroactiveRuling(Frozen):
-    """Whether lost pay can be restored retroactively, with each condition for it."""
-
-    verdict: Literal["entitled", "possible", "lost", "none-lost", "undetermined"]
-    text: str
-    conditions: tuple[Condition, ...]
-    questions: tuple[Question, ...]
-    rules: tuple[str, ...]
-
-
 def effective_dates(
     facts: AppealFacts, retention: RetentionAdvice | None = None
 ) -> EffectiveDates | None:
@@ -82,6 +68,8 @@ def effective_dates(
         retention: whether the grade is kept, when that was asked.
     """
     decision = facts.opm_decision
+    if facts.pay_system == "fws" and "pay-system" not in facts.disputed:
+        return _effective_fws(facts)
     if decision is None:
         return None
     calendar = facts.calendar
@@ -131,6 +119,81 @@ def effective_dates(
         texts=tuple(_texts(decision, number, latest, between, usual.number, usual_latest)),
         questions=tuple(questions),
         rules=tuple(dict.fromkeys(deciding(code).code for code in codes)),
+    )
+
+
+def _effective_fws(facts: AppealFacts) -> EffectiveDates | None:
+    """Return when a decision on a wage job takes effect, from the filing with the agency.
+
+    5 CFR 532.703(b)(10) wants a day not before the decision and not after the first pay period
+    that begins after the 60th day from the filing. A decision made later than that cannot meet
+    both; the day that it states counts.
+    """
+    appeal, decision = facts.agency_appeal, facts.opm_decision
+    made = None if decision is None else decision.issued
+    if made is None and appeal is not None and appeal.favorable:
+        made = appeal.decision_received
+    if made is None:
+        return None
+    rule, calendar = deciding("fws-effective-decision"), facts.calendar
+    filed = None if appeal is None else appeal.filed
+    latest, between = None, None
+    stated = None if decision is None else decision.stated_date
+    texts = [f"The decision takes effect no earlier than {spoken(made)}, on the day it states."]
+    questions = []
+    if filed is None:
+        ask = "On which day was the application filed with the agency?"
+        questions.append(Question(field="agency_appeal.filed", text=ask))
+    else:
+        last = filed + timedelta(days=rule.number)
+        between = bounds(last, 1)
+        if calendar is None:
+            questions.append(_ASK_CALENDAR)
+            bound = f"a day from {spoken(between[0])} to {spoken(between[1])}"
+        else:
+            latest, between = calendar.beginning_after(last, 1).first_day, None
+            bound = spoken(latest)
+        texts.append(
+            f"The {rule.number}th day from the filing is {spoken(last)}: it is to take effect no "
+            f"later than {bound}, when the next pay period begins."
+        )
+        end = latest if between is None else between[1]
+        if end is not None and made > end:
+            latest, between = None, None
+            texts.append(
+                "The two demands of 5 CFR 532.703(b)(10) cross, since the decision came later: the "
+                "day that the decision states counts."
+            )
+    if stated is not None:
+        latest, between = stated, None
+        texts.append(f"The decision states {spoken(stated)}.")
+    codes = ["fws-effective-decision", "fws-effective-opm"]
+    if decision is not None and decision.lowers_grade:
+        codes.append("fws-downgrade-date")
+        texts.append(deciding("fws-downgrade-date").text)
+    action = None if decision is None else decision.personnel_action
+    return EffectiveDates(
+        number="" if decision is None else decision.number,
+        issued=made,
+        not_before=made,
+        pay_period=None,
+        latest=latest,
+        between=between,
+        usual_pay_period=None,
+        usual_latest=None,
+        periods=(),
+        calendar="" if calendar is None else calendar.text,
+        calendar_citation=None if calendar is None else calendar.citation,
+        personnel_action=action,
+        timely="not-given" if action is None else "not-known",
+        report_days=None,
+        report_due=None,
+        report_latest=None,
+        retention_from=None,
+        retention_through=None,
+        texts=tuple(texts),
+        questions=tuple(questions),
+        rules=tuple(deciding(code).code for code in codes),
     )
 
 
@@ -235,151 +298,3 @@ def _texts(
     if decision.suspended:
         texts.append("OPM has suspended it: a downgrade gets a new date if it is sustained.")
     return texts
-
-
-# --- retroactive pay -------------------------------------------------------------------------
-
-
-def rule_on_retroactivity(
-    facts: AppealFacts, issues: Sequence[IssueRuling], retention: RetentionAdvice | None
-) -> RetroactiveRuling | None:
-    """Say whether lost pay can be restored; None outside the General Schedule procedure."""
-    if facts.appellant == "agency" or not any(ruling.procedure == "gs" for ruling in issues):
-        return None
-    action = facts.personnel_action
-    lost = None if action is None else action.lost_grade_or_pay
-    always = ("retroactive-loss", "no-back-pay")
-    if action is None or lost is False:
-        return RetroactiveRuling(
-            verdict="none-lost",
-            text=(
-                "No personnel action that cost grade or pay is stated, so there is nothing to "
-                "restore. "
-                if action is None
-                else "No grade or pay was lost, so there is nothing to restore. "
-            )
-            + deciding("no-back-pay").text,
-            conditions=(),
-            questions=(),
-            rules=tuple(deciding(code).code for code in always),
-        )
-    conditions = [
-        Condition(
-            name="loss",
-            holds=lost,
-            text=deciding("retroactive-loss").text,
-            rules=("retroactive-loss",),
-        ),
-        _not_retained(facts, retention),
-        _filed_in_time(facts, issues),
-        _reversed(facts),
-    ]
-    verdict, text = _verdict(facts, conditions)
-    codes = [code for condition in conditions for code in condition.rules]
-    codes += ["retroactive-extension", "retroactive-higher", *always]
-    questions = [
-        Question(field=field, text=ask)
-        for name, field, ask in (
-            (
-                "loss",
-                "personnel_action.lost_grade_or_pay",
-                "Did the personnel action really cost grade or pay?",
-            ),
-            (
-                "not-retained",
-                "personnel_action.retained_grade_or_pay",
-                "Is the employee entitled to retained grade or pay?",
-            ),
-        )
-        if any(condition.name == name and condition.holds is None for condition in conditions)
-    ]
-    return RetroactiveRuling(
-        verdict=verdict,
-        text=text,
-        conditions=tuple(conditions),
-        questions=tuple(questions),
-        rules=tuple(dict.fromkeys(deciding(code).code for code in codes)),
-    )
-
-
-def _not_retained(facts: AppealFacts, retention: RetentionAdvice | None) -> Condition:
-    action = facts.personnel_action
-    retained = None if action is None else action.retained_grade_or_pay
-    if retained is None and retention is not None:
-        retained = {"entitled": True, "not-entitled": None}.get(retention.entitlement)
-    return Condition(
-        name="not-retained",
-        holds=None if retained is None else not retained,
-        text=deciding("retroactive-no-retention").text,
-        rules=("retroactive-no-retention",),
-    )
-
-
-def _filed_in_time(facts: AppealFacts, issues: Sequence[IssueRuling]) -> Condition:
-    limits = {found.code: found for found in time_limits(facts, issues)}
-    first = limits.get("retroactive-first-filing")
-    second = second_filing(facts)
-    codes: tuple[str, ...] = ("retroactive-first-filing",)
-    holds: bool | None = None
-    if first is not None:
-        holds = {"in-time": True, "late": False, "passed": False}.get(first.state)
-    if second is not None:
-        codes = (*codes, "retroactive-second-filing")
-        if second.state in ("late", "passed"):
-            holds = False
-        elif second.state != "in-time" and holds:
-            holds = None
-    text = "The appeal was filed within the limits."
-    if holds is None:
-        text = "The appeal must be filed within the limits."
-    elif holds is False:
-        text = "A limit was missed."
-        if _excused(facts):
-            codes = (*codes, "retroactive-extension")
-            text += " " + deciding("retroactive-extension").text
-            holds = None
-    return Condition(name="filed-in-time", holds=holds, text=text, rules=codes)
-
-
-def _excused(facts: AppealFacts) -> bool:
-    """Return whether OPM may extend the limits: neither told nor aware, or prevented."""
-    action = facts.personnel_action
-    if action is None:
-        return False
-    untold = action.notice_gave_limits is False and action.knew_limits is False
-    return untold or bool(action.prevented)
-
-
-def _reversed(facts: AppealFacts) -> Condition:
-    decision = facts.opm_decision
-    rule = deciding("retroactive-reversal")
-    holds: bool | None = None
-    if decision is not None:
-        if decision.reverses_demotion is False or decision.on_duties_of_that_time is False:
-            holds = False
-        elif decision.reverses_demotion and decision.on_duties_of_that_time:
-            holds = True
-    return Condition(name="reversed", holds=holds, text=rule.text, rules=(rule.code,))
-
-
-def _verdict(
-    facts: AppealFacts, conditions: Sequence[Condition]
-) -> tuple[Literal["entitled", "possible", "lost", "undetermined"], str]:
-    failed = next((condition for condition in conditions if condition.holds is False), None)
-    if failed is not None:
-        return "lost", f"Lost pay cannot be restored. {failed.text}"
-    if all(condition.holds for condition in conditions):
-        text = "The demotion is made good retroactively to the day it took effect."
-        if facts.opm_decision is not None and facts.opm_decision.above_former_grade:
-            text += " " + deciding("retroactive-higher").text
-        return "entitled", text
-    open_facts = [condition for condition in conditions if condition.holds is None]
-    if all(condition.name in ("filed-in-time", "reversed") for condition in open_facts):
-        if first_filing(facts) is None:
-            text = (
-                "Lost pay can be restored if the appeal is filed in time and undoes the demotion."
-            )
-        else:
-            text = "Lost pay can be restored if the appeal undoes the demotion."
-        return "possible", text
-    return "undetermined", "Whether lost pay can be restored depends on facts not stated."

@@ -1,4 +1,8 @@
-"""Where to appeal and in what order, what to do first, and who may speak for the appellant."""
+"""Where to appeal and in what order, and who may speak for the appellant.
+
+:func:`forums` gives every way, open or closed, with the rules; the agency and OPM, the way back to
+OPM, a grievance, the Merit Systems Protection Board and the appeal of a declined offer.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from core.appeals.facts import Disputed
+from core.appeals.retention.grade import kept_by
 from core.law import Condition, Question, deciding
 from core.model import Frozen
 
@@ -14,6 +19,7 @@ if TYPE_CHECKING:
 
     from core.appeals.facts import AppealFacts
     from core.appeals.issues import IssueRuling
+    from core.appeals.retention.grade import Kept, RetentionAdvice
 
 Forum = Literal[
     "agency",
@@ -21,6 +27,8 @@ Forum = Literal[
     "opm-through-agency",
     "opm-reconsideration",
     "grievance",
+    "mspb-or-grievance",
+    "opm-offer-appeal",
     "agency-headquarters",
 ]
 
@@ -50,8 +58,16 @@ class RepresentativeRuling(Frozen):
     rules: tuple[str, ...]
 
 
-def forums(facts: AppealFacts, issues: Sequence[IssueRuling]) -> tuple[ForumStep, ...]:
-    """Return the ways that exist for what is disputed, in the order to take them."""
+def forums(
+    facts: AppealFacts, issues: Sequence[IssueRuling], retention: RetentionAdvice | None = None
+) -> tuple[ForumStep, ...]:
+    """Return the ways that exist for what is disputed, in the order to take them.
+
+    Args:
+        facts: the appeal.
+        issues: the rulings on it.
+        retention: what is kept, when that was asked: it closes the grievance and the Board.
+    """
     heard: dict[str, tuple[Disputed, ...]] = {
         procedure: tuple(
             ruling.issue
@@ -66,9 +82,12 @@ def forums(facts: AppealFacts, issues: Sequence[IssueRuling]) -> tuple[ForumStep
     else:
         steps += _hearing(_gs(facts) if heard["gs"] else [], heard["gs"])
         steps += _hearing(_fws(facts) if heard["fws"] else [], heard["fws"])
-    if facts.pay_system == "gs":
-        steps += _hearing(_reconsideration(facts), facts.disputed)
+    again = _reconsideration_fws(facts) if facts.pay_system == "fws" else _reconsideration(facts)
+    if facts.pay_system != "outside":
+        steps += _hearing(again, facts.disputed)
     steps += _grievance(issues)
+    if facts.appellant == "employee":
+        steps += _other_ways(facts, issues, kept_by(facts, retention))
     if "another-position" in facts.grounds:
         route = deciding("consistency-route")
         steps.append(
@@ -97,6 +116,42 @@ def _grievance(issues: Sequence[IssueRuling]) -> list[ForumStep]:
     return _hearing([step], tuple(ruling.issue for ruling in reviewable))
 
 
+def _other_ways(
+    facts: AppealFacts, issues: Sequence[IssueRuling], kept: Kept | None
+) -> list[ForumStep]:
+    """Return the negotiated grievance, the Board and the appeal of a declined offer."""
+    steps = []
+    classified = tuple(ruling.issue for ruling in issues if ruling.procedure)
+    action = facts.personnel_action
+    lost = action is not None and action.lost_grade_or_pay is True
+    if classified:
+        open_ = lost and kept == "neither"
+        codes = ["grievance-classification", "grievance-agreement"]
+        text = deciding(codes[0]).text
+        if kept == "grade":
+            codes += ["retention-not-elsewhere", "reclassification-appeal-kept"]
+            text = " ".join(deciding(code).text for code in (codes[0], *codes[2:]))
+        elif open_:
+            text += (
+                " It did here, so a grievance is possible if your agreement does not leave it out."
+            )
+        grieve = _step(1, "grievance", open_=open_, text=text, codes=tuple(codes))
+        steps += _hearing([grieve], classified)
+    if lost and kept == "neither":
+        codes = ["adverse-action", "adverse-appeal", "one-of-two", "adverse-notice"]
+        text = " ".join(deciding(code).text for code in codes)
+        steps.append(_step(1, "mspb-or-grievance", open_=True, text=text, codes=tuple(codes)))
+    asked = facts.retention
+    if asked is not None and asked.termination_notified is not None:
+        covered = bool(asked.bargaining_unit_grievance)
+        code = "offer-grievance" if covered else "offer-appeal"
+        text = deciding(code).text
+        steps.append(
+            _step(1, "opm-offer-appeal", open_=not covered, text=text, codes=(code, "offer-appeal"))
+        )
+    return steps
+
+
 def _step(order: int, forum: Forum, *, open_: bool, text: str, codes: tuple[str, ...]) -> ForumStep:
     for code in codes:
         deciding(code)
@@ -122,6 +177,14 @@ def _reconsideration(facts: AppealFacts) -> list[ForumStep]:
         codes = (*codes, "agency-reconsideration")
         text += " " + deciding("agency-reconsideration").text
     return [_step(1, "opm-reconsideration", open_=in_time, text=text, codes=codes)]
+
+
+def _reconsideration_fws(facts: AppealFacts) -> list[ForumStep]:
+    """Return the way back to OPM after a job grading decision, which has no limit of days."""
+    if facts.opm_decision is None:
+        return []
+    rule = deciding("fws-reconsideration")
+    return [_step(1, "opm-reconsideration", open_=True, text=rule.text, codes=(rule.code,))]
 
 
 def _gs(facts: AppealFacts) -> list[ForumStep]:
@@ -181,8 +244,9 @@ def _gs(facts: AppealFacts) -> list[ForumStep]:
             1 if not pending_agency else second,
             "opm",
             open_=True,
-            text="Write to OPM directly. Its decision is the last one in the administration.",
-            codes=("forum", "one-forum", "opm-is-last"),
+            text="Write to OPM directly. Its decision is the last one in the administration. "
+            + deciding("where-opm").text,
+            codes=("forum", "where-gs", "where-opm", "one-forum", "opm-is-last"),
         ),
     ]
 
@@ -204,63 +268,24 @@ def _under_way(*, favorable: bool | None) -> ForumStep:
 def _fws(facts: AppealFacts) -> list[ForumStep]:
     appeal = facts.agency_appeal
     decided = appeal is not None and appeal.decision_received is not None
+    first = f"{deciding('fws-agency-first').text} {deciding('fws-application').text}"
+    told = ("fws-opm-filing", "fws-extension-opm", "fws-say-what", "where-opm")
     return [
         _step(
             1,
             "agency",
             open_=not decided,
-            text="The agency has decided; the next step is OPM."
-            if decided
-            else deciding("fws-agency-first").text,
-            codes=("fws-agency-first",),
+            text="The agency has decided; the next step is OPM." if decided else first,
+            codes=("fws-agency-first", "fws-application"),
         ),
         _step(
             2,
             "opm",
             open_=decided,
-            text=f"{deciding('fws-opm-filing').text} {deciding('fws-say-what').text}",
-            codes=("fws-agency-first", "fws-opm-filing", "fws-say-what"),
+            text=" ".join(deciding(code).text for code in told),
+            codes=("fws-agency-first", *told),
         ),
     ]
-
-
-def do_first(
-    facts: AppealFacts, issues: Sequence[IssueRuling], adequate: bool | None
-) -> tuple[Condition, ...]:
-    """Return what must be done before an appeal to OPM, and whether it has been.
-
-    Args:
-        facts: the appeal.
-        issues: the rulings on it.
-        adequate: what the case says of the position description, when a case is at hand.
-    """
-    if not any(ruling.procedure == "gs" for ruling in issues):
-        return ()
-    rule = deciding("position-description")
-    accurate = facts.position.description_accurate
-    accurate = adequate if accurate is None else accurate
-    tried = facts.position.tried_to_correct_description
-    if accurate:
-        return (
-            Condition(
-                name="description-settled",
-                holds=True,
-                text="The position description is accurate: nothing to settle first.",
-                rules=(rule.code,),
-            ),
-        )
-    text = rule.text
-    holds: bool | None = tried
-    if accurate is None:
-        text = f"Say whether the position description is accurate. {rule.text}"
-    elif tried is False:
-        text = f"The description is inaccurate and nobody has asked for its correction. {text}"
-    elif tried:
-        text = (
-            "The description is inaccurate and correction was sought: OPM decides on the duties "
-            "assigned and performed. Attach the proof."
-        )
-    return (Condition(name="description-settled", holds=holds, text=text, rules=(rule.code,)),)
 
 
 # --- the representative --------------------------------------------------------------------
@@ -326,6 +351,11 @@ def rule_on_representative(facts: AppealFacts) -> RepresentativeRuling | None:
     else:
         verdict, text = "allowed", deciding("representative-choice").text
     codes = [barred.code, refusable.code, "representative-choice", "representative-factfinding"]
+    if facts.pay_system == "fws":
+        codes = ["fws-representative", "fws-attendance", barred.code, refusable.code]
+        if verdict == "allowed":
+            text = deciding("fws-representative").text
+        text += f" {deciding('fws-attendance').text}"
     if who.named_to_opm_in_writing is False:
         text += " The name and address must still go to OPM in writing."
     return RepresentativeRuling(

@@ -202,23 +202,52 @@ def _barred(ruling: IssueRuling, facts: AppealFacts) -> IssueRuling | None:
 
 
 def _barred_fws(ruling: IssueRuling, facts: AppealFacts) -> IssueRuling | None:
-    """Bar a job grading appeal. The General Schedule's other bars were not found for it."""
-    departed = _departed(ruling, facts)
-    if departed is not None:
-        return departed
-    barred_elsewhere = facts.appellant == "agency" or any(
-        bar(ruling, facts) for bar in (_assignment, _proposed, _already_decided)
-    )
-    if not barred_elsewhere:
-        return None
-    return ruling.model_copy(
-        update={
-            "verdict": "undetermined",
-            "text": "A General Schedule appeal would be barred or doubtful here. Whether a job "
-            "grading appeal is, the rules held here do not say: check 5 CFR part 532, "
-            "subpart G.",
-        }
-    )
+    """Rule on what subpart G says of a job grading appeal; the bars of Part 511 are not its own."""
+    if facts.appellant == "agency":
+        return _agency_fws(ruling, facts)
+    if not facts.position.still_holds_it:
+        return _departed(ruling, facts)
+    if facts.position.assignment != "official":
+        return _open_fws(
+            ruling,
+            "Subpart G has no rule on someone who does not hold the job by an official and lasting "
+            "assignment: see the agency's published procedure.",
+            "fws-bars",
+            "fws-application",
+        )
+    decided = facts.opm_decision
+    if decided is not None and not _changed(decided):
+        return _open_fws(
+            ruling,
+            "OPM has decided. Subpart G sets no bar of its own, and the decision binds the agency; "
+            "OPM may reopen it at its discretion.",
+            "fws-final",
+            "fws-reconsideration",
+        )
+    proposed = facts.agency_decision
+    if proposed is not None and proposed.stage == "proposed":
+        limit = deciding("fws-retroactive-filing")
+        return _made(
+            ruling.issue,
+            "appealable",
+            "fws",
+            "fws-bars",
+            limit.code,
+            text="What is proposed is not yet the grade of the job. The present one can be "
+            f"reviewed at any time; from the effective date of a downgrading {limit.number} "
+            f"{limit.unit} run.",
+        )
+    return None
+
+
+def _open_fws(ruling: IssueRuling, text: str, *codes: str) -> IssueRuling:
+    return _made(ruling.issue, "undetermined", "fws", *codes, text=text)
+
+
+def _agency_fws(ruling: IssueRuling, facts: AppealFacts) -> IssueRuling:
+    text = "A job grading appeal is the employee's; an agency may ask OPM to reopen a decision."
+    codes = ("fws-issues", "fws-reconsideration") if facts.opm_decision else ("fws-issues",)
+    return _made(ruling.issue, "neither", "", *codes, text=text)
 
 
 def _agency(ruling: IssueRuling, facts: AppealFacts) -> IssueRuling | None:
@@ -283,7 +312,7 @@ def _assignment(ruling: IssueRuling, facts: AppealFacts) -> IssueRuling | None:
 def _departed(ruling: IssueRuling, facts: AppealFacts) -> IssueRuling | None:
     if facts.position.still_holds_it:
         return None
-    rule = deciding("current-employee")
+    rule = deciding("fws-left" if ruling.procedure == "fws" else "current-employee")
     action = facts.personnel_action
     lost = None if action is None else action.lost_grade_or_pay
     if lost and action is not None and not action.retained_grade_or_pay:

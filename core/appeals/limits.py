@@ -3,6 +3,10 @@
 A limit of 15 calendar days after a day ends 15 days later: the day of the event is not
 counted, the last day is. None of the rules held here says what happens when that day falls
 on a weekend or a holiday, so a weekend is named and the working day before it recommended.
+
+Where two texts count differently the earlier day is the last one, and the other text's day is
+told beside it. A limit that has passed is said to be past, with the rule that can extend it.
+:func:`time_limits` gives all that apply to stated facts, :func:`limit` a single one.
 """
 
 from __future__ import annotations
@@ -11,6 +15,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from core.appeals.pay_periods import spoken, weekday
+from core.appeals.remarks import ask_excuse, excuse_text
+from core.appeals.retention.grade import kept_by
 from core.law import Question, deciding
 from core.model import Frozen
 
@@ -19,6 +25,7 @@ if TYPE_CHECKING:
 
     from core.appeals.facts import AppealFacts
     from core.appeals.issues import IssueRuling, Procedure
+    from core.appeals.retention.grade import RetentionAdvice
     from core.law import ProcedureRule
 
 LimitState = Literal[
@@ -34,8 +41,9 @@ class TimeLimit(Frozen):
     """One time limit.
 
     ``runs_from`` is the event in words and ``from_day`` its day. ``last_day`` is the last day
-    on which the thing can still be done. ``provisional`` marks a last day that a date not yet
-    given could move later. ``days_left`` counts from as_of and is negative once it has passed.
+    on which the thing can still be done. ``days_left`` counts from as_of and is negative once
+    it has passed. ``other_day`` is the later day that another text (``other_rules``) would
+    allow; ``extension`` is the rule by which a limit that has passed can be extended.
     """
 
     code: str
@@ -48,27 +56,41 @@ class TimeLimit(Frozen):
     done_on: date | None
     state: LimitState
     days_left: int | None
-    provisional: bool
     advice: str
     rules: tuple[str, ...]
     questions: tuple[Question, ...] = ()
+    other_day: date | None = None
+    other_rules: tuple[str, ...] = ()
+    extension: str = ""
 
 
-def time_limits(facts: AppealFacts, issues: Sequence[IssueRuling]) -> tuple[TimeLimit, ...]:
-    """Return every time limit that applies to an appeal, with days where the events have them."""
+def time_limits(
+    facts: AppealFacts, issues: Sequence[IssueRuling], retention: RetentionAdvice | None = None
+) -> tuple[TimeLimit, ...]:
+    """Return every time limit that applies to an appeal, with days where the events have them.
+
+    Args:
+        facts: the appeal.
+        issues: the rulings on it.
+        retention: what is kept, when that was asked; a limit for lost pay is shown all the
+            same, as the guard for the case that retention is refused.
+    """
     found: list[TimeLimit] = []
     procedures: set[Procedure] = {ruling.procedure for ruling in issues}
     employee = facts.appellant == "employee"
+    kept = kept_by(facts, retention) in ("grade", "pay")
     if "gs" in procedures and employee:
         found.append(_none("any-time", "File a classification appeal"))
-        found += _retroactive(facts)
+        found += _retroactive(facts, kept=kept)
         found += _through_agency(facts)
     if "fws" in procedures and employee:
-        found += [_none("fws-issues", "File a job grading appeal with the agency"), _fws(facts)]
+        found.append(_none("fws-issues", "File a job grading appeal with the agency"))
+        found += [*_retroactive_fws(facts, kept=kept), _fws(facts)]
     if "gs" in procedures and not employee:
         found.append(_none("agency-appeal", "Appeal OPM's certificate"))
     found += _letter(facts)
     found += _after_decision(facts, procedures)
+    found += _offer(facts)
     return tuple(found)
 
 
@@ -81,7 +103,8 @@ def limit(
     from_day: date | None,
     field: str,
     done_on: date | None = None,
-    provisional: str = "",
+    extension: str = "",
+    note: str = "",
 ) -> TimeLimit:
     """Return a limit of some calendar days after an event.
 
@@ -93,15 +116,19 @@ def limit(
         from_day: the day of the event, when it is known.
         field: where to state that day.
         done_on: the day on which the thing was done.
-        provisional: the field of another date that could move the limit later.
+        extension: the code of the rule that can extend the limit.
+        note: what else to say of it.
     """
     last = None if from_day is None else from_day + timedelta(days=rule.number)
-    state, left = _state(last, done_on, facts.as_of, provisional=bool(provisional))
+    state, left = _state(last, done_on, facts.as_of)
     questions: tuple[Question, ...] = ()
-    if from_day is None:
+    if from_day is None and field:
         questions = (Question(field=field, text=f"On which day was {runs_from}?"),)
-    elif provisional:
-        questions = (Question(field=provisional, text="The later of the two days counts."),)
+    parts = [_advice(last, done_on, state)]
+    missed = state in ("passed", "late")
+    if missed and extension:
+        parts.append(f"{deciding(extension).text} {excuse_text(facts)}")
+        questions += ask_excuse(facts)
     return TimeLimit(
         code=rule.code,
         what=what,
@@ -113,43 +140,40 @@ def limit(
         done_on=done_on,
         state=state,
         days_left=left,
-        provisional=bool(provisional),
-        advice=_advice(last, done_on, provisional=bool(provisional)),
-        rules=(rule.code,),
+        advice=" ".join(part for part in (*parts, note) if part),
+        rules=(rule.code, extension) if missed and extension else (rule.code,),
         questions=questions,
+        extension=extension,
     )
 
 
 def _state(
-    last: date | None, done: date | None, as_of: date | None, *, provisional: bool
+    last: date | None, done: date | None, as_of: date | None
 ) -> tuple[LimitState, int | None]:
     if last is None:
         return "starts-with-event", None
     if done is not None:
-        late = done > last
-        # A date not yet given could still move the limit later: late is not certain then.
-        return ("day-known" if late and provisional else "late" if late else "in-time"), None
+        return ("late" if done > last else "in-time"), None
     if as_of is None:
         return "day-known", None
     left = (last - as_of).days
-    if left < 0 and provisional:
-        return "day-known", left
     return ("open" if left >= 0 else "passed"), left
 
 
-def _advice(last: date | None, done: date | None, *, provisional: bool) -> str:
-    if last is None or done is not None:
+def _advice(last: date | None, done: date | None, state: LimitState) -> str:
+    if last is None:
         return ""
-    parts = []
-    if provisional:
-        parts.append("This is the earliest possible end: a later day for the other event moves it.")
-    if last.weekday() >= _SATURDAY:
+    if state == "passed":
+        return f"This limit passed on {spoken(last)}."
+    if state == "late":
+        return f"This limit passed on {spoken(last)}, before it was done."
+    if done is None and last.weekday() >= _SATURDAY:
         friday = last - timedelta(days=last.weekday() - 4)
-        parts.append(
+        return (
             f"The last day is a {weekday(last)}, and no rule held here moves it: file by "
             f"{spoken(friday)}."
         )
-    return " ".join(parts)
+    return ""
 
 
 def _none(code: str, what: str) -> TimeLimit:
@@ -165,7 +189,6 @@ def _none(code: str, what: str) -> TimeLimit:
         done_on=None,
         state="no-limit",
         days_left=None,
-        provisional=False,
         advice=rule.text,
         rules=(code,),
     )
@@ -187,33 +210,45 @@ def retroactive_matters(facts: AppealFacts) -> bool:
     return action is not None and action.lost_grade_or_pay is not False
 
 
-def _retroactive(facts: AppealFacts) -> list[TimeLimit]:
+_STAYS = "The appeal itself stays possible at any time; only back pay depends on this limit."
+_GUARDS = (
+    "It guards what retention does not: keep it in case retention is refused. While the grade "
+    "or the pay is kept, no pay is lost by missing it."
+)
+
+
+def _retroactive(facts: AppealFacts, *, kept: bool) -> list[TimeLimit]:
     """Return the two limits that keep retroactive pay possible."""
     action = facts.personnel_action
     if action is None or not retroactive_matters(facts):
         return []
+    rule, other = deciding("retroactive-first-filing"), deciding("retroactive-first-appendix")
     received = None if facts.agency_decision is None else facts.agency_decision.received
-    days = [day for day in (received, action.effective) if day is not None]
-    missing = ""
-    if received is None:
-        missing = "agency_decision.received"
-    elif action.effective is None:
-        missing = "personnel_action.effective"
-    found = [
-        limit(
-            deciding("retroactive-first-filing"),
-            facts,
-            what="Appeal to the agency or to OPM, so that lost pay can be restored",
-            runs_from="the later of receiving the final agency decision and the effective date "
-            "of the personnel action",
-            from_day=max(days, default=None),
-            field="personnel_action.effective",
-            done_on=first_filing(facts),
-            provisional=missing if days else "",
+    other_day = None
+    note = f"{_STAYS} {_GUARDS}" if kept else _STAYS
+    if action.effective is None:
+        note = f"File now: the days run from the effective date of the action. {note}"
+    elif received is not None and received > action.effective:
+        other_day = received + timedelta(days=other.number)
+        note = (
+            f"Appendix 4 would allow {spoken(other_day)}; the regulation does not: keep the "
+            f"earlier day. {note}"
         )
-    ]
+    first = limit(
+        rule,
+        facts,
+        what="Appeal to the agency or to OPM, so that lost pay can be restored",
+        runs_from="the effective date of the personnel action",
+        from_day=action.effective,
+        field="personnel_action.effective",
+        done_on=first_filing(facts),
+        extension="retroactive-extension",
+        note=note,
+    )
+    if other_day is not None:
+        first = first.model_copy(update={"other_day": other_day, "other_rules": (other.code,)})
     second = second_filing(facts)
-    return [*found, second] if second is not None else found
+    return [first, second] if second is not None else [first]
 
 
 def second_filing(facts: AppealFacts) -> TimeLimit | None:
@@ -221,15 +256,45 @@ def second_filing(facts: AppealFacts) -> TimeLimit | None:
     appeal = facts.agency_appeal
     if appeal is None or appeal.filed is None or appeal.addressed_to_opm or appeal.favorable:
         return None
-    return limit(
-        deciding("retroactive-second-filing"),
+    rule = deciding("retroactive-second-filing")
+    found = limit(
+        rule,
         facts,
         what="Go on to OPM after the agency's decision on the appeal, for the same reason",
         runs_from="the agency's decision on the appeal received",
         from_day=appeal.decision_received,
         field="agency_appeal.decision_received",
         done_on=None if facts.opm_appeal is None else facts.opm_appeal.filed,
+        extension="retroactive-extension",
+        note=_STAYS,
     )
+    effective = None if facts.personnel_action is None else facts.personnel_action.effective
+    decided = appeal.decision_received
+    if effective is None or decided is None or effective <= decided:
+        return found
+    later = effective + timedelta(days=rule.number)
+    return found.model_copy(update={"other_day": later, "other_rules": (rule.code,)})
+
+
+def _retroactive_fws(facts: AppealFacts, *, kept: bool) -> list[TimeLimit]:
+    """Return the limit that keeps a retroactive correction of a wage job possible."""
+    action = facts.personnel_action
+    if action is None or not retroactive_matters(facts):
+        return []
+    return [
+        limit(
+            deciding("fws-retroactive-filing"),
+            facts,
+            what="Apply to the agency for review, so that lost pay can be restored",
+            runs_from="the effective date of the change to lower grade",
+            from_day=action.effective,
+            field="personnel_action.effective",
+            # A filing with OPM is no application to the agency.
+            done_on=None if facts.agency_appeal is None else facts.agency_appeal.filed,
+            extension="fws-extension-agency",
+            note=f"{_STAYS} {_GUARDS}" if kept else _STAYS,
+        )
+    ]
 
 
 def _through_agency(facts: AppealFacts) -> list[TimeLimit]:
@@ -259,12 +324,33 @@ def _fws(facts: AppealFacts) -> TimeLimit:
         from_day=None if appeal is None else appeal.decision_received,
         field="agency_appeal.decision_received",
         done_on=None if facts.opm_appeal is None else facts.opm_appeal.filed,
+        extension="fws-extension-opm",
     )
+
+
+def _offer(facts: AppealFacts) -> list[TimeLimit]:
+    """Return the limit for appealing the end of retention by a declined offer."""
+    kept = facts.retention
+    if kept is None or kept.termination_notified is None:
+        return []
+    note = deciding("offer-grievance").text if kept.bargaining_unit_grievance else ""
+    return [
+        limit(
+            deciding("offer-appeal"),
+            facts,
+            what="Appeal to OPM that the offer declined was not a reasonable one",
+            runs_from="the notice that retention has ended received",
+            from_day=kept.termination_notified,
+            field="retention.termination_notified",
+            note=note,
+        )
+    ]
 
 
 def _letter(facts: AppealFacts) -> list[TimeLimit]:
     appeal = facts.opm_appeal
-    if appeal is None or appeal.letter is None:
+    # The days are Appendix 4's for the General Schedule; wage jobs have no number of days.
+    if appeal is None or appeal.letter is None or facts.pay_system == "fws":
         return []
     return [
         limit(

@@ -105,6 +105,10 @@ def check_directive(directive: Directive) -> DirectiveCheck:
                 "band-definitions",
                 "band-qualifications",
                 "band-senior-expert",
+                "band-reconsideration",
+                "band-reconsideration-rules",
+                "band-effective",
+                "band-next-sections",
             )
         ),
         verify=(),

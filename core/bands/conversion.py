@@ -100,7 +100,15 @@ def convert(
         candidates=tuple(sorted(f"{cluster}.{band}" for cluster, band in targets)),
         questions=questions,
         notices=notices(directive),
-        sources=gather(("band-status", "band-conversion", "band-coverage")),
+        sources=gather(
+            (
+                "band-status",
+                "band-conversion",
+                "band-coverage",
+                "band-no-pay-cut",
+                "band-reconsideration",
+            )
+        ),
         derivation=numbered(
             [
                 ("status", status.text, status.citation),

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.answering import Answering, answers
 from assistant.argue.selection import statements
-from assistant.chat.arithmetic import tried
-from assistant.chat.composing import cite, editions, escape, number
+from assistant.chat.composing import cite, editions, escape
 from assistant.chat.turns.language import answer_pack, argue
 from assistant.events import ToolFinished, ToolStarted
 from core.appeals.remarks import COMPARISON_BARRED, CONSISTENCY_ROUTE, FIRST_FACTS
+from core.appeals.stakes import stakes
 from core.law import ProcedureRule
 
 if TYPE_CHECKING:
@@ -77,44 +77,10 @@ def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
 
 
 def _stakes(opened: OpenedCase, standing: CaseEvaluation) -> list[str]:
-    """Say what the levels sought could win, what one level lost would cost, and what is open."""
-    from core.fes.whatif.thresholds import flips
-
-    case, levels, evaluation = opened.case, standing.levels, standing.evaluation
-    wanted = {f: level for f, level in case.sought.items() if levels.get(f) != level}
-    lines = []
-    if wanted:
-        best = tried(opened, levels, tuple(wanted.values()))
-        named = ", ".join(f"Level {level}" for level in wanted.values())
-        total = f"{number(best.total)} points"
-        same = best.grade == evaluation.grade
-        if same or best.total < evaluation.total:
-            lines.append(
-                f"**To win: nothing in grade.** With all you seek ({named}) credited in full, the "
-                f"total is {total}, {'still ' if same else ''}{best.grade}."
-            )
-        else:
-            lines.append(
-                f"**To win: {best.grade}.** With all you seek ({named}) credited in full, the "
-                f"total is {total}. Now it is {number(evaluation.total)}, {evaluation.grade}."
-            )
-    else:
-        lines.append(
-            f"**To win: nothing is sought.** The total is {number(evaluation.total)} points, "
-            f"{evaluation.grade}. Say what you seek, such as *I seek Level 2-5*."
-        )
-    lost = [
-        f"Level {flip.change.to_level} in place of {flip.change.from_level} makes {flip.grade}"
-        for flip in flips(opened.rate(levels))
-        if flip.direction == "down" and flip.change.steps == 1
-    ]
-    above = f"{number(evaluation.margin.above_floor)} points above the {evaluation.grade} floor"
-    cost = (
-        f"One level lost could cost the grade: {'; '.join(lost)}."
-        if lost
-        else ("No single factor lowered by one level would cost the grade.")
-    )
-    lines.append(f"**To lose:** the total stands {above}. {cost}")
+    """Say what is at stake, read from the grade held, and what to settle first."""
+    case = opened.case
+    at_stake = stakes(opened, standing.levels)
+    lines = [f"**{line.head}** {line.text}" for line in (at_stake.lines if at_stake else ())]
     open_questions = [f"`{f.aspect}`" for f in case.findings if f.answer == "unknown"]
     first = []
     if case.position_description.adequate is False:

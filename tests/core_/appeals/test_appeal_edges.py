@@ -128,7 +128,7 @@ def test_wage_jobs_know_the_bar_on_leavers_and_no_other_for_certain() -> None:
         DECIDED + "standard_changed_since = false\nduties_changed_since = false\n",
     ):
         assert verdicts(WG + more) == {"grade": "undetermined"}
-    assert verdicts(WG + 'appellant = "agency"\n') == {"grade": "undetermined"}
+    assert verdicts(WG + 'appellant = "agency"\n') == {"grade": "neither"}
 
 
 def test_leaving_after_a_demotion_with_retained_pay_ends_the_right() -> None:
@@ -181,8 +181,8 @@ def test_a_wage_appeal_filed_on_the_fifteenth_day_is_in_time(filed: str, state: 
     text = WG + "[agency_appeal]\nfiled = 2025-01-02\ndecision_received = 2025-02-13\n"
     found = limits(text + f"[opm_appeal]\nfiled = {filed}\n")["fws-opm-filing"]
     assert (found.state, found.done_on, found.days_left) == (state, date.fromisoformat(filed), None)
-    assert found.advice == ""
-    assert found.questions == ()
+    assert ("This limit passed on Friday, February 28, 2025" in found.advice) is (state == "late")
+    assert (found.extension, bool(found.questions)) == ("fws-extension-opm", state == "late")
 
 
 def test_going_on_to_opm_is_measured_by_the_day_it_was_done() -> None:
@@ -366,7 +366,7 @@ def test_reconsideration_is_open_through_the_forty_fifth_day(as_of: str, open_: 
 
 def test_going_to_opm_at_once_is_an_alternative_and_after_the_agency_a_second_step() -> None:
     orders = {way.forum: way.order for way in ask(GS).forums}
-    assert orders == {"agency": 1, "opm-through-agency": 1, "opm": 1}
+    assert orders == {"agency": 1, "opm-through-agency": 1, "opm": 1, "grievance": 1}
     pending = ask(GS + "[agency_appeal]\nfiled = 2025-01-02\n").forums
     assert {way.forum: way.order for way in pending}["opm"] == 2
 

@@ -48,6 +48,7 @@ def test_the_example_directive_is_complete_and_marked_as_made_up() -> None:
         assert [notice.code for notice in check.notices] == [
             "not-in-operation",
             "illustrative-directive",
+            "reconsideration",
         ]
 
 
@@ -177,7 +178,7 @@ def test_standards_for_each_series_together_reach_a_band() -> None:
 
 def test_a_real_directive_would_not_be_called_made_up() -> None:
     check = check_directive(changed("illustrative = true\n", ""))
-    assert [notice.code for notice in check.notices] == ["not-in-operation"]
+    assert [notice.code for notice in check.notices] == ["not-in-operation", "reconsideration"]
 
 
 # --- placing ---------------------------------------------------------------------------------
