@@ -123,8 +123,8 @@ def _adverse(facts: AppealFacts, kept: str | None) -> tuple[Remark, ...]:
         rules = ("adverse-not-retained", "retention-not-elsewhere", "adverse-action")
         return (Remark(code="board-unsettled", text=_BOARD_UNSETTLED, rules=rules),)
     if kept == "neither" and action.lost_grade_or_pay:
-        codes = ("adverse-action", "adverse-notice", "adverse-answer", "adverse-appeal")
-        return tuple(_remark(code) for code in codes)
+        ways = ("adverse-action", "adverse-notice", "adverse-answer", "adverse-appeal")
+        return tuple(_remark(code) for code in ways)
     return ()
 
 
