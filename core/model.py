@@ -171,7 +171,7 @@ class FactorScore(Frozen):
     citation: Citation
 
 
-class CheckFinding(Frozen):
+class Notice(Frozen):
     """Something the reader of an evaluation must know, with its source."""
 
     code: str
@@ -215,7 +215,7 @@ class Evaluation(Frozen):
     grade: str
     factors: tuple[FactorScore, ...]
     margin: Margin
-    findings: tuple[CheckFinding, ...]
+    findings: tuple[Notice, ...]
     derivation: tuple[Step, ...]
     fingerprint: str
 
@@ -244,8 +244,8 @@ class FactorScoreData(TypedDict):
     citation: CitationData
 
 
-class CheckFindingData(TypedDict):
-    """A :class:`CheckFinding`."""
+class NoticeData(TypedDict):
+    """A :class:`Notice`."""
 
     code: str
     severity: str
@@ -281,6 +281,6 @@ class EvaluationData(TypedDict):
     grade: str
     factors: list[FactorScoreData]
     margin: MarginData
-    findings: list[CheckFindingData]
+    findings: list[NoticeData]
     derivation: list[StepData]
     fingerprint: str

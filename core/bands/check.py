@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.law import ProcedureRule, deciding, gather
-from core.model import CheckFinding, Citation, Frozen, Severity
+from core.model import Citation, Frozen, Notice, Severity
 
 if TYPE_CHECKING:
     from core.bands.directive import Band, Cluster, Directive
@@ -43,16 +43,16 @@ class DirectiveCheck(Frozen):
     title: str
     complete: bool
     gaps: tuple[Gap, ...]
-    notices: tuple[CheckFinding, ...]
+    notices: tuple[Notice, ...]
     sources: tuple[ProcedureRule, ...]
     verify: tuple[ProcedureRule, ...]
 
 
-def notices(directive: Directive) -> tuple[CheckFinding, ...]:
+def notices(directive: Directive) -> tuple[Notice, ...]:
     """Return what every answer about bands must say, beginning with their status in law."""
     status = deciding("band-status")
     found = [
-        CheckFinding(
+        Notice(
             code="not-in-operation",
             severity="warning",
             message=status.text,
@@ -61,7 +61,7 @@ def notices(directive: Directive) -> tuple[CheckFinding, ...]:
     ]
     if directive.illustrative:
         found.append(
-            CheckFinding(
+            Notice(
                 code="illustrative-directive",
                 severity="warning",
                 message="This directive is made up, to show how bands would work. DHS never "
@@ -71,7 +71,7 @@ def notices(directive: Directive) -> tuple[CheckFinding, ...]:
         )
     again = deciding("band-reconsideration")
     found.append(
-        CheckFinding(
+        Notice(
             code="reconsideration",
             severity="note",
             message=again.text,

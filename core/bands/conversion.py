@@ -9,7 +9,7 @@ from core.bands.check import notices
 from core.bands.directive import Directive, load_directive
 from core.errors import CaseError
 from core.law import ProcedureRule, Question, deciding, gather
-from core.model import CheckFinding, Citation, Frozen, Step
+from core.model import Citation, Frozen, Notice, Step
 from core.reading.fingerprint import fingerprint_of
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class BandConversion(Frozen):
     row: Citation | None
     candidates: tuple[str, ...]
     questions: tuple[Question, ...]
-    notices: tuple[CheckFinding, ...]
+    notices: tuple[Notice, ...]
     sources: tuple[ProcedureRule, ...]
     derivation: tuple[Step, ...]
     fingerprint: str

@@ -23,7 +23,7 @@ from core.bands.directive import (
 )
 from core.errors import CaseError, shown
 from core.law import ProcedureRule, Question, deciding, gather
-from core.model import CheckFinding, Citation, Frozen, Step
+from core.model import Citation, Frozen, Notice, Step
 from core.reading.fingerprint import fingerprint_of
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class BandPlacement(Frozen):
     rulings: tuple[BandRuling, ...]
     questions: tuple[Question, ...]
     gaps: tuple[Gap, ...]
-    notices: tuple[CheckFinding, ...]
+    notices: tuple[Notice, ...]
     sources: tuple[ProcedureRule, ...]
     derivation: tuple[Step, ...]
     fingerprint: str

@@ -13,28 +13,28 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.fes.charts import unlikely_finding
+from core.fes.charts import unlikely_notice
 from core.fes.derivation import (
     ADD_AND_CONVERT,
     POINTS_AS_PRINTED,
     StepPiece,
     canonical,
-    extension_findings,
     extension_inputs,
+    extension_notices,
     extension_steps,
     fingerprint,
     numbered,
     table_citation,
 )
 from core.fes.points import margin
-from core.fes.review import borderline_finding, even_grade, smallest_step
+from core.fes.review import borderline_notice, even_grade, smallest_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
     from core.fes.points import Rating
-    from core.model import CheckFindingData, CitationData, EvaluationData, FactorScoreData
+    from core.model import CitationData, EvaluationData, FactorScoreData, NoticeData
     from core.standards.table import FactorRow, LevelRow, PointTable
 
 _STATED_TOTAL: Final = "levels-not-given"
@@ -54,7 +54,7 @@ class _LevelPieces:
     score_json: str
     step_json: str
     input_json: str
-    finding: CheckFindingData | None
+    finding: NoticeData | None
 
 
 class Pieces:
@@ -67,7 +67,7 @@ class Pieces:
             for number, factor in enumerate(table.factors, 2)
             for row in factor.levels
         }
-        self.findings: list[CheckFindingData] = [
+        self.findings: list[NoticeData] = [
             {
                 "code": note.code,
                 "severity": note.severity,
@@ -82,7 +82,7 @@ class Pieces:
             for note in table.notes
         ]
         self.findings_json = _dump(self.findings)
-        self.even: list[CheckFindingData | None] = [
+        self.even: list[NoticeData | None] = [
             even_grade(row.grade, row.label, table.series) for row in table.conversion
         ]
         self.step = smallest_step(table)
@@ -168,7 +168,7 @@ def _level_pieces(table: PointTable, factor: FactorRow, row: LevelRow, number: i
         score_json=_dump(score),
         step_json=_dump({**numbered([step])[0], "step": number}),
         input_json=f"{_dump(factor.key)}:{_dump(row.level)}",
-        finding=unlikely_finding(table, row),
+        finding=unlikely_notice(table, row),
     )
 
 
@@ -217,13 +217,13 @@ def _grade_text(rating: Rating) -> str:
     return f"A total of {rating.total:,} points lies in the range {row.extent()}: {row.label}."
 
 
-def _added_findings(rating: Rating, series: Sequence[str] = ()) -> list[CheckFindingData]:
+def _added_notices(rating: Rating, series: Sequence[str] = ()) -> list[NoticeData]:
     """Return what this set of levels or total, and not the standard, gives reason to say."""
     kept = pieces(rating.table)
-    found: list[CheckFindingData | None] = [kept.levels[row.level].finding for row in rating.levels]
+    found: list[NoticeData | None] = [kept.levels[row.level].finding for row in rating.levels]
     if not series:
         found.append(kept.even[rating.row])
-    found.append(borderline_finding(rating, series or rating.table.series))
+    found.append(borderline_notice(rating, series or rating.table.series))
     return [finding for finding in found if finding is not None]
 
 
@@ -231,7 +231,7 @@ def evaluation_data(
     rating: Rating,
     *,
     before_points: Sequence[StepPiece] = (),
-    findings: Sequence[CheckFindingData] = (),
+    notices: Sequence[NoticeData] = (),
     inputs: dict[str, object] | None = None,
     series: Sequence[str] = (),
 ) -> EvaluationData:
@@ -240,7 +240,7 @@ def evaluation_data(
     Args:
         rating: what was scored.
         before_points: steps that led to the levels, put after the choice of the edition.
-        findings: what else the reader must know, put before the notes of the standard.
+        notices: what else the reader must know, put before the notes of the standard.
         inputs: what the fingerprint covers; None means the levels, or the bare total.
         series: the series the position is or may be in; none means those of the standard.
     """
@@ -248,11 +248,11 @@ def evaluation_data(
     kept = pieces(table)
     rows = [kept.levels[row.level] for row in rating.levels]
     steps: list[StepPiece] = [edition_step(table, rating.as_of), *before_points]
-    told: list[CheckFindingData] = [*findings]
+    told: list[NoticeData] = [*notices]
     if rating.extensions:
         steps += extension_steps(table, rating.extensions, rating.levels)
-        told += extension_findings(table, rating.extensions, rating.levels)
-    told += [*_added_findings(rating, series), *kept.findings]
+        told += extension_notices(table, rating.extensions, rating.levels)
+    told += [*_added_notices(rating, series), *kept.findings]
     if rows:
         steps += [row.step for row in rows]
         text = _total_text((row.points for row in rows), rating.total)
@@ -306,7 +306,7 @@ def evaluation_json(rating: Rating) -> str:
     text = f"{head}{','.join(given)}{tail}"
     steps = ",".join([row.step_json for row in rows])
     told = kept.findings_json
-    if (not kept.plain or kept.near(rating)) and (added := _added_findings(rating)):
+    if (not kept.plain or kept.near(rating)) and (added := _added_notices(rating)):
         told = _dump(added)[:-1] + ("," if kept.findings else "") + told[1:]
     number = len(rows) + 2
     return (

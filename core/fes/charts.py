@@ -20,7 +20,7 @@ from core.standards.table import unknown_level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from core.model import CheckFindingData
+    from core.model import NoticeData
     from core.standards.table import ChartTable, FactorRow, LevelRow, PointTable
 
 _STEP: Final = re.compile(r"\s*(?:level\s+)?([0-9]{1,2}|[A-Za-z])\s*", re.IGNORECASE)
@@ -198,7 +198,7 @@ def find_cell(chart: ChartTable, raw: object, *, where: str) -> LevelRow:
     return row
 
 
-def unlikely_finding(table: PointTable, row: LevelRow) -> CheckFindingData | None:
+def unlikely_notice(table: PointTable, row: LevelRow) -> NoticeData | None:
     """Return what must be said of a cell the standard marks as unlikely."""
     if not row.unlikely or table.chart is None:
         return None

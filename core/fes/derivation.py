@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from core.model import CheckFindingData, CitationData, StepData
+    from core.model import CitationData, NoticeData, StepData
     from core.standards.extensions import Stated
     from core.standards.table import LevelRow, PointTable
 
@@ -114,9 +114,9 @@ def extension_steps(
     return steps
 
 
-def extension_findings(
+def extension_notices(
     table: PointTable, extensions: Sequence[Stated], levels: Sequence[LevelRow]
-) -> list[CheckFindingData]:
+) -> list[NoticeData]:
     """Return what a reader must know about factors rated by the Primary Standard."""
     used = _used(table, extensions, levels)
     found = [_finding(row) for _, row in used]
@@ -139,7 +139,7 @@ def extension_findings(
     return found
 
 
-def _finding(row: LevelRow) -> CheckFindingData:
+def _finding(row: LevelRow) -> NoticeData:
     message = (
         f"Level {row.level} comes from the Primary Standard. A standard describes the levels it "
         "found in real positions, so unless this is a trainee position be cautious, and set the "

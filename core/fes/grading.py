@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.fes.assembly import evaluation_data
 from core.fes.crediting.ladder import Credited, credit_case
-from core.fes.crediting.offsets import offset_findings, offset_text
+from core.fes.crediting.offsets import offset_notices, offset_text
 from core.fes.crediting.questions import Question, next_questions
 from core.fes.derivation import EXAMPLES, FULL_INTENT, OFFSET, StepPiece
 from core.fes.opened import OpenedCase, open_case
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.fes.points import Rating
-    from core.model import Case, CheckFindingData
+    from core.model import Case, NoticeData
     from core.standards.model import Standard
 
 
@@ -115,20 +115,20 @@ def evaluate_opened(opened: OpenedCase) -> CaseEvaluation:
         if credited.in_dispute
     ]
     steps += [("offset", offset_text(offset), OFFSET) for offset in offsets.values()]
-    findings = [
+    notices = [
         *_contradictions(opened.standard, answers),
-        *offset_findings(case.offsets, offsets),
+        *offset_notices(case.offsets, offsets),
         *_examples(opened.standard, credits_, answers),
     ]
     series = [one for one in (case.current.series, case.requested.series) if one]
     even = even_grade(rating.table.conversion[rating.row].grade, rating.grade, series)
     inputs = _inputs(opened, credits_)
     if even is not None:
-        findings.append(even)
+        notices.append(even)
     if even is not None or (series and review(rating) is not None):
         inputs["series"] = sorted(set(series))
     data = evaluation_data(
-        rating, before_points=steps, findings=findings, inputs=inputs, series=series
+        rating, before_points=steps, notices=notices, inputs=inputs, series=series
     )
     return CaseEvaluation(
         evaluation=Evaluation.model_validate(data),
@@ -155,7 +155,7 @@ def _inputs(opened: OpenedCase, credits_: tuple[Credited, ...]) -> dict[str, obj
 
 def _examples(
     standard: Standard, credits_: tuple[Credited, ...], answers: Mapping[str, str]
-) -> list[CheckFindingData]:
+) -> list[NoticeData]:
     """Remind the reader, where a level was refused or lost, that examples are no thresholds."""
     refused = [
         credited
@@ -180,9 +180,9 @@ def _examples(
     ]
 
 
-def _contradictions(standard: Standard, answers: Mapping[str, str]) -> list[CheckFindingData]:
+def _contradictions(standard: Standard, answers: Mapping[str, str]) -> list[NoticeData]:
     """Report aspects found met on one level and not met on a lower level of the same factor."""
-    found: list[CheckFindingData] = []
+    found: list[NoticeData] = []
     for factor in standard.factors:
         rungs: dict[str, list[str]] = {}
         for level in factor.levels:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from core.fes.points import Rating
-    from core.model import CheckFindingData
+    from core.model import NoticeData
     from core.standards.table import FactorRow, LevelRow, PointTable
 
 _STEPS: dict[str, int] = {}
@@ -176,7 +176,7 @@ def _deviation(kinds: frozenset[Kind], grade: int, level: str) -> Deviation | No
 # --- in words ----------------------------------------------------------------------------
 
 
-def borderline_finding(rating: Rating, series: Sequence[str] = ()) -> CheckFindingData | None:
+def borderline_notice(rating: Rating, series: Sequence[str] = ()) -> NoticeData | None:
     """Return the finding on a borderline total, None when it is not one."""
     found = review(rating, series)
     if found is None:
@@ -239,7 +239,7 @@ UNUSUAL_GRADES: Final = frozenset({6, 8, 10})
 """The even grades below GS-11, where two-grade interval series move from 5 to 7, 9 and 11."""
 
 
-def even_grade(grade: int, label: str, series: Iterable[str]) -> CheckFindingData | None:
+def even_grade(grade: int, label: str, series: Iterable[str]) -> NoticeData | None:
     """Return a note on an even grade in a series that normally moves by two grades.
 
     Args:

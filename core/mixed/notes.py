@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.mixed.rules import cite, count
 from core.mixed.shares import percent
-from core.model import CheckFinding, Step
+from core.model import Notice, Step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,14 +129,12 @@ def difference(views: Sequence[View]) -> str | None:
     return f"The {one.side} and the {other.side} differ in percent ({shifts}): {effect}."
 
 
-def findings(picture: Picture) -> tuple[CheckFinding, ...]:
+def findings(picture: Picture) -> tuple[Notice, ...]:
     """Return what the reader must know beside the result."""
-    found: list[CheckFinding] = []
+    found: list[Notice] = []
 
     def tell(code: str, severity: Severity, message: str, rule: str) -> None:
-        found.append(
-            CheckFinding(code=code, severity=severity, message=message, citation=cite(rule))
-        )
+        found.append(Notice(code=code, severity=severity, message=message, citation=cite(rule)))
 
     _tell_bars(picture, found)
     outcomes = picture.outcomes
@@ -188,7 +186,7 @@ def findings(picture: Picture) -> tuple[CheckFinding, ...]:
     return tuple(found)
 
 
-def _tell_bars(picture: Picture, found: list[CheckFinding]) -> None:
+def _tell_bars(picture: Picture, found: list[Notice]) -> None:
     lost = [0.0] * len(picture.views)
     for work, kind in zip(picture.request.work, picture.kinds, strict=True):
         if kind.counts() is not False:
@@ -198,7 +196,7 @@ def _tell_bars(picture: Picture, found: list[CheckFinding]) -> None:
         if "temporary" in work.circumstances:
             message += " If it goes on for months and will recur, evaluate the position anew."
         found.append(
-            CheckFinding(
+            Notice(
                 code="work-never-counts", severity="note", message=message, citation=bar.citation
             )
         )
@@ -207,7 +205,7 @@ def _tell_bars(picture: Picture, found: list[CheckFinding]) -> None:
         ]
     if any(share > _HALF for share in lost):
         found.append(
-            CheckFinding(
+            Notice(
                 code="most-work-does-not-count",
                 severity="warning",
                 message="Most of the time goes to work that does not count for the grade: check "
@@ -217,11 +215,11 @@ def _tell_bars(picture: Picture, found: list[CheckFinding]) -> None:
         )
 
 
-def _tell_series(picture: Picture, found: list[CheckFinding]) -> None:
+def _tell_series(picture: Picture, found: list[Notice]) -> None:
     choice = picture.choice
     if choice.series is not None and choice.usual not in (None, choice.series):
         found.append(
-            CheckFinding(
+            Notice(
                 code="series-of-other-work",
                 severity="note",
                 message=f"The series, GS-{choice.series}, is not that of the work that controls "
@@ -233,7 +231,7 @@ def _tell_series(picture: Picture, found: list[CheckFinding]) -> None:
     proposed = picture.request.series.proposed
     if proposed is not None and choice.series is not None and proposed != choice.series:
         found.append(
-            CheckFinding(
+            Notice(
                 code="another-series-proposed",
                 severity="note",
                 message=f"GS-{proposed} is proposed, and the facts stated lead to "
@@ -243,14 +241,14 @@ def _tell_series(picture: Picture, found: list[CheckFinding]) -> None:
         )
 
 
-def _tell_interdisciplinary(picture: Picture, found: list[CheckFinding]) -> None:
+def _tell_interdisciplinary(picture: Picture, found: list[Notice]) -> None:
     claim = picture.request.interdisciplinary
     if claim is None:
         return
     engineering = [code for code in claim.series if code.startswith("08")]
     if len(engineering) > 1 and "0801" in claim.series:
         found.append(
-            CheckFinding(
+            Notice(
                 code="general-engineering",
                 severity="note",
                 message="Branches of engineering are occupations of their own: name the branches, "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from core.law import Condition, Question
-from core.model import CheckFinding, Citation, Evaluation, Frozen, Step
+from core.model import Citation, Evaluation, Frozen, Notice, Step
 
 Side = Literal["agreed", "employee", "supervisor"]
 Control = Literal["one-grade", "majority", "quarter", "remaining"]
@@ -99,6 +99,6 @@ class MixedEvaluation(Frozen):
     impact: tuple[Claim, ...]
     interdisciplinary: Claim | None
     questions: tuple[Question, ...]
-    findings: tuple[CheckFinding, ...]
+    findings: tuple[Notice, ...]
     derivation: tuple[Step, ...]
     fingerprint: str

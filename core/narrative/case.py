@@ -8,7 +8,7 @@ from pydantic import Field
 
 from core.errors import CaseError, shown
 from core.law import Question
-from core.model import CheckFinding, Citation, Finding, Frozen, Step
+from core.model import Citation, Finding, Frozen, Notice, Step
 from core.narrative.guide import LevelName
 from core.reading import Day, Format, Words, build, load
 
@@ -80,7 +80,7 @@ class NarrativeEvaluation(Frozen):
     possible: tuple[str, ...]
     governing: str
     criteria: tuple[CriterionResult, ...]
-    findings: tuple[CheckFinding, ...]
+    findings: tuple[Notice, ...]
     questions: tuple[Question, ...]
     derivation: tuple[Step, ...]
     fingerprint: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.law import Question
-from core.model import CheckFinding, Citation, Step
+from core.model import Citation, Notice, Step
 from core.narrative.case import aspect_id
 from core.rulebook import cite
 
@@ -72,13 +72,13 @@ def _lowest(guide: Guide, result: CriterionResult) -> int:
 
 def findings(
     guide: Guide, results: Sequence[CriterionResult], case: NarrativeCase, *, settled: bool
-) -> tuple[CheckFinding, ...]:
+) -> tuple[Notice, ...]:
     """Return what a reader must be told, beginning with what kind of guide this is."""
-    found: list[CheckFinding] = []
+    found: list[Notice] = []
     first = guide.cite(guide.criteria[0].page)
     if guide.fictional:
         found.append(
-            CheckFinding(
+            Notice(
                 code="fictional-guide",
                 severity="warning",
                 message="This guide is made up, to show how guides without points work. It "
@@ -87,7 +87,7 @@ def findings(
             )
         )
     found += [
-        CheckFinding(
+        Notice(
             code=note.code,
             severity=note.severity,
             message=note.text,
@@ -98,7 +98,7 @@ def findings(
     reached = sorted({result.grade for result in results if result.grade is not None})
     if len(reached) > 1 and guide.governing == "lowest":
         found.append(
-            CheckFinding(
+            Notice(
                 code="criteria-differ",
                 severity="note",
                 message="The criteria reach different grades "
@@ -110,7 +110,7 @@ def findings(
         found += _between(guide, reached)
     if any(result.below for result in results):
         found.append(
-            CheckFinding(
+            Notice(
                 code="below-described-grades",
                 severity="warning",
                 message="The work does not meet the lowest description. A grade outside the "
@@ -122,7 +122,7 @@ def findings(
     if settled and any(result.open_aspects for result in results):
         names = ", ".join(result.name for result in results if result.open_aspects)
         found.append(
-            CheckFinding(
+            Notice(
                 code="open-without-effect",
                 severity="note",
                 message=f"Open questions on {names} cannot change the grade.",
@@ -133,14 +133,14 @@ def findings(
     return tuple(found)
 
 
-def _between(guide: Guide, reached: Sequence[int]) -> list[CheckFinding]:
+def _between(guide: Guide, reached: Sequence[int]) -> list[Notice]:
     """Say when the criteria stand on both sides of a grade the guide does not describe."""
     skipped = [g for g in range(reached[0] + 1, reached[-1]) if g not in guide.grades()]
     if not skipped:
         return []
     names = ", ".join(f"{guide.pay_plan}-{grade}" for grade in skipped)
     return [
-        CheckFinding(
+        Notice(
             code="intermediate-grade",
             severity="note",
             message=f"The guide does not describe {names}. A borderline position can be placed "
@@ -153,14 +153,14 @@ def _between(guide: Guide, reached: Sequence[int]) -> list[CheckFinding]:
 
 def _overall_outside(
     guide: Guide, results: Sequence[CriterionResult], case: NarrativeCase
-) -> list[CheckFinding]:
+) -> list[Notice]:
     if case.overall is None:
         return []
     grades = [g for result in results for g in possible_grades(guide, result) if g is not None]
     if grades and min(grades) <= case.overall.grade <= max(grades):
         return []
     return [
-        CheckFinding(
+        Notice(
             code="overall-outside-criteria",
             severity="warning",
             message=f"The grade chosen for the whole, {case.overall.grade}, lies outside what "

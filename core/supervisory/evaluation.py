@@ -14,7 +14,7 @@ from core.supervisory.record import Undetermined
 from core.supervisory.settling import settle
 
 if TYPE_CHECKING:
-    from core.model import CheckFindingData, CitationData, FactorScoreData, MarginData, StepData
+    from core.model import CitationData, FactorScoreData, MarginData, NoticeData, StepData
     from core.supervisory.guide import Guide
     from core.supervisory.inputs import SupervisoryRequest
     from core.supervisory.models import SupervisoryEvaluation
@@ -48,7 +48,7 @@ class SupervisoryData(TypedDict):
     adjustment: AdjustmentData | None
     base_grade: str | None
     margin: MarginData | None
-    findings: list[CheckFindingData]
+    findings: list[NoticeData]
     derivation: list[StepData]
     fingerprint: str
 

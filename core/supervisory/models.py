@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.model import CheckFinding, Citation, FactorScore, Frozen, Margin, Step
+from core.model import Citation, FactorScore, Frozen, Margin, Notice, Step
 
 
 class Adjustment(Frozen):
@@ -40,6 +40,6 @@ class SupervisoryEvaluation(Frozen):
     adjustment: Adjustment | None
     base_grade: str | None
     margin: Margin | None
-    findings: tuple[CheckFinding, ...]
+    findings: tuple[Notice, ...]
     derivation: tuple[Step, ...]
     fingerprint: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from core.fes.derivation import StepPiece
-    from core.model import CheckFindingData, CitationData
+    from core.model import CitationData, NoticeData
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Record:
     """Steps and findings, in the order they are made."""
 
     steps: list[StepPiece] = field(default_factory=list)
-    findings: list[CheckFindingData] = field(default_factory=list)
+    findings: list[NoticeData] = field(default_factory=list)
 
     def step(self, rule: str, text: str, citation: CitationData) -> None:
         """Add a step of the derivation."""

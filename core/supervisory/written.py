@@ -12,7 +12,7 @@ from json.encoder import encode_basestring_ascii as quoted
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from core.model import CheckFindingData, CitationData, FactorScoreData, StepData
+    from core.model import CitationData, FactorScoreData, NoticeData, StepData
     from core.supervisory.evaluation import SupervisoryData
 
 _dump: Final = json.JSONEncoder(separators=(",", ":")).encode
@@ -39,7 +39,7 @@ def _joined(entries: list[str]) -> str:
     return f"[{','.join(entries)}]"
 
 
-def _finding(one: CheckFindingData) -> str:
+def _finding(one: NoticeData) -> str:
     return (
         f'{{"code":{quoted(one["code"])},"severity":{quoted(one["severity"])},'
         f'"message":{quoted(one["message"])},"citation":{_citation(one["citation"])}}}'

@@ -20,7 +20,7 @@ from core.fes.derivation import OFFSET
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.model import Answer, CheckFindingData, Offset
+    from core.model import Answer, NoticeData, Offset
     from core.standards.criteria import Aspect
     from core.standards.model import Standard
 
@@ -167,11 +167,9 @@ def offset_text(offset: Offset) -> str:
     )
 
 
-def offset_findings(
-    offsets: Sequence[Offset], applied: Mapping[str, Offset]
-) -> list[CheckFindingData]:
+def offset_notices(offsets: Sequence[Offset], applied: Mapping[str, Offset]) -> list[NoticeData]:
     """Return what a reader must know about offsets: those applied, and those with no use."""
-    found: list[CheckFindingData] = []
+    found: list[NoticeData] = []
     for offset in offsets:
         if offset.shortfall in applied:
             code, severity = "offset-applied", "warning"

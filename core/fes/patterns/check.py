@@ -25,7 +25,7 @@ from core.fes.patterns.typical_levels import (
     source,
     tables,
 )
-from core.model import CheckFinding, Citation
+from core.model import Citation, Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,7 +43,7 @@ _AGAIN_MANY: Final = (
 )
 
 
-def check(rating: Rating, *, kinds: Kind | Iterable[Kind] = KINDS) -> tuple[CheckFinding, ...]:
+def check(rating: Rating, *, kinds: Kind | Iterable[Kind] = KINDS) -> tuple[Notice, ...]:
     """Say what is unusual in a set of levels, each time with the table that shows it.
 
     The tables number all levels, so a lettered level of a combined chart is not compared.
@@ -65,7 +65,7 @@ def check(rating: Rating, *, kinds: Kind | Iterable[Kind] = KINDS) -> tuple[Chec
     printed = {level for column in columns for cell in column.levels.values() for level in cell}
     mine = _comparable(rating)
     known = {key: level for key, level in mine.items() if level in printed}
-    found: list[CheckFinding] = []
+    found: list[Notice] = []
     if not at_grade:
         found.append(_no_column(rating.grade, chosen))
     found += [_outside(rating, key, mine[key], chosen) for key in mine if key not in known]
@@ -113,9 +113,9 @@ def _deviations(rating: Rating, columns: Iterable[Column]) -> list[Deviation]:
     return [one for one in compared if one is not None]
 
 
-def _note(code: str, message: str, chosen: tuple[Table, ...]) -> CheckFinding:
+def _note(code: str, message: str, chosen: tuple[Table, ...]) -> Notice:
     citation = Citation(**source(chosen))
-    return CheckFinding(code=code, severity="note", message=message, citation=citation)
+    return Notice(code=code, severity="note", message=message, citation=citation)
 
 
 def _named(chosen: tuple[Table, ...]) -> str:
@@ -123,7 +123,7 @@ def _named(chosen: tuple[Table, ...]) -> str:
     return numbered(chosen) + ("" if len(chosen) == len(KINDS) else f" ({titles} work)")
 
 
-def _no_column(grade: str, chosen: tuple[Table, ...]) -> CheckFinding:
+def _no_column(grade: str, chosen: tuple[Table, ...]) -> Notice:
     message = (
         f"{_named(chosen)} {'has' if len(chosen) == 1 else 'have'} no column for {grade}, so "
         "there is no printed pattern to set these levels beside."
@@ -131,7 +131,7 @@ def _no_column(grade: str, chosen: tuple[Table, ...]) -> CheckFinding:
     return _note("grade-outside-tables", message, chosen)
 
 
-def _outside(rating: Rating, key: str, level: str, chosen: tuple[Table, ...]) -> CheckFinding:
+def _outside(rating: Rating, key: str, level: str, chosen: tuple[Table, ...]) -> Notice:
     message = (
         f"Level {level} for Factor {key} ({sides(rating.table)[key].name}) stands in no column of "
         f"{_named(chosen)}, at any grade. {_AGAIN_ONE}"
@@ -139,7 +139,7 @@ def _outside(rating: Rating, key: str, level: str, chosen: tuple[Table, ...]) ->
     return _note("level-outside-tables", message, chosen)
 
 
-def _unusual(rating: Rating, one: Deviation, covering: tuple[Table, ...]) -> CheckFinding:
+def _unusual(rating: Rating, one: Deviation, covering: tuple[Table, ...]) -> Notice:
     name = sides(rating.table)[one.factor].name
     count = abs(one.steps)
     distance = f"{'one level' if count == 1 else f'{count} levels'} "
@@ -154,7 +154,7 @@ def _unusual(rating: Rating, one: Deviation, covering: tuple[Table, ...]) -> Che
 
 def _pairs(
     levels: Mapping[str, str], off: Mapping[str, int], chosen: tuple[Table, ...]
-) -> list[CheckFinding]:
+) -> list[Notice]:
     """Report levels that no column shows together, told from the level that clashes most."""
     columns = _columns(chosen)
     clashes = [
@@ -162,7 +162,7 @@ def _pairs(
         for pair in combinations(levels, 2)
         if not any(all(levels[key] in column.levels[key] for key in pair) for column in columns)
     ]
-    found: list[CheckFinding] = []
+    found: list[Notice] = []
     if _CONTACTS in clashes:
         clashes.remove(_CONTACTS)
         message = (
@@ -211,7 +211,7 @@ def _runs(grades: list[int]) -> list[str]:
 
 def _elsewhere(
     rating: Rating, at_grade: Iterable[Column], chosen: tuple[Table, ...]
-) -> list[CheckFinding]:
+) -> list[Notice]:
     """Report a column of another grade that the levels as a whole lie nearer to."""
 
     def steps(column: Column) -> int:

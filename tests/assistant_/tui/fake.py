@@ -31,12 +31,14 @@ from assistant.events import (
 from core.errors import AppError, QueryError, UsageError
 from core.model import (
     Case,
-    CheckFinding,
     Citation,
     Evaluation,
     FactorScore,
     Margin,
     Step,
+)
+from core.model import (
+    Notice as OfEvaluation,
 )
 
 TABLE: list[tuple[int, str, str]] = [  # points, level, name
@@ -89,13 +91,13 @@ def evaluation(**levels: tuple[str, int]) -> Evaluation:
             to_next=ceiling + 5 - total,
         ),
         findings=(
-            CheckFinding(
+            OfEvaluation(
                 code="primary-alone",
                 severity="warning",
                 message="No series standard was used; the Primary Standard alone decides nothing",
                 citation=CITE,
             ),
-            CheckFinding(
+            OfEvaluation(
                 code="note", severity="note", message="Factors 6 and 7 move together", citation=CITE
             ),
         ),

@@ -28,7 +28,7 @@ from core.fes.points import (
     rate_total,
     side_levels,
 )
-from core.fes.review import borderline_finding, smallest_step
+from core.fes.review import borderline_notice, smallest_step
 from core.model import Case, Classification, Extension, Finding, Offset
 from core.standards.catalog import Catalog
 from core.standards.reading import check_standard, load_standard
@@ -330,7 +330,7 @@ def test_each_level_a_pattern_shows_is_named() -> None:
         "1": "1-9", "2": "2-4", "3": "3-1", "4": "4-4", "5": "5-3", "6": "6-1", "7": "7-1",
         "8": "8-1", "9": "9-1",
     }  # fmt: skip
-    found = borderline_finding(rate_levels("fes-primary", levels))
+    found = borderline_notice(rate_levels("fes-primary", levels))
     assert found is not None
     assert "Factor 7 at Level 7-1 (shown: 7-2 or 7-3)" in found["message"]
     assert "Factor 1 at Level 1-9 (shown: 1-7)" in found["message"]

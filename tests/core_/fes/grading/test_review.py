@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from core.fes.grading import evaluate_case, evaluate_levels
 from core.fes.patterns.typical_levels import tables
 from core.fes.points import rate_levels, rate_rows, rate_total, resolve
-from core.fes.review import borderline_finding, review, smallest_step
+from core.fes.review import borderline_notice, review, smallest_step
 from core.model import Case, Classification
 from core.standards.catalog import Catalog, load_table
 
@@ -79,7 +79,7 @@ def test_the_decision_with_level_2_5_is_just_above_gs_12() -> None:
     assert [one.level for one in found.deviations] == ["2-5", "3-3", "5-3"]
     assert [one.steps for one in found.deviations] == [1, -1, -1]
     assert found.again[:3] == ("2", "3", "5")
-    finding = borderline_finding(rating, ["0080"])
+    finding = borderline_notice(rating, ["0080"])
     assert finding is not None
     assert "Factor 2 at Level 2-5 (shown: 2-4)" in finding["message"]
     assert "Re-examine Factors 2, 3 and 5 first" in finding["message"]
@@ -113,7 +113,7 @@ def test_one_grade_work_is_compared_with_its_own_tables() -> None:
 
 
 def test_a_bare_total_has_no_pattern() -> None:
-    finding = borderline_finding(rate_total("fes-primary", 2755))
+    finding = borderline_notice(rate_total("fes-primary", 2755))
     assert finding is not None
     assert "No levels are given" in finding["message"]
 
@@ -123,7 +123,7 @@ def test_a_grade_the_tables_do_not_print_says_so() -> None:
     levels = {**DECISION, "2": "2-3", "4": "4-3", "6": "6-4", "8": "8-1"}
     rating = rate_levels("fes-primary", levels)
     assert (rating.total, rating.grade) == (2340, "GS-10")
-    finding = borderline_finding(rating)
+    finding = borderline_notice(rating)
     assert finding is not None
     assert "prints no typical pattern for GS-10" in finding["message"]
 

@@ -28,7 +28,7 @@ from core.fes.patterns.typical_levels import (
     tables,
 )
 from core.fes.points import rate_levels
-from core.model import CheckFinding, Citation
+from core.model import Citation, Notice
 from core.standards.catalog import load_table
 
 TABLE = load_table("fes-primary")
@@ -58,11 +58,11 @@ CLERICAL = {
 }
 
 
-def codes(found: tuple[CheckFinding, ...]) -> list[str]:
+def codes(found: tuple[Notice, ...]) -> list[str]:
     return [finding.code for finding in found]
 
 
-def only(found: tuple[CheckFinding, ...], code: str) -> CheckFinding:
+def only(found: tuple[Notice, ...], code: str) -> Notice:
     (finding,) = (one for one in found if one.code == code)
     return finding
 
