@@ -10,11 +10,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from core.errors import StandardError
+from core.law import all_rules, rule
 from core.model import Frozen
+from core.narrative.guide import list_guides
 from core.standards.catalog import Catalog, bundled_catalog, default_catalog, parse_toml
+from core.standards.levels import joined_levels
 from core.standards.reading import as_model, read_standard, standard_of, supervisory_standard
 from core.standards.supervisory import SupervisoryStandard
 from core.standards.table import SUPERVISORY_ID, check_scorable
+from core.supervisory.guide import guide_editions
 
 if TYPE_CHECKING:
     from core.standards.model import Standard
@@ -125,8 +129,6 @@ def check_file(text: str, *, where: str) -> tuple[Holding, str]:
 
 def supervisory_editions() -> tuple[Standard, ...]:
     """Return every edition of the supervisory guide as a standard."""
-    from core.supervisory.guide import guide_editions
-
     return tuple(supervisory_standard(guide.data) for guide in guide_editions())
 
 
@@ -207,8 +209,6 @@ def _covers(standard: Standard) -> tuple[str, ...]:
 
 def _lacks(standard: Standard) -> tuple[str, ...]:
     """Say what is not held of the document."""
-    from core.standards.levels import joined_levels
-
     lacks: list[str] = []
     if standard.method == "referral":
         lacks.append("grading criteria: the document has none and sends the classifier elsewhere")
@@ -236,8 +236,6 @@ def _lacks(standard: Standard) -> tuple[str, ...]:
 
 
 def _guides() -> list[Holding]:
-    from core.narrative.guide import list_guides
-
     return [
         Holding(
             id=guide.id,
@@ -260,8 +258,6 @@ def _guides() -> list[Holding]:
 
 
 def _bands() -> Holding:
-    from core.law import rule
-
     first = rule("band-establish").citation
     return Holding(
         id=BANDS_ID,
@@ -279,10 +275,6 @@ def _bands() -> Holding:
 
 def band_rules() -> tuple[dict[str, Any], ...]:
     """Return the regulation's rules on bands as plain data, in the order of their file."""
-    from core.law import all_rules
-
     return tuple(
-        rule.model_dump(mode="json")
-        for code, rule in all_rules().items()
-        if code.startswith("band-")
+        one.model_dump(mode="json") for code, one in all_rules().items() if code.startswith("band-")
     )
