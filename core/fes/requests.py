@@ -67,7 +67,7 @@ class NotStated:
 class LevelEntry(Form):
     """A level as an entry of a list, with the points stated for it."""
 
-    EXAMPLE: ClassVar[str] = '{"factor": 2, "level": "2-4"}'
+    EXAMPLE: ClassVar[str] = '{"factor": 2, "level": "2-3"}'
 
     factor: Annotated[str, Before(_factor)]
     level: Any

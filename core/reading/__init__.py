@@ -7,7 +7,7 @@ error must not be lost. The caller reads the file; nothing here touches the disk
 """
 
 from core.reading.building import build, near
-from core.reading.fields import After, Before, Day, Form, Words, read_day, refuse
+from core.reading.fields import After, Before, Day, Flag, Form, Words, read_day, refuse
 from core.reading.text import MOST_CHARACTERS, Format, kind, load
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "After",
     "Before",
     "Day",
+    "Flag",
     "Form",
     "Format",
     "Words",

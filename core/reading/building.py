@@ -14,7 +14,6 @@ from typing import (
     get_args,
     get_origin,
     get_type_hints,
-    is_typeddict,
 )
 
 from core.errors import CaseError, InputError, at, shown, together
@@ -173,7 +172,7 @@ def _sentence(spot: _Spot, detail: ErrorDetails) -> tuple[str, str]:
         hint = near(given, words) if isinstance(given, str) else ""
         return (
             f"{shown(given)} is given, which is not one of the words this field takes",
-            f"{hint}Write one of {context['expected']}.",
+            f"{hint}Write {_either([shown(word) for word in words])}.",
         )
     if what in ("bool_type", "bool_parsing"):
         return f"{shown(given)} is not true or false", "Write true or false."
@@ -187,7 +186,7 @@ def _sentence(spot: _Spot, detail: ErrorDetails) -> tuple[str, str]:
     if what in _LIST:
         parts = _model_in(spot.declared) is not None
         how = f"[[{spot.name}]] for each one" if parts else f'a list: {spot.name} = ["..."]'
-        return f"{_told(given)} is given, but a list is needed", f"Write {how}."
+        return f"{_told(given)} is given, not a list", f"Write {how}."
     if what in _KINDS:
         should, hint = _KINDS[what]
         return f"{shown(given)} is given, but it should be {should}", hint
@@ -197,6 +196,10 @@ def _sentence(spot: _Spot, detail: ErrorDetails) -> tuple[str, str]:
     else:
         said = detail["msg"].removeprefix("Input should be ")
     return f"{shown(given)} is given, but it should be {said}", "Correct the field."
+
+
+def _either(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def _told(given: object) -> str:
@@ -240,16 +243,20 @@ def _fields(model: Any) -> Mapping[str, Any]:
     if model is None:
         return {}
     hints = _hints(model)
-    if is_typeddict(model):
+    if _is_typed_dict(model):
         return hints
     if dataclasses.is_dataclass(model):
         return {one.name: hints[one.name] for one in dataclasses.fields(model) if one.init}
     return {name: hints[name] for name in model.model_fields}
 
 
+def _is_typed_dict(model: Any) -> bool:
+    return hasattr(model, "__required_keys__")
+
+
 def _is_model(part: Any) -> bool:
     return isinstance(part, type) and (
-        dataclasses.is_dataclass(part) or hasattr(part, "model_fields") or is_typeddict(part)
+        dataclasses.is_dataclass(part) or hasattr(part, "model_fields") or _is_typed_dict(part)
     )
 
 

@@ -121,6 +121,12 @@ def _day(value: object) -> date:
         raise refuse(wrong.message, wrong.hint) from None
 
 
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise refuse(f"{shown(value)} is not true or false", "Write true or false.")
+    return value
+
+
 def _words(value: str) -> str:
     if not value.strip():
         raise refuse("the text is empty", "Write it, or leave the field out if it may be left out.")
@@ -129,6 +135,9 @@ def _words(value: str) -> str:
 
 Day = Annotated[date, Before(_day)]
 """A calendar day, written 2014-08-20 with or without quotation marks; never a time."""
+
+Flag = Annotated[bool, Before(_flag)]
+"""True or false; never a word or a number that may mean it."""
 
 Words = Annotated[str, After(_words)]
 """A text that says something."""

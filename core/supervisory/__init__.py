@@ -10,12 +10,11 @@ from core.supervisory.evaluation import (
     evaluate_supervisory,
     score_supervisory,
     supervisory_data,
+    supervisory_json,
 )
 from core.supervisory.guide import STANDARD_ID, guide_standard, load_guide
-from core.supervisory.inputs import SupervisoryRequest
-from core.supervisory.parsing import parse_supervisory
+from core.supervisory.inputs import SupervisoryRequest, parse_supervisory
 from core.supervisory.whatif import supervisory_flips
-from core.supervisory.written import supervisory_json
 
 __all__ = [
     "STANDARD_ID",

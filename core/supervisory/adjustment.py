@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.supervisory.fields import grades_text
-from core.supervisory.record import Undetermined
+from core.supervisory.record import Undetermined, grades_text
 
 if TYPE_CHECKING:
     from core.supervisory.base import Base
     from core.supervisory.guide import Guide
-    from core.supervisory.inputs import Deputy
+    from core.supervisory.parts import Deputy
     from core.supervisory.record import Record
 
 

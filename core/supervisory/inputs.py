@@ -1,117 +1,99 @@
-"""What is to be evaluated with the supervisory guide, as plain checked records."""
+"""A request for the supervisory guide: its form, what is kept of it, and reading it.
+
+Levels and special situations are looked up in the edition of the guide in force.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
+
+from core.errors import CaseError, LevelError, Mistakes, at, shown
+from core.fes.points import one_level, resolve
+from core.fes.requests import GivenLevels, split_levels
+from core.reading import After, Before, Day, Form, build, kind, refuse
+from core.standards.levels import normal_factor, normal_level
+from core.supervisory.fields import words
+from core.supervisory.guide import STANDARD_ID, load_guide
+from core.supervisory.parts import (
+    Authorities,
+    BaseClaim,
+    Coverage,
+    Deputy,
+    GivenAuthorities,
+    GivenBase,
+    GivenDeputy,
+    GivenWorkload,
+    Nonsupervisory,
+    Post,
+    Unit,
+    Work,
+)
+from core.supervisory.settling import settle
 
 if TYPE_CHECKING:
-    from datetime import date
-    from fractions import Fraction
+    from core.supervisory.guide import Guide
 
-    from core.supervisory.fields import Rank
+SHAPE: Final = '{"standard": "gssg", "levels": {"1": "1-3", ..., "6": "6-3"}, "base": {...}}'
 
-Method = Literal["workload", "supervisor-time"]
-Unit = Literal["hours", "dollars"]
+
+def _the_guide(value: object) -> object:
+    if value != STANDARD_ID:
+        raise refuse(f"{shown(value)} is not the supervisory guide", 'Write "gssg".')
+    return value
+
+
+def _levels(value: object) -> object:
+    if not isinstance(value, dict | list):
+        raise refuse(f"the levels are {kind(value)}", 'Write {"1": "1-3", ...}.')
+    return value
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
-    """What decides whether the guide applies; None where nothing is stated.
+class SupervisoryFile(Form):
+    """The form of a request. All but the standard and the levels may be left out or be null.
 
-    ``percent`` is the share of the position's time spent supervising, ``noncontractor``
-    whether Level 3-2 is met by supervising people who are not contractors, ``exclusions``
-    the kinds of excluded position it is said to be.
+    - ``levels``: factor to level (1, 2, 3, 4A, 4B, 5 and 6), or a list of ``{"factor",
+      "level", "points"}``. Factor 6 is the level selected in its first step. Factor 1 may be
+      ``{"scope": LEVEL, "effect": LEVEL}``. Factors 2, 3 and 5 may be left out when
+      ``reporting``, ``authorities`` and ``base`` or ``workload`` settle them.
+    - ``situations``: numbers 1 to 8 or names of the special situations met.
+    - ``reporting``: the chain above, nearest first.
+    - ``nonsupervisory``: other work in the position.
+    - ``total``: checked against the levels, or converted alone.
+    - ``as_of``: the date whose edition applies.
     """
 
-    percent: Fraction | None = None
-    technical: bool | None = None
-    administrative: bool | None = None
-    noncontractor: bool | None = None
-    exclusions: tuple[str, ...] = ()
+    EXAMPLE: ClassVar[str] = SHAPE
+
+    standard: Annotated[str, Before(_the_guide)]
+    levels: Annotated[GivenLevels, Before(_levels)] = field(default_factory=dict)
+    total: Any = None
+    situations: tuple[Any, ...] = ()
+    base: GivenBase | None = None
+    workload: GivenWorkload | None = None
+    deputy: GivenDeputy = None
+    coverage: Coverage | None = None
+    reporting: tuple[Post, ...] = ()
+    authorities: GivenAuthorities | None = None
+    nonsupervisory: Nonsupervisory | None = None
+    as_of: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BaseClaim:
-    """The base level as stated: a grade, how it was found and the share that method found.
-
-    ``share`` is percent of the workload at or above the grade, or percent of the supervisor's
-    time for the second method. ``supervisor_level`` is 1 for a first level supervisor.
-    """
-
-    grade: int
-    method: Method = "workload"
-    share: Fraction | None = None
-    supervisor_level: int | None = None
-    alignment: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A part of the workload: its grade, the grades that replace it, hours or dollars.
-
-    ``excluded`` is empty, a reason, or ``"stated"`` when no reason is given.
-    """
-
-    grade: int
-    amount: Fraction
-    full_performance: int | None = None
-    normal_supervision: int | None = None
-    excluded: str = ""
-
-    @property
-    def counted_at(self) -> int:
-        """Return the grade the work counts at."""
-        return self.normal_supervision or self.full_performance or self.grade
-
-
-@dataclass(frozen=True, slots=True)
-class Deputy:
-    """That the position is a deputy or assistant chief; ``full`` when it shares fully.
-
-    ``chief`` is the grade of the supervisory duties of the position reported to, or its rank.
-    For a full deputy the levels of the request are those of the chief's duties.
-    """
-
-    full: bool = True
-    chief: Rank | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """One position of the chain above, the one reported to first.
-
-    ``rank`` is that of the position at full performance. ``role`` is ``chief``, ``deputy``,
-    ``full-assistant`` or ``partial-assistant``; ``appraises`` is False for one of two
-    positions reported to that does not appraise performance.
-    """
-
-    rank: Rank
-    role: str = "chief"
-    appraises: bool = True
-    directs_gs15: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Authorities:
-    """The authorities of Factor 3 that are exercised, by paragraph.
-
-    ``met`` are the paragraphs without a list that are met, ``listed`` the numbers held in
-    each list, ``nearly_all`` the lists a person finds to be held nearly in full, or None when
-    nobody has judged that.
-    """
-
-    met: frozenset[str] = frozenset()
-    listed: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    nearly_all: frozenset[str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Nonsupervisory:
-    """Nonsupervisory work of the same position: its grade and its percent of time."""
-
-    grade: int
-    percent: Fraction
+def _within_all_time(request: SupervisoryFile) -> SupervisoryFile:
+    """Refuse shares of supervisory and other work that exceed the whole time."""
+    if request.coverage is None or request.nonsupervisory is None:
+        return request
+    both = (request.coverage.percent or 0) + request.nonsupervisory.percent
+    if both > 100:
+        raise refuse(
+            f"supervisory and nonsupervisory work take {float(both):g} percent of the time",
+            "Correct the shares: together they are at most 100 percent.",
+            field="nonsupervisory.percent",
+        )
+    return request
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +114,6 @@ class SupervisoryRequest:
     situations: tuple[int, ...] = ()
     base: BaseClaim | None = None
     workload: tuple[Work, ...] = ()
-    unit: Unit = "hours"
     deputy: Deputy | None = None
     coverage: Coverage | None = None
     reporting: tuple[Post, ...] = ()
@@ -140,6 +121,11 @@ class SupervisoryRequest:
     nonsupervisory: Nonsupervisory | None = None
     as_of: date | None = None
     where: str = ""
+
+    @property
+    def unit(self) -> Unit:
+        """Return the one measure the workload is counted in."""
+        return self.workload[0].unit if self.workload else "hours"
 
     def canonical(self) -> dict[str, Any]:
         """Return everything a result depends on as JSON data, in one order and spelling."""
@@ -152,7 +138,7 @@ class SupervisoryRequest:
             data["base"] = [
                 self.base.grade,
                 self.base.method,
-                _number(self.base.share),
+                _exact(self.base.share),
                 self.base.supervisor_level,
                 self.base.alignment,
             ]
@@ -160,8 +146,8 @@ class SupervisoryRequest:
             rows = [
                 [
                     row.grade,
-                    row.full_performance,
-                    row.normal_supervision,
+                    row.full_performance_grade,
+                    row.normal_supervision_grade,
                     str(row.amount),
                     row.excluded,
                 ]
@@ -172,7 +158,7 @@ class SupervisoryRequest:
             data["deputy"] = [self.deputy.full, self.deputy.chief]
         if self.coverage is not None:
             data["coverage"] = [
-                _number(self.coverage.percent),
+                _exact(self.coverage.percent),
                 self.coverage.technical,
                 self.coverage.administrative,
                 self.coverage.noncontractor,
@@ -193,10 +179,208 @@ class SupervisoryRequest:
         if self.nonsupervisory is not None:
             data["nonsupervisory"] = [
                 self.nonsupervisory.grade,
-                _number(self.nonsupervisory.percent),
+                _exact(self.nonsupervisory.percent),
             ]
         return data
 
 
-def _number(value: Fraction | None) -> str | None:
+def _exact(value: Fraction | None) -> str | None:
     return None if value is None else str(value)
+
+
+# --- reading -----------------------------------------------------------------------------
+
+_File = Annotated[SupervisoryFile, After(_within_all_time)]
+_PLAIN_KEYS: Final = frozenset({"standard", "levels", "total"})
+
+
+@dataclass(frozen=True, slots=True)
+class Halves(Form):
+    """The two halves of Factor 1, given apart."""
+
+    EXAMPLE: ClassVar[str] = '{"scope": "1-3", "effect": "1-2"}'
+
+    scope: Any
+    effect: Any
+
+
+def parse_supervisory(data: object, *, where: str = "") -> SupervisoryRequest:
+    """Read a request from decoded JSON or TOML; :class:`SupervisoryFile` declares its form.
+
+    Args:
+        data: the decoded request.
+        where: the input's name, for messages.
+
+    Raises:
+        CaseError: a key is unknown or missing, or a value is of the wrong kind or impossible.
+        LevelError: a level, a factor, a point value or the total is wrong, or what settles a
+            factor contradicts the level stated for it.
+        StandardError: no edition held here was in force on the date.
+    """
+    request = read_supervisory(data, where=where)
+    # What is stated twice is checked by settling the factors once; evaluating does it again.
+    settle(request)
+    return request
+
+
+def read_supervisory(data: object, *, where: str = "") -> SupervisoryRequest:
+    """Read a request as :func:`parse_supervisory`, without settling its factors.
+
+    What the parts of it say of one another is checked when it is evaluated.
+
+    Raises:
+        CaseError, LevelError, StandardError: as :func:`parse_supervisory`.
+    """
+    mistakes = Mistakes()
+    file: SupervisoryFile | None = None
+    with mistakes:
+        file = _read_form(_without_null(data), where)
+    if file is None:
+        # Levels are looked up all the same, so that all is said at once.
+        raw = data.get("levels") if isinstance(data, dict) else None
+        file = SupervisoryFile(STANDARD_ID, raw if isinstance(raw, dict) else {})
+    guide = None
+    with mistakes:
+        guide = load_guide(file.as_of, where=at(where, "as_of"))
+    if guide is None:
+        raise mistakes.together()
+    given, points = split_levels(file.levels)
+    levels: dict[str, str] = {}
+    halves, situations = ("", ""), tuple[int, ...]()
+    with mistakes:
+        halves = _scope_and_effect(guide, given, where)
+    given = {key: level for key, level in given.items() if not _apart(key, level)}
+    with mistakes:
+        levels = _levels_of(guide, given, where)
+    with mistakes:
+        situations = _situations(guide, file.situations, where)
+    with mistakes:
+        _check_listed(guide, file.authorities, where)
+    mistakes.settle()
+    return SupervisoryRequest(
+        levels=levels,
+        points=points,
+        total=file.total,
+        scope=halves[0],
+        effect=halves[1],
+        situations=situations,
+        base=file.base,
+        workload=file.workload or (),
+        deputy=file.deputy,
+        coverage=file.coverage,
+        reporting=file.reporting,
+        authorities=file.authorities,
+        nonsupervisory=file.nonsupervisory,
+        as_of=file.as_of,
+        where=where,
+    )
+
+
+def _read_form(data: object, where: str) -> SupervisoryFile:
+    """Read the form; a request of levels and a total alone has nothing more to check."""
+    if isinstance(data, dict) and data.keys() <= _PLAIN_KEYS:
+        levels = data.get("levels", {})
+        if data.get("standard") == STANDARD_ID and isinstance(levels, dict):
+            return SupervisoryFile(STANDARD_ID, levels, data.get("total"))
+    return build(_File, data, where=where)
+
+
+def _without_null(data: object, *, keep: bool = False) -> Any:
+    """Return data without values that are null: they count as not given.
+
+    In an object of levels a null is kept: there it is a level, and wrong.
+    """
+    if isinstance(data, list):
+        return [_without_null(one) for one in data]
+    if not isinstance(data, dict):
+        return data
+    return {
+        key: _without_null(value, keep=key == "levels")
+        for key, value in data.items()
+        if value is not None or keep
+    }
+
+
+def _scope_and_effect(guide: Guide, given: dict[str, object], where: str) -> tuple[str, str]:
+    """Return the levels of the two halves of Factor 1, empty when they are not given apart."""
+    key = next((one for one, level in given.items() if _apart(one, level)), None)
+    if key is None:
+        return "", ""
+    place = at(where, f"levels.{key}")
+    try:
+        halves = build(Halves, given[key])
+    except CaseError as error:
+        raise error.moved(lambda inner: f"{place}.{inner}" if inner else place) from error
+    factor = guide.table.by_factor["1"]
+    mistakes = Mistakes()
+    found = []
+    for half in ("scope", "effect"):
+        with mistakes:
+            raw = getattr(halves, half)
+            found.append(one_level(factor, raw, where=f"{place}.{half}").level)
+    mistakes.settle()
+    return found[0], found[1]
+
+
+def _apart(factor: str, level: object) -> bool:
+    """Return whether a level is that of Factor 1 in two halves."""
+    return isinstance(level, dict) and normal_factor(factor) == "1"
+
+
+def _levels_of(guide: Guide, given: dict[str, object], where: str) -> dict[str, str]:
+    lowest = given.get("3")
+    if isinstance(lowest, str) and normal_level(lowest) == "3-1":
+        page = guide.cite("exclusion-authority")["page"]
+        raise LevelError(
+            "the guide has no Level 3-1: with less authority than Level 3-2 a position is outside "
+            f"it (p. {page})",
+            where=at(where, "levels.3"),
+            hint="Choose one of 3-2, 3-3, 3-4, or use another standard.",
+        )
+    rows = resolve(guide.table, given, where=where, complete=False)
+    return {row.level.partition("-")[0]: row.level for row in rows}
+
+
+def _situations(guide: Guide, given: tuple[Any, ...], where: str) -> tuple[int, ...]:
+    """Return the different situations met. The two halves of situation 3 may both be named."""
+    highest = len(guide.situations)
+    mistakes = Mistakes()
+    found: set[int] = set()
+    for number, value in enumerate(given, 1):
+        place = at(where, f"situations[{number}]")
+        meant: int | None = None
+        if type(value) is int:
+            meant = value if 1 <= value <= highest else None
+        elif isinstance(value, str):
+            meant = guide.situation_names.get(words(value))
+        if meant is None:
+            mistakes.add(
+                f"{shown(value)} is not one of the special situations",
+                where=place,
+                hint=f"Write a number from 1 to {highest}, or a name such as "
+                f'"{guide.situations[-2].name}".',
+            )
+        elif meant in found and f"{meant}a" not in guide.situations[meant - 1].names:
+            mistakes.add(
+                f"situation {meant}, {guide.situations[meant - 1].name}, is given twice",
+                where=place,
+                hint="Name each situation once.",
+            )
+        else:
+            found.add(meant)
+    mistakes.settle()
+    return tuple(sorted(found))
+
+
+def _check_listed(guide: Guide, held: Authorities | None, where: str) -> None:
+    """Refuse numbers of authorities that the guide's lists do not go up to."""
+    mistakes = Mistakes()
+    for paragraph, numbers in held.listed.items() if held else ():
+        highest = len(guide.authorities[paragraph].items)
+        if numbers and numbers[-1] > highest:
+            mistakes.add(
+                f"{shown(numbers[-1])} is not a number in the list printed there",
+                where=at(where, f"authorities.{paragraph}"),
+                hint=f"Use the numbers from 1 to {highest}.",
+            )
+    mistakes.settle()

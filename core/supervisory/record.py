@@ -1,13 +1,18 @@
-"""What an evaluation writes down on its way: steps, findings and what stays undetermined."""
+"""What an evaluation writes down on its way: steps, findings and what stays undetermined.
+
+With the words that grades and shares are written in.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from core.fes.derivation import StepPiece
     from core.model import CitationData, NoticeData
+    from core.supervisory.guide import Guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +40,26 @@ class Record:
         self.findings.append(
             {"code": code, "severity": severity, "message": message, "citation": citation}
         )
+
+
+def not_covered(guide: Guide, why: str, code: str) -> Undetermined:
+    """Return that the guide does not cover the position, and why."""
+    why = why[:1].lower() + why[1:] if not why.startswith("Level") else why
+    return Undetermined(
+        "not-covered",
+        f"The guide does not cover this position: {why}. Other standards grade its work.",
+        guide.cite(code),
+    )
+
+
+def grades_text(grades: tuple[int, ...]) -> str:
+    """Return the grades something may be, which follow on each other."""
+    if len(grades) > 2:
+        return f"GS-{grades[0]} to GS-{grades[-1]}"
+    return " or ".join(f"GS-{grade}" for grade in grades)
+
+
+def percent_text(share: Fraction) -> str:
+    """Return a share in percent, cut and never rounded up: 24.96 reads 24.9, not 25."""
+    tenths = share.numerator * 10 // share.denominator
+    return f"{tenths // 10}.{tenths % 10}" if tenths % 10 else str(tenths // 10)

@@ -1,4 +1,4 @@
-"""Settle every factor of a request: the levels credited, the points and the total."""
+"""Settle a request: whether the guide applies (pp. 2-3), the level of each factor, the total."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from core.errors import LevelError, at, shown
 from core.fes.points import no_levels, no_range
-from core.supervisory.authority import settle_authority
 from core.supervisory.base import Base, settle_base
-from core.supervisory.conditions import settle_conditions
-from core.supervisory.coverage import check_coverage
+from core.supervisory.factors import (
+    settle_authority,
+    settle_conditions,
+    settle_scope,
+    settle_setting,
+)
 from core.supervisory.guide import load_guide
-from core.supervisory.record import Record, Undetermined
-from core.supervisory.setting import settle_scope, settle_setting
+from core.supervisory.record import Record, Undetermined, not_covered, percent_text
 
 if TYPE_CHECKING:
     from core.standards.table import LevelRow
@@ -177,3 +179,56 @@ def _from_total(guide: Guide, request: SupervisoryRequest, record: Record) -> Se
             hint=hint,
         )
     return Settled(guide, record, (), total, base)
+
+
+# --- coverage ------------------------------------------------------------------------------
+
+
+def check_coverage(
+    guide: Guide, request: SupervisoryRequest, record: Record
+) -> Undetermined | None:
+    """Return why the guide does not cover the position, or None when nothing speaks against it.
+
+    What is not stated is named in a note: the grade holds only if it is so.
+    """
+    stated = request.coverage
+    least = guide.value("coverage-time")
+    missing: list[str] = []
+    said: list[str] = []
+    if stated is not None and stated.exclusions:
+        rule = guide.rules[f"exclusion-{stated.exclusions[0]}"]
+        return not_covered(guide, rule.text.rstrip("."), rule.code)
+    if stated is None or stated.percent is None:
+        missing.append(f"supervision takes at least {least} percent of the time")
+    elif stated.percent < least:
+        share = percent_text(stated.percent)
+        why = f"supervision takes {share} percent of the time, less than {least}"
+        return not_covered(guide, why, "coverage-time")
+    else:
+        said.append(f"supervision takes {percent_text(stated.percent)} percent of the time")
+    for answer, direction in (
+        (None if stated is None else stated.technical, "technical"),
+        (None if stated is None else stated.administrative, "administrative"),
+    ):
+        if answer is False:
+            why = f"the work is not accomplished through {direction} direction of others"
+            return not_covered(guide, why, "coverage-direction")
+        (missing if answer is None else said).append(f"direction of others is {direction}")
+    staff = "Level 3-2 is met by supervising people who are not contractors"
+    answer = None if stated is None else stated.noncontractor
+    if answer is False:
+        why = "Level 3-2 is not met by supervising people who are not contractors"
+        return not_covered(guide, why, "coverage-staff")
+    (missing if answer is None else said).append(staff)
+    if said:
+        text = f"Coverage: {'; '.join(said)}, as stated."
+        record.step("coverage", text, guide.cite("coverage-time"))
+    if missing:
+        record.tell(
+            "coverage-not-stated",
+            "note",
+            f"The guide applies only if the following is so, which is not stated: "
+            f"{'; '.join(missing)}.",
+            guide.cite("coverage-staff"),
+        )
+    return None

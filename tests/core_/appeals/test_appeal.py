@@ -42,8 +42,8 @@ def facts(more: str = "") -> AppealFacts:
         ('title = " "\npay_plan = "GS"\ndisputed = ["grade"]\n', "title", "Write it"),
         ('title = "x"\npay_plan = "QQ"\ndisputed = ["grade"]\n', "pay_plan", "Write one of"),
         ('title = "x"\npay_plan = "GS"\ndisputed = []\n', "", "disputed = "),
-        ('title = "x"\npay_plan = "GS"\ndisputed = ["grad"]\n', "disputed[1]", "'grade'"),
-        (BASE + 'grounds = ["my-neighbor"]\n', "grounds[1]", "'another-position'"),
+        ('title = "x"\npay_plan = "GS"\ndisputed = ["grad"]\n', "disputed[1]", '"grade"'),
+        (BASE + 'grounds = ["my-neighbor"]\n', "grounds[1]", '"another-position"'),
         (BASE + 'grounds = ["standards", "standards"]\n', "", "Keep one of the two"),
         (BASE + "grade = 11.5\n", "grade", "Write a whole number"),
         (BASE + "[opm_decision]\nissued = 2014-02-30\n", "issued", "year, month and day"),
@@ -83,7 +83,7 @@ def facts(more: str = "") -> AppealFacts:
             "either first_day or calendar",
         ),
         (BASE + '[pay_periods]\ncalendar = "nfc"\n', "pay_periods", "most-agencies"),
-        (BASE + '[retention]\ncause = "luck"\n', "retention.cause", "'reclassification'"),
+        (BASE + '[retention]\ncause = "luck"\n', "retention.cause", '"reclassification"'),
         (
             BASE + '[retention]\ncause = "reclassification"\naction_effective = 2025-01-01\n'
             "position_at_grade_since = 2025-02-01\n",

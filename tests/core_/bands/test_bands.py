@@ -383,7 +383,7 @@ def test_converting_in_an_unknown_cluster_is_refused() -> None:
         ("grade = 11.0\n", "grade", "whole number"),
         ('supervises = "perhaps"\n', "supervises", "Write true or false"),
         ("senior_experts_now = -1\n", "senior_experts_now", "at least 0"),
-        ('[[findings]]\ncharacteristic = "full.range"\nanswer = "yes"\n', "answer", "'met'"),
+        ('[[findings]]\ncharacteristic = "full.range"\nanswer = "yes"\n', "answer", '"met"'),
     ],
 )
 def test_a_mistake_in_a_case_is_one_sentence(more: str, field: str, remedy: str) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from core.errors import CaseError, InputError, LevelError, StandardError
 from core.supervisory import evaluate_supervisory, parse_supervisory, score_supervisory
-from core.supervisory.inputs import Authorities, Deputy, SupervisoryRequest
+from core.supervisory.inputs import SupervisoryRequest
+from core.supervisory.parts import Authorities, Deputy
 
 LEVELS = {"1": "1-2", "2": "2-2", "3": "3-2", "4A": "4A-2", "4B": "4B-2", "5": "5-6", "6": "6-4"}
 GOOD: dict[str, Any] = {"standard": "gssg", "levels": LEVELS, "base": {"grade": "GS-11"}}
@@ -31,7 +32,7 @@ def _without(*keys: str) -> dict[str, Any]:
 WRONG: list[tuple[str, Any, type[InputError], str, str]] = [
     # name, request, error, place, words of the sentence
     ("not an object", [1], CaseError, "case.json", "an object is needed"),
-    ("a key nobody knows", _with(situation=[1]), CaseError, "case.json", "'situations'"),
+    ("a key nobody knows", _with(situation=[1]), CaseError, "situation", '"situations"'),
     ("no standard", {"levels": LEVELS}, CaseError, "standard", "is missing"),
     ("another standard", _with(standard="fes-primary"), CaseError, "standard", "gssg"),
     ("levels as a text", _with(levels="1-2"), CaseError, "levels", "a text"),
@@ -72,8 +73,8 @@ WRONG: list[tuple[str, Any, type[InputError], str, str]] = [
         "scope misspelt",
         _levels(**{"1": {"scop": "1-3", "effect": "1-2"}}),
         CaseError,
-        "levels.1",
-        "'scope'",
+        "levels.1.scop",
+        '"scope"',
     ),
     ("an entry of null", _with(levels=[None]), CaseError, "levels[1]", "null is given"),
     ("an entry that is no object", _with(levels=["1-2"]), CaseError, "levels[1]", "an object"),
@@ -546,14 +547,14 @@ WRONG: list[tuple[str, Any, type[InputError], str, str]] = [
         "a list judged that has no number to judge",
         _with(authorities={"nearly_all": ["3-2c"]}),
         CaseError,
-        "authorities.nearly_all",
+        "authorities.nearly_all[1]",
         "3-3b",
     ),
     (
         "a paragraph nobody knows",
         _with(authorities={"3-4c": True}),
         CaseError,
-        "authorities",
+        "authorities.3-4c",
         "3-4c",
     ),
 ]
@@ -584,6 +585,26 @@ def test_what_is_wrong_is_said_in_one_sentence(
 
 def test_the_request_the_errors_are_made_from_is_right() -> None:
     assert evaluate_supervisory(parse_supervisory(GOOD)).grade == "GS-12"
+
+
+def test_a_careless_request_is_told_everything_in_one_go() -> None:
+    careless = {
+        "standard": "gssg",
+        "levels": {**LEVELS, "2": "2-9", "6": 4},
+        "situation": [1],
+        "base": {"grade": "GS-16", "method": "heads"},
+        "workload": [{"grade": 11}, {"grade": 11, "hours": -1}],
+        "coverage": {"percent": 120, "technical": "yes"},
+        "as_of": "2014-13-01",
+    }
+    with pytest.raises(CaseError) as caught:
+        parse_supervisory(careless, where="case.json")
+    told = [one.where.removeprefix("case.json: ") for one in caught.value.mistakes]
+    assert told == [
+        "situation", "base.grade", "base.method", "workload[1].hours", "workload[2].hours",
+        "coverage.percent", "coverage.technical", "as_of", "levels.2", "levels.6",
+    ]  # fmt: skip
+    assert all(one.hint and "\n" not in one.sentence() for one in caught.value.mistakes)
 
 
 def test_hostile_text_is_shown_as_data_and_cut() -> None:

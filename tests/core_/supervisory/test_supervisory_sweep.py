@@ -12,7 +12,8 @@ import pytest
 
 from core.supervisory import load_guide, supervisory_data
 from core.supervisory.adjustment import adjusted_grade
-from core.supervisory.inputs import BaseClaim, SupervisoryRequest
+from core.supervisory.inputs import SupervisoryRequest
+from core.supervisory.parts import BaseClaim
 
 POINTS = {
     "1": "175 350 550 775 900",
