@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import StandardError, shown
 from core.standards import editions
-from core.standards.table import check_scorable, content_hash, table_of
+from core.standards.table import CHECKED, check_scorable, content_hash, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 
 Check = Callable[[dict[str, Any], str], None]
 """Refuses the data of a file, given with its name, that has something wrong in it."""
-
-CHECKED: Final = "# Checked when it was kept, with this content: "
-"""How the head of a file that was read in says what was checked; the sha256 follows."""
 
 _ROOT: Final = Path(__file__).resolve().parent / "data"
 # Guides whose points do not settle the grade by themselves are read by modules of their own.

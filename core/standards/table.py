@@ -33,6 +33,9 @@ SUPERVISORY_ID: Final = "gssg"
 PARTIAL_NOTE: Final = "partial-standard"
 """The code of the note that every evaluation on a partial edition carries."""
 
+CHECKED: Final = "# Checked when it was kept, with this content: "
+"""How the head of a file that was read in says what was checked; the sha256 follows."""
+
 UNEXTENDED: Final = frozenset({PRIMARY_ID, SUPERVISORY_ID})
 """Standards that the Primary Standard does not extend: itself, and the supervisory guide."""
 

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from core.standards.levels import joined_levels
+from core.standards.model import Doubt
 from index.standards.drafts import Draft
-from index.standards.record import Doubt, ReadFactor, ReadStandard
+from index.standards.record import ReadFactor, ReadStandard, doubtful
 
 _OF_SERIES = re.compile(r"^[A-Z][\w &/,()-]{3,70}?[, ]\s*(?:GS-)?\d{4}$", re.IGNORECASE)
 SHORTEST = 8
@@ -36,7 +37,7 @@ def doubts(standard: ReadStandard, values: Mapping[str, int]) -> list[Doubt]:
     found += _pages(standard)
     if standard.method == "narrative" and len(standard.factors) > 1:
         found.append(
-            Doubt(
+            doubtful(
                 "criteria-combined",
                 "criteria",
                 "how the guide combines criteria that reach different grades has to be read in "
@@ -44,9 +45,9 @@ def doubts(standard: ReadStandard, values: Mapping[str, int]) -> list[Doubt]:
                 standard.page,
             )
         )
-    if standard.issued is None:
+    if standard.day is None:
         found.append(
-            Doubt(
+            doubtful(
                 "edition-not-printed",
                 "edition",
                 "no date of issue is printed where one is expected; import it again with "
@@ -58,47 +59,47 @@ def doubts(standard: ReadStandard, values: Mapping[str, int]) -> list[Doubt]:
 
 
 def _charted(standard: ReadStandard, key: str) -> bool:
-    return standard.chart is not None and key in standard.chart.factors
+    return standard.combined is not None and key in map(str, standard.combined.factors)
 
 
 def _factor(factor: ReadFactor, values: Mapping[str, int], *, charted: bool) -> Iterator[Doubt]:
     for level in factor.levels:
         where = f"Level {level.level}"
         if len(level.text) < SHORTEST:
-            yield Doubt(
+            yield doubtful(
                 "level-without-text", where, f"{where} has no description below its heading",
                 level.page,
             )  # fmt: skip
         if charted or level.grade is not None:
             continue
         value = values.get(level.level)
-        if level.points is None:
+        if not level.points:
             continue
         if value is None and values:
-            yield Doubt(
+            yield doubtful(
                 "level-unknown", where,
                 f"{where} with {level.points:,} points is not a level of the Primary Standard",
                 level.page,
             )  # fmt: skip
         elif value is not None and value != level.points:
-            yield Doubt(
+            yield doubtful(
                 "points-differ", where,
                 f"{where} is printed with {level.points:,} points, where the Primary Standard "
                 f"gives {value:,}",
                 level.page,
             )  # fmt: skip
-    bare = [one for one in factor.levels if one.points is None and one.grade is None]
+    bare = [one for one in factor.levels if not one.points and one.grade is None]
     if bare and not charted and not bare[0].level[-1].isalpha():
         names = joined_levels(one.level for one in bare)
-        yield Doubt(
+        yield doubtful(
             "points-missing",
             f"Level{'s' if len(bare) > 1 else ''} {names}",
             f"no points are printed for {names}; those of the Primary Standard are taken",
             bare[0].page,
         )
     for low, high in pairwise(factor.levels):
-        if low.points is not None and high.points is not None and low.points >= high.points:
-            yield Doubt(
+        if low.points and high.points and low.points >= high.points:
+            yield doubtful(
                 "points-do-not-rise", f"Level {high.level}",
                 f"Level {high.level} has {high.points:,} points, not more than the "
                 f"{low.points:,} of Level {low.level}",
@@ -120,7 +121,7 @@ def parts_by_series(drafts: Iterable[Draft]) -> Iterator[Doubt]:
             continue
         told.add(key)
         row = draft.rows[named.index(True)]
-        yield Doubt(
+        yield doubtful(
             "series-within-level",
             f"Level {draft.level}",
             f"Level {draft.level} goes on under the name of a series, "
@@ -139,21 +140,21 @@ def _factors(standard: ReadStandard) -> Iterator[Doubt]:
         else {"1", "2", "3", "4A", "4B", "5", "6"}
     )
     for key in sorted(wanted - keys):
-        yield Doubt(
+        yield doubtful(
             "factor-missing", f"Factor {key}", f"no level of Factor {key} was found",
             standard.page,
         )  # fmt: skip
     for factor in standard.factors:
         if not factor.name:
-            yield Doubt(
+            yield doubtful(
                 "factor-unnamed", f"Factor {factor.key}", f"Factor {factor.key} has no name",
                 factor.page,
             )  # fmt: skip
         for low, high in pairwise(factor.levels):
             between = _between(low.level, high.level)
-            missing = [name for name in between if name not in standard.unknown]
+            missing = [name for name in between if name not in standard.undescribed]
             if missing:
-                yield Doubt(
+                yield doubtful(
                     "level-skipped", f"Factor {factor.key}",
                     f"Factor {factor.key} goes from Level {low.level} to Level {high.level}, and "
                     f"nothing says that {', '.join(missing)} is not described",
@@ -176,7 +177,7 @@ def _conversion(standard: ReadStandard) -> Iterator[Doubt]:
         return
     rows = standard.conversion
     if not rows:
-        yield Doubt(
+        yield doubtful(
             "conversion-missing", "conversion",
             "no table from points to grades was found; the master table of the Primary Standard "
             "is taken",
@@ -185,27 +186,27 @@ def _conversion(standard: ReadStandard) -> Iterator[Doubt]:
         return
     for row in rows:
         if row.max is not None and row.max < row.min:
-            yield Doubt(
+            yield doubtful(
                 "range-reversed", f"GS-{row.grade}",
                 f"the range of GS-{row.grade} is printed {row.min:,} to {row.max:,}", row.page,
             )  # fmt: skip
     for low, high in pairwise(rows):
         where = f"GS-{high.grade}"
         if low.grade == high.grade:
-            yield Doubt("grade-twice", where, f"{where} has two ranges", high.page)
+            yield doubtful("grade-twice", where, f"{where} has two ranges", high.page)
         elif low.grade + 1 != high.grade:
-            yield Doubt(
+            yield doubtful(
                 "grade-skipped", where,
                 f"the table goes from GS-{low.grade} to {where} without the grades between",
                 high.page,
             )  # fmt: skip
         if low.max is None:
-            yield Doubt(
+            yield doubtful(
                 "range-open", f"GS-{low.grade}",
                 f"the range of GS-{low.grade} has no end, though {where} follows", low.page,
             )  # fmt: skip
         elif high.min <= low.max:
-            yield Doubt(
+            yield doubtful(
                 "ranges-overlap", where,
                 f"the range of {where} begins at {high.min:,}, inside that of GS-{low.grade}, "
                 f"which ends at {low.max:,}",
@@ -213,7 +214,7 @@ def _conversion(standard: ReadStandard) -> Iterator[Doubt]:
             )  # fmt: skip
         elif high.min - low.max != 5:
             # Every point value is a multiple of 5, so neighbouring ranges stand 5 apart.
-            yield Doubt(
+            yield doubtful(
                 "ranges-apart", where,
                 f"between GS-{low.grade}, which ends at {low.max:,}, and {where}, which begins at "
                 f"{high.min:,}, totals have no grade",
@@ -222,19 +223,15 @@ def _conversion(standard: ReadStandard) -> Iterator[Doubt]:
 
 
 def _chart(standard: ReadStandard, values: Mapping[str, int]) -> Iterator[Doubt]:
-    lettered = [
-        level.level
-        for factor in standard.factors
-        for level in factor.levels
-        if level.level.partition("-")[2].isalpha()
-    ]
-    chart = standard.chart
+    pages = {level.level: level.page for factor in standard.factors for level in factor.levels}
+    lettered = [level for level in pages if level.partition("-")[2].isalpha()]
+    chart = standard.combined
     if chart is None:
         if lettered:
-            yield Doubt(
+            yield doubtful(
                 "chart-missing", "Factors 6 and 7",
                 "the levels of Factor 7 are lettered, and no chart of points was found",
-                standard.level(lettered[0]).page if standard.level(lettered[0]) else "",  # type: ignore[union-attr]
+                pages[lettered[0]],
             )  # fmt: skip
         return
     for cell in chart.cells:
@@ -243,7 +240,7 @@ def _chart(standard: ReadStandard, values: Mapping[str, int]) -> Iterator[Doubt]
         second = values.get(f"7-{ord(column[-1]) - ord('A') + 1}")
         where = f"{row} with {column}"
         if first is not None and second is not None and first + second != cell.points:
-            yield Doubt(
+            yield doubtful(
                 "chart-points-differ", where,
                 f"the chart gives {cell.points} points for {where}, where the Primary Standard's "
                 f"values add up to {first + second}",
@@ -251,13 +248,13 @@ def _chart(standard: ReadStandard, values: Mapping[str, int]) -> Iterator[Doubt]
             )  # fmt: skip
     described = {level.level for factor in standard.factors for level in factor.levels}
     for name in sorted({name for cell in chart.cells for name in cell.levels} - described):
-        yield Doubt(
+        yield doubtful(
             "chart-level-undescribed", f"Level {name}",
             f"the chart has Level {name}, which is not described", chart.page,
         )  # fmt: skip
     for name in sorted(lettered):
         if not any(name in cell.levels for cell in chart.cells):
-            yield Doubt(
+            yield doubtful(
                 "chart-level-absent", f"Level {name}", f"the chart has no Level {name}", chart.page
             )
 
@@ -265,7 +262,7 @@ def _chart(standard: ReadStandard, values: Mapping[str, int]) -> Iterator[Doubt]
 def _pages(standard: ReadStandard) -> Iterator[Doubt]:
     for page, roles in standard.accounts:
         if not roles:
-            yield Doubt(
+            yield doubtful(
                 "page-without-text", f"page {page}",
                 f"nothing could be read on page {page}", page,
             )  # fmt: skip
@@ -273,7 +270,7 @@ def _pages(standard: ReadStandard) -> Iterator[Doubt]:
     for before, after in pairwise(numbers):
         if after - before > 1:
             gap = f"{before + 1}" if after - before == 2 else f"{before + 1} to {after - 1}"
-            yield Doubt(
+            yield doubtful(
                 "pages-missing", f"page {gap}",
                 f"after page {before} comes page {after}: page {gap} is not in the file",
                 str(after),

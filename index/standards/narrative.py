@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from core.standards.model import Doubt
 from index.standards import sections
 from index.standards.marks import fold
-from index.standards.record import Doubt, ReadFactor, ReadLevel
+from index.standards.record import ReadFactor, ReadLevel, doubtful
 from index.standards.rows import Row, Source
 
 _GRADE = re.compile(
@@ -162,13 +163,13 @@ def read(
         return [], {}, []
     several = len({kind for kind, _ in kept}) > 1
     factors = [
-        ReadFactor(
-            str(number),
-            f"{criterion} ({kinds.name(kind)})" if several else criterion,
-            pages.get((kind, criterion), ""),
-            "",
-            _levels(source, drafts),
-            kinds.name(kind) if several else "",
+        ReadFactor.model_construct(
+            factor=number,
+            name=f"{criterion} ({kinds.name(kind)})" if several else criterion,
+            page=pages.get((kind, criterion), ""),
+            measures="",
+            levels=_levels(source, drafts),
+            kind=kinds.name(kind) if several else "",
         )
         for number, ((kind, criterion), drafts) in enumerate(kept.items(), start=1)
     ]
@@ -179,7 +180,7 @@ def _several(kinds: _Kinds, kept: Iterable[tuple[int, str]]) -> Doubt:
     """Return the doubt that some criteria do not fit every position."""
     found = dict.fromkeys(kind for kind, _ in kept)
     names = "; ".join(kinds.name(kind) for kind in found)
-    return Doubt(
+    return doubtful(
         "kinds-of-work",
         "criteria",
         f"the guide describes the same grades for several kinds of work ({names}), told apart by "
@@ -194,14 +195,20 @@ def _closes_part(row: Row) -> bool:
     return bool(_PART.match(text)) and len(text) < _TITLE and (row.heading or text.isupper())
 
 
-def _levels(source: Source, drafts: dict[int, _Draft]) -> list[ReadLevel]:
+def _levels(source: Source, drafts: dict[int, _Draft]) -> tuple[ReadLevel, ...]:
     levels = []
     for grade, draft in sorted(drafts.items()):
         span = source.span(draft.rows)
         levels.append(
-            ReadLevel(f"GS-{grade}", None, draft.page, span.page_end, span.text, grade=grade)
+            ReadLevel.model_construct(
+                level=f"GS-{grade}",
+                page=draft.page,
+                page_end=span.page_end,
+                text=span.text,
+                grade=grade,
+            )
         )
-    return levels
+    return tuple(levels)
 
 
 def _grade(row: Row) -> int | None:

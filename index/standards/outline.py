@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from core.standards.model import Doubt
 from index.language import structure
 from index.standards import sections, tables
 from index.standards.drafts import Draft, FactorDraft, place
@@ -18,7 +19,7 @@ from index.standards.marks import (
     level_mark,
     undescribed_levels,
 )
-from index.standards.record import Doubt
+from index.standards.record import doubtful
 from index.standards.rows import Row
 
 _LEAVES_EXAMPLES = frozenset({"conversion", "levels", "chart", "primary", "appendix"})
@@ -322,7 +323,7 @@ class Outline(Examples):
         current, known = self._level, self.levels.get(mark.level)
         self.repairs += [text for text in mark.repairs if text not in self.repairs]
         self.doubts += [
-            Doubt("level-number-read", f"Level {mark.level}", text, row.page)
+            doubtful("level-number-read", f"Level {mark.level}", text, row.page)
             for text in mark.doubts
         ]
         if re.search(r"\billustrat", mark.rest, re.IGNORECASE) and not mark.run_in:
@@ -345,7 +346,7 @@ class Outline(Examples):
             name = self._names.get(mark.factor, "")
             self.factors[mark.factor] = FactorDraft(mark.factor, name, row.page, numbered=False)
             self.doubts.append(
-                Doubt(
+                doubtful(
                     "factor-heading-missing",
                     f"Factor {mark.factor}",
                     f"no heading of Factor {mark.factor} stands before Level {mark.level}",
@@ -391,7 +392,7 @@ class Outline(Examples):
             if mark.points is None:
                 return
         self.doubts.append(
-            Doubt(
+            doubtful(
                 "level-described-twice",
                 f"Level {mark.level}",
                 f"Level {mark.level} is described twice, first on {place(known.page)}; "

@@ -1,4 +1,9 @@
-"""From a document to a standard: rows, outline, tables, and everything put together."""
+"""Official documents into standards: rows, outline, tables, and everything put together.
+
+The document's own words are kept: every level with its points, its text and the printed pages
+it stands on, the illustrations and benchmark positions apart from them, the conversion table
+and the chart for Factors 6 and 7. What is doubtful is listed for a person to confirm.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +11,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from core.standards.criteria import CombinedChart, GradeRange
+from core.standards.levels import factor_id
+from core.standards.model import Doubt, Example, Method, Note, OfficialTitle, Statement
 from index.models import Document
 from index.standards import naming, narrative, sections, tables
 from index.standards.checks import doubts, parts_by_series
 from index.standards.drafts import Draft, ExampleDraft
 from index.standards.marks import FES_NAMES, SUPERVISORY_NAMES, fold
 from index.standards.outline import Outline
-from index.standards.record import (
-    Doubt,
-    Method,
-    ReadChart,
-    ReadExample,
-    ReadFactor,
-    ReadGrade,
-    ReadLevel,
-    ReadStandard,
-    ReadTitle,
-    Span,
-)
+from index.standards.record import FIRST_DAY, ReadFactor, ReadLevel, ReadStandard, Span, doubtful
 from index.standards.rows import Row, Source
 
 _TITLE_IS = re.compile(
@@ -52,8 +49,17 @@ class Values:
     supervisory: Mapping[str, int]
 
 
-def read(document: Document, values: Values) -> ReadStandard:
-    """Read a standard from a document; :mod:`index.standards.importing` says what is raised."""
+def read_standard(document: Document, values: Values) -> ReadStandard:
+    """Read a standard from a document as a parser gives it.
+
+    Args:
+        document: what :func:`index.documents.formats.parse` returned.
+        values: the point values that what is printed is held against.
+
+    Raises:
+        DocumentError: it is no standard, or grades nothing: the message says what it is and,
+            for a flysheet, where it sends the classifier.
+    """
     source = Source(document)
     document = document.model_copy(update={"title": naming.title_of(source)})
     source.document = document
@@ -85,42 +91,48 @@ def read(document: Document, values: Values) -> ReadStandard:
         builder.doubts += kinds
     chart = builder.chart() if method == "fes" else None
     conversion = [] if method == "narrative" else builder.conversion()
-    standard = ReadStandard(
+    issued = naming.issued(document)
+    factors = builder.refreshed(factors) if method != "narrative" else factors
+    builder.doubts += [] if method == "narrative" else parts_by_series(outline.levels.values())
+    listed = naming.listed(outline.sections.get("coverage", []), document.series)
+    standard = ReadStandard.model_construct(
         id=wanted,
-        edition_id="",
+        edition_id=issued.strftime("%Y-%m") if issued else "undated",
         title="Factor Evaluation System Primary Standard" if part else document.title,
         document=document.title,
-        edition=document.edition,
-        method=method,
+        edition=document.edition or (issued.strftime("%B %Y") if issued else ""),
         section=section,
         page=factors[0].page,
-        issued=naming.issued(document),
-        series=()
-        if part
-        else naming.covered(
-            document.title, naming.listed(outline.sections.get("coverage", []), document.series)
+        method=method,
+        text="official",
+        status="in_force",
+        in_force_from=issued or FIRST_DAY,
+        pay_plan="GS",
+        series=() if part else naming.covered(document.title, listed),
+        coverage=_statements(builder.section("coverage") or builder.section("definition")),
+        exclusions=_statements(builder.section("exclusions")),
+        titles=tuple(builder.titles()),
+        factors=tuple(factors),
+        conversion=tuple(conversion),
+        notes=tuple(
+            Note.model_construct(
+                code=f"note-to-users-{number}", severity="note", text=note.text, page=note.page
+            )
+            for number, note in enumerate(builder.notes(), start=1)
         ),
-        factors=builder.refreshed(factors) if method != "narrative" else factors,
-        conversion=conversion,
-        chart=chart,
-        examples=[] if method == "narrative" else builder.examples(conversion),
-        notes=builder.notes(),
-        coverage=builder.section("coverage") or builder.section("definition"),
-        exclusions=builder.section("exclusions"),
-        titles=builder.titles(),
-        unknown=tuple(sorted(set(outline.unknown) - set(outline.levels))),
-        accounts=_accounts(source, rows, outline.roles, whole=not part),
-        repairs=[*outline.repairs, *document.repairs],
-        doubts=[],
-        pages=len({row.page for row in rows}),
+        combined=chart,
+        examples=() if method == "narrative" else tuple(builder.examples(conversion)),
+        day=issued,
+        undescribed=tuple(sorted(set(outline.unknown) - set(outline.levels))),
+        accounts=tuple(_accounts(source, rows, outline.roles, whole=not part)),
+        repairs=(*outline.repairs, *document.repairs),
     )
-    standard.edition_id = standard.issued.strftime("%Y-%m") if standard.issued else "undated"
-    if not standard.edition and standard.issued:
-        standard.edition = standard.issued.strftime("%B %Y")
-    if method != "narrative":
-        builder.doubts += parts_by_series(outline.levels.values())
-    standard.doubts = [*outline.doubts, *builder.doubts, *doubts(standard, held)]
-    return standard
+    found = (*outline.doubts, *builder.doubts, *doubts(standard, held))
+    return standard.model_copy(update={"doubts": found})
+
+
+def _statements(spans: Sequence[Span]) -> tuple[Statement, ...]:
+    return tuple(Statement.model_construct(text=one.text, page=one.page) for one in spans)
 
 
 class _Builder:
@@ -164,15 +176,27 @@ class _Builder:
                 if points is None and level.level in printed:
                     points = printed[level.level]
                 levels.append(
-                    ReadLevel(
-                        level.level, points, level.page, span.page_end or level.page, span.text
+                    ReadLevel.model_construct(
+                        level=level.level,
+                        points=points or 0,
+                        page=level.page,
+                        page_end=span.page_end or level.page,
+                        text=span.text,
                     )
                 )
             levels = self._without_listed(levels)
             if levels:
                 told = any(not row.heading for row in draft.rows)
                 measures = self._source.span(draft.rows).text if told else ""
-                found.append(ReadFactor(key, draft.name, draft.page, measures, levels))
+                found.append(
+                    ReadFactor.model_construct(
+                        factor=factor_id(key),
+                        name=draft.name,
+                        page=draft.page,
+                        measures=measures,
+                        levels=tuple(levels),
+                    )
+                )
         return found
 
     def _without_listed(self, levels: list[ReadLevel]) -> list[ReadLevel]:
@@ -220,7 +244,7 @@ class _Builder:
                 points = bare[name].points if name in bare else None
                 outline.levels[name] = Draft(name, points, page, 0, list(factor.rows))
             self.doubts.append(
-                Doubt(
+                doubtful(
                     "levels-by-chart",
                     f"Factor {key}",
                     f"no level of Factor {key} is described by itself: a chart assigns "
@@ -246,7 +270,7 @@ class _Builder:
                 found.setdefault(level, points)
         return found
 
-    def conversion(self) -> list[ReadGrade]:
+    def conversion(self) -> list[GradeRange]:
         """Return the conversion table, from its section or from wherever ranges stand."""
         outline = self._outline
         rows = tables.conversion_rows(outline.sections.get("conversion", []))
@@ -262,7 +286,7 @@ class _Builder:
                 rows = tables.conversion_rows(more)
         return rows
 
-    def chart(self) -> ReadChart | None:
+    def chart(self) -> CombinedChart | None:
         """Return the chart for Factors 6 and 7 where one is printed."""
         outline = self._outline
         lettered = any(name[-1].isalpha() for name in outline.levels)
@@ -282,16 +306,18 @@ class _Builder:
 
     def refreshed(self, factors: list[ReadFactor]) -> list[ReadFactor]:
         """Return the factors with what they measure; factors described together share it."""
-        by_key = {factor.key: factor for factor in factors}
-        six, seven = by_key.get("6"), by_key.get("7")
-        if six is not None and seven is not None:
-            if len(six.measures) < 10:
-                six.measures = seven.measures
-            elif len(seven.measures) < 10:
-                seven.measures = six.measures
-        return factors
+        measures = {factor.key: factor.measures for factor in factors}
+        if not {"6", "7"} <= measures.keys():
+            return factors
+        bare, told = ("6", "7") if len(measures["6"]) < 10 else ("7", "6")
+        if len(measures[bare]) >= 10:
+            return factors
+        return [
+            factor.model_copy(update={"measures": measures[told]}) if factor.key == bare else factor
+            for factor in factors
+        ]
 
-    def examples(self, conversion: Sequence[ReadGrade]) -> list[ReadExample]:
+    def examples(self, conversion: Sequence[GradeRange]) -> list[Example]:
         """Return illustrations and benchmarks with their levels, and the grade they earn."""
         found = []
         for draft in self._outline.examples:
@@ -300,7 +326,7 @@ class _Builder:
                 continue
             title = draft.title or f"Illustration of Level {next(iter(draft.levels.values()), '')}"
             found.append(
-                ReadExample(
+                Example.model_construct(
                     kind=draft.kind,
                     title=title.strip(),
                     series=draft.series,
@@ -313,7 +339,7 @@ class _Builder:
             )
         return found
 
-    def _grade_of(self, draft: ExampleDraft, conversion: Sequence[ReadGrade]) -> int | None:
+    def _grade_of(self, draft: ExampleDraft, conversion: Sequence[GradeRange]) -> int | None:
         """Return the grade of a benchmark that names the levels of all nine factors."""
         points = [self._values.get(level) for level in draft.levels.values()]
         if draft.kind != "benchmark" or len(points) != 9 or None in points:
@@ -350,9 +376,9 @@ class _Builder:
             found.setdefault(" ".join(note.text.lower().split()), note)
         return list(found.values())
 
-    def titles(self) -> list[ReadTitle]:
+    def titles(self) -> list[OfficialTitle]:
         """Return official titles with the paragraph that prescribes each."""
-        found: dict[str, ReadTitle] = {}
+        found: dict[str, OfficialTitle] = {}
         for name in ("titles", "definition", "other"):
             for row in self._outline.sections.get(name, []):
                 text = " ".join(row.text.split())
@@ -364,7 +390,10 @@ class _Builder:
                 ):
                     title = match["title"].strip(" \"'")
                     if len(title) > 3:
-                        found.setdefault(title, ReadTitle(title, text, row.page))
+                        found.setdefault(
+                            title,
+                            OfficialTitle.model_construct(title=title, rule=text, page=row.page),
+                        )
         return list(found.values())
 
 

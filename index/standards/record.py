@@ -1,21 +1,26 @@
-"""What is read from a standard's document: plain records in the document's own words.
+"""What is read from a standard's document: the core's standard, in the document's own words.
 
-Nothing here is checked or decided. ``doubts`` say what a person has to look at before the
-standard may score; ``repairs`` say which misprints were read as what they plainly mean.
+Nothing here is checked or decided: the models are filled as they stand, without validation, and
+the file written from them is read and checked by the core before it is kept. ``doubts`` say what
+a person has to look at before the standard may score; ``repairs`` say which misprints were read
+as what they plainly mean.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal, NamedTuple
 
-Method = Literal["fes", "gssg", "narrative"]
+from core.standards.criteria import Factor, Level
+from core.standards.model import Doubt, Standard
+
+FIRST_DAY: Final = date(1949, 10, 28)
+"""The day of the Classification Act, taken where a document prints no date."""
+
 ExampleKind = Literal["illustration", "benchmark"]
 
 
-@dataclass(slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text with the printed pages it begins and ends on."""
 
     text: str
@@ -23,45 +28,29 @@ class Span:
     page_end: str
 
 
-@dataclass(slots=True)
-class Doubt:
-    """Something a person has to confirm: a code, where it is, what it is and the page."""
+class ReadLevel(Level):
+    """One level in the document's words; ``grade`` is set in a guide without points.
 
-    code: str
-    where: str
-    message: str
-    page: str
-
-
-@dataclass(slots=True)
-class ReadLevel:
-    """One level in the document's words.
-
-    ``points`` is None where the document gives none for the level by itself (a combined chart
-    does, or nothing does). ``grade`` is set in a guide without points.
+    ``points`` is 0 where the document gives none for the level by itself (a combined chart
+    does, or nothing does).
     """
 
-    level: str
-    points: int | None
-    page: str
-    page_end: str
-    text: str
     grade: int | None = None
 
 
-@dataclass(slots=True)
-class ReadFactor:
-    """One factor: its number as text, name, what it measures, and its levels lowest first.
+class ReadFactor(Factor):
+    """One factor; or a criterion of a guide, with the kind of work it is for if there are several.
 
-    ``kind`` is the kind of work a criterion is for, where a guide describes several apart.
+    Levels stand lowest first.
     """
 
-    key: str
-    name: str
-    page: str
-    measures: str
-    levels: list[ReadLevel] = field(default_factory=list)
+    levels: tuple[ReadLevel, ...]
     kind: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return the factor's number as text."""
+        return str(self.factor)
 
     @property
     def criterion(self) -> str:
@@ -69,97 +58,21 @@ class ReadFactor:
         return self.name.removesuffix(f" ({self.kind})") if self.kind else self.name
 
 
-@dataclass(slots=True)
-class ReadGrade:
-    """One row of the conversion table; ``max`` is None in the open top row."""
-
-    grade: int
-    min: int
-    max: int | None
-    page: str
-
-
-@dataclass(slots=True)
-class ReadCell:
-    """One cell of a combined chart: the levels of both factors and their points together."""
-
-    levels: tuple[str, str]
-    points: int
-    unlikely: bool
-
-
-@dataclass(slots=True)
-class ReadChart:
-    """A chart that gives two factors one point value."""
-
-    factors: tuple[str, str]
-    page: str
-    cells: list[ReadCell]
-
-    def cell(self, row: str, column: str) -> ReadCell | None:
-        """Return the cell of two levels, or None."""
-        return next((cell for cell in self.cells if cell.levels == (row, column)), None)
-
-
-@dataclass(slots=True)
-class ReadExample:
-    """An illustration of a level, or a benchmark position with the levels of its factors."""
-
-    kind: ExampleKind
-    title: str
-    series: str
-    grade: int | None
-    levels: dict[str, str]
-    page: str
-    page_end: str
-    text: str
-
-
-@dataclass(slots=True)
-class ReadTitle:
-    """An official title and the rule for its use."""
-
-    title: str
-    rule: str
-    page: str
-
-
-@dataclass(slots=True)
-class ReadStandard:
+class ReadStandard(Standard):
     """A standard as its document prints it.
 
-    ``unknown`` are levels the document says it does not describe. ``accounts`` tells for every
-    printed page what of the standard stands on it.
+    ``day`` is the date of issue where one is printed. ``undescribed`` are levels the document
+    says it does not describe. ``accounts`` tells for every printed page what of the standard
+    stands on it.
     """
 
-    id: str
-    edition_id: str
-    title: str
-    document: str
-    edition: str
-    method: Method
-    section: str
-    page: str
-    issued: date | None
-    series: tuple[str, ...]
-    factors: list[ReadFactor]
-    conversion: list[ReadGrade]
-    chart: ReadChart | None
-    examples: list[ReadExample]
-    notes: list[Span]
-    coverage: list[Span]
-    exclusions: list[Span]
-    titles: list[ReadTitle]
-    unknown: tuple[str, ...]
-    accounts: list[tuple[str, tuple[str, ...]]]
-    repairs: list[str]
-    doubts: list[Doubt]
-    pages: int
+    factors: tuple[ReadFactor, ...] = ()
+    day: date | None = None
+    undescribed: tuple[str, ...] = ()
+    accounts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    repairs: tuple[str, ...] = ()
 
-    def level(self, name: str) -> ReadLevel | None:
-        """Return a level by name, or None."""
-        for factor in self.factors:
-            for level in factor.levels:
-                if level.level == name:
-                    return level
-        return None
+
+def doubtful(code: str, where: str, message: str, page: str) -> Doubt:
+    """Return something a person has to confirm: a code, where it is, what it is and the page."""
+    return Doubt.model_construct(code=code, where=where, message=message, page=page)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
+from core.standards.criteria import CombinedChart, GradeRange
 from index.standards.marks import fold
-from index.standards.record import ReadCell, ReadChart, ReadGrade
 from index.standards.rows import Row
 
 _LOW = r"(?P<low>0?\d{1,2},?\d{3}|0?\d{3})"
@@ -44,13 +43,13 @@ _BESIDE = 30
 _CELL = re.compile(r"(?P<points>\d{2,3})\s*(?P<mark>[*†‡#]*)")
 
 
-def conversion_rows(rows: Sequence[Row]) -> list[ReadGrade]:
+def conversion_rows(rows: Sequence[Row]) -> list[GradeRange]:
     """Read ranges of points with their grades, wherever grade and range stand on a row.
 
     Where a column of ranges and a column of grades were taken apart, they are put together
     again in order. The result is sorted by grade.
     """
-    found: list[ReadGrade] = []
+    found: list[GradeRange] = []
     ranges: list[tuple[int, int | None, str]] = []
     grades: list[int] = []
     for row in rows:
@@ -66,20 +65,24 @@ def conversion_rows(rows: Sequence[Row]) -> list[ReadGrade]:
         on_row = [int(m["grade"]) for m in _GRADE.finditer(outside)]
         if len(on_row) == len(spans):
             found += [
-                ReadGrade(grade, low, high, row.page)
+                _row(grade, low, high, row.page)
                 for grade, (_, _, low, high) in zip(on_row, spans, strict=True)
             ]
         elif not on_row:
             ranges += [(low, high, row.page) for _, _, low, high in spans]
     if ranges and len(ranges) == len(grades):
         found += [
-            ReadGrade(grade, low, high, page)
+            _row(grade, low, high, page)
             for grade, (low, high, page) in zip(grades, ranges, strict=True)
         ]
-    unique: dict[tuple[int, int, int | None], ReadGrade] = {}
+    unique: dict[tuple[int, int, int | None], GradeRange] = {}
     for entry in found:
         unique.setdefault((entry.grade, entry.min, entry.max), entry)
     return sorted(unique.values(), key=lambda entry: (entry.grade, entry.min))
+
+
+def _row(grade: int, low: int, high: int | None, page: str) -> GradeRange:
+    return GradeRange.model_construct(grade=grade, min=low, max=high, page=page)
 
 
 def _limits(found: re.Match[str]) -> tuple[int, int | None]:
@@ -126,7 +129,7 @@ def _describes(text: str) -> bool:
     return not _LEVEL_IN.search(text) and sum(c.isalpha() for c in text) > _SAYS
 
 
-def combined_chart(rows: Sequence[Row]) -> ReadChart | None:
+def combined_chart(rows: Sequence[Row]) -> CombinedChart | None:
     """Read the chart for Factors 6 and 7: numbered and lettered levels, points where they meet.
 
     Either side may be the rows. A mark behind a number (an asterisk) says the combination is
@@ -147,15 +150,18 @@ def combined_chart(rows: Sequence[Row]) -> ReadChart | None:
             lines[side] = [(int(m["points"]), bool(m["mark"]) and unlikely) for m in cells]
     if not columns or len(lines) < 2:
         return None
-    cells_found: list[ReadCell] = []
+    points: dict[str, dict[str, int]] = {}
+    marked: list[str] = []
     for side, values in lines.items():
         if len(values) != len(columns) or side.isdigit() == columns[0].isdigit():
             return None
-        for column, (points, mark) in zip(columns, values, strict=True):
+        for column, (value, mark) in zip(columns, values, strict=True):
             number, letter = (side, column) if side.isdigit() else (column, side)
-            cells_found.append(ReadCell((f"6-{number}", f"7-{letter}"), points, mark))
-    cells_found.sort(key=lambda cell: cell.levels)
-    return ReadChart(("6", "7"), page, cells_found)
+            points.setdefault(f"6-{number}", {})[f"7-{letter}"] = value
+            marked += [number + letter] if mark else []
+    return CombinedChart.model_construct(
+        rows=6, columns=7, page=page, unlikely=tuple(sorted(marked)), points=points
+    )
 
 
 def chart_start(rows: Sequence[Row]) -> int | None:
@@ -192,10 +198,3 @@ def _line(text: str) -> tuple[str, list[re.Match[str]]]:
     if found is None or len(text) - len(found[0]) > _BESIDE:
         return "", []
     return found[1].upper(), list(_CELL.finditer(found[2]))
-
-
-def is_sound(table: Sequence[ReadGrade]) -> bool:
-    """Tell whether a conversion table rises without overlaps, one row a grade."""
-    return len(table) > 1 and all(
-        a.grade + 1 == b.grade and a.max is not None and a.max < b.min for a, b in pairwise(table)
-    )

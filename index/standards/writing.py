@@ -1,22 +1,31 @@
-"""A standard that was read, written as the TOML file of an edition the core can score with.
+"""A standard that was read, written as the file of an edition the core can score with.
 
-Text goes into literal strings, which read back exactly and fast. A file that the core would
-refuse is not written: the caller reads it with the core first.
+What is written is the core's own model of a standard, or of a guide without points. A file that
+the core would refuse is not written: the caller reads it with the core first.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from core.standards.levels import factor_id
-from index.standards.record import Doubt, ReadFactor, ReadLevel, ReadStandard
+import tomli_w
+
+from core.narrative.guide import Criterion, Guide, GuideAspect, GuideLevel, GuideNote
+from core.standards.model import Doubt, PrintedIn, SourceFile, Standard
+from core.standards.table import CHECKED
+from index.standards.record import ReadFactor, ReadLevel, ReadStandard
 
 _HEADER = """\
 # Read by fes from an official document: the words of every level are the document's own, on
 # the printed pages named. The fields are described by: fes standards schema
+"""
+_GUIDE_HEADER = """\
+# Read by fes from {file}, sha256 {sha256}. The words of every grade are the document's own.
+# Add governing, governing_text and governing_page where the guide combines its criteria
+# otherwise than by the lowest of them.
 """
 
 
@@ -43,15 +52,20 @@ class Borrowed:
     conversion: bool = False
 
 
-def write(
+def key(doubt: Doubt) -> tuple[str, str, str]:
+    """Return what makes a doubt the same doubt when a document is read again."""
+    return doubt.code, doubt.where, doubt.message
+
+
+def file_data(
     standard: ReadStandard,
     origin: Origin,
     *,
     confirmed: Iterable[tuple[str, str, str]] = (),
     everything: bool = False,
     borrowed: Borrowed | None = None,
-) -> str:
-    """Return the TOML of an edition.
+) -> dict[str, Any]:
+    """Return the data of an edition's file; see :func:`write_file`.
 
     Args:
         standard: what was read.
@@ -61,169 +75,141 @@ def write(
         borrowed: what was taken from another document.
     """
     known = set(confirmed)
-    started = standard.issued.isoformat() if standard.issued else "1949-10-28"
-    lines = [
-        _HEADER,
-        pair("id", standard.id),
-        pair("edition_id", standard.edition_id),
-        pair("title", standard.title),
-        pair("document", standard.document),
-        pair("edition", standard.edition or "undated"),
-        pair("issued", standard.edition or "undated"),
-        pair("section", standard.section) if standard.section else "",
-        pair("page", standard.page),
-        pair("method", standard.method),
-        pair("text", "official"),
-        pair("status", "in_force"),
-        f"in_force_from = {started}",
-        pair("pay_plan", "GS"),
-        f"series = {json.dumps(list(standard.series))}",
-        "",
-        "[source]",
-        pair("document", origin.document),
-        pair("sha256", origin.sha256),
-        pair("file", origin.file),
-    ]
-    if borrowed is not None:
-        lines += _borrowed(borrowed)
-    for name, spans in (("coverage", standard.coverage), ("exclusions", standard.exclusions)):
-        for span in spans:
-            lines += ["", f"[[{name}]]", pair("text", span.text), pair("page", span.page)]
-    for title in standard.titles:
-        lines += ["", "[[titles]]", pair("title", title.title), pair("rule", title.rule),
-                  pair("page", title.page)]  # fmt: skip
-    for number, note in enumerate(standard.notes, start=1):
-        lines += ["", "[[notes]]", pair("code", f"note-to-users-{number}"),
-                  pair("severity", "note"), pair("text", note.text),
-                  pair("page", note.page)]  # fmt: skip
-    for doubt in standard.doubts:
-        lines += _doubt(doubt, confirmed=everything or key(doubt) in known)
-    charted = frozenset(standard.chart.factors) if standard.chart else frozenset()
-    for factor in standard.factors:
-        lines += _factor(factor, charted, borrowed)
-    for row in standard.conversion:
-        lines += ["", "[[conversion]]", f"grade = {row.grade}", f"min = {row.min}"]
-        lines += [] if row.max is None else [f"max = {row.max}"]
-        lines.append(pair("page", row.page))
-    lines += _chart(standard)
-    lines += _examples(standard)
-    return "\n".join(line for line in lines if line is not None) + "\n"
-
-
-def key(doubt: Doubt) -> tuple[str, str, str]:
-    """Return what makes a doubt the same doubt when a document is read again."""
-    return doubt.code, doubt.where, doubt.message
-
-
-def _borrowed(borrowed: Borrowed) -> list[str]:
-    lines: list[str] = []
-    for name, wanted in (
-        ("points_from", bool(borrowed.level_pages)),
-        ("conversion_from", borrowed.conversion),
-    ):
-        if wanted:
-            lines += ["", f"[{name}]", pair("document", borrowed.document),
-                      pair("edition", borrowed.edition),
-                      pair("section", borrowed.section)]  # fmt: skip
-    return lines
-
-
-def _doubt(doubt: Doubt, *, confirmed: bool) -> list[str]:
-    return [
-        "",
-        "[[doubts]]",
-        pair("code", doubt.code),
-        pair("where", doubt.where),
-        pair("message", doubt.message),
-        pair("page", doubt.page),
-        f"confirmed = {'true' if confirmed else 'false'}",
-    ]
-
-
-def _factor(factor: ReadFactor, charted: frozenset[str], borrowed: Borrowed | None) -> list[str]:
-    number = factor_id(factor.key)
-    lines = [
-        "",
-        "[[factors]]",
-        f"factor = {number}" if isinstance(number, int) else pair("factor", number),
-        pair("name", factor.name or f"Factor {factor.key}"),
-        pair("page", factor.page),
-        pair("measures", factor.measures or factor.name or f"Factor {factor.key}"),
-    ]
-    for level in factor.levels:
-        lines += _level(level, charted=factor.key in charted, borrowed=borrowed)
-    return lines
-
-
-def _level(level: ReadLevel, *, charted: bool, borrowed: Borrowed | None) -> list[str]:
-    lines = ["", "[[factors.levels]]", pair("level", level.level)]
-    if not charted and level.points is not None:
-        lines.append(f"points = {level.points}")
-    lines += [pair("page", level.page), pair("page_end", level.page_end)]
-    if borrowed is not None and level.level in borrowed.level_pages:
-        lines.append(pair("points_page", borrowed.level_pages[level.level]))
-    lines.append(pair("text", level.text or f"(no text found for Level {level.level})"))
-    return lines
-
-
-def _chart(standard: ReadStandard) -> list[str]:
-    chart = standard.chart
-    if chart is None:
-        return []
-    rows, columns = chart.factors
-    lines = ["", "[combined]", f"rows = {rows}", f"columns = {columns}", pair("page", chart.page)]
-    unlikely = [
-        cell.levels[0].partition("-")[2] + cell.levels[1].partition("-")[2]
-        for cell in chart.cells
-        if cell.unlikely
-    ]
-    lines.append(f"unlikely = {json.dumps(unlikely)}")
-    for row in dict.fromkeys(cell.levels[0] for cell in chart.cells):
-        cells = ", ".join(
-            f'"{cell.levels[1]}" = {cell.points}' for cell in chart.cells if cell.levels[0] == row
+    pages = {} if borrowed is None else borrowed.level_pages
+    charted = () if standard.combined is None else standard.combined.factors
+    printed = None if borrowed is None else PrintedIn.model_construct(
+        document=borrowed.document, edition=borrowed.edition, section=borrowed.section
+    )  # fmt: skip
+    factors = tuple(
+        factor.model_copy(
+            update={
+                "name": factor.name or f"Factor {factor.key}",
+                "measures": factor.measures or factor.name or f"Factor {factor.key}",
+                "levels": tuple(
+                    _level(level, charted=factor.factor in charted, pages=pages)
+                    for level in factor.levels
+                ),
+            }
         )
-        lines.append(f'points."{row}" = {{ {cells} }}')
-    return lines
+        for factor in standard.factors
+    )
+    whole = standard.model_copy(
+        update={
+            "edition": standard.edition or "undated",
+            "issued": standard.edition or "undated",
+            "factors": factors,
+            "points_from": printed if pages else None,
+            "conversion_from": printed if borrowed is not None and borrowed.conversion else None,
+            "source": SourceFile.model_construct(
+                document=origin.document, sha256=origin.sha256, file=origin.file
+            ),
+            "doubts": tuple(
+                one.model_copy(update={"confirmed": everything or key(one) in known})
+                for one in standard.doubts
+            ),
+            "examples": tuple(
+                one for one in standard.examples if one.levels or one.kind != "illustration"
+            ),
+        }
+    )
+    return whole.model_dump(
+        by_alias=True, exclude_defaults=True, exclude_none=True, include=set(Standard.model_fields)
+    )
 
 
-def _examples(standard: ReadStandard) -> list[str]:
-    lines: list[str] = []
-    for example in standard.examples:
-        if example.kind == "illustration" and not example.levels:
-            continue
-        levels = ", ".join(f'"{factor}" = "{name}"' for factor, name in example.levels.items())
-        lines += [
-            "",
-            "[[examples]]",
-            pair("kind", example.kind),
-            pair("title", example.title),
-            pair("series", example.series),
-        ]
-        lines += [] if example.grade is None else [f"grade = {example.grade}"]
-        lines += [
-            f"levels = {{ {levels} }}",
-            pair("page", example.page),
-            pair("page_end", example.page_end),
-            pair("text", example.text),
-        ]
-    return lines
+def write_file(data: dict[str, Any], *, checked: str = "") -> str:
+    """Return the file of an edition from its data.
+
+    Args:
+        data: the data of the file.
+        checked: the hash of the content, when the core has checked it; the head says so then.
+    """
+    mark = f"{CHECKED}{checked}\n" if checked else ""
+    return f"{_HEADER}{mark}\n{tomli_w.dumps(data, multiline_strings=True)}"
 
 
-def pair(name: str, value: str) -> str:
-    """Return a key with a text as its value."""
-    return f"{name} = {_string(value)}"
+def _level(level: ReadLevel, *, charted: bool, pages: Mapping[str, str]) -> ReadLevel:
+    return level.model_copy(
+        update={
+            "points": 0 if charted else level.points,
+            "points_page": pages.get(level.level, ""),
+            "text": level.text or f"(no text found for Level {level.level})",
+        }
+    )
 
 
-def _string(value: str) -> str:
-    """Return a text as a TOML string that reads back exactly."""
-    plain = value.replace("\r\n", "\n").replace("\r", "\n")
-    if "'" not in plain and "\n" not in plain and _printable(plain):
-        return f"'{plain}'"
-    if "'''" not in plain and not plain.endswith("'") and _printable(plain):
-        return f"'''\n{plain}'''"
-    # JSON escapes what TOML escapes, in the same way, but for the delete character.
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+# --- guides without points ---------------------------------------------------------------
 
 
-def _printable(text: str) -> bool:
-    return re.search(r"[\x00-\x08\x0b-\x1f\x7f]", text) is None
+def guide_id(standard: ReadStandard, kind: str) -> str:
+    """Return the id of a guide, or of its part for one kind of work."""
+    slug = _slug(kind, "-")[:40].strip("-")
+    return f"{standard.id}-{slug}" if slug else standard.id
+
+
+def write_guide(standard: ReadStandard, origin: Origin, kind: str = "") -> str:
+    """Return the file of a guide: its criteria, each with the document's words by grade.
+
+    Where the document describes several kinds of work apart, ``kind`` names the one wanted:
+    a position is graded by the criteria for its own kind only.
+
+    Where the document's rule for criteria that differ is another than the lowest, a person
+    writes it into the file: the words that state it cannot be told for certain.
+    """
+    factors = [factor for factor in standard.factors if factor.kind == kind]
+    guide = Guide.model_construct(
+        id=guide_id(standard, kind),
+        edition_id=standard.edition_id,
+        title=f"{standard.title}: {kind}" if kind else standard.title,
+        document=standard.document,
+        edition=standard.edition or "undated",
+        kind="narrative-factor" if len(factors) > 1 else "narrative",
+        in_force_from=standard.in_force_from,
+        series=standard.series,
+        notes=tuple(
+            GuideNote.model_construct(code=one.code, text=one.text, page=one.page)
+            for one in standard.notes
+        ),
+        criteria=tuple(_criterion(factor) for factor in factors),
+    )
+    data = guide.model_dump(exclude_defaults=True, exclude_none=True)
+    head = _GUIDE_HEADER.format(file=_in_comment(origin.file), sha256=origin.sha256)
+    return head + tomli_w.dumps(data, multiline_strings=True)
+
+
+def _criterion(factor: ReadFactor) -> Criterion:
+    return Criterion.model_construct(
+        key=_slug(factor.criterion, "_") or f"criterion_{factor.key}",
+        name=factor.criterion,
+        page=factor.page,
+        measures=factor.measures or factor.criterion,
+        levels=tuple(
+            GuideLevel.model_construct(
+                grade=level.grade,
+                page=level.page,
+                summary=f"Held in the document's own words, from {_place(level.page)}.",
+                aspects=(
+                    GuideAspect.model_construct(
+                        key="whole",
+                        name="The description as a whole",
+                        text=level.text,
+                        page=level.page,
+                    ),
+                ),
+            )
+            for level in factor.levels
+        ),
+    )
+
+
+def _slug(text: str, dash: str) -> str:
+    return re.sub(r"[^a-z0-9]+", dash, text.lower()).strip(dash)
+
+
+def _in_comment(name: str) -> str:
+    """Return a file's name as a comment may hold it: on one line, printable."""
+    return ascii(name)
+
+
+def _place(page: str) -> str:
+    return page if " " in page else f"page {page}"

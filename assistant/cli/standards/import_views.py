@@ -7,11 +7,13 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from assistant.text import safe_text
-from core.standards.levels import factor_id
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assistant.cli.standards.imports import Imported
-    from index.standards.record import ReadStandard, Span
+    from core.standards.model import Note, Statement
+    from index.standards.record import ReadStandard
 
 _WIDTH = 79
 _SHOWN = 12
@@ -34,7 +36,7 @@ def as_data(imported: Imported) -> dict[str, Any]:
         "method": standard.method,
         "factors": [
             {
-                "factor": factor_id(factor.key),
+                "factor": factor.factor,
                 "name": factor.name,
                 "page": factor.page,
                 "measures": factor.measures,
@@ -42,7 +44,7 @@ def as_data(imported: Imported) -> dict[str, Any]:
                 "levels": [
                     {
                         "level": level.level,
-                        "points": level.points,
+                        "points": level.points or None,
                         "page": level.page,
                         "page_end": level.page_end,
                         "text": level.text,
@@ -74,7 +76,7 @@ def as_data(imported: Imported) -> dict[str, Any]:
             {"title": one.title, "rule": one.rule, "page": one.page} for one in standard.titles
         ],
         "notes": _spans(standard.notes),
-        "not_described": list(standard.unknown),
+        "not_described": list(standard.undescribed),
         "examples": [
             {
                 "kind": one.kind,
@@ -89,7 +91,7 @@ def as_data(imported: Imported) -> dict[str, Any]:
             for one in standard.examples
         ],
         "pages": [{"page": page, "holds": list(roles)} for page, roles in standard.accounts],
-        "repairs": standard.repairs,
+        "repairs": list(standard.repairs),
         "doubts": [
             {
                 "code": doubt.code,
@@ -105,7 +107,7 @@ def as_data(imported: Imported) -> dict[str, Any]:
     }
 
 
-def _spans(spans: list[Span]) -> list[dict[str, str]]:
+def _spans(spans: Sequence[Statement | Note]) -> list[dict[str, str]]:
     return [{"text": one.text, "page": one.page} for one in spans]
 
 
@@ -114,7 +116,12 @@ def _base_levels(standard: ReadStandard) -> list[dict[str, Any]]:
     if standard.method != "gssg":
         return []
     return [
-        {"work": level.text, "level": level.level, "points": level.points, "page": level.page}
+        {
+            "work": level.text,
+            "level": level.level,
+            "points": level.points or None,
+            "page": level.page,
+        }
         for factor in standard.factors
         if factor.key == "5"
         for level in factor.levels
@@ -122,11 +129,11 @@ def _base_levels(standard: ReadStandard) -> list[dict[str, Any]]:
 
 
 def _chart(standard: ReadStandard) -> dict[str, Any] | None:
-    chart = standard.chart
+    chart = standard.combined
     if chart is None:
         return None
     return {
-        "factors": [factor_id(key) for key in chart.factors],
+        "factors": list(chart.factors),
         "page": chart.page,
         "cells": [
             {"levels": list(cell.levels), "points": cell.points, "unlikely": cell.unlikely}
@@ -142,8 +149,8 @@ def as_text(imported: Imported) -> str:
     lines += _ladders(standard)
     tables = _tables(standard)
     lines += ["", *tables] if tables else []
-    if standard.unknown:
-        lines += _wrapped(f"Not described by this standard: {', '.join(standard.unknown)}.")
+    if standard.undescribed:
+        lines += _wrapped(f"Not described by this standard: {', '.join(standard.undescribed)}.")
     if standard.repairs:
         lines += ["", "Misprints read as what they plainly mean:"]
         lines += [line for text in standard.repairs[:_SHOWN] for line in _item(text)]
@@ -168,7 +175,7 @@ def _ladders(standard: ReadStandard) -> list[str]:
         lines.append(f"{name[:60]:<62}{_place(factor.page)}")
         cells = []
         for level in factor.levels:
-            points = f" {level.points:,}" if level.points is not None else ""
+            points = f" {level.points:,}" if level.points else ""
             cells.append(f"{level.level}{points} ({_place(level.page)})")
         lines += textwrap.wrap(
             ", ".join(cell.replace(" ", "\x00") for cell in cells),
@@ -179,10 +186,10 @@ def _ladders(standard: ReadStandard) -> list[str]:
 
 def _tables(standard: ReadStandard) -> list[str]:
     lines = []
-    if standard.chart is not None:
+    if standard.combined is not None:
         lines.append(
-            f"Factors 6 and 7: one chart of {len(standard.chart.cells)} cells, "
-            f"{_place(standard.chart.page)}."
+            f"Factors 6 and 7: one chart of {len(standard.combined.cells)} cells, "
+            f"{_place(standard.combined.page)}."
         )
     if standard.conversion:
         first, last = standard.conversion[0], standard.conversion[-1]

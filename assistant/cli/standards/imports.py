@@ -21,13 +21,14 @@ from assistant.cli.standards.imported import (
 )
 from core.errors import StandardError, StorageError, UsageError
 from core.standards.catalog import parse_toml
+from core.standards.table import SUPERVISORY_ID, content_hash
 from index.files import replace_file
 
 if TYPE_CHECKING:
     from core.standards.catalog import StandardFile
     from core.standards.table import PointTable
     from index.models import Document
-    from index.standards.record import ReadStandard
+    from index.standards.record import ReadLevel, ReadStandard
     from index.standards.writing import Borrowed, Origin
 
 Status = Literal["added", "unchanged", "replaced", "confirmed", "not kept"]
@@ -62,10 +63,6 @@ class Confirmed:
     edition_id: str
     title: str
     doubts: tuple[dict[str, Any], ...]
-
-
-# A doubt's table ends with whether it is confirmed; the words in it stand before that.
-_OPEN_DOUBT = re.compile(r"(\n\[\[doubts\]\]\n(?:(?!\n\[).)*?\nconfirmed = )false(?=\n)", re.DOTALL)
 
 
 def import_standard(
@@ -122,19 +119,20 @@ def _check_names(id_: str, edition: str) -> None:
 
 def _read(document: Document, id_: str, edition: str) -> ReadStandard:
     from core.supervisory.guide import load_guide
-    from index.standards.importing import Values, read_standard
+    from index.standards.reading import Values, read_standard
 
     values = Values(
         primary=_values(_bundled("fes-primary")), supervisory=_values(load_guide().table)
     )
     standard = read_standard(document, values)
     if id_:
-        standard = replace(standard, id=id_)
+        standard = standard.model_copy(update={"id": id_})
     if edition:
         year, month = edition.split("-")
-        doubts = [doubt for doubt in standard.doubts if doubt.code != "edition-not-printed"]
-        standard = replace(
-            standard, issued=date(int(year), int(month), 1), edition_id=edition, doubts=doubts
+        doubts = tuple(one for one in standard.doubts if one.code != "edition-not-printed")
+        day = date(int(year), int(month), 1)
+        standard = standard.model_copy(
+            update={"day": day, "in_force_from": day, "edition_id": edition, "doubts": doubts}
         )
     return standard
 
@@ -155,7 +153,7 @@ def _values(table: PointTable) -> dict[str, int]:
 
 def _keep(standard: ReadStandard, origin: Origin, *, confirm: bool) -> Imported:
     from core.standards.reading import read_standard
-    from index.standards.writing import key, write
+    from index.standards.writing import file_data, key, write_file
 
     standard, borrowed = _completed(standard)
     path = standards_folder() / standard.id / f"{standard.edition_id}.toml"
@@ -165,7 +163,8 @@ def _keep(standard: ReadStandard, origin: Origin, *, confirm: bool) -> Imported:
         for one in known.get("doubts", [])
         if one.get("confirmed")
     }
-    text = write(standard, origin, confirmed=confirmed, everything=confirm, borrowed=borrowed)
+    data = file_data(standard, origin, confirmed=confirmed, everything=confirm, borrowed=borrowed)
+    text = write_file(data)
     opened = () if confirm else tuple(
         n for n, doubt in enumerate(standard.doubts) if key(doubt) not in confirmed
     )  # fmt: skip
@@ -175,10 +174,11 @@ def _keep(standard: ReadStandard, origin: Origin, *, confirm: bool) -> Imported:
         return _keep_guide(result, origin)
     try:
         if standard.method == "fes":
-            result = replace(result, beside_digest=_beside_digest(read_standard(text, where=where)))
+            file = read_standard(text, where=where)
+            result = replace(result, beside_digest=_beside_digest(file))
+            text = write_file(data, checked=file.table.content)
         else:
             _agrees_with_guide(standard)
-            parse_toml(text, where=where)
     except StandardError as error:
         draft = path.with_suffix(".draft")
         _write(draft, text)
@@ -212,6 +212,9 @@ def confirm_standard(standard_id: str, edition: str = "") -> Confirmed:
     Raises:
         StandardError: no such standard was read in.
     """
+    from core.standards.reading import check_standard
+    from index.standards.writing import write_file
+
     folder = standards_folder()
     # The id comes from the user: it is compared with names, never made into a path.
     kept = sorted(path for path in folder.glob("*/*.toml") if path.parent.name == standard_id)
@@ -228,19 +231,13 @@ def confirm_standard(standard_id: str, edition: str = "") -> Confirmed:
         )
     path = kept[-1]
     known = _known(path)
-    opened = [one for one in known.get("doubts", []) if not one["confirmed"]]
+    opened = [dict(one) for one in known.get("doubts", []) if not one.get("confirmed")]
     if opened:
-        text = _OPEN_DOUBT.sub(r"\1true", path.read_text(encoding="utf-8"))
-        after = parse_toml(text, where=path.name)
         for one in known["doubts"]:
             one["confirmed"] = True
-        if after != known:
-            raise StandardError(
-                "the file was changed by hand and its doubts cannot be told from its words",
-                where=f"{standard_id}/{path.name}",
-                hint="Write confirmed = true at each doubt in it.",
-            )
-        _write(path, text)
+        if known["method"] != SUPERVISORY_ID:
+            check_standard(known, f"{standard_id}/{path.name}")
+        _write(path, write_file(known, checked=content_hash(known)))
     return Confirmed(standard_id, path.stem, known["title"], tuple(opened))
 
 
@@ -252,7 +249,7 @@ def _keep_guide(result: Imported, origin: Origin) -> Imported:
     Its format has no place for doubts: it is a draft until a person has confirmed them.
     """
     from core.narrative.guide import parse_guide
-    from index.standards.guide_writing import guide_id, write_guide
+    from index.standards.writing import guide_id, write_guide
 
     standard = result.standard
     texts: dict[Path, str] = {}
@@ -296,7 +293,16 @@ def _known(path: Path) -> dict[str, Any]:
 def _same(before: dict[str, Any], after: dict[str, Any]) -> bool:
     """Tell whether two readings say the same; the name of the file read does not matter."""
     named = {**before, "source": {**before.get("source", {}), "file": ""}}
-    return named == {**after, "source": {**after["source"], "file": ""}}
+    again = {**after, "source": {**after["source"], "file": ""}}
+    return bool(_said(named) == _said(again))
+
+
+def _said(value: Any) -> Any:
+    """Return data without what is empty: left out, it says the same."""
+    if isinstance(value, dict):
+        found = {key: _said(one) for key, one in value.items()}
+        return {key: one for key, one in found.items() if one not in ("", [], {}, False)}
+    return [_said(one) for one in value] if isinstance(value, list) else value
 
 
 def _beside_digest(official: StandardFile) -> bool:
@@ -339,30 +345,40 @@ def _completed(standard: ReadStandard) -> tuple[ReadStandard, Borrowed | None]:
     Points missing at a level are the Primary Standard's for it; a missing conversion table is
     its master table.
     """
-    from index.standards.record import ReadGrade
+    from core.standards.criteria import GradeRange
     from index.standards.writing import Borrowed
 
     if standard.method != "fes":
         return standard, None
     table = _bundled("fes-primary")
-    charted = standard.chart.factors if standard.chart else ()
+    charted = () if standard.combined is None else standard.combined.factors
     rows = {row.level: row for factor in table.factors for row in factor.levels}
     pages: dict[str, str] = {}
-    for factor in standard.factors:
-        for level in factor.levels:
-            row = rows.get(level.level)
-            if level.points is None and factor.key not in charted and row is not None:
-                level.points = row.points
-                pages[level.level] = row.page
-    conversion = list(standard.conversion)
-    if not conversion:
-        conversion = [ReadGrade(row.grade, row.min, row.max, row.page) for row in table.conversion]
+
+    def completed(level: ReadLevel) -> ReadLevel:
+        row = rows.get(level.level)
+        if level.points or row is None:
+            return level
+        pages[level.level] = row.page
+        return level.model_copy(update={"points": row.points})
+
+    factors = tuple(
+        factor
+        if factor.factor in charted
+        else factor.model_copy(update={"levels": tuple(completed(one) for one in factor.levels)})
+        for factor in standard.factors
+    )
+    standard = standard.model_copy(update={"factors": factors})
+    conversion = standard.conversion or tuple(
+        GradeRange(grade=row.grade, min=row.min, max=row.max, page=row.page)
+        for row in table.conversion
+    )
     if not pages and standard.conversion:
         return standard, None
     borrowed = Borrowed(
         table.document, table.edition, table.section, pages, conversion=not standard.conversion
     )
-    return replace(standard, conversion=conversion), borrowed
+    return standard.model_copy(update={"conversion": conversion}), borrowed
 
 
 def _write(path: Path, text: str) -> None:

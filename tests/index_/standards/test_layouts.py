@@ -47,8 +47,8 @@ def test_every_level_is_read_whole_and_alone(name: str) -> None:
 
 def test_factors_that_an_and_joins_share_a_chart_and_what_they_measure() -> None:
     standard = read(Path("dune.pdf"), layouts.joined_contacts_pdf(" ")[0])
-    assert standard.chart is not None
-    assert {cell.levels: cell.points for cell in standard.chart.cells} == {
+    assert standard.combined is not None
+    assert {cell.levels: cell.points for cell in standard.combined.cells} == {
         ("6-1", "7-A"): 30, ("6-1", "7-B"): 60, ("6-2", "7-A"): 45, ("6-2", "7-B"): 75,
     }  # fmt: skip
     measures = {factor.key: plain(factor.measures) for factor in standard.factors}

@@ -13,8 +13,9 @@ from core.errors import DocumentError
 from core.standards.catalog import load_table
 from core.supervisory.guide import load_guide
 from index.documents import formats as parsers
-from index.standards.importing import ReadStandard, Values, read_standard
 from index.standards.marks import factor_mark, level_mark
+from index.standards.reading import Values, read_standard
+from index.standards.record import ReadStandard
 from index.standards.rows import Row
 from index.standards.tables import combined_chart, conversion_rows
 from tests.index_.standards import fictional_standards as fictional
@@ -42,7 +43,7 @@ def codes(standard: ReadStandard) -> set[str]:
 
 
 def levels(standard: ReadStandard) -> dict[str, int | None]:
-    return {one.level: one.points for factor in standard.factors for one in factor.levels}
+    return {one.level: one.points or None for factor in standard.factors for one in factor.levels}
 
 
 DOCUMENTS: dict[str, tuple[Callable[[], tuple[bytes, fictional.Expected]], str]] = {
@@ -128,7 +129,8 @@ def test_an_older_standard_says_its_series_titles_date_and_exclusions() -> None:
 
 def test_a_level_repeated_after_a_page_break_goes_on_and_an_appendix_does_not() -> None:
     standard = read(Path("ropes.pdf"), fictional.family_pdf()[0])
-    continued = standard.level("2-2")
+    every = [level for factor in standard.factors for level in factor.levels]
+    continued = next(level for level in every if level.level == "2-2")
     assert continued is not None
     words = fictional.words("2-2")
     assert plain(continued.text) == f"{words[:-90].strip()} Rest of it: {words[-90:].strip()}"
@@ -138,7 +140,7 @@ def test_a_level_repeated_after_a_page_break_goes_on_and_an_appendix_does_not() 
 
 
 def test_the_combined_chart_is_read_with_its_unlikely_cell() -> None:
-    chart = read(Path("ropes.pdf"), fictional.family_pdf()[0]).chart
+    chart = read(Path("ropes.pdf"), fictional.family_pdf()[0]).combined
     assert chart is not None
     assert {cell.levels: (cell.points, cell.unlikely) for cell in chart.cells} == {
         ("6-1", "7-A"): (30, False),
@@ -222,7 +224,7 @@ def test_the_top_row_is_open(text: str) -> None:
 
 def test_levels_left_out_on_purpose_are_no_levels_and_no_doubt() -> None:
     standard = read(Path("kites.txt"), fictional.tabled_text()[0])
-    assert standard.unknown == ("1-1", "9-2", "9-3")
+    assert standard.undescribed == ("1-1", "9-2", "9-3")
     assert not standard.doubts
 
 
@@ -358,7 +360,7 @@ def test_a_real_document_agrees_with_its_digest(
 
 @pytest.mark.corpus
 def test_the_real_chart_agrees_with_its_digest(corpus: Path) -> None:
-    chart = real(corpus, "gs0200-hr-management").chart
+    chart = real(corpus, "gs0200-hr-management").combined
     ours = load_table("gs-0200").chart
     assert chart is not None
     assert ours is not None
