@@ -1,4 +1,4 @@
-"""What one sentence of a decision does: the set phrases of the manner decisions are written in.
+"""What one sentence of a decision does, by the set phrases of the manner decisions are written in.
 
 The rules are tried in a fixed order, because the phrases overlap: a refusal to compare comes
 before everything, a claim before a finding, a denied finding before a finding, and what the
