@@ -35,7 +35,9 @@ _REACH: Final = 4
 
 _UNSAID: Final = 0.01
 
-_SERIES: Final = re.compile(r"\b(?:gs ?)?(\d{4}|(?<=gs )\d{3}|(?<=gs)\d{3})\b")
+_SERIES: Final = re.compile(r"\b(?:gs ?)?(\d{4}|(?<=gs )\d{3}|(?<=gs)\d{3})\b(?! \d\d\b)")
+"""A series; with a grade after it (GS-0301-13) it classifies a position and names no document."""
+
 _PART: Final = re.compile(r"\b(\d{1,2}) cfr (?:part )?(\d{3,4})\b")
 _SMALL: Final = frozenset(
     ["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "under"]
@@ -63,8 +65,9 @@ def document_named(text: str, titles: Mapping[str, str], *, alone: bool = False)
             by_phrase[document] = max(found)
     if by_phrase:
         longest = max(by_phrase.values())
-        best = [document for document, length in by_phrase.items() if length == longest]
-        return tuple(best)
+        best = tuple(document for document, length in by_phrase.items() if length == longest)
+        # Any paper may be headed "Introduction"; who says the name means the official one.
+        return tuple(document for document in best if _is_known(titles[document])) or best
     named = _by_series(plain, titles) or _by_words(plain, titles)
     return named or (_likest(_telling(plain.split()), titles, titles) if alone else ())
 
@@ -82,6 +85,10 @@ def abbreviations() -> dict[str, str]:
 @cache
 def _known() -> tuple[dict[str, list[str]], ...]:
     return tuple(tomllib.loads(_FILE.read_text("utf-8"))["document"])
+
+
+def _is_known(title: str) -> bool:
+    return any(_plain(str(one["title"])) in _plain(title) for one in _known())
 
 
 def _plain(text: str) -> str:

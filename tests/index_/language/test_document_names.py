@@ -128,6 +128,17 @@ def test_a_name_that_fits_several_names_them_all() -> None:
     assert document_named("the GSSG", copies) == ("old", "new")
 
 
+def test_an_official_name_means_the_official_document() -> None:
+    titles = {
+        "pd": "Introduction",
+        "intro": "Introduction to the Position Classification Standards",
+        "lead": "Lamp Keeping Lead, GS-0301-13",
+        "gs0301": "Miscellaneous Administration and Program Series, GS-0301",
+    }
+    assert document_named("the Introduction", titles) == ("intro",)
+    assert document_named("the 0301 flysheet", titles) == ("gs0301",)
+
+
 def test_the_only_one_of_its_sort_needs_no_more() -> None:
     assert document_named("the manual", {"m": "Manual of Lamps", "g": "Guide to Lamps"}) == ("m",)
 
