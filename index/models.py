@@ -53,7 +53,7 @@ class Document(Frozen):
     """A source document as read by a parser.
 
     ``id`` is stable and readable (usually the file's stem). ``text`` is the extracted text
-    without page headers, footers and web furniture; ``repairs`` says what was mended
+    without page headers, footers and what frames web pages; ``repairs`` says what was mended
     (such as a damaged section sign). ``pages`` is empty when the source has no pages.
     """
 

@@ -1,4 +1,4 @@
-"""Plain text into blocks: paragraphs, headings, list items; web page furniture removed."""
+"""Plain text into blocks: paragraphs, headings, list items; the frame of web pages removed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from index.decisions.stance import paragraphs as stance
 from index.documents.blocks import Block
 from index.language import structure
 
-_FURNITURE = re.compile(
+_PAGE_FRAME = re.compile(
     r"^(?:skip to (?:page navigation|main content|navigation)|click here to skip navigation|"
     r"u\.?s\.? flag|an official website of the united states government|here.?s how you know|"
     r"official websites use \.gov|a \.gov website belongs to .*|secure \.gov websites use https|"
@@ -72,9 +72,9 @@ def refuse_binary(path: Path, text: str) -> None:
         )
 
 
-def is_furniture(line: str) -> bool:
+def is_page_frame(line: str) -> bool:
     """Tell whether a line belongs to the web page around a document, not to the document."""
-    return bool(_FURNITURE.match(" ".join(line.split())))
+    return bool(_PAGE_FRAME.match(" ".join(line.split())))
 
 
 def blocks(text: str, *, markdown: bool = False) -> list[Block]:
@@ -84,7 +84,7 @@ def blocks(text: str, *, markdown: bool = False) -> list[Block]:
     before a paragraph is one. Hard-wrapped lines are joined; lines that are too short to
     have been wrapped stay on their own.
     """
-    lines = ["" if is_furniture(line) else line.rstrip() for line in text.split("\n")]
+    lines = ["" if is_page_frame(line) else line.rstrip() for line in text.split("\n")]
     width = _wrap_width(lines)
     result: list[Block] = []
     for group in _groups(lines):

@@ -96,7 +96,7 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w]+|_", " ", words.fold(text).replace("'", "")).split())
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _names(document: str, title: str) -> tuple[str, ...]:
     """Return every name of a document that tells it by itself."""
     plain = _plain(title)

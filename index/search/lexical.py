@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.errors import StorageError
-from index.language import words
+from index.language import bm25, words
 from index.models import Passage
 from index.search.query import Understood
 
@@ -40,10 +40,10 @@ FIELD_WORDS_SHARE = 0.5
 class Lexical:
     """A lexical index: one row a passage, known by the passage's key."""
 
-    def __init__(self, keys: Sequence[int], bm25: Any) -> None:
+    def __init__(self, keys: Sequence[int], made: Any) -> None:
         self._rows = {key: row for row, key in enumerate(keys)}
         self._keys = list(keys)
-        self._bm25 = bm25
+        self._bm25 = made
 
     @classmethod
     def load(cls, home: Path, version: str, passages: Mapping[int, Passage]) -> Lexical:
@@ -66,25 +66,19 @@ class Lexical:
 
         try:
             keys = json.loads((folder / KEYS).read_text("utf-8"))
-            bm25 = bm25s.BM25.load(folder, load_corpus=False) if keys else None
+            kept = bm25s.BM25.load(folder, load_corpus=False) if keys else None
         except (OSError, EOFError, ValueError, KeyError):
             # Not made yet, swept away by another process meanwhile, or damaged: made again.
             return None
-        rows = bm25.scores["num_docs"] if bm25 is not None else 0
-        return cls(keys, bm25) if keys == expected and rows == len(keys) else None
+        rows = kept.scores["num_docs"] if kept is not None else 0
+        return cls(keys, kept) if keys == expected and rows == len(keys) else None
 
     @classmethod
     def _make(cls, folder: Path, passages: Mapping[int, Passage]) -> Lexical:
-        import bm25s
-
         keys = list(passages)
-        bm25 = None
-        if keys:
-            texts = [words.words(search_text(passage)) or [""] for passage in passages.values()]
-            bm25 = bm25s.BM25(k1=K1, b=B)
-            bm25.index(texts, show_progress=False)
+        made = bm25.index(map(search_text, passages.values()), k1=K1, b=B) if keys else None
         try:
-            _keep(folder, keys, bm25)
+            _keep(folder, keys, made)
         except OSError as error:
             raise StorageError(
                 f"the lexical index cannot be written ({error.strerror or error})",
@@ -92,7 +86,7 @@ class Lexical:
                 hint="Make the data folder writable and see that the disk has room, or set "
                 "FES_HOME to another folder.",
             ) from error
-        return cls(keys, bm25)
+        return cls(keys, made)
 
     def search(
         self, search: Understood, *, limit: int, among: Iterable[int] | None = None
@@ -132,11 +126,9 @@ class Lexical:
         """Return the BM25 score of every row (0 where no word of the search stands)."""
         import numpy as np
 
-        known = self._bm25.get_tokens_ids(list(tokens)) if self._bm25 is not None else []
-        if not known:
-            return np.zeros(len(self._keys), dtype=np.float32)
-        found: NDArray[np.float32] = self._bm25.get_scores_from_ids(known)
-        return found
+        if self._bm25 is None:
+            return np.zeros(0, dtype=np.float32)
+        return bm25.scores(self._bm25, tokens)
 
 
 def _largest(scores: NDArray[np.float32], limit: int) -> NDArray[np.intp]:
@@ -155,13 +147,13 @@ def search_text(passage: Passage) -> str:
     return "\n".join((*passage.heading, passage.text))
 
 
-def _keep(folder: Path, keys: list[int], bm25: Any) -> None:
+def _keep(folder: Path, keys: list[int], made: Any) -> None:
     """Write the index beside its place and move it there whole; sweep away older ones."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     making = Path(tempfile.mkdtemp(prefix=MAKING, dir=folder.parent))
     try:
-        if bm25 is not None:
-            bm25.save(making, show_progress=False)
+        if made is not None:
+            made.save(making, show_progress=False)
         (making / KEYS).write_text(json.dumps(keys), "utf-8")
         if folder.exists():
             shutil.rmtree(folder, ignore_errors=True)

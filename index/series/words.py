@@ -7,12 +7,12 @@ shown as what a series covers.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from core.standards.series import Series, all_series
+from index.language import bm25
 from index.language.words import words
 
 _FILE: Final = Path(__file__).resolve().with_name("words.toml")
@@ -43,15 +43,11 @@ def scores(text: str) -> dict[str, float]:
 
     A series that shares no word with the description has 0; the best one has 1.
     """
-    tokens = _tokens(text)
-    bm25, codes = _index()
-    known = bm25.get_tokens_ids(tokens)
-    if not known:
-        return dict.fromkeys(codes, 0.0)
-    found = [float(score) for score in bm25.get_scores_from_ids(known)]
+    found = [float(score) for score in bm25.scores(_index(), _tokens(text))]
     best = max(found)
     return {
-        code: score / best if best > 0 else 0.0 for code, score in zip(codes, found, strict=True)
+        code: score / best if best > 0 else 0.0
+        for code, score in zip(described(), found, strict=True)
     }
 
 
@@ -76,10 +72,5 @@ def _tokens(text: str) -> list[str]:
 
 
 @cache
-def _index() -> tuple[Any, Sequence[str]]:
-    import bm25s
-
-    texts = described()
-    bm25 = bm25s.BM25(k1=_K1, b=_B)
-    bm25.index([words(text) or [""] for text in texts.values()], show_progress=False)
-    return bm25, tuple(texts)
+def _index() -> Any:
+    return bm25.index(described().values(), k1=_K1, b=_B)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from index.files import replace_file
-from index.language import glossary, words
+from index.language import bm25, glossary, words
 from index.language.spelling import surface_words
 from index.models import Passage, ProgressCallback
 from index.statements import files
@@ -244,16 +244,11 @@ class Statements:
 
     def _words(self, tokens: Sequence[str]) -> NDArray[np.float32]:
         """Return how much of a search's words, by their rarity, each wording holds, 0..1."""
-        import bm25s
         import numpy as np
 
         if self._bm25 is None:
-            self._bm25 = bm25s.BM25(k1=0.5, b=0.3)
-            self._bm25.index([words.words(s) or [""] for s in self._says], show_progress=False)
-        known = self._bm25.get_tokens_ids(list(dict.fromkeys(tokens)))
-        if not known:
-            return np.zeros(len(self._says), dtype=np.float32)
-        scores: NDArray[np.float32] = self._bm25.get_scores_from_ids(known)
+            self._bm25 = bm25.index(self._says, k1=0.5, b=0.3)
+        scores = bm25.scores(self._bm25, dict.fromkeys(tokens))
         # What a wording with every word of the search would have, words nobody says included.
         rarest = np.log1p(len(self._says))
         full = len(set(tokens)) * rarest * 0.6

@@ -171,7 +171,7 @@ class _Collector:
         self._close()
         cells = [" ".join(clean(text).split()) for text in _cells(element)]
         text = " ".join(cell for cell in cells if cell)
-        if text and not prose.is_furniture(text):
+        if text and not prose.is_page_frame(text):
             self._found.append(Block(text, "row"))
 
     def _break(self) -> None:
@@ -183,7 +183,7 @@ class _Collector:
     def _close(self) -> None:
         text = " ".join(clean("".join(self._parts)).split())
         self._parts.clear()
-        if text and not prose.is_furniture(text):
+        if text and not prose.is_page_frame(text):
             self._found.append(Block(text, self._role, depth=self._depth))
         if self._role == "row":
             self._role = "paragraph"

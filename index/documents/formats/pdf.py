@@ -9,7 +9,7 @@ from typing import Any
 from core.errors import DocumentError
 from index.documents import identity
 from index.documents.blocks import assemble
-from index.documents.pdf import running_heads as pdf_furniture
+from index.documents.pdf import running_heads
 from index.documents.pdf.blocks import Paragrapher
 from index.documents.pdf.lines import Line, PageReader
 from index.models import Document
@@ -40,7 +40,7 @@ def parse(path: Path, data: bytes) -> Document:
     blank = [str(number) for number, lines in enumerate(pages, start=1) if not lines]
     if blank:
         repairs.append(f"no text could be read on file page {', '.join(blank[:20])}")
-    stripped = pdf_furniture.strip(pages, heights)
+    stripped = running_heads.strip(pages, heights)
     blocks = Paragrapher(stripped.bodies).blocks()
     laid = assemble(blocks, stripped.labels)
     return identity.document(path, laid, blocks, running=stripped.heads, repairs=repairs)

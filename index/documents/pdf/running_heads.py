@@ -38,7 +38,7 @@ _LINKS = re.compile(r"^(?:⇐\s*BACK|⇒\s*NEXT|\(continued\))\s*", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class Stripped:
-    """A document without its furniture.
+    """A document without its running heads and feet.
 
     ``bodies`` are the body lines of each page, ``labels`` the printed number of each page
     (its place in the file when none is printed), ``heads`` the distinct running heads in
@@ -51,9 +51,9 @@ class Stripped:
 
 
 def strip(pages: Sequence[list[Line]], heights: Sequence[float]) -> Stripped:
-    """Separate body from furniture.
+    """Separate body from running heads and feet.
 
-    A line is furniture when it stands in the top or bottom margin and the same line
+    A line is one when it stands in the top or bottom margin and the same line
     (numbers aside) stands at the same height on several pages, when it opens like such a
     line at its height, when it is a page number on its own, or when it is the agency's footer.
     """
@@ -70,12 +70,12 @@ def strip(pages: Sequence[list[Line]], heights: Sequence[float]) -> Stripped:
     numbers: list[list[str]] = []
     heads: dict[str, None] = {}
     for lines, zone, height in zip(pages, zones, heights, strict=True):
-        furniture = _outermost(zone, lambda line: _is_furniture(line, repeated, openings), height)
-        chosen = {id(line) for line in furniture}
+        margins = _outermost(zone, lambda line: _is_running(line, repeated, openings), height)
+        chosen = {id(line) for line in margins}
         kept = [line for line in lines if id(line) not in chosen]
         bodies.append([line for line in map(_without_links, kept) if line is not None])
-        numbers.append(_numbers(furniture))
-        for line in furniture:
+        numbers.append(_numbers(margins))
+        for line in margins:
             if line.top > height * _TOP and not _NUMBER.match(line.text):
                 heads.setdefault(line.text)
     return Stripped(bodies, _labels(numbers), list(heads))
@@ -129,9 +129,7 @@ def _names_level(text: str) -> bool:
     )
 
 
-def _is_furniture(
-    line: Line, repeated: set[tuple[str, int]], openings: set[tuple[str, int]]
-) -> bool:
+def _is_running(line: Line, repeated: set[tuple[str, int]], openings: set[tuple[str, int]]) -> bool:
     text, place = _key(line)
     return (
         _key(line) in repeated
@@ -148,10 +146,10 @@ def _without_links(line: Line) -> Line | None:
     return line if line.text else None
 
 
-def _numbers(furniture: Sequence[Line]) -> list[str]:
+def _numbers(margins: Sequence[Line]) -> list[str]:
     """Return what may be the page's printed number, likeliest first."""
     found: list[tuple[int, str]] = []
-    for line in furniture:
+    for line in margins:
         alone = _NUMBER.match(line.text)
         trailing = _TRAILING.search(line.text)
         if _AGENCY.match(line.text) and trailing:

@@ -85,7 +85,7 @@ def test_printed_pages(corpus: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_no_furniture_or_controls_in_the_text(corpus: Path, name: str) -> None:
+def test_no_page_frames_or_controls_in_the_text(corpus: Path, name: str) -> None:
     document, _ = _read(corpus, name)
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e]", document.text)
     for words in ("Skip to main content", "Back to Top", "Control Panel", "⇐BACK", "ยง"):
