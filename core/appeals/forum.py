@@ -126,15 +126,16 @@ def _other_ways(
     lost = action is not None and action.lost_grade_or_pay is True
     if classified:
         open_ = lost and kept == "neither"
-        codes = ["grievance-classification", "grievance-agreement"]
-        text = deciding(codes[0]).text
-        if kept == "grade":
-            codes += ["retention-not-elsewhere", "reclassification-appeal-kept"]
-            text = " ".join(deciding(code).text for code in (codes[0], *codes[2:]))
+        codes = ["grievance-classification"]
+        more = ""
+        if kept in ("grade", "pay"):
+            codes = ["retention-not-elsewhere", "reclassification-appeal-kept"]
         elif open_:
-            text += (
-                " It did here, so a grievance is possible if your agreement does not leave it out."
-            )
+            codes.append("grievance-agreement")
+            more = " It did here: a grievance is possible if your agreement allows it."
+        elif lost:
+            more = " Here it depends on whether grade or pay is retained (5 U.S.C. 5366(b))."
+        text = " ".join(deciding(code).text for code in codes) + more
         grieve = _step(1, "grievance", open_=open_, text=text, codes=tuple(codes))
         steps += _hearing([grieve], classified)
     if lost and kept == "neither":

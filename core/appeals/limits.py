@@ -212,8 +212,8 @@ def retroactive_matters(facts: AppealFacts) -> bool:
 
 _STAYS = "The appeal itself stays possible at any time; only back pay depends on this limit."
 _GUARDS = (
-    "It guards what retention does not: keep it in case retention is refused. While the grade "
-    "or the pay is kept, no pay is lost by missing it."
+    "While the grade or the pay is kept no pay is lost by missing it; it guards against a "
+    "retention that is refused later."
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json as json_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -13,6 +13,8 @@ from assistant.cli.output import json_option
 from assistant.cli.report import Report
 from core.appeals.advice import advise
 from core.appeals.facts import parse_appeal
+from core.appeals.pay_periods import spoken
+from core.appeals.stakes import StakeLine
 from core.fes.grading import evaluate_case
 from core.law import rule
 
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.appeals.advice import AppealAdvice
+    from core.appeals.forum import ForumStep
     from core.appeals.limits import TimeLimit
+    from core.law import Condition
 
 
 @click.command()
@@ -56,18 +60,25 @@ def _text(advice: AppealAdvice) -> str:
         verdicts.setdefault(ruling.verdict, []).append(ruling.issue)
     for verdict, issues in verdicts.items():
         report.say(f"{', '.join(issues)}: {_VERDICTS.get(verdict, verdict)}", rest="  ")
+    stake = [one for one in advice.risks if one.code in _STAKES]
+    _section(report, "What is at stake", [(one.text, one.rules) for one in stake])
+    _section(report, "Where", [(_way(one), one.rules) for one in advice.forums])
     _section(report, "By when", [(_limit(one), one.rules) for one in advice.time_limits])
     if advice.effective_dates is not None:
         dates = advice.effective_dates
         _section(report, "When it takes effect", [(text, dates.rules) for text in dates.texts])
     if advice.retention is not None:
-        kept = advice.retention
-        _section(report, "Grade retention", [(kept.text, tuple(r.code for r in kept.sources))])
+        _section(report, "Grade retention and pay", advice.retention.lines)
+    if advice.retroactive is not None:
+        lost = advice.retroactive
+        _section(report, "Lost pay", [(lost.text, lost.rules)])
+    _section(report, "The agency's notice", [(_check(one), one.rules) for one in advice.notice])
     if advice.representative is not None:
         chosen = advice.representative
         _section(report, "Representative", [(chosen.text, chosen.rules)])
     _section(report, "Do first", [(one.text, one.rules) for one in advice.do_first])
-    _section(report, "What it risks", [(one.text, one.rules) for one in advice.risks])
+    rest = [one for one in advice.risks if one.code not in _STAKES]
+    _section(report, "What it risks", [(one.text, one.rules) for one in rest])
     _section(report, "What it means for others", [(one.text, one.rules) for one in advice.others])
     if advice.contents:
         report.line()
@@ -102,6 +113,34 @@ _VERDICTS = {
 }
 
 
+_STAKES = frozenset(get_args(StakeLine.model_fields["code"].annotation))
+
+
+def _way(way: ForumStep) -> str:
+    """Say of a way whether it is open, for what, and why."""
+    heard = f" ({', '.join(way.issues)})" if way.issues else ""
+    name = _FORUMS.get(way.forum, way.forum)
+    return f"{way.order}. {name}{heard}: {'open' if way.open else 'not open'}. {way.text}"
+
+
+_FORUMS = {
+    "agency": "The agency",
+    "opm": "OPM",
+    "opm-through-agency": "OPM through the agency",
+    "opm-reconsideration": "Reconsideration by OPM",
+    "grievance": "Grievance",
+    "mspb-or-grievance": "Merit Systems Protection Board, or grievance",
+    "opm-offer-appeal": "OPM, on a declined offer",
+    "agency-headquarters": "The agency's headquarters",
+}
+
+
+def _check(check: Condition) -> str:
+    """Say of a duty whether it was met."""
+    state = {True: "Met", False: "Not met", None: "Not stated"}[check.holds]
+    return f"{state}. {check.text}"
+
+
 def _section(report: Report, heading: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
     """Add sentences under a heading, each with the place of its first rule."""
     entries = list(entries)
@@ -118,7 +157,7 @@ def _limit(limit: TimeLimit) -> str:
     """Say what must be done by which day, how it stands, and what is wise."""
     text = limit.what
     if limit.last_day is not None:
-        text += f": by {limit.last_day:%A, %B} {limit.last_day.day}, {limit.last_day.year}"
+        text += f": by {spoken(limit.last_day)}"
     if limit.days_left is not None and limit.state == "open":
         text += f", {limit.days_left} {'day' if limit.days_left == 1 else 'days'} left"
     elif limit.state != "no-limit":

@@ -65,11 +65,27 @@ class RetentionAdvice(Frozen):
         return "neither" if self.then is None else "pay"
 
     @property
-    def lines(self) -> tuple[str, ...]:
-        """Return the whole answer in reading order: what is kept, for what, and what follows."""
-        parts = (self.text, self.end_text, self.counts_for, self.not_for, self.then_text)
-        told = (*parts, "" if self.then is None else self.then.ends_text)
-        return tuple(part for part in told if part)
+    def lines(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the whole answer in reading order, each sentence with its rules' codes.
+
+        What is kept and through when, what it counts for and not, what follows, how that pay is
+        set and what ends it.
+        """
+        decided = next((one for one in self.conditions if one.holds is not True), None)
+        first = ("retention-period",) if decided is None else decided.rules
+        offer = () if self.offer is None else self.offer.rules
+        then = self.then
+        pay = ("pay-retention-after",) if then is None else then.rules
+        parts = (
+            (self.text, first),
+            (self.end_text, (*offer, "retention-ends")),
+            (self.counts_for, ("retention-counts-for",)),
+            (self.not_for, ("retention-not-for",)),
+            (self.then_text, pay),
+            ("" if then is None else then.rate_text, pay[1:]),
+            ("" if then is None else then.ends_text, ("pay-retention-ends",)),
+        )
+        return tuple((text, codes) for text, codes in parts if text)
 
 
 def retain(facts: RetentionFacts, calendar: PayCalendar | None = None) -> RetentionAdvice:

@@ -193,6 +193,8 @@ def test_an_appeal_is_held_against_its_case(tmp_path: Path) -> None:
     places = [
         text.index(heading)
         for heading in (
+            "What is at stake",
+            "Where",
             "By when",
             "Do first",
             "What it risks",
@@ -202,8 +204,33 @@ def test_an_appeal_is_held_against_its_case(tmp_path: Path) -> None:
         )
     ]
     assert places == sorted(places)
-    assert "above the lowest total of GS-11" in " ".join(text.split())
+    assert "points above the GS-11 floor" in " ".join(text.split())
     assert "missing" in text
+
+
+HELD = ROOT / "tests" / "golden" / "appeals" / "cases" / "gs12-levels-gs11.toml"
+
+
+def test_risk_is_read_from_the_grade_held(tmp_path: Path) -> None:
+    """A GS-12 whose levels come to GS-11 learns first that the finding itself lowers the grade."""
+    path = tmp_path / "facts.toml"
+    path.write_text(
+        'title = "A fictional post"\nfictional = true\npay_plan = "GS"\ndisputed = ["grade"]\n'
+    )
+    text = " ".join(run("appeal", str(path), "--case", str(HELD)).output.split())
+    for said in (
+        "At risk: GS-12. You hold GS-12; the levels credited total 2,645 points, GS-11.",
+        "The same finding by OPM lowers the grade.",
+        "GS-12 begins at 2,755 points, 110 more than credited",
+        "Level 2-5 alone suffices",
+        "To win: no higher grade.",
+        "2,945 points, GS-12: the grade you hold",
+        "Out of reach: GS-13. It begins at 3,155 points; all you seek falls 210 short.",
+    ):
+        assert said in text
+    assert text.index("At risk: GS-12.") < text.index("Where")
+    assert "To win: GS-12" not in text
+    assert "would cost the grade" not in text
 
 
 def test_a_misspelt_fact_is_named(tmp_path: Path) -> None:
