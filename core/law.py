@@ -185,7 +185,7 @@ def table() -> str:
         where = ", ".join(part for part in (cited.document, cited.section) if part)
         if cited.page not in where:
             where = f"{where}, {'p. ' if cited.page[:1].isdigit() else ''}{cited.page}"
-        if found.regulation:
+        if found.regulation.partition(" CFR ")[2] not in where:
             where = f"{where}; {found.regulation}"
         words = "; ".join(f'{one.place}: "{one.words}"' for one in found.bears)
         cells = (found.code, found.text, where, words, _SURE[found.verified], found.since)

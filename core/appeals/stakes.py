@@ -10,11 +10,11 @@ in order, each with a short head; a caller adds no arithmetic of its own.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, Literal
 
-from core.fes.review import even_grade
+from core.fes.review import even_notes
 from core.fes.whatif.thresholds import flips, smallest_sets
+from core.law import deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ MOST_SETS: Final = 3
 class StakeLine(Frozen):
     """One thing at stake: ``code`` names it, ``head`` begins it, ``text`` says it."""
 
-    code: Literal["held", "keep", "win", "reach", "margin", "even-grade", "sources"]
+    code: Literal["held", "kept", "keep", "win", "reach", "margin", "even-grade", "sources"]
     head: str
     text: str
     rules: tuple[str, ...] = ("risk",)
@@ -115,7 +115,12 @@ def stakes(
         )
     if direction >= 0:
         told.append(_lose(rating, label, row, direction))
-    told += _even(table, told, (case.current.series, case.requested.series))
+    said = " ".join(f"{line.head} {line.text}" for line in told)
+    series = (case.current.series, case.requested.series)
+    told += [
+        StakeLine(code="even-grade", head="An even grade.", text=note["message"], rules=())
+        for note in even_notes(table.conversion, said, series)
+    ]
     short = asked.min - best.total if asked is not None and best is not None else 0
     return Stakes(
         held=label,
@@ -168,8 +173,15 @@ def _below(
             head=f"At risk: {label}.",
             text=f"You hold {label}; the levels credited total {rating.total:,} points, "
             f"{rating.grade}. The same finding by OPM lowers the grade.",
-            rules=("risk", "retention-one-year", "pay-retention-at-once"),
-        )
+        ),
+        StakeLine(
+            code="kept",
+            head="If it is lowered:",
+            text=f"the grade is kept for {deciding('retention-period').number} years where the "
+            f"position stood at {label} or higher for an unbroken year; otherwise pay that would "
+            "fall is kept. Nothing is kept by someone on a temporary or term appointment.",
+            rules=("retention-one-year", "retention-period", "pay-retention-at-once"),
+        ),
     ]
     if row is None:
         return told
@@ -249,14 +261,3 @@ def _lose(rating: Rating, label: str, row: GradeRow | None, direction: int) -> S
 
 def _place(table: PointTable, label: str) -> int:
     return next(index for index, row in enumerate(table.conversion) if row.label == label)
-
-
-def _even(table: PointTable, told: Iterable[StakeLine], series: tuple[str, ...]) -> list[StakeLine]:
-    """Flag the even grades that the lines name, where the series moves by two grades."""
-    named = set(re.findall(r"\bGS-\d+", " ".join(f"{line.head} {line.text}" for line in told)))
-    notes = (even_grade(row.grade, row.label, series) for row in table.conversion)
-    return [
-        StakeLine(code="even-grade", head="An even grade.", text=note["message"], rules=())
-        for row, note in zip(table.conversion, notes, strict=True)
-        if note is not None and row.label in named
-    ]

@@ -11,6 +11,7 @@ which it gives as examples only; benchmarks and illustrations of the standard sa
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from core.fes.points import Rating
     from core.model import NoticeData
-    from core.standards.table import FactorRow, LevelRow, PointTable
+    from core.standards.table import FactorRow, GradeRow, LevelRow, PointTable
 
 _STEPS: dict[str, int] = {}
 
@@ -272,3 +273,18 @@ def even_grade(grade: int, label: str, series: Iterable[str]) -> NoticeData | No
             "citation": EVEN_GRADE,
         }
     return None
+
+
+def even_notes(
+    rows: Iterable[GradeRow], told: str, series: Iterable[str]
+) -> tuple[NoticeData, ...]:
+    """Return the notes on the even grades that a text names, lowest first.
+
+    Args:
+        rows: the grades of the conversion table.
+        told: what offers grades as steps, such as ``"Level 1-6 makes GS-10"``.
+        series: as for :func:`even_grade`.
+    """
+    named = set(re.findall(r"\b[A-Z]{2}-\d+", told))
+    notes = [even_grade(r.grade, r.label, tuple(series)) for r in rows if r.label in named]
+    return tuple(note for note in notes if note is not None)

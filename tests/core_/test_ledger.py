@@ -59,14 +59,18 @@ PLACES = [
     (14, "Introduction", 72, "unless a later date is specified in the decision"),
     (15, "Introduction", 57, "standard prescribes position titles"),
     (15, "Introduction", 59, "negotiated grievance procedures"),
+    (18, "Introduction", 61, "whichever is later"),
+    (20, "Introduction", 61, "must not be eligible for retained grade or pay"),
+    (21, "Introduction", 72, "the reasons for the reclassification"),
+    (22, "Introduction", 67, "entitled to retained grade or pay"),
     (16, "Introduction", 65, "within 45 calendar days of the date of the decision"),
 ]
 IN_THE_DECISION = [
     (1, "Grade determination", "an equally important aspect that meets a higher level balances"),
     (14, "Introduction", "the sixth pay period after the date of this decision"),
-    (18, "Series", "40 percent of his time on physical security"),
-    (18, "Series", "supervisor estimates the appellant spends 35 percent"),
-    (18, "Factor 8", "which he estimates occupying 35 percent of his time"),
+    (25, "Series", "40 percent of his time on physical security"),
+    (25, "Series", "supervisor estimates the appellant spends 35 percent"),
+    (25, "Factor 8", "which he estimates occupying 35 percent of his time"),
 ]
 
 

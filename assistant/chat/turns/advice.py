@@ -11,7 +11,7 @@ from assistant.argue.selection import statements
 from assistant.chat.composing import cite, editions, escape
 from assistant.chat.turns.language import answer_pack, argue
 from assistant.events import ToolFinished, ToolStarted
-from core.appeals.remarks import COMPARISON_BARRED, CONSISTENCY_ROUTE, FIRST_FACTS
+from core.appeals.remarks import COMPARISON_BARRED, CONSISTENCY_ROUTE, FIRST_FACTS, WAGE_FACTS
 from core.appeals.stakes import stakes
 from core.law import ProcedureRule
 
@@ -58,6 +58,9 @@ def rule_block(rule: ProcedureRule) -> str:
 
 def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
     """Say what is at stake in the case, the odds, the risk and the way."""
+    if _is_wage_job(engine, understanding.message):
+        yield from _wage(engine, turn, understanding)
+        return
     yield turn.say("## Whether and how to appeal")
     if engine.opened is not None and engine.standing is not None:
         yield turn.say("\n".join(f"- {line}" for line in _stakes(engine.opened, engine.standing)))
@@ -74,6 +77,32 @@ def appeal(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator
     if broad:
         # What a decision says of its own course does not answer how to go about an appeal.
         yield from _quote_on(engine, turn, understanding, kinds=OFFICIAL)
+
+
+_WAGE = re.compile(
+    r"\b(?:wage (?:grade|leader|supervisor|employee|system|job)|federal wage|prevailing rate|fws|"
+    r"w[gls][- ]?\d{1,2}|blue.collar)\b",
+    re.IGNORECASE,
+)
+_WAGE_PLANS = frozenset({"WG", "WL", "WS", "NA", "NL", "NS"})
+
+
+def _is_wage_job(engine: Engine, message: str) -> bool:
+    """Return whether the question is of a job in the Federal Wage System."""
+    if engine.case is not None:
+        return engine.case.current.pay_plan.upper() in _WAGE_PLANS
+    return bool(_WAGE.search(message))
+
+
+def _wage(engine: Engine, turn: Turn, understanding: Understanding) -> Iterator[Event]:
+    """Say how a wage job is contested; nothing of General Schedule law is put on it."""
+    yield turn.say("## Contesting the grade of a wage job")
+    first, *rest = WAGE_FACTS
+    head, _, text = rule_block(first).partition(":")
+    yield turn.say(f"**{head}:**{text}")
+    yield turn.say("\n".join(f"- {rule_block(rule)}" for rule in rest))
+    yield turn.say(editions(rule.citation for rule in WAGE_FACTS))
+    yield from _quote_on(engine, turn, understanding, kinds=("regulation",))
 
 
 def _stakes(opened: OpenedCase, standing: CaseEvaluation) -> list[str]:

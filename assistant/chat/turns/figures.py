@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from assistant.chat.arithmetic import alternatives, tried
 from assistant.chat.composing import arithmetic_blocks, cite, escape, margin_sentence, number
 from assistant.events import ToolFinished, ToolStarted
+from core.fes.review import even_notes
+from core.model import Citation
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
@@ -77,17 +79,23 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
     yield turn.say("## What would change the grade")
     yield turn.say(margin_sentence(evaluation))
     yield from _smallest(opened, standing, turn)
+    offered = [other.grade for _, other in others]
     if others:
         yield turn.say(arithmetic_blocks(evaluation, others, whose="This case")[1])
     for direction, lead in (
         ("up", "One of these levels alone would raise the grade:"),
         ("down", "One of these levels alone would lower it:"),
     ):
+        steps = [
+            f
+            for f in flips(opened.rate(levels))
+            if f.direction == direction and f.change.steps == 1
+        ]
+        offered += [f.grade for f in steps]
         lines = [
             f"- Level {f.change.to_level} in place of {f.change.from_level}: "
             f"{number(f.total)} points, **{f.grade}**"
-            for f in flips(opened.rate(levels))
-            if f.direction == direction and f.change.steps == 1
+            for f in steps
         ]
         if lines:
             yield turn.say(lead + "\n\n" + "\n".join(lines))
@@ -96,6 +104,10 @@ def what_if(engine: Engine, turn: Turn, understanding: Understanding) -> Iterato
                 "No single factor moved by one level would "
                 + ("raise the grade." if direction == "up" else "lower the grade.")
             )
+    series = (case.current.series, case.requested.series)
+    for note in even_notes(opened.table.conversion, " ".join(offered), series):
+        where = cite(Citation.model_validate(note["citation"]))
+        yield turn.say(f"**Note:** {escape(note['message'])} *({where})*")
     yield turn.say("Nothing was changed: these are the core's figures for levels not credited.")
 
 

@@ -289,6 +289,9 @@ def _requested(case: Case) -> str:
 
 
 def _text(case: Case, evaluation: Evaluation, data: dict[str, object]) -> str:
+    from core.fes.review import even_notes
+    from core.standards.catalog import load_table
+
     report = Report()
     report.say(case.title)
     report.line()
@@ -304,8 +307,12 @@ def _text(case: Case, evaluation: Evaluation, data: dict[str, object]) -> str:
         report.line()
         _ways(report, data, seeks=sought is not None)
     _odds(report, data["odds"])
-    unusual = data["unusual"]
-    if isinstance(unusual, list) and unusual:
+    # An even grade offered as a step is flagged like one that is earned.
+    rows = load_table(case.standard, case.as_of).conversion
+    series = (case.current.series, case.requested.series)
+    noted = data["unusual"] if isinstance(data["unusual"], list) else []
+    unusual = [*noted, *even_notes(rows, report.text(), series)]
+    if unusual:
         report.findings(unusual)
         report.sources()
     return report.text()

@@ -112,6 +112,43 @@ def test_appeal_advice_begins_with_what_can_be_won_and_lost_in_this_case(engine:
     assert "`2-5.review`" in text
 
 
+def test_the_risk_is_read_from_the_grade_held(engine: Engine) -> None:
+    """A holder of GS-12 whose levels come to GS-11 is told that the finding lowers the grade."""
+    assert engine.case is not None
+    current = engine.case.current.model_copy(update={"grade": 12, "series": "0343"})
+    asked = current.model_copy(update={"grade": 13})
+    case = engine.case.model_copy(update={"current": current, "requested": asked})
+    held = Engine(engine.library, ExtractiveArguer(), case=case, example=True)
+    text = said(held, "Should I appeal?")
+    assert text.index("**At risk: GS-12.**") < text.index("**To win: no higher grade.**")
+    assert "The same finding by OPM lowers the grade" in text
+    assert "**Out of reach: GS-13.**" in text
+    assert "To win: GS-12" not in text
+    assert "would cost the grade" not in text
+
+
+def test_a_wage_employee_is_told_no_and_nothing_of_general_schedule_law(engine: Engine) -> None:
+    wage = Engine(engine.library, ExtractiveArguer(), case=None)
+    text = said(wage, "I am a wage grade employee, can I appeal directly to OPM?")
+    assert "**No:**" in text
+    assert "The agency reviews first" in text
+    assert "15 calendar days of receiving the agency's decision" in text
+    assert "532.705" in text
+    for general in ("45 calendar days", "60 calendar days", "go to OPM at once", "85 percent"):
+        assert general not in text
+
+
+def test_an_even_grade_offered_as_a_step_is_flagged(engine: Engine) -> None:
+    assert engine.case is not None
+    current = engine.case.current.model_copy(update={"series": "0343"})
+    case = engine.case.model_copy(update={"current": current, "requested": current})
+    two_grades = Engine(engine.library, ExtractiveArguer(), case=case, example=True)
+    for question in ("What would change the grade?", "Should I appeal?"):
+        text = said(two_grades, question)
+        assert "GS-10" in text
+        assert "GS-10 is very unusual" in text
+
+
 def test_an_appeal_that_cannot_win_a_grade_says_so(engine: Engine) -> None:
     assert engine.case is not None
     case = engine.case.model_copy(update={"sought": {"4": "4-5"}})

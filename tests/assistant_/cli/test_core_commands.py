@@ -233,6 +233,11 @@ def test_risk_is_read_from_the_grade_held(tmp_path: Path) -> None:
     assert "would cost the grade" not in text
 
 
+def test_an_even_grade_offered_as_a_step_is_flagged() -> None:
+    text = " ".join(run("whatif", str(HELD)).output.split())
+    assert "GS-10 is very unusual in it" in text
+
+
 def test_a_misspelt_fact_is_named(tmp_path: Path) -> None:
     path = tmp_path / "facts.toml"
     path.write_text('title = "A fictional post"\npay_plan = "GS"\ndispute = ["grade"]\n')
