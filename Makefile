@@ -26,7 +26,7 @@ bench: $(VENV)/dev.stamp
 
 # The vectors of the plain-language statements, after any of them changed.
 statements: $(VENV)/dev.stamp
-	$(BIN)/python -m index
+	$(BIN)/python -m index.search
 
 # How many small faults planted in the law the tests notice, by group. All of them take hours;
 # make mutation SHARE=5 plants one in twenty of each group's, always the same ones, in some ten

@@ -53,7 +53,7 @@ def list_command(*, group: str | None, as_json: bool) -> None:
 def show_command(code: str, *, as_json: bool) -> None:
     """Show a series' title, group, interval, page and, when ingested, its definition."""
     from core.standards import series
-    from index.series.finding import definitions
+    from index.search.series.finding import definitions
 
     wanted = series.series_code(code)
     one = series.find_series(wanted)
@@ -77,7 +77,7 @@ def find_command(description: tuple[str, ...], *, k: int, as_json: bool) -> None
 
     A DESCRIPTION of - is read from standard input.
     """
-    from index.series.finding import find
+    from index.search.series.finding import find
 
     if not 1 <= k <= MOST:
         raise UsageError(f"-k {k} is not possible", where="-k", hint=f"Give 1 to {MOST}.")

@@ -15,7 +15,7 @@ from core.standards import series as core_series
 if TYPE_CHECKING:
     from core.standards.series import Pattern, Series
     from index.models import Passage
-    from index.series.finding import Candidate, Found
+    from index.search.series.finding import Candidate, Found
 
 ISSUED: Final = {
     "standard": "a classification standard",

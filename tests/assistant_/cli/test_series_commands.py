@@ -11,7 +11,7 @@ import pytest
 from assistant.cli import main as cli
 from core.standards.series import all_series
 from index.library import Library
-from index.series import finding as series_finder
+from index.search.series import finding as series_finder
 from tests.index_.helpers import WordVectors, write
 
 HANDBOOK = """# Made-up Handbook of Occupational Groups

@@ -9,19 +9,16 @@ so. Nothing here classifies: the series is decided by reading the definitions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 from core.errors import QueryError
 from core.standards.series import FIRST_TRADE, find_series
-from index.models import Passage, Query
+from index.models import Hit, Passage, Query
+from index.record.store import DocumentInfo
 from index.search.query import MAX_K, MAX_LENGTH
-from index.series import words as series_words
-
-if TYPE_CHECKING:
-    from index.library import Library
-    from index.record.store import DocumentInfo
+from index.search.series import words as series_words
 
 _CODED: Final = re.compile(r"(\d{4})\s*[\u2010-\u2015\u2212-]\s*(\S.*)")
 _GROUP: Final = "00"
@@ -37,6 +34,26 @@ LONGEST_DEFINITION: Final = 3
 
 TRADE_LEAD: Final = 0.65
 """No white collar definition scores more than this share of a trade's that is worth naming."""
+
+
+class Library(Protocol):
+    """What is asked of a library, as :class:`index.library.Library` answers it."""
+
+    def documents(self) -> Sequence[DocumentInfo]:
+        """Return what is known of each document."""
+        ...
+
+    def passages(self, *, document: str) -> Sequence[Passage]:
+        """Return the passages of a document."""
+        ...
+
+    def search(self, query: Query) -> Sequence[Hit]:
+        """Return the passages that answer a search best."""
+        ...
+
+    def likeness(self, text: str, others: Sequence[str]) -> Sequence[float]:
+        """Return how near in meaning a text is to each of others."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
