@@ -13,11 +13,17 @@ from core.errors import StandardError
 from core.law import all_rules, rule
 from core.model import Frozen
 from core.narrative.guide import list_guides
-from core.standards.catalog import Catalog, bundled_catalog, default_catalog, parse_toml
+from core.standards.catalog import (
+    Catalog,
+    bundled_catalog,
+    check_scorable,
+    default_catalog,
+    parse_toml,
+)
 from core.standards.levels import joined_levels
 from core.standards.reading import as_model, read_standard, standard_of, supervisory_standard
 from core.standards.supervisory import SupervisoryStandard
-from core.standards.table import SUPERVISORY_ID, check_scorable
+from core.standards.table import SUPERVISORY_ID
 from core.supervisory.guide import guide_editions
 
 if TYPE_CHECKING:

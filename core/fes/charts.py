@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import LevelError, at, shown
 from core.fes.derivation import table_citation
-from core.standards.levels import LONGEST, normal_factor, normal_level, one_dash
-from core.standards.table import unknown_level
+from core.standards.levels import LONGEST, normal_factor, normal_level, one_dash, unknown_level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

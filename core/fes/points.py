@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 from core.errors import LevelError, Mistakes, StandardError, at, shown
 from core.fes.charts import joined, names_both, side_level
 from core.standards.catalog import load_table
-from core.standards.levels import LONGEST, normal_factor, normal_level
-from core.standards.table import UNEXTENDED, unknown_level
+from core.standards.levels import LONGEST, normal_factor, normal_level, unknown_level
+from core.standards.table import UNEXTENDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import StandardError, shown
 from core.standards import editions
-from core.standards.table import CHECKED, check_scorable, content_hash, table_of
+from core.standards.table import CHECKED, content_hash, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -294,6 +294,39 @@ def succeed(files: Sequence[StandardFile]) -> tuple[StandardFile, ...]:
             built=None,
         )
     return tuple(found)
+
+
+def check_scorable(table: PointTable) -> None:
+    """Refuse an edition whose levels cannot be credited with points.
+
+    Raises:
+        StandardError: a doubt about it is not confirmed, or it has no points; the message says
+            which doubt, or where the document sends the classifier.
+    """
+    open_doubts = [doubt for doubt in table.doubts if not doubt.confirmed]
+    if open_doubts:
+        first = open_doubts[0]
+        page = f" (p. {first.page})" if first.page else ""
+        many = "a doubt" if len(open_doubts) == 1 else f"{len(open_doubts)} doubts, the first"
+        raise StandardError(
+            f"the {table.title} does not score: there is {many} about {first.where}{page} "
+            f"that nobody has confirmed: {first.message.rstrip('.')}",
+            where="standard",
+            hint="Look at the document, then confirm with: fes standards import "
+            f"{table.source_file or 'FILE'} --confirm.",
+        )
+    if table.method == "referral":
+        raise StandardError(
+            f"the {table.title} has no grading criteria of its own",
+            where="standard",
+            hint=" ".join(text.rstrip(".") + "." for text in table.sends_to),
+        )
+    if table.method == "narrative":
+        raise StandardError(
+            f"the {table.title} has no points: it grades by its descriptions of each grade",
+            where="standard",
+            hint=f"Use: fes guide, with guide = {table.guide!r}.",
+        )
 
 
 # --- the folders known -------------------------------------------------------------------

@@ -11,16 +11,8 @@ parts, which may be branches again::
         { all_of = [{ key = "two", ... }, { key = "three", ... }] },
     ]
 
-A combined chart prints points only where a row for one factor (levels 1 to 4) meets a column
-for another (levels A to D)::
-
-    [combined]
-    rows = 6
-    columns = 7
-    page = "38"
-    unlikely = ["1C", "1D", "4A"]
-    [combined.points]
-    6-1 = { 7-A = 30, 7-B = 60, 7-C = 130, 7-D = 230 }
+A combined chart (``[combined]``) prints points only where a row for one factor (levels 1 to 4)
+meets a column for another (levels A to D): ``6-1 = { 7-A = 30, 7-B = 60 }``.
 """
 
 from __future__ import annotations
@@ -38,8 +30,8 @@ from pydantic import (
 )
 
 from core.model import FactorId, Frozen
-from core.standards import coherence
-from core.standards.values import (
+from core.standards.checks import parts as checks
+from core.standards.checks.values import (
     CellPoints,
     Flag,
     FurtherPage,
@@ -153,7 +145,7 @@ def _one_join(value: object) -> object:
     if isinstance(value, dict) and all(
         isinstance(value.get(key), list) for key in ("all_of", "any_of")
     ):
-        mistake = coherence.Mistake(
+        mistake = checks.Mistake(
             ("all_of",),
             "stands beside any_of: a branch joins its parts in one way",
             "Put one branch inside the other.",
@@ -220,7 +212,7 @@ class Level(Frozen):
     @field_validator("parts")
     @classmethod
     def _parts_hang_together(cls, parts: tuple[Part, ...], info: ValidationInfo) -> Any:
-        refuse_all(coherence.of_aspects(parts, info.data.get("level", "")))
+        refuse_all(checks.of_aspects(parts, info.data.get("level", "")))
         return parts
 
     def model_post_init(self, _context: Any, /) -> None:
@@ -328,7 +320,7 @@ class Factor(Frozen):
     @classmethod
     def _levels_rise(cls, levels: tuple[Level, ...], info: ValidationInfo) -> tuple[Level, ...]:
         if "factor" in info.data:
-            refuse_all(coherence.of_levels(levels, str(info.data["factor"])))
+            refuse_all(checks.of_levels(levels, str(info.data["factor"])))
         return levels
 
 
@@ -344,8 +336,7 @@ class GradeRange(Frozen):
 class ChartCell(Frozen):
     """One cell of a combined chart: a level of either factor, and the points of both together.
 
-    ``level`` names the cell, such as ``"6/7-2B"``. ``unlikely`` is set where the standard
-    marks the combination as unlikely.
+    ``level`` names the cell, such as ``"6/7-2B"``; ``unlikely`` is the standard's own mark.
     """
 
     level: str
@@ -382,8 +373,8 @@ class CombinedChart(Frozen):
     def cells(self) -> tuple[ChartCell, ...]:
         """Return the cells, lowest row and column first."""
         found = []
-        for row in sorted(self.points, key=coherence.step):
-            for column in sorted(self.points[row], key=coherence.step):
+        for row in sorted(self.points, key=checks.step):
+            for column in sorted(self.points[row], key=checks.step):
                 short = row.partition("-")[2] + column.partition("-")[2]
                 found.append(
                     ChartCell(

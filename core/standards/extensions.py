@@ -17,15 +17,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 from core.errors import LevelError, at, shown
 from core.reading import After, Before, Form, build, refuse
 from core.standards.catalog import load_table
-from core.standards.levels import normal_factor, normal_level
-from core.standards.table import (
-    PRIMARY_ID,
-    UNEXTENDED,
-    FactorRow,
-    LevelRow,
-    PointTable,
-    unknown_level,
-)
+from core.standards.levels import normal_factor, normal_level, unknown_level
+from core.standards.table import PRIMARY_ID, UNEXTENDED, FactorRow, LevelRow, PointTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

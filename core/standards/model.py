@@ -3,7 +3,7 @@
 The models here and in :mod:`core.standards.criteria` are the form of the TOML file (``fes
 standards schema`` prints them as a JSON schema), what reads and checks it, what an imported
 standard is written from, and what the rest of the program works with. How the parts have to
-hang together stands in :mod:`core.standards.coherence`. Scoring takes figures only, in the form
+hang together stands in :mod:`core.standards.checks`. Scoring takes figures only, in the form
 of :mod:`core.standards.table`.
 """
 
@@ -23,11 +23,8 @@ from pydantic import (
 from pydantic_core import InitErrorDetails
 
 from core.model import Citation, Frozen, Severity
-from core.standards import coherence
-from core.standards.criteria import CombinedChart, Factor, GradeRange, Level
-from core.standards.levels import factor_id, normal_factor
-from core.standards.table import partial_note
-from core.standards.values import (
+from core.standards.checks import parts as checks
+from core.standards.checks.values import (
     SHA256,
     Day,
     Flag,
@@ -46,6 +43,10 @@ from core.standards.values import (
     refuse_all,
     sha256_value,
 )
+from core.standards.checks.whole import TOP, of_whole
+from core.standards.criteria import CombinedChart, Factor, GradeRange, Level
+from core.standards.levels import factor_id, normal_factor
+from core.standards.table import partial_note
 
 Method = Literal["fes", "gssg", "referral", "narrative"]
 """How a standard grades: by points, by the supervisory guide's own rules, by sending
@@ -141,7 +142,7 @@ class Example(Frozen):
                 "is missing: an illustration shows a level",
                 'Add the level, such as levels = { 1 = "1-7" }.',
             )
-        refuse_all(coherence.of_example(levels))
+        refuse_all(checks.of_example(levels))
         return {str(factor_id(normal_factor(key) or key)): name for key, name in levels.items()}
 
 
@@ -246,22 +247,20 @@ class Standard(Frozen):
     @field_validator("series")
     @classmethod
     def _four_digits(cls, series: tuple[str, ...]) -> tuple[str, ...]:
-        refuse_all(coherence.of_series(series))
+        refuse_all(checks.of_series(series))
         return series
 
     @field_validator("conversion")
     @classmethod
     def _ranges_rise(cls, rows: tuple[GradeRange, ...]) -> tuple[GradeRange, ...]:
-        refuse_all(coherence.of_conversion(rows))
+        refuse_all(checks.of_conversion(rows))
         return rows
 
     @field_validator("doubts")
     @classmethod
     def _whole_file(cls, doubts: tuple[Doubt, ...], info: ValidationInfo) -> tuple[Doubt, ...]:
         """Check how the parts hang together: those read so far, whatever is wrong with others."""
-        refuse_all(
-            one._replace(place=(coherence.TOP, *one.place)) for one in coherence.of_whole(info.data)
-        )
+        refuse_all(one._replace(place=(TOP, *one.place)) for one in of_whole(info.data))
         return doubts
 
     @model_validator(mode="wrap")
@@ -351,8 +350,8 @@ class Standard(Frozen):
 def _at_the_top(detail: Any) -> InitErrorDetails:
     """Return a mistake as pydantic takes it again, at the place it names from the top."""
     place = detail["loc"]
-    if coherence.TOP in place:
-        place = place[place.index(coherence.TOP) + 1 :]
+    if TOP in place:
+        place = place[place.index(TOP) + 1 :]
     kind: Any = detail["type"]
     context = detail.get("ctx", {})
     if kind == "remedy":

@@ -16,12 +16,12 @@ from core.errors import LevelError, StandardError, together
 from core.model import Frozen
 from core.standards import catalog
 from core.standards.catalog import StandardFile, named_roots, parse_toml
+from core.standards.checks.values import Tables
 from core.standards.criteria import TAGS, Factor, Level
 from core.standards.levels import factor_of, normal_factor, normal_level
 from core.standards.model import Example, For, SourceFile, Standard
 from core.standards.supervisory import SupervisoryStandard
 from core.standards.table import table_of
-from core.standards.values import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

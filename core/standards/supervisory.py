@@ -11,10 +11,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field, ValidationInfo, field_validator
 
 from core.model import Frozen
-from core.standards.coherence import Mistake
-from core.standards.criteria import Level
-from core.standards.model import Method, Standard
-from core.standards.values import (
+from core.standards.checks.parts import Mistake
+from core.standards.checks.values import (
     LevelName,
     Name,
     Page,
@@ -27,6 +25,8 @@ from core.standards.values import (
     refuse,
     refuse_all,
 )
+from core.standards.criteria import Level
+from core.standards.model import Method, Standard
 
 _CORRECT = "Correct the file."
 _IDS = ("gssg",)

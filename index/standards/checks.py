@@ -13,8 +13,7 @@ from itertools import pairwise
 
 from core.standards.levels import joined_levels
 from core.standards.model import Doubt
-from index.standards.drafts import Draft
-from index.standards.record import ReadFactor, ReadStandard, doubtful
+from index.standards.record import Draft, ReadFactor, ReadStandard, doubtful
 
 _OF_SERIES = re.compile(r"^[A-Z][\w &/,()-]{3,70}?[, ]\s*(?:GS-)?\d{4}$", re.IGNORECASE)
 SHORTEST = 8

@@ -1,13 +1,15 @@
-"""Taking illustrations and benchmark positions out of a standard, apart from its levels."""
+"""Illustrations and benchmark positions: taken out of a standard, and ranked for a question."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
+from index.language import bm25, words
 from index.standards import sections
-from index.standards.drafts import Draft, ExampleDraft
 from index.standards.marks import fold
+from index.standards.record import Draft, ExampleDraft
 from index.standards.rows import Row
 
 Mode = Literal["front", "factor", "level", "illustration", "between", "section"]
@@ -88,3 +90,15 @@ class Examples:
             series = found[1].zfill(4) if found else series
         self._example = ExampleDraft("benchmark", title, series, grade, row.page)
         self.examples.append(self._example)
+
+
+def rank(texts: Sequence[str], query: str) -> list[tuple[int, float]]:
+    """Return the places of the texts that share words with a question, best first, with scores.
+
+    Words are compared as the search of documents compares them: stems, without common words.
+    """
+    if not texts:
+        return []
+    scores = bm25.scores(bm25.index(texts), words.words(query))
+    found = [(place, float(score)) for place, score in enumerate(scores) if score > 0]
+    return sorted(found, key=lambda pair: (-pair[1], pair[0]))

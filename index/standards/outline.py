@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from core.standards.model import Doubt
 from index.language import structure
 from index.standards import sections, tables
-from index.standards.drafts import Draft, FactorDraft, place
 from index.standards.examples import Examples
 from index.standards.marks import (
     FactorMark,
@@ -19,7 +18,7 @@ from index.standards.marks import (
     level_mark,
     undescribed_levels,
 )
-from index.standards.record import doubtful
+from index.standards.record import HEADING, Draft, FactorDraft, doubtful, place
 from index.standards.rows import Row
 
 _LEAVES_EXAMPLES = frozenset({"conversion", "levels", "chart", "primary", "appendix"})
@@ -34,12 +33,8 @@ _FACTOR_LEVEL = re.compile(
     r"(?P<named>\b(?:level|fld|fl)\s+(?P<level>[1-9][AB]?-[1-9])\b)",
     re.IGNORECASE,
 )
-_JOINS = re.compile(r"^(?:and|&)$", re.IGNORECASE)
-"""What stands between the headings of two factors that are described together."""
 _RECURS = 3
 """A heading that stands so often names what the text under it is for."""
-_HEADING = 140
-"""A heading is not longer, in characters."""
 _POINTS_ALONE = re.compile(r"^\(?(\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts\.?)\)?$", re.IGNORECASE)
 
 
@@ -85,12 +80,12 @@ class Outline(Examples):
         if section is not None and self._opens(row, section):
             self._open_section(row, section)
             return
-        if _JOINS.match(row.text) and self._factor == "6" and self._mode == "factor":
+        if row.text.lower() in ("and", "&") and self._factor == "6" and self._mode == "factor":
             self._role(row, "Factor 6")
             self._joined = True
             return
         both = _FACTOR_LEVEL.match(fold(row.text)) if self._region == "main" else None
-        if both is not None and len(row.text) < _HEADING:
+        if both is not None and len(row.text) < HEADING:
             self._factor_with_level(row, both)
             return
         factor = factor_mark(row.text, heading=row.heading, names=self._names)

@@ -17,11 +17,19 @@ from core.standards.model import Doubt, Example, Method, Note, OfficialTitle, St
 from index.models import Document
 from index.standards import naming, narrative, sections, tables
 from index.standards.checks import doubts, parts_by_series
-from index.standards.drafts import Draft, ExampleDraft
 from index.standards.marks import FES_NAMES, SUPERVISORY_NAMES, fold
 from index.standards.outline import Outline
-from index.standards.record import FIRST_DAY, ReadFactor, ReadLevel, ReadStandard, Span, doubtful
-from index.standards.rows import Row, Source
+from index.standards.record import (
+    FIRST_DAY,
+    Draft,
+    ExampleDraft,
+    ReadFactor,
+    ReadLevel,
+    ReadStandard,
+    cut_off,
+    doubtful,
+)
+from index.standards.rows import Row, Source, Span, accounts
 
 _TITLE_IS = re.compile(
     r"\b(?:the )?(?:basic |authorized |official |position )*titles? (?:for [^.]{0,120}? )?is "
@@ -34,6 +42,7 @@ _IS_TITLE = re.compile(
 _USE_AS_TITLE = re.compile(
     r"^(?P<title>[A-Z][\w ,&/()'-]{2,70}?)\s+-+\s+Use this as the (?:basic |official )*title\b"
 )
+_TITLES = (_TITLE_IS, _IS_TITLE, _USE_AS_TITLE)
 _GOES_ON = re.compile(r"^(?:[•·▪–—-]|[a-z(])")
 _ENDED = re.compile(r"[.:;!?][\"”’')\]]*\s*$")
 _NOTE = re.compile(r"^\(?note\b\s*(?:to users)?\s*[:.-]", re.IGNORECASE)
@@ -124,7 +133,7 @@ def read_standard(document: Document, values: Values) -> ReadStandard:
         examples=() if method == "narrative" else tuple(builder.examples(conversion)),
         day=issued,
         undescribed=tuple(sorted(set(outline.unknown) - set(outline.levels))),
-        accounts=tuple(_accounts(source, rows, outline.roles, whole=not part)),
+        accounts=tuple(accounts(source, rows, outline.roles, whole=not part)),
         repairs=(*outline.repairs, *document.repairs),
     )
     found = (*outline.doubts, *builder.doubts, *doubts(standard, held))
@@ -152,10 +161,10 @@ class _Builder:
         for draft in self._outline.levels.values():
             ranged = [n for n, row in enumerate(draft.rows) if tables.conversion_rows([row])]
             if len(ranged) >= 4:
-                self._tabled += _cut_off(draft, ranged[0])
+                self._tabled += cut_off(draft, ranged[0])
             start = tables.chart_start(draft.rows) if draft.level[0] in "67" else None
             if start is not None:
-                self._charted += _cut_off(draft, start)
+                self._charted += cut_off(draft, start)
 
     def factors(self) -> list[ReadFactor]:
         """Return the factors that have levels, in order."""
@@ -383,41 +392,9 @@ class _Builder:
             for row in self._outline.sections.get(name, []):
                 text = " ".join(row.text.split())
                 folded = fold(text)
-                for match in (
-                    match
-                    for pattern in (_TITLE_IS, _IS_TITLE, _USE_AS_TITLE)
-                    for match in pattern.finditer(folded)
-                ):
-                    title = match["title"].strip(" \"'")
+                printed = [m["title"] for pattern in _TITLES for m in pattern.finditer(folded)]
+                for title in (one.strip(" \"'") for one in printed):
+                    one = OfficialTitle.model_construct(title=title, rule=text, page=row.page)
                     if len(title) > 3:
-                        found.setdefault(
-                            title,
-                            OfficialTitle.model_construct(title=title, rule=text, page=row.page),
-                        )
+                        found.setdefault(title, one)
         return list(found.values())
-
-
-def _cut_off(draft: Draft, start: int) -> list[Row]:
-    """Take the rows of a table off the end of a level, with the short rows that head it."""
-    while start and len(draft.rows[start - 1].text) < 40:
-        start -= 1
-    taken = draft.rows[start:]
-    draft.rows = draft.rows[:start]
-    return taken
-
-
-def _accounts(
-    source: Source, rows: Sequence[Row], roles: Mapping[int, str], *, whole: bool
-) -> list[tuple[str, tuple[str, ...]]]:
-    """Return for every printed page what stands on it; a page on which nothing is has none."""
-    by_page: dict[str, dict[str, None]] = {}
-    if whole and source.document.pages:
-        by_page = {page.label: {} for page in source.document.pages}
-        for row in source.contents:
-            by_page.setdefault(row.page, {}).setdefault("contents")
-    for row in rows:
-        role = roles.get(row.start, "text")
-        by_page.setdefault(row.page, {}).setdefault(role)
-        last = source.pages.at(max(0, row.end - 1))
-        by_page.setdefault(last, {}).setdefault(role)
-    return [(page, tuple(found)) for page, found in by_page.items()]

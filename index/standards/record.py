@@ -8,24 +8,25 @@ as what they plainly mean.
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from core.standards.criteria import Factor, Level
 from core.standards.model import Doubt, Standard
+from index.standards.marks import fold
+from index.standards.rows import Row
+
+HEADING = 140
+"""A heading is not longer, in characters."""
+_CREDITS = re.compile(r"\b(?:level|fl|fld|factor)\b", re.IGNORECASE)
+_LEVEL = re.compile(r"(?<![\w.-])([1-9][AB]?)-[1-9](?![\w-])")
 
 FIRST_DAY: Final = date(1949, 10, 28)
 """The day of the Classification Act, taken where a document prints no date."""
 
 ExampleKind = Literal["illustration", "benchmark"]
-
-
-class Span(NamedTuple):
-    """A stretch of text with the printed pages it begins and ends on."""
-
-    text: str
-    page: str
-    page_end: str
 
 
 class ReadLevel(Level):
@@ -76,3 +77,73 @@ class ReadStandard(Standard):
 def doubtful(code: str, where: str, message: str, page: str) -> Doubt:
     """Return something a person has to confirm: a code, where it is, what it is and the page."""
     return Doubt.model_construct(code=code, where=where, message=message, page=page)
+
+
+# --- while it is being read --------------------------------------------------------------
+
+
+def place(page: str) -> str:
+    """Return a printed page as a message names it; paragraphs count where there are no pages."""
+    return page if " " in page else f"page {page}"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A level being read: its rows and its points as printed."""
+
+    level: str
+    points: int | None
+    page: str
+    depth: int
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class FactorDraft:
+    """A factor being read: its name, where its heading stands, and what it says it measures."""
+
+    key: str
+    name: str
+    page: str
+    numbered: bool
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ExampleDraft:
+    """An illustration or benchmark being read."""
+
+    kind: ExampleKind
+    title: str
+    series: str
+    grade: int | None
+    page: str
+    levels: dict[str, str] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+
+    @classmethod
+    def illustration(cls, level: str, title: str, page: str) -> ExampleDraft:
+        """Return an illustration of a level; its title may name a series."""
+        named = title if len(title) > 3 else ""
+        found = re.search(r"\bGS-(\d{3,4})\b", fold(named))
+        series = found[1].zfill(4) if found else ""
+        return cls(
+            "illustration", named, series, None, page, levels={level.partition("-")[0]: level}
+        )
+
+    def take(self, row: Row) -> None:
+        """Add a row of a benchmark, and the level it credits when it is the heading of one."""
+        self.rows.append(row)
+        if len(row.text) >= HEADING or not _CREDITS.search(row.text):
+            return
+        for found in _LEVEL.finditer(fold(row.text)):
+            self.levels.setdefault(found[1], found[0])
+
+
+def cut_off(draft: Draft, start: int) -> list[Row]:
+    """Take the rows of a table off the end of a level, with the short rows that head it."""
+    while start and len(draft.rows[start - 1].text) < 40:
+        start -= 1
+    taken = draft.rows[start:]
+    draft.rows = draft.rows[:start]
+    return taken

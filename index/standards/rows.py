@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.language import structure
 from index.models import Document
-from index.standards.record import Span
 
 _PAGE_NUMBER_END = re.compile(r"(?:\.{2,}|\s)\s*(?:\d{1,3}|[ivx]{1,5})$")
 _LONG = 160
+
+
+class Span(NamedTuple):
+    """A stretch of text with the printed pages it begins and ends on."""
+
+    text: str
+    page: str
+    page_end: str
 
 
 @dataclass(slots=True)
@@ -115,3 +123,20 @@ def _listing(rows: Sequence[Row], place: int, found: set[int]) -> int:
             last = place + 1
         place += 1
     return last
+
+
+def accounts(
+    source: Source, rows: Sequence[Row], roles: Mapping[int, str], *, whole: bool
+) -> list[tuple[str, tuple[str, ...]]]:
+    """Return for every printed page what stands on it; a page on which nothing is has none."""
+    by_page: dict[str, dict[str, None]] = {}
+    if whole and source.document.pages:
+        by_page = {page.label: {} for page in source.document.pages}
+        for row in source.contents:
+            by_page.setdefault(row.page, {}).setdefault("contents")
+    for row in rows:
+        role = roles.get(row.start, "text")
+        by_page.setdefault(row.page, {}).setdefault(role)
+        last = source.pages.at(max(0, row.end - 1))
+        by_page.setdefault(last, {}).setdefault(role)
+    return [(page, tuple(found)) for page, found in by_page.items()]

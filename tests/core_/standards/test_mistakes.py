@@ -13,7 +13,7 @@ from core.standards.reading import read_standard
 
 ROOT = Path(__file__).resolve().parents[3]
 BROKEN = sorted((Path(__file__).parent / "broken_standards").glob("*.toml"))
-READER = ("values", "criteria", "model", "coherence")
+READER = ("checks/values", "checks/parts", "checks/whole", "criteria", "model")
 """The modules that say what is wrong with a standard's file."""
 
 
@@ -47,7 +47,7 @@ def forms() -> set[str]:
                 continue
             called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id  # type: ignore[attr-defined]
             place = {"refuse": 0, "Mistake": 1, "list_of": 0}.get(called)
-            if place is None or (called == "list_of" and name == "values"):
+            if place is None or (called == "list_of" and name == "checks/values"):
                 continue
             said = node.args[place]
             parts = said.values if isinstance(said, ast.JoinedStr) else [said]

@@ -18,7 +18,7 @@ from core.standards.levels import LONGEST, factor_id, normal_factor
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.standards.coherence import Mistake
+    from core.standards.checks.parts import Mistake
 
 NAME: Final = re.compile(r"^[a-z0-9][a-z0-9-]*$")
 SHA256: Final = re.compile(r"^[0-9a-f]{64}$")
