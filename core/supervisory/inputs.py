@@ -247,9 +247,11 @@ def read_supervisory(data: object, *, where: str = "") -> SupervisoryRequest:
     given, points = split_levels(file.levels)
     levels: dict[str, str] = {}
     halves, situations = ("", ""), tuple[int, ...]()
-    with mistakes:
-        halves = _scope_and_effect(guide, given, where)
-    given = {key: level for key, level in given.items() if not _apart(key, level)}
+    apart = [key for key, level in given.items() if type(level) is dict and _is_first(key)]
+    for key in apart[:1]:
+        with mistakes:
+            halves = _scope_and_effect(guide, given[key], at(where, f"levels.{key}"))
+        given = {one: level for one, level in given.items() if one != key}
     with mistakes:
         levels = _levels_of(guide, given, where)
     with mistakes:
@@ -285,30 +287,28 @@ def _read_form(data: object, where: str) -> SupervisoryFile:
     return build(_File, data, where=where)
 
 
-def _without_null(data: object, *, keep: bool = False) -> Any:
+def _without_null(data: object) -> Any:
     """Return data without values that are null: they count as not given.
 
     In an object of levels a null is kept: there it is a level, and wrong.
     """
     if isinstance(data, list):
-        return [_without_null(one) for one in data]
+        return [_without_null(one) if isinstance(one, dict | list) else one for one in data]
     if not isinstance(data, dict):
         return data
     return {
-        key: _without_null(value, keep=key == "levels")
+        key: _without_null(value)
+        if type(value) is list or (type(value) is dict and key != "levels")
+        else value
         for key, value in data.items()
-        if value is not None or keep
+        if value is not None
     }
 
 
-def _scope_and_effect(guide: Guide, given: dict[str, object], where: str) -> tuple[str, str]:
-    """Return the levels of the two halves of Factor 1, empty when they are not given apart."""
-    key = next((one for one, level in given.items() if _apart(one, level)), None)
-    if key is None:
-        return "", ""
-    place = at(where, f"levels.{key}")
+def _scope_and_effect(guide: Guide, given: object, place: str) -> tuple[str, str]:
+    """Return the levels of the two halves of Factor 1, which are given apart."""
     try:
-        halves = build(Halves, given[key])
+        halves = build(Halves, given)
     except CaseError as error:
         raise error.moved(lambda inner: f"{place}.{inner}" if inner else place) from error
     factor = guide.table.by_factor["1"]
@@ -322,9 +322,8 @@ def _scope_and_effect(guide: Guide, given: dict[str, object], where: str) -> tup
     return found[0], found[1]
 
 
-def _apart(factor: str, level: object) -> bool:
-    """Return whether a level is that of Factor 1 in two halves."""
-    return isinstance(level, dict) and normal_factor(factor) == "1"
+def _is_first(factor: str) -> bool:
+    return normal_factor(factor) == "1"
 
 
 def _levels_of(guide: Guide, given: dict[str, object], where: str) -> dict[str, str]:
