@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from core.errors import CaseError, at, shown
+from core.errors import CaseError, Mistakes, at, shown
 from core.mixed.inputs import POINTERS, MixedRequest
 from core.mixed.kinds import rate_work
 from core.mixed.series import options_of
@@ -40,28 +40,34 @@ def parse_mixed(data: dict[str, Any], *, where: str = "") -> MixedRequest:
         LevelError, StandardError: the levels, the total or the standard of a kind of work.
     """
     request = build(MixedRequest, data, where=where, error=CaseError)
+    mistakes = Mistakes()
     names: list[str] = []
     for number, work in enumerate(request.work, 1):
         if work.name in names:
-            raise CaseError(
+            mistakes.add(
                 f"{shown(work.name)} is the name of two kinds of work",
                 where=at(where, f"work[{number}].name"),
                 hint="Name each kind of work differently.",
             )
         names.append(work.name)
-    shares_by_side(request.work, where)
+    with mistakes:
+        shares_by_side(request.work, where)
     for number, work in enumerate(request.work, 1):
-        rate_work(work, number, request.as_of, where)
-    _check_series(request, names, where)
+        with mistakes:
+            rate_work(work, number, request.as_of, where)
+    with mistakes:
+        _check_series(request, names, where)
     seen: set[str] = set()
     for number, impact in enumerate(request.impact, 1):
         spot = at(where, f"impact[{number}].work")
-        _check_name(impact.work, names, spot)
+        with mistakes:
+            _check_name(impact.work, names, spot)
         if impact.work in seen:
-            raise CaseError(
+            mistakes.add(
                 f"{shown(impact.work)} is named twice", where=spot, hint="Keep one of the two."
             )
         seen.add(impact.work)
+    mistakes.settle()
     return request
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from core.errors import CaseError, shown
+from core.errors import CaseError, Mistakes, at, shown
 from core.law import Question
 from core.model import Citation, Finding, Frozen, Notice, Step
 from core.narrative.guide import LevelName
@@ -102,23 +102,22 @@ def checked_answers(case: NarrativeCase, guide: Guide, where: str) -> dict[str, 
     Raises:
         CaseError: a criterion, a level or an aspect is not the guide's.
     """
+    mistakes = Mistakes()
     for field, given in (("levels", case.levels), ("sought", case.sought)):
         for key, level in given.items():
             found = guide.criterion(key)
             if found is None:
                 names = ", ".join(criterion.key for criterion in guide.criteria)
-                raise wrong(
+                mistakes.add(
                     f"{shown(key)} is not a criterion of this guide",
-                    where,
-                    field,
-                    f"Its criteria are {names}.",
+                    where=at(where, field),
+                    hint=f"Its criteria are {names}.",
                 )
-            if level not in found.ladder():
-                raise wrong(
+            elif level not in found.ladder():
+                mistakes.add(
                     f"{found.name} is not described at {shown(level)}",
-                    where,
-                    f"{field}.{key}",
-                    f"It is described at {', '.join(found.ladder())}.",
+                    where=at(where, f"{field}.{key}"),
+                    hint=f"It is described at {', '.join(found.ladder())}.",
                 )
     known = {
         aspect_id(found, level, aspect)
@@ -131,15 +130,15 @@ def checked_answers(case: NarrativeCase, guide: Guide, where: str) -> dict[str, 
         if finding.aspect not in known:
             level = finding.aspect.partition(".")[0]
             near = sorted(name for name in known if name.partition(".")[0] == level)
-            raise wrong(
+            mistakes.add(
                 f"{shown(finding.aspect)} is not an aspect of this guide",
-                where,
-                f"findings[{number}].aspect",
-                f"Those of {level} are {', '.join(near)}."
+                where=at(where, f"findings[{number}].aspect"),
+                hint=f"Those of {level} are {', '.join(near)}."
                 if near
                 else "An aspect is CRITERION-LEVEL.KEY, such as nature-4.variety.",
             )
         answers[finding.aspect] = finding.answer
+    mistakes.settle()
     return answers
 
 
