@@ -15,7 +15,7 @@ from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
 
 if TYPE_CHECKING:
-    from assistant.chat.model import Context, Question, Words
+    from assistant.chat.model import Context, Question
     from core.appeals.facts import AppealFacts
     from core.appeals.limits import TimeLimit
 
@@ -184,15 +184,6 @@ def state_of(last: date, today: date) -> str:
     return f"in {days}" if left > 0 else f"{days} ago"
 
 
-def known_rule(code: str, source: str = "", anchor: str = "") -> Words | None:
-    """Return a rule of the core as words when the core has it and it is verified."""
-    from assistant.chat.kit import rule
-    from core.law import all_rules
-
-    found = all_rules().get(code)
-    return None if found is None or found.verified == "U" else rule(code, source, anchor)
-
-
 @dataclass(frozen=True, slots=True)
 class Stakes:
     """What an appeal puts at stake in the open case: a lead and the core's figures."""
@@ -203,51 +194,33 @@ class Stakes:
 
 def stakes(context: Context) -> Stakes | None:
     """Return what is at stake, measured from the grade held; None without an own, scored case."""
-    from assistant.chat.kit import range_of
+    from core.appeals.stakes import stakes as worked_out
     from core.fes.opened import open_case
-    from core.fes.whatif.sought import sought_total
 
-    case, evaluation = context.case, context.evaluation
-    if case is None or evaluation is None or not context.own:
+    if context.case is None or context.evaluation is None or not context.own:
         return None
-    opened = open_case(case)
-    total, grade, held = evaluation.total, evaluation.grade, case.current.grade
-    figures = [f"Levels of record: {total:,} points, **{grade}**."]
-    wanted = {f: level for f, level in case.sought.items() if context.levels.get(f) != level}
-    best = sought_total(opened) if wanted else None
-    if best is not None:
-        named = ", ".join(f"Level {level}" for level in wanted.values())
-        figures.append(f"With all you seek ({named}): {best.total:,} points, **{best.grade}**.")
-    finding = int(grade.rpartition("-")[2])
-    reach = int(best.grade.rpartition("-")[2]) if best is not None else finding
-    if held is not None and finding < held:
+    found = worked_out(open_case(context.case), context.levels)
+    if found is None:
+        return None
+    finding = f"the levels credited total {found.total:,} points, {found.found}"
+    if found.direction < 0:
         lead = (
-            f"**Your grade is at risk.** You hold GS-{held}, but the levels of record total "
-            f"{total:,} points, {grade}: the same finding by OPM lowers it."
+            f"**Your grade is at risk.** You hold {found.held}, but {finding}: the same finding by "
+            "OPM lowers it."
         )
-    elif held is not None and finding > held:
-        lead = (
-            f"**The levels of record already total {total:,} points, {grade}, above the GS-{held} "
-            "you hold.**"
-        )
+    elif found.direction > 0:
+        lead = f"**{finding[0].upper()}{finding[1:]}, above the {found.held} you hold.**"
     else:
-        above = evaluation.margin.above_floor
+        above = context.evaluation.margin.above_floor
         lead = (
-            f"**The levels of record total {total:,} points, {grade}, only {above:,} above its "
-            f"lowest total:** if OPM takes away more than {above:,} points, the grade falls."
+            f"**{finding[0].upper()}{finding[1:]}, only {above:,} above its lowest total:** if OPM "
+            f"takes away more than {above:,} points, the grade falls."
         )
-    if best is not None:
-        top = max(held or 0, finding)
-        won = f"{best.grade}, a higher grade" if reach > top else f"{best.grade}, no higher grade"
-        lead += f" All you seek gives {best.total:,} points, {won}."
-    asked = case.requested.grade
-    row = None if asked is None else range_of(opened.standard, asked)
-    if row is not None and best is not None and asked is not None and asked > reach:
-        figures.append(
-            f"GS-{asked} begins at {row.min:,} points: all you seek falls {row.min - best.total:,} "
-            "short of it."
-        )
-    return Stakes(lead, tuple(figures))
+    if found.best is not None and found.best_total is not None:
+        lead += f" All you seek gives {found.best_total:,} points, {found.best}."
+    # What the lead has said is not said again.
+    lines = tuple(f"**{line.head}** {line.text}" for line in found.lines if line.code != "held")
+    return Stakes(lead, lines)
 
 
 def kept_through(day: date) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import counted, known_rule, stakes, track
+from assistant.chat.procedure import counted, stakes, track
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -25,10 +25,7 @@ def _answer(question: Question, context: Context) -> Answer:
         )
     first = rule("risk", "introduction", "downgrading and the employee is entitled")
     if track(question, context) == "fws":
-        first = (
-            known_rule("fws-risk", "5-cfr-532", "when the decision will result in a downgrading")
-            or first
-        )
+        first = rule("fws-risk", "5-cfr-532", "when the decision will result in a downgrading")
     return Answer(
         lead=lead,
         words=(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import known_rule, track
+from assistant.chat.procedure import track
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -12,8 +12,7 @@ def _answer(question: Question, context: Context) -> Answer:
         rule("current-employee", "introduction", "no longer officially assigned to the position"),
     )
     if track(question, context) == "fws":
-        own = known_rule("fws-left", "5-cfr-532", "On notice that the employee has left the job")
-        words = (own,) if own is not None else words
+        words = (rule("fws-left", "5-cfr-532", "On notice that the employee has left the job"),)
     temporary = question.has("temporary", "detail")
     if temporary:
         lead = (

@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
-from assistant.chat.kit import law, rule
+from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import known_rule
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
-    again = known_rule(
+    again = rule(
         "band-reconsideration", "5-cfr-9701", "request that DHS or OPM reconsider the pay system"
-    ) or law(
-        "5-cfr-9701",
-        "section 9701.222(a)",
-        "request that DHS or OPM reconsider the pay system",
-        "At any time an employee may ask DHS or OPM to reconsider the pay system, cluster, series "
-        "or band.",
     )
     if question.has("pay cut", "lower my pay", "reduc"):
         lead = (
             "**No: conversion may not lower the rate of pay.** How a grade becomes a band is left "
             "to implementing directives, and the rules are not in operation."
         )
-        first = known_rule(
-            "band-no-pay-cut", "5-cfr-9701", "without a reduction in their rate of pay"
-        ) or law(
-            "5-cfr-9701",
-            "section 9701.231(b)",
-            "without a reduction in their rate of pay",
-            "Conversion may not lower the rate of pay.",
-        )
+        first = rule("band-no-pay-cut", "5-cfr-9701", "without a reduction in their rate of pay")
         words = (first, rule("band-status"))
     elif question.has("take effect", "effective"):
         lead = (
             "**On the day that the official who decides it names.** The rules are not in "
             "operation, so no such decision is being made."
         )
-        first = known_rule(
-            "band-effective", "5-cfr-9701", "become effective on the date designated"
-        ) or law(
-            "5-cfr-9701",
-            "section 9701.221(d)",
-            "become effective on the date designated",
-            "A classification counts from the day the deciding official names.",
-        )
+        first = rule("band-effective", "5-cfr-9701", "become effective on the date designated")
         words = (first, rule("band-status"))
     else:
         lead = (

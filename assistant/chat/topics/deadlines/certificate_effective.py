@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import decision_dates, number, ordinal, spoken
+from assistant.chat.procedure import decision_dates, number, ordinal, spoken, track
 
 
 def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws":
+        return _wage()
     nth = ordinal(number("certificate-latest"))
     dates = decision_dates(question, context, lowers=False)
     figures: tuple[str, ...] = ()
@@ -47,6 +49,26 @@ def _answer(question: Question, context: Context) -> Answer:
             "Ask your personnel office for the date of the SF-50.",
         ),
         missing=() if dates is not None else ("the date of the decision",),
+    )
+
+
+def _wage() -> Answer:
+    days = number("fws-effective-decision")
+    return Answer(
+        lead=(
+            "**The decision on a wage job states its own date: not before the decision, and no "
+            f"later than the first pay period that begins after the {days}th calendar day from "
+            "the day you filed with your agency.** Where a downgrade that cost pay is undone and "
+            "you applied in time, it counts from the day of the downgrade."
+        ),
+        words=(
+            rule(
+                "fws-effective-decision", "5-cfr-532", "after the 60th calendar day from the date"
+            ),
+            rule("fws-effective-opm", "5-cfr-532", "computed from the date the employee filed"),
+            rule("fws-retroactive", "5-cfr-532", "shall be retroactive to the effective date"),
+        ),
+        missing=("the day on which the application was filed with the agency",),
     )
 
 

@@ -8,7 +8,6 @@ from assistant.chat.procedure import (
     asked_on,
     ends,
     first_filing_ends,
-    known_rule,
     last_days,
     number,
 )
@@ -33,7 +32,7 @@ def _answer(question: Question, context: Context) -> Answer:
     filing = rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")
     issues = rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series")
     if question.has("45", "reconsider", "forty"):
-        words = known_rule(
+        words = rule(
             "fws-reconsideration", "5-cfr-532", "reopen and reconsider any job-grading decision"
         )
         return Answer(
@@ -42,14 +41,14 @@ def _answer(question: Question, context: Context) -> Answer:
                 "OPM may reopen a job grading decision at its discretion when the employee or the "
                 "agency asks; the rules set no number of days."
             ),
-            words=(filing,) if words is None else (words,),
+            words=(words,),
         )
     if question.has(*_LOWERED) and not question.has(
         "agency's no", "decision", "denied", "answered"
     ):
         last = first_filing_ends(question, context)
         until = "" if last is None else f" They {ends(last, today)}."
-        first = known_rule(
+        first = rule(
             "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
         )
         return Answer(
@@ -59,7 +58,7 @@ def _answer(question: Question, context: Context) -> Answer:
                 "be asked for at any time; it then has no effect on the past. After the agency's "
                 f"decision you again have {days} calendar days to go to OPM."
             ),
-            words=tuple(w for w in (first, issues, filing) if w is not None),
+            words=(first, issues, filing),
             next=("On which day did the change take effect, and did you keep your pay?",),
         )
     last = (

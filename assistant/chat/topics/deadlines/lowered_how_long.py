@@ -10,7 +10,6 @@ from assistant.chat.procedure import (
     event,
     first_filing_ends,
     kept_through,
-    known_rule,
     number,
     spoken,
     track,
@@ -23,7 +22,7 @@ _ACTION = ("effective", "took effect", "sf-50", "sf50", "sf 50")
 def _answer(question: Question, context: Context) -> Answer:
     wage = track(question, context) == "fws"
     days, today = number("retroactive-first-filing"), asked_on(question, context)
-    first = known_rule(
+    first = rule(
         "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
     )
     where = "apply to your agency" if wage else "file with your agency or OPM"
@@ -123,7 +122,7 @@ TOPIC = Topic(
         "By what date must I appeal to save my back pay? Effective date was April 5, 2026",
         "How long after the effective date of a downgrade can I file?",
         "my grade went down in January, what's the time limit",
-        "They demoted me through a reclassification on the 2nd of this month, when is the last day?",
+        "They demoted me by reclassification on the 2nd of this month, when is the last day?",
         "deadline for retroactive correction",
         "how long do I have after a downgrade",
         "downgraded, how long to appeal",

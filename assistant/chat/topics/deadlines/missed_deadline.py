@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import known_rule, number, track
+from assistant.chat.procedure import number, track
 
 _UNTOLD = (
     "nobody",
@@ -65,16 +65,13 @@ def _answer(question: Question, context: Context) -> Answer:
     if untold:
         words.append(rule("notice-limits", "5-cfr-511", "Of the time limits within which"))
     if wage:
-        found = (
-            known_rule(
+        words = [
+            rule(
                 "fws-extension-agency",
                 "5-cfr-532",
                 "was not notified of the applicable time limit for review",
             ),
-            known_rule("fws-extension-opm", "5-cfr-532", "may extend this time limit"),
-        )
-        words = [w for w in found if w is not None] or [
-            rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")
+            rule("fws-extension-opm", "5-cfr-532", "may extend this time limit"),
         ]
     return Answer(
         lead=lead,

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import asked_on, ends, known_rule, last_days, number, track
+from assistant.chat.procedure import asked_on, ends, last_days, number, track
 
 
 def _answer(question: Question, context: Context) -> Answer:
     if track(question, context) == "fws":
-        own = known_rule("fws-furnish", "5-cfr-532", "promptly furnish such facts")
+        own = rule("fws-furnish", "5-cfr-532", "promptly furnish such facts")
         return Answer(
             lead="**Promptly: in a wage job the rules set no number of days, so the date in OPM's "
             "letter counts.** An appeal that is not pursued can be canceled or decided on the "
             "record.",
-            words=() if own is None else (own,),
+            words=(own,),
         )
     days = number("opm-asks")
     last = (

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import asked_on, ends, known_rule, last_days, number, track
+from assistant.chat.procedure import asked_on, ends, last_days, number, track
 
 
 def _answer(question: Question, context: Context) -> Answer:
     if track(question, context) == "fws":
-        own = known_rule(
+        own = rule(
             "fws-reconsideration", "5-cfr-532", "reopen and reconsider any job-grading decision"
         )
         return Answer(
             lead="**OPM may reopen a job grading decision at its discretion, when you or the "
             "agency ask: for material facts it did not consider, room for reasonable doubt, or a "
             "wide effect.** The wage rules set no number of days for it.",
-            words=() if own is None else (own,),
+            words=(own,),
             next=("Write to OPM and point to the part of the decision and to the new facts.",),
         )
     days = number("reconsideration")

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import asked_on, ends, known_rule, last_days, number, track
+from assistant.chat.procedure import asked_on, ends, last_days, number, track
 
 
 def _answer(question: Question, context: Context) -> Answer:
     if track(question, context) == "fws":
-        day = known_rule(
+        day = rule(
             "fws-effective-decision", "5-cfr-532", "after the 60th calendar day from the date"
         )
         return Answer(
             lead="**The wage rules say only that the agency decides promptly: they set no number "
             "of days.** A decision that comes late still takes effect no later than they allow, "
             "counted from the day you filed. Until it decides, OPM cannot take the appeal.",
-            words=tuple(
-                w
-                for w in (
-                    day,
-                    rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system"),
-                )
-                if w is not None
+            words=(
+                day,
+                rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system"),
             ),
         )
     days = number("through-agency")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.procedure import number
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -14,22 +15,30 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "With an employee's appeal the agency sends an administrative report.",
         section="Appendix 4, J.2",
     )
-    furnish = law(
+    furnish = rule(
+        "agency-furnishes",
         "introduction",
-        "63",
         "employing agency will provide all information requested",
-        "The agency furnishes what OPM asks for in the time OPM sets, or OPM may decide on the "
-        "record.",
-        section="Appendix 4, G.5.c(1)",
     )
+    days, fresh = number("agency-furnishes"), number("supervisor-statement")
     record = rule("record-open", "introduction", "copies of all information forwarded to OPM")
     if question.has("ignore", "doesn't answer", "does not answer", "not answer"):
         lead = (
             "**Then OPM may decide the appeal on the record it has.** The agency must send what "
-            "OPM asks for in the time OPM sets, unless OPM grants longer, and must show its "
-            "reasons."
+            f"OPM asks for within {days} calendar days, unless OPM grants longer."
         )
         words: tuple[Words, ...] = (furnish, report)
+    elif question.has("how long", "how many days", "our time", "deadline", "not older", "90"):
+        lead = (
+            f"**{days} calendar days, unless OPM grants longer: then OPM may decide on the record "
+            "it has.** The supervisor's signed statement that the description is complete and "
+            f"accurate must not be older than {fresh} days."
+        )
+        words = (
+            furnish,
+            rule("supervisor-statement", "introduction", "not older than 90 days"),
+            report,
+        )
     elif question.has("copies", "copy"):
         lead = (
             "**Yes: the appellant or the representative gets copies of everything the agency sends "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import known_rule, number
+from assistant.chat.procedure import number
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -24,7 +24,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         if direct and not question.has("must", "have to", "do i need", "does a")
         else "**Yes, but the agency always comes first in the Federal Wage System.**"
     )
-    own = known_rule("fws-application", "5-cfr-532", "in writing and contain the reasons")
+    own = rule("fws-application", "5-cfr-532", "in writing and contain the reasons")
     first = rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system")
     filing = rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")
     return Answer(
@@ -33,7 +33,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             f"its decision you have {days} calendar days from the day you receive it to appeal to "
             "OPM. The appeal names the parts of the agency's decision that are wrong."
         ),
-        words=tuple(w for w in (first, own, filing) if w is not None),
+        words=(first, own, filing),
         next=(
             "Ask your agency for its published job grading review procedure.",
             (

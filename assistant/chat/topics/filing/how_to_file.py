@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import known_rule, number, track
+from assistant.chat.procedure import number, track
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -28,7 +28,7 @@ def _answer(question: Question, context: Context) -> Answer:
         if question.has("call", "phone", "oral")
         else "**In writing, to OPM directly or through your agency.**"
     )
-    place = known_rule(
+    place = rule(
         "where-opm", "introduction", "Information on where to submit classification appeals"
     )
     where = place or law(

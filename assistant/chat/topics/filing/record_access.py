@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.procedure import known_rule, track
+from assistant.chat.procedure import track
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -24,9 +24,7 @@ def _answer(question: Question, context: Context) -> Answer:
         section="Appendix 4, G.5.b",
     )
     if track(question, context) == "fws":
-        record = (
-            known_rule("fws-record", "5-cfr-532", "disclose to the parties concerned") or record
-        )
+        record = rule("fws-record", "5-cfr-532", "disclose to the parties concerned")
     if question.has("public", "published", "coworker", "co-worker", "name", "privacy", "give out"):
         lead = (
             "**The file is open to you, your representative and your agency, not to the public.** "

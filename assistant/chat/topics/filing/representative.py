@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.procedure import known_rule, track
+from assistant.chat.procedure import track
 
 _BOSS = ("supervisor", "boss", "manager", "chief", "director", "commander")
 _CLASSIFIER = ("personnel specialist", "classifier", "hr ", "personnel officer", "human resources")
@@ -34,10 +34,10 @@ def _answer(question: Question, context: Context) -> Answer:
             "for it. He or she may send OPM information at any time."
         )
         words = (facts, choice)
-        own = known_rule(
+        own = rule(
             "fws-attendance", "5-cfr-532", "the employee's representative may not be present"
         )
-        if wage and own is not None:
+        if wage:
             lead = (
                 "**No: when OPM audits a wage job, the employee's representative may not be "
                 "present.**"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.procedure import known_rule, number, track
+from assistant.chat.procedure import number, track
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -21,7 +21,7 @@ def _answer(question: Question, context: Context) -> Answer:
         "must find that the classification action resulting in wrongful demotion",
     )
     if track(question, context) == "fws":
-        own = known_rule(
+        own = rule(
             "fws-retroactive",
             "5-cfr-532",
             "shall be retroactive to the effective date of the action",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import counted, event, kept_through, known_rule, number, spoken
+from assistant.chat.procedure import counted, event, kept_through, number, spoken
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -21,7 +21,7 @@ def _answer(question: Question, context: Context) -> Answer:
                 "if you are entitled."
             ),
         )
-    after = known_rule(
+    after = rule(
         "pay-retention-after", "5-cfr-536", "The expiration of the 2-year period of grade retention"
     )
     words = [

@@ -11,7 +11,6 @@ from assistant.chat.procedure import (
     event,
     first_filing_ends,
     kept_through,
-    known_rule,
     number,
     spoken,
     track,
@@ -47,14 +46,10 @@ def _answer(question: Question, context: Context) -> Answer:
         rule("notice-written", "introduction", "must promptly notify all affected employees"),
     ]
     if wage:
-        own = known_rule(
+        own = rule(
             "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
         )
-        words[1:] = (
-            [own]
-            if own is not None
-            else [rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series")]
-        )
+        words[1:] = [own]
     return Answer(
         lead=(
             f"**You most likely keep your grade for {years} years, and you can {where}.** The "

@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-from assistant.chat.kit import law, rule
+from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import counted, known_rule
+from assistant.chat.procedure import counted, number
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     years = counted("retention-period")
-    after = known_rule(
+    after = rule(
         "pay-retention-after", "5-cfr-536", "The expiration of the 2-year period of grade retention"
-    ) or law(
-        "5-cfr-536",
-        "section 536.301(a)(1)",
-        "The expiration of the 2-year period of grade retention",
-        "When grade retention has run out, pay that would fall is retained.",
     )
-    at_once = known_rule(
+    at_once = rule(
         "pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements"
-    ) or law(
-        "5-cfr-536",
-        "section 536.301(a)(2)",
-        "does not meet the eligibility requirements",
-        "Someone lowered who does not qualify for grade retention keeps the pay from that day.",
     )
-    grows = known_rule(
+    grows = rule(
         "pay-retained-grows",
         "5-cfr-536",
         "percent of the amount of the increase in that maximum rate",
     )
-    ends = known_rule(
+    ends = rule(
         "pay-retention-ends", "5-cfr-536", "equal to or greater than the employee's retained rate"
-    ) or law(
-        "5-cfr-536",
-        "section 536.308(a)",
-        "equal to or greater than the employee's retained rate",
-        "Retained pay ends with equal or higher pay, a declined reasonable offer, a break, or a "
-        "reduction for personal cause or on request.",
     )
-    share = _share()
+    share = f"{number('pay-retained-grows')} percent"
     words = [after, at_once, ends]
     if question.has(
         "end", "terminat", "run out", "runs out", "how long", "how many years"
@@ -58,13 +42,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "over.** A retained rate can never be above level IV of the Executive Schedule."
         )
         words = [
-            w
-            for w in (
-                grows,
-                known_rule("pay-retained-cap", "5-cfr-536", "may not at any time exceed"),
-                ends,
-            )
-            if w is not None
+            grows,
+            rule("pay-retained-cap", "5-cfr-536", "may not at any time exceed"),
+            ends,
         ]
     elif question.has("difference", "versus"):
         lead = (
@@ -102,13 +82,6 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "Ask *what is a reasonable offer?* before you decline one.",
         ),
     )
-
-
-def _share() -> str:
-    from core.law import all_rules
-
-    found = all_rules().get("pay-retained-grows")
-    return "a part" if found is None else f"{found.number} percent"
 
 
 TOPIC = Topic(

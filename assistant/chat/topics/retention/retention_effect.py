@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-from assistant.chat.kit import law
+from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.procedure import known_rule
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
-    counts = known_rule(
+    counts = rule(
         "retention-counts-for",
         "5-cfr-536",
         "retained grade as the employee's grade for all purposes",
-    ) or law(
-        "5-cfr-536",
-        "section 536.205(a)",
-        "retained grade as the employee's grade for all purposes",
-        "The retained grade is the employee's grade for pay, premium pay, retirement, life "
-        "insurance and training.",
     )
-    not_for = known_rule(
-        "retention-not-for", "5-cfr-536", "In any reduction in force procedure"
-    ) or law(
-        "5-cfr-536",
-        "section 536.205(b)",
-        "In any reduction in force procedure",
-        "It does not count in a reduction in force, nor for the Fair Labor Standards Act.",
-    )
-    rate = known_rule(
-        "retention-rate", "5-cfr-536", "correspond to the employee's grade and step"
-    ) or law(
-        "5-cfr-536",
-        "section 536.206(b)",
-        "correspond to the employee's grade and step",
-        "Pay is set at the same step of the retained grade's schedule.",
-    )
-    second = known_rule(
-        "retention-second", "5-cfr-536", "At the end of the first 2-year period"
-    ) or law(
-        "5-cfr-536",
-        "section 536.204(b)",
-        "At the end of the first 2-year period",
-        "Lowered again in that time, the employee keeps the first grade to its end, then the "
-        "second.",
-    )
+    not_for = rule("retention-not-for", "5-cfr-536", "In any reduction in force procedure")
+    rate = rule("retention-rate", "5-cfr-536", "correspond to the employee's grade and step")
+    second = rule("retention-second", "5-cfr-536", "At the end of the first 2-year period")
     words: tuple[Words, ...] = (counts, not_for, rate)
     if question.has("rif", "reduction in force", "layoff", "positions are cut", "laid off"):
         lead = (

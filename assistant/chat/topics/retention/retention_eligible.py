@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import counted, known_rule, months_named, number
+from assistant.chat.procedure import counted, months_named, number
 
 _YEAR = 12
 _EXCLUDED = (
@@ -28,7 +28,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     excluded = rule(
         "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
     )
-    at_once = known_rule(
+    at_once = rule(
         "pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements"
     )
     pay = "The pay is then retained from the day of the reduction, if it would fall."
@@ -48,7 +48,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             f"the grade (or the {weeks} weeks) that was missing.** Someone excluded, such as on a "
             "temporary appointment or lowered for personal cause, keeps neither."
         )
-        words = [w for w in (at_once, excluded) if w is not None]
+        words = [at_once, excluded]
     elif question.has("voluntar", "may an agency", "grant"):
         lead = (
             "**When it has announced a reorganization or reclassification in writing and the "
@@ -81,7 +81,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
                 f"**Yes: the position stood at the grade for at least {one} year, so you keep the "
                 f"grade for {counted('retention-period')} years, unless an exclusion applies.**"
             )
-        words = [w for w in (year, at_once, excluded) if w is not None]
+        words = [year, at_once, excluded]
     elif reduction:
         lead = (
             f"**After a reduction in force you must have served at least {weeks} weeks in a row "

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from assistant.chat.kit import law, rule
+from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.procedure import known_rule
+from assistant.chat.procedure import number
 
 _OFFER = ("offer", "declin", "refus", "turn", "say no", "accept", "another city", "commuting")
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     ends = rule("retention-ends", "5-cfr-536", "Declines a reasonable offer")
-    offer = known_rule(
-        "reasonable-offer", "5-cfr-536", "must be in the same commuting area"
-    ) or law(
-        "5-cfr-536",
-        "section 536.104(c)",
-        "must be in the same commuting area",
-        "A reasonable offer is written, of equal or higher grade, of equal tenure, full time, and "
-        "in the same commuting area unless mobility was agreed.",
-    )
-    appeal = known_rule(
+    offer = rule("reasonable-offer", "5-cfr-536", "must be in the same commuting area")
+    appeal = rule(
         "offer-appeal", "5-cfr-536", "not later than 20 calendar days after being notified"
-    ) or law(
-        "5-cfr-536",
-        "section 536.402",
-        "may appeal the termination to the Office of Personnel Management",
-        "Someone whose retention was ended over a declined offer may appeal that to OPM.",
     )
-    days = _days()
+    days = number("offer-appeal")
     if question.has("appeal", "contest", "told my retention", "terminated"):
         lead = (
-            "**Yes: you may appeal the end of retention over a declined offer to OPM, in "
-            f"writing{days}, and say why the offer was not reasonable.** In a bargaining unit the "
-            "negotiated grievance takes its place where the agreement provides for it. OPM can "
-            "order retention restored."
+            "**Yes: you may appeal the end of retention over a declined offer to OPM, in writing, "
+            f"within {days} calendar days of being told, and say why the offer was not "
+            "reasonable.** In a bargaining unit the negotiated grievance takes its place where "
+            "the agreement provides for it. OPM can order retention restored."
         )
         words: tuple[Words, ...] = (appeal, offer, ends)
     elif question.has("temporary promotion"):
@@ -96,13 +83,6 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "Keep the offer, its position description and your answer.",
         ),
     )
-
-
-def _days() -> str:
-    from core.law import all_rules
-
-    found = all_rules().get("offer-appeal")
-    return "" if found is None else f" within {found.number} calendar days of being told"
 
 
 TOPIC = Topic(

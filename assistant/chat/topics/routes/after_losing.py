@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import known_rule, number, track
+from assistant.chat.procedure import number, track
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -14,7 +14,7 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     asked = rule("reconsideration", "5-cfr-511", "not later than 45 calendar days")
     if track(question, context) == "fws":
-        own = known_rule(
+        own = rule(
             "fws-reconsideration", "5-cfr-532", "reopen and reconsider any job-grading decision"
         )
         return Answer(
@@ -23,7 +23,7 @@ def _answer(question: Question, context: Context) -> Answer:
                 "or pays.** OPM may reopen it at its discretion, for facts not considered or room "
                 "for reasonable doubt; no number of days is set for asking."
             ),
-            words=() if own is None else (own,),
+            words=(own,),
         )
     days = number("reconsideration")
     if question.has(

@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 from assistant.chat.kit import law, rule
-from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import known_rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.procedure import number
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     final = rule("final", "5-cfr-511", "There is no further right of appeal")
-    excluded = known_rule(
+    excluded = rule(
         "adverse-not-retained", "5-cfr-752", "Action that entitles an employee to grade retention"
-    ) or law(
-        "5-cfr-752",
-        "section 752.401(b)(8)",
-        "Action that entitles an employee to grade retention",
-        "An action that gives grade retention is no adverse action under part 752.",
     )
-    covered = known_rule(
-        "adverse-action", "5-cfr-752", "This subpart applies to the following actions"
-    ) or law(
-        "5-cfr-752",
-        "section 752.401(a)",
-        "This subpart applies to the following actions",
-        "Part 752 covers reductions in grade and in pay.",
-    )
+    covered = rule("adverse-action", "5-cfr-752", "This subpart applies to the following actions")
     note = law(
         "introduction",
         "60",
@@ -33,15 +21,16 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "appeal to OPM.",
         section="Appendix 4, G.2.b",
     )
-    notice = known_rule("adverse-notice", "5-cfr-752", "days' advance written notice")
+    notice = rule("adverse-notice", "5-cfr-752", "days' advance written notice")
     if question.has("notice", "procedures", "thirty", "30", "do we have to"):
         lead = (
             "**Only if the employee loses grade or pay and is not entitled to grade retention: "
-            "then part 752 asks for advance written notice with reasons, a chance to answer, and "
-            "a written decision.** An action that gives grade retention is outside part 752; the "
-            "notice that classification law asks for is owed all the same."
+            f"then part 752 asks for {number('adverse-notice')} days' advance written notice with "
+            "reasons, a chance to answer, and a written decision.** An action that gives grade "
+            "retention is outside part 752; the notice that classification law asks for is owed "
+            "all the same."
         )
-        words = tuple(w for w in (notice, excluded, covered) if w is not None)
+        words: tuple[Words, ...] = (notice, excluded, covered)
     elif question.has("retention", "saved grade"):
         lead = (
             "**Yes: an action that entitles you to grade retention is not an adverse action, so "

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from assistant.chat.kit import law, rule
+from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import known_rule
+from assistant.chat.procedure import number
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
-    changed = law(
+    changed = rule(
+        "standard-changes-certificate",
         "introduction",
-        "59",
         "application of a newly issued OPM standard or guide",
-        "A classification certified by OPM changes only if the job changes significantly or a new "
-        "standard would change it.",
-        section="Appendix 4, E.2(a)",
     )
     again = rule(
         "already-decided", "5-cfr-511", "no change in the governing classification standard"
     )
-    months = known_rule("apply-new-standard")
-    soon = (
-        " OPM's guidance asks agencies to apply a new standard within a set time of its release; "
-        "no law held here does."
-        if months is not None
-        else " The law held here sets agencies no number of days to apply it."
-    )
+    months = number("apply-new-standard")
     if question.has("appeal"):
         head = (
             "**Yes: a change of the governing standard opens a new appeal on a position OPM has "
@@ -44,10 +35,11 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     return Answer(
         lead=(
             f"{head} The agency applies the new standard and reclassifies where it makes a "
-            f"difference; its decision can be appealed at any time.{soon} Someone who is lowered "
+            "difference; its decision can be appealed at any time. OPM's guidance, not law, asks "
+            f"for that within {months} months of the standard's release. Someone who is lowered "
             "by it mostly keeps the grade at first."
         ),
-        words=tuple(w for w in (changed, again, months) if w is not None),
+        words=(changed, again, rule("apply-new-standard")),
         next=(
             (
                 "Ask the personnel office by which standard, and which edition, the position is "

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import known_rule, track
+from assistant.chat.procedure import track
 
 
 def _answer(question: Question, context: Context) -> Answer:
     if track(question, context) == "fws":
-        own = known_rule(
-            "fws-decision-tells", "5-cfr-532", "Inform the employee of the right to appeal"
-        )
+        own = rule("fws-decision-tells", "5-cfr-532", "Inform the employee of the right to appeal")
         return Answer(
             lead=(
                 "**The notice rules of 5 CFR 511 are General Schedule law; for a wage job the "
@@ -19,7 +17,7 @@ def _answer(question: Question, context: Context) -> Answer:
                 "with the standard, and tell of the appeal to OPM and its limit.** Where grade or "
                 "pay is reduced without retention, part 752 asks for notice of its own."
             ),
-            words=() if own is None else (own,),
+            words=(own,),
         )
     written = rule("notice-written", "introduction", "must promptly notify all affected employees")
     rights = rule(

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from assistant.chat.kit import law
+from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.procedure import known_rule
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
-    accretion = known_rule(
+    accretion = rule(
         "promotion-accretion",
         "5-cfr-335",
         "classified at a higher grade because of additional duties",
-    ) or law(
-        "5-cfr-335",
-        "section 335.103(c)(3)(ii)",
-        "classified at a higher grade because of additional duties",
-        "A promotion because duties were added may be made without competition, at the agency's "
-        "discretion.",
     )
-    same = known_rule(
+    same = rule(
         "promotion-same-duties", "5-cfr-335", "correction of an initial classification error"
-    ) or law(
-        "5-cfr-335",
-        "section 335.103(c)(2)(i)",
-        "correction of an initial classification error",
-        "No competition is needed when a new standard or a corrected error raises the grade and "
-        "the duties have not changed significantly.",
     )
     if question.has("accretion") and question.has("what", "mean", "rules", "explain", "define"):
         head = (
