@@ -11,15 +11,15 @@ from index.decisions.body import findings as decision_findings
 from index.decisions.body import tables as decision_tables
 from index.decisions.head.layouts import Head, read_head
 from index.decisions.values import citations, number_of_name
-from index.language import sentences, structure
+from index.language import late, sentences, structure
 from index.models import Decision, DecisionClassification, DecisionEffect, Document, Passage
 
 _LONG = 200
-_CERTIFICATE = re.compile(r"^as provided in (?:section|5|the)\b", re.IGNORECASE)
-_CERTIFIED = re.compile(r"^as provided in (?:section|5|the)\b", re.IGNORECASE | re.MULTILINE)
+_CERTIFICATE = late.pattern(r"^as provided in (?:section|5|the)\b", re.IGNORECASE)
+_CERTIFIED = late.pattern(r"^as provided in (?:section|5|the)\b", re.IGNORECASE | re.MULTILINE)
 _LONGEST_HEAD = 6000
-_OPENING = re.compile(r"^(?:introduction|background|finality of decision)\b", re.IGNORECASE)
-_OF_HEAD = re.compile(
+_OPENING = late.pattern(r"^(?:introduction|background|finality of decision)\b", re.IGNORECASE)
+_OF_HEAD = late.pattern(
     r"^(?:Appellants?|Agency classification|Organi[sz]ation|OPM decision(?: number)?)\s*:|/s/"
     r"|_{6,}",
     re.IGNORECASE,
@@ -28,14 +28,14 @@ _GENERAL = {"GS", "GM", "GL", "GG"}
 _OUTCOMES = (
     "raised", "lowered", "series_changed", "title_changed", "pay_plan_changed",
 )  # fmt: skip
-_NAMED_CHANGE = re.compile(r"\bi\.e\., (?:the )?(?P<what>[a-z, ]+)\)", re.IGNORECASE)
-_UNDER_WAGES = re.compile(
+_NAMED_CHANGE = late.pattern(r"\bi\.e\., (?:the )?(?P<what>[a-z, ]+)\)", re.IGNORECASE)
+_UNDER_WAGES = late.pattern(
     r"\b(?:covered by|under|subject to|in|part of) the (?:federal wage|prevailing)"
     r"|\bexcluded from the general schedule"
     r"|\bnot (?:covered by|subject to|under) the general schedule",
     re.IGNORECASE,
 )
-_PD_NUMBER = re.compile(
+_PD_NUMBER = late.pattern(
     r"\b(?:PD|JD|CPD|[Pp]osition [Dd]escription|[Jj]ob [Dd]escription|[Pp]ersonnel [Dd]ocument)"
     r"(?: \([A-Z]+\))?,? (?:number|no\.?|#) ?"
     r"(?P<number>[A-Z0-9][A-Z0-9/-]*\d[A-Z0-9/-]*)"

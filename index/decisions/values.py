@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from index.language import structure
+from index.language import late, structure
 from index.models import DecisionClassification
 
 _PLANS = "GS|GM|GL|GG|GW|WG|WL|WS|WD|WN|WT|NA|NL|NS|AD|FV|FG|SV|SW|SK|ND|NT|NG|YA|YB|YC"
-CODE = re.compile(
+CODE = late.pattern(
     rf"(?<![A-Z])Q?(?P<plan>{_PLANS}) ?(?:- ?)?(?P<series>\d{{1,4}})(?:\(\d+\))?"
     rf"(?: ?- ?| )(?P<grade>\d{{1,2}})(?![\d/]|,\d{{3}}| (?:range|points))\b"
 )
 """A pay plan, series and grade: ``GS-0080-11``, ``GS 503-06``, ``QGS-462-7``."""
-GRADE_ONLY = re.compile(
+GRADE_ONLY = late.pattern(
     rf"\b(?P<plan>{_PLANS})[ -]*(?P<grade>\d{{1,2}})\b(?![- ]\d)(?! (?:series|range)\b)"
 )
-NUMBER = re.compile(r"\bC ?- ?(?P<s>\d{3,4}) ?- ?(?P<g>\d{2}) ?- ?(?P<n>\d{2})\b(?!-?\d{2})")
-_SLUG = re.compile(r"(?:^|[^a-z0-9])c-(\d{3,4})-(\d{2})-(\d{2})(?!\d)", re.IGNORECASE)
-_OLD_NAME = re.compile(r"^(?P<s>\d{4})(?P<g>\d{2})(?P<n>\d{2})$")
-_NUMBER_IN_GRADE_SLOT = re.compile(r"\bC-(?P<series>\d{3,4})-(?P<grade>\d{2})(?!-?\d)")
+NUMBER = late.pattern(r"\bC ?- ?(?P<s>\d{3,4}) ?- ?(?P<g>\d{2}) ?- ?(?P<n>\d{2})\b(?!-?\d{2})")
+_SLUG = late.pattern(r"(?:^|[^a-z0-9])c-(\d{3,4})-(\d{2})-(\d{2})(?!\d)", re.IGNORECASE)
+_OLD_NAME = late.pattern(r"^(?P<s>\d{4})(?P<g>\d{2})(?P<n>\d{2})$")
+_NUMBER_IN_GRADE_SLOT = late.pattern(r"\bC-(?P<series>\d{3,4})-(?P<grade>\d{2})(?!-?\d)")
 
-NOTE = re.compile(
+NOTE = late.pattern(
     r"[(\[]?\s*(?:\b(?:and |with )?(?:(?:parenthetical|official|specific|organizational) )?"
     r"(?:titles?(?:\(s\))?|titling)\b[^\n]{0,30}?"
     r"(?:\b(?:at|to) (?:the )?agency(?:'s)? discretion|\bdetermined by (?:the )?agency|"
@@ -34,19 +34,19 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 """What a decision leaves to the agency about a title; it is not part of the title."""
-_REMARK = re.compile(r"[\[(][^\[\]()]*\b(?:appeal|sustained|granted|denied|downgrade|upgrade)\w*"
+_REMARK = late.pattern(r"[\[(][^\[\]()]*\b(?:appeal|sustained|granted|denied|downgrade|upgrade)\w*"
                      r"[^\[\]()]*[\])]", re.IGNORECASE)  # fmt: skip
 
 _MONTHS = [
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 ]  # fmt: skip
-_DATE = re.compile(
+_DATE = late.pattern(
     r"(?<!\d)(?P<m>\d{1,2})[/-](?P<d>\d{1,2})[/-](?P<y>\d{4}|\d{2})(?![\d-])"
     rf"|(?P<month>{'|'.join(m.title() for m in _MONTHS)})\s+(?P<day>\d{{1,2}}),?"
     rf"\s+(?P<year>\d{{4}})"
 )
-_OVER_DATE = re.compile(r"[ _/ivx]*(?:[A-Z][\w.'-]* ){0,4}Date\b")
+_OVER_DATE = late.pattern(r"[ _/ivx]*(?:[A-Z][\w.'-]* ){0,4}Date\b")
 """What may stand between a date and the word Date under it: a rule, a typed name."""
 
 
@@ -55,11 +55,11 @@ _CITED_LIST = rf"{_CITED}(?:(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+){_CITED})*
 _CFR = r"(?:CFR|C\.\s?F\.\s?R\.)"
 _USC = r"(?:U\.?\s?S\.?\s?C\.?|USC)"
 _KIND = r"(?P<kind>parts?|sections?|chapters?|§+)?"
-_NUMBERED = re.compile(
+_NUMBERED = late.pattern(
     rf"\b(?P<title>\d{{1,2}})\s+(?:(?P<cfr>{_CFR})|(?P<usc>{_USC}))\s*{_KIND}\s*(?P<list>{_CITED_LIST})",
     re.IGNORECASE,
 )
-_WORDED = re.compile(
+_WORDED = late.pattern(
     rf"\b{_KIND}\s*(?P<list>{_CITED_LIST})\s+of\s+title\s+(?P<title>\d{{1,2}}),?\s+"
     r"(?:of\s+the\s+)?(?:(?P<cfr>Code of Federal Regulations|CFR)|(?P<usc>United States Code|"
     r"U\.\s?S\. Code))",

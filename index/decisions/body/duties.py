@@ -6,22 +6,22 @@ import re
 from collections.abc import Sequence
 
 from index.decisions.body.factors import quotable
-from index.language import structure
+from index.language import late, structure
 from index.models import DecisionDuty, Passage
 
-_PERCENT = re.compile(r"(?<![\d.])(?P<n>\d{1,3}) ?(?:percent|per cent|%)", re.IGNORECASE)
-_LIST = re.compile(r"(?<![\d.])(?:\d{1,3}(?:, (?:and )?| and ))+\d{1,3} (?:percent|%)")
-_SHARES = re.compile(
+_PERCENT = late.pattern(r"(?<![\d.])(?P<n>\d{1,3}) ?(?:percent|per cent|%)", re.IGNORECASE)
+_LIST = late.pattern(r"(?<![\d.])(?:\d{1,3}(?:, (?:and )?| and ))+\d{1,3} (?:percent|%)")
+_SHARES = late.pattern(
     r"\btime\b|\bspen[dt]|\bgoes? to\b|\bdevot|\bdut(?:y|ies)\b|"
     r"\bwork(?:load|week| day)?\b|\bresponsib|\bposition description\b|\bPD\b",
     re.IGNORECASE,
 )
-_OTHER_THINGS = re.compile(
+_OTHER_THINGS = late.pattern(
     r"\b(?:accuracy|complet(?:e|ion) phase|completion|increase|decrease|budget|staff|employees|"
     r"positions|population|reduction|error|cost)\b",
     re.IGNORECASE,
 )
-_BOUND = re.compile(
+_BOUND = late.pattern(
     r"\b(?:(?<!spend )(?<!spends )(?<!devotes )at least|a minimum of|at most|less than|more than|"
     r"fewer than|no more than|up to|over|under|exceed(?:s|ing)?"
     r"|(?:increas|decreas|declin|grow|grew|ris|rose|reduc)\w*(?: by| of)?)"
@@ -32,17 +32,17 @@ _BOUND = re.compile(
 _MARK = r"^\s*(?:[•*·-]\s*|(?:major )?(?:duty|task) \d{1,2}[,.:]?\s*|\(?[0-9a-z]{1,2}[.)]\s+)?"
 _SHARE = r"(?P<n>\d{1,3}) ?(?:%|percent)"
 _ITEMS = (
-    re.compile(
+    late.pattern(
         rf"{_MARK}(?P<label>[A-Z][^.;:%()]{{2,80}}?)\s*[-(:,]+\s*{_SHARE}(?: of (?:the |his |her )?"
         r"(?:work )?time)?\)?\s*(?:[:.-].*)?$",
         re.IGNORECASE,
     ),
-    re.compile(rf"{_MARK}\(?{_SHARE}\)?\s*[-:]?\s*(?P<label>[A-Z].+)$"),
+    late.pattern(rf"{_MARK}\(?{_SHARE}\)?\s*[-:]?\s*(?P<label>[A-Z].+)$"),
 )
 _SPEAKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "supervisor",
-        re.compile(
+        late.pattern(
             r"\b(?:supervisors?|manager|chief|director)\b(?:'s)? (?:\w+ ){0,3}?(?:estimat|stat|"
             r"believ|indicat|report|said|says|told|confirm|advis|attribut|put|place|rate|give)\w*"
             r"|\baccording to (?:the|his|her|their|your) (?:\w+ )?supervisor",
@@ -51,7 +51,7 @@ _SPEAKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "employee",
-        re.compile(
+        late.pattern(
             r"\b(?:appellants?|he|she|they|you)\b(?:'s?)? (?:\w+ ){0,3}?(?:estimat|stat|believ|"
             r"indicat|report|said|says|claim|contend|assert|maintain)\w*"
             r"|\baccording to the appellants?\b|\bby (?:his|her|their|the appellant's) (?:own )?"
@@ -61,7 +61,7 @@ _SPEAKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "position description",
-        re.compile(
+        late.pattern(
             r"\b(?:PDs?|JDs?|CPDs?|position descriptions?|job descriptions?|core (?:personnel )?"
             r"documents?|descriptions? of record)\b",
             re.IGNORECASE,
@@ -70,26 +70,26 @@ _SPEAKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("agency", re.compile(r"\b(?:the|his|her|their|your) agency\b", re.IGNORECASE)),
     (
         "OPM",
-        re.compile(
+        late.pattern(
             r"\bwe (?:\w+ )?(?:find|found|conclude|determined?|estimate|agree)", re.IGNORECASE
         ),
     ),
 )
-_RUN_IN = re.compile(r"^(?P<label>[A-Z][\w/&,' -]{2,60}?)[.:]\s")
+_RUN_IN = late.pattern(r"^(?P<label>[A-Z][\w/&,' -]{2,60}?)[.:]\s")
 _TITLE = 6
-_TELLS = re.compile(
+_TELLS = late.pattern(
     r"^(?:the (?:appellants?|position|job|incumbent|agency|supervisor|PD|JD)|this|he|she|they|it"
     r"|we|his|her|their|in|on|for|as|there|according)\b",
     re.IGNORECASE,
 )
 """How a sentence opens that tells something, and is no name of a duty."""
-_EACH = re.compile(r"\bon each\b|\beach of\b|\beach\b", re.IGNORECASE)
-_PARTS = re.compile(r"\s+and\s+")
-_TIME_OF = re.compile(
+_EACH = late.pattern(r"\bon each\b|\beach of\b|\beach\b", re.IGNORECASE)
+_PARTS = late.pattern(r"\s+and\s+")
+_TIME_OF = late.pattern(
     r"^(?: of)?(?: (?:his|her|their|the|your|my|its))?(?: (?:work|total|duty))?(?: time)?"
     r"(?: (?:is |was )?(?:spent )?)?(?: ?(?:on|in|for|to|of|goes to|performing|doing))?\s*"
 )
-_STOP = re.compile(
+_STOP = late.pattern(
     r"[;.]|,? (?:and )?(?:the )?(?:remaining )?\d{1,3} ?(?:percent|%)|, (?:who|which)\b"
 )
 

@@ -11,38 +11,38 @@ from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
 from index.decisions.stance import paragraphs as stance
 from index.decisions.stance.crediting_rules import CREDITED
-from index.language import sentences, structure
+from index.language import late, sentences, structure
 from index.models import DecisionCriterion, DecisionFactor, Passage
 
 Credits = dict[FactorId, tuple[str, int | None]]
 
-_POINTS = re.compile(rf"(?P<points>{NUMBER})\s+points\b", re.IGNORECASE)
-_POINTS_BESIDE = re.compile(
+_POINTS = late.pattern(rf"(?P<points>{NUMBER})\s+points\b", re.IGNORECASE)
+_POINTS_BESIDE = late.pattern(
     rf"\b[1-9][AB]?-[1-9]\b,? ?(?:\(|at |for |and )?(?:{NUMBER}) points\b", re.IGNORECASE
 )
-_OF_AGENCY = re.compile(
+_OF_AGENCY = late.pattern(
     r"^(?!.*\bwe\b).*\b(?:agency|activity|command|bureau|personnel office)\b", re.IGNORECASE
 )
-_POINTS_LIST = re.compile(
+_POINTS_LIST = late.pattern(
     rf"(?<![\d.-])(?:for )?((?:(?:{NUMBER}),? (?:and )?)+)points\b", re.IGNORECASE
 )
-_DENIES = re.compile(
+_DENIES = late.pattern(
     r"\b(?:disagree|disput|contest|err|incorrect|improper|wrong)\w*$", re.IGNORECASE
 )
-_ERRED = re.compile(r"\b(?:erred|in error|incorrectly|improperly|wrongly)\b", re.IGNORECASE)
-_BELIEVES_FURTHER = re.compile(
+_ERRED = late.pattern(r"\b(?:erred|in error|incorrectly|improperly|wrongly)\b", re.IGNORECASE)
+_BELIEVES_FURTHER = late.pattern(
     r"\b(?:and|but|who|;) (?:instead )?(?:he |she |they )?(?:believes?|contends?|claims?"
     r"|asserts?|argues?|feels?|requests?|seeks?|states?|maintains?)\b",
     re.IGNORECASE,
 )
-_AGREES = re.compile(
+_AGREES = late.pattern(
     r"\b(?:appellants?|he|she|they) (?:(?:and [^.]{0,20} )?(?:is|are) in (?:agreement|accord)"
     r"|\w+ agrees?|agrees?|concurs?)\b(?! that)",
     re.IGNORECASE,
 )
-_HEADED = re.compile(r"\bfactors? [1-9](?:(?:,? and|,|/| &) ?[1-9]\b)*", re.IGNORECASE)
-_DIGIT = re.compile(r"[1-9]")
-_GRADED = re.compile(
+_HEADED = late.pattern(r"\bfactors? [1-9](?:(?:,? and|,|/| &) ?[1-9]\b)*", re.IGNORECASE)
+_DIGIT = late.pattern(r"[1-9]")
+_GRADED = late.pattern(
     r"\b(?:(?:GS|GM|GL|WG|WL|WS|NA|NL|NS)[ -]?|grade )(?P<grade>\d{1,2})\b(?!-\d)", re.IGNORECASE
 )
 

@@ -8,20 +8,21 @@ from collections.abc import Iterable, Sequence
 from index.decisions.body.factors import quotable, sentences_of
 from index.decisions.stance import paragraphs as stance
 from index.decisions.values import number_in, number_of_name
+from index.language import late
 from index.models import DecisionEffect, Document, Passage
 
-_PD = re.compile(
+_PD = late.pattern(
     r"\b(?:PDs?|JDs?|CPDs?|SCPDs?|position descriptions?|job descriptions?|core (?:personnel )?"
     r"documents?)\b",
     re.IGNORECASE,
 )
-_ADEQUATE = re.compile(
+_ADEQUATE = late.pattern(
     r"\b(?:adequate|accurate)\b"
     r"|\b(?:contains?|covers?|describes?|reflects?|includes?) (?:all )?(?:of )?the major duties "
     r"and responsibilities\b",
     re.IGNORECASE,
 )
-_INADEQUATE = re.compile(
+_INADEQUATE = late.pattern(
     r"\binadequate|\binaccurate"
     r"|\bnot (?:an? )?(?:\w+ly )?(?:adequate|accurate|sufficient|accurately)"
     r"|\b(?:must|should|needs? to) be (?:revised|corrected|rewritten|amended)\b"
@@ -29,39 +30,41 @@ _INADEQUATE = re.compile(
     r"|\bagency must (?:revise|correct|rewrite|amend)\b",
     re.IGNORECASE,
 )
-_MEETS_ADEQUACY = re.compile(r"\bmeets? the (?:PD )?standards? of (?:PD )?adequacy", re.IGNORECASE)
-_FINDING = re.compile(
+_MEETS_ADEQUACY = late.pattern(
+    r"\bmeets? the (?:PD )?standards? of (?:PD )?adequacy", re.IGNORECASE
+)
+_FINDING = late.pattern(
     r"\bwe (?:\w+ )?(?:find|found|conclude|agree|consider|determined?)\b"
     r"|\b(?:is|are) (?:not )?(?:\w+ly )?(?:in)?(?:adequate|accurate)\b"
     r"|\bfor (?:the )?(?:purposes? of )?classification(?: purposes)?\b"
     r"|\bmust be (?:revised|corrected)\b|\bstandards? of adequacy\b|\bagency must\b",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = late.pattern(
     r"\b(?:certif\w+|agree[sd]? (?:that|with|on)|attest\w*)\b[^.]{0,80}\b(?:accura|adequa)",
     re.IGNORECASE,
 )
-_IT = re.compile(
+_IT = late.pattern(
     r"\bwe (?:\w+ )?(?:find|found|conclude)[^.]{0,20}\b(?:it|them|they)\b", re.IGNORECASE
 )
-_WE = re.compile(r"\bwe \w+", re.IGNORECASE)
-_CONCEDED = re.compile(
+_WE = late.pattern(r"\bwe \w+", re.IGNORECASE)
+_CONCEDED = late.pattern(
     r"^(?:although|while|though|even though|despite|notwithstanding)\b[^;]*?, (?=we \w+)",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
+_CONDITION = late.pattern(
     r"^(?:OPM considers|a (?:PD|position description|JD|job description)\b|if |when |"
     r"the servicing|compliance report|this report|since (?:PDs|JDs|position descriptions) must)",
     re.IGNORECASE,
 )
-_COMPLIANCE = re.compile(r"\bcompliance report\b|\bwithin \d+ days from\b", re.IGNORECASE)
-_EFFECT = re.compile(
+_COMPLIANCE = late.pattern(r"\bcompliance report\b|\bwithin \d+ days from\b", re.IGNORECASE)
+_EFFECT = late.pattern(
     r"\b(?:since|as|because|inasmuch as) (?:the|this|our) decision (?P<verb>lowers|raises|changes) "
     r"the (?P<what>(?:pay (?:category|plan|system)|classification|grading|grade|series|title)"
     r"(?:(?:, | and |, and )(?:pay (?:category|plan|system)|grade|series|title))*)",
     re.IGNORECASE,
 )
-_APPLIED = re.compile(
+_APPLIED = late.pattern(
     r"\b(?:we (?:\w+ )?(?:applied|used|evaluated|compared|apply|use)|(?:is|are|was|were) (?:best |"
     r"properly |appropriately |directly )?(?:evaluated|graded|applied|used|determined)|"
     r"(?:evaluated|graded|classified) (?:by|using|with|under|against)|by (?:application|reference)"
@@ -69,11 +72,11 @@ _APPLIED = re.compile(
     r"graded) (?:by|using))\b",
     re.IGNORECASE,
 )
-_SERIES = re.compile(
+_SERIES = late.pattern(
     r"\b(?P<plan>GS|WG|WL|WS|FWS|NA)-(?P<code>\d{3,4})\b(?!-\d)(?P<words>[^.;()]{0,80}?)"
     r"\b(?P<kind>PCS|JFS|JGS|standards?|flysheet)\b",
 )
-_FAMILY = re.compile(
+_FAMILY = late.pattern(
     r"\b(?:Job Family (?:Position Classification )?Standard|Job Family Standard)(?: \(JFS\))? for "
     r"(?P<words>[^,.;()]{4,90}?)(?:, | in the |\()(?P<plan>GS)?-?(?P<code>\d{3,4})\b"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.language import sentences, structure
+from index.language import late, sentences, structure
 from index.models import DecisionRow
 
 NUMBER = r"\d{1,3}(?:,\d{3})|\d{1,4}"
@@ -13,7 +13,7 @@ _OF_SENTENCES = (
     r"is|are|was|were|at|believes?|equates?|finds?|found|put)\b"
 )
 """Words that the name of a factor never has: who follows a heading with them writes a sentence."""
-_ROW = re.compile(
+_ROW = late.pattern(
     rf"(?<![\d.-])(?:factor\s+)?(?P<factor>[1-9][AB]?|I{{1,3}}|IV|VI{{0,3}}|IX)\s*[.):,-]?"
     rf"\s+(?=[A-Za-z])(?:(?!{_OF_SENTENCES})[A-Za-z ,/&'()-]){{4,61}}?[\s,:-]+"
     rf"(?:(?:factor )?level\s+"
@@ -21,32 +21,34 @@ _ROW = re.compile(
     rf"(?!-\d)",
     re.IGNORECASE,
 )
-_NAMED_ROW = re.compile(
+_NAMED_ROW = late.pattern(
     rf"\b(?:{'|'.join(structure.FACTOR_NAMES.values())}|Knowledge Required|Nature of Contacts)"
     rf"[\s,:.-]+(?:(?:factor )?level\s+|FLD\s+)?(?P<level>[1-9][AB]?-[1-9])[\s,:(-]+"
     rf"(?P<points>{NUMBER})\b"
     rf"(?!-\d)",
     re.IGNORECASE,
 )
-_BARE_ROW = re.compile(
+_BARE_ROW = late.pattern(
     rf"(?<![\d.,-])(?P<factor>[1-9])[.)]? (?P<level>[1-9]-[1-9]) (?P<points>{NUMBER})(?![\d-])"
 )
-_SECOND = re.compile(rf"[\s,/|]+(?P<level>[1-9][AB]?-[1-9])[\s,:(-]+(?P<points>{NUMBER})\b(?!-\d)")
-_SECOND_TOTAL = re.compile(r"[ /|]+(?P<points>\d{1,2},\d{3}|\d{3,4})(?![\d-])(?! points)")
-_COLUMNS = re.compile(r"\b(?:agency|appellants?|OPM|our)\b", re.IGNORECASE)
-_BOTH = re.compile(
+_SECOND = late.pattern(
+    rf"[\s,/|]+(?P<level>[1-9][AB]?-[1-9])[\s,:(-]+(?P<points>{NUMBER})\b(?!-\d)"
+)
+_SECOND_TOTAL = late.pattern(r"[ /|]+(?P<points>\d{1,2},\d{3}|\d{3,4})(?![\d-])(?! points)")
+_COLUMNS = late.pattern(r"\b(?:agency|appellants?|OPM|our)\b", re.IGNORECASE)
+_BOTH = late.pattern(
     r"(?:\b6\.?\s*(?:and|&|/)\s*7\.?[^\d]{0,70}?|\bpersonal contacts,?\s*(?:and|&|/)\s*purpose of "
     r"contacts[\s,:.-]*(?:level )?)"
     rf"(?P<level>[1-4]-?[a-d])[\s,:(-]+(?P<points>{NUMBER})\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = late.pattern(
     r"\btotal(?:s|ed|ing)?\b[^.\d]{0,40}?(?<![-\d])(?P<points>\d{1,3}(?:,\d{3})|\d{3,4})\b(?!-\d)"
     r"|\b(?P<points2>\d{1,3}(?:,\d{3})|\d{3,4}) total points\b(?! ?[:=-]? ?\d)",
     re.IGNORECASE,
 )
-_GRADE = re.compile(r"\b(?:GS|GL|GG|GM|grade)[ -]*(?P<grade>\d{1,2})\b(?!-\d)", re.IGNORECASE)
-_CONVERTS = re.compile(
+_GRADE = late.pattern(r"\b(?:GS|GL|GG|GM|grade)[ -]*(?P<grade>\d{1,2})\b(?!-\d)", re.IGNORECASE)
+_CONVERTS = late.pattern(
     r"\b(?:convert\w*|equates?|equivalent|falls?|range|conversion|supports?)\b", re.IGNORECASE
 )
 _TABLE = 3

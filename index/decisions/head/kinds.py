@@ -10,17 +10,18 @@ import re
 from typing import Literal
 
 from index.decisions.values import NUMBER, flat
+from index.language import late
 
 DecisionType = Literal["classification", "job grading", "pay category", ""]
 
-_TYPE = re.compile(
+_TYPE = late.pattern(
     r"\b(?:(?P<classification>(?:position\s+)?classification\s+appeal\s+decision|classification\s+"
     r"decision\s+on\s+appeal)|(?P<grading>job\s+grading\s+appeal\s+decision)|(?P<category>pay\s+"
     r"(?:category|system|plan)\s+appeal\s+decision))\b(?!s\b)",
     re.IGNORECASE,
 )
-_STATUTE = re.compile(r"\b(?:section|sections|U\.?S\.?C\.?) ?(?:\d+,? )*(?P<s>5112|5346|5103)\b")
-_ACCEPTED = re.compile(
+_STATUTE = late.pattern(r"\b(?:section|sections|U\.?S\.?C\.?) ?(?:\d+,? )*(?P<s>5112|5346|5103)\b")
+_ACCEPTED = late.pattern(
     r"\b(?:accepted|received|filed)\b[^.]{0,80}\b(?:position )?(?P<kind>classification|job grading)"
     r" appeal\b|\byour (?:position )?(?:classification|job grading) appeal\b"
     r"|\bclassification appeal you\b|\b(?:his|her|their|the) (?:position )?classification appeal\b",
@@ -31,11 +32,11 @@ _OPENING = 6000
 
 _LOOKALIKES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        re.compile(r"\bdigest\s+of\s+significant\s*classification", re.IGNORECASE),
+        late.pattern(r"\bdigest\s+of\s+significant\s*classification", re.IGNORECASE),
         "an issue or article of the Digest of Significant Classification Decisions and Opinions",
     ),
     (
-        re.compile(
+        late.pattern(
             r"\bF-\d{4}-\d{2}-\d{2}\b|\bfair labor standards act (?:claim )?(?:decision|claim)\b|"
             r"\bFLSA (?:claim )?decision\b|\bunder section 4\(f\) of title 29\b",
             re.IGNORECASE,
@@ -43,7 +44,7 @@ _LOOKALIKES: tuple[tuple[re.Pattern[str], str], ...] = (
         "a decision on a Fair Labor Standards Act claim",
     ),
     (
-        re.compile(
+        late.pattern(
             r"\bD-\d{4}-\d{2}-\d{2}\b|\bdeclination of (?:a )?(?:reasonable|an?) offer\b"
             r"|\breasonable offer (?:appeal )?decision\b",
             re.IGNORECASE,
@@ -51,7 +52,7 @@ _LOOKALIKES: tuple[tuple[re.Pattern[str], str], ...] = (
         "a decision on the declination of a reasonable offer",
     ),
     (
-        re.compile(
+        late.pattern(
             r"\b(?:compensation|leave|pay|travel|settlement)(?: and leave)? claims? decision\b|"
             r"\bunder section 3702 of title 31\b|\b31 U\.?S\.?C\.? ?3702\b|"
             r"\bfile number:? \[?\d{2}-\d{4}\b|\bmatter of:? \[?claimant",

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from index.decisions.head import lines as decision_lines
 from index.decisions.head import parties
 from index.decisions.values import NUMBER, classification, flat, title
+from index.language import late
 from index.models import DecisionClassification
 
-LABEL = re.compile(
+LABEL = late.pattern(
     r"(?P<label>Appellant(?:s|\(s\))?|Representatives?|Agency [Cc]lassification|"
     r"Current [Cc]lassification|Requested [Cc]lassification|"
     r"OPM [Dd]ecision [Nn](?:umber|o\.?)|OPM [Dd]ecision|OPM [Cc]lassification|"
@@ -20,8 +21,8 @@ LABEL = re.compile(
 )
 _CURRENT = ("agency classification", "current classification", "position")
 _DECIDED = ("opm decision", "opm classification", "decision")
-_NO_CHANGE = re.compile(r"^no change\b", re.IGNORECASE)
-_END_OF_HEAD = re.compile(r"/s/|//\w|\bAs provided in\b|_{4,}|\bDate\b")
+_NO_CHANGE = late.pattern(r"^no change\b", re.IGNORECASE)
+_END_OF_HEAD = late.pattern(r"/s/|//\w|\bAs provided in\b|_{4,}|\bDate\b")
 _MOST = 600
 
 

@@ -23,6 +23,7 @@ from index.decisions.values import (
     number_in,
     signed,
 )
+from index.language import late
 from index.models import DecisionClassification
 
 LAYOUTS: dict[str, str] = {
@@ -216,7 +217,7 @@ _DECIDED = (
     r"\b(?:proper|correct|appropriate) classification\b(?! of )[^.]{0,20}?\b(?:is|as)\b",
     r"\b(?:proper|correct|appropriate) classification of [^.]{0,60}? is\b",
 )
-_GENERAL_SCHEDULE = re.compile(
+_GENERAL_SCHEDULE = late.pattern(
     rf"{_ASKS}[^.]{{0,80}}\b(?:under|in|by|to) the General Schedule\b", re.IGNORECASE
 )
 
@@ -257,7 +258,7 @@ def _last(text: str, patterns: Sequence[str]) -> DecisionClassification:
     return found
 
 
-_BARE_GRADE = re.compile(
+_BARE_GRADE = late.pattern(
     r"^ (?:the )?(?:(?P<grade>\d{1,2}) (?:grade )?level|grade (?P<named>\d{1,2}))\b", re.IGNORECASE
 )
 """A grade without its pay plan, right after the phrase: "should be at the 8 grade level"."""

@@ -14,24 +14,25 @@ from dataclasses import dataclass, field
 
 from index.decisions.head import parties
 from index.decisions.values import CODE, NUMBER, classification, flat, title
+from index.language import late
 from index.models import DecisionClassification
 
-STATUTE = re.compile(
+STATUTE = late.pattern(
     r"\b(?:under )?sections? \d{4}\b|\b5103\b|\b5112\b|\b5346\b|^[\"']?5112\(b\)", re.IGNORECASE
 )
-_SIGNER = re.compile(
+_SIGNER = late.pattern(
     r"^(?:acting )?(?:deputy )?(?:classification (?:and pay claims|appeals?)|program manager|"
     r"associate director|assistant director|appeals officer|merit system|director\b|"
     r"agency compliance|(?:deputy |acting )?associate|regional director|chief,|/s/|//)",
     re.IGNORECASE,
 )
-_NO_CHANGE = re.compile(r"^no change\b", re.IGNORECASE)
-_COVERAGE = re.compile(
+_NO_CHANGE = late.pattern(r"^no change\b", re.IGNORECASE)
+_COVERAGE = late.pattern(
     r"\b(?:covered by|under|in|subject to|excluded from) the (?:general schedule|federal wage|"
     r"prevailing)",
     re.IGNORECASE,
 )
-_PLAN_AND_SERIES = re.compile(r"\b(?P<plan>GS|WG|WL|WS|GL)-(?P<series>\d{3,4})\b(?!-\d)")
+_PLAN_AND_SERIES = late.pattern(r"\b(?P<plan>GS|WG|WL|WS|GL)-(?P<series>\d{3,4})\b(?!-\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 
 from index.decisions.values import CODE, flat
+from index.language import late
 
 _DEPARTMENTS = (
     "Agriculture|Commerce|Defense|Education|Energy|Health and Human Services|Homeland Security|"
     "Housing and Urban Development|(?:the )?Interior|Justice|Labor|State|Transportation|"
     "(?:the )?Treasury|Veterans Affairs|(?:the )?Army|(?:the )?Navy|(?:the )?Air Force"
 )
-DEPARTMENT = re.compile(
+DEPARTMENT = late.pattern(
     rf"(?:(?:United States|U\. ?S\.?|US) )?Department of (?:{_DEPARTMENTS})\b(?! of\b)",
     re.IGNORECASE,
 )
-_ANY = re.compile(r"^(?:U\.S\. )?Department of (?:(?:[A-Z][a-z]+|and|the|of),? ?){1,6}$")
-AGENCY = re.compile(
+_ANY = late.pattern(r"^(?:U\.S\. )?Department of (?:(?:[A-Z][a-z]+|and|the|of),? ?){1,6}$")
+AGENCY = late.pattern(
     r"\b(?:National Aeronautics and Space Administration|(?:U\.S\. )?Environmental Protection "
     r"Agency|Social Security Administration|General Services Administration|National Science "
     r"Foundation|National Endowment for the (?:Arts|Humanities)|Small Business Administration|"
@@ -31,7 +32,7 @@ AGENCY = re.compile(
     r"System|Broadcasting Board of Governors|Tennessee Valley Authority|Export-Import Bank|"
     r"Corporation for National(?: and Community)? Service|National Transportation Safety Board)\b"
 )
-UNIT = re.compile(
+UNIT = late.pattern(
     r"\b(?:branch|division|office|department|command|cent(?:er|re)|section|bureau|service|services|"
     r"administration|agency|directorate|region|forest|park|wing|squadron|group|hospital|district|"
     r"unit|staff|team|laborator(?:y|ies)|institute|base|station|depot|shop|sector|fleet|yard|corps|"
@@ -49,25 +50,25 @@ _STATES = (
     "West Virginia|Wisconsin|Wyoming|Puerto Rico|Guam|District of Columbia|Germany|Japan|Italy|"
     "Korea|South Korea|Belgium|England|United Kingdom|Spain|Turkey|Cuba|Okinawa|Bahrain"
 )
-_STATION = re.compile(
+_STATION = late.pattern(
     rf"^[A-Z][\w .'/&()-]{{1,50}}, ?(?:[A-Z]{{2}}|D\. ?C\.?|{_STATES})\.?(?: \d{{5}})?$"
 )
-_PLACE_HOLDER = re.compile(
+_PLACE_HOLDER = late.pattern(
     r"^[\[({].{0,40}\b(?:city|state|location|duty station|country)\b.{0,40}[\])}]"
     r"(?:,? ?[\[({].{0,30}[\])}])*$",
     re.IGNORECASE,
 )
-_PERSON_HOLDER = re.compile(
+_PERSON_HOLDER = late.pattern(
     r"^(?:[\[({](?:names? of )?(?:the )?(?:appellants?|names?|employees?)(?:'s?|s')?"
     r"(?: (?:names?|and address(?:es)?))?[\])}]?[\s,]*(?:and )?)+(?:et al\.?)?$",
     re.IGNORECASE,
 )
-_NAME = re.compile(
+_NAME = late.pattern(
     r"^(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|la|van|von|der|del|y))*"
     r"(?:,? (?:Jr|Sr|II|III|IV)\.?)?$"
 )
-_SUFFIX = re.compile(r",\s*(?=(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?D|Esq)\b)", re.IGNORECASE)
-_BUREAU = re.compile(
+_SUFFIX = late.pattern(r",\s*(?=(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?D|Esq)\b)", re.IGNORECASE)
+_BUREAU = late.pattern(
     r"\b(?:(?:U\.S\. )?(?:Bureau|Office) of (?:the )?(?:[A-Z][\w'-]*|and|of|the|for)"
     r"(?: (?:[A-Z][\w'-]*|and|of|the|for))*|(?:U\.S\. )?(?:Internal Revenue|Customs|Forest|"
     r"Fish and Wildlife|National Park|Secret|Marshals|Park|Coast Guard) ?(?:Service|Police)?)$"

@@ -6,14 +6,14 @@ import re
 
 from index.decisions.stance.cues import main_clause
 from index.decisions.stance.finding_rules import CONTRAST, NEGATION
-from index.language import structure
+from index.language import late, structure
 
-_CLAUSES = re.compile(
+_CLAUSES = late.pattern(
     r"[;,]\s+|\s+(?=(?:but|yet|although|though|while|whereas|however|rather than)\b)"
     r"|\s+and (?=(?:does|do|is|are|cannot|fails?|falls?|not|therefore)\b)",
     re.IGNORECASE,
 )
-_CAPPED = re.compile(
+_CAPPED = late.pattern(
     r"\b(?:no higher than|not above|not beyond|no more than|at most)(?= (?:factor )?level)"
     r"|\b(?:not|no|nor|nothing|neither|cannot|without)\b[^.]*\b(?:higher than|above"
     r"|beyond)(?= (?:factor )?level)",

@@ -20,30 +20,30 @@ from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
 from index.decisions.stance import telling_rules as telling
 from index.decisions.stance.cues import claim
-from index.language import sentences, structure
+from index.language import late, sentences, structure
 from index.models import Passage, Stance
 
 __all__ = ["claim", "label", "read"]
 
-_FIRST_PERSON = re.compile(r"(?<![\w-])(?:I|my|My|me|mine|myself)(?![\w-])")
-_QUOTES_APPELLANT = re.compile(
+_FIRST_PERSON = late.pattern(r"(?<![\w-])(?:I|my|My|me|mine|myself)(?![\w-])")
+_QUOTES_APPELLANT = late.pattern(
     r"\b(?:appellants?|he|she)\b[^.]*\b(?:expresses|explain\w*|stat(?:es|ed|ing)|writ(?:es|ing)|"
     r"wrote|argu\w+|assert\w*|claim\w*|contend\w*|describes|says|adds)\b",
     re.IGNORECASE,
 )
-_OPENS_QUOTE = re.compile(r":\s*[\"”’]*$")
-_SPOKEN_LEVEL = re.compile(r"\b(?:level|FLD)\b|\bfull intent\b", re.IGNORECASE)
-_FRONT = re.compile(
+_OPENS_QUOTE = late.pattern(r":\s*[\"”’]*$")
+_SPOKEN_LEVEL = late.pattern(r"\b(?:level|FLD)\b|\bfull intent\b", re.IGNORECASE)
+_FRONT = late.pattern(
     r"^(?:introduction|background|general issues|jurisdiction|(?:position|job) (?:information|"
     r"description)|duties|(?:pay (?:plan|category|system)|series|title|standard|coverage"
     r"|(?:occupational )?code)\b.*|summary|decision|conclusion|finality|decision sent to.*"
     r"|organi[sz]ational information|position information)",
     re.IGNORECASE,
 )
-_SUMMARY = re.compile(r"^(?:summary|conclusion|decision)\b", re.IGNORECASE)
-_LETTER = re.compile(r"^dear\b", re.IGNORECASE)
-_THIS_LEVEL = re.compile(r"\bth(?:is|at) (?:factor )?level\b", re.IGNORECASE)
-_NO_MORE = re.compile(r"\b(?:agree|concur)(?: with [^,;:]{0,40})?[.\s]*$", re.IGNORECASE)
+_SUMMARY = late.pattern(r"^(?:summary|conclusion|decision)\b", re.IGNORECASE)
+_LETTER = late.pattern(r"^dear\b", re.IGNORECASE)
+_THIS_LEVEL = late.pattern(r"\bth(?:is|at) (?:factor )?level\b", re.IGNORECASE)
+_NO_MORE = late.pattern(r"\b(?:agree|concur)(?: with [^,;:]{0,40})?[.\s]*$", re.IGNORECASE)
 _REASON = 10
 """A finding of fewer words only restates what is credited."""
 _SHORTEST = 300
