@@ -16,7 +16,7 @@ from core.errors import CaseError, InputError, Mistakes, at, shown
 from core.fes.crediting.offsets import check_offsets
 from core.fes.opened import open_case
 from core.fes.points import open_table, side_levels
-from core.fes.requests import SHAPE, ScoringRequest, build_request
+from core.fes.requests import SHAPE, ScoringRequest, build_request, is_case
 from core.model import Case
 from core.reading import Format, build, load, read_day
 from core.standards.extensions import extended_table, read_extensions
@@ -33,16 +33,14 @@ _SERIES: Final = re.compile(r"\s*(?:GS-?)?[0-9]{1,4}\s*", re.IGNORECASE)
 
 
 def parse_document(text: str, *, where: str, fmt: Format) -> ScoringRequest | Case:
-    """Read what can be scored: a request, or a full case (known by its ``title``).
+    """Read what can be scored: a request, or a full case (:func:`core.fes.requests.is_case`).
 
     Raises:
         CaseError: see :func:`parse_request` and :func:`parse_case`.
         LevelError: a level of a case is wrong.
     """
     data = load(text, where=where, fmt=fmt, example=SHAPE)
-    if "title" in data:
-        return read_case(data, where)
-    return build_request(data, where)
+    return read_case(data, where) if is_case(data) else build_request(data, where)
 
 
 def parse_case(text: str, *, where: str, fmt: Format) -> Case:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.standards.table import LevelRow
 
 SHAPE: Final = '{"standard": "fes-primary", "levels": {"1": "1-7", ...}}'
+_ONLY_IN_CASES: Final = frozenset({"current", "duties", "facts", "findings", "sought", "offsets"})
 _PLAIN_KEYS: Final = frozenset({"standard", "levels", "total"})
 
 
@@ -179,6 +180,11 @@ def parse_request(text: str, *, where: str, fmt: Format) -> ScoringRequest:
         LevelError: in a list, an entry is wrong or a factor is given twice.
     """
     return build_request(load(text, where=where, fmt=fmt, example=SHAPE), where)
+
+
+def is_case(data: dict[str, Any]) -> bool:
+    """Return whether data is a full case: it has a title, or fields no request has."""
+    return "title" in data or not _ONLY_IN_CASES.isdisjoint(data)
 
 
 def build_request(data: dict[str, Any], where: str) -> ScoringRequest:

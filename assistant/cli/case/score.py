@@ -20,7 +20,7 @@ from assistant.cli.output import json_option, print_json
 from assistant.cli.report import Report
 from core.errors import AppError, CaseError, LevelError, UsageError
 from core.fes.assembly import evaluation_data, evaluation_json
-from core.fes.requests import SHAPE, ScoringRequest, build_request, rate_request
+from core.fes.requests import SHAPE, ScoringRequest, build_request, is_case, rate_request
 from core.reading import MOST_CHARACTERS, load
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _read(file: str) -> tuple[str, str, Format]:
 def _document(text: str, where: str, fmt: Format) -> ScoringRequest | Case:
     """Read what can be scored: a request, or a full case, for which alone the models load."""
     data = load(text, where=where, fmt=fmt, example=SHAPE)
-    if "title" not in data:
+    if not is_case(data):
         return build_request(data, where)
     from core.fes.cases import read_case
 

@@ -126,6 +126,14 @@ def test_several_mistakes_are_all_told() -> None:
     assert len(caught.value.sentence().splitlines()) == 3
 
 
+def test_a_case_without_its_title_is_still_a_case(levels: dict[str, str]) -> None:
+    text = json.dumps({"titel": "x", "levels": levels, "facts": []})
+    with pytest.raises(CaseError) as caught:
+        parse_document(text, where=WHERE, fmt="json")
+    assert [one.where for one in caught.value.mistakes] == [f"{WHERE}: titel"]
+    assert '"title"' in caught.value.hint
+
+
 def test_a_careless_case_is_told_everything_in_one_go(levels: dict[str, str]) -> None:
     careless = {
         "titel": "x",
