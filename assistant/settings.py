@@ -45,6 +45,11 @@ def load_settings(environ: dict[str, str] | None = None) -> Settings:
     )
 
 
+def start_lightly() -> None:
+    """Keep pydantic from searching every installed package for plugins, which none here is."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+
 def data_home(environ: dict[str, str] | None = None) -> Path:
     """Return the data folder: ``FES_HOME``, or the platform's place for application data.
 

@@ -21,7 +21,7 @@ Severity = Literal["note", "warning", "error"]
 class Frozen(BaseModel):
     """Base of all data: immutable, and refusing fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Citation(Frozen):

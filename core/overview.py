@@ -21,8 +21,8 @@ from core.standards.catalog import (
     parse_toml,
 )
 from core.standards.levels import joined_levels
-from core.standards.reading import as_model, read_standard, standard_of, supervisory_standard
-from core.standards.supervisory import SupervisoryStandard
+from core.standards.reading import as_model, read_standard, standard_of
+from core.standards.supervisory import SupervisoryStandard, supervisory_standard
 from core.standards.table import SUPERVISORY_ID
 from core.supervisory.guide import guide_editions
 

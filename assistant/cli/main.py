@@ -13,6 +13,7 @@ import click
 from assistant.cli import streams
 from assistant.cli.lazy import LazyTable, lazy_group
 from assistant.cli.standards.imported import name_imported_standards
+from assistant.settings import start_lightly
 from assistant.text import safe_text
 from core import VERSION
 from core.errors import AppError
@@ -72,6 +73,7 @@ def _failed(error: AppError) -> int:
 def main(args: list[str] | None = None) -> NoReturn:
     """Run the command line; exit 0 done, 2 input wrong, 3 something outside failed, 1 a bug."""
     streams.prepare()
+    start_lightly()
     try:
         code = _run(args)
         streams.flush()

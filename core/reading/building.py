@@ -21,9 +21,8 @@ from core.reading.fields import After
 from core.reading.text import kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from pydantic import TypeAdapter
     from pydantic_core import ErrorDetails, ValidationError
 
 Model = TypeVar("Model")
@@ -50,17 +49,21 @@ def build(
 
     declared: Any = model
     try:
-        found: Model = _adapter(declared).validate_python(data)
+        found: Model = _validate(declared)(data)
     except ValidationError as wrong:
         raise _mistakes(wrong, model, data, where, error) from wrong
     return found
 
 
 @cache
-def _adapter(model: Any) -> TypeAdapter[Any]:
+def _validate(model: Any) -> Callable[[object], Any]:
+    """Return what validates data: a model does so itself, a dataclass through an adapter."""
+    if hasattr(model, "model_validate"):
+        own: Callable[[object], Any] = model.model_validate
+        return own
     from pydantic import TypeAdapter
 
-    return TypeAdapter(model)
+    return TypeAdapter(model).validate_python
 
 
 def near(name: str, known: Iterable[str]) -> str:

@@ -15,12 +15,10 @@ from pydantic import ValidationError
 from core.errors import LevelError, StandardError, together
 from core.model import Frozen
 from core.standards import catalog
-from core.standards.catalog import StandardFile, named_roots, parse_toml
-from core.standards.checks.values import Tables
+from core.standards.catalog import StandardFile, parse_toml
 from core.standards.criteria import TAGS, Factor, Level
 from core.standards.levels import factor_of, normal_factor, normal_level
-from core.standards.model import Example, For, SourceFile, Standard
-from core.standards.supervisory import SupervisoryStandard
+from core.standards.model import For, Standard
 from core.standards.table import table_of
 
 if TYPE_CHECKING:
@@ -152,10 +150,10 @@ def with_words(digest: Standard, official: Standard) -> Standard:
     }
     for name in _IF_UNSAID:
         update[name] = getattr(digest, name) or getattr(official, name)
-    return _with_levels(digest, official.factors).model_copy(update=update)
+    return with_levels(digest, official.factors).model_copy(update=update)
 
 
-def _with_levels(digest: Standard, official: tuple[Factor, ...]) -> Standard:
+def with_levels(digest: Standard, official: tuple[Factor, ...]) -> Standard:
     """Return a digest with the text and the pages of levels, which keep their aspects."""
     read = {
         level.level: level.model_dump(include={"text", "page", "page_end"})
@@ -173,41 +171,6 @@ def _with_levels(digest: Standard, official: tuple[Factor, ...]) -> Standard:
         for factor in digest.factors
     ]
     return digest.model_copy(update={"factors": tuple(factors)})
-
-
-class _WordsRead(Frozen):
-    """What is taken from the supervisory guide's own text where a person has read it in."""
-
-    factors: Tables[Factor]
-    examples: Tables[Example] = ()
-    source: SourceFile | None = None
-
-
-def supervisory_standard(raw: dict[str, Any]) -> Standard:
-    """Return the supervisory guide with its digests, and its own words if they were read in.
-
-    The guide's figures and rules are its own module's; only words and examples are taken from
-    the file a person read in, and it was held against every figure then.
-
-    Args:
-        raw: the data of the guide's file.
-
-    Raises:
-        StandardError: the file read in is wrong.
-    """
-    guide: Standard = SupervisoryStandard.model_validate(raw)
-    for root in named_roots():
-        path = root / guide.id / f"{guide.edition_id}.toml"
-        if not path.is_file():
-            continue
-        where = f"{guide.id}/{path.name}"
-        read = parse_toml(path.read_text(encoding="utf-8"), where=where)
-        said = as_model(
-            _WordsRead, {k: read[k] for k in _WordsRead.model_fields if k in read}, where
-        )
-        update = {"text": "official", "examples": said.examples, "source": said.source}
-        guide = _with_levels(guide, said.factors).model_copy(update=update)
-    return guide
 
 
 def load_standard(standard_id: str, as_of: date | None = None) -> Standard:
@@ -261,11 +224,11 @@ def find_level(standard: Standard, level: str) -> Level:
 # --- the form of a file ------------------------------------------------------------------
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the JSON schema of a standard's file: one form for each method."""
+def json_schema(*models: type[Standard]) -> dict[str, Any]:
+    """Return the JSON schema of a standard's file: one form for each method of the models."""
     definitions: dict[str, Any] = {}
     forms = []
-    for model in (Standard, SupervisoryStandard):
+    for model in models:
         schema = model.model_json_schema()
         definitions |= schema.pop("$defs")
         for method in model.methods:

@@ -6,11 +6,12 @@ level of Factor 6 describes, the special situations, the lists of authorities an
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from core.model import Frozen
+from core.standards.catalog import named_roots, parse_toml
 from core.standards.checks.parts import Mistake
 from core.standards.checks.values import (
     LevelName,
@@ -18,6 +19,7 @@ from core.standards.checks.values import (
     Page,
     Said,
     Some,
+    Tables,
     Text,
     Whole,
     list_of,
@@ -25,8 +27,9 @@ from core.standards.checks.values import (
     refuse,
     refuse_all,
 )
-from core.standards.criteria import Level
-from core.standards.model import Method, Standard
+from core.standards.criteria import Factor, Level
+from core.standards.model import Example, Method, SourceFile, Standard
+from core.standards.reading import as_model, with_levels
 
 _CORRECT = "Correct the file."
 _IDS = ("gssg",)
@@ -188,3 +191,41 @@ def _levels(info: ValidationInfo) -> dict[str, Level]:
 
 def _no_level(number: int, level: str) -> Mistake:
     return Mistake((number, "level"), f"is {level!r}, which is no level of this guide", _CORRECT)
+
+
+# --- the words of the guide --------------------------------------------------------------
+
+
+class _WordsRead(Frozen):
+    """What is taken from the supervisory guide's own text where a person has read it in."""
+
+    factors: Tables[Factor]
+    examples: Tables[Example] = ()
+    source: SourceFile | None = None
+
+
+def supervisory_standard(raw: dict[str, Any]) -> Standard:
+    """Return the supervisory guide with its digests, and its own words if they were read in.
+
+    The guide's figures and rules are its own module's; only words and examples are taken from
+    the file a person read in, and it was held against every figure then.
+
+    Args:
+        raw: the data of the guide's file.
+
+    Raises:
+        StandardError: the file read in is wrong.
+    """
+    guide: Standard = SupervisoryStandard.model_validate(raw)
+    for root in named_roots():
+        path = root / guide.id / f"{guide.edition_id}.toml"
+        if not path.is_file():
+            continue
+        where = f"{guide.id}/{path.name}"
+        read = parse_toml(path.read_text(encoding="utf-8"), where=where)
+        said = as_model(
+            _WordsRead, {k: read[k] for k in _WordsRead.model_fields if k in read}, where
+        )
+        update = {"text": "official", "examples": said.examples, "source": said.source}
+        guide = with_levels(guide, said.factors).model_copy(update=update)
+    return guide

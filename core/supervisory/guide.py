@@ -162,7 +162,7 @@ def guide_standard(as_of: date | None = None) -> Standard:
     Raises:
         StandardError: as :func:`load_guide`.
     """
-    from core.standards.reading import supervisory_standard
+    from core.standards.supervisory import supervisory_standard
 
     return supervisory_standard(load_guide(as_of).data)
 

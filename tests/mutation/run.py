@@ -93,7 +93,7 @@ GROUPS = {
 }
 
 # What some tests go through to reach the core; copied, and left as it is.
-BESIDE = ("assistant", "index", "prompts")
+BESIDE = ("assistant", "index", "prompts", "docs")
 
 # The copied tests draw the same examples for every fault, and keep nothing between runs. What
 # the changed modules remember is forgotten before each test, or a fault in what is computed

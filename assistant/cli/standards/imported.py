@@ -7,7 +7,6 @@ from typing import Any
 
 from assistant.settings import data_home
 from core.errors import UsageError
-from core.standards.catalog import name_roots
 
 FOLDER = "standards"
 
@@ -24,6 +23,8 @@ def guides_folder() -> Path:
 
 def name_imported_standards() -> None:
     """Tell the core where imported standards are, if there are any. Nothing is created."""
+    from core.standards.catalog import name_roots
+
     try:
         folder = standards_folder()
         there = folder.is_dir()

@@ -133,9 +133,11 @@ def _check_lines(held: Holding, refused: str, file: str) -> list[str]:
 @click.command(name="schema")
 def schema_command() -> None:
     """Print the JSON schema of a standard's file (TOML read as data)."""
+    from core.standards.model import Standard
     from core.standards.reading import json_schema
+    from core.standards.supervisory import SupervisoryStandard
 
-    print_json(json_schema())
+    print_json(json_schema(Standard, SupervisoryStandard))
 
 
 @click.command(name="table")
