@@ -18,6 +18,7 @@ from index.record.lock import writing
 from index.record.maintenance import Upkeep
 from index.record.quotes import QuoteCheck
 from index.record.store import DocumentInfo, Store
+from index.search.lexical import Lexical
 from index.search.query import read_filters
 from index.search.searching import Searchable
 
@@ -120,7 +121,11 @@ class Library:
             StorageError: when the library cannot be written, or another ingest is running.
         """
         with self._writer() as upkeep:
-            return Ingest(upkeep).files(paths, progress or (lambda _: None))
+            results = Ingest(upkeep).files(paths, progress or (lambda _: None))
+            if any(result.status in ("added", "replaced") for result in results):
+                at = upkeep.store.snapshot()
+                Lexical.load(self.home, at.version, at.passages)
+            return results
 
     def add(
         self,
@@ -174,6 +179,15 @@ class Library:
         with self._lock:
             return self._current().misspelt(query.query)
 
+    def incomplete(self) -> int:
+        """Return how many passages a search finds by their words only.
+
+        Their vectors are being made, by an ingest or a rebuild of another process: such a
+        search ranks them worse than it will.
+        """
+        with self._lock:
+            return self._current().without_vectors()
+
     def search_many(self, queries: Sequence[Query]) -> list[list[Hit]]:
         """Return the hits of several searches, in their order."""
         return [self.search(query) for query in queries]
@@ -185,6 +199,7 @@ class Library:
             self._upkeep.close()
             self._upkeep.mend_if_free()
             self._searchable = Searchable.load(self._store.snapshot(), self._upkeep)
+        self._searchable = self._searchable.renewed()
         return self._searchable
 
     # --- reading -------------------------------------------------------------------------
@@ -333,9 +348,16 @@ class Library:
             return upkeep.rebuild(progress or (lambda _done, _total: None))
 
     def verify(self) -> list[str]:
-        """Return what is wrong with the library, in sentences; an empty list when it is sound."""
+        """Return what is wrong with the library, in sentences; an empty list when it is sound.
+
+        Raises:
+            BusyError: when another process is writing, and the library cannot be judged.
+        """
         with self._lock:
-            return self._store.check() + self._upkeep.check()
+            if self._store.read_only:
+                return self._store.check() + self._upkeep.check()
+            with writing(self.home):
+                return self._store.check() + self._upkeep.check()
 
 
 def _cosine(left: Sequence[float], right: Sequence[float]) -> float:

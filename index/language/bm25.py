@@ -12,12 +12,26 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def index(texts: Iterable[str], *, k1: float = 1.5, b: float = 0.75) -> Any:
-    """Return an index of texts, a row each; ``k1`` and ``b`` are BM25's own parameters."""
+def index(
+    texts: Iterable[str],
+    *,
+    k1: float = 1.5,
+    b: float = 0.75,
+    stemmed: Iterable[list[str]] | None = None,
+) -> Any:
+    """Return an index of texts, a row each.
+
+    Args:
+        texts: The texts.
+        k1: BM25's own parameter.
+        b: BM25's own parameter.
+        stemmed: The texts' words when they are known, as ``words`` gives them.
+    """
     import bm25s
 
     made = bm25s.BM25(k1=k1, b=b)
-    made.index([words(text) or [""] for text in texts], show_progress=False)
+    own = map(words, texts) if stemmed is None else stemmed
+    made.index([found or [""] for found in own], show_progress=False)
     return made
 
 

@@ -69,7 +69,7 @@ class Ingest:
                 tell(replace(step, stage="done"))
             if any(result.status in ("added", "replaced") for result in results):
                 last = IngestProgress("", "linking", len(files), len(files))
-                self._upkeep.prepare_statements(
+                self._upkeep.prepare(
                     lambda done, total: tell(replace(last, done=done, total=total))
                 )
         return results

@@ -7,6 +7,7 @@ or can be counted, and is mended from the text.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from core.errors import StorageError
 from index.models import Passage, ProgressCallback
 from index.record import embedding
 from index.record.lock import BusyError, writing
+from index.record.nearest import Nearest
 from index.record.store import Store
 from index.record.vectors import Vectors
 from index.statements.matching import Statements
@@ -109,11 +111,6 @@ class Upkeep:
         """Return the likeness below which texts have nothing to do with each other, if known."""
         return embedding.unlike(self._embedder)
 
-    def prepare_statements(self, progress: ProgressCallback) -> None:
-        """Make the vectors of the statements' wordings, so that no search waits for them."""
-        at = self.store.snapshot()
-        self.statements(at.version, at.passages, progress)
-
     def statements(
         self,
         version: str,
@@ -163,7 +160,9 @@ class Upkeep:
 
     def mend_if_free(self) -> None:
         """Mend what a killed ingest left, unless another process is writing just now."""
-        if self.is_noted_whole() and self._is_whole():
+        if self.store.read_only or (
+            self.is_noted_whole() and (self._is_copied() or self._is_whole())
+        ):
             return
         try:
             with writing(self.store.home, patience=0):
@@ -171,6 +170,44 @@ class Upkeep:
         except BusyError:
             # What is half there belongs to an ingest under way, which will finish it.
             return
+
+    def _is_copied(self) -> bool:
+        """Return whether a copy of just these vectors is kept, and the vectors are still there."""
+        copied = Nearest.read(self.store.home, self.vectors.collection_name, self.store.state())
+        return copied is not None and self.vectors.is_there()
+
+    def nearest(self, state: str) -> tuple[Nearest, bool]:
+        """Return the vectors to search in: those kept for a state, or copied now.
+
+        While another process writes, those of the state before serve: every one of them is
+        right, and what came since is found by its words until the other has finished.
+
+        Returns:
+            The vectors, and whether they are those of this state.
+        """
+        home, name = self.store.home, self.vectors.collection_name
+        found = Nearest.read(home, name, state)
+        if found is not None:
+            return found, True
+        try:
+            with writing(home, patience=0):
+                vectors = self.vectors.all()
+                now = self.store.state()
+                with contextlib.suppress(StorageError):
+                    # Without room on the disk a search still answers, from memory.
+                    vectors.keep(home, name, now)
+                return vectors, now == state
+        except StorageError:
+            # Written by another process just now, only to be read, or damaged.
+            latest = Nearest.latest(home, name)
+            return (self.vectors.all(), self.store.read_only) if latest is None else (latest, False)
+
+    def prepare(self, progress: ProgressCallback) -> None:
+        """Make what searches read, so that none waits for it; the writer's lock is held."""
+        at = self.store.snapshot()
+        self.statements(at.version, at.passages, progress)
+        self.vectors.sweep()
+        self.vectors.all().keep(self.store.home, self.vectors.collection_name, at.state)
 
     def mend(self, progress: ProgressCallback) -> None:
         """Bring the vectors in line with the text of record; the writer's lock is held."""
@@ -181,6 +218,7 @@ class Upkeep:
         self._embed_missing(progress)
         self.vectors.drop({key: count for key, count in kept.items() if key not in noted})
         self.store.clear_dropped(self.store.dropped())
+        self.vectors.sweep()
 
     def rebuild(self, progress: ProgressCallback) -> int:
         """Make all vectors again from the text of record; the writer's lock is held.
@@ -193,10 +231,16 @@ class Upkeep:
         self.store.set_meta(DIMENSIONS, "")
         self.store.set_meta(EMBEDDER, "")
         self.vectors.reset()
-        return self._embed_missing(progress)
+        self.vectors.sweep()
+        made = self._embed_missing(progress)
+        self.prepare(lambda _done, _total: None)
+        return made
 
     def check(self) -> list[str]:
         """Return what is wrong with the vectors, in sentences."""
+        cut = self.vectors.check_files()
+        if cut:
+            return [cut]
         expected, kept = self.store.vector_counts(), self.vectors.counts()
         wrong = []
         waiting = sum(not count for count in expected.values())
@@ -208,7 +252,21 @@ class Upkeep:
         over = sum(count > expected.get(key, 0) for key, count in kept.items())
         if over:
             wrong.append(f"there are vectors of {over} passages that are gone or changed")
+        if not wrong and kept:
+            wrong = self._check_contents()
         return wrong
+
+    def _check_contents(self) -> list[str]:
+        """Return what is wrong with the vectors themselves, their number being right."""
+        try:
+            vectors = self.vectors.all()
+            self.vectors.check_search(vectors.rows["vector"][0].tolist())
+        except StorageError as error:
+            return [error.message]
+        copied = Nearest.read(self.store.home, self.vectors.collection_name, self.store.state())
+        if copied is not None and not copied.same_as(vectors):
+            return ["the copy of the vectors that is searched in is not what it was made from"]
+        return []
 
     def _is_whole(self) -> bool:
         """Return whether there are as many vectors as there should be."""

@@ -66,8 +66,11 @@ class Snapshot:
 class Store:
     """The text of record of one data folder. Not safe to share between threads unguarded."""
 
-    def __init__(self, home: Path, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, home: Path, connection: sqlite3.Connection, *, read_only: bool = False
+    ) -> None:
         self.home = home
+        self.read_only = read_only
         self._db = connection
 
     @classmethod
@@ -78,7 +81,8 @@ class Store:
             StorageError: when the folder cannot be used, or the file is foreign, damaged or
                 written by another version of the program.
         """
-        return cls(home, connect(home))
+        connection, read_only = connect(home)
+        return cls(home, connection, read_only=read_only)
 
     def close(self) -> None:
         """Close the file; the store cannot be used afterwards."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import uuid
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import StorageError
+from index.files import OWN_FILE, own_folder
 
 APPLICATION_ID = 0x46455331
 """Marks a SQLite file as ours (``FES1``)."""
@@ -54,8 +56,11 @@ END;
 """
 
 
-def connect(home: Path) -> sqlite3.Connection:
+def connect(home: Path) -> tuple[sqlite3.Connection, bool]:
     """Open a data folder's text of record, creating folder and file when absent.
+
+    Returns:
+        The connection, and whether it can only be read: a folder that others share.
 
     Raises:
         StorageError: when the folder cannot be used, or the file is foreign, damaged or
@@ -63,18 +68,28 @@ def connect(home: Path) -> sqlite3.Connection:
     """
     path = home / FILE_NAME
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        own_folder(home)
+        if not path.exists():
+            path.touch(mode=OWN_FILE, exist_ok=True)
     except OSError as error:
         raise _unusable(home, error.strerror or str(error)) from error
+    read_only = not (os.access(home, os.W_OK) and os.access(path, os.W_OK))
+    name = str(path)
+    if read_only:
+        # Without a log of changes beside it nobody is writing, and none can be made here.
+        log = path.with_name(f"{FILE_NAME}-wal")
+        name = f"{path.absolute().as_uri()}?{'mode=ro' if log.exists() else 'immutable=1'}"
     with storage_errors(home):
-        db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+        db = sqlite3.connect(
+            name, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=read_only
+        )
     try:
         with storage_errors(home):
             _prepare(db, path)
     except StorageError:
         db.close()
         raise
-    return db
+    return db, read_only
 
 
 def _prepare(db: sqlite3.Connection, path: Path) -> None:

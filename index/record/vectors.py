@@ -9,41 +9,39 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 import shutil
+import sqlite3
+import struct
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from core.errors import StorageError
+from index.files import own_folder
+from index.record.nearest import ONLY, WHOLE, Nearest
+from index.record.storefile import PATIENCE
 
 if TYPE_CHECKING:
+    import numpy as np
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
-    from chromadb.api.types import QueryResult
+    from numpy.typing import NDArray
 
 Answer = TypeVar("Answer")
 
 FOLDER = "vectors"
+DATABASE = "chroma.sqlite3"
+READ = 5000
+"""How many vectors are read at a time."""
 BATCH = 500
-SCAN = 800
-"""How many of the nearest vectors a search takes from Chroma; up to so many it is exact."""
-
-WIDER = 6
-"""How many times as many are taken when too few of the nearest are among those looked at."""
-
-NAMED = 4000
-"""Up to so many vectors are named to Chroma when only some passages are looked at. Naming more
-costs more than asking for the nearest of all and passing over the others."""
-
 RETRIES = (0.05, 0.2, 0.5)
 """How long to wait before asking again, in seconds. Chroma moves its files while it writes, and
 a process that opens them at that moment finds one missing."""
-
-WHOLE_SHARE = 0.3
-"""How much the likeness of a whole passage counts beside that of its likest part."""
 
 
 class Vectors:
@@ -77,79 +75,86 @@ class Vectors:
             for first in range(0, len(names), BATCH):
                 self._open().delete(ids=names[first : first + BATCH])
 
-    def search(
-        self,
-        vector: Sequence[float],
-        *,
-        limit: int,
-        among: Mapping[int, int] | None = None,
-        whole_share: float = WHOLE_SHARE,
-    ) -> dict[int, float]:
-        """Return the keys most like a search with their likeness (-1 to 1), best first.
+    def all(self) -> Nearest:
+        """Return every vector, to search in or to compare with what is kept of them.
 
-        The likeness is the cosine similarity of the whole passage and of its likest part,
-        weighed.
-
-        Args:
-            vector: The search as a vector.
-            limit: How many keys at the most.
-            among: When given, only these keys, with how many vectors each has.
-            whole_share: How much the whole counts beside the part, 0..1.
+        Raises:
+            StorageError: when they cannot be read.
         """
-        if among is not None and not among:
-            return {}
-        number = None if among is None else sum(among.values())
-        broad = number is None or number > NAMED
-        found = self._nearest(vector, None if broad else among, SCAN)
-        if broad and among is not None:
-            enough = min(limit, number or 0)
-            found = [(name, far) for name, far in found if _key(name) in among]
-            if len(found) < enough:
-                # The nearest of all are mostly others: more of them, and only then by name.
-                wider = self._nearest(vector, None, WIDER * SCAN)
-                found = [(name, far) for name, far in wider if _key(name) in among]
-            if len(found) < enough:
-                found = self._nearest(vector, among, SCAN)
-        whole: dict[int, float] = {}
-        part: dict[int, float] = {}
-        for name, distance in found:
-            key, which = _key(name), name.partition(".")[2]
-            if which in ("whole", "only"):
-                whole[key] = 1.0 - distance
-            if which != "whole":
-                part[key] = max(part.get(key, -1.0), 1.0 - distance)
-        # What is not among the nearest is at most as like as the last of them.
-        rest = 1.0 - found[-1][1] if found else 0.0
-        likeness = {
-            key: whole_share * whole.get(key, rest) + (1 - whole_share) * part.get(key, rest)
-            for key in whole.keys() | part.keys()
-        }
-        best = sorted((-round(value, 6), key) for key, value in likeness.items())
-        return {key: -negative for negative, key in best[:limit]}
-
-    def _nearest(
-        self, vector: Sequence[float], among: Mapping[int, int] | None, number: int
-    ) -> list[tuple[str, float]]:
-        """Return the names of the nearest vectors with their distances, nearest first."""
         import numpy as np
 
-        names = None
-        if among is not None:
-            names = [name for key, count in among.items() for name in _names(key, count)]
-            if not names:
-                return []
+        keys: list[int] = []
+        parts: list[int] = []
+        read: list[NDArray[np.float32]] = []
+        total = self.total()
+        for first in range(0, total, READ):
+            found = self._read(
+                lambda collection, first=first: collection.get(  # type: ignore[misc]
+                    include=["embeddings"], limit=READ, offset=first
+                )
+            )
+            for name in found["ids"]:
+                key, _, which = name.partition(".")
+                keys.append(int(key))
+                parts.append({"only": ONLY, "whole": WHOLE}.get(which) or _part(which))
+            read.append(np.asarray(found["embeddings"], dtype=np.float32))
+        if not keys:
+            return Nearest.of([], [], np.zeros((0, 1), dtype=np.float32))
+        return Nearest.of(keys, parts, np.concatenate(read))
 
-        def nearest(collection: Collection) -> QueryResult:
+    def check_files(self) -> str:
+        """Return what is wrong with the files of vectors; empty when nothing.
+
+        Chroma itself takes a cut file for a shorter one, or ends the process on it: the files
+        are looked at before they are opened.
+        """
+        if not self.is_there():
+            return ""
+        for name in sorted(self._segments()):
+            folder = self.folder / name
+            if (folder / _HEADER).is_file() and (file := _cut_file(folder)):
+                return f"a file of the vectors is cut or damaged ({folder.name}/{file})"
+        return ""
+
+    def check_search(self, some: Sequence[float]) -> None:
+        """Search for a vector: reading all of them does not touch what finds them.
+
+        Raises:
+            StorageError: when they cannot be searched in.
+        """
+        import numpy as np
+
+        def nearest(collection: Collection) -> object:
             return collection.query(
-                query_embeddings=np.array([vector], dtype=np.float32),
-                n_results=number if names is None else min(len(names), number),
-                ids=names,
-                include=["distances"],
+                query_embeddings=np.array([some], dtype=np.float32), n_results=1, include=[]
             )
 
-        found = self._read(nearest)
-        distances = (found["distances"] or [[]])[0]
-        return list(zip(found["ids"][0], distances, strict=True))
+        self._read(nearest)
+
+    def is_there(self) -> bool:
+        """Return whether there are files of vectors; they are not opened."""
+        return (self.folder / DATABASE).is_file()
+
+    def sweep(self) -> None:
+        """Remove the folders of vectors that no collection uses; the writer's lock is held.
+
+        Chroma leaves one behind for every collection that is deleted.
+        """
+        if not self.is_there():
+            return
+        used = self._segments()
+        for folder in self.folder.iterdir():
+            if folder.is_dir() and folder.name not in used and _SEGMENT.fullmatch(folder.name):
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _segments(self) -> set[str]:
+        """Return the names of the folders that collections use."""
+        database = f"{(self.folder / DATABASE).as_uri()}?mode=ro"
+        try:
+            with closing(sqlite3.connect(database, uri=True, timeout=PATIENCE)) as db:
+                return {str(row[0]) for row in db.execute("SELECT id FROM segments")}
+        except sqlite3.Error as error:
+            raise self._unusable(error) from error
 
     def total(self) -> int:
         """Return how many vectors there are."""
@@ -202,7 +207,7 @@ class Vectors:
             from chromadb.config import Settings
 
             logging.getLogger("chromadb").setLevel(logging.ERROR)
-            self.folder.mkdir(parents=True, exist_ok=True)
+            own_folder(self.folder)
             # No settings file of the folder fes happens to be started in is read.
             settings = Settings(_env_file=None, anonymized_telemetry=False)
             try:
@@ -230,12 +235,59 @@ class Vectors:
         try:
             yield
         except (ChromaError, OSError, ValueError, RuntimeError) as error:
-            reason = (str(error).splitlines() or [type(error).__name__])[0]
-            raise StorageError(
-                f"the vectors cannot be used ({reason})",
-                where=str(self.folder),
-                hint="Make them again from the text of record with: fes index rebuild.",
-            ) from error
+            raise self._unusable(error) from error
+
+    def _unusable(self, error: Exception) -> StorageError:
+        reason = (str(error).splitlines() or [type(error).__name__])[0]
+        full = _NO_ROOM.search(reason) or getattr(error, "errno", None) in (ENOSPC, EDQUOT)
+        closed = _NO_RIGHT.search(reason) or isinstance(error, PermissionError)
+        hint = "Make them again from the text of record with: fes index rebuild."
+        if full:
+            hint = "Make room on the disk and do the same again: nothing that was read is lost."
+        elif closed:
+            hint = "Make the data folder writable, or set FES_HOME to another folder."
+        return StorageError(
+            f"the vectors cannot be used ({reason})", where=str(self.folder), hint=hint
+        )
+
+
+_SEGMENT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_NO_ROOM = re.compile(r"disk is full|no space|quota|code: 13\b|disk I/O", re.IGNORECASE)
+_NO_RIGHT = re.compile(r"readonly|read-only|permission|code: 14\b", re.IGNORECASE)
+
+
+_HEADER = "header.bin"
+_LAYOUT = struct.Struct("<i4Q")
+"""How the header of hnswlib's files begins: version, an offset, room, elements, bytes of one."""
+
+
+def _cut_file(folder: Path) -> str:
+    """Return the name of a file that is not as long as the header says; empty when all are."""
+    try:
+        header = (folder / _HEADER).read_bytes()
+        if len(header) != 100:
+            return _HEADER
+        version, _, room, elements, size = _LAYOUT.unpack_from(header)
+        if version != 1:
+            return ""
+        # Before the first elements are sent to disk, the files are as long as there is room.
+        written = elements or room
+        for name, wanted in (("data_level0.bin", written * size), ("length.bin", 4 * written)):
+            if (folder / name).stat().st_size != wanted:
+                return name
+        links = (folder / "link_lists.bin").read_bytes()
+    except FileNotFoundError as error:
+        return Path(str(error.filename)).name
+    at = 0
+    for _ in range(elements):
+        if at + 4 > len(links):
+            return "link_lists.bin"
+        at += 4 + int.from_bytes(links[at : at + 4], "little")
+    return "link_lists.bin" if at != len(links) else ""
+
+
+def _part(which: str) -> int:
+    return int(which) if which.isdecimal() else WHOLE
 
 
 def _key(name: str) -> int:

@@ -6,6 +6,7 @@ is never read: a changed library looks for another folder, and makes it when it 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import shutil
@@ -15,7 +16,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.errors import StorageError
 from index.language import bm25, words
 from index.models import Passage
 from index.search.query import Understood
@@ -53,9 +53,6 @@ class Lexical:
             home: The data folder.
             version: The store's version with these passages.
             passages: Every passage by key.
-
-        Raises:
-            StorageError: when the index cannot be written.
         """
         folder = home / FOLDER / f"{version}-{words.VERSION}"
         return cls._read(folder, list(passages)) or cls._make(folder, passages)
@@ -77,15 +74,9 @@ class Lexical:
     def _make(cls, folder: Path, passages: Mapping[int, Passage]) -> Lexical:
         keys = list(passages)
         made = bm25.index(map(search_text, passages.values()), k1=K1, b=B) if keys else None
-        try:
+        # On a full disk or in a folder that is only read, it serves from memory.
+        with contextlib.suppress(OSError):
             _keep(folder, keys, made)
-        except OSError as error:
-            raise StorageError(
-                f"the lexical index cannot be written ({error.strerror or error})",
-                where=str(folder.parent),
-                hint="Make the data folder writable and see that the disk has room, or set "
-                "FES_HOME to another folder.",
-            ) from error
         return cls(keys, made)
 
     def search(

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from dataclasses import dataclass, replace
+from typing import Self
 
 from index.language import spelling, words
 from index.models import Hit, Query
 from index.record.maintenance import Upkeep
+from index.record.nearest import Nearest
 from index.record.store import Snapshot
 from index.search import ranking as fusion
 from index.search.facets import Facets
 from index.search.lexical import Lexical, search_text
 from index.search.query import Understood, understand
 from index.statements.matching import Statements
-
-if TYPE_CHECKING:
-    from index.record.vectors import Vectors
 
 COVERING = 5
 """How many of the passages found best by words are read to tell whether they answer a search."""
@@ -28,12 +26,16 @@ _TYPED = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """The passages of one moment with what searches them."""
+    """The passages of one moment with what searches them.
+
+    ``is_current`` is false while the vectors are those of a moment before.
+    """
 
     at: Snapshot
     upkeep: Upkeep
     lexical: Lexical
-    vectors: Vectors
+    nearest: Nearest
+    is_current: bool
     statements: Statements
     facets: Facets
 
@@ -45,14 +47,28 @@ class Searchable:
             StorageError: when the indexes cannot be read or written.
         """
         statements = upkeep.statements(snapshot.version, snapshot.passages)
+        nearest, is_current = upkeep.nearest(snapshot.state)
         return cls(
             at=snapshot,
             upkeep=upkeep,
             lexical=Lexical.load(upkeep.store.home, snapshot.version, snapshot.passages),
-            vectors=upkeep.vectors,
+            nearest=nearest,
+            is_current=is_current,
             statements=statements,
             facets=Facets(snapshot.passages, snapshot.decisions),
         )
+
+    def renewed(self) -> Self:
+        """Return this with the vectors of its own moment, once they can be had."""
+        if self.is_current:
+            return self
+        nearest, is_current = self.upkeep.nearest(self.at.state)
+        return replace(self, nearest=nearest, is_current=is_current)
+
+    def without_vectors(self) -> int:
+        """Return how many passages are found by their words alone, their vectors being made."""
+        counts = self.nearest.counts()
+        return sum(key not in counts for key in self.at.passages)
 
     def neighbours(self, key: int) -> list[int]:
         """Return the keys of the passages just before and after one, of the same document."""
@@ -88,7 +104,7 @@ class Searchable:
         depth = max(fusion.DEPTH, search.k)
         lexical = self.lexical.search(search, limit=depth, among=among)
         vector = self.upkeep.embed_query(search.text, search.field_text)
-        dense = self.vectors.search(vector, limit=depth, among=among)
+        dense = self.nearest.search(vector, limit=depth, among=among)
         # A vector of a passage that is gone may be left by a killed or a running ingest.
         dense = {key: score for key, score in dense.items() if key in wanted}
         likeness = self.statements.likeness(vector)

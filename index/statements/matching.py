@@ -8,15 +8,17 @@ made once; the folder can be deleted at any time.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.errors import StorageError
 from index.files import replace_file
 from index.language import bm25, glossary, words
 from index.language.spelling import surface_words
@@ -118,11 +120,12 @@ class Kept:
     """What is found once for a library and the statements.
 
     ``led`` is where the entries lead; ``surface`` how people and the field write each stemmed
-    word, wherever the entries lead.
+    word, wherever the entries lead; ``words`` the stemmed words of every wording in turn.
     """
 
     led: list[Led]
     surface: dict[str, str]
+    words: list[list[str]]
 
 
 def _kept(home: Path, version: str, passages: Mapping[int, Passage]) -> Kept:
@@ -131,26 +134,32 @@ def _kept(home: Path, version: str, passages: Mapping[int, Passage]) -> Kept:
     Reading the entries and looking for their anchors takes most of a second; what was found is
     kept in a file named for the passages and the entries it was found from.
     """
-    digest = hashlib.sha256(f"{version} {files.fingerprint()}".encode()).hexdigest()[:16]
+    digest = hashlib.sha256(
+        f"{version} {files.fingerprint()} {words.VERSION}".encode()
+    ).hexdigest()[:16]
     path = home / FOLDER / f"{PLACES}{digest}.json"
     try:
         known = json.loads(path.read_text("utf-8"))
         led = [(int(key), tuple(says)) for key, says in known["led"]]
         if all(key in passages for key, _ in led):
-            return Kept(led, dict(known["surface"]))
+            return Kept(led, dict(known["surface"]), list(known["words"]))
     except (OSError, ValueError, TypeError, KeyError):
         # Not found yet, or damaged: found now.
         pass
     says = (said for entry in files.entries() for said in entry.says)
+    placed = place(passages)
     found = Kept(
-        led=[(one.key, one.entry.says) for one in place(passages)],
+        led=[(one.key, one.entry.says) for one in placed],
         surface=surface_words(chain(says, glossary.TERMS.values())),
+        words=[words.words(said) for one in placed for said in one.entry.says],
     )
-    data = json.dumps({"led": found.led, "surface": found.surface}).encode()
-    replace_file(path, data, what="what the statements lead to", private=True)
-    for old in path.parent.glob(f"{PLACES}*.json"):
-        if old != path:
-            old.unlink(missing_ok=True)
+    data = json.dumps(asdict(found)).encode()
+    # On a full disk or in a folder that is only read, what was found serves from memory.
+    with contextlib.suppress(StorageError, OSError):
+        replace_file(path, data, what="what the statements lead to", private=True)
+        for old in path.parent.glob(f"{PLACES}*.json"):
+            if old != path:
+                old.unlink(missing_ok=True)
     return found
 
 
@@ -162,12 +171,14 @@ class Statements:
         led: Sequence[Led],
         vectors: NDArray[np.float32],
         surface: Mapping[str, str] | None = None,
+        stemmed: list[list[str]] | None = None,
     ) -> None:
         self.surface = surface or {}
         self._keys = [key for key, _ in led]
         self._says = [said for _, says in led for said in says]
         self._owner = [number for number, (_, says) in enumerate(led) for _ in says]
         self._vectors = vectors
+        self._stemmed = stemmed
         self._bm25: Any = None
 
     @classmethod
@@ -191,14 +202,11 @@ class Statements:
             embed: Makes vectors.
             progress: Called with how many of the wordings without a vector are embedded, and of
                 how many; not at all when none is.
-
-        Raises:
-            StorageError: when the vectors cannot be written.
         """
         kept = _kept(home, version, passages)
         says = [said for _, own in kept.led for said in own]
         vectors = WordingVectors(home, signature).vectors(says, embed, progress)
-        return cls(kept.led, vectors, kept.surface)
+        return cls(kept.led, vectors, kept.surface, kept.words)
 
     def wordings(self) -> list[str]:
         """Return the wordings that take part."""
@@ -247,7 +255,7 @@ class Statements:
         import numpy as np
 
         if self._bm25 is None:
-            self._bm25 = bm25.index(self._says, k1=0.5, b=0.3)
+            self._bm25 = bm25.index(self._says, k1=0.5, b=0.3, stemmed=self._stemmed)
         scores = bm25.scores(self._bm25, dict.fromkeys(tokens))
         # What a wording with every word of the search would have, words nobody says included.
         rarest = np.log1p(len(self._says))

@@ -7,6 +7,7 @@ kept in the data folder, which can be deleted at any time.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import zipfile
@@ -45,11 +46,7 @@ class WordingVectors:
     def vectors(
         self, says: Sequence[str], embed: Embed, progress: ProgressCallback
     ) -> NDArray[np.float32]:
-        """Return a row a wording, making and keeping those that are not there yet.
-
-        Raises:
-            StorageError: when the file cannot be written.
-        """
+        """Return a row a wording, making and keeping those that are not there yet."""
         import numpy as np
 
         names = [name_of(said) for said in says]
@@ -65,7 +62,9 @@ class WordingVectors:
                 for done, (name, vector) in enumerate(zip(missing, made, strict=True), start=1):
                     kept[name] = np.asarray(vector, dtype=np.float32)
                     progress(done, len(missing))
-                self._write(kept)
+                # On a full disk or in a folder that is only read, they serve from memory.
+                with contextlib.suppress(StorageError):
+                    self._write(kept)
             known = {**kept, **known}
         if not names:
             return np.zeros((0, 1), dtype=np.float32)

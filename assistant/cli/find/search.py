@@ -76,8 +76,14 @@ def command(
             except QueryError as error:
                 raise _at_line(error, number if queries is not None else None) from error
         is_empty = not library.documents()
+        waiting = 0 if is_empty else library.incomplete()
     if is_empty:
         sys.stderr.write(EMPTY)
+    if waiting:
+        sys.stderr.write(
+            f"{waiting:,} passages were looked through by their words only: another process is "
+            "making their vectors. Search again when it has finished.\n"
+        )
     if as_json:
         rows = [[hit_row(hit) for hit in hits] for hits in answers]
         print_json(rows[0] if queries is None else rows)

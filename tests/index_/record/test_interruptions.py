@@ -202,6 +202,14 @@ def test_damaged_vectors_are_said_and_can_be_made_again(
         (home / "vectors").write_text("in the way")
     with Library.open(home, WordVectors()) as broken:
         with pytest.raises(StorageError) as caught:
+            broken.verify()
+        assert "fes index rebuild" in caught.value.hint
+        if damage != "file":
+            # What a search reads was copied from the vectors when they were sound.
+            assert found(broken) == before
+        shutil.rmtree(home / "nearest")
+    with Library.open(home, WordVectors()) as broken:
+        with pytest.raises(StorageError) as caught:
             broken.search(QUERY)
         assert "fes index rebuild" in caught.value.hint
         assert len(broken.passages()) == len(broken.passages(document="lamps")) + len(
@@ -288,3 +296,88 @@ def test_verify_names_what_is_missing(home: Path, library: Library) -> None:
         assert any("1 passages have no vector" in sentence for sentence in again.verify())
         again.search(QUERY)
         assert again.verify() == []
+
+
+def test_verify_finds_a_file_of_vectors_that_was_cut(
+    home: Path, library: Library, tmp_path: Path
+) -> None:
+    library.ingest([write(tmp_path / "more", "many.md", long_guide(1100))])
+    assert library.verify() == []
+    library.close()
+    for file in ("data_level0.bin", "header.bin", "length.bin", "link_lists.bin"):
+        for left in (0, 0.5, 0.99):
+            broken_home = tmp_path / f"{file}-{left}"
+            shutil.copytree(home, broken_home)
+            (cut,) = (broken_home / "vectors").glob(f"*/{file}")
+            with cut.open("r+b") as opened:
+                opened.truncate(int(left * cut.stat().st_size))
+            with Library.open(broken_home, WordVectors()) as broken:
+                assert any(file in sentence for sentence in broken.verify())
+
+
+def test_verify_finds_a_copy_of_the_vectors_that_differs_from_them(
+    home: Path, library: Library
+) -> None:
+    library.close()
+    (file,) = (home / "nearest").iterdir()
+    data = bytearray(file.read_bytes())
+    data[-4:] = b"\x00\x00\x80\x3f"
+    file.write_bytes(data)
+    with Library.open(home, WordVectors()) as library:
+        assert library.verify() == [
+            "the copy of the vectors that is searched in is not what it was made from"
+        ]
+        library.rebuild()
+        assert library.verify() == []
+
+
+def test_a_rebuild_leaves_no_folder_of_vectors_that_nothing_uses(
+    home: Path, library: Library
+) -> None:
+    library.close()
+    (home / "vectors" / "0a1b2c3d-0000-4000-8000-00000000000a").mkdir()
+    for _ in range(2):
+        with Library.open(home, WordVectors(), rebuild=lambda _done, _total: None) as again:
+            assert again.verify() == []
+        assert len([path for path in (home / "vectors").iterdir() if path.is_dir()]) == 1
+
+
+def test_during_a_rebuild_searches_go_on_and_verify_does_not_cry_wolf(
+    home: Path, library: Library
+) -> None:
+    before = found(library)
+    reached, go_on = threading.Event(), threading.Event()
+
+    class Waiting(WordVectors):
+        def embed_passages(self, texts: Sequence[str]) -> Iterator[list[float]]:
+            for text in texts:
+                reached.set()
+                assert go_on.wait(30)
+                yield self.embed_query(text)
+
+    with Library.open(home, Waiting()) as other, ThreadPoolExecutor(1) as pool:
+        rebuilding = pool.submit(other.rebuild)
+        assert reached.wait(30)
+        try:
+            assert found(library) == before
+            assert library.incomplete() == 0
+            with pytest.raises(StorageError, match="another"):
+                library.verify()
+            shutil.rmtree(home / "nearest")
+            with Library.open(home, WordVectors()) as late:
+                assert late.incomplete() == len(late.passages())
+        finally:
+            go_on.set()
+        rebuilding.result(30)
+    assert library.incomplete() == 0
+    assert library.verify() == []
+
+
+def test_a_search_for_what_is_kept_opens_no_store_of_vectors(home: Path, library: Library) -> None:
+    library.close()
+    searching = run(
+        f"library = Library.open(Path({str(home)!r}), WordVectors())\n"
+        f"assert library.search(Query(query={QUERY.query!r}))\n"
+        "assert 'chromadb' not in sys.modules\n"
+    )
+    assert searching.wait(60) == 0, searching.stderr.read() if searching.stderr else ""
