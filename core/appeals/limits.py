@@ -104,6 +104,7 @@ def limit(
     field: str,
     done_on: date | None = None,
     extension: str = "",
+    if_missed: str = "",
     note: str = "",
 ) -> TimeLimit:
     """Return a limit of some calendar days after an event.
@@ -117,6 +118,7 @@ def limit(
         field: where to state that day.
         done_on: the day on which the thing was done.
         extension: the code of the rule that can extend the limit.
+        if_missed: what can still be done once it has passed.
         note: what else to say of it.
     """
     last = None if from_day is None else from_day + timedelta(days=rule.number)
@@ -129,6 +131,8 @@ def limit(
     if missed and extension:
         parts.append(f"{deciding(extension).text} {excuse_text(facts)}")
         questions += ask_excuse(facts)
+    if missed and if_missed:
+        parts.append(if_missed)
     return TimeLimit(
         code=rule.code,
         what=what,
@@ -163,10 +167,8 @@ def _state(
 def _advice(last: date | None, done: date | None, state: LimitState) -> str:
     if last is None:
         return ""
-    if state == "passed":
-        return f"This limit passed on {spoken(last)}."
-    if state == "late":
-        return f"This limit passed on {spoken(last)}, before it was done."
+    if state in ("passed", "late"):
+        return f"This limit passed on {spoken(last)}{', before it was done' * (state == 'late')}."
     if done is None and last.weekday() >= _SATURDAY:
         friday = last - timedelta(days=last.weekday() - 4)
         return (
@@ -329,11 +331,13 @@ def _fws(facts: AppealFacts) -> TimeLimit:
 
 
 def _offer(facts: AppealFacts) -> list[TimeLimit]:
-    """Return the limit for appealing the end of retention by a declined offer."""
+    """Return the limit for appealing the end of retention by a declined offer to OPM.
+
+    Where a negotiated procedure takes that appeal's place, its agreement sets the time.
+    """
     kept = facts.retention
-    if kept is None or kept.termination_notified is None:
+    if kept is None or kept.termination_notified is None or kept.bargaining_unit_grievance:
         return []
-    note = deciding("offer-grievance").text if kept.bargaining_unit_grievance else ""
     return [
         limit(
             deciding("offer-appeal"),
@@ -342,7 +346,6 @@ def _offer(facts: AppealFacts) -> list[TimeLimit]:
             runs_from="the notice that retention has ended received",
             from_day=kept.termination_notified,
             field="retention.termination_notified",
-            note=note,
         )
     ]
 
@@ -361,6 +364,7 @@ def _letter(facts: AppealFacts) -> list[TimeLimit]:
             from_day=appeal.letter,
             field="opm_appeal.letter",
             done_on=appeal.answered,
+            if_missed=f"OPM may grant longer: ask at once. {deciding('cancellation').text}",
         )
     ]
 
@@ -373,6 +377,7 @@ def _after_decision(facts: AppealFacts, procedures: set[Procedure]) -> list[Time
     # The limit stands in 5 CFR 511, which is not for jobs in the Federal Wage System.
     general_schedule = facts.pay_system == "gs" or "gs" in procedures
     if decision.authority == "5112" and general_schedule:
+        again = deciding("director-review")
         found.append(
             limit(
                 deciding("reconsideration"),
@@ -382,6 +387,7 @@ def _after_decision(facts: AppealFacts, procedures: set[Procedure]) -> list[Time
                 from_day=decision.issued,
                 field="opm_decision.issued",
                 done_on=decision.reconsideration_asked,
+                if_missed=f"Only exceptional circumstances waive it. {again.text}",
             )
         )
     if decision.consistency_letter is not None:

@@ -358,7 +358,7 @@ def _end(facts: RetentionFacts, begins: date, through: date, calendar: PayCalend
             continue
         offer = None
         if event.kind == "declined-reasonable-offer":
-            offer = rule_on_offer(event.offer)
+            offer = rule_on_offer(event.offer, by_grievance=bool(facts.bargaining_unit_grievance))
             if offer.reasonable is False:
                 kept = _End(text=f"{offer.text} Retention runs on.", offer=offer)
                 continue

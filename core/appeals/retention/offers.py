@@ -46,8 +46,13 @@ class OfferRuling(Frozen):
     rules: tuple[str, ...]
 
 
-def rule_on_offer(offer: Offer | None) -> OfferRuling:
-    """Rule on an offer that was declined; None stands for one of which nothing is stated."""
+def rule_on_offer(offer: Offer | None, *, by_grievance: bool = False) -> OfferRuling:
+    """Rule on an offer that was declined.
+
+    Args:
+        offer: the offer; None stands for one of which nothing is stated.
+        by_grievance: whether a negotiated procedure takes the place of the appeal to OPM.
+    """
     rule = deciding("reasonable-offer")
     stated = offer or Offer()
     conditions = tuple(
@@ -56,7 +61,7 @@ def rule_on_offer(offer: Offer | None) -> OfferRuling:
     )
     failed = next((one for one in conditions if one.holds is False), None)
     questions: tuple[Question, ...] = ()
-    appeal = deciding("offer-appeal")
+    appeal = deciding("offer-grievance" if by_grievance else "offer-appeal")
     if failed is not None:
         reasonable: bool | None = False
         text = f"The offer was not a reasonable one, which must be such that {failed.text}."

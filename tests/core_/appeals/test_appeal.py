@@ -268,6 +268,13 @@ def test_a_limit_that_has_passed_is_said_to_be_past_with_what_can_extend_it() ->
     }
 
 
+def test_a_passed_limit_without_an_extension_says_what_is_left() -> None:
+    asked = "as_of = 2025-06-01\n[opm_decision]\nissued = 2025-01-15\n"
+    assert "Only exceptional circumstances waive it" in limit_of(asked, "reconsideration").advice
+    asked = "as_of = 2025-06-01\n[opm_appeal]\nfiled = 2025-01-15\nletter = 2025-03-01\n"
+    assert "OPM may grant longer" in limit_of(asked, "opm-asks").advice
+
+
 def test_reconsideration_limits_of_general_schedule_law_are_not_put_on_wage_jobs() -> None:
     text = BASE.replace('"GS"', '"WG"') + "[opm_decision]\nissued = 2025-01-15\n"
     advice = advise(parse_appeal(text))
