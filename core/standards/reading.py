@@ -8,15 +8,16 @@ being checked again where only figures are wanted; see :mod:`core.standards.cata
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
 from pydantic import ValidationError
 
 from core.errors import LevelError, StandardError, together
 from core.model import Frozen
+from core.reading import near
 from core.standards import catalog
 from core.standards.catalog import StandardFile, parse_toml
-from core.standards.criteria import TAGS, Factor, Level
+from core.standards.criteria import TAGS, AllOf, AnyOf, Aspect, Factor, Level
 from core.standards.levels import factor_of, normal_factor, normal_level
 from core.standards.model import For, Standard
 from core.standards.table import table_of
@@ -76,10 +77,10 @@ def as_model(model: type[Read], raw: Mapping[str, Any], where: str) -> Read:
         return model.model_validate(raw)
     except ValidationError as wrong:
         details = wrong.errors(include_url=False)[:_MOST_SHOWN]
-        raise together([_error(detail, where) for detail in details]) from wrong
+        raise together([_error(detail, where, model) for detail in details]) from wrong
 
 
-def _error(detail: Any, where: str) -> StandardError:
+def _error(detail: Any, where: str, model: type[Frozen]) -> StandardError:
     """Return one mistake as pydantic gives it as a sentence."""
     place = _place(detail["loc"])
     last = next((part for part in reversed(detail["loc"]) if isinstance(part, str)), "")
@@ -92,7 +93,10 @@ def _error(detail: Any, where: str) -> StandardError:
     elif kind == "missing":
         what, hint = "is missing", f"Add {last!r} with its value."
     elif kind == "extra_forbidden":
-        what, hint = "is not a key this file may have", "Remove or rename it."
+        what = "is not a key this file may have"
+        known = _keys(model, detail["loc"][:-1])
+        # A key of another method is spelt rightly.
+        hint = f"{'' if last in known else near(last, known)}Remove or rename it."
     elif kind == "literal_error":
         allowed = re.findall(r"'([^']*)'", context["expected"])
         what = f"is {detail['input']!r}, but must be one of {', '.join(allowed)}"
@@ -113,6 +117,24 @@ def _place(loc: tuple[int | str, ...]) -> str:
         elif part not in TAGS:
             place += f".{part}" if place else part
     return place
+
+
+def _keys(model: type[Frozen], loc: tuple[int | str, ...]) -> list[str]:
+    """Return the keys of the table at a place of a model."""
+    current: type[Frozen] | None = model
+    for part in loc:
+        if part in TAGS:
+            current = (Aspect, AllOf, AnyOf)[TAGS.index(str(part))]
+        elif isinstance(part, str) and current is not None:
+            named = {field.alias or name: field for name, field in current.model_fields.items()}
+            current = _model_in(named[part].annotation) if part in named else None
+    return [] if current is None else [one.alias or k for k, one in current.model_fields.items()]
+
+
+def _model_in(declared: Any) -> type[Frozen] | None:
+    if isinstance(declared, type) and issubclass(declared, Frozen):
+        return declared
+    return next((one for one in map(_model_in, get_args(declared)) if one is not None), None)
 
 
 def _short(text: str) -> str:

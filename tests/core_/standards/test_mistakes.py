@@ -88,3 +88,20 @@ def test_every_mistake_of_a_file_is_reported_at_once() -> None:
         "pay_plan must be a text that is not empty",
         "unknown names 'third', which is not a level such as 2-1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ('issued = "June 2001"', 'isued = "June 2001"', 'Did you mean "issued"?'),
+        ('summary = "Keeps lanterns."', 'sumary = "Keeps lanterns."', 'Did you mean "summary"?'),
+        ('key = "care"', 'key = "care"\nsignificance = true', 'Did you mean "significant"?'),
+        ('title = "Harbor', 'titel = "Harbor', 'Did you mean "title"?'),
+    ],
+)
+def test_a_misspelt_key_is_told_the_right_one(before: str, after: str, said: str) -> None:
+    text = (Path(__file__).parent / "everything.toml").read_text(encoding="utf-8")
+    assert before in text
+    with pytest.raises(StandardError) as caught:
+        read_standard(text.replace(before, after, 1), where="x.toml")
+    assert any(mistake.hint.startswith(said) for mistake in caught.value.mistakes)
