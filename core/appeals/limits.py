@@ -34,8 +34,6 @@ LimitState = Literal[
 """No limit; open or passed as of the day asked; what was done came in time or late; the event
 has no date yet; or the last day is known and as_of is not given."""
 
-_SATURDAY = 5
-
 
 class TimeLimit(Frozen):
     """One time limit.
@@ -72,8 +70,7 @@ def time_limits(
     Args:
         facts: the appeal.
         issues: the rulings on it.
-        retention: what is kept, when that was asked; a limit for lost pay is shown all the
-            same, as the guard for the case that retention is refused.
+        retention: what is kept, when that was asked; a limit for lost pay is shown all the same.
     """
     found: list[TimeLimit] = []
     procedures: set[Procedure] = {ruling.procedure for ruling in issues}
@@ -169,7 +166,7 @@ def _advice(last: date | None, done: date | None, state: LimitState) -> str:
         return ""
     if state in ("passed", "late"):
         return f"This limit passed on {spoken(last)}{', before it was done' * (state == 'late')}."
-    if done is None and last.weekday() >= _SATURDAY:
+    if done is None and weekday(last) in ("Saturday", "Sunday"):
         friday = last - timedelta(days=last.weekday() - 4)
         return (
             f"The last day is a {weekday(last)}, and no rule held here moves it: file by "
@@ -198,12 +195,8 @@ def _none(code: str, what: str) -> TimeLimit:
 
 def first_filing(facts: AppealFacts) -> date | None:
     """Return the day on which the appeal was first filed, with the agency or with OPM."""
-    days = [
-        part.filed
-        for part in (facts.agency_appeal, facts.opm_appeal)
-        if part is not None and part.filed is not None
-    ]
-    return min(days, default=None)
+    filings = [part.filed for part in (facts.agency_appeal, facts.opm_appeal) if part is not None]
+    return min((day for day in filings if day is not None), default=None)
 
 
 def retroactive_matters(facts: AppealFacts) -> bool:

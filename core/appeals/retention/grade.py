@@ -7,14 +7,14 @@ follows, and what stands in for it, is pay retention (:mod:`core.appeals.retenti
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from core.appeals.pay_periods import spoken, through_years, years_after
 from core.appeals.retention.asking import questions_on
-from core.appeals.retention.facts import AT_END_OF_PAY_PERIOD, EVENTS, RetentionFacts
-from core.appeals.retention.offers import OfferRuling, rule_on_offer
+from core.appeals.retention.ending import End, early_end
+from core.appeals.retention.facts import EVENTS, RetentionFacts
+from core.appeals.retention.offers import OfferRuling
 from core.appeals.retention.pay import PayRetention, after, at_once
 from core.law import Condition, ProcedureRule, Question, deciding, gather
 from core.model import Frozen
@@ -22,7 +22,6 @@ from core.model import Frozen
 if TYPE_CHECKING:
     from core.appeals.facts import AppealFacts
     from core.appeals.pay_periods import PayCalendar
-    from core.appeals.retention.facts import RetentionEvent
 
 Entitlement = Literal["entitled", "agency-may-grant", "not-entitled", "undetermined"]
 Kept = Literal["grade", "pay", "neither"]
@@ -102,7 +101,7 @@ def retain(facts: RetentionFacts, calendar: PayCalendar | None = None) -> Retent
     if lost is not None:
         conditions = (*conditions, lost)
     entitlement, text = _entitlement(facts, conditions)
-    end = _End()
+    end = End()
     begins = through = None
     codes = [code for condition in conditions for code in condition.rules]
     codes += ["retention-period", "retention-lost-before", "retention-ends"]
@@ -118,7 +117,7 @@ def retain(facts: RetentionFacts, calendar: PayCalendar | None = None) -> Retent
         period = deciding("retention-period")
         through = through_years(begins, period.number)
         text += f" The {period.number} years run from {spoken(begins)} through {spoken(through)}."
-        end = _end(facts, begins, through, calendar)
+        end = early_end(facts, begins, through, calendar)
     then, then_text = _then(facts, entitlement, conditions, through, end)
     if then is not None and entitlement == "not-entitled":
         text += f" {then.text}"
@@ -167,7 +166,7 @@ def _then(
     entitlement: Entitlement,
     conditions: tuple[Condition, ...],
     through: date | None,
-    end: _End,
+    end: End,
 ) -> tuple[PayRetention | None, str]:
     """Return the pay retention that follows the grade's, or stands in for it, and what to say."""
     if entitlement == "entitled" and through is not None:
@@ -334,71 +333,6 @@ def _lost_before(facts: RetentionFacts) -> Condition | None:
                 rules=(rule.code,),
             )
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """How a retention ends early: by what, its last day, what to say, and what is missing."""
-
-    kind: str = ""
-    last: date | None = None
-    text: str = ""
-    offer: OfferRuling | None = None
-    questions: tuple[Question, ...] = ()
-
-
-def _end(facts: RetentionFacts, begins: date, through: date, calendar: PayCalendar | None) -> _End:
-    """Return what ends a retention early: the first event that does."""
-    deciding("retention-ends")
-    kept = _End()
-    for event in sorted(facts.events, key=lambda event: event.day):
-        if not begins <= event.day <= through:
-            continue
-        if event.kind == "placement-program-refused" and facts.cause != "announced-change":
-            continue
-        offer = None
-        if event.kind == "declined-reasonable-offer":
-            offer = rule_on_offer(event.offer, by_grievance=bool(facts.bargaining_unit_grievance))
-            if offer.reasonable is False:
-                kept = _End(text=f"{offer.text} Retention runs on.", offer=offer)
-                continue
-        found = _ended_by(event, through, calendar)
-        if offer is None:
-            return found
-        asked = offer.questions
-        if facts.termination_notified is None:
-            asked = (*asked, _ASK_TERMINATION)
-        return replace(
-            found, offer=offer, text=f"{found.text} {offer.text}", questions=found.questions + asked
-        )
-    return kept
-
-
-def _ended_by(event: RetentionEvent, through: date, calendar: PayCalendar | None) -> _End:
-    what = EVENTS[event.kind].capitalize()
-    if event.kind not in AT_END_OF_PAY_PERIOD:
-        last = min(event.day - timedelta(days=1), through)
-        return _End(event.kind, last, f"{what} ends retention at the end of {spoken(last)}.")
-    if calendar is None:
-        return _End(
-            event.kind,
-            None,
-            f"{what} on {spoken(event.day)} ends retention with the pay period it falls in.",
-            questions=(
-                Question(
-                    field="pay_periods.first_day",
-                    text="On which day does one of the agency's pay periods begin?",
-                ),
-            ),
-        )
-    last = min(calendar.holding(event.effective_later or event.day).last_day, through)
-    return _End(event.kind, last, f"{what} ends retention at the end of {spoken(last)}.")
-
-
-_ASK_TERMINATION = Question(
-    field="retention.termination_notified",
-    text="On which day did the notice come that retention has ended?",
-)
 
 
 def _all(*answers: bool | None) -> bool | None:
