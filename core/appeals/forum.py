@@ -269,7 +269,9 @@ def _under_way(*, favorable: bool | None) -> ForumStep:
 def _fws(facts: AppealFacts) -> list[ForumStep]:
     appeal = facts.agency_appeal
     decided = appeal is not None and appeal.decision_received is not None
-    first = f"{deciding('fws-agency-first').text} {deciding('fws-application').text}"
+    # The rule answers a question with no; here it only says where to begin.
+    begin = deciding("fws-agency-first").text.removeprefix("No: ")
+    first = f"{begin[0].upper()}{begin[1:]} {deciding('fws-application').text}"
     told = ("fws-opm-filing", "fws-extension-opm", "fws-say-what", "where-opm")
     return [
         _step(
