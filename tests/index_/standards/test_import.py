@@ -11,10 +11,19 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+import core.standards.reading
 from assistant.cli.main import cli
+from assistant.cli.standards.imported import standards_folder
 from core.errors import AppError, DocumentError, StandardError, UsageError
-from core.standards.catalog import Catalog, bundled_catalog, merge, name_roots
+from core.standards.catalog import (
+    Catalog,
+    bundled_catalog,
+    forget_standards,
+    merge,
+    name_roots,
+)
 from core.standards.reading import check_standard, load_standard, read_standard, standard_of
+from core.standards.table import CHECKED
 from index.documents import formats as parsers
 from index.standards.writing import write_file
 from tests.index_.standards import fictional_standards as fictional
@@ -87,6 +96,43 @@ def test_an_imported_standard_scores_and_cites_its_own_pages(lamps: Path) -> Non
     citation = scored["factors"][0]["citation"]
     assert citation["document"].endswith("Lamp Tending Series, GS-9999")
     assert citation["page"] == "2"
+
+
+def test_a_file_kept_is_checked_again_only_when_a_hand_has_changed_it(
+    lamps: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imported(lamps)
+    (kept,) = standards_folder().glob("gs-9999/*.toml")
+    text = kept.read_text(encoding="utf-8")
+    checked: list[str] = []
+    check = core.standards.reading.check_standard
+
+    def watched(raw: dict[str, Any], where: str) -> None:
+        checked.append(where)
+        check(raw, where)
+
+    monkeypatch.setattr("core.standards.reading.check_standard", watched)
+
+    def score(content: str) -> Result:
+        kept.write_text(content, encoding="utf-8")
+        forget_standards()
+        checked.clear()
+        return fes("score", "-", stdin=request("gs-9999"))
+
+    assert score("# A remark of mine.\n" + text).exception is None
+    assert not checked
+    # A file of an earlier version says nothing of what was checked.
+    unmarked = [line for line in text.splitlines() if not line.startswith(CHECKED)]
+    assert score("\n".join(unmarked)).exception is None
+    assert checked == [f"gs-9999/{kept.name}"]
+    error = score(text.replace('level = "1-2"', 'level = "1-9"', 1)).exception
+    assert isinstance(error, StandardError)
+    assert "which stands after 1-9" in error.message
+    assert checked == [f"gs-9999/{kept.name}"]
+
+
+def test_a_draft_that_was_refused_does_not_say_that_it_was_checked() -> None:
+    assert CHECKED not in write_file({"id": "gs-9999"})
 
 
 def test_the_same_file_twice_is_unchanged_under_any_name(lamps: Path, tmp_path: Path) -> None:
