@@ -305,6 +305,29 @@ class Library:
         wanted = self._embedder.embed_query(text)
         return [_cosine(wanted, list(v)) for v in self._embedder.embed_passages(list(others))]
 
+    def likeness_within(self, text: str, stretches: Sequence[tuple[str, int, int]]) -> list[float]:
+        """Return how alike in meaning a text is to stretches of passages; only it is embedded.
+
+        A passage's parts of a few sentences have their vectors since it was read: a stretch is
+        as like as the likest part that it shares words with. This costs a hundredth of
+        :meth:`likeness` over the same sentences, and tells neighbours in one part not apart:
+        weigh the words of each as well.
+
+        Args:
+            text: The text compared, such as a question.
+            stretches: The id of a passage, and where in its text the stretch starts and ends.
+
+        Returns:
+            The cosine, from -1 to 1, in the order of the stretches; 0 for a passage whose
+            vectors are still being made.
+
+        Raises:
+            ModelError: the embedding model failed.
+        """
+        vector = self._embedder.embed_query(text)
+        with self._lock:
+            return self._current().likeness_within(vector, stretches)
+
     def check_quote(self, passage_id: str, quote: str) -> QuoteCheck:
         """Check a quotation against a passage, then against the rest of its document.
 

@@ -23,6 +23,9 @@ FAINT = 0.3
 """Likeness below which a sentence is not about the question."""
 NEAR_BEST = 0.72
 """The share of the best sentence's score that another must reach to stand beside it."""
+EMBEDDED = 16
+"""How many sentences are compared with a question by vectors of their own."""
+
 LOOKED_AT = 8
 """How many passages of a search are read sentence by sentence."""
 MOST_PASSAGES = 4
@@ -97,6 +100,17 @@ def answers(
     asked = spelled(question)
     texts = [spelled(sentence.text) for _, sentence in read]
     weights = Weights(texts)
+    # The likeness of the parts, known since the documents were read, names the sentences that
+    # are worth embedding: those of a part share it, so that it cannot tell them apart.
+    stretches = [(hit.passage.id, sentence.start, sentence.end) for hit, sentence in read]
+    rough = [
+        alike + _WORDS_SHARE * similarity(asked, text, weights) + _SEARCH_SHARE * hit.score
+        for (hit, _), text, alike in zip(
+            read, texts, library.likeness_within(asked, stretches), strict=True
+        )
+    ]
+    worth = sorted(sorted(range(len(read)), key=lambda at: -rough[at])[:EMBEDDED])
+    read, texts = [read[at] for at in worth], [texts[at] for at in worth]
     scored: dict[str, list[tuple[float, Sentence]]] = {}
     for (hit, sentence), text, alike in zip(
         read, texts, library.likeness(asked, texts), strict=True

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, TypeGuard
 
 from core import VERSION
-from core.errors import InputError
+from core.errors import InputError, StorageError
 from index.documents import formats as parsers
 from index.documents.passages import Reading
 from index.documents.sandbox import Reader
@@ -58,20 +58,27 @@ class Ingest:
     def files(self, paths: Sequence[Path], tell: Tell) -> list[IngestResult]:
         """Read files and folders, one result a file; see :meth:`index.library.Library.ingest`."""
         files = collect(paths, frozenset(parsers.supported_suffixes()))
-        results = []
-        with writing(self._store.home), self._reader:
-            mending = IngestProgress("", "mending", 0, len(files))
-            self._mend(lambda done, total: tell(replace(mending, done=done, total=total)))
-            for number, path in enumerate(files, start=1):
-                step = IngestProgress(str(path), "reading", number, len(files))
-                tell(step)
-                results.append(self._file(path, step, tell))
-                tell(replace(step, stage="done"))
-            if any(result.status in ("added", "replaced") for result in results):
-                last = IngestProgress("", "linking", len(files), len(files))
-                self._upkeep.prepare(
-                    lambda done, total: tell(replace(last, done=done, total=total))
-                )
+        results: list[IngestResult] = []
+        try:
+            with writing(self._store.home), self._reader:
+                mending = IngestProgress("", "mending", 0, len(files))
+                self._mend(lambda done, total: tell(replace(mending, done=done, total=total)))
+                for number, path in enumerate(files, start=1):
+                    step = IngestProgress(str(path), "reading", number, len(files))
+                    tell(step)
+                    results.append(self._file(path, step, tell))
+                    tell(replace(step, stage="done"))
+                if any(result.status in ("added", "replaced") for result in results):
+                    last = IngestProgress("", "linking", len(files), len(files))
+                    self._upkeep.prepare(
+                        lambda done, total: tell(replace(last, done=done, total=total))
+                    )
+        except StorageError as error:
+            kept = [result.document for result in results if result.status != "failed"]
+            if kept:
+                # What a full disk leaves is told, so that nobody reads it all again.
+                error.hint = f"{error.hint} Kept: {', '.join(kept)}.".strip()
+            raise
         return results
 
     def document(self, document: Document, data: bytes, origin: str, tell: Tell) -> IngestResult:

@@ -192,9 +192,9 @@ class Store:
             row = self._db.execute(
                 "SELECT record, text FROM documents WHERE id = ?", (document,)
             ).fetchone()
-        if row is None:
-            raise _no_document(document)
-        return Document.model_validate({**json.loads(row[0]), "text": row[1]})
+            if row is not None:
+                return Document.model_validate({**json.loads(row[0]), "text": row[1]})
+        raise _no_document(document)
 
     def source_bytes(self, document: str) -> bytes:
         """Return the bytes of the source as they were ingested.
@@ -218,7 +218,7 @@ class Store:
                 "AND (?1 IS NULL OR id = ?1) ORDER BY id",
                 (document,),
             ).fetchall()
-        return [Decision.model_validate_json(row[0]) for row in rows]
+            return [Decision.model_validate_json(row[0]) for row in rows]
 
     def passage(self, passage: str) -> Passage:
         """Return one passage.
@@ -279,10 +279,10 @@ class Store:
                 "ORDER BY p.document, p.ordinal",
                 values,
             ).fetchall()
-        return [
-            (key, Passage.model_validate({**json.loads(record), "text": text}))
-            for key, record, text in rows
-        ]
+            return [
+                (key, Passage.model_validate({**json.loads(record), "text": text}))
+                for key, record, text in rows
+            ]
 
     # --- changes -------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import uuid
 from collections.abc import Iterator
@@ -54,6 +55,9 @@ CREATE TRIGGER passage_dropped AFTER DELETE ON passages BEGIN
     INSERT OR IGNORE INTO dropped VALUES (old.key, old.vectors);
 END;
 """
+
+
+_DAMAGE = re.compile(r"malformed|corrupt|could not decode|disk I/O", re.IGNORECASE)
 
 
 def connect(home: Path) -> tuple[sqlite3.Connection, bool]:
@@ -164,12 +168,8 @@ def storage_errors(home: Path) -> Iterator[None]:
                 where=str(home / FILE_NAME),
                 hint="Move it away, or set FES_HOME to another folder.",
             ) from error
-        if "malformed" in text:
-            raise StorageError(
-                "the library is damaged",
-                where=str(home / FILE_NAME),
-                hint="Move the folder away and ingest the documents again.",
-            ) from error
+        if _DAMAGE.search(text):
+            raise _damaged(home) from error
         if "locked" in text or "busy" in text:
             raise StorageError(
                 "another process has held the library for too long",
@@ -177,6 +177,17 @@ def storage_errors(home: Path) -> Iterator[None]:
                 hint="Wait until it has finished, then try again.",
             ) from error
         raise _unusable(home, text) from error
+    except ValueError as error:
+        # What a page holds is text of another row, or none.
+        raise _damaged(home) from error
+
+
+def _damaged(home: Path) -> StorageError:
+    return StorageError(
+        "the library is damaged",
+        where=str(home / FILE_NAME),
+        hint="Move the folder away and ingest the documents again.",
+    )
 
 
 def _unusable(home: Path, reason: str) -> StorageError:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 from index.language import spelling, words
 from index.models import Hit, Query
+from index.record.embedding import part_spans
 from index.record.maintenance import Upkeep
 from index.record.nearest import Nearest
 from index.record.store import Snapshot
@@ -69,6 +70,30 @@ class Searchable:
         """Return how many passages are found by their words alone, their vectors being made."""
         counts = self.nearest.counts()
         return sum(key not in counts for key in self.at.passages)
+
+    def likeness_within(
+        self, vector: Sequence[float], stretches: Sequence[tuple[str, int, int]]
+    ) -> list[float]:
+        """Return how like a text's vector is to stretches of passages (id, start, end)."""
+        if not len(self.nearest.rows):
+            return [0.0] * len(stretches)
+        wanted = {id_ for id_, _, _ in stretches}
+        rows = self.nearest.likeness(vector)
+        parts: dict[str, list[tuple[int, int, float]]] = {}
+        for key, passage in self.at.passages.items():
+            if passage.id in wanted:
+                spans = part_spans(passage.text) or [(0, len(passage.text))]
+                own = self.nearest.parts(key, rows)
+                parts[passage.id] = [
+                    (start, end, like) for (start, end), like in zip(spans, own, strict=False)
+                ]
+        return [
+            max(
+                (like for a, b, like in parts.get(id_, ()) if a < end and start < b),
+                default=0.0,
+            )
+            for id_, start, end in stretches
+        ]
 
     def neighbours(self, key: int) -> list[int]:
         """Return the keys of the passages just before and after one, of the same document."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -17,6 +18,7 @@ from core.errors import StorageError
 from index.library import Library
 from index.models import Query
 from index.record.store import Store
+from index.record.vectors import Vectors
 from tests.index_.helpers import GUIDE, WordVectors, long_guide, marker, write
 
 NAMES = ("oriel", "tallow", "beacon", "ember", "taper", "candle")
@@ -381,3 +383,58 @@ def test_a_search_for_what_is_kept_opens_no_store_of_vectors(home: Path, library
         "assert 'chromadb' not in sys.modules\n"
     )
     assert searching.wait(60) == 0, searching.stderr.read() if searching.stderr else ""
+
+
+def test_a_full_disk_lists_what_was_kept_and_advises_no_rebuild(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(WordVectors):
+        def embed_query(self, text: str) -> list[float]:
+            if marker("lamp", 3) in text:
+                monkeypatch.setattr(Vectors, "_open", full)
+            return super().embed_query(text)
+
+    def full(_: Vectors) -> None:
+        raise OSError(28, "database or disk is full")
+
+    write(folder, "many.md", long_guide(5))
+    with Library.open(home, Full()) as library:
+        library.ingest([folder / "doors.txt"])
+        with pytest.raises(StorageError) as caught:
+            library.ingest([folder / "doors.txt", folder / "many.md"])
+        assert "rebuild" not in caught.value.hint
+        assert "Make room on the disk" in caught.value.hint
+        assert caught.value.hint.endswith("Kept: doors.")
+    monkeypatch.undo()
+    with Library.open(home, WordVectors()) as again:
+        again.ingest([folder])
+        assert again.verify() == []
+
+
+@pytest.mark.parametrize("text", ["{}", "no JSON"])
+def test_a_damaged_page_of_the_library_is_called_damage(
+    home: Path, library: Library, text: str
+) -> None:
+    library.close()
+    with sqlite3.connect(home / "library.sqlite") as db:
+        db.execute("UPDATE passages SET record = ?", (text,))
+    with Library.open(home, WordVectors()) as broken:
+        with pytest.raises(StorageError, match="the library is damaged") as caught:
+            broken.search(QUERY)
+        assert "ingest the documents again" in caught.value.hint
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
+def test_the_library_is_its_owners_alone(home: Path, library: Library) -> None:
+    library.search(QUERY)
+    assert home.stat().st_mode & 0o777 == 0o700
+    assert (home / "library.sqlite").stat().st_mode & 0o777 == 0o600
+    assert (home / "vectors").stat().st_mode & 0o777 == 0o700
+
+
+def test_several_first_starts_at_once_work(home: Path) -> None:
+    starts = [
+        run(f"Library.open(Path({str(home)!r}), WordVectors()).documents()") for _ in range(4)
+    ]
+    for start in starts:
+        assert start.wait(60) == 0, start.stderr.read() if start.stderr else ""

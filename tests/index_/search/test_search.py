@@ -196,3 +196,16 @@ def test_a_decision_or_level_nobody_has_is_not_answered_with_another(
 def test_a_factor_that_is_named_comes_before_others(real_library: Library) -> None:
     found = real_library.search(Query(query="Factor 3", k=5))
     assert {str(hit.passage.factor) for hit in found} == {"3"}
+
+
+def test_a_stretch_of_a_passage_is_as_like_as_the_part_it_stands_in(library: Library) -> None:
+    passage = next(p for p in library.passages() if "jars of oil" in p.text)
+    at = passage.text.index("jars of oil")
+    asked = "the keeper counts the jars of oil"
+    within, beyond = library.likeness_within(
+        asked, [(passage.id, at, at + 11), (passage.id, len(passage.text), len(passage.text))]
+    )
+    other = next(p for p in library.passages(document="doors"))
+    (elsewhere,) = library.likeness_within(asked, [(other.id, 0, len(other.text))])
+    assert within > elsewhere
+    assert beyond == 0.0
