@@ -147,13 +147,19 @@ def _retention(facts: AppealFacts) -> RetentionAdvice | None:
     asked = facts.retention
     if asked is None:
         return None
-    if asked.action_effective is None:
-        day = None if facts.personnel_action is None else facts.personnel_action.effective
-        if facts.opm_decision is not None and facts.opm_decision.lowers_grade:
-            dates = effective_dates(facts)
-            day = facts.opm_decision.personnel_action or (None if dates is None else dates.latest)
-        asked = asked.model_copy(update={"action_effective": day})
-    return retain(asked, facts.calendar)
+    if asked.action_effective is not None:
+        return retain(asked, facts.calendar)
+    day = None if facts.personnel_action is None else facts.personnel_action.effective
+    latest = None
+    if facts.opm_decision is not None and facts.opm_decision.lowers_grade:
+        dates = effective_dates(facts)
+        latest = None if dates is None else dates.latest
+        day = facts.opm_decision.personnel_action or latest
+    found = retain(asked.model_copy(update={"action_effective": day}), facts.calendar)
+    if found.begins is None or found.begins != latest:
+        return found
+    note = "That is counted from the latest day for putting the decision into effect."
+    return found.model_copy(update={"text": f"{found.text} {note}"})
 
 
 def _notice(facts: AppealFacts) -> tuple[Condition, ...]:
