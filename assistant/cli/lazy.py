@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
+from typing import Any
 
 import click
 
 LazyTable = Mapping[str, tuple[str, str]]
 """Command name to where it is below a package (``module`` or ``module:name``, where the name is
 ``command`` unless given) and its one line of help, in the order shown."""
+
+
+def load(place: str) -> Any:
+    """Return what stands at ``module:name``, importing the module only when it is needed."""
+    module, _, name = place.partition(":")
+    return getattr(importlib.import_module(module), name)
 
 
 def lazy_group(package: str, table: LazyTable) -> type[click.Group]:
@@ -27,10 +34,10 @@ def lazy_group(package: str, table: LazyTable) -> type[click.Group]:
         def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
             if cmd_name not in table:
                 return None
-            module, _, name = table[cmd_name][0].partition(":")
-            command = getattr(importlib.import_module(f"{package}.{module}"), name or "command")
+            place = table[cmd_name][0]
+            command = load(f"{package}.{place}" if ":" in place else f"{package}.{place}:command")
             if not isinstance(command, click.Command):
-                raise TypeError(f"{package}.{module} has no click command for {cmd_name!r}")
+                raise TypeError(f"{package}.{place} is no click command")
             return command
 
         def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -11,10 +11,8 @@ from typing import Final, NoReturn
 import click
 
 from assistant.cli import streams
-from assistant.cli.lazy import LazyTable, lazy_group
-from assistant.cli.standards.imported import name_imported_standards
+from assistant.cli.lazy import LazyTable, lazy_group, load
 from assistant.settings import start_lightly
-from assistant.text import safe_text
 from core import VERSION
 from core.errors import AppError
 
@@ -62,11 +60,16 @@ def cli() -> None:
     The core computes every level, point and grade. The index finds the language. Nothing
     else decides.
     """
-    name_imported_standards()
+    load("assistant.cli.standards.imported:name_imported_standards")()
+
+
+def _say(sentence: str) -> None:
+    safe_text = load("assistant.text:safe_text")
+    sys.stderr.write(f"fes: {safe_text(sentence)}\n")
 
 
 def _failed(error: AppError) -> int:
-    sys.stderr.write(f"fes: {safe_text(error.sentence())}\n")
+    _say(error.sentence())
     return error.exit_code
 
 
@@ -83,7 +86,7 @@ def main(args: list[str] | None = None) -> NoReturn:
         code = 0
     except OSError as error:
         streams.discard()
-        sys.stderr.write(f"fes: {safe_text(streams.outside_sentence(error))}\n")
+        _say(streams.outside_sentence(error))
         code = 3
     raise SystemExit(code)
 
