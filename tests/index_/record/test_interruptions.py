@@ -438,3 +438,20 @@ def test_several_first_starts_at_once_work(home: Path) -> None:
     ]
     for start in starts:
         assert start.wait(60) == 0, start.stderr.read() if start.stderr else ""
+
+
+def test_a_library_that_can_only_be_read_is_read_and_searched(
+    home: Path, library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = found(library)
+    library.close()
+    files = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+    # An administrator, as whom tests may run, can write everywhere.
+    monkeypatch.setattr("index.record.storefile.os.access", lambda *_: False)
+    with Library.open(home, WordVectors()) as shared:
+        assert found(shared) == before
+        assert len(shared.documents()) == 2
+        write(folder, "doors.txt", "Doors are now green, every one of them, by the season's order.")
+        with pytest.raises(StorageError, match="readonly"):
+            shared.ingest([folder])
+    assert {path: path.read_bytes() for path in home.rglob("*") if path.is_file()} == files
