@@ -31,14 +31,15 @@ def replace_file(
     hint: str = "Choose a folder you may write to, and see that the disk has room.",
     private: bool = False,
 ) -> None:
-    """Write a file whole or not at all; the folder is made when there is none.
+    """Write a file whole or not at all.
 
     Args:
         path: The file; of a link, the file it leads to is written.
         data: The bytes, or what writes them to a path it is given.
         what: What is written, as an error's sentence begins.
         hint: The remedy when it cannot be written.
-        private: Whether a new file is its owner's alone.
+        private: Whether it is of the data folder: a new file is its owner's alone, and so is
+            its folder, which is made when there is none.
 
     Raises:
         StorageError: when it cannot be written, or is protected against writing; a former file
@@ -46,7 +47,8 @@ def replace_file(
     """
     try:
         target = Path(os.path.realpath(path))
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if private:
+            own_folder(target.parent)
         mode = _mode(target, private=private)
         handle, name = tempfile.mkstemp(prefix=MAKING, suffix=target.suffix, dir=target.parent)
         making = Path(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -94,9 +95,19 @@ def save_case(case: Case, path: Path) -> Path:
     else:
         import tomli_w
 
-        text = tomli_w.dumps(data, multiline_strings=True)
+        text = _opening_comments(path) + tomli_w.dumps(data, multiline_strings=True)
     replace_file(path, text.encode(), what="the case", hint="Choose a folder you may write to.")
     return path
+
+
+def _opening_comments(path: Path) -> str:
+    """Return the comments a file begins with: whose case it is, what it may be used for."""
+    try:
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+    except (OSError, UnicodeDecodeError):
+        # There is none yet, or it is no text: nothing of it could be kept.
+        return ""
+    return "".join(takewhile(lambda line: not line.strip() or line.startswith("#"), lines))
 
 
 def require_case(context: ToolContext) -> Case:

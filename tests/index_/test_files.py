@@ -64,3 +64,12 @@ def test_a_failed_writing_leaves_the_former_file_and_nothing_else(tmp_path: Path
         replace_file(file, full)
     assert file.read_text() == "former"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_folder_is_made_in_the_data_folder_only(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="No such file"):
+        replace_file(tmp_path / "mistyped" / "statement.md", b"")
+    replace_file(tmp_path / "data" / "list.json", b"", private=True)
+    assert (tmp_path / "data" / "list.json").exists()
+    if os.name != "nt":
+        assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700

@@ -390,6 +390,7 @@ def _write(path: Path, text: str) -> None:
         text.encode(),
         what="the standard",
         hint="Check that FES_HOME names a folder you may write to.",
+        private=True,
     )
     forget_standards()
     name_imported_standards()
