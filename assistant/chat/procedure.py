@@ -35,6 +35,7 @@ _SPAN = re.compile(
     rf"\b(?P<n>\d{{1,3}}|an?|{alternation(CARDINALS)})[\s-]+(?P<unit>day|week|month|year)s?\b",
     re.IGNORECASE,
 )
+_SATURDAY = 5
 _MONTHS_OF = {"month": 1, "year": 12}
 _DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -105,7 +106,8 @@ def _in_case(context: Context) -> Event | None:
     """Return the day on which the case's facts say a grade was lowered."""
     if context.case is None or not context.own:
         return None
-    for fact in context.case.facts:
+    # A later fact corrects an earlier one.
+    for fact in reversed(context.case.facts):
         days = named_days(fact.text, context.today)
         if days and _LOWERED.search(fact.text):
             # The day that stands nearest after the word is the day of the action.
@@ -303,6 +305,13 @@ def ends(last: tuple[date, date], today: date, *, about: bool = False) -> str:
         return f"{verb} between {spoken(early)} and {spoken(late)}"
     if about:
         return f"{verb} about {spoken(late)}"
+    if late >= today and late.weekday() >= _SATURDAY:
+        # No rule held here moves a last day that falls on a weekend.
+        friday = late - timedelta(days=late.weekday() - _SATURDAY + 1)
+        return (
+            f"{verb} on {late:%A}, {spoken(late)} ({state_of(late, today)}); to be safe, act by "
+            f"Friday, {spoken(friday)}"
+        )
     return f"{verb} on {spoken(late)} ({state_of(late, today)})"
 
 

@@ -15,7 +15,22 @@ _EXCLUDED = (
     "myself",
     "performance",
     "conduct",
+    "misconduct",
     "probation",
+)
+_PERSON = (
+    "i've been",
+    "i have been",
+    "in the job",
+    "in the position",
+    "promoted",
+    "hired",
+    "i came",
+    "i started",
+    "took the job",
+    "i took",
+    "i got",
+    "employee has been",
 )
 
 
@@ -61,9 +76,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             served,
         ]
     elif months is not None and not reduction:
-        mine = question.has(
-            "i've been", "i have been", "in the job", "in the position", "in the job"
-        )
+        mine = question.has(*_PERSON)
         if mine:
             lead = (
                 "**It does not depend on how long you have been there: what counts after a "

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.procedure import number
+from assistant.chat.procedure import asked_on, last_days, number
+from assistant.chat.procedure import ends as ends_on
 
 _OFFER = ("offer", "declin", "refus", "turn", "say no", "accept", "another city", "commuting")
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
     ends = rule("retention-ends", "5-cfr-536", "Declines a reasonable offer")
     offer = rule("reasonable-offer", "5-cfr-536", "must be in the same commuting area")
     appeal = rule(
@@ -17,11 +18,26 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     )
     days = number("offer-appeal")
     if question.has("appeal", "contest", "told my retention", "terminated"):
+        last = None
+        if question.dates or question.since:
+            last = last_days(
+                "offer-appeal",
+                question,
+                context,
+                "retention",
+                "termination_notified",
+                cause="reclassification",
+            )
+        until = (
+            ""
+            if last is None
+            else f" The time for it {ends_on(last, asked_on(question, context))}."
+        )
         lead = (
             "**Yes: you may appeal the end of retention over a declined offer to OPM, in writing, "
             f"within {days} calendar days of being told, and say why the offer was not "
-            "reasonable.** In a bargaining unit the negotiated grievance takes its place where "
-            "the agreement provides for it. OPM can order retention restored."
+            f"reasonable.**{until} In a bargaining unit the negotiated grievance takes its place "
+            "where the agreement provides for it. OPM can order retention restored."
         )
         words: tuple[Words, ...] = (appeal, offer, ends)
     elif question.has("temporary promotion"):
