@@ -91,6 +91,20 @@ def mixed_rule(code: str, source: str = "", anchor: str = "") -> Words:
     return Words(ours=found.text, citation=found.citation, source=source, anchor=anchor)
 
 
+def guide_rule(code: str, anchor: str = "") -> Words:
+    """Return a rule of the General Schedule Supervisory Guide by its code.
+
+    Args:
+        code: Such as ``"coverage-time"``.
+        anchor: A few words of the sentence to quote from the guide.
+    """
+    from core.supervisory import load_guide
+
+    guide = load_guide()
+    cited = Citation.model_validate(guide.cite(code))
+    return Words(ours=guide.rules[code].text, citation=cited, source="gssg", anchor=anchor)
+
+
 def standard_of(question: Question, context: Context) -> Standard:
     """Return the standard that answers: the one named, else the case's, else the Primary one.
 

@@ -1,0 +1,1 @@
+"""Series and titles: how they are found and what they may be."""

@@ -1,0 +1,121 @@
+"""What a series is: its title, its group, what OPM issued for it and how its grades run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.chat.kit import listed
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+from core.model import Citation
+
+if TYPE_CHECKING:
+    from core.standards.series import Series
+
+_ISSUED = {
+    "standard": "OPM issued a classification standard for it.",
+    "flysheet": "OPM issued a flysheet for it: it defines the series and sends grading elsewhere.",
+    "family": "A job family standard grades it.",
+    "none": "OPM lists no standard of its own for it: it is graded by a guide or related standards.",
+}
+_INTERVAL = {
+    "one": "Its grades normally run one by one.",
+    "two": "Its grades run in two-grade intervals: 5, 7, 9, 11, then one by one.",
+    "both": "It holds both two-grade and one-grade interval work.",
+}
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    from core.standards.series import FIRST_TRADE, find_series
+
+    named = question.series[:2]
+    if not named and context.case is not None and context.own and context.case.current.series:
+        named = (context.case.current.series,)
+    if not named:
+        return None
+    leads, words = [], []
+    for code in named:
+        found = find_series(code)
+        if found is None:
+            trade = code >= FIRST_TRADE
+            leads.append(
+                f"**{code} is a code of the Federal Wage System, not a General Schedule series.**"
+                if trade
+                else f"**There is no General Schedule series {code} in the list of series.**"
+            )
+            continue
+        leads.append(_said(found))
+        words.append(
+            Words(
+                ours=f"{found.code} is the series {found.title}.",
+                citation=_cited(found),
+                source="occupational-handbook",
+                anchor=f"{found.code} – {found.title}",
+            )
+        )
+    return Answer(
+        lead=" ".join(leads),
+        words=tuple(words),
+        next=("What are the main duties, with their shares of time? They decide the series.",),
+    )
+
+
+def _cited(found: Series) -> Citation:
+    document, _, edition = found.source.rpartition(" (")
+    return Citation(document=document, edition=edition.rstrip(")"), page=found.page)
+
+
+def _said(found: Series) -> str:
+    from core.standards.series import group_of, pattern
+
+    group = group_of(found.code)
+    of = f", in the group {group.title}" if group is not None else ""
+    told = [f"**{found.code} is {found.title}**{of}."]
+    if found.status == "cancelled":
+        told.append("It has been cancelled.")
+    elif found.status == "restricted" and found.users:
+        told.append(f"It is for {found.users} only.")
+    told += [_ISSUED[found.issued], _INTERVAL[pattern(found.code).interval]]
+    held = _held(found.code)
+    if held:
+        told.append(f"Held here for scoring: {listed(held)}.")
+    return " ".join(told)
+
+
+def _held(code: str) -> list[str]:
+    """Return the titles of the standards held that cover a series."""
+    from core.overview import holdings
+
+    return [one.title for one in holdings() if code in one.series]
+
+
+TOPIC = Topic(
+    id="about-series",
+    title="what a series is",
+    asks=(
+        "What is the 0343 series?",
+        "What is series 0201?",
+        "What does 0301 stand for?",
+        "Tell me about the 0080 series",
+        "What kind of work is a 0343?",
+        "which occupation is GS-0510",
+        "title of series 1102",
+        "Is there a 0399 series?",
+        "What group does 0560 belong to?",
+        "Is 0343 a two-grade interval series?",
+        "does the 0303 series go up one grade at a time",
+        "name of the occupational series 2210",
+        "what series number is this and what is it called",
+        "Has OPM published a standard for series 0343?",
+        "my SF-50 says 0343, what is that",
+        "difference between 0341 and 0343",
+        "I was moved from 0301 to 0343, what are they",
+        "look up series 0028",
+        "does series 0343 still exist",
+        "which series is this?",
+        "what is my series",
+    ),
+    answer=_answer,
+    likes=("series",),
+    unlike=("levels", "points", "decision", "percents"),
+    order=45,
+)
