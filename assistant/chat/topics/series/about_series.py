@@ -15,7 +15,7 @@ _ISSUED = {
     "standard": "OPM issued a classification standard for it.",
     "flysheet": "OPM issued a flysheet for it: it defines the series and sends grading elsewhere.",
     "family": "A job family standard grades it.",
-    "none": "OPM lists no standard of its own for it: it is graded by a guide or related standards.",
+    "none": "OPM lists no standard of its own for it; a guide or related standards grade it.",
 }
 _INTERVAL = {
     "one": "Its grades normally run one by one.",

@@ -67,7 +67,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
 
 TOPIC = Topic(
     id="supervisory-title",
-    title="Supervisory in the title",
+    title="the word Supervisory in a title",
     asks=(
         "When is Supervisory added to the title?",
         "Can the title say Supervisory if the job does not meet the guide?",
