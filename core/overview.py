@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from core.errors import StandardError
-from core.law import all_rules, rule
+from core.law.rules import all_rules, rule
 from core.model import Frozen
 from core.narrative.guide import list_guides
 from core.standards.catalog import (

@@ -77,7 +77,7 @@ def rule(code: str, source: str = "", anchor: str = "") -> Words:
         source: The document to quote it from, a key in ``documents.toml``.
         anchor: A few words of the sentence to quote there.
     """
-    from core.law import rule as find
+    from core.law.rules import rule as find
 
     found = find(code)
     return Words(ours=found.text, citation=found.citation, source=source, anchor=anchor)
@@ -85,7 +85,7 @@ def rule(code: str, source: str = "", anchor: str = "") -> Words:
 
 def mixed_rule(code: str, source: str = "", anchor: str = "") -> Words:
     """Return a rule on positions that mix work (``core/mixed/data``) by its code."""
-    from core.law import mixed_rules
+    from core.law.rules import mixed_rules
 
     found = mixed_rules()[code]
     return Words(ours=found.text, citation=found.citation, source=source, anchor=anchor)
@@ -130,7 +130,7 @@ def time_limit(code: str, start: date | None, context: Context) -> TimeLimit:
     """
     from core.appeals.facts import AppealFacts
     from core.appeals.limits import limit
-    from core.law import deciding
+    from core.law.rules import deciding
 
     found = deciding(code)
     today = max(context.today, start) if start else context.today

@@ -155,7 +155,7 @@ def limit_of(code: str, facts: AppealFacts) -> TimeLimit | None:
 
 def number(code: str) -> int:
     """Return the number in a rule of the core, such as 15 (calendar days)."""
-    from core.law import deciding
+    from core.law.rules import deciding
 
     return deciding(code).number
 
@@ -368,6 +368,6 @@ def decision_dates(question: Question, context: Context, *, lowers: bool) -> Dec
 
 def control_share() -> float:
     """Return the least share of time, in percent, from which work can control the grade."""
-    from core.law import mixed_rules
+    from core.law.rules import mixed_rules
 
     return float(mixed_rules()["quarter"].number)

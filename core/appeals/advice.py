@@ -2,7 +2,7 @@
 
 :func:`advise` takes the facts a person states and answers every question of procedure with
 the rules that decide it. The rules are data, each with its printed place and how it was
-verified (:mod:`core.law`); nothing is decided by a rule that was not verified.
+verified (:mod:`core.law.rules`); nothing is decided by a rule that was not verified.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from core.appeals.retroactive import RetroactiveRuling, rule_on_retroactivity
 from core.appeals.stakes import stakes
 from core.fes.grading import evaluate_opened
 from core.fes.opened import open_case
-from core.law import Condition, ProcedureRule, Question, content, deciding, gather
+from core.law.rulebook import ordinal
+from core.law.rules import Condition, ProcedureRule, Question, content, deciding, gather
 from core.model import Frozen, Step
 from core.reading.fingerprint import fingerprint_of
-from core.rulebook import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

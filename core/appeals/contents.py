@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from core.law import Condition, deciding
+from core.law.rules import Condition, deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:

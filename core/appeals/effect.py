@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from core.appeals.pay_periods import PayPeriod, bounds, spoken, through_years
-from core.law import Question, deciding
+from core.law.rulebook import ordinal
+from core.law.rules import Question, deciding
 from core.model import Citation, Frozen
-from core.rulebook import ordinal
 
 if TYPE_CHECKING:
     from core.appeals.facts import AppealFacts, OpmDecision

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from core.appeals.facts import Disputed
 from core.appeals.retention.grade import kept_by
-from core.law import Condition, Question, deciding
+from core.law.rules import Condition, Question, deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:

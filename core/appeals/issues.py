@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from core.appeals.facts import Disputed, Ground
 from core.appeals.pay_periods import years_after
-from core.law import Question, deciding
+from core.law.rules import Question, deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from core.errors import CaseError
+from core.law.rulebook import cite
 from core.model import Citation, Frozen
-from core.rulebook import cite
 
 _FILE: Final = Path(__file__).resolve().parent / "data" / "calendars.toml"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.law import ProcedureRule, Question, deciding, gather, rule
+from core.law.rules import ProcedureRule, Question, deciding, gather, rule
 from core.model import Frozen
 
 if TYPE_CHECKING:

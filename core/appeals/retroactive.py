@@ -14,7 +14,7 @@ from core.appeals.limits import first_filing, second_filing, time_limits
 from core.appeals.pay_periods import spoken
 from core.appeals.remarks import excused
 from core.appeals.retention.grade import kept_by
-from core.law import Condition, Question, deciding
+from core.law.rules import Condition, Question, deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:

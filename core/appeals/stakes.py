@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from core.fes.review import even_notes
 from core.fes.whatif.thresholds import flips, smallest_sets
-from core.law import deciding
+from core.law.rules import deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.law import ProcedureRule, deciding, gather
+from core.law.rules import ProcedureRule, deciding, gather
 from core.model import Citation, Frozen, Notice, Severity
 
 if TYPE_CHECKING:

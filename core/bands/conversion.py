@@ -8,7 +8,7 @@ from core.bands.case import BandCase, cluster_of, numbered
 from core.bands.check import notices
 from core.bands.directive import Directive, load_directive
 from core.errors import CaseError
-from core.law import ProcedureRule, Question, deciding, gather
+from core.law.rules import ProcedureRule, Question, deciding, gather
 from core.model import Citation, Frozen, Notice, Step
 from core.reading.fingerprint import fingerprint_of
 

@@ -22,7 +22,7 @@ from core.bands.directive import (
     parse_directive,
 )
 from core.errors import CaseError, shown
-from core.law import ProcedureRule, Question, deciding, gather
+from core.law.rules import ProcedureRule, Question, deciding, gather
 from core.model import Citation, Frozen, Notice, Step
 from core.reading.fingerprint import fingerprint_of
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core import VERSION
 from core.errors import sentence, worded
-from core.rulebook import cite
+from core.law.rulebook import cite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

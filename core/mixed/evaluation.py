@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.law import Question
+from core.law.rules import Question
 from core.mixed.grade import Kind, outcome_text, settle
 from core.mixed.kinds import rate_work
 from core.mixed.notes import Picture, bar_of, derivation, difference, findings

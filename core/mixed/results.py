@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from core.law import Condition, Question
+from core.law.rules import Condition, Question
 from core.model import Citation, Evaluation, Frozen, Notice, Step
 
 Side = Literal["agreed", "employee", "supervisor"]

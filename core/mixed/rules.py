@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.law import mixed_rules
+from core.law.rules import mixed_rules
 
 if TYPE_CHECKING:
     from core.model import Citation

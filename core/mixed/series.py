@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.errors import sentence, worded
-from core.law import Question
+from core.law.rules import Question
 from core.mixed.inputs import POINTERS
 from core.mixed.results import SeriesChoice
 from core.mixed.rules import cite

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.law import Condition, Question
+from core.law.rules import Condition, Question
 from core.mixed.results import Claim
 from core.mixed.rules import cite
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 
 from core.errors import CaseError, Mistakes, at, shown
-from core.law import Question
+from core.law.rules import Question
 from core.model import Citation, Finding, Frozen, Notice, Step
 from core.narrative.guide import LevelName
 from core.reading import Day, Format, Words, build, load

@@ -11,7 +11,7 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING
 
-from core.law import Question
+from core.law.rules import Question
 from core.narrative.case import (
     CriterionResult,
     NarrativeCase,

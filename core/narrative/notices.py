@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.law import Question
+from core.law.rulebook import cite
+from core.law.rules import Question
 from core.model import Citation, Notice, Step
 from core.narrative.case import aspect_id
-from core.rulebook import cite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import StandardError
 from core.fes.derivation import table_citation
-from core.rulebook import Entry, Source, read_rules
+from core.law.rulebook import Entry, Source, read_rules
 from core.standards.catalog import parse_toml
 from core.standards.editions import Shelf
 from core.standards.table import PointTable, table_of

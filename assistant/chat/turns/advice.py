@@ -13,7 +13,7 @@ from assistant.chat.turns.language import answer_pack, argue
 from assistant.events import ToolFinished, ToolStarted
 from core.appeals.remarks import COMPARISON_BARRED, CONSISTENCY_ROUTE, FIRST_FACTS, WAGE_FACTS
 from core.appeals.stakes import stakes
-from core.law import ProcedureRule
+from core.law.rules import ProcedureRule
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine

@@ -16,7 +16,7 @@ from core.appeals.facts import parse_appeal
 from core.appeals.pay_periods import spoken
 from core.appeals.stakes import StakeLine
 from core.fes.grading import evaluate_case
-from core.law import rule
+from core.law.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.appeals.advice import AppealAdvice
     from core.appeals.forum import ForumStep
     from core.appeals.limits import TimeLimit
-    from core.law import Condition
+    from core.law.rules import Condition
 
 
 @click.command()

@@ -11,7 +11,7 @@ import click
 from assistant.cli.find.decision_report import long_date, named
 from assistant.cli.output import wrapped
 from assistant.text import one_line, safe_text
-from core.law import rule
+from core.law.rules import rule
 from index.register import facts as register
 
 if TYPE_CHECKING:

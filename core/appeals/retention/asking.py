@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.law import Question
+from core.law.rules import Question
 
 if TYPE_CHECKING:
     from core.appeals.retention.facts import RetentionFacts
-    from core.law import Condition
+    from core.law.rules import Condition
 
 _ASK: dict[str, str] = {
     "action_effective": "When does the personnel action that lowers the grade take effect?",

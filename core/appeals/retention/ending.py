@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.appeals.pay_periods import spoken
 from core.appeals.retention.facts import AT_END_OF_PAY_PERIOD, EVENTS, RetentionFacts
 from core.appeals.retention.offers import OfferRuling, rule_on_offer
-from core.law import Question, deciding
+from core.law.rules import Question, deciding
 
 if TYPE_CHECKING:
     from core.appeals.pay_periods import PayCalendar

@@ -16,7 +16,7 @@ from core.appeals.retention.ending import End, early_end
 from core.appeals.retention.facts import EVENTS, RetentionFacts
 from core.appeals.retention.offers import OfferRuling
 from core.appeals.retention.pay import PayRetention, after, at_once
-from core.law import Condition, ProcedureRule, Question, deciding, gather
+from core.law.rules import Condition, ProcedureRule, Question, deciding, gather
 from core.model import Frozen
 
 if TYPE_CHECKING:

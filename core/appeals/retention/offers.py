@@ -7,7 +7,7 @@ argued in an appeal to OPM (5 CFR 536.402), or in the negotiated procedure where
 from __future__ import annotations
 
 from core.appeals.retention.facts import Offer
-from core.law import Condition, Question, deciding
+from core.law.rules import Condition, Question, deciding
 from core.model import Frozen
 
 _CONDITIONS: tuple[tuple[str, str, str], ...] = (

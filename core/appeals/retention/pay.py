@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from core.appeals.pay_periods import spoken
-from core.law import deciding
+from core.law.rules import deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from core.appeals.remarks import COMPARISON_BARRED, CONSISTENCY_ROUTE, FIRST_FAC
 from core.appeals.retention import RetentionFacts
 from core.errors import AppError, CaseError
 from core.fes.grading import evaluate_case
-from core.law import all_rules, deciding, rule
+from core.law.rules import all_rules, deciding, rule
 from core.model import Case, Classification, Duty, Fact, Frozen, PositionDescription
 
 BASE = 'title = "A fictional position"\npay_plan = "GS"\ndisputed = ["grade"]\n'
@@ -511,7 +511,7 @@ def test_the_advice_survives_json() -> None:
 
 def test_an_unverified_rule_cannot_decide(monkeypatch: pytest.MonkeyPatch) -> None:
     doubtful = rule("time").model_copy(update={"code": "doubtful", "verified": "U"})
-    monkeypatch.setattr("core.law.all_rules", lambda: {"doubtful": doubtful})
+    monkeypatch.setattr("core.law.rules.all_rules", lambda: {"doubtful": doubtful})
     with pytest.raises(AppError, match="not verified"):
         deciding("doubtful")
 

@@ -11,7 +11,7 @@ import pytest
 from core.appeals.advice import AppealAdvice, advise
 from core.appeals.facts import AppealFacts
 from core.errors import CaseError
-from core.law import all_rules
+from core.law.rules import all_rules
 from core.reading import build
 
 GOLDENS = Path(__file__).resolve().parents[2] / "golden" / "appeals"

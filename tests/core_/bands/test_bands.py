@@ -10,7 +10,7 @@ import pytest
 from core.bands.directive import Directive, list_directives, load_directive, parse_directive
 from core.bands.evaluation import BandCase, check_directive, convert, parse_band_case, place
 from core.errors import CaseError, StandardError
-from core.law import rule
+from core.law.rules import rule
 
 EXAMPLE = "example-emergency-logistics"
 FILE = (

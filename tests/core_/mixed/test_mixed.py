@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import InputError
-from core.law import mixed_rules
+from core.law.rules import mixed_rules
 from core.mixed import MixedEvaluation, evaluate_mixed, parse_mixed, read_mixed
 from core.mixed.grade import Kind, settle
 from core.mixed.inputs import (

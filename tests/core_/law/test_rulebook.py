@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from core.errors import AppError, StandardError
-from core.rulebook import Source, cite, ordinal, read_rules, sources
+from core.law.rulebook import Source, cite, ordinal, read_rules, sources
 
 CORE = Path(__file__).resolve().parents[2] / "core"
 RULE: dict[str, Any] = {

@@ -2,8 +2,8 @@
 
 A rule book is a list of ``[[rules]]`` tables: rules of procedure, of mixed positions and of the
 supervisory guide are all read here. Every document stands once, with its edition, in
-``core/sources.toml``; a rule names it by its key. A rule's number stands once, as ``count``, and
-its text takes it (``{count} calendar days``, ``the {count:ordinal} pay period``), so that the
+``core/law/sources.toml``; a rule names it by its key. A rule's number stands once, as ``count``,
+and its text takes it (``{count} calendar days``, ``the {count:ordinal} pay period``), so that the
 sentence and the date computed with it cannot part.
 
 Nothing here needs pydantic: scoring reads the same sources and stays quick.

@@ -1,7 +1,7 @@
 """Rules as data, each with its printed place and how sure it is, and what answers are made of.
 
 They stand in ``core/appeals/data`` and ``core/bands/data`` and are read by
-:mod:`core.rulebook`. A rule whose text was never verified may be shown with the advice to
+:mod:`core.law.rulebook`. A rule whose text was never verified may be shown with the advice to
 check it; :func:`deciding` refuses to hand it to anything that decides.
 """
 
@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from core.errors import AppError
+from core.law.rulebook import read_rules
 from core.model import Citation, Frozen
-from core.rulebook import read_rules
 
 if TYPE_CHECKING:
-    from core.rulebook import Entry
+    from core.law.rulebook import Entry
 
-_CORE: Final = Path(__file__).resolve().parent
+_CORE: Final = Path(__file__).resolve().parent.parent
 _BOOKS: Final = (
     "appeals/data/gs-appeals.toml",
     "appeals/data/fws-appeals.toml",
@@ -118,7 +118,8 @@ def all_rules() -> dict[str, ProcedureRule]:
     """Return every rule of procedure by its code, in the order of the books.
 
     Raises:
-        AppError: two rules share a code, or a book is wrong (:func:`core.rulebook.read_rules`).
+        AppError: two rules share a code, or a book is wrong (see
+            :func:`core.law.rulebook.read_rules`).
     """
     rules: dict[str, ProcedureRule] = {}
     for name in _BOOKS:
