@@ -1,7 +1,7 @@
 """What the ways of asking teach about a topic as a whole, beside the single nearest one.
 
-One linear map from a question (its vector and its words) to the topics, fitted to the ways of
-asking by ridge regression. It tells topics apart whose wordings are alike, by what all wordings
+A multinomial logistic regression from a question (its vector and its words) to the topics,
+fitted to the ways of asking. It tells topics apart whose wordings are alike, by what all wordings
 of one have and those of the others lack. Fitted once for a set of ways of asking and kept in the
 data folder, which can be deleted at any time.
 """
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 WORDS = 0.4
 """How much the words count beside the vector."""
-RIDGE = 1.0
-"""How strongly the map is held small."""
+SCALE = 20.0
+"""How sharply the map tells topics apart."""
+ROUNDS, STEP, MOMENTUM, DECAY = 80, 0.5, 0.9, 0.0005
+"""How it is fitted: gradient descent with momentum, weights held small."""
 SEEN = 2
 """Ways of asking in which a word must stand to be learned from."""
 
@@ -41,9 +43,9 @@ class Learned:
     table: NDArray[np.float32]
 
     def likeness(self, vector: NDArray[np.float32], terms: Iterable[str]) -> NDArray[np.float32]:
-        """Return how much a question sounds like each topic, about 0 to 1."""
+        """Return how likely it is that a question means each topic; the sum is 1."""
         row = _row(vector, terms, self.words, self.weights)
-        likely: NDArray[np.float32] = row @ self.table
+        likely: NDArray[np.float32] = _shares(row[None, :] @ self.table)[0]
         return likely
 
 
@@ -72,7 +74,7 @@ def learn(
 
     counted = Counter(word for own in terms for word in set(own))
     words = {word: n for n, word in enumerate(sorted(w for w, n in counted.items() if n >= SEEN))}
-    told = repr((signature, WORDS, RIDGE, SEEN, list(asks)))
+    told = repr((signature, WORDS, SCALE, ROUNDS, STEP, MOMENTUM, DECAY, SEEN, list(asks)))
     name = hashlib.sha256(told.encode()).hexdigest()[:16]
     path = home / "bridge" / f"{name}-topics.npz"
     shape = (vectors.shape[1] + len(words), max((topic for topic, _ in asks), default=-1) + 1)
@@ -81,14 +83,36 @@ def learn(
         rows = np.stack(
             [_row(v, own, words, weights) for v, own in zip(vectors, terms, strict=True)]
         )
-        goal = np.zeros((len(asks), shape[1]), dtype=np.float32)
-        goal[np.arange(len(asks)), [topic for topic, _ in asks]] = 1.0
-        gram = rows.T @ rows + RIDGE * np.eye(shape[0], dtype=np.float32)
-        table = np.linalg.solve(gram, rows.T @ goal).astype(np.float32)
+        table = _fitted(rows, np.array([topic for topic, _ in asks]), shape)
         data = io.BytesIO()
         np.savez(data, table=table.astype(np.float16))
         replace_file(path, data.getvalue(), what="what the ways of asking teach", private=True)
     return Learned(words, weights, table)
+
+
+def _fitted(
+    rows: NDArray[np.float32], topics: NDArray[np.int64], shape: tuple[int, int]
+) -> NDArray[np.float32]:
+    import numpy as np
+
+    goal = np.eye(shape[1], dtype=np.float32)[topics]
+    table: NDArray[np.float32] = np.zeros(shape, dtype=np.float32)
+    speed: NDArray[np.float32] = np.zeros(shape, dtype=np.float32)
+    for _ in range(ROUNDS):
+        slope = rows.T @ (_shares(rows @ table) - goal) * np.float32(SCALE / len(rows))
+        speed *= np.float32(MOMENTUM)
+        speed -= np.float32(STEP) * (slope + np.float32(DECAY) * table)
+        table += speed
+    return table
+
+
+def _shares(likeness: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return likenesses as shares of 1, row by row."""
+    import numpy as np
+
+    shares: NDArray[np.float32] = np.exp(SCALE * (likeness - likeness.max(axis=1, keepdims=True)))
+    shares /= shares.sum(axis=1, keepdims=True)
+    return shares
 
 
 def _row(

@@ -104,6 +104,8 @@ TOPIC = Topic(
         "will every factor be re-graded",
         "is a decision limited to what I asked for",
         "can the result be a lower classification",
+        "Might I wind up at a lower grade than today by appealing?",
+        "does an appeal open all of my factors to review",
     ),
     answer=_answer,
     unlike=("points", "decision"),

@@ -88,6 +88,8 @@ TOPIC = Topic(
         "I found an announcement for my job at a higher grade",
         "may we classify by comparing two positions",
         "is someone else's grade evidence",
+        "There's somebody in Region 4 doing precisely my work at GS-12",
+        "Is it an argument that my peers have higher grades?",
     ),
     answer=_answer,
     unlike=("levels", "points"),

@@ -119,6 +119,8 @@ TOPIC = Topic(
         "Can an acting employee contest the classification of the acting job?",
         "my official job is another one, I only work here",
         "position held on a detail: appeal rights",
+        "While on a 120 day detail, may I have that job's grade looked at?",
+        "my promotion ends in eighteen months; appeal possible?",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -91,6 +91,8 @@ TOPIC = Topic(
         "appeal by all members of the unit",
         "my coworkers want to join my appeal",
         "can many people be on one appeal",
+        "Could our section put in one appeal for everybody?",
+        "is it allowed for coworkers to file as one",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -102,6 +102,8 @@ TOPIC = Topic(
         "can an ex-employee appeal a grade",
         "the incumbent who appealed has left",
         "I changed positions, what about my pending appeal",
+        "I'm taking a job at another agency; is my appeal dead?",
+        "she appealed and then was promoted elsewhere",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -88,6 +88,8 @@ TOPIC = Topic(
         "does it ever work out for the employee",
         "how many lose ground by appealing",
         "I heard most appeals go nowhere, true?",
+        "How frequently do appellants walk away with a better grade?",
+        "what portion of appeals leaves everything as it was",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -107,6 +107,8 @@ TOPIC = Topic(
         "We plan to lower a position; what can the employee do at this stage?",
         "it hasn't happened yet but they want to downgrade me",
         "how do I react to a proposed downgrade",
+        "Human resources proposes to drop my job to GS-7. Can I go to OPM already?",
+        "so far it's just a plan to regrade us lower",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -106,6 +106,8 @@ TOPIC = Topic(
         "Considering the risk, should anyone appeal?",
         "would you counsel an employee to appeal",
         "Is it advisable to challenge one's grade?",
+        "Would you contest it in my shoes?",
+        "is challenging my classification a sensible step",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

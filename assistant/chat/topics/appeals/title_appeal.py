@@ -95,6 +95,8 @@ TOPIC = Topic(
         "an employee demands another title",
         "title on the position description is off",
         "does OPM hear disputes on titles",
+        "Do I have a way to get a different position title?",
+        "the title on my PD is not the right one",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

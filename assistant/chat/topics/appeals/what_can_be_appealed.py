@@ -117,6 +117,8 @@ TOPIC = Topic(
         "grade appeal possible?",
         "does my position fall under classification appeals",
         "can anyone in the General Schedule appeal",
+        "Which matters of classification are open to appeal by an employee?",
+        "I want OPM to say which series I belong in",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

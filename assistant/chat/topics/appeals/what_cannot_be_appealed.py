@@ -137,6 +137,8 @@ TOPIC = Topic(
         "can an appeal attack the agency's classification guide",
         "appeal because the standard undervalues our work",
         "what doesn't OPM handle in appeals",
+        "What topics are closed to appeal?",
+        "the standard for my series is bad, can OPM be asked to correct it",
     ),
     answer=_answer,
     unlike=("points", "decision"),

@@ -120,6 +120,8 @@ TOPIC = Topic(
         "can the choice of pay system be appealed to OPM",
         "do I belong in GS or in the Federal Wage System",
         "I think they've got me under the wrong pay system",
+        "How is the question settled whether my job is wage or General Schedule?",
+        "moved into the wage system wrongly, what can I do",
     ),
     answer=_answer,
     likes=("pay_plan",),

@@ -94,6 +94,8 @@ TOPIC = Topic(
         "would I lose pay by conversion to a band",
         "from when does a band assignment count",
         "my band is wrong",
+        "If DHS put me in the wrong band, where could I turn?",
+        "is a band decision by DHS open to review",
     ),
     answer=_answer,
     likes=("sections",),

@@ -85,6 +85,8 @@ TOPIC = Topic(
         "when were the DHS rules rescinded",
         "am I affected by part 9701",
         "are the DHS bands used now",
+        "Are Homeland Security jobs really placed in bands?",
+        "does anyone work under part 9701 now",
     ),
     answer=_answer,
     likes=("sections",),

@@ -137,6 +137,8 @@ TOPIC = Topic(
         "what does 5 CFR 9701.212 say",
         "who sets up occupational clusters",
         "can there be more than four bands",
+        "List the bands of 5 CFR 9701.212",
+        "what work is in the senior expert band",
     ),
     answer=_answer,
     likes=("sections",),

@@ -125,6 +125,8 @@ TOPIC = Topic(
         "position reclassified in March, nothing on my pay yet",
         "date of effect when the agency regrades a job",
         "by when must the personnel action follow",
+        "The agency reclassified me up in April but issued no SF-50",
+        "when is an agency's reclassification effective",
     ),
     answer=_answer,
     likes=("dates",),

@@ -101,6 +101,8 @@ TOPIC = Topic(
         "when is it too late for an appeal",
         "time frame for appealing a classification",
         "must I appeal right away",
+        "Is there a last date for contesting my classification?",
+        "ten years in the same grade, still allowed to appeal?",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

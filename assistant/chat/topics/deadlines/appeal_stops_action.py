@@ -104,6 +104,8 @@ TOPIC = Topic(
         "does asking for reconsideration stop the certificate",
         "will the agency hold off",
         "must management wait for the outcome of the appeal",
+        "Will an appeal keep them from lowering my grade meanwhile?",
+        "is OPM's certificate held up by a request to reconsider",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -132,6 +132,8 @@ TOPIC = Topic(
         "first day of the new grade after an appeal",
         "when does an upgrade ordered by OPM start",
         "how are the four pay periods counted",
+        "OPM upgraded me on June 30, 2026; by when must that be carried out?",
+        "when does one start drawing the higher pay after OPM's decision",
     ),
     answer=_answer,
     likes=("dates",),

@@ -123,6 +123,8 @@ TOPIC = Topic(
         "I won at OPM but still have the old grade",
         "how do we carry out an OPM appeal decision",
         "who sees to it that a decision is implemented",
+        "Weeks after OPM ruled for me the agency has done nothing",
+        "what reporting does OPM require from an agency after its certificate",
     ),
     answer=_answer,
     unlike=("levels", "points"),

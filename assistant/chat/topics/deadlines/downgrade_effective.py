@@ -136,6 +136,8 @@ TOPIC = Topic(
         "is a demotion retroactive",
         "by which day must we carry out the lower grade",
         "what's the starting date of a lower grade",
+        "On what day does a grade lowered by OPM change?",
+        "could the lower grade apply to time already past",
     ),
     answer=_answer,
     likes=("dates",),

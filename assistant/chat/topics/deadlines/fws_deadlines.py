@@ -149,6 +149,8 @@ TOPIC = Topic(
         "time limit WG",
         "last day to appeal to OPM, wage grade",
         "how long do prevailing rate employees have",
+        "For wage grade people, what are the days for appealing to OPM?",
+        "my WG job was downgraded June 1, 2026, by when must I apply",
     ),
     answer=_answer,
     likes=("pay_plan", "dates"),

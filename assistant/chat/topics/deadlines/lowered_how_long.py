@@ -164,6 +164,8 @@ TOPIC = Topic(
         "when must I file to get retroactive correction",
         "my SF-50 is dated May 3, how many days remain",
         "what's the filing period after a demotion by reclassification",
+        "Grade cut effective June 14, 2026: final day to file for the lost pay?",
+        "after being lowered a grade, how much time does one have",
     ),
     answer=_answer,
     likes=("dates",),

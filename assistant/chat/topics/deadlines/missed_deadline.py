@@ -148,6 +148,8 @@ TOPIC = Topic(
         "do late filers lose everything",
         "I was told nothing about fifteen days",
         "ran out of time for the back pay",
+        "I learned about the limit only after it had run. Am I out of luck?",
+        "sick in hospital and so filed late",
     ),
     answer=_answer,
     likes=("dates",),

@@ -101,6 +101,8 @@ TOPIC = Topic(
         "what if my reply to OPM is late",
         "days allowed to answer OPM",
         "I received questions from OPM",
+        "In what time must I send OPM what it asked for?",
+        "OPM's letter came; can I have an extension",
     ),
     answer=_answer,
     likes=("dates",),

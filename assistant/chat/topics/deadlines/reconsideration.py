@@ -128,6 +128,8 @@ TOPIC = Topic(
         "last date for a request for reconsideration",
         "the agency thinks OPM's decision is wrong and wants it reopened",
         "is OPM obliged to reopen a case",
+        "OPM erred on factor 3; how do I get it to look again?",
+        "until what day may reconsideration be requested",
     ),
     answer=_answer,
     likes=("dates",),

@@ -112,6 +112,8 @@ TOPIC = Topic(
         "agency holds back my appeal",
         "agency did nothing with my appeal",
         "time for the agency's decision on an appeal",
+        "For how many days may the agency keep an appeal addressed to OPM?",
+        "HR took my appeal in spring and has not passed it to OPM",
     ),
     answer=_answer,
     likes=("dates",),

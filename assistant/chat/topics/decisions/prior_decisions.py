@@ -85,6 +85,8 @@ TOPIC = Topic(
         "what value has a former decision",
         "may a classifier rely on an appeal decision",
         "use decision C-0080-11-02 as precedent",
+        "Would quoting an OPM decision on another job help me?",
+        "does OPM regard its former rulings as binding",
     ),
     answer=_answer,
     unlike=("levels", "points"),

@@ -127,6 +127,8 @@ TOPIC = Topic(
         "what if the agency doesn't supply the information",
         "what does personnel have to prepare for an appeal",
         "agency's answer to an employee's appeal",
+        "Which records does the personnel office forward when OPM takes an appeal?",
+        "how many days does HR get to reply to OPM about an appeal",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

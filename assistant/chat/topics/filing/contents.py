@@ -122,6 +122,8 @@ TOPIC = Topic(
         "do I list the points where the evaluation is wrong",
         "is a signature needed",
         "write me an appeal to OPM",
+        "What must be written in an appeal for OPM to take it?",
+        "name the enclosures an appeal needs",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

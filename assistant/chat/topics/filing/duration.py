@@ -91,6 +91,8 @@ TOPIC = Topic(
         "I've been waiting for OPM",
         "are there rules on how fast OPM must be",
         "my appeal was accepted in January, when's the answer",
+        "About when does OPM usually rule?",
+        "has OPM a set period within which to decide",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

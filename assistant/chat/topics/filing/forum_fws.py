@@ -106,6 +106,8 @@ TOPIC = Topic(
         "who reviews the grading of an FWS job",
         "can I as a wage worker go around my agency",
         "first step for a wage employee",
+        "Where does a WS-10 foreman take a complaint about his grade?",
+        "federal wage employee: is OPM the first stop",
     ),
     answer=_answer,
     likes=("pay_plan",),

@@ -130,6 +130,8 @@ TOPIC = Topic(
         "which one do I appeal to, my agency or OPM?",
         "could I try OPM after the agency says no",
         "can an appeal lie with both places",
+        "Is it necessary to try the agency before OPM?",
+        "may a GS-11 take the appeal to OPM without involving the agency",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

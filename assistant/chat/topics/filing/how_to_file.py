@@ -125,6 +125,8 @@ TOPIC = Topic(
         "do I send it to OPM in Washington",
         "what's the way to bring my case to OPM",
         "tell me the filing procedure",
+        "I'd like to lodge an appeal, how is that done?",
+        "to what address do appeals go",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

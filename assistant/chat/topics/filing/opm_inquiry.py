@@ -133,6 +133,8 @@ TOPIC = Topic(
         "can I still send papers after filing",
         "is the decision made on paper or with interviews",
         "how an appeal proceeds",
+        "In what way does OPM examine my job after I appeal?",
+        "should I expect OPM to speak with my supervisor",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

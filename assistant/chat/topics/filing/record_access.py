@@ -116,6 +116,8 @@ TOPIC = Topic(
         "will my name be in a published decision",
         "can my boss see what I said about him",
         "I want copies of all the papers in my appeal",
+        "Is it possible to appeal without management knowing?",
+        "how do I get to read the papers HR handed OPM",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

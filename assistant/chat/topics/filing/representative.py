@@ -160,6 +160,8 @@ TOPIC = Topic(
         "will my representative be at the interview",
         "is a representative obligatory",
         "can an employee's rep be rejected by the agency",
+        "May my sister act on my behalf?",
+        "who's barred from representing an employee in an appeal",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -152,6 +152,8 @@ TOPIC = Topic(
         "my employee went to OPM; what are my duties as her supervisor",
         "does the supervisor vouch for the PD",
         "whose duty is it to keep a PD current",
+        "My manager declines to sign the corrected PD",
+        "may my boss veto an appeal",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

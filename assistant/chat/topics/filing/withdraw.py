@@ -114,6 +114,8 @@ TOPIC = Topic(
         "cancelled appeal, can it be revived",
         "OPM says my appeal is canceled",
         "what makes OPM cancel an appeal",
+        "Suppose I no longer want my appeal. Can I stop it?",
+        "they closed my appeal since I never replied",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -150,6 +150,8 @@ TOPIC = Topic(
         "what should I show the auditor",
         "can a desk audit be refused",
         "how should a classifier carry out an audit",
+        "How does one go about getting a desk audit done?",
+        "what goes on when a classifier audits a desk",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

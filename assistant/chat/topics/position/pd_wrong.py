@@ -127,6 +127,8 @@ TOPIC = Topic(
         "there are mistakes in my PD",
         "which counts, the PD or the real work",
         "the official description is inaccurate",
+        "My description is years behind what I do",
+        "how to deal with a PD that leaves out my main duty",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -131,6 +131,8 @@ TOPIC = Topic(
         "does OPM award retroactive pay",
         "when is lost pay made good",
         "wrongly demoted, do I get my pay back",
+        "Will I be compensated for the higher work of past years?",
+        "does winning bring any pay for the time before",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -124,6 +124,8 @@ TOPIC = Topic(
         "explain grade retention to me",
         "how many years do I keep a retained grade",
         "after reclassification downward am I still at my grade",
+        "If my job drops to GS-9 do I remain a GS-11 for a time?",
+        "how many years may I hold the old grade",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

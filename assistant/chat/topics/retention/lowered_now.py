@@ -129,6 +129,8 @@ TOPIC = Topic(
         "how do I respond to a downgrade",
         "what should I do first after being downgraded",
         "I'm upset, they lowered my grade",
+        "My position just got reclassified downward. What now?",
+        "they made my GS-12 job a GS-11",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -148,6 +148,8 @@ TOPIC = Topic(
         "when does a retained rate stop",
         "is my pay frozen",
         "what do I earn after the two years",
+        "My grade retention is about to run out, will my pay fall?",
+        "are there increases on a retained rate",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -119,6 +119,8 @@ TOPIC = Topic(
         "in a reorganization, may the agency let me keep my grade",
         "RIF and my old grade",
         "placed by RIF in a lower position",
+        "Through a reduction in force I landed two grades down, what do I keep?",
+        "RIF notice offers me a GS-9 job",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

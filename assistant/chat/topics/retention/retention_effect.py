@@ -117,6 +117,8 @@ TOPIC = Topic(
         "which grade is used for layoffs",
         "limits of a retained grade",
         "does the saved grade count for promotion",
+        "In a RIF, is it my retained grade or my real one that counts?",
+        "what use is a retained grade",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

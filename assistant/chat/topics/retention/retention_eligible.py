@@ -182,6 +182,8 @@ TOPIC = Topic(
         "do I need fifty-two weeks",
         "is grade retention automatic for everyone",
         "lowered for performance, do I retain the grade",
+        "What are the prerequisites of grade retention?",
+        "my position had been a GS-12 for only five months",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

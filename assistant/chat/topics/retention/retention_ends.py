@@ -165,6 +165,8 @@ TOPIC = Topic(
         "does a lower graded offer count",
         "they want me to move away, may I decline",
         "what happens to retention if I take a higher job",
+        "Does refusing a position offered to me stop my retained grade?",
+        "what brings grade retention to a close",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

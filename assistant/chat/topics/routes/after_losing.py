@@ -115,6 +115,8 @@ TOPIC = Topic(
         "when may the same job be appealed again",
         "can someone new in the position appeal again",
         "any remedy against an OPM decision",
+        "Having lost at OPM, have I any other recourse?",
+        "is one allowed to appeal the same job anew",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -85,6 +85,8 @@ TOPIC = Topic(
         "agency's remedy against a 5110 certificate",
         "as an agency, how do we challenge OPM",
         "is management entitled to appeal",
+        "Is our agency able to appeal a certificate that came out of OPM's evaluation?",
+        "department head disputes OPM's certificate",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -145,6 +145,8 @@ TOPIC = Topic(
         "classification and discrimination",
         "men get higher grades than women for this",
         "who protects appellants",
+        "Will I suffer for appealing, my boss is vindictive",
+        "graded down because I'm Black",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

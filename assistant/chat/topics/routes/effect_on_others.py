@@ -107,6 +107,8 @@ TOPIC = Topic(
         "agency-wide effect of a decision",
         "an employee's appeal was decided; what of the similar jobs",
         "will it spread to others",
+        "My grade went up on appeal; what about the woman with the same PD?",
+        "will others in identical jobs be touched by my case",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

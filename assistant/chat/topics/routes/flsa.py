@@ -95,6 +95,8 @@ TOPIC = Topic(
         "they changed me to exempt",
         "FLSA nonexempt claim where",
         "is exempt status appealable",
+        "Whether I'm owed overtime: is that decided with the grade?",
+        "my job is coded exempt and shouldn't be",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

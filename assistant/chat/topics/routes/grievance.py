@@ -132,6 +132,8 @@ TOPIC = Topic(
         "grieve my position description",
         "is there a way through the union",
         "does a grievance exclude an appeal",
+        "Is my grade a subject for the grievance procedure?",
+        "may our local grieve a classification",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

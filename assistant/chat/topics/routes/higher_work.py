@@ -115,6 +115,8 @@ TOPIC = Topic(
         "How can I have my position upgraded?",
         "an employee's duties have grown beyond the grade",
         "I should be graded higher for what I do",
+        "I'm a GS-7 carrying out GS-9 duties daily, what can I do",
+        "how to get credit for work above one's grade",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -126,6 +126,8 @@ TOPIC = Topic(
         "is a reclassification downgrade appealable to the board",
         "when does MSPB hear a reduction in grade",
         "OPM denied me, can MSPB help",
+        "Could MSPB reverse my reclassification?",
+        "does a cut in grade through reclassification give me board rights",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -110,6 +110,8 @@ TOPIC = Topic(
         "how long does an OPM certificate bind",
         "may the agency reclassify a certified job",
         "new job family standard for my series",
+        "What becomes of my grade once a new standard is issued?",
+        "is HR under a deadline to use new standards",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

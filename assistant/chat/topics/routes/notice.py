@@ -127,6 +127,8 @@ TOPIC = Topic(
         "they just changed my grade without saying anything",
         "what is owed to an employee before a downgrade",
         "do we have to give the time limits in the letter",
+        "What must an agency tell an employee in writing about a downgrade?",
+        "I was lowered with no letter at all",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

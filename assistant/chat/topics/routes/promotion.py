@@ -109,6 +109,8 @@ TOPIC = Topic(
         "they say I have to apply for my own job",
         "does a higher grade for the position mean a promotion for me",
         "upgrade because of a classification error: competition?",
+        "When my position goes up a grade, do I go up with it?",
+        "may they make me compete for my reclassified job",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

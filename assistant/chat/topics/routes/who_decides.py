@@ -131,6 +131,8 @@ TOPIC = Topic(
         "who in the agency may classify",
         "are we free to disregard a certificate",
         "does the Secretary have the power to change OPM's decision",
+        "Between OPM and my agency, whose word is law on grades?",
+        "are agency officials bound by OPM's ruling",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),
