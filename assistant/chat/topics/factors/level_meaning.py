@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if not question.levels:
+    # A whole row of levels is to be added up.
+    if not question.levels or len(question.levels) > 2:
         return None
     asked = question.levels[0]
     standard = standard_of(question, context)

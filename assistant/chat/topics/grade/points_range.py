@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from assistant.chat.kit import grade_at, listed, range_of, range_words, span, standard_of
 from assistant.chat.model import Answer, Context, Question, Topic
 
+if TYPE_CHECKING:
+    from core.standards.model import Standard
+
+
+_ELSEWHERE = (
+    *("short", "how far", "how close", "distance", "more do", "lack", "room", "margin", "safe"),
+    *("missing", "until", "round", "nearly", "almost", "barely", "call it", "lenient", "lose"),
+    *("can we", "factor level", "even", "allowed"),
+)
+"""Words of questions about the distance to a grade, rounding, and levels; other topics answer."""
+
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    if not question.points and not question.grades:
+        return None
+    if question.has(*_ELSEWHERE):
+        return None
     standard = standard_of(question, context)
     if not standard.conversion:
         return None
@@ -40,8 +57,10 @@ def _of_points(question: Question, context: Context) -> Answer | None:
     standard = standard_of(question, context)
     points = question.points[0]
     row = grade_at(standard, points)
+    first = standard.conversion[0]
+    if row is None and points > first.min:
+        return _in_gap(standard, points)
     if row is None:
-        first = standard.conversion[0]
         lead = f"{points:,} points lie below the table: GS-{first.grade} begins at {first.min:,}."
         return Answer(lead=lead, words=(range_words(standard, first),))
     wrong = [grade for grade in question.grades if grade != row.grade]
@@ -51,6 +70,21 @@ def _of_points(question: Question, context: Context) -> Answer | None:
     if above is not None:
         lead += f" GS-{above.grade} begins at {above.min:,}, {above.min - points:,} more."
     return Answer(lead=lead, words=(range_words(standard, row),))
+
+
+def _in_gap(standard: Standard, points: int) -> Answer:
+    """Say that no position has such a total: the ranges of two grades leave it out."""
+    below = next(r for r in reversed(standard.conversion) if r.max is not None and r.max < points)
+    above = next(r for r in standard.conversion if r.min > points)
+    return Answer(
+        lead=(
+            f"**Neither: {points:,} points lie between two ranges.** GS-{below.grade} ends at "
+            f"{below.max:,} and GS-{above.grade} begins at {above.min:,}. No set of levels adds "
+            "up to such a total, so check the addition."
+        ),
+        words=(range_words(standard, below), range_words(standard, above)),
+        next=("Name the levels, and they are added up here.",),
+    )
 
 
 TOPIC = Topic(

@@ -1,0 +1,1 @@
+"""Topics on how standards are put to use."""

@@ -1,0 +1,1 @@
+"""Topics on what counts in grading and what does not."""
