@@ -1,0 +1,69 @@
+"""Level 3-2 and above: the least authority, and what lifts it."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import guide_rule, law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    ways = guide_rule("level-3-2", "Positions at this level meet a or")
+    csix = guide_rule("level-3-2c-all", "at least three of the first four")
+    third = guide_rule("level-3-3b", "at least 8 of the following")
+    real = law(
+        "gssg",
+        "14",
+        "exercised on a recurring basis",
+        "Authority counts only when it is delegated and used on a recurring basis.",
+    )
+    if question.has("3-3", "3-4", "higher level", "next level", "more authority", "second level"):
+        lead = (
+            "**For Level 3-3 you need either real managerial authority over goals, plans and "
+            "resources (paragraph a), or all or nearly all the authorities of 3-2c and at "
+            "least 8 of fifteen more (paragraph b).** Level 3-4 comes on top of 3-3, with "
+            "direction of major program segments or final authority over personnel matters."
+        )
+        words: tuple[Words, ...] = (third, real)
+    else:
+        lead = (
+            "**At least Level 3-2, met in one of three ways; the usual one is paragraph c: six "
+            "or more of ten listed authorities, with at least three of the first four.** The "
+            "first four are planning the work, assigning it, evaluating performance, and "
+            "advising and instructing employees. Authority counts only if it is delegated and "
+            "used on a recurring basis."
+        )
+        words = (csix, ways, real)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("List what is delegated to you in writing, and how often you use it.",),
+    )
+
+
+TOPIC = Topic(
+    id="supervisory-authorities",
+    title="the authorities a supervisor needs",
+    asks=(
+        "What authorities must a supervisor have?",
+        "Level 3-2 requirements for supervisors",
+        "minimum supervisory authority",
+        "Do I need to be able to hire and fire?",
+        "which supervisory powers count",
+        "I can't discipline anyone, am I still a supervisor?",
+        "six of ten authorities",
+        "Factor 3 of the supervisory guide",
+        "What lifts a supervisor to Level 3-3?",
+        "supervisory and managerial authority exercised",
+        "is approving leave enough to be a supervisor",
+        "rating performance required for supervisors?",
+        "authorities in 3-2c",
+        "I recommend selections but do not make them",
+        "delegated authority for a section chief",
+        "must supervisory authority be exercised",
+        "managerial authority level 3-3a",
+        "what's needed for 3-3b",
+        "which authority level does my branch chief get",
+    ),
+    answer=_answer,
+    unlike=("decision", "points"),
+)

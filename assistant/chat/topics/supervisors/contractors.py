@@ -1,0 +1,86 @@
+"""Who counts as supervised: contractors only after coverage is met by others."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import guide_rule, law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    staff = guide_rule("coverage-staff", "provided the position first meets the coverage")
+    only = guide_rule("exclusion-contractors", "oversight responsibilities over only the work")
+    people = guide_rule(
+        "workload-people",
+        "Include the workload of General Schedule subordinates",
+    )
+    military = law(
+        "gssg",
+        "2",
+        "Federal military or uniformed service employees, volunteers",
+        "Military, uniformed services, volunteers and other noncontractor personnel count for "
+        "coverage.",
+    )
+    if question.has(
+        "military",
+        "soldier",
+        "volunteer",
+        "student",
+        "wage",
+        "fws",
+        "civilian",
+        "intern",
+        "part-time",
+    ):
+        lead = (
+            "**Yes: military members, volunteers, students, wage employees and other people "
+            "who are not contractors count, for coverage and in the workload.** Their work is "
+            "given the GS grade that the standards would yield."
+        )
+        words: tuple[Words, ...] = (military, people)
+    else:
+        lead = (
+            "**Not for coverage: contractors count only after the position is covered by "
+            "supervising people who are not contractors.** Then the contracted work is "
+            "considered in the factors. Someone who oversees contractors only is graded by "
+            "nonsupervisory standards."
+        )
+        words = (staff, only, people)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            (
+                "How many people who are not contractors do you direct, and what share of your "
+                "time does it take?"
+            ),
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="supervising-contractors",
+    title="contractors and others a supervisor directs",
+    asks=(
+        "Do contractors count as employees I supervise?",
+        "Does supervising contractors count?",
+        "I oversee twenty contractors and no employees",
+        "I'm a contracting officer's representative, am I a supervisor?",
+        "contractor oversight and supervisory grade",
+        "Do military members count as subordinates?",
+        "I supervise volunteers and student interns",
+        "does a mixed team of contractors and civilians count",
+        "COR duties supervisory guide",
+        "Who counts as a subordinate?",
+        "can contract workload raise a supervisor's grade",
+        "we have two feds and forty contractors under one chief",
+        "is a contract manager a supervisor",
+        "my whole team is contractors",
+        "do wage grade employees count in my base",
+        "supervise soldiers and civilians",
+        "are part-time employees counted",
+        "task order manager, supervisory?",
+        "unpaid interns under me",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

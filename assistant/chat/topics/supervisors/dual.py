@@ -1,0 +1,56 @@
+"""Both supervisory and nonsupervisory work: each graded, the higher wins."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import guide_rule, law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    higher = guide_rule("position-grade", "includes major nonsupervisory duties")
+    title = guide_rule("supervisory-title", "even if nonsupervisory work in the position")
+    apart = law(
+        "introduction",
+        "17",
+        "evaluate both supervisory and nonsupervisory work",
+        "Where someone supervises and does other work, both are evaluated.",
+    )
+    return Answer(
+        lead=(
+            "**Grade both apart, the supervising by the supervisory guide and the own work by "
+            "its standard; the higher grade is the position's.** They are not added. The title "
+            "stays Supervisory when the guide's coverage is met, even where the own work sets "
+            "the grade; own work that fills less than the majority must meet the 25 percent "
+            "rule."
+        ),
+        words=(higher, title, apart),
+        next=("What grade does each part come to, and what share of the time does it take?",),
+    )
+
+
+TOPIC = Topic(
+    id="dual-work",
+    title="supervisory and own work in one position",
+    asks=(
+        "I supervise and also carry my own caseload, how am I graded?",
+        "supervisory and nonsupervisory work in one job",
+        "Which counts, my supervising or my own work?",
+        "working supervisor grade",
+        "dual duties supervisor",
+        "my technical work is higher than my supervisory work",
+        "Do supervisory and technical grades add up?",
+        "supervisor with personal GS-13 work",
+        "what if the nonsupervisory grade is higher",
+        "player-coach position classification",
+        "half supervisor, half specialist",
+        "higher of the two grades rule",
+        "expert who also supervises",
+        "how to evaluate a supervisor who does his own cases",
+        "own work and supervision, what title",
+        "branch chief with own projects",
+        "supervising 30 percent, analysis 70 percent, how graded",
+        "nonsupervisory duties of a supervisor",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,55 @@
+"""Special situations of Factor 6: three or more add a level, from 6-1 to 6-3 only."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import guide_rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    three = guide_rule("situations", "add a single level to the level")
+    top = guide_rule("situations-highest", "do not consult the Special Situations section")
+    first = guide_rule("conditions-first", "select the highest level which the position")
+    return Answer(
+        lead=(
+            "**Three or more of the eight special situations add one level, but only from "
+            "Level 6-1, 6-2 or 6-3; from 6-4 up they add nothing.** They are variety of work, "
+            "shift operations, a fluctuating work force or constantly changing deadlines, "
+            "physical dispersion, special staffing situations, impact of specialized programs, "
+            "changing technology, and special hazard and safety conditions. Each has its own "
+            "conditions."
+        ),
+        words=(three, top, first),
+        next=("Which of the eight are met regularly, and by what facts?",),
+    )
+
+
+TOPIC = Topic(
+    id="special-situations",
+    title="special situations and other conditions",
+    asks=(
+        "What are the special situations in the supervisory guide?",
+        "Do difficult situations raise a supervisor's level?",
+        "special situations Factor 6",
+        "My staff is spread over five cities",
+        "shift operations credit for supervisors",
+        "how many special situations are needed",
+        "Does high turnover count for a supervisor?",
+        "my unit works two shifts",
+        "physical dispersion of employees",
+        "variety of work supervised",
+        "supervising under constantly changing deadlines",
+        "safety hazards in the unit I supervise",
+        "can special situations bring me to 6-5",
+        "other conditions factor",
+        "teleworking employees and dispersion",
+        "we have constant deadline changes, does the supervisor get credit",
+        "fluctuating workforce seasonal employees",
+        "impact of specialized programs",
+        "my people work in dangerous conditions",
+        "difficult employees, does supervising them count",
+        "new technology all the time, does that count for the chief",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)
