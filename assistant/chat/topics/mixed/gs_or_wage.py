@@ -105,7 +105,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
 
 TOPIC = Topic(
     id="gs-or-wage",
-    title="General Schedule or wage system",
+    title="whether work belongs to the General Schedule or the wage system",
     asks=(
         "Is this job GS or wage grade?",
         "GS or FWS?",

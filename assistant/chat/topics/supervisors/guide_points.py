@@ -81,7 +81,8 @@ def _ladder(question: Question, context: Context) -> Answer | None:
         steps = listed([f"{row.level} ({row.points:,})" for row in rows])
         parts.append(
             f"**Factor {factor} of the supervisory guide, {table.name}, runs from Level "
-            f"{low.level} with {low.points:,} points to Level {high.level} with {high.points:,}:** {steps}."
+            f"{low.level} with {low.points:,} points to Level {high.level} with "
+            f"{high.points:,}:** {steps}."
         )
         words.append(
             Words(
