@@ -55,8 +55,8 @@ def _answer(question: Question, context: Context) -> Answer:
             "**The base level is the highest grade that best characterizes the basic "
             "nonsupervisory work directed and makes up 25 percent or more of the workload.** It is "
             "measured in duty hours, not in heads. Support work, work graded as supervising or "
-            "leading, and grades that rest on extraordinary independence are left out; trainees count at the "
-            "full performance grade. A second-level supervisor may have another base."
+            "leading, and grades that rest on extraordinary independence are left out; trainees "
+            "count at the full performance grade. A second-level supervisor may have another base."
         )
         words_ = (share, left_out)
     second = law(
