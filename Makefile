@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo chat test check bench statements mutation format clean lock
+.PHONY: demo chat test check bench statements pages mutation format clean lock
 
 demo: $(VENV)/run.stamp
 	@$(BIN)/fes demo
@@ -27,6 +27,13 @@ bench: $(VENV)/dev.stamp
 # The vectors of the plain-language statements, after any of them changed.
 statements: $(VENV)/dev.stamp
 	$(BIN)/python -m index.search
+
+# The pages of the documentation that are written from the data, after a standard or a rule changed.
+pages: $(VENV)/dev.stamp
+	$(BIN)/fes standards table > docs/standards.new && mv docs/standards.new docs/standards.md
+	(sed '/^| Rule |/,$$d' docs/procedure.md && \
+	  $(BIN)/python -c 'from core.law.rules import table; print(table(), end="")') > docs/procedure.new \
+	  && mv docs/procedure.new docs/procedure.md
 
 # How many small faults planted in the law the tests notice, by group. All of them take hours;
 # make mutation SHARE=5 plants one in twenty of each group's, always the same ones, in some ten

@@ -35,7 +35,7 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action("help", "f1", "F1", "Help", "Keys, marks and commands", "Help", "/help"),
     Action(
-        "toggle_evaluation",
+        "toggle_panel('evaluation')",
         "f2",
         "F2",
         "Evaluation",
@@ -44,7 +44,7 @@ ACTIONS: tuple[Action, ...] = (
         "/evaluation",
     ),
     Action(
-        "toggle_source",
+        "toggle_panel('source')",
         "f3",
         "F3",
         "Source",

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from assistant.cases.edits import load_case
-from assistant.papers.formats import Statement, choose
+from assistant.papers.formats import Statement, choose, suffixes
 from assistant.text import safe_text
 
 
@@ -18,7 +18,7 @@ from assistant.text import safe_text
     "target",
     required=True,
     type=click.Path(path_type=Path),
-    help="The file to write; its suffix chooses the format (.md, .docx, .json).",
+    help=f"The file to write; its suffix chooses the format ({suffixes()}).",
 )
 @click.option("--format", "name", default="", help="The format, when the suffix does not say it.")
 @click.option("--force", is_flag=True, help="Replace the file if it is there already.")

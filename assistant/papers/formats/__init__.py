@@ -47,6 +47,11 @@ def discover() -> dict[str, Export]:
     return found
 
 
+def suffixes() -> str:
+    """Return the suffixes of the formats there are, for a sentence: ``.docx, .json, .md``."""
+    return ", ".join(sorted(export.suffix for export in discover().values()))
+
+
 def choose(path: Path, name: str = "") -> Export:
     """Return the format named, or the one the file name's suffix asks for.
 
@@ -68,5 +73,5 @@ def choose(path: Path, name: str = "") -> Export:
     raise UsageError(
         f"the suffix {path.suffix!r} belongs to no format",
         where=str(path),
-        hint=f"End the name in one of: {', '.join(sorted(e.suffix for e in formats.values()))}.",
+        hint=f"End the name in one of: {suffixes()}.",
     )

@@ -67,9 +67,7 @@ class ChatScreen(KeepingScreen):
         yield TitleBar(id="title-bar")
         with Horizontal(id="main"):
             yield Conversation(id="conversation")
-            with Vertical(id="side"):
-                yield EvaluationPanel(id="evaluation")
-                yield SourcePanel(id="source")
+            yield Vertical(*self.panels(), id="side")
         yield StatusLine(id="status")
         yield Waiting(id="waiting")
         yield Prompt(id="prompt")

@@ -1,19 +1,45 @@
-"""Where the panels stand: beside the conversation, or on a narrow terminal in its place."""
+"""The panels in one table, and where they stand: beside the conversation, or in its place."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
 from textual.screen import Screen
+from textual.widget import Widget
 
 from assistant.tui.widgets.conversation import Conversation
+from assistant.tui.widgets.evaluation import EvaluationPanel
+from assistant.tui.widgets.source import SourcePanel
 from assistant.tui.widgets.status import StatusLine
 
 WIDE = 110  # columns from which the panels stand beside the conversation
 
 
-class PanelScreen(Screen[None]):
-    """A conversation with an evaluation panel and a source panel.
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A panel: its id on screen, its widget, and the id of the part of it that scrolls.
 
-    On a wide terminal both panels stand beside the conversation and F2 and F3 hide them. On a
+    A row of :data:`assistant.tui.keys.ACTIONS` with ``toggle_panel('NAME')`` gives it a key.
+    """
+
+    name: str
+    widget: Callable[..., Widget]
+    scrolls: str
+
+
+PANELS: Final = (
+    Panel("evaluation", EvaluationPanel, "evaluation"),
+    Panel("source", SourcePanel, "source-body"),
+)
+"""The panels, top to bottom."""
+
+
+class PanelScreen(Screen[None]):
+    """A conversation with panels.
+
+    On a wide terminal the panels stand beside the conversation and their keys hide them. On a
     narrow one each takes the conversation's place while it is shown.
     """
 
@@ -24,44 +50,54 @@ class PanelScreen(Screen[None]):
         """Whether panels take the conversation's place instead of standing beside it."""
         return self.size.width < WIDE
 
-    def action_toggle_evaluation(self) -> None:
-        """Show or hide the evaluation."""
-        self._toggle("evaluation")
+    def panels(self) -> list[Widget]:
+        """Return a new widget for every panel, top to bottom."""
+        return [panel.widget(id=panel.name) for panel in PANELS]
 
-    def action_toggle_source(self) -> None:
-        """Show or hide the source."""
-        self._toggle("source")
-
-    def _toggle(self, panel: str) -> None:
+    def action_toggle_panel(self, name: str) -> None:
+        """Show or hide a panel."""
+        panel = self._panel(name)
         if self.narrow:
-            shown = self.has_class(f"-view-{panel}")
+            shown = panel.has_class("-front")
             self._show_conversation()
-            self._view(panel, shown=not shown)
+            if not shown:
+                self._bring_to_front(panel)
         else:
-            self.toggle_class(f"-hide-{panel}")
+            self._hide(panel, hidden=not panel.has_class("-hidden"))
 
-    def _reveal(self, panel: str) -> None:
+    def _reveal(self, name: str) -> None:
+        panel = self._panel(name)
         if self.narrow:
             self._show_conversation()
-            self._view(panel, shown=True)
-        self.remove_class(f"-hide-{panel}")
+            self._bring_to_front(panel)
+        self._hide(panel, hidden=False)
 
-    def _view(self, panel: str, *, shown: bool) -> None:
-        self.set_class(shown, f"-view-{panel}")
-        if shown:
-            self._say("Esc: back to the conversation")
+    def _panel(self, name: str) -> Widget:
+        return self.query_one(f"#{name}")
+
+    def _hide(self, panel: Widget, *, hidden: bool) -> None:
+        panel.set_class(hidden, "-hidden")
+        self.set_class(hidden, f"-hide-{panel.id}")
+        every = all(self._panel(one.name).has_class("-hidden") for one in PANELS)
+        self.set_class(every, "-hide-panels")
+
+    def _bring_to_front(self, panel: Widget) -> None:
+        panel.add_class("-front")
+        self.add_class("-panel-in-front")
+        self._say("Esc: back to the conversation")
         self._show_below()
 
     def _show_conversation(self) -> None:
         if self._panel_in_front:
-            self.remove_class("-view-evaluation", "-view-source")
+            self.remove_class("-panel-in-front")
+            for panel in PANELS:
+                self._panel(panel.name).remove_class("-front")
             self._say("")
         self._show_below()
 
     @property
     def _panel_in_front(self) -> bool:
-        in_front = self.has_class("-view-evaluation") or self.has_class("-view-source")
-        return self.narrow and in_front
+        return self.narrow and self.has_class("-panel-in-front")
 
     def _show_below(self) -> None:
         below = self.query_one(Conversation).more_below and not self._panel_in_front
@@ -69,12 +105,9 @@ class PanelScreen(Screen[None]):
 
     def action_scroll_conversation(self, direction: int) -> None:
         """Scroll a page of what stands in the conversation's place."""
-        target = "#conversation"
-        if self.narrow and self.has_class("-view-evaluation"):
-            target = "#evaluation"
-        elif self.narrow and self.has_class("-view-source"):
-            target = "#source-body"
-        widget = self.query_one(target)
+        front = [panel for panel in PANELS if self._panel(panel.name).has_class("-front")]
+        target = front[0].scrolls if self.narrow and front else "conversation"
+        widget = self.query_one(f"#{target}")
         if direction < 0:
             widget.scroll_page_up(animate=False)
         else:

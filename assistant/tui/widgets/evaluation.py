@@ -21,7 +21,7 @@ class EvaluationPanel(VerticalScroll):
     """What the core derives from the case, redrawn whenever it changes."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id)
+        super().__init__(id=id, classes="panel")
         self.border_title = "Evaluation"
         self._case: Case | None = None
         self._evaluation: Evaluation | None = None

@@ -47,7 +47,7 @@ class SourcePanel(Vertical):
     """The passage a citation rests on, opened where it stands in its document."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id)
+        super().__init__(id=id, classes="panel")
         self.border_title = "Source"
 
     def compose(self) -> ComposeResult:

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from assistant.tui.app import FesApp
 from assistant.tui.screens.chat import ChatScreen
+from assistant.tui.screens.panels import PANELS
 from assistant.tui.widgets.prompt import Prompt
 from tests.assistant_.tui.fake import FakeEngine
 
@@ -65,8 +66,8 @@ class Chat:
         lines = screen_lines(self.app)
         panes = [lines]
         if self.app.screen is self.screen:
-            for name in ("#conversation", "#evaluation", "#source"):
-                region = self.screen.query_one(name).region
+            for name in ("conversation", *(panel.name for panel in PANELS)):
+                region = self.screen.query_one(f"#{name}").region
                 rows = lines[region.y : region.bottom]
                 panes.append([line[region.x : region.right].translate(_FRAMES) for line in rows])
         return " ‖ ".join(" ".join(" ".join(pane).split()) for pane in panes)

@@ -5,11 +5,33 @@ from __future__ import annotations
 import pytest
 
 from assistant.tui import keys, themes
+from assistant.tui.screens.panels import PANELS, Panel
 from assistant.tui.widgets.titlebar import MUTED
 from tests.assistant_.tui.driving import SMALL, WIDE, chatting
 from tests.assistant_.tui.fake import FakeEngine, answer
 
 QUESTION = "Why is Factor 2 not at Level 2-5?"
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=[panel.name for panel in PANELS])
+async def test_every_panel_has_a_key_that_hides_it_or_puts_it_in_front(panel: Panel) -> None:
+    found = [a.keys for a in keys.ACTIONS if a.action == f"toggle_panel('{panel.name}')"]
+    assert len(found) == 1, f"assistant/tui/keys.py has no action toggle_panel('{panel.name}')"
+    async with chatting() as chat:
+        shown = chat.screen.query_one(f"#{panel.name}")
+        assert shown.region.width
+        await chat.press(*found)
+        assert not shown.region.width
+    async with chatting(size=SMALL) as chat:
+        shown = chat.screen.query_one(f"#{panel.name}")
+        conversation = chat.screen.query_one("#conversation")
+        assert not shown.region.width
+        await chat.press(*found)
+        assert (shown.region.width, conversation.region.width) == (SMALL[0], 0)
+        await chat.press("pagedown")
+        assert chat.screen.query_one(f"#{panel.scrolls}")
+        await chat.press("escape")
+        assert (shown.region.width, conversation.region.width) == (0, SMALL[0])
 
 
 @pytest.mark.parametrize("way", ["f1", "/help"])

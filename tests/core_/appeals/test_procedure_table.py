@@ -45,7 +45,7 @@ def read(path: Path) -> str:
 
 def test_the_page_of_the_documentation_says_what_the_rules_say() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    assert page.endswith(table()), "docs/procedure.md differs from core.law.rules.table()"
+    assert page.endswith(table()), "docs/procedure.md differs: write it anew with make pages"
 
 
 def test_every_rule_says_how_sure_it_is_since_when_and_by_which_words() -> None:
