@@ -27,7 +27,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             rule("band-cluster", "5-cfr-9701", "establish occupational clusters based on factors"),
             status,
         )
-    elif question.has("convert", "become", "points", "gs-", "which band", "grade"):
+    elif question.has(
+        "convert", "become", "points", "gs-", "which band would", "which band is", "grade"
+    ):
         lead = (
             "**Only an implementing directive says which band a grade becomes: the regulation has "
             "no points and no table of grades, so no grade is a band by itself.** It also is not "

@@ -27,7 +27,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     words = [after, at_once, ends]
     if question.has(
         "end", "terminat", "run out", "runs out", "how long", "how many years"
-    ) and not question.has("after the", "grade retention ends", "retained grade runs"):
+    ) and not question.has("after the", "grade retention", "retained grade"):
         lead = (
             "**No number of years ends it. Retained pay ends when you are entitled to equal or "
             "higher pay, decline a reasonable offer of such pay, have a break in service of a "
@@ -68,11 +68,11 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         ]
     else:
         lead = (
-            f"**Your pay does not drop: when the {years} years of grade retention end, or at once "
-            "if you do not qualify for them, pay that would fall is retained.** If it fits the "
-            "lower grade's range, it is set at the step not below it; if it lies above the range, "
-            f"you keep it and get {share} of later rises of the range's top. No number of years "
-            "ends it."
+            f"**As a rule your pay does not drop: when the {years} years of grade retention end, "
+            "or at once if you do not qualify for them, pay that would fall is retained.** If it "
+            "fits the lower grade's range, it is set at the step not below it; if it lies above "
+            f"the range, you keep it and get {share} of later rises of the range's top. No number "
+            "of years ends it."
         )
     return Answer(
         lead=lead,

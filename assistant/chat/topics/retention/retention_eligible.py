@@ -30,6 +30,7 @@ _PERSON = (
     "took the job",
     "i took",
     "i got",
+    "i had",
     "employee has been",
 )
 
@@ -38,6 +39,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     one, weeks = counted("retention-one-year"), number("retention-52-weeks")
     least = number("retention-one-year") * _YEAR
     months = months_named(question)
+    short = question.has("less than a year", "half a year", "under a year")
     year = rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year")
     served = rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
     excluded = rule(
@@ -47,7 +49,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements"
     )
     pay = "The pay is then retained from the day of the reduction, if it would fall."
-    reduction = question.has("rif", "reduction in force", "52 weeks")
+    reduction = question.has("rif", "reduction in force", "52", "fifty-two")
     words = [year, served, excluded]
     if question.has(*_EXCLUDED) and not question.has("temporary promotion"):
         lead = (
@@ -66,8 +68,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         words = [at_once, excluded]
     elif question.has("voluntar", "may an agency", "grant"):
         lead = (
-            "**When it has announced a reorganization or reclassification in writing and the "
-            "employee moves to a lower position on or before the day it takes effect.** The "
+            "**The agency may, when it has announced a reorganization or reclassification in "
+            "writing and the employee moves to a lower position on or before the day it takes "
+            "effect.** The "
             f"employee must have served {weeks} weeks above the lower grade. Declining such an "
             "offer costs nothing."
         )
@@ -75,7 +78,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             rule("retention-optional", "5-cfr-536", "Management announces a reorganization"),
             served,
         ]
-    elif months is not None and not reduction:
+    elif (short or (months is not None and months != least)) and not reduction:
         mine = question.has(*_PERSON)
         if mine:
             lead = (
@@ -84,7 +87,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
                 f"least {one} year without a break just before the reduction, you keep the grade. "
                 "If not, " + pay[0].lower() + pay[1:]
             )
-        elif months < least:
+        elif short or (months is not None and months < least):
             lead = (
                 "**No, not the grade: the position must have stood at it, or higher, for at least "
                 f"{one} year without a break just before the reduction.** {pay}"

@@ -17,7 +17,8 @@ def _answer(question: Question, context: Context) -> Answer:
         "offer-appeal", "5-cfr-536", "not later than 20 calendar days after being notified"
     )
     days = number("offer-appeal")
-    if question.has("appeal", "contest", "told my retention", "terminated"):
+    told = ("told", "they say", "they ended", "stopped", "was terminated", "has ended")
+    if question.has("appeal", "contest") or (question.first_person and question.has(*told)):
         last = None
         if question.dates or question.since:
             last = last_days(
