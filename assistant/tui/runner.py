@@ -33,7 +33,6 @@ class TurnRunner:
 
     @property
     def running(self) -> bool:
-        """Whether a turn is under way."""
         return self._thread is not None
 
     @property

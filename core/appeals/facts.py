@@ -227,7 +227,6 @@ class PayPeriods(Frozen):
         return self
 
     def opened(self) -> PayCalendar:
-        """Return the calendar."""
         if self.first_day is not None:
             return stated_calendar(self.first_day, self.source)
         return named_calendar(self.calendar or "")

@@ -18,7 +18,7 @@ from pydantic import AfterValidator, Field, model_validator
 from core.errors import StandardError
 from core.model import Citation, Frozen
 from core.reading import Day, Words, build, load, refuse
-from core.standards.editions import Shelf
+from core.standards.editions import Editions
 
 BandKind = Literal[
     "entry-developmental", "full-performance", "senior-expert", "supervisory", "other"
@@ -97,7 +97,6 @@ class Cluster(Frozen):
     bands: tuple[Band, ...] = ()
 
     def band(self, key: str) -> Band | None:
-        """Return a band by its key."""
         return next((found for found in self.bands if found.key == key), None)
 
     @model_validator(mode="after")
@@ -184,7 +183,6 @@ class Directive(Frozen):
         return Citation(document=self.document, edition=self.edition, page=page, section=section)
 
     def cluster(self, key: str) -> Cluster | None:
-        """Return a cluster by its key."""
         return next((found for found in self.clusters if found.key == key), None)
 
     @model_validator(mode="after")
@@ -227,14 +225,14 @@ def parse_directive(text: str, where: str = "directive") -> Directive:
 
 
 @cache
-def _shelf() -> Shelf[Directive]:
-    return Shelf(_ROOT, parse_directive, "directive")
+def _editions() -> Editions[Directive]:
+    return Editions(_ROOT, parse_directive, "directive")
 
 
 def list_directives() -> tuple[Directive, ...]:
     """Return every edition of every directive that comes with the program."""
-    shelf = _shelf()
-    return tuple(found for name in shelf.ids() for found in shelf.editions(name))
+    held = _editions()
+    return tuple(found for name in held.ids() for found in held.editions(name))
 
 
 def load_directive(directive_id: str, as_of: date | None = None) -> Directive:
@@ -243,4 +241,4 @@ def load_directive(directive_id: str, as_of: date | None = None) -> Directive:
     Raises:
         StandardError: there is no such directive, or no edition of it was in force.
     """
-    return _shelf().in_force(directive_id, as_of)
+    return _editions().in_force(directive_id, as_of)

@@ -67,7 +67,6 @@ def evaluate_levels(
 
 
 def evaluation_of(rating: Rating) -> Evaluation:
-    """Return a rating as an evaluation."""
     return Evaluation.model_validate(evaluation_data(rating))
 
 

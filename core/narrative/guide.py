@@ -19,7 +19,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from core.errors import StandardError, shown
 from core.model import Citation, Frozen, Severity
 from core.reading import Day, Words, build, load, refuse
-from core.standards.editions import Shelf
+from core.standards.editions import Editions
 from core.standards.model import Note
 
 Governing = Literal["lowest", "whole", "criterion", "chart"]
@@ -192,7 +192,6 @@ class Guide(Frozen):
         return Note(**note.model_dump(), document=self.document, edition=self.edition)
 
     def criterion(self, key: str) -> Criterion | None:
-        """Return a criterion by its key."""
         return next((found for found in self.criteria if found.key == key), None)
 
     def grades(self) -> tuple[int, ...]:
@@ -272,14 +271,14 @@ def parse_guide(text: str, where: str = "guide") -> Guide:
 
 
 @cache
-def _shelf() -> Shelf[Guide]:
-    return Shelf(_ROOT, parse_guide, "guide")
+def _editions() -> Editions[Guide]:
+    return Editions(_ROOT, parse_guide, "guide")
 
 
 def list_guides() -> tuple[Guide, ...]:
     """Return every edition of every guide that comes with the program, by id, oldest first."""
-    shelf = _shelf()
-    return tuple(guide for name in shelf.ids() for guide in shelf.editions(name))
+    held = _editions()
+    return tuple(guide for name in held.ids() for guide in held.editions(name))
 
 
 def load_guide(guide_id: str, as_of: Day | None = None) -> Guide:
@@ -288,4 +287,4 @@ def load_guide(guide_id: str, as_of: Day | None = None) -> Guide:
     Raises:
         StandardError: there is no such guide, or no edition of it was in force.
     """
-    return _shelf().in_force(guide_id, as_of)
+    return _editions().in_force(guide_id, as_of)

@@ -56,27 +56,22 @@ class StandardFile:
 
     @property
     def id(self) -> str:
-        """Return the standard's id, which names its folder."""
         return self.table.id
 
     @property
     def edition_id(self) -> str:
-        """Return the edition's id, which names its file."""
         return self.table.edition_id
 
     @property
     def status(self) -> str:
-        """Return whether the edition is in force."""
         return self.table.status
 
     @property
     def in_force_from(self) -> date:
-        """Return the first day on which the edition applies."""
         return self.table.in_force_from
 
     @property
     def in_force_to(self) -> date | None:
-        """Return the last day on which it applies; None while it is in force."""
         return self.table.in_force_to
 
 

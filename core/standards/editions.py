@@ -1,7 +1,8 @@
 """Editions of documents held as data: one folder a document, one TOML file an edition.
 
 A released file is not edited, a change is a new file, and the edition in force on a date
-applies. Standards, guides and directives are all kept like this.
+applies: an edition that does not say when it ended did so when the next one began. Standards,
+guides and directives are all kept like this.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Dated(Protocol):
 
     @property
     def in_force_to(self) -> date | None:
-        """The last day on which it applies; None while it is in force."""
+        """The last day on which it applies; None until the next edition begins."""
 
 
 Held = TypeVar("Held", bound=Dated)
@@ -54,10 +55,9 @@ def in_force(editions: Sequence[Held], as_of: date | None, name: str) -> Held:
     if as_of is None:
         current = [one for one in editions if getattr(one, "status", "in_force") == "in_force"]
         return (current or list(editions))[-1]
-    for edition in editions:
-        ends = edition.in_force_to
-        if edition.in_force_from <= as_of and (ends is None or as_of <= ends):
-            return edition
+    begun = [one for one in editions if one.in_force_from <= as_of]
+    if begun and (begun[-1].in_force_to is None or as_of <= begun[-1].in_force_to):
+        return begun[-1]
     held = "; ".join(
         f"{edition.edition_id}, in force from {edition.in_force_from.isoformat()}"
         + (f" to {edition.in_force_to.isoformat()}" if edition.in_force_to else "")
@@ -92,22 +92,28 @@ def check_names(edition: Dated, path: Path) -> None:
 
 
 def check_order(editions: Sequence[Dated], folder: str) -> None:
-    """Refuse editions of which one goes on after the next has begun.
+    """Refuse editions of which one says that it goes on after the next has begun.
 
     Raises:
-        StandardError: two overlap.
+        StandardError: two overlap, or begin on the same day.
     """
     for earlier, later in pairwise(editions):
-        if earlier.in_force_to is None or earlier.in_force_to >= later.in_force_from:
+        if earlier.in_force_from == later.in_force_from:
+            raise StandardError(
+                f"{earlier.edition_id} and {later.edition_id} begin on the same day",
+                where=f"{folder}/{later.edition_id}.toml",
+                hint="Correct in_force_from of one of them.",
+            )
+        if earlier.in_force_to is not None and earlier.in_force_to >= later.in_force_from:
             raise StandardError(
                 f"in_force_to of {earlier.edition_id} does not end before {later.edition_id} "
                 "begins",
                 where=f"{folder}/{earlier.edition_id}.toml",
-                hint="Set in_force_to to the day before the next edition.",
+                hint="Set in_force_to to the day before the next edition, or leave it out.",
             )
 
 
-class Shelf(Generic[Held]):
+class Editions(Generic[Held]):
     """The editions under one folder, read once when asked for.
 
     Args:

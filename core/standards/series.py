@@ -151,7 +151,6 @@ def cancelled_series() -> tuple[Series, ...]:
 
 @cache
 def groups() -> tuple[Group, ...]:
-    """Return the white collar groups, by code."""
     return tuple(Group(g["code"], g["title"], g["page"]) for g in _data()["groups"])
 
 

@@ -18,7 +18,7 @@ from core.errors import StandardError
 from core.fes.derivation import table_citation
 from core.law.rulebook import Entry, Source, read_rules
 from core.standards.catalog import parse_toml
-from core.standards.editions import Shelf
+from core.standards.editions import Editions
 from core.standards.table import PointTable, table_of
 from core.supervisory.fields import words
 
@@ -84,26 +84,21 @@ class Guide:
 
     @property
     def id(self) -> str:
-        """Return the guide's id, which names its folder."""
         return self.table.id
 
     @property
     def edition_id(self) -> str:
-        """Return the edition's id, which names its file."""
         return self.table.edition_id
 
     @property
     def in_force_from(self) -> date:
-        """Return the first day on which the edition applies."""
         return self.table.in_force_from
 
     @property
     def in_force_to(self) -> date | None:
-        """Return the last day on which it applies; None while it is in force."""
         return self.table.in_force_to
 
     def cite(self, code: str) -> CitationData:
-        """Return where a rule stands."""
         return self.rules[code].citation
 
     def value(self, code: str) -> int:
@@ -126,7 +121,6 @@ class Guide:
         return self.table.by_factor[level.partition("-")[0]].by_level[level]
 
     def cite_level(self, level: str) -> CitationData:
-        """Return where a level stands."""
         return table_citation(self.table, self.row(level).page, f"Level {level}")
 
     def grades_of(self, level: str) -> tuple[int, ...]:
@@ -173,18 +167,18 @@ def guide_editions() -> tuple[Guide, ...]:
     Raises:
         StandardError: a file is wrong.
     """
-    return _shelf().editions(STANDARD_ID)
+    return _editions().editions(STANDARD_ID)
 
 
 @lru_cache(maxsize=1000)
 def _in_force(as_of: date | None) -> Guide:
-    return _shelf().in_force(STANDARD_ID, as_of)
+    return _editions().in_force(STANDARD_ID, as_of)
 
 
 @cache
-def _shelf() -> Shelf[Guide]:
+def _editions() -> Editions[Guide]:
     # What comes with the program was checked when it was made.
-    return Shelf(_FOLDER, lambda text, where: _guide_of(parse_toml(text, where=where)), "guide")
+    return Editions(_FOLDER, lambda text, where: _guide_of(parse_toml(text, where=where)), "guide")
 
 
 def read_guide(text: str, *, where: str) -> Guide:

@@ -113,12 +113,10 @@ class Work(Form):
 
     @property
     def unit(self) -> Unit:
-        """Return what the row is counted in."""
         return "hours" if self.dollars is None else "dollars"
 
     @property
     def amount(self) -> Fraction:
-        """Return how much work it is."""
         return self.hours or self.dollars or Fraction(0)
 
     @property

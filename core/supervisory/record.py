@@ -32,7 +32,6 @@ class Record:
     findings: list[NoticeData] = field(default_factory=list)
 
     def step(self, rule: str, text: str, citation: CitationData) -> None:
-        """Add a step of the derivation."""
         self.steps.append((rule, text, citation))
 
     def tell(self, code: str, severity: str, message: str, citation: CitationData) -> None:

@@ -50,7 +50,6 @@ class ReadFactor(Factor):
 
     @property
     def key(self) -> str:
-        """Return the factor's number as text."""
         return str(self.factor)
 
     @property

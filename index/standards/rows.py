@@ -35,7 +35,6 @@ class Row:
 
     @property
     def heading(self) -> bool:
-        """Return whether the document sets the row as a heading."""
         return self.depth > 0
 
 

@@ -6,6 +6,7 @@ import inspect
 import json
 from pathlib import Path
 
+import click
 import pytest
 
 from assistant.cases.edits import load_case
@@ -80,11 +81,23 @@ def test_an_unknown_format_names_those_there_are() -> None:
         exports.choose(Path("statement.md"), "pdf")
 
 
-def test_every_command_in_the_table_is_there_and_explains_itself() -> None:
-    import click
+def _explained(command: click.Command, name: str, context: click.Context) -> None:
+    assert command.help, f"{name} does not say what it does"
+    for one in command.params:
+        if isinstance(one, click.Option):
+            assert one.help, f"{name} {one.opts[0]} does not say what it does"
+    if isinstance(command, click.Group):
+        for part in command.list_commands(context):
+            found = command.get_command(context, part)
+            assert found is not None, f"{name} {part}"
+            _explained(found, f"{name} {part}", context)
 
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_in_the_table_is_there_and_explains_itself_and_its_options(
+    name: str,
+) -> None:
     context = click.Context(cli)
-    for name in COMMANDS:
-        command = cli.get_command(context, name)
-        assert command is not None, name
-        assert command.help, name
+    command = cli.get_command(context, name)
+    assert command is not None
+    _explained(command, name, context)

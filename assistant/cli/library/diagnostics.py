@@ -28,7 +28,6 @@ class Check:
     hint: str = ""
 
     def as_dict(self) -> dict[str, object]:
-        """Return the check as plain data."""
         return asdict(self)
 
 

@@ -68,5 +68,4 @@ def render(statement: Statement) -> str:
 
 
 def write(statement: Statement, path: Path) -> None:
-    """Write the statement to a file."""
     path.write_text(render(statement), encoding="utf-8")

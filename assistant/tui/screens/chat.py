@@ -80,7 +80,6 @@ class ChatScreen(KeepingScreen):
 
     @property
     def running(self) -> bool:
-        """Whether a turn is under way."""
         return self._runner.running
 
     def on_unmount(self) -> None:
@@ -118,7 +117,6 @@ class ChatScreen(KeepingScreen):
         await self._begin(lambda: self.engine.handle(text), text)
 
     def on_suggestion_chosen(self, event: messages.SuggestionChosen) -> None:
-        """Send an example question."""
         self.ask(event.text)
 
     def on_suggestions_wanted(self) -> None:
@@ -252,11 +250,9 @@ class ChatScreen(KeepingScreen):
         self._read_passage(source)
 
     def action_next_citation(self) -> None:
-        """Open the citation after the open one."""
         self._step_citation(1)
 
     def action_previous_citation(self) -> None:
-        """Open the citation before the open one."""
         self._step_citation(-1)
 
     def _step_citation(self, by: int) -> None:
@@ -284,11 +280,9 @@ class ChatScreen(KeepingScreen):
         self.app.push_screen(ChooseSource([sources[n] for n in sorted(sources)]), chosen)
 
     def action_previous_answer(self) -> None:
-        """Go to the answer before the current one."""
         self._step_answer(-1)
 
     def action_next_answer(self) -> None:
-        """Go to the answer after the current one."""
         self._step_answer(1)
 
     def _step_answer(self, by: int) -> None:
@@ -324,11 +318,9 @@ class ChatScreen(KeepingScreen):
     # --- the rest ------------------------------------------------------------------------
 
     def action_help(self) -> None:
-        """Show the help."""
         self.app.push_screen(HelpScreen())
 
     def action_menu(self) -> None:
-        """Show the menu of everything."""
         self.app.action_command_palette()
 
     def action_derivation(self) -> None:

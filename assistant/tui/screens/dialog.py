@@ -19,7 +19,6 @@ class Dialog(ModalScreen[Result | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close")]
 
     def action_close(self) -> None:
-        """Close without a result."""
         self.dismiss(None)
 
 
@@ -30,5 +29,4 @@ def row(key: str, text: Content | str, *, kind: str = "dialog-key") -> Horizonta
 
 
 def part(title: str) -> Static:
-    """Return the title of a part of a dialog."""
     return Static(Content(title), classes="dialog-part")

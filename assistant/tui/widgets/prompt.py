@@ -67,7 +67,6 @@ class Prompt(TextArea):
         self.put(text + self.text)
 
     def action_newline(self) -> None:
-        """Start a new line."""
         self.insert("\n")
 
     def action_history_or_up(self) -> None:

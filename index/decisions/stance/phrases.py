@@ -31,7 +31,6 @@ class Cue:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The rules as one pattern."""
         return re.compile("|".join(rule.pattern for rule in self.rules), re.IGNORECASE)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.cli.find import search
 from assistant.cli.find.search import hit_text
 from assistant.cli.library.ingest import result_text
-from index.models import Hit, IngestResult, Passage
+from index.models import Hit, IngestResult, Passage, Query
 from tests.index_.helpers import NOTICE, write
 
 HIT_FIELDS = [
@@ -228,3 +229,9 @@ def test_the_commands_run_as_processes(folder: Path, tmp_path: Path) -> None:
     assert found.returncode == 0, found.stderr
     assert "green ledger" in json.loads(found.stdout)[0]["text"]
     assert found.stderr == ""
+
+
+def test_every_filter_of_the_command_reaches_the_search_and_may_stand_on_a_line() -> None:
+    offered = {one.name for one in search.command.params} - {"query", "queries", "as_json"}
+    assert offered == set(search.FILTERS)
+    assert offered <= set(Query.model_fields)

@@ -157,6 +157,28 @@ def test_the_edition_in_force_on_the_date_is_chosen(tmp_path: Path) -> None:
     assert catalog.edition("small", date(2005, 1, 1)).edition_id == "2001"
 
 
+def test_a_new_edition_is_a_new_file_and_leaves_the_one_before_as_it_is(tmp_path: Path) -> None:
+    alone = library(tmp_path / "alone", ("2001", "2001-01-01", ""))
+    both = library(tmp_path / "both", ("2001", "2001-01-01", ""), ("2009", "2009-08-01", ""))
+    before = both.table("small", date(2009, 7, 31))
+    assert before.edition_id == "2001"
+    assert before.content == alone.table("small").content
+    assert both.table("small", date(2009, 8, 1)).edition_id == "2009"
+    assert both.table("small").edition_id == "2009"
+
+
+def test_editions_that_begin_on_the_same_day_are_refused(tmp_path: Path) -> None:
+    catalog = library(tmp_path, ("2001", "2001-01-01", ""), ("2002", "2001-01-01", ""))
+    with pytest.raises(StandardError, match="2001 and 2002 begin on the same day"):
+        catalog.table("small")
+
+
+def test_an_edition_that_ended_applies_no_more_where_none_followed(tmp_path: Path) -> None:
+    catalog = library(tmp_path, ("2001", "2001-01-01", ""), ("2009", "2009-08-01", "2010-12-31"))
+    with pytest.raises(StandardError, match="in force on 2011-01-01"):
+        catalog.table("small", date(2011, 1, 1))
+
+
 def test_a_date_before_every_edition_is_refused_naming_those_held(tmp_path: Path) -> None:
     catalog = library(tmp_path, ("2001", "2001-01-01", "2009-07-31"), ("2009", "2009-08-01", ""))
     with pytest.raises(StandardError) as caught:
