@@ -64,8 +64,11 @@ def spoken(day: date) -> str:
 
 
 def track(question: Question, context: Context) -> Track:
-    """Return whose procedure applies: the one the question names, else the case's, else GS."""
+    """Return whose procedure applies: the one named, now or just before, else the case's, or GS."""
     if _WAGE.search(question.message):
+        return "fws"
+    before = context.memory.question
+    if not question.pay_plan and before is not None and _WAGE.search(before.message):
         return "fws"
     if not question.pay_plan and context.case is not None:
         plan = context.case.current.pay_plan.upper()

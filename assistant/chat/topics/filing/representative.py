@@ -27,7 +27,14 @@ def _answer(question: Question, context: Context) -> Answer:
         "does not convey a right to the representative",
     )
     words: tuple[Words, ...] = (choice, barred, refused)
-    if question.has(*_PRESENT):
+    if question.has("cost", "fee", "fees", "charge", "who pays", "afford"):
+        lead = (
+            "**The rules say nothing of cost: what a lawyer charges is between you and the lawyer, "
+            "and none is required.** A union may represent you without a fee, and so may a "
+            "colleague, a friend or a relative."
+        )
+        words = (choice, barred)
+    elif question.has(*_PRESENT):
         lead = (
             "**Not as of right: naming a representative gives no right to be there while OPM finds "
             "the facts**, and at an on-site audit the representative takes part only when OPM asks "
@@ -101,6 +108,9 @@ TOPIC = Topic(
     id="representative",
     title="who may represent you",
     asks=(
+        "Who pays my representative?",
+        "attorney fees in a classification appeal",
+        "I can't afford a lawyer",
         "Can somebody represent me in my appeal?",
         "May I have an attorney?",
         "Can the union represent me before OPM?",

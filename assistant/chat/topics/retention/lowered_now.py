@@ -15,9 +15,15 @@ from assistant.chat.procedure import (
     spoken,
     track,
 )
+from assistant.chat.topics.appeals.appeal_risk import TOPIC as RISK
+
+_MODAL = ("could i", "can i be", "might i", "will i be", "would i")
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    if context.evaluation is not None and question.has(*_MODAL):
+        # Asked of what could happen in the open case, not told of what has.
+        return RISK.answer(question, context)
     years, days = counted("retention-period"), number("retroactive-first-filing")
     one = counted("retention-one-year")
     wage = track(question, context) == "fws"
