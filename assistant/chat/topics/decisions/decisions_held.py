@@ -1,0 +1,63 @@
+"""Which appeal decisions are in the reader's library."""
+
+from __future__ import annotations
+
+from assistant.chat.model import Answer, Context, Question, Topic
+
+_SHOWN = 10
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    from index.register.facts import entries
+
+    register = f"The register that comes with the program has the heads of {len(entries())}."
+    ways = (
+        "OPM publishes them at opm.gov, Appeal Decisions; `fes ingest FILE` adds one.",
+        "Ask for a series, such as *find decisions on series 0080*.",
+    )
+    known = [] if context.library is None else context.library.decisions()
+    if not known:
+        return Answer(
+            lead=f"**None: no appeal decision is in your library.** {register}", next=ways
+        )
+    rows = [
+        f"- {d.decision_number or d.document} ({d.date or 'no date'}): "
+        f"{d.decided.title or 'position'}, {d.decided.pay_plan or 'GS'}"
+        f"{f'-{d.decided.series}' if d.decided.series else ''}"
+        f"{f'-{d.decided.grade}' if d.decided.grade is not None else ''}"
+        for d in known[:_SHOWN]
+    ]
+    count = f"{len(known)} appeal decision{'' if len(known) == 1 else 's'}"
+    first = f" The first {_SHOWN} stand below." if len(known) > _SHOWN else ""
+    return Answer(
+        lead=f"**{count} in your library, read in full and quoted.**{first} {register}",
+        figures=("\n".join(rows),),
+        whose="Decisions held",
+        next=ways,
+    )
+
+
+TOPIC = Topic(
+    id="decisions-held",
+    title="which appeal decisions are held",
+    asks=(
+        "Which decisions do you have?",
+        "What appeal decisions are in the library?",
+        "list the decisions held",
+        "how many decisions do you know",
+        "which OPM cases can you quote",
+        "do you have any appeal decisions at all",
+        "what decisions have been added",
+        "show me your decisions",
+        "decisions available here",
+        "Which decisions can I search?",
+        "is C-0080-11-02 the only decision you have",
+        "are there decisions in my library",
+        "which precedents are loaded",
+        "what cases have you read",
+        "how do I add a decision",
+        "inventory of decisions",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "series"),
+)
