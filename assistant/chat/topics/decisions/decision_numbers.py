@@ -47,7 +47,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         lead=lead,
         words=(rule("odds"),),
         next=(
-            "`fes decisions count --by series` counts them by series, year or agency."
+            "`fes decisions stats --by series` counts them by series, year or agency."
             if not of
             else f"`fes decisions list --series {question.series[0]}` lists them.",
             "Name a series to count its decisions only.",

@@ -1,0 +1,83 @@
+"""Classification authority: the agency's head, delegated; OPM can revoke it."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    agency = law(
+        "introduction",
+        "6",
+        "general authority and responsibility for properly classifying",
+        "Agencies have the authority and responsibility to classify their positions.",
+    )
+    delegated = law(
+        "introduction",
+        "7",
+        "usually redelegated to agency managers and personnelists",
+        "It is usually redelegated to managers and specialists.",
+    )
+    revoke = law(
+        "introduction",
+        "7",
+        "revoke or suspend the agency’s authority",
+        "OPM can revoke or suspend an agency's authority.",
+    )
+    advice = law(
+        "introduction",
+        "7",
+        "advisory opinions on the classification of work",
+        "Agencies may ask OPM for advisory opinions.",
+    )
+    if question.has("advi", "interpret", "ask opm", "opinion", "unsure"):
+        lead = (
+            "**Yes: an agency may ask OPM for interpretations and advisory opinions on the "
+            "classification of work.** Employees go by way of the agency, or appeal. OPM has "
+            "the final word on what its standards mean."
+        )
+        words: tuple[Words, ...] = (advice, agency)
+    else:
+        lead = (
+            "**The agency: its head answers for it and usually redelegates the authority to "
+            "managers and personnel specialists in writing.** Whoever holds it must decide in "
+            "line with OPM's standards; OPM can revoke or suspend an agency's authority that "
+            "is not used so. A supervisor without delegated authority can describe the work "
+            "but not classify it."
+        )
+        words = (agency, delegated, revoke)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Who signed the classification of the position, and under which delegation?",),
+    )
+
+
+TOPIC = Topic(
+    id="classification-authority",
+    title="who has the authority to classify",
+    asks=(
+        "Who has classification authority in an agency?",
+        "delegated classification authority",
+        "Can a manager classify positions?",
+        "Does my supervisor have the power to set my grade?",
+        "May OPM take away our classification authority?",
+        "who may sign the classification of a PD",
+        "authority to classify",
+        "can HR overrule a manager on the grade",
+        "what is delegated classification authority",
+        "is the classifier's decision binding on the manager",
+        "Can an agency ask OPM for an advisory opinion?",
+        "who approved my grade",
+        "does OPM classify our jobs",
+        "how is classification authority redelegated",
+        "does a classifier have to follow management's wishes",
+        "who can certify a classification action",
+        "can we contract out classification decisions",
+        "authority of the personnel office over grades",
+        "OPM interpretation of a standard",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,56 @@
+"""Consistency inside an agency: a duty, but standards decide."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    same = law(
+        "introduction",
+        "8",
+        "delegated classification authority is exercised consistently throughout",
+        "Each agency sees that classification authority is used consistently throughout.",
+    )
+    route = rule("consistency-route")
+    compare = rule("comparison", "5-cfr-511", "position-to-position comparisons")
+    return Answer(
+        lead=(
+            "**Compare with the standard first; other positions only serve to check.** An "
+            "agency must classify like positions alike, so a difference you find is a reason "
+            "to review both, and the result may be that the higher one was wrong. An employee "
+            "can ask the agency's headquarters for a consistency review, but a comparison "
+            "decides no appeal."
+        ),
+        words=(compare, same, route),
+        next=("Write down number, title, series, grade and duties of the other position.",),
+    )
+
+
+TOPIC = Topic(
+    id="consistency",
+    title="consistency among positions of an agency",
+    asks=(
+        "May I compare positions when I classify?",
+        "consistency with other positions in the agency",
+        "Two identical jobs at different grades in our agency",
+        "are agencies required to grade like jobs alike",
+        "internal alignment of positions",
+        "How do we keep classifications consistent?",
+        "the same PD is GS-11 in one region and GS-12 in another",
+        "cross-comparison of positions",
+        "consistency review in an agency",
+        "can a classifier use other positions as a benchmark",
+        "what if an inconsistency is found",
+        "agency consistency program",
+        "another office classified the same job higher",
+        "should comparable positions have the same grade",
+        "our field offices grade this differently",
+        "does a precedent position in the agency bind me",
+        "peer review of classifications",
+        "sister position graded differently",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

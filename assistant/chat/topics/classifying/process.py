@@ -1,0 +1,66 @@
+"""The order of classifying: facts, pay system, series, title, grade, record."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    first = law(
+        "classifier-handbook",
+        "29",
+        "first decision to make when classifying",
+        "The first decision is whether the work is General Schedule or wage work.",
+    )
+    standard = law(
+        "introduction",
+        "16",
+        "evaluate the work by that standard",
+        "Work that a standard covers is evaluated by it.",
+    )
+    whole = law(
+        "classifier-handbook",
+        "36",
+        "evaluation of the whole position",
+        "The decision rests on the whole position.",
+    )
+    return Answer(
+        lead=(
+            "**Facts first, then pay system, series and title, then the grade by the standard "
+            "that covers the work, and a record of the judgments.** Read the description, "
+            "clear up doubts by an audit, choose the standard, compare factor by factor with "
+            "the full intent of each level, add and convert the points, and look at the "
+            "position as a whole. Nothing in it asks who holds the job."
+        ),
+        words=(first, standard, whole),
+        next=("Start here: `fes case new --from PD` and go factor by factor.",),
+    )
+
+
+TOPIC = Topic(
+    id="classification-process",
+    title="how a position is classified step by step",
+    asks=(
+        "How is a position classified?",
+        "steps in classifying a position",
+        "What does a classifier do?",
+        "classification process",
+        "how do they come up with my grade",
+        "In which order do I decide series, title and grade?",
+        "where do I start when I have to classify a PD",
+        "procedure to grade a job",
+        "explain position classification to a new specialist",
+        "how does HR decide what grade a job is",
+        "walk me through the evaluation of a position",
+        "method of classification",
+        "I'm new to classification, how do I proceed",
+        "checklist for classifying",
+        "what happens after I send a PD to classification",
+        "how are federal jobs graded",
+        "how long does it take to classify a job and what is done",
+        "the process from PD to grade",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,1 @@
+"""What managers ask: upgrades, growth, reorganization, pressure and rewards."""

@@ -1,0 +1,65 @@
+"""Neither pressure nor a budget sets a grade."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    standards = law(
+        "classifier-handbook",
+        "4",
+        "consistent with the criteria and guidance",
+        "Classification must agree with OPM's criteria and guidance.",
+    )
+    notcount = rule("not-grade-related")
+    revoke = law(
+        "introduction",
+        "7",
+        "revoke or suspend the agency’s authority",
+        "OPM can revoke or suspend authority that is misused.",
+    )
+    return Answer(
+        lead=(
+            "**No: neither a manager's wish, a budget nor a quota sets a grade; the duties and "
+            "the standard do.** Management can change the duties it assigns, and that changes "
+            "the grade. A classifier who is pressed should put the evaluation in writing; OPM "
+            "can take the authority from an agency that does not follow its standards."
+        ),
+        words=(standards, notcount, revoke),
+        next=(
+            (
+                "Ask whoever presses which duty, and which level of which standard, supports "
+                "the grade wanted."
+            ),
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="grade-pressure",
+    title="pressure, budgets and quotas on a grade",
+    asks=(
+        "My boss wants me to classify it higher than the standard supports",
+        "can a budget limit decide my grade",
+        "management pressures me to give a GS-13",
+        "Is it allowed to deny a grade because there is no money?",
+        "The director ordered the grade",
+        "they say they can't afford my upgrade",
+        "grade quota in our agency",
+        "a manager tells the classifier what grade to find",
+        "average grade limits",
+        "can HR refuse an upgrade for cost reasons",
+        "I'm told to downgrade all positions to save money",
+        "does cost matter in classification",
+        "what if I'm ordered to sign a wrong classification",
+        "the front office wants this to be a 14",
+        "no funds for higher grades",
+        "political pressure on classification",
+        "is there a ceiling on how many GS-14s we can have",
+        "lack of funds and classification",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,68 @@
+"""A manager cannot give a grade, but can assign the work that earns it."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    duties = law(
+        "5-usc-51",
+        "section 5107",
+        "shall place each position under its jurisdiction",
+        "Each agency places its positions in classes and grades by the published standards.",
+    )
+    what = law(
+        "classifier-handbook",
+        "4",
+        "based on the duties and responsibilities assigned",
+        "A position is graded by the duties assigned and what they require.",
+    )
+    notcount = rule("not-grade-related")
+    return Answer(
+        lead=(
+            "**Not by decision alone: the grade follows the duties.** You can assign regular "
+            "higher-level work, describe it truthfully and ask for the position to be "
+            "evaluated; the classifier decides by the standard. Good performance, long "
+            "service, workload or a job offer from elsewhere do not raise a grade, and the "
+            "employee's promotion is a separate staffing question."
+        ),
+        words=(what, duties, notcount),
+        next=(
+            (
+                "Which higher-level duties are there, regular and for at least 25 percent of "
+                "the time?"
+            ),
+            ("Is the work there at all? A grade is not a reward: awards and step increases are."),
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="raise-employee",
+    title="raising the grade of an employee's position",
+    asks=(
+        "Can I raise my employee's grade?",
+        "How do I get one of my people upgraded?",
+        "I want to promote my analyst, can I reclassify her job?",
+        "can a supervisor give an employee a higher grade",
+        "how can I help my employee get a GS-13",
+        "my best specialist deserves a 13",
+        "upgrade a position in my branch",
+        "what must I do to have a subordinate's position upgraded",
+        "manager wants to upgrade a position",
+        "Can I ask HR to upgrade somebody?",
+        "request for reclassification by a manager",
+        "I promised my employee the next grade",
+        "How does a manager justify a higher grade?",
+        "my employee will leave unless she gets a GS-12",
+        "upgrade request for a subordinate",
+        "desk audit request for my employee",
+        "he has earned a higher grade, how do I do this",
+        "can a director order a grade increase",
+        "how can management reward someone with a higher grade",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

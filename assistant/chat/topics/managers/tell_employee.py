@@ -1,0 +1,65 @@
+"""Telling an employee: the reasons, the levels, the ways to contest."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    talk = law(
+        "classifier-handbook",
+        "28",
+        "lack of communication among those concerned",
+        "Most disputes come from misunderstanding and lack of communication.",
+    )
+    notice = rule("notice-written")
+    rights = rule("notice-rights")
+    if question.has("lower", "downgrad", "reduc", "bad news"):
+        lead = (
+            "**In writing and promptly: that the grade is lowered and why, the rights to "
+            "appeal to the agency and OPM, and the time limits that protect lost pay, before "
+            "the personnel action.** Then talk it through: the levels, the facts each rests "
+            "on, and grade and pay retention."
+        )
+        words: tuple[Words, ...] = (notice, rights, talk)
+    else:
+        lead = (
+            "**Say which standard was used, which level was credited on each factor and why "
+            "the next one was not met, and how the employee can contest it.** Give the "
+            "evaluation itself. Do not promise a grade, and do not say that performance or "
+            "workload would bring it. An employee may appeal at any time; you need not agree."
+        )
+        words = (talk, rights)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Offer to go through the description together and to correct what is wrong.",),
+    )
+
+
+TOPIC = Topic(
+    id="tell-employee",
+    title="what to tell an employee about a classification",
+    asks=(
+        "What do I tell my employee about the grade?",
+        "How do I explain a denied upgrade to an employee?",
+        "my employee is upset about the classification",
+        "telling an employee that the position is downgraded",
+        "how to communicate a classification decision",
+        "employee asks why he isn't a GS-13",
+        "conversation with an employee about her grade",
+        "what can I say when the desk audit did not raise the grade",
+        "my employee wants to appeal, what should I say",
+        "explain classification results to staff",
+        "should I show the evaluation to the employee",
+        "breaking the news of a lower grade",
+        "how do I answer an employee who demands a higher grade",
+        "what must I not promise",
+        "an employee asks me to support a higher grade",
+        "explaining factor levels to an employee",
+        "my staff think the classification is unfair",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,52 @@
+"""Anger and sorrow about a grade: one sentence of understanding, then what can be done."""
+
+from __future__ import annotations
+
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return Answer(
+        lead=(
+            "**I am sorry; I cannot mend how this was handled, but I can help with the facts.** "
+            "Tell me what happened, such as *they lowered my grade last month*, or ask what a "
+            "level requires, what an appeal risks and by when it must be filed. Shall we begin "
+            "with your grade or with your description?"
+        ),
+        kind="clarify",
+        next=(
+            "*They lowered my grade, how long do I have?*",
+            "*Should I appeal?*",
+            "*My position description is wrong.*",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="anger",
+    title="how you feel about it",
+    asks=(
+        "This is so unfair",
+        "I hate my job",
+        "you are useless",
+        "this program is stupid",
+        "I'm so angry about all this",
+        "nobody cares about us",
+        "I feel humiliated",
+        "my boss is an idiot",
+        "what a joke",
+        "you're not helping",
+        "I'm desperate",
+        "they treat me like dirt",
+        "I have had it with this agency",
+        "it makes me sick how they treat people",
+        "screw this",
+        "I'm really disappointed",
+        "I feel betrayed by management",
+        "all of you are incompetent",
+        "I could cry",
+        "nothing you say makes sense",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision", "grades", "dates", "percents"),
+)

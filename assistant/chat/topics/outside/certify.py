@@ -1,0 +1,45 @@
+"""Only OPM and the agency certify: the program computes and shows."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import decline
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return decline(
+        "This program cannot certify a grade: the agency classifies and only OPM issues a "
+        "certificate.",
+        "It can compute what levels you name come to, with every figure cited, and write it "
+        "down for those who decide.",
+    )
+
+
+TOPIC = Topic(
+    id="certify-grade",
+    title="certifying a grade",
+    asks=(
+        "Certify that my position is a GS-13",
+        "issue a classification certificate",
+        "confirm officially that I'm a GS-12",
+        "sign off on this grade",
+        "give me an official determination of my grade",
+        "I need a certificate that says GS-13",
+        "make my grade official",
+        "approve this classification",
+        "can you certify this PD",
+        "put your stamp on the evaluation",
+        "is your answer binding on my agency",
+        "write a letter saying OPM agrees",
+        "guarantee that I'm a GS-12",
+        "will you vouch for my grade",
+        "official ruling on my position please",
+        "can this program decide my grade with authority",
+    ),
+    answer=_answer,
+    unlike=(
+        "levels",
+        "points",
+        "decision",
+    ),
+)

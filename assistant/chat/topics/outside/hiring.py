@@ -1,0 +1,47 @@
+"""Hiring and qualifications: staffing, not classification."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import decline
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return decline(
+        "This program does not decide who qualifies or is hired, nor help with applications: "
+        "that stands in OPM's qualification standards and with the staffing office.",
+        "It can say which series and grade the work of the position earns, and what a "
+        "description must show.",
+    )
+
+
+TOPIC = Topic(
+    id="hiring",
+    title="hiring, qualifications and applications",
+    asks=(
+        "Do I qualify for a GS-13 job?",
+        "How do I apply for a federal job?",
+        "write my resume",
+        "am I eligible for this vacancy",
+        "what experience do I need for GS-12",
+        "does my degree qualify me for the 0343 series",
+        "why wasn't I referred for the job",
+        "help me with USAJOBS",
+        "interview tips",
+        "time in grade requirements",
+        "can I be hired with veterans preference",
+        "qualification requirements for a management analyst",
+        "how long is my probation",
+        "should I take the job offer",
+        "which candidate should I select",
+        "specialized experience statement",
+        "find me a job",
+        "does my experience count for the next grade",
+    ),
+    answer=_answer,
+    unlike=(
+        "levels",
+        "points",
+        "decision",
+    ),
+)

@@ -1,0 +1,47 @@
+"""Lawsuits and legal advice: not done here."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import decline
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return decline(
+        "This program gives no legal advice and cannot say whether to sue or whom to hire: that "
+        "is for a lawyer or a union.",
+        "It can show the appeal that the law gives you, to your agency and to OPM, what it "
+        "risks and by when.",
+    )
+
+
+TOPIC = Topic(
+    id="legal-action",
+    title="lawsuits and legal representation",
+    asks=(
+        "Should I sue my agency?",
+        "Can you recommend a lawyer?",
+        "I want to take them to court",
+        "file a lawsuit over my grade",
+        "what are my chances in federal court",
+        "represent me in my appeal",
+        "is this illegal, can I sue",
+        "how much does an attorney cost",
+        "class action against OPM",
+        "can I get damages for a wrong grade",
+        "legal advice please",
+        "draft a complaint for the court",
+        "judicial review of an OPM classification decision, should I file",
+        "sue my supervisor",
+        "can a court change my grade",
+        "what would a judge say",
+        "be my attorney",
+        "Court of Appeals for the Federal Circuit and my classification",
+    ),
+    answer=_answer,
+    unlike=(
+        "levels",
+        "points",
+        "decision",
+    ),
+)

@@ -1,0 +1,41 @@
+"""Writing a position description for somebody: not done, but checked and explained."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import decline
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return decline(
+        "This program does not write a position description: only those who assign and do the work "
+        "know the duties, and the supervisor certifies them.",
+        "It can say what a description must contain, read yours and name what is missing "
+        "(`fes case new --from FILE`), and show what each level asks the facts to show.",
+    )
+
+
+TOPIC = Topic(
+    id="write-description",
+    title="having a position description written",
+    asks=(
+        "Write my position description",
+        "draft a PD for me",
+        "generate a position description for a GS-12 analyst",
+        "create a PD that gets me a GS-13",
+        "can you write my PD",
+        "make a job description for my secretary",
+        "rewrite my position description",
+        "please compose the duties section of my PD",
+        "produce a PD for a new branch chief",
+        "I need you to write up my duties",
+        "write a PD for series 0343",
+        "improve the wording of my PD for me",
+        "turn my notes into a position description",
+        "fill in the factor statements of my PD",
+        "write me a statement of duties at Level 2-5",
+        "could you do my PD for me",
+    ),
+    answer=_answer,
+    unlike=("points", "decision", "percents"),
+)
