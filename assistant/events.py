@@ -18,7 +18,8 @@ class Source:
 
     ``quote`` is verbatim and verified unless ``digest`` is true: a digest is our own words,
     shown as such with ``look_up``, the official place to read. ``start`` and ``end`` are the
-    quotation's span inside the passage's text (0, 0 when the whole passage is meant).
+    quotation's span inside the passage's text (0, 0 when the whole passage is meant). ``place``
+    is the page the quotation itself begins on; ``superseded`` marks words that do not apply.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Source:
     look_up: str = ""
     start: int = 0
     end: int = 0
+    superseded: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -188,10 +186,6 @@ class Library:
         with self._lock:
             return self._current().without_vectors()
 
-    def search_many(self, queries: Sequence[Query]) -> list[list[Hit]]:
-        """Return the hits of several searches, in their order."""
-        return [self.search(query) for query in queries]
-
     def _current(self) -> Searchable:
         """Return what to search, read again when the library has changed since."""
         if self._searchable is None or self._searchable.at.state != self._store.state():
@@ -303,7 +297,9 @@ class Library:
             ModelError: the embedding model failed.
         """
         wanted = self._embedder.embed_query(text)
-        return [_cosine(wanted, list(v)) for v in self._embedder.embed_passages(list(others))]
+        return [
+            embedding.cosine(wanted, list(v)) for v in self._embedder.embed_passages(list(others))
+        ]
 
     def likeness_within(self, text: str, stretches: Sequence[tuple[str, int, int]]) -> list[float]:
         """Return how alike in meaning a text is to stretches of passages; only it is embedded.
@@ -342,14 +338,27 @@ class Library:
             passage = self._store.passage(passage_id)
             here = quotes.check(passage.text, quote)
             if here.found:
-                return replace(here, passage=passage_id)
+                return quotes.placed(self._store, here, passage)
             elsewhere = self.find_in_document(passage.document, quote)
             return elsewhere if elsewhere.found else here
 
     def find_in_document(self, document_id: str, quote: str) -> QuoteCheck:
         """Look for a quotation in all passages of a document; the first that has it counts."""
         with self._lock:
-            return quotes.find(self._store.passages(document_id), quote)
+            found = quotes.find(self._store.passages(document_id), quote)
+            if not found.found:
+                return found
+            return quotes.placed(self._store, found, self._store.passage(found.passage))
+
+    def place(self, passage: Passage, start: int) -> str:
+        """Return where a stretch of a passage stands: the printed page its own words begin on."""
+        with self._lock:
+            return quotes.place(self._store, passage, start)
+
+    def superseded(self, passage: Passage) -> str:
+        """Return the sentence that marks a passage as superseded; empty when it is not."""
+        with self._lock:
+            return quotes.superseded(self._store, passage)
 
     def embedder(self) -> str:
         """Return the name and version of what made the library's vectors; empty when none are."""
@@ -381,9 +390,3 @@ class Library:
                 return self._store.check() + self._upkeep.check()
             with writing(self.home):
                 return self._store.check() + self._upkeep.check()
-
-
-def _cosine(left: Sequence[float], right: Sequence[float]) -> float:
-    dot = math.fsum(a * b for a, b in zip(left, right, strict=True))
-    norm = math.hypot(*left) * math.hypot(*right)
-    return dot / norm if norm else 0.0

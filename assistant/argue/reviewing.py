@@ -13,10 +13,9 @@ from index.record.quotes import check as check_text
 
 if TYPE_CHECKING:
     from assistant.argue.drafts import Draft, EvidencePack
-    from assistant.events import Source
     from core.fes.opened import OpenedCase
     from index.library import Library
-    from index.models import Document, Passage
+    from index.models import Passage
     from index.record.quotes import QuoteCheck
 
 
@@ -45,28 +44,4 @@ def review(
     order = list(SIDES)
     claims_in_order = sorted(draft.claims, key=lambda claim: order.index(claim.side))
     draft = draft.model_copy(update={"claims": claims_in_order})
-    reviewed = Guard(check, pack, look_up).review(draft, first_number=first_number)
-    places = _Places(library)
-    claims = tuple(
-        replace(claim, sources=tuple(replace(s, place=places.of(s)) for s in claim.sources))
-        for claim in reviewed.claims
-    )
-    return replace(reviewed, claims=claims)
-
-
-class _Places:
-    """Where quotations stand: a passage may begin on the page before its quotation."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._documents: dict[str, Document] = {}
-
-    def of(self, source: Source) -> str:
-        """Return the printed page of a quotation, or the passage's own place."""
-        if source.digest:
-            return source.place
-        if source.document not in self._documents:
-            self._documents[source.document] = self._library.document(source.document)
-        start = self._library.passage(source.passage).start
-        page = self._documents[source.document].page_at(start + source.start)
-        return source.place if page is None else f"p. {page}"
+    return Guard(check, pack, look_up).review(draft, first_number=first_number)

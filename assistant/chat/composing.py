@@ -55,7 +55,7 @@ def editions(citations: Iterable[Citation]) -> str:
 
 
 def quotations(sources: Sequence[Source]) -> str:
-    """Return quotations from one passage as a block with their numbers and one place."""
+    """Return quotations from one page of a passage as a block with their numbers and place."""
     first = sources[0]
     words = [
         escape(s.quote) + f" \\[{s.number}\\]"
@@ -69,7 +69,13 @@ def quotations(sources: Sequence[Source]) -> str:
         )
     else:
         place = ", ".join(part for part in (escape(first.title), escape(first.place)) if part)
-    return "\n>\n".join(f"> {line}" for line in [*words, f"— {place}"])
+    lines = [*words, f"— {place}", *mark(first.superseded)]
+    return "\n>\n".join(f"> {line}" for line in lines)
+
+
+def mark(superseded: str) -> list[str]:
+    """Return the line that marks quoted words as superseded; none when they are not."""
+    return [f"**{escape(superseded)}**"] if superseded else []
 
 
 def claim_blocks(
@@ -111,10 +117,10 @@ def claim_blocks(
 
 
 def _grouped(sources: Iterable[Source]) -> list[list[Source]]:
-    """Return sources by passage, each quotation once, in the order they came."""
-    groups: dict[str, dict[str, Source]] = {}
+    """Return sources by passage and page, each quotation once, in the order they came."""
+    groups: dict[tuple[str, str], dict[str, Source]] = {}
     for source in sources:
-        groups.setdefault(source.passage, {}).setdefault(source.quote, source)
+        groups.setdefault((source.passage, source.place), {}).setdefault(source.quote, source)
     return [list(group.values()) for group in groups.values()]
 
 

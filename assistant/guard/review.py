@@ -78,6 +78,14 @@ class Checked(Protocol):
     def text(self) -> str:
         """The words as the document has them."""
 
+    @property
+    def place(self) -> str:
+        """The page they begin on; empty when the passage's own place says it."""
+
+    @property
+    def superseded(self) -> str:
+        """What became of them when they do not apply; empty otherwise."""
+
 
 CheckQuote = Callable[[str, str], Checked]
 """Looks a quotation up: passage id and words in, what came of it out."""
@@ -105,6 +113,8 @@ class _Verified:
     text: str
     start: int
     end: int
+    place: str
+    superseded: str
 
 
 class Guard:
@@ -280,7 +290,10 @@ class Guard:
             return None
         if not checked.found or checked.passage not in {"", passage.id}:
             return None
-        return _Verified(passage, checked.text, checked.start, checked.end)
+        place = checked.place or passage.place()
+        return _Verified(
+            passage, checked.text, checked.start, checked.end, place, checked.superseded
+        )
 
     def _source(self, verified: _Verified) -> Source:
         passage, quote = verified.passage, safe_text(verified.text)
@@ -292,7 +305,7 @@ class Guard:
                 passage=passage.id,
                 document=passage.document,
                 title=one_line(passage.title),
-                place=one_line(passage.place()),
+                place=one_line(verified.place),
                 heading=tuple(one_line(heading) for heading in passage.heading),
                 quote=quote,
                 verified=True,
@@ -300,6 +313,7 @@ class Guard:
                 look_up=one_line(self._look_up(passage)) if digest else "",
                 start=verified.start,
                 end=verified.end,
+                superseded=one_line(verified.superseded),
             )
         return self._sources[key]
 

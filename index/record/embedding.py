@@ -244,3 +244,10 @@ def checked_file(package: str, path: str, sha256: str) -> bytes:
             hint=remedy,
         )
     return data
+
+
+def cosine(left: Sequence[float], right: Sequence[float]) -> float:
+    """Return how alike two vectors are in direction, from -1 to 1; 0 where one is nothing."""
+    dot = math.fsum(a * b for a, b in zip(left, right, strict=True))
+    norm = math.hypot(*left) * math.hypot(*right)
+    return dot / norm if norm else 0.0

@@ -11,8 +11,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from index.documents.superseded import in_document, of_passage
 from index.models import Passage
+
+if TYPE_CHECKING:
+    from index.record.store import Store
 
 MIN_WORDS = 3
 """A quotation of fewer words proves nothing about where it stands."""
@@ -55,8 +60,9 @@ class QuoteCheck:
     """What came of checking a quotation.
 
     When ``found``: ``passage`` is where it stands, ``start`` and ``end`` its span in that
-    passage's text, ``spans`` the span of each piece between elisions, and ``text`` the words
-    as the document has them. Otherwise ``reason`` says in one sentence why not.
+    passage's text, ``place`` the page these words begin on, ``spans`` the span of each piece
+    between elisions, and ``text`` the words as the document has them. ``superseded`` says what
+    became of text that does not apply. Otherwise ``reason`` says in one sentence why not.
     """
 
     found: bool
@@ -65,6 +71,8 @@ class QuoteCheck:
     end: int = 0
     text: str = ""
     reason: str = ""
+    place: str = ""
+    superseded: str = ""
     spans: tuple[tuple[int, int], ...] = ()
 
 
@@ -211,3 +219,29 @@ def find(passages: Iterable[Passage], quote: str) -> QuoteCheck:
             return replace(found, passage=passage.id)
         reason = found.reason
     return QuoteCheck(found=False, reason=reason)
+
+
+def placed(store: Store, found: QuoteCheck, passage: Passage) -> QuoteCheck:
+    """Return a quotation found in a passage with its own page, marked when it is superseded."""
+    return replace(
+        found,
+        passage=passage.id,
+        place=place(store, passage, found.start),
+        superseded=superseded(store, passage),
+    )
+
+
+def place(store: Store, passage: Passage, start: int) -> str:
+    """Return where a stretch of a passage stands: the printed page its own words begin on.
+
+    A passage may begin a page or more before the words quoted from it.
+    """
+    page = store.document(passage.document).page_at(passage.start + start)
+    return passage.place() if page is None else f"p. {page}"
+
+
+def superseded(store: Store, passage: Passage) -> str:
+    """Return the sentence that marks a passage as superseded; empty when it is not."""
+    if not in_document(passage.title, passage.document):
+        return ""
+    return of_passage(passage, store.info(passage.document).edition)

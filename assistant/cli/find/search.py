@@ -6,7 +6,7 @@ import json
 import sys
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import click
 
@@ -18,7 +18,8 @@ from assistant.text import safe_text
 from core.errors import InputError, QueryError, UsageError
 
 if TYPE_CHECKING:
-    from index.models import Hit, Query
+    from index.library import Library
+    from index.models import Hit, Passage, Query
 
 FILTERS = (
     "kind",
@@ -77,6 +78,10 @@ def command(
                 raise _at_line(error, number if queries is not None else None) from error
         is_empty = not library.documents()
         waiting = 0 if is_empty else library.incomplete()
+        shown = [
+            [_row(hit, library) if as_json else hit_text(hit, one.query, library) for hit in hits]
+            for one, hits in zip(asked, answers, strict=True)
+        ]
     if is_empty:
         sys.stderr.write(EMPTY)
     if waiting:
@@ -85,16 +90,15 @@ def command(
             "making their vectors. Search again when it has finished.\n"
         )
     if as_json:
-        rows = [[hit_row(hit) for hit in hits] for hits in answers]
-        print_json(rows[0] if queries is None else rows)
+        print_json(shown[0] if queries is None else shown)
         return
-    for one, hits in zip(asked, answers, strict=True):
+    for one, hits in zip(asked, shown, strict=True):
         if queries is not None:
             click.echo(click.style(safe_text(f"? {one.query}"), bold=True))
         if not hits and not is_empty:
             click.echo("Nothing relevant was found. Try other words, or fewer filters.")
         for hit in hits:
-            click.echo(hit_text(hit, one.query))
+            click.echo(hit)
 
 
 def _say_misspelt(wrong: dict[str, str]) -> None:
@@ -103,10 +107,10 @@ def _say_misspelt(wrong: dict[str, str]) -> None:
         sys.stderr.write(safe_text(f"No document has “{typed}”; looked for “{meant}”.") + "\n")
 
 
-def hit_row(hit: Hit) -> dict[str, object]:
-    """Return a hit as the data other programs read."""
+def _row(hit: Hit, library: Library) -> dict[str, object]:
+    """Return a hit as the data other programs read; ``superseded`` only where it is marked."""
     passage = hit.passage
-    return {
+    row: dict[str, object] = {
         "rank": hit.rank,
         "score": hit.score,
         "passage": passage.id,
@@ -121,10 +125,25 @@ def hit_row(hit: Hit) -> dict[str, object]:
         "attribution": passage.attribution,
         "text": passage.text,
     }
+    superseded = library.superseded(passage)
+    return {**row, "superseded": superseded} if superseded else row
 
 
-def hit_text(hit: Hit, query: str, *, room: int | None = None) -> str:
-    """Return a hit as a person reads it: rank and title, place, headings, the best sentences."""
+class Places(Protocol):
+    """What is asked of a library about a passage, as :class:`index.library.Library` answers it."""
+
+    def place(self, passage: Passage, start: int) -> str:
+        """Return the page that a stretch of a passage begins on."""
+
+    def superseded(self, passage: Passage) -> str:
+        """Return the sentence that marks a passage as superseded; empty when it is not."""
+
+
+def hit_text(hit: Hit, query: str, places: Places, *, room: int | None = None) -> str:
+    """Return a hit as a person reads it: rank and title, place, headings, the best sentences.
+
+    The place is the page of the sentences shown.
+    """
     from index.search import snippets
 
     room = room or width()
@@ -140,12 +159,13 @@ def hit_text(hit: Hit, query: str, *, room: int | None = None) -> str:
         label = f"Level {passage.level}"
         if passage.stance not in ("general", "standard"):
             label += f", {passage.stance.replace('_', ' ')}"
-    told = (passage.place(), label, passage.attribution, passage.id)
+    told = (places.place(passage, start), label, passage.attribution, passage.id)
     place = " · ".join(part for part in told if part)
     lines = [
         *wrapped(passage.title, room, indent=5, first=f"{hit.rank:3}  ", bold=True),
         *wrapped(place, room, indent=5),
         *wrapped(" › ".join(passage.heading), room, indent=5),
+        *wrapped(places.superseded(passage), room, indent=5, bold=True),
         *wrapped(snippet, room, indent=7),
     ]
     return "\n".join(lines) + "\n"

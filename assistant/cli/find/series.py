@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,14 +12,22 @@ from assistant.chat.wiring import open_library
 from assistant.cli.find.series_views import (
     found_data,
     found_text,
+    imported_data,
+    imported_text,
     list_text,
     passage_rows,
     series_row,
     show_text,
 )
 from assistant.cli.output import json_option, print_json, width
+from assistant.series_lists import keep_list, series_changes
 from assistant.settings import load_settings
 from core.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.standards.series.changes import ListedChange
 
 MOST = 50
 MOST_BYTES = 100_000
@@ -41,10 +51,11 @@ def list_command(*, group: str | None, as_json: bool) -> None:
 
     code = None if group is None else _group(group)
     rows = series.all_series(code)
+    changes = series_changes(load_settings().home)
     if as_json:
-        print_json([series_row(one) for one in rows])
+        print_json([series_row(one, changes) for one in rows])
     else:
-        click.echo(list_text(rows, width()))
+        click.echo(list_text(rows, changes, width()))
 
 
 @command.command("show")
@@ -57,15 +68,17 @@ def show_command(code: str, *, as_json: bool) -> None:
 
     wanted = series.series_code(code)
     one = series.find_series(wanted)
+    settings = load_settings()
+    changes = series_changes(settings.home)
     if one is None:
-        raise _unknown(wanted)
-    with open_library(load_settings()) as library:
+        raise _unknown(wanted, changes)
+    with open_library(settings) as library:
         passages = definitions(library).get(wanted, [])
     if as_json:
-        row = {**series_row(one), "definition": passage_rows(passages)}
+        row = {**series_row(one, changes), "definition": passage_rows(passages)}
         print_json(row)
     else:
-        click.echo(show_text(one, passages, width()))
+        click.echo(show_text(one, passages, changes, width()))
 
 
 @command.command("find")
@@ -82,12 +95,67 @@ def find_command(description: tuple[str, ...], *, k: int, as_json: bool) -> None
     if not 1 <= k <= MOST:
         raise UsageError(f"-k {k} is not possible", where="-k", hint=f"Give 1 to {MOST}.")
     text = _typed() if description == ("-",) else " ".join(description)
-    with open_library(load_settings()) as library:
+    settings = load_settings()
+    changes = series_changes(settings.home)
+    with open_library(settings) as library:
         found = find(library, text, k=k)
-    if as_json:
-        print_json(found_data(found))
+        if as_json:
+            print_json(found_data(found, changes))
+        else:
+            click.echo(found_text(found, text, changes, width(), library.place))
+
+
+@command.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--title", help="What the list is called; a CSV file does not say.")
+@click.option("--date", "day", help="The date of the list (2026-03-01); a CSV file does not say.")
+@click.option("--source", default="", help="Where the list was published; for a CSV file.")
+@json_option
+def import_command(
+    file: Path, *, title: str | None, day: str | None, source: str, as_json: bool
+) -> None:
+    """Import a list of series that were cancelled, merged or renamed (TOML, JSON or CSV).
+
+    A series it names is marked with what became of it wherever it is shown. A list of the same
+    title is replaced. docs/series-and-decisions.md has the format.
+    """
+    from core.standards.series.changes import read_list, read_table
+
+    text = _read(file)
+    suffix = file.suffix.lower()
+    if suffix == ".csv":
+        one = read_table(text, where=file.name, title=title, day=day, source=source)
+    elif title or day or source:
+        raise UsageError(
+            "--title, --date and --source are for a CSV file",
+            where=file.name,
+            hint="A TOML or JSON file says them itself.",
+        )
     else:
-        click.echo(found_text(found, text, width()))
+        one = read_list(text, where=file.name, fmt="json" if suffix == ".json" else "toml")
+    kept = keep_list(load_settings().home, one)
+    if as_json:
+        print_json(imported_data(one, kept))
+    else:
+        click.echo(imported_text(one, kept, width()))
+
+
+def _read(file: Path) -> str:
+    """Return the text of a file.
+
+    Raises:
+        InputError: when it cannot be read or is not UTF-8 text.
+    """
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise InputError(
+            f"the file cannot be read ({error.strerror})", where=str(file), hint="Check the path."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise InputError(
+            "this is not UTF-8 text", where=file.name, hint="Save it as UTF-8."
+        ) from error
 
 
 def _typed() -> str:
@@ -120,9 +188,17 @@ def _group(text: str) -> str:
     return code
 
 
-def _unknown(code: str, *, what: str = "series") -> InputError:
+def _unknown(
+    code: str, changes: Mapping[str, ListedChange] | None = None, *, what: str = "series"
+) -> InputError:
     from core.standards import series
 
+    if changes and code in changes:
+        return InputError(
+            f"{series.edition()} does not have {code}. {changes[code].sentence()}",
+            where=what,
+            hint="Look for the series its work belongs to.",
+        )
     group = series.group_of(code)
     if group in series.families():
         return InputError(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -13,9 +14,14 @@ from assistant.text import safe_text
 from core.standards import series as core_series
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.standards.series import Pattern, Series
+    from core.standards.series.changes import ListedChange, SeriesList
     from index.models import Passage
     from index.search.series.finding import Candidate, Found
+
+    Changes = Mapping[str, ListedChange]
 
 ISSUED: Final = {
     "standard": "a classification standard",
@@ -37,14 +43,15 @@ NO_DEFINITIONS: Final = (
     "The library holds no series definitions, so these are ranked by titles and everyday words "
     "alone. Ingest the Handbook of Occupational Groups and Families for the definitions."
 )
+IMPORT: Final = "A list of what became of them can be imported: fes series import FILE."
 READ_IT: Final = (
     "Candidates to read, not a classification: the primary work and the knowledge it needs "
     "decide the series."
 )
 
 
-def list_text(rows: Sequence[Series], width: int) -> str:
-    """Return the series by group: code, interval and title."""
+def list_text(rows: Sequence[Series], changes: Changes, width: int) -> str:
+    """Return the series by group: code, interval, title, and what became of it since."""
     groups = {group.code: group for group in core_series.groups()}
     lines = []
     for code, members in groupby(rows, key=lambda one: one.group):
@@ -53,8 +60,9 @@ def list_text(rows: Sequence[Series], width: int) -> str:
         for one in members:
             mark = MARKS[core_series.pattern(one.code).interval]
             note = {"restricted": f" [only {one.users}]", "added": " [since the Handbook]"}
+            since = f" [{changes[one.code].change.says()}]" if one.code in changes else ""
             lines += wrapped(
-                one.title + note.get(one.status, ""),
+                one.title + note.get(one.status, "") + since,
                 width,
                 indent=13,
                 first=f"  {one.code}  {mark:3}  ",
@@ -67,8 +75,18 @@ def list_text(rows: Sequence[Series], width: int) -> str:
             width,
         ),
         *wrapped(TRADES, width),
+        *wrapped(since_text(changes), width),
     ]
     return "\n".join(lines).lstrip("\n")
+
+
+def since_text(changes: Changes) -> str:
+    """Return a sentence on what is known of changes since the lists held here."""
+    lists = dict.fromkeys((one.title, one.date) for one in changes.values())
+    if not lists:
+        return f"{core_series.standing()} {IMPORT}"
+    named = "; ".join(f"“{title}” of {date.isoformat()}" for title, date in lists)
+    return f"{core_series.standing()} Marked with what became of them by: {named}."
 
 
 def interval_text(pattern: Pattern) -> str:
@@ -79,7 +97,7 @@ def interval_text(pattern: Pattern) -> str:
     return f"Normally {INTERVALS[pattern.interval]} ({where})."
 
 
-def show_text(one: Series, passages: Sequence[Passage], width: int) -> str:
+def show_text(one: Series, passages: Sequence[Passage], changes: Changes, width: int) -> str:
     """Return one series: its facts, then its definition verbatim where the library has it."""
     group = core_series.group_of(one.code)
     lines = [click.style(f"{one.code}  {one.title}", bold=True), ""]
@@ -97,6 +115,9 @@ def show_text(one: Series, passages: Sequence[Passage], width: int) -> str:
         facts[-1] = ("Issued", "after the Handbook of December 2018, which does not list it")
     if one.differences:
         facts.append(("Lists", one.differences))
+    if one.code in changes:
+        facts.append(("Since", changes[one.code].sentence()))
+    facts.append(("As of", core_series.standing(one.code)))
     for label, text in facts:
         lines += wrapped(text, width, indent=10, first=f"{label:10}")
     lines.append("")
@@ -122,8 +143,14 @@ def _verbatim(passage: Passage, width: int) -> Iterator[str]:
             yield from wrapped(line, width, indent=2)
 
 
-def found_text(found: Found, text: str, width: int) -> str:
-    """Return the candidates with the deciding passage of each and its place."""
+def found_text(
+    found: Found,
+    text: str,
+    changes: Changes,
+    width: int,
+    place_of: Callable[[Passage, int], str],
+) -> str:
+    """Return the candidates with the deciding passage of each and the place of its words."""
     lines = []
     if not found.defined:
         lines += [*wrapped(NO_DEFINITIONS, width), ""]
@@ -138,24 +165,38 @@ def found_text(found: Found, text: str, width: int) -> str:
             "",
         ]
     for rank, one in enumerate(found.candidates, start=1):
-        lines += _candidate(rank, one, text, width, with_definitions=bool(found.defined))
-    lines += list(wrapped(READ_IT, width))
+        shown = _shown(one.passage, text, place_of) if one.passage else None
+        lines += _candidate(rank, one, shown, width, with_definitions=bool(found.defined))
+        if one.code in changes:
+            lines[-1:] = [*wrapped(changes[one.code].sentence(), width, indent=4, bold=True), ""]
+    lines += wrapped(f"{READ_IT} {since_text(changes)}", width)
     return "\n".join(lines)
 
 
-def _candidate(
-    rank: int, one: Candidate, text: str, width: int, *, with_definitions: bool
-) -> Iterator[str]:
+def _shown(passage: Passage, text: str, place_of: Callable[[Passage, int], str]) -> tuple[str, str]:
+    """Return where the words of a definition nearest to a description stand, and the words."""
     from index.search import snippets
 
+    start, end = snippets.span(passage.text, text)
+    cut = passage.text[start:end]
+    shown = ("… " if start else "") + cut + (" …" if end < len(passage.text) else "")
+    at = place_of(passage, start)
+    return " · ".join(part for part in (passage.title, at, passage.id) if part), shown
+
+
+def _candidate(
+    rank: int,
+    one: Candidate,
+    definition: tuple[str, str] | None,
+    width: int,
+    *,
+    with_definitions: bool,
+) -> Iterator[str]:
     mark = core_series.pattern(one.code).interval
     yield click.style(f"{rank:2}  {one.code}  {one.title}", bold=True)
-    if one.passage is not None:
-        start, end = snippets.span(one.passage.text, text)
-        cut = one.passage.text[start:end]
-        shown = ("… " if start else "") + cut + (" …" if end < len(one.passage.text) else "")
-        yield from wrapped(place(one.passage), width, indent=4)
-        yield from wrapped(shown, width, indent=6)
+    if definition is not None:
+        yield from wrapped(definition[0], width, indent=4)
+        yield from wrapped(definition[1], width, indent=6)
     elif with_definitions:
         yield from wrapped("No definition of it in the library: by title alone.", width, indent=4)
     words = f"Shared words: {', '.join(one.shared)}. " if one.shared else ""
@@ -163,7 +204,26 @@ def _candidate(
     yield ""
 
 
-def series_row(one: Series) -> dict[str, object]:
+def since_row(code: str, changes: Changes) -> dict[str, object] | None:
+    """Return what became of a series by the lists imported; None when they do not name it."""
+    found = changes.get(code)
+    if found is None:
+        return None
+    change = found.change
+    return {
+        "became": change.became,
+        "into": list(change.into),
+        "title": change.title or None,
+        "effective": change.effective.isoformat() if change.effective else None,
+        "note": change.note or None,
+        "list": found.title,
+        "list_date": found.date.isoformat(),
+        "list_source": found.source or None,
+        "text": found.sentence(),
+    }
+
+
+def series_row(one: Series, changes: Changes) -> dict[str, object]:
     """Return a series as the data other programs read."""
     pattern = core_series.pattern(one.code)
     group = core_series.group_of(one.code)
@@ -183,6 +243,10 @@ def series_row(one: Series) -> dict[str, object]:
         "interval_source": core_series.INTERVAL_SOURCE,
         "interval_page": pattern.page,
         "differences": one.differences or None,
+        "as_of": one.as_of,
+        "interval_as_of": core_series.INTERVAL_EDITION,
+        "standing": core_series.standing(one.code),
+        "since": since_row(one.code, changes),
     }
 
 
@@ -201,12 +265,13 @@ def passage_rows(passages: Iterable[Passage]) -> list[dict[str, object]]:
     ]
 
 
-def found_data(found: Found) -> dict[str, object]:
+def found_data(found: Found, changes: Changes) -> dict[str, object]:
     """Return the candidates as data; ``by`` says what they were ranked by."""
     trade = found.trade
     return {
         "by": "definitions" if found.defined else "titles",
         "definitions": found.defined,
+        "standing": core_series.standing(),
         "candidates": [
             {
                 "rank": rank,
@@ -216,6 +281,7 @@ def found_data(found: Found) -> dict[str, object]:
                 "interval": core_series.pattern(one.code).interval,
                 "shared": list(one.shared),
                 "definition": passage_rows([one.passage])[0] if one.passage else None,
+                "since": since_row(one.code, changes),
             }
             for rank, one in enumerate(found.candidates, start=1)
         ],
@@ -227,3 +293,39 @@ def found_data(found: Found) -> dict[str, object]:
             "definition": passage_rows([trade.passage])[0],
         },
     }
+
+
+def imported_data(one: SeriesList, kept: Path) -> dict[str, object]:
+    """Return what was imported as data."""
+    return {
+        "title": one.title,
+        "date": one.date.isoformat(),
+        "source": one.source or None,
+        "changes": [change.model_dump(mode="json") for change in one.changes],
+        "not_listed": _not_listed(one),
+        "path": str(kept),
+    }
+
+
+def imported_text(one: SeriesList, kept: Path, width: int) -> str:
+    """Return what was imported: how many series, and those that no list held here has."""
+    counts = Counter(change.became for change in one.changes)
+    many = ", ".join(f"{count} {became}" for became, count in sorted(counts.items()))
+    said = [f"“{one.title}” of {one.date.isoformat()}: {len(one.changes)} series ({many})."]
+    unknown = _not_listed(one)
+    if unknown:
+        said.append(f"In no list held here: {', '.join(unknown)}. Check these numbers.")
+    said.append(
+        "Each is marked wherever it is shown; no points or grade rest on it. Kept as "
+        f"{kept}: delete that file to forget the list."
+    )
+    return "\n".join(line for text in said for line in wrapped(text, width, whole_words=True))
+
+
+def _not_listed(one: SeriesList) -> list[str]:
+    return [
+        change.series
+        for change in one.changes
+        if core_series.find_series(change.series) is None
+        and core_series.grade_interval(change.series) is None
+    ]

@@ -67,6 +67,7 @@ def reply_data(reply: Reply) -> dict[str, object]:
                         "title": s.title,
                         "place": s.place,
                         "digest": s.digest,
+                        **({"superseded": s.superseded} if s.superseded else {}),
                     }
                     for s in claim.sources
                 ],

@@ -89,7 +89,7 @@ class SourcePanel(Vertical):
         self._set("source-title", title)
         parts = [one_line(part) for part in opened.heading]
         trail = " › ".join(["…", *parts[-_TRAIL:]] if len(parts) > _TRAIL else parts)
-        place = one_line(opened.place)
+        place = one_line(source.place or opened.place)
         self._set(
             "source-place",
             Content.assemble((place, "bold"), (f"  {trail}" if trail else "", MUTED)),
@@ -97,7 +97,7 @@ class SourcePanel(Vertical):
         digest = source.digest or opened.digest
         kind = self.query_one("#source-kind", Static)
         kind.update(Content(self._kind(source, opened, digest=digest)))
-        kind.set_class(digest or not source.verified, "-caution")
+        kind.set_class(digest or not source.verified or bool(source.superseded), "-caution")
         self._set("source-before", Content(self._tail(opened.before)))
         self._set("source-after", Content(self._head(opened.after)))
         for part, text in (("source-before", opened.before), ("source-after", opened.after)):
@@ -136,6 +136,8 @@ class SourcePanel(Vertical):
             return f"our digest, not the official text{where}"
         if not source.verified:
             return "quotation not verified: read the passage itself"
+        if source.superseded:
+            return one_line(source.superseded)
         return "quotation checked word for word"
 
     def _filled(self, *, filled: bool) -> None:

@@ -26,6 +26,8 @@ def source_label(source: Source) -> Content:
         parts.append("our digest")
     elif not source.verified:
         parts.append("not verified")
+    elif source.superseded:
+        parts.append("does not apply")
     lead = "".join(f"{part} · " for part in parts)
     return Content.assemble(
         (f"[{source.number}]", "bold $accent"), f" {lead}", (one_line(source.title), MUTED)

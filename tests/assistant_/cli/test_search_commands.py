@@ -189,9 +189,21 @@ def a_hit(**fields: object) -> Hit:
     return Hit(rank=3, score=0.5, passage=Passage.model_validate(passage))
 
 
+class Places:
+    """A library that holds one document of one page."""
+
+    def place(self, passage: Passage, start: int) -> str:
+        return f"p. {passage.page}"
+
+    def superseded(self, passage: Passage) -> str:
+        return ""
+
+
 def test_a_hit_reads_well_and_fits_the_screen() -> None:
     text = " ".join(f"Sentence {n} is about ledger {n}." for n in range(60))
-    shown = hit_text(a_hit(text=text, heading=("Long heading " * 9,)), "ledger 31", room=80)
+    shown = hit_text(
+        a_hit(text=text, heading=("Long heading " * 9,)), "ledger 31", Places(), room=80
+    )
     assert all(len(line) <= 80 for line in shown.splitlines())
     assert "Sentence 31 is about ledger 31." in " ".join(shown.split())
     assert len(shown.splitlines()) < 12
@@ -201,7 +213,9 @@ def test_a_hit_reads_well_and_fits_the_screen() -> None:
 
 def test_what_documents_say_cannot_act_on_the_terminal() -> None:
     hostile = "\x1b[2J\x1b]0;owned\x07 [bold]red[/bold] \u202eevil\r\nnext\x9b31m"
-    shown = hit_text(a_hit(title=hostile, text=hostile, heading=(hostile,)), "evil", room=80)
+    shown = hit_text(
+        a_hit(title=hostile, text=hostile, heading=(hostile,)), "evil", Places(), room=80
+    )
     own = shown.replace("\x1b[1m", "").replace("\x1b[0m", "")
     assert not set("\x1b\x07\x9b\r\u202e") & set(own)
     assert "[bold]red[/bold]" in shown

@@ -41,17 +41,6 @@ def test_an_empty_library_answers_nothing_but_still_checks_the_search(home: Path
             library.search(Query(query="lamps", document="lamps"))
 
 
-def test_many_searches_answer_as_each_alone(example: Library) -> None:
-    queries = [
-        Query(query="drafts are reviewed by the supervisor", k=4),
-        Query(query="flood gates", kind="decision", k=3),
-        Query(query="guidelines", factor="3"),
-    ]
-    together = example.search_many(queries)
-    assert together == [example.search(query) for query in queries]
-    assert all(together)
-
-
 def test_equal_libraries_answer_equally(tmp_path: Path, folder: Path) -> None:
     answers = []
     for name in ("one", "two"):

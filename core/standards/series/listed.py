@@ -3,7 +3,8 @@
 Codes, titles and pages: Handbook of Occupational Groups and Families, December 2018. Intervals:
 Introduction to the Position Classification Standards, Appendix 1, as printed January 2023; a
 series that is not listed there normally holds one-grade interval work only (p. 26). What a series
-covers, its definition, stays in the Handbook.
+covers, its definition, stays in the Handbook. A list is as old as its edition: series are added,
+renamed, merged and cancelled after it, so that whoever shows a series says which list it stands on.
 """
 
 from __future__ import annotations
@@ -27,13 +28,14 @@ two-grade series; cancelled: by the Handbook's edition."""
 Interval = Literal["one", "two", "both"]
 """The usual pattern of grades: each grade, every second one (5, 7, 9, 11), or both kinds."""
 
-_STANDARDS: Final = Path(__file__).resolve().parent / "data"
+_STANDARDS: Final = Path(__file__).resolve().parents[1] / "data"
 _FILE: Final = _STANDARDS / "two-grade-series.toml"
 _LIST: Final = _STANDARDS / "series.toml"
 _CODE: Final = re.compile(r"\s*(?:(?:GS|GM|GL|GG)\s*-?\s*)?(\d{1,4})\s*", re.IGNORECASE)
 
+INTERVAL_EDITION: Final = "January 2023"
 INTERVAL_SOURCE: Final = (
-    "Introduction to the Position Classification Standards, Appendix 1 (January 2023)"
+    f"Introduction to the Position Classification Standards, Appendix 1 ({INTERVAL_EDITION})"
 )
 INTERVAL_PAGE: Final = "26"
 """The printed page that says what holds for series not listed."""
@@ -60,8 +62,9 @@ class Series:
     """A white collar series: its code, title, group and printed page.
 
     ``page`` is where the source defines it, or lists it when it defines it nowhere;
-    ``source`` names that document with its edition. ``users`` names the agency of a restricted
-    series, and ``differences`` says where official lists disagree about this one.
+    ``source`` names that document with its edition, and ``as_of`` is that edition's date.
+    ``users`` names the agency of a restricted series, and ``differences`` says where official
+    lists disagree about this one.
     """
 
     code: str
@@ -71,6 +74,7 @@ class Series:
     issued: Issued
     status: Status
     source: str
+    as_of: str
     defined: bool
     users: str = ""
     differences: str = ""
@@ -171,13 +175,33 @@ def edition() -> str:
     return f"{_data()['document']} ({_data()['edition']})"
 
 
+def standing(code: str = "") -> str:
+    """Return the sentence that says which list a series, or every series, stands on.
+
+    It says that the list may have changed since: nothing here knows what was decided later.
+    """
+    found = find_series(code)
+    who = f"GS-{code} stands" if found else "Series stand"
+    source = found.source if found else edition()
+    return (
+        f"{who} as listed in the {source}; series may have been added, renamed, merged or "
+        "cancelled since."
+    )
+
+
 @cache
 def _by_code() -> dict[str, Series]:
     data = _data()
     notes = data["differences"]
 
     def one(code: str, title: str, page: str, **rest: Any) -> Series:
-        given: dict[str, Any] = {"issued": "none", "source": edition(), "defined": False, **rest}
+        given: dict[str, Any] = {
+            "issued": "none",
+            "source": edition(),
+            "as_of": data["edition"],
+            "defined": False,
+            **rest,
+        }
         return Series(
             code=code,
             title=title,
@@ -200,7 +224,12 @@ def _by_code() -> dict[str, Series]:
         for code, title, page, users in data["restricted"]["series"]
     ]
     found += [
-        one(*row, status="added", source=f"{added['document']} ({added['edition']})")
+        one(
+            *row,
+            status="added",
+            source=f"{added['document']} ({added['edition']})",
+            as_of=added["edition"],
+        )
         for row in added["series"]
     ]
     found += [one(*row, status="cancelled") for row in data["cancelled"]["series"]]

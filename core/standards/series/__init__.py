@@ -1,0 +1,43 @@
+"""Occupational series: those the official lists name, and what became of some since."""
+
+from core.standards.series.listed import (
+    FIRST_TRADE,
+    INTERVAL_EDITION,
+    INTERVAL_SOURCE,
+    GradeInterval,
+    Group,
+    Pattern,
+    Series,
+    all_series,
+    cancelled_series,
+    edition,
+    families,
+    find_series,
+    grade_interval,
+    group_of,
+    groups,
+    pattern,
+    series_code,
+    standing,
+)
+
+__all__ = [
+    "FIRST_TRADE",
+    "INTERVAL_EDITION",
+    "INTERVAL_SOURCE",
+    "GradeInterval",
+    "Group",
+    "Pattern",
+    "Series",
+    "all_series",
+    "cancelled_series",
+    "edition",
+    "families",
+    "find_series",
+    "grade_interval",
+    "group_of",
+    "groups",
+    "pattern",
+    "series_code",
+    "standing",
+]

@@ -1,0 +1,124 @@
+"""A quotation carries the page it stands on itself, and the mark of text that does not apply."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from assistant.argue.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
+from assistant.argue.reviewing import review
+from assistant.chat.composing import claim_blocks
+from index.documents.formats import parse
+from index.documents.passages import cut
+from index.language import sentences
+from index.library import Library
+from index.models import Query
+from tests.index_.helpers import WordVectors
+from tests.index_.pdf_pages import Line, first, heading
+
+EARLY = "The first keeper of this fiction locks the north gate before the bell."
+LATE = "The second keeper of this fiction counts the jars of oil beside the stairs."
+
+
+@pytest.fixture
+def handbook(
+    tmp_path: Path, home: Path, pdf_writer: Callable[..., bytes]
+) -> Iterator[tuple[Library, str]]:
+    """A made-up printing of a handbook: one paragraph of chapter 6 that goes on on page 3."""
+    lines = [
+        Line(f"Keeper number {n} of the long wall trims a lamp and says nothing of it, while")
+        for n in range(20)
+    ]
+    pages = [
+        [heading("The Classifier's Handbook", size=18), heading("CHAPTER 5, LAMPS"),
+         first("A lamp of this fiction is lit by hand at dusk and put out by the wind.")],
+        [heading("CHAPTER 6, CLASSIFYING SUPERVISORY POSITIONS"), first(EARLY), *lines],
+        [*lines[:3], Line("the bell rings. " + LATE)],
+    ]  # fmt: skip
+    path = tmp_path / "handbook.pdf"
+    path.write_bytes(pdf_writer(pages, head="The Classifier's Handbook, made up", foot="Fiction"))
+    with Library.open(home, WordVectors()) as library:
+        (result,) = library.ingest([path])
+        assert result.status == "added", result.message
+        yield library, result.document
+
+
+def test_words_after_the_turn_of_a_page_carry_their_own_page(
+    handbook: tuple[Library, str],
+) -> None:
+    library, document = handbook
+    early, late = (library.find_in_document(document, words) for words in (EARLY, LATE))
+    assert (early.place, late.place) == ("p. 2", "p. 3")
+    passage = library.passage(late.passage)
+    assert passage.page == "2"
+    assert library.check_quote(passage.id, LATE).place == "p. 3"
+
+
+def test_an_answer_names_the_page_of_each_of_its_quotations(handbook: tuple[Library, str]) -> None:
+    library, document = handbook
+    pack = EvidencePack(
+        question="What does a keeper do?", passages=tuple(library.passages(document=document))
+    )
+    found = [library.find_in_document(document, words) for words in (EARLY, LATE)]
+    quotes = [DraftQuote(passage=one.passage, quote=one.text) for one in found]
+    draft = Draft(claims=[DraftClaim(side="reason", text="Keepers do both.", quotes=quotes)])
+    reviewed = review(library, pack, draft, first_number=1, opened=None)
+    assert not reviewed.removed
+    assert [source.place for source in reviewed.sources] == ["p. 2", "p. 3"]
+    assert reviewed.claims[0].sources == reviewed.sources
+    shown = "\n".join(claim_blocks(reviewed.claims))
+    assert (
+        shown.index("locks the north gate") < shown.index("p. 2") < shown.index("counts the jars")
+    )
+    assert shown.index("counts the jars") < shown.index("p. 3")
+    assert shown.count("Superseded: chapter 6") == 2
+
+
+def test_superseded_text_is_marked_in_a_search_and_in_a_quotation(
+    handbook: tuple[Library, str],
+) -> None:
+    library, document = handbook
+    marks = {
+        hit.passage.heading[-1]: library.superseded(hit.passage)
+        for hit in library.search(Query(query="fiction keeper lamp dusk oil", k=20))
+    }
+    assert marks["CHAPTER 5, LAMPS"] == ""
+    assert (
+        "Supervisory Guide of April 1998" in marks["CHAPTER 6, CLASSIFYING SUPERVISORY POSITIONS"]
+    )
+    assert library.find_in_document(document, LATE).superseded.startswith("Superseded: ")
+
+
+@pytest.mark.parametrize("name", ["classifier-handbook", "general-schedule-supervisory-guide"])
+def test_every_sentence_of_a_real_document_is_on_the_page_it_is_printed_on(
+    corpus: Path, name: str
+) -> None:
+    path = corpus / "standards" / f"{name}.pdf"
+    reading = cut(parse(path))
+    document = reading.document
+    pages = pypdfium2.PdfDocument(path)
+    printed = [_letters(page.get_textpage().get_text_range()) for page in pages]
+    elsewhere = looked_at = 0
+    for passage in reading.passages:
+        start = 0
+        for end in sentences.ends(passage.text):
+            sentence = passage.text[start:end]
+            at = passage.start + start + len(sentence) - len(sentence.lstrip())
+            start = end
+            words = _letters(sentence)
+            on = {p.label for p, text in zip(document.pages, printed, strict=True) if words in text}
+            if len(words) < 40 or not on:
+                continue
+            looked_at += 1
+            elsewhere += passage.page not in on
+            assert document.page_at(at) in on, sentence
+    assert looked_at > 60
+    assert elsewhere, "no sentence here stands on a later page than its passage begins on"
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
