@@ -7,7 +7,11 @@ from assistant.chat.ladders import factor_named
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
-def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:
+    if question.factors and question.has("mean", "look at", "cover", "measure", "difference"):
+        return None
+    if question.factors and question.has("minimum", "maximum", "lowest", "highest"):
+        return None
     standard = primary(context)
     factor = factor_named(standard, "9")
     if factor is None:

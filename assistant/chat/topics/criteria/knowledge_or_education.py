@@ -5,8 +5,15 @@ from __future__ import annotations
 from assistant.chat.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_PERSON = (
+    *("degree", "educat", "train", "certif", "licen", "experience", "phd", "doctor", "qualif"),
+    *("have", "possess", "whose", "i know", "credential", "college", "school", "language"),
+)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if question.factors and not question.has(*_PERSON):
+        return None
     if question.has("qualif"):
         head = (
             "**Classification grades the position; qualification asks whether a person is fit for "

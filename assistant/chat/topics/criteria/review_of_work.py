@@ -6,7 +6,9 @@ from assistant.chat.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if question.factors and not question.has("review", "check", "sign", "approv", "independ"):
+        return None
     return Answer(
         lead=(
             "**It depends on the kind and purpose of the review: everyone's work is reviewed, and "

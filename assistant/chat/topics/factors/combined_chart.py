@@ -6,11 +6,19 @@ from assistant.chat.kit import law, primary
 from assistant.chat.ladders import meant
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_CHART = (
+    *("chart", "matrix", "cell", "letter", "table", "combin", "together", "same contact", "6/7"),
+    *("both", "one score", "how to score", "different contact", "other contact", "row"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    both = {"6", "7"} <= set(question.factors)
+    if not both and not question.has(*_CHART):
+        return None
     if question.factors and not ({"6", "7"} & set(question.factors)):
         return None
-    if question.has("differ", "versus", "vs"):
+    if question.has("difference", "differ ", "versus", "vs"):
         return None
     standard = meant(question, context)
     same = law(

@@ -22,7 +22,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         lead=(
             f"**The table of the {standard.title} turns a total into a grade, from "
             f"GS-{first.grade} ({span(first)} points) to GS-{last.grade} ({span(last)}).** {rows}."
-        )[:690],
+        ),
         words=(
             range_words(standard, first),
             law(

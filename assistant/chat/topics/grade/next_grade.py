@@ -19,8 +19,14 @@ _ROUNDING = (
 """Words of questions about totals close to a cutoff, which another topic answers."""
 
 
+_DISTANCE = (
+    *("far", "more", "short", "missing", "miss", "next", "distance", "close", "near", "lose"),
+    *("safe", "room", "margin", "gap", "lack", "until", "still", "above", "afford", "up one"),
+)
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
-    if question.has(*_ROUNDING):
+    if question.has(*_ROUNDING) or not question.has(*_DISTANCE):
         return None
     standard = standard_of(question, context)
     if not standard.conversion:

@@ -1,0 +1,77 @@
+"""Work for which no standard is published: related standards and general guides grade it."""
+
+from __future__ import annotations
+
+from assistant.chat.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return Answer(
+        lead=(
+            "**Then it is graded by standards for work as similar as possible, or by a general "
+            "guide.** Similar means alike in processes and subject matter, in the qualifications "
+            "needed, in difficulty and responsibility, and in the factors that weigh most; "
+            "professional work is compared with professional, clerical with clerical. A position "
+            "is never left ungraded, and the Primary Standard alone is no substitute."
+        ),
+        words=(
+            law(
+                "classifier-handbook",
+                "37",
+                "no directly applicable standard has been issued",
+                "Without a directly applicable standard, a position is classified consistently "
+                "with OPM standards for other occupations.",
+            ),
+            law(
+                "introduction",
+                "16",
+                "as similar as possible to that of the position being evaluated",
+                "The criteria chosen are for work as similar as possible.",
+            ),
+            law(
+                "classifier-handbook",
+                "38",
+                "professional positions should be evaluated",
+                "Professional work is compared with standards for professional work.",
+            ),
+        ),
+        next=("What is the work most like? Name a series it could be compared with.",),
+    )
+
+
+TOPIC = Topic(
+    id="no-standard",
+    title="work without a published standard",
+    asks=(
+        "What if there is no standard for my series?",
+        "No standard has been published for this occupation",
+        "How is a job graded without a standard?",
+        "My series has no grading criteria",
+        "there's no OPM standard for what I do",
+        "Which standard is used when none exists?",
+        "cross-series comparison",
+        "comparing with standards for related work",
+        "how to classify when no standard applies",
+        "The occupation is new and has no standard",
+        "can a job be classified without a standard",
+        "using the standard of another series",
+        "May HR use a standard from a different series?",
+        "They graded me with another occupation's standard",
+        "grading by a related standard",
+        "no directly applicable standard",
+        "a brand new kind of work",
+        "our work is unique, nothing covers it",
+        "what guide applies if the series has none",
+        "similar work as a basis for the grade",
+        "can a professional standard be used for administrative work",
+        "How do I pick a related standard?",
+        "selecting standards for cross series comparison",
+        "work not covered by any standard",
+        "unusual job, no standard fits",
+        "why did OPM use a different series' standard for me",
+        "general grade level guide when there is no standard",
+    ),
+    answer=_answer,
+    unlike=("points", "grades", "levels", "decision", "percents", "factors"),
+)

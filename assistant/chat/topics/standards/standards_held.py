@@ -1,0 +1,94 @@
+"""What this program holds: standards, guides and regulations, and how much of each."""
+
+from __future__ import annotations
+
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_LONGEST = 650
+"""Characters of a lead that names them all."""
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    from core.model import Citation
+    from core.overview import holdings
+
+    if question.series:
+        return None
+    held = [one for one in holdings() if not one.problem and not one.fictional]
+    names = {
+        kind: [one.title for one in held if one.kind == kind]
+        for kind in ("points", "supervisory", "referral")
+    }
+    lead = (
+        f"**With points: {'; '.join(names['points'])}. For supervisors: "
+        f"{'; '.join(names['supervisory'])}. Flysheets: {'; '.join(names['referral'])}.** "
+        "They are held as digests in our words with figures and pages; official texts are yours "
+        "to add."
+    )
+    if len(lead) > _LONGEST:
+        lead = f"**{len(held)} standards and guides are held.** Say *more* for the list."
+    lines = [
+        f"- **{one.title}** ({one.edition or one.edition_id})"
+        + (": part of its levels" if one.partial else "")
+        for one in held
+    ]
+    documents = []
+    if context.library is not None:
+        documents = [f"- {one.title}" for one in context.library.documents()]
+    more = ["\n".join(lines)]
+    if documents:
+        more.append("Your documents:\n\n" + "\n".join(documents))
+    return Answer(
+        lead=lead,
+        words=tuple(
+            Words(
+                ours=f"{one.title}: {', '.join(one.covers[:3])}.",
+                citation=Citation(
+                    document=one.document, edition=one.edition, page=one.page, section=""
+                ),
+            )
+            for one in held[:2]
+            if one.covers
+        ),
+        next=(
+            "`fes standards` lists them with their editions and what each lacks.",
+            "`fes sources` lists official documents you can add, `fes ingest FILE` adds one.",
+        ),
+        more=tuple(more),
+    )
+
+
+TOPIC = Topic(
+    id="standards-held",
+    title="which standards are held here",
+    asks=(
+        "Which standards do you have?",
+        "What standards are available here?",
+        "List the standards you know",
+        "Which documents do you hold?",
+        "what's in your library",
+        "What can you grade with?",
+        "Which guides are included?",
+        "show me all standards",
+        "Do you have any other standards?",
+        "which classification standards come with this program",
+        "what editions of the standards do you use",
+        "which official documents do you quote from",
+        "what documents are loaded",
+        "what do you know",
+        "how many standards do you hold",
+        "which series can you score",
+        "For which series do you have a standard?",
+        "are the official texts of the standards included",
+        "what is missing from your standards",
+        "how current are your standards",
+        "what sources do your answers come from",
+        "your sources",
+        "standards held",
+        "list of guides and standards",
+        "documents in the library",
+        "which regulations do you have",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "grades", "series", "factors", "decision"),
+)
