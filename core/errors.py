@@ -22,7 +22,6 @@ wrote.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self
 
 if TYPE_CHECKING:
@@ -204,6 +203,9 @@ def shown(value: object) -> str:
         return "a list"
     if isinstance(value, dict):
         return "an object"
+    # Every command loads this module, and only a command that fails needs the encoder.
+    import json
+
     text = json.dumps(value) if isinstance(value, str) else str(value)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
 

@@ -12,7 +12,6 @@ import click
 
 from assistant.cli import streams
 from assistant.cli.lazy import LazyTable, lazy_group, load
-from assistant.settings import start_lightly
 from core import VERSION
 from core.errors import AppError
 
@@ -60,6 +59,7 @@ def cli() -> None:
     The core computes every level, point and grade. The index finds the language. Nothing
     else decides.
     """
+    load("assistant.settings:start_lightly")()
     load("assistant.cli.standards.imported:name_imported_standards")()
 
 
@@ -76,7 +76,6 @@ def _failed(error: AppError) -> int:
 def main(args: list[str] | None = None) -> NoReturn:
     """Run the command line; exit 0 done, 2 input wrong, 3 something outside failed, 1 a bug."""
     streams.prepare()
-    start_lightly()
     try:
         code = _run(args)
         streams.flush()

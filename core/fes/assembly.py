@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.fes.charts import unlikely_notice
 from core.fes.derivation import (
@@ -44,8 +43,7 @@ _STATED_TOTAL: Final = "levels-not-given"
 _dump: Final = json.JSONEncoder(separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
-class _LevelPieces:
+class _LevelPieces(NamedTuple):
     """What one level adds to an evaluation, and the same as JSON text."""
 
     score: FactorScoreData

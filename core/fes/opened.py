@@ -8,7 +8,7 @@ nobody can leave a part of it out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -86,7 +86,7 @@ class OpenedCase:
         """
         table = self.table_for(levels, *also)
         rating = rate_rows(table, resolve(table, levels), self.case.as_of)
-        return replace(rating, extensions=self.extensions) if self.extensions else rating
+        return rating._replace(extensions=self.extensions) if self.extensions else rating
 
     def table_for(self, *given: Mapping[str, str]) -> PointTable:
         """Return the table, reaching as far as the levels given for the factors extended.

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.errors import LevelError, Mistakes, StandardError, at, shown
 from core.fes.charts import joined, names_both, side_level
@@ -31,8 +30,7 @@ _NAMED: Final = 3
 _SHORT: Final = re.compile(r"[0-9A-Za-z]{1,12}")
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(NamedTuple):
     """A position's total on one edition: the levels (none for a bare total) and the row.
 
     ``levels`` are in the order of the standard's factors; ``row`` indexes its conversion table.

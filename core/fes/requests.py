@@ -9,7 +9,7 @@ never believed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SHAPE: Final = '{"standard": "fes-primary", "levels": {"1": "1-7", ...}}'
 _ONLY_IN_CASES: Final = frozenset({"current", "duties", "facts", "findings", "sought", "offsets"})
 _PLAIN_KEYS: Final = frozenset({"standard", "levels", "total"})
+_ENTRY_KEYS: Final = frozenset({"factor", "level"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,30 @@ def split_levels(
         if entry.points is not NotStated
     }
     return {entry.factor: entry.level for entry in given}, points
+
+
+def plain_levels(given: object) -> dict[str, object] | None:
+    """Return levels as an object, factor to level, where they need no further look.
+
+    Returns:
+        None for anything but an object, or a list of factors and levels without points.
+    """
+    if type(given) is dict:
+        return given
+    if type(given) is not list:
+        return None
+    found: dict[str, object] = {}
+    for entry in given:
+        if type(entry) is not dict or entry.keys() != _ENTRY_KEYS:
+            return None
+        factor = entry["factor"]
+        if type(factor) is not int and type(factor) is not str:
+            return None
+        key = normal_factor(str(factor)) or str(factor)
+        if key in found:
+            return None
+        found[key] = entry["level"]
+    return found
 
 
 def _standard(value: object) -> object:
@@ -196,9 +221,11 @@ def build_request(data: dict[str, Any], where: str) -> ScoringRequest:
     """
     levels, total = data.get("levels"), data.get("total")
     whole = type(total) is int or ("total" not in data and "levels" in data)
-    listed = type(levels) is dict or "levels" not in data
-    if whole and listed and type(data.get("standard")) is str and data.keys() <= _PLAIN_KEYS:
-        return ScoringRequest(data["standard"], levels, total, where=where)
+    plain = type(data.get("standard")) is str and data.keys() <= _PLAIN_KEYS
+    if plain and whole and "levels" not in data:
+        return ScoringRequest(data["standard"], None, total, where=where)
+    if plain and whole and (listed := plain_levels(levels)) is not None:
+        return ScoringRequest(data["standard"], listed, total, where=where)
     mistakes = Mistakes()
     with mistakes:
         file = build(_Request, data, where=where)
@@ -256,7 +283,7 @@ def rate_request(request: ScoringRequest) -> Rating:
     rows = resolve(table, request.levels, where=request.where)
     rating = rate_rows(table, rows, request.as_of, where=request.where)
     if request.extensions:
-        rating = replace(rating, extensions=request.extensions)
+        rating = rating._replace(extensions=request.extensions)
     _check_points(request, rating)
     if request.total is not None and (
         not isinstance(request.total, int)

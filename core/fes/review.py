@@ -12,9 +12,8 @@ which it gives as examples only; benchmarks and illustrations of the standard sa
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.fes.derivation import BORDERLINE, EVEN_GRADE
 from core.fes.patterns.typical_levels import (
@@ -37,8 +36,7 @@ if TYPE_CHECKING:
 _STEPS: dict[str, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """What to look at before the grade of a borderline total is kept.
 
     ``distance`` is the points that would carry the total across the cutoff between the grades

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -64,8 +63,7 @@ class Bearing(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One rule as its book has it, the number filled into its text.
 
     ``value`` is that number. ``regulation`` is a section of law that itself says the rule,

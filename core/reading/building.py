@@ -10,14 +10,15 @@ from typing import (
     Any,
     Final,
     Literal,
+    NamedTuple,
     TypeVar,
     get_args,
     get_origin,
-    get_type_hints,
 )
 
 from core.errors import CaseError, InputError, at, shown, together
 from core.reading.fields import After
+from core.reading.plain import UnfitError, hints, is_typed_dict, reader
 from core.reading.text import kind
 
 if TYPE_CHECKING:
@@ -45,6 +46,19 @@ def build(
         InputError: (as ``error``, or as what a field says of itself) fields are missing,
             unknown or wrong: all of them, a misspelt one first.
     """
+    declared: Any = model
+    sound = reader(declared)
+    if sound is not None:
+        try:
+            found: Model = sound(data)
+        except (UnfitError, ValueError):
+            pass  # Pydantic says what is wrong with it, or reads what is only unusual.
+        else:
+            return found
+    return _read(model, data, where, error)
+
+
+def _read(model: type[Model], data: object, where: str, error: type[InputError]) -> Model:
     from pydantic import ValidationError
 
     declared: Any = model
@@ -98,8 +112,7 @@ _BOUNDS: Final = {
 }
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """Where a mistake stands: the place as a person reads it, and what is declared there."""
 
     place: str
@@ -236,30 +249,21 @@ def _spot(model: Any, data: object, loc: Sequence[int | str]) -> _Spot:
     return _Spot(place, name, owner, declared)
 
 
-@cache
-def _hints(model: Any) -> dict[str, Any]:
-    return get_type_hints(model, include_extras=True)
-
-
 def _fields(model: Any) -> Mapping[str, Any]:
     """Return the fields of a model with what they take; none for anything else."""
     if model is None:
         return {}
-    hints = _hints(model)
-    if _is_typed_dict(model):
-        return hints
+    declared = hints(model)
+    if is_typed_dict(model):
+        return declared
     if dataclasses.is_dataclass(model):
-        return {one.name: hints[one.name] for one in dataclasses.fields(model) if one.init}
-    return {name: hints[name] for name in model.model_fields}
-
-
-def _is_typed_dict(model: Any) -> bool:
-    return hasattr(model, "__required_keys__")
+        return {one.name: declared[one.name] for one in dataclasses.fields(model) if one.init}
+    return {name: declared[name] for name in model.model_fields}
 
 
 def _is_model(part: Any) -> bool:
     return isinstance(part, type) and (
-        dataclasses.is_dataclass(part) or hasattr(part, "model_fields") or _is_typed_dict(part)
+        dataclasses.is_dataclass(part) or hasattr(part, "model_fields") or is_typed_dict(part)
     )
 
 

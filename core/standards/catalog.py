@@ -20,7 +20,7 @@ from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.errors import StandardError, shown
 from core.standards import editions
@@ -75,8 +75,7 @@ class StandardFile:
         return self.table.in_force_to
 
 
-@dataclass(frozen=True, slots=True)
-class StandardEntry:
+class StandardEntry(NamedTuple):
     """One edition in the catalogue, without its levels.
 
     ``text`` says whose words its levels hold (``"digest"`` or ``"official"``), ``source_file``

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple
 
 from core.errors import LevelError, at, shown
 from core.reading import After, Before, Form, build, refuse
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from core.standards.model import Standard
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A factor said to lie outside its standard's levels, why, by whom and in which field."""
 
     key: str
@@ -246,7 +245,7 @@ def _added(
         )
     cited = (primary.document, primary.edition, primary.section)
     return [
-        replace(level, cited=cited)
+        level._replace(cited=cited)
         for level in rows.values()
         if min(wanted) <= _step(level.level) < low or high < _step(level.level) <= max(wanted)
     ]

@@ -12,7 +12,7 @@ import hashlib
 import json
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.standards.levels import factor_id, joined_levels, normal_factor
 
@@ -39,8 +39,7 @@ UNEXTENDED: Final = frozenset({PRIMARY_ID, SUPERVISORY_ID})
 """Standards that the Primary Standard does not extend: itself, and the supervisory guide."""
 
 
-@dataclass(frozen=True, slots=True)
-class LevelRow:
+class LevelRow(NamedTuple):
     """One level: its points and the printed page they stand on.
 
     ``parts`` are the two levels a cell of a combined chart stands for, and ``unlikely`` is set
@@ -93,8 +92,7 @@ class ChartTable:
     cells: dict[tuple[str, str], LevelRow] = field(hash=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class GradeRow:
+class GradeRow(NamedTuple):
     """One row of the conversion table; ``max`` is None in the open top row."""
 
     grade: int
@@ -108,8 +106,7 @@ class GradeRow:
         return f"{self.min:,} and up" if self.max is None else f"{self.min:,} to {self.max:,}"
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRow:
+class NoteRow(NamedTuple):
     """Something a scorer must be told, with the document that says it."""
 
     code: str
@@ -121,8 +118,7 @@ class NoteRow:
     edition: str
 
 
-@dataclass(frozen=True, slots=True)
-class DoubtRow:
+class DoubtRow(NamedTuple):
     """Something doubtful in a standard read from a document, until a person confirms it.
 
     ``where`` is the field it is about, ``page`` the printed page to look at.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.supervisory.record import Undetermined, grades_text
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from core.supervisory.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Adjusted:
+class Adjusted(NamedTuple):
     """A grade after the adjustments; None above the grades of the guide.
 
     ``rules`` are the codes of the rules that changed it.

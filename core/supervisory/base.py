@@ -9,10 +9,9 @@ less than 25 percent of the workload is at it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.errors import LevelError, at
 from core.supervisory.record import Undetermined, grades_text, percent_text
@@ -27,8 +26,7 @@ _ROUNDING = Fraction(1, 2)
 """How far a share in percent may be from the one counted: people round to whole percents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """The base level of work.
 
     ``grades`` are the grades it may be: one when it is known, several when only a level of
@@ -203,7 +201,7 @@ def _by_time(
         )
         return counted.grade, True
     if failed is not None:
-        return replace(failed, reason=f"{failed.reason} State the base by the workload.")
+        return failed._replace(reason=f"{failed.reason} State the base by the workload.")
     how = "as stated" if share is None else f"{share} percent being stated"
     text = (
         f"The base level is GS-{claim.grade} by the supervisor's time: the highest grade of "
@@ -231,8 +229,7 @@ def _by_time(
 # --- the workload (p. 22) -------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The base grade of a workload and the percent of it at or above that grade."""
 
     grade: int

@@ -9,10 +9,9 @@ with its printed page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.errors import StandardError
 from core.fes.derivation import table_citation
@@ -44,8 +43,7 @@ STANDARD_ID: Final = "gssg"
 _FOLDER: Final = Path(__file__).resolve().parents[1] / "standards" / "data"
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """One of the special situations of Factor 6; ``names`` are the spellings understood."""
 
     number: int
@@ -55,8 +53,7 @@ class Situation:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorityList:
+class AuthorityList(NamedTuple):
     """A list of authorities printed in Factor 3, such as the ten of paragraph 3-2c."""
 
     paragraph: str
@@ -64,8 +61,7 @@ class AuthorityList:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(NamedTuple):
     """One edition of the guide.
 
     ``grade_levels`` gives the Factor 5 level of a base grade; ``usual_conditions`` gives, for

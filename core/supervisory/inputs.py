@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
 from core.errors import CaseError, LevelError, Mistakes, at, shown
 from core.fes.points import one_level, resolve
-from core.fes.requests import GivenLevels, split_levels
+from core.fes.requests import GivenLevels, plain_levels, split_levels
 from core.reading import After, Before, Day, Form, build, kind, refuse
 from core.standards.levels import normal_factor, normal_level
 from core.supervisory.fields import words
@@ -281,8 +281,8 @@ def read_supervisory(data: object, *, where: str = "") -> SupervisoryRequest:
 def _read_form(data: object, where: str) -> SupervisoryFile:
     """Read the form; a request of levels and a total alone has nothing more to check."""
     if isinstance(data, dict) and data.keys() <= _PLAIN_KEYS:
-        levels = data.get("levels", {})
-        if data.get("standard") == STANDARD_ID and isinstance(levels, dict):
+        levels = plain_levels(data.get("levels", {}))
+        if data.get("standard") == STANDARD_ID and levels is not None:
             return SupervisoryFile(STANDARD_ID, levels, data.get("total"))
     return build(_File, data, where=where)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from core.fes.derivation import StepPiece
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from core.supervisory.guide import Guide
 
 
-@dataclass(frozen=True, slots=True)
-class Undetermined:
+class Undetermined(NamedTuple):
     """That the guide gives no grade, or not on the facts stated: a code, why, and where."""
 
     code: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import field
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.errors import LevelError, at, shown
 from core.fes.points import no_levels, no_range
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from core.supervisory.inputs import SupervisoryRequest
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """The levels credited and their total.
 
     ``rows`` are in the order of the guide's factors; they and ``total`` are empty when the

@@ -8,9 +8,8 @@ alternative settles it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from core.standards.criteria import Requirement
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 State = Literal["met", "failed", "open"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the findings say of a level, by its significant aspects.
 
     ``state`` is the level's: met, failed (it cannot be met), or open. ``failed`` are the

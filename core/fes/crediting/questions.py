@@ -10,10 +10,9 @@ needs its aspects met, a level held is lost by an aspect not met.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.fes.crediting.aspects import tree
 from core.model import Answer, Citation, FactorId, Frozen
@@ -58,8 +57,7 @@ class Question(Frozen):
     citation: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class _Move:
+class _Move(NamedTuple):
     """A level a factor can move to: how many answers it takes, one of them on ``aspect``.
 
     ``without`` is the level the factor has when every other answer is given but that one.

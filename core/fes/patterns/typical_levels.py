@@ -7,10 +7,9 @@ Tables 1 to 4, pp. 14-17. Plain records, because scoring a few levels does not l
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args
 
 from core.standards.series import grade_interval
 
@@ -30,8 +29,7 @@ _LISTED_AS: Final = {"1849": "0249"}
 _FILE: Final = Path(__file__).resolve().parent / "data" / "typical-levels-1991-08.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """The levels that typical positions of one kind of work show at one grade.
 
     ``levels`` maps a factor's number to the levels printed, lowest first. They are common
@@ -43,8 +41,7 @@ class Column:
     levels: dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One printed table: its number, page, kind of work (``title`` in words) and columns."""
 
     number: int
@@ -54,8 +51,7 @@ class Table:
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Deviation:
+class Deviation(NamedTuple):
     """A level that no column compared with prints for its factor.
 
     ``steps`` counts levels from the nearest one printed: above zero when the position's is

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from core.errors import InputError
 
@@ -44,8 +43,7 @@ FIRST_TRADE: Final = "2500"
 """Codes from here on are trades, crafts and labor: the Federal Wage System."""
 
 
-@dataclass(frozen=True, slots=True)
-class GradeInterval:
+class GradeInterval(NamedTuple):
     """A series on the two-grade list.
 
     ``always`` is False for a series that holds one-grade interval work as well. ``page`` is
@@ -57,8 +55,7 @@ class GradeInterval:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """A white collar series: its code, title, group and printed page.
 
     ``page`` is where the source defines it, or lists it when it defines it nowhere;
@@ -80,8 +77,7 @@ class Series:
     differences: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """An occupational group (or a job family of trades): code, title and printed page."""
 
     code: str
@@ -89,8 +85,7 @@ class Group:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A series' usual grade interval, and the printed page of Appendix 1 that says so.
 
     ``listed`` is False when it follows from the series not being on the two-grade list.
