@@ -30,7 +30,7 @@ def _answer(question: Question, context: Context) -> Answer:
     if question.has("cost", "fee", "fees", "charge", "who pays", "afford"):
         lead = (
             "**The rules say nothing of cost: what a lawyer charges is between you and the lawyer, "
-            "and none is required.** A union may represent you without a fee, and so may a "
+            "and none is required.** You may also choose somebody who asks no fee, such as a "
             "colleague, a friend or a relative."
         )
         words = (choice, barred)
