@@ -39,11 +39,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement of an answer with the sources it rests on."""
+    """One statement of an answer with the sources it rests on.
+
+    ``drafted_by`` names who worded it: the program, or a chat model.
+    """
 
     text: str
     side: Literal["requires", "for", "against", "reason", "context"]
     sources: tuple[Source, ...]
+    drafted_by: str = "program"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,18 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A finished answer: Markdown, the claims behind it, what was removed, the evaluation."""
+    """A finished answer: Markdown, the claims behind it, what was removed, the evaluation.
+
+    ``topic`` names what answered, ``missing`` the facts that would decide.
+    """
 
     answer: str
+    kind: Literal["answer", "not_held", "decline", "clarify"] = "answer"
+    topic: str = ""
     claims: tuple[Claim, ...] = ()
     sources: tuple[Source, ...] = ()
     removed: tuple[Removed, ...] = ()
+    missing: tuple[str, ...] = ()
     evaluation: Evaluation | None = None
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 from assistant.argue.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
 from assistant.argue.evidence import level_below
 from assistant.argue.selection import REASON_CUES, Sentence, Weights, select, select_across
-from assistant.chat.understanding import DECISION
+from assistant.chat.reading.exact import DECISION
 from assistant.events import Notice
 from index.models import Passage
 

@@ -11,7 +11,6 @@ from core.errors import CaseError
 from index.files import replace_file
 
 if TYPE_CHECKING:
-    from assistant.chat.tools import ToolContext
     from core.model import Case
 
 MAX_BYTES = 5_000_000
@@ -108,16 +107,3 @@ def _opening_comments(path: Path) -> str:
         # There is none yet, or it is no text: nothing of it could be kept.
         return ""
     return "".join(takewhile(lambda line: not line.strip() or line.startswith("#"), lines))
-
-
-def require_case(context: ToolContext) -> Case:
-    """Return the open case.
-
-    Raises:
-        CaseError: when there is none.
-    """
-    if context.case is None:
-        raise CaseError(
-            "no case is open", where="case", hint="Open one with fes chat --case FILE, or --case."
-        )
-    return context.case

@@ -16,6 +16,11 @@ from core.standards.criteria import Level
 from core.standards.model import Standard
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+CAUTION = (
+    "A decision shows how OPM read a criterion. It is not case law, and it cannot be the basis "
+    "for grading another position."
+)
+
 SIDES = {
     "reason": "The deciding reasons",
     "requires": "What the level requires",
@@ -217,3 +222,16 @@ def removed_block(removed: Sequence[Removed]) -> list[str]:
     reasons = dict.fromkeys(r.reason for r in removed)
     count = "One statement was" if len(removed) == 1 else f"{len(removed)} statements were"
     return [f"*{count} removed before you saw this: {escape('; '.join(reasons))}.*"]
+
+
+def factor_table(evaluation: Evaluation, sought: Mapping[str, str]) -> str:
+    """Return the factors with their levels and points as a Markdown table."""
+    lines = ["| Factor | Level | Points | Sought |", "| --- | --- | ---: | --- |"]
+    for f in evaluation.factors:
+        asked = sought.get(str(f.factor), "")
+        lines.append(
+            f"| {f.factor}. {escape(f.name)} | {f.level} | {number(f.points)} | "
+            f"{escape(asked) if asked != f.level else ''} |"
+        )
+    lines.append(f"| **Total** | | **{number(evaluation.total)}** | **{evaluation.grade}** |")
+    return "\n".join(lines)

@@ -8,40 +8,62 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.chat import turns
+from assistant.argue.evidence import bearing_aspects
+from assistant.argue.opening import open_digest, open_in_library
+from assistant.chat import opening
+from assistant.chat.arguing import argue_level
+from assistant.chat.choosing import Chooser
+from assistant.chat.dialogue import followed, respond
+from assistant.chat.example_library import fill
+from assistant.chat.keeper import Keeper
+from assistant.chat.kit import level_of
+from assistant.chat.model import Answer, Context, Memory
+from assistant.chat.quoting import Quoter
+from assistant.chat.rendering import render
 from assistant.chat.turn import Turn
-from assistant.chat.turns.changes import unasked
-from assistant.chat.understanding import understand
 from assistant.events import (
+    ClaimVerified,
     EvaluationChanged,
     Event,
     Notice,
-    TextDelta,
     TurnFinished,
     TurnStarted,
 )
-from core.errors import QueryError, UsageError
+from core.errors import QueryError
+from core.model import Case
 
 if TYPE_CHECKING:
     from assistant.argue.drafts import Arguer
+    from assistant.chat.model import Question
     from assistant.chat.views import OpenedPassage
-    from core.fes.grading import CaseEvaluation
-    from core.fes.opened import OpenedCase
-    from core.model import Case, Evaluation
+    from core.model import Aspect
     from index.library import Library
 
 MOST_MESSAGE = 20_000
 """Longest message taken, in characters: several pages of text."""
-UNASKED = "no criterion"
-"""Stands for the criterion when an answer such as "not met" comes and none was asked."""
 HISTORY = 8
 """How many past messages and answers a model is shown."""
+ASIDE = frozenset({"more", "shorter", "sure", "polite", "help", "save", "export", "undo"})
+"""Moves after which the conversation is still about what it was about before."""
+MORE_HINT = "*Say* more *for the rest.*"
 
 
-class Engine:
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something offered to the reader, who takes it with a word: a fact, a change, a topic."""
+
+    question: Question
+    text: str = ""
+    case: Case | None = None
+    topics: tuple[str, ...] = ()
+
+
+class Engine(Keeper):
     """One conversation about a library and, usually, a case.
 
     Args:
@@ -52,6 +74,10 @@ class Engine:
         example: Whether this is the bundled example, whose library is filled on start.
         title: What to call the case on a screen.
         fallback: Whether a failing chat model is replaced, loudly, by the extractive arguer.
+        recording: Whether the conversation goes on, so that the case may change; a single
+            question records nothing.
+        chooser: What understands messages; None makes one with the built-in embedder,
+            whatever embeds the documents.
     """
 
     def __init__(
@@ -64,74 +90,142 @@ class Engine:
         example: bool = False,
         title: str = "",
         fallback: bool = False,
+        recording: bool = True,
+        chooser: Chooser | None = None,
     ) -> None:
+        super().__init__(case, case_path, example=example, title=title)
         self.library = library
         self.arguer = arguer
         self.fallback = fallback
-        self.example = example
+        self.recording = recording
+        self.memory = Memory()
+        self.more: list[str] = []
+        self.offer: Offer | None = None
         self.pending_aspect = ""
         self.pending_evidence = ""
         self.last_asked = ""
         self.history: list[tuple[str, str]] = []
-        self._case = case
-        self._past: list[Case] = []
-        self._saved = case
-        self._case_path = case_path
-        self._on_disk = _contents(case_path)
-        self._title = title
+        self._chooser = chooser
+        self._quoter = Quoter(library)
         self._stop = threading.Event()
-        self._opened: OpenedCase | None = None
-        self._standing: CaseEvaluation | None = None
+        self._noted: tuple[str, Question | None] = ("", None)
+        self._aside = False
+
+    # --- what the steps of the dialogue ask for ------------------------------------------
 
     @property
-    def case(self) -> Case | None:
-        """The case under study."""
-        return self._case
+    def today(self) -> date:
+        """The day on which the question is asked: the case's, when it names one."""
+        day = self.case.as_of if self.case is not None else None
+        return day or date.today()  # noqa: DTZ011 - the reader's own day
 
     @property
-    def title(self) -> str:
-        """What to call the case on a screen."""
-        return self._title
+    def chooser(self) -> Chooser:
+        """What chooses the topic of a question."""
+        if self._chooser is None:
+            from index.record.embedding import MiniLM
 
-    @property
-    def changed(self) -> bool:
-        """Whether the case has changes that are not saved."""
-        return self._case != self._saved
+            self._chooser = Chooser(self.library.home, MiniLM())
+        return self._chooser
 
-    @property
-    def opened(self) -> OpenedCase | None:
-        """The case with its standard, its table and the answers that count."""
-        if self._case is not None and self._opened is None:
-            from core.fes.opened import open_case
+    def context(self) -> Context:
+        """Return what is known beside a question."""
+        return Context(
+            case=self.case,
+            opened=self.opened,
+            standing=self.standing,
+            library=self.library,
+            today=self.today,
+            memory=self.memory,
+            own=not self.example,
+        )
 
-            self._opened = open_case(self._case)
-        return self._opened
+    def answer_to(self, question: Question) -> Answer:
+        """Return the answer to one question, in the light of the turns before."""
+        asked, topic = followed(self, question)
+        chosen = self.chooser.ask(topic, asked, self.context()) if topic else None
+        if chosen is None:
+            chosen = self.chooser.choose(asked, self.context())
+        if chosen.offered:
+            self.offer = Offer(asked, topics=chosen.offered)
+        self.note(chosen.topic, asked)
+        return chosen.answer
 
-    @property
-    def standing(self) -> CaseEvaluation | None:
-        """The core's evaluation of the case with the level credited for each factor."""
-        if self.opened is not None and self._standing is None:
-            from core.fes.grading import evaluate_opened
+    def implied(self, question: Question) -> Answer:
+        """Return the answer to the question that a statement implies."""
+        answer = self.answer_to(question)
+        return answer if answer.kind != "clarify" else replace(opening.NOTED, levels=answer.levels)
 
-            self._standing = evaluate_opened(self.opened)
-        return self._standing
+    def note(self, topic: str, question: Question) -> None:
+        """Remember what the answer being given is about."""
+        self._noted = (topic, question)
 
-    @property
-    def evaluation(self) -> Evaluation | None:
-        """The core's evaluation of the case."""
-        return self.standing.evaluation if self.standing else None
+    def note_move(self, name: str) -> None:
+        """Remember that a move is being made, and whether it changes the subject."""
+        self._noted = (f"move:{name}", None)
+        self._aside = name in ASIDE
+
+    def offer_fact(self, question: Question) -> None:
+        """Offer a statement as a fact of the case."""
+        self.offer = Offer(question, text=question.message)
+
+    def offer_case(self, case: Case, what: str) -> None:
+        """Offer a change of the case."""
+        question = self._noted[1]
+        assert question is not None  # noqa: S101 - the implied question was just answered
+        self.offer = Offer(question, text=what, case=case)
+
+    def aspects_of(self, aspect: str) -> tuple[Aspect, ...]:
+        """Return the aspects of the level that an aspect belongs to."""
+        if self.opened is None:
+            return ()
+        found = level_of(self.opened.standard, aspect.partition(".")[0])
+        return found[1].aspects if found else ()
+
+    def ask_open(self, level: str, evidence: str = "") -> str:
+        """Ask the first open criterion of a level; empty when every one has an answer."""
+        if self.case is None:
+            return ""
+        answers = {f.aspect: f.answer for f in self.case.findings}
+        for aspect in self.aspects_of(level):
+            if aspect.significant and answers.get(aspect.id, "unknown") == "unknown":
+                self.pending_aspect = self.last_asked = aspect.id
+                self.pending_evidence = evidence
+                return (
+                    f"**Is this met?** {aspect.name} (`{aspect.id}`): {aspect.text} Answer *met*, "
+                    "*not met* or *unknown*, and say why."
+                )
+        return ""
+
+    def ask_about(self, text: str, factor: str | None) -> str:
+        """Ask the open criterion that a fact just stated bears on; empty when there is none."""
+        if self.case is None or factor is None:
+            return ""
+        level = self.case.sought.get(factor)
+        return self.ask_open(level, evidence=text) if level else ""
+
+    def bearing(self, text: str) -> str | None:
+        """Return the factor in dispute that a stated fact bears on most, or None."""
+        if self.opened is None or self.standing is None:
+            return None
+        held = {level.level for f in self.opened.standard.factors for level in f.levels}
+        levels = [level for level in self.opened.case.sought.values() if level in held]
+        if not levels:
+            return None
+        near = bearing_aspects(self.library, self.opened.standard, text, levels)
+        return near[0].id.partition("-")[0] if near else None
+
+    # --- turns -----------------------------------------------------------------------------
 
     def start(self) -> Iterator[Event]:
         """Open the conversation: fill the example's library, greet, send the evaluation."""
         self._stop.clear()
         if self.example:
-            from assistant.chat.example_library import fill
-
             yield from fill(self.library)
         if self.evaluation is not None:
-            yield EvaluationChanged(case=self._case, evaluation=self.evaluation)
+            yield EvaluationChanged(case=self.case, evaluation=self.evaluation)
         turn = Turn(message="")
-        for block in turns.greeting(self):
+        for block in opening.greeting(self):
             yield turn.say(block)
         yield TurnFinished(turn.reply(self.evaluation))
 
@@ -153,55 +247,55 @@ class Engine:
                 hint="Put long text in a file and add it with fes ingest.",
             )
         self._stop.clear()
+        self._noted, self._aside = ("", None), False
         turn = Turn(message=message)
         yield TurnStarted(message)
-        pending, self.pending_aspect = self.pending_aspect, ""
-        understanding = understand(message, pending_aspect=pending or UNASKED)
-        turn.evidence, self.pending_evidence = self.pending_evidence, ""
-        if understanding.aspect == UNASKED:
-            events = unasked(self, turn)
-        else:
-            events = turns.HANDLERS[understanding.purpose](self, turn, understanding)
-        for event in events:
+        for said in respond(self, message):
+            events = self._said(turn, said) if isinstance(said, Answer) else [said]
+            for event in events:
+                if self._stop.is_set():
+                    break
+                yield event
             if self._stop.is_set():
                 yield Notice("note", "Stopped.")
                 break
-            yield event
+        if turn.more:
+            self.more = turn.more
+            if self.recording:
+                yield turn.say(MORE_HINT)
         reply = turn.reply(self.evaluation)
         self.history = [*self.history, ("human", message), ("assistant", reply.answer)][-HISTORY:]
         yield TurnFinished(reply)
 
-    def change(self, case: Case) -> Iterator[Event]:
-        """Replace the case, remember the old one, and send the core's new evaluation.
+    def _said(self, turn: Turn, answer: Answer) -> Iterator[Event]:
+        """Render one answer, argue the levels it asks to argue, and remember it."""
+        topic, question = self._noted
+        rendered = render(answer, self._quoter, own=not self.example, first=turn.next_number())
+        turn.kinds.append(answer.kind)
+        turn.topics.append(topic)
+        turn.missing += answer.missing
+        turn.claims += rendered.claims
+        turn.more += rendered.more
+        yield from turn.say_all(rendered.blocks[: rendered.head])
+        for claim in rendered.claims:
+            if claim.sources:
+                yield ClaimVerified(claim)
+        for level in answer.argue[:2]:
+            decision = question.decision if question else ""
+            yield from argue_level(self, turn, level, decision)
+        yield from turn.say_all(rendered.blocks[rendered.head :])
+        if not self._aside:
+            self._remember(answer, topic, question)
 
-        Raises:
-            AppError: when the core refuses the changed case; the old one then stays.
-        """
-        from core.fes.grading import evaluate_opened
-        from core.fes.opened import open_case
-
-        opened = open_case(case)
-        standing = evaluate_opened(opened)
-        previous = self.evaluation
-        if self._case is not None:
-            self._past.append(self._case)
-        self._case, self._opened, self._standing = case, opened, standing
-        yield EvaluationChanged(case=case, evaluation=standing.evaluation, previous=previous)
-
-    def undo(self) -> Iterator[Event]:
-        """Take back the last change to the case; no event when there was none."""
-        if self._past:
-            previous = self.evaluation
-            self._case, self._opened, self._standing = self._past.pop(), None, None
-            if self.evaluation is not None:
-                yield EvaluationChanged(
-                    case=self._case, evaluation=self.evaluation, previous=previous
-                )
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a change to take back."""
-        return bool(self._past)
+    def _remember(self, answer: Answer, topic: str, question: Question | None) -> None:
+        memory = self.memory
+        memory.answer = answer
+        if question is not None:
+            memory.topic, memory.question = topic, question
+        if answer.levels:
+            memory.levels = answer.levels
+        if answer.factors:
+            memory.factors = answer.factors
 
     def open_passage(self, passage_id: str) -> OpenedPassage:
         """Return a passage, or a digest, in place.
@@ -209,56 +303,13 @@ class Engine:
         Raises:
             QueryError: when there is no such passage.
         """
-        from assistant.argue.opening import open_digest, open_in_library
-
         opened = open_digest(passage_id, self.opened)
         return opened if opened is not None else open_in_library(self.library, passage_id)
 
     def suggestions(self) -> list[str]:
         """Return questions worth asking about this case, or about the library."""
-        return turns.suggestions(self)
-
-    def save(self, path: Path | None) -> Path:
-        """Write the case to a file and return its path.
-
-        Raises:
-            UsageError: when no path is given and the case has no file of its own, or another
-                program has written to that file since.
-            StorageError: when the file cannot be written.
-        """
-        from assistant.cases.edits import save_case
-
-        target = path or self._case_path
-        if self._case is None or target is None:
-            raise UsageError(
-                "the bundled example has no file of its own",
-                where="save",
-                hint="Name a file to write the case to.",
-            )
-        if path is None and _contents(target) not in {None, self._on_disk}:
-            raise UsageError(
-                f"{target.name} was changed by another program since it was opened here",
-                where="save",
-                hint="Name another file, or name this one to replace it.",
-            )
-        case = self._case
-        written = save_case(case, target)
-        self._saved, self._case_path, self._on_disk = case, written, _contents(written)
-        return written
+        return opening.suggestions(self)
 
     def cancel(self) -> None:
         """Ask the running turn to stop."""
         self._stop.set()
-
-
-def _contents(path: Path | None) -> bytes | None:
-    """Return what a case file holds now, or None when there is none to read."""
-    try:
-        return path.read_bytes() if path is not None else None
-    except OSError:
-        return None
-
-
-def text_of(events: Iterator[Event]) -> str:
-    """Return the Markdown of a turn's text events, for callers that do not stream."""
-    return "".join(e.text for e in events if isinstance(e, TextDelta))

@@ -17,6 +17,7 @@ from core.model import Case, Citation, Evaluation
 
 if TYPE_CHECKING:
     from core.fes.grading import CaseEvaluation
+    from core.fes.opened import OpenedCase
     from index.library import Library
 
 Kind = Literal["answer", "not_held", "decline", "clarify"]
@@ -113,6 +114,7 @@ class Context:
 
     Attributes:
         case: The open case. The bundled example is never the reader's own (``own``).
+        opened: The case with its standard, its table and the answers that count.
         standing: The core's evaluation of the case with the level credited for each factor.
         library: The reader's documents, or None; quotations are the composer's business, so
             a topic needs it only to look decisions up.
@@ -122,6 +124,7 @@ class Context:
     """
 
     case: Case | None = None
+    opened: OpenedCase | None = None
     standing: CaseEvaluation | None = None
     library: Library | None = None
     today: date = field(default_factory=date.today)

@@ -58,11 +58,17 @@ def choose_arguer(settings: Settings) -> Arguer:
     return ExtractiveArguer()
 
 
-def open_engine(settings: Settings, case_path: Path | None, *, interactive: bool = False) -> Engine:
+def open_engine(
+    settings: Settings,
+    case_path: Path | None,
+    *,
+    interactive: bool = False,
+    recording: bool = True,
+) -> Engine:
     """Return an engine on a case file, or on the bundled example when none is named.
 
     With ``interactive``, a chat model that fails is replaced for that answer, and the reader
-    is told, so that a conversation goes on.
+    is told, so that a conversation goes on. Without ``recording`` nothing said changes the case.
 
     Raises:
         AppError: when the case, the data folder or the model cannot be used.
@@ -82,11 +88,14 @@ def open_engine(settings: Settings, case_path: Path | None, *, interactive: bool
         case_path=None if example else path,
         example=example,
         fallback=interactive,
+        recording=recording,
         title=f"{case.title} (fictional example)" if example else case.title,
     )
 
 
-def open_engine_without_case(settings: Settings) -> Engine:
+def open_engine_without_case(
+    settings: Settings, *, interactive: bool = False, recording: bool = True
+) -> Engine:
     """Return an engine for questions about the library, with no case open.
 
     Raises:
@@ -94,4 +103,32 @@ def open_engine_without_case(settings: Settings) -> Engine:
     """
     from assistant.chat.engine import Engine
 
-    return Engine(open_library(settings), choose_arguer(settings), case=None)
+    return Engine(
+        open_library(settings),
+        choose_arguer(settings),
+        case=None,
+        fallback=interactive,
+        recording=recording,
+    )
+
+
+def with_case(engine: Engine, case_path: Path | None) -> Engine:
+    """Return a fresh conversation on another case, sharing library and what understands.
+
+    Raises:
+        AppError: when the case cannot be used.
+    """
+    from assistant.cases.edits import load_case
+    from assistant.chat.engine import Engine
+
+    case = load_case(case_path) if case_path is not None else None
+    return Engine(
+        engine.library,
+        engine.arguer,
+        case=case,
+        case_path=case_path,
+        title=case.title if case is not None else "",
+        fallback=engine.fallback,
+        recording=engine.recording,
+        chooser=engine.chooser,
+    )

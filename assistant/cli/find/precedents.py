@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from assistant.cases.edits import load_case
-from assistant.chat.turns.language import CAUTION
+from assistant.chat.composing import CAUTION
 from assistant.chat.wiring import open_library
 from assistant.cli.find.filters import precedent_filters
 from assistant.cli.find.precedent_search import classification, precedents, similar_decisions

@@ -1,40 +1,123 @@
-"""``fes ask``: one question, one answer with verified quotations and the core's grade."""
+"""``fes ask``: questions answered, each with verified quotations and the core's grade."""
 
 from __future__ import annotations
 
 import json as json_module
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.chat.wiring import open_engine, open_engine_without_case
+from assistant.cases.edits import read_text
+from assistant.chat.wiring import open_engine, open_engine_without_case, with_case
 from assistant.cli.output import json_option
 from assistant.cli.talk.rendering import print_markdown
 from assistant.events import Notice, Progress, Reply, TurnFinished
 from assistant.settings import load_settings
 from assistant.text import safe_text
+from core.errors import AppError, InputError, UsageError
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
-    from assistant.events import Reply
+    from assistant.settings import Settings
 
 
 @click.command()
-@click.argument("question")
+@click.argument("question", required=False)
 @click.option("--case", type=click.Path(path_type=Path), help="Ask about the case in this file.")
+@click.option(
+    "--questions",
+    type=click.Path(path_type=Path),
+    metavar="FILE.jsonl",
+    help='Answer many: {"question": ..., "case": path or null} a line; with --json, a list.',
+)
 @json_option
-def command(question: str, case: Path | None, *, as_json: bool) -> None:
-    """Answer QUESTION once, from your documents and the core."""
+def command(
+    question: str | None, case: Path | None, questions: Path | None, *, as_json: bool
+) -> None:
+    """Answer QUESTION once, from the core, our statements and your documents."""
+    if (question is None) == (questions is None):
+        raise UsageError(
+            "there is no question" if question is None else "a question and a file are given",
+            where="question",
+            hint='Type it in quotation marks: fes ask "...", or name a file with --questions.',
+        )
     settings = load_settings()
-    engine = open_engine(settings, case) if case else open_engine_without_case(settings)
+    if questions is not None:
+        _many(settings, questions, case, as_json=as_json)
+        return
+    engine = _engine(settings, case)
     with engine.library:
-        reply = _run(engine, question)
+        reply = _run(engine, question or "")
     if as_json:
         click.echo(json_module.dumps(reply_data(reply), indent=2, ensure_ascii=False))
     else:
         print_markdown(reply.answer)
+
+
+def _engine(settings: Settings, case: Path | None) -> Engine:
+    if case is None:
+        return open_engine_without_case(settings, recording=False)
+    return open_engine(settings, case, recording=False)
+
+
+def _many(settings: Settings, path: Path, case: Path | None, *, as_json: bool) -> None:
+    """Answer the questions of a file in their order, each afresh, in one process."""
+    rows = _rows(path)
+    replies: list[dict[str, object]] = []
+    first = open_engine_without_case(settings, recording=False)
+    with first.library:
+        for row in rows:
+            named = _case_beside(path, row.get("case")) or case
+            try:
+                reply = _run(with_case(first, named), row["question"])
+            except AppError as error:
+                replies.append({"answer": "", "error": error.sentence()})
+                continue
+            replies.append(reply_data(reply))
+            if not as_json:
+                print_markdown(f"# {row['question']}\n\n{reply.answer}")
+    if as_json:
+        click.echo(json_module.dumps(replies, indent=2, ensure_ascii=False))
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    """Return the questions of a file, one JSON object a line.
+
+    Raises:
+        InputError: the file is missing, or a line is no object with a question.
+    """
+    rows = []
+    for number, line in enumerate(read_text(path).splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json_module.loads(line)
+        except ValueError:
+            row = None
+        if not isinstance(row, dict) or not isinstance(row.get("question"), str):
+            raise InputError(
+                "this line is no question",
+                where=f"{path}, line {number}",
+                hint='Write one JSON object a line: {"question": "...", "case": null}.',
+            )
+        rows.append(row)
+    return rows
+
+
+def _case_beside(path: Path, named: object) -> Path | None:
+    """Return the case of a line: a path, or the name of a file beside the questions."""
+    if not isinstance(named, str) or not named:
+        return None
+    folder = path.resolve().parent
+    tried = (
+        Path(named),
+        folder / named,
+        folder / f"{named}.toml",
+        folder / "cases" / f"{named}.toml",
+    )
+    return next((p for p in tried if p.is_file()), Path(named))
 
 
 def _run(engine: Engine, question: str) -> Reply:
@@ -53,6 +136,8 @@ def reply_data(reply: Reply) -> dict[str, object]:
     """Return a reply as the JSON contract has it."""
     return {
         "answer": reply.answer,
+        "kind": reply.kind,
+        "topic": reply.topic,
         "claims": [
             {
                 "text": claim.text,
@@ -71,9 +156,11 @@ def reply_data(reply: Reply) -> dict[str, object]:
                     }
                     for s in claim.sources
                 ],
+                "drafted_by": claim.drafted_by,
             }
             for claim in reply.claims
         ],
         "removed": [{"text": r.text, "reason": r.reason} for r in reply.removed],
         "evaluation": reply.evaluation.model_dump(mode="json") if reply.evaluation else None,
+        "missing": list(reply.missing),
     }

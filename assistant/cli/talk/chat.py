@@ -11,6 +11,8 @@ from pathlib import Path
 import click
 
 from assistant.chat.wiring import open_engine
+from assistant.cli.output import json_option
+from assistant.cli.talk.plain import talk
 from assistant.settings import load_settings
 from assistant.tui.app import FesApp
 from core.errors import UsageError
@@ -19,7 +21,7 @@ _CLOSE_SECONDS = 1.0
 
 
 def _require_terminal() -> None:
-    hint = "Use: fes ask QUESTION, which prints one answer and needs no terminal."
+    hint = "Use fes chat --plain, which talks by lines, or fes ask QUESTION for one answer."
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("fes chat needs a terminal for input and output", hint=hint)
     if os.environ.get("TERM", "") in {"", "dumb"}:
@@ -34,11 +36,23 @@ def _require_terminal() -> None:
     metavar="FILE",
     help="The case to talk about; without it, the bundled fictional example.",
 )
-def command(case_path: Path | None) -> None:
+@click.option(
+    "--plain",
+    is_flag=True,
+    help="Talk by lines: one message a line on standard input, one reply on standard output.",
+)
+@json_option
+def command(case_path: Path | None, *, plain: bool, as_json: bool) -> None:
     """Open the chat application on a case.
 
-    The evaluation and the cited passages stand beside the conversation. F1 shows the keys.
+    The evaluation and the cited passages stand beside the conversation. F1 shows the keys. With
+    --plain the same conversation goes by lines, for a screen reader or another program.
     """
+    if plain:
+        talk(case_path, as_json=as_json)
+        return
+    if as_json:
+        raise UsageError("--json goes with --plain", where="--json", hint="Add --plain.")
     _require_terminal()
 
     engine = open_engine(load_settings(), case_path, interactive=True)

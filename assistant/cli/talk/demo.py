@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.chat.composing import cite, duty_table, editions, escape, margin_sentence
-from assistant.chat.turns.figures import factor_table
-from assistant.chat.turns.opening import contested
+from assistant.chat.composing import (
+    cite,
+    duty_table,
+    editions,
+    escape,
+    factor_table,
+    margin_sentence,
+)
+from assistant.chat.opening import contested
 from assistant.chat.wiring import open_engine
 from assistant.cli.talk.rendering import console, print_markdown
 from assistant.events import Notice, Progress, TurnFinished

@@ -1,0 +1,135 @@
+"""Which topic answers a question, or else which of our statements is nearest.
+
+The order is data: a topic that is near enough answers; two topics equally near are asked about;
+a statement of the rules that is nearer than any topic answers in the long tail; what is near to
+nothing is not answered beside the point.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from assistant.chat.longtail import Statements
+from assistant.chat.longtail import answer as from_statements
+from assistant.chat.model import Answer
+from assistant.chat.reading.matching import Matcher
+from assistant.chat.topics import all_topics
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assistant.chat.model import Context, Question, Topic
+    from assistant.chat.reading.matching import Match
+    from index.record.embedding import Embedder
+
+FIRM = 0.74
+"""Nearness at which a topic answers without looking further."""
+LEAST = 0.5
+"""Nearness below which no topic answers."""
+CLOSE = 0.012
+"""Topics no further apart than this are equally near."""
+SHORT = 5
+"""Words of a message up to which it may be meant for either of two topics."""
+TRIED = 5
+"""How many of the nearest topics may say that the question is not theirs."""
+HANDICAP = 0.04
+"""How much nearer a statement must be than a topic, which answers with more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What answers a question: the topic's id (or ``"statement"``, empty for none)."""
+
+    topic: str
+    answer: Answer
+    offered: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Chooser:
+    """Chooses among the topics and the statements; reads them once."""
+
+    home: Path
+    embedder: Embedder
+    _matcher: Matcher | None = None
+    _statements: Statements | None = None
+    _vectors: dict[str, list[float]] = field(default_factory=dict)
+
+    @property
+    def matcher(self) -> Matcher:
+        """The ways of asking with their vectors."""
+        if self._matcher is None:
+            self._matcher = Matcher(list(all_topics().values()), self.embedder, self.home)
+        return self._matcher
+
+    def choose(self, question: Question, context: Context) -> Chosen:
+        """Return what answers a question."""
+        vector = self._vector(question.general)
+        nearest = self.matcher.nearest(question, case=context.case is not None, vector=vector)
+        top = nearest[0].score if nearest else 0.0
+        if top < FIRM:
+            found = self._statement(question, top)
+            if found is not None:
+                return found
+        either = _either(question, nearest)
+        if either is not None:
+            return either
+        for match in nearest[:TRIED]:
+            if match.score < LEAST:
+                break
+            answer = match.topic.answer(question, context)
+            if answer is not None:
+                return Chosen(match.topic.id, answer)
+        return self._statement(question, 0.0) or Chosen("", UNKNOWN)
+
+    def ask(self, topic: str, question: Question, context: Context) -> Chosen | None:
+        """Return what one topic answers, or None when it does not."""
+        found = all_topics().get(topic)
+        answer = found.answer(question, context) if found is not None else None
+        return None if answer is None else Chosen(topic, answer)
+
+    def _statement(self, question: Question, topic_score: float) -> Chosen | None:
+        if self._statements is None:
+            self._statements = Statements(self.home, self.embedder)
+        near = self._statements.nearest(question, self._vector(question.message))
+        if not near or near[0].score < topic_score + HANDICAP:
+            return None
+        answer = from_statements(near)
+        return None if answer is None else Chosen("statement", answer)
+
+    def _vector(self, text: str) -> list[float]:
+        if text not in self._vectors:
+            if len(self._vectors) > 50:
+                self._vectors.clear()
+            self._vectors[text] = self.embedder.embed_query(text)
+        return self._vectors[text]
+
+
+def _either(question: Question, nearest: list[Match]) -> Chosen | None:
+    """Return the question which of two topics is meant, when both are equally near."""
+    if len(nearest) < 2 or len(question.message.split()) > SHORT:
+        return None
+    first, second = nearest[0], nearest[1]
+    if first.score >= FIRM or first.score < LEAST or first.score - second.score > CLOSE:
+        return None
+    topics: tuple[Topic, ...] = (first.topic, second.topic)
+    return Chosen(
+        "",
+        Answer(
+            lead=f"Do you mean {topics[0].title}, or {topics[1].title}?",
+            kind="clarify",
+            next=tuple(f"{n}: {topic.title}" for n, topic in enumerate(topics, start=1)),
+        ),
+        offered=tuple(topic.id for topic in topics),
+    )
+
+
+UNKNOWN = Answer(
+    lead=(
+        "I cannot tell what this asks, and nothing I hold is near it. I can explain a level, "
+        "score a position, say what an appeal takes and risks, and find how OPM decided. "
+        "Could you say it in other words?"
+    ),
+    kind="clarify",
+)

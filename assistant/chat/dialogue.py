@@ -1,0 +1,232 @@
+"""What a message does: answer a question of ours, make a move, follow up, ask, or state a fact.
+
+The order is the order of :data:`STEPS`: the first step that takes a message decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.chat.composing import escape
+from assistant.chat.model import Answer
+from assistant.chat.moves import move_of
+from assistant.chat.moves.findings import found
+from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.following import resolve
+from assistant.chat.reading.parts import MOST, parts
+from core.model import Case
+
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
+    from assistant.chat.model import Question
+    from assistant.events import Event
+    from core.model import Answer as Ruling
+
+    Said = Iterator[Event | Answer]
+
+_YES = re.compile(
+    r"^\W*(?:yes|yep|yeah|sure|ok(?:ay)?|y|please do|go ahead|(?:do|add|record) "
+    r"(?:it|so|that|this))"
+    r"(?:\s+please|,?\s+(?:add|record|do) (?:it|that|this)(?: (?:to my case|please))?"
+    r"|\s+to my case)?"
+    r"\W*$",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^\W*(?:no|nope|don't|do not|not now|no thanks?|never ?mind|leave it)\W*$", re.IGNORECASE
+)
+_SHORT: dict[str, Ruling] = {
+    "met": "met",
+    "yes": "met",
+    "it is": "met",
+    "it is met": "met",
+    "not met": "not_met",
+    "no": "not_met",
+    "it is not": "not_met",
+    "exceeded": "exceeded",
+    "unknown": "unknown",
+    "don't know": "unknown",
+    "i don't know": "unknown",
+    "not sure": "unknown",
+    "skip": "unknown",
+}
+_HEAD = re.compile(r"[,;:.]| because | since ")
+FEWEST = 4
+"""Words from which a sentence in the first person is a statement about the job."""
+
+
+def respond(engine: Engine, message: str) -> Said:
+    """Return what a message brings: events, and answers to be rendered."""
+    question = read(message, today=engine.today)
+    for step in STEPS:
+        said = step(engine, question)
+        if said is not None:
+            yield from said
+            return
+
+
+def _answers_criterion(engine: Engine, question: Question) -> Said | None:
+    """Take "met", "not met because ..." as the answer to the criterion just asked about."""
+    pending, engine.pending_aspect = engine.pending_aspect, ""
+    evidence, engine.pending_evidence = engine.pending_evidence, ""
+    lowered = question.message.lower().strip(" .!")
+    head = _HEAD.split(lowered, maxsplit=1)[0].strip()
+    if head not in _SHORT:
+        return None
+    if not pending:
+        if head in {"yes", "no", "skip", "it is", "it is not"}:
+            return None
+        return iter([_which(engine)])
+    reason = question.message.strip()[len(head) :].lstrip(" ,;:.")
+    reason = re.sub(r"^(?:because|since)\s+", "", reason, flags=re.IGNORECASE)
+    aspects = tuple(a for a in engine.aspects_of(pending) if a.id == pending)
+    return found(engine, aspects, _SHORT[head], reason or evidence) if aspects else None
+
+
+def _which(engine: Engine) -> Answer:
+    asked = engine.last_asked
+    lead = f"The last one asked about was `{asked}`. " if asked else ""
+    return Answer(
+        lead=f"Which criterion is that about? {lead}Name it with the answer, for example: "
+        f"*{asked or '2-5.review'} is not met because ...* Nothing was changed.",
+        kind="clarify",
+    )
+
+
+def _answers_offer(engine: Engine, question: Question) -> Said | None:
+    """Take yes or no, or the number of one of two topics, as the answer to our offer."""
+    offer = engine.offer
+    if offer is None:
+        return None
+    if offer.topics:
+        chosen = _chosen(question.message, len(offer.topics))
+        if chosen is None:
+            engine.offer = None
+            return None
+        engine.offer = None
+        return _ask_topic(engine, offer.topics[chosen], offer.question)
+    if _YES.search(question.message):
+        engine.offer = None
+        if offer.case is not None:
+            return _take_case(engine, offer.case, offer.text)
+        return add_fact(engine, offer.text, offer.question)
+    engine.offer = None
+    if _NO.search(question.message):
+        return iter([Answer(lead="Left out; nothing was changed.")])
+    return None
+
+
+def _chosen(message: str, most: int) -> int | None:
+    words = message.lower().strip(" .!?")
+    for number, names in enumerate((("1", "first", "one"), ("2", "second", "two"))[:most]):
+        if words in names or any(f"the {name}" in words for name in names):
+            return number
+    return None
+
+
+def _ask_topic(engine: Engine, topic: str, question: Question) -> Said:
+    chosen = engine.chooser.ask(topic, question, engine.context())
+    if chosen is not None:
+        engine.note(chosen.topic, question)
+        yield chosen.answer
+
+
+def _take_case(engine: Engine, case: object, what: str) -> Said:
+    assert isinstance(case, Case)  # noqa: S101 - an offer holds the changed case
+    yield from engine.change(case)
+    yield share_added(engine, what)
+
+
+def _moves(engine: Engine, question: Question) -> Said | None:
+    """Do what the message asks of the conversation or the case itself."""
+    move = move_of(question)
+    if move is None:
+        return None
+    engine.note_move(move.name)
+    return move.run(engine, question)
+
+
+def _states(engine: Engine, question: Question) -> Said | None:
+    """Answer a statement about one's own job as the question it implies, and offer it as a fact."""
+    words = len(question.message.split())
+    if question.asks or words < FEWEST or not question.first_person:
+        return None
+    return _stated(engine, question)
+
+
+def _stated(engine: Engine, question: Question) -> Said:
+    answer = engine.implied(question)
+    if not engine.recording:
+        yield answer
+        return
+    if engine.example:
+        step = EXAMPLE
+    elif engine.case is None:
+        step = "Shall this begin a case of yours? Say *add it*, and *undo* takes it back."
+    else:
+        step = "Add this to your case? Say *add it*, and *undo* takes it back."
+    if not engine.example:
+        engine.offer_fact(question)
+    yield replace(answer, next=(*answer.next[:2], step))
+
+
+def _asks(engine: Engine, question: Question) -> Said:
+    """Answer each question of a message."""
+    pieces = parts(question.message)
+    if len(pieces) == 1:
+        yield engine.answer_to(_read_part(engine, pieces[0].text, pieces[0].whole, question))
+        return
+    for number, piece in enumerate(pieces, start=1):
+        asked = _read_part(engine, piece.text, piece.whole, question)
+        answer = engine.answer_to(asked)
+        # Each answer says which of the questions it is to.
+        yield replace(
+            answer, lead=f"**{number}. {escape(piece.text)}** {answer.lead}", next=answer.next[:1]
+        )
+    if len(pieces) == MOST:
+        yield Answer(lead="*If there was more in your message, ask it again by itself.*")
+
+
+def _read_part(engine: Engine, text: str, whole: str, question: Question) -> Question:
+    """Read a part for its words, and the whole it stands in for exact values."""
+    part = read(text, today=engine.today)
+    if text == question.message:
+        return part
+    around = read(whole, today=engine.today)
+    named = {
+        slot: getattr(around, slot)
+        for slot in (
+            "levels",
+            "factors",
+            "grades",
+            "series",
+            "dates",
+            "since",
+            "percents",
+            "points",
+            "decision",
+            "pay_plan",
+            "standards",
+        )
+        if not getattr(part, slot) and getattr(around, slot)
+    }
+    return replace(part, first_person=around.first_person, **named)
+
+
+STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
+    _answers_offer,
+    _answers_criterion,
+    _moves,
+    _states,
+    _asks,
+)
+"""In this order: an open question of ours, a move of the dialogue, a statement, a question."""
+
+
+def followed(engine: Engine, question: Question) -> tuple[Question, str]:
+    """Return a question with what it takes from the turn before, and the topic it goes on with."""
+    return resolve(question, engine.context())

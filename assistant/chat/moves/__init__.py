@@ -1,0 +1,94 @@
+"""Moves of a dialogue: what is said about the conversation or the case, not about the field.
+
+``moves.toml`` says how each is said, in the order in which they are tried.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.chat.moves import findings, keeping, levels, looking_back, stating
+
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
+    from assistant.chat.model import Answer, Question
+    from assistant.events import Event
+
+    Handler = Callable[[Engine, Question], Iterator[Event | Answer]]
+
+__all__ = ["Move", "move_of", "moves"]
+
+_FILE = Path(__file__).resolve().parent / "moves.toml"
+_POLITE = r"(?:please |can you |could you |ok(?:ay)?,? |now )*"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A move: how it is said, and what it does.
+
+    ``also`` must agree, when given, for what words alone cannot tell.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    run: Handler
+    also: Callable[[Question], bool] | None = None
+
+
+def _names_factor(question: Question) -> bool:
+    return bool(question.factors)
+
+
+_RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
+    "more": (looking_back.more, None),
+    "shorter": (looking_back.shorter, None),
+    "sure": (looking_back.sure, None),
+    "why": (looking_back.why, None),
+    "facts": (looking_back.facts, None),
+    "summary": (looking_back.summary, None),
+    "help": (looking_back.help_, None),
+    "polite": (looking_back.polite, None),
+    "undo": (keeping.undo, None),
+    "undo everything": (keeping.undo_all, None),
+    "save": (keeping.save, None),
+    "export": (keeping.export, None),
+    "open": (keeping.open_case, None),
+    "new": (keeping.begin, None),
+    "drop": (levels.drop, _names_factor),
+    "finding": (findings.finding, findings.is_finding),
+    "seek": (levels.seek, levels.is_seek),
+    "record": (levels.record, levels.is_record),
+    "fact": (stating.fact, None),
+    "share": (stating.share, stating.is_share),
+}
+
+
+@cache
+def moves() -> tuple[Move, ...]:
+    """Return the moves in the order in which they are tried."""
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    found = []
+    for entry in data["moves"]:
+        run, also = _RUN[entry["name"]]
+        found.append(Move(entry["name"], _pattern(entry), run, also))
+    return tuple(found)
+
+
+def _pattern(entry: dict[str, list[str]]) -> re.Pattern[str]:
+    parts = [rf"^\W*{_POLITE}(?:{said})\W*$" for said in entry.get("whole", ())]
+    parts += [said.replace("{polite}", _POLITE) for said in entry.get("holds", ())]
+    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
+
+
+def move_of(question: Question) -> Move | None:
+    """Return the first move of the table that a message makes, or None."""
+    for move in moves():
+        if move.pattern.search(question.message) and (move.also is None or move.also(question)):
+            return move
+    return None

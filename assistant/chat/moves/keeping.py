@@ -1,0 +1,148 @@
+"""Moves that keep, take back, write or change the case as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.chat.composing import escape, margin_sentence
+from assistant.chat.difference import changes
+from assistant.chat.model import Answer
+from assistant.papers.formats import Statement, choose
+from core.errors import AppError, UsageError
+
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
+    from assistant.chat.model import Question
+    from assistant.events import Event
+
+_FILE = re.compile(r"[^\s'\"<>|]+\.(?:toml|json|md|docx)\b", re.IGNORECASE)
+_ONCE = (
+    "A single question keeps nothing: open the conversation with `fes chat --case FILE` to save, "
+    "export or change a case."
+)
+
+
+def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Take back the last change to the case."""
+    if not engine.can_undo:
+        yield Answer(lead="There is no change to take back.")
+        return
+    changed = engine.case
+    yield from engine.undo()
+    taken = changes(engine.case, changed) if engine.case and changed else []
+    lead = f"Taken back: {'; '.join(taken)}." if taken else "Taken back."
+    yield Answer(lead=f"{lead} {_stands(engine)}".strip())
+
+
+def undo_all(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Take back every change made in this conversation."""
+    count = 0
+    while engine.can_undo:
+        yield from engine.undo()
+        count += 1
+    if not count:
+        yield Answer(lead="There is no change to take back.")
+        return
+    what = "The one change is" if count == 1 else f"All {count} changes are"
+    yield Answer(lead=f"{what} taken back; the case is as it was opened. {_stands(engine)}".strip())
+
+
+def _stands(engine: Engine) -> str:
+    return margin_sentence(engine.evaluation) if engine.evaluation is not None else ""
+
+
+def save(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Write the case to its file, or to the one named."""
+    if not engine.recording:
+        yield Answer(lead=_ONCE)
+        return
+    if engine.case is None:
+        yield Answer(lead="There is no case to save yet. State a fact of your job to begin one.")
+        return
+    named = _FILE.search(question.message)
+    try:
+        written = engine.save(Path(named.group()).expanduser() if named else None)
+    except UsageError:
+        yield Answer(
+            lead="Under which name? Say, for example, *save as my-case.toml*.", kind="clarify"
+        )
+        return
+    yield Answer(lead=f"Saved to {escape(str(written))}.")
+
+
+def export(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Write the evaluation statement of the case."""
+    if not engine.recording:
+        yield Answer(lead=_ONCE)
+        return
+    case, standing = engine.case, engine.standing
+    if case is None or standing is None:
+        yield Answer(lead="There is no scored case to export yet.")
+        return
+    named = _FILE.search(question.message)
+    word = "docx" if question.has("word", "docx") else "md"
+    path = Path(named.group()).expanduser() if named else Path(f"evaluation-statement.{word}")
+    if path.exists():
+        yield Answer(
+            lead=f"{escape(str(path))} is there already. Name another, such as *export to "
+            "statement-2.docx*.",
+            kind="clarify",
+        )
+        return
+    try:
+        choose(path).write(Statement(case, standing.evaluation, standing.credits), path)
+    except OSError as error:
+        yield Answer(lead=f"It cannot be written there ({error.strerror}). Name another folder.")
+        return
+    yield Answer(
+        lead=f"The evaluation statement is written to {escape(str(path.absolute()))}: "
+        f"{standing.evaluation.grade}, {standing.evaluation.total:,} points."
+    )
+
+
+def open_case(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Open another case, by its file."""
+    if not engine.recording:
+        yield Answer(lead="Name the case with the question: `fes ask ... --case FILE`.")
+        return
+    named = _FILE.search(question.message)
+    if named is None:
+        known = engine.other_cases()
+        if len(known) != 1:
+            names = ", ".join(escape(p.name) for p in known[:6])
+            beside = f" Beside this one there are: {names}." if names else ""
+            yield Answer(
+                lead=f"Which case? Say *open* and the name of its file.{beside}", kind="clarify"
+            )
+            return
+        path = known[0]
+    else:
+        path = engine.beside(named.group())
+    if engine.changed:
+        yield Answer(
+            lead="This case has changes that are not saved. Say *save* or *undo everything* first, "
+            "then open the other one.",
+            kind="clarify",
+        )
+        return
+    try:
+        yield from engine.open(path)
+    except AppError as error:
+        yield Answer(lead=escape(error.sentence()), kind="clarify")
+        return
+    yield Answer(lead=f"Opened **{escape(engine.title)}**. {_stands(engine)}".strip())
+
+
+def begin(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Begin a case of the reader's own."""
+    if not engine.recording:
+        yield Answer(lead=_ONCE)
+        return
+    yield from engine.begin()
+    yield Answer(
+        lead="A new case of your own is open; nothing is in it yet. Tell me what you do, and the "
+        "level credited for each factor, such as *the agency credited 2-4*."
+    )

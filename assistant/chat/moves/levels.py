@@ -1,0 +1,124 @@
+"""Levels a person says stand, are asked for, or are no longer in dispute."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assistant.chat import edits
+from assistant.chat.arithmetic import alternatives
+from assistant.chat.composing import number
+from assistant.chat.kit import listed
+from assistant.chat.model import Answer
+from assistant.chat.moves.findings import ONCE, outcome
+
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
+    from assistant.chat.model import Question
+    from assistant.events import Event
+
+_SEEK = re.compile(
+    r"\b(?:seeks?|want|ask(?:ing)? for|request(?:ing)?|claim(?:ing)?|should (?:be|get|have))\b",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(
+    r"\b(?:set|change|credit(?:s|ed)?|record(?:s|ed)?|gave|gives|assigned|found|"
+    r"rated|level of record)\b",
+    re.IGNORECASE,
+)
+
+
+def is_seek(question: Question) -> bool:
+    """Tell whether a message says which level is asked for."""
+    return bool(question.levels) and not question.asks and bool(_SEEK.search(question.message))
+
+
+def is_record(question: Question) -> bool:
+    """Tell whether a message says which level stands."""
+    plain = not question.asks or question.message.lower().startswith(("set ", "change ", "record "))
+    return bool(question.levels) and plain and bool(_RECORD.search(question.message))
+
+
+def seek(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Change the level the employee asks for."""
+    yield from _set_levels(engine, question, sought=True)
+
+
+def record(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Change the level of record."""
+    yield from _set_levels(engine, question, sought=False)
+
+
+def _set_levels(engine: Engine, question: Question, *, sought: bool) -> Iterator[Event | Answer]:
+    named = listed([f"Level {level}" for level in question.levels])
+    if not engine.recording:
+        lines = _prospects(engine, question.levels)
+        yield Answer(lead=f"{ONCE} You name {named}.", figures=tuple(lines), levels=question.levels)
+        return
+    case = engine.case or edits.begun(question.message)
+    if engine.case is None:
+        case = case.model_copy(update={"facts": ()})
+    before = engine.evaluation
+    for level in question.levels:
+        case = edits.with_level(case, level, sought=sought)
+    if case == engine.case:
+        lead = "That is on record already; nothing was changed."
+    else:
+        yield from engine.change(case)
+        what = "Sought" if sought else "Level of record"
+        lead = f"{what}: {named}. Say *undo* to take it back."
+    lines = _prospects(engine, question.levels) if sought else outcome(engine, before)
+    steps: tuple[str, ...] = ()
+    if sought:
+        steps = (
+            f"Seeking credits nothing by itself: *argue Level {question.levels[0]} both ways*.",
+        )
+    elif engine.evaluation is None:
+        missing = [str(n) for n in range(1, 10) if str(n) not in case.levels]
+        steps = (f"Levels are still missing for Factors {listed(missing)}.",)
+    yield Answer(
+        lead=lead,
+        figures=tuple(lines),
+        next=steps,
+        levels=question.levels,
+        factors=question.factors,
+    )
+
+
+def _prospects(engine: Engine, sought: tuple[str, ...]) -> list[str]:
+    """Say what each level sought would bring, for seeking credits nothing."""
+    if engine.opened is None or engine.standing is None or engine.evaluation is None:
+        return []
+    evaluation, levels = engine.evaluation, engine.standing.levels
+    credited = [level for level in sought if level in levels.values()]
+    lines = [f"Level {level} is credited already." for level in credited]
+    others = alternatives(engine.opened, levels, [s for s in sought if s not in credited])
+    lines += [
+        f"If Level {level} were credited: {number(other.total)} points, **{other.grade}**, "
+        f"against {number(evaluation.total)} points, {evaluation.grade}, now."
+        for level, other in others
+    ]
+    return lines
+
+
+def drop(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Take a factor out of dispute."""
+    if engine.case is None:
+        yield Answer(lead="No case is open, so nothing is in dispute.")
+        return
+    there = [f for f in question.factors if f in engine.case.sought]
+    if not there:
+        named = listed(question.factors)
+        yield Answer(lead=f"Factor {named} is not in dispute; nothing was changed.")
+        return
+    named = listed([f"Factor {f} (Level {engine.case.sought[f]})" for f in there])
+    if not engine.recording:
+        yield Answer(lead=f"{ONCE} It would drop {named}.")
+        return
+    yield from engine.change(edits.without_sought(engine.case, there))
+    left = listed([f"Level {level}" for level in engine.case.sought.values()]) or "nothing"
+    yield Answer(
+        lead=f"Dropped: {named} is not sought any more. Still sought: {left}. "
+        "Say *undo* to take it back."
+    )

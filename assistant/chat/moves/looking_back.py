@@ -1,0 +1,219 @@
+"""Moves that look back: more, shorter, why, are you sure, what is known, where things stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.chat.composing import duty_table, escape, margin_sentence, number
+from assistant.chat.kit import listed
+from assistant.chat.model import Answer
+from assistant.chat.weighing import fact_line
+
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
+    from assistant.chat.model import Question, Words
+    from assistant.events import Event
+    from core.fes.crediting.ladder import Credited
+    from core.model import Case
+
+_SENTENCE = re.compile(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
+
+HELP = """You can ask or say things like these, in your own words:
+
+- **A level:** what does 4-5 require? why would Level 2-5 be refused? does my case meet it?
+- **Figures:** what is my grade? what would change it? which points make GS-12?
+- **Procedure:** should I appeal? how long do I have? what must an appeal contain?
+- **A fact:** my supervisor signs every plan before it goes out. (It is offered, then *add it*.)
+- **A criterion:** 2-5.review is not met because my drafts are corrected.
+- **What you seek, or what stands:** I seek Level 4-5. The agency credited 3-3.
+- **The conversation:** more, shorter, why, are you sure, what facts do you have, summarize,
+  undo, undo everything, save, export, open a case, new case.
+
+Only what you confirm changes the case. Every level, point and grade comes from the core."""
+
+
+def more(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Say the rest of the last answer."""
+    rest, engine.more = engine.more, []
+    if not rest:
+        yield _aside("That was all of it. Ask about anything in it, or type *help*.")
+        return
+    yield _aside(rest[0], more=tuple(rest[1:]), all_of_it=True)
+
+
+def _aside(lead: str, *, more: tuple[str, ...] = (), all_of_it: bool = False) -> Answer:
+    """Return an answer that is no new subject of the conversation."""
+    return Answer(lead="\n\n".join([lead, *more]) if all_of_it else lead)
+
+
+def shorter(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Say the last answer in its first sentence."""
+    last = engine.memory.answer
+    if last is None:
+        yield _aside("There is nothing yet to say in other words. Ask me something.")
+        return
+    head = _SENTENCE.split(last.lead.strip(), maxsplit=1)[0]
+    text = head if head.endswith("**") or head.count("**") % 2 == 0 else f"{head}**"
+    step = f" Next: {last.next[0]}" if last.next else ""
+    yield Answer(lead=f"In short: {text}{step}")
+
+
+def sure(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Say what the last answer rests on, and what would change it."""
+    last = engine.memory.answer
+    if last is None:
+        yield _aside("I have said nothing yet that could be wrong. Ask me something.")
+        return
+    grounds = []
+    if last.words:
+        grounds.append(f"the rule itself ({listed([_where(w) for w in last.words[:2]])})")
+    if last.figures or engine.evaluation is not None:
+        grounds.append("the core's arithmetic on the levels of record and the findings")
+    about = f" on Level {last.levels[0]}" if last.levels else ""
+    if not grounds:
+        lead = (
+            f"It is the program's own account{about}, without a passage to quote for it: check it "
+            "against the official text before you rely on it."
+        )
+    else:
+        lead = (
+            f"Yes, as sure as what it rests on{about}: {listed(grounds)}. It would change if the "
+            "facts, a finding or the rule in force were different."
+        )
+    yield replace(Answer(lead=lead), words=last.words, levels=last.levels, factors=last.factors)
+
+
+def _where(words: Words) -> str:
+    if words.citation is None:
+        return "our own statement"
+    page = words.citation.page
+    return f"{words.citation.document}, {'p. ' if page[:1].isdigit() else ''}{page}"
+
+
+def why(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Say the reason for the last answer: the core's on a level, else the rule it rests on."""
+    memory = engine.memory
+    credit = _credit(engine, memory.levels)
+    if credit is not None:
+        yield _reasoned(engine, credit, memory.levels[0])
+        return
+    last = memory.answer
+    if last is None:
+        yield _aside("Why what? Ask me something first.")
+        return
+    if last.words:
+        yield Answer(
+            lead=f"Because of this rule: {last.words[0].ours}",
+            words=last.words,
+            levels=last.levels,
+            factors=last.factors,
+        )
+        return
+    head = _SENTENCE.split(last.lead, maxsplit=1)
+    reason = head[1] if len(head) > 1 else head[0]
+    yield Answer(lead=f"Because: {reason}", levels=last.levels, factors=last.factors)
+
+
+def _credit(engine: Engine, levels: tuple[str, ...]) -> Credited | None:
+    if engine.standing is None or not levels:
+        return None
+    factor = levels[0].rpartition("-")[0]
+    return next((c for c in engine.standing.credits if str(c.factor) == factor), None)
+
+
+def _reasoned(engine: Engine, credit: Credited, level: str) -> Answer:
+    facts = (
+        [f for f in engine.case.facts if str(f.factor) == str(credit.factor)] if engine.case else []
+    )
+    lead = escape(credit.reason)
+    if facts:
+        lead += f" What is stated on it: {'; '.join(escape(f.text) for f in facts[:3])}"
+    asked = tuple(f"Is `{aspect}` met, and what shows it?" for aspect in credit.open_questions[:2])
+    return Answer(
+        lead=lead, next=asked, levels=(level,), factors=(str(credit.factor),), argue=(level,)
+    )
+
+
+def facts(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """List what is stated in the case, and what has been found."""
+    case = engine.case
+    if case is None:
+        yield _aside(
+            "None yet: no case is open. State something about your job in your own words and say "
+            "*add it*, and it begins one."
+        )
+        return
+    lines = [f"- {fact_line(f)}" for f in case.facts]
+    lines += [
+        f"- `{f.aspect}` is found {f.answer.replace('_', ' ')}: {escape(f.evidence[0].text)}"
+        if f.evidence
+        else f"- `{f.aspect}` is found {f.answer.replace('_', ' ')}"
+        for f in case.findings
+    ]
+    count = len(case.facts)
+    head = f"{count} fact{'' if count == 1 else 's'}" if count else "No facts"
+    whose = "the bundled example, which is fictional" if engine.example else escape(case.title)
+    lead = f"**{head}** in {whose}; {len(case.findings)} criteria have an answer."
+    rest = (duty_table(case.duties),) if case.duties else ()
+    yield Answer(lead="\n\n".join([lead, "\n".join(lines)]) if lines else lead, more=rest)
+
+
+def summary(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Say where the case stands: held, computed, sought, and what is open."""
+    case, evaluation = engine.case, engine.evaluation
+    if case is None:
+        yield _aside(
+            "No case is open, so there is nothing to sum up yet. State something about your job, "
+            "or open a case with `fes chat --case FILE`."
+        )
+        return
+    if evaluation is None:
+        yield Answer(lead=_without_levels(case))
+        return
+    held = case.current.grade
+    lead = f"**The core computes {evaluation.grade} ({number(evaluation.total)} points).**"
+    if held is not None:
+        lead += f" You hold {case.current.pay_plan}-{held}."
+    if case.requested.grade is not None:
+        lead += f" You ask for {case.requested.pay_plan}-{case.requested.grade}."
+    lead += f" {margin_sentence(evaluation)}"
+    levels = {str(f.factor): f.level for f in evaluation.factors}
+    sought = [level for factor, level in case.sought.items() if levels.get(factor) != level]
+    figures = [f"Still in dispute: {listed([f'Level {s}' for s in sought])}."] if sought else []
+    if case.position_description.adequate is False:
+        figures.append("The position description is called inadequate: settle that first.")
+    figures.append(
+        f"Stated so far: {len(case.facts)} facts, {len(case.duties)} duties, "
+        f"{len(case.findings)} findings."
+    )
+    yield Answer(
+        lead=lead,
+        figures=tuple(figures),
+        next=("What would change the grade?", "Should I appeal?"),
+        levels=tuple(sought[:1]),
+    )
+
+
+def _without_levels(case: Case) -> str:
+    return (
+        f"Your case has {len(case.facts)} stated facts and not every level yet: it has no score. "
+        "Name the level credited for each factor, such as *the agency credited 2-4*."
+    )
+
+
+def help_(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Say what can be asked."""
+    yield Answer(lead=HELP)
+
+
+def polite(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Answer a greeting or thanks in a sentence."""
+    if question.message.lower().startswith(("hi", "hello", "hey", "good ")):
+        yield _aside(
+            "Hello. What would you like to know about your position's grade? Or type *help*."
+        )
+    else:
+        yield _aside("You are welcome. Anything else?")

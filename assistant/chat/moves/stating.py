@@ -1,0 +1,115 @@
+"""Facts and shares of time: answered first, offered then, and kept when the reader says so.
+
+The bundled example never takes a reader's facts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assistant.chat import edits
+from assistant.chat.composing import duty_table, escape
+from assistant.chat.model import Answer
+from assistant.chat.moves.findings import ONCE
+
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
+    from assistant.chat.model import Question
+    from assistant.events import Event
+
+_SHARE = re.compile(
+    r"(?:%|percent|per cent|half|quarter|third)\s*"
+    r"(?:of\s+(?:my|the|his|her|their|our)\s+(?:work\s+|working\s+)?time\s+)?"
+    r"(?:is\s+|goes\s+)?(?:on|in|doing|to|for|with)?\s*(?P<duty>\w.*)$",
+    re.IGNORECASE,
+)
+_SPENDS = re.compile(
+    r"\b(?:i|we|she|he|supervisor|employee|boss)\b.{0,40}\b(?:spends?|takes?|says?|estimates?|puts|does|do|work)\b|"
+    r"\bof (?:my|the|her|his) (?:work |working )?time\b",
+    re.IGNORECASE,
+)
+EXAMPLE = (
+    "This is the bundled example, which is fictional: a fact of yours is not put into it. Say "
+    "*new case* to begin your own."
+)
+
+
+def is_share(question: Question) -> bool:
+    """Tell whether a message gives a duty's share of time."""
+    return (
+        len(question.percents) == 1
+        and not question.asks
+        and bool(_SPENDS.search(question.message))
+        and _duty(question) is not None
+    )
+
+
+def _duty(question: Question) -> str | None:
+    match = _SHARE.search(question.message)
+    words = match["duty"].strip(" .") if match else ""
+    return words if 1 <= len(words.split()) <= 12 else None
+
+
+def fact(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Put a fact that is called one into the case at once."""
+    text = (
+        question.message.split(":", 1)[-1].split(",", 1)[-1]
+        if ":" not in question.message
+        else (question.message.split(":", 1)[1])
+    )
+    yield from add_fact(engine, text.strip(), question)
+
+
+def add_fact(engine: Engine, text: str, question: Question) -> Iterator[Event | Answer]:
+    """Put a stated fact into the case, show it, and ask which way it cuts."""
+    if not engine.recording:
+        yield Answer(lead=ONCE)
+        return
+    if engine.example:
+        yield from engine.begin()
+    case = engine.case
+    factor = question.factors[0] if question.factors else engine.bearing(text)
+    began = case is None or not (case.facts or case.levels)
+    changed = edits.begun(text) if case is None else edits.with_fact(case, text, factor=factor)
+    yield from engine.change(changed)
+    where = "It begins your case." if began else f"Your case has {len(changed.facts)} facts."
+    bears = f" It bears on Factor {factor}." if factor else ""
+    asked = engine.ask_about(text, factor)
+    yield Answer(
+        lead=f"Added to your case: “{escape(text)}”.{bears} {where} Say *undo* to take it back.",
+        figures=("A fact alone credits nothing; an answer on a criterion does.",) if asked else (),
+        next=(asked,) if asked else (),
+        factors=(factor,) if factor else (),
+    )
+
+
+def share(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Answer what a share of time means, and offer it for the duty."""
+    duty = _duty(question) or ""
+    by = "supervisor" if question.has("supervisor", "boss", "manager") else "employee"
+    implied = engine.implied(question)
+    if not engine.recording or engine.case is None or engine.example:
+        yield implied
+        return
+    case = edits.with_share(engine.case, duty, question.percents[0], by=by)  # type: ignore[arg-type]
+    engine.offer_case(case, f"{duty}: {question.percents[0]:g} percent by the {by}'s estimate")
+    yield implied
+
+
+def share_added(engine: Engine, what: str) -> Answer:
+    """Return what is said once a share of time stands in the case."""
+    assert engine.case is not None  # noqa: S101 - it was just changed
+    lines = [
+        f"Recorded: {escape(what)}. Say *undo* to take it back.",
+        duty_table(engine.case.duties),
+    ]
+    for who in ("employee", "supervisor"):
+        total = sum(getattr(d, f"percent_{who}") or 0 for d in engine.case.duties)
+        if total > 100:
+            lines.append(
+                f"The {who}'s shares add up to {total:g} percent, {total - 100:g} too many: give "
+                "another duty a smaller share."
+            )
+    return Answer(lead="\n\n".join(lines))

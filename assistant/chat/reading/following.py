@@ -1,0 +1,117 @@
+"""A message that leans on the turn before: "and the one above it?", "what about complexity?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Memory, Question
+
+_ABOVE = re.compile(
+    r"\b(?:one|level|grade)\s+(?:above|higher|up|after)\b|\bnext(?:\s+(?:higher|level|one)){1,2}\b|\b(?:one|a)\s+step\s+up\b|"
+    r"\babove\s+(?:it|that|this)\b",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(
+    r"\b(?:one|level|grade)\s+(?:below|lower|down|under|beneath|before)\b|\bnext\s+lower\b|\b(?:one|a)\s+step\s+down\b|"
+    r"\b(?:below|beneath|under)\s+(?:it|that|this)\b",
+    re.IGNORECASE,
+)
+_ELLIPSIS = re.compile(
+    r"^\W*(?:and|what about|how about|and what about|same (?:for|with)|or|then)\b", re.IGNORECASE
+)
+_CORRECTION = re.compile(
+    r"^\W*(?:no|nope|sorry|wait|not that)?\W*"
+    r"(?:i (?:meant?|was asking about)|i'm asking about|rather|instead|make (?:it|that))\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\b(?:it|that|this|that one|this one|(?:that|this|the) level)\b", re.IGNORECASE)
+LONGEST = 8
+"""Words beyond which a message says for itself what it is about."""
+
+
+def leans(question: Question) -> bool:
+    """Tell whether a message says too little to be understood alone."""
+    text = question.message
+    return len(text.split()) <= LONGEST and bool(_ELLIPSIS.search(text) or _CORRECTION.search(text))
+
+
+def resolve(question: Question, context: Context) -> tuple[Question, str]:
+    """Return a message with what it takes from the turn before, and the topic it goes on with.
+
+    The topic is empty when the message is to be understood afresh.
+    """
+    memory = context.memory
+    if memory.question is None:
+        return question, ""
+    short = len(question.message.split()) <= LONGEST
+    step = (1 if _ABOVE.search(question.message) else 0) - (
+        1 if _BELOW.search(question.message) else 0
+    )
+    if short and step and memory.levels and not question.levels:
+        moved = _step(memory.levels[0], step)
+        if moved:
+            return _about(question, (moved,)), _level_topic(memory)
+    if short and (_ELLIPSIS.search(question.message) or _CORRECTION.search(question.message)):
+        return _going_on(question, context)
+    if not question.levels and memory.levels and _IT.search(question.message) and short:
+        if question.grades or question.points or question.percents or question.dates:
+            return question, ""
+        level = memory.levels[0]
+        general = _IT.sub("Level 2-5", question.general, count=1)
+        return replace(_about(question, (level,)), general=general), ""
+    return question, ""
+
+
+def _level_topic(memory: Memory) -> str:
+    """Return the topic to ask about another level: the same, when it is about levels."""
+    answered = memory.answer
+    return memory.topic if answered is not None and answered.levels and memory.topic else ""
+
+
+def _going_on(question: Question, context: Context) -> tuple[Question, str]:
+    """Ask the question before again with what this message names in its place."""
+    memory = context.memory
+    before = memory.question
+    assert before is not None  # noqa: S101 - checked by the caller
+    if question.levels:
+        return replace(question, asks=True), memory.topic if memory.levels else ""
+    if question.factors and memory.levels:
+        level = _level_on(question.factors[0], context)
+        if level:
+            return _about(question, (level,)), memory.topic
+    named = {
+        slot: getattr(question, slot)
+        for slot in ("grades", "points", "percents", "series", "dates", "factors", "decision")
+        if getattr(question, slot)
+    }
+    if question.since:
+        named["since"] = question.since
+    if not named:
+        return question, ""
+    text = f"{before.message} {question.message}"
+    return replace(before, message=text, asks=True, **named), memory.topic
+
+
+def _level_on(factor: str, context: Context) -> str:
+    """Return the level of another factor that is meant: the one sought, else the one credited."""
+    if context.case is not None:
+        return context.case.sought.get(factor) or context.levels.get(factor, "")
+    before = context.memory.levels[0].rpartition("-")[2]
+    return f"{factor}-{before}"
+
+
+def _about(question: Question, levels: tuple[str, ...]) -> Question:
+    factors = tuple(dict.fromkeys(level.rpartition("-")[0] for level in levels))
+    return replace(question, levels=levels, factors=factors, asks=True)
+
+
+def _step(level: str, step: int) -> str:
+    factor, _, number = level.rpartition("-")
+    if number.isdecimal():
+        moved = int(number) + step
+        return f"{factor}-{moved}" if moved > 0 else ""
+    moved_letter = chr(ord(number) + step)
+    return f"{factor}-{moved_letter}" if "A" <= moved_letter <= "D" else ""

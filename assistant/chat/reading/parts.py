@@ -1,0 +1,75 @@
+"""Several questions in one message, and a question with the statement that explains it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[a-z0-9)%]\.)\s+(?=[A-Z])|\n+|;\s+(?=\w)")
+_JOINED = re.compile(
+    r",?\s+(?:and|also|and also|plus|or)\s+(?=(?:how|what|when|where|who|why|which|can|could|do|"
+    r"does|did|is|are|will|would|should|may|must)\s+\w+\s+\w+)",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"^\W*(?:and\s+|so\s+|but\s+|also\s+|then\s+)*(?:how|what|what's|when|where|who|whom|why|which|can|"
+    r"could|do|does|did|is|are|was|were|will|would|should|may|must|am|has|have|had)\b",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(r"\b(?:it|that|this|they|them|those|one|there|so|then)\b", re.IGNORECASE)
+MOST = 4
+"""More questions in one message than this are answered up to here, and the reader is told."""
+FEWEST = 3
+"""A part of fewer words is no question of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One question of a message: the words to compare, and all that bears on it.
+
+    ``text`` is the question itself; ``whole`` is the question with the statements around it,
+    from which exact values are read.
+    """
+
+    text: str
+    whole: str
+
+
+def parts(message: str) -> list[Part]:
+    """Return the questions of a message in order; a message of statements is one part."""
+    sentences = [s.strip() for s in _SENTENCE.split(message) if s and s.strip()]
+    asked, said = [], []
+    for sentence in sentences:
+        if _is_question(sentence):
+            asked += _apart(sentence)
+        else:
+            said.append(sentence)
+    if not asked:
+        return [Part(message, message)]
+    context = " ".join(said)
+    if len(asked) == 1:
+        # The statement before a short question is what the question is about.
+        text = f"{context} {asked[0]}".strip() if _needs_context(asked[0], said) else asked[0]
+        return [Part(text, message)]
+    found: list[Part] = []
+    for text in asked:
+        before = found[-1].whole if found and _REFERS.search(text) else ""
+        found.append(Part(text, " ".join(p for p in (context, before, text) if p)))
+    return found[:MOST]
+
+
+def _is_question(sentence: str) -> bool:
+    return sentence.endswith("?") or bool(_ASKING.search(sentence))
+
+
+def _apart(sentence: str) -> list[str]:
+    pieces = [p.strip() for p in _JOINED.split(sentence) if p and p.strip()]
+    if len(pieces) > 1 and all(len(p.split()) >= FEWEST and _ASKING.search(p) for p in pieces):
+        return [p if p.endswith("?") else f"{p}?" for p in pieces]
+    return [sentence]
+
+
+def _needs_context(question: str, said: list[str]) -> bool:
+    if not said or len(" ".join(said)) > 400:
+        return False
+    return len(question.split()) <= 8 or bool(_REFERS.search(question))

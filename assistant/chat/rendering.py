@@ -1,0 +1,141 @@
+"""An answer as a reader meets it: the lead, the law's words, the core's figures, what is next.
+
+About :data:`LINES` lines at 80 columns are shown; what is left over is kept for "more". Text from
+documents is escaped: it is shown, never interpreted.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from assistant.chat.composing import escape
+from assistant.events import Claim, Source
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Answer, Words
+    from assistant.chat.quoting import Quotation, Quoter
+
+LINES = 25
+COLUMNS = 78
+MOST_WORDS = 3
+
+
+@dataclass(slots=True)
+class Rendered:
+    """What is shown of an answer, what is kept back, and the claims both rest on.
+
+    ``head`` is how many blocks come first, before an argument from the documents.
+    """
+
+    head: int = 1
+    blocks: list[str] = field(default_factory=list)
+    more: list[str] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+
+def render(answer: Answer, quoter: Quoter, *, own: bool, first: int = 1) -> Rendered:
+    """Return an answer in Markdown blocks.
+
+    Args:
+        answer: The answer as data.
+        quoter: Finds the sentences to quote in the reader's library.
+        own: Whether the open case is the reader's own position.
+        first: The number of the first citation.
+    """
+    out = Rendered(blocks=[answer.lead.strip()])
+    room = LINES - _lines(answer.lead)
+    tail = _figures(answer, own=own) + _next(answer)
+    room -= sum(_lines(block) + 1 for block in tail)
+    quoted, ours = _words(answer.words[:MOST_WORDS], quoter, out, first)
+    for number, block in enumerate(quoted + ours):
+        needs = _lines(block) + 1
+        if number == 0 or (needs <= room and number < MOST_WORDS):
+            out.blocks.append(block)
+            room -= needs
+        else:
+            out.more.append(block)
+    out.head = len(out.blocks)
+    out.blocks += tail
+    rest = Rendered()
+    extra_quoted, extra_ours = _words(
+        answer.words[MOST_WORDS:], quoter, rest, first + sum(len(c.sources) for c in out.claims)
+    )
+    out.claims += rest.claims
+    out.more += [*extra_quoted, *extra_ours, *answer.more]
+    return out
+
+
+def _words(
+    words: tuple[Words, ...], quoter: Quoter, out: Rendered, first: int
+) -> tuple[list[str], list[str]]:
+    """Return the quotations, and what is ours because it cannot be quoted, as blocks."""
+    quoted, ours, number = [], [], first
+    seen: set[tuple[str, int]] = set()
+    for one in words:
+        found = quoter.quote(one)
+        sources: tuple[Source, ...] = ()
+        if found is None or not found.verified:
+            ours.append(f"- {' '.join(one.ours.split())}{_place(one)}")
+        elif (found.passage.id, found.start) not in seen:
+            # Two rules may stand in one sentence, which is then quoted once.
+            seen.add((found.passage.id, found.start))
+            quoted.append(quotation_block(found, number))
+            sources = (source_of(found, number),)
+            number += 1
+        out.claims.append(Claim(text=one.ours, side="reason", sources=sources))
+    return quoted, (["*In our words:*\n\n" + "\n".join(ours)] if ours else [])
+
+
+def quotation_block(found: Quotation, number: int) -> str:
+    """Return a quotation as a block with its number, document and page."""
+    place = ", ".join(p for p in (escape(found.title), escape(found.place)) if p)
+    return f"> “{escape(found.text)}” \\[{number}\\]\n>\n> — {place}"
+
+
+def source_of(found: Quotation, number: int) -> Source:
+    """Return a quotation as a numbered source."""
+    return Source(
+        number=number,
+        passage=found.passage.id,
+        document=found.passage.document,
+        title=found.title,
+        place=found.place,
+        heading=found.passage.heading,
+        quote=found.text,
+        verified=found.verified,
+        start=found.start,
+        end=found.end,
+    )
+
+
+def _place(words: Words) -> str:
+    if words.citation is None:
+        return ""
+    page = words.citation.page
+    where = f"p. {page}" if page[:1].isdigit() and " " not in page else page
+    parts = (words.citation.document, words.citation.section, where)
+    return f" *({escape(', '.join(p for p in parts if p))})*"
+
+
+def _figures(answer: Answer, *, own: bool) -> list[str]:
+    if not answer.figures:
+        return []
+    default = "For your case, by the core" if own else "For the example case, by the core"
+    lines = "\n".join(line if _listed(line) else f"- {line}" for line in answer.figures)
+    return [f"### {answer.whose or default}", lines]
+
+
+def _listed(line: str) -> bool:
+    return line.startswith(("- ", "| ", "  "))
+
+
+def _next(answer: Answer) -> list[str]:
+    if not answer.next:
+        return []
+    return ["### Next", "\n".join(f"- {line}" for line in answer.next[:3])]
+
+
+def _lines(block: str) -> int:
+    return sum(max(1, math.ceil(len(line) / COLUMNS)) for line in block.splitlines())
