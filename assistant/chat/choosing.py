@@ -29,6 +29,8 @@ LEAST = 0.5
 """Nearness below which no topic answers."""
 CLOSE = 0.012
 """Topics no further apart than this are equally near."""
+FAR = 0.45
+"""Nearness of the nearest topic below which a message is about something else altogether."""
 SHORT = 5
 """Words of a message up to which it may be meant for either of two topics."""
 TRIED = 5
@@ -81,7 +83,8 @@ class Chooser:
             answer = match.topic.answer(question, context)
             if answer is not None:
                 return Chosen(match.topic.id, answer)
-        return self._statement(question, 0.0) or Chosen("", UNKNOWN)
+        near = self._statement(question, 0.0)
+        return near or Chosen("", OUTSIDE if top < FAR else UNKNOWN)
 
     def ask(self, topic: str, question: Question, context: Context) -> Chosen | None:
         """Return what one topic answers, or None when it does not."""
@@ -125,6 +128,13 @@ def _either(question: Question, nearest: list[Match]) -> Chosen | None:
     )
 
 
+OUTSIDE = Answer(
+    lead=(
+        "That is outside what this program does, so it does not answer it. It can explain how "
+        "federal positions are classified: levels, points, grades, appeals and decisions."
+    ),
+    kind="decline",
+)
 UNKNOWN = Answer(
     lead=(
         "I cannot tell what this asks, and nothing I hold is near it. I can explain a level, "

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
-from assistant.chat.engine import Engine, text_of
+from assistant.chat.engine import Engine
 from assistant.chat.understanding import understand
 from assistant.settings import EXAMPLE
 from index.library import Library
