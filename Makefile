@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo chat test check bench statements pages mutation format clean lock
+.PHONY: demo chat test check bench statements pages mutation format clean lock asks
 
 demo: $(VENV)/run.stamp
 	@$(BIN)/fes demo

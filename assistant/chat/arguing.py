@@ -29,15 +29,16 @@ if TYPE_CHECKING:
     from assistant.chat.engine import Engine
     from assistant.chat.turn import Turn
     from assistant.events import Claim, Event
-    from core.model import Level, Standard
+    from core.standards.criteria import Level
+    from core.standards.model import Standard
 
-FIRST_SIDES = ("reason", "against", "for")
-"""The sides of which the first claim is shown at once; the rest is kept for "more"."""
+FIRST_SIDES = ("requires", "reason", "against", "for")
+"""The sides of which the first quotation is shown at once; the rest is kept for "more"."""
 
 
 def argue_level(engine: Engine, turn: Turn, contested: str, decision: str) -> Iterator[Event]:
     """Argue one level from the documents held, and keep what does not fit for "more"."""
-    from core.standards.catalog import load_standard
+    from core.standards.reading import load_standard
 
     standard = engine.opened.standard if engine.opened else load_standard("fes-primary")
     found = level_of(standard, contested)
@@ -69,32 +70,52 @@ def argue_level(engine: Engine, turn: Turn, contested: str, decision: str) -> It
         "argue", f"{len(reviewed.claims)} claims verified, {len(reviewed.removed)} removed"
     )
     by = "program" if engine.arguer.name == "extractive" else engine.arguer.name
-    claims = tuple(replace(claim, drafted_by=by) for claim in reviewed.claims)
-    for claim in claims:
-        turn.claims.append(claim)
+    drafted = [replace(claim, drafted_by=by) for claim in reviewed.claims]
+    shown, kept = _numbered(*_first(drafted), turn.next_number())
+    turn.claims += shown
+    turn.kept += kept
+    for claim in shown:
         yield ClaimVerified(claim)
     for removed in reviewed.removed:
         turn.removed.append(removed)
         yield ClaimRemoved(removed)
-    shown, kept = _first(claims)
     sides, beside = _case_sides(engine, contested)
-    yield from turn.say_all(claim_blocks(shown, found=sides, beside=None))
+    yield from turn.say_all(claim_blocks(shown, found=sides))
     turn.more += claim_blocks(kept, beside=beside)
     turn.more += _digest_blocks(standard, lower, upper)
     turn.more += _counted(evidence)
     yield from turn.say_all(removed_block(reviewed.removed))
 
 
-def _first(claims: tuple[Claim, ...]) -> tuple[list[Claim], list[Claim]]:
-    """Return the first claim of each deciding side, and the others."""
+def _numbered(shown: list[Claim], kept: list[Claim], first: int) -> tuple[list[Claim], list[Claim]]:
+    """Number the citations in the order a reader meets them, what is kept back last."""
+    number = first
+    renumbered = []
+    for claim in [*shown, *kept]:
+        sources = []
+        for source in claim.sources:
+            sources.append(replace(source, number=number))
+            number += 1
+        renumbered.append(replace(claim, sources=tuple(sources)))
+    return renumbered[: len(shown)], renumbered[len(shown) :]
+
+
+def _first(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Return the first quotation of each side, and the others."""
     shown: list[Claim] = []
     for side in FIRST_SIDES:
         first = next((c for c in claims if c.side == side), None)
         if first is not None:
-            shown.append(first)
+            shown.append(replace(first, sources=first.sources[:1]))
     if not shown:
-        shown = list(claims[:1])
-    return shown, [c for c in claims if c not in shown]
+        shown = claims[:1]
+    quoted = {source.quote for claim in shown for source in claim.sources}
+    kept = []
+    for claim in claims:
+        left = tuple(s for s in claim.sources if s.quote not in quoted)
+        if left:
+            kept.append(replace(claim, sources=left))
+    return shown, kept
 
 
 def _pack(

@@ -68,7 +68,7 @@ class Chooser:
     def choose(self, question: Question, context: Context) -> Chosen:
         """Return what answers a question."""
         vector = self._vector(question.general)
-        nearest = self.matcher.nearest(question, case=context.case is not None, vector=vector)
+        nearest = self.matcher.nearest(question, open_=_at_hand(context), vector=vector)
         top = nearest[0].score if nearest else 0.0
         if top < FIRM:
             found = self._statement(question, top)
@@ -107,6 +107,13 @@ class Chooser:
                 self._vectors.clear()
             self._vectors[text] = self.embedder.embed_query(text)
         return self._vectors[text]
+
+
+def _at_hand(context: Context) -> frozenset[str]:
+    """Return what is open beside the question: a case, documents."""
+    held = context.library is not None and bool(context.library.documents())
+    found = {"case": context.case is not None, "library": held}
+    return frozenset(name for name, there in found.items() if there)
 
 
 def _either(question: Question, nearest: list[Match]) -> Chosen | None:

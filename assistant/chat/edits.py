@@ -42,7 +42,7 @@ def with_level(case: Case, level: str, *, sought: bool) -> Case:
     Raises:
         LevelError: neither the case's standard nor the Primary Standard has such a level.
     """
-    from core.standards.catalog import find_level, load_standard
+    from core.standards.reading import find_level, load_standard
 
     try:
         find_level(load_standard(case.standard, case.as_of), level)

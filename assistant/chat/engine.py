@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from assistant.argue.drafts import Arguer
     from assistant.chat.model import Question
     from assistant.chat.views import OpenedPassage
-    from core.model import Aspect
+    from assistant.events import Claim
+    from core.standards.criteria import Aspect
     from index.library import Library
 
 MOST_MESSAGE = 20_000
@@ -100,6 +101,7 @@ class Engine(Keeper):
         self.recording = recording
         self.memory = Memory()
         self.more: list[str] = []
+        self.more_claims: list[Claim] = []
         self.offer: Offer | None = None
         self.pending_aspect = ""
         self.pending_evidence = ""
@@ -253,6 +255,9 @@ class Engine(Keeper):
         for said in respond(self, message):
             events = self._said(turn, said) if isinstance(said, Answer) else [said]
             for event in events:
+                if isinstance(event, ClaimVerified) and event.claim not in turn.claims:
+                    # What was kept back before is now said.
+                    turn.claims.append(event.claim)
                 if self._stop.is_set():
                     break
                 yield event
@@ -260,7 +265,7 @@ class Engine(Keeper):
                 yield Notice("note", "Stopped.")
                 break
         if turn.more:
-            self.more = turn.more
+            self.more, self.more_claims = turn.more, turn.kept
             if self.recording:
                 yield turn.say(MORE_HINT)
         reply = turn.reply(self.evaluation)
@@ -275,7 +280,9 @@ class Engine(Keeper):
         turn.topics.append(topic)
         turn.missing += answer.missing
         turn.claims += rendered.claims
+        turn.kept += rendered.kept
         turn.more += rendered.more
+        turn.evaluation = answer.evaluation or turn.evaluation
         yield from turn.say_all(rendered.blocks[: rendered.head])
         for claim in rendered.claims:
             if claim.sources:
@@ -283,7 +290,10 @@ class Engine(Keeper):
         for level in answer.argue[:2]:
             decision = question.decision if question else ""
             yield from argue_level(self, turn, level, decision)
+        asked = self.ask_open(answer.argue[0]) if answer.argue and self.recording else ""
         yield from turn.say_all(rendered.blocks[rendered.head :])
+        if asked:
+            yield turn.say(asked)
         if not self._aside:
             self._remember(answer, topic, question)
 

@@ -36,8 +36,9 @@ Slot = Literal[
     "sections",
     "standards",
     "case",
+    "library",
 ]
-"""What a topic can need or like: a thing the message names exactly, or an open case."""
+"""What a topic can need or like: a thing the message names exactly, an open case, documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,10 @@ class Answer:
         missing: Facts that would decide, for programs.
         levels: Levels the answer is about; the conversation remembers them.
         factors: Factors the answer is about.
-        argue: Levels to argue both ways beneath the lead, from the documents held.
+        argue: Levels to argue both ways beneath the lead, from the documents held; with a case
+            open, the first open criterion of such a level is asked.
+        evaluation: The core's evaluation of another position than the case's, such as the one a
+            decision was about.
     """
 
     lead: str
@@ -200,6 +204,7 @@ class Answer:
     levels: tuple[str, ...] = ()
     factors: tuple[str, ...] = ()
     argue: tuple[str, ...] = ()
+    evaluation: Evaluation | None = None
 
 
 @dataclass(frozen=True, slots=True)

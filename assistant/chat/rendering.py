@@ -7,7 +7,7 @@ documents is escaped: it is shown, never interpreted.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.composing import escape
@@ -33,6 +33,7 @@ class Rendered:
     blocks: list[str] = field(default_factory=list)
     more: list[str] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    kept: list[Claim] = field(default_factory=list)
 
 
 def render(answer: Answer, quoter: Quoter, *, own: bool, first: int = 1) -> Rendered:
@@ -48,47 +49,61 @@ def render(answer: Answer, quoter: Quoter, *, own: bool, first: int = 1) -> Rend
     room = LINES - _lines(answer.lead)
     tail = _figures(answer, own=own) + _next(answer)
     room -= sum(_lines(block) + 1 for block in tail)
-    quoted, ours = _words(answer.words[:MOST_WORDS], quoter, out, first)
-    for number, block in enumerate(quoted + ours):
-        needs = _lines(block) + 1
-        if number == 0 or (needs <= room and number < MOST_WORDS):
-            out.blocks.append(block)
-            room -= needs
-        else:
-            out.more.append(block)
+    number = first
+    for position, block in enumerate(_words(answer.words, quoter)):
+        needs = _lines(block.text) + 1
+        shown = position == 0 or (needs <= room and position < MOST_WORDS)
+        (out.blocks if shown else out.more).append(block.text.replace(_NUMBER, str(number)))
+        claims = [_numbered(claim, number) for claim in block.claims]
+        (out.claims if shown else out.kept).extend(claims)
+        number += block.numbers
+        room -= needs if shown else 0
     out.head = len(out.blocks)
     out.blocks += tail
-    rest = Rendered()
-    extra_quoted, extra_ours = _words(
-        answer.words[MOST_WORDS:], quoter, rest, first + sum(len(c.sources) for c in out.claims)
-    )
-    out.claims += rest.claims
-    out.more += [*extra_quoted, *extra_ours, *answer.more]
+    out.more += answer.more
     return out
 
 
-def _words(
-    words: tuple[Words, ...], quoter: Quoter, out: Rendered, first: int
-) -> tuple[list[str], list[str]]:
-    """Return the quotations, and what is ours because it cannot be quoted, as blocks."""
-    quoted, ours, number = [], [], first
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Some words of an answer in Markdown with the claims they are, and citations they number."""
+
+    text: str
+    claims: tuple[Claim, ...]
+    numbers: int
+
+
+_NUMBER = "\x00"
+"""Stands in a block for the number of its citation."""
+
+
+def _words(words: tuple[Words, ...], quoter: Quoter) -> list[_Block]:
+    """Return the quotations, then what is ours because it cannot be quoted."""
+    quoted: list[_Block] = []
+    ours: list[Words] = []
     seen: set[tuple[str, int]] = set()
     for one in words:
         found = quoter.quote(one)
-        sources: tuple[Source, ...] = ()
         if found is None or not found.verified:
-            ours.append(f"- {' '.join(one.ours.split())}{_place(one)}")
+            ours.append(one)
         elif (found.passage.id, found.start) not in seen:
             # Two rules may stand in one sentence, which is then quoted once.
             seen.add((found.passage.id, found.start))
-            quoted.append(quotation_block(found, number))
-            sources = (source_of(found, number),)
-            number += 1
-        out.claims.append(Claim(text=one.ours, side="reason", sources=sources))
-    return quoted, (["*In our words:*\n\n" + "\n".join(ours)] if ours else [])
+            claim = Claim(text=one.ours, side="reason", sources=(source_of(found, 0),))
+            quoted.append(_Block(quotation_block(found, _NUMBER), (claim,), 1))
+    if not ours:
+        return quoted
+    # With a quotation at hand our own words wait; without one they are what there is.
+    lines = "\n".join(f"- {' '.join(one.ours.split())}{_place(one)}" for one in ours[:MOST_WORDS])
+    claims = tuple(Claim(text=one.ours, side="reason", sources=()) for one in ours)
+    return [*quoted, _Block(f"*In our words:*\n\n{lines}", claims, 0)]
 
 
-def quotation_block(found: Quotation, number: int) -> str:
+def _numbered(claim: Claim, number: int) -> Claim:
+    return replace(claim, sources=tuple(replace(s, number=number) for s in claim.sources))
+
+
+def quotation_block(found: Quotation, number: str) -> str:
     """Return a quotation as a block with its number, document and page."""
     place = ", ".join(p for p in (escape(found.title), escape(found.place)) if p)
     return f"> “{escape(found.text)}” \\[{number}\\]\n>\n> — {place}"

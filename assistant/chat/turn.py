@@ -14,14 +14,16 @@ from core.model import Evaluation
 class Turn:
     """What a turn has said, claimed and removed so far.
 
-    ``more`` is what did not fit and is said when the reader asks for more. ``missing`` are the
-    facts that would decide.
+    ``more`` is what did not fit and is said when the reader asks for more, ``kept`` the claims it
+    rests on. ``missing`` are the facts that would decide.
     """
 
     message: str
     blocks: list[str] = field(default_factory=list)
     more: list[str] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    kept: list[Claim] = field(default_factory=list)
+    evaluation: Evaluation | None = None
     removed: list[Removed] = field(default_factory=list)
     kinds: list[Kind] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
@@ -38,10 +40,11 @@ class Turn:
 
     def next_number(self) -> int:
         """Return the number of the next citation."""
-        return max((s.number for c in self.claims for s in c.sources), default=0) + 1
+        said = (*self.claims, *self.kept)
+        return max((s.number for c in said for s in c.sources), default=0) + 1
 
     def reply(self, standing: Evaluation | None) -> Reply:
-        """Return the finished answer with the case's evaluation."""
+        """Return the finished answer; the evaluation is the turn's own or the case's."""
         sources: dict[int, Source] = {}
         for claim in self.claims:
             for source in claim.sources:
@@ -58,5 +61,5 @@ class Turn:
             sources=tuple(sources[n] for n in sorted(sources)),
             removed=tuple(self.removed),
             missing=tuple(self.missing),
-            evaluation=standing,
+            evaluation=self.evaluation or standing,
         )

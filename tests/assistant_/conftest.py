@@ -11,11 +11,13 @@ import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.cases.edits import load_case
+from assistant.chat.choosing import Chooser
 from assistant.chat.engine import Engine
 from assistant.chat.wiring import EXAMPLE_CASE
 from assistant.settings import EXAMPLE
 from index.language.words import words
 from index.library import Library
+from index.record.embedding import MiniLM
 
 
 class WordVectors:
@@ -54,8 +56,14 @@ def example_library(example_home: Path) -> Iterator[Library]:
         yield library
 
 
+@pytest.fixture(scope="session")
+def chooser(tmp_path_factory: pytest.TempPathFactory) -> Chooser:
+    """What understands messages, made once: it reads every way of asking."""
+    return Chooser(tmp_path_factory.mktemp("chooser-home"), MiniLM())
+
+
 @pytest.fixture
-def engine(example_library: Library) -> Engine:
+def engine(example_library: Library, chooser: Chooser) -> Engine:
     """An engine on the example's case, without a model."""
     case = load_case(EXAMPLE_CASE)
-    return Engine(example_library, ExtractiveArguer(), case=case, title=case.title)
+    return Engine(example_library, ExtractiveArguer(), case=case, title=case.title, chooser=chooser)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from assistant.chat.model import Question
     from assistant.events import Event
     from core.model import Answer as Ruling
-    from core.model import Aspect, Evaluation
+    from core.model import Evaluation
+    from core.standards.criteria import Aspect
 
 _ASPECT = re.compile(
     r"(?<![\w-])(\d-[\da-d])(?:\.([a-z][a-z_-]+)"

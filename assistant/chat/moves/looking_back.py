@@ -11,6 +11,7 @@ from assistant.chat.composing import duty_table, escape, margin_sentence, number
 from assistant.chat.kit import listed
 from assistant.chat.model import Answer
 from assistant.chat.weighing import fact_line
+from assistant.events import ClaimVerified
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
@@ -41,12 +42,15 @@ def more(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noq
     if not rest:
         yield _aside("That was all of it. Ask about anything in it, or type *help*.")
         return
-    yield _aside(rest[0], more=tuple(rest[1:]), all_of_it=True)
+    yield Answer(lead="\n\n".join(rest))
+    claims, engine.more_claims = engine.more_claims, []
+    for claim in claims:
+        yield ClaimVerified(claim)
 
 
-def _aside(lead: str, *, more: tuple[str, ...] = (), all_of_it: bool = False) -> Answer:
+def _aside(lead: str) -> Answer:
     """Return an answer that is no new subject of the conversation."""
-    return Answer(lead="\n\n".join([lead, *more]) if all_of_it else lead)
+    return Answer(lead=lead)
 
 
 def shorter(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001

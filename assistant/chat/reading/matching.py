@@ -53,6 +53,7 @@ class Weights:
     second: float = 0.25
     likes: float = 0.05
     unlike: float = 0.12
+    ruled: float = 0.15
 
 
 WEIGHTS = Weights()
@@ -135,7 +136,7 @@ class Matcher:
         self,
         question: Question,
         *,
-        case: bool,
+        open_: frozenset[str] = frozenset(),
         without: str = "",
         vector: Sequence[float] | None = None,
     ) -> list[Match]:
@@ -143,7 +144,7 @@ class Matcher:
 
         Args:
             question: The question as read.
-            case: Whether a case is open.
+            open_: What is at hand: ``"case"`` when one is open, ``"library"`` with documents.
             without: A way of asking to leave out, for trying how it is understood without.
             vector: The question's vector, when it is already made.
         """
@@ -157,7 +158,7 @@ class Matcher:
         found = []
         for number, scored in best.items():
             topic = self.topics[number]
-            fit = fitting(topic, question, case=case)
+            fit = fitting(topic, question, open_)
             if fit is None:
                 continue
             scored.sort(reverse=True)
@@ -168,18 +169,18 @@ class Matcher:
         return sorted(found, key=lambda m: (-round(m.score, 3), m.topic.order, m.topic.id))
 
 
-def fitting(topic: Topic, question: Question, *, case: bool) -> float | None:
+def fitting(topic: Topic, question: Question, open_: frozenset[str]) -> float | None:
     """Return what the slots named add to a topic's nearness; None when one it needs is not."""
-    named = {slot for slot in _SLOTS if getattr(question, slot)}
+    named = {slot for slot in _SLOTS if getattr(question, slot)} | open_
     if question.since:
         named.add("dates")
-    if case:
-        named.add("case")
     if any(slot not in named for slot in topic.needs):
         return None
     likes = sum(slot in named for slot in topic.likes)
     unlike = sum(slot in named for slot in topic.unlike)
-    return WEIGHTS.likes * min(likes, 2) - WEIGHTS.unlike * unlike
+    # A decision named by its number is hardly ever beside the point.
+    ruled = WEIGHTS.ruled if "decision" in named and "decision" in topic.likes else 0.0
+    return ruled + WEIGHTS.likes * min(likes, 2) - WEIGHTS.unlike * unlike
 
 
 _SLOTS = (

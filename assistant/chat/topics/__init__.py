@@ -22,7 +22,7 @@ def all_topics() -> dict[str, Topic]:
     """
     found: dict[str, Topic] = {}
     for module in pkgutil.walk_packages(__path__, f"{__name__}."):
-        if module.ispkg:
+        if module.ispkg or module.name.endswith("__main__"):
             continue
         topic = getattr(importlib.import_module(module.name), "TOPIC", None)
         if not isinstance(topic, Topic) or topic.id in found:

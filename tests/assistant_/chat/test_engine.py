@@ -10,6 +10,7 @@ import pytest
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.cases.edits import load_case
 from assistant.chat.engine import Engine
+from assistant.chat.wiring import EXAMPLE_CASE
 from assistant.events import (
     ClaimVerified,
     EvaluationChanged,
@@ -89,36 +90,108 @@ def test_findings_change_the_case_and_the_grade_as_the_core_says(engine: Engine)
 
 def test_a_refused_criterion_keeps_the_level(engine: Engine) -> None:
     before = engine.evaluation
-    turn(engine, "Level 2-5 is met")
+    turn(engine, "Level 2-5 is met because the delegation says so")
     turn(engine, "2-5.review is not met because the chief signs every plan")
     assert engine.evaluation is not None
     assert before is not None
     assert engine.evaluation.grade == before.grade
 
 
-def test_a_fact_is_kept_credits_nothing_and_is_followed_by_a_question(engine: Engine) -> None:
-    assert engine.case is not None
-    before, count = engine.evaluation, len(engine.case.facts)
-    fact = "My supervisor reviews and approves every plan before it goes out"
-    turn(engine, fact)
-    assert engine.case.facts[-1].text == fact
-    assert len(engine.case.facts) == count + 1
-    assert engine.evaluation is not None
+FACT = "My supervisor reviews and approves every plan before it goes out"
+
+
+@pytest.fixture
+def own(example_library: Library) -> Engine:
+    """An engine on the same case as a reader's own, which takes facts."""
+    case = load_case(EXAMPLE_CASE)
+    return Engine(example_library, ExtractiveArguer(), case=case, title=case.title)
+
+
+@pytest.fixture
+def example(example_library: Library) -> Engine:
+    """An engine on the bundled example."""
+    case = load_case(EXAMPLE_CASE)
+    return Engine(example_library, ExtractiveArguer(), case=case, example=True, title=case.title)
+
+
+def test_a_fact_is_answered_first_and_offered_and_kept_only_on_a_word(own: Engine) -> None:
+    before, before_score = own.case, own.evaluation
+    text = answer(turn(own, FACT))
+    assert "Add this to your case?" in text
+    assert own.case == before
+    text = answer(turn(own, "yes, add it"))
+    assert f"“{FACT}”" in text
+    assert own.case is not None
     assert before is not None
-    assert engine.evaluation.total == before.total
+    assert [f.text for f in own.case.facts if f not in before.facts] == [FACT]
+    assert own.evaluation == before_score
+    assert "Taken back" in answer(turn(own, "undo"))
+    assert own.case == before
 
 
-def test_an_answer_to_the_question_carries_the_fact_as_evidence(engine: Engine) -> None:
-    turn(engine, "undo")
-    fact = "Nobody reviews the technical content of my plans before they take effect"
-    events = turn(engine, fact)
-    if not engine.pending_aspect:
-        pytest.skip("the example already answers every criterion this fact bears on")
-    aspect = engine.pending_aspect
-    assert aspect in answer(events)
-    turn(engine, "met")
+def test_an_offer_is_off_when_the_conversation_goes_on(own: Engine) -> None:
+    before = own.case
+    turn(own, FACT)
+    turn(own, "what is my grade?")
+    turn(own, "yes")
+    assert own.case == before
+    turn(own, FACT)
+    assert "nothing was changed" in answer(turn(own, "no"))
+    assert own.case == before
+
+
+def test_the_bundled_example_never_takes_a_readers_facts(example: Engine) -> None:
+    before = example.case
+    assert "new case" in answer(turn(example, FACT))
+    turn(example, "yes")
+    assert example.case == before
+
+
+def test_without_a_case_a_stated_fact_begins_one(example_library: Library) -> None:
+    engine = Engine(example_library, ExtractiveArguer(), case=None)
+    text = answer(turn(engine, FACT))
+    assert "begin a case" in text
+    assert engine.case is None
+    turn(engine, "add it")
     assert engine.case is not None
-    finding = next(f for f in engine.case.findings if f.aspect == aspect)
+    assert [f.text for f in engine.case.facts] == [FACT]
+    assert engine.evaluation is None
+    turn(engine, "undo")
+    assert engine.case is None
+
+
+def test_a_single_question_records_nothing(example_library: Library) -> None:
+    case = load_case(EXAMPLE_CASE)
+    engine = Engine(example_library, ExtractiveArguer(), case=case, recording=False)
+    for message in (
+        FACT,
+        "fact: " + FACT,
+        "2-5.review is met because nobody reads them",
+        "I seek Level 3-5",
+        "I spend 40 percent of my time on inspections",
+        "save",
+    ):
+        text = answer(turn(engine, message))
+        assert "Recorded" not in text
+        assert "Added to your case" not in text
+        assert engine.case == case, message
+
+
+def test_three_bare_words_credit_nothing(engine: Engine) -> None:
+    before = engine.case
+    text = answer(turn(engine, "2-5 is met"))
+    assert "credits nothing" in text
+    assert engine.case == before
+
+
+def test_an_answer_to_the_question_carries_the_fact_as_evidence(own: Engine) -> None:
+    fact = "Under factor 2 nobody reviews the technical content of my plans"
+    turn(own, f"Fact: {fact}")
+    aspect = own.pending_aspect
+    assert aspect.startswith("2-5.")
+    turn(own, "met")
+    assert own.case is not None
+    finding = next(f for f in own.case.findings if f.aspect == aspect)
     assert finding.answer == "met"
     assert [e.text for e in finding.evidence] == [fact]
 
@@ -140,7 +213,6 @@ def test_questions_leave_the_case_alone(engine: Engine) -> None:
 def test_comparing_positions_is_answered_with_the_route_there_is(engine: Engine) -> None:
     text = answer(turn(engine, "my coworker does the same work and she is a GS-13")).lower()
     assert "headquarters" in text
-    assert "consistency" in text
 
 
 def test_appeal_advice_states_odds_risk_and_what_is_at_stake(engine: Engine) -> None:
@@ -148,7 +220,7 @@ def test_appeal_advice_states_odds_risk_and_what_is_at_stake(engine: Engine) -> 
     assert "85 percent" in text
     assert "lower" in text
     assert engine.evaluation is not None
-    assert f"{engine.evaluation.margin.above_floor:,}" in text
+    assert f"{engine.evaluation.total:,}" in text
 
 
 def test_an_unknown_level_names_those_there_are_and_changes_nothing(engine: Engine) -> None:
@@ -197,11 +269,11 @@ def test_without_a_case_the_decision_asked_about_is_scored(example_library: Libr
     assert any(c.side == "reason" for c in last.reply.claims)
 
 
-def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
+def test_an_empty_library_answers_in_our_words_with_the_place_to_look_up(tmp_path: Path) -> None:
     with Library.open(tmp_path / "empty") as library:
         engine = Engine(library, ExtractiveArguer(), case=None)
         text = answer(turn(engine, "what does Level 2-5 require?"))
-        assert "fes ingest" in text
-        assert "2-5" in text
-        assert "digest" in text.lower()
-        assert "fes ingest" in answer(turn(engine, "what is a major duty?"))
+        assert text.startswith("**Level 2-5**")
+        assert "650 points" in text
+        assert "Introduction to the Position Classification Standards" in text
+        assert "our words" in answer(turn(engine, "what is a major duty?")).lower()

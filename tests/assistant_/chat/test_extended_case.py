@@ -69,4 +69,5 @@ def test_asking_about_a_file_answers_too(tmp_path: Path) -> None:
     assert outcome.exit_code == 0, outcome.exception
     reply = json.loads(outcome.output)
     assert reply["evaluation"]["grade"] == "GS-9"
-    assert "To win: GS-10" in reply["answer"]
+    assert "2,090 points, GS-9" in reply["answer"]
+    assert reply["topic"] == "should-appeal"

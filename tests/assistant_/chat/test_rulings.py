@@ -9,10 +9,10 @@ import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.engine import Engine
-from assistant.chat.understanding import understand
 from assistant.settings import EXAMPLE
 from index.library import Library
 from tests.assistant_.conftest import WordVectors
+from tests.assistant_.saying import reply, said
 
 GUIDE = """# General Schedule Supervisory Guide (fictional)
 
@@ -52,67 +52,46 @@ def one_decision(tmp_path: Path) -> Iterator[Engine]:
     ],
 )
 def test_a_ruling_is_told_by_the_sentence_that_decides(plain: Engine, question: str) -> None:
-    assert understand(question).purpose == "decision"
-    answer = text_of(plain.handle(question))
-    assert "properly classified as Waterway Emergency Readiness Specialist, GS-9999-11" in answer
-    assert "| **Total** | |" in answer
+    answer = reply(plain, question)
+    assert answer.topic == "decision-ruling"
+    assert "classified the position as Waterway Emergency Readiness Specialist" in answer.answer
+    assert "properly classified as Waterway Emergency Readiness Specialist, GS-9999-11" in (
+        answer.answer
+    )
     assert plain.evaluation is None
 
 
 def test_the_appellant_is_the_one_of_the_only_decision(one_decision: Engine) -> None:
-    answer = text_of(one_decision.handle("did the appellant win?"))
-    assert "## Decision C-9999-11-01" in answer
-    assert "currently classified as" in answer
+    answer = said(one_decision, "did the appellant win?")
+    assert answer.startswith("**C-9999-11-01 classified the position as")
 
 
 def test_a_factor_without_a_level_is_answered_with_the_level_refused(
     one_decision: Engine,
 ) -> None:
-    answer = text_of(
-        one_decision.handle("why was the appellant denied more for supervisory controls?")
-    )
-    assert "Level 2-5: Factor 2" in answer
+    answer = said(one_decision, "what level did C-9999-11-01 credit for supervisory controls?")
+    assert "It refused Level 2-5" in answer
     assert "Why decision C-9999-11-01 refused Level 2-5" in answer
 
 
 def test_a_decision_that_is_not_there_is_said_to_be_missing(plain: Engine) -> None:
-    answer = text_of(plain.handle("what was the outcome of C-0301-15-07?"))
+    answer = said(plain, "what was the outcome of C-0301-15-07?")
     assert "C-0301-15-07 is not in your library" in answer
     assert "“" not in answer
 
 
 def test_other_positions_are_not_taken_for_the_appellant(one_decision: Engine) -> None:
-    answer = text_of(one_decision.handle("which series covers budget analysts?"))
-    assert "## Decision" not in answer
+    answer = said(one_decision, "which series covers budget analysts?")
+    assert "C-9999-11-01 classified" not in answer
 
 
 def test_what_a_decision_says_of_a_thing_is_quoted_first(plain: Engine) -> None:
-    answer = text_of(plain.handle("what does C-9999-11-01 say of grade retention?"))
+    answer = said(plain, "what does C-9999-11-01 say of grade retention?")
     first = answer[answer.index("“") : answer.index("”")]
     assert "retention" in first
 
 
-def test_a_level_of_the_supervisory_guide_is_not_one_of_the_evaluation_system(
-    one_decision: Engine,
-) -> None:
-    answer = text_of(one_decision.handle("what does Level 3-3 of the supervisory guide require?"))
-    assert "must meet paragraph a or b below" in answer
-    assert "Guidelines" not in answer
-    assert "not those of the Factor Evaluation System" in answer
-    missing = text_of(one_decision.handle("GSSG 4B-3"))
-    assert "describes no Level 4B-3" in missing
-
-
-def test_comparing_positions_is_answered_with_the_decision_that_refused_it(
-    one_decision: Engine,
-) -> None:
-    answer = text_of(one_decision.handle("my coworker does the same work and is a GS-13"))
-    assert "Classification Appeal Decision C-9999-11-01, paragraph 7" in answer
-
-
-def test_one_rule_asked_for_is_quoted_before_the_whole_procedure(plain: Engine) -> None:
-    narrow = text_of(plain.handle("which rules on grade retention in 5 CFR part 536 apply?"))
-    assert "“The rules on grade retention in 5 CFR part 536 apply." in narrow
-    assert narrow.index("“") < narrow.index("about 85 percent")
-    whole = text_of(plain.handle("how do I appeal?"))
-    assert "“" not in whole[: whole.index("about 85 percent")]
+def test_comparing_positions_is_answered_with_the_bar_and_the_route(one_decision: Engine) -> None:
+    answer = said(one_decision, "can I use another employee's position as proof?")
+    assert answer.startswith("**No.**")
+    assert "headquarters" in answer

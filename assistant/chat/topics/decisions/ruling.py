@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.argue.answering import answers
 from assistant.argue.evidence import decision_asked
+from assistant.argue.selection import terms
 from assistant.chat.composing import escape
 from assistant.chat.kit import listed
 from assistant.chat.model import Answer, Context, Question, Topic, Words
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 
 _CLOSES = re.compile(r"\bclassified as\b|\btotal of\b", re.IGNORECASE)
 _CLOSING = re.compile(r"^(?:decision|summary|conclusion)s?$", re.IGNORECASE)
+_NUMBER = re.compile(r"\bC-?\d[\d-]+", re.IGNORECASE)
+_ASKS_RULING = re.compile(
+    r"(?:opm|decid|decis|outcom|result|rule|seri|titl|grade|refus|reject|credit|win|won|lose|lost|"
+    r"lower|rais|sustain|secur|specialist|analyst|get|got|end|say|classif|appell|happen|point|"
+    r"tell|about|summar|total|posit|come|appeal|level|gave|give)"
+)
 _OUTCOMES = {
     "raised": "raised the grade",
     "lowered": "lowered the grade",
@@ -46,7 +54,29 @@ def _answer(question: Question, context: Context) -> Answer | None:
     record = next((f for f in decision.factors if str(f.factor) == factor), None)
     if record is not None:
         return _on_factor(decision, record, library)
-    return _on_position(decision, library)
+    return _on_matter(question, decision, library) or _on_position(decision, library)
+
+
+def _on_matter(question: Question, decision: Decision, library: Library) -> Answer | None:
+    """Quote what a decision says of a thing asked about, when it is about more than the ruling."""
+    words = {
+        word
+        for word in terms(_NUMBER.sub(" ", question.message))
+        if len(word) > 3 and not _ASKS_RULING.match(word)
+    }
+    found = answers(library, question.message, document=decision.document, most=2) if words else []
+    if not found:
+        return None
+    number = escape(decision.decision_number or decision.document)
+    first = found[0]
+    return Answer(
+        lead=f"**{number} speaks of it in the words below** ({escape(first.passage.place())}).",
+        words=tuple(
+            Words(ours="In the decision's words.", passage=a.passage.id, anchor=a.sentences[0].text)
+            for a in found
+        ),
+        next=(f"Ask *what did OPM decide in {number}?* for the ruling itself.",),
+    )
 
 
 def _on_position(decision: Decision, library: Library) -> Answer:
@@ -152,6 +182,7 @@ TOPIC = Topic(
         "Which levels did OPM refuse in C-0080-11-02?",
     ),
     answer=_answer,
+    needs=("library",),
     likes=("decision",),
     unlike=("percents", "points"),
 )

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.arithmetic import alternatives
+from assistant.argue.evidence import gather
+from assistant.chat.arithmetic import alternatives, decision_levels
 from assistant.chat.composing import at_stake, escape
 from assistant.chat.kit import level_of, level_words, listed, primary, standard_of
 from assistant.chat.model import Answer, Context, Question, Topic
 
 if TYPE_CHECKING:
-    from core.model import Factor, Level, Standard
+    from core.standards.criteria import Factor, Level
+    from index.models import Decision
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    from core.fes.grading import evaluate_levels
+
     if not question.levels:
         return None
     asked = max(question.levels, key=lambda level: level.rpartition("-")[2])
@@ -27,16 +31,26 @@ def _answer(question: Question, context: Context) -> Answer | None:
     factor, level = found
     lead = _standing(context, level) or _decided(context, level) or _line(factor, level)
     figures: tuple[str, ...] = ()
+    whose, evaluation = "", None
     if context.opened is not None and context.evaluation is not None:
-        others = (
-            alternatives(context.opened, context.levels, [asked]) if _known(context, asked) else []
-        )
+        known = [asked] if _known(context, asked) else []
+        others = alternatives(context.opened, context.levels, known)
         figures = (at_stake(context.evaluation, others),)
+    decision = _of_decision(context, asked, question)
+    levels = decision_levels(decision) if decision is not None else None
+    if decision is not None and levels is not None:
+        evaluation = evaluate_levels("fes-primary", levels)
+        figures = (at_stake(evaluation, alternatives(None, levels, [asked])),)
+        number = escape(decision.decision_number or decision.document)
+        whose = f"The position of {number}, not yours: its levels scored by the core"
+    step = "Open your case, or tell me about your work, to set it against this level."
     return Answer(
         lead=lead,
         words=(level_words(standard, level),) if not context.library else (),
         figures=figures,
-        next=_asked(context, level, standard),
+        whose=whose,
+        evaluation=evaluation,
+        next=(step,) if context.case is None else (),
         levels=(level.level,),
         factors=(str(factor.factor),),
         argue=(level.level,),
@@ -93,17 +107,18 @@ def _line(factor: Factor, level: Level) -> str:
     )
 
 
-def _asked(context: Context, level: Level, standard: Standard) -> tuple[str, ...]:
-    if context.case is None or standard.id != context.case.standard:
-        return ("Open your case, or tell me about your work, to set it against this level.",)
-    answers = {f.aspect: f.answer for f in context.case.findings}
-    open_ones = [
-        a for a in level.aspects if a.significant and answers.get(a.id, "unknown") == "unknown"
-    ]
-    return tuple(
-        f"Is this met? {escape(a.name)} (`{a.id}`): {escape(a.text)} Answer with the reason."
-        for a in open_ones[:1]
+def _of_decision(context: Context, asked: str, question: Question) -> Decision | None:
+    """Return the decision the figures are of, when no case is open: the one that is meant."""
+    if context.library is None or context.case is not None:
+        return None
+    found = gather(
+        context.library,
+        asked,
+        message=question.message,
+        case=None,
+        decision=question.decision,
     )
+    return found.decisions[0] if found.decisions else None
 
 
 TOPIC = Topic(

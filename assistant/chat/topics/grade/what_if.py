@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from assistant.chat.arithmetic import tried
-from assistant.chat.composing import number
-from assistant.chat.kit import level_of, listed
+from assistant.chat.composing import cite, escape, number
+from assistant.chat.kit import level_of, listed, primary
 from assistant.chat.model import Answer, Context, Question, Topic
 from core.errors import LevelError
-
-if TYPE_CHECKING:
-    from core.fes.whatif.changes import Change
 
 _UP = re.compile(r"\b(?:up|higher|rais\w+|rose|above|more|better|increas\w+)\b", re.IGNORECASE)
 _DOWN = re.compile(r"\b(?:down|lower\w*|lost|lose|below|less|dropp?\w*|cut)\b", re.IGNORECASE)
@@ -32,7 +28,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
 
 
 def _there(context: Context, level: str) -> bool:
-    return context.opened is not None and level_of(context.opened.standard, level) is not None
+    if context.opened is None:
+        return False
+    factor = level.rpartition("-")[0]
+    extended = {str(one.factor) for one in context.opened.case.extensions}
+    # A factor that is extended reaches as far as the Primary Standard.
+    standards = [context.opened.standard, *([primary(context)] if factor in extended else [])]
+    return any(level_of(standard, level) is not None for standard in standards)
 
 
 def _moved(question: Question, context: Context, factor: str) -> str:
@@ -65,17 +67,17 @@ def _with(named: list[str], context: Context) -> Answer | None:
     )
     if other.margin.to_next is not None:
         lead += f" {other.margin.next_grade} is {number(other.margin.to_next)} points further."
+    alone = named if len(named) > 1 else []
+    each = [(level, tried(context.opened, context.levels, [level])) for level in alone]
     return Answer(
         lead=lead,
-        next=("Nothing was changed. *I seek* and the level puts it into your case.",),
+        figures=tuple(
+            f"With Level {level} alone: {number(e.total)} points, {e.grade}." for level, e in each
+        ),
+        next=(f"Nothing was changed; *I seek Level {named[0]}* puts it into your case.",),
         levels=tuple(named[:1]),
         factors=tuple(level.rpartition("-")[0] for level in named[:1]),
     )
-
-
-def _one_step(change: Change) -> bool:
-    steps = [level.rpartition("-")[2] for level in (change.from_level, change.to_level)]
-    return all(s.isdecimal() for s in steps) and abs(int(steps[0]) - int(steps[1])) == 1
 
 
 def _whole(context: Context) -> Answer:
@@ -86,7 +88,7 @@ def _whole(context: Context) -> Answer:
     assert context.case is not None  # noqa: S101
     assert context.evaluation is not None  # noqa: S101
     now = context.evaluation
-    moves = [f for f in flips(context.opened.rate(context.levels)) if _one_step(f.change)]
+    moves = [f for f in flips(context.opened.rate(context.levels)) if f.change.steps == 1]
     up = [f for f in moves if f.direction == "up"]
     down = [f for f in moves if f.direction == "down"]
     wanted = [
@@ -94,7 +96,7 @@ def _whole(context: Context) -> Answer:
         for factor, level in context.case.sought.items()
         if context.levels.get(factor) != level and _there(context, level)
     ]
-    figures = []
+    figures = _least(context, wanted)
     for level in wanted:
         other = tried(context.opened, context.levels, [level])
         figures.append(f"With Level {level} alone: {number(other.total)} points, {other.grade}.")
@@ -123,7 +125,42 @@ def _whole(context: Context) -> Answer:
     if wanted and not enough:
         said += " None of the levels you seek does so alone."
     lead = f"**{number(now.total)} points, {now.grade}: {short}.** {said}"
-    return Answer(lead=lead, figures=tuple(figures[:6]), next=("Nothing was changed.",))
+    figures += _unusual(context, [f.grade for f in moves])
+    step = "Ask *what if* with a level to try it; nothing is changed by that."
+    return Answer(lead=lead, figures=tuple(figures[:8]), next=(step,))
+
+
+def _unusual(context: Context, offered: list[str]) -> list[str]:
+    """Flag an even grade that a step would lead to, where the series goes by two grades."""
+    from core.fes.review import even_notes
+    from core.model import Citation
+
+    if context.opened is None or context.case is None:
+        return []
+    series = (context.case.current.series, context.case.requested.series)
+    notes = even_notes(context.opened.table.conversion, " ".join(offered), series)
+    return [
+        f"**Note:** {escape(n['message'])} *({cite(Citation.model_validate(n['citation']))})*"
+        for n in notes
+    ]
+
+
+def _least(context: Context, wanted: list[str]) -> list[str]:
+    """Say which of the levels sought suffice for the grade asked for."""
+    from core.fes.whatif.thresholds import smallest_sets
+
+    case, now = context.case, context.evaluation
+    if case is None or now is None or context.opened is None or case.requested.grade is None:
+        return []
+    target = f"{case.requested.pay_plan}-{case.requested.grade}"
+    if target == now.grade or not wanted:
+        return []
+    sought = {level.rpartition("-")[0]: level for level in wanted}
+    sets = smallest_sets(context.opened.rate(context.levels), sought, target)
+    if not sets:
+        return [f"Nothing you seek, credited in full, reaches {target}."]
+    named = [" with ".join(f"Level {c.to_level}" for c in s.changes) for s in sets[:3]]
+    return [f"The least that reaches {target}, of what you seek: {'; or '.join(named)}."]
 
 
 TOPIC = Topic(
