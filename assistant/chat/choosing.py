@@ -23,20 +23,22 @@ if TYPE_CHECKING:
     from assistant.chat.reading.matching import Match
     from index.record.embedding import Embedder
 
-FIRM = 0.74
-"""Nearness at which a topic answers without looking further."""
-LEAST = 0.5
-"""Nearness below which no topic answers."""
-CLOSE = 0.012
-"""Topics no further apart than this are equally near."""
-FAR = 0.45
-"""Nearness of the nearest topic below which a message is about something else altogether."""
-SHORT = 5
+FIRM = 0.9
+"""Score from which a topic answers without a look at the statements."""
+LEAST = 0.28
+"""Score below which no topic answers."""
+NEAR = 0.5
+"""Likeness in meaning of its nearest way of asking below which a topic does not answer."""
+NEARER = 0.03
+"""How much nearer in meaning a statement must be than a topic, which answers with more."""
+CLOSE = 0.04
+"""Topics with scores no further apart than this are equally meant."""
+FAR = 0.55
+"""Likeness of the nearest way of asking below which a message is about something else."""
+SHORT = 4
 """Words of a message up to which it may be meant for either of two topics."""
 TRIED = 5
 """How many of the nearest topics may say that the question is not theirs."""
-HANDICAP = 0.04
-"""How much nearer a statement must be than a topic, which answers with more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +71,22 @@ class Chooser:
         """Return what answers a question."""
         vector = self._vector(question.general)
         nearest = self.matcher.nearest(question, open_=_at_hand(context), vector=vector)
-        top = nearest[0].score if nearest else 0.0
-        if top < FIRM:
-            found = self._statement(question, top)
+        first = nearest[0] if nearest else None
+        if first is None or first.score < FIRM:
+            found = self._statement(question, max(first.near, NEAR) + NEARER if first else NEAR)
             if found is not None:
                 return found
         either = _either(question, nearest)
         if either is not None:
             return either
         for match in nearest[:TRIED]:
-            if match.score < LEAST:
-                break
+            if match.score < LEAST or match.near < NEAR:
+                continue
             answer = match.topic.answer(question, context)
             if answer is not None:
                 return Chosen(match.topic.id, answer)
-        near = self._statement(question, 0.0)
-        return near or Chosen("", OUTSIDE if top < FAR else UNKNOWN)
+        outside = first is None or first.near < FAR
+        return self._statement(question, NEAR) or Chosen("", OUTSIDE if outside else UNKNOWN)
 
     def ask(self, topic: str, question: Question, context: Context) -> Chosen | None:
         """Return what one topic answers, or None when it does not."""
@@ -92,11 +94,12 @@ class Chooser:
         answer = found.answer(question, context) if found is not None else None
         return None if answer is None else Chosen(topic, answer)
 
-    def _statement(self, question: Question, topic_score: float) -> Chosen | None:
+    def _statement(self, question: Question, least: float) -> Chosen | None:
+        """Return the nearest statements, when the nearest is at least so like in meaning."""
         if self._statements is None:
             self._statements = Statements(self.home, self.embedder)
         near = self._statements.nearest(question, self._vector(question.message))
-        if not near or near[0].score < topic_score + HANDICAP:
+        if not near or near[0].likeness < least:
             return None
         answer = from_statements(near)
         return None if answer is None else Chosen("statement", answer)
@@ -121,7 +124,7 @@ def _either(question: Question, nearest: list[Match]) -> Chosen | None:
     if len(nearest) < 2 or len(question.message.split()) > SHORT:
         return None
     first, second = nearest[0], nearest[1]
-    if first.score >= FIRM or first.score < LEAST or first.score - second.score > CLOSE:
+    if first.score >= FIRM or second.score < LEAST or first.score - second.score > CLOSE:
         return None
     topics: tuple[Topic, ...] = (first.topic, second.topic)
     return Chosen(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.kit import documents
 from assistant.chat.model import Answer, Words
-from assistant.chat.reading.matching import terms
+from assistant.chat.reading.weights import terms
 from core.model import Citation
 from index.files import replace_file
 from index.statements import files

@@ -1,187 +1,51 @@
-"""The topics a question is nearest to: by meaning, by words, and by what it names exactly.
+"""The topics a question is nearest to: by what was learned from asking, and by what it names.
 
-A question is compared with every way of asking of every topic. Likeness in meaning is the cosine
-of MiniLM vectors; likeness in words weighs the words shared by how rarely they are used in asking.
-The weights are data, in :data:`WEIGHTS`, and so is the order of topics equally near (``order``).
+How much each topic is meant is learned from every way of asking (:mod:`weights`); how near the
+nearest way of asking is, by meaning, tells whether the question is about the field at all. Slots
+named move topics up or down; ``order`` decides between topics equally near.
 """
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.chat.reading import weights as learning
 from assistant.chat.reading.exact import read
-from index.language.glossary import in_field_words
-from index.language.words import fold, stem
-from index.statements.vectors import WordingVectors
+from index.statements import files
+from index.statements.vectors import (
+    FOLDER,
+    WordingVectors,
+    name_of,
+    read_shipped,
+)
+from index.statements.vectors import (
+    SHIPPED as STATEMENTS,
+)
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from assistant.chat.model import Question, Topic
+    from assistant.chat.reading.weights import Training, Weights
     from index.record.embedding import Embedder
 
-SHIPPED = Path(__file__).resolve().parents[1] / "topics" / "asks.npz"
+TOPICS = Path(__file__).resolve().parents[1] / "topics"
+SHIPPED = TOPICS / "asks.npz"
 """The vectors of the ways of asking, made by ``make asks``."""
+LEARNED = TOPICS / "weights.npz"
+"""The weights learned from them, made likewise."""
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d,.-]*\d|\d")
-_PLAIN = frozenset(
-    word
-    for line in (
-        "a an the of to in on at for and or is are was were be been it its this that with by as",
-        "from do does did i me my we our you your he she they them his her their so if",
-    )
-    for word in line.split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much each kind of likeness counts.
-
-    ``words`` beside the cosine; ``second`` is how much a topic's second-best way of asking counts
-    beside its best; ``likes`` and ``unlike`` are what a slot named adds or takes.
-    """
-
-    words: float = 0.35
-    second: float = 0.25
-    likes: float = 0.05
-    unlike: float = 0.12
-    ruled: float = 0.15
-
-
-WEIGHTS = Weights()
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A topic with how near the question is to it, about 0 to 1.35."""
-
-    topic: Topic
-    score: float
-    ask: str
-
-
-def terms(text: str) -> list[str]:
-    """Return the words by which ways of asking are compared, stemmed, question words kept."""
-    return [stem(w) for w in _WORD.findall(fold(in_field_words(text))) if w not in _PLAIN]
-
-
-@dataclass(slots=True)
-class Matcher:
-    """Every way of asking with its vector and words, made once for a conversation.
-
-    Args:
-        topics: The topics to choose from.
-        embedder: Makes vectors; ways of asking have theirs shipped or kept in ``home``.
-        home: The data folder, where vectors that are not shipped are kept.
-    """
-
-    topics: Sequence[Topic]
-    embedder: Embedder
-    home: Path
-    _asks: list[tuple[int, str]] = field(default_factory=list)
-    _vectors: NDArray[np.float32] | None = None
-    _terms: list[Counter[str]] = field(default_factory=list)
-    _idf: dict[str, float] = field(default_factory=dict)
-    _norms: list[float] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        from index.record.embedding import signature
-
-        self._asks = [(n, general(ask)) for n, t in enumerate(self.topics) for ask in t.asks]
-        texts = [ask for _, ask in self._asks]
-        sayings = WordingVectors(self.home, signature(self.embedder), SHIPPED)
-        self._vectors = sayings.vectors(
-            texts, self.embedder.embed_passages, lambda _done, _total: None
-        )
-        self._terms = [Counter(terms(text)) for text in texts]
-        seen = Counter(word for own in self._terms for word in own)
-        self._idf = {w: math.log(1 + len(texts) / n) for w, n in seen.items()}
-        self._norms = [self._norm(own) for own in self._terms]
-
-    def vocabulary(self) -> Mapping[str, float]:
-        """Return the stemmed words people ask with, each with how much it tells."""
-        return self._idf
-
-    def _weight(self, word: str) -> float:
-        return self._idf.get(word, math.log(1 + len(self._asks)) * 0.7)
-
-    def _norm(self, counted: Iterable[str]) -> float:
-        return math.sqrt(sum(self._weight(w) ** 2 for w in counted)) or 1.0
-
-    def likeness(self, question: Question, vector: Sequence[float]) -> list[float]:
-        """Return how like a question is to each way of asking, by meaning and words."""
-        import numpy as np
-
-        asked = np.asarray(vector, dtype=np.float32)
-        asked /= np.linalg.norm(asked) or 1.0
-        assert self._vectors is not None  # noqa: S101 - set on creation
-        cosines = self._vectors @ asked
-        own = set(terms(question.general))
-        norm = self._norm(own)
-        scores = []
-        for cosine, counted, other in zip(cosines, self._terms, self._norms, strict=True):
-            shared = sum(self._weight(w) ** 2 for w in own if w in counted)
-            scores.append(float(cosine) + WEIGHTS.words * shared / (norm * other))
-        return scores
-
-    def nearest(
-        self,
-        question: Question,
-        *,
-        open_: frozenset[str] = frozenset(),
-        without: str = "",
-        vector: Sequence[float] | None = None,
-    ) -> list[Match]:
-        """Return the topics by nearness to a question, the nearest first.
-
-        Args:
-            question: The question as read.
-            open_: What is at hand: ``"case"`` when one is open, ``"library"`` with documents.
-            without: A way of asking to leave out, for trying how it is understood without.
-            vector: The question's vector, when it is already made.
-        """
-        if vector is None:
-            vector = self.embedder.embed_query(question.general)
-        hidden = general(without) if without else None
-        best: dict[int, list[tuple[float, str]]] = {}
-        for (number, ask), score in zip(self._asks, self.likeness(question, vector), strict=True):
-            if ask != hidden:
-                best.setdefault(number, []).append((score, ask))
-        found = []
-        for number, scored in best.items():
-            topic = self.topics[number]
-            fit = fitting(topic, question, open_)
-            if fit is None:
-                continue
-            scored.sort(reverse=True)
-            top = scored[0][0]
-            second = scored[1][0] if len(scored) > 1 else top
-            near = (top + WEIGHTS.second * second) / (1 + WEIGHTS.second)
-            found.append(Match(topic, near + fit, scored[0][1]))
-        return sorted(found, key=lambda m: (-round(m.score, 3), m.topic.order, m.topic.id))
-
-
-def fitting(topic: Topic, question: Question, open_: frozenset[str]) -> float | None:
-    """Return what the slots named add to a topic's nearness; None when one it needs is not."""
-    named = {slot for slot in _SLOTS if getattr(question, slot)} | open_
-    if question.since:
-        named.add("dates")
-    if any(slot not in named for slot in topic.needs):
-        return None
-    likes = sum(slot in named for slot in topic.likes)
-    unlike = sum(slot in named for slot in topic.unlike)
-    # A decision named by its number is hardly ever beside the point.
-    ruled = WEIGHTS.ruled if "decision" in named and "decision" in topic.likes else 0.0
-    return ruled + WEIGHTS.likes * min(likes, 2) - WEIGHTS.unlike * unlike
-
+LIKES = 0.08
+UNLIKE = 0.25
+RULED = 0.3
+"""What a slot named adds or takes; a decision named by its number is hardly ever beside the
+point."""
+NEARNESS = 0.3
+"""How much nearness of the nearest way of asking counts beside what was learned."""
 
 _SLOTS = (
     "levels",
@@ -196,6 +60,120 @@ _SLOTS = (
     "sections",
     "standards",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A topic with how much it is meant, and how near its nearest way of asking is in meaning."""
+
+    topic: Topic
+    score: float
+    near: float
+
+
+@dataclass(slots=True)
+class Matcher:
+    """Every way of asking with its vector and what was learned, made once for a conversation.
+
+    Args:
+        topics: The topics to choose from.
+        embedder: Makes vectors; ways of asking have theirs shipped or kept in ``home``.
+        home: The data folder, where what is not shipped is kept.
+    """
+
+    topics: Sequence[Topic]
+    embedder: Embedder
+    home: Path
+    asks: list[tuple[str, str]] = field(default_factory=list)
+    _columns: NDArray[np.intp] | None = None
+    _vectors: NDArray[np.float32] | None = None
+    _weights: Weights | None = None
+
+    def __post_init__(self) -> None:
+        import numpy as np
+
+        self.asks = [(t.id, general(ask)) for t in self.topics for ask in t.asks]
+        column = {topic.id: place for place, topic in enumerate(self.topics)}
+        self._columns = np.array([column[topic] for topic, _ in self.asks])
+        kept = self.home / FOLDER / LEARNED.name
+        self._weights = learning.made(LEARNED, kept, self.asks, self.training)
+
+    @property
+    def vectors(self) -> NDArray[np.float32]:
+        """The vectors of the ways of asking."""
+        from index.record.embedding import signature
+
+        if self._vectors is None:
+            wordings = WordingVectors(self.home, signature(self.embedder), SHIPPED)
+            self._vectors = wordings.vectors(
+                [ask for _, ask in self.asks],
+                self.embedder.embed_passages,
+                lambda _done, _total: None,
+            )
+        return self._vectors
+
+    def training(self) -> Training:
+        """Learn from the ways of asking, and from what tells paraphrases of a statement apart."""
+        import numpy as np
+
+        from index.record.embedding import signature
+
+        known = read_shipped(STATEMENTS, signature(self.embedder))
+        groups = [
+            np.array(rows)
+            for entry in files.entries()
+            if len(rows := [known[n] for said in entry.says if (n := name_of(said)) in known]) > 1
+        ]
+        if not groups:
+            groups = [self.vectors]
+        directions = learning.paraphrase_directions(groups)
+        return learning.train(self.asks, [t.id for t in self.topics], self.vectors, directions)
+
+    def nearest(
+        self,
+        question: Question,
+        *,
+        open_: frozenset[str] = frozenset(),
+        vector: Sequence[float] | None = None,
+    ) -> list[Match]:
+        """Return the topics by how much they are meant, the first first.
+
+        Args:
+            question: The question as read.
+            open_: What is at hand: ``"case"`` when one is open, ``"library"`` with documents.
+            vector: The question's vector, when it is already made.
+        """
+        import numpy as np
+
+        assert self._weights is not None  # noqa: S101 - set on creation
+        assert self._columns is not None  # noqa: S101
+        if vector is None:
+            vector = self.embedder.embed_query(question.general)
+        learned = self._weights.scores(question.general, vector)
+        asked = np.asarray(vector, dtype=np.float32)
+        asked /= np.linalg.norm(asked) or 1.0
+        near = np.full(len(self.topics), -1.0, dtype=np.float32)
+        np.maximum.at(near, self._columns, self.vectors @ asked)
+        found = []
+        for place, topic in enumerate(self.topics):
+            fit = fitting(topic, question, open_)
+            if fit is not None:
+                score = float(learned[place]) + NEARNESS * float(near[place]) + fit
+                found.append(Match(topic, score, float(near[place])))
+        return sorted(found, key=lambda m: (-round(m.score, 3), m.topic.order, m.topic.id))
+
+
+def fitting(topic: Topic, question: Question, open_: frozenset[str]) -> float | None:
+    """Return what the slots named add to a topic's score; None when one it needs is not."""
+    named = {slot for slot in _SLOTS if getattr(question, slot)} | open_
+    if question.since:
+        named.add("dates")
+    if any(slot not in named for slot in topic.needs):
+        return None
+    likes = sum(slot in named for slot in topic.likes)
+    unlike = sum(slot in named for slot in topic.unlike)
+    ruled = RULED if "decision" in named and "decision" in topic.likes else 0.0
+    return ruled + LIKES * min(likes, 2) - UNLIKE * min(unlike, 2)
 
 
 def general(ask: str) -> str:

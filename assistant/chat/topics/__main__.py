@@ -11,8 +11,10 @@ import sys
 from assistant.chat.kit import documents
 from assistant.chat.model import Context
 from assistant.chat.quoting import Quoter
+from assistant.chat.reading import weights
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.matching import SHIPPED, general
+from assistant.chat.reading.matching import LEARNED, SHIPPED, Matcher, general
+from assistant.chat.reading.weights import Training
 from assistant.chat.topics import all_topics
 from assistant.settings import load_settings
 from index.library import Library
@@ -26,9 +28,29 @@ def main() -> None:
     asks = sorted({general(ask) for topic in all_topics().values() for ask in topic.asks})
     made = write_shipped(SHIPPED, signature(embedder), asks, embedder.embed_passages)
     sys.stdout.write(f"{SHIPPED.name}: {made:,} vectors\n")
-    with Library.open(load_settings().home) as library:
+    home = load_settings().home
+    matcher = Matcher(list(all_topics().values()), embedder, home)
+    training = matcher.training()
+    weights.save(LEARNED, training.weights)
+    first, three = understood(matcher, training)
+    sys.stdout.write(
+        f"{LEARNED.name}: of {len(matcher.asks):,} ways of asking, each understood without itself: "
+        f"{first:.1%} as its topic, {three:.1%} among the nearest three\n"
+    )
+    with Library.open(home) as library:
         for line in missing_anchors(library):
             sys.stdout.write(f"{line}\n")
+
+
+def understood(matcher: Matcher, training: Training) -> tuple[float, float]:
+    """Return how many ways of asking are understood when left out: first, and among three."""
+    ids = [topic.id for topic in matcher.topics]
+    first = three = 0
+    for (topic, _), row in zip(matcher.asks, training.left_out, strict=True):
+        nearest = [ids[place] for place in row.argsort()[::-1][:3]]
+        first += nearest[0] == topic
+        three += topic in nearest
+    return first / len(matcher.asks), three / len(matcher.asks)
 
 
 def missing_anchors(library: Library) -> list[str]:

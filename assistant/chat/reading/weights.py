@@ -1,0 +1,224 @@
+"""What tells the topics apart: weights learned from the ways of asking, shipped with the program.
+
+Two kinds of features stand for a message: its vector, with the directions in which paraphrases
+of one statement differ shrunk, and its words by how rarely they are used in asking. A ridge
+regression on every way of asking gives each topic a weight for each feature. It has a closed
+solution, so the same ways of asking give the same weights, and how each way of asking would be
+understood without itself follows from the same solution.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import math
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from index.files import replace_file
+from index.language.glossary import in_field_words
+from index.language.words import fold, stem
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
+
+VERSION = "1"
+"""Changes when features or training do: weights made before are then stale."""
+RIDGE = 1.0
+WORDS = 0.3
+"""How much words count beside meaning, in the square of their length."""
+SHRINK = 0.001
+"""Keeps directions in which paraphrases hardly differ from being blown up."""
+
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d,.-]*\d|\d")
+_PLAIN = frozenset(
+    word
+    for line in (
+        "a an the of to in on at for and or is are was were be been it its this that with by as",
+        "from do does did i me my we our you your he she they them his her their so if",
+    )
+    for word in line.split()
+)
+
+
+def terms(text: str) -> list[str]:
+    """Return the words by which ways of asking are compared, stemmed, question words kept."""
+    return [stem(w) for w in _WORD.findall(fold(in_field_words(text))) if w not in _PLAIN]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Learned weights: ``by_meaning`` and ``by_word`` hold a column a topic."""
+
+    fingerprint: str
+    mean: Matrix
+    whiten: Matrix
+    vocabulary: dict[str, int]
+    idf: Matrix
+    by_meaning: Matrix
+    by_word: Matrix
+
+    def scores(self, text: str, vector: Sequence[float]) -> Matrix:
+        """Return how much each topic is meant, about 0 to 1."""
+        import numpy as np
+
+        meaning = whitened(np.asarray([vector], dtype=np.float32), self.mean, self.whiten)
+        scores: Matrix = (meaning @ self.by_meaning)[0]
+        row = _counted(text, self.vocabulary, self.idf)
+        for place, value in row.items():
+            scores = scores + value * self.by_word[place]
+        return scores
+
+
+def fingerprint(asks: Sequence[tuple[str, str]]) -> str:
+    """Return a text that changes when any way of asking or the training does."""
+    digest = hashlib.sha256(VERSION.encode())
+    for topic, ask in asks:
+        digest.update(f"{topic}\x00{ask}\x01".encode())
+    return digest.hexdigest()
+
+
+def whitened(vectors: Matrix, mean: Matrix, whiten: Matrix) -> Matrix:
+    """Return vectors with the directions in which paraphrases differ shrunk, at length 1."""
+    import numpy as np
+
+    moved = (vectors - mean) @ whiten
+    length = np.linalg.norm(moved, axis=1, keepdims=True)
+    shrunk: Matrix = moved / np.maximum(length, 1e-6)
+    return shrunk
+
+
+def paraphrase_directions(groups: Sequence[Matrix]) -> tuple[Matrix, Matrix]:
+    """Return the mean and the matrix that shrinks what tells paraphrases of one thing apart."""
+    import numpy as np
+
+    apart = np.concatenate([group - group.mean(0) for group in groups])
+    mean = np.concatenate([group.mean(0, keepdims=True) for group in groups]).mean(0)
+    values, directions = np.linalg.eigh(apart.T @ apart / len(apart))
+    return mean.astype(np.float32), (directions / np.sqrt(values + SHRINK)).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """The weights, and how each way of asking scores when it is left out itself."""
+
+    weights: Weights
+    left_out: Matrix
+
+
+def train(
+    asks: Sequence[tuple[str, str]],
+    topics: Sequence[str],
+    vectors: Matrix,
+    directions: tuple[Matrix, Matrix],
+) -> Training:
+    """Learn the weights from every way of asking.
+
+    Args:
+        asks: Pairs of a topic's id and a way of asking, made general.
+        topics: The topics' ids, in the order of the columns.
+        vectors: A row a way of asking.
+        directions: What :func:`paraphrase_directions` gives.
+    """
+    import numpy as np
+
+    mean, whiten = directions
+    counts = [Counter(terms(ask)) for _, ask in asks]
+    seen = Counter(word for own in counts for word in own)
+    vocabulary = {word: place for place, word in enumerate(sorted(seen))}
+    idf = np.array([math.log(1 + len(asks) / seen[w]) for w in sorted(seen)], dtype=np.float32)
+    words = np.zeros((len(asks), len(vocabulary)), dtype=np.float32)
+    for number, (_, ask) in enumerate(asks):
+        for place, value in _counted(ask, vocabulary, idf).items():
+            words[number, place] = value
+    meaning = whitened(vectors, mean, whiten)
+    features = np.concatenate([meaning, words], axis=1).astype(np.float64)
+    column = {topic: place for place, topic in enumerate(topics)}
+    wanted = np.zeros((len(asks), len(topics)))
+    wanted[np.arange(len(asks)), [column[topic] for topic, _ in asks]] = 1.0
+    inverse = np.linalg.inv(features.T @ features + RIDGE * np.eye(features.shape[1]))
+    learned = inverse @ (features.T @ wanted)
+    leverage = ((features @ inverse) * features).sum(1, keepdims=True)
+    left_out = (features @ learned - leverage * wanted) / (1.0 - leverage)
+    size = meaning.shape[1]
+    weights = Weights(
+        fingerprint=fingerprint(asks),
+        mean=mean,
+        whiten=whiten,
+        vocabulary=vocabulary,
+        idf=idf,
+        by_meaning=learned[:size].astype(np.float32),
+        by_word=learned[size:].astype(np.float32),
+    )
+    return Training(weights, left_out.astype(np.float32))
+
+
+def _counted(text: str, vocabulary: dict[str, int], idf: Matrix) -> dict[int, float]:
+    places = {vocabulary[w] for w in terms(text) if w in vocabulary}
+    length = math.sqrt(sum(float(idf[p]) ** 2 for p in places)) or 1.0
+    scale = math.sqrt(WORDS) / length
+    return {place: float(idf[place]) * scale for place in places}
+
+
+def save(path: Path, weights: Weights) -> None:
+    """Write weights to a file, half a float a number.
+
+    Raises:
+        StorageError: when the file cannot be written.
+    """
+    import numpy as np
+
+    data = io.BytesIO()
+    np.savez_compressed(
+        data,
+        fingerprint=np.array(weights.fingerprint),
+        mean=weights.mean,
+        whiten=weights.whiten.astype(np.float16),
+        words=np.array(sorted(weights.vocabulary)),
+        idf=weights.idf,
+        by_meaning=weights.by_meaning.astype(np.float16),
+        by_word=weights.by_word.astype(np.float16),
+    )
+    replace_file(path, data.getvalue())
+
+
+def load(path: Path, wanted: str) -> Weights | None:
+    """Return the weights of a file, or None when it is missing, damaged or of other asks."""
+    import numpy as np
+
+    try:
+        with np.load(path, allow_pickle=False) as data:
+            if str(data["fingerprint"]) != wanted:
+                return None
+            return Weights(
+                fingerprint=wanted,
+                mean=data["mean"],
+                whiten=data["whiten"].astype(np.float32),
+                vocabulary={str(word): place for place, word in enumerate(data["words"])},
+                idf=data["idf"],
+                by_meaning=data["by_meaning"].astype(np.float32),
+                by_word=data["by_word"].astype(np.float32),
+            )
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        # Not made yet, or damaged: made again.
+        return None
+
+
+def made(
+    shipped: Path, kept: Path, asks: Sequence[tuple[str, str]], make: Callable[[], Any]
+) -> Weights:
+    """Return the weights of these ways of asking: those shipped, those kept, or made now."""
+    wanted = fingerprint(asks)
+    found = load(shipped, wanted) or load(kept, wanted)
+    if found is None:
+        found = make().weights
+        save(kept, found)
+    return found
