@@ -222,6 +222,7 @@ class Topic:
         needs: Slots without which a message cannot be meant for this topic.
         likes: Slots that make this topic likelier.
         unlike: Slots that speak against it ("a level is named, so it is no general question").
+        telling: Words or beginnings of words that are hardly used without meaning this topic.
         order: Which of two equally near topics goes first; lower is earlier, 50 is usual.
     """
 
@@ -232,4 +233,5 @@ class Topic:
     needs: tuple[Slot, ...] = ()
     likes: tuple[Slot, ...] = ()
     unlike: tuple[Slot, ...] = ()
+    telling: tuple[str, ...] = ()
     order: int = 50

@@ -42,7 +42,8 @@ LEARNED = TOPICS / "weights.npz"
 LIKES = 0.08
 UNLIKE = 0.25
 RULED = 0.3
-"""What a slot named adds or takes; a decision named by its number is hardly ever beside the
+TELLING = 0.2
+"""What a slot or a telling word named adds or takes; a decision named by its number is hardly ever beside the
 point."""
 NEARNESS = 0.3
 """How much nearness of the nearest way of asking counts beside what was learned."""
@@ -173,7 +174,8 @@ def fitting(topic: Topic, question: Question, open_: frozenset[str]) -> float | 
     likes = sum(slot in named for slot in topic.likes)
     unlike = sum(slot in named for slot in topic.unlike)
     ruled = RULED if "decision" in named and "decision" in topic.likes else 0.0
-    return ruled + LIKES * min(likes, 2) - UNLIKE * min(unlike, 2)
+    told = TELLING if topic.telling and question.has(*topic.telling) else 0.0
+    return told + ruled + LIKES * min(likes, 2) - UNLIKE * min(unlike, 2)
 
 
 def general(ask: str) -> str:

@@ -92,6 +92,6 @@ def test_what_a_decision_says_of_a_thing_is_quoted_first(plain: Engine) -> None:
 
 
 def test_comparing_positions_is_answered_with_the_bar_and_the_route(one_decision: Engine) -> None:
-    answer = said(one_decision, "can I use another employee's position as proof?")
+    answer = said(one_decision, "can I use another person's grade as an argument?")
     assert answer.startswith("**No.**")
     assert "headquarters" in answer

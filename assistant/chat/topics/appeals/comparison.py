@@ -92,5 +92,6 @@ TOPIC = Topic(
         "Is it an argument that my peers have higher grades?",
     ),
     answer=_answer,
+    telling=("coworker", "co-worker", "colleague", "counterpart", "peer ", "peers", "next cubicle"),
     unlike=("levels", "points"),
 )
