@@ -43,8 +43,8 @@ LIKES = 0.08
 UNLIKE = 0.25
 RULED = 0.3
 TELLING = 0.2
-"""What a slot or a telling word named adds or takes; a decision named by its number is hardly ever beside the
-point."""
+"""What a slot or a telling word named adds or takes; a decision named by its number is hardly ever
+beside the point."""
 NEARNESS = 0.3
 """How much nearness of the nearest way of asking counts beside what was learned."""
 
