@@ -28,6 +28,10 @@ bench: $(VENV)/dev.stamp
 statements: $(VENV)/dev.stamp
 	$(BIN)/python -m index.search
 
+# What tells the topics of conversation apart, after any way of asking changed.
+asks: $(VENV)/dev.stamp
+	$(BIN)/python -m assistant.chat.topics
+
 # The pages of the documentation that are written from the data, after a standard or a rule changed.
 pages: $(VENV)/dev.stamp
 	$(BIN)/fes standards table > docs/standards.new && mv docs/standards.new docs/standards.md

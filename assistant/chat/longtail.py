@@ -15,7 +15,7 @@ from assistant.chat.kit import documents
 from assistant.chat.model import Answer, Words
 from assistant.chat.reading.weights import terms
 from core.model import Citation
-from index.files import replace_file
+from index.files import own_folder, replace_file
 from index.statements import files
 from index.statements.vectors import FOLDER, WordingVectors
 
@@ -109,6 +109,7 @@ def _kept(home: Path) -> list[Said]:
         pass
     found = [_said(entry) for entry in files.entries()]
     rows = [[s.text, s.source, s.page, s.anchor, list(s.says), s.level] for s in found]
+    own_folder(path.parent)
     replace_file(path, json.dumps(rows).encode())
     return found
 

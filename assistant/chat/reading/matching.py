@@ -8,12 +8,13 @@ named move topics up or down; ``order`` decides between topics equally near.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading import weights as learning
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.signs import meant
 from index.statements import files
 from index.statements.vectors import (
     FOLDER,
@@ -45,6 +46,8 @@ RULED = 0.3
 TELLING = 0.2
 """What a slot or a telling word named adds or takes; a decision named by its number is hardly ever
 beside the point."""
+SIGNED = 12
+"""How many of the nearest topics a sign may choose from."""
 NEARNESS = 0.3
 """How much nearness of the nearest way of asking counts beside what was learned."""
 
@@ -161,7 +164,18 @@ class Matcher:
             if fit is not None:
                 score = float(learned[place]) + NEARNESS * float(near[place]) + fit
                 found.append(Match(topic, score, float(near[place])))
-        return sorted(found, key=lambda m: (-round(m.score, 3), m.topic.order, m.topic.id))
+        found.sort(key=lambda m: (-round(m.score, 3), m.topic.order, m.topic.id))
+        return _signed(question, found)
+
+
+def _signed(question: Question, found: list[Match]) -> list[Match]:
+    """Put the topic first that a sign says is meant."""
+    name = meant(question, [(m.topic.id, m.score) for m in found[:SIGNED]])
+    place = next((n for n, m in enumerate(found) if m.topic.id == name), 0)
+    if not place:
+        return found
+    first = replace(found[place], score=found[0].score)
+    return [first, *found[:place], *found[place + 1 :]]
 
 
 def fitting(topic: Topic, question: Question, open_: frozenset[str]) -> float | None:

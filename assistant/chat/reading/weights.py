@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index.files import replace_file
+from index.files import own_folder, replace_file
 from index.language.glossary import in_field_words
 from index.language.words import fold, stem
 
@@ -220,5 +220,6 @@ def made(
     found = load(shipped, wanted) or load(kept, wanted)
     if found is None:
         found = make().weights
+        own_folder(kept.parent)
         save(kept, found)
     return found
