@@ -87,4 +87,5 @@ TOPIC = Topic(
     ),
     answer=_answer,
     needs=("levels",),
+    telling=("requir", "mean", "explain", "describ", "tell me about", "criteria"),
 )
