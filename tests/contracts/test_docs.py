@@ -1,0 +1,86 @@
+"""Every page for people: the commands it shows are there, its files and links are there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from assistant.cli.main import cli
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+RUN_HERE = {
+    *("series list", "series show", "decisions list", "decisions show", "decisions stats"),
+    *("standards list", "standards levels", "standards schema", "sources list"),
+}
+"""Commands that need no document and answer at once: shown with real arguments, they run."""
+PLACEHOLDER = re.compile(r"[A-Z]{2,}(?![-\w])|\.\.\.|[|<>~]")
+
+
+def _shown(text: str) -> set[str]:
+    lines = re.findall(r"^ {4}(fes \S.*)$|^\$ (fes \S.*)$", text, re.MULTILINE)
+    blocks = [re.split(r"\s{2,}|\s#\s", one or two)[0].strip() for one, two in lines]
+    return {*blocks, *(" ".join(one.split()) for one in re.findall(r"`(fes [^`]+)`", text))}
+
+
+def _asked(shown: str) -> tuple[click.Command, str, list[str]]:
+    """Return the command that a line asks for, its name, and the words after the name."""
+    words = shlex.split(shown.translate(str.maketrans("[]", "  ")))[1:]
+    command: click.Command = cli
+    context = click.Context(cli)
+    name: list[str] = []
+    while isinstance(command, click.Group) and words and re.fullmatch(r"[a-z-]+", words[0]):
+        if words[0].startswith("-"):
+            break
+        found = command.get_command(context, words[0])
+        assert found is not None, f"there is no command: fes {' '.join([*name, words[0]])}"
+        name.append(words.pop(0))
+        command = found
+    return command, " ".join(name), words
+
+
+SHOWN = sorted(
+    {(page.name, one) for page in PAGES for one in _shown(page.read_text(encoding="utf-8"))}
+)
+
+
+def test_there_are_commands_on_the_pages() -> None:
+    assert len(SHOWN) > 50
+
+
+@pytest.mark.parametrize(("page", "shown"), SHOWN)
+def test_a_command_that_is_shown_is_there_with_its_options(page: str, shown: str) -> None:
+    command, name, words = _asked(shown)
+    known = {opt for one in command.params for opt in (*one.opts, *one.secondary_opts)}
+    known |= {"--help", "-h", "--version"}
+    for word in words:
+        if word.startswith("-") and word != "-":
+            assert word.partition("=")[0] in known, f"{page}: fes {name} has no {word}"
+
+
+@pytest.mark.parametrize("shown", sorted({one for _, one in SHOWN if _asked(one)[1] in RUN_HERE}))
+def test_a_command_that_needs_no_document_runs_as_it_is_shown(
+    shown: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if PLACEHOLDER.search(shown):
+        pytest.skip("it is shown with a name in place of an argument")
+    monkeypatch.setenv("FES_HOME", str(tmp_path))
+    words = shlex.split(shown.translate(str.maketrans("[]", "  ")))[1:]
+    result = CliRunner().invoke(cli, words)
+    assert result.exit_code == 0, result.output
+    assert result.output.strip()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_files_and_links_it_names_are_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", text):
+        assert (page.parent / target).exists(), f"{page.name} links to {target}"
+    for name in re.findall(r"`((?:core|index|assistant|tests|docs|prompts)/[\w./-]+)`", text):
+        if not re.search(r"\b[A-Z]{2,}\b|\bNAME\b", name):
+            assert (ROOT / name).exists(), f"{page.name} names {name}"
