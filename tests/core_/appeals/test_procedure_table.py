@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from core.law.rulebook import ordinal
 from core.law.rules import all_rules, table
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -28,12 +29,18 @@ TEXTS = {
     "C-0080-11-02": "decisions/C-0080-11-02.txt",
 }
 
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
 
 def folded(text: str) -> str:
     """Fold spaces, dashes and quotation marks, which differ between copies of one text."""
     for signs, one in (("\u2018\u2019", "'"), ("\u201c\u201d", '"'), ("\u2212\u2013\u2014", "-")):
         text = re.sub(f"[{signs}]", one, text)
     return re.sub(r"\s+", " ", text.replace("\ufffe", "").replace("\u00ad", "")).lower()
+
+
+def _word(count: int) -> str:
+    return ("zero", *NUMBERS)[count] if count <= len(NUMBERS) else str(count)
 
 
 def read(path: Path) -> str:
@@ -54,6 +61,15 @@ def test_every_rule_says_how_sure_it_is_since_when_and_by_which_words() -> None:
         assert rule.since, rule.code
         assert rule.bears, rule.code
         assert all(len(one.words.split()) <= 25 for one in rule.bears), rule.code
+
+
+def test_the_number_of_a_rule_stands_in_the_words_that_bear_it() -> None:
+    for rule in all_rules().values():
+        if rule.count is not None:
+            words = " ".join(one.words.lower() for one in rule.bears)
+            forms = (f"{rule.count:,}", str(rule.count), ordinal(rule.count), _word(rule.count))
+            printed = [form for form in forms if re.search(rf"(?<!\w){form}(?!\w)", words)]
+            assert printed, f"{rule.code} says {rule.count}, and none of its words does"
 
 
 def test_a_rule_whose_text_was_read_rests_on_a_text_that_can_be_read_again() -> None:
