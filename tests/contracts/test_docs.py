@@ -84,3 +84,18 @@ def test_files_and_links_it_names_are_there(page: Path) -> None:
     for name in re.findall(r"`((?:core|index|assistant|tests|docs|prompts)/[\w./-]+)`", text):
         if not re.search(r"\b[A-Z]{2,}\b|\bNAME\b", name):
             assert (ROOT / name).exists(), f"{page.name} names {name}"
+
+
+def test_the_house_has_a_line_for_every_folder_and_module_of_the_packages() -> None:
+    design = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    house = design.partition("## The house")[2].partition("## Layers")[0]
+    blocks = re.split(r"^(?=\w+/)", house, flags=re.MULTILINE)
+    for package in ("core", "index", "assistant"):
+        block = next(one for one in blocks if one.startswith(f"{package}/"))
+        drawn = set(re.findall(r"^  (\w+)(?:/|\.py)", block, re.MULTILINE))
+        there = {
+            path.stem
+            for path in (ROOT / package).iterdir()
+            if path.name != "__init__.py" and (path.suffix == ".py" or list(path.glob("*.py")))
+        }
+        assert there == drawn, f"docs/design.md draws {package} otherwise"
