@@ -46,12 +46,14 @@ class StandardFile:
     """One edition as it is held: the table for arithmetic, and the data of its file.
 
     ``words`` is the same edition as it was read from the official document, where both are
-    held. ``built`` keeps the standard with its digests once it was asked for.
+    held. ``own`` says that it comes with the program, which was checked when it was made.
+    ``built`` keeps the standard with its digests once it was asked for.
     """
 
     table: PointTable
     raw: dict[str, Any]
     words: StandardFile | None = None
+    own: bool = False
     built: Standard | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -198,7 +200,7 @@ class Catalog:
         content = content_hash(raw)
         if not trusted and f"{CHECKED}{content}\n" not in text:
             self._check(raw, where)
-        file = StandardFile(table=table_of(raw, content), raw=raw)
+        file = StandardFile(table=table_of(raw, content), raw=raw, own=trusted)
         editions.check_names(file, path)
         return file
 
@@ -248,7 +250,7 @@ def merge(digest: StandardFile, official: StandardFile, *, where: str) -> Standa
     table = replace(
         digest.table, doubts=official.table.doubts, source_file=official.table.source_file
     )
-    return StandardFile(table=table, raw=digest.raw, words=official)
+    return StandardFile(table=table, raw=digest.raw, words=official, own=digest.own)
 
 
 def _differs(what: str, ours: object, theirs: object, where: str) -> StandardError:

@@ -133,7 +133,8 @@ class AnyOf(Frozen):
         return parts
 
 
-def _kind(value: object) -> str:
+def part_kind(value: object) -> str:
+    """Return the tag of a part of what a level requires, as data or as a model."""
     if isinstance(value, dict):
         listed = [isinstance(value.get(key), list) for key in ("all_of", "any_of")]
     else:
@@ -158,7 +159,7 @@ Part = Annotated[
     Annotated[Aspect, Tag(TAGS[0])]
     | Annotated[AllOf, Tag(TAGS[1])]
     | Annotated[AnyOf, Tag(TAGS[2])],
-    Discriminator(_kind),
+    Discriminator(part_kind),
     BeforeValidator(_one_join),
 ]
 
@@ -394,7 +395,3 @@ class CombinedChart(Frozen):
             "section": self.section,
             "cells": [cell.model_dump(mode="json") for cell in self.cells],
         }
-
-
-AllOf.model_rebuild()
-AnyOf.model_rebuild()

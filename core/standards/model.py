@@ -295,9 +295,9 @@ class Standard(Frozen):
             wrong += [_at_the_top(detail) for detail in error.errors(include_url=False)]
         if wrong:
             raise ValidationError.from_exception_data(cls.__name__, wrong)
-        return found._told()
+        return found.told()
 
-    def _told(self) -> Standard:
+    def told(self) -> Standard:
         """Return the standard with whole notes: each names its document, and what is not known."""
         notes = [
             one.model_copy(
