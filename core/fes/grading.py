@@ -6,6 +6,8 @@ crediting its levels first.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.fes.assembly import evaluation_data
@@ -16,29 +18,36 @@ from core.fes.derivation import EXAMPLES, FULL_INTENT, OFFSET, StepPiece
 from core.fes.opened import OpenedCase, open_case
 from core.fes.points import rate_levels, rate_total, resolve
 from core.fes.review import even_grade, review
-from core.model import Evaluation, Frozen
+from core.model import Evaluation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from core.fes.points import Rating
-    from core.model import Case, NoticeData
+    from core.model import Case, EvaluationData, NoticeData
     from core.standards.model import Standard
 
 
 _GOOD = ("met", "exceeded")
 
 
-class CaseEvaluation(Frozen):
+@dataclass(frozen=True)
+class CaseEvaluation:
     """A case's evaluation, how each of its levels was credited, and what to ask next.
 
+    ``data`` is the evaluation as plain data, which is all that a printed result needs.
     ``questions`` are the open questions that could change a level, the most decisive first.
     """
 
-    evaluation: Evaluation
+    data: EvaluationData
     credits: tuple[Credited, ...]
     questions: tuple[Question, ...] = ()
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """Return the evaluation as a model."""
+        return Evaluation.model_validate(self.data)
 
     @property
     def levels(self) -> dict[str, str]:
@@ -130,7 +139,7 @@ def evaluate_opened(opened: OpenedCase) -> CaseEvaluation:
         rating, before_points=steps, notices=notices, inputs=inputs, series=series
     )
     return CaseEvaluation(
-        evaluation=Evaluation.model_validate(data),
+        data=data,
         credits=credits_,
         questions=next_questions(opened, credits_, rating),
     )

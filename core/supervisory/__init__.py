@@ -1,18 +1,17 @@
 """The General Schedule Supervisory Guide: from factor levels to the grade of a supervisor.
 
 :func:`parse_supervisory` reads a request and refuses what is wrong with it;
-:func:`evaluate_supervisory` applies the guide. What the guide does not decide comes back as
+:func:`score_supervisory` applies the guide to one. What the guide does not decide comes back as
 undetermined, with the reason.
 """
 
 from core.supervisory.evaluation import (
     SupervisoryData,
-    evaluate_supervisory,
     score_supervisory,
     supervisory_data,
     supervisory_json,
 )
-from core.supervisory.guide import STANDARD_ID, guide_standard, load_guide
+from core.supervisory.guide import STANDARD_ID, load_guide
 from core.supervisory.inputs import SupervisoryRequest, parse_supervisory
 from core.supervisory.whatif import supervisory_flips
 
@@ -20,8 +19,6 @@ __all__ = [
     "STANDARD_ID",
     "SupervisoryData",
     "SupervisoryRequest",
-    "evaluate_supervisory",
-    "guide_standard",
     "load_guide",
     "parse_supervisory",
     "score_supervisory",

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from core.model import CitationData, FactorScoreData, MarginData, NoticeData, StepData
     from core.supervisory.guide import Guide
     from core.supervisory.inputs import SupervisoryRequest
-    from core.supervisory.models import SupervisoryEvaluation
     from core.supervisory.settling import Settled
 
 
@@ -56,20 +55,6 @@ class SupervisoryData(TypedDict):
     fingerprint: str
 
 
-def evaluate_supervisory(request: SupervisoryRequest) -> SupervisoryEvaluation:
-    """Evaluate a position with the supervisory guide.
-
-    Raises:
-        LevelError: a factor is not settled, or what is stated for one contradicts itself;
-            a request from :func:`core.supervisory.parse_supervisory` has been checked.
-        CaseError: the chain of Factor 2 is incomplete.
-        StandardError: no edition held here was in force on the date.
-    """
-    from core.supervisory.models import SupervisoryEvaluation
-
-    return SupervisoryEvaluation.model_validate(supervisory_data(request))
-
-
 def score_supervisory(data: object, *, where: str = "") -> SupervisoryData:
     """Read a request and evaluate it: both, with its factors settled once.
 
@@ -84,7 +69,14 @@ def score_supervisory(data: object, *, where: str = "") -> SupervisoryData:
 
 
 def supervisory_data(request: SupervisoryRequest) -> SupervisoryData:
-    """Evaluate as :func:`evaluate_supervisory`, giving plain data in the shape of its JSON."""
+    """Evaluate a position, giving plain data in the shape of its JSON.
+
+    Raises:
+        LevelError: a factor is not settled, or what is stated for one contradicts itself;
+            a request from :func:`core.supervisory.parse_supervisory` has been checked.
+        CaseError: the chain of Factor 2 is incomplete.
+        StandardError: no edition held here was in force on the date.
+    """
     settled = settle(request)
     guide, record = settled.guide, settled.record
     table = guide.table

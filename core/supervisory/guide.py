@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.model import CitationData
-    from core.standards.model import Standard
     from core.standards.table import GradeRow, LevelRow
 
 __all__ = [
@@ -34,9 +33,8 @@ __all__ = [
     "Guide",
     "Situation",
     "guide_editions",
-    "guide_standard",
+    "guide_of",
     "load_guide",
-    "read_guide",
 ]
 
 STANDARD_ID: Final = "gssg"
@@ -146,17 +144,6 @@ def load_guide(as_of: date | None = None, *, where: str = "as_of") -> Guide:
         raise StandardError(error.message, where=place, hint=error.hint) from error
 
 
-def guide_standard(as_of: date | None = None) -> Standard:
-    """Return the edition in force with the digests of its levels, for reading and crediting.
-
-    Raises:
-        StandardError: as :func:`load_guide`.
-    """
-    from core.standards.supervisory import supervisory_standard
-
-    return supervisory_standard(load_guide(as_of).data)
-
-
 def guide_editions() -> tuple[Guide, ...]:
     """Return every edition held, oldest first.
 
@@ -174,29 +161,10 @@ def _in_force(as_of: date | None) -> Guide:
 @cache
 def _editions() -> Editions[Guide]:
     # What comes with the program was checked when it was made.
-    return Editions(_FOLDER, lambda text, where: _guide_of(parse_toml(text, where=where)), "guide")
+    return Editions(_FOLDER, lambda text, where: guide_of(parse_toml(text, where=where)), "guide")
 
 
-def read_guide(text: str, *, where: str) -> Guide:
-    """Read an edition from TOML text.
-
-    Args:
-        text: the file's text.
-        where: the file's name, for messages.
-
-    Raises:
-        StandardError: the text is not TOML, or something in it is missing, misspelt, out of
-            order or contradictory; each mistake names the file and the field.
-    """
-    from core.standards.reading import as_model
-    from core.standards.supervisory import SupervisoryStandard
-
-    raw = parse_toml(text, where=where)
-    as_model(SupervisoryStandard, raw, where)
-    return _guide_of(raw)
-
-
-def _guide_of(raw: dict[str, Any]) -> Guide:
+def guide_of(raw: dict[str, Any]) -> Guide:
     """Return an edition from the data of a file that was checked."""
     table = table_of(raw)
     situations = tuple(

@@ -1,8 +1,22 @@
-"""An evaluation with the supervisory guide, as a model."""
+"""The supervisory guide and an evaluation with it as models; scoring needs plain data only."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from core.model import Citation, FactorScore, Frozen, Margin, Notice, Step
+from core.standards.catalog import parse_toml
+from core.standards.reading import as_model
+from core.standards.supervisory import SupervisoryStandard, supervisory_standard
+from core.supervisory.evaluation import supervisory_data
+from core.supervisory.guide import guide_of, load_guide
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from core.standards.model import Standard
+    from core.supervisory.guide import Guide
+    from core.supervisory.inputs import SupervisoryRequest
 
 
 class Adjustment(Frozen):
@@ -43,3 +57,38 @@ class SupervisoryEvaluation(Frozen):
     findings: tuple[Notice, ...]
     derivation: tuple[Step, ...]
     fingerprint: str
+
+
+def evaluate_supervisory(request: SupervisoryRequest) -> SupervisoryEvaluation:
+    """Evaluate a position with the supervisory guide.
+
+    Raises:
+        LevelError, CaseError, StandardError: as
+            :func:`core.supervisory.evaluation.supervisory_data`.
+    """
+    return SupervisoryEvaluation.model_validate(supervisory_data(request))
+
+
+def guide_standard(as_of: date | None = None) -> Standard:
+    """Return the edition in force with the digests of its levels, for reading and crediting.
+
+    Raises:
+        StandardError: as :func:`core.supervisory.guide.load_guide`.
+    """
+    return supervisory_standard(load_guide(as_of).data)
+
+
+def read_guide(text: str, *, where: str) -> Guide:
+    """Read an edition from TOML text.
+
+    Args:
+        text: the file's text.
+        where: the file's name, for messages.
+
+    Raises:
+        StandardError: the text is not TOML, or something in it is missing, misspelt, out of
+            order or contradictory; each mistake names the file and the field.
+    """
+    raw = parse_toml(text, where=where)
+    as_model(SupervisoryStandard, raw, where)
+    return guide_of(raw)

@@ -233,7 +233,7 @@ def _evaluate(case: Case, where: str) -> tuple[OpenedCase, CaseEvaluation]:
 
 
 def _case_data(scored: CaseEvaluation) -> dict[str, object]:
-    data: dict[str, object] = scored.evaluation.model_dump(mode="json")
+    data: dict[str, object] = {**scored.data}
     data["credited"] = [credited.model_dump(mode="json") for credited in scored.credits]
     data["questions"] = [question.model_dump(mode="json") for question in scored.questions]
     return data
@@ -242,7 +242,7 @@ def _case_data(scored: CaseEvaluation) -> dict[str, object]:
 def _case_text(opened: OpenedCase, scored: CaseEvaluation) -> str:
     from core.fes.whatif.sought import sought_total
 
-    data: EvaluationData = scored.evaluation.model_dump(mode="json")  # type: ignore[assignment]
+    data = scored.data
     report = Report()
     report.say(opened.case.title)
     report.line()

@@ -49,7 +49,7 @@ def printed(corpus: Path) -> dict[str, dict[str, str]]:
 
 def standard(standard_id: str) -> Standard:
     if standard_id == "gssg":
-        from core.supervisory.guide import guide_standard
+        from core.supervisory.models import guide_standard
 
         return guide_standard()
     return load_standard(standard_id)

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from core.errors import CaseError, InputError, LevelError, StandardError
-from core.supervisory import evaluate_supervisory, parse_supervisory, score_supervisory
+from core.supervisory import parse_supervisory, score_supervisory
 from core.supervisory.inputs import SupervisoryRequest
+from core.supervisory.models import evaluate_supervisory
 from core.supervisory.parts import Authorities, Deputy
 
 LEVELS = {"1": "1-2", "2": "2-2", "3": "3-2", "4A": "4A-2", "4B": "4B-2", "5": "5-6", "6": "6-4"}

@@ -10,12 +10,11 @@ from typing import Any
 import pytest
 
 from core.supervisory import (
-    evaluate_supervisory,
     parse_supervisory,
     score_supervisory,
     supervisory_json,
 )
-from core.supervisory.models import SupervisoryEvaluation
+from core.supervisory.models import SupervisoryEvaluation, evaluate_supervisory
 
 FOLDER = Path(__file__).resolve().parents[2] / "golden" / "supervisory"
 REQUEST_KEYS = {

@@ -13,7 +13,7 @@ from types import ModuleType
 
 from core.errors import InputError
 from core.supervisory import parse_supervisory, supervisory_data
-from core.supervisory.guide import read_guide
+from core.supervisory.models import read_guide
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parents[1] / "golden" / "supervisory"

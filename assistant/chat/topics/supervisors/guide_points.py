@@ -26,7 +26,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
 
 def _scored(question: Question, context: Context) -> Answer | None:
     """Score the levels named; a grade named is the base grade."""
-    from core.supervisory import evaluate_supervisory, parse_supervisory
+    from core.supervisory import parse_supervisory
+    from core.supervisory.models import evaluate_supervisory
 
     levels = dict(zip(question.factors, question.levels, strict=False))
     data: dict[str, Any] = {"standard": "gssg", "levels": levels}
