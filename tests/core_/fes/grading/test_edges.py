@@ -109,7 +109,7 @@ def test_a_total_between_two_ranges_names_both(total: int) -> None:
 
 def test_a_total_beside_a_table_of_two_pages_or_with_an_end() -> None:
     first, second, third, *_ = PRIMARY.conversion
-    rows = (first, replace(second, page="9"), replace(third, page="10"))
+    rows = (first, second._replace(page="9"), third._replace(page="10"))
     table = replace(PRIMARY, conversion=rows, floors=tuple(row.min for row in rows))
     assert no_range(table, 252).endswith("GS-2, 255 to 450 (pp. 56 and 9)")
     assert no_range(table, 651).endswith("conversion table, which ends at 650 (p. 10)")
