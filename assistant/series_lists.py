@@ -10,6 +10,7 @@ from core.errors import StandardError, StorageError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.model import Case
     from core.standards.series.changes import ListedChange, SeriesList
 
 FOLDER: Final = "series"
@@ -38,6 +39,20 @@ def series_changes(home: Path) -> dict[str, ListedChange]:
                 hint="Delete that file and import the list again: fes series import FILE.",
             ) from error
     return latest(lists)
+
+
+def case_changes(home: Path, case: Case) -> list[ListedChange]:
+    """Return what became of the series a case is classified in, or is asked to be.
+
+    Raises:
+        StorageError: a list that was kept cannot be read.
+    """
+    changes = series_changes(home)
+    if not changes:
+        return []
+    from core.standards.series.changes import named
+
+    return named(changes, (case.current.series, case.requested.series))
 
 
 def keep_list(home: Path, one: SeriesList) -> Path:

@@ -18,6 +18,8 @@ import click
 
 from assistant.cli.output import json_option, print_json
 from assistant.cli.report import Report
+from assistant.series_lists import case_changes
+from assistant.settings import data_home
 from core.errors import AppError, CaseError, LevelError, UsageError
 from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.requests import SHAPE, ScoringRequest, build_request, is_case, rate_request
@@ -227,9 +229,19 @@ def _evaluate(case: Case, where: str) -> tuple[OpenedCase, CaseEvaluation]:
     check_shares(case, where)
     try:
         opened = open_case(case)
-        return opened, evaluate_opened(opened)
+        return opened, _with_changes(case, evaluate_opened(opened))
     except LevelError as error:
         raise error.moved(lambda place: f"{where}: {place}") from error
+
+
+def _with_changes(case: Case, scored: CaseEvaluation) -> CaseEvaluation:
+    """Add a warning for each series of the case that an imported list says was changed."""
+    notices = [one.notice() for one in case_changes(data_home(), case)]
+    if not notices:
+        return scored
+    evaluation = scored.evaluation
+    warned = evaluation.model_copy(update={"findings": (*evaluation.findings, *notices)})
+    return scored.model_copy(update={"evaluation": warned})
 
 
 def _case_data(scored: CaseEvaluation) -> dict[str, object]:
@@ -241,6 +253,7 @@ def _case_data(scored: CaseEvaluation) -> dict[str, object]:
 
 def _case_text(opened: OpenedCase, scored: CaseEvaluation) -> str:
     from core.fes.whatif.sought import sought_total
+    from core.standards.series import series_code, standing
 
     data = scored.data
     report = Report()
@@ -267,6 +280,12 @@ def _case_text(opened: OpenedCase, scored: CaseEvaluation) -> str:
         more = len(scored.questions) - _QUESTIONS
         if more > 0:
             report.say(f"and {more} more, which --json lists", first="  - ")
+    series = dict.fromkeys(
+        one.series for one in (opened.case.current, opened.case.requested) if one.series
+    )
+    for code in series:
+        report.line()
+        report.say(standing(series_code(code)))
     report.line()
     _evaluation(report, data)
     return report.text()

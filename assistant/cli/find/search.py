@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -13,11 +14,15 @@ import click
 from assistant.chat.wiring import open_library
 from assistant.cli.find.filters import passage_filters
 from assistant.cli.output import json_option, print_json, width, wrapped
+from assistant.series_lists import series_changes
 from assistant.settings import load_settings
 from assistant.text import safe_text
 from core.errors import InputError, QueryError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.standards.series.changes import ListedChange
     from index.library import Library
     from index.models import Hit, Passage, Query
 
@@ -67,7 +72,10 @@ def command(
         if queries is None
         else _read_queries(queries, filters)
     )
-    with open_library(load_settings()) as library:
+    settings = load_settings()
+    changes = series_changes(settings.home)
+    _say_series(asked, changes)
+    with open_library(settings) as library:
         answers = []
         for number, one in enumerate(asked, start=1):
             try:
@@ -79,7 +87,12 @@ def command(
         is_empty = not library.documents()
         waiting = 0 if is_empty else library.incomplete()
         shown = [
-            [_row(hit, library) if as_json else hit_text(hit, one.query, library) for hit in hits]
+            [
+                _row(hit, library, changes)
+                if as_json
+                else hit_text(hit, one.query, library, changes=changes)
+                for hit in hits
+            ]
             for one, hits in zip(asked, answers, strict=True)
         ]
     if is_empty:
@@ -107,8 +120,27 @@ def _say_misspelt(wrong: dict[str, str]) -> None:
         sys.stderr.write(safe_text(f"No document has “{typed}”; looked for “{meant}”.") + "\n")
 
 
-def _row(hit: Hit, library: Library) -> dict[str, object]:
-    """Return a hit as the data other programs read; ``superseded`` only where it is marked."""
+def _say_series(asked: list[Query], changes: Mapping[str, ListedChange]) -> None:
+    """Say on standard error which list the series looked for stand on, and what became of them."""
+    from core.standards.series import series_code, standing
+
+    codes: dict[str, None] = {}
+    for one in asked:
+        if one.series:
+            # What is no series is refused by the search itself, with its place.
+            with suppress(InputError):
+                codes[series_code(one.series)] = None
+    for code in codes:
+        sys.stderr.write(f"{standing(code)}\n")
+        if code in changes:
+            sys.stderr.write(safe_text(changes[code].sentence()) + "\n")
+
+
+def _row(hit: Hit, library: Library, changes: Mapping[str, ListedChange]) -> dict[str, object]:
+    """Return a hit as the data other programs read.
+
+    ``superseded`` and ``series_since`` are there only where there is something to say.
+    """
     passage = hit.passage
     row: dict[str, object] = {
         "rank": hit.rank,
@@ -125,8 +157,20 @@ def _row(hit: Hit, library: Library) -> dict[str, object]:
         "attribution": passage.attribution,
         "text": passage.text,
     }
-    superseded = library.superseded(passage)
-    return {**row, "superseded": superseded} if superseded else row
+    if superseded := library.superseded(passage):
+        row["superseded"] = superseded
+    if since := _since(passage, changes):
+        row["series_since"] = since
+    return row
+
+
+def _since(passage: Passage, changes: Mapping[str, ListedChange]) -> list[str]:
+    """Return what became of the series that a passage is on."""
+    if not changes:
+        return []
+    from core.standards.series.changes import named
+
+    return [one.sentence() for one in named(changes, passage.series)]
 
 
 class Places(Protocol):
@@ -139,7 +183,14 @@ class Places(Protocol):
         """Return the sentence that marks a passage as superseded; empty when it is not."""
 
 
-def hit_text(hit: Hit, query: str, places: Places, *, room: int | None = None) -> str:
+def hit_text(
+    hit: Hit,
+    query: str,
+    places: Places,
+    *,
+    changes: Mapping[str, ListedChange] | None = None,
+    room: int | None = None,
+) -> str:
     """Return a hit as a person reads it: rank and title, place, headings, the best sentences.
 
     The place is the page of the sentences shown.
@@ -166,6 +217,7 @@ def hit_text(hit: Hit, query: str, places: Places, *, room: int | None = None) -
         *wrapped(place, room, indent=5),
         *wrapped(" › ".join(passage.heading), room, indent=5),
         *wrapped(places.superseded(passage), room, indent=5, bold=True),
+        *wrapped(" ".join(_since(passage, changes or {})), room, indent=5, bold=True),
         *wrapped(snippet, room, indent=7),
     ]
     return "\n".join(lines) + "\n"

@@ -176,12 +176,11 @@ def standing(code: str = "") -> str:
     It says that the list may have changed since: nothing here knows what was decided later.
     """
     found = find_series(code)
-    who = f"GS-{code} stands" if found else "Series stand"
     source = found.source if found else edition()
-    return (
-        f"{who} as listed in the {source}; series may have been added, renamed, merged or "
-        "cancelled since."
-    )
+    who = f"GS-{code} stands as listed" if found else "Series stand as listed"
+    if code and found is None:
+        who = f"GS-{code} is not listed"
+    return f"{who} in the {source}; series may have been added, renamed, merged or cancelled since."
 
 
 @cache
