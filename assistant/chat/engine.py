@@ -18,6 +18,7 @@ from assistant.argue.opening import open_digest, open_in_library
 from assistant.chat import opening
 from assistant.chat.arguing import argue_level
 from assistant.chat.choosing import Chooser
+from assistant.chat.composing import escape
 from assistant.chat.dialogue import followed, respond
 from assistant.chat.example_library import fill
 from assistant.chat.keeper import Keeper
@@ -34,6 +35,7 @@ from assistant.events import (
     TurnFinished,
     TurnStarted,
 )
+from assistant.series_lists import series_changes
 from core.errors import QueryError
 from core.model import Case
 
@@ -292,10 +294,19 @@ class Engine(Keeper):
             yield from argue_level(self, turn, level, decision)
         asked = self.ask_open(answer.argue[0]) if answer.argue and self.recording else ""
         yield from turn.say_all(rendered.blocks[rendered.head :])
+        yield from turn.say_all(self._changed_series(question))
         if asked:
             yield turn.say(asked)
         if not self._aside:
             self._remember(answer, topic, question)
+
+    def _changed_series(self, question: Question | None) -> list[str]:
+        """Say what became of the series that a question names, by the lists imported."""
+        named = question.series if question is not None else ()
+        if not named:
+            return []
+        changes = series_changes(self.library.home)
+        return [f"*{escape(changes[code].sentence())}*" for code in named if code in changes]
 
     def _remember(self, answer: Answer, topic: str, question: Question | None) -> None:
         memory = self.memory

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from assistant.chat.kit import DocumentName
     from assistant.chat.model import Words
     from index.library import DocumentInfo, Library
-    from index.models import Document, Passage
+    from index.models import Passage
 
 LONGEST = 420
 """Characters of a sentence with its list; beyond, the sentence alone is quoted."""
@@ -27,7 +27,10 @@ LONGEST = 420
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A whole sentence of a document: an exact slice of a passage, with its own page."""
+    """A whole sentence of a document: an exact slice of a passage, with its own page.
+
+    ``superseded`` marks a sentence that does not apply.
+    """
 
     passage: Passage
     text: str
@@ -36,6 +39,7 @@ class Quotation:
     place: str
     title: str
     verified: bool
+    superseded: str = ""
 
 
 @dataclass(slots=True)
@@ -45,7 +49,6 @@ class Quoter:
     library: Library | None
     _held: list[DocumentInfo] | None = None
     _passages: dict[str, list[tuple[Passage, str]]] = field(default_factory=dict)
-    _documents: dict[str, Document] = field(default_factory=dict)
 
     def quote(self, words: Words) -> Quotation | None:
         """Return the sentence that bears a rule, or None when it cannot be quoted."""
@@ -97,19 +100,16 @@ class Quoter:
     def of(self, passage: Passage, sentence: Sentence) -> Quotation:
         """Return a sentence of a passage as a quotation with its own page, checked."""
         assert self.library is not None  # noqa: S101 - a passage comes from a library
-        if passage.document not in self._documents:
-            self._documents[passage.document] = self.library.document(passage.document)
-        document = self._documents[passage.document]
-        page = document.page_at(passage.start + sentence.start)
         check = self.library.check_quote(passage.id, sentence.text)
         return Quotation(
             passage=passage,
             text=sentence.text,
             start=sentence.start,
             end=sentence.end,
-            place=passage.place() if page is None else f"p. {page}",
+            place=self.library.place(passage, sentence.start),
             title=passage.title,
             verified=check.found and check.passage == passage.id,
+            superseded=check.superseded,
         )
 
 

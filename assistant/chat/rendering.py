@@ -10,8 +10,9 @@ import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing import escape
+from assistant.chat.composing import escape, mark
 from assistant.events import Claim, Source
+from index.documents.superseded import at_page
 
 if TYPE_CHECKING:
     from assistant.chat.model import Answer, Words
@@ -106,7 +107,8 @@ def _numbered(claim: Claim, number: int) -> Claim:
 def quotation_block(found: Quotation, number: str) -> str:
     """Return a quotation as a block with its number, document and page."""
     place = ", ".join(p for p in (escape(found.title), escape(found.place)) if p)
-    return f"> “{escape(found.text)}” \\[{number}\\]\n>\n> — {place}"
+    lines = [f"“{escape(found.text)}” \\[{number}\\]", f"— {place}", *mark(found.superseded)]
+    return "\n>\n".join(f"> {line}" for line in lines)
 
 
 def source_of(found: Quotation, number: int) -> Source:
@@ -122,6 +124,7 @@ def source_of(found: Quotation, number: int) -> Source:
         verified=found.verified,
         start=found.start,
         end=found.end,
+        superseded=found.superseded,
     )
 
 
@@ -130,8 +133,11 @@ def _place(words: Words) -> str:
         return ""
     page = words.citation.page
     where = f"p. {page}" if page[:1].isdigit() and " " not in page else page
-    parts = (words.citation.document, words.citation.section, where)
-    return f" *({escape(', '.join(p for p in parts if p))})*"
+    cited = words.citation
+    parts = (cited.document, cited.section, where)
+    superseded = at_page(cited.document, page, edition=cited.edition, section=cited.section)
+    place = f" *({escape(', '.join(p for p in parts if p))})*"
+    return " ".join([place, *mark(superseded)])
 
 
 def _figures(answer: Answer, *, own: bool) -> list[str]:

@@ -10,9 +10,10 @@ import json
 import re
 import sys
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 import click
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from core.fes.grading import CaseEvaluation
     from core.fes.opened import OpenedCase
-    from core.model import Case, EvaluationData
+    from core.model import Case, EvaluationData, NoticeData
     from core.reading import Format
     from core.supervisory.evaluation import SupervisoryData
 
@@ -236,12 +237,11 @@ def _evaluate(case: Case, where: str) -> tuple[OpenedCase, CaseEvaluation]:
 
 def _with_changes(case: Case, scored: CaseEvaluation) -> CaseEvaluation:
     """Add a warning for each series of the case that an imported list says was changed."""
-    notices = [one.notice() for one in case_changes(data_home(), case)]
+    notices = [one.notice().model_dump() for one in case_changes(data_home(), case)]
     if not notices:
         return scored
-    evaluation = scored.evaluation
-    warned = evaluation.model_copy(update={"findings": (*evaluation.findings, *notices)})
-    return scored.model_copy(update={"evaluation": warned})
+    findings = cast("list[NoticeData]", [*scored.data["findings"], *notices])
+    return replace(scored, data={**scored.data, "findings": findings})
 
 
 def _case_data(scored: CaseEvaluation) -> dict[str, object]:

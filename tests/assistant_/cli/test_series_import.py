@@ -137,6 +137,14 @@ def test_a_case_in_the_series_is_warned_and_nothing_it_computes_changes(
     assert SAID in " ".join(fes("score", str(path)).out.split())
 
 
+def test_an_answer_on_a_series_says_what_became_of_it(fes: Fes, listed: Path) -> None:
+    assert listed.is_file()
+    said = " ".join(fes("ask", "What is the 0080 series?").out.split())
+    assert SAID in said
+    assert "cancelled since" in said
+    assert SAID not in " ".join(fes("ask", "What is the 0343 series?").out.split())
+
+
 def test_a_table_is_imported_with_its_name_and_date(fes: Fes, tmp_path: Path) -> None:
     table = write(tmp_path, "list.csv", "series,became,into\n80,merged,85\n")
     ran = fes("series", "import", str(table), "--title", "Fictional table", "--date", "2026-03-02")

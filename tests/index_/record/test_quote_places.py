@@ -12,6 +12,9 @@ import pytest
 from assistant.argue.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
 from assistant.argue.reviewing import review
 from assistant.chat.composing import claim_blocks
+from assistant.chat.model import Words
+from assistant.chat.quoting import Quoter
+from assistant.chat.rendering import quotation_block, source_of
 from index.documents.formats import parse
 from index.documents.passages import cut
 from index.language import sentences
@@ -76,6 +79,19 @@ def test_an_answer_names_the_page_of_each_of_its_quotations(handbook: tuple[Libr
     )
     assert shown.index("counts the jars") < shown.index("p. 3")
     assert shown.count("Superseded: chapter 6") == 2
+
+
+def test_a_rule_is_quoted_with_the_page_and_the_mark_of_its_sentence(
+    handbook: tuple[Library, str],
+) -> None:
+    library, _ = handbook
+    words = Words(ours="Ours.", source="classifier-handbook", anchor="counts the jars of oil")
+    found = Quoter(library).quote(words)
+    assert found is not None
+    assert (found.text, found.place) == (LATE, "p. 3")
+    assert found.superseded
+    assert found.superseded in source_of(found, 1).superseded
+    assert "Superseded: chapter 6" in quotation_block(found, "1")
 
 
 def test_superseded_text_is_marked_in_a_search_and_in_a_quotation(

@@ -25,7 +25,7 @@ _INTERVAL = {
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    from core.standards.series import FIRST_TRADE, find_series
+    from core.standards.series import FIRST_TRADE, find_series, standing
 
     named = question.series[:2]
     if not named and context.case is not None and context.own and context.case.current.series:
@@ -52,6 +52,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 anchor=f"{found.code} – {found.title}",
             )
         )
+    if words:
+        leads.append(standing())
     return Answer(
         lead=" ".join(leads),
         words=tuple(words),
