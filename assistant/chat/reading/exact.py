@@ -12,7 +12,7 @@ from datetime import date
 
 from assistant.chat.model import Question
 from assistant.chat.reading.dates import loosely, named_days
-from assistant.chat.reading.numbers import CARDINALS, SHARES, alternation, whole
+from assistant.chat.reading.numbers import CARDINALS, ORDINALS, SHARES, alternation, whole
 from index.language.words import FOLD_DASHES
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
@@ -147,6 +147,22 @@ def read(message: str, *, today: date | None = None) -> Question:
     factors = dict.fromkeys(level.rpartition("-")[0] for level in question.levels)
     factors |= dict.fromkeys(factors_in(text))
     return replace(question, factors=tuple(factors), standards=_standards(question))
+
+
+# Every exact value holds a digit or one of these words.
+_MAY_HOLD = re.compile(
+    rf"\d|\b(?:{_SMALL}|{_GRADE_WORD}|today|yesterday|{alternation(CARDINALS)}|"
+    rf"{alternation(ORDINALS)}|{alternation(SHARES)})",
+    re.IGNORECASE,
+)
+
+
+def general(ask: str) -> str:
+    """Return a way of asking with its exact values made general.
+
+    Thousands are read when a conversation opens, and most hold no value.
+    """
+    return read(ask).general if _MAY_HOLD.search(ask) else fold(ask)
 
 
 class _Found:

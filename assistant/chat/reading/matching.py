@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading import weights as learning
-from assistant.chat.reading.exact import read
+from assistant.chat.reading.exact import general
 from assistant.chat.reading.signs import meant
 from index.statements import files
 from index.statements.vectors import (
@@ -190,8 +190,3 @@ def fitting(topic: Topic, question: Question, open_: frozenset[str]) -> float | 
     ruled = RULED if "decision" in named and "decision" in topic.likes else 0.0
     told = TELLING if topic.telling and question.has(*topic.telling) else 0.0
     return told + ruled + LIKES * min(likes, 2) - UNLIKE * min(unlike, 2)
-
-
-def general(ask: str) -> str:
-    """Return a way of asking with its exact values made general."""
-    return read(ask).general

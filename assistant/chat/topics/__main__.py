@@ -12,8 +12,8 @@ from assistant.chat.kit import documents
 from assistant.chat.model import Context
 from assistant.chat.quoting import Quoter
 from assistant.chat.reading import weights
-from assistant.chat.reading.exact import read
-from assistant.chat.reading.matching import LEARNED, SHIPPED, Matcher, general
+from assistant.chat.reading.exact import general, read
+from assistant.chat.reading.matching import LEARNED, SHIPPED, Matcher
 from assistant.chat.reading.weights import Training
 from assistant.chat.topics import all_topics
 from assistant.settings import load_settings
