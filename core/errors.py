@@ -58,7 +58,12 @@ class AppError(Exception):
         self.message = message
         self.where = where
         self.hint = hint
-        self.mistakes = tuple(mistakes) or (Mistake(where, message, hint),)
+        self._mistakes = tuple(mistakes)
+
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """Every mistake; of a single one place and remedy may be given after it was raised."""
+        return self._mistakes or (Mistake(self.where, self.message, self.hint),)
 
     def __str__(self) -> str:
         return self.sentence()
