@@ -13,7 +13,7 @@ from index.models import Decision, Document, Hit, IngestResult, Passage, Progres
 from index.record import embedding, quotes
 from index.record.ingest import Ingest, IngestProgress
 from index.record.lock import writing
-from index.record.maintenance import Upkeep
+from index.record.maintenance import Maintenance
 from index.record.quotes import QuoteCheck
 from index.record.store import DocumentInfo, Store
 from index.search.lexical import Lexical
@@ -36,7 +36,7 @@ class Library:
     def __init__(self, store: Store, embedder: Embedder) -> None:
         self._store = store
         self._embedder = embedder
-        self._upkeep = Upkeep(store, embedder)
+        self._maintenance = Maintenance(store, embedder)
         self._lock = threading.RLock()
         self._searchable: Searchable | None = None
 
@@ -63,7 +63,7 @@ class Library:
         library = cls(Store.open(home), embedder if embedder is not None else embedding.MiniLM())
         try:
             if rebuild is None:
-                library._upkeep.check_embedder()
+                library._maintenance.check_embedder()
             else:
                 library.rebuild(rebuild)
         except BaseException:
@@ -74,7 +74,7 @@ class Library:
     def close(self) -> None:
         """Let go of the files."""
         with self._lock:
-            self._upkeep.close()
+            self._maintenance.close()
             self._searchable = None
             self._store.close()
 
@@ -118,10 +118,10 @@ class Library:
                 been changed then.
             StorageError: when the library cannot be written, or another ingest is running.
         """
-        with self._writer() as upkeep:
-            results = Ingest(upkeep).files(paths, progress or (lambda _: None))
+        with self._writer() as maintenance:
+            results = Ingest(maintenance).files(paths, progress or (lambda _: None))
             if any(result.status in ("added", "replaced") for result in results):
-                at = upkeep.store.snapshot()
+                at = maintenance.store.snapshot()
                 Lexical.load(self.home, at.version, at.passages)
             return results
 
@@ -145,19 +145,19 @@ class Library:
             InputError: when the id is taken by a document of another origin.
             StorageError: when the library cannot be written.
         """
-        with self._writer() as upkeep:
+        with self._writer() as maintenance:
             tell = progress or (lambda _: None)
-            return Ingest(upkeep).document(document, data, origin, tell)
+            return Ingest(maintenance).document(document, data, origin, tell)
 
     @contextmanager
-    def _writer(self) -> Iterator[Upkeep]:
+    def _writer(self) -> Iterator[Maintenance]:
         """Give what writes a connection of its own, so that searches go on meanwhile."""
         store = Store.open(self.home)
-        upkeep = Upkeep(store, self._embedder)
+        maintenance = Maintenance(store, self._embedder)
         try:
-            yield upkeep
+            yield maintenance
         finally:
-            upkeep.close()
+            maintenance.close()
             store.close()
 
     # --- searching -----------------------------------------------------------------------
@@ -190,9 +190,9 @@ class Library:
         """Return what to search, read again when the library has changed since."""
         if self._searchable is None or self._searchable.at.state != self._store.state():
             # Another process may have written: Chroma would go on with a former state.
-            self._upkeep.close()
-            self._upkeep.mend_if_free()
-            self._searchable = Searchable.load(self._store.snapshot(), self._upkeep)
+            self._maintenance.close()
+            self._maintenance.mend_if_free()
+            self._searchable = Searchable.load(self._store.snapshot(), self._maintenance)
         self._searchable = self._searchable.renewed()
         return self._searchable
 
@@ -363,9 +363,9 @@ class Library:
     def embedder(self) -> str:
         """Return the name and version of what made the library's vectors; empty when none are."""
         with self._lock:
-            return self._upkeep.made_by()
+            return self._maintenance.made_by()
 
-    # --- upkeep --------------------------------------------------------------------------
+    # --- maintenance --------------------------------------------------------------------------
 
     def rebuild(self, progress: ProgressCallback | None = None) -> int:
         """Make all vectors again from the text of record, with this library's embedder.
@@ -376,8 +376,8 @@ class Library:
         Returns:
             How many passages were embedded.
         """
-        with self._writer() as upkeep, writing(self.home):
-            return upkeep.rebuild(progress or (lambda _done, _total: None))
+        with self._writer() as maintenance, writing(self.home):
+            return maintenance.rebuild(progress or (lambda _done, _total: None))
 
     def verify(self) -> list[str]:
         """Return what is wrong with the library, in sentences; an empty list when it is sound.
@@ -387,6 +387,6 @@ class Library:
         """
         with self._lock:
             if self._store.read_only:
-                return self._store.check() + self._upkeep.check()
+                return self._store.check() + self._maintenance.check()
             with writing(self.home):
-                return self._store.check() + self._upkeep.check()
+                return self._store.check() + self._maintenance.check()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.law.rules import Question
 from core.mixed.grade import Kind, outcome_text, settle
 from core.mixed.kinds import rate_work
-from core.mixed.notes import Picture, bar_of, derivation, difference, findings
+from core.mixed.notes import EvaluatedMix, bar_of, derivation, difference, findings
 from core.mixed.results import MixedEvaluation, View, WorkResult
 from core.mixed.rules import cite, content
 from core.mixed.series import choose_series, general_claim
@@ -75,7 +75,7 @@ def evaluate_mixed(request: MixedRequest) -> MixedEvaluation:
     grade = views[0].grade if len({view.grade for view in views}) == 1 else None
     work = tuple(_result(request, number, rated, kinds) for number in range(len(request.work)))
     questions = _questions(views, choice, interdisciplinary)
-    picture = Picture(
+    mix = EvaluatedMix(
         request=request,
         rated=tuple(rated),
         kinds=kinds,
@@ -98,8 +98,8 @@ def evaluate_mixed(request: MixedRequest) -> MixedEvaluation:
         impact=claims,
         interdisciplinary=interdisciplinary,
         questions=questions,
-        findings=findings(picture),
-        derivation=derivation(picture),
+        findings=findings(mix),
+        derivation=derivation(mix),
         fingerprint=fingerprint_of(
             "mixed",
             request=request.model_dump(mode="json", exclude={"title", "fictional"}),

@@ -28,7 +28,7 @@ _BARS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class EvaluatedMix:
     """Everything an evaluation found, for telling it."""
 
     request: MixedRequest
@@ -69,20 +69,20 @@ def bar_of(work: Work, kind: Kind) -> Bar:
     return Bar(f"{work.name} counts: nothing stated bars it.", cite("paramount"))
 
 
-def derivation(picture: Picture) -> tuple[Step, ...]:
+def derivation(mix: EvaluatedMix) -> tuple[Step, ...]:
     """Return the steps that lead to grade and series, numbered from 1."""
     rows: list[tuple[str, str, Citation]] = []
-    for work, rated in zip(picture.request.work, picture.rated, strict=True):
+    for work, rated in zip(mix.request.work, mix.rated, strict=True):
         rows.append(("evaluation", f"{rated.text} Time: {_time(work)}.", rated.source))
-    rows += [("claim", claim.reason, claim.citation) for claim in picture.claims]
-    for work, kind in zip(picture.request.work, picture.kinds, strict=True):
+    rows += [("claim", claim.reason, claim.citation) for claim in mix.claims]
+    for work, kind in zip(mix.request.work, mix.kinds, strict=True):
         if kind.counts() is not True:
             bar = bar_of(work, kind)
             rows.append(("bar", bar.text, bar.citation))
-    for view in picture.views:
+    for view in mix.views:
         by = "" if view.side == "agreed" else f"By the {view.side}'s percentages: "
         rows.append(("grade", f"{by}{view.reason}", _grade_rule(view)))
-    rows.append(("series", picture.choice.reason, picture.choice.citation))
+    rows.append(("series", mix.choice.reason, mix.choice.citation))
     return tuple(
         Step(step=number, rule=rule, text=text, citation=citation)
         for number, (rule, text, citation) in enumerate(rows, 1)
@@ -129,15 +129,15 @@ def difference(views: Sequence[View]) -> str | None:
     return f"The {one.side} and the {other.side} differ in percent ({shifts}): {effect}."
 
 
-def findings(picture: Picture) -> tuple[Notice, ...]:
+def findings(mix: EvaluatedMix) -> tuple[Notice, ...]:
     """Return what the reader must know beside the result."""
     found: list[Notice] = []
 
     def tell(code: str, severity: Severity, message: str, rule: str) -> None:
         found.append(Notice(code=code, severity=severity, message=message, citation=cite(rule)))
 
-    _tell_bars(picture, found)
-    outcomes = picture.outcomes
+    _tell_bars(mix, found)
+    outcomes = mix.outcomes
     if any(one.control == "quarter" for one in outcomes):
         tell(
             "less-than-a-majority",
@@ -164,15 +164,15 @@ def findings(picture: Picture) -> tuple[Notice, ...]:
             "is looked at by itself.",
             "quarter",
         )
-    if picture.views and len(picture.views) > 1:
+    if mix.views and len(mix.views) > 1:
         tell(
             "percentages-disputed",
-            "warning" if len({view.grade for view in picture.views}) > 1 else "note",
-            difference(picture.views) or "",
+            "warning" if len({view.grade for view in mix.views}) > 1 else "note",
+            difference(mix.views) or "",
             "agreement",
         )
-    _tell_series(picture, found)
-    for claim in picture.claims:
+    _tell_series(mix, found)
+    for claim in mix.claims:
         if claim.about.startswith("impact") and claim.holds:
             tell(
                 "impact-reverts",
@@ -182,13 +182,13 @@ def findings(picture: Picture) -> tuple[Notice, ...]:
                 "classification.",
                 "impact-reverts",
             )
-    _tell_interdisciplinary(picture, found)
+    _tell_interdisciplinary(mix, found)
     return tuple(found)
 
 
-def _tell_bars(picture: Picture, found: list[Notice]) -> None:
-    lost = [0.0] * len(picture.views)
-    for work, kind in zip(picture.request.work, picture.kinds, strict=True):
+def _tell_bars(mix: EvaluatedMix, found: list[Notice]) -> None:
+    lost = [0.0] * len(mix.views)
+    for work, kind in zip(mix.request.work, mix.kinds, strict=True):
         if kind.counts() is not False:
             continue
         bar = bar_of(work, kind)
@@ -200,9 +200,7 @@ def _tell_bars(picture: Picture, found: list[Notice]) -> None:
                 code="work-never-counts", severity="note", message=message, citation=bar.citation
             )
         )
-        lost = [
-            share + view.shares[work.name] for share, view in zip(lost, picture.views, strict=True)
-        ]
+        lost = [share + view.shares[work.name] for share, view in zip(lost, mix.views, strict=True)]
     if any(share > _HALF for share in lost):
         found.append(
             Notice(
@@ -215,8 +213,8 @@ def _tell_bars(picture: Picture, found: list[Notice]) -> None:
         )
 
 
-def _tell_series(picture: Picture, found: list[Notice]) -> None:
-    choice = picture.choice
+def _tell_series(mix: EvaluatedMix, found: list[Notice]) -> None:
+    choice = mix.choice
     if choice.series is not None and choice.usual not in (None, choice.series):
         found.append(
             Notice(
@@ -228,7 +226,7 @@ def _tell_series(picture: Picture, found: list[Notice]) -> None:
                 citation=cite("grade-controlling-series"),
             )
         )
-    proposed = picture.request.series.proposed
+    proposed = mix.request.series.proposed
     if proposed is not None and choice.series is not None and proposed != choice.series:
         found.append(
             Notice(
@@ -241,8 +239,8 @@ def _tell_series(picture: Picture, found: list[Notice]) -> None:
         )
 
 
-def _tell_interdisciplinary(picture: Picture, found: list[Notice]) -> None:
-    claim = picture.request.interdisciplinary
+def _tell_interdisciplinary(mix: EvaluatedMix, found: list[Notice]) -> None:
+    claim = mix.request.interdisciplinary
     if claim is None:
         return
     engineering = [code for code in claim.series if code.startswith("08")]

@@ -17,7 +17,7 @@ from index.documents.passages import Reading
 from index.documents.sandbox import Reader
 from index.models import Document, IngestResult, IngestStatus, ProgressCallback
 from index.record.lock import writing
-from index.record.maintenance import Upkeep
+from index.record.maintenance import Maintenance
 from index.record.store import SourceRecord
 
 READER = f"{VERSION}-21"
@@ -50,9 +50,9 @@ Tell = Callable[[IngestProgress], None]
 class Ingest:
     """Adds documents to a store and keeps its vectors in line."""
 
-    def __init__(self, upkeep: Upkeep) -> None:
-        self._store = upkeep.store
-        self._upkeep = upkeep
+    def __init__(self, maintenance: Maintenance) -> None:
+        self._store = maintenance.store
+        self._maintenance = maintenance
         self._reader = Reader()
 
     def files(self, paths: Sequence[Path], tell: Tell) -> list[IngestResult]:
@@ -70,7 +70,7 @@ class Ingest:
                     tell(replace(step, stage="done"))
                 if any(result.status in ("added", "replaced") for result in results):
                     last = IngestProgress("", "linking", len(files), len(files))
-                    self._upkeep.prepare(
+                    self._maintenance.prepare(
                         lambda done, total: tell(replace(last, done=done, total=total))
                     )
         except StorageError as error:
@@ -106,8 +106,8 @@ class Ingest:
             return self._result(document.id, origin, "added" if known is None else "replaced")
 
     def _mend(self, progress: ProgressCallback) -> None:
-        if not self._upkeep.is_noted_whole():
-            self._upkeep.mend(progress)
+        if not self._maintenance.is_noted_whole():
+            self._maintenance.mend(progress)
 
     def _file(self, path: Path, step: IngestProgress, tell: Tell) -> IngestResult:
         origin = shown = _text(path)
@@ -155,7 +155,7 @@ class Ingest:
         The vectors are made first: the moment at which the text is there and its vectors are
         not is then short, and what a kill leaves of it is mended by the next use.
         """
-        vectors = list(self._upkeep.embed(reading.passages, progress))
+        vectors = list(self._maintenance.embed(reading.passages, progress))
         keys = self._store.put(
             reading.document,
             reading.passages,
@@ -165,8 +165,8 @@ class Ingest:
             reader=READER,
             decision=reading.decision,
         )
-        self._upkeep.keep(dict(zip(keys, vectors, strict=True)))
-        self._upkeep.drop_gone()
+        self._maintenance.keep(dict(zip(keys, vectors, strict=True)))
+        self._maintenance.drop_gone()
 
     def _result(self, document: str, path: str, status: IngestStatus) -> IngestResult:
         info = self._store.info(document)

@@ -32,7 +32,7 @@ BATCH = 64
 REBUILD = "Set FES_EMBEDDER back, or make them again with: fes index rebuild."
 
 
-class Upkeep:
+class Maintenance:
     """The vectors of a store's passages, made by one embedder."""
 
     def __init__(self, store: Store, embedder: Embedder) -> None:

@@ -10,7 +10,7 @@ from typing import Self
 from index.language import spelling, words
 from index.models import Hit, Query
 from index.record.embedding import part_spans
-from index.record.maintenance import Upkeep
+from index.record.maintenance import Maintenance
 from index.record.nearest import Nearest
 from index.record.store import Snapshot
 from index.search import ranking as fusion
@@ -33,7 +33,7 @@ class Searchable:
     """
 
     at: Snapshot
-    upkeep: Upkeep
+    maintenance: Maintenance
     lexical: Lexical
     nearest: Nearest
     is_current: bool
@@ -41,18 +41,18 @@ class Searchable:
     facets: Facets
 
     @classmethod
-    def load(cls, snapshot: Snapshot, upkeep: Upkeep) -> Self:
+    def load(cls, snapshot: Snapshot, maintenance: Maintenance) -> Self:
         """Return what searches these passages; what is kept of it on disk is read, not made.
 
         Raises:
             StorageError: when the indexes cannot be read or written.
         """
-        statements = upkeep.statements(snapshot.version, snapshot.passages)
-        nearest, is_current = upkeep.nearest(snapshot.state)
+        statements = maintenance.statements(snapshot.version, snapshot.passages)
+        nearest, is_current = maintenance.nearest(snapshot.state)
         return cls(
             at=snapshot,
-            upkeep=upkeep,
-            lexical=Lexical.load(upkeep.store.home, snapshot.version, snapshot.passages),
+            maintenance=maintenance,
+            lexical=Lexical.load(maintenance.store.home, snapshot.version, snapshot.passages),
             nearest=nearest,
             is_current=is_current,
             statements=statements,
@@ -63,7 +63,7 @@ class Searchable:
         """Return this with the vectors of its own moment, once they can be had."""
         if self.is_current:
             return self
-        nearest, is_current = self.upkeep.nearest(self.at.state)
+        nearest, is_current = self.maintenance.nearest(self.at.state)
         return replace(self, nearest=nearest, is_current=is_current)
 
     def without_vectors(self) -> int:
@@ -128,7 +128,7 @@ class Searchable:
         wanted = passages.keys() if looked_at is None else looked_at
         depth = max(fusion.DEPTH, search.k)
         lexical = self.lexical.search(search, limit=depth, among=among)
-        vector = self.upkeep.embed_query(search.text, search.field_text)
+        vector = self.maintenance.embed_query(search.text, search.field_text)
         dense = self.nearest.search(vector, limit=depth, among=among)
         # A vector of a passage that is gone may be left by a killed or a running ingest.
         dense = {key: score for key, score in dense.items() if key in wanted}
@@ -172,7 +172,7 @@ class Searchable:
         best = sorted(lexical, key=lambda key: -lexical[key])[:COVERING]
         return fusion.is_relevant(
             likeness=max(dense.values(), default=-1.0),
-            unlike=self.upkeep.unlike(),
+            unlike=self.maintenance.unlike(),
             said=said,
             tokens=search.tokens,
             best=(words.words(search_text(self.at.passages[key])) for key in best),

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from core.errors import NetworkError
 
-Told = Callable[[int, int | None], None]
+DownloadProgress = Callable[[int, int | None], None]
 """Called with the bytes that are there and, when known, how many there will be."""
 
 

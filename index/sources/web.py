@@ -22,10 +22,10 @@ from core.errors import NetworkError
 from index.sources import replies, transport
 from index.sources.addresses import Addresses, RefusedError, UnreachableError
 from index.sources.asking import (
+    DownloadProgress,
     Fetched,
     Limits,
     Timing,
-    Told,
     Unchanged,
     Upstream,
     Validators,
@@ -88,7 +88,12 @@ class Web:
     # --- what can be asked ---------------------------------------------------------------
 
     def fetch(
-        self, url: str, form: Format, partial: Partial, known: Validators, told: Told
+        self,
+        url: str,
+        form: Format,
+        partial: Partial,
+        known: Validators,
+        progress: DownloadProgress,
     ) -> Fetched | Unchanged:
         """Fetch a published document into a file, unless it has not changed.
 
@@ -97,13 +102,13 @@ class Web:
             form: What is expected there.
             partial: The file; what it holds of an earlier attempt is not asked for again.
             known: The version that is held; empty validators ask in any case.
-            told: Called as bytes arrive.
+            progress: Called as bytes arrive.
 
         Raises:
             UnreachableError: the host cannot be reached.
             NetworkError: the server failed, or what it sent is refused.
         """
-        return self._patiently(lambda: self._fetch_once(url, form, partial, known, told))
+        return self._patiently(lambda: self._fetch_once(url, form, partial, known, progress))
 
     def look(self, url: str, known: Validators) -> Upstream:
         """Ask whether a document has changed, without fetching it.
@@ -145,7 +150,12 @@ class Web:
     # --- one attempt ---------------------------------------------------------------------
 
     def _fetch_once(
-        self, url: str, form: Format, partial: Partial, known: Validators, told: Told
+        self,
+        url: str,
+        form: Format,
+        partial: Partial,
+        known: Validators,
+        progress: DownloadProgress,
     ) -> Fetched | Unchanged:
         partial.of(url)
         headers = {"Accept": _ACCEPT[form], **self._conditions(partial, known)}
@@ -168,7 +178,7 @@ class Web:
                     if partial.size == 0:
                         replies.refuse_start(block, form, host)
                     file(block)
-                    told(partial.size, total)
+                    progress(partial.size, total)
             if total is not None and partial.size != total:
                 raise _AgainError(network_error("the document arrived in part only", host))
             if partial.size == 0:

@@ -57,14 +57,16 @@ _FOLD = words.FOLD_DASHES | str.maketrans(
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedEntry:
     """An entry whose passage is in the library, by the passage's key."""
 
     entry: Entry
     key: int
 
 
-def place(passages: Mapping[int, Passage], entries: Sequence[Entry] | None = None) -> list[Placed]:
+def place(
+    passages: Mapping[int, Passage], entries: Sequence[Entry] | None = None
+) -> list[PlacedEntry]:
     """Find the passage each entry leads to; entries without one are left out.
 
     The anchor decides: of several passages of the document that hold it, the one nearest the
@@ -90,7 +92,7 @@ def place(passages: Mapping[int, Passage], entries: Sequence[Entry] | None = Non
             holding = [key for key, text in texts[name] if anchor in text]
             if holding:
                 nearest = min(holding, key=lambda key: _distance(passages[key], entry))
-                found.append(Placed(entry, nearest))
+                found.append(PlacedEntry(entry, nearest))
     return found
 
 
@@ -111,24 +113,24 @@ def _distance(passage: Passage, entry: Entry) -> tuple[int, int]:
     return 1000, passage.start
 
 
-Led = tuple[int, tuple[str, ...]]
+EntryLead = tuple[int, tuple[str, ...]]
 """A passage's key, and what one entry says of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class FoundPlaces:
     """What is found once for a library and the statements.
 
     ``led`` is where the entries lead; ``surface`` how people and the field write each stemmed
     word, wherever the entries lead; ``words`` the stemmed words of every wording in turn.
     """
 
-    led: list[Led]
+    led: list[EntryLead]
     surface: dict[str, str]
     words: list[list[str]]
 
 
-def _kept(home: Path, version: str, passages: Mapping[int, Passage]) -> Kept:
+def _kept(home: Path, version: str, passages: Mapping[int, Passage]) -> FoundPlaces:
     """Return what is kept for this very library and these statements, or find it now.
 
     Reading the entries and looking for their anchors takes most of a second; what was found is
@@ -142,13 +144,13 @@ def _kept(home: Path, version: str, passages: Mapping[int, Passage]) -> Kept:
         known = json.loads(path.read_text("utf-8"))
         led = [(int(key), tuple(says)) for key, says in known["led"]]
         if all(key in passages for key, _ in led):
-            return Kept(led, dict(known["surface"]), list(known["words"]))
+            return FoundPlaces(led, dict(known["surface"]), list(known["words"]))
     except (OSError, ValueError, TypeError, KeyError):
         # Not found yet, or damaged: found now.
         pass
     says = (said for entry in files.entries() for said in entry.says)
     placed = place(passages)
-    found = Kept(
+    found = FoundPlaces(
         led=[(one.key, one.entry.says) for one in placed],
         surface=surface_words(chain(says, glossary.TERMS.values())),
         words=[words.words(said) for one in placed for said in one.entry.says],
@@ -168,7 +170,7 @@ class Statements:
 
     def __init__(
         self,
-        led: Sequence[Led],
+        led: Sequence[EntryLead],
         vectors: NDArray[np.float32],
         surface: Mapping[str, str] | None = None,
         stemmed: list[list[str]] | None = None,

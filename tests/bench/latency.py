@@ -28,7 +28,7 @@ from pathlib import Path
 from index.library import Library
 from index.models import Document, Passage, Query
 from index.record.embedding import MiniLM
-from index.record.maintenance import DIMENSIONS, EMBEDDER, Upkeep
+from index.record.maintenance import DIMENSIONS, EMBEDDER, Maintenance
 from index.record.store import Store
 from tests.bench.retrieval import CORPUS, QUESTIONS
 
@@ -78,7 +78,7 @@ def grow(source: Path, home: Path, size: int) -> None:
     for passage in passages:
         documents.setdefault(passage.document, []).append(passage)
     store = Store.open(home)
-    upkeep = Upkeep(store, embedder)
+    maintenance = Maintenance(store, embedder)
     from index.record import embedding
 
     store.set_meta(EMBEDDER, embedding.signature(embedder))
@@ -118,12 +118,12 @@ def grow(source: Path, home: Path, size: int) -> None:
                 rows = np.stack([np.asarray(by_name[n]) for n in names])
                 rows = rows + noise.normal(0, TURN / 384**0.5, rows.shape) * (copy > 0)
                 vectors[key] = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).tolist()
-            upkeep.keep(vectors)
+            maintenance.keep(vectors)
             done += len(copies)
         copy += 1
         print(f"\r{done:,} passages", end="", file=sys.stderr, flush=True)  # noqa: T201
     print(file=sys.stderr)  # noqa: T201
-    upkeep.close()
+    maintenance.close()
     store.close()
 
 

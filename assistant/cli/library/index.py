@@ -7,7 +7,7 @@ statements are made from it and can be made again at any time.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
@@ -18,8 +18,8 @@ from assistant.llm import embedders
 from assistant.settings import load_settings
 from assistant.text import safe_text
 from core.errors import StorageError
+from index.models import ProgressCallback
 
-Told = Callable[[int, int], None]
 EMPTY = "The library is empty. Add documents with: fes ingest PATH...\n"
 
 
@@ -88,7 +88,10 @@ def rebuild(*, as_json: bool) -> None:
 
     settings = load_settings()
     embedder = embedders.load_embedder(settings.embedder)
-    with _progress() as told, Library.open(settings.home, embedder, rebuild=told) as library:
+    with (
+        _progress() as progress,
+        Library.open(settings.home, embedder, rebuild=progress) as library,
+    ):
         passages = sum(one.passages for one in library.documents())
         made_by = library.embedder()
     if as_json:
@@ -98,12 +101,12 @@ def rebuild(*, as_json: bool) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[Told]:
+def _progress() -> Iterator[ProgressCallback]:
     """Tell on standard error how far the making of vectors is, in place on a terminal."""
     live = sys.stderr.isatty()
     last = -1
 
-    def told(done: int, total: int) -> None:
+    def progress(done: int, total: int) -> None:
         nonlocal last
         tenth = 10 * done // total if total else 10
         if live or tenth != last:
@@ -112,6 +115,6 @@ def _progress() -> Iterator[Told]:
             sys.stderr.flush()
         last = tenth
 
-    yield told
+    yield progress
     if live and last >= 0:
         sys.stderr.write("\n")

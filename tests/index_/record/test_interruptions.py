@@ -54,7 +54,7 @@ def found(library: Library) -> list[tuple[str, float]]:
     [
         "from index.record.vectors import Vectors; Vectors.put = die",
         "from index.record.store import Store; Store.note_vectors = die",
-        "from index.record.maintenance import Upkeep; Upkeep.drop_gone = die",
+        "from index.record.maintenance import Maintenance; Maintenance.drop_gone = die",
     ],
     ids=["text written, vectors not", "vectors written, not noted", "all but the clearing up"],
 )
