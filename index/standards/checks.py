@@ -8,14 +8,18 @@ What does not hold is a doubt with the page to look at; a person confirms it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from core.standards.levels import joined_levels
 from core.standards.model import Doubt
+from core.standards.series import find_series, pattern
 from index.standards.record import Draft, ReadFactor, ReadStandard, doubtful
 
 _OF_SERIES = re.compile(r"^[A-Z][\w &/,()-]{3,70}?[, ]\s*(?:GS-)?\d{4}$", re.IGNORECASE)
+_FIRST_BY_TWO, _LAST_BY_TWO = 5, 11
+"""Two-grade interval work leaves grades out between these two."""
+
 SHORTEST = 8
 """A level's text with fewer characters than this cannot be a description."""
 
@@ -34,6 +38,7 @@ def doubts(standard: ReadStandard, values: Mapping[str, int]) -> list[Doubt]:
     found += _conversion(standard)
     found += _chart(standard, values)
     found += _pages(standard)
+    found += _ladders(standard)
     if standard.method == "narrative" and len(standard.factors) > 1:
         found.append(
             doubtful(
@@ -159,6 +164,69 @@ def _factors(standard: ReadStandard) -> Iterator[Doubt]:
                     f"nothing says that {', '.join(missing)} is not described",
                     high.page,
                 )  # fmt: skip
+
+
+def _ladders(standard: ReadStandard) -> Iterator[Doubt]:
+    """Yield a doubt for each grade that a guide without points seems to have lost.
+
+    What one criterion of a kind of work describes, its other criteria describe as well, and
+    grades follow each other: one by one, or 5, 7, 9, 11 in two-grade interval work.
+    """
+    if standard.method != "narrative":
+        return
+    kinds: dict[str, list[ReadFactor]] = {}
+    for factor in standard.factors:
+        kinds.setdefault(factor.kind, []).append(factor)
+    for factors in kinds.values():
+        pages = {
+            level.grade: level.page
+            for factor in factors
+            for level in factor.levels
+            if level.grade is not None
+        }
+        grades = sorted(pages)
+        for low, high in pairwise(grades):
+            lost = [f"GS-{one}" for one in range(low + 1, high)]
+            in_twos = high - low == 2 and high <= _LAST_BY_TWO
+            if not lost or (
+                in_twos and _by_two(grades, standard.series) and not _named(factors, lost[0])
+            ):
+                continue
+            yield doubtful(
+                "grade-skipped", ", ".join(lost),
+                f"the guide goes from GS-{low} to GS-{high}, and nothing says that "
+                f"{' and '.join(lost)} is not described",
+                pages[high],
+            )  # fmt: skip
+        for factor in factors:
+            own = {level.grade for level in factor.levels}
+            # A criterion may describe fewer grades at either end, but none inside is left out.
+            inside = [one for one in grades if any(g and g < one for g in own)
+                      and any(g and g > one for g in own)]  # fmt: skip
+            for grade in (one for one in inside if one not in own):
+                yield doubtful(
+                    "grade-undescribed", f"{factor.name}, GS-{grade}",
+                    f"{factor.name} does not describe GS-{grade}, which other criteria describe",
+                    pages[grade],
+                )  # fmt: skip
+
+
+def _named(factors: Iterable[ReadFactor], grade: str) -> bool:
+    """Tell whether a description names a grade, as one that compares itself with it does."""
+    label = re.compile(rf"\bGS\s*-?\s*0?{grade.removeprefix('GS-')}\b")
+    return any(label.search(level.text) for factor in factors for level in factor.levels)
+
+
+def _by_two(grades: Sequence[int], series: Iterable[str]) -> bool:
+    """Tell whether a ladder may leave out each second grade.
+
+    Two-grade interval work has GS-5, 7, 9 and 11, then every grade; a series that normally has
+    one-grade interval work only, and a ladder with an even grade below 11, go one by one.
+    """
+    known = [one for one in series if find_series(one) is not None]
+    if known and all(pattern(one).interval == "one" for one in known):
+        return False
+    return all(grade >= _FIRST_BY_TWO and grade % 2 for grade in grades if grade < _LAST_BY_TWO)
 
 
 def _between(low: str, high: str) -> list[str]:
