@@ -75,5 +75,6 @@ TOPIC = Topic(
         "comparable jobs in our agency",
     ),
     answer=_answer,
+    telling=("consisten", "alike", "align"),
     unlike=("levels", "points", "decision"),
 )

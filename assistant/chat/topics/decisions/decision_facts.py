@@ -37,7 +37,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return _on_shares(decision, library)
     if question.has("effect", "by when", "pay period", "implement", "deadline", "carried out"):
         return _on_effect(decision, library)
-    if question.has("standard", "guide", "criteria"):
+    if question.has("standard", "guide", "criteria") and not question.has("wrong", "mistake"):
         return _on_standards(decision)
     return None
 

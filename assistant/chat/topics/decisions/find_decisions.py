@@ -136,6 +136,16 @@ TOPIC = Topic(
         "any decisions for my occupation",
     ),
     answer=_answer,
+    telling=(
+        "find decision",
+        "find a decision",
+        "find appeal",
+        "search",
+        "look up decision",
+        "list",
+        "similar case",
+        "cases like",
+    ),
     likes=("series",),
     unlike=("levels", "points", "decision", "percents"),
 )

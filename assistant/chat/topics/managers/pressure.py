@@ -84,5 +84,12 @@ TOPIC = Topic(
         "classification under pressure",
     ),
     answer=_answer,
+    telling=(
+        "pressur",
+        "no money",
+        "quota",
+        "afford",
+        "lack of funds",
+    ),
     unlike=("levels", "points", "decision"),
 )

@@ -87,5 +87,6 @@ TOPIC = Topic(
         "can a supervisor upgrade someone",
     ),
     answer=_answer,
+    telling=("my employee", "subordinate", "my analyst", "one of my people"),
     unlike=("levels", "points", "decision"),
 )

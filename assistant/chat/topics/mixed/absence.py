@@ -88,5 +88,15 @@ TOPIC = Topic(
         "designated acting chief",
     ),
     answer=_answer,
+    telling=(
+        "acting",
+        "absen",
+        "on leave",
+        "fill in",
+        "filling in",
+        "stand in",
+        "backup",
+        "is away",
+    ),
     unlike=("levels", "points", "decision", "percents"),
 )

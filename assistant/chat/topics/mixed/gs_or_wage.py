@@ -156,5 +156,17 @@ TOPIC = Topic(
         "pay plan of a maintenance job",
     ),
     answer=_answer,
+    telling=(
+        "paramount",
+        "trade knowledge",
+        "inspector",
+        "foreman",
+        "belong in",
+        "gs or w",
+        "gs or f",
+        "white collar",
+        "blue collar",
+        "pay category",
+    ),
     unlike=("levels", "points", "decision"),
 )

@@ -24,8 +24,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     if not duties:
         return Answer(
             lead=(
-                "**Write down both figures for each duty, over one full cycle of the work, and try "
-                "to agree; in the end management defines the position.** The difference matters "
+                "**Shares come to 100 percent on each side: write down both figures for each duty, "
+                "over one full cycle of the work, and try to agree; in the end management defines "
+                "the position.** A difference matters "
                 "only where work of different grades or series is concerned: then see whether "
                 "either figure crosses 25 percent or the majority. In an appeal OPM finds the "
                 "facts itself."
@@ -117,5 +118,11 @@ TOPIC = Topic(
         "log my hours per duty",
     ),
     answer=_answer,
+    telling=(
+        "add up",
+        "disagree",
+        "whose percent",
+        "whose figure",
+    ),
     unlike=("levels", "points", "decision"),
 )

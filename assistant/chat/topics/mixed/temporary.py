@@ -102,5 +102,6 @@ TOPIC = Topic(
         "gave an employee a temporary higher project",
     ),
     answer=_answer,
+    telling=("temporar", "one-time", "short-term", "interim", "for six weeks", "special project"),
     unlike=("levels", "points", "decision", "percents"),
 )

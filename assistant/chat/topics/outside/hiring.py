@@ -64,6 +64,16 @@ TOPIC = Topic(
         "education requirements to be hired",
     ),
     answer=_answer,
+    telling=(
+        "apply for",
+        "resume",
+        "job application",
+        "vacanc",
+        "qualify for",
+        "hired",
+        "interview for",
+        "usajobs",
+    ),
     unlike=(
         "levels",
         "points",

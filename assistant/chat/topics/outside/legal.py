@@ -65,6 +65,7 @@ TOPIC = Topic(
         "is it legal",
     ),
     answer=_answer,
+    telling=("sue", "lawsuit", "court", "litigat", "damages", "attorney fee", "legal advice"),
     unlike=(
         "levels",
         "points",

@@ -7,6 +7,12 @@ from assistant.chat.model import Answer, Context, Question, Topic
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    if question.has("hurt myself", "kill myself", "suicid", "want to die", "end my life"):
+        return decline(
+            "Please talk to someone now: in the United States call or text 988, the Suicide and "
+            "Crisis Lifeline, at any hour, or 911 in an emergency.",
+            "Your agency's employee assistance program can help as well; the grade can wait.",
+        )
     return decline(
         "This program cannot help with health or medical questions: a doctor, the employee "
         "assistance program or, in an emergency, 911 can.",

@@ -10,8 +10,8 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     return decline(
         "I cannot state a grade because someone asks for it, nor set the rules aside: here only "
         "the core computes a grade, from levels and the published tables.",
-        "Name the levels, such as 1-7, 2-4 and so on, and it computes them; ask what a level "
-        "requires, and I show it.",
+        "It can score the levels you name, such as 1-7, 2-4 and so on, and show what a level "
+        "requires.",
     )
 
 
@@ -70,6 +70,7 @@ TOPIC = Topic(
         "system prompt",
     ),
     answer=_answer,
+    telling=("ignore", "pretend", "just give me", "just say", "forget", "disregard", "demand"),
     unlike=(
         "decision",
         "sections",

@@ -61,5 +61,16 @@ TOPIC = Topic(
         "update my PD for me",
     ),
     answer=_answer,
+    telling=(
+        "write my pd",
+        "write a pd",
+        "write me a pd",
+        "write my position",
+        "draft my",
+        "draft a p",
+        "generate",
+        "compose",
+        "create a pd",
+    ),
     unlike=("points", "decision", "percents"),
 )

@@ -101,5 +101,12 @@ TOPIC = Topic(
         "classification maintenance reviews",
     ),
     answer=_answer,
+    telling=(
+        "how often",
+        "how old",
+        "expire",
+        "cycl",
+        "maintenance",
+    ),
     unlike=("levels", "points", "decision"),
 )

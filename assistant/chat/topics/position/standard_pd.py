@@ -94,5 +94,13 @@ TOPIC = Topic(
         "PD used for multiple employees",
     ),
     answer=_answer,
+    telling=(
+        "several employees",
+        "standard pd",
+        "standard position",
+        "standardized",
+        "same pd",
+        "one pd",
+    ),
     unlike=("levels", "points", "decision"),
 )

@@ -9,6 +9,7 @@ from assistant.chat.model import Answer, Context, Question, Topic, Words
 from core.model import Citation
 
 if TYPE_CHECKING:
+    from core.model import Case
     from core.standards.series import Series
 
 _ISSUED = {
@@ -17,6 +18,20 @@ _ISSUED = {
     "family": "A job family standard grades it.",
     "none": "OPM lists no standard of its own for it; a guide or related standards grade it.",
 }
+_GENERAL = {"0301", "0303"}
+_USE = (
+    "use",
+    "used",
+    "may",
+    "can ",
+    "put",
+    "classify in",
+    "classified in",
+    "when",
+    "catch",
+    "last",
+)
+"""Words that ask when a general series may be used, which is a topic of its own."""
 _INTERVAL = {
     "one": "Its grades normally run one by one.",
     "two": "Its grades run in two-grade intervals: 5, 7, 9, 11, then one by one.",
@@ -28,9 +43,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     from core.standards.series import FIRST_TRADE, find_series, standing
 
     named = question.series[:2]
-    if not named and context.case is not None and context.own and context.case.current.series:
-        named = (context.case.current.series,)
-    if not named:
+    if not named and context.case is not None:
+        return _of_case(context.case)
+    if not named or ({*named} <= _GENERAL and question.has(*_USE)):
         return None
     leads, words = [], []
     for code in named:
@@ -57,6 +72,37 @@ def _answer(question: Question, context: Context) -> Answer | None:
     return Answer(
         lead=" ".join(leads),
         words=tuple(words),
+        next=("What are the main duties, with their shares of time? They decide the series.",),
+    )
+
+
+def _of_case(case: Case) -> Answer | None:
+    """Say which series the position stands in, which is asked for, and what the standard covers."""
+    from core.standards.reading import load_standard
+    from core.standards.series import find_series
+
+    def name(code: str) -> str:
+        found = find_series(code)
+        return code if found is None else f"{code}, {found.title}"
+
+    standard = load_standard(case.standard, case.as_of)
+    covered = list(standard.series)
+    parts = []
+    if case.current.series:
+        parts.append(f"the position stands in **{name(case.current.series)}**")
+    if case.requested.series and case.requested.series != case.current.series:
+        parts.append(f"**{name(case.requested.series)}** is asked for")
+    if covered:
+        parts.append(
+            f"it is evaluated by the {standard.title}, for {listed([name(c) for c in covered[:3]])}"
+        )
+    if not parts:
+        return None
+    return Answer(
+        lead=(
+            f"In this case {'; '.join(parts)}. The series follows the primary work, the highest "
+            "work and the paramount qualifications."
+        ),
         next=("What are the main duties, with their shares of time? They decide the series.",),
     )
 

@@ -92,6 +92,14 @@ TOPIC = Topic(
         "miscellaneous clerk series",
     ),
     answer=_answer,
+    telling=(
+        "catch",
+        "last resort",
+        "miscellaneous",
+        "no series fits",
+        "no other series",
+        "another series fits",
+    ),
     likes=("series",),
     unlike=("levels", "points", "decision", "percents"),
 )

@@ -120,6 +120,15 @@ TOPIC = Topic(
         "title and grade, does one affect the other",
     ),
     answer=_answer,
+    telling=(
+        "official title",
+        "working title",
+        "organizational title",
+        "prescribed title",
+        "titling",
+        "title for",
+        "business card",
+    ),
     likes=("series",),
     unlike=("levels", "points", "decision"),
 )

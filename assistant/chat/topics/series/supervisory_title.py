@@ -111,5 +111,9 @@ TOPIC = Topic(
         "title manager or officer",
     ),
     answer=_answer,
+    telling=(
+        "supervisory in the title",
+        "supervisory title",
+    ),
     unlike=("levels", "points", "decision"),
 )

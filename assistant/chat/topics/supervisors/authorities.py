@@ -89,5 +89,9 @@ TOPIC = Topic(
         "authorities for Level 3-3",
     ),
     answer=_answer,
+    telling=(
+        "authorities",
+        "hire and fire",
+    ),
     unlike=("decision", "points"),
 )

@@ -110,5 +110,6 @@ TOPIC = Topic(
         "who counts as an employee supervised",
     ),
     answer=_answer,
+    telling=("contractor", "volunteer", "military", "soldier"),
     unlike=("levels", "points", "decision"),
 )

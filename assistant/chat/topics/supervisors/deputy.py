@@ -76,5 +76,6 @@ TOPIC = Topic(
         "deputy to an executive",
     ),
     answer=_answer,
+    telling=("deput", "assistant chief", "alter ego"),
     unlike=("levels", "points", "decision"),
 )

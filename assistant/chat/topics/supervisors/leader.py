@@ -95,5 +95,9 @@ TOPIC = Topic(
         "does mentoring count",
     ),
     answer=_answer,
+    telling=(
+        "lead",
+        "mentor",
+    ),
     unlike=("levels", "points", "decision", "series"),
 )

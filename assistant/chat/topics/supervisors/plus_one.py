@@ -80,5 +80,12 @@ TOPIC = Topic(
         "when do I get one grade above",
     ),
     answer=_answer,
+    telling=(
+        "one grade above",
+        "one grade higher",
+        "same grade as",
+        "above the base",
+        "higher grade than the super",
+    ),
     unlike=("levels", "points", "decision"),
 )
