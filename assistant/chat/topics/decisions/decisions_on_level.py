@@ -11,11 +11,16 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.models import Decision
 
+_OF_DECISIONS = (
+    *("decision", "appeal", "appellant", "case", "precedent", "opm", "ruled"),
+    *("any", "anyone", "anybody", "someone", "somebody", "who", "ever", "before", "people"),
+)
+"""Words that ask what others were credited, not what a level is or why it was refused."""
 _OPM = "OPM, opm.gov, Appeal Decisions"
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if not question.levels:
+    if not question.levels or question.has("why", "differ") or not question.has(*_OF_DECISIONS):
         return None
     level = question.levels[0]
     known = () if context.library is None else context.library.decisions()

@@ -5,8 +5,17 @@ from __future__ import annotations
 from assistant.chat.kit import decline
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_ORDERS = (
+    *("give me", "just", "say", "make", "tell me", "ignore", "pretend", "forget", "disregard"),
+    *("override", "order", "demand", "act as", "skip", "credit", "add", "change", "award"),
+    *("rate me", "must", "answer only", "rules", "instructions", "prompt", "want", "break"),
+    *("you are now", "declare", "grant", "raise"),
+)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if not question.has(*_ORDERS):
+        return None
     return decline(
         "I cannot state a grade because someone asks for it, nor set the rules aside: here only "
         "the core computes a grade, from levels and the published tables.",

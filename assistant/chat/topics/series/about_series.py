@@ -58,7 +58,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 else f"**There is no General Schedule series {code} in the list of series.**"
             )
             continue
-        leads.append(_said(found))
+        leads.append(_said(found, briefly=len(named) > 1))
         words.append(
             Words(
                 ours=f"{found.code} is the series {found.title}.",
@@ -112,7 +112,7 @@ def _cited(found: Series) -> Citation:
     return Citation(document=document, edition=edition.rstrip(")"), page=found.page)
 
 
-def _said(found: Series) -> str:
+def _said(found: Series, *, briefly: bool) -> str:
     from core.standards.series import group_of, pattern
 
     group = group_of(found.code)
@@ -124,6 +124,8 @@ def _said(found: Series) -> str:
         told.append(f"It is for {found.users} only.")
     told += [_ISSUED[found.issued], _INTERVAL[pattern(found.code).interval]]
     held = _held(found.code)
+    if briefly:
+        return f"{told[0]} {told[-1]}"
     if held:
         told.append(f"Held here for scoring: {listed(held)}.")
     return " ".join(told)
@@ -183,7 +185,7 @@ TOPIC = Topic(
         "which group is 0343 in",
     ),
     answer=_answer,
-    likes=("series",),
+    likes=("series", "case"),
     unlike=("levels", "points", "decision", "percents"),
     order=45,
 )

@@ -6,7 +6,9 @@ from assistant.chat.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:
+    if context.case is not None and question.has("is this", "this case", "this one", "my series"):
+        return None
     clear = law(
         "introduction",
         "13",
