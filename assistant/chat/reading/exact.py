@@ -150,10 +150,17 @@ def read(message: str, *, today: date | None = None) -> Question:
 
 
 # Every exact value holds a digit or one of these words.
-_MAY_HOLD = re.compile(
-    rf"\d|\b(?:{_SMALL}|{_GRADE_WORD}|today|yesterday|{alternation(CARDINALS)}|"
-    rf"{alternation(ORDINALS)}|{alternation(SHARES)})",
-    re.IGNORECASE,
+_WORD = re.compile(r"[a-z]+|\d")
+_PHRASES = [*_SMALL.split("|"), *_GRADE_WORD.split("|"), *CARDINALS, *ORDINALS, *SHARES]
+_HOLDING = frozenset(
+    [*"0123456789", "today", "yesterday"]
+    + [
+        word + ending
+        for phrase in _PHRASES
+        for word in _WORD.findall(phrase.lower())
+        if word not in {"a", "an", "and", "of", "the"}
+        for ending in ("", "s")
+    ]
 )
 
 
@@ -162,7 +169,8 @@ def general(ask: str) -> str:
 
     Thousands are read when a conversation opens, and most hold no value.
     """
-    return read(ask).general if _MAY_HOLD.search(ask) else fold(ask)
+    none = _HOLDING.isdisjoint(_WORD.findall(ask.lower()))
+    return fold(ask) if none else read(ask).general
 
 
 class _Found:
