@@ -5,9 +5,22 @@ from __future__ import annotations
 from assistant.chat.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_HIGHEST = ("high", "max", "top", "above", "stops", "after", "nonsuper", "limit", "ceil")
+
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if question.has("high", "max", "top", "above", "stops", "after", "nonsuper", "limit", "ceil"):
+    if question.has(
+        "high",
+        "max",
+        "top",
+        "above",
+        "stops",
+        "after",
+        "nonsuper",
+        "limit",
+        "ceil",
+        "intermediate point",
+    ):
         return None
     from core.model import Citation
     from core.standards.series import INTERVAL_SOURCE, find_series, pattern

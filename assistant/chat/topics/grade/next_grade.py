@@ -21,7 +21,19 @@ _ROUNDING = (
 
 _DISTANCE = (
     *("far", "more", "short", "missing", "miss", "next", "distance", "close", "near", "lose"),
-    *("safe", "room", "margin", "gap", "lack", "until", "still", "above", "afford", "up one"),
+    *(
+        "safe",
+        "room",
+        "margin",
+        "gap",
+        "lack",
+        "until",
+        "still",
+        "above",
+        "afford",
+        "up one",
+        "one grade",
+    ),
 )
 
 
@@ -145,6 +157,15 @@ TOPIC = Topic(
         "margin above the lower grade",
         "how safe is a total of 2,400 points",
         "room above the bottom of the grade",
+        "what separates my total from the next grade",
+        "what separates 2,555 points from the grade above",
+        "what separates me from the next grade in points",
+        "how many points lift me to the next grade",
+        "how many points raise the position by one grade",
+        "points needed to raise the grade by one",
+        "what would lift my total into the next grade",
+        "distance from 2,555 points to the grade above",
+        "points to the grade above",
     ),
     answer=_answer,
     likes=("points",),

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 _ELSEWHERE = (
     *("short", "how far", "how close", "distance", "more do", "lack", "room", "margin", "safe"),
     *("missing", "until", "round", "nearly", "almost", "barely", "call it", "lenient", "lose"),
-    *("can we", "factor level", "even", "allowed"),
+    *("can we", "factor level", "even", "allowed", "grade above", "next grade", "separates"),
 )
 """Words of questions about the distance to a grade, rounding, and levels; other topics answer."""
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if not question.points and not question.grades:
+    if question.factors or not (question.points or question.grades):
         return None
     if question.has(*_ELSEWHERE):
         return None
