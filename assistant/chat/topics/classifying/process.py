@@ -75,6 +75,11 @@ TOPIC = Topic(
         "classification procedure",
         "position evaluation process",
         "what does HR do to classify a job",
+        "how does a classifier go about it",
+        "what happens from start to finish when a job is classified",
+        "from start to finish, how is a position classified",
+        "tell me what a classifier does first",
+        "how would you go about classifying this job",
     ),
     answer=_answer,
     telling=(

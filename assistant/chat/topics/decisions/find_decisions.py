@@ -134,6 +134,11 @@ TOPIC = Topic(
         "how to search appeal decisions",
         "decisions that raised the grade",
         "any decisions for my occupation",
+        "are there any rulings about park rangers, series 0025",
+        "rulings on my occupation",
+        "any rulings about 0343 jobs",
+        "has OPM ruled on a job like this",
+        "show rulings about my kind of work",
     ),
     answer=_answer,
     telling=(

@@ -82,6 +82,11 @@ TOPIC = Topic(
         "may the budget decide the grade",
         "does money play a role in classification",
         "classification under pressure",
+        "the director told us to make it a 14 whatever the standard says",
+        "the boss wants it to be a 14 regardless of the standard",
+        "we were told to find a lower grade to save money",
+        "I was told to come up with a GS-13",
+        "management has already decided the grade",
     ),
     answer=_answer,
     telling=(

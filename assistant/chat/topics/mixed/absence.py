@@ -86,6 +86,12 @@ TOPIC = Topic(
         "does acting count",
         "acting duties",
         "designated acting chief",
+        "whenever the chief travels I take over",
+        "I take over when my boss travels",
+        "while she is out I make her decisions",
+        "I run things when the director is gone",
+        "when he is sick I do his job",
+        "I take over for the chief, shouldn't I be graded as chief",
     ),
     answer=_answer,
     telling=(

@@ -154,6 +154,11 @@ TOPIC = Topic(
         "mixed manual and office work pay system",
         "primary duty is trade work",
         "pay plan of a maintenance job",
+        "he sits at a desk but must be a master electrician to do it",
+        "he needs to be a journeyman to do the job",
+        "the job is mostly paperwork but needs a mechanic's know-how",
+        "she schedules repairs and needs a trade background",
+        "they turned my wage job into a GS job, which is right",
     ),
     answer=_answer,
     telling=(

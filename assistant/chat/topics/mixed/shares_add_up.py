@@ -116,6 +116,11 @@ TOPIC = Topic(
         "how to measure time spent",
         "record how much time I spend",
         "log my hours per duty",
+        "my supervisor thinks I do less of it than I say",
+        "my boss says 15 percent, I say 40 percent",
+        "who wins when we state different percentages",
+        "I say half my time, she says a tenth",
+        "we see my time on audits differently",
     ),
     answer=_answer,
     telling=(

@@ -64,6 +64,11 @@ TOPIC = Topic(
         "severance",
         "unemployment benefits",
         "when am I eligible to retire",
+        "how many hours of leave do I get",
+        "what happens to my pension",
+        "will my retirement change",
+        "how do I hand in my resignation",
+        "how many vacation days",
     ),
     answer=_answer,
     unlike=(

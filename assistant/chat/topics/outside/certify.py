@@ -59,6 +59,11 @@ TOPIC = Topic(
         "make this the official grade",
         "guarantee my grade",
         "you certify it",
+        "can you officially confirm the grade for my HR office",
+        "confirm the grade for HR",
+        "HR needs an official confirmation of my grade",
+        "give HR an official statement of my grade",
+        "can I show this to HR as official",
     ),
     answer=_answer,
     unlike=(

@@ -58,6 +58,11 @@ TOPIC = Topic(
         "debug my code",
         "software",
         "write a function",
+        "build me a macro that adds up points",
+        "can you build me a tool in Excel",
+        "make me a small program",
+        "automate my spreadsheet",
+        "a formula that sums the points",
     ),
     answer=_answer,
     unlike=(

@@ -62,6 +62,11 @@ TOPIC = Topic(
         "announce a vacancy",
         "specialized experience",
         "education requirements to be hired",
+        "am I qualified to apply for a GS-13 announcement",
+        "could I get hired as a management analyst",
+        "what do I need to be hired as a GS-11",
+        "should I apply to that announcement",
+        "they rejected my application",
     ),
     answer=_answer,
     telling=(

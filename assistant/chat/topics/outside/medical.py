@@ -67,6 +67,11 @@ TOPIC = Topic(
         "therapy",
         "suicide",
         "I want to die",
+        "my doctor says the stress is making me sick",
+        "this stress makes me ill",
+        "I need surgery",
+        "my wrist hurts from typing",
+        "I have anxiety",
     ),
     answer=_answer,
     unlike=(

@@ -78,6 +78,13 @@ TOPIC = Topic(
         "stock market",
         "bitcoin",
         "congress and the president",
+        "a good place to eat near here",
+        "where can I have lunch",
+        "who sings this song",
+        "recommend a book",
+        "what is the weather going to be tomorrow",
+        "how tall is the tower",
+        "help me plan a party",
     ),
     answer=_answer,
     unlike=(

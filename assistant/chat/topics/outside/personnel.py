@@ -63,6 +63,11 @@ TOPIC = Topic(
         "harassment by a colleague",
         "conflict between employees",
         "dismiss a probationer",
+        "one of my people is constantly late",
+        "how do I write up an employee",
+        "I need to write up someone for misconduct",
+        "my employee refuses to work",
+        "how can I let someone go",
     ),
     answer=_answer,
     unlike=(

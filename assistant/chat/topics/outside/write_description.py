@@ -59,6 +59,11 @@ TOPIC = Topic(
         "author a PD for my employee",
         "prepare a PD for me",
         "update my PD for me",
+        "put together a PD for me from scratch",
+        "could you put a PD together for me",
+        "come up with a PD for me",
+        "make up a description of my job",
+        "type up a PD for my position",
     ),
     answer=_answer,
     telling=(

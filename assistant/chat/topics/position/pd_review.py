@@ -99,6 +99,10 @@ TOPIC = Topic(
         "when will my job be reviewed again",
         "cyclical position reviews",
         "classification maintenance reviews",
+        "nobody has touched my description since 2011",
+        "they have not looked at my job in over ten years",
+        "how often are they supposed to look at my position description",
+        "when does HR have to look at my job again",
     ),
     answer=_answer,
     telling=(

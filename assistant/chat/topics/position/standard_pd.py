@@ -92,6 +92,11 @@ TOPIC = Topic(
         "benchmark as a position description",
         "canned PDs",
         "PD used for multiple employees",
+        "all of us in the section work under the same PD number",
+        "twelve people have the same PD number",
+        "the whole branch is on one description",
+        "they gave me the same description as everyone else",
+        "our region uses the headquarters description for everyone",
     ),
     answer=_answer,
     telling=(

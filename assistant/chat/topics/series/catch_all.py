@@ -90,6 +90,11 @@ TOPIC = Topic(
         "0301 vs 0303",
         "use of 0303",
         "miscellaneous clerk series",
+        "can we place a job that is hard to define in 0301",
+        "this job fits nowhere, may we use 0301",
+        "a hard to define job, is 0301 fine",
+        "they put everyone in 0301 because it's easy",
+        "should a unique job be a 0301",
     ),
     answer=_answer,
     telling=(

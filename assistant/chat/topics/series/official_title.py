@@ -118,6 +118,11 @@ TOPIC = Topic(
         "title of a management analyst",
         "change my title",
         "title and grade, does one affect the other",
+        "may the agency call the job something fancy on the SF-50",
+        "can the agency use a made-up name for the job on official papers",
+        "they want to name the job Innovation Catalyst",
+        "my job has a silly title, can they do that",
+        "what name must the job carry on official papers",
     ),
     answer=_answer,
     telling=(

@@ -109,6 +109,11 @@ TOPIC = Topic(
         "is Supervisory required in the title",
         "must the title say Supervisory",
         "title manager or officer",
+        "can his title be Supervisory Analyst",
+        "the chief has only one clerk, can the title be Supervisory",
+        "may we put Supervisory before Analyst",
+        "she supervises no one but her title says Supervisory",
+        "can somebody without staff be called Supervisory Specialist",
     ),
     answer=_answer,
     telling=(

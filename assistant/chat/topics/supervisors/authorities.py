@@ -87,6 +87,11 @@ TOPIC = Topic(
         "do I need disciplinary authority",
         "Level 3-3 supervisory authority",
         "authorities for Level 3-3",
+        "what powers does someone need before we call them a supervisor",
+        "which powers make someone a supervisor",
+        "what must a supervisor be allowed to do",
+        "he approves leave and assigns work, is that enough",
+        "I give appraisals but cannot hire",
     ),
     answer=_answer,
     telling=(

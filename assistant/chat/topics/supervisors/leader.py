@@ -93,6 +93,11 @@ TOPIC = Topic(
         "does training others make me a leader",
         "I mentor new people",
         "does mentoring count",
+        "I hand out the work and check it but don't write appraisals",
+        "I give out the assignments to my colleagues and check them",
+        "I assign the work of five people but I'm not their boss",
+        "I coordinate the team but I am not the supervisor",
+        "senior analyst who gives work to the others",
     ),
     answer=_answer,
     telling=(

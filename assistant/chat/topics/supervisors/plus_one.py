@@ -78,6 +78,11 @@ TOPIC = Topic(
         "over a GS-9 base",
         "supervising GS-9s at least GS-11",
         "when do I get one grade above",
+        "I'm a 12 and everyone who works for me is a 12",
+        "all my people have the same grade as me",
+        "shouldn't I be above the people who work for me",
+        "the people who work for me are graded like me",
+        "I supervise people of my own grade",
     ),
     answer=_answer,
     telling=(
