@@ -76,6 +76,16 @@ def test_a_command_that_needs_no_document_runs_as_it_is_shown(
     assert result.output.strip()
 
 
+@pytest.mark.parametrize(("page", "command"), [("appeals", "appeal"), ("mixed-positions", "mixed")])
+def test_a_file_that_is_shown_is_taken(page: str, command: str, tmp_path: Path) -> None:
+    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    file = tmp_path / "shown.toml"
+    file.write_text(shown, encoding="utf-8")
+    result = CliRunner().invoke(cli, [command, str(file)])
+    assert result.exit_code == 0, result.output
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_files_and_links_it_names_are_there(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
