@@ -12,7 +12,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     excluded = rule(
         "adverse-not-retained", "5-cfr-752", "Action that entitles an employee to grade retention"
     )
-    covered = rule("adverse-action", "5-cfr-752", "This subpart applies to the following actions")
+    covered = rule("adverse-action", "5-cfr-752", "Reductions in grade")
     note = law(
         "introduction",
         "60",
