@@ -46,7 +46,7 @@ def understood(matcher: Matcher, training: Training) -> tuple[float, float]:
     """Return how many ways of asking are understood when left out: first, and among three."""
     ids = [topic.id for topic in matcher.topics]
     first = three = 0
-    for (topic, _), row in zip(matcher.asks, training.left_out, strict=True):
+    for (topic, _), row in zip(matcher.asks, training.left_out(), strict=True):
         nearest = [ids[place] for place in row.argsort()[::-1][:3]]
         first += nearest[0] == topic
         three += topic in nearest

@@ -6,7 +6,9 @@ from assistant.chat.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if question.has("difference between", "what's the difference", "whats the difference"):
+        return None
     return Answer(
         lead=(
             "**No.** A position is graded against OPM's standards only, so that someone else "

@@ -21,6 +21,8 @@ _MODAL = ("could i", "can i be", "might i", "will i be", "would i")
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    if question.has("workload", "less work", "amount of work", "volume of work"):
+        return None
     if context.evaluation is not None and question.has(*_MODAL):
         # Asked of what could happen in the open case, not told of what has.
         return RISK.answer(question, context)
