@@ -31,5 +31,5 @@ def test_a_sign_says_which_of_two_near_topics_is_meant(
 
 
 def test_a_sign_moves_nothing_to_a_topic_that_is_far() -> None:
-    assert meant(read("can I go to the MSPB?"), [("lowered-now", 1.0), ("mspb", 0.3)]) is None
+    assert meant(read("can I go to the MSPB?"), [("lowered-now", 1.2), ("mspb", 0.2)]) is None
     assert meant(read("what is a desk?"), []) is None
