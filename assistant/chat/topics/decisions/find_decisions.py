@@ -139,6 +139,9 @@ TOPIC = Topic(
         "any rulings about 0343 jobs",
         "has OPM ruled on a job like this",
         "show rulings about my kind of work",
+        "any past cases on foresters, 0460",
+        "past cases in series 0343",
+        "past rulings in my occupation",
     ),
     answer=_answer,
     telling=(

@@ -90,8 +90,10 @@ TOPIC = Topic(
         "how do I get my assistant a better grade",
         "I want to move my employee up a grade",
         "my analyst should be a 13, how do I do it",
+        "I want my assistant to move up a grade, where do I begin",
+        "where do I begin to get her a higher grade",
+        "how do I start an upgrade for my assistant",
     ),
     answer=_answer,
-    telling=("my employee", "subordinate", "my analyst", "one of my people"),
     unlike=("levels", "points", "decision"),
 )

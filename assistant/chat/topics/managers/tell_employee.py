@@ -87,6 +87,8 @@ TOPIC = Topic(
         "how do I explain that the audit didn't raise her grade",
         "he will be disappointed about the grade, how do I tell him",
         "how should I present the result to my employee",
+        "he'll be crushed that he stays a GS-11, what do I say",
+        "how do I give an employee the news about his grade",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

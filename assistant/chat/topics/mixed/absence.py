@@ -92,6 +92,9 @@ TOPIC = Topic(
         "I run things when the director is gone",
         "when he is sick I do his job",
         "I take over for the chief, shouldn't I be graded as chief",
+        "I step in for the section head during holidays",
+        "I step in when she is out",
+        "I replace the head during her holidays",
     ),
     answer=_answer,
     telling=(

@@ -159,6 +159,9 @@ TOPIC = Topic(
         "the job is mostly paperwork but needs a mechanic's know-how",
         "she schedules repairs and needs a trade background",
         "they turned my wage job into a GS job, which is right",
+        "should the person who oversees the carpenters be wage",
+        "who oversees painters and carpenters, GS or wage",
+        "boss of carpenters under which pay system",
     ),
     answer=_answer,
     telling=(

@@ -59,7 +59,6 @@ TOPIC = Topic(
         "parental leave",
         "overtime pay",
         "comp time",
-        "holiday leave",
         "transfer to another agency",
         "severance",
         "unemployment benefits",

@@ -68,6 +68,10 @@ TOPIC = Topic(
         "I need to write up someone for misconduct",
         "my employee refuses to work",
         "how can I let someone go",
+        "what punishment is right for a lie",
+        "an employee lied on a timesheet",
+        "timesheet fraud by my employee",
+        "punishment for an employee",
     ),
     answer=_answer,
     unlike=(

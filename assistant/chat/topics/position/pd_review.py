@@ -103,6 +103,9 @@ TOPIC = Topic(
         "they have not looked at my job in over ten years",
         "how often are they supposed to look at my position description",
         "when does HR have to look at my job again",
+        "isn't there a schedule for evaluating jobs again",
+        "when was my job supposed to be evaluated again",
+        "my job was last evaluated many years ago",
     ),
     answer=_answer,
     telling=(

@@ -123,6 +123,9 @@ TOPIC = Topic(
         "they want to name the job Innovation Catalyst",
         "my job has a silly title, can they do that",
         "what name must the job carry on official papers",
+        "are we free to pick any job title",
+        "can we pick whatever title sounds best",
+        "pick a title for the job",
     ),
     answer=_answer,
     telling=(

@@ -114,6 +114,9 @@ TOPIC = Topic(
         "may we put Supervisory before Analyst",
         "she supervises no one but her title says Supervisory",
         "can somebody without staff be called Supervisory Specialist",
+        "should the word supervisory appear in front of the title",
+        "the word supervisory in front of her title",
+        "supervisory before the title",
     ),
     answer=_answer,
     telling=(

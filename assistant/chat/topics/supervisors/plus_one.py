@@ -83,6 +83,9 @@ TOPIC = Topic(
         "shouldn't I be above the people who work for me",
         "the people who work for me are graded like me",
         "I supervise people of my own grade",
+        "two of my subordinates have a higher grade than me",
+        "is it okay that a subordinate is graded above me",
+        "somebody under me has a higher grade",
     ),
     answer=_answer,
     telling=(
