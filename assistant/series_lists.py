@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from core.errors import StandardError, StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from core.model import Case
     from core.standards.series.changes import ListedChange, SeriesList
 
 FOLDER: Final = "series"
@@ -41,8 +41,8 @@ def series_changes(home: Path) -> dict[str, ListedChange]:
     return latest(lists)
 
 
-def case_changes(home: Path, case: Case) -> list[ListedChange]:
-    """Return what became of the series a case is classified in, or is asked to be.
+def changed(home: Path, series: Iterable[str]) -> list[ListedChange]:
+    """Return what became of some series, in any spelling; those no list names are passed.
 
     Raises:
         StorageError: a list that was kept cannot be read.
@@ -52,7 +52,7 @@ def case_changes(home: Path, case: Case) -> list[ListedChange]:
         return []
     from core.standards.series.changes import named
 
-    return named(changes, (case.current.series, case.requested.series))
+    return named(changes, series)
 
 
 def keep_list(home: Path, one: SeriesList) -> Path:

@@ -7,7 +7,7 @@ core; quotations from the library, verified; a chat model, when there is one, on
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -35,7 +35,7 @@ from assistant.events import (
     TurnFinished,
     TurnStarted,
 )
-from assistant.series_lists import series_changes
+from assistant.series_lists import changed
 from core.errors import QueryError
 from core.model import Case
 
@@ -229,7 +229,7 @@ class Engine(Keeper):
         if self.evaluation is not None:
             yield EvaluationChanged(case=self.case, evaluation=self.evaluation)
         turn = Turn(message="")
-        for block in opening.greeting(self):
+        for block in [*opening.greeting(self), *self._changed(self._case_series())]:
             yield turn.say(block)
         yield TurnFinished(turn.reply(self.evaluation))
 
@@ -301,12 +301,20 @@ class Engine(Keeper):
             self._remember(answer, topic, question)
 
     def _changed_series(self, question: Question | None) -> list[str]:
-        """Say what became of the series that a question names, by the lists imported."""
-        named = question.series if question is not None else ()
-        if not named:
-            return []
-        changes = series_changes(self.library.home)
-        return [f"*{escape(changes[code].sentence())}*" for code in named if code in changes]
+        """Say what became of the series a question names; where it stands alone, the case's too."""
+        named = () if question is None else question.series
+        return self._changed(named if self.recording else (*named, *self._case_series()))
+
+    def _changed(self, series: Iterable[str]) -> list[str]:
+        """Return a block for each series that an imported list says was changed."""
+        found = changed(self.library.home, series)
+        return [f"*{escape(one.sentence())}*" for one in found]
+
+    def _case_series(self) -> tuple[str, ...]:
+        """Return the series the case is classified in and the one asked for."""
+        if self.case is None:
+            return ()
+        return (self.case.current.series, self.case.requested.series)
 
     def _remember(self, answer: Answer, topic: str, question: Question | None) -> None:
         memory = self.memory

@@ -19,7 +19,7 @@ import click
 
 from assistant.cli.output import json_option, print_json
 from assistant.cli.report import Report
-from assistant.series_lists import case_changes
+from assistant.series_lists import changed
 from assistant.settings import data_home
 from core.errors import AppError, CaseError, LevelError, UsageError
 from core.fes.assembly import evaluation_data, evaluation_json
@@ -237,7 +237,8 @@ def _evaluate(case: Case, where: str) -> tuple[OpenedCase, CaseEvaluation]:
 
 def _with_changes(case: Case, scored: CaseEvaluation) -> CaseEvaluation:
     """Add a warning for each series of the case that an imported list says was changed."""
-    notices = [one.notice().model_dump() for one in case_changes(data_home(), case)]
+    series = (case.current.series, case.requested.series)
+    notices = [one.notice().model_dump() for one in changed(data_home(), series)]
     if not notices:
         return scored
     findings = cast("list[NoticeData]", [*scored.data["findings"], *notices])

@@ -135,6 +135,7 @@ def test_a_case_in_the_series_is_warned_and_nothing_it_computes_changes(
     assert added["code"] == "series_merged"
     assert SAID in added["message"]
     assert SAID in " ".join(fes("score", str(path)).out.split())
+    assert SAID in " ".join(fes("ask", "What grade is it?", "--case", str(path)).out.split())
 
 
 def test_an_answer_on_a_series_says_what_became_of_it(fes: Fes, listed: Path) -> None:
