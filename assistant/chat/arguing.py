@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from core.standards.criteria import Level
     from core.standards.model import Standard
 
-FIRST_SIDES = ("requires", "reason", "against", "for")
-"""The sides of which the first quotation is shown at once; the rest is kept for "more"."""
+FIRST_SIDES = {"reason": 2, "requires": 1, "for": 1, "against": 1}
+"""How many quotations of each side are shown at once; the rest is kept for "more"."""
+MOST_FIRST = 5
 
 
 def argue_level(engine: Engine, turn: Turn, contested: str, decision: str) -> Iterator[Event]:
@@ -101,12 +102,16 @@ def _numbered(shown: list[Claim], kept: list[Claim], first: int) -> tuple[list[C
 
 
 def _first(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
-    """Return the first quotation of each side, and the others."""
+    """Return the first quotations of each side, and the others."""
     shown: list[Claim] = []
-    for side in FIRST_SIDES:
-        first = next((c for c in claims if c.side == side), None)
-        if first is not None:
-            shown.append(replace(first, sources=first.sources[:1]))
+    room = MOST_FIRST
+    for side, most in FIRST_SIDES.items():
+        free = min(most, room)
+        for claim in (c for c in claims if c.side == side):
+            if free > 0:
+                shown.append(replace(claim, sources=claim.sources[:free]))
+                free -= len(shown[-1].sources)
+                room -= len(shown[-1].sources)
     if not shown:
         shown = claims[:1]
     quoted = {source.quote for claim in shown for source in claim.sources}
@@ -127,7 +132,8 @@ def _pack(
     evidence: LevelEvidence,
 ) -> EvidencePack:
     others = []
-    if engine.opened is not None and engine.standing is not None:
+    known = engine.opened is not None and level_of(engine.opened.standard, contested) is not None
+    if known and engine.opened is not None and engine.standing is not None:
         others = alternatives(engine.opened, engine.standing.levels, [contested])
     digests = tuple(digest_passage(standard, level) for level in levels if level is not None)
     return EvidencePack(

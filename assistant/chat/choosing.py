@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from assistant.chat.absent import not_here
 from assistant.chat.longtail import Statements
 from assistant.chat.longtail import answer as from_statements
 from assistant.chat.model import Answer
@@ -31,6 +32,11 @@ NEAR = 0.5
 """Likeness in meaning of its nearest way of asking below which a topic does not answer."""
 NEARER = 0.03
 """How much nearer in meaning a statement must be than a topic, which answers with more."""
+MEANT = 0.6
+FAR_AHEAD = 0.12
+"""The same for a topic with at least the score above it."""
+FEW = 2
+"""Words up to which a message says too little to be about anything."""
 CLOSE = 0.04
 """Topics with scores no further apart than this are equally meant."""
 FAR = 0.55
@@ -43,11 +49,12 @@ TRIED = 5
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What answers a question: the topic's id (or ``"statement"``, empty for none)."""
+    """What answers a question: a topic's id, ``"statement"`` or nothing, and its score."""
 
     topic: str
     answer: Answer
     offered: tuple[str, ...] = ()
+    score: float = 0.0
 
 
 @dataclass(slots=True)
@@ -69,11 +76,14 @@ class Chooser:
 
     def choose(self, question: Question, context: Context) -> Chosen:
         """Return what answers a question."""
+        missing = not_here(question, context)
+        if missing is not None:
+            return Chosen("not-held", missing)
         vector = self._vector(question.general)
         nearest = self.matcher.nearest(question, open_=_at_hand(context), vector=vector)
         first = nearest[0] if nearest else None
-        if first is None or first.score < FIRM:
-            found = self._statement(question, max(first.near, NEAR) + NEARER if first else NEAR)
+        if first is None or not (first.told or first.score >= FIRM):
+            found = self._statement(question, _least(first))
             if found is not None:
                 return found
         either = _either(question, nearest)
@@ -84,8 +94,9 @@ class Chooser:
                 continue
             answer = match.topic.answer(question, context)
             if answer is not None:
-                return Chosen(match.topic.id, answer)
-        outside = first is None or first.near < FAR
+                return Chosen(match.topic.id, answer, score=match.score)
+        words = len(question.message.split())
+        outside = words > FEW and (first is None or first.near < FAR)
         return self._statement(question, NEAR) or Chosen("", OUTSIDE if outside else UNKNOWN)
 
     def ask(self, topic: str, question: Question, context: Context) -> Chosen | None:
@@ -110,6 +121,14 @@ class Chooser:
                 self._vectors.clear()
             self._vectors[text] = self.embedder.embed_query(text)
         return self._vectors[text]
+
+
+def _least(first: Match | None) -> float:
+    """Return how like a statement must be to answer in the place of the nearest topic."""
+    if first is None:
+        return NEAR
+    ahead = FAR_AHEAD if first.score >= MEANT else NEARER
+    return max(first.near, NEAR) + ahead
 
 
 def _at_hand(context: Context) -> frozenset[str]:

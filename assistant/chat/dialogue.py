@@ -99,7 +99,7 @@ def _which(engine: Engine) -> Answer:
 
 def _answers_offer(engine: Engine, question: Question) -> Said | None:
     """Take yes or no, or the number of one of two topics, as the answer to our offer."""
-    offer = engine.offer
+    offer, engine.withdrawn = engine.offer, engine.offer
     if offer is None:
         return None
     if offer.topics:

@@ -17,7 +17,7 @@ from assistant.argue.evidence import bearing_aspects
 from assistant.argue.opening import open_digest, open_in_library
 from assistant.chat import opening
 from assistant.chat.arguing import argue_level
-from assistant.chat.choosing import Chooser
+from assistant.chat.choosing import Chooser, Chosen
 from assistant.chat.composing import escape
 from assistant.chat.dialogue import followed, respond
 from assistant.chat.example_library import fill
@@ -53,6 +53,10 @@ HISTORY = 8
 """How many past messages and answers a model is shown."""
 ASIDE = frozenset({"more", "shorter", "sure", "polite", "help", "save", "export", "undo"})
 """Moves after which the conversation is still about what it was about before."""
+UNCLEAR = 0.5
+"""Score below which a short message is read after the one before it."""
+SHORT = 9
+"""Words of a message that may lean on the one before."""
 MORE_HINT = "*Say* more *for the rest.*"
 
 
@@ -105,6 +109,7 @@ class Engine(Keeper):
         self.more: list[str] = []
         self.more_claims: list[Claim] = []
         self.offer: Offer | None = None
+        self.withdrawn: Offer | None = None
         self.pending_aspect = ""
         self.pending_evidence = ""
         self.last_asked = ""
@@ -150,10 +155,29 @@ class Engine(Keeper):
         chosen = self.chooser.ask(topic, asked, self.context()) if topic else None
         if chosen is None:
             chosen = self.chooser.choose(asked, self.context())
+            chosen = self._in_context(asked, chosen)
         if chosen.offered:
             self.offer = Offer(asked, topics=chosen.offered)
         self.note(chosen.topic, asked)
         return chosen.answer
+
+    def _in_context(self, asked: Question, alone: Chosen) -> Chosen:
+        """Return what answers a short message that is unclear alone, read after the one before."""
+        before = self.memory.question
+        unclear = alone.topic in {"", "statement"} or alone.score < UNCLEAR
+        if before is None or not unclear or len(asked.message.split()) > SHORT:
+            return alone
+        together = replace(
+            asked,
+            message=f"{before.message} {asked.message}",
+            general=f"{before.general} {asked.general}",
+            levels=asked.levels or before.levels,
+            factors=asked.factors or before.factors,
+            decision=asked.decision or before.decision,
+            pay_plan=asked.pay_plan or before.pay_plan,
+        )
+        found = self.chooser.choose(together, self.context())
+        return found if found.score > alone.score else alone
 
     def implied(self, question: Question) -> Answer:
         """Return the answer to the question that a statement implies."""

@@ -27,6 +27,9 @@ _ONCE = (
 
 def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Take back the last change to the case."""
+    if engine.withdrawn is not None:
+        yield Answer(lead="Taken back: what was offered is left out, and nothing was recorded.")
+        return
     if not engine.can_undo:
         yield Answer(lead="There is no change to take back.")
         return

@@ -165,6 +165,23 @@ def facts(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # no
     yield Answer(lead="\n\n".join([lead, "\n".join(lines)]) if lines else lead, more=rest)
 
 
+def open_questions(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Name the criteria that have no answer yet and would decide a level."""
+    credits_ = engine.standing.credits if engine.standing is not None else ()
+    open_ones = [(c, aspect) for c in credits_ for aspect in c.open_questions]
+    if not open_ones:
+        yield _aside("No criterion is open: what is sought has an answer, or nothing is sought.")
+        return
+    named = listed([f"`{aspect}`" for _, aspect in open_ones[:6]])
+    level = open_ones[0][1].partition(".")[0]
+    asked = engine.ask_open(level)
+    yield Answer(
+        lead=f"Still open: {named}. Each waits for a finding with what shows it.",
+        next=(asked,) if asked else (),
+        levels=(level,),
+    )
+
+
 def summary(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Say where the case stands: held, computed, sought, and what is open."""
     case, evaluation = engine.case, engine.evaluation

@@ -13,8 +13,11 @@ from assistant.chat import edits
 from assistant.chat.composing import duty_table, escape
 from assistant.chat.model import Answer
 from assistant.chat.moves.findings import ONCE
+from assistant.chat.reading.dates import named_days
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from assistant.chat.engine import Engine
     from assistant.chat.model import Question
     from assistant.events import Event
@@ -83,6 +86,44 @@ def add_fact(engine: Engine, text: str, question: Question) -> Iterator[Event | 
         next=(asked,) if asked else (),
         factors=(factor,) if factor else (),
     )
+
+
+def is_correction(question: Question) -> bool:
+    """Tell whether a message puts one day in the place of another: "May 5, not May 3"."""
+    return len(question.dates) > 1 and not question.asks
+
+
+def correct(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Put the right day into the fact that states the wrong one, and show it."""
+    days = [(a, b, d) for a, b, d in named_days(question.message, engine.today)]
+    split = question.message.lower().rfind(" not ")
+    right = next((one for one in days if one[0] < split), None)
+    wrong = next((one for one in days if one[0] > split), None)
+    case = engine.case
+    found = None
+    if case is not None and right is not None and wrong is not None:
+        found = next((f for f in case.facts if _states(f.text, wrong[2], engine)), None)
+    if case is None or found is None or right is None or wrong is None or engine.example:
+        yield engine.implied(question)
+        return
+    text = found.text
+    for start, end, day in reversed(named_days(text, engine.today)):
+        if (day.month, day.day) == (wrong[2].month, wrong[2].day):
+            text = f"{text[:start]}{right[2]:%B} {right[2].day}, {day.year}{text[end:]}"
+    if not engine.recording:
+        yield Answer(lead=f"{ONCE} It would read: “{escape(text)}”.")
+        return
+    changed = tuple(f.model_copy(update={"text": text}) if f is found else f for f in case.facts)
+    yield from engine.change(case.model_copy(update={"facts": changed}))
+    yield Answer(
+        lead=f"Corrected: {right[2]:%B} {right[2].day} in place of {wrong[2]:%B} {wrong[2].day}. "
+        f"The fact now reads: “{escape(text)}”. Say *undo* to take it back."
+    )
+
+
+def _states(text: str, day: date, engine: Engine) -> bool:
+    found = named_days(text, engine.today)
+    return any((d.month, d.day) == (day.month, day.day) for _, _, d in found)
 
 
 def share(engine: Engine, question: Question) -> Iterator[Event | Answer]:

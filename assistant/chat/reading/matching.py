@@ -13,17 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading import weights as learning
-from assistant.chat.reading.exact import general
+from assistant.chat.reading.exact import read
 from assistant.chat.reading.signs import meant
 from index.statements import files
 from index.statements.vectors import (
-    FOLDER,
+    SHIPPED as STATEMENTS,
+)
+from index.statements.vectors import (
     WordingVectors,
     name_of,
     read_shipped,
-)
-from index.statements.vectors import (
-    SHIPPED as STATEMENTS,
 )
 
 if TYPE_CHECKING:
@@ -46,10 +45,27 @@ RULED = 0.3
 TELLING = 0.2
 """What a slot or a telling word named adds or takes; a decision named by its number is hardly ever
 beside the point."""
+UNLEARNED = 0.6
+"""What the nearness of a topic of which nothing was learned yet stands for."""
 SIGNED = 12
 """How many of the nearest topics a sign may choose from."""
 NEARNESS = 0.3
 """How much nearness of the nearest way of asking counts beside what was learned."""
+
+CASE = 0.2
+"""What a topic on the open case gains when the question speaks of one's own position."""
+_OF_CASE = (
+    "my",
+    "i",
+    "i'm",
+    "me",
+    "here",
+    "this case",
+    "this position",
+    "this job",
+    "the case",
+    "we",
+)
 
 _SLOTS = (
     "levels",
@@ -68,11 +84,15 @@ _SLOTS = (
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A topic with how much it is meant, and how near its nearest way of asking is in meaning."""
+    """A topic with how much it is meant, and how near its nearest way of asking is in meaning.
+
+    ``told`` is set when a sign or a telling word says that it is meant.
+    """
 
     topic: Topic
     score: float
     near: float
+    told: bool = False
 
 
 @dataclass(slots=True)
@@ -99,8 +119,7 @@ class Matcher:
         self.asks = [(t.id, general(ask)) for t in self.topics for ask in t.asks]
         column = {topic.id: place for place, topic in enumerate(self.topics)}
         self._columns = np.array([column[topic] for topic, _ in self.asks])
-        kept = self.home / FOLDER / LEARNED.name
-        self._weights = learning.made(LEARNED, kept, self.asks, self.training)
+        self._weights = learning.load(LEARNED)
 
     @property
     def vectors(self) -> NDArray[np.float32]:
@@ -149,23 +168,31 @@ class Matcher:
         """
         import numpy as np
 
-        assert self._weights is not None  # noqa: S101 - set on creation
         assert self._columns is not None  # noqa: S101
         if vector is None:
             vector = self.embedder.embed_query(question.general)
-        learned = self._weights.scores(question.general, vector)
         asked = np.asarray(vector, dtype=np.float32)
         asked /= np.linalg.norm(asked) or 1.0
         near = np.full(len(self.topics), -1.0, dtype=np.float32)
         np.maximum.at(near, self._columns, self.vectors @ asked)
+        learned = self._learned(question, vector)
         found = []
         for place, topic in enumerate(self.topics):
             fit = fitting(topic, question, open_)
             if fit is not None:
-                score = float(learned[place]) + NEARNESS * float(near[place]) + fit
-                found.append(Match(topic, score, float(near[place])))
+                meant_ = learned.get(topic.id, UNLEARNED * float(near[place]))
+                score = meant_ + NEARNESS * float(near[place]) + fit
+                told = bool(topic.telling) and question.has(*topic.telling)
+                found.append(Match(topic, score, float(near[place]), told))
         found.sort(key=lambda m: (-round(m.score, 3), m.topic.order, m.topic.id))
         return _signed(question, found)
+
+    def _learned(self, question: Question, vector: Sequence[float]) -> dict[str, float]:
+        """Return what was learned of each topic; a topic added since goes by nearness."""
+        if self._weights is None:
+            return {}
+        scores = self._weights.scores(question.general, vector)
+        return dict(zip(self._weights.topics, map(float, scores), strict=True))
 
 
 def _signed(question: Question, found: list[Match]) -> list[Match]:
@@ -174,7 +201,7 @@ def _signed(question: Question, found: list[Match]) -> list[Match]:
     place = next((n for n, m in enumerate(found) if m.topic.id == name), 0)
     if not place:
         return found
-    first = replace(found[place], score=found[0].score)
+    first = replace(found[place], score=found[0].score, told=True)
     return [first, *found[:place], *found[place + 1 :]]
 
 
@@ -188,5 +215,15 @@ def fitting(topic: Topic, question: Question, open_: frozenset[str]) -> float | 
     likes = sum(slot in named for slot in topic.likes)
     unlike = sum(slot in named for slot in topic.unlike)
     ruled = RULED if "decision" in named and "decision" in topic.likes else 0.0
-    told = TELLING if topic.telling and question.has(*topic.telling) else 0.0
+    about_case = CASE if "case" in topic.needs and _of_case(question) else 0.0
+    told = about_case + TELLING if topic.telling and question.has(*topic.telling) else about_case
     return told + ruled + LIKES * min(likes, 2) - UNLIKE * min(unlike, 2)
+
+
+def _of_case(question: Question) -> bool:
+    return question.first_person or question.has(*(f"{word} " for word in _OF_CASE), "here")
+
+
+def general(ask: str) -> str:
+    """Return a way of asking with its exact values made general."""
+    return read(ask).general

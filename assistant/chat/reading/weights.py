@@ -15,12 +15,12 @@ import math
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from index.files import own_folder, replace_file
+from index.files import replace_file
 from index.language.glossary import in_field_words
 from index.language.words import fold, stem
 
@@ -66,6 +66,7 @@ class Weights:
     """Learned weights: ``by_meaning`` and ``by_word`` hold a column a topic."""
 
     fingerprint: str
+    topics: tuple[str, ...]
     mean: Matrix
     whiten: Matrix
     vocabulary: dict[str, int]
@@ -169,6 +170,7 @@ def train(
     size = meaning.shape[1]
     weights = Weights(
         fingerprint=fingerprint(asks),
+        topics=tuple(topics),
         mean=mean,
         whiten=whiten,
         vocabulary=vocabulary,
@@ -221,6 +223,7 @@ def save(path: Path, weights: Weights) -> None:
     np.savez_compressed(
         data,
         fingerprint=np.array(weights.fingerprint),
+        topics=np.array(weights.topics),
         mean=weights.mean,
         whiten=weights.whiten.astype(np.float16),
         words=np.array(sorted(weights.vocabulary)),
@@ -231,16 +234,15 @@ def save(path: Path, weights: Weights) -> None:
     replace_file(path, data.getvalue())
 
 
-def load(path: Path, wanted: str) -> Weights | None:
-    """Return the weights of a file, or None when it is missing, damaged or of other asks."""
+def load(path: Path) -> Weights | None:
+    """Return the weights of a file, or None when it is missing or damaged."""
     import numpy as np
 
     try:
         with np.load(path, allow_pickle=False) as data:
-            if str(data["fingerprint"]) != wanted:
-                return None
             return Weights(
-                fingerprint=wanted,
+                fingerprint=str(data["fingerprint"]),
+                topics=tuple(str(topic) for topic in data["topics"]),
                 mean=data["mean"],
                 whiten=data["whiten"].astype(np.float32),
                 vocabulary={str(word): place for place, word in enumerate(data["words"])},
@@ -249,18 +251,5 @@ def load(path: Path, wanted: str) -> Weights | None:
                 by_word=data["by_word"].astype(np.float32),
             )
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
-        # Not made yet, or damaged: made again.
+        # A checkout in which nothing was learned yet: topics go by nearness alone.
         return None
-
-
-def made(
-    shipped: Path, kept: Path, asks: Sequence[tuple[str, str]], make: Callable[[], Any]
-) -> Weights:
-    """Return the weights of these ways of asking: those shipped, those kept, or made now."""
-    wanted = fingerprint(asks)
-    found = load(shipped, wanted) or load(kept, wanted)
-    if found is None:
-        found = make().weights
-        own_folder(kept.parent)
-        save(kept, found)
-    return found

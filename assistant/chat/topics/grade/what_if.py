@@ -6,7 +6,7 @@ import re
 
 from assistant.chat.arithmetic import tried
 from assistant.chat.composing import cite, escape, number
-from assistant.chat.kit import level_of, listed, primary
+from assistant.chat.kit import level_of, listed, primary, span
 from assistant.chat.model import Answer, Context, Question, Topic
 from core.errors import LevelError
 
@@ -24,7 +24,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return _with(named, context)
     if question.levels:
         return None
-    return _whole(context)
+    return _whole(question, context)
 
 
 def _there(context: Context, level: str) -> bool:
@@ -71,8 +71,12 @@ def _with(named: list[str], context: Context) -> Answer | None:
     each = [(level, tried(context.opened, context.levels, [level])) for level in alone]
     return Answer(
         lead=lead,
-        figures=tuple(
-            f"With Level {level} alone: {number(e.total)} points, {e.grade}." for level, e in each
+        figures=(
+            *(
+                f"With Level {level} alone: {number(e.total)} points, {e.grade}."
+                for level, e in each
+            ),
+            *_unusual(context, [other.grade]),
         ),
         next=(f"Nothing was changed; *I seek Level {named[0]}* puts it into your case.",),
         levels=tuple(named[:1]),
@@ -80,7 +84,7 @@ def _with(named: list[str], context: Context) -> Answer | None:
     )
 
 
-def _whole(context: Context) -> Answer:
+def _whole(question: Question, context: Context) -> Answer:
     """Say which levels sought, and which single steps, would change the grade."""
     from core.fes.whatif.thresholds import flips
 
@@ -125,9 +129,23 @@ def _whole(context: Context) -> Answer:
     if wanted and not enough:
         said += " None of the levels you seek does so alone."
     lead = f"**{number(now.total)} points, {now.grade}: {short}.** {said}"
+    target = _target(question, context)
+    if target:
+        lead = f"{target} {lead}"
     figures += _unusual(context, [f.grade for f in moves])
     step = "Ask *what if* with a level to try it; nothing is changed by that."
     return Answer(lead=lead, figures=tuple(figures[:8]), next=(step,))
+
+
+def _target(question: Question, context: Context) -> str:
+    """Say how far the case is from a grade named."""
+    if not question.grades or context.opened is None or context.evaluation is None:
+        return ""
+    rows = [r for r in context.opened.standard.conversion if r.grade == question.grades[-1]]
+    if not rows or rows[0].min <= context.evaluation.total:
+        return ""
+    gap = rows[0].min - context.evaluation.total
+    return f"**GS-{rows[0].grade} takes {span(rows[0])} points: {number(gap)} more than you have.**"
 
 
 def _unusual(context: Context, offered: list[str]) -> list[str]:
