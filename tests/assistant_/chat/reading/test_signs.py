@@ -1,12 +1,20 @@
-"""Words that decide between topics that are near in meaning."""
+"""Words that decide between near topics, and what all ways of asking of a topic teach."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import numpy as np
 import pytest
 
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.matching import LEARNED
 from assistant.chat.reading.signs import meant, signs
+from assistant.chat.reading.weights import load, paraphrase_directions, save, train
 from assistant.chat.topics import all_topics
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_every_sign_names_topics_that_exist() -> None:
@@ -31,5 +39,27 @@ def test_a_sign_says_which_of_two_near_topics_is_meant(
 
 
 def test_a_sign_moves_nothing_to_a_topic_that_is_far() -> None:
-    assert meant(read("can I go to the MSPB?"), [("lowered-now", 1.2), ("mspb", 0.2)]) is None
+    assert meant(read("can I go to the MSPB?"), [("lowered-now", 1.0), ("mspb", 0.3)]) is None
     assert meant(read("what is a desk?"), []) is None
+
+
+def test_the_ways_of_asking_teach_what_sets_topics_apart(tmp_path: Path) -> None:
+    asks = [("dogs", "dogs bark"), ("dogs", "a dog barks"), ("cats", "cats purr")]
+    asks.append(("cats", "a cat purrs"))
+    vectors = np.eye(4, dtype=np.float32)
+    apart = paraphrase_directions([vectors[:2], vectors[2:]])
+    learned = train(asks, ("dogs", "cats"), vectors, apart).weights
+    told = learned.scores("does a dog bark", [0.5] * 4)
+    assert told[0] > told[1]
+    save(tmp_path / "weights.npz", learned)
+    again = load(tmp_path / "weights.npz")
+    assert again is not None
+    assert np.allclose(again.scores("dog", [0.5] * 4), learned.scores("dog", [0.5] * 4), atol=0.01)
+    (tmp_path / "weights.npz").write_bytes(b"no table")
+    assert load(tmp_path / "weights.npz") is None
+
+
+def test_what_ships_was_learned_of_topics_that_exist() -> None:
+    weights = load(LEARNED)
+    assert weights is not None
+    assert set(weights.topics) <= set(all_topics())
