@@ -5,8 +5,16 @@ from __future__ import annotations
 from assistant.chat.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_PRESSED = (
+    *("pressur", "told", "order", "boss", "manage", "director", "leader", "front office", "want"),
+    *("budget", "money", "cost", "afford", "fund", "quota", "limit", "ceiling", "cap ", "politic"),
+    *("insist", "demand", "dictate", "refuse", "wrong classification", "average grade"),
+)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if not question.has(*_PRESSED):
+        return None
     standards = law(
         "classifier-handbook",
         "4",

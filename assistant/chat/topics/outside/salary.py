@@ -5,8 +5,15 @@ from __future__ import annotations
 from assistant.chat.kit import decline
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_MONEY = (
+    *("pay", "paid", "salar", "earn", "make", "money", "locality", "step", "raise", "dollar"),
+    *("bonus", "cost", "worth", "income", "wage"),
+)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if not question.has(*_MONEY):
+        return None
     return decline(
         "This program does not know salaries: pay tables and locality pay are published by OPM "
         "(opm.gov, Salaries & Wages).",
