@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.kit import PRIMARY, points_of, primary, standard_of
+from assistant.chat.kit import PRIMARY, not_held, points_of, primary, standard_of
 from assistant.chat.model import Words
 
 if TYPE_CHECKING:
-    from assistant.chat.model import Context, Question
+    from assistant.chat.model import Answer, Context, Question
     from core.standards.criteria import Factor, Level
     from core.standards.model import Standard
 
@@ -77,3 +77,45 @@ def defined(standard: Standard, factor: Factor) -> Words:
 def levels_held(standard: Standard) -> str:
     """Return a warning sentence when only part of a standard's levels is held, else nothing."""
     return f" Only part of the {standard.title} is held here." if standard.partial else ""
+
+
+_GUIDES = (
+    "Administrative Analysis Grade Evaluation Guide",
+    "General Schedule Leader Grade Evaluation Guide",
+    "Research Grade Evaluation Guide",
+    "Equipment Development Grade Evaluation Guide",
+    "Grade Level Guide for Clerical and Assistance Work",
+)
+"""Guides with levels or grades of their own that do not come with the program."""
+
+
+def lacking(question: Question, context: Context) -> Answer | None:
+    """Say that the standard or guide a question names is not held, or return None.
+
+    Levels of another standard would be beside the point.
+    """
+    from core.overview import holdings
+    from core.standards.series import find_series
+
+    message = question.message.lower()
+    owned = [] if context.library is None else [d.title for d in context.library.documents()]
+    for guide in _GUIDES:
+        if guide.lower() in message and not any(guide in title for title in owned):
+            return not_held(
+                f"The {guide} is not held here.",
+                f"the {guide}",
+                "OPM, opm.gov, Classification & Qualifications",
+            )
+    if not question.series or not question.has("standard", "series", "flysheet", "criteria"):
+        return None
+    code = question.series[0]
+    found = find_series(code)
+    if found is None or any(code in one.series for one in holdings()):
+        return None
+    kind = "the job family standard that covers" if found.issued == "family" else "the standard for"
+    return not_held(
+        f"The standard for series {code} is not held here.",
+        f"{kind} series {code}, {found.title}",
+        "OPM, opm.gov, Classification & Qualifications",
+        "`fes standards import FILE` reads a standard in, so that its levels are explained here.",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.chat.kit import points_of, primary
-from assistant.chat.ladders import defined, factor_named, meant, named, reach
+from assistant.chat.ladders import defined, factor_named, lacking, meant, named, reach
 from assistant.chat.model import Answer, Context, Question, Topic
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("high", "max", "top", "most", "least", "lowest", "min", "ceiling", "fewest"):
         # The ends of a factor's ladder are asked for, which another topic says first.
         return None
+    if (missing := lacking(question, context)) is not None:
+        return missing
     standard = meant(question, context)
     found = [f for key in question.factors if (f := factor_named(standard, key)) is not None]
     if not found:

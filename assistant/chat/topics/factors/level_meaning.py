@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.chat.kit import level_of, level_words, listed, points_of, primary, standard_of
+from assistant.chat.ladders import lacking
 from assistant.chat.model import Answer, Context, Question, Topic
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     # A whole row of levels is to be added up.
     if not question.levels or len(question.levels) > 2:
         return None
+    if (missing := lacking(question, context)) is not None:
+        return missing
     asked = question.levels[0]
     standard = standard_of(question, context)
     found = level_of(standard, asked)
