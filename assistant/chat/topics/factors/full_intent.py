@@ -43,9 +43,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         low = min(question.levels) if len(set(question.factors)) == 1 else ""
         which = f"Level {low}, the lower one" if low and len(question.levels) > 1 else ""
         lead = (
-            f"**{which or 'The lower level'}: a level is credited only when its full intent is met.** "
-            "Exceeding "
-            "a level, or meeting part of the next one, does not earn the next; each level is a "
+            f"**{which or 'The lower level'}: a level is credited only when its full intent is "
+            "met.** Exceeding a level, or meeting part of the next one, does not earn the next; "
+            "each level is a "
             "minimum. That is a judgment of the whole, not a count of words: a shortfall in a "
             "significant aspect lowers the level unless an equally important aspect of a higher "
             "level balances it."
