@@ -10,7 +10,7 @@ from assistant.chat.model import Answer, Context, Question, Topic, Words
 from core.errors import AppError
 from core.model import Citation
 
-_SUPERVISES = re.compile(r"supervis|gssg|4[AB]-", re.IGNORECASE)
+_SUPERVISES = re.compile(r"supervis|gssg|4[AB]-|chief|manager|director", re.IGNORECASE)
 _FACTORS = ("1", "2", "3", "4A", "4B", "5", "6")
 
 
