@@ -164,7 +164,8 @@ class Engine(Keeper):
     def _in_context(self, asked: Question, alone: Chosen) -> Chosen:
         """Return what answers a short message that is unclear alone, read after the one before."""
         before = self.memory.question
-        unclear = alone.topic in {"", "statement"} or alone.score < UNCLEAR
+        declined = alone.answer.kind == "decline"
+        unclear = declined or alone.topic in {"", "statement"} or alone.score < UNCLEAR
         if before is None or not unclear or len(asked.message.split()) > SHORT:
             return alone
         together = replace(
@@ -177,7 +178,8 @@ class Engine(Keeper):
             pay_plan=asked.pay_plan or before.pay_plan,
         )
         found = self.chooser.choose(together, self.context())
-        return found if found.score > alone.score else alone
+        better = found.score > (UNCLEAR if declined else alone.score)
+        return found if better and found.answer.kind != "decline" else alone
 
     def implied(self, question: Question) -> Answer:
         """Return the answer to the question that a statement implies."""
