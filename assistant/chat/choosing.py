@@ -14,7 +14,7 @@ from assistant.chat.absent import not_here
 from assistant.chat.longtail import Statements
 from assistant.chat.longtail import answer as from_statements
 from assistant.chat.model import Answer
-from assistant.chat.reading.matching import Matcher
+from assistant.chat.reading.matching import Matcher, fitting
 from assistant.chat.topics import all_topics
 
 if TYPE_CHECKING:
@@ -79,6 +79,9 @@ class Chooser:
         missing = not_here(question, context)
         if missing is not None:
             return Chosen("not-held", missing)
+        certain = self.ask(self.certain(question, context), question, context)
+        if certain is not None:
+            return certain
         vector = self._vector(question.general)
         nearest = self.matcher.nearest(question, open_=_at_hand(context), vector=vector)
         first = nearest[0] if nearest else None
@@ -98,6 +101,19 @@ class Chooser:
         words = len(question.message.split())
         outside = words > FEW and (first is None or first.near < FAR)
         return self._statement(question, NEAR) or Chosen("", OUTSIDE if outside else UNKNOWN)
+
+    def certain(self, question: Question, context: Context) -> str:
+        """Return the topic that alone can be meant, by what is said; empty when none is sure."""
+        open_ = _at_hand(context)
+        sure = (
+            topic
+            for topic in sorted(all_topics().values(), key=lambda t: t.order)
+            if topic.sure is not None
+            and fitting(topic, question, open_) is not None
+            and topic.sure(question, context)
+        )
+        found = next(sure, None)
+        return "" if found is None else found.id
 
     def ask(self, topic: str, question: Question, context: Context) -> Chosen | None:
         """Return what one topic answers, or None when it does not."""

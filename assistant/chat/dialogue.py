@@ -55,6 +55,12 @@ _SHORT: dict[str, Ruling] = {
     "skip": "unknown",
 }
 _HEAD = re.compile(r"[,;:.]| because | since ")
+_LEANS = re.compile(
+    r"\b(?:they|them|it|that|those|these|each|this|he|she|which level|in all|altogether)\b",
+    re.IGNORECASE,
+)
+SHORT_PART = 6
+"""Words up to which a further part of a message leans on the part before it."""
 FEWEST = 4
 """Words from which a sentence in the first person is a statement about the job."""
 
@@ -177,6 +183,9 @@ def _stated(engine: Engine, question: Question) -> Said:
 def _asks(engine: Engine, question: Question) -> Said:
     """Answer each question of a message."""
     pieces = parts(question.message)
+    if len(pieces) > 1 and _one_question(engine, question, [p.text for p in pieces]):
+        yield engine.answer_to(question)
+        return
     if len(pieces) == 1:
         yield engine.answer_to(_read_part(engine, pieces[0].text, pieces[0].whole, question))
         return
@@ -189,6 +198,18 @@ def _asks(engine: Engine, question: Question) -> Said:
         )
     if len(pieces) == MOST:
         yield Answer(lead="*If there was more in your message, ask it again by itself.*")
+
+
+def _one_question(engine: Engine, question: Question, pieces: list[str]) -> bool:
+    """Return whether one topic answers all the parts, which only lean on the first."""
+    context = engine.context()
+    topic = engine.chooser.certain(question, context)
+    if not topic:
+        return False
+    others = {engine.chooser.certain(read(p, today=engine.today), context) for p in pieces[1:]}
+    return others <= {topic, ""} and all(
+        len(p.split()) <= SHORT_PART or _LEANS.search(p) for p in pieces[1:]
+    )
 
 
 def _read_part(engine: Engine, text: str, whole: str, question: Question) -> Question:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
     from core.appeals.facts import AppealFacts
     from core.appeals.limits import TimeLimit
+    from core.model import Fact
 
 Track = Literal["gs", "fws"]
 
@@ -107,6 +108,12 @@ def event(question: Question, context: Context) -> Event | None:
 
 def _in_case(context: Context) -> Event | None:
     """Return the day on which the case's facts say a grade was lowered."""
+    found = case_action(context)
+    return None if found is None else Event(found[1], found[1], stated=True, whose="case")
+
+
+def case_action(context: Context) -> tuple[Fact, date] | None:
+    """Return the fact of the reader's case that says a grade was lowered, with its day."""
     if context.case is None or not context.own:
         return None
     # A later fact corrects an earlier one.
@@ -115,8 +122,7 @@ def _in_case(context: Context) -> Event | None:
         if days and _LOWERED.search(fact.text):
             # The day that stands nearest after the word is the day of the action.
             after = [d for start, _, d in days if _LOWERED.search(fact.text[:start])]
-            day = (after or [d for _, _, d in days])[0]
-            return Event(day, day, stated=True, whose="case")
+            return fact, (after or [d for _, _, d in days])[0]
     return None
 
 

@@ -1,0 +1,1 @@
+"""Topics on the open case: what its file states, and what follows from it."""
