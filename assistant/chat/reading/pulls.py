@@ -52,8 +52,11 @@ def pulls(fact: Fact) -> list[Pull]:
         if entry.factor != str(fact.factor):
             continue
         up = _stands(text, entry.up)
-        # "Not reviewed" holds "review": what is denied does not pull down.
-        down = _stands(text, entry.down) and not (up and entry.aspect == "how the work is reviewed")
+        # "No manual" holds "manual": what has spoken for more does not speak for less as well.
+        left = text
+        for word in entry.up:
+            left = left.replace(f" {word}", " ")
+        down = _stands(left, entry.down)
         if up:
             found.append(Pull(fact, entry.aspect, "up"))
         if down:

@@ -110,7 +110,7 @@ def _reasons(passage: Passage, matter: set[str]) -> list[Sentence]:
     """Return the sentence on the matter and the one after it that turns against it."""
     said = list(statements(passage.text))
     at = next((n for n, s in enumerate(said) if any(m[:6] in s.text.lower() for m in matter)), 0)
-    turn = next((s for s in said[at:] if _TURNS.search(s.text)), None)
+    turn = next((s for s in said[at : at + 3] if _TURNS.search(s.text)), None)
     return [turn] if turn is not None else said[at : at + 1]
 
 

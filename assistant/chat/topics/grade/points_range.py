@@ -36,6 +36,12 @@ def _answer(question: Question, context: Context) -> Answer | None:
     parts = [f"**GS-{row.grade} takes {span(row)} points.**" for row in known]
     if missing:
         parts.append(f"The table of the {standard.title} has no {listed(missing, 'or')}.")
+    if len(known) == 1 and question.has("next", "above", "following", "cutoff"):
+        parts += [
+            f"GS-{row.grade} follows and starts at {row.min:,}."
+            for row in standard.conversion
+            if known[0].max is not None and row.min > known[0].max
+        ][:1]
     figures = []
     if context.evaluation is not None and known:
         total, lowest = context.evaluation.total, known[0].min

@@ -30,7 +30,9 @@ def _sure(question: Question, context: Context) -> bool:
         and question.factors[0] in context.levels
         and _FACTS.search(question.message)
         and not question.decision
-        and not question.has("contradict", "conflict", "argue", "decision", "what if", "pull")
+        and not question.has(
+            "contradict", "conflict", "argue", "decision", "what if", "pull", "speak", "against"
+        )
         and not (question.levels and question.has("meet", "met"))
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.kit import not_held
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -12,6 +14,21 @@ _ISSUED = {
     "none": "a guide or the standard of related work, since series {code}, {title}, has none of "
     "its own",
 }
+
+_HELD = re.compile(
+    r"\b(?:do you|have you|does your|does the library|is|are)\b.*\b(?:have|hold|held|got|contain|"
+    r"here|available)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    return bool(
+        question.series
+        and not question.levels
+        and question.has("standard", "flysheet")
+        and _HELD.search(question.message)
+    )
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
@@ -123,4 +140,5 @@ TOPIC = Topic(
     answer=_answer,
     needs=("series",),
     unlike=("decision",),
+    sure=_sure,
 )
