@@ -75,14 +75,19 @@ def _answer(question: Question, context: Context) -> Answer | None:
             next=(f"Ask *what did OPM decide in {number}?* for the ruling itself.",),
         )
     first = found[0]
-    about = f", on Factor {first.factor}" if first.factor else ""
-    if first.factor and first.level:
-        verdict = "was not met" if first.stance == "not_met" else "was the level it fitted"
-        about += f", where Level {first.level} {verdict}"
+    place = escape(first.place())
+    if first.stance == "not_met" and first.factor:
+        lead = (
+            f"**{number} gives the reason in {place}, on Factor {first.factor}: that work did not "
+            f"meet Level {first.level}.** What it lacks stands in the words below."
+        )
+    else:
+        lead = (
+            f"**{number} speaks of that work in {place}, and gives no reason of its own there.** "
+            "What counts in the end is whether the work as a whole meets a level."
+        )
     return Answer(
-        lead=f"**{number} gives the reason in {escape(first.place())}{about}:** the work is "
-        f"described, "
-        "then weighed in the words below.",
+        lead=lead,
         words=tuple(
             Words(ours="The reason, in the decision's words.", passage=p.id, anchor=s.text[:70])
             for p in found
@@ -96,8 +101,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
 
 def _weight(passage: Passage, matter: set[str]) -> float:
     """Return how much a paragraph weighs the matter: refusals first, then what turns against it."""
-    shared = sum(any(w.startswith(m[:6]) for w in terms(passage.text)) for m in matter)
-    if not shared:
+    text = f" {' '.join(passage.text.lower().split())}"
+    shared = sum(f" {m[:6]}" in text for m in matter)
+    if 2 * shared < len(matter):
         return 0
     return (
         shared / len(matter)
