@@ -28,6 +28,27 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|that|this|that one|this one|(?:that|this|the) level)\b", re.IGNORECASE)
+_ON_TOP = re.compile(
+    r"\b(?:on top|also|as well|too|both|in addition|plus|together|besides)\b", re.IGNORECASE
+)
+_EVEN_THEN = re.compile(
+    r"\b(?:even (?:then|so|with (?:that|it|both))|with (?:that|both|all that)|by then|"
+    r"still (?:no|not|a))\b",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(
+    r"\b(?:single|one|other) (?:level|step|factor)\b.*"
+    r"\b(?:gap|rest|reach|make it|get (?:me )?there|enough|do it)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|were|is|only)\s+)*(\d{1,4})\W*$",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(r"\b(?:GS-?\s?)?(\d{1,2})\b(?!-)", re.IGNORECASE)
+TRIED = "what-if"
+"""The topic whose answers are totals of levels tried, on which the next may build."""
+HIGHEST_GRADE = 15
 LONGEST = 8
 """Words beyond which a message says for itself what it is about."""
 
@@ -47,9 +68,17 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
     if memory.question is None:
         return question, ""
     short = len(question.message.split()) <= LONGEST
+    built = _on_the_total(question, memory) or _bare(question, memory)
+    if built is not None:
+        return built, memory.topic
     step = (1 if _ABOVE.search(question.message) else 0) - (
         1 if _BELOW.search(question.message) else 0
     )
+    before = memory.question
+    if short and step and before.grades and not (before.levels or question.grades):
+        grade = before.grades[-1] + step
+        if 1 <= grade <= HIGHEST_GRADE and not question.levels:
+            return replace(before, grades=(grade,), asks=True), memory.topic
     if short and step and memory.levels and not question.levels:
         moved = _step(memory.levels[0], step)
         if moved:
@@ -63,6 +92,41 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
         general = _IT.sub("Level 2-5", question.general, count=1)
         return replace(_about(question, (level,)), general=general), ""
     return question, ""
+
+
+def _on_the_total(question: Question, memory: Memory) -> Question | None:
+    """Return a question on the total of the levels tried in the turn before, or None."""
+    before = memory.question
+    if memory.topic != TRIED or before is None or not before.levels:
+        return None
+    if question.levels:
+        if not _ON_TOP.search(question.message):
+            return None
+        added = {level.rpartition("-")[0] for level in question.levels}
+        kept = tuple(one for one in before.levels if one.rpartition("-")[0] not in added)
+        return _about(question, (*kept, *question.levels))
+    if len(question.message.split()) > LONGEST + 2:
+        return None
+    if _EVEN_THEN.search(question.message):
+        named = _GRADE.search(question.message)
+        grades = question.grades or ((int(named.group(1)),) if named else before.grades)
+        return replace(_about(question, before.levels), grades=grades)
+    return _about(question, before.levels) if _ONE_MORE.search(question.message) else None
+
+
+def _bare(question: Question, memory: Memory) -> Question | None:
+    """Return the question before with a bare number in the place of its own, or None."""
+    before, found = memory.question, _BARE.search(question.message)
+    if before is None or found is None or not memory.topic:
+        return None
+    number = int(found.group(1))
+    if before.percents and number <= 100:
+        return replace(before, percents=(float(number),), asks=True)
+    if before.points and number > 100:
+        return replace(before, points=(number,), asks=True)
+    if before.grades and not before.levels and 1 <= number <= HIGHEST_GRADE:
+        return replace(before, grades=(number,), asks=True)
+    return None
 
 
 def _level_topic(memory: Memory) -> str:

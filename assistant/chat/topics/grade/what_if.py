@@ -12,6 +12,7 @@ from core.errors import LevelError
 
 _UP = re.compile(r"\b(?:up|higher|rais\w+|rose|above|more|better|increas\w+)\b", re.IGNORECASE)
 _DOWN = re.compile(r"\b(?:down|lower\w*|lost|lose|below|less|dropp?\w*|cut)\b", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\b(?:single|one|other) (?:level|step|factor)\b", re.IGNORECASE)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -21,7 +22,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if not named and question.factors:
         named = [level for f in question.factors if (level := _moved(question, context, f))]
     if named:
-        return _with(named, context)
+        if _ONE_MORE.search(question.message):
+            return _one_more(named, context)
+        return _with(named, context, question.grades[-1:])
     if question.levels:
         return None
     return _whole(question, context)
@@ -51,7 +54,33 @@ def _moved(question: Question, context: Context, factor: str) -> str:
     return names[place] if 0 <= place < len(names) else ""
 
 
-def _with(named: list[str], context: Context) -> Answer | None:
+def _one_more(named: list[str], context: Context) -> Answer | None:
+    """Say which single step beside some levels would raise the grade they make."""
+    from core.fes.whatif.thresholds import flips
+
+    if context.opened is None:
+        return None
+    levels = {**context.levels, **{level.rpartition("-")[0]: level for level in named}}
+    try:
+        now = tried(context.opened, context.levels, named)
+    except LevelError:
+        return None
+    steps = [
+        f"Level {f.change.to_level} ({number(f.total)} points, {f.grade})"
+        for f in flips(context.opened.rate(levels))
+        if f.change.steps == 1 and f.direction == "up"
+    ]
+    beside = f"With {listed([f'Level {one}' for one in named])} it is {number(now.total)} points"
+    said = f"{listed(steps, 'or')} would do it alone." if steps else "No single level would."
+    short = (
+        f", {number(now.margin.to_next)} short of {now.margin.next_grade}"
+        if now.margin.to_next is not None
+        else ""
+    )
+    return Answer(lead=f"**{said}** {beside}, {now.grade}{short}.", levels=tuple(named[:1]))
+
+
+def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> Answer | None:
     assert context.evaluation is not None  # noqa: S101 - checked by the caller
     now = context.evaluation
     try:
@@ -67,6 +96,11 @@ def _with(named: list[str], context: Context) -> Answer | None:
     )
     if other.margin.to_next is not None:
         lead += f" {other.margin.next_grade} is {number(other.margin.to_next)} points further."
+    held = other.grade.rpartition("-")[2]
+    if wanted and held.isdecimal():
+        reached = int(held) >= wanted[0]
+        yes = "Yes, that reaches" if reached else "No, that is not yet"
+        lead = f"**{yes} GS-{wanted[0]}.** {lead}"
     alone = named if len(named) > 1 else []
     each = [(level, tried(context.opened, context.levels, [level])) for level in alone]
     return Answer(

@@ -1,0 +1,35 @@
+"""Short messages that mean something only after the turn before."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.chat.engine import Engine
+from tests.assistant_.saying import reply, said
+
+
+def test_a_level_tried_on_top_adds_to_the_levels_tried_before(engine: Engine) -> None:
+    said(engine, "What if Level 5-4 were credited?")
+    assert "not yet GS-12" in said(engine, "so no 12 even then?")
+    one = said(engine, "which single level more would close the gap?")
+    assert "would do it alone" in one
+    assert "With Level 5-4 it is 2,720 points, GS-11, 35 short of GS-12" in one
+    said(engine, "What if Level 5-4 were credited?")
+    both = said(engine, "and 4-5 on top of that?")
+    assert "With Level 5-4 and Level 4-5: 2,820 points, GS-12" in both
+
+
+def test_the_next_grade_up_follows_a_grade(engine: Engine) -> None:
+    said(engine, "What points make GS-11?")
+    assert "GS-12 takes 2,755" in said(engine, "and the next one up?")
+
+
+def test_a_bare_number_takes_the_place_of_the_one_before(engine: Engine) -> None:
+    said(engine, "Is 20 percent of my time enough for the grade?")
+    assert "40 percent" in said(engine, "and 40?")
+
+
+@pytest.mark.parametrize("greeting", ["hello, what can you do?", "hi there, how can you help me?"])
+def test_a_greeting_with_a_question_brings_help(engine: Engine, greeting: str) -> None:
+    answer = reply(engine, greeting)
+    assert "You can ask" in answer.answer
