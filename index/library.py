@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Self
 
 from index.models import Decision, Document, Hit, IngestResult, Passage, ProgressCallback, Query
 from index.record import embedding, quotes
+from index.record.held import DocumentInfo
 from index.record.ingest import Ingest, IngestProgress
 from index.record.lock import writing
 from index.record.maintenance import Maintenance
 from index.record.quotes import QuoteCheck
-from index.record.store import DocumentInfo, Store
+from index.record.store import Store
 from index.search.lexical import Lexical
 from index.search.query import read_filters
 from index.search.searching import Searchable

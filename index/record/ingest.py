@@ -16,9 +16,9 @@ from index.documents import formats as parsers
 from index.documents.passages import Reading
 from index.documents.sandbox import Reader
 from index.models import Document, IngestResult, IngestStatus, ProgressCallback
+from index.record.held import SourceRecord
 from index.record.lock import writing
 from index.record.maintenance import Maintenance
-from index.record.store import SourceRecord
 
 READER = f"{VERSION}-21"
 """Names the way documents are read and cut; sources kept by another are read again."""

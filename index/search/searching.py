@@ -10,9 +10,9 @@ from typing import Self
 from index.language import spelling, words
 from index.models import Hit, Query
 from index.record.embedding import part_spans
+from index.record.held import Snapshot
 from index.record.maintenance import Maintenance
 from index.record.nearest import Nearest
-from index.record.store import Snapshot
 from index.search import ranking as fusion
 from index.search.facets import Facets
 from index.search.lexical import Lexical, search_text

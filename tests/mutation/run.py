@@ -84,7 +84,7 @@ GROUPS = {
             "fes/whatif/test_combined_chart.py",
             "standards/test_extensions.py",
             "standards/test_format.py",
-            "standards/test_gs_0200.py",
+            "standards/shipped/test_gs_0200.py",
         ),
     ),
     "supervisory": Group(

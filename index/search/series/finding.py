@@ -16,7 +16,7 @@ from typing import Final, Protocol
 from core.errors import QueryError
 from core.standards.series import FIRST_TRADE, find_series
 from index.models import Hit, Passage, Query
-from index.record.store import DocumentInfo
+from index.record.held import DocumentInfo
 from index.search.query import MAX_K, MAX_LENGTH
 from index.search.series import words as series_words
 

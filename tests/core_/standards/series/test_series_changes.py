@@ -168,7 +168,7 @@ def test_each_series_says_which_list_it_stands_on_and_that_it_may_have_changed()
 
 
 def test_the_example_in_the_documentation_is_a_list() -> None:
-    page = (Path(__file__).parents[3] / "docs" / "series-and-decisions.md").read_text("utf-8")
+    page = (Path(__file__).parents[4] / "docs" / "series-and-decisions.md").read_text("utf-8")
     one = read(page.partition("```toml\n")[2].partition("```")[0])
     assert [change.became for change in one.changes] == ["merged", "renamed", "cancelled"]
     for field in (*SeriesList.model_fields, *SeriesChange.model_fields):
