@@ -17,6 +17,16 @@ _PERIOD = re.compile(r"(?P<nth>[a-z]+|\d+(?:st|nd|rd|th)) pay period", re.IGNORE
 _OPM = "OPM, opm.gov, Appeal Decisions"
 
 
+def _sure(question: Question, context: Context) -> bool:
+    """Return whether a decision is named that is not held: no other text stands in for it."""
+    if not question.decision:
+        return False
+    library = context.library
+    return library is None or (
+        decision_asked(library, question.message, number=question.decision) is None
+    )
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     library = context.library
     decision = None
@@ -154,4 +164,5 @@ TOPIC = Topic(
     likes=("decision",),
     unlike=("levels", "factors", "points"),
     order=45,
+    sure=_sure,
 )

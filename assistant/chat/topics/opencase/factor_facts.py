@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from core.model import Fact
 
 _FACTS = re.compile(
-    r"\b(?:facts?|stated|based on what|on what basis|case (?:file )?(?:says?|states?|shows?)|"
+    r"\b(?:what (?:did|does|do) (?:the|my|her|his) (?:supervisor|employee|appellant) (?:say|state)|"
+    r"facts?|stated|based on what|on what basis|case (?:file )?(?:says?|states?|shows?)|"
     r"evidence in|"
     r"what (?:does|do) (?:the|my|this|her|his|our) (?:case|file|papers|duties)|in (?:this|the|"
     r"my) case)\b",

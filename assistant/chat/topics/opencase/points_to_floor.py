@@ -10,7 +10,8 @@ from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.procedure import counted, stakes
 
 _RISK = re.compile(
-    r"\b(?:risk\w*|lose[sd]?|losing|lost|lower\w*|fall\w*|drop\w*|at stake|worse|"
+    r"\b(?:what (?:will |would )?happens? to|risk\w*|lose[sd]?|losing|lost|lower\w*|fall\w*|"
+    r"drop\w*|at stake|worse|"
     r"go(?:es)? down|jeopard\w*|"
     r"floor|danger\w*|hurt|cost|downgrad\w*)\b",
     re.IGNORECASE,
@@ -22,7 +23,8 @@ _THEY = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:appeal\w*|opm|file[sd]?|complain\w*|goes? ahead|grade|points?|floor|position)\b",
+    r"\b(?:appeal\w*|opm|fil(?:e|es|ed|ing)|complain\w*|goes? ahead|grade|points?|floor|"
+    r"position)\b",
     re.IGNORECASE,
 )
 _FLOOR = re.compile(
@@ -49,6 +51,8 @@ def _sure(question: Question, context: Context) -> bool:
 def _answer(question: Question, context: Context) -> Answer | None:
     case, now = context.case, context.evaluation
     if case is None or now is None or context.opened is None:
+        return None
+    if not _RISK.search(question.message) and not _FLOOR.search(question.message):
         return None
     who = "The employee" if _THEY.search(question.message) or not question.first_person else "You"
     hold = "holds" if who != "You" else "hold"

@@ -11,6 +11,7 @@ from assistant.chat.model import Answer, Context, Question, Topic
 from core.errors import LevelError
 
 _RECORD = re.compile(
+    r"\bgrade (?:does|do|did) (?:he|she|i|they|the \w+) hold\b|\blevels\b.{0,20}\badd up\b|"
     r"\b(?:on|of) (?:the )?record\b|\bas (?:it|the job|"
     r"the position) (?:is )?(?:now )?(?:rated|stands)\b"
     r"|\b(?:agency|hr|personnel|classifier)(?:'s)?\b.{0,30}\b(?:rating|levels?|evaluation|points|credited|"
@@ -21,7 +22,10 @@ _RECORD = re.compile(
 _MATTER = re.compile(
     r"\b(?:levels?|factors?|points?|total|grade|rating|evaluation|record)\b", re.IGNORECASE
 )
-_OTHER = ("decision", "appeal record", "paper", "file", "document", "official", "access")
+_OTHER = (
+    *("sought", "seek", "ask", "claim", "want", "request", "disput", "contest", "if "),
+    *("decision", "appeal record", "paper", "file", "document", "official", "access"),
+)
 
 
 def _sure(question: Question, context: Context) -> bool:
@@ -47,6 +51,9 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
         f"are the "
         "levels the case file states, normally the agency's evaluation."
     )
+    held = context.case.current
+    if held.grade is not None and f"{held.pay_plan}-{held.grade}" != record.grade:
+        lead += f" The grade held is {held.pay_plan}-{held.grade}."
     if context.evaluation.total != record.total:
         lead += (
             f" With what has been found since, the core credits {number(context.evaluation.total)} "
