@@ -85,7 +85,9 @@ class Chooser:
         vector = self._vector(question.general)
         nearest = self.matcher.nearest(question, open_=_at_hand(context), vector=vector)
         first = nearest[0] if nearest else None
-        if first is None or not (first.told or first.score >= FIRM):
+        # A decision named is answered from its own paragraphs, not by a statement of a rule.
+        firm = first is not None and (first.told or first.score >= FIRM or bool(question.decision))
+        if not firm:
             found = self._statement(question, _least(first))
             if found is not None:
                 return found
