@@ -76,12 +76,12 @@ class Chooser:
 
     def choose(self, question: Question, context: Context) -> Chosen:
         """Return what answers a question."""
-        missing = not_here(question, context)
-        if missing is not None:
-            return Chosen("not-held", missing)
         certain = self.ask(self.certain(question, context), question, context)
         if certain is not None:
             return certain
+        missing = not_here(question, context)
+        if missing is not None:
+            return Chosen("not-held", missing)
         vector = self._vector(question.general)
         nearest = self.matcher.nearest(question, open_=_at_hand(context), vector=vector)
         first = nearest[0] if nearest else None
