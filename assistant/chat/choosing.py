@@ -49,12 +49,16 @@ TRIED = 5
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What answers a question: a topic's id, ``"statement"`` or nothing, and its score."""
+    """What answers a question: a topic's id, ``"statement"`` or nothing, and its score.
+
+    ``near`` is the likeness of the topic's nearest way of asking.
+    """
 
     topic: str
     answer: Answer
     offered: tuple[str, ...] = ()
     score: float = 0.0
+    near: float = 0.0
 
 
 @dataclass(slots=True)
@@ -99,7 +103,7 @@ class Chooser:
                 continue
             answer = match.topic.answer(question, context)
             if answer is not None:
-                return Chosen(match.topic.id, answer, score=match.score)
+                return Chosen(match.topic.id, answer, score=match.score, near=match.near)
         words = len(question.message.split())
         outside = words > FEW and (first is None or first.near < FAR)
         return self._statement(question, NEAR) or Chosen("", OUTSIDE if outside else UNKNOWN)
@@ -139,6 +143,13 @@ class Chooser:
                 self._vectors.clear()
             self._vectors[text] = self.embedder.embed_query(text)
         return self._vectors[text]
+
+
+def same_field(topic: str, other: str) -> bool:
+    """Tell whether two topics stand in the same folder; False when either is none."""
+    found = [all_topics().get(name) for name in (topic, other)]
+    folders = [t.answer.__module__.rpartition(".")[0] for t in found if t is not None]
+    return len(folders) == len(found) and folders[0] == folders[1]
 
 
 def _least(first: Match | None) -> float:

@@ -17,7 +17,7 @@ from assistant.argue.evidence import bearing_aspects
 from assistant.argue.opening import open_digest, open_in_library
 from assistant.chat import opening
 from assistant.chat.arguing import argue_level
-from assistant.chat.choosing import Chooser, Chosen
+from assistant.chat.choosing import Chooser, Chosen, same_field
 from assistant.chat.composing import escape
 from assistant.chat.dialogue import followed, respond
 from assistant.chat.example_library import fill
@@ -25,6 +25,7 @@ from assistant.chat.keeper import Keeper
 from assistant.chat.kit import level_of
 from assistant.chat.model import Answer, Context, Memory
 from assistant.chat.quoting import Quoter
+from assistant.chat.reading.following import points_back
 from assistant.chat.rendering import render
 from assistant.chat.turn import Turn
 from assistant.events import (
@@ -55,6 +56,10 @@ ASIDE = frozenset({"more", "shorter", "sure", "polite", "help", "save", "export"
 """Moves after which the conversation is still about what it was about before."""
 UNCLEAR = 0.5
 """Score below which a short message is read after the one before it."""
+CLEAR = 0.7
+"""Score from which it is read so although it scores more alone, by words far from its subject."""
+FAR_OFF = 0.6
+"""Likeness to the nearest way of asking below which a message that points back is not alone."""
 SHORT = 9
 """Words of a message that may lean on the one before."""
 MORE_HINT = "*Say* more *for the rest.*"
@@ -166,7 +171,14 @@ class Engine(Keeper):
         before = self.memory.question
         declined = alone.answer.kind == "decline"
         unclear = declined or alone.topic in {"", "statement"} or alone.score < UNCLEAR
-        if before is None or not unclear or len(asked.message.split()) > SHORT:
+        if declined and alone.near >= FAR_OFF:
+            return alone
+        weak = (
+            points_back(asked)
+            and alone.near < FAR_OFF
+            and not same_field(alone.topic, self.memory.topic)
+        )
+        if before is None or not (unclear or weak) or len(asked.message.split()) > SHORT:
             return alone
         together = replace(
             asked,
@@ -179,6 +191,7 @@ class Engine(Keeper):
         )
         found = self.chooser.choose(together, self.context())
         better = found.score > (UNCLEAR if declined else alone.score)
+        better = better or (weak and found.score > CLEAR)
         return found if better and found.answer.kind != "decline" else alone
 
     def implied(self, question: Question) -> Answer:
@@ -345,7 +358,8 @@ class Engine(Keeper):
     def _remember(self, answer: Answer, topic: str, question: Question | None) -> None:
         memory = self.memory
         memory.answer = answer
-        if question is not None:
+        if question is not None and answer.kind != "decline":
+            # What is outside the field is no subject to go on with.
             memory.topic, memory.question = topic, question
         if answer.levels:
             memory.levels = answer.levels

@@ -28,6 +28,11 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|that|this|that one|this one|(?:that|this|the) level)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"^\W*(?:and|but|so|or|then|if|what if|for how|until|till|by when|since when|how (?:long|many|"
+    r"much)|when|who|why|where)\b|\b(?:it|its|they|them|their|that|those|this|these)\b",
+    re.IGNORECASE,
+)
 _ON_TOP = re.compile(
     r"\b(?:on top|also|as well|too|both|in addition|plus|together|besides)\b", re.IGNORECASE
 )
@@ -46,6 +51,10 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"\b(?:GS-?\s?)?(\d{1,2})\b(?!-)", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:went|goes|go|moved?|were|rose|rais\w+|dropp?\w*)\b.*\b(?:up|down|one|higher|lower)\b",
+    re.IGNORECASE,
+)
 TRIED = "what-if"
 """The topic whose answers are totals of levels tried, on which the next may build."""
 HIGHEST_GRADE = 15
@@ -57,6 +66,12 @@ def leans(question: Question) -> bool:
     """Tell whether a message says too little to be understood alone."""
     text = question.message
     return len(text.split()) <= LONGEST and bool(_ELLIPSIS.search(text) or _CORRECTION.search(text))
+
+
+def points_back(question: Question) -> bool:
+    """Tell whether a message may mean what was spoken of before, as it names nothing exactly."""
+    named = question.factors or question.decision or question.series or question.standards
+    return not named and bool(_POINTS_BACK.search(question.message))
 
 
 def resolve(question: Question, context: Context) -> tuple[Question, str]:
@@ -71,6 +86,8 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
     built = _on_the_total(question, memory) or _bare(question, memory)
     if built is not None:
         return built, memory.topic
+    if short and question.factors and not question.levels and _MOVED.search(question.message):
+        return replace(question, asks=True), TRIED
     step = (1 if _ABOVE.search(question.message) else 0) - (
         1 if _BELOW.search(question.message) else 0
     )
@@ -85,13 +102,22 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
             return _about(question, (moved,)), _level_topic(memory)
     if short and (_ELLIPSIS.search(question.message) or _CORRECTION.search(question.message)):
         return _going_on(question, context)
-    if not question.levels and memory.levels and _IT.search(question.message) and short:
+    if short and memory.levels and not question.levels and _means_level(question, memory):
         if question.grades or question.points or question.percents or question.dates:
             return question, ""
         level = memory.levels[0]
         general = _IT.sub("Level 2-5", question.general, count=1)
         return replace(_about(question, (level,)), general=general), ""
     return question, ""
+
+
+def _means_level(question: Question, memory: Memory) -> bool:
+    """Tell whether "it" is the level spoken of: the last answer was about one, or it says so."""
+    found = _IT.search(question.message)
+    if found is None:
+        return False
+    last = memory.answer
+    return "level" in found.group() or (last is not None and bool(last.levels or last.factors))
 
 
 def _on_the_total(question: Question, memory: Memory) -> Question | None:

@@ -29,6 +29,20 @@ def test_a_bare_number_takes_the_place_of_the_one_before(engine: Engine) -> None
     assert "40 percent" in said(engine, "and 40?")
 
 
+def test_a_question_without_its_subject_takes_it_from_the_turn_before(engine: Engine) -> None:
+    said(engine, "What is retained grade?")
+    assert "two years" in said(engine, "for how long?")
+    said(engine, "What does Level 2-5 require?")
+    said(engine, "Who can represent me in an appeal?")
+    assert "cannot represent you" in said(engine, "can it be my boss?")
+
+
+def test_what_is_outside_the_field_does_not_change_the_subject(engine: Engine) -> None:
+    said(engine, "Who can represent me in an appeal?")
+    assert reply(engine, "can I go to court over it?").kind == "decline"
+    assert "cannot represent you" in said(engine, "fine. and my boss?")
+
+
 @pytest.mark.parametrize("greeting", ["hello, what can you do?", "hi there, how can you help me?"])
 def test_a_greeting_with_a_question_brings_help(engine: Engine, greeting: str) -> None:
     answer = reply(engine, greeting)
