@@ -97,7 +97,8 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
     if other.margin.to_next is not None:
         lead += f" {other.margin.next_grade} is {number(other.margin.to_next)} points further."
     held = other.grade.rpartition("-")[2]
-    if wanted and held.isdecimal():
+    # A grade that the case has already is named as where it stands, not as what is wanted.
+    if wanted and held.isdecimal() and f"GS-{wanted[0]}" != now.grade:
         reached = int(held) >= wanted[0]
         yes = "Yes, that reaches" if reached else "No, that is not yet"
         lead = f"**{yes} GS-{wanted[0]}.** {lead}"
