@@ -10,6 +10,7 @@ from core.errors import UsageError
 
 PACKAGE = Path(__file__).resolve().parent
 EXAMPLE = PACKAGE / "cases" / "example"
+EXAMPLE_CASE = EXAMPLE / "case.toml"
 
 
 @dataclass(frozen=True, slots=True)

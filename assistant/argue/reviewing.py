@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import DIGEST
 from assistant.argue.opening import open_digest
-from assistant.chat.composing import SIDES
+from assistant.chat.composing.layout import SIDES
 from assistant.guard.review import Guard, Reviewed
 from index.record.quotes import check as check_text
 

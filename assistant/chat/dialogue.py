@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing import escape
+from assistant.chat.composing.layout import escape
 from assistant.chat.model import Answer
 from assistant.chat.moves import move_of
 from assistant.chat.moves.findings import found

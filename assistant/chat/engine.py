@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import bearing_aspects
 from assistant.argue.opening import open_digest, open_in_library
-from assistant.chat import opening
-from assistant.chat.arguing import argue_level
-from assistant.chat.choosing import Chooser, Chosen, same_field
-from assistant.chat.composing import escape
+from assistant.chat.answering.arguing import argue_level
+from assistant.chat.answering.choosing import Chooser, Chosen, same_field
+from assistant.chat.answering.kit import level_of
+from assistant.chat.composing import opening
+from assistant.chat.composing.layout import escape
+from assistant.chat.composing.quoting import Quoter
+from assistant.chat.composing.rendering import render
 from assistant.chat.dialogue import followed, respond
 from assistant.chat.example_library import fill
-from assistant.chat.keeper import Keeper
-from assistant.chat.kit import level_of
 from assistant.chat.model import Answer, Context, Memory
-from assistant.chat.quoting import Quoter
+from assistant.chat.moves.keeper import Keeper
 from assistant.chat.reading.following import points_back
-from assistant.chat.rendering import render
 from assistant.chat.turn import Turn
 from assistant.events import (
     ClaimVerified,

@@ -1,45 +1,22 @@
-"""Putting the parts together: a library, an arguer and an engine from settings."""
+"""Putting the parts together: an arguer and an engine from settings."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.settings import EXAMPLE
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.argue.modelled import ModelArguer
+from assistant.cases.edits import load_case
+from assistant.chat.engine import Engine
+from assistant.llm.chat_models import load_chat_model
+from assistant.llm.libraries import open_example_library, open_library
+from assistant.settings import EXAMPLE_CASE
 
 if TYPE_CHECKING:
     from assistant.argue.drafts import Arguer
-    from assistant.chat.engine import Engine
     from assistant.settings import Settings
     from core.model import Case
-    from index.library import Library
-
-EXAMPLE_CASE = EXAMPLE / "case.toml"
-
-
-def open_library(settings: Settings) -> Library:
-    """Open the library of the user's own documents.
-
-    Raises:
-        StorageError: when the data folder cannot be used.
-        UsageError, ModelError: when other embeddings are set and cannot be had.
-    """
-    from assistant.llm.embedders import load_embedder
-    from index.library import Library
-
-    return Library.open(settings.home, load_embedder(settings.embedder))
-
-
-def open_example_library(settings: Settings) -> Library:
-    """Open the bundled example's own library, kept apart from the user's documents.
-
-    Raises:
-        StorageError: when the data folder cannot be used.
-    """
-    from assistant.llm.embedders import load_embedder
-    from index.library import Library
-
-    return Library.open(settings.example_home, load_embedder(settings.embedder))
 
 
 def choose_arguer(settings: Settings) -> Arguer:
@@ -49,12 +26,7 @@ def choose_arguer(settings: Settings) -> Arguer:
         UsageError: when ``FES_MODEL`` names something unknown.
     """
     if settings.model:
-        from assistant.argue.modelled import ModelArguer
-        from assistant.llm.chat_models import load_chat_model
-
         return ModelArguer(load_chat_model(settings.model), name=settings.model)
-    from assistant.argue.extractive import ExtractiveArguer
-
     return ExtractiveArguer()
 
 
@@ -73,9 +45,6 @@ def open_engine(
     Raises:
         AppError: when the case, the data folder or the model cannot be used.
     """
-    from assistant.cases.edits import load_case
-    from assistant.chat.engine import Engine
-
     example = case_path is None
     path = EXAMPLE_CASE if case_path is None else case_path
     case: Case = load_case(path)
@@ -101,8 +70,6 @@ def open_engine_without_case(
     Raises:
         AppError: when the data folder or the model cannot be used.
     """
-    from assistant.chat.engine import Engine
-
     return Engine(
         open_library(settings),
         choose_arguer(settings),
@@ -118,9 +85,6 @@ def with_case(engine: Engine, case_path: Path | None) -> Engine:
     Raises:
         AppError: when the case cannot be used.
     """
-    from assistant.cases.edits import load_case
-    from assistant.chat.engine import Engine
-
     case = load_case(case_path) if case_path is not None else None
     return Engine(
         engine.library,

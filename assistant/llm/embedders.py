@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant.llm.calling import calling, nonsense, not_installed, not_usable, stop_reporting
+from assistant.llm.chat_models import bounded_client
 from assistant.llm.providers import Endpoint, find_endpoint
 
 if TYPE_CHECKING:
@@ -71,8 +72,6 @@ def load_embedder(setting: str, environ: Mapping[str, str] | None = None) -> Emb
 
 
 def _openai_options(endpoint: Endpoint) -> dict[str, Any]:
-    from assistant.llm.chat_models import bounded_client
-
     return {
         "base_url": endpoint.address,
         "api_key": endpoint.key,

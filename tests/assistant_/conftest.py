@@ -11,10 +11,9 @@ import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.cases.edits import load_case
-from assistant.chat.choosing import Chooser
+from assistant.chat.answering.choosing import Chooser
 from assistant.chat.engine import Engine
-from assistant.chat.wiring import EXAMPLE_CASE
-from assistant.settings import EXAMPLE
+from assistant.settings import EXAMPLE, EXAMPLE_CASE
 from index.language.words import words
 from index.library import Library
 from index.record.embedding import MiniLM

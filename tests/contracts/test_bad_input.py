@@ -125,7 +125,7 @@ def test_a_bad_file_does_not_lose_the_good_ones(tmp_path: Path) -> None:
 
 
 def test_an_export_never_replaces_a_file_unasked(tmp_path: Path) -> None:
-    from assistant.chat.wiring import EXAMPLE_CASE
+    from assistant.settings import EXAMPLE_CASE
 
     target = tmp_path / "statement.md"
     target.write_text("mine")

@@ -9,9 +9,9 @@ import click
 import pytest
 
 from assistant.cases.edits import load_case
-from assistant.chat.wiring import EXAMPLE_CASE
 from assistant.cli.main import COMMANDS, cli
 from assistant.papers import formats as exports
+from assistant.settings import EXAMPLE_CASE
 from core.errors import UsageError
 from core.fes.grading import evaluate_case
 

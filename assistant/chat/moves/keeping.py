@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing import escape, margin_sentence
-from assistant.chat.difference import changes
+from assistant.chat.composing.difference import changes
+from assistant.chat.composing.layout import escape, margin_sentence
 from assistant.chat.model import Answer
 from assistant.papers.formats import Statement, choose
 from core.errors import AppError, UsageError

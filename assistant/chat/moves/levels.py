@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.chat import edits
-from assistant.chat.arithmetic import alternatives
-from assistant.chat.composing import number
-from assistant.chat.kit import listed
+from assistant.chat.answering.arithmetic import alternatives
+from assistant.chat.answering.kit import listed
+from assistant.chat.composing.layout import number
 from assistant.chat.model import Answer
+from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE, outcome
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing import duty_table, escape, margin_sentence, number
-from assistant.chat.kit import listed
+from assistant.chat.answering.kit import listed
+from assistant.chat.composing.layout import duty_table, escape, margin_sentence, number
+from assistant.chat.composing.weighing import fact_line
 from assistant.chat.model import Answer
-from assistant.chat.weighing import fact_line
 from assistant.events import ClaimVerified
 
 if TYPE_CHECKING:

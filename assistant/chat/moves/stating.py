@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.chat import edits
-from assistant.chat.composing import duty_table, escape
+from assistant.chat.composing.layout import duty_table, escape
 from assistant.chat.model import Answer
+from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE
 from assistant.chat.reading.dates import named_days
 

@@ -18,7 +18,7 @@ from core.model import Frozen
 if TYPE_CHECKING:
     from core.model import Case, Fact
 
-_FILE = Path(__file__).resolve().parent / "pulls.toml"
+_FILE = Path(__file__).resolve().parent / "data" / "pulls.toml"
 Way = Literal["up", "down"]
 
 

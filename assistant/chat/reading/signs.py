@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from assistant.chat.model import Question
 
-_FILE = Path(__file__).resolve().parent / "signs.toml"
+_FILE = Path(__file__).resolve().parent / "data" / "signs.toml"
 REACH = 0.75
 """How much nearer another topic may be than the one a sign names."""
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from assistant.chat.model import Question
 
-_FILE = Path(__file__).resolve().parent / "work.toml"
+_FILE = Path(__file__).resolve().parent / "data" / "work.toml"
 _POUNDS = re.compile(r"\b(\d{1,3})\s*-?\s*(?:lbs?|pounds?|pounders?)\b", re.IGNORECASE)
 _OVER = re.compile(
     r"\b(?:over|more than|above|exceed\w*|heavier than|upwards of)\s*$", re.IGNORECASE

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sys
 
-from assistant.chat.kit import documents
+from assistant.chat.answering.kit import documents
+from assistant.chat.composing.quoting import Quoter
 from assistant.chat.model import Context
-from assistant.chat.quoting import Quoter
 from assistant.chat.reading import weights
 from assistant.chat.reading.exact import general, read
 from assistant.chat.reading.matching import LEARNED, SHIPPED, Matcher

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from assistant.cases.edits import file_format, read_text
-from assistant.chat.composing import margin_sentence
+from assistant.chat.composing.layout import margin_sentence
 from assistant.cli.output import json_option
 from assistant.cli.report import Report
 from core.errors import UsageError

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.chat.wiring import open_library
 from assistant.cli.find.decision_report import decision_data, decision_text, long_date, named
 from assistant.cli.output import json_option, print_json
+from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
 from core.errors import DocumentError, InputError, QueryError, UsageError
 

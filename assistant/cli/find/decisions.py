@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.chat.wiring import open_library
 from assistant.cli.find.register_views import (
     entry_row,
     list_text,
@@ -16,6 +15,7 @@ from assistant.cli.find.register_views import (
     stats_text,
 )
 from assistant.cli.output import json_option, options, print_json, width
+from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
 from core.errors import QueryError, UsageError
 

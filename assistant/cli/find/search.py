@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
-from assistant.chat.wiring import open_library
 from assistant.cli.find.filters import passage_filters
 from assistant.cli.output import json_option, print_json, width, wrapped
+from assistant.llm.libraries import open_library
 from assistant.series_lists import series_changes
 from assistant.settings import load_settings
 from assistant.text import safe_text

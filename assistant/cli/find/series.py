@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.chat.wiring import open_library
 from assistant.cli.find.series_views import (
     found_data,
     found_text,
@@ -20,6 +19,7 @@ from assistant.cli.find.series_views import (
     show_text,
 )
 from assistant.cli.output import json_option, print_json, width
+from assistant.llm.libraries import open_library
 from assistant.series_lists import keep_list, series_changes
 from assistant.settings import load_settings
 from core.errors import InputError, UsageError

@@ -6,9 +6,9 @@ import os
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from assistant.chat.wiring import open_library
 from assistant.llm.chat_models import load_chat_model
 from assistant.llm.embedders import load_embedder
+from assistant.llm.libraries import open_library
 from core import VERSION
 from core.errors import AppError
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.chat.wiring import open_library
 from assistant.cli.output import json_option, print_json
 from assistant.llm import embedders
+from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
 from assistant.text import safe_text
 from core.errors import UsageError

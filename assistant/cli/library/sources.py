@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.chat.wiring import open_library
 from assistant.cli.library.source_views import (
     KINDS,
     catalogue_text,
@@ -23,6 +22,7 @@ from assistant.cli.library.source_views import (
     trace_text,
 )
 from assistant.cli.output import json_option, print_json, width
+from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
 from assistant.text import one_line
 from core.errors import UsageError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.chat.composing import (
+from assistant.chat.composing.layout import (
     cite,
     duty_table,
     editions,
@@ -16,7 +16,7 @@ from assistant.chat.composing import (
     factor_table,
     margin_sentence,
 )
-from assistant.chat.opening import contested
+from assistant.chat.composing.opening import contested
 from assistant.chat.wiring import open_engine
 from assistant.cli.talk.rendering import console, print_markdown
 from assistant.events import Notice, Progress, TurnFinished

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing import margin_sentence, number
+from assistant.chat.composing.layout import margin_sentence, number
 from assistant.text import safe_text
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.cases.edits import load_case, save_case
-from assistant.chat.wiring import EXAMPLE_CASE
+from assistant.settings import EXAMPLE_CASE
 
 
 def test_a_saved_case_keeps_the_comments_its_file_begins_with(tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ import pytest
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.cases.edits import load_case
 from assistant.chat.engine import Engine
-from assistant.chat.wiring import EXAMPLE_CASE
 from assistant.events import (
     ClaimVerified,
     EvaluationChanged,
@@ -19,6 +18,7 @@ from assistant.events import (
     TurnFinished,
     TurnStarted,
 )
+from assistant.settings import EXAMPLE_CASE
 from core.errors import LevelError, QueryError, UsageError
 from core.fes.grading import evaluate_levels
 from index.library import Library

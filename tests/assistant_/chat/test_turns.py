@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
-from assistant.chat.composing import claim_blocks
+from assistant.chat.composing.layout import claim_blocks
 from assistant.chat.engine import Engine
 from assistant.events import Claim, TextDelta
 from core.errors import UsageError

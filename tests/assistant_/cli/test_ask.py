@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from assistant.chat.wiring import EXAMPLE_CASE
-from assistant.settings import EXAMPLE
+from assistant.settings import EXAMPLE, EXAMPLE_CASE
 from index.library import Library
 from tests.assistant_.fake_openai import (
     INVENTED_GRADE,

@@ -11,8 +11,8 @@ import pytest
 import tomli_w
 from click.testing import CliRunner, Result
 
-from assistant.chat.wiring import EXAMPLE_CASE
 from assistant.cli.main import cli
+from assistant.settings import EXAMPLE_CASE
 from core.errors import AppError
 
 ROOT = Path(__file__).resolve().parents[3]

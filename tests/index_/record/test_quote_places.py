@@ -11,10 +11,10 @@ import pytest
 
 from assistant.argue.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
 from assistant.argue.reviewing import review
-from assistant.chat.composing import claim_blocks
+from assistant.chat.composing.layout import claim_blocks
+from assistant.chat.composing.quoting import Quoter
+from assistant.chat.composing.rendering import quotation_block, source_of
 from assistant.chat.model import Words
-from assistant.chat.quoting import Quoter
-from assistant.chat.rendering import quotation_block, source_of
 from index.documents.formats import parse
 from index.documents.passages import cut
 from index.language import sentences

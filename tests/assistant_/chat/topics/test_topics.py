@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.chat.kit import documents
+from assistant.chat.answering.kit import documents
 from assistant.chat.model import Answer, Context, Topic
 from assistant.chat.reading.exact import read
 from assistant.chat.topics import all_topics

@@ -1,0 +1,1 @@
+"""What is answered: the choice of a topic or statement, and what topics share."""

@@ -1,0 +1,203 @@
+"""Which topic answers a question, or else which of our statements is nearest.
+
+The order is data: a topic that is near enough answers; two topics equally near are asked about;
+a statement of the rules that is nearer than any topic answers in the long tail; what is near to
+nothing is not answered beside the point.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.absent import not_here
+from assistant.chat.answering.longtail import Statements
+from assistant.chat.answering.longtail import answer as from_statements
+from assistant.chat.model import Answer
+from assistant.chat.reading.matching import Matcher, fitting
+from assistant.chat.topics import all_topics
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assistant.chat.model import Context, Question, Topic
+    from assistant.chat.reading.matching import Match
+    from index.record.embedding import Embedder
+
+FIRM = 0.9
+"""Score from which a topic answers without a look at the statements."""
+LEAST = 0.28
+"""Score below which no topic answers."""
+NEAR = 0.5
+"""Likeness in meaning of its nearest way of asking below which a topic does not answer."""
+NEARER = 0.03
+"""How much nearer in meaning a statement must be than a topic, which answers with more."""
+MEANT = 0.6
+FAR_AHEAD = 0.12
+"""The same for a topic with at least the score above it."""
+FEW = 2
+"""Words up to which a message says too little to be about anything."""
+CLOSE = 0.04
+"""Topics with scores no further apart than this are equally meant."""
+FAR = 0.55
+"""Likeness of the nearest way of asking below which a message is about something else."""
+SHORT = 4
+"""Words of a message up to which it may be meant for either of two topics."""
+TRIED = 5
+"""How many of the nearest topics may say that the question is not theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What answers a question: a topic's id, ``"statement"`` or nothing, and its score.
+
+    ``near`` is the likeness of the topic's nearest way of asking.
+    """
+
+    topic: str
+    answer: Answer
+    offered: tuple[str, ...] = ()
+    score: float = 0.0
+    near: float = 0.0
+
+
+@dataclass(slots=True)
+class Chooser:
+    """Chooses among the topics and the statements; reads them once."""
+
+    home: Path
+    embedder: Embedder
+    _matcher: Matcher | None = None
+    _statements: Statements | None = None
+    _vectors: dict[str, list[float]] = field(default_factory=dict)
+
+    @property
+    def matcher(self) -> Matcher:
+        """The ways of asking with their vectors."""
+        if self._matcher is None:
+            self._matcher = Matcher(list(all_topics().values()), self.embedder, self.home)
+        return self._matcher
+
+    def choose(self, question: Question, context: Context) -> Chosen:
+        """Return what answers a question."""
+        certain = self.ask(self.certain(question, context), question, context)
+        if certain is not None:
+            return certain
+        missing = not_here(question, context)
+        if missing is not None:
+            return Chosen("not-held", missing)
+        vector = self._vector(question.general)
+        nearest = self.matcher.nearest(question, open_=_at_hand(context), vector=vector)
+        first = nearest[0] if nearest else None
+        # A decision named is answered from its own paragraphs, not by a statement of a rule.
+        firm = first is not None and (first.told or first.score >= FIRM or bool(question.decision))
+        if not firm:
+            found = self._statement(question, _least(first))
+            if found is not None:
+                return found
+        either = _either(question, nearest)
+        if either is not None:
+            return either
+        for match in nearest[:TRIED]:
+            if match.score < LEAST or match.near < NEAR:
+                continue
+            answer = match.topic.answer(question, context)
+            if answer is not None:
+                return Chosen(match.topic.id, answer, score=match.score, near=match.near)
+        words = len(question.message.split())
+        outside = words > FEW and (first is None or first.near < FAR)
+        return self._statement(question, NEAR) or Chosen("", OUTSIDE if outside else UNKNOWN)
+
+    def certain(self, question: Question, context: Context) -> str:
+        """Return the topic that alone can be meant, by what is said; empty when none is sure."""
+        open_ = _at_hand(context)
+        sure = (
+            topic
+            for topic in sorted(all_topics().values(), key=lambda t: t.order)
+            if topic.sure is not None
+            and fitting(topic, question, open_) is not None
+            and topic.sure(question, context)
+        )
+        found = next(sure, None)
+        return "" if found is None else found.id
+
+    def ask(self, topic: str, question: Question, context: Context) -> Chosen | None:
+        """Return what one topic answers, or None when it does not."""
+        found = all_topics().get(topic)
+        answer = found.answer(question, context) if found is not None else None
+        return None if answer is None else Chosen(topic, answer)
+
+    def _statement(self, question: Question, least: float) -> Chosen | None:
+        """Return the nearest statements, when the nearest is at least so like in meaning."""
+        if self._statements is None:
+            self._statements = Statements(self.home, self.embedder)
+        near = self._statements.nearest(question, self._vector(question.message))
+        if not near or near[0].likeness < least:
+            return None
+        answer = from_statements(near)
+        return None if answer is None else Chosen("statement", answer)
+
+    def _vector(self, text: str) -> list[float]:
+        if text not in self._vectors:
+            if len(self._vectors) > 50:
+                self._vectors.clear()
+            self._vectors[text] = self.embedder.embed_query(text)
+        return self._vectors[text]
+
+
+def same_field(topic: str, other: str) -> bool:
+    """Tell whether two topics stand in the same folder; False when either is none."""
+    found = [all_topics().get(name) for name in (topic, other)]
+    folders = [t.answer.__module__.rpartition(".")[0] for t in found if t is not None]
+    return len(folders) == len(found) and folders[0] == folders[1]
+
+
+def _least(first: Match | None) -> float:
+    """Return how like a statement must be to answer in the place of the nearest topic."""
+    if first is None:
+        return NEAR
+    ahead = FAR_AHEAD if first.score >= MEANT else NEARER
+    return max(first.near, NEAR) + ahead
+
+
+def _at_hand(context: Context) -> frozenset[str]:
+    """Return what is open beside the question: a case, documents."""
+    held = context.library is not None and bool(context.library.documents())
+    found = {"case": context.case is not None, "library": held}
+    return frozenset(name for name, there in found.items() if there)
+
+
+def _either(question: Question, nearest: list[Match]) -> Chosen | None:
+    """Return the question which of two topics is meant, when both are equally near."""
+    if len(nearest) < 2 or len(question.message.split()) > SHORT:
+        return None
+    first, second = nearest[0], nearest[1]
+    if first.score >= FIRM or second.score < LEAST or first.score - second.score > CLOSE:
+        return None
+    topics: tuple[Topic, ...] = (first.topic, second.topic)
+    return Chosen(
+        "",
+        Answer(
+            lead=f"Do you mean {topics[0].title}, or {topics[1].title}?",
+            kind="clarify",
+            next=tuple(f"{n}: {topic.title}" for n, topic in enumerate(topics, start=1)),
+        ),
+        offered=tuple(topic.id for topic in topics),
+    )
+
+
+OUTSIDE = Answer(
+    lead=(
+        "That is outside what this program does, so it does not answer it. It can explain how "
+        "federal positions are classified: levels, points, grades, appeals and decisions."
+    ),
+    kind="decline",
+)
+UNKNOWN = Answer(
+    lead=(
+        "I cannot tell what this asks, and nothing I hold is near it. I can explain a level, "
+        "score a position, say what an appeal takes and risks, and find how OPM decided. "
+        "Could you say it in other words?"
+    ),
+    kind="clarify",
+)

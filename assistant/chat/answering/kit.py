@@ -1,0 +1,227 @@
+"""What topics are written with: rules as words, the standard that answers, ranges and sentences.
+
+Nothing here computes a level, points or a grade: the figures are read from the core's tables.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.chat.model import Answer, Words
+from core.errors import AppError
+from core.model import Citation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from assistant.chat.model import Context, Question
+    from core.appeals.limits import TimeLimit
+    from core.standards.criteria import Factor, GradeRange, Level
+    from core.standards.model import Standard
+
+_DOCUMENTS = Path(__file__).resolve().parent / "documents.toml"
+PRIMARY = "fes-primary"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentName:
+    """A document that answers rest on: how it is cited and how a copy of it is known."""
+
+    key: str
+    title: str
+    edition: str
+    matches: tuple[str, ...]
+    get: str
+
+
+@cache
+def documents() -> dict[str, DocumentName]:
+    """Return the documents that answers rest on, by key."""
+    data = tomllib.loads(_DOCUMENTS.read_text(encoding="utf-8"))
+    return {
+        key: DocumentName(key, d["title"], d["edition"], tuple(d["matches"]), d["get"])
+        for key, d in data.items()
+    }
+
+
+def law(source: str, page: str, anchor: str, ours: str, *, section: str = "") -> Words:
+    """Return a rule as our sentence with the place of the official one.
+
+    Args:
+        source: The document's key in ``documents.toml``.
+        page: The printed page, or a place in words ("section 511.605").
+        anchor: A few words, as printed, of the sentence to quote when the document is held.
+        ours: The rule in our own words.
+        section: The part of the document, where the citation should name it.
+
+    Raises:
+        AppError: there is no such document, which is a mistake in the program.
+    """
+    known = documents().get(source)
+    if known is None:
+        raise AppError(
+            f"there is no document {source!r}", where="assistant/chat/answering/documents.toml"
+        )
+    cited = Citation(document=known.title, edition=known.edition, page=page, section=section)
+    return Words(ours=ours, citation=cited, source=source, anchor=anchor)
+
+
+def rule(code: str, source: str = "", anchor: str = "") -> Words:
+    """Return a rule of procedure of the core (``core/appeals/data``) by its code.
+
+    Args:
+        code: Such as ``"time"``.
+        source: The document to quote it from, a key in ``documents.toml``.
+        anchor: A few words of the sentence to quote there.
+    """
+    from core.law.rules import rule as find
+
+    found = find(code)
+    return Words(ours=found.text, citation=found.citation, source=source, anchor=anchor)
+
+
+def mixed_rule(code: str, source: str = "", anchor: str = "") -> Words:
+    """Return a rule on positions that mix work (``core/mixed/data``) by its code."""
+    from core.law.rules import mixed_rules
+
+    found = mixed_rules()[code]
+    return Words(ours=found.text, citation=found.citation, source=source, anchor=anchor)
+
+
+def guide_rule(code: str, anchor: str = "") -> Words:
+    """Return a rule of the General Schedule Supervisory Guide by its code.
+
+    Args:
+        code: Such as ``"coverage-time"``.
+        anchor: A few words of the sentence to quote from the guide.
+    """
+    from core.supervisory import load_guide
+
+    guide = load_guide()
+    cited = Citation.model_validate(guide.cite(code))
+    return Words(ours=guide.rules[code].text, citation=cited, source="gssg", anchor=anchor)
+
+
+def standard_of(question: Question, context: Context) -> Standard:
+    """Return the standard that answers: the one named, else the case's, else the Primary one.
+
+    Raises:
+        StandardError: a standard is named that is not in force on the case's date.
+    """
+    from core.overview import supervisory_editions
+    from core.standards.reading import load_standard
+
+    if "gssg" in question.standards:
+        return supervisory_editions()[-1]
+    if question.standards:
+        return load_standard(question.standards[0], context.as_of)
+    if context.case is not None:
+        return load_standard(context.case.standard, context.as_of)
+    return load_standard(PRIMARY)
+
+
+def time_limit(code: str, start: date | None, context: Context) -> TimeLimit:
+    """Return a rule's time limit, counted by the core from a day.
+
+    Args:
+        code: A rule with a number of days, such as ``"retroactive-first-filing"``.
+        start: The day it runs from, or None when nobody has named it.
+        context: Holds today, from which days left are counted.
+    """
+    from core.appeals.facts import AppealFacts
+    from core.appeals.limits import limit
+    from core.law.rules import deciding
+
+    found = deciding(code)
+    today = max(context.today, start) if start else context.today
+    facts = AppealFacts(title="Question", pay_plan="GS", disputed=("grade",), as_of=today)
+    return limit(found, facts, what=found.text, runs_from="", from_day=start, field="")
+
+
+def day(value: date) -> str:
+    """Return a day as people write it: ``May 18, 2026``."""
+    return f"{value:%B} {value.day}, {value.year}"
+
+
+def primary(context: Context) -> Standard:
+    """Return the Primary Standard as in force on the case's date."""
+    from core.standards.reading import load_standard
+
+    return load_standard(PRIMARY, context.as_of)
+
+
+def range_of(standard: Standard, grade: int) -> GradeRange | None:
+    """Return a grade's row of a conversion table, or None when the table has no such grade."""
+    return next((row for row in standard.conversion if row.grade == grade), None)
+
+
+def grade_at(standard: Standard, points: int) -> GradeRange | None:
+    """Return the row of a conversion table in which points lie, or None below the table."""
+    for row in standard.conversion:
+        if row.min <= points and (row.max is None or points <= row.max):
+            return row
+    return None
+
+
+def span(row: GradeRange) -> str:
+    """Return a range of points as people write it: ``2,755 to 3,150`` or ``4,055 and up``."""
+    return f"{row.min:,} to {row.max:,}" if row.max is not None else f"{row.min:,} and up"
+
+
+def range_words(standard: Standard, row: GradeRange) -> Words:
+    """Return a row of a conversion table as words with its citation."""
+    text = f"GS-{row.grade} takes {span(row)} points."
+    return Words(ours=text, citation=standard.cite_range(row))
+
+
+def level_of(standard: Standard, level: str) -> tuple[Factor, Level] | None:
+    """Return a level with its factor, or None when the standard does not describe it."""
+    for factor in standard.factors:
+        for found in factor.levels:
+            if found.level == level:
+                return factor, found
+    return None
+
+
+def level_words(standard: Standard, level: Level) -> Words:
+    """Return our summary of a level with the place of the official text."""
+    return Words(ours=level.summary, citation=standard.cite(level.page))
+
+
+def points_of(level: Level) -> str:
+    """Return a level's points as text, empty where only a combined chart gives points."""
+    return f"{level.points:,} points" if level.points else ""
+
+
+def listed(items: Sequence[str], joint: str = "and") -> str:
+    """Return items as English lists them: ``a, b and c``."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {joint} {items[-1]}"
+
+
+def decline(what: str, instead: str) -> Answer:
+    """Return an answer that declines: what this does not do, and what it can do instead."""
+    return Answer(lead=f"{what} {instead}", kind="decline")
+
+
+def not_held(what: str, document: str, get: str, *more: str) -> Answer:
+    """Return an answer that names the document which would hold what is asked for.
+
+    Args:
+        what: One sentence that says what is not held.
+        document: The document that would hold it.
+        get: Where to get it.
+        more: Further sentences for the lead.
+    """
+    lead = " ".join((what, f"It stands in {document}: get it from {get}.", *more))
+    return Answer(
+        lead=lead,
+        kind="not_held",
+        next=("Add it with `fes ingest FILE`, and it is quoted here.",),
+    )

@@ -1,0 +1,134 @@
+"""Questions no topic answers: the nearest of our statements of the rules, with what they rest on.
+
+A statement is our own plain sentence of one rule and names the place of the passage that bears
+it, so it can lead an answer. It is always labelled as ours.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import documents
+from assistant.chat.model import Answer, Words
+from assistant.chat.reading.weights import terms
+from core.model import Citation
+from index.files import own_folder, replace_file
+from index.statements import files
+from index.statements.vectors import FOLDER, WordingVectors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from assistant.chat.model import Question
+    from index.record.embedding import Embedder
+
+MOST = 3
+FAINT = 0.5
+"""Likeness in meaning below which a statement is not about the question."""
+NEAR_BEST = 0.8
+WORDS = 0.25
+"""How much the words a statement shares with a question count beside its meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement: our sentence, the ways it is asked, and the place that bears it."""
+
+    text: str
+    source: str
+    page: str
+    anchor: str
+    says: tuple[str, ...]
+    level: str
+
+    def words(self) -> Words:
+        """Return it as words of an answer."""
+        named = documents()[self.source]
+        cited = Citation(document=named.title, edition=named.edition, page=self.page)
+        return Words(ours=self.text, citation=cited, source=self.source, anchor=self.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A statement with how near a question is to it."""
+
+    said: Said
+    score: float
+    likeness: float
+
+
+class Statements:
+    """All statements with their vectors, read once."""
+
+    def __init__(self, home: Path, embedder: Embedder) -> None:
+        from index.record.embedding import signature
+
+        self._said = _kept(home)
+        self._owner = [n for n, one in enumerate(self._said) for _ in one.says]
+        says = [text for one in self._said for text in one.says]
+        self._says = says
+        self._vectors: NDArray[np.float32] = WordingVectors(home, signature(embedder)).vectors(
+            says, embedder.embed_passages, lambda _done, _total: None
+        )
+
+    def nearest(self, question: Question, vector: Sequence[float], most: int = MOST) -> list[Near]:
+        """Return the statements nearest to a question, each once, the nearest first."""
+        import numpy as np
+
+        asked = np.asarray(vector, dtype=np.float32)
+        asked /= np.linalg.norm(asked) or 1.0
+        cosines = self._vectors @ asked
+        own = set(terms(question.message))
+        found: dict[int, Near] = {}
+        for row in np.argsort(-cosines)[:60]:
+            number, cosine = self._owner[int(row)], float(cosines[row])
+            shared = len(own & set(terms(self._says[int(row)]))) / (len(own) or 1)
+            score = cosine + WORDS * shared
+            if number not in found or score > found[number].score:
+                found[number] = Near(self._said[number], score, cosine)
+        return sorted(found.values(), key=lambda n: -n.score)[:most]
+
+
+def _kept(home: Path) -> list[Said]:
+    """Return the statements from a file kept beside the library, or read them now.
+
+    Reading the files as written takes most of a second, which a single question should not.
+    """
+    path = home / FOLDER / f"said-{files.fingerprint()[:16]}.json"
+    try:
+        rows = json.loads(path.read_text("utf-8"))
+        return [Said(t, s, p, a, tuple(says), level) for t, s, p, a, says, level in rows]
+    except (OSError, ValueError, TypeError):
+        # Not kept yet, or damaged: read now.
+        pass
+    found = [_said(entry) for entry in files.entries()]
+    rows = [[s.text, s.source, s.page, s.anchor, list(s.says), s.level] for s in found]
+    own_folder(path.parent)
+    replace_file(path, json.dumps(rows).encode())
+    return found
+
+
+def _said(entry: files.Entry) -> Said:
+    text = next((s for s in entry.says if not s.endswith("?")), entry.says[0])
+    page = entry.page if entry.page is not None else f"paragraph {entry.paragraph}"
+    return Said(text, entry.source.key, page, entry.anchor, entry.says, entry.level or "")
+
+
+def answer(near: Sequence[Near]) -> Answer | None:
+    """Return the nearest statements as an answer, or None when none is about the question."""
+    kept = [n for n in near if n.likeness >= FAINT and n.score >= NEAR_BEST * near[0].score]
+    if not kept:
+        return None
+    also = "".join(f"\n- {n.said.text}" for n in kept[1:])
+    lead = f"{kept[0].said.text} *(our words for the rule)*"
+    return Answer(
+        lead=f"{lead}\n{also}" if also else lead,
+        words=tuple(n.said.words() for n in kept),
+        levels=tuple(dict.fromkeys(n.said.level for n in kept[:1] if n.said.level)),
+    )

@@ -1,0 +1,1 @@
+"""How an answer is laid out: lead, verified words, figures, next steps."""

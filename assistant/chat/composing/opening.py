@@ -1,0 +1,70 @@
+"""The first words of a conversation, the questions worth asking, and what a fact alone brings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.chat.composing.layout import escape, margin_sentence
+from assistant.chat.model import Answer
+
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
+
+NO_DOCUMENTS = (
+    "No documents have been read in yet, so rules are told in our words with the place to look "
+    "up. Add your copies of OPM's standards and decisions with `fes ingest FOLDER`, and they are "
+    "quoted."
+)
+NOTED = Answer(
+    lead=(
+        "That can matter for the level of a factor, but a fact alone credits nothing: it counts "
+        "as evidence on a criterion of the standard."
+    )
+)
+
+
+def contested(engine: Engine) -> list[str]:
+    """Return the levels sought that are not the levels of record."""
+    case = engine.case
+    if case is None:
+        return []
+    return [level for factor, level in case.sought.items() if case.levels.get(factor) != level]
+
+
+def greeting(engine: Engine) -> list[str]:
+    """Return the first words of a conversation."""
+    case, standing = engine.case, engine.evaluation
+    if case is None:
+        return [
+            "Ask about a level, a grade, an appeal or a rule, tell me of your job, or say *help*."
+        ]
+    blocks = [f"**{escape(engine.title)}**"]
+    if case.question:
+        blocks.append(escape(case.question))
+    if standing is not None:
+        blocks.append(f"As it stands: {margin_sentence(standing)}")
+    levels = contested(engine)
+    if levels:
+        named = ", ".join(f"Level {level}" for level in levels)
+        blocks.append(f"In dispute: {named}. Ask about one of them, or type *help*.")
+    if not engine.example and not engine.library.documents():
+        blocks.append(NO_DOCUMENTS)
+    return blocks
+
+
+def suggestions(engine: Engine) -> list[str]:
+    """Return questions worth asking now."""
+    levels = contested(engine)
+    if engine.case is None:
+        return [
+            "Should I appeal?",
+            "What must an appeal contain?",
+            "May a small share of time control the grade?",
+        ]
+    asked = [f"Argue Level {level} both ways" for level in levels[:2]]
+    return [
+        *asked,
+        "What would change the grade?",
+        "Should I appeal?",
+        "A colleague does the same work at a higher grade",
+    ]

@@ -1,0 +1,129 @@
+"""Turning a rule's place into the document's own sentence, verified, with its own page.
+
+The whole sentence in which the anchor stands is copied from the text of record. When the reader
+does not hold the document, or holds a printing without those words, there is nothing to quote,
+and our statement is shown with its citation instead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from assistant.argue.selection import Sentence, sentences, statements
+from assistant.chat.answering.kit import documents
+from index.statements.matching import plain
+
+if TYPE_CHECKING:
+    from assistant.chat.answering.kit import DocumentName
+    from assistant.chat.model import Words
+    from index.library import DocumentInfo, Library
+    from index.models import Passage
+
+LONGEST = 420
+"""Characters of a sentence with its list; beyond, the sentence alone is quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A whole sentence of a document: an exact slice of a passage, with its own page.
+
+    ``superseded`` marks a sentence that does not apply.
+    """
+
+    passage: Passage
+    text: str
+    start: int
+    end: int
+    place: str
+    title: str
+    verified: bool
+    superseded: str = ""
+
+
+@dataclass(slots=True)
+class Quoter:
+    """Finds sentences in one library; None for a library quotes nothing."""
+
+    library: Library | None
+    _held: list[DocumentInfo] | None = None
+    _passages: dict[str, list[tuple[Passage, str]]] = field(default_factory=dict)
+
+    def quote(self, words: Words) -> Quotation | None:
+        """Return the sentence that bears a rule, or None when it cannot be quoted."""
+        if self.library is None:
+            return None
+        if words.passage:
+            return self._in(self.library.passage(words.passage), words.anchor)
+        known = documents().get(words.source)
+        if known is None or not words.anchor:
+            return None
+        anchor = plain(words.anchor)
+        page = words.citation.page if words.citation else ""
+        for document in self._ids(known):
+            holding = [p for p, text in self._texts(document) if anchor in text]
+            if holding:
+                # A printing may repeat the words, as a table of contents does.
+                nearest = min(holding, key=lambda p: (p.page != page, p.start))
+                return self._in(nearest, words.anchor)
+        return None
+
+    def holds(self, source: str) -> bool:
+        """Return whether the reader holds a document, by its key."""
+        known = documents().get(source)
+        return known is not None and bool(self._ids(known))
+
+    def _ids(self, known: DocumentName) -> list[str]:
+        if self.library is None:
+            return []
+        if self._held is None:
+            self._held = self.library.documents()
+        return [
+            d.id
+            for d in self._held
+            if any(plain(m) in plain(d.title) or d.id.lower().startswith(m) for m in known.matches)
+        ]
+
+    def _texts(self, document: str) -> list[tuple[Passage, str]]:
+        if document not in self._passages and self.library is not None:
+            found = self.library.passages(document=document)
+            self._passages[document] = [(p, plain(p.text)) for p in found]
+        return self._passages[document]
+
+    def _in(self, passage: Passage, anchor: str) -> Quotation | None:
+        sentence = _sentence(passage.text, plain(anchor))
+        if sentence is None:
+            return None
+        return self.of(passage, sentence)
+
+    def of(self, passage: Passage, sentence: Sentence) -> Quotation:
+        """Return a sentence of a passage as a quotation with its own page, checked."""
+        assert self.library is not None  # noqa: S101 - a passage comes from a library
+        check = self.library.check_quote(passage.id, sentence.text)
+        return Quotation(
+            passage=passage,
+            text=sentence.text,
+            start=sentence.start,
+            end=sentence.end,
+            place=self.library.place(passage, sentence.start),
+            title=passage.title,
+            verified=check.found and check.passage == passage.id,
+            superseded=check.superseded,
+        )
+
+
+def _sentence(text: str, anchor: str) -> Sentence | None:
+    """Return the whole sentence, or neighbouring sentences, in which an anchor stands."""
+    for sentence in statements(text):
+        if anchor in plain(sentence.text) and len(sentence.text) <= LONGEST:
+            return sentence
+    alone = sentences(text)
+    for sentence in alone:
+        if anchor in plain(sentence.text):
+            return sentence
+    for first, second in pairwise(alone):
+        joined = text[first.start : second.end]
+        if anchor in plain(joined):
+            return Sentence(joined, first.start, second.end)
+    return None

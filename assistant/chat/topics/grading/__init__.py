@@ -1,0 +1,1 @@
+"""Grading: grades, factors, criteria, standards, mixed and supervisory work."""

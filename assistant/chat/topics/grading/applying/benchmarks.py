@@ -1,0 +1,80 @@
+"""Benchmarks: model descriptions in a standard, and how they are used."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return Answer(
+        lead=(
+            "**A benchmark is a described and point-rated example of a common job in a standard. "
+            "You may classify by one only if it is very similar in kind and level; a match is "
+            "never forced.** Check it against the factor level descriptions: a benchmark need not "
+            "show the threshold of a level, so falling short of it does not mean falling short of "
+            "the level. Both ways should give the same grade."
+        ),
+        words=(
+            law(
+                "classifier-handbook",
+                "9",
+                "Benchmarks describe work situations that represent",
+                "Benchmarks describe work situations common in the occupation.",
+            ),
+            law(
+                "classifier-handbook",
+                "11",
+                "only if it is very similar to the kind and level",
+                "A benchmark is used only if it is very similar to the duties assigned.",
+            ),
+            law(
+                "classifier-handbook",
+                "10",
+                "same grade should result from using benchmarks",
+                "Benchmarks and factor level descriptions should give the same grade.",
+            ),
+        ),
+        next=("Name the factor in which your work differs from the benchmark.",),
+    )
+
+
+TOPIC = Topic(
+    id="benchmarks",
+    title="how benchmarks are used",
+    asks=(
+        "What is a benchmark?",
+        "How do I use benchmarks?",
+        "Can a position be classified by a benchmark?",
+        "Does my job have to match the benchmark?",
+        "My work matches a benchmark, do I get its grade?",
+        "My job falls short of the benchmark",
+        "the benchmark in the standard is like my position",
+        "benchmark description",
+        "Must the duties be the same as in the benchmark?",
+        "Can the benchmark serve as a position description?",
+        "benchmark or factor level description, which counts",
+        "Do benchmarks set the minimum for a level?",
+        "are benchmarks binding",
+        "no benchmark fits the position",
+        "No benchmark resembles our job",
+        "what are benchmark positions in FES",
+        "OPM said the benchmark doesn't match",
+        "using a benchmark to support a level",
+        "can I cite a benchmark in my appeal",
+        "compare with a benchmark",
+        "how close must the benchmark be",
+        "benchmarks vs factor level descriptions",
+        "illustrative benchmark jobs",
+        "benchmark number on the evaluation statement",
+        "do all standards have benchmarks",
+        "may I copy a benchmark into the PD",
+        "resembling a benchmark",
+        "my job resembles a benchmark",
+        "similar to a benchmark",
+        "how similar to the benchmark",
+        "does matching a benchmark guarantee the grade",
+    ),
+    answer=_answer,
+    unlike=("points", "grades", "decision", "percents"),
+)

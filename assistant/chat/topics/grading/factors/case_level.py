@@ -1,0 +1,103 @@
+"""Whether the open case meets a level, and what the core credits it with and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import level_of, level_words, primary
+from assistant.chat.composing.layout import escape
+from assistant.chat.model import Answer, Context, Question, Topic
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Words
+    from core.fes.crediting.ladder import Credited
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if context.standing is None or context.opened is None or not question.factors:
+        return None
+    factor = question.factors[0]
+    credit = next((c for c in context.standing.credits if str(c.factor) == factor), None)
+    if credit is None:
+        return None
+    asked = question.levels[0] if question.levels else credit.sought or credit.level
+    return Answer(
+        lead=f"{_verdict(asked, credit)} {escape(credit.reason)}",
+        words=_words(asked, context),
+        figures=_stated(factor, context),
+        next=_asked(asked, context),
+        missing=tuple(credit.open_questions),
+        levels=(asked,),
+        factors=(factor,),
+    )
+
+
+def _step(level: str) -> str:
+    return level.rpartition("-")[2]
+
+
+def _verdict(asked: str, credit: Credited) -> str:
+    if asked == credit.level:
+        return f"**Yes: Level {asked} is what the core credits.**"
+    if _step(asked) < _step(credit.level):
+        return f"**Yes, and more: Level {credit.level} is credited, above {asked}.**"
+    if credit.open_questions and credit.sought == asked:
+        return f"**Not yet: Level {credit.level} stands, and {asked} is not shown.**"
+    return f"**No: Level {credit.level} stands, so Level {asked} is not met.**"
+
+
+def _words(asked: str, context: Context) -> tuple[Words, ...]:
+    assert context.opened is not None  # noqa: S101 - checked by the caller
+    for standard in (context.opened.standard, primary(context)):
+        found = level_of(standard, asked)
+        if found is not None:
+            return (level_words(standard, found[1]),)
+    return ()
+
+
+def _stated(factor: str, context: Context) -> tuple[str, ...]:
+    assert context.case is not None  # noqa: S101 - checked by the caller
+    facts = [f for f in context.case.facts if str(f.factor) == factor]
+    return tuple(
+        f"Stated: {escape(f.text)}" + (f" *({escape(f.source)})*" if f.source else "")
+        for f in facts[:3]
+    )
+
+
+def _asked(asked: str, context: Context) -> tuple[str, ...]:
+    assert context.opened is not None  # noqa: S101 - checked by the caller
+    found = level_of(context.opened.standard, asked)
+    if found is None:
+        return ()
+    open_ones = [
+        a
+        for a in found[1].aspects
+        if a.significant and context.opened.answers.get(a.id, "unknown") == "unknown"
+    ]
+    asks = [f"Is `{a.id}` met, and what shows it? {escape(a.text)}" for a in open_ones[:1]]
+    return (*asks, f"*Argue Level {asked} both ways* sets out the two readings.")
+
+
+TOPIC = Topic(
+    id="case-level",
+    title="whether your case meets a level",
+    asks=(
+        "Does my case meet Level 2-5?",
+        "Do I meet Level 3-4?",
+        "Would my work be credited Level 4-5?",
+        "Is my position at Level 2-4?",
+        "Which level do I have on Factor 2?",
+        "What level is credited for Factor 3 in my case?",
+        "Why do I only get Level 2-4?",
+        "Why is my case not credited with Level 2-5?",
+        "Have I shown Level 5-4?",
+        "Which level does the core credit on supervisory controls?",
+        "What am I rated on complexity?",
+        "Does this position reach Level 3-4?",
+        "Am I above Level 2-4?",
+        "What is missing for Level 4-5 in this case?",
+    ),
+    answer=_answer,
+    needs=("case", "factors"),
+    likes=("levels",),
+)

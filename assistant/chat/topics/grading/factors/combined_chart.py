@@ -1,0 +1,124 @@
+"""Factors 6 and 7 together: one chart, one cell, the same contacts."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, primary
+from assistant.chat.answering.ladders import meant
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_CHART = (
+    *("chart", "matrix", "cell", "letter", "table", "combin", "together", "same contact", "6/7"),
+    *("both", "one score", "how to score", "different contact", "other contact", "row"),
+)
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    both = {"6", "7"} <= set(question.factors)
+    if not both and not question.has(*_CHART):
+        return None
+    if question.factors and not ({"6", "7"} & set(question.factors)):
+        return None
+    if question.has("difference", "differ ", "versus", "vs"):
+        return None
+    standard = meant(question, context)
+    same = law(
+        "introduction",
+        "53",
+        "the same contacts will be evaluated for both",
+        "Factors 6 and 7 are rated on the same contacts.",
+    )
+    combined = law(
+        "classifier-handbook",
+        "8",
+        "combined into a matrix",
+        "Some FES standards combine the points of Factors 6 and 7 in one chart.",
+    )
+    lead = (
+        "**Where a standard prints a chart for Factors 6 and 7, you find a level of each, and the "
+        "cell where they meet gives one number of points for both.** Both levels rest on the same "
+        "contacts. Without a chart, as in the Primary Standard, each factor has points of its own."
+    )
+    more: tuple[str, ...] = ()
+    words: tuple[Words, ...] = (combined, same)
+    chart = standard.combined
+    if chart is None:
+        from core.standards.reading import load_standard
+
+        standard = load_standard("gs-0200") if standard.id == primary(context).id else standard
+        chart = standard.combined
+    if chart is not None:
+        lead += f" The {standard.title} prints one (p. {chart.page})."
+        rows = [f"{' with '.join(cell.levels)}: {cell.points:,} points" for cell in chart.cells]
+        more = ("\n".join(f"- {row}" for row in rows),)
+        one = chart.cells[0]
+        printed = Words(
+            ours=f"{' with '.join(one.levels)} gives {one.points:,} points for both factors.",
+            citation=standard.cite(chart.page, chart.section),
+        )
+        words = (combined, printed, same)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Say *more* for every cell of the chart.",) if more else (),
+        more=more,
+        factors=("6", "7"),
+    )
+
+
+TOPIC = Topic(
+    id="combined-chart",
+    title="the combined chart of Factors 6 and 7",
+    asks=(
+        "How does the combined chart for Factors 6 and 7 work?",
+        "What is the matrix for personal contacts and purpose of contacts?",
+        "Factors 6 and 7 are in one chart, how do I get the points?",
+        "How are points given for contacts when the standard has a matrix?",
+        "6/7 chart",
+        "why do factor 6 and 7 have one number of points",
+        "Read the contacts chart for me",
+        "How do I combine Factor 6 and Factor 7?",
+        "What does 2B mean in the contacts chart?",
+        "matrix chart contacts",
+        "How many points is 3C in the chart?",
+        "Are Factors 6 and 7 rated together?",
+        "Must Factor 6 and Factor 7 be based on the same contacts?",
+        "do I use the same contacts for factors 6 and 7",
+        "can I use different contacts for factor 7 than for factor 6",
+        "The standard combines personal contacts with their purpose",
+        "where do the row and the column of the contacts chart meet",
+        "combined factor 6 and 7 points",
+        "letters a to d under factor 7, what are they",
+        "Does every standard have a combined chart for contacts?",
+        "the cell in the 6 and 7 table",
+        "how to score contacts in a job family standard",
+        "which contacts count for both factors",
+        "one score for both contact factors",
+        "should our classifier rate 6 and 7 separately",
+        "contacts matrix",
+        "matrix for contacts",
+        "chart for contacts",
+        "chart for Factors 6 and 7",
+        "Factor 6 and 7 matrix",
+        "Factors 6 and 7 combined",
+        "combined contacts chart",
+        "cell of the contacts chart",
+        "letters in the contacts chart",
+        "what do the letters a to d in the contacts chart mean",
+        "points from the contacts matrix",
+        "personal contacts and purpose in one table",
+        "same contacts for both factors",
+        "different contacts for Factors 6 and 7",
+        "can I use different contacts for Factor 6 and Factor 7",
+        "using other contacts for Factor 7 than for Factor 6",
+        "cell in the chart",
+        "which cell of the chart for Factors 6 and 7",
+        "points in the chart of Factors 6 and 7",
+        "what does 3C mean under contacts",
+        "letters under Factor 7",
+        "why does Factor 7 have letters",
+        "6 and 7 together",
+    ),
+    answer=_answer,
+    likes=("factors",),
+    unlike=("grades", "decision"),
+)

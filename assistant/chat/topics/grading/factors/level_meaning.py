@@ -1,0 +1,101 @@
+"""What a level requires, in our words, with its points and how it differs from the one below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import (
+    level_of,
+    level_words,
+    listed,
+    points_of,
+    primary,
+    standard_of,
+)
+from assistant.chat.answering.ladders import lacking
+from assistant.chat.model import Answer, Context, Question, Topic
+
+if TYPE_CHECKING:
+    from core.standards.criteria import Factor, Level
+    from core.standards.model import Standard
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    # A whole row of levels is to be added up.
+    if not question.levels or len(question.levels) > 2:
+        return None
+    if (missing := lacking(question, context)) is not None:
+        return missing
+    asked = question.levels[0]
+    standard = standard_of(question, context)
+    found = level_of(standard, asked)
+    said = ""
+    if found is None:
+        held = next((f for f in standard.factors if asked.startswith(f"{f.factor}-")), None)
+        if held is not None and held.levels:
+            names = listed([level.level for level in held.levels])
+            said = (
+                f" The {standard.title} held here has {names} only; this is the Primary Standard."
+            )
+        standard = primary(context)
+        found = level_of(standard, asked)
+    if found is None:
+        return None
+    factor, level = found
+    return _explained(standard, factor, level, context, said)
+
+
+def _explained(
+    standard: Standard, factor: Factor, level: Level, context: Context, said: str
+) -> Answer:
+    worth = points_of(level)
+    lead = (
+        f"**Level {level.level}** (Factor {factor.factor}, {factor.name}"
+        f"{', ' + worth if worth else ''}): {level.summary}{said}"
+    )
+    place = factor.levels.index(level)
+    figures = []
+    credited = context.levels.get(str(factor.factor))
+    if credited:
+        figures.append(f"The core credits your case with Level {credited} on this factor.")
+    more = ["\n".join(f"- **{a.name}**: {a.text}" for a in level.aspects)]
+    if place:
+        below = factor.levels[place - 1]
+        more.append(f"Level {below.level} below it ({points_of(below)}): {below.summary}")
+    return Answer(
+        lead=lead,
+        words=(level_words(standard, level),) if standard.id else (),
+        figures=tuple(figures),
+        next=(
+            f"Ask *does my case meet Level {level.level}?* or *argue Level {level.level}*.",
+            "Say *more* for what it requires, point by point.",
+        ),
+        more=tuple(more),
+        levels=(level.level,),
+        factors=(str(factor.factor),),
+    )
+
+
+TOPIC = Topic(
+    id="level-meaning",
+    title="what a factor level requires",
+    asks=(
+        "What does Level 2-5 mean?",
+        "Explain Level 3-4",
+        "Tell me about Level 4-4",
+        "What is Level 1-7?",
+        "What does Level 2-4 require?",
+        "What does it take to meet Level 5-3?",
+        "Describe factor level 3-3",
+        "What must the work be like for Level 4-5?",
+        "How does the standard describe Level 2-4?",
+        "What are the criteria for Level 1-8?",
+        "Level 6-3 in plain words, please",
+        "Which requirements must be met to credit Level 2-5?",
+        "How would I recognize Level 3-4 work in one of my staff?",
+        "Level 9-2",
+    ),
+    answer=_answer,
+    needs=("levels",),
+    telling=("requir", "mean", "explain", "describ", "tell me about", "criteria"),
+)

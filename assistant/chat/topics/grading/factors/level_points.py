@@ -1,0 +1,125 @@
+"""The points a level is worth, and what separates two levels in points and in substance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import level_of, level_words, primary
+from assistant.chat.answering.ladders import meant, named
+from assistant.chat.model import Answer, Context, Question, Topic
+
+if TYPE_CHECKING:
+    from core.standards.criteria import Factor, Level
+    from core.standards.model import Standard
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    found = _found(question, context)
+    if found is None or len(question.levels) > 2:
+        return None
+    standard, levels = found
+    if len(levels) > 1 and levels[0][0].factor == levels[1][0].factor:
+        return _apart(standard, [level for _, level in levels[:2]], levels[0][0])
+    factor, level = levels[0]
+    if not level.points:
+        return None
+    place = factor.levels.index(level)
+    around = []
+    if place:
+        below = factor.levels[place - 1]
+        gap = level.points - below.points
+        around.append(f"Level {below.level} below it gives {below.points:,}, {gap:,} fewer")
+    if place + 1 < len(factor.levels):
+        above = factor.levels[place + 1]
+        gap = above.points - level.points
+        around.append(f"Level {above.level} above it {above.points:,}, {gap:,} more")
+    wrong = [points for points in question.points if points != level.points]
+    head = "No: " if wrong and level.points not in question.points else ""
+    lead = (
+        f"**{head}Level {level.level} is worth {level.points:,} points** ({named(factor)}). "
+        f"{'; '.join(around)}."
+    )
+    if len(levels) > 1:
+        other = levels[1][1]
+        lead = (
+            f"**Level {level.level}: {level.points:,} points; Level {other.level}: "
+            f"{other.points:,} points.**"
+        )
+    return Answer(
+        lead=lead,
+        words=(level_words(standard, level),),
+        next=(f"Ask what Level {level.level} requires.",),
+        levels=(level.level,),
+        factors=(str(factor.factor),),
+    )
+
+
+def _found(
+    question: Question, context: Context
+) -> tuple[Standard, list[tuple[Factor, Level]]] | None:
+    for standard in (meant(question, context), primary(context)):
+        found = [pair for level in question.levels if (pair := level_of(standard, level))]
+        if found and len(found) == len(question.levels):
+            return standard, found
+    return None
+
+
+def _apart(standard: Standard, levels: list[Level], factor: Factor) -> Answer:
+    low, high = sorted(levels, key=factor.levels.index)
+    if low.points and high.points:
+        head = f"**{high.points - low.points:,} points** ({low.points:,} and {high.points:,})."
+    else:
+        head = f"**They are levels of {named(factor)}.**"
+    lead = f"{head} Level {low.level}: {low.summary} Level {high.level}: {high.summary}"
+    return Answer(
+        lead=lead,
+        words=(level_words(standard, high), level_words(standard, low)),
+        next=(f"Ask *argue Level {high.level}* to set out both readings.",),
+        more=("\n".join(f"- **{a.name}**: {a.text}" for a in high.aspects),),
+        levels=(high.level, low.level),
+        factors=(str(factor.factor),),
+    )
+
+
+TOPIC = Topic(
+    id="level-points",
+    title="the points a level is worth",
+    asks=(
+        "How many points is Level 2-5 worth?",
+        "How many points does Level 1-7 give?",
+        "Points for 3-4",
+        "What is a 4-4 worth?",
+        "point value of Level 5-3",
+        "Level 1-8 in points?",
+        "Is Level 2-4 worth 450 points?",
+        "How much does 6-3 add to the total?",
+        "What do I get for 9-2?",
+        "value of factor level 3-3",
+        "How many points between Level 2-4 and Level 2-5?",
+        "Point difference between 1-7 and 1-8",
+        "What's the difference between Level 3-3 and Level 3-4?",
+        "How does Level 4-4 differ from Level 4-5?",
+        "2-4 vs 2-5",
+        "compare Level 5-3 with Level 5-4",
+        "What does an employee gain going from 2-3 to 2-4?",
+        "the gap between 4-3 and 4-4 in points",
+        "which points does Level 7-2 carry",
+        "does Level 8-2 give 20 points",
+        "How much higher is 1-8 than 1-7?",
+        "credit for Level 7-3",
+        "how many pts is level 2-3",
+        "What distinguishes 3-3 from 3-4?",
+        "how do I tell a 2-3 from a 2-4",
+        "points awarded for Level 6-2",
+        "difference between Level 3-3 and Level 3-4 in points",
+        "what does Level 9-2 bring",
+        "what does Level 7-3 give",
+        "points of Level 2-5",
+        "points for Level 7-3",
+        "how many points do I gain from Level 2-3 to Level 2-4",
+        "how many more points does Level 2-5 give than Level 2-4",
+    ),
+    answer=_answer,
+    needs=("levels",),
+    unlike=("decision",),
+)

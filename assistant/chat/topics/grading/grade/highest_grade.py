@@ -1,0 +1,148 @@
+"""The highest grade: of the General Schedule, of a standard, and above what one describes."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import PRIMARY, law, range_words, standard_of
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if question.has("point", "interval", "even", "odd", "skip", "pattern"):
+        return None
+    standard = standard_of(question, context)
+    above = law(
+        "introduction",
+        "6",
+        "above or below the grade range specifically described",
+        "Grades above or below those a standard describes can be right for a position.",
+    )
+    general = law(
+        "introduction",
+        "3",
+        "Most positions above grade",
+        "Most positions above GS-15 belong to the Senior Executive Service, outside the General "
+        "Schedule.",
+    )
+    if question.has("lowest", "minimum", "bottom", "least") and standard.conversion:
+        first = standard.conversion[0]
+        return Answer(
+            lead=(
+                f"**GS-{first.grade} is the lowest grade**; it begins at {first.min:,} points in "
+                f"the table of the {standard.title}."
+            ),
+            words=(range_words(standard, first),),
+        )
+    lead = (
+        "**GS-15 is the highest grade of the General Schedule;** most work above it is in the "
+        "Senior Executive Service, outside it. A series has no ceiling of its own: the grades a "
+        "standard describes are the typical ones, and a position can be graded above or below "
+        "them when its work earns it."
+    )
+    words = [above, general]
+    if standard.id != PRIMARY and standard.conversion:
+        top = standard.conversion[-1]
+        lead += f" The table of the {standard.title} reaches GS-{top.grade}."
+        words.insert(0, range_words(standard, top))
+    elif standard.conversion:
+        words.append(range_words(standard, standard.conversion[-1]))
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        next=("Name the series, to see which grades its standard describes.",),
+    )
+
+
+TOPIC = Topic(
+    id="highest-grade",
+    title="the highest grade there is",
+    asks=(
+        "What is the highest grade in the General Schedule?",
+        "What's the maximum grade?",
+        "How high can my position be graded?",
+        "Is there a maximum grade for my series?",
+        "What is the highest grade in 0343?",
+        "Can a secretary be higher than GS-8?",
+        "The standard stops at GS-12, can my job be a GS-13?",
+        "Is there anything above GS-15?",
+        "top grade",
+        "grade ceiling",
+        "Does my series have a grade limit?",
+        "Is the grade capped?",
+        "Can a position be above the grades in the standard?",
+        "The standard only goes up to GS-11",
+        "grade not described in the standard",
+        "grades above the range of the standard",
+        "lowest grade of the General Schedule",
+        "How high do GS grades go?",
+        "How many grades are there?",
+        "range of GS grades",
+        "is a GS-16 possible",
+        "what comes after GS-15",
+        "highest possible grade for my employee",
+        "what is the top grade of this occupation",
+        "can the agency limit the grade of a series",
+        "max grade for a nonsupervisory position",
+        "Can a nonsupervisor be a GS-15?",
+        "the standard doesn't have criteria for my grade",
+        "may we use a grade the standard doesn't describe",
+        "maximum grade in the Primary Standard",
+        "which is the highest GS grade",
+        "what grades does the GS have",
+        "full range of grades",
+        "how high can a position go",
+        "how high can my job go",
+        "highest grade my job can have",
+        "highest grade a position can have",
+        "highest grade in my series",
+        "highest grade of a series",
+        "highest grade in series 0343",
+        "max grade of series 0343",
+        "top grade of the series",
+        "top grade of my occupation",
+        "grade limit of a series",
+        "ceiling on the grade of a series",
+        "is there a ceiling on grades",
+        "is there a grade ceiling for my series",
+        "standard stops at GS-12",
+        "the standard ends at GS-12, can a job be higher",
+        "standard goes up to GS-12 only",
+        "job above the grades of the standard",
+        "grade higher than the standard describes",
+        "anything higher than GS-12",
+        "is anything higher than GS-12 possible",
+        "above GS-12",
+        "grade above GS-12",
+        "what is above GS-12",
+        "what comes after GS-12",
+        "can a nonsupervisory job be a GS-12",
+        "highest grade without supervising",
+        "highest nonsupervisory grade",
+        "how many GS grades are there",
+        "number of grades in the General Schedule",
+        "lowest grade there is",
+        "lowest GS grade",
+        "is there a GS-16",
+        "are grades capped",
+        "is my grade capped",
+        "cap on the grade of a position",
+        "grades of the General Schedule",
+        "what are the GS grades",
+        "which grades exist in the General Schedule",
+        "grade levels the standard does not describe",
+        "use of a grade not described in the standard",
+        "no criteria for my grade in the standard",
+        "the standard has no criteria for my grade",
+        "can a secretary be graded above GS-12",
+        "can a clerk be a GS-12",
+        "lowest grade in the General Schedule",
+        "where does the General Schedule stop",
+        "where do GS grades end",
+        "how far does the General Schedule go",
+        "what is the last GS grade",
+        "top of the General Schedule",
+        "end of the GS scale",
+    ),
+    answer=_answer,
+    likes=("series",),
+    unlike=("levels", "points", "percents", "dates", "decision"),
+)

@@ -1,0 +1,104 @@
+"""The total and the grade of levels given in a message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import listed, range_of, range_words, span
+from assistant.chat.answering.ladders import meant
+from assistant.chat.model import Answer, Context, Question, Topic
+
+if TYPE_CHECKING:
+    from core.standards.model import Standard
+
+_FEWEST = 3
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    from core.fes.grading import evaluate_levels
+
+    if "gssg" in question.standards or len(question.levels) < _FEWEST:
+        return None
+    levels = {level.rpartition("-")[0]: level for level in question.levels}
+    if len(levels) < _FEWEST or len(levels) != len(question.levels):
+        return None
+    standard = meant(question, context)
+    names = [str(f.factor) for f in standard.factors]
+    if set(levels) - set(names):
+        # Factors 4A and 4B belong to the supervisory guide.
+        return None
+    missing = [name for name in names if name not in levels]
+    if missing:
+        return _some(standard, levels, missing)
+    evaluation = evaluate_levels(standard.id, levels, context.as_of)
+    grade = int(evaluation.grade.rpartition("-")[2])
+    row = range_of(standard, grade)
+    wrong = [g for g in question.grades if g != grade] or [
+        p for p in question.points if p != evaluation.total
+    ]
+    head = "No: " if wrong else ""
+    lead = f"**{head}{evaluation.total:,} points: {evaluation.grade}.**"
+    if row is not None:
+        lead += f" {evaluation.grade} takes {span(row)} points."
+    above = next((r for r in standard.conversion if r.min > evaluation.total), None)
+    if above is not None:
+        lead += f" GS-{above.grade} is {above.min - evaluation.total:,} more."
+    if standard.id == "fes-primary":
+        lead += " By the Primary Standard, which orients and does not classify alone."
+    parts = [f"{f.factor}: Level {f.level}, {f.points:,}" for f in evaluation.factors]
+    return Answer(
+        lead=lead,
+        words=() if row is None else (range_words(standard, row),),
+        figures=(f"{'; '.join(parts)}.",),
+        whose="The levels you named, added up by the core",
+        next=("Name the series, and its own standard is used where it is held.",),
+        more=tuple(f"**Notice:** {one.message}" for one in evaluation.findings),
+    )
+
+
+def _some(standard: Standard, levels: dict[str, str], missing: list[str]) -> Answer | None:
+    points = {
+        one.level: one.points for factor in standard.factors for one in factor.levels if one.points
+    }
+    if any(level not in points for level in levels.values()):
+        return None
+    total = sum(points[level] for level in levels.values())
+    factors = listed([f"Factor {name}" for name in missing])
+    return Answer(
+        lead=(
+            f"**{total:,} points so far, which is not a total yet:** the level of {factors} is "
+            "missing, and a grade takes all of them."
+        ),
+        next=(f"Which level has {factors}?",),
+        missing=tuple(f"the level of Factor {name}" for name in missing),
+    )
+
+
+TOPIC = Topic(
+    id="levels-total",
+    title="the total of levels you name",
+    asks=(
+        "What grade is 1-7, 2-4, 3-3, 4-4, 5-3, 6-3, 7-3, 8-1, 9-1?",
+        "Add up 1-6 2-3 3-3 4-3 5-3 6-2 7-2 8-1 9-1",
+        "1-7 2-4 3-4 4-4 5-4 6-3 7-3 8-1 9-1",
+        "My levels are 1-7, 2-4, 3-3, 4-4, 5-3, 6-3, 7-2, 8-1 and 9-1. What is my grade?",
+        "Score these levels: 1-8, 2-4, 3-4, 4-5, 5-4, 6-3, 7-3, 8-1, 9-1",
+        "total of 1-7, 2-4, 3-3, 4-4, 5-3, 6-3, 7-3, 8-1, 9-1",
+        "What do 1-5, 2-3, 3-2, 4-3, 5-2, 6-2, 7-1, 8-1, 9-1 come to?",
+        "How many points are 1-6, 2-3, 3-3, 4-3, 5-3 together?",
+        "Is 1-7, 2-4, 3-3, 4-4, 5-3, 6-3, 7-3, 8-1, 9-1 a GS-12?",
+        "convert 1-7 2-5 3-4 4-5 5-4 6-3 7-3 8-1 9-1 to a grade",
+        "which grade results from 1-7, 2-4, 3-4, 4-4, 5-4, 6-3, 7-2, 8-1, 9-1",
+        "HR gave me 1-6, 2-3, 3-3, 4-4, 5-3, 6-2, 7-2, 8-1, 9-1",
+        "The evaluation credits 1-7, 2-4, 3-3, 4-4, 5-3, 6-3, 7-2, 8-1, 9-1; what grade follows?",
+        "calculate the grade for 1-4, 2-2, 3-2, 4-2, 5-2, 6-2, 7-1, 8-1, 9-1",
+        "sum of 1-7, 2-4, 3-3, 4-4, 5-3",
+        "points for 1-8 2-5 3-5 4-6 5-6 6-4 7-4 8-1 9-1",
+        "If a position has 1-7, 2-3, 3-3, 4-4, 5-3, 6-3, 7-2, 8-2, 9-1, what is it?",
+        "grade of levels 1-3, 2-2, 3-1, 4-2, 5-1, 6-1, 7-1, 8-1, 9-1",
+        "what's the score with 1-7, 2-4, 3-3, 4-4, 5-3, 6-3, 7-3, 8-1, 9-1",
+    ),
+    answer=_answer,
+    needs=("levels",),
+    order=40,
+)

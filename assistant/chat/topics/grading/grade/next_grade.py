@@ -1,0 +1,173 @@
+"""How far a total is from the next grade, and from the one below."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import grade_at, law, range_words, span, standard_of
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+if TYPE_CHECKING:
+    from core.standards.model import Standard
+
+
+_ROUNDING = (
+    *("round", "borderline", "lenient", "benefit", "nearly", "barely", "call it", "tolerance"),
+    *("just miss", "just below", "may i", "almost", "border", "near the"),
+)
+"""Words of questions about totals close to a cutoff, which another topic answers."""
+
+
+_DISTANCE = (
+    *("far", "more", "short", "missing", "miss", "next", "distance", "close", "near", "lose"),
+    *(
+        "safe",
+        "room",
+        "margin",
+        "gap",
+        "lack",
+        "until",
+        "still",
+        "above",
+        "afford",
+        "up one",
+        "one grade",
+    ),
+)
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if question.has(*_ROUNDING) or not question.has(*_DISTANCE):
+        return None
+    standard = standard_of(question, context)
+    if not standard.conversion:
+        return None
+    total = None
+    if question.points:
+        total = question.points[0]
+    elif context.evaluation is not None and not context.evaluation.standard.startswith("gssg"):
+        total = context.evaluation.total
+    if total is None:
+        return _unknown(standard)
+    row = grade_at(standard, total)
+    if row is None:
+        return None
+    above = next((r for r in standard.conversion if r.min > total), None)
+    lead = f"**{total:,} points are GS-{row.grade}**, which takes {span(row)}."
+    words: tuple[Words, ...] = (range_words(standard, row),)
+    if above is None:
+        lead += f" There is no grade above it in the table: GS-{row.grade} is the highest."
+    else:
+        short = above.min - total
+        lead = (
+            f"**{short:,} points short of GS-{above.grade}:** {total:,} points are "
+            f"GS-{row.grade}, and GS-{above.grade} begins at {above.min:,}."
+        )
+        words = (range_words(standard, above), *words)
+    if row.min > 0:
+        lead += f" Losing more than {total - row.min:,} points would lower the grade."
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Ask *what would change the grade?*",)
+        if context.case
+        else ("Name your levels to see which steps would bring that.",),
+    )
+
+
+def _unknown(standard: Standard) -> Answer:
+    steps = [
+        above.points - below.points
+        for factor in standard.factors
+        for below, above in pairwise(factor.levels)
+        if below.points and above.points
+    ]
+    return Answer(
+        lead=(
+            "**That depends on your total: the next grade begins where the range of yours ends.** "
+            "Name the total, or the nine levels, and the distance is counted. A level more in one "
+            f"factor brings between {min(steps):,} and {max(steps):,} points."
+        ),
+        words=(
+            law(
+                "introduction",
+                "56",
+                "GS Grade Point Range",
+                "The grade conversion table gives the range of points of each grade.",
+            ),
+        ),
+        next=("What is your total, or which nine levels do you have?",),
+        missing=("the total of points or the level of each factor",),
+    )
+
+
+TOPIC = Topic(
+    id="next-grade",
+    title="how far the next grade is",
+    asks=(
+        "How far am I from the next grade?",
+        "How many points to the next grade?",
+        "How many points short of GS-12 is 2,555?",
+        "I have 2,555 points, how many more do I need?",
+        "My total is 2,700. How far is GS-12?",
+        "distance to the next grade",
+        "points missing for a higher grade",
+        "how many points am I missing",
+        "how close is 2,740 points to a GS-12",
+        "how much more do I need for the next grade up",
+        "With 2,100 points, what is lacking for the next grade?",
+        "the position totals 3,100, how far from GS-13",
+        "how many points until the next grade",
+        "how many points can I lose before my grade drops",
+        "how safe is my grade at 2,400 points",
+        "How much room is there above the bottom of my grade?",
+        "margin to the grade below",
+        "points above the cutoff",
+        "how near is the employee to the next grade",
+        "what gap is there between my points and the next grade",
+        "am I close to the next grade",
+        "is my position close to an upgrade in points",
+        "number of points needed to go up one grade",
+        "2,300 points, next grade?",
+        "next grade from 1,900 points",
+        "from 2,555 points to GS-12, how many",
+        "how far below GS-13 is 3,100",
+        "how far is it to the next grade",
+        "points to go to the next grade",
+        "how many more points for the next grade",
+        "short by how many points",
+        "how many points above the cutoff am I",
+        "how far above the cutoff is my total",
+        "how far above the bottom of the grade",
+        "how many points above the minimum of my grade",
+        "how many points can I afford to lose",
+        "how much can I lose before dropping a grade",
+        "how far to GS-12 from 2,555 points",
+        "how far from GS-12 is 2,700 points",
+        "how many points between 2,555 and GS-12",
+        "how close am I to GS-12",
+        "how close is my total to GS-12",
+        "how near is 2,740 points to GS-12",
+        "2,555 points, how far from GS-12",
+        "how many points am I short of GS-12",
+        "by how many points do I miss the next grade",
+        "points I still need for GS-12",
+        "safety margin of my grade",
+        "margin above the lower grade",
+        "how safe is a total of 2,400 points",
+        "room above the bottom of the grade",
+        "what separates my total from the next grade",
+        "what separates 2,555 points from the grade above",
+        "what separates me from the next grade in points",
+        "how many points lift me to the next grade",
+        "how many points raise the position by one grade",
+        "points needed to raise the grade by one",
+        "what would lift my total into the next grade",
+        "distance from 2,555 points to the grade above",
+        "points to the grade above",
+    ),
+    answer=_answer,
+    likes=("points",),
+    unlike=("levels", "percents", "dates", "decision"),
+)

@@ -1,0 +1,151 @@
+"""Which points make a grade, and which grade points make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import grade_at, listed, range_of, range_words, span, standard_of
+from assistant.chat.model import Answer, Context, Question, Topic
+
+if TYPE_CHECKING:
+    from core.standards.model import Standard
+
+
+_ELSEWHERE = (
+    *("short", "how far", "how close", "distance", "more do", "lack", "room", "margin", "safe"),
+    *("missing", "until", "round", "nearly", "almost", "barely", "call it", "lenient", "lose"),
+    *("can we", "factor level", "even", "allowed", "grade above", "next grade", "separates"),
+)
+"""Words of questions about the distance to a grade, rounding, and levels; other topics answer."""
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if question.factors or not (question.points or question.grades):
+        return None
+    if question.has(*_ELSEWHERE):
+        return None
+    standard = standard_of(question, context)
+    if not standard.conversion:
+        return None
+    # A wrong premise is corrected first: "is 2,755 a GS-11?"
+    if question.points:
+        return _of_points(question, context)
+    rows = [(grade, range_of(standard, grade)) for grade in question.grades]
+    known = [row for _, row in rows if row is not None]
+    missing = [f"GS-{grade}" for grade, row in rows if row is None]
+    parts = [f"**GS-{row.grade} takes {span(row)} points.**" for row in known]
+    if missing:
+        parts.append(f"The table of the {standard.title} has no {listed(missing, 'or')}.")
+    if len(known) == 1 and question.has("next", "above", "following", "cutoff"):
+        parts += [
+            f"GS-{row.grade} follows and starts at {row.min:,}."
+            for row in standard.conversion
+            if known[0].max is not None and row.min > known[0].max
+        ][:1]
+    figures = []
+    if context.evaluation is not None and known:
+        total, lowest = context.evaluation.total, known[0].min
+        if total < lowest:
+            figures.append(
+                f"Your case has {total:,} points: {lowest - total:,} short of {lowest:,}."
+            )
+        else:
+            figures.append(f"Your case has {total:,} points, {context.evaluation.grade}.")
+    return Answer(
+        lead=" ".join(parts),
+        words=tuple(range_words(standard, row) for row in known),
+        figures=tuple(figures),
+        next=() if context.case else ("Which levels do you have? Name them, and they are scored.",),
+    )
+
+
+def _of_points(question: Question, context: Context) -> Answer | None:
+    standard = standard_of(question, context)
+    points = question.points[0]
+    row = grade_at(standard, points)
+    first = standard.conversion[0]
+    if row is None and points > first.min:
+        return _in_gap(standard, points)
+    if row is None:
+        lead = f"{points:,} points lie below the table: GS-{first.grade} begins at {first.min:,}."
+        return Answer(lead=lead, words=(range_words(standard, first),))
+    wrong = [grade for grade in question.grades if grade != row.grade]
+    head = "No: " if wrong and row.grade not in question.grades else ""
+    lead = f"**{head}{points:,} points are GS-{row.grade}**, which takes {span(row)} points."
+    above = next((r for r in standard.conversion if r.min > points), None)
+    if above is not None:
+        lead += f" GS-{above.grade} begins at {above.min:,}, {above.min - points:,} more."
+    return Answer(lead=lead, words=(range_words(standard, row),))
+
+
+def _in_gap(standard: Standard, points: int) -> Answer:
+    """Say that no position has such a total: the ranges of two grades leave it out."""
+    below = next(r for r in reversed(standard.conversion) if r.max is not None and r.max < points)
+    above = next(r for r in standard.conversion if r.min > points)
+    return Answer(
+        lead=(
+            f"**Neither: {points:,} points lie between two ranges.** GS-{below.grade} ends at "
+            f"{below.max:,} and GS-{above.grade} begins at {above.min:,}. No set of levels adds "
+            "up to such a total, so check the addition."
+        ),
+        words=(range_words(standard, below), range_words(standard, above)),
+        next=("Name the levels, and they are added up here.",),
+    )
+
+
+TOPIC = Topic(
+    id="points-range",
+    title="the points a grade takes",
+    asks=(
+        "How many points is a GS-12?",
+        "What is the point range for GS-13?",
+        "How many points do I need for GS-12?",
+        "Points needed for a GS-11",
+        "What grade is 2,755 points?",
+        "Which grade do 2,800 points give?",
+        "My total is 2,555. What grade is that?",
+        "Is 2,755 points a GS-11?",
+        "What does the conversion table say for GS-9?",
+        "Where does GS-14 start in points?",
+        "What is the minimum score for GS-13?",
+        "Convert 3,160 points to a grade",
+        "The incumbent's position totals 2,470 points; what does that convert to?",
+        "What total would justify GS-12 for this position?",
+        "Grade conversion for 1,900 points",
+        "what's the cutoff between 11 and 12",
+        "points of a GS-12",
+        "points for GS-12",
+        "point range of GS-12",
+        "how many points does GS-12 take",
+        "how many points are needed for GS-12",
+        "GS-12 points",
+        "GS-12 begins at how many points",
+        "where does GS-12 begin",
+        "what is the cutoff for GS-12",
+        "cutoff for GS-12",
+        "minimum points for GS-12",
+        "maximum points for GS-12",
+        "what grade do 2,755 points make",
+        "2,755 points is what grade",
+        "2,755 points",
+        "which grade is 2,755 points",
+        "what does 2,755 points convert to",
+        "what grade would 2,755 points be",
+        "a total of 2,755 points, what grade",
+        "total 2,755",
+        "grade for 2,755 points",
+        "is 2,755 points enough for GS-12",
+        "does 2,755 points make a GS-12",
+        "is it GS-12 with 2,755 points",
+        "are 2,755 points a GS-12 or a GS-13",
+        "conversion table for GS-12",
+        "what does the table say for GS-12",
+        "what total is needed for GS-12",
+        "what total makes a GS-12",
+        "which total gives GS-12",
+        "range for GS-12",
+    ),
+    answer=_answer,
+    likes=("points", "grades"),
+    unlike=("levels", "percents"),
+)

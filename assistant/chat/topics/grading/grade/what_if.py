@@ -1,0 +1,242 @@
+"""What other levels would make of the grade; nothing in the case changes."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.chat.answering.arithmetic import tried
+from assistant.chat.answering.kit import level_of, listed, primary, span
+from assistant.chat.composing.layout import cite, escape, number
+from assistant.chat.model import Answer, Context, Question, Topic
+from core.errors import LevelError
+
+_UP = re.compile(r"\b(?:up|higher|rais\w+|rose|above|more|better|increas\w+)\b", re.IGNORECASE)
+_DOWN = re.compile(r"\b(?:down|lower\w*|lost|lose|below|less|dropp?\w*|cut)\b", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\b(?:single|one|other) (?:level|step|factor)\b", re.IGNORECASE)
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if context.opened is None or context.evaluation is None or context.case is None:
+        return None
+    named = [level for level in question.levels if _there(context, level)]
+    if not named and question.factors:
+        named = [level for f in question.factors if (level := _moved(question, context, f))]
+    if named:
+        if _ONE_MORE.search(question.message):
+            return _one_more(named, context)
+        return _with(named, context, question.grades[-1:])
+    if question.levels:
+        return None
+    return _whole(question, context)
+
+
+def _there(context: Context, level: str) -> bool:
+    if context.opened is None:
+        return False
+    factor = level.rpartition("-")[0]
+    extended = {str(one.factor) for one in context.opened.case.extensions}
+    # A factor that is extended reaches as far as the Primary Standard.
+    standards = [context.opened.standard, *([primary(context)] if factor in extended else [])]
+    return any(level_of(standard, level) is not None for standard in standards)
+
+
+def _moved(question: Question, context: Context, factor: str) -> str:
+    """Return the level a factor would have one step up or down."""
+    now = context.levels.get(factor, "")
+    step = -1 if _DOWN.search(question.message) else 1 if _UP.search(question.message) else 0
+    if not step or context.opened is None:
+        return ""
+    ladder = next(
+        (f.levels for f in context.opened.standard.factors if str(f.factor) == factor), ()
+    )
+    names = [level.level for level in ladder]
+    place = names.index(now) + step if now in names else -1
+    return names[place] if 0 <= place < len(names) else ""
+
+
+def _one_more(named: list[str], context: Context) -> Answer | None:
+    """Say which single step beside some levels would raise the grade they make."""
+    from core.fes.whatif.thresholds import flips
+
+    if context.opened is None:
+        return None
+    levels = {**context.levels, **{level.rpartition("-")[0]: level for level in named}}
+    try:
+        now = tried(context.opened, context.levels, named)
+    except LevelError:
+        return None
+    steps = [
+        f"Level {f.change.to_level} ({number(f.total)} points, {f.grade})"
+        for f in flips(context.opened.rate(levels))
+        if f.change.steps == 1 and f.direction == "up"
+    ]
+    beside = f"With {listed([f'Level {one}' for one in named])} it is {number(now.total)} points"
+    said = f"{listed(steps, 'or')} would do it alone." if steps else "No single level would."
+    short = (
+        f", {number(now.margin.to_next)} short of {now.margin.next_grade}"
+        if now.margin.to_next is not None
+        else ""
+    )
+    return Answer(lead=f"**{said}** {beside}, {now.grade}{short}.", levels=tuple(named[:1]))
+
+
+def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> Answer | None:
+    assert context.evaluation is not None  # noqa: S101 - checked by the caller
+    now = context.evaluation
+    try:
+        other = tried(context.opened, context.levels, named)
+    except LevelError:
+        return None
+    said = listed([f"Level {level}" for level in named])
+    gain = other.total - now.total
+    head = "stays" if other.grade == now.grade else "would be"
+    lead = (
+        f"**With {said}: {number(other.total)} points, {other.grade}.** The grade {head} "
+        f"{other.grade}; now it is {number(now.total)} points, {now.grade} ({gain:+,})."
+    )
+    if other.margin.to_next is not None:
+        lead += f" {other.margin.next_grade} is {number(other.margin.to_next)} points further."
+    held = other.grade.rpartition("-")[2]
+    # A grade that the case has already is named as where it stands, not as what is wanted.
+    if wanted and held.isdecimal() and f"GS-{wanted[0]}" != now.grade:
+        reached = int(held) >= wanted[0]
+        yes = "Yes, that reaches" if reached else "No, that is not yet"
+        lead = f"**{yes} GS-{wanted[0]}.** {lead}"
+    alone = named if len(named) > 1 else []
+    each = [(level, tried(context.opened, context.levels, [level])) for level in alone]
+    return Answer(
+        lead=lead,
+        figures=(
+            *(
+                f"With Level {level} alone: {number(e.total)} points, {e.grade}."
+                for level, e in each
+            ),
+            *_unusual(context, [other.grade]),
+        ),
+        next=(f"Nothing was changed; *I seek Level {named[0]}* puts it into your case.",),
+        levels=tuple(named[:1]),
+        factors=tuple(level.rpartition("-")[0] for level in named[:1]),
+    )
+
+
+def _whole(question: Question, context: Context) -> Answer:
+    """Say which levels sought, and which single steps, would change the grade."""
+    from core.fes.whatif.thresholds import flips
+
+    assert context.opened is not None  # noqa: S101 - checked by the caller
+    assert context.case is not None  # noqa: S101
+    assert context.evaluation is not None  # noqa: S101
+    now = context.evaluation
+    moves = [f for f in flips(context.opened.rate(context.levels)) if f.change.steps == 1]
+    up = [f for f in moves if f.direction == "up"]
+    down = [f for f in moves if f.direction == "down"]
+    wanted = [
+        level
+        for factor, level in context.case.sought.items()
+        if context.levels.get(factor) != level and _there(context, level)
+    ]
+    figures = _least(context, wanted)
+    for level in wanted:
+        other = tried(context.opened, context.levels, [level])
+        figures.append(f"With Level {level} alone: {number(other.total)} points, {other.grade}.")
+    if len(wanted) > 1:
+        best = tried(context.opened, context.levels, wanted)
+        figures.append(f"With all you seek: {number(best.total)} points, **{best.grade}**.")
+    figures += [
+        f"Level {f.change.to_level} in place of {f.change.from_level} would lower it: "
+        f"{number(f.total)} points, {f.grade}."
+        for f in down
+    ]
+    short = (
+        f"{number(now.margin.to_next)} points short of {now.margin.next_grade}"
+        if now.margin.to_next is not None
+        else "at the top of the table"
+    )
+    alone = listed(
+        [f"Level {f.change.to_level} ({number(f.total)} points, {f.grade})" for f in up], "or"
+    )
+    said = (
+        f"One step alone would raise it: {alone}."
+        if up
+        else "No single step of one level would raise it."
+    )
+    enough = [w for w in wanted if tried(context.opened, context.levels, [w]).grade != now.grade]
+    if wanted and not enough:
+        said += " None of the levels you seek does so alone."
+    lead = f"**{number(now.total)} points, {now.grade}: {short}.** {said}"
+    target = _target(question, context)
+    if target:
+        lead = f"{target} {lead}"
+    figures += _unusual(context, [f.grade for f in moves])
+    step = "Ask *what if* with a level to try it; nothing is changed by that."
+    return Answer(lead=lead, figures=tuple(figures[:8]), next=(step,))
+
+
+def _target(question: Question, context: Context) -> str:
+    """Say how far the case is from a grade named."""
+    if not question.grades or context.opened is None or context.evaluation is None:
+        return ""
+    rows = [r for r in context.opened.standard.conversion if r.grade == question.grades[-1]]
+    if not rows or rows[0].min <= context.evaluation.total:
+        return ""
+    gap = rows[0].min - context.evaluation.total
+    return f"**GS-{rows[0].grade} takes {span(rows[0])} points: {number(gap)} more than you have.**"
+
+
+def _unusual(context: Context, offered: list[str]) -> list[str]:
+    """Flag an even grade that a step would lead to, where the series goes by two grades."""
+    from core.fes.review import even_notes
+    from core.model import Citation
+
+    if context.opened is None or context.case is None:
+        return []
+    series = (context.case.current.series, context.case.requested.series)
+    notes = even_notes(context.opened.table.conversion, " ".join(offered), series)
+    return [
+        f"**Note:** {escape(n['message'])} *({cite(Citation.model_validate(n['citation']))})*"
+        for n in notes
+    ]
+
+
+def _least(context: Context, wanted: list[str]) -> list[str]:
+    """Say which of the levels sought suffice for the grade asked for."""
+    from core.fes.whatif.thresholds import smallest_sets
+
+    case, now = context.case, context.evaluation
+    if case is None or now is None or context.opened is None or case.requested.grade is None:
+        return []
+    target = f"{case.requested.pay_plan}-{case.requested.grade}"
+    if target == now.grade or not wanted:
+        return []
+    sought = {level.rpartition("-")[0]: level for level in wanted}
+    sets = smallest_sets(context.opened.rate(context.levels), sought, target)
+    if not sets:
+        return [f"Nothing you seek, credited in full, reaches {target}."]
+    named = [" with ".join(f"Level {c.to_level}" for c in s.changes) for s in sets[:3]]
+    return [f"The least that reaches {target}, of what you seek: {'; or '.join(named)}."]
+
+
+TOPIC = Topic(
+    id="what-if",
+    title="what would change the grade",
+    asks=(
+        "What would change the grade?",
+        "What would it take to get to GS-12?",
+        "What if Level 2-5 were credited?",
+        "Suppose I got Level 3-4",
+        "Would Level 2-5 raise my grade?",
+        "Which of the levels I ask for would be enough?",
+        "Which level sought gets me to GS-12?",
+        "What if Factor 1 went up one level?",
+        "What happens to my grade if Factor 3 goes down?",
+        "What would Level 1-8 do to the total?",
+        "How many points would Level 2-5 add?",
+        "Could losing one level cost me the grade?",
+        "What is the smallest change that reaches the next grade?",
+        "If everything I ask for is granted, what grade is it?",
+        "Which factor would have to change?",
+    ),
+    answer=_answer,
+    needs=("case",),
+    likes=("levels", "factors"),
+)

@@ -1,0 +1,180 @@
+"""General Schedule or wage system: the paramount requirement of the primary duty."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    pay = law(
+        "introduction",
+        "20",
+        "essential, prerequisite knowledge, skills, and abilities needed",
+        "The paramount requirement is the knowledge and skill without which the primary duty "
+        "cannot be done.",
+    )
+    exempt = law(
+        "introduction",
+        "20",
+        "exempts from coverage under the General Schedule",
+        "Trades, crafts and manual labor are outside the General Schedule.",
+    )
+    mixedduty = law(
+        "introduction",
+        "24",
+        "trades, crafts, or manual labor occupation knowledge",
+        "In a mixed position a primary duty that depends on trade knowledge decides.",
+    )
+    foreman = law(
+        "introduction",
+        "20",
+        "foremen and supervisors in positions having trade",
+        "Foremen and supervisors whose paramount requirement is trade knowledge are outside as "
+        "well.",
+    )
+    manager = law(
+        "introduction",
+        "22",
+        "primarily managerial responsibility for trades",
+        "Managing a trades operation is General Schedule work.",
+    )
+    inspector = law(
+        "introduction",
+        "22",
+        "Accepting or rejecting the product of trades",
+        "Passing or rejecting the product of trade work by trade knowledge is wage system work.",
+    )
+    quality = law(
+        "introduction",
+        "23",
+        "administering quality assurance programs, systems, or methods",
+        "Running quality assurance programs is General Schedule work.",
+    )
+    physical = law(
+        "introduction",
+        "20",
+        "even if it requires physical work",
+        "Physical work alone does not make a position a wage job.",
+    )
+    if question.has("inspect", "accept", "reject", "quality"):
+        lead = (
+            "**Inspectors who accept or reject the product of trade work by trade knowledge "
+            "belong in the Federal Wage System; those who design or run quality assurance "
+            "programs, or inspect to enforce regulations, are General Schedule.** The "
+            "paramount requirement of the primary duty decides."
+        )
+        words: tuple[Words, ...] = (inspector, quality, pay)
+    elif question.has("foreman", "foremen", "supervis", "crew", "shop chief", "manage"):
+        lead = (
+            "**A foreman or supervisor whose paramount requirement is trade experience belongs "
+            "in the wage system; someone who primarily manages the operation, its plans, "
+            "budgets and policies, is General Schedule.** A little planning or budgeting does "
+            "not move a foreman into the General Schedule."
+        )
+        words = (foreman, manager, pay)
+    elif question.has("driv", "equipment", "truck", "machine", "physical", "lift"):
+        lead = (
+            "**Physical work alone does not make it a wage job: what the primary duty requires "
+            "decides.** If the paramount requirement is trade, craft or laboring knowledge, it "
+            "is the Federal Wage System; if it is administrative, technical or scientific "
+            "knowledge, it is General Schedule, even with driving or lifting on the side."
+        )
+        words = (physical, pay)
+    else:
+        lead = (
+            "**The paramount requirement of the primary duty decides, not the share of time or "
+            "where the job sits: if trade, craft or laboring knowledge is what the primary "
+            "duty cannot be done without, it is the Federal Wage System; otherwise the General "
+            "Schedule.** That holds even when much of the time goes to paperwork or other "
+            "work."
+        )
+        words = (mixedduty, pay, exempt)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            (
+                "What is the primary duty, the reason the position exists, and what must "
+                "someone know to do it?"
+            ),
+            "To contest the pay system itself, ask *can I appeal being under GS?*",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="gs-or-wage",
+    title="whether work belongs to the General Schedule or the wage system",
+    asks=(
+        "Is this job GS or wage grade?",
+        "GS or FWS?",
+        "paramount requirement",
+        "How do I decide between the General Schedule and the wage system?",
+        "Is a foreman GS or WG?",
+        "mechanic who mostly does paperwork, GS or wage system",
+        "70 percent office work but trade knowledge is required, which pay system?",
+        "Is an inspector of trade work GS or FWS?",
+        "does driving a truck make my job wage grade",
+        "primary duty trade knowledge",
+        "which pay system covers a shop planner",
+        "pay category determination",
+        "supervisor of mechanics GS or WS",
+        "warehouse job white collar or blue collar",
+        "what is a paramount requirement",
+        "my job is half manual work, am I wage grade",
+        "quality assurance inspector pay plan",
+        "laboratory helper GS or wage",
+        "position at the border of GS and FWS",
+        "what is the primary duty in deciding the pay plan",
+        "maintenance manager GS",
+        "when is manual work under the General Schedule",
+        "GS or wage grade",
+        "GS or WG",
+        "GS or FWS",
+        "is it GS or wage grade",
+        "General Schedule or Federal Wage System",
+        "does this job belong in GS or FWS",
+        "which pay system, GS or FWS",
+        "should it be GS or the wage system",
+        "is my job blue collar or white collar",
+        "wage system or General Schedule",
+        "is a foreman GS or FWS",
+        "foreman of a shop, which pay system",
+        "supervisor of trades workers GS or wage",
+        "inspector GS or FWS",
+        "inspector of repairs, wage system?",
+        "does an inspector of trade work belong in the wage system",
+        "inspector who passes or rejects repairs",
+        "job requires trade knowledge",
+        "trade knowledge is the paramount requirement",
+        "paramount requirement trade knowledge",
+        "trades and crafts exempt from GS",
+        "manual work GS or wage",
+        "mixed manual and office work pay system",
+        "primary duty is trade work",
+        "pay plan of a maintenance job",
+        "he sits at a desk but must be a master electrician to do it",
+        "he needs to be a journeyman to do the job",
+        "the job is mostly paperwork but needs a mechanic's know-how",
+        "she schedules repairs and needs a trade background",
+        "they turned my wage job into a GS job, which is right",
+        "should the person who oversees the carpenters be wage",
+        "who oversees painters and carpenters, GS or wage",
+        "boss of carpenters under which pay system",
+    ),
+    answer=_answer,
+    telling=(
+        "paramount",
+        "trade knowledge",
+        "inspector",
+        "foreman",
+        "belong in",
+        "gs or w",
+        "gs or f",
+        "white collar",
+        "blue collar",
+        "pay category",
+    ),
+    unlike=("levels", "points", "decision"),
+)

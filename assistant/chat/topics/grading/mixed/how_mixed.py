@@ -1,0 +1,121 @@
+"""Mixed grades: majority first, the three conditions for a smaller share."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import mixed_rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    majority = mixed_rule("majority", "introduction", "In most instances, the highest level work")
+    quarter = mixed_rule("quarter", "introduction", "at least 25 percent of the employee's")
+    apart = mixed_rule(
+        "evaluate-apart",
+        "introduction",
+        "different kinds and levels of work which",
+    )
+    never = mixed_rule(
+        "never-counts",
+        "introduction",
+        "cannot be considered paramount for grade level",
+    )
+    if question.has(
+        "exception",
+        "less than half",
+        "smaller share",
+        "minority",
+        "25 percent rule",
+        "conditions",
+        "how much time",
+        "minimum",
+    ):
+        lead = (
+            "**Higher work that fills less than the majority of the time controls the grade "
+            "only if three conditions hold: it is officially and regularly assigned, takes at "
+            "least 25 percent of the time, and its higher knowledge would be required in "
+            "recruiting for the position.** Temporary, closely supervised or training work "
+            "never counts, nor what is done in another's absence."
+        )
+        words = (quarter, never, majority)
+    else:
+        lead = (
+            "**Grade each kind of work by its own standard, then take the highest level that "
+            "fills the majority of the time.** Higher work with a smaller share controls the "
+            "grade only if it is officially and regularly assigned, takes at least 25 percent "
+            "of the time, and its knowledge would be required in recruiting. Percentages alone "
+            "do not decide."
+        )
+        words = (majority, quarter, apart)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            (
+                "State each kind of work with its share of time and grade, such as *30 percent "
+                "GS-12, 70 percent GS-11*."
+            ),
+            "Is the higher work officially assigned, regular and continuing?",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="how-mixed",
+    title="how a position with work of several grades is graded",
+    asks=(
+        "How is a mixed grade position classified?",
+        "mixed grade positions",
+        "What is the 25 percent rule?",
+        "Which work controls the grade?",
+        "grade controlling duties",
+        "What is grade controlling?",
+        "how much higher level work do I need for the higher grade",
+        "my job has duties at several grades",
+        "does the highest level work decide the grade",
+        "My work is partly higher graded",
+        "paramount work",
+        "Is the grade based on the majority of the time?",
+        "how do you grade someone who does several jobs",
+        "must the higher work take most of the time",
+        "conditions for the higher grade when it isn't the majority",
+        "duties at two grade levels",
+        "when can less than half the time set the grade",
+        "minimum share of time for higher level work",
+        "primary duty and grade",
+        "work at different grade levels in one PD",
+        "is the grade an average of all my duties",
+        "mixed grade",
+        "mixed grade position",
+        "mixed grades",
+        "how are mixed grade positions graded",
+        "grade of a mixed position",
+        "work at two grades",
+        "duties at different grades",
+        "duties of different grades in one job",
+        "two grades of work in one job",
+        "several grade levels in one position",
+        "which duties decide the grade",
+        "which duties control the grade",
+        "what controls the grade",
+        "grade controlling work",
+        "grade-controlling duties",
+        "what is grade controlling work",
+        "25 percent rule",
+        "explain the 25 percent rule",
+        "the twenty-five percent rule",
+        "conditions of the 25 percent rule",
+        "part of my work is higher graded",
+        "some of my duties are higher level",
+        "only part of my job is at the higher level",
+        "does the highest duty decide",
+        "average of duties",
+        "most of the time rule",
+        "what if some duties belong to a higher grade than the rest",
+        "some of what I do is graded higher than the rest",
+        "one of my duties is at a higher grade",
+        "I do GS-9 work and some GS-11 work",
+        "most of it is routine but part is really hard",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision", "percents"),
+)

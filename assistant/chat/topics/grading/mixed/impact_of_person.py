@@ -1,0 +1,118 @@
+"""When the person in the job changes its grade, and when not."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import mixed_rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    impact = mixed_rule(
+        "impact",
+        "introduction",
+        "performance of the incumbent broadens the nature",
+    )
+    different = mixed_rule(
+        "impact-different",
+        "classifier-handbook",
+        "actually makes the job materially different",
+    )
+    conditions = mixed_rule(
+        "impact-conditions",
+        "classifier-handbook",
+        "management recognizes and endorses the duties",
+    )
+    reverts = mixed_rule(
+        "impact-reverts",
+        "introduction",
+        "should normally revert to its original classification",
+    )
+    if question.has(
+        "leaves",
+        "leave the",
+        "retire",
+        "vacat",
+        "successor",
+        "next person",
+        "moves on",
+    ):
+        lead = (
+            "**It normally goes back to its original classification: a position changed by the "
+            "person in it is described and evaluated anew when it is vacated.**"
+        )
+        words: tuple[Words, ...] = (reverts, impact)
+    else:
+        lead = (
+            "**Yes, but only when the person makes the job materially different: the nature, "
+            "scope or effect of the work is broadened, management endorses it, the description "
+            "states it, and it is graded by the standards.** Being better qualified, brilliant "
+            "or faster than others is not enough. When the person leaves, the position "
+            "normally goes back to its former grade."
+        )
+        words = (impact, different, conditions)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            (
+                "What does this person do that the position would not otherwise hold? Name the "
+                "authority or the assignments."
+            ),
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="impact-of-person",
+    title="the impact of a person on the job",
+    asks=(
+        "Can a person's exceptional ability raise the grade?",
+        "impact of the person on the job",
+        "I'm the recognized expert, shouldn't that count?",
+        "Can an outstanding employee make the job bigger?",
+        "person-in-the-job concept",
+        "does my expertise raise my grade",
+        "My employee has made the position much more than it was",
+        "unique skills of the incumbent",
+        "when does the incumbent affect the grade",
+        "I have transformed this job",
+        "recognized authority and grade",
+        "What happens to the grade when the expert leaves?",
+        "impact of the incumbent",
+        "is it the position or the person that is classified",
+        "can brilliance raise a grade",
+        "everyone comes to me as the expert",
+        "she does far more with the job than anyone before",
+        "how do I document personal impact on a position",
+        "job grew because of me",
+        "impact of the person",
+        "person on the job",
+        "exceptional employee",
+        "exceptional employee and the grade",
+        "can a person change the grade",
+        "can an employee's ability raise the grade",
+        "my unique expertise",
+        "my expertise and the grade",
+        "I'm the expert here",
+        "I am the only expert",
+        "nationally recognized expert",
+        "recognized as an expert",
+        "I made the job bigger",
+        "I have expanded the job",
+        "the job grew because of my abilities",
+        "employee expanded the job",
+        "outstanding employee changes the job",
+        "special skills of the person",
+        "incumbent's special qualifications",
+        "what happens to the grade when I leave",
+        "grade reverts when the person leaves",
+        "person versus position",
+        "she is the only person in the country who can do this",
+        "nobody else could do this job like her",
+        "can a unique talent push the grade up",
+        "her reputation brings the work to us",
+        "the job became what it is because of him",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision", "percents"),
+)

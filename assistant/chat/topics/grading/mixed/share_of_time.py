@@ -1,0 +1,236 @@
+"""Whether a share of time lets higher work control the grade, worked out by the core."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import mixed_rule
+from assistant.chat.answering.procedure import control_share
+from assistant.chat.model import Answer, Context, Question, Topic
+
+if TYPE_CHECKING:
+    from core.mixed import MixedEvaluation
+    from core.mixed.inputs import Circumstance
+
+_WHOLE = 100.0
+_PERCENT = re.compile(
+    r"\d{1,3}(?:\.\d+)?\s?(?:%|percent\b)|\b(?:quarter|half|third|fifth|tenth)\b", re.IGNORECASE
+)
+_PARTED = re.compile(r"[,;.]| and | but ", re.IGNORECASE)
+_BARS: tuple[tuple[Circumstance, tuple[str, ...]], ...] = (
+    ("absence", ("absen", "on leave", "is away", "fill in", "filling in", "acting")),
+    ("temporary", ("temporar", "for a while", "for six weeks", "one-time", "short-term")),
+    ("training", ("training", "learning", "as a trainee")),
+    ("close-supervision", ("closely supervised", "close supervision", "checked closely")),
+)
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if not question.percents:
+        return None
+    shares = _shares(question, context)
+    words = (
+        mixed_rule("quarter", "introduction", "at least 25 percent of the employee's"),
+        mixed_rule(
+            "never-counts", "introduction", "cannot be considered paramount for grade level"
+        ),
+        mixed_rule("majority", "introduction", "In most instances, the highest level work"),
+    )
+    following = (
+        "Is the higher work officially and regularly assigned to you, on a continuing basis?",
+        "If the position became vacant, would its knowledge be required in recruiting?",
+    )
+    if shares is None:
+        return Answer(lead=_of_share(question.percents[0]), words=words[:2], next=following)
+    found = _evaluated(question, shares)
+    view = found.views[0]
+    given = ", ".join(f"{_number(p)} percent GS-{g}" for g, p in shares)
+    if view.grade is not None:
+        head = f"**{view.grade}, for {given} as you state it.**"
+        ending = view.reason
+        highest = max(grade for grade, _ in shares)
+        share = next(percent for grade, percent in shares if grade == highest)
+        if view.grade != f"GS-{highest}" and share < control_share():
+            head = (
+                f"**No: {_number(share)} percent is below the {_number(control_share())} percent "
+                f"from which GS-{highest} work can control the grade; for {given} it is "
+                f"{view.grade}.**"
+            )
+    else:
+        lowest, highest_name = view.possible[-1], view.possible[0]
+        head = (
+            f"**{highest_name} or {lowest}: it depends.** For {given}, the share reaches the "
+            f"{_number(control_share())} percent, and the grade is {highest_name} if the higher "
+            "work is officially and regularly assigned and its knowledge would be required in "
+            "recruiting."
+        )
+        ending = f"Otherwise it is {lowest}."
+    barred = [work.why for work in found.work if work.counts is False]
+    tail = " The grades of the kinds of work are taken as you give them: each is graded by its "
+    lead = " ".join([head, *(_sentence(b) for b in barred), _sentence(ending)])
+    return Answer(
+        lead=f"{lead}{tail}own standard first.",
+        words=words,
+        next=following if view.grade is None else ("Do you agree on the shares with management?",),
+        missing=tuple(question.text for question in view.questions),
+    )
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _number(value: float) -> str:
+    return f"{value:g}"
+
+
+def _of_share(percent: float) -> str:
+    least = control_share()
+    if percent < least:
+        return (
+            f"**No: {_number(percent)} percent is below {_number(least)} percent, the least share "
+            "from which higher work can control the grade.** The work that fills the time then "
+            "decides."
+        )
+    if percent > _WHOLE / 2:
+        return (
+            f"**Yes: {_number(percent)} percent is the majority of the time, and the highest work "
+            "that fills the majority mostly decides the grade.** The "
+            f"{_number(least)} percent rule is for smaller shares; the work must be assigned "
+            "regularly, and work that is temporary or done in another's absence does not count."
+        )
+    return (
+        f"**{_number(percent)} percent is enough if two more conditions hold: the least share is "
+        f"{_number(least)} percent, the work must be officially and regularly assigned, and its "
+        "higher knowledge would have to be required in recruiting for the position.** Work that is "
+        "temporary, closely supervised or done in another's absence does not count."
+    )
+
+
+def _shares(question: Question, context: Context) -> tuple[tuple[int, float], ...] | None:
+    """Return grade and share of each kind of work named, or None when that is not clear."""
+    grades = list(dict.fromkeys(question.grades))
+    shares = list(question.percents)
+    if len(grades) == 1 and context.own and context.case is not None:
+        held = context.case.current.grade
+        if held is not None and held not in grades:
+            grades.append(held)
+    if len(grades) < 2 or len(shares) > len(grades) or len(grades) - len(shares) > 1:
+        return None
+    given: dict[int, float] = {}
+    places = [match.span() for match in _PERCENT.finditer(question.message)]
+    if len(places) != len(shares):
+        return None
+    for share, place in zip(shares, places, strict=True):
+        free = [grade for grade in grades if grade not in given]
+        near = _near(question.message, place, free)
+        given[near if near is not None else free[0]] = share
+    left = [grade for grade in grades if grade not in given]
+    if left:
+        given[left[0]] = _WHOLE - sum(shares)
+    if any(share <= 0 for share in given.values()) or abs(sum(given.values()) - _WHOLE) > 0.1:
+        return None
+    return tuple(sorted(given.items(), reverse=True))
+
+
+def _near(text: str, span: tuple[int, int], grades: list[int]) -> int | None:
+    """Return the grade that a share is of: the next one in its clause, else the one before."""
+    found = {
+        grade: [
+            m.start()
+            for m in re.finditer(
+                rf"\b(?:gs[- ]?)?0?{grade}s?\b(?!\s?(?:%|percent))", text, re.IGNORECASE
+            )
+        ]
+        for grade in grades
+    }
+    after = [(p, g) for g, places in found.items() for p in places if p >= span[1]]
+    if after and not _PARTED.search(text[span[1] : min(after)[0]]):
+        return min(after)[1]
+    before = [(p, g) for g, places in found.items() for p in places if p < span[0]]
+    return max(before)[1] if before else (min(after)[1] if after else None)
+
+
+def _evaluated(question: Question, shares: tuple[tuple[int, float], ...]) -> MixedEvaluation:
+    from core.mixed import MixedRequest, evaluate_mixed
+    from core.mixed.inputs import Work
+    from core.model import Citation
+
+    stated = Citation(document="the question", edition="as stated", page="the question")
+    bars = tuple(bar for bar, said in _BARS if question.has(*said))
+    highest = max(grade for grade, _ in shares)
+    return evaluate_mixed(
+        MixedRequest(
+            work=tuple(
+                Work(
+                    name=f"the GS-{grade} work",
+                    percent=percent,
+                    grade=grade,
+                    citation=stated,
+                    circumstances=bars if grade == highest else (),
+                )
+                for grade, percent in shares
+            )
+        )
+    )
+
+
+TOPIC = Topic(
+    id="share-of-time",
+    title="whether a share of higher work sets the grade",
+    asks=(
+        "I spend 20 percent of my time on GS-12 work",
+        "Does 25 percent of higher level work change the grade?",
+        "Is 30 percent enough to control the grade?",
+        "30 percent of the job is GS-12 and the rest GS-11, what grade?",
+        "how much of my time must be higher work to get the grade",
+        "My boss says the higher work takes only 10 percent, does it count?",
+        "a quarter of my work is at the higher grade",
+        "one day a week I do GS-13 work, that is 20 percent",
+        "Can 40 percent of the work be grade controlling?",
+        "60 percent GS-9 and 40 percent GS-11, what does this make?",
+        "does 15 percent of higher graded duties matter",
+        "An employee does GS-12 work 35 percent of the time; what is the grade?",
+        "grade of a mixed position with 70 percent GS-11 and 30 percent GS-12",
+        "half of my job is higher graded, 50 percent",
+        "20 percent of time on grade 13 duties",
+        "is 24 percent enough",
+        "what if higher level duties take up 25 percent of the time",
+        "50/50 split between two grades, 50 percent each",
+        "I work at the next higher level about 45 percent of the week",
+        "duty 1 is 40 percent at GS-11, duty 2 60 percent at GS-9",
+        "the GS-13 part is less than 25 percent, can it still set the grade",
+        "the harder work is only 20% of my time",
+        "management says 20 percent is too little",
+        "20 percent higher work",
+        "30 percent higher level work",
+        "35 percent of the time",
+        "is 20 percent enough",
+        "is 25 percent enough",
+        "is 40 percent enough",
+        "does 20 percent count",
+        "does 30 percent count",
+        "25 percent GS-12 work",
+        "30 percent GS-12",
+        "30 percent GS-12 and 70 percent GS-11",
+        "GS-12 work 25 percent of the time",
+        "GS-13 work 20 percent of my time",
+        "higher work 40 percent of the time",
+        "only 20 percent",
+        "only 15 percent of my time",
+        "50 percent GS-12 and 50 percent GS-11",
+        "how does 30 percent higher work count",
+        "60 percent higher level",
+        "grade for 40 percent GS-11 and 60 percent GS-9",
+        "roughly 30 percent of what I do is GS-12 work, the remainder is GS-11",
+        "about a third of my job is GS-13 work, 33 percent",
+        "I reckon 40 percent of my cases are at the higher grade",
+        "the hard cases take up 25 percent of my week",
+    ),
+    answer=_answer,
+    needs=("percents",),
+    likes=("percents", "grades"),
+    unlike=("levels", "points", "decision"),
+    order=40,
+)

@@ -1,0 +1,167 @@
+"""What the Introduction, the Handbooks and a standard are, and what each is for."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    introduction = law(
+        "introduction",
+        "2",
+        "provides background information and",
+        "The Introduction gives the background and policies of classification standards.",
+    )
+    handbook = law(
+        "classifier-handbook",
+        "3",
+        "official guidance and may be cited",
+        "The Classifier's Handbook is official guidance and may be cited.",
+    )
+    occupations = law(
+        "introduction",
+        "3",
+        "provides the full occupational",
+        "The Handbook of Occupational Groups and Families lists and defines every group and "
+        "series.",
+    )
+    standard = law(
+        "introduction",
+        "4",
+        "Issued by OPM to relate the grade level definitions",
+        "A classification standard applies the grade definitions of the law to work, as the basis "
+        "for title, series and grade.",
+    )
+    if question.has("occupational", "groups", "families"):
+        lead = (
+            "**The Handbook of Occupational Groups and Families lists and defines every group and "
+            "series; it has no grading criteria.** Use it to find the series."
+        )
+        words = (occupations, standard)
+    elif question.has("handbook", "classifier's"):
+        lead = (
+            "**The Classifier's Handbook is OPM's official guidance on how to classify; it may be "
+            "cited.** It explains FES, point rating, writing position descriptions, choosing the "
+            "series and determining the grade. It guides judgment and grades nothing itself."
+        )
+        words = (handbook, introduction)
+    elif question.has("introduction", "intro"):
+        lead = (
+            "**The Introduction to the Position Classification Standards holds the basic policies "
+            "for all General Schedule standards.** It has the rules on series, titles, mixed work "
+            "and coverage, the Primary Standard with the conversion table (Appendix 3), and "
+            "appeals and effective dates (Appendices 4 and 5)."
+        )
+        words = (introduction, standard)
+    else:
+        lead = (
+            "**A classification standard is what OPM issues to relate the grades defined in law "
+            "to actual work: the basis for a position's title, series and grade.** Agencies must "
+            "classify by it; it is a guide to judgment, and it stays in force until OPM replaces "
+            "it. The Introduction and the Classifier's Handbook say how standards are used."
+        )
+        words = (
+            standard,
+            law(
+                "introduction",
+                "4",
+                "remain in effect until they are abolished or replaced",
+                "Standards remain in effect until OPM abolishes or replaces them.",
+            ),
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Ask which standard grades your series.",),
+    )
+
+
+TOPIC = Topic(
+    id="official-documents",
+    title="what the standards and handbooks are",
+    asks=(
+        "What is a classification standard?",
+        "What is the Classifier's Handbook?",
+        "What is the Introduction to the Position Classification Standards?",
+        "What is in the Introduction?",
+        "What is the Handbook of Occupational Groups and Families?",
+        "what are OPM standards",
+        "what's a position classification standard",
+        "Is the Classifier's Handbook binding?",
+        "May I cite the Handbook in an evaluation?",
+        "Which documents do classifiers use?",
+        "who writes the classification standards",
+        "Who issues the standards?",
+        "Are the standards public?",
+        "Where can I read the standards?",
+        "where are classification standards published",
+        "how long does a standard stay in force",
+        "is an old standard still valid",
+        "standard from 1979 still in effect?",
+        "do agencies have to follow OPM's standards",
+        "Must my agency use OPM's standard?",
+        "What is the difference between the Introduction and the Handbook?",
+        "what does the Introduction cover",
+        "purpose of classification standards",
+        "what do the standards contain",
+        "the handbook",
+        "what is the classifiers handbook for",
+        "which appendix holds the Primary Standard",
+        "official classification documents",
+        "can employees see the standards",
+        "what is a standard",
+        "how are standards developed",
+        "definition of a classification standard",
+        "what are classification standards",
+        "what is an OPM standard",
+        "what are position classification standards",
+        "what is the introduction",
+        "what's in the introduction",
+        "introduction to the position classification standards",
+        "explain the introduction to the standards",
+        "what is the handbook",
+        "what's in the Classifier's Handbook",
+        "classifier's handbook",
+        "what does the Classifier's Handbook say",
+        "is the handbook official",
+        "is the handbook binding",
+        "can I cite the handbook",
+        "may the handbook be cited",
+        "can I quote the Classifier's Handbook",
+        "handbook of occupational groups and families",
+        "which handbook lists the series",
+        "what is the occupational handbook",
+        "which documents does a classifier use",
+        "what do classifiers work with",
+        "official documents of classification",
+        "who publishes the standards",
+        "who writes standards",
+        "who makes the classification standards",
+        "who develops classification standards",
+        "how does OPM develop a standard",
+        "how are standards written",
+        "are standards public documents",
+        "are the standards open to employees",
+        "may I see the standard",
+        "can I read the standards myself",
+        "where do I find the standards",
+        "where can I find OPM's standards",
+        "where are the standards published",
+        "do standards expire",
+        "how long is a standard valid",
+        "how long does a classification standard stay in effect",
+        "is a standard from the seventies still valid",
+        "are old standards still in effect",
+        "old standard, still valid?",
+        "must agencies follow the standards",
+        "are the standards binding on agencies",
+        "is my agency bound by OPM's standards",
+        "what are standards for",
+        "purpose of a classification standard",
+        "where is the Primary Standard printed",
+        "which appendix has the conversion table",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "grades", "factors", "series", "decision", "dates"),
+)

@@ -1,0 +1,110 @@
+"""What the General Schedule Supervisory Guide is, and whom it grades."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, listed
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    from core.overview import supervisory_editions
+
+    guide = supervisory_editions()[-1]
+    names = listed([f"{f.factor} {f.name}" for f in guide.factors])
+    return Answer(
+        lead=(
+            "**The General Schedule Supervisory Guide (GSSG) grades supervisory work: supervising "
+            "must be a major duty of at least 25 percent of the time and meet at least the lowest "
+            "level of its Factor 3, and the work directed must take technical competence.** Its "
+            f"factors: {names}."
+        ),
+        words=(
+            law(
+                "gssg",
+                "2",
+                "This guide provides evaluation criteria for determining",
+                "The guide gives criteria for the grade of supervisory positions.",
+            ),
+            law(
+                "gssg",
+                "2",
+                "constitute a major duty occupying at least 25 percent",
+                "Supervision must be a major duty of at least 25 percent of the time.",
+            ),
+            law(
+                "gssg",
+                "8",
+                "six evaluation factors designed",
+                "It rates six factors made for supervisory positions.",
+            ),
+        ),
+        next=("Ask how the base level of the work, or a deputy, is graded.",),
+    )
+
+
+TOPIC = Topic(
+    id="supervisory-guide",
+    title="what the supervisory guide is",
+    asks=(
+        "What is the GSSG?",
+        "What is the General Schedule Supervisory Guide?",
+        "When is the supervisory guide used?",
+        "What is the supervisory guide for?",
+        "Does the GSSG apply to team leaders?",
+        "how are supervisors graded",
+        "How do I grade a supervisor?",
+        "which standard is used for supervisors",
+        "by what guide is a branch chief graded",
+        "does FES apply to supervisors",
+        "Do the nine factors apply to a supervisory position?",
+        "gssg meaning",
+        "what does GSSG stand for",
+        "explain the supervisory guide",
+        "supervisory classification guide",
+        "supervisory guide coverage",
+        "who is covered by the supervisory guide",
+        "my position is supervisory, which standard",
+        "I supervise three people, does the supervisory guide apply?",
+        "requirements to use the GSSG",
+        "minimum for coverage by the GSSG",
+        "tell me about the guide for supervisors",
+        "is there a special standard for managers",
+        "how is a manager's position classified",
+        "grading supervisory work",
+        "what is the supervisory guide",
+        "what is the GSSG used for",
+        "what's the GSSG",
+        "GSSG",
+        "the GSSG",
+        "GSSG explained",
+        "explain the GSSG",
+        "tell me about the GSSG",
+        "meaning of GSSG",
+        "what does the GSSG grade",
+        "which positions does the GSSG grade",
+        "which guide grades supervisors",
+        "which guide is for supervisors",
+        "guide for grading supervisory positions",
+        "OPM's guide for supervisory positions",
+        "standard for supervisors",
+        "standard for supervisory positions",
+        "standard used to grade supervisors",
+        "by which standard is a supervisor graded",
+        "are supervisors graded by FES",
+        "do supervisors get the nine factors",
+        "is FES used for supervisors",
+        "is a supervisor graded by the nine factors",
+        "how is a supervisory position graded",
+        "how are supervisory positions classified",
+        "how do you grade a supervisory job",
+        "how is a branch chief graded",
+        "how is a division chief graded",
+        "purpose of the supervisory guide",
+        "what is in the supervisory guide",
+        "supervisory guide explained",
+        "supervisory guide, what is it",
+        "what kind of guide is the GSSG",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "grades", "factors", "decision", "dates"),
+)

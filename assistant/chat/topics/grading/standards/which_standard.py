@@ -1,0 +1,180 @@
+"""Which standard grades a series: its own, the one it is sent to, or the nearest related one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+if TYPE_CHECKING:
+    from core.standards.model import Standard
+
+_ISSUED = {
+    "standard": "OPM has issued a standard for this series",
+    "flysheet": "OPM has issued a flysheet for this series, which has no grading criteria and "
+    "sends the classifier to other standards or guides",
+    "family": "a job family standard covers this series",
+    "none": "OPM has issued no standard for this series alone, so a general guide or the standard "
+    "of the most similar work grades it",
+}
+_FIRST = law(
+    "introduction",
+    "16",
+    "covered by criteria in a standard for a specific",
+    "Work covered by the criteria of its own series' standard is graded by that standard.",
+)
+_ELSE = law(
+    "introduction",
+    "16",
+    "no specific grade level criteria for the work",
+    "Without specific criteria, a general guide or standards for related work are used.",
+)
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    code = question.series[0] if question.series else ""
+    if not code and context.case is not None and context.own and question.first_person:
+        code = context.case.current.series
+    if code:
+        return _of(code, context)
+    return Answer(
+        lead=(
+            "**The standard for the series, if it has grading criteria; otherwise a general guide "
+            "or the standard for the most similar work.** Supervisory work is graded by the "
+            "General Schedule Supervisory Guide, mixed work by each standard that applies. Name "
+            "the series, and its standard is named."
+        ),
+        words=(_FIRST, _ELSE),
+        next=("Which series is the position in, or which work is its primary duty?",),
+        missing=("the series",),
+    )
+
+
+def _of(code: str, context: Context) -> Answer:
+    from core.overview import holdings
+    from core.standards.series import find_series
+
+    found = find_series(code)
+    held = [one for one in holdings() if code in one.series]
+    if found is None and not held:
+        return Answer(
+            lead=f"**There is no series {code} in the Handbook of Occupational Groups and "
+            "Families.** Check the number on the position description.",
+            words=(_FIRST,),
+            next=("Describe the work, and ask which series fits it.",),
+        )
+    title = f" ({found.title})" if found else ""
+    how = "" if found is None else _ISSUED[found.issued]
+    if held and held[0].kind == "referral":
+        how = _ISSUED["flysheet"]
+    lead = f"**For {code}{title}: {how}.**" if how else f"**For {code}:**"
+    words: list[Words] = [_FIRST, _ELSE]
+    if held:
+        one = _standard(held[0].id, context)
+        sends = [f"{r.text}" for r in one.sends_to[:2]]
+        lead += f" Held here{', in part' if one.partial else ''}: {one.title}."
+        if sends:
+            lead += f" It sends you on: {' '.join(sends)}"
+            words[:1] = [Words(ours=r.text, citation=one.cite(r.page)) for r in one.sends_to[:2]]
+    else:
+        lead += (
+            " It is not held here; get it from OPM (opm.gov, Classification & Qualifications) and "
+            "read it in with `fes standards import FILE`."
+        )
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        next=("Supervisory positions take the General Schedule Supervisory Guide.",),
+    )
+
+
+def _standard(name: str, context: Context) -> Standard:
+    from core.standards.reading import load_standard
+
+    return load_standard(name, context.as_of)
+
+
+TOPIC = Topic(
+    id="which-standard",
+    title="which standard grades a position",
+    asks=(
+        "Which standard do I use for 0343?",
+        "Which standard applies to my position?",
+        "What standard is used to grade a 0201?",
+        "Which classification standard covers GS-0301?",
+        "How do I choose the right standard?",
+        "what standard should HR have used for my job",
+        "What guide grades 0340 positions?",
+        "which guide do I use for analysts",
+        "standard for the 0080 series",
+        "which OPM standard applies to program analysts",
+        "By what standard is an administrative officer graded?",
+        "standard used for a GS-0301 position",
+        "HR used the wrong standard",
+        "They applied the wrong guide to my position",
+        "selecting the appropriate standard",
+        "Which criteria do I apply to a mixed position?",
+        "What do I use to grade a series 0303 position?",
+        "what is the right standard for a 1102",
+        "how is series 2210 graded",
+        "my position is 0301, what standard applies",
+        "Where are the grading criteria for 0301?",
+        "which standard for a manager's assistant",
+        "For which series is the administrative analysis guide used?",
+        "what grading criteria apply to 0343",
+        "choose a standard",
+        "applicable standard for the position",
+        "standard for my series",
+        "is 0343 graded by FES",
+        "grading a 0340 position",
+        "which standards apply to my employee's position",
+        "what if two standards apply",
+        "more than one standard fits",
+        "the agency picked the wrong standard for me",
+        "wrong standard applied",
+        "which standard",
+        "which standard do I use",
+        "which standard should be used",
+        "which standard is the right one",
+        "what is the right standard for my job",
+        "which standard fits my job",
+        "which standard grades my position",
+        "which standard was I graded by",
+        "by which standard should I be graded",
+        "which guide grades my job",
+        "which guide applies",
+        "which guide applies to series 0343",
+        "which guide applies to my position",
+        "what standard applies to series 0343",
+        "what standard covers series 0343",
+        "what standard is there for series 0343",
+        "standard that applies to series 0343",
+        "standard for grading series 0343",
+        "guide for grading series 0343",
+        "guide for grading analysts",
+        "grading criteria for series 0343",
+        "where are the criteria for series 0343",
+        "how are series 0343 positions graded",
+        "how do I grade series 0343",
+        "how is a series 0343 position graded",
+        "what do I grade a series 0343 position by",
+        "choosing the standard",
+        "how is the standard chosen",
+        "how to choose the standard",
+        "selecting a standard",
+        "select the right standard",
+        "wrong standard used",
+        "wrong guide used",
+        "the wrong standard was applied to my job",
+        "HR applied the wrong standard",
+        "agency used the wrong standard",
+        "they used the wrong guide",
+        "two standards fit the position",
+        "two standards apply",
+        "several standards apply to the position",
+    ),
+    answer=_answer,
+    likes=("series",),
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,120 @@
+"""Who counts as supervised: contractors only after coverage is met by others."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import guide_rule, law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    staff = guide_rule("coverage-staff", "provided the position first meets the coverage")
+    only = guide_rule("exclusion-contractors", "oversight responsibilities over only the work")
+    people = guide_rule(
+        "workload-people",
+        "Include the workload of General Schedule subordinates",
+    )
+    military = law(
+        "gssg",
+        "2",
+        "Federal military or uniformed service employees, volunteers",
+        "Military, uniformed services, volunteers and other noncontractor personnel count for "
+        "coverage.",
+    )
+    if question.has(
+        "military",
+        "soldier",
+        "volunteer",
+        "student",
+        "wage",
+        "fws",
+        "civilian",
+        "intern",
+        "part-time",
+    ):
+        lead = (
+            "**Yes: military members, volunteers, students, wage employees and other people "
+            "who are not contractors count, for coverage and in the workload.** Their work is "
+            "given the GS grade that the standards would yield."
+        )
+        words: tuple[Words, ...] = (military, people)
+    else:
+        lead = (
+            "**Not for coverage: contractors count only after the position is covered by "
+            "supervising people who are not contractors.** Then the contracted work is "
+            "considered in the factors. Someone who oversees contractors only is graded by "
+            "nonsupervisory standards."
+        )
+        words = (staff, only, people)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            (
+                "How many people who are not contractors do you direct, and what share of your "
+                "time does it take?"
+            ),
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="supervising-contractors",
+    title="contractors and others a supervisor directs",
+    asks=(
+        "Do contractors count as employees I supervise?",
+        "Does supervising contractors count?",
+        "I oversee twenty contractors and no employees",
+        "I'm a contracting officer's representative, am I a supervisor?",
+        "contractor oversight and supervisory grade",
+        "Do military members count as subordinates?",
+        "I supervise volunteers and student interns",
+        "does a mixed team of contractors and civilians count",
+        "COR duties supervisory guide",
+        "Who counts as a subordinate?",
+        "can contract workload raise a supervisor's grade",
+        "we have two feds and forty contractors under one chief",
+        "is a contract manager a supervisor",
+        "my whole team is contractors",
+        "do wage grade employees count in my base",
+        "supervise soldiers and civilians",
+        "are part-time employees counted",
+        "task order manager, supervisory?",
+        "unpaid interns under me",
+        "contractors",
+        "supervise contractors",
+        "supervising contractors",
+        "do contractors count",
+        "do contractors count as staff",
+        "do contractors count as subordinates",
+        "contractors as employees",
+        "I supervise contractors",
+        "I supervise only contractors",
+        "I oversee contractors",
+        "overseeing contractors",
+        "overseeing a contract",
+        "oversight of contractors",
+        "contractor oversight",
+        "contractor employees",
+        "COR",
+        "am I a supervisor of contractors",
+        "contract work in the supervisory guide",
+        "do military people count",
+        "military subordinates",
+        "supervise military",
+        "supervise soldiers",
+        "supervise volunteers",
+        "volunteers",
+        "do students count",
+        "do interns count",
+        "wage grade subordinates",
+        "who counts as an employee supervised",
+        "my whole staff is contractor personnel",
+        "the people I direct work for a private company",
+        "all my people are employed by a private firm",
+        "our chief directs a company's employees, not ours",
+        "most of the people in my shop are contract staff",
+    ),
+    answer=_answer,
+    telling=("contractor", "volunteer", "military", "soldier"),
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,116 @@
+"""When the supervisory guide applies: a quarter of the time, both kinds of direction, Level 3-2."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import guide_rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    time = guide_rule("coverage-time", "constitute a major duty occupying at least")
+    both = guide_rule("coverage-direction", "combined technical and administrative direction")
+    staff = guide_rule("coverage-staff", "meet at least the lowest level of")
+    if question.has(
+        "small",
+        "one employee",
+        "one person",
+        "single employee",
+        "two employees",
+        "only one",
+        "few",
+    ):
+        lead = (
+            "**There is no fixed number of employees: even a small unit is covered when "
+            "supervising is a major duty of at least 25 percent of the time, directs the work "
+            "both technically and administratively, and meets at least Level 3-2 of Factor "
+            "3.** With one or two people the 25 percent is what mostly fails."
+        )
+        words = (time, both, staff)
+    else:
+        lead = (
+            "**Not by the number alone: no minimum number of employees is set.** The "
+            "supervisory guide covers a position when supervising is a major duty of at least "
+            "25 percent of the time, directs the work both technically and administratively, "
+            "and meets at least Level 3-2 of Factor 3 over people who are not contractors. "
+            "Only then is the supervising graded by its points, and it sets the grade where it "
+            "is above your own work's."
+        )
+        words = (time, both, staff)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "What share of your time goes into supervising?",
+            (
+                "Which of these do you do: assign work, plan it, rate performance, select, "
+                "discipline?"
+            ),
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="supervisory-coverage",
+    title="whether the supervisory guide covers a position",
+    asks=(
+        "When does the supervisory guide apply?",
+        "How many people do I need to supervise?",
+        "I supervise three people, does my grade go up?",
+        "Am I a supervisor for classification purposes?",
+        "minimum requirements for the supervisory guide",
+        "coverage of the GSSG",
+        "how much time must supervision take",
+        "I only supervise 10 percent of my time",
+        "Does one subordinate make me a supervisor?",
+        "is there a minimum number of subordinates",
+        "I have two direct reports, am I a supervisor",
+        "does supervising people raise my grade",
+        "what counts as supervising",
+        "number of employees and supervisory grade",
+        "Can a position with one employee be supervisory?",
+        "supervisor of a small unit",
+        "requirements to be graded as supervisor",
+        "when is supervision a major duty",
+        "I became a supervisor, will I be upgraded",
+        "does a bigger staff mean a higher grade",
+        "we gave him four people, can he be graded under the guide",
+        "exclusions of the supervisory guide",
+        "when is someone a supervisor",
+        "when am I a supervisor",
+        "am I a supervisor",
+        "do I count as a supervisor",
+        "what makes a supervisor",
+        "what makes me a supervisor",
+        "I supervise two people",
+        "I supervise one person",
+        "I supervise three employees",
+        "how many employees make a supervisor",
+        "how many employees do I need",
+        "minimum number of employees",
+        "number of employees supervised",
+        "does supervising raise my grade",
+        "does supervision raise the grade",
+        "do supervisors get a higher grade",
+        "does the supervisory guide apply to me",
+        "who is covered by the supervisory guide",
+        "coverage of the supervisory guide",
+        "supervisory guide requirements",
+        "share of time supervising",
+        "time spent supervising",
+        "part-time supervisor",
+        "small staff, is it a supervisory job",
+        "two people report to me now, am I graded as a supervisor",
+        "people report to me now",
+        "I was given three people to supervise",
+        "I now have staff",
+        "my branch has only four people, is the chief a supervisor",
+        "does having staff put me under the supervisory guide",
+        "will I be regraded now that I have people under me",
+        "two clerks work for me now",
+        "somebody now works for me, does my grade change",
+        "now that I have a staff of three",
+    ),
+    answer=_answer,
+    likes=("percents",),
+    unlike=("levels", "points", "decision", "series"),
+)

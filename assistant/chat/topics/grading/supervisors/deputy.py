@@ -1,0 +1,89 @@
+"""Full deputies: one grade below the chief's supervisory grade."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import guide_rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    deputy = guide_rule("deputy", "one grade lower than the grade of")
+    who = guide_rule("deputy-definition", "serves as an alter ego to a")
+    ses = guide_rule("deputy-executive", "full deputy to an SES or Executive")
+    return Answer(
+        lead=(
+            "**One grade below the supervisory grade of the position reported to: that is the "
+            "rule for a full deputy or full assistant chief, who is not scored on the "
+            "factors.** A full deputy shares fully in directing the whole organization or "
+            "answers for an equal half of it; a staff assistant, or someone with the title "
+            "only, is not meant. A deputy to an SES executive is decided outside the guide, "
+            "normally not below GS-15."
+        ),
+        words=(deputy, who, ses),
+        next=(
+            (
+                "Does the deputy share in all of it, and what is the chief's grade for "
+                "supervising alone?"
+            ),
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="deputies",
+    title="deputies and assistant chiefs",
+    asks=(
+        "How is a deputy graded?",
+        "deputy branch chief grade",
+        "What grade does a full deputy get?",
+        "assistant chief classification",
+        "I'm a deputy to a GS-14, what is my grade?",
+        "deputy to an SES",
+        "Is a deputy one grade below the chief?",
+        "special assistant or deputy",
+        "when is someone a full deputy",
+        "deputy director grade determination",
+        "can a deputy have the same grade as the chief",
+        "How do we classify an assistant chief who shares everything?",
+        "alter ego deputy",
+        "associate director grade",
+        "number two in the office, which grade",
+        "deputies and the factors of the supervisory guide",
+        "full assistant",
+        "grade for my deputy",
+        "I act as deputy for half of the organization",
+        "deputy",
+        "deputies",
+        "grade of a deputy",
+        "deputy grade",
+        "full deputy",
+        "how are deputies graded",
+        "how is a deputy graded",
+        "full deputy grade",
+        "what grade is a deputy",
+        "what grade does a deputy get",
+        "deputy chief",
+        "deputy director",
+        "deputy to a GS-15",
+        "assistant chief",
+        "grade of an assistant chief",
+        "I am a deputy",
+        "I'm the deputy chief",
+        "deputy of my boss",
+        "is a deputy a supervisor",
+        "deputy one grade below",
+        "alter ego",
+        "deputy to an executive",
+        "what grade should the deputy have if the chief is a 15",
+        "my boss is a GS-15 and I am his deputy",
+        "what is the second in command graded",
+        "I am second in command",
+        "the chief is a GS-14, what is the deputy",
+        "where does that leave the second in command",
+        "she is second in command of the office",
+        "number two of the office",
+    ),
+    answer=_answer,
+    telling=("deput", "assistant chief", "alter ego"),
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,200 @@
+"""The six factors of the supervisory guide with levels and points, and levels scored by it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.chat.answering.kit import guide_rule, listed
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+from core.errors import AppError
+from core.model import Citation
+
+_SUPERVISES = re.compile(r"supervis|gssg|4[AB]-|chief|manager|director", re.IGNORECASE)
+_FACTORS = ("1", "2", "3", "4A", "4B", "5", "6")
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if not _SUPERVISES.search(question.message):
+        return None
+    if len(question.levels) > 1:
+        return _scored(question, context)
+    if question.levels:
+        return None
+    return _ladder(question, context) if question.factors else _six(context)
+
+
+def _scored(question: Question, context: Context) -> Answer | None:
+    """Score the levels named; a grade named is the base grade."""
+    from core.supervisory import parse_supervisory
+    from core.supervisory.models import evaluate_supervisory
+
+    levels = dict(zip(question.factors, question.levels, strict=False))
+    data: dict[str, Any] = {"standard": "gssg", "levels": levels}
+    if question.grades and "5" not in levels:
+        data["base"] = {"grade": question.grades[0]}
+    if context.as_of is not None:
+        data["as_of"] = context.as_of.isoformat()
+    words = (
+        guide_rule("total", "Add the total points accumulated under all"),
+        guide_rule("base-plus-one", 'one grade above the "base" grade of'),
+    )
+    try:
+        found = evaluate_supervisory(parse_supervisory(data))
+    except AppError as error:
+        return Answer(
+            lead=f"**Not yet: {error.message}.** {error.hint}",
+            words=words[:1],
+            next=("Name a level for each of Factors 1, 2, 3, 4A, 4B, 5 and 6.",),
+        )
+    if found.grade is None:
+        return Answer(lead=f"**It stays open: {found.undetermined}**", words=words)
+    lead = f"**{found.total:,} points, {found.grade}**, for the supervisory work."
+    if found.adjustment is not None:
+        lead += f" The chart alone gives {found.chart_grade}. {found.adjustment.reason}"
+    rows = ["| Factor | Level | Points |", "| --- | --- | ---: |"]
+    rows += [f"| {f.factor} {f.name} | {f.level} | {f.points:,} |" for f in found.factors]
+    return Answer(
+        lead=f"{lead} Nonsupervisory work is graded apart, and the higher grade counts.",
+        words=words,
+        figures=("\n".join(rows),),
+        whose="The levels named",
+        next=("Does supervising take at least 25 percent of the time? Otherwise the guide fails.",),
+        levels=tuple(f.level for f in found.factors[:1]),
+    )
+
+
+def _ladder(question: Question, context: Context) -> Answer | None:
+    """List the levels of the factors named, with their points."""
+    from core.supervisory import load_guide
+
+    guide = load_guide(context.as_of)
+    wanted: list[str] = []
+    for factor in question.factors:
+        wanted += ["4A", "4B"] if factor == "4" else [factor]
+    parts, words = [], []
+    for factor in wanted:
+        table = guide.table.by_factor.get(factor)
+        if table is None:
+            continue
+        rows = list(table.by_level.values())
+        low, high = rows[0], rows[-1]
+        steps = listed([f"{row.level} ({row.points:,})" for row in rows])
+        parts.append(
+            f"**Factor {factor} of the supervisory guide, {table.name}, runs from Level "
+            f"{low.level} with {low.points:,} points to Level {high.level} with "
+            f"{high.points:,}:** {steps}."
+        )
+        words.append(
+            Words(
+                ours=f"Level {low.level} is the lowest and takes {low.points:,} points.",
+                citation=Citation.model_validate(guide.cite_level(low.level)),
+            )
+        )
+    if not parts:
+        return None
+    return Answer(
+        lead=" ".join(parts[:2]),
+        words=tuple(words),
+        next=("Ask what one of them requires, such as *what is Level 3-3 in the GSSG?*",),
+        factors=tuple(wanted[:1]),
+    )
+
+
+def _six(context: Context) -> Answer:
+    from core.supervisory import load_guide
+
+    guide = load_guide(context.as_of)
+    rows = ["| Factor | Levels | Points |", "| --- | --- | --- |"]
+    names = []
+    for factor in _FACTORS:
+        table = guide.table.by_factor[factor]
+        found = list(table.by_level.values())
+        rows.append(
+            f"| {factor} {table.name} | {found[0].level} to {found[-1].level} | "
+            f"{found[0].points:,} to {found[-1].points:,} |"
+        )
+        names.append(table.name.lower())
+    return Answer(
+        lead=(
+            "**Six factors with points: program scope and effect, organizational setting, "
+            "supervisory and managerial authority, personal contacts, difficulty of the work "
+            "directed, and other conditions.** The points are added and converted by the guide's "
+            "own chart, from GS-5 to GS-15; if that gives no more than the base grade, one grade "
+            "above the base is usual."
+        ),
+        words=(
+            guide_rule("highest-level", "highest factor level which is met according"),
+            guide_rule("total", "Add the total points accumulated under all"),
+            guide_rule("base-plus-one", 'one grade above the "base" grade of'),
+        ),
+        figures=("\n".join(rows),),
+        whose="The guide's table",
+        next=("Name your levels, such as *1-2, 2-2, 3-2, 4A-2, 4B-2, 5-6, 6-3*, and they score.",),
+    )
+
+
+TOPIC = Topic(
+    id="supervisory-points",
+    title="the six factors of the supervisory guide and their points",
+    asks=(
+        "What are the six factors of the supervisory guide?",
+        "How is a supervisor's grade determined?",
+        "how do the GSSG points work",
+        "levels and points in the supervisory guide",
+        "How many points does Factor 3 of the supervisory guide give?",
+        "What is the lowest level of Factor 2 in the GSSG?",
+        "highest level of Factor 1 of the supervisory guide",
+        "Score a supervisor with 1-3, 2-2, 3-3, 4A-2, 4B-2, 5-6 and 6-4",
+        "supervisory factors explained",
+        "What grade is my supervisory position by points?",
+        "how many levels has Factor 6 of the supervisory guide",
+        "points for supervisors",
+        "What grade do supervisory levels 1-2, 2-1, 3-2, 4A-2, 4B-2, 6-3 give over GS-11 work?",
+        "supervisory grade calculation",
+        "how is a branch chief graded",
+        "which factors count for a supervisor",
+        "grading a supervisory position step by step",
+        "is there a Level 3-1 in the supervisory guide",
+        "organizational setting factor points",
+        "program scope and effect levels",
+        "evaluate a supervisory job with the GSSG",
+        "factors of the supervisory guide",
+        "six factors for supervisors",
+        "six factors",
+        "factors for supervisors",
+        "supervisory guide factors",
+        "points in the supervisory guide",
+        "points of the supervisory guide",
+        "points for Factor 3 of the supervisory guide",
+        "points for Factor 2 in the supervisory guide",
+        "lowest level of Factor 3 of the supervisory guide",
+        "lowest level of Factor 3 in the GSSG",
+        "lowest level of Factor 2 of the supervisory guide",
+        "lowest supervisory level",
+        "highest level of Factor 3 of the supervisory guide",
+        "highest level of Factor 6 in the supervisory guide",
+        "levels of Factor 5 of the supervisory guide",
+        "which levels has Factor 1 of the supervisory guide",
+        "how is a supervisor graded",
+        "how are supervisors graded",
+        "how is a supervisory position graded",
+        "grade of a supervisor",
+        "supervisor's grade",
+        "supervisory grade by points",
+        "supervisor with levels 1-2, 2-2, 3-2, 4A-2, 4B-2, 6-4 over GS-12 work, what grade",
+        "compute a supervisory grade",
+        "score a supervisor",
+        "GSSG points",
+        "GSSG factors",
+        "Factor 4 of the supervisory guide points",
+        "how do you work out the points for a section chief",
+        "points of a branch chief",
+        "work out the grade of a section chief",
+        "how many points does my job as chief get",
+        "what grade does a division chief come out at",
+    ),
+    answer=_answer,
+    likes=("standards",),
+    unlike=("decision", "series"),
+)

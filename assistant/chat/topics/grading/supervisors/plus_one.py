@@ -1,0 +1,99 @@
+"""The adjustment: one grade above the base, and at least GS-11 over GS-9 work."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import guide_rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    plus = guide_rule("base-plus-one", 'one grade above the "base" grade of')
+    cond = guide_rule("condition-a", "involves 25 percent or more of the")
+    nine = guide_rule("gs-9-floor", "shall not be less than GS-11")
+    if question.has("gs-9", "gs-10", "nine"):
+        lead = (
+            "**Over a base of GS-9 a supervisor is at least GS-11, if the base work is at "
+            "least 25 percent of the workload and the authority at least Level 3-2.** "
+            "Otherwise the rule is one grade above the base, where the points give no more "
+            "than the base grade."
+        )
+        words = (nine, plus, cond)
+    else:
+        lead = (
+            "**Then the grade is one above the base grade, if two conditions hold: the base "
+            "work is 25 percent or more of the workload directed, and the authority is at "
+            "least Level 3-2.** The adjustment applies only where the points do not already "
+            "come out above the base. It is not a rule that a supervisor is always above every "
+            "subordinate: one higher-graded expert does not make the base."
+        )
+        words = (plus, cond, nine)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("What is the base level of the work, and which level of Factor 3 is met?",),
+    )
+
+
+TOPIC = Topic(
+    id="base-plus-one",
+    title="one grade above the work supervised",
+    asks=(
+        "Must a supervisor be graded higher than the employees?",
+        "My points give the same grade as my staff",
+        "one grade above the base level",
+        "Can a subordinate have a higher grade than the supervisor?",
+        "supervisory adjustment provision",
+        "I supervise GS-12s and I'm a GS-12 myself",
+        "What if the supervisory points come out at the base grade?",
+        "does a supervisor always get one grade more",
+        "I'm the same grade as the people I supervise",
+        "supervisor of GS-9 employees minimum grade",
+        "grade adjustment in the GSSG",
+        "boss and employee same grade",
+        "my employee is higher graded than I am",
+        "when is the supervisory grade adjusted",
+        "alternate grade determination for supervisors",
+        "supervisory grade not above base",
+        "chart gives no higher grade than the work supervised",
+        "can I supervise someone of my own grade",
+        "one grade above the staff",
+        "one grade above my employees",
+        "must a supervisor be one grade above",
+        "supervisor one grade higher than subordinates",
+        "grade above the base",
+        "one grade higher than the people supervised",
+        "same grade as my employees",
+        "same grade as my subordinates",
+        "supervisor and subordinate same grade",
+        "I have the same grade as my staff",
+        "subordinate has a higher grade than the boss",
+        "can an employee outgrade the supervisor",
+        "supervisor graded lower than the staff",
+        "points give the base grade",
+        "points no higher than the base level",
+        "supervisory points equal the base grade",
+        "adjustment when the grade equals the base level",
+        "grade adjustment for supervisors",
+        "add a grade above the base",
+        "over a GS-9 base",
+        "supervising GS-9s at least GS-11",
+        "when do I get one grade above",
+        "I'm a 12 and everyone who works for me is a 12",
+        "all my people have the same grade as me",
+        "shouldn't I be above the people who work for me",
+        "the people who work for me are graded like me",
+        "I supervise people of my own grade",
+        "two of my subordinates have a higher grade than me",
+        "is it okay that a subordinate is graded above me",
+        "somebody under me has a higher grade",
+    ),
+    answer=_answer,
+    telling=(
+        "one grade above",
+        "one grade higher",
+        "same grade as",
+        "above the base",
+        "higher grade than the super",
+    ),
+    unlike=("levels", "points", "decision"),
+)

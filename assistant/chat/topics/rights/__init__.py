@@ -1,0 +1,1 @@
+"""Rights and duties: appeals, limits, filing, other routes, retention, bands."""

@@ -1,0 +1,112 @@
+"""Whether an appeal can lower the grade: it can, and what is then kept."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import counted, stakes, track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    years = counted("retention-period")
+    kept = (
+        f"Most people whose position is lowered keep the grade for {years} years (grade "
+        "retention), and a lower grade is never made retroactive."
+    )
+    at_stake = stakes(context)
+    if at_stake is not None:
+        lead = f"**Yes.** {at_stake.lead} {kept}"
+    else:
+        head = "No, you are not safe" if question.has("safe") else "Yes, your grade can be lowered"
+        lead = (
+            f"**{head}.** OPM decides the whole position, not only the "
+            "factor you dispute, and its certificate binds your agency whether it raises or "
+            f"lowers the grade. {kept}"
+        )
+    first = rule("risk", "introduction", "downgrading and the employee is entitled")
+    if track(question, context) == "fws":
+        first = rule("fws-risk", "5-cfr-532", "when the decision will result in a downgrading")
+    return Answer(
+        lead=lead,
+        words=(
+            first,
+            rule("odds"),
+            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+        ),
+        figures=() if at_stake is None else at_stake.figures,
+        next=(
+            "Have every factor checked before you file, not only the one you dispute.",
+            "An appeal can be withdrawn as long as OPM has not decided.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="appeal-risk",
+    title="whether an appeal can lower the grade",
+    asks=(
+        "Can my grade go down because I appealed?",
+        "Could OPM lower me if I file?",
+        "Is there a danger in appealing?",
+        "what's the worst that can happen if I appeal",
+        "Will I lose my grade by asking OPM to look at it?",
+        "Can an appeal backfire?",
+        "I asked for a higher grade, can they give me a lower one instead?",
+        "risk of a downgrade on appeal",
+        "Does OPM only look at the factor I disagree with or at everything?",
+        "If I only dispute factor 4, can the other factors be changed?",
+        "Could I come out of this worse than I went in?",
+        "can opm reduce a grade nobody complained about",
+        "Does OPM review the whole position or just my points?",
+        "might they knock me down a grade",
+        "If OPM finds I'm overgraded, what happens to me?",
+        "Am I safe from a downgrade when I'm the one appealing?",
+        "would raising this put my current grade in jeopardy",
+        "Can I be downgraded for filing an appeal?",
+        "is it possible that I end up with a lower grade after OPM looks at it",
+        "Do I put my present grade at stake?",
+        "Will OPM touch factors I never mentioned?",
+        "appeal went in for a 12, could it come back a 9",
+        "what do I risk",
+        "can they lower my grade if I complain about it",
+        "could I lose my grade over this appeal",
+        "if I appeal may they downgrade me",
+        "does an appeal put my grade at risk",
+        "risk of losing a grade by appealing",
+        "will OPM take away my grade",
+        "might I get a lower grade out of the appeal",
+        "can OPM decide on a grade below the one I have",
+        "what if OPM thinks my job is graded too high",
+        "can the appeal be turned against me",
+        "do they re-evaluate all nine factors",
+        "can OPM go lower than what I hold",
+        "Is my current grade protected when I appeal?",
+        "I'm afraid of being downgraded if I appeal",
+        "what is the downside of appealing",
+        "could my employee end up lower after appealing",
+        "does OPM ever lower the appellant",
+        "what do I have to lose",
+        "can I come out with less than I have",
+        "opm may lower as well as raise?",
+        "If OPM reviews my job, could it decide I should be a GS-9?",
+        "Suppose OPM decides my job deserves less than I have now. Can that happen?",
+        "could the whole thing end with me losing a grade",
+        "does OPM stick to the point I dispute",
+        "what harm can come of it",
+        "Is it true that you can be lowered when you appeal?",
+        "I heard OPM can take your grade away if you appeal",
+        "what are the dangers of an appeal",
+        "am I taking a chance with my grade",
+        "What can go wrong with an appeal?",
+        "If the appeal goes badly do I lose a grade?",
+        "can an appeal cost me my present grade",
+        "Do they look at the entire job once I appeal?",
+        "will every factor be re-graded",
+        "is a decision limited to what I asked for",
+        "can the result be a lower classification",
+        "Might I wind up at a lower grade than today by appealing?",
+        "does an appeal open all of my factors to review",
+    ),
+    answer=_answer,
+    unlike=("points", "decision"),
+)

@@ -1,0 +1,99 @@
+"""Why another employee's grade does not decide: positions are graded against standards."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if question.has("difference between", "what's the difference", "whats the difference"):
+        return None
+    return Answer(
+        lead=(
+            "**No.** A position is graded against OPM's standards only, so that someone else "
+            "does the same work at a higher grade is not a ground of appeal and cannot decide "
+            "one. What you can do is ask your agency's headquarters to review whether its "
+            "like positions are graded consistently."
+        ),
+        words=(
+            rule("comparison", "introduction", "position-to-position comparisons"),
+            rule("consistency-route"),
+        ),
+        next=(
+            "Compare your own duties with the standard: name the level you think is too low.",
+            "Name the other position to headquarters: its number, organization, series and grade.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="comparison",
+    title="comparing a position with another one",
+    asks=(
+        "Somebody else does my job at a higher grade",
+        "My colleague is a GS-12 for the same duties and I'm a GS-11",
+        "Can I use another person's grade as an argument?",
+        "the other office has the same position graded higher",
+        "Why is he a 13 and I'm a 12 doing identical work?",
+        "Is a comparison with a coworker a reason to appeal?",
+        "equal pay for equal work, she gets more",
+        "other agencies pay this job at GS-14",
+        "People doing less than me have a higher grade",
+        "Can OPM compare my position with another one?",
+        "my PD is word for word the same as hers but the grade isn't",
+        "Does it matter what others with my duties are graded?",
+        "same work different grade, unfair",
+        "identical position two grades up across the hall",
+        "An employee argues that a counterpart is graded higher. Does that count?",
+        "how do I raise that another region grades this job higher",
+        "my predecessor was a 12 in this same job",
+        "A guy in the next cubicle does what I do and makes GS-13",
+        "Can I point to a higher graded counterpart?",
+        "Other bases have this job as a GS-9, ours is a GS-7",
+        "position to position comparison allowed?",
+        "the person before me had a higher grade",
+        "unequal grades for the same work, what can I do",
+        "my coworker does the same and is a grade higher",
+        "same job, other grade",
+        "he makes more for the same work",
+        "compare my job with hers",
+        "another office pays a GS-12 for this",
+        "others have a higher grade",
+        "why is my colleague graded higher",
+        "same duties, lower grade",
+        "can I appeal because a coworker is higher",
+        "is it unfair that she is a 13",
+        "equal work, unequal grade",
+        "the guy who does my job in Denver is a GS-12",
+        "our counterparts are graded higher",
+        "everyone else doing this is an 11",
+        "my predecessor's grade was higher",
+        "comparison with other positions",
+        "similar jobs in other agencies are higher",
+        "vacancy announcement for the same job at GS-13",
+        "are comparisons allowed in an appeal",
+        "consistency with other positions",
+        "how do I complain about inconsistent grades",
+        "The fellow at the next desk has identical duties and a better grade",
+        "May I argue that the regional office grades this very job as a 12?",
+        "it's not fair that she gets a 13 for what I do",
+        "do grades of like positions elsewhere matter",
+        "She does what I do at a higher grade",
+        "He has my job but one grade up",
+        "They pay that job higher at another base",
+        "same position description, different grade",
+        "I'm graded lower than people who do the same",
+        "Why are others with my duties a grade above me?",
+        "Can the grade of a similar job decide mine?",
+        "Does it help that other offices have it at GS-13?",
+        "I found an announcement for my job at a higher grade",
+        "may we classify by comparing two positions",
+        "is someone else's grade evidence",
+        "There's somebody in Region 4 doing precisely my work at GS-12",
+        "Is it an argument that my peers have higher grades?",
+    ),
+    answer=_answer,
+    telling=("coworker", "co-worker", "colleague", "counterpart", "peer ", "peers", "next cubicle"),
+    unlike=("levels", "points"),
+)

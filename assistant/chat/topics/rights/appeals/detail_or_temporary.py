@@ -1,0 +1,127 @@
+"""Details and temporary promotions: only a long time-limited promotion can be appealed."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import counted, months_named, number, track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+_YEAR = 12
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    years, least = counted("time-limited"), number("time-limited") * _YEAR
+    months = months_named(question)
+    promoted = question.has("promot", "nte", "term promotion", "not to exceed")
+    away = question.has("detail", "loan", "acting", "fill in")
+    if track(question, context) == "fws":
+        lead = (
+            "**The wage rules do not say.** They open the grade to which your job is assigned, "
+            "and bar neither details nor temporary promotions by name: your agency's published "
+            "review procedure decides."
+        )
+        words = (rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),)
+        return Answer(
+            lead=lead, words=words, next=("Ask your agency for its job grading procedure.",)
+        )
+    if promoted and not away and months is not None:
+        long_enough = months >= least
+        head = "Yes" if long_enough else "No"
+        why = "reaches" if long_enough else "is shorter than"
+        lead = (
+            f"**{head}.** A time-limited promotion can be appealed when it is for {years} years "
+            f"or more, and the one you name {why} that. The limit set in the personnel action, "
+            "with its extensions, is what counts."
+        )
+    elif promoted and not away:
+        lead = (
+            f"**Only if the temporary promotion is for {years} years or more.** A shorter one "
+            "cannot be appealed; the position you hold permanently can."
+        )
+    else:
+        lead = (
+            "**No: a position you are only detailed to, or not officially assigned to, cannot be "
+            f"appealed.** The one exception is a time-limited promotion for {years} years or "
+            "more. Your own official position can be appealed at any time, and work outside its "
+            "description is a matter for a grievance where one applies."
+        )
+    return Answer(
+        lead=lead,
+        words=(
+            rule("time-limited", "5-cfr-511", "detailed or promoted on a time-limited basis"),
+            rule("not-officially-assigned", "5-cfr-511", "not officially assigned by an official"),
+        ),
+        next=(
+            "Look at block 5 and the not-to-exceed date of your latest SF-50.",
+            "If the work has become regular, ask for a desk audit of your own position.",
+        ),
+        missing=() if months is not None else ("how long the promotion is for",),
+    )
+
+
+TOPIC = Topic(
+    id="detail-or-temporary-promotion",
+    title="appealing a detail or a temporary promotion",
+    asks=(
+        "I'm on a detail. Can I appeal the grade of the job I'm detailed to?",
+        "Can someone on a temporary promotion appeal?",
+        "I was temporarily promoted for one year, may I file on that position?",
+        "acting in a GS-14 position, can I appeal it",
+        "Does a time-limited promotion give appeal rights?",
+        "detailed to higher graded work, what appeal can I file",
+        "How long must a temporary promotion last before it can be appealed?",
+        "My temporary promotion is for three years, can I appeal its grade?",
+        "not officially assigned to the job, can I appeal",
+        "Can I appeal the classification of a position I only fill for a while?",
+        "My detail has gone on for a year with no paperwork; is that appealable?",
+        "term promotion not to exceed 2 years: classification appeal?",
+        "employee on NTE promotion wants to appeal",
+        "Can a detailee contest the grade of the detail?",
+        "I do the job but my SF-50 shows another position",
+        "Am I able to appeal a job I was loaned to?",
+        "I am acting chief for six months. Can I appeal the chief's grade?",
+        "promotion not to exceed one year, appeal possible?",
+        "Can I contest the grade of a position I'm detailed into?",
+        "temp promotion appeal rights",
+        "What about a promotion limited to 30 months, can its grade be appealed?",
+        "My assignment to this job was never made official, may I appeal its grade?",
+        "appeal while on a detail",
+        "I am detailed to another job for 90 days",
+        "detail to a higher grade job, can I contest its grade",
+        "can I appeal a job I'm only acting in",
+        "acting supervisor wants to appeal",
+        "my temporary promotion, is it appealable",
+        "temporary promotion, do I have appeal rights?",
+        "not-to-exceed promotion of 18 months",
+        "time-limited promotion for four years",
+        "Is there a right to appeal for a detail?",
+        "I'm filling in for a GS-13, can I appeal that position's grade",
+        "on loan to another office, appeal their position?",
+        "unofficial assignment, can I appeal",
+        "I perform that job but am not officially in it",
+        "limited promotion and classification appeals",
+        "employee detailed for a year asks to appeal the detail position",
+        "Can I appeal the position that I'm temporarily placed in?",
+        "2 year temporary promotion appeal",
+        "does a one-year temporary promotion let me appeal",
+        "must I be officially assigned to appeal",
+        "They've detailed me to a GS-13 slot for half a year; may I have its grade reviewed?",
+        "I hold a promotion limited to one year",
+        "temp promotion three years long, contest grade?",
+        "The position I work in isn't the one on my SF-50",
+        "I was put on detail to a higher position, what about its classification?",
+        "the job I'm detailed to is graded wrong",
+        "Is my time-limited promotion long enough to appeal?",
+        "may temporary promotees appeal",
+        "I got a temporary promotion for 14 months",
+        "promoted temporarily, want to contest the grade",
+        "I've been acting for a year in somebody else's job",
+        "Can an acting employee contest the classification of the acting job?",
+        "my official job is another one, I only work here",
+        "position held on a detail: appeal rights",
+        "While on a 120 day detail, may I have that job's grade looked at?",
+        "my promotion ends in eighteen months; appeal possible?",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,110 @@
+"""What becomes of an appeal when the appellant leaves the position."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    words = (
+        rule("current-employee", "introduction", "no longer officially assigned to the position"),
+    )
+    if track(question, context) == "fws":
+        words = (rule("fws-left", "5-cfr-532", "On notice that the employee has left the job"),)
+    temporary = question.has("temporary", "detail")
+    if temporary:
+        lead = (
+            "**No: a temporary assignment elsewhere does not cancel an appeal.** OPM cancels it "
+            "when you are no longer officially assigned to the position, unless a retroactive "
+            "benefit is possible."
+        )
+    elif question.has("former", "left", "no longer hold", "used to", "retirees", "old grade"):
+        lead = (
+            "**Normally no: the right to appeal belongs to the person officially in the "
+            "position.** OPM cancels the appeal of someone who has left it, unless a retroactive "
+            "benefit is possible, such as pay lost by a wrongful demotion that was appealed in "
+            "time."
+        )
+    else:
+        lead = (
+            "**OPM cancels the appeal once you are no longer officially assigned to the position, "
+            "unless a retroactive benefit is possible.** A promotion, a reassignment, a "
+            "separation all count; a temporary assignment to another position does not."
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "If pay was lost by a downgrade, tell OPM that a retroactive benefit is at stake.",
+            "The new position can be appealed once you hold it officially.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="left-position",
+    title="an appeal after leaving the position",
+    asks=(
+        "What happens to my appeal if I change jobs?",
+        "I'm retiring while my appeal is pending",
+        "If I get promoted before OPM decides, does the appeal go on?",
+        "I left that position last year, can I still appeal its grade?",
+        "Can a former employee appeal?",
+        "transferred to another agency, appeal still alive?",
+        "Does OPM cancel an appeal when the person leaves the position?",
+        "I was reassigned after I filed",
+        "Can I appeal a job I no longer hold?",
+        "took a new job mid appeal",
+        "My employee who appealed has moved to another office; does the appeal continue?",
+        "Will a temporary assignment elsewhere cancel my appeal?",
+        "I resigned, what about my classification appeal",
+        "does quitting end the appeal",
+        "former incumbent wants the old position reviewed",
+        "If I transfer while the case is at OPM, is it over?",
+        "Can I still appeal a position that I left?",
+        "I'm being moved to a different position next month and my appeal is open",
+        "promotion during appeal",
+        "Do retirees have appeal rights on their old grade?",
+        "the appellant has separated, what does OPM do",
+        "I got another job while my appeal is at OPM",
+        "appeal and retirement",
+        "if I leave the job, what becomes of the appeal",
+        "what if I'm promoted while the appeal is pending",
+        "appellant no longer in the position",
+        "appeal of a former position",
+        "I want to appeal the grade of the job I had before",
+        "can I appeal my old job",
+        "does the appeal survive a transfer",
+        "moving to another agency during an appeal",
+        "taking another position before the decision",
+        "will they cancel my appeal if I leave",
+        "I'm leaving federal service, is my appeal over?",
+        "reassigned during the appeal",
+        "position abolished while on appeal",
+        "the person who appealed has retired",
+        "must I still be in the job when OPM decides",
+        "temporary reassignment while my appeal is pending",
+        "left the position, want back the grade for that time",
+        "can someone who left still win",
+        "My appeal is in and I was offered a job elsewhere in the agency. Does that kill it?",
+        "appellant promoted out of the position",
+        "I no longer work in that job; can its grade still be reviewed?",
+        "what if I retire before they rule",
+        "I'll be out of that position before OPM decides",
+        "What if I move to a new position during the appeal?",
+        "does my appeal lapse when I transfer",
+        "I appealed and then got promoted",
+        "I no longer occupy the appealed position",
+        "Will OPM go on with the case after I leave?",
+        "retirement before the decision",
+        "can an ex-employee appeal a grade",
+        "the incumbent who appealed has left",
+        "I changed positions, what about my pending appeal",
+        "I'm taking a job at another agency; is my appeal dead?",
+        "she appealed and then was promoted elsewhere",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,115 @@
+"""A classification that is only planned: nothing to appeal yet, and what to do meanwhile."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import number, track
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    wage = track(question, context) == "fws"
+    days = number("retroactive-first-filing")
+    lead = (
+        "**Not yet: a decision that the agency only proposes cannot be appealed.** The "
+        "classification in force can, at any time, and so can the new one as soon as it is made. "
+        f"If it then costs you grade or pay and neither is retained, file within {days} calendar "
+        "days of the day it takes effect, so that lost pay can be made good."
+    )
+    words: tuple[Words, ...] = (
+        rule("proposed-decision", "5-cfr-511", "agency's proposed classification decision"),
+        rule("time", "5-cfr-511", "time limits in § 511.703 must be observed"),
+        rule("notice-before-action", "5-cfr-511", "issued prior to taking a personnel action"),
+    )
+    if wage:
+        lead = (
+            "**Not yet: what is only proposed is not the grade of your job.** The present grade "
+            "can be reviewed at any time, by your agency first. If the job is lowered and you "
+            f"lose grade or pay, apply to the agency within {days} calendar days of the day it "
+            "takes effect."
+        )
+        words = (
+            rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
+            rule(
+                "fws-retroactive-filing",
+                "5-cfr-532",
+                "within 15 calendar days of the effective date",
+            ),
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Give your supervisor and HR, in writing, the duties the proposal leaves out.",
+            "Keep the notice and note the day it reached you.",
+            "Ask *do I keep my grade?* for grade retention.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="proposed-action",
+    title="appealing a proposed downgrade",
+    asks=(
+        "My agency plans to downgrade my job. Can I appeal before it happens?",
+        "I got a proposal to lower my grade, can I go to OPM now?",
+        "Can a proposed classification be appealed?",
+        "they are going to reclassify me lower next quarter, is it too early to appeal",
+        "draft decision says GS-9, do I have to wait?",
+        "HR told me my position will be downgraded. What can I do now?",
+        "Can I stop a planned downgrade by appealing?",
+        "Is advance notice of a downgrade appealable?",
+        "the downgrade hasn't taken effect yet",
+        "When can I appeal: at the proposal or at the final decision?",
+        "We have only proposed the new classification; may the employee appeal it?",
+        "I received a notice of intent to reduce my grade",
+        "a study recommends lowering our jobs, nothing is decided",
+        "can I appeal something that isn't final yet",
+        "they might downgrade me, what now",
+        "proposed reclassification appeal rights",
+        "Management wants to drop my job a grade next year. May I file already?",
+        "Is a proposed downgrade open to appeal?",
+        "no decision yet, only a plan to lower my grade",
+        "Do I need to wait for the final decision before appealing?",
+        "classifier says she will recommend a lower grade, can I appeal that",
+        "they announced the reclassification but did not sign it",
+        "they want to lower my grade, can I appeal already",
+        "my grade is going to be lowered next month",
+        "planned reclassification to a lower grade",
+        "downgrade announced but not effective",
+        "proposal to downgrade: is it appealable",
+        "too early to appeal?",
+        "can I appeal a draft classification",
+        "I have been told a lower grade is coming",
+        "HR is thinking about downgrading us",
+        "a pending downgrade",
+        "can I fight a downgrade before it takes effect",
+        "what can I do before they downgrade me",
+        "is a proposed grade change appealable by the employee",
+        "when is it possible to appeal a planned change",
+        "advance notice says my job will be a GS-9",
+        "review found we're overgraded, the change comes in spring",
+        "reclassification is in the works",
+        "do I have to wait until the SF-50",
+        "The audit report says my job should go down, nothing signed",
+        "how early can I appeal a coming downgrade",
+        "Nothing is final yet but they intend to cut my grade. Do I have to sit still?",
+        "The classifier's draft puts me at GS-11, may I go to OPM over that?",
+        "my boss says a downgrade is on the way",
+        "is it premature to appeal a reclassification that has only been announced",
+        "There's talk of lowering our grades",
+        "Management proposes to reclassify me down, appeal now?",
+        "they informed me my grade will drop",
+        "The new PD with a lower grade isn't signed yet",
+        "Can a planned grade cut be appealed?",
+        "I've got a letter that says they intend to reduce my grade",
+        "Must there be a final decision before I can appeal?",
+        "We plan to lower a position; what can the employee do at this stage?",
+        "it hasn't happened yet but they want to downgrade me",
+        "how do I react to a proposed downgrade",
+        "Human resources proposes to drop my job to GS-7. Can I go to OPM already?",
+        "so far it's just a plan to regrade us lower",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

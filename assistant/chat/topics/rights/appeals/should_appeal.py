@@ -1,0 +1,114 @@
+"""Whether to appeal at all: what is at stake, how it usually ends, what to settle first."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import number, stakes, track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+_NEXT = (
+    "Name the level you think is too low, such as *Level 2-5*, and see both sides of it.",
+    "Settle first, with your agency, what your position description says.",
+    "Ask *can my grade be lowered?* and *how long do I have?* before you file.",
+)
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    wage = track(question, context) == "fws"
+    at_stake = stakes(context)
+    if at_stake is not None:
+        lead = (
+            f"{at_stake.lead} OPM decides the whole position and can lower it as well as raise it."
+        )
+    else:
+        lead = (
+            "**It depends on what your actual duties earn under the standard, and you can also "
+            "lose by it:** OPM decides the whole position and can lower the grade as well as "
+            f"raise it. In about {number('odds')} percent of the appeals it decides nothing "
+            "changes. Appeal when duties you really have, and can prove, meet a higher level."
+        )
+    words = [
+        rule("odds"),
+        rule("position-description", "introduction", "reasonable attempt has been made"),
+    ]
+    if wage:
+        words[1] = rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system")
+    else:
+        words.insert(0, rule("risk", "introduction", "downgrading and the employee is entitled"))
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        figures=() if at_stake is None else at_stake.figures,
+        next=_NEXT,
+        missing=() if at_stake is not None else ("the levels credited and the levels you seek",),
+    )
+
+
+TOPIC = Topic(
+    id="should-appeal",
+    title="whether to appeal",
+    asks=(
+        "Is it worth appealing my classification?",
+        "Would you appeal if you were me?",
+        "I can't decide whether to appeal or leave it alone",
+        "Is an appeal a good idea in my situation?",
+        "appeal or not?",
+        "What should I think about before I file a classification appeal?",
+        "Does it make sense to contest my grade?",
+        "I'm on the fence about filing with OPM",
+        "pros and cons of a classification appeal",
+        "Should an employee who feels undergraded go ahead and file?",
+        "My friend says never appeal your grade, is she right?",
+        "do I have good reason to fight this grade",
+        "Would filing an appeal hurt me more than it helps?",
+        "How do I know if my appeal is strong enough?",
+        "When would you advise a person not to appeal?",
+        "One of my staff wants to appeal; what should I tell her to weigh?",
+        "talk me out of appealing",
+        "Tell me honestly, do I go ahead with the appeal?",
+        "is contesting my classification worth the trouble",
+        "An employee asks me whether appealing is wise. What do I say?",
+        "thinking of appealing, good move?",
+        "What speaks for and against an appeal?",
+        "Am I better off not appealing?",
+        "should i file or let it go",
+        "is it smart to appeal",
+        "is it worth the risk",
+        "worth fighting?",
+        "do you recommend an appeal",
+        "would an appeal be wise in my position",
+        "help me decide about appealing",
+        "what are the arguments for filing and against it",
+        "Under which circumstances does an appeal make sense?",
+        "do I stand to gain anything from an appeal",
+        "how strong is my case for a higher grade",
+        "is my case good enough to take to OPM",
+        "My union says to appeal and my boss says don't",
+        "I wonder if I ought to contest the classification",
+        "Would it be a mistake to appeal?",
+        "Is there any point in appealing",
+        "what do I stand to win and what to lose",
+        "advise me: appeal yes or no",
+        "should we encourage the employee to appeal",
+        "Is it better to appeal or to ask for a promotion?",
+        "weigh an appeal for me",
+        "Given what you know, would it pay for me to challenge my grade?",
+        "I keep going back and forth on whether to challenge the classification",
+        "is filing the right move",
+        "A colleague of mine considers contesting her grade; is that sensible?",
+        "Tell me whether to go through with an appeal",
+        "What would you do in my place, appeal or not?",
+        "Is an appeal the right thing for me?",
+        "I'm torn about appealing my grade",
+        "Convince me to appeal or not to",
+        "Does appealing make sense with these levels?",
+        "On balance, is it better to leave my classification alone?",
+        "Considering the risk, should anyone appeal?",
+        "would you counsel an employee to appeal",
+        "Is it advisable to challenge one's grade?",
+        "Would you contest it in my shoes?",
+        "is challenging my classification a sensible step",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

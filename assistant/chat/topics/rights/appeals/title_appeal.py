@@ -1,0 +1,103 @@
+"""When a title can be appealed, and where the others go."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws":
+        return Answer(
+            lead="**Yes: the title of a wage job can be appealed like its series and grade, at any "
+            "time, to the agency first.**",
+            words=(
+                rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
+            ),
+        )
+    return Answer(
+        lead=(
+            "**Only if an OPM standard or guide prescribes titles for the work, or the title "
+            "shows a qualification requirement or an authorized specialization.** Any other "
+            "title, such as one your agency made up for the organization, is a matter for a "
+            "grievance procedure where one applies."
+        ),
+        words=(
+            rule("title", "introduction", "prescribes position titles or"),
+            rule("title-not-prescribed", "5-cfr-511", "unless a specific title is authorized"),
+        ),
+        next=(
+            "Look at the titles in the standard for your series: name the series to see them.",
+            "Ask *can I file a grievance?* for the other way.",
+        ),
+        missing=("the series of the position",),
+    )
+
+
+TOPIC = Topic(
+    id="title-appeal",
+    title="appealing a title",
+    asks=(
+        "Can I appeal my job title?",
+        "My title is wrong. Who decides that?",
+        "is a position title appealable",
+        "They call me assistant but I want to be called specialist, can OPM change the title?",
+        "Can OPM prescribe my title?",
+        'I want "Supervisory" in my title, can I appeal for that?',
+        "Is the official title something I can contest?",
+        "wrong title on my PD, appeal?",
+        "My agency made up the title itself; can I take it to OPM?",
+        "Do titles count as classification issues?",
+        "Can I grieve my title?",
+        "when is a title appealable",
+        "title not prescribed by the standard, what recourse",
+        "organizational title versus official title appeal",
+        "can we be made to change an employee's title",
+        "I don't care about the grade, only the title",
+        "May an employee appeal the title of the position?",
+        "what if only my title is wrong",
+        "title dispute, OPM or grievance?",
+        "Will OPM hear a case about the name of my job?",
+        "Can the title be changed on appeal?",
+        "I disagree with the official title they gave me",
+        "is the title appealable",
+        "can I appeal the title only",
+        "contest a job title",
+        "wrong job title",
+        "I want another title",
+        "who sets the official title",
+        "can OPM give me a different title",
+        "my official title doesn't fit my work",
+        "title of my position is misleading",
+        "dispute over the position title",
+        "does the appeal cover titles",
+        'can I get "Analyst" instead of "Assistant" as my title',
+        "specialist or technician as title, can I appeal that",
+        "titles not in the standard",
+        "working title versus official title",
+        "our organizational titles, may employees appeal them",
+        "grievance over a title",
+        "I object to the title on my SF-50",
+        "Should the title be Lead? can I appeal",
+        "parenthetical title wrong",
+        "I'm fine with my pay and grade but the name of my job is wrong",
+        "Will OPM rule on what my position is called?",
+        "May an employee insist on a different official title?",
+        "name of position disputed",
+        "Is a wrong title a reason to appeal?",
+        "I'd like OPM to fix my title",
+        "what can be done about a title that doesn't fit",
+        "Who do I see about my job title?",
+        "job is titled clerk, should be technician",
+        "our title isn't in any standard",
+        "appeal just the title of a job",
+        "an employee demands another title",
+        "title on the position description is off",
+        "does OPM hear disputes on titles",
+        "Do I have a way to get a different position title?",
+        "the title on my PD is not the right one",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,125 @@
+"""What an employee may ask OPM to decide: series, grade, some titles, the pay system."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import number, track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws":
+        return Answer(
+            lead=(
+                "**Yes: a wage employee may appeal the series, the grade or the title of the "
+                "job, at any time, to the agency first.** The standards, the accuracy of the job "
+                "description and the rate of pay are not part of it."
+            ),
+            words=(
+                rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
+                rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system"),
+            ),
+            next=("Ask *how does a wage employee appeal?* for the two steps and their days.",),
+        )
+    highest = number("gs-scope")
+    if question.has("ses", "senior executive", "administrative law judge", "alj"):
+        return Answer(
+            lead=(
+                "**No.** These procedures are for General Schedule positions up to "
+                f"GS-{highest}; the Senior Executive Service and administrative law judges are "
+                "outside them."
+            ),
+            words=(
+                rule("gs-scope", "introduction", "nor to positions classified to grades above"),
+            ),
+        )
+    return Answer(
+        lead=(
+            "**Yes: you may ask OPM, or your agency, to decide the series and the grade of the "
+            "position you officially hold, at any time.** The title can be appealed only where "
+            "an OPM standard prescribes one, or where it shows a qualification or a "
+            "specialization; and so can the question whether the position belongs in the "
+            "General Schedule at all."
+        ),
+        words=(
+            rule("series-or-grade", "5-cfr-511", "appropriate occupational series or grade"),
+            rule("title", "5-cfr-511", "unless a specific title is authorized"),
+            rule("pay-system", "5-cfr-511", "inclusion under or exclusion from chapter 51"),
+        ),
+        next=(
+            "Ask *what can't I appeal?* for what is kept out.",
+            "Ask *where do I file?* or *should I appeal?*",
+        ),
+        more=(rule("gs-scope").ours,),
+    )
+
+
+TOPIC = Topic(
+    id="what-can-be-appealed",
+    title="what can be appealed",
+    asks=(
+        "What can I appeal to OPM?",
+        "Which parts of a classification decision may be appealed?",
+        "Can I appeal my series?",
+        "Can the occupational series be contested, or only the grade?",
+        "what things can be appealed",
+        "Is my series appealable even if the grade stays the same?",
+        "Can I ask OPM to decide that I belong under the General Schedule?",
+        "Who is allowed to file a classification appeal?",
+        "Do I have a right to appeal my grade?",
+        "May any GS employee ask OPM to review the grade?",
+        "am I allowed to contest the series number on my PD",
+        "What does OPM review in an appeal?",
+        "Are GS-15 positions covered by the appeal procedure?",
+        "Can an SES member appeal the classification?",
+        "can I appeal my grade",
+        "scope of the classification appeal right",
+        "can a probationary employee file a classification appeal",
+        "Which issues does OPM hear?",
+        "I think I'm in the wrong series, can I appeal that",
+        "What is appealable?",
+        "is there any right to contest my grade at all",
+        "Does OPM take an appeal about series alone?",
+        "may I appeal my classification",
+        "Do I have the right to appeal?",
+        "can I appeal my classification to OPM",
+        "who can appeal",
+        "may I contest my grade level",
+        "is my grade something I can appeal",
+        "which decisions on my position may I take to OPM",
+        "appealable issues",
+        "is the occupational series appealable",
+        "can I ask OPM for another series",
+        "can a GS-5 appeal",
+        "does every federal employee have the right to appeal a grade",
+        "grade or series, which can I contest",
+        "Am I eligible to file a classification appeal?",
+        "I disagree with my series",
+        "my job is in the wrong series",
+        "what does an appeal decide",
+        "What falls under a classification appeal?",
+        "Are excepted service employees allowed to appeal classification?",
+        "can a part-time employee appeal the grade",
+        "may a supervisor appeal the grade of his own job",
+        "quiero apelar la clasificación de mi puesto, tengo derecho?",
+        "¿Se puede apelar el grado?",
+        "Which features of my position's classification will OPM rule on?",
+        "I believe the 0343 series fits my work better, may I ask OPM about it?",
+        "Do GS employees have a legal right to have OPM look at the grade?",
+        "open to appeal: grade, series, what else",
+        "Explain what an employee may appeal",
+        "I want to contest the series and the grade",
+        "For which classification questions is OPM responsible in an appeal?",
+        "can an employee appeal the grade of her own job",
+        "is it permitted to appeal the classification of one's position",
+        "what rights do I have to challenge my grade",
+        "May I ask OPM to review how my job is classified?",
+        "grade appeal possible?",
+        "does my position fall under classification appeals",
+        "can anyone in the General Schedule appeal",
+        "Which matters of classification are open to appeal by an employee?",
+        "I want OPM to say which series I belong in",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,94 @@
+"""Whether the DHS classification rules apply to anybody: they do not."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return Answer(
+        lead=(
+            "**No: 5 CFR part 9701 is still printed but not in operation.** DHS rescinded its "
+            "application from October 1, 2008, and the classification subpart was never extended "
+            "to any employee. DHS positions are classified like others, in the General Schedule "
+            "or the Federal Wage System."
+        ),
+        words=(
+            rule("band-status"),
+            rule(
+                "band-coverage",
+                "5-cfr-9701",
+                "subject to a determination by the Secretary or designee",
+            ),
+        ),
+        next=(
+            "Ask any question about a General Schedule position at DHS: it is answered as such.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="dhs-bands-status",
+    title="whether the DHS bands are in force",
+    asks=(
+        "Is the DHS banding regulation in force?",
+        "Does 5 CFR part 9701 apply to me?",
+        "Are DHS employees banded?",
+        "Was the DHS personnel system ever used for classification?",
+        "is MaxHR still around",
+        "I work for DHS, am I under bands or GS?",
+        "Who is covered by the DHS classification subpart?",
+        "Does part 9701 replace the General Schedule?",
+        "is the DHS human resources system still valid",
+        "can I be graded under 9701",
+        "status of part 9701",
+        "Does Homeland Security use the GS?",
+        "Are the bands of 9701.212 in operation today?",
+        "Do the DHS bands apply today?",
+        "Is part 9701 dead letter?",
+        "I'm at CBP, do bands cover my job",
+        "coverage of the DHS classification rules",
+        "was the banding at DHS ever put into effect",
+        "GS or bands at Homeland Security",
+        "part 9701",
+        "is part 9701 in force",
+        "is 9701 still valid",
+        "9701 status",
+        "are the bands in use",
+        "do bands apply to DHS employees",
+        "does DHS use bands",
+        "am I in a band",
+        "I work at DHS",
+        "DHS employee, GS or band?",
+        "TSA and bands",
+        "CBP bands",
+        "is DHS banding real",
+        "was 9701 repealed",
+        "DHS classification rules today",
+        "does part 9701 apply",
+        "who is covered by part 9701",
+        "is the DHS pay system in effect",
+        "what happened to the DHS personnel system",
+        "banding at DHS",
+        "Is anyone actually classified under part 9701?",
+        "I'm a DHS employee, which system grades my job?",
+        "did the Homeland Security bands ever take effect",
+        "legal force of 5 CFR 9701",
+        "Is 5 CFR part 9701 in effect?",
+        "Do any employees work in DHS bands?",
+        "was part 9701 put into operation",
+        "does my DHS job come under bands",
+        "are DHS positions under the General Schedule",
+        "is the homeland security personnel system alive",
+        "who falls under the DHS classification rules",
+        "when were the DHS rules rescinded",
+        "am I affected by part 9701",
+        "are the DHS bands used now",
+        "Are Homeland Security jobs really placed in bands?",
+        "does anyone work under part 9701 now",
+    ),
+    answer=_answer,
+    likes=("sections",),
+    unlike=("levels", "points", "decision"),
+)

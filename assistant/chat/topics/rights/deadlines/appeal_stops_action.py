@@ -1,0 +1,112 @@
+"""Whether an appeal holds anything up, and how a certificate is suspended."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    own = law(
+        "introduction",
+        "61",
+        "does not automatically stop a classification action",
+        "An appeal does not by itself stop a classification that the agency takes of its own "
+        "accord.",
+        section="Appendix 4, G.3.b",
+    )
+    delay = rule("appeal-does-not-delay", "introduction", "does not alter the implementation date")
+    suspension = rule(
+        "suspension", "introduction", "request to suspend a certificate should be made"
+    )
+    if question.has("suspen", "reconsider", "certificate", "opm decision", "stay"):
+        lead = (
+            "**Not by itself: neither an appeal nor a request for reconsideration moves the date "
+            "of an OPM certificate. OPM can suspend it, if asked together with the "
+            "reconsideration and if there is ground for it.** For a downgrade with retained grade "
+            "or pay it normally does not."
+        )
+        words: tuple[Words, ...] = (suspension, delay)
+    else:
+        lead = (
+            "**No: an appeal does not stop a downgrade.** The agency may carry it out while the "
+            "appeal is pending, and its own policy says whether it waits. If the appeal wins, the "
+            "grade is corrected; lost pay is made good only if you filed in time and kept neither "
+            "grade nor pay."
+        )
+        words = (own, delay, suspension)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Ask the agency in writing to wait for OPM; it may, but need not.",
+            "Ask *how long do I have?* so that lost pay can be made good.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="appeal-stops-nothing",
+    title="whether an appeal stops a downgrade",
+    asks=(
+        "Does my appeal stop the downgrade?",
+        "Will the lower grade be put on hold while I appeal?",
+        "Can the agency go ahead with the reclassification although I appealed?",
+        "stay of a downgrade pending appeal",
+        "Is the action suspended during an appeal?",
+        "does filing freeze everything",
+        "Can OPM suspend its decision?",
+        "how do I get the certificate suspended",
+        "Do we have to wait for OPM before we carry out the reclassification?",
+        "suspension of a certificate",
+        "Will my grade be lowered before the appeal is decided?",
+        "appeal pending, can they still demote me",
+        "Does a request for reconsideration delay the effective date?",
+        "can I keep my grade until OPM rules",
+        "hold off the change until the appeal is over",
+        "Is the downgrade delayed if I appeal?",
+        "May my agency act before OPM has decided?",
+        "can I get a stay",
+        "Suspending an OPM decision during reconsideration",
+        "Will the reclassification wait for my appeal?",
+        "freeze my grade during the appeal",
+        "does an appeal stop the downgrade",
+        "will my appeal delay it",
+        "hold the downgrade",
+        "put the downgrade on hold",
+        "stop the reclassification",
+        "suspend the decision",
+        "suspension",
+        "ask OPM for a suspension",
+        "stay of the decision",
+        "can I delay the lower grade",
+        "can they lower me while I appeal",
+        "are they allowed to act during the appeal",
+        "does everything stop when I appeal",
+        "is the change postponed during the appeal",
+        "will they wait for the appeal",
+        "may we proceed although the employee appealed",
+        "effect of an appeal on a pending action",
+        "keep my grade while the appeal runs",
+        "does reconsideration suspend the certificate",
+        "suspend implementation",
+        "While OPM thinks about my case, can they go ahead and lower me?",
+        "Does lodging an appeal put things on ice?",
+        "how would one get a certificate put on hold",
+        "will nothing happen until the appeal is decided",
+        "If I appeal, is the downgrade stopped?",
+        "Is the action put off until OPM decides?",
+        "may they go through with it despite my appeal",
+        "does an appeal delay a reclassification",
+        "Can I keep my present grade until the decision?",
+        "can OPM's certificate be suspended",
+        "how do you ask for a suspension of a decision",
+        "does asking for reconsideration stop the certificate",
+        "will the agency hold off",
+        "must management wait for the outcome of the appeal",
+        "Will an appeal keep them from lowering my grade meanwhile?",
+        "is OPM's certificate held up by a request to reconsider",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

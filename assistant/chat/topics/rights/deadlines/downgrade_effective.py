@@ -1,0 +1,145 @@
+"""When a lower grade given by OPM counts; it never reaches back."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import decision_dates, number, ordinal, spoken
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    never = law(
+        "5-cfr-511",
+        "section 511.701(b)(3)",
+        "demotions cannot be made retroactive",
+        "A demotion cannot be made retroactive.",
+    )
+    latest = rule(
+        "certificate-latest", "5-cfr-511", "not later than the beginning of the fourth pay period"
+    )
+    if question.has(
+        "retroactive", "backdat", "back-dat", "pay back", "repay", "owe", "return", "reach back"
+    ):
+        return Answer(
+            lead=(
+                "**No: a lower grade is never retroactive, so it reaches only forward from the "
+                "personnel action.** The classification rules ask for no pay back for the time "
+                "before; and someone entitled to grade retention keeps the grade at first."
+            ),
+            words=(never, latest),
+            next=("Ask *do I keep my grade?* for grade retention.",),
+        )
+    dates = decision_dates(question, context, lowers=True)
+    usual = ordinal(number("certificate-latest"))
+    stated = (
+        ""
+        if dates is None or dates.pay_period in {None, number("certificate-latest")}
+        else ordinal(dates.pay_period or 0)
+    )
+    nth = stated or usual
+    head = (
+        f"**No earlier than the date of the decision and no later than the beginning of the {nth} "
+        "pay period after it, unless the decision states a later date.**"
+    )
+    figures: tuple[str, ...] = ()
+    if dates is not None:
+        figures = dates.lines
+        head = (
+            f"**No earlier than {spoken(dates.issued)} and no later than the beginning of the "
+            f"{nth} pay period after it.**"
+        )
+    elif question.has("sixth", "pay period"):
+        head = (
+            "**It means that the agency must act by the first day of the pay period named, "
+            "counted from those that begin after the date of the decision.** Without such a "
+            f"statement the {usual} counts."
+        )
+    return Answer(
+        lead=(
+            f"{head} A lower grade never reaches back. Someone entitled to grade retention keeps "
+            "the grade from the day the decision is put into effect."
+        ),
+        words=(
+            latest,
+            never,
+            rule(
+                "retention-starts",
+                "c-0080-11-02",
+                "begins on the date this decision is implemented",
+            ),
+        ),
+        figures=figures,
+        whose="Counted by the core",
+        next=(
+            "Ask *do I keep my grade?* for who is entitled and how long.",
+            "Ask *how do I get OPM to reconsider?*: it does not hold the decision back by itself.",
+        ),
+        missing=() if dates is not None else ("the date of the decision",),
+    )
+
+
+TOPIC = Topic(
+    id="downgrade-effective",
+    title="when a lower grade takes effect",
+    asks=(
+        "OPM lowered my grade. When does it take effect?",
+        "When am I demoted after an unfavorable OPM decision?",
+        "effective date of a downgrade ordered by OPM",
+        "OPM's decision of July 8, 2026 takes my grade down; when does that happen?",
+        "Can a downgrade be retroactive?",
+        "Do I have to pay money back after a downgrade?",
+        "How much time before the lower grade applies?",
+        "certificate lowers the grade, what are the dates",
+        "when does the lower grade start after OPM's certificate",
+        "will I owe the difference if my grade was too high",
+        "Can the agency backdate a lower grade?",
+        "the decision says sixth pay period, what does that mean",
+        "my appeal ended in a downgrade, from when",
+        "overpaid because my grade was too high, must I repay",
+        "From when am I a GS-11 after OPM cut me from 12?",
+        "Is a reduction in grade ever made retroactive?",
+        "OPM decision lowers my job, what day does it count from",
+        "does a lower grade reach back",
+        "date when a downgrade by certificate must happen",
+        "Do I have to return pay because OPM found me overgraded?",
+        "when does the downgrade take effect",
+        "effective date of a downgrade",
+        "when does the lower grade start",
+        "OPM lowered me, from when",
+        "when am I lowered",
+        "from when is the lower grade",
+        "when will I be demoted",
+        "sixth pay period",
+        "retroactive downgrade",
+        "can they downgrade me retroactively",
+        "can a lower grade be backdated",
+        "must I pay back",
+        "do I have to pay back salary",
+        "repay the difference",
+        "overpayment after a downgrade",
+        "owe money after a downgrade",
+        "decision of May 3 lowers the grade, when does it start",
+        "how soon is a downgrade carried out",
+        "date of a demotion by OPM",
+        "downgrade by certificate, latest date",
+        "From which day does the reduction OPM ordered apply?",
+        "can a lower grade be dated back",
+        "OPM found my job overgraded; do I owe the agency anything?",
+        "timing of a grade reduction under a certificate",
+        "When is a downgrade by OPM put into effect?",
+        "the certificate lowers my job: from what date?",
+        "Is a lower grade ever applied to the past?",
+        "does OPM's downgrade reach back in time",
+        "do I owe money because my grade was too high",
+        "when do I become a GS-11 after OPM's decision",
+        "latest date to implement a downgrade",
+        "is a demotion retroactive",
+        "by which day must we carry out the lower grade",
+        "what's the starting date of a lower grade",
+        "On what day does a grade lowered by OPM change?",
+        "could the lower grade apply to time already past",
+    ),
+    answer=_answer,
+    likes=("dates",),
+    unlike=("levels", "points"),
+)

@@ -1,0 +1,159 @@
+"""The limits in the Federal Wage System, counted from the day told."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import (
+    asked_on,
+    ends,
+    first_filing_ends,
+    last_days,
+    number,
+)
+from assistant.chat.model import Answer, Context, Question, Topic
+
+_LOWERED = ("lower", "downgrad", "reduc", "demot", "pay back", "lost pay", "first appl")
+_DECIDED = (
+    "decision",
+    "answer",
+    "denie",
+    "reply",
+    "replied",
+    "turned",
+    "no?",
+    "agency's no",
+    "after",
+)
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    days = number("fws-opm-filing")
+    today = asked_on(question, context)
+    filing = rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")
+    issues = rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series")
+    if question.has("45", "reconsider", "forty"):
+        words = rule(
+            "fws-reconsideration", "5-cfr-532", "reopen and reconsider any job-grading decision"
+        )
+        return Answer(
+            lead=(
+                "**No: the General Schedule's limit for reconsideration is not for wage jobs.** "
+                "OPM may reopen a job grading decision at its discretion when the employee or the "
+                "agency asks; the rules set no number of days."
+            ),
+            words=(words,),
+        )
+    if question.has(*_LOWERED) and not question.has(
+        "agency's no", "decision", "denied", "answered"
+    ):
+        last = first_filing_ends(question, context)
+        until = "" if last is None else f" They {ends(last, today)}."
+        first = rule(
+            "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
+        )
+        return Answer(
+            lead=(
+                f"**{days} calendar days from the day the lower grade took effect, to apply to "
+                f"your agency, if lost pay is to be made good.**{until} Without that a review can "
+                "be asked for at any time; it then has no effect on the past. After the agency's "
+                f"decision you again have {days} calendar days to go to OPM."
+            ),
+            words=(first, issues, filing),
+            next=("On which day did the change take effect, and did you keep your pay?",),
+        )
+    last = (
+        last_days("fws-opm-filing", question, context, "agency_appeal", "decision_received")
+        if question.dates or question.since
+        else None
+    )
+    head = f"**{days} calendar days from the day you receive the agency's decision.**"
+    if last is not None:
+        head = (
+            f"**The {days} calendar days to appeal to OPM {ends(last, today)}.** They run from "
+            "the day you received the agency's decision."
+        )
+    return Answer(
+        lead=(
+            f"{head} The first step, the application to your agency, has no time limit, unless "
+            "lost pay is to be made good. OPM may extend its limit if you were neither told of it "
+            "nor knew it, or were kept from filing."
+        ),
+        words=(filing, issues),
+        next=(
+            "Name in the appeal the parts of the agency's decision that are wrong.",
+            "Note the day on which the decision reached you, and keep the envelope or email.",
+        ),
+        missing=()
+        if last is not None
+        else ("the day on which the agency's decision was received",),
+    )
+
+
+TOPIC = Topic(
+    id="wage-deadlines",
+    title="the time limits in a wage job",
+    asks=(
+        "How many days does a wage grade employee have to appeal?",
+        "WG downgraded, how long to file?",
+        "time limit for a job grading appeal to OPM",
+        "The agency answered my WG application yesterday, how long do I have for OPM?",
+        "deadline for FWS appeals",
+        "I'm a WG-10 and got the agency's decision on June 2, 2026. Last day for OPM?",
+        "My WL job was lowered last week, by when do I apply for review?",
+        "prevailing rate time limits",
+        "Federal Wage System: when must I apply to get lost pay back?",
+        "wage grade, fifteen days from when?",
+        "is there a limit on a wage employee's first application",
+        "WS-12 decision received, days to OPM",
+        "I missed the OPM deadline as a wage employee",
+        "how long after the agency's answer may a blue collar worker go to OPM",
+        "Does the 45 day limit apply to wage jobs?",
+        "As a WG-7, how many days to OPM after the agency's no?",
+        "My wage job was downgraded on May 10, 2026; until when can I apply?",
+        "FWS employee deadline",
+        "agency denied my job grading review, time to go to OPM?",
+        "time limits for prevailing rate employees",
+        "WG late with the appeal, can it be extended",
+        "WG deadline",
+        "wage grade deadline",
+        "how long does a WG have",
+        "WG: how many days to OPM",
+        "how many days after the agency decision for a wage employee",
+        "agency decided my WG appeal on May 3, last day for OPM?",
+        "wage employee 15 days",
+        "FWS time limits",
+        "deadline for a job grading appeal",
+        "wage grade job lowered, how long",
+        "WG demoted, time limit",
+        "how long do I have as a wage leader",
+        "time to appeal a job grading decision",
+        "wage system: is there a time limit",
+        "how long after they answer, I'm WG",
+        "agency turned down my job grading application, how long to go to OPM",
+        "prevailing rate deadline",
+        "blue collar time limits",
+        "WG-8 missed the 15 days",
+        "extension for wage employees",
+        "when must a WG apply to the agency",
+        "I'm WG. The agency ruled on my job on May 8. Until when can I go to OPM?",
+        "how soon must a demoted wage employee apply for a review",
+        "time allowed to a prevailing rate employee after the agency's ruling",
+        "WL-7: is there a cutoff for OPM",
+        "What are the time limits in the wage system?",
+        "I'm wage grade, what's my deadline?",
+        "how many days do I get as a WS",
+        "after the agency's decision on my wage job, how much time to OPM",
+        "agency's answer to my job grading application came May 3",
+        "when does a wage employee lose the right to go to OPM",
+        "for a wage job, how soon must the review be asked for after a downgrade",
+        "time limit WG",
+        "last day to appeal to OPM, wage grade",
+        "how long do prevailing rate employees have",
+        "For wage grade people, what are the days for appealing to OPM?",
+        "my WG job was downgraded June 1, 2026, by when must I apply",
+    ),
+    answer=_answer,
+    likes=("pay_plan", "dates"),
+    unlike=("levels", "points", "decision"),
+    order=40,
+)

@@ -1,0 +1,174 @@
+"""How long there is to appeal after a grade was lowered: no limit, and days for lost pay."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import (
+    asked_on,
+    ends,
+    event,
+    first_filing_ends,
+    kept_through,
+    number,
+    spoken,
+    track,
+)
+from assistant.chat.model import Answer, Context, Question, Topic
+
+_LETTER = ("letter", "notice", "notified", "told me")
+_ACTION = ("effective", "took effect", "sf-50", "sf50", "sf 50")
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    wage = track(question, context) == "fws"
+    days, today = number("retroactive-first-filing"), asked_on(question, context)
+    first = rule(
+        "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
+    )
+    where = "apply to your agency" if wage else "file with your agency or OPM"
+    open_end = (
+        "A review of the job itself can be asked for at any time."
+        if wage
+        else "The appeal itself has no time limit: you may file it at any time."
+    )
+    when = event(question, context)
+    last = first_filing_ends(question, context)
+    figures: list[str] = []
+    if when is None or last is None:
+        lead = (
+            f"**To have lost pay made good, {where} within {days} calendar days of the day the "
+            f"lower grade took effect. {open_end}** If you keep your grade or your pay "
+            "(retention), nothing is lost and those days do not matter."
+        )
+    else:
+        letter = question.has(*_LETTER) and not question.has(*_ACTION) and when.whose == "question"
+        since = f"from {spoken(when.latest)}" if when.exact else "from the days of that time"
+        if when.whose == "case":
+            since += ", as your case says"
+        if letter:
+            since += (
+                ", the day of the notice, which is the safe way: the lower grade takes effect later"
+            )
+        elif when.whose == "question":
+            since += ", if that is when the lower grade took effect"
+        lead = (
+            f"**The {days} calendar days for lost pay {ends(last, today, about=not when.stated)}. "
+            f"{open_end}** They count {since}, to {where}, and matter only if you lost grade or "
+            "pay and keep neither."
+        )
+        if last[1] < today:
+            lead += (
+                " A claim that comes late can still be preserved, if you were neither told of the "
+                "limit nor knew it, or were kept from filing."
+            )
+        kept = kept_through(when.latest)
+        if kept is not None and when.stated and not letter:
+            figures.append(
+                f"If you are entitled to grade retention, you keep the grade from "
+                f"{spoken(when.latest)} through {spoken(kept)}."
+            )
+    words = [
+        rule("any-time", "5-cfr-511", "appeal of his or her official position at any time"),
+        rule("retroactive-first-filing", "5-cfr-511", "must file the initial request for review"),
+        rule("retroactive-extension", "5-cfr-511", "preserved at the discretion of the Office"),
+    ]
+    if wage:
+        words = [
+            w
+            for w in (
+                first,
+                rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
+            )
+            if w
+        ]
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        figures=tuple(figures),
+        whose="Counted by the core",
+        next=(
+            "Did you keep your grade or pay? Your SF-50 and the letter with it say so.",
+            "Did the notice name the time limits? Say so, and when it reached you.",
+            "On which day did the change take effect?"
+            if when is None
+            else "Ask *do I keep my grade?*",
+        ),
+        missing=() if when is not None else ("the day on which the lower grade took effect",),
+    )
+
+
+TOPIC = Topic(
+    id="deadline-after-lowering",
+    title="how long there is after a grade was lowered",
+    asks=(
+        "They lowered my grade, how long do I have to appeal?",
+        "My grade was reduced three weeks ago. What's my deadline?",
+        "I was downgraded on March 3. By when must I file?",
+        "deadline after a downgrade",
+        "How many days do I have after a demotion by reclassification?",
+        "My SF-50 with the lower grade is effective June 1, 2026. Last day to appeal for back pay?",
+        "They cut me from GS-12 to GS-11 last week. How fast must I act?",
+        "fifteen days from when?",
+        "How long to keep my right to retroactive pay?",
+        "lost a grade, time limit?",
+        "Reclassified down and my pay dropped. Until when can I file?",
+        "I got the downgrade letter yesterday, how much time is left",
+        "what is the 15 day limit",
+        "days left to appeal my demotion",
+        "When does the clock start after a downgrade?",
+        "The position was lowered effective 2026-02-08; what time limits does the employee face?",
+        "filing deadline to get the lost pay back",
+        "downgraded ten days ago, how much time have I got",
+        "By what date must I appeal to save my back pay? Effective date was April 5, 2026",
+        "How long after the effective date of a downgrade can I file?",
+        "my grade went down in January, what's the time limit",
+        "They demoted me by reclassification on the 2nd of this month, when is the last day?",
+        "deadline for retroactive correction",
+        "how long do I have after a downgrade",
+        "downgraded, how long to appeal",
+        "they lowered me, how long do I have",
+        "my grade was cut, deadline?",
+        "time limit after my grade was lowered",
+        "last day to file after a downgrade",
+        "downgraded on May 3, deadline?",
+        "effective date May 3, when is the last day",
+        "SF-50 effective May 3, too late?",
+        "15 days",
+        "the 15 days, how are they counted",
+        "how many days after the SF-50",
+        "when do the fifteen days end",
+        "is it 15 calendar or working days",
+        "by when do I have to file to get my pay back",
+        "deadline to keep back pay",
+        "days to preserve retroactive pay",
+        "I lost pay, how long to appeal",
+        "demoted last month, how long do I have",
+        "grade lowered two months ago",
+        "my employee was downgraded, how long does she have",
+        "reduced in grade last week, time limit",
+        "clock for retroactive benefits",
+        "until when could I have filed for the back pay",
+        "am I too late after a downgrade",
+        "My pay and grade dropped on April 6. When does my time to save the pay run out?",
+        "They took me down a grade five weeks ago; how many days have I left?",
+        "window for filing after a loss of grade",
+        "I was reduced on May 1, 2026. Deadline for retroactive pay?",
+        "I've been downgraded; what's the deadline to appeal for my pay?",
+        "My grade went down on May 3; how much time is there?",
+        "When's the last day to file after my grade was lowered?",
+        "how soon after a downgrade do I have to appeal",
+        "time to file after a reduction in grade",
+        "Reduced in grade effective May 3, until when can I file?",
+        "Is my time up? I was lowered three weeks ago",
+        "how long is the period for retroactive pay",
+        "when must I file to get retroactive correction",
+        "my SF-50 is dated May 3, how many days remain",
+        "what's the filing period after a demotion by reclassification",
+        "Grade cut effective June 14, 2026: final day to file for the lost pay?",
+        "after being lowered a grade, how much time does one have",
+    ),
+    answer=_answer,
+    likes=("dates",),
+    unlike=("levels", "points", "decision"),
+    order=45,
+)

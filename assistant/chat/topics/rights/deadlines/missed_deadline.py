@@ -1,0 +1,157 @@
+"""A limit that has passed: what is lost, and how it may be preserved."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import number, track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+_UNTOLD = (
+    "nobody",
+    "no one",
+    "told",
+    "mention",
+    "didn't know",
+    "did not know",
+    "notified",
+    "left out",
+    "found out",
+    "named",
+    "say",
+    "aware",
+    "knew",
+)
+_PREVENTED = (
+    "hospital",
+    "sick",
+    "deploy",
+    "could not",
+    "couldn't",
+    "prevented",
+    "accident",
+    "ill ",
+)
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    wage = track(question, context) == "fws"
+    days = number("retroactive-first-filing")
+    who = "Your agency for the first application, OPM for the appeal," if wage else "OPM"
+    may = f"{who} may" + ("" if wage else ", at its discretion,")
+    untold, prevented = question.has(*_UNTOLD), question.has(*_PREVENTED)
+    if prevented:
+        head = "**Then your claim to lost pay may still be preserved.**"
+    elif untold:
+        head = "**Then it is not lost: your claim to lost pay may still be preserved.**"
+    else:
+        head = "**The appeal itself is not lost: it may be filed at any time.**"
+    lead = (
+        f"{head} {may} accept it after the {days} calendar days if you show that you were neither "
+        "told of the limit nor knew of it from elsewhere, or that circumstances beyond your "
+        "control kept you from filing. "
+    )
+    lead += (
+        "An appeal to OPM after the agency's decision has the same way out."
+        if wage
+        else "Without that only the lost pay is gone; the grade can be appealed at any time."
+    )
+    extension = rule(
+        "retroactive-extension", "5-cfr-511", "preserved at the discretion of the Office"
+    )
+    words = [
+        extension,
+        rule("any-time", "5-cfr-511", "appeal of his or her official position at any time"),
+    ]
+    if untold:
+        words.append(rule("notice-limits", "5-cfr-511", "Of the time limits within which"))
+    if wage:
+        words = [
+            rule(
+                "fws-extension-agency",
+                "5-cfr-532",
+                "was not notified of the applicable time limit for review",
+            ),
+            rule("fws-extension-opm", "5-cfr-532", "may extend this time limit"),
+        ]
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        next=(
+            "File now, and say in the appeal why it comes late, with proof.",
+            "Enclose the notice: it should have named the limits.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="missed-deadline",
+    title="a time limit that was missed",
+    asks=(
+        "I missed the 15 days, what now?",
+        "Nobody told me about the time limit",
+        "Can the deadline be extended?",
+        "I was in the hospital and could not file in time",
+        "Am I too late for back pay?",
+        "The notice did not mention any deadline",
+        "extension of the time limit",
+        "I filed late, is my appeal lost?",
+        "My downgrade was four months ago and I did nothing. Is it over?",
+        "excuse for a late appeal",
+        "They never told me I could appeal",
+        "what if the time limit has passed",
+        "I found out about the deadline only now",
+        "filed on day 20",
+        "Can OPM waive the time limit?",
+        "employee was not notified of limits, what follows",
+        "late filing consequences",
+        "Deadline blown. Any hope?",
+        "What if I didn't know about the fifteen days?",
+        "I was deployed and couldn't file",
+        "is a late appeal dead",
+        "The agency's letter left out the time limits",
+        "Could OPM accept my appeal after the limit?",
+        "I'm late",
+        "too late for the back pay?",
+        "missed the deadline",
+        "I missed the time limit",
+        "I didn't file in time",
+        "filed too late",
+        "nobody told me",
+        "no one told me about the limit",
+        "I didn't know about the deadline",
+        "I wasn't told of the time limit",
+        "they never mentioned a deadline",
+        "the letter had no deadline",
+        "can I get an extension",
+        "extend the time limit",
+        "is there an exception to the 15 days",
+        "can a late appeal be accepted",
+        "what if I file late",
+        "deadline passed, what now",
+        "I was ill when the time ran out",
+        "prevented from filing in time",
+        "I was on leave and missed the deadline",
+        "waive the deadline",
+        "my downgrade was last year, can I still get my pay back",
+        "late by three days",
+        "The fifteen days went by before I knew of them",
+        "is there relief for someone who filed late",
+        "I was overseas and couldn't get the papers in on time",
+        "my notice said nothing of a time limit",
+        "I let the deadline pass",
+        "What can I do when the limit has run out?",
+        "I never heard of any time limit",
+        "my agency didn't inform me of the limits",
+        "is there a way to get the time extended",
+        "I was incapacitated when the deadline passed",
+        "My appeal is late, does it count?",
+        "do late filers lose everything",
+        "I was told nothing about fifteen days",
+        "ran out of time for the back pay",
+        "I learned about the limit only after it had run. Am I out of luck?",
+        "sick in hospital and so filed late",
+    ),
+    answer=_answer,
+    likes=("dates",),
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,110 @@
+"""How long there is to answer OPM's questions."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import asked_on, ends, last_days, number, track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws":
+        own = rule("fws-furnish", "5-cfr-532", "promptly furnish such facts")
+        return Answer(
+            lead="**Promptly: in a wage job the rules set no number of days, so the date in OPM's "
+            "letter counts.** An appeal that is not pursued can be canceled or decided on the "
+            "record.",
+            words=(own,),
+        )
+    days = number("opm-asks")
+    last = (
+        last_days("opm-asks", question, context, "opm_appeal", "letter")
+        if question.dates or question.since
+        else None
+    )
+    head = f"**{days} calendar days from the date of OPM's letter, unless OPM grants you longer.**"
+    if last is not None:
+        head = (
+            f"**The {days} calendar days {ends(last, asked_on(question, context))}, counted from "
+            "the date of OPM's letter.** OPM can grant longer."
+        )
+    return Answer(
+        lead=(
+            f"{head} Ask for more time before they are over. If you do not answer, OPM can cancel "
+            "the appeal, and reopens it only if something beyond your control prevented the answer."
+        ),
+        words=(
+            rule("opm-asks", "introduction", "forwarded within 15 calendar days"),
+            rule("cancellation", "5-cfr-511", "On failure to prosecute"),
+        ),
+        next=("Answer what you can now, and say what follows and when.",),
+        missing=() if last is not None else ("the date of OPM's letter",),
+    )
+
+
+TOPIC = Topic(
+    id="opm-letter",
+    title="answering OPM's questions",
+    asks=(
+        "OPM wrote me asking for information. How long do I have?",
+        "deadline to answer OPM's letter",
+        "OPM sent a letter dated May 4, by when must I reply?",
+        "How many days to send OPM what it asks for?",
+        "Can I get more time to answer OPM?",
+        "OPM wants documents from me",
+        "I got a request for information in my appeal",
+        "time to respond to an OPM request",
+        "what if I can't answer OPM in time",
+        "OPM's letter gives me no date",
+        "reply to OPM in an appeal",
+        "how fast do I have to answer OPM's questions",
+        "extension for responding to OPM",
+        "OPM's questionnaire arrived",
+        "Is there a limit to answer OPM's information request?",
+        "By when do I have to answer OPM?",
+        "letter from OPM asking for facts, time limit?",
+        "I need longer to reply to OPM",
+        "OPM's request dated June 1, 2026: when is my answer due?",
+        "days to furnish information to OPM",
+        "What happens if I answer OPM late?",
+        "answer OPM's letter",
+        "OPM sent me a letter",
+        "OPM asked me for documents",
+        "OPM wants more information",
+        "how long to answer OPM",
+        "how long do I have to reply to OPM",
+        "deadline to reply",
+        "when is my answer to OPM due",
+        "OPM's request for information",
+        "OPM wrote to me on May 3",
+        "time to send OPM the papers",
+        "can OPM give me more time",
+        "ask OPM for an extension",
+        "I can't get the documents in time for OPM",
+        "what if I ignore OPM's letter",
+        "must I answer OPM",
+        "letter from OPM, 15 days?",
+        "information request from OPM",
+        "furnish information to OPM by when",
+        "responding late to OPM",
+        "OPM wants papers from me; how soon must they be there?",
+        "I need two more weeks to reply to OPM's questions",
+        "OPM's inquiry is dated May 12, when must I have answered",
+        "what time do I get to respond to OPM",
+        "How soon must I reply to OPM's letter?",
+        "OPM asked me questions, when are the answers due?",
+        "I have to send OPM more information, by when?",
+        "OPM's letter is dated May 3, due date?",
+        "what's the time for answering OPM",
+        "may I have more time for OPM's questions",
+        "OPM needs papers I don't have yet",
+        "what if my reply to OPM is late",
+        "days allowed to answer OPM",
+        "I received questions from OPM",
+        "In what time must I send OPM what it asked for?",
+        "OPM's letter came; can I have an extension",
+    ),
+    answer=_answer,
+    likes=("dates",),
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,137 @@
+"""Asking OPM to look at its decision again."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import asked_on, ends, last_days, number, track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws":
+        own = rule(
+            "fws-reconsideration", "5-cfr-532", "reopen and reconsider any job-grading decision"
+        )
+        return Answer(
+            lead="**OPM may reopen a job grading decision at its discretion, when you or the "
+            "agency ask: for material facts it did not consider, room for reasonable doubt, or a "
+            "wide effect.** The wage rules set no number of days for it.",
+            words=(own,),
+            next=("Write to OPM and point to the part of the decision and to the new facts.",),
+        )
+    days = number("reconsideration")
+    last = None
+    if question.dates or question.since:
+        last = last_days("reconsideration", question, context, "opm_decision", "issued")
+    head = (
+        f"**In writing, within {days} calendar days of the day the decision was issued, not "
+        "received.**"
+    )
+    if last is not None:
+        head = (
+            f"**The {days} calendar days {ends(last, asked_on(question, context))}.** They run "
+            "from the day the decision was issued, not the day you got it."
+        )
+    lead = (
+        f"{head} Show reasonable doubt that the decision is technically accurate, or material "
+        "facts it did not consider, and point to the decision and the standard. It is no right: "
+        "OPM decides whether to reopen, and the certificate takes effect meanwhile."
+    )
+    words = [
+        rule("reconsideration", "5-cfr-511", "not later than 45 calendar days"),
+        rule(
+            "reconsideration-grounds",
+            "5-cfr-511",
+            "reasonable doubt concerning the technical accuracy",
+        ),
+        rule("suspension", "introduction", "does not automatically suspend"),
+    ]
+    if question.has("agency", "headquarters", "management", "we "):
+        words[2] = rule("agency-reconsideration", "introduction", "endorsed by the headquarters")
+        lead = lead.replace(
+            "It is no right:",
+            "An agency's request comes from its headquarters or carries its endorsement. It is no "
+            "right:",
+        )
+    if question.has("director"):
+        words[2] = rule(
+            "director-review", "5-cfr-511", "erroneous interpretation of law or regulation"
+        )
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        next=(
+            "Write factor by factor where the decision and the standard part.",
+            "To hold the decision back, ask for a suspension in the same letter.",
+        ),
+        missing=() if last is not None else ("the day on which the decision was issued",),
+    )
+
+
+TOPIC = Topic(
+    id="reconsideration",
+    title="asking OPM to reconsider",
+    asks=(
+        "How do I ask OPM to reconsider?",
+        "What is reconsideration of an appeal decision?",
+        "How long do I have to ask for reconsideration?",
+        "deadline for reconsideration request",
+        "On what grounds does OPM reopen a decision?",
+        "OPM made a mistake in my decision",
+        "Can my agency ask for reconsideration?",
+        "Can the Director of OPM reopen my case?",
+        "I have new facts OPM didn't look at",
+        "OPM issued its decision on March 3, until when can I ask to reconsider?",
+        "Does the 45 days count from when I got the decision?",
+        "request for reconsideration what must it show",
+        "can an agency get an OPM certificate changed",
+        "reopen opm appeal decision",
+        "We disagree with OPM's decision. How do we have it looked at again?",
+        "Is reconsideration a right?",
+        "What must a reconsideration request contain?",
+        "time limit to have OPM look at its decision again",
+        "grounds for reopening",
+        "OPM overlooked a material fact, what can I do",
+        "May headquarters ask OPM to reconsider?",
+        "decision dated May 5, 2026: last day for reconsideration?",
+        "reconsideration",
+        "how do I get OPM to reconsider",
+        "ask for reconsideration",
+        "request OPM to review its decision",
+        "can OPM reconsider",
+        "reopening a decision",
+        "time limit for reconsideration",
+        "how many days to ask for reconsideration",
+        "reconsideration deadline",
+        "when must I request reconsideration",
+        "OPM's decision is wrong, can it be reopened",
+        "OPM got the facts wrong",
+        "new evidence after the decision",
+        "grounds for reconsideration",
+        "who may ask for reconsideration",
+        "can our HR ask OPM to reconsider",
+        "review by the Director",
+        "decision issued ten days ago, can I still ask for reconsideration",
+        "does OPM have to reconsider",
+        "what counts as reasonable doubt",
+        "Can I get OPM to take a second look at its decision?",
+        "OPM overlooked half of my evidence in its decision",
+        "how long after the decision can a review of it be requested",
+        "what do I have to prove to have the decision reopened",
+        "Can a decision by OPM be reconsidered?",
+        "How does one request reconsideration?",
+        "OPM misread the standard in my case",
+        "they left out important facts in the decision",
+        "I think OPM made an error, what can I do about the decision?",
+        "What are the conditions for reopening?",
+        "until when may I ask OPM to reconsider",
+        "last date for a request for reconsideration",
+        "the agency thinks OPM's decision is wrong and wants it reopened",
+        "is OPM obliged to reopen a case",
+        "OPM erred on factor 3; how do I get it to look again?",
+        "until what day may reconsideration be requested",
+    ),
+    answer=_answer,
+    likes=("dates",),
+    unlike=("levels", "points"),
+)

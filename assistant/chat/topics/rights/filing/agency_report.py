@@ -1,0 +1,135 @@
+"""What an agency owes OPM when an employee appeals."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import number
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    report = law(
+        "introduction",
+        "69",
+        "agency should also forward an administrative report",
+        "With an employee's appeal the agency sends an administrative report.",
+        section="Appendix 4, J.2",
+    )
+    furnish = rule(
+        "agency-furnishes",
+        "introduction",
+        "employing agency will provide all information requested",
+    )
+    days, fresh = number("agency-furnishes"), number("supervisor-statement")
+    record = rule("record-open", "introduction", "copies of all information forwarded to OPM")
+    if question.has("ignore", "doesn't answer", "does not answer", "not answer"):
+        lead = (
+            "**Then OPM may decide the appeal on the record it has.** The agency must send what "
+            f"OPM asks for within {days} calendar days, unless OPM grants longer."
+        )
+        words: tuple[Words, ...] = (furnish, report)
+    elif question.has("how long", "how many days", "our time", "deadline", "not older", "90"):
+        lead = (
+            f"**{days} calendar days, unless OPM grants longer: then OPM may decide on the record "
+            "it has.** The supervisor's signed statement that the description is complete and "
+            f"accurate must not be older than {fresh} days."
+        )
+        words = (
+            furnish,
+            rule("supervisor-statement", "introduction", "not older than 90 days"),
+            report,
+        )
+    elif question.has("copies", "copy"):
+        lead = (
+            "**Yes: the appellant or the representative gets copies of everything the agency sends "
+            "OPM about the appeal**, and may read OPM's record."
+        )
+        words = (record, report)
+    else:
+        lead = (
+            "**An administrative report: the position description and the evaluation statement, "
+            "organization charts, a recent signed statement of the supervisor that the description "
+            "is complete and accurate, the SF-50, earlier decisions on the position, the "
+            "supervisor's own description, performance standards, and the agency's answer to each "
+            "point of the appeal.** The appellant gets copies of it."
+        )
+        words = (report, furnish, record)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            (
+                "For a supervisory position add the subordinates' descriptions that set the base "
+                "level."
+            ),
+            "Say where the agency disagrees with the employee's account of the work, and why.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="agency-report",
+    title="what the agency sends OPM",
+    asks=(
+        "What does the agency have to send OPM?",
+        "agency administrative report contents",
+        "How long does the agency have to answer OPM?",
+        "An appeal was filed against us. What must we submit?",
+        "Do we have to give the appellant copies of our report?",
+        "What papers does HR send when an appeal goes to OPM?",
+        "What if the agency doesn't answer OPM?",
+        "administrative report for classification appeal",
+        "Does my agency have to explain its classification?",
+        "our employee appealed, what do we prepare",
+        "supervisor statement not older than 90 days",
+        "Must the evaluation statement be sent to OPM?",
+        "agency's duties when an employee appeals",
+        "When an appeal comes in through us, what do we do?",
+        "does the agency comment on my appeal",
+        "What goes into the agency's administrative report?",
+        "OPM asked us for the file, how many days do we have",
+        "HR obligations in an OPM appeal",
+        "Which documents must the agency furnish?",
+        "My agency ignores OPM's request for information",
+        "Preparing the agency's side of an appeal",
+        "what does my agency send to OPM",
+        "what must the agency send",
+        "agency's report to OPM",
+        "administrative report",
+        "what goes in the administrative report",
+        "agency response to an appeal",
+        "documents HR must send",
+        "what does HR do when I appeal",
+        "our duties in an appeal",
+        "what do we owe OPM",
+        "how long do we have to answer OPM",
+        "agency deadline to respond to OPM",
+        "how many days does the agency get to send the file",
+        "agency did not send the file",
+        "agency won't cooperate with OPM",
+        "an employee appealed to OPM, what do we have to send",
+        "prepare the appeal file",
+        "does the agency have to defend the grade",
+        "must HR send the evaluation statement",
+        "agency's position on my appeal",
+        "forward the case file to OPM",
+        "What paperwork does personnel owe OPM when someone appeals?",
+        "OPM has requested our file on an appellant; what goes in?",
+        "does HR have to justify its grade to OPM",
+        "our time to respond to OPM in an employee's appeal",
+        "What has the agency to supply to OPM?",
+        "Which documents does OPM get from the agency?",
+        "what is in the agency's administrative report",
+        "how much time has the agency to respond to OPM",
+        "an appeal came in at OPM about one of our positions; what do we send",
+        "which statement must the supervisor sign for the report",
+        "is our HR office required to answer OPM",
+        "what if the agency doesn't supply the information",
+        "what does personnel have to prepare for an appeal",
+        "agency's answer to an employee's appeal",
+        "Which records does the personnel office forward when OPM takes an appeal?",
+        "how many days does HR get to reply to OPM about an appeal",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,130 @@
+"""What an appeal contains, and what of it an open case already holds."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import facts_of, track
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    from core.appeals.contents import contents
+    from core.appeals.issues import rule_on_issues
+
+    facts = facts_of(question, context)
+    case = context.case if context.own else None
+    items = contents(facts, rule_on_issues(facts), case)
+    marks = {"present": "at hand", "not-needed": "not needed", "unknown": "not known here"}
+    lines = tuple(f"- {item.text} *({marks.get(item.state, item.state)})*" for item in items)
+    figures = (
+        ()
+        if case is None
+        else tuple(f"{item.text} **{marks.get(item.state, item.state)}**" for item in items)
+    )
+    wage = track(question, context) == "fws"
+    lead = (
+        "**A signed letter with: your name, address and telephone; agency and exact place of "
+        "the position; present and requested title, pay plan, series and grade; the position "
+        "description, with a word on whether it is accurate; your reasons; and your "
+        "representative, if you have one.** The reasons name the standard and the points in "
+        "which the agency's evaluation statement is wrong."
+    )
+    if wage:
+        lead = (
+            "**To the agency: a written application with the reasons why the job is wrongly "
+            "graded. To OPM afterwards: a written appeal that names the parts of the agency's "
+            "decision you disagree with**, with who and where you are, the present and the "
+            "requested grade, and the job description."
+        )
+    words: tuple[Words, ...] = (
+        rule("contents", "introduction", "must be in writing and should include"),
+        rule("contents-reasons", "introduction", "specific points of disagreement"),
+        rule("contents-own-description", "introduction", "his or her own description of the work"),
+    )
+    if wage:
+        words = (
+            rule("fws-say-what", "5-cfr-532", "identify specifically the portions"),
+            *words[:1],
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        figures=figures[:8],
+        whose="What your case holds of it" if case is not None else "",
+        next=(
+            "If the description is wrong, add your own and show what you did to have it changed.",
+            "Write the reasons factor by factor: name a level to see what it asks for.",
+        ),
+        more=("\n".join(lines),),
+    )
+
+
+TOPIC = Topic(
+    id="appeal-contents",
+    title="what an appeal contains",
+    asks=(
+        "What must an appeal contain?",
+        "What do I have to send with my appeal?",
+        "What goes in the appeal letter?",
+        "which documents do I need for a classification appeal",
+        "checklist for an OPM appeal",
+        "what papers should I gather",
+        "Do I have to enclose my position description?",
+        "What information does OPM need from me?",
+        "what should I write in my appeal",
+        "Do I have to cite the standard in my appeal?",
+        "contents of the appeal request",
+        "What belongs in a classification appeal under section J?",
+        "Does the appeal have to be signed?",
+        "How do I write the reasons in an appeal?",
+        "do I need to attach the evaluation statement",
+        "what evidence should I include",
+        "What are the required contents of an appeal?",
+        "what to put in the letter to OPM",
+        "Which attachments go with an appeal?",
+        "Is my PD needed with the appeal?",
+        "list what I have to submit",
+        "things to include when appealing",
+        "what do I need to send in",
+        "what has to be in the appeal",
+        "what should the appeal say",
+        "what information goes in",
+        "what documents go with it",
+        "what must I attach",
+        "list of documents for an appeal",
+        "required information for an appeal",
+        "what to include in an appeal",
+        "paperwork for an appeal",
+        "do I need my SF-50 and PD",
+        "how detailed must my reasons be",
+        "does my letter need the series and grade I want",
+        "must the appeal state the grade requested",
+        "outline of an appeal letter",
+        "template for an appeal",
+        "draft my appeal letter",
+        "help me write the appeal",
+        "compose the letter to OPM",
+        "is my appeal complete",
+        "what belongs in the appeal package",
+        "signature on the appeal",
+        "Which items must my letter to OPM cover?",
+        "what supporting papers should accompany my appeal",
+        "Do I have to spell out the grade I think is right?",
+        "appeal package checklist",
+        "Tell me what my appeal has to say",
+        "which particulars does an appeal need",
+        "What do I put in writing?",
+        "Is there a list of things an appeal needs?",
+        "do I need to send my position description with it",
+        "which facts and documents go to OPM",
+        "what must I state about my agency and my position",
+        "how do I word my reasons",
+        "do I list the points where the evaluation is wrong",
+        "is a signature needed",
+        "write me an appeal to OPM",
+        "What must be written in an appeal for OPM to take it?",
+        "name the enclosures an appeal needs",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,99 @@
+"""How long OPM takes: no rule says."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import number
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return Answer(
+        lead=(
+            "**No time limit is set for OPM, and the rules do not say how long an appeal takes.** "
+            f"The {number('through-agency')} calendar days that people mention bind your agency, "
+            "when the appeal is handed in there. A decision that is late costs no right, but a "
+            "higher grade counts only from the personnel action that follows it."
+        ),
+        words=(
+            rule(
+                "through-agency", "introduction", "calendar days to review the employee's request"
+            ),
+            rule(
+                "pay-from-personnel-action",
+                "introduction",
+                "not the date of the classification action",
+            ),
+        ),
+        next=(
+            "Ask the OPM office that acknowledged your appeal where it stands.",
+            "Answer OPM's questions at once, so that the appeal does not wait for you.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="appeal-duration",
+    title="how long OPM takes",
+    asks=(
+        "How long does OPM take to decide?",
+        "When will I get an answer on my appeal?",
+        "how many months does an appeal take",
+        "Is there a time limit for OPM's decision?",
+        "I filed in spring and heard nothing",
+        "How soon does OPM have to rule?",
+        "processing time for classification appeals",
+        "Does OPM have a deadline?",
+        "waiting for my appeal decision, how much longer",
+        "What's the typical wait for an OPM appeal decision?",
+        "When can I expect the decision?",
+        "how fast is this",
+        "my appeal has been pending a year",
+        "average time to decision",
+        "How long before I hear back from OPM?",
+        "how long will it take until OPM decides my appeal",
+        "Must OPM decide within a fixed time?",
+        "length of the appeal process",
+        "any idea when OPM will answer",
+        "Is OPM bound to a number of days?",
+        "still no decision, is that normal",
+        "how long does it take",
+        "how long does an appeal last",
+        "how long until OPM decides",
+        "when do I hear from OPM",
+        "when will OPM decide",
+        "time OPM needs for a decision",
+        "how many weeks for an OPM decision",
+        "how long is the wait",
+        "duration of an appeal",
+        "is there a deadline for OPM to decide",
+        "what if OPM takes too long",
+        "my case sits at OPM for eight months",
+        "does OPM have to decide within so many days",
+        "decision time",
+        "expected processing time",
+        "will it take years",
+        "OPM is slow, can I speed it up",
+        "status of my appeal",
+        "how long do these things take",
+        "how quickly are appeals decided",
+        "When may I expect word from OPM on my case?",
+        "Does the law make OPM decide by some date?",
+        "how much time passes before there's a decision",
+        "my file has been with OPM since last winter",
+        "What's the usual time for a decision?",
+        "How much longer until OPM decides?",
+        "is OPM obliged to decide soon",
+        "In what time does OPM have to issue a decision?",
+        "how long did others wait",
+        "months or years?",
+        "when is a decision due",
+        "I've been waiting for OPM",
+        "are there rules on how fast OPM must be",
+        "my appeal was accepted in January, when's the answer",
+        "About when does OPM usually rule?",
+        "has OPM a set period within which to decide",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

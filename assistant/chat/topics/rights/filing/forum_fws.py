@@ -1,0 +1,116 @@
+"""Federal Wage System: the agency first, OPM only after its decision."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import number
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    days = number("fws-opm-filing")
+    direct = question.has(
+        "direct",
+        "straight",
+        "first",
+        "skip",
+        "before the agency",
+        "bypass",
+        "without",
+        "ask the agency before",
+    )
+    head = (
+        "**No, not directly: in the Federal Wage System the agency comes first.**"
+        if direct and not question.has("must", "have to", "do i need", "does a")
+        else "**Yes, but the agency always comes first in the Federal Wage System.**"
+    )
+    own = rule("fws-application", "5-cfr-532", "in writing and contain the reasons")
+    first = rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system")
+    filing = rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")
+    return Answer(
+        lead=(
+            f"{head} You apply to your agency in writing, with your reasons, at any time; after "
+            f"its decision you have {days} calendar days from the day you receive it to appeal to "
+            "OPM. The appeal names the parts of the agency's decision that are wrong."
+        ),
+        words=(first, own, filing),
+        next=(
+            "Ask your agency for its published job grading review procedure.",
+            (
+                "If the job was lowered and pay was lost, ask *how many days does a wage employee "
+                "have?*"
+            ),
+            "If you think the work belongs in the General Schedule, that procedure is open to you.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="wage-forum",
+    title="where a wage employee appeals",
+    asks=(
+        "I'm wage grade, where do I appeal?",
+        "Can a WG employee go straight to OPM?",
+        "Does a Federal Wage System employee have to go to the agency first?",
+        "job grading appeal for a WS supervisor",
+        "blue collar job, how do I contest the grade",
+        "prevailing rate employee appeal rights",
+        "I'm a WL-8, who hears my appeal?",
+        "How does a wage employee appeal the grade of the job?",
+        "WG-9 mechanic wants his job regraded",
+        "what is different for wage grade appeals",
+        "Can I send my job grading appeal directly to OPM?",
+        "FWS appeal procedure",
+        "wage leader, wrong grade, what can I do",
+        "What can a prevailing rate employee appeal?",
+        "trades job appeal steps",
+        "Can OPM review my WG grade before the agency does?",
+        "I work in the motor pool as a WG-8. Where does my appeal go?",
+        "Must a prevailing rate employee ask the agency before OPM?",
+        "wage system appeal, direct to OPM?",
+        "federal wage system: who decides first",
+        "As a wage supervisor may I skip the agency?",
+        "How do blue collar workers appeal their grade?",
+        "I'm WG, can I appeal to OPM",
+        "wage grade appeal",
+        "how do wage grade employees appeal",
+        "wage grade employee appeal straight to OPM?",
+        "WG appeal agency first?",
+        "job grading appeal procedure",
+        "where does a WG-11 pipefitter appeal",
+        "I'm a carpenter under the wage system, who do I appeal to",
+        "electrician WG-10 thinks the job is a WG-11",
+        "federal wage system appeal to OPM",
+        "must a wage employee use the agency's review first",
+        "FWS employee wants OPM to look at the grade",
+        "appeal rights of prevailing rate employees",
+        "steps for a job grading review",
+        "my WL grade is wrong",
+        "wage supervisor WS-9 appeal",
+        "are wage grade jobs appealed differently",
+        "custodian WG-2, grade too low, what do I do",
+        "can a blue collar employee go directly to OPM",
+        "does OPM take WG appeals",
+        "application for review of a wage job",
+        "I'm a WG-9 welder. Who looks at my grade first?",
+        "Does a prevailing rate employee start with OPM or at home?",
+        "as a wage leader can I take my case right to OPM",
+        "route for contesting the grade of a trades job",
+        "How does the appeal process go for a wage grade worker?",
+        "I'm a WG-5 laborer and want a higher grade",
+        "Where do prevailing rate workers take their appeals?",
+        "What's the path for a WS supervisor who disputes his grade?",
+        "Do trades workers appeal to OPM or to the agency?",
+        "wage job: agency review, then OPM?",
+        "I'm in the wage system and disagree with my job grade",
+        "who reviews the grading of an FWS job",
+        "can I as a wage worker go around my agency",
+        "first step for a wage employee",
+        "Where does a WS-10 foreman take a complaint about his grade?",
+        "federal wage employee: is OPM the first stop",
+    ),
+    answer=_answer,
+    likes=("pay_plan",),
+    unlike=("levels", "points", "decision"),
+    order=45,
+)

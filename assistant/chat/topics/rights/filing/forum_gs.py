@@ -1,0 +1,138 @@
+"""General Schedule: agency first, through the agency, or straight to OPM."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import number, track
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.topics.rights.filing.forum_fws import TOPIC as WAGE
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if track(question, context) == "fws":
+        return WAGE.answer(question, context)
+    words: tuple[Words, ...] = (
+        rule("forum", "introduction", "encouraged to appeal to their agency before"),
+        rule("one-forum", "introduction", "cancel any classification appeal pending"),
+        rule("through-agency", "5-cfr-511", "shall forward, within 60 calendar days"),
+    )
+    if question.has("both", "same time", "at once"):
+        lead = (
+            "**No, one at a time.** When OPM accepts an appeal, the agency cancels the one pending "
+            "with it. Agency first and then OPM is possible; OPM first and then the agency is not."
+        )
+        words = words[1:2] + words[:1]
+    elif question.has("go back", "opm decides first", "after opm"):
+        lead = (
+            "**No: once OPM has decided, no appeal to the agency is left.** The other order works: "
+            "an unfavorable agency decision leaves the way to OPM open."
+        )
+        words = (
+            rule("opm-is-last", "5-cfr-511", "There is no further right of appeal"),
+            *words[:1],
+        )
+    elif question.has("have to have", "must have", "have a system"):
+        lead = (
+            "**It should have a system for employees' appeals, but if it has none you simply go to "
+            "OPM.** Where there is one, using it first is encouraged, not required."
+        )
+    elif question.has("denied", "denies", "turned", "turns", "said no", "unfavorable", "rejected"):
+        lead = (
+            "**Yes, straight to OPM, at any time.** Your agency's refusal does not bind OPM, and "
+            "you need no further step inside the agency. Only if you lost grade or pay without "
+            f"retention do {number('retroactive-second-filing')} calendar days count, from the "
+            "day you received the agency's decision."
+        )
+        words = (
+            words[0],
+            rule(
+                "retroactive-second-filing",
+                "introduction",
+                "after receipt of the agency's decision",
+            ),
+        )
+    else:
+        lead = (
+            "**No, you do not have to go to your agency first: as a General Schedule employee you "
+            "may write to OPM at once.** Appealing to the agency first is encouraged where it has "
+            "an appeal system, and leaves OPM open if it says no. You can also hand the appeal "
+            f"to OPM in at the agency, which then has {number('through-agency')} calendar days."
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "The agency can put a plain mistake right itself; OPM's decision is the last one.",
+            "In a wage job (WG, WL, WS) the agency always comes first: say so if that is yours.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="forum",
+    title="agency or OPM first",
+    asks=(
+        "Do I have to appeal to my agency before OPM?",
+        "Can I go directly to OPM?",
+        "agency appeal or OPM appeal, which comes first?",
+        "Must I exhaust the agency's appeal system?",
+        "Can I skip my agency?",
+        "Should I file with the agency or with OPM?",
+        "What is the difference between an agency appeal and an OPM appeal?",
+        "go straight to OPM?",
+        "Can I have an appeal at the agency and at OPM at the same time?",
+        "If the agency turns me down, can I still go to OPM?",
+        "If OPM decides first, can I go back to my agency?",
+        "which is better, appealing inside the agency or outside",
+        "Does my agency have to have an appeal system?",
+        "through the agency or direct?",
+        "My agency said no to my request for review. Where to next?",
+        "GS employee, first step agency or OPM",
+        "Is going to the agency first mandatory?",
+        "May I bypass the agency and write OPM?",
+        "agency first or opm first",
+        "Can both look at my appeal at once?",
+        "I'm GS-7, do I need my agency's decision before OPM takes the case?",
+        "After the agency denies me, is OPM open?",
+        "agency first or straight to OPM",
+        "must I appeal inside the agency first",
+        "do I need to go through my agency",
+        "is an agency level appeal required",
+        "can I write to OPM without asking my agency",
+        "appeal directly to OPM",
+        "skip the agency appeal",
+        "which forum, agency or OPM?",
+        "where should I appeal first",
+        "two places to appeal, which one",
+        "is there an internal appeal before OPM",
+        "what if my agency has no appeals system",
+        "should I start with HR or with OPM",
+        "my agency rejected my appeal, can I take it to OPM",
+        "agency appeal denied, OPM next?",
+        "after an agency decision may I appeal to OPM",
+        "may I appeal to both",
+        "OPM and agency at once",
+        "do I lose the agency route if I go to OPM first",
+        "can an employee file directly with OPM",
+        "Which route is faster, through the agency or direct?",
+        "My desk audit request was turned down. May I go to OPM?",
+        "Can I leave my agency out of it and deal with OPM alone?",
+        "HR claims I have to exhaust their process before OPM will listen",
+        "order of steps: agency then OPM, or OPM right away?",
+        "the bureau turned down my classification appeal, whom do I turn to",
+        "Is there an order, agency before OPM?",
+        "Do I have a choice between agency and OPM?",
+        "who hears it first, the agency or OPM",
+        "Is it better to begin inside the agency?",
+        "I don't trust my agency, can I write to OPM straight away?",
+        "must the agency get a chance to decide first",
+        "agency's own appeals process, is it obligatory",
+        "which one do I appeal to, my agency or OPM?",
+        "could I try OPM after the agency says no",
+        "can an appeal lie with both places",
+        "Is it necessary to try the agency before OPM?",
+        "may a GS-11 take the appeal to OPM without involving the agency",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

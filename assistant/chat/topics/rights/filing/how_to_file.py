@@ -1,0 +1,133 @@
+"""How an appeal is filed, and where."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import number, track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws":
+        return Answer(
+            lead=(
+                "**In writing, with your reasons, to your own agency; a wage employee's appeal "
+                "reaches OPM only after the agency's decision**, within "
+                f"{number('fws-opm-filing')} calendar days of receiving it. Your agency publishes "
+                "its procedure and says where the application goes."
+            ),
+            words=(
+                rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system"),
+                rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt"),
+            ),
+            next=("Ask your personnel office for the published job grading review procedure.",),
+        )
+    spoken = question.has("call", "phone", "email", "e-mail", "oral")
+    head = (
+        "**In writing: a call is not an appeal.**"
+        if question.has("call", "phone", "oral")
+        else "**In writing, to OPM directly or through your agency.**"
+    )
+    place = rule(
+        "where-opm", "introduction", "Information on where to submit classification appeals"
+    )
+    where = place or law(
+        "introduction",
+        "67",
+        "Information on where to submit classification appeals",
+        "OPM says on its website where classification appeals are to be sent.",
+        section="Appendix 4, H",
+    )
+    return Answer(
+        lead=(
+            f"{head} The rules name no form: write a letter that says who you are, what "
+            "classification you ask for and why, and sign it. OPM gives the present address of "
+            "its classification appeals office at opm.gov"
+            + (
+                ", and says there whether it takes them by email."
+                if spoken
+                else "; at the agency it goes to the personnel office."
+            )
+        ),
+        words=(
+            rule("forum", "5-cfr-511", "writing to the Office directly, or by forwarding"),
+            where,
+            rule("contents", "introduction", "must be in writing and should include"),
+        ),
+        next=(
+            "Ask *what must the appeal contain?* for the checklist.",
+            "First have the position description put right, and keep the proof that you tried.",
+            "Keep a copy and a proof of the day you sent it.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="how-to-file",
+    title="how and where to file",
+    asks=(
+        "How do I file a classification appeal?",
+        "Where do I send my appeal?",
+        "What's the address for classification appeals?",
+        "Is there a form for a classification appeal?",
+        "steps to file an appeal with OPM",
+        "how do I start an appeal",
+        "Can I file my appeal by email?",
+        "Does the appeal have to be in writing?",
+        "To whom do I address the appeal letter?",
+        "I'm ready to appeal, what do I do",
+        "who do I write to",
+        "procedure for submitting a classification appeal",
+        "what's the process for appealing my grade",
+        "Which OPM office takes classification appeals?",
+        "Can I hand the appeal to my HR office?",
+        "where to mail it",
+        "walk me through filing",
+        "How does one submit an appeal to OPM?",
+        "what is the mailing address of OPM for appeals",
+        "Do I need a special form?",
+        "filing an appeal: how",
+        "Can I just call OPM to appeal?",
+        "where does the appeal go",
+        "how to appeal",
+        "how do I appeal my grade",
+        "how can I file",
+        "where do I file",
+        "where do I send it",
+        "file an appeal",
+        "how does one appeal to OPM",
+        "what's the first step to appeal",
+        "what do I do first if I want to appeal",
+        "to which address",
+        "is there an online form",
+        "can I submit it electronically",
+        "what is the procedure to appeal",
+        "who receives my appeal",
+        "how do I get my appeal to OPM",
+        "how do I go about appealing",
+        "do I write a letter",
+        "start the appeal process",
+        "instructions for filing an appeal",
+        "I want to appeal my classification",
+        "where must the employee send the appeal",
+        "filing with OPM how and where",
+        "Tell me the way an appeal is lodged",
+        "I've decided to appeal. How does one begin?",
+        "which office gets the appeal letter",
+        "can the appeal be sent in by regular mail",
+        "Explain how an appeal is filed",
+        "What steps must I take to appeal?",
+        "In what form do I file?",
+        "I want to submit an appeal today, how?",
+        "Where are classification appeals mailed?",
+        "To whom is an appeal addressed?",
+        "is email good enough to file an appeal",
+        "do I send it to OPM in Washington",
+        "what's the way to bring my case to OPM",
+        "tell me the filing procedure",
+        "I'd like to lodge an appeal, how is that done?",
+        "to what address do appeals go",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

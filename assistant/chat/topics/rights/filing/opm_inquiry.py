@@ -1,0 +1,141 @@
+"""How OPM finds the facts after an appeal is filed."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import number
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    inquiry = law(
+        "introduction",
+        "62",
+        "make any necessary inquiries",
+        "OPM makes the inquiries it needs to learn the duties, responsibilities and "
+        "qualification requirements of the position.",
+        section="Appendix 4, G.5.b",
+    )
+    visit = law(
+        "introduction",
+        "62",
+        "need for on-site review",
+        "Whether the position is reviewed on site is for the deciding official alone to say.",
+        section="Appendix 4, G.5.b",
+    )
+    more = law(
+        "5-cfr-511",
+        "section 511.606(a)",
+        "relevant information to the Office at any time",
+        "Employee and agency may send OPM relevant information at any time after filing.",
+    )
+    if question.has("hearing"):
+        lead = (
+            "**No hearing is provided for.** OPM asks you, your supervisor and the agency in "
+            "writing or by telephone, may audit the position, and decides on the record."
+        )
+    elif question.has("add", "more evidence", "later", "send more", "further"):
+        lead = (
+            "**Yes: you and your agency may send OPM relevant information at any time after the "
+            "appeal is filed.** Tie each paper to a duty or to the level in dispute."
+        )
+        inquiry, more = more, inquiry
+    elif question.has("insist", "demand", "right to", "must opm"):
+        lead = (
+            "**No: whether OPM comes to see the work is at its discretion alone.** It can also "
+            "ask by telephone or in writing, you as well as your supervisor and your agency."
+        )
+        inquiry, visit = visit, inquiry
+    else:
+        lead = (
+            "**OPM acknowledges the appeal to you and to your agency and makes the inquiries it "
+            "needs, orally or in writing, of you, your supervisor or the agency; it may review "
+            "the work on site if it sees a need, and then issues its certificate.** What it asks "
+            f"you for is due in {number('opm-asks')} calendar days."
+        )
+    return Answer(
+        lead=lead,
+        words=(
+            inquiry,
+            visit,
+            rule("opm-asks", "introduction", "forwarded within 15 calendar days"),
+        ),
+        next=(
+            "Collect work examples for each duty, with the time it takes.",
+            "Ask *may my representative be present?*",
+        ),
+        more=(more.ours,),
+    )
+
+
+TOPIC = Topic(
+    id="opm-inquiry",
+    title="what OPM does with an appeal",
+    asks=(
+        "Will OPM interview me?",
+        "Does OPM come and look at my work?",
+        "How does OPM find out what I really do?",
+        "Will OPM talk to my supervisor?",
+        "Does an appeal involve an on-site visit?",
+        "what happens after I file",
+        "What happens once OPM has my appeal?",
+        "does opm do its own desk audit",
+        "Can I insist that OPM visit my office?",
+        "what will OPM ask me",
+        "Is there a hearing in a classification appeal?",
+        "how does OPM investigate the appeal",
+        "Will they call me on the phone?",
+        "Can I send more evidence after I filed?",
+        "What are the stages of an OPM appeal?",
+        "Who does OPM contact about my position?",
+        "what to expect during an appeal",
+        "Do I get a hearing?",
+        "Does OPM check the facts with management?",
+        "will someone from opm come to my desk",
+        "What is the course of an appeal after filing?",
+        "May I add documents later?",
+        "How does OPM gather the facts of my job?",
+        "does OPM visit",
+        "will OPM come to my office",
+        "does OPM call my boss",
+        "does OPM talk to me",
+        "what does OPM do with my appeal",
+        "how does OPM handle an appeal",
+        "how do they check what I do",
+        "will there be an interview",
+        "is there an audit by OPM",
+        "on-site review by OPM",
+        "will they ask my coworkers",
+        "will OPM ask my supervisor what I do",
+        "do I have to talk to OPM",
+        "how is the appeal decided",
+        "what does OPM look at",
+        "does somebody interview me",
+        "steps after filing",
+        "process at OPM",
+        "do I get to present my side",
+        "can I give OPM additional material",
+        "supplement my appeal",
+        "does OPM decide on paper only",
+        "phone audit by OPM",
+        "After OPM has my letter, what steps do they take?",
+        "Do they come by to watch me work?",
+        "how will OPM learn what my job is like",
+        "Is my chief going to be questioned by OPM?",
+        "Tell me what happens at OPM after I file",
+        "How does OPM go about deciding?",
+        "who will OPM talk to",
+        "am I going to be interviewed",
+        "Will there be a site visit?",
+        "what does the OPM specialist ask",
+        "does OPM verify what I wrote",
+        "do they check with management",
+        "can I still send papers after filing",
+        "is the decision made on paper or with interviews",
+        "how an appeal proceeds",
+        "In what way does OPM examine my job after I appeal?",
+        "should I expect OPM to speak with my supervisor",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,124 @@
+"""Who learns of an appeal and who may read its record."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import track
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    record = rule("record-open", "5-cfr-511", "permitted to inspect the Office's appellate record")
+    public = law(
+        "5-cfr-511",
+        "section 511.616(a)",
+        "shall disclose the following information",
+        "To the public OPM confirms names, status, result and what was asked for, unless privacy "
+        "forbids it.",
+    )
+    told = law(
+        "introduction",
+        "62",
+        "send an acknowledgment letter",
+        "OPM acknowledges an appeal to the employee and to the agency.",
+        section="Appendix 4, G.5.b",
+    )
+    if track(question, context) == "fws":
+        record = rule("fws-record", "5-cfr-532", "disclose to the parties concerned")
+    if question.has("public", "published", "coworker", "co-worker", "name", "privacy", "give out"):
+        lead = (
+            "**The file is open to you, your representative and your agency, not to the public.** "
+            "Anyone who names the person can learn from OPM who is involved, the status, the "
+            "result and what was asked for, unless that would be an unwarranted invasion of "
+            "privacy."
+        )
+        words: tuple[Words, ...] = (public, record)
+    elif question.has(
+        "see", "look", "copies", "inspect", "copy", "read the", "know what", "access"
+    ):
+        lead = (
+            "**Yes: you and your representative may read OPM's appeal record, and your agency must "
+            "give you copies of everything it sent to OPM about your appeal.** Ask the deciding "
+            "official for a day and place."
+        )
+        words = (record, told)
+    else:
+        lead = (
+            "**No, it is not confidential from your agency: OPM tells the agency of the appeal, "
+            "asks it for information, and the agency may read the record.** So may you. OPM may "
+            "also ask your supervisor about the duties."
+        )
+        words = (told, record, public)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Ask your agency in writing for copies of what it sends OPM, and answer it.",),
+    )
+
+
+TOPIC = Topic(
+    id="appeal-record",
+    title="who sees an appeal",
+    asks=(
+        "Will my agency find out that I appealed?",
+        "Is my appeal confidential?",
+        "Can I see what my agency sent to OPM?",
+        "May I look at the appeal file?",
+        "do I get copies of the agency's report",
+        "does my boss get to read my appeal",
+        "Who has access to the appeal record?",
+        "Can the public see my appeal?",
+        "Is the agency told when I go directly to OPM?",
+        "Are appeal decisions published with my name?",
+        "can coworkers read my appeal",
+        "What information about my appeal does OPM give out?",
+        "access to appellate record",
+        "I want to know what management said about my job",
+        "How do I inspect OPM's file on my case?",
+        "Can I file without my supervisor knowing?",
+        "Is it possible to read the agency's submission?",
+        "who gets to see my file",
+        "Will OPM tell my agency about the appeal?",
+        "privacy of appeals",
+        "How do I get copies of what they told OPM?",
+        "is it confidential",
+        "is my appeal secret",
+        "does my agency learn of it",
+        "will my boss know",
+        "does OPM inform my agency",
+        "who knows about my appeal",
+        "can I keep the appeal from my boss",
+        "can I see the file",
+        "may I read the record",
+        "can I get a copy of the agency's answer",
+        "what did the agency say about me, can I see it",
+        "right to see the appeal file",
+        "can the union see the record",
+        "who may look at my appeal",
+        "does OPM publish names",
+        "are decisions public",
+        "will people find out about the appeal",
+        "is the appeal anonymous",
+        "may management see what I wrote",
+        "access to the file",
+        "can reporters get my appeal file",
+        "I don't want my supervisor to hear of it. Is that possible?",
+        "Am I allowed to read what HR wrote about my position?",
+        "does OPM let the agency know who appealed",
+        "Who besides me can open the case file?",
+        "Does an appeal stay between me and OPM?",
+        "Will they find out at work?",
+        "does OPM notify the agency",
+        "May I look into the appeal record?",
+        "can I get what the agency submitted",
+        "Who is informed about an appeal?",
+        "is the file open to the public",
+        "will my name be in a published decision",
+        "can my boss see what I said about him",
+        "I want copies of all the papers in my appeal",
+        "Is it possible to appeal without management knowing?",
+        "how do I get to read the papers HR handed OPM",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

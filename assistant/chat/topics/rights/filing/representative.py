@@ -1,0 +1,178 @@
+"""Who may speak for an appellant, and how far."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import track
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_BOSS = ("supervisor", "boss", "manager", "chief", "director", "commander")
+_CLASSIFIER = ("personnel specialist", "classifier", "hr ", "personnel officer", "human resources")
+_PRESENT = ("present", "sit in", "attend", "interview", "audit", "during", "be there")
+_REFUSE = ("refuse", "object", "disallow", "reject", "deny", "forbid")
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    wage = track(question, context) == "fws"
+    choice = rule(
+        "representative-choice", "introduction", "may select a representative of his or her"
+    )
+    barred = rule(
+        "representative-barred", "introduction", "supervisor with line or staff authority"
+    )
+    refused = rule("representative-disallowed", "5-cfr-511", "conflict of interest or position")
+    facts = rule(
+        "representative-factfinding",
+        "introduction",
+        "does not convey a right to the representative",
+    )
+    words: tuple[Words, ...] = (choice, barred, refused)
+    if question.has("cost", "fee", "fees", "charge", "who pays", "afford"):
+        lead = (
+            "**The rules say nothing of cost: what a lawyer charges is between you and the lawyer, "
+            "and none is required.** You may also choose somebody who asks no fee, such as a "
+            "colleague, a friend or a relative."
+        )
+        words = (choice, barred)
+    elif question.has(*_PRESENT):
+        lead = (
+            "**Not as of right: naming a representative gives no right to be there while OPM finds "
+            "the facts**, and at an on-site audit the representative takes part only when OPM asks "
+            "for it. He or she may send OPM information at any time."
+        )
+        words = (facts, choice)
+        own = rule(
+            "fws-attendance", "5-cfr-532", "the employee's representative may not be present"
+        )
+        if wage:
+            lead = (
+                "**No: when OPM audits a wage job, the employee's representative may not be "
+                "present.**"
+            )
+            words = (own, choice)
+    elif question.has(*_REFUSE):
+        lead = (
+            "**Yes, but only for three reasons:** a conflict of interest, priority needs of the "
+            "Government that forbid releasing the person from duty, or unreasonable cost."
+        )
+        words = (refused, choice)
+    elif question.has(*_BOSS) and not question.has("lawyer", "attorney", "union"):
+        lead = (
+            "**No: a supervisor with line or staff authority over your position cannot represent "
+            "you**, nor can an official who has authority to classify it. Anyone else you choose "
+            "can: a lawyer, a union officer, a colleague, a friend or a relative."
+        )
+        words = (barred, choice)
+    elif question.has(*_CLASSIFIER):
+        lead = (
+            "**No, not an official with authority to classify your position**, such as a "
+            "personnel officer or a classification specialist, nor your supervisor. Anyone else "
+            "you choose can."
+        )
+        words = (barred, choice)
+    elif question.has("may not", "who can't", "limits on", "barred"):
+        lead = (
+            "**Not a supervisor with line or staff authority over the position, and nobody with "
+            "authority to classify it, such as a personnel officer or classification specialist.** "
+            "Anyone else you choose may; the agency can refuse one for a conflict of interest, "
+            "priority needs of the Government or unreasonable cost."
+        )
+        words = (barred, refused, choice)
+    elif question.has("do i need", "required", "must i have"):
+        lead = (
+            "**No, you need none: you may file and argue the appeal yourself.** You may also "
+            "choose a representative, a lawyer, a union officer, a friend or a relative, and name "
+            "him or her to OPM in writing."
+        )
+        words = (choice, barred)
+    else:
+        lead = (
+            "**Yes, anyone you choose: a lawyer, a union representative, a friend, a relative; "
+            "none is required.** Name the person to OPM in writing, with the address. Barred are "
+            "a supervisor over the position and anyone who can classify it."
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Write to OPM the name and address of the person you choose.",
+            (
+                "Legal fees and official time are not settled by these rules: ask the person, "
+                "or the agency."
+            ),
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="representative",
+    title="who may represent you",
+    asks=(
+        "Who pays my representative?",
+        "attorney fees in a classification appeal",
+        "I can't afford a lawyer",
+        "Can somebody represent me in my appeal?",
+        "May I have an attorney?",
+        "Can the union represent me before OPM?",
+        "Who can be my representative?",
+        "Can my supervisor represent me?",
+        "can my husband speak for me in the appeal",
+        "Do I need a lawyer for a classification appeal?",
+        "Can my agency refuse my representative?",
+        "how do I name a representative",
+        "Can my representative sit in when OPM interviews me?",
+        "May the representative attend the desk audit by OPM?",
+        "is a coworker allowed to help me with my appeal",
+        "Can a personnel specialist from HR act for me?",
+        "union steward as rep",
+        "Does my rep get official time?",
+        "who may not represent an appellant",
+        "represent myself?",
+        "Am I allowed to bring an attorney?",
+        "can a friend represent me",
+        "Is my boss allowed to act as my representative?",
+        "What are the limits on who represents an employee?",
+        "designation of representative",
+        "Can the agency object to the union rep I picked?",
+        "can I have a representative",
+        "can I be represented",
+        "may I bring someone to help me",
+        "who is allowed to represent me",
+        "lawyer for my appeal",
+        "do I need legal help",
+        "union representation in an appeal",
+        "my wife as representative",
+        "can my son represent me",
+        "can a retired coworker represent me",
+        "will I need an attorney",
+        "can I hire a lawyer",
+        "Is my manager allowed to represent me?",
+        "may HR represent me",
+        "agency refuses my choice of representative",
+        "rep present at OPM's interview",
+        "can the union rep come to the audit",
+        "do I have to tell OPM about my representative",
+        "can the representative sign the appeal",
+        "may an employee be assisted by a colleague",
+        "who can speak for the employee",
+        "Is it okay if my brother argues the case for me?",
+        "Could an attorney handle my appeal?",
+        "Who is disqualified from acting for an appellant?",
+        "Is my representative entitled to be there when OPM questions me?",
+        "Tell me who can act for me",
+        "Can I name somebody to speak for me?",
+        "Is it permitted to have an attorney in an appeal?",
+        "may a union officer act for me",
+        "my cousin is a lawyer, can she do my appeal",
+        "may my boss represent me in this",
+        "who is not allowed to be a representative",
+        "how do I tell OPM who represents me",
+        "will my representative be at the interview",
+        "is a representative obligatory",
+        "can an employee's rep be rejected by the agency",
+        "May my sister act on my behalf?",
+        "who's barred from representing an employee in an appeal",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,141 @@
+"""The supervisor's part: certifying the description, no veto over an appeal."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_VETO = (
+    "stop",
+    "block",
+    "permission",
+    "approval",
+    "agree",
+    "support",
+    "oppose",
+    "consent",
+    "allow",
+)
+_REFUSES = ("refuse", "won't", "wont", "will not", "doesn't want", "not sign")
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    certify = law(
+        "introduction",
+        "12",
+        "statement signed by the immediate supervisor",
+        "Every position description carries a statement of its accuracy signed by the immediate "
+        "supervisor.",
+        section="III, E",
+    )
+    described = rule(
+        "position-description", "5-cfr-511", "decide the appeal on the basis of the actual duties"
+    )
+    may = rule("any-time", "introduction", "classification appeal at any time")
+    if question.has(*_REFUSES):
+        lead = (
+            "**The immediate supervisor certifies the description, and you cannot force a "
+            "signature. Ask in writing for a desk audit, then use the grievance procedure where "
+            "one applies, and keep the proof:** if that fails, OPM decides an appeal on the duties "
+            "you are actually assigned and perform."
+        )
+        words: tuple[Words, ...] = (certify, described)
+    elif question.has(*_VETO):
+        lead = (
+            "**No: you need nobody's permission, and a supervisor cannot stop an appeal.** It is "
+            "the employee's own right, at any time. OPM will hear the supervisor on the duties, "
+            "and he or she may disagree with you there."
+        )
+        words = (may, certify)
+    elif question.has(
+        "my employee", "employee appeals", "an employee of mine", "has filed", "do i have to do"
+    ):
+        lead = (
+            "**State in writing whether the position description is complete and accurate, answer "
+            "OPM's questions on the duties, and leave the classification to those who classify.** "
+            "You cannot act as the employee's representative, and the appeal is no ground to "
+            "hold back or change personnel actions."
+        )
+        words = (
+            certify,
+            law(
+                "introduction",
+                "69",
+                "signed statement from the immediate supervisor or higher",
+                "The agency's report holds a recent signed statement that the description is "
+                "complete and accurate.",
+                section="Appendix 4, J.2.c",
+            ),
+            rule(
+                "representative-barred", "introduction", "supervisor with line or staff authority"
+            ),
+        )
+    elif question.has("decide"):
+        lead = (
+            "**No: the supervisor assigns the duties and certifies the description; the grade is "
+            "set by the official with authority to classify, against OPM's standards.** OPM's "
+            "decision on appeal binds both."
+        )
+        words = (certify, rule("final", "5-cfr-511", "mandatory and binding on all administrative"))
+    else:
+        lead = (
+            "**The immediate supervisor: every position description must carry his or her signed "
+            "statement that it is accurate.** Keeping it up to date is management's duty, and an "
+            "employee may ask for a change at any time."
+        )
+        words = (certify, described)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Ask *what if my position description is wrong?* for the steps and the proof.",),
+    )
+
+
+TOPIC = Topic(
+    id="supervisor-role",
+    title="the supervisor's part",
+    asks=(
+        "My supervisor refuses to certify the PD",
+        "What is the supervisor's part in an appeal?",
+        "Must the supervisor agree with my appeal?",
+        "Can my boss stop me from appealing?",
+        "What do I have to do when my employee appeals?",
+        "supervisor's responsibilities in classification",
+        "Does my manager have to support the appeal?",
+        "do I need permission from my supervisor to appeal",
+        "As a supervisor, may I oppose my employee's appeal?",
+        "my boss won't put her signature on the new PD",
+        "does the supervisor decide the grade",
+        "Can a supervisor block an appeal?",
+        "An employee of mine has filed with OPM. What is expected of me?",
+        "Do I have to get my chief's approval before I appeal?",
+        "My lead won't sign off on the description",
+        "supervisor won't sign my PD",
+        "boss refuses to sign the new position description",
+        "my manager refuses to approve the PD",
+        "do I need my boss's permission to appeal",
+        "can my boss forbid me to appeal",
+        "can my boss stop the appeal",
+        "does my supervisor have a say in the appeal",
+        "my supervisor is against my appeal",
+        "supervisor disagrees with my appeal",
+        "role of the supervisor in classification",
+        "what does the supervisor do in an appeal",
+        "my subordinate appealed, what now",
+        "I manage someone who appealed",
+        "as a manager what must I do in an appeal",
+        "My boss will not certify the description we drafted",
+        "Does an appeal need the sign-off of my manager?",
+        "A member of my staff has appealed; what's my job in it?",
+        "What if my boss won't certify the PD?",
+        "must my supervisor approve my appeal",
+        "can management prevent an appeal",
+        "my boss doesn't want me to appeal",
+        "what is a supervisor supposed to do about an appeal by an employee",
+        "my employee went to OPM; what are my duties as her supervisor",
+        "My manager declines to sign the corrected PD",
+        "may my boss veto an appeal",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,122 @@
+"""Withdrawing an appeal, and the other ways in which one is canceled."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import number
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    canceled = rule("cancellation", "5-cfr-511", "receipt of the employee's written request")
+    reopened = law(
+        "introduction",
+        "64",
+        "canceled for noncooperation cannot be reopened",
+        "An appeal canceled for lack of cooperation is reopened only if reasons beyond the "
+        "employee's control prevented the answer.",
+        section="Appendix 4, G.8.b",
+    )
+    if question.has(
+        "reopen", "revive", "cancelled my", "canceled my", "was canceled", "was cancelled"
+    ):
+        lead = (
+            "**Only if something beyond your control kept you from pursuing it:** then OPM may "
+            "reopen a canceled appeal, at its discretion. Otherwise you may file a new appeal, "
+            "since there is no time limit, as long as OPM has not decided the position."
+        )
+        words: tuple[Words, ...] = (reopened, canceled)
+    elif question.has("answer", "respond", "cooperat"):
+        lead = (
+            "**OPM cancels the appeal when you do not send what it asks for or do not pursue it.** "
+            f"Its questions are due in {number('opm-asks')} calendar days; ask for more time "
+            "before they are over."
+        )
+        words = (
+            canceled,
+            reopened,
+            rule("opm-asks", "introduction", "forwarded within 15 calendar days"),
+        )
+    else:
+        lead = (
+            "**Yes: write to OPM that you withdraw, and it cancels the appeal.** Do it before OPM "
+            "decides: once the certificate is issued it binds, also where it lowers the grade. "
+            "Your agency can still correct the classification on its own."
+        )
+        words = (
+            canceled,
+            rule("final", "5-cfr-511", "mandatory and binding on all administrative"),
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("A withdrawn appeal can be filed again later; limits for lost pay keep running.",),
+    )
+
+
+TOPIC = Topic(
+    id="withdrawing",
+    title="withdrawing an appeal",
+    asks=(
+        "Can I withdraw my appeal?",
+        "How do I take back my appeal?",
+        "I changed my mind about appealing",
+        "cancel my appeal",
+        "Can I pull the appeal if it looks like I'll be downgraded?",
+        "What happens if I don't answer OPM's questions?",
+        "Under what conditions is an appeal canceled?",
+        "Can OPM drop my case?",
+        "may I stop the appeal halfway",
+        "Can a canceled appeal be reopened?",
+        "withdraw before decision",
+        "I don't want to go on with the appeal",
+        "OPM cancelled my appeal because I did not respond",
+        "Is it possible to end an appeal once it's filed?",
+        "failure to cooperate with OPM",
+        "how to withdraw an appeal",
+        "Can I still back out?",
+        "My appeal was canceled, can it be revived?",
+        "What if I stop cooperating?",
+        "reasons OPM cancels appeals",
+        "drop the appeal",
+        "withdraw",
+        "can I cancel",
+        "can I take it back",
+        "stop my appeal",
+        "I want to withdraw",
+        "pull out of the appeal",
+        "can I withdraw before OPM decides",
+        "revoke an appeal",
+        "end the appeal",
+        "is withdrawal possible",
+        "drop my appeal before I get downgraded",
+        "my appeal got cancelled",
+        "why would OPM cancel an appeal",
+        "when are appeals cancelled",
+        "I did not answer OPM in time and they closed the case",
+        "reopen my cancelled appeal",
+        "appeal dismissed for no response",
+        "noncooperation with OPM",
+        "may an appellant withdraw at any time",
+        "I regret filing",
+        "can I refile after withdrawing",
+        "I'd rather not continue with my appeal",
+        "Could I call the appeal off if the audit goes badly?",
+        "OPM threw out my case because I didn't send papers",
+        "once filed, am I stuck with it",
+        "How can an appeal be ended by the appellant?",
+        "Is there a way to call it off?",
+        "I'd like to cancel the appeal I filed",
+        "can I get my appeal back before they decide",
+        "what if I drop out",
+        "is it too late to withdraw my appeal",
+        "does OPM close a case when one doesn't answer",
+        "cancelled appeal, can it be revived",
+        "OPM says my appeal is canceled",
+        "what makes OPM cancel an appeal",
+        "Suppose I no longer want my appeal. Can I stop it?",
+        "they closed my appeal since I never replied",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

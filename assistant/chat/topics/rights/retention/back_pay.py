@@ -1,0 +1,139 @@
+"""Pay for the past: none, except where a wrongful demotion is undone."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import number, track
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    days = number("retroactive-first-filing")
+    none = rule(
+        "no-back-pay", "introduction", "no entitlement exists for compensation at the higher grade"
+    )
+    loss = rule(
+        "retroactive-loss", "5-cfr-511", "retroactive only if it corrects a classification action"
+    )
+    undone = rule(
+        "retroactive-reversal",
+        "introduction",
+        "must find that the classification action resulting in wrongful demotion",
+    )
+    if track(question, context) == "fws":
+        own = rule(
+            "fws-retroactive",
+            "5-cfr-532",
+            "shall be retroactive to the effective date of the action",
+        )
+        loss = own or loss
+    if question.has("wrongful", "demot", "lost", "downgrad", "any case", "when does", "when is"):
+        lead = (
+            "**Only when a wrongful demotion is undone: the action cost grade or pay, neither was "
+            f"retained, the appeal was filed within {days} calendar days, and the decision finds "
+            "that it was an error on the duties of that time.** Then the former grade comes back "
+            "from the day of the demotion. Otherwise nothing is paid for the past."
+        )
+        words: tuple[Words, ...] = (loss, undone, none)
+    elif question.has("can we", "make a reclass", "may we", "backdat"):
+        lead = (
+            "**No: a classification cannot be made retroactive, and pay follows the personnel "
+            "action.** The one exception is a decision that undoes a wrongful demotion."
+        )
+        words = (none, loss)
+    else:
+        lead = (
+            "**Normally no: a higher grade is paid only from the personnel action that follows "
+            "the decision, however long you did the work.** The one exception is a wrongful "
+            f"demotion that really cost grade or pay, was appealed within {days} calendar days, "
+            "and is found to be a classification error: that is made good from the day it took "
+            "effect."
+        )
+        words = (
+            none,
+            loss,
+            rule(
+                "pay-from-personnel-action",
+                "introduction",
+                "not the date of the classification action",
+            ),
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Was your grade or pay lowered? Say when, and the days are counted.",
+            "Waiting costs money: the sooner the decision, the sooner the higher pay begins.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="back-pay",
+    title="pay for the past",
+    asks=(
+        "Do I get back pay if I win?",
+        "Will I be paid for the years I did higher work?",
+        "retroactive pay for higher-graded duties",
+        "How far back does a higher grade go?",
+        "Can I claim the pay difference for the past?",
+        "Is an upgrade retroactive?",
+        "I did GS-12 work for four years, do they owe me the difference?",
+        "back pay after appeal",
+        "when is pay retroactive",
+        "Do I get the money I lost through the wrongful demotion?",
+        "compensation for past work above my grade",
+        "Testan case",
+        "Can we make a reclassification retroactive?",
+        "do they have to pay me for last year",
+        "When does back pay exist in classification?",
+        "retroactive promotion",
+        "wrongful demotion retroactive correction",
+        "Will OPM order back pay?",
+        "am I owed money for doing higher graded work",
+        "Can the higher grade be backdated?",
+        "If the appeal succeeds do I get the arrears",
+        "past pay for duties above grade",
+        "Is there any case where pay is corrected retroactively?",
+        "back pay",
+        "will I get back pay",
+        "money for the past",
+        "paid for past work",
+        "retroactive pay",
+        "retroactive",
+        "is it retroactive",
+        "can my grade be retroactive",
+        "backdate my grade",
+        "how far back",
+        "pay for the years before",
+        "they owe me",
+        "do they owe me money",
+        "compensation for higher work",
+        "paid for higher duties I did",
+        "difference in pay for the past",
+        "lost pay",
+        "get my lost pay back",
+        "restore my pay",
+        "wrongful demotion",
+        "arrears",
+        "will I be paid back for the time I was underpaid",
+        "If I win, do they pay me for all those years?",
+        "Is money due for higher-level work already done?",
+        "does a higher grade reach into the past",
+        "can lost wages from a wrong demotion be recovered",
+        "Is there pay for the time before the decision?",
+        "Will they pay me the difference for past years?",
+        "Can I claim the higher pay for earlier work?",
+        "is a higher grade paid retroactively",
+        "am I entitled to arrears",
+        "do I get money for the months since I filed",
+        "pay me for the higher work I did",
+        "does OPM award retroactive pay",
+        "when is lost pay made good",
+        "wrongly demoted, do I get my pay back",
+        "Will I be compensated for the higher work of past years?",
+        "does winning bring any pay for the time before",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

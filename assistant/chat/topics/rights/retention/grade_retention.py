@@ -1,0 +1,132 @@
+"""Keeping the grade for some years after the position went down."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import counted, event, kept_through, number, spoken
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    years, weeks = counted("retention-period"), number("retention-52-weeks")
+    when = event(question, context)
+    figures: tuple[str, ...] = ()
+    through = None
+    if when is not None and when.stated:
+        through = kept_through(when.latest)
+    if through is not None and when is not None:
+        figures = (
+            (
+                f"From {spoken(when.latest)} the {years} years run through **{spoken(through)}**, "
+                "if you are entitled."
+            ),
+        )
+    after = rule(
+        "pay-retention-after", "5-cfr-536", "The expiration of the 2-year period of grade retention"
+    )
+    words = [
+        rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+        rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year"),
+    ]
+    words.append(
+        after
+        or rule("retention-excluded", "5-cfr-536", "temporary or term basis immediately before")
+    )
+    one = counted("retention-one-year")
+    lead = (
+        f"**Yes, for {years} years, if the position had stood at that grade or higher for at least "
+        f"{one} year without a break before it was lowered** (after a reduction in force: if you "
+        f"served {weeks} weeks above the lower grade). They run from the day you are placed in the "
+        "lower grade. After that, pay that would fall is retained."
+    )
+    if question.has("what is", "explain"):
+        lead = (
+            f"**Grade retention lets you keep your grade for {years} years after your position is "
+            f"lowered**, if the position had stood at that grade or higher for at least {one} "
+            f"year (after a reduction in force: if you served {weeks} weeks above the lower "
+            "grade). It is not for someone on a temporary appointment, or lowered for personal "
+            "cause or on request."
+        )
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        figures=figures,
+        whose="Counted by the core",
+        next=(
+            "Since when has the position stood at that grade? Name the day to be sure.",
+            "Ask *what ends grade retention?* before you decline any offer.",
+            "Ask the agency for its letter on retention: it owes you one with the SF-50.",
+        ),
+        missing=("since when the position stood at the grade",),
+    )
+
+
+TOPIC = Topic(
+    id="grade-retention",
+    title="keeping the grade",
+    asks=(
+        "Do I keep my grade if my job is downgraded?",
+        "How long does grade retention last?",
+        "What is grade retention?",
+        "My position was reclassified from GS-12 to GS-11. Do I keep the 12?",
+        "saved grade",
+        "How long do I keep my old grade?",
+        "Will I lose my grade right away after a reclassification?",
+        "two years of retained grade",
+        "Do I get to hold on to my grade after the downgrade?",
+        "retained grade how many years",
+        "grade retention after an OPM decision that lowers me",
+        "Am I entitled to grade retention?",
+        "job went from 9 to 7, what happens to my grade",
+        "When do the two years of grade retention start?",
+        "If we downgrade the position, does the incumbent keep the grade?",
+        "my grade protection after losing the appeal",
+        "what happens to my grade when the position is lowered",
+        "Do I retain my grade after reclassification?",
+        "For how long is my grade saved?",
+        "position downgraded, grade kept?",
+        "explain retained grade",
+        "My job dropped a grade in June, what do I keep?",
+        "period of grade retention",
+        "grade retention",
+        "retained grade",
+        "keep my grade",
+        "do I keep my grade",
+        "will I keep my grade",
+        "keep my grade after a downgrade",
+        "how long do I keep my grade",
+        "how long is grade retention",
+        "two years",
+        "grade protection",
+        "what happens to my grade if the job is lowered",
+        "can I keep the 12",
+        "I'm lowered, do I stay a GS-12 for a while",
+        "grade saved after reclassification",
+        "my job is downgraded, do I lose my grade at once",
+        "OPM lowers my job, do I keep the grade",
+        "does the employee retain the grade",
+        "retain grade after downgrade",
+        "when does grade retention start",
+        "when does my retained grade expire",
+        "is there any protection when a job is downgraded",
+        "will I be demoted immediately",
+        "After they lower my job, do I stay at my old grade for some time?",
+        "For what period is my grade kept?",
+        "does a lowered position mean I lose the grade right then",
+        "employee's grade after a downward reclassification",
+        "When a job is downgraded, does the employee keep the grade?",
+        "For how long will I hold my old grade?",
+        "What does grade retention mean?",
+        "Will I still be a GS-12 after the downgrade?",
+        "my position drops a grade, what about me",
+        "is my grade protected for some time",
+        "how does grade retention work",
+        "explain grade retention to me",
+        "how many years do I keep a retained grade",
+        "after reclassification downward am I still at my grade",
+        "If my job drops to GS-9 do I remain a GS-11 for a time?",
+        "how many years may I hold the old grade",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

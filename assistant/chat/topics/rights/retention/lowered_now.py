@@ -1,0 +1,146 @@
+"""The whole answer for someone whose grade was just lowered, in the order of need."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import (
+    asked_on,
+    counted,
+    ends,
+    event,
+    first_filing_ends,
+    kept_through,
+    number,
+    spoken,
+    track,
+)
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.appeals.appeal_risk import TOPIC as RISK
+
+_MODAL = ("could i", "can i be", "might i", "will i be", "would i")
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if question.has("workload", "less work", "amount of work", "volume of work"):
+        return None
+    if context.evaluation is not None and question.has(*_MODAL):
+        # Asked of what could happen in the open case, not told of what has.
+        return RISK.answer(question, context)
+    years, days = counted("retention-period"), number("retroactive-first-filing")
+    one = counted("retention-one-year")
+    wage = track(question, context) == "fws"
+    when = event(question, context)
+    figures: list[str] = []
+    if when is not None and when.stated:
+        through, last = kept_through(when.latest), first_filing_ends(question, context)
+        if through is not None:
+            figures.append(
+                f"Grade retention, if you are entitled: {spoken(when.latest)} through "
+                f"{spoken(through)}."
+            )
+        if last is not None:
+            figures.append(
+                f"The {days} calendar days for lost pay {ends(last, asked_on(question, context))}."
+            )
+    where = (
+        "ask your agency for a review of the job, at any time, and then OPM"
+        if wage
+        else "appeal, to your agency or to OPM, at any time"
+    )
+    file = "apply to the agency" if wage else "file"
+    words = [
+        rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+        rule("time", "5-cfr-511", "time limits in § 511.703 must be observed"),
+        rule("notice-written", "introduction", "must promptly notify all affected employees"),
+    ]
+    if wage:
+        own = rule(
+            "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
+        )
+        words[1:] = [own]
+    return Answer(
+        lead=(
+            f"**You most likely keep your grade for {years} years, and you can {where}.** The "
+            f"grade is kept if the position had stood at it for at least {one} year; otherwise "
+            f"pay that would fall is kept. Only if you lost grade or pay and keep neither, {file} "
+            f"within {days} calendar days of the day it took effect, so that it can be made good."
+        ),
+        words=tuple(words),
+        figures=tuple(figures),
+        whose="Counted by the core",
+        next=(
+            "When did it take effect, and what do the SF-50 and the letter say of retention?",
+            "Did you get a written notice with reasons, rights and time limits? Keep it.",
+            "Name the levels the new evaluation gives you, and see whether they hold.",
+        ),
+        missing=("the day it took effect", "since when the position stood at the grade"),
+    )
+
+
+TOPIC = Topic(
+    id="lowered-now",
+    title="what to do after a downgrade",
+    asks=(
+        "I was just downgraded, what do I do?",
+        "They lowered my grade",
+        "My job was reclassified to a lower grade",
+        "HR handed me an SF-50 with a lower grade",
+        "My position was downgraded and I don't know my rights",
+        "what are my rights after a downgrade",
+        "I got downgraded, help",
+        "my grade was cut after a classification review",
+        "They took a grade away from me",
+        "What should someone do whose position was lowered?",
+        "downgraded from 12 to 11",
+        "I lost a grade in a maintenance review",
+        "The desk audit lowered my job",
+        "my SF-50 shows a lower grade than before",
+        "What rights does an employee have whose job we downgrade?",
+        "My grade has been reduced, what can I do about it?",
+        "just got a notice that I'm now a GS-9",
+        "what to do after being downgraded",
+        "they reclassified my job down",
+        "Reclassification cost me a grade. Now what?",
+        "help, they dropped my grade",
+        "I was downgraded",
+        "downgraded",
+        "they downgraded me",
+        "my grade was lowered",
+        "my job was downgraded",
+        "I've been demoted by reclassification",
+        "they lowered me a grade",
+        "lowered from GS-12 to GS-11",
+        "I lost my grade",
+        "what do I do after a downgrade",
+        "downgrade, what now",
+        "my rights after being downgraded",
+        "can they just lower my grade",
+        "can they downgrade me",
+        "is it legal to lower my grade",
+        "they reclassified my position lower",
+        "my position was reclassified down",
+        "reclassified from 11 to 9",
+        "employee downgraded, which rights",
+        "new SF-50 with lower grade, what do I do",
+        "I got a letter that my grade is lowered",
+        "HR lowered my position and I don't know where to turn",
+        "My job went down a grade. What are my options?",
+        "what can an employee do whose position was just reclassified downward",
+        "they've reduced my grade, help me",
+        "My grade was taken down, now what?",
+        "The agency dropped my position one grade",
+        "I've been put in a lower grade by reclassification",
+        "what can I do against a downgrade",
+        "they changed my job from GS-12 to GS-11",
+        "the review cost me a grade",
+        "my job is now classified lower",
+        "how do I respond to a downgrade",
+        "what should I do first after being downgraded",
+        "I'm upset, they lowered my grade",
+        "My position just got reclassified downward. What now?",
+        "they made my GS-12 job a GS-11",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+    order=55,
+)

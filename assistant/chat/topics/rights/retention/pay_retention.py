@@ -1,0 +1,156 @@
+"""Keeping pay: after grade retention, or at once without it."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import counted, number
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    years = counted("retention-period")
+    after = rule(
+        "pay-retention-after", "5-cfr-536", "The expiration of the 2-year period of grade retention"
+    )
+    at_once = rule(
+        "pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements"
+    )
+    grows = rule(
+        "pay-retained-grows",
+        "5-cfr-536",
+        "percent of the amount of the increase in that maximum rate",
+    )
+    ends = rule(
+        "pay-retention-ends", "5-cfr-536", "equal to or greater than the employee's retained rate"
+    )
+    share = f"{number('pay-retained-grows')} percent"
+    words = [after, at_once, ends]
+    if question.has(
+        "end", "terminat", "run out", "runs out", "how long", "how many years"
+    ) and not question.has("after the", "grade retention", "retained grade"):
+        lead = (
+            "**No number of years ends it. Retained pay ends when you are entitled to equal or "
+            "higher pay, decline a reasonable offer of such pay, have a break in service of a "
+            "workday or more, are lowered for personal cause or on request, or leave the covered "
+            "pay systems;** and when the top of your grade's range has caught up with it."
+        )
+        words = [ends]
+    elif question.has("raise", "cost of living", "percent", "grow", "increase", "limit"):
+        lead = (
+            f"**You get {share} of each rise in the top rate of your grade's range, until that "
+            "top reaches your retained pay; then you are paid the top rate and retention is "
+            "over.** A retained rate can never be above level IV of the Executive Schedule."
+        )
+        words = [
+            grows,
+            rule("pay-retained-cap", "5-cfr-536", "may not at any time exceed"),
+            ends,
+        ]
+    elif question.has("difference", "versus"):
+        lead = (
+            f"**Grade retention keeps your grade, for {years} years, and your pay with it; pay "
+            "retention keeps only the pay, with no fixed end, while you hold the lower grade.** "
+            "Pay retention follows when grade retention has run out, or begins at once for "
+            "someone lowered who does not qualify for grade retention."
+        )
+    elif question.has("don't qualify", "do not qualify", "without grade retention", "not eligible"):
+        lead = (
+            "**Yes: someone placed in a lower grade by reclassification or reduction in force who "
+            "does not qualify for grade retention keeps the pay from that day, in the same "
+            "agency.** Not so someone on a temporary or term appointment, or lowered for personal "
+            "cause or on request."
+        )
+        words = [
+            at_once,
+            rule(
+                "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
+            ),
+        ]
+    else:
+        lead = (
+            f"**As a rule your pay does not drop: when the {years} years of grade retention end, "
+            "or at once if you do not qualify for them, pay that would fall is retained.** If it "
+            "fits the lower grade's range, it is set at the step not below it; if it lies above "
+            f"the range, you keep it and get {share} of later rises of the range's top. No number "
+            "of years ends it."
+        )
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        next=(
+            "Ask the personnel office for the top rate of the lower grade at your work place.",
+            "Ask *what is a reasonable offer?* before you decline one.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="pay-retention",
+    title="keeping the pay",
+    asks=(
+        "What is pay retention?",
+        "What happens to my pay after the two years of grade retention?",
+        "Does my salary drop when grade retention ends?",
+        "saved pay",
+        "Do I keep my pay if I don't qualify for grade retention?",
+        "how long does pay retention last",
+        "difference between grade retention and pay retention",
+        "My pay is above the top step of the new grade",
+        "retained rate and raises",
+        "Do I get cost of living raises on retained pay?",
+        "When does pay retention end?",
+        "fifty percent of the increase",
+        "does pay retention run out",
+        "Will my pay be cut when I'm downgraded?",
+        "pay protection after downgrade",
+        "How is my pay set when the retained grade expires?",
+        "limit on retained pay",
+        "Is there pay retention after grade retention?",
+        "my retained grade runs out next year, will I earn less",
+        "How does retained pay grow?",
+        "For how many years do I keep my pay?",
+        "Downgraded without grade retention, what about my salary?",
+        "what ends a retained rate",
+        "pay retention",
+        "retained pay",
+        "keep my pay",
+        "do I keep my pay",
+        "will my pay drop",
+        "will I lose pay",
+        "is my pay cut",
+        "my pay after a downgrade",
+        "pay after two years",
+        "what happens to my pay when grade retention ends",
+        "after grade retention",
+        "pay when I don't get grade retention",
+        "no grade retention, do I keep my pay",
+        "how long do I keep my pay",
+        "does pay retention end",
+        "end of pay retention",
+        "raises on retained pay",
+        "retained rate",
+        "above the maximum of my grade",
+        "half of the increase",
+        "150 percent limit",
+        "difference between saved grade and saved pay",
+        "salary after reclassification",
+        "Once the two years are over, does my paycheck shrink?",
+        "I don't qualify to keep the grade. Will I at least keep my salary?",
+        "how do raises work on a retained rate",
+        "until when is my pay saved",
+        "What becomes of my salary after grade retention?",
+        "Can my pay be lowered after a downgrade?",
+        "do I lose money when I'm downgraded",
+        "how does pay retention work",
+        "explain pay retention",
+        "does a retained rate increase",
+        "My grade isn't kept, what about my pay?",
+        "when does a retained rate stop",
+        "is my pay frozen",
+        "what do I earn after the two years",
+        "My grade retention is about to run out, will my pay fall?",
+        "are there increases on a retained rate",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

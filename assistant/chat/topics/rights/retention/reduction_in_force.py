@@ -1,0 +1,127 @@
+"""A lower grade through a reduction in force or a reorganization."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import counted, number
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    weeks, years = number("retention-52-weeks"), counted("retention-period")
+    force = rule(
+        "retention-reduction-in-force",
+        "5-cfr-536",
+        "employee has received a specific reduction in force notice",
+    )
+    served = rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
+    if question.has("reorgani", "anticipation", "announced"):
+        lead = (
+            "**The agency may let you keep the grade, but need not, if it announced the "
+            "reorganization in writing and you move on or before the day it takes effect.** You "
+            f"must have served at least {weeks} weeks above the lower grade. You may decline such "
+            "an offer and keep your right to retention if you are moved later."
+        )
+        words: tuple[Words, ...] = (
+            rule("retention-optional", "5-cfr-536", "declination of the offer will not affect"),
+            served,
+        )
+    elif question.has("appeal", "classification"):
+        lead = (
+            "**The classification of the position you now hold can be appealed at any time; the "
+            "reduction in force itself is another matter, under rules that are not held here (5 "
+            "CFR part 351).** A classification appeal does not undo a placement."
+        )
+        words = (
+            rule("series-or-grade", "5-cfr-511", "appropriate occupational series or grade"),
+            force,
+        )
+    else:
+        lead = (
+            f"**Yes, for {years} years, if you had a specific reduction in force notice, were "
+            "placed in the position offered in it or in another that management offered in "
+            f"writing, and had served at least {weeks} weeks in a row above the lower grade.** "
+            "Otherwise the pay is retained, if it would fall. In a later reduction in force the "
+            "retained grade does not count."
+        )
+        words = (
+            force,
+            served,
+            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Keep the specific notice and the written offer.",
+            "Ask *what ends grade retention?*",
+        ),
+        missing=("since when you served above the lower grade",),
+    )
+
+
+TOPIC = Topic(
+    id="reduction-in-force",
+    title="a lower grade through a reduction in force",
+    asks=(
+        "I'm being placed in a lower grade by a RIF. Do I keep my grade?",
+        "reduction in force and grade retention",
+        "RIF offer of a lower graded position",
+        "bumped to a lower grade in a RIF",
+        "Does a RIF downgrade give retained grade?",
+        "How long must I have served to keep my grade in a RIF?",
+        "moved from GS-11 to GS-9 in a reduction in force",
+        "Can I appeal the classification after a RIF?",
+        "layoff moved me down two grades",
+        "Reorganization announced, I may be moved to a lower grade",
+        "RIF notice with a lower graded job",
+        "what do I keep if the RIF puts me in a lower job",
+        "accept a lower job in anticipation of a reorganization",
+        "Are employees placed lower by RIF entitled to saved grade?",
+        "RIF put me in a GS-7 from a GS-9, what happens to my grade",
+        "Grade saved in a reduction in force?",
+        "Our office is reorganized and I'm offered a lower position",
+        "placed in a lower grade through RIF procedures",
+        "how long above the lower grade before a RIF to keep it",
+        "retreated to a lower graded job",
+        "RIF",
+        "reduction in force",
+        "RIF downgrade",
+        "downgraded in a RIF",
+        "RIF to a lower grade",
+        "do I keep my grade in a RIF",
+        "grade retention after a RIF",
+        "RIF saved grade",
+        "placed in a lower job by RIF",
+        "layoff and grade",
+        "bump to a lower grade",
+        "retreat to a lower grade",
+        "reorganization",
+        "reorganization lowers my job",
+        "offered a lower grade before a RIF",
+        "voluntary lower job in a reorganization",
+        "RIF and grade retention rules",
+        "52 weeks before a RIF",
+        "can I appeal a RIF",
+        "RIF placed me two grades lower",
+        "management announced a reorganization and offers me a GS-11",
+        "In the reduction in force I was assigned a lower-graded job",
+        "They're abolishing my post and putting me two grades down",
+        "do RIF rules let me hang on to my grade",
+        "agency reorganizes and offers me a lower post ahead of time",
+        "They're running a RIF and I get a lower grade",
+        "Does one retain the grade after a RIF?",
+        "RIF moved me down, is my grade saved",
+        "After a reduction in force I'm two grades lower",
+        "what happens to my grade in a reduction in force",
+        "a lower job in lieu of separation by RIF",
+        "our unit is reorganized and my new job is graded lower",
+        "in a reorganization, may the agency let me keep my grade",
+        "RIF and my old grade",
+        "placed by RIF in a lower position",
+        "Through a reduction in force I landed two grades down, what do I keep?",
+        "RIF notice offers me a GS-9 job",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,125 @@
+"""What a retained grade counts for, and what it does not."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    counts = rule(
+        "retention-counts-for",
+        "5-cfr-536",
+        "retained grade as the employee's grade for all purposes",
+    )
+    not_for = rule("retention-not-for", "5-cfr-536", "In any reduction in force procedure")
+    rate = rule("retention-rate", "5-cfr-536", "correspond to the employee's grade and step")
+    second = rule("retention-second", "5-cfr-536", "At the end of the first 2-year period")
+    words: tuple[Words, ...] = (counts, not_for, rate)
+    if question.has("rif", "reduction in force", "layoff", "positions are cut", "laid off"):
+        lead = (
+            "**No: in a reduction in force the retained grade does not count; the grade of the "
+            "position you actually hold does.** For pay, premium pay, retirement, life insurance "
+            "and training the retained grade is yours."
+        )
+        words = (not_for, counts)
+    elif question.has("flsa", "overtime", "exempt"):
+        lead = (
+            "**No: whether the Fair Labor Standards Act covers you follows the work you actually "
+            "do, not the retained grade.**"
+        )
+        words = (not_for, counts)
+    elif question.has("second", "again", "lowered again"):
+        lead = (
+            "**Lowered again within that time, you keep the first retained grade to its end, and "
+            "then the grade of the position from which you were lowered the second time, counted "
+            "from that second reduction.** Each time the conditions for retention must be met."
+        )
+        words = (second, counts)
+    elif question.has("pay", "step", "within-grade", "raise", "increase"):
+        lead = (
+            "**You are paid as before: the same step of the retained grade, and you go on getting "
+            "pay adjustments and within-grade increases of that grade.** The retained grade "
+            "counts for pay and pay administration as your own."
+        )
+        words = (rate, counts)
+    else:
+        lead = (
+            "**For nearly all purposes: pay and pay administration, premium pay, retirement, life "
+            "insurance, eligibility for training and, by the statute, promotion. Not in a "
+            "reduction in force, not for the Fair Labor Standards Act, not for GM status, and not "
+            "to judge a later reduction for personal cause or on request.**"
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Ask *what ends grade retention?* and *what happens to my pay afterwards?*",),
+    )
+
+
+TOPIC = Topic(
+    id="retention-effect",
+    title="what a retained grade counts for",
+    asks=(
+        "What does a retained grade count for?",
+        "Is my retained grade used in a RIF?",
+        "What pay do I get during grade retention?",
+        "Do I still get within-grade increases with a retained grade?",
+        "Does the retained grade count for retirement?",
+        "Which grade counts for promotion while I have retained grade?",
+        "retained grade and training",
+        "What is the retained grade not good for?",
+        "which grade shows for layoffs while I keep my old grade",
+        "Does retained grade affect my FLSA status?",
+        "purposes of the retained grade",
+        "What step am I paid at under grade retention?",
+        "am I treated as GS-12 for everything while I retain it",
+        "does retained grade protect me in a reduction in force",
+        "Second downgrade during grade retention",
+        "For what purposes is the retained grade my grade?",
+        "RIF while on grade retention",
+        "Do pay raises come through during retained grade?",
+        "life insurance and retained grade",
+        "Does my kept grade count when positions are cut?",
+        "What happens if I'm lowered again within the two years?",
+        "what is a retained grade good for",
+        "what does retained grade do",
+        "effect of grade retention",
+        "which grade am I on grade retention",
+        "what grade counts in a RIF",
+        "RIF and retained grade",
+        "does retained grade help in a layoff",
+        "retained grade and pay",
+        "am I paid the old grade",
+        "step increases with retained grade",
+        "within-grade increase on retained grade",
+        "retirement and retained grade",
+        "life insurance retained grade",
+        "promotion from a retained grade",
+        "training eligibility retained grade",
+        "overtime and retained grade",
+        "retained grade FLSA",
+        "two downgrades in a row",
+        "second reduction during retention",
+        "lowered again while on retained grade",
+        "for what does it count",
+        "Does my kept grade count if there are layoffs?",
+        "While I retain the GS-12, at which step am I paid?",
+        "which purposes does the saved grade serve",
+        "downgraded a second time within the two years",
+        "Is the retained grade my grade for pay?",
+        "For which things does the old grade still count?",
+        "does it matter in a RIF that I have a retained grade",
+        "what am I paid while I retain the grade",
+        "do I progress in steps with a retained grade",
+        "does retirement use the retained grade",
+        "what if my job is downgraded again",
+        "which grade is used for layoffs",
+        "limits of a retained grade",
+        "does the saved grade count for promotion",
+        "In a RIF, is it my retained grade or my real one that counts?",
+        "what use is a retained grade",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,193 @@
+"""Who keeps the grade and who does not."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import counted, months_named, number
+from assistant.chat.model import Answer, Context, Question, Topic
+
+_YEAR = 12
+_EXCLUDED = (
+    "temporary",
+    "term appoint",
+    "own request",
+    "asked for",
+    "myself",
+    "performance",
+    "conduct",
+    "misconduct",
+    "probation",
+)
+_PERSON = (
+    "i've been",
+    "i have been",
+    "in the job",
+    "in the position",
+    "promoted",
+    "hired",
+    "i came",
+    "i started",
+    "took the job",
+    "i took",
+    "i got",
+    "i had",
+    "employee has been",
+)
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    one, weeks = counted("retention-one-year"), number("retention-52-weeks")
+    least = number("retention-one-year") * _YEAR
+    months = months_named(question)
+    short = question.has("less than a year", "half a year", "under a year")
+    year = rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year")
+    served = rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
+    excluded = rule(
+        "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
+    )
+    at_once = rule(
+        "pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements"
+    )
+    pay = "The pay is then retained from the day of the reduction, if it would fall."
+    reduction = question.has("rif", "reduction in force", "52", "fifty-two")
+    words = [year, served, excluded]
+    if question.has(*_EXCLUDED) and not question.has("temporary promotion"):
+        lead = (
+            "**No: neither grade nor pay is retained by someone on a temporary or term "
+            "appointment, lowered for personal cause (conduct or performance) or at his or her "
+            "own request, or returned because a supervisory probation was not completed.** A move "
+            "that management brought about is not at the employee's request."
+        )
+        words = [excluded]
+    elif question.has("not eligible", "what then"):
+        lead = (
+            "**Then the pay is retained instead, without a fixed end, if it was only the year at "
+            f"the grade (or the {weeks} weeks) that was missing.** Someone excluded, such as on a "
+            "temporary appointment or lowered for personal cause, keeps neither."
+        )
+        words = [at_once, excluded]
+    elif question.has("voluntar", "may an agency", "grant"):
+        lead = (
+            "**The agency may, when it has announced a reorganization or reclassification in "
+            "writing and the employee moves to a lower position on or before the day it takes "
+            "effect.** The "
+            f"employee must have served {weeks} weeks above the lower grade. Declining such an "
+            "offer costs nothing."
+        )
+        words = [
+            rule("retention-optional", "5-cfr-536", "Management announces a reorganization"),
+            served,
+        ]
+    elif (short or (months is not None and months != least)) and not reduction:
+        mine = question.has(*_PERSON)
+        if mine:
+            lead = (
+                "**It does not depend on how long you have been there: what counts after a "
+                "reclassification is how long the position stood at that grade.** If that was at "
+                f"least {one} year without a break just before the reduction, you keep the grade. "
+                "If not, " + pay[0].lower() + pay[1:]
+            )
+        elif short or (months is not None and months < least):
+            lead = (
+                "**No, not the grade: the position must have stood at it, or higher, for at least "
+                f"{one} year without a break just before the reduction.** {pay}"
+            )
+        else:
+            lead = (
+                f"**Yes: the position stood at the grade for at least {one} year, so you keep the "
+                f"grade for {counted('retention-period')} years, unless an exclusion applies.**"
+            )
+        words = [year, at_once, excluded]
+    elif reduction:
+        lead = (
+            f"**After a reduction in force you must have served at least {weeks} weeks in a row "
+            "in covered positions above the lower grade.** After a reclassification something "
+            f"else counts: that the position itself stood at the grade for at least {one} year."
+        )
+    else:
+        lead = (
+            "**After a reclassification: whoever holds a covered position that stood at the grade "
+            f"or higher for at least {one} year without a break. After a reduction in force: "
+            f"whoever served at least {weeks} weeks in a row above the lower grade.** Excluded "
+            "are temporary and term appointments, a reduction for personal cause or on request, "
+            "and a failed supervisory probation."
+        )
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        next=(
+            "Look up on earlier SF-50s since when the position has had that grade.",
+            "Ask *what is pay retention?* if the year is not complete.",
+        ),
+        missing=("since when the position stood at the grade",),
+    )
+
+
+TOPIC = Topic(
+    id="retention-eligible",
+    title="who keeps the grade",
+    asks=(
+        "Who qualifies for grade retention?",
+        "I've been in the position only eight months. Do I get grade retention?",
+        "What are the conditions for grade retention?",
+        "Do temporary employees get grade retention?",
+        "one year requirement for grade retention",
+        "The position was at GS-12 for just six months before it was lowered",
+        "Who is excluded from retained grade?",
+        "Do I have to have been at the grade for a year?",
+        "52 weeks rule",
+        "I asked for the lower grade myself, do I keep my grade?",
+        "Demoted for poor performance: grade retention?",
+        "My job was upgraded ten months ago and now goes back down",
+        "eligibility for grade retention",
+        "not eligible for grade retention, what then",
+        "Does an employee on a term appointment keep the grade?",
+        "when may an agency grant grade retention voluntarily",
+        "Am I eligible for retained grade after nine months in the job?",
+        "requirements to keep the grade",
+        "Which employees can't have grade retention?",
+        "Does grade retention need a full year at the grade?",
+        "Position classified at the higher grade for only 7 months",
+        "Failed supervisory probation, retained grade?",
+        "who gets grade retention",
+        "do I qualify for grade retention",
+        "am I entitled to keep the grade",
+        "conditions for retained grade",
+        "requirements for grade retention",
+        "one year rule",
+        "the position was only 8 months at this grade",
+        "I was promoted nine months ago and now the job is lowered",
+        "less than a year at the grade",
+        "job was at the grade for 11 months",
+        "how long must the position have been at the grade",
+        "52 weeks",
+        "temporary appointment and grade retention",
+        "term employee retained grade",
+        "demoted for misconduct, grade retention?",
+        "I requested the demotion",
+        "voluntary downgrade grade retention",
+        "probation as supervisor failed",
+        "who doesn't get grade retention",
+        "excluded from grade retention",
+        "can the agency grant grade retention",
+        "no grade retention, what do I keep",
+        "The job had its grade for just ten months. Will I keep the grade?",
+        "Is someone on a term appointment able to retain the grade?",
+        "what must be true for me to keep my grade",
+        "who is shut out from retained grade",
+        "When does somebody qualify for a retained grade?",
+        "What must I fulfil to keep my grade?",
+        "I had the grade for only seven months",
+        "the upgrade of my job was just half a year ago and now it's lowered",
+        "who can't keep the grade",
+        "are term employees entitled to a retained grade",
+        "is grade retention possible after a voluntary demotion",
+        "do I need fifty-two weeks",
+        "is grade retention automatic for everyone",
+        "lowered for performance, do I retain the grade",
+        "What are the prerequisites of grade retention?",
+        "my position had been a GS-12 for only five months",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,123 @@
+"""What is left after OPM has decided."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import number, track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    final = rule("final", "5-cfr-511", "There is no further right of appeal")
+    again = rule(
+        "already-decided", "5-cfr-511", "no change in the governing classification standard"
+    )
+    asked = rule("reconsideration", "5-cfr-511", "not later than 45 calendar days")
+    if track(question, context) == "fws":
+        own = rule(
+            "fws-reconsideration", "5-cfr-532", "reopen and reconsider any job-grading decision"
+        )
+        return Answer(
+            lead=(
+                "**No further appeal: OPM's decision on a wage job binds everyone who classifies "
+                "or pays.** OPM may reopen it at its discretion, for facts not considered or room "
+                "for reasonable doubt; no number of days is set for asking."
+            ),
+            words=(own,),
+        )
+    days = number("reconsideration")
+    if question.has(
+        "again", "twice", "second", "same position", "same job", "new appeal", "duties changed"
+    ):
+        lead = (
+            "**Only after something has changed: once OPM has decided, the same position can be "
+            "appealed again only when its standard or its major duties have changed.** Until then "
+            f"there is no further appeal; OPM can be asked to reconsider within {days} calendar "
+            "days of the day its decision was issued."
+        )
+        words = (again, asked, final)
+    else:
+        lead = (
+            "**No further appeal lies against OPM's decision.** You may ask OPM to reconsider, in "
+            f"writing, within {days} calendar days of the day the decision was issued, if you can "
+            "show reasonable doubt or facts it did not consider. A new appeal is open only after "
+            "the standard or the major duties of the position have changed."
+        )
+        words = (final, asked, again)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Compare the decision with the standard, factor by factor, for a technical error.",
+            "Ask *do I keep my grade?* if the decision lowers it.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="after-the-decision",
+    title="what is left after OPM's decision",
+    asks=(
+        "What can I do if OPM says no?",
+        "I lost my appeal, now what?",
+        "Is there anything above OPM?",
+        "Can I appeal OPM's decision?",
+        "May I file a second appeal on the same job?",
+        "can I try again later",
+        "Is the OPM decision final?",
+        "Who can overturn an OPM classification decision?",
+        "What are my options after an unfavorable decision?",
+        "appeal denied, next step",
+        "Can a classification decision be appealed further?",
+        "How soon may I appeal the same position again?",
+        "My duties changed since OPM decided; may I appeal again?",
+        "one bite at the apple?",
+        "OPM already decided this position for the previous incumbent",
+        "is that the end of the road",
+        "OPM turned me down. Is there a way forward?",
+        "can the same job be appealed twice",
+        "Does any body stand over OPM in classification?",
+        "Lost at OPM, any recourse?",
+        "When is a new appeal allowed after a decision?",
+        "Is there another level after OPM?",
+        "what if I lose",
+        "what happens if I lose",
+        "can I appeal again",
+        "can I appeal the decision",
+        "next step after OPM",
+        "is it final",
+        "is the decision final",
+        "no further appeal?",
+        "who is above OPM",
+        "can the decision be overturned",
+        "lost my appeal",
+        "OPM decided against me",
+        "I don't accept OPM's decision",
+        "may I appeal a second time",
+        "new appeal after a decision",
+        "second appeal on the same position",
+        "file again with new duties",
+        "is an appeal decision ever changed",
+        "can I go higher than OPM",
+        "can a decision by OPM be contested",
+        "after the decision, what can I still do",
+        "OPM sided with the agency. Anything left to try?",
+        "May the same position come before OPM a second time?",
+        "is there a higher authority than OPM",
+        "the decision went against me",
+        "What's left after a negative decision?",
+        "Is OPM the last stop?",
+        "can anybody change OPM's decision",
+        "The decision was against me, what now?",
+        "may I start over with a new appeal",
+        "is there an appeal from OPM's decision",
+        "once decided, is that it?",
+        "when may the same job be appealed again",
+        "can someone new in the position appeal again",
+        "any remedy against an OPM decision",
+        "Having lost at OPM, have I any other recourse?",
+        "is one allowed to appeal the same job anew",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

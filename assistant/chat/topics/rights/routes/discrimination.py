@@ -1,0 +1,153 @@
+"""Discrimination and reprisal: another procedure, in documents that are not held."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+_EEO = (
+    "eeo",
+    "eeoc",
+    "discriminat",
+    "race",
+    "sex",
+    "gender",
+    "age ",
+    "woman",
+    "women",
+    "men ",
+    "religio",
+    "disab",
+    "color",
+)
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if question.has(*_EEO):
+        return Answer(
+            lead=(
+                "**An appeal decides only what grade the work earns, so discrimination is not a "
+                "ground in it; a complaint of discrimination goes to your agency's EEO office, by "
+                "rules that are not held here (29 CFR part 1614), with short limits of their "
+                "own.** The one does not shut out the other. Another body, such as the EEOC, may "
+                "direct a classification, and the agency then tells OPM if it conflicts with the "
+                "standards."
+            ),
+            words=(
+                rule(
+                    "other-rights", "introduction", "does not affect any other rights or privileges"
+                ),
+                law(
+                    "introduction",
+                    "59",
+                    "may be directed by another party",
+                    "Another party, such as an arbitrator or the EEOC, may direct a "
+                    "classification.",
+                    section="Appendix 4, E.2(c)",
+                ),
+            ),
+            next=("See an EEO counselor at once: those limits run from the day of the act.",),
+        )
+    if track(question, context) == "fws":
+        return Answer(
+            lead=(
+                "**No: in a wage job you and your representative are assured freedom from "
+                "restraint, interference, coercion or reprisal in presenting the application.** "
+                "What can be done about reprisal stands in documents not held here: 5 U.S.C. "
+                "2302(b), and the Office of Special Counsel."
+            ),
+            words=(
+                law(
+                    "5-cfr-532",
+                    "section 532.703(b)(4)",
+                    "freedom from restraint, interference, coercion, or reprisal",
+                    "Employee and representative are free from reprisal in presenting an "
+                    "application.",
+                ),
+            ),
+        )
+    return Answer(
+        lead=(
+            "**Nobody may punish an employee for using a right of appeal, but the documents held "
+            "here do not deal with reprisal.** It stands in 5 U.S.C. 2302(b), on prohibited "
+            "personnel practices; the Office of Special Counsel (osc.gov) takes complaints. A "
+            "classification appeal does not affect any other right you have."
+        ),
+        kind="not_held",
+        next=(
+            "Write down what was said or done, by whom, when, and who heard it.",
+            "Ask your union or the Office of Special Counsel.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="discrimination-reprisal",
+    title="discrimination and reprisal",
+    asks=(
+        "I think they graded me lower because of my race",
+        "Can I file an EEO complaint about my grade?",
+        "reprisal for filing a classification appeal",
+        "My boss threatened me because I want to appeal",
+        "Can I be punished for appealing?",
+        "Is it discrimination that men in my office are graded higher?",
+        "retaliation after appeal",
+        "EEOC and classification",
+        "sex discrimination in grading",
+        "Can the EEOC change my grade?",
+        "Am I protected from reprisal when I appeal?",
+        "whistleblower and my downgrade",
+        "They downgraded me after I complained",
+        "Will my supervisor hold it against me if I appeal?",
+        "is it illegal to punish someone who appeals",
+        "does an EEO complaint replace a classification appeal",
+        "could my supervisor take revenge if I appeal",
+        "My grade is lower because I'm a woman",
+        "EEO route for a wrong grade?",
+        "Protection against retaliation for appellants",
+        "downgraded as payback",
+        "Does age discrimination matter in a classification appeal?",
+        "can my boss retaliate",
+        "retaliation",
+        "reprisal",
+        "will I be punished for appealing",
+        "my supervisor threatens me over the appeal",
+        "can they fire me for appealing",
+        "boss is angry that I appealed",
+        "am I safe from retaliation",
+        "they treat me worse since I appealed",
+        "afraid of consequences at work if I appeal",
+        "discrimination",
+        "EEO complaint",
+        "EEO and my grade",
+        "racial discrimination in my grade",
+        "women are graded lower here",
+        "I'm graded lower because of my age",
+        "discriminated against in classification",
+        "sexism in job grading",
+        "disability discrimination and my grade",
+        "is there protection for people who appeal",
+        "prohibited personnel practice",
+        "Office of Special Counsel",
+        "My manager hinted I'd regret it if I appeal",
+        "I suspect my grade is low because of my ethnicity",
+        "are appellants shielded from payback",
+        "Where do I complain about bias in grading?",
+        "They might make my life hard if I appeal",
+        "Is there protection if my boss retaliates?",
+        "my boss said there'd be consequences",
+        "I was disciplined after I appealed",
+        "can an agency get back at me for appealing",
+        "may they reassign me because I appealed",
+        "my grade is low because of prejudice",
+        "Is an EEO complaint the way to a higher grade?",
+        "classification and discrimination",
+        "men get higher grades than women for this",
+        "who protects appellants",
+        "Will I suffer for appealing, my boss is vindictive",
+        "graded down because I'm Black",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

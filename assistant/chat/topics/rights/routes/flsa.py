@@ -1,0 +1,103 @@
+"""Overtime status is another procedure: an FLSA claim."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return Answer(
+        lead=(
+            "**No: whether the Fair Labor Standards Act covers your job is not decided in a "
+            "classification appeal, and the grade does not decide it.** It is an FLSA claim of "
+            "its own, under 5 CFR part 551, subpart G: to your agency or to OPM, not both at "
+            "once. A challenge to the exemption itself may be filed at any time; claims for pay "
+            "have a limit."
+        ),
+        words=(
+            law(
+                "5-cfr-551",
+                "section 551.701(a)",
+                "FLSA exemption status determination claims",
+                "Subpart G is for claims about exemption status and FLSA pay.",
+            ),
+            law(
+                "5-cfr-551",
+                "section 551.702(a)",
+                "challenging the correctness of his or her FLSA exemption status",
+                "A challenge to the exemption status may be filed at any time.",
+            ),
+        ),
+        next=(
+            "Write the claim with your duties, the hours, and the period it is about.",
+            "Do not wait with a pay claim: its limit runs back from the day it is filed.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="flsa",
+    title="overtime status and FLSA claims",
+    asks=(
+        "Can OPM decide my overtime status in a classification appeal?",
+        "I think my FLSA exemption is wrong",
+        "exempt or nonexempt, can I appeal that",
+        "FLSA claim versus classification appeal",
+        "How do I challenge my FLSA designation?",
+        "Does the grade decide if I'm exempt?",
+        "overtime claim with OPM",
+        "Where do I file an FLSA claim?",
+        "My SF-50 says exempt, I disagree",
+        "is FLSA part of classification",
+        "Fair Labor Standards Act claim for federal employees",
+        "unpaid overtime what can I do",
+        "Who reviews FLSA exemption decisions?",
+        "contest exempt status",
+        "wrong overtime status appeal",
+        "Is my FLSA status something I can appeal along with the grade?",
+        "file about overtime exemption",
+        "I should be nonexempt, whom do I ask",
+        "FLSA determination appeal",
+        "Does a classification appeal settle overtime pay?",
+        "exempt status is wrong",
+        "FLSA",
+        "FLSA claim",
+        "my FLSA status is wrong",
+        "am I exempt",
+        "exempt or nonexempt",
+        "overtime exempt",
+        "is my job exempt from overtime",
+        "overtime status",
+        "can OPM change my FLSA status",
+        "FLSA appeal",
+        "how do I file an FLSA claim",
+        "overtime pay claim",
+        "they say I'm exempt and pay no overtime",
+        "is FLSA decided with the grade",
+        "does classification cover overtime",
+        "fair labor standards act",
+        "contest my exemption",
+        "misclassified as exempt",
+        "wrong FLSA code on my SF-50",
+        "unpaid overtime",
+        "HR marked me exempt. Is that part of the classification appeal?",
+        "How can I dispute whether I get overtime?",
+        "Fair Labor Standards Act status wrong on my papers",
+        "does OPM look at overtime coverage when it grades",
+        "Is FLSA exemption a classification matter?",
+        "I want my exempt status reviewed",
+        "How is overtime eligibility decided?",
+        "who decides if my job is exempt",
+        "my overtime coverage is wrong",
+        "claim under the Fair Labor Standards Act",
+        "can I get overtime pay through an appeal",
+        "they changed me to exempt",
+        "FLSA nonexempt claim where",
+        "is exempt status appealable",
+        "Whether I'm owed overtime: is that decided with the grade?",
+        "my job is coded exempt and shouldn't be",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,140 @@
+"""What a grievance reaches, and what it does not."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_ARBITER = ("arbitrat", "reduc", "downgrad", "lost", "reclassif")
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    statute = law(
+        "5-usc-7121",
+        "section 7121(c)(5)",
+        "classification of any position which does not result",
+        "A negotiated grievance cannot be about classification unless grade or pay goes down by "
+        "it.",
+    )
+    reviewable = rule(
+        "description-accuracy", "5-cfr-511", "may be reviewed under administrative or negotiated"
+    )
+    other = rule("other-rights", "introduction", "does not affect any other rights or privileges")
+    if question.has("both", "stop my griev", "and appeal", "take away"):
+        lead = (
+            "**Yes, side by side: an appeal takes away no other right of appeal or grievance.** "
+            "But they decide different things: the grade itself goes to the appeal, and the "
+            "filing of that appeal settles the classification question."
+        )
+        words: tuple[Words, ...] = (other, statute)
+    elif question.has(*_ARBITER):
+        lead = (
+            "**Only where the classification brings down somebody's grade or pay, and your "
+            "agreement does not leave it out.** Where the grade is retained, the statute closes "
+            "the grievance too. Any other question of grade goes to OPM by a classification "
+            "appeal."
+        )
+        words = (
+            statute,
+            law(
+                "5-usc-5361",
+                "section 5366(b)",
+                "shall not be treated as appealable",
+                "An action that gives grade or pay retention cannot be grieved or appealed "
+                "elsewhere.",
+            ),
+            other,
+        )
+    elif question.has("description", "pd", "inaccurate"):
+        lead = (
+            "**Yes, where a grievance procedure applies to you: it can review whether the position "
+            "description is accurate.** That is also the way to show that you tried to settle it "
+            "before you appeal. The grade itself is not decided there."
+        )
+        words = (reviewable, statute)
+    else:
+        lead = (
+            "**Not the grade itself: series and grade go to a classification appeal. A grievance "
+            "can review the accuracy of the position description, work outside it, agency guides, "
+            "and a title no OPM standard prescribes.** A negotiated grievance reaches "
+            "classification only where it brings grade or pay down, and an agreement may leave "
+            "even that out."
+        )
+        words = (statute, reviewable, other)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Read the grievance article of your agreement, or your agency's grievance policy.",
+            "Mind its time limits: they are short and not those of an appeal.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="grievance",
+    title="grievance or appeal",
+    asks=(
+        "Can I file a grievance about my grade?",
+        "Is classification grievable?",
+        "grievance or appeal?",
+        "Can the union grieve my classification?",
+        "Does the negotiated grievance procedure cover grades?",
+        "What about my job can be grieved?",
+        "Can I grieve an inaccurate position description?",
+        "May I both grieve and appeal?",
+        "Does filing an appeal stop my grievance?",
+        "union contract and classification",
+        "When can a downgrade be taken to arbitration?",
+        "can an arbitrator hear a reclassification",
+        "administrative grievance about PD",
+        "Our employee filed a grievance over a reclassification. Must we hear it?",
+        "what belongs in a grievance and what in an appeal",
+        "5 USC 7121 classification",
+        "Could I grieve my grade under the contract?",
+        "is reclassification subject to arbitration",
+        "My steward wants to file a grievance on my grade level",
+        "Which classification matters go through the grievance procedure?",
+        "grieve instead of going to OPM",
+        "Am I allowed to use the grievance procedure for a wrong PD?",
+        "grievance",
+        "can I grieve",
+        "can I file a grievance",
+        "grieve my grade",
+        "grievance about classification",
+        "grieve instead of appeal",
+        "can I grieve the downgrade",
+        "is my grade grievable",
+        "is a PD grievable",
+        "negotiated grievance and grades",
+        "does the contract let me grieve classification",
+        "union grievance for a higher grade",
+        "arbitration of a grade dispute",
+        "may an arbitrator decide my grade",
+        "which is for grievance and which for appeal",
+        "can I go to the union instead of OPM",
+        "should the union file a grievance",
+        "grievance procedure for an inaccurate PD",
+        "can I have a grievance and an appeal at the same time",
+        "file a grievance on my position description",
+        "agency grievance system classification",
+        "Could the union take my grade through the grievance procedure?",
+        "Does our contract cover disputes about grades?",
+        "my PD is false: grieve it?",
+        "which route, grieve or appeal",
+        "Is a grievance possible over my grade?",
+        "Can I use the grievance system rather than an appeal?",
+        "What may be grieved in classification?",
+        "Is an appeal or a grievance the right way?",
+        "does the bargaining agreement cover classification",
+        "can the union file over my PD",
+        "may a reclassification be arbitrated",
+        "grieve my position description",
+        "is there a way through the union",
+        "does a grievance exclude an appeal",
+        "Is my grade a subject for the grievance procedure?",
+        "may our local grieve a classification",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,123 @@
+"""Work above the grade: what to do, what counts, and nothing for the past."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import control_share
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    share = control_share()
+    words = (
+        rule(
+            "no-back-pay",
+            "introduction",
+            "no entitlement exists for compensation at the higher grade",
+        ),
+        rule("position-description", "introduction", "requesting a desk audit or by using"),
+        law(
+            "introduction",
+            "13",
+            "One-time only or temporary duties generally do not affect",
+            "Duties done once or for a while do not change the grade, unless they become regular.",
+            section="III, F.2",
+        ),
+    )
+    if question.has("an employee claims", "employee of mine", "my employee"):
+        lead = (
+            "**Look at the duties: if they are regularly assigned and take at least "
+            f"{share:g} percent of the time, have the description revised and the position "
+            "reclassified, or take the duties away.** The employee may also appeal at any time. "
+            "No back pay arises for the past; volume of work and good performance do not count."
+        )
+    else:
+        lead = (
+            "**Ask in writing for a desk audit and for a corrected position description; if that "
+            "fails, appeal the grade, at any time.** The higher work counts if it is regularly "
+            f"assigned and takes at least {share:g} percent of your time; done once, for a while, "
+            "or only in another's absence, it does not. A higher grade is not paid for the past."
+        )
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "List the higher duties: since when, by whose order, what share of your time.",
+            "Name the level they would meet, such as *Level 1-7*, and see what it asks for.",
+            "Management may also take the duties away again: weigh that before you ask.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="work-above-grade",
+    title="doing work above the grade",
+    asks=(
+        "I do work above my grade",
+        "I've been doing GS-12 work as a GS-11 for three years",
+        "My duties are those of a higher grade",
+        "they gave me higher level duties without a promotion",
+        "working out of grade",
+        "What can I do when I do the work of the next grade?",
+        "I took over my former chief's duties and nothing changed in my grade",
+        "doing higher-graded work without the pay",
+        "my job has grown and my grade hasn't",
+        "I'm paid as a 7 and do the work of a 9",
+        "How do I get the grade for the work I already do?",
+        "performing duties beyond my grade level",
+        "An employee claims to perform higher-graded work. What now?",
+        "more responsibility same grade",
+        "I was given the senior's cases but kept my grade",
+        "can I make them upgrade me for the work I'm doing",
+        "I've done the work of a GS-13 for a year at GS-12 pay",
+        "higher duties but no upgrade",
+        "What are my rights if I work above my grade?",
+        "My grade doesn't match the work I do",
+        "for eighteen months I have been doing the next grade's work",
+        "my responsibilities outgrew my grade, how do I get it raised",
+        "doing higher work",
+        "I do GS-13 work",
+        "I'm a GS-9 doing GS-11 work",
+        "I do more than my grade",
+        "work of a higher grade",
+        "performing higher level work",
+        "higher duties",
+        "higher graded duties every day",
+        "I do my boss's work",
+        "I took on more duties",
+        "more duties same pay",
+        "got new duties, should I be upgraded",
+        "my duties have increased",
+        "my job has changed a lot",
+        "I have more responsibility now",
+        "extra work without an upgrade",
+        "how do I get upgraded",
+        "how do I get a higher grade",
+        "my work deserves a higher grade",
+        "I should be a GS-12",
+        "I'm underclassified",
+        "undergraded",
+        "employee says she works above her grade",
+        "what to do about an employee who does higher work",
+        "added responsibilities without a grade",
+        "For years I've handled cases that belong to the grade above mine",
+        "What should I do if my work is beyond my grade?",
+        "my tasks have become much harder, the grade stayed",
+        "they pile GS-13 assignments on me, a GS-12",
+        "I perform the duties of the next higher grade",
+        "The work I'm given is above my pay grade",
+        "My assignments are those of a GS-14 and I'm a GS-13",
+        "I do everything the higher graded people do",
+        "They expect GS-11 work from a GS-9",
+        "for two years now I've carried higher duties",
+        "what are my options when I do higher-graded work",
+        "My workload includes work of a higher level",
+        "How can I have my position upgraded?",
+        "an employee's duties have grown beyond the grade",
+        "I should be graded higher for what I do",
+        "I'm a GS-7 carrying out GS-9 duties daily, what can I do",
+        "how to get credit for work above one's grade",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,134 @@
+"""The Merit Systems Protection Board: not for classification, only for some reductions."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import number
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    final = rule("final", "5-cfr-511", "There is no further right of appeal")
+    excluded = rule(
+        "adverse-not-retained", "5-cfr-752", "Action that entitles an employee to grade retention"
+    )
+    covered = rule("adverse-action", "5-cfr-752", "Reductions in grade")
+    note = law(
+        "introduction",
+        "60",
+        "will not be entitled to any procedural or appeal rights",
+        "Those who keep grade or pay have no rights under chapter 75, but keep the classification "
+        "appeal to OPM.",
+        section="Appendix 4, G.2.b",
+    )
+    notice = rule("adverse-notice", "5-cfr-752", "days' advance written notice")
+    if question.has("notice", "procedures", "thirty", "30", "do we have to"):
+        lead = (
+            "**Only if the employee loses grade or pay and is not entitled to grade retention: "
+            f"then part 752 asks for {number('adverse-notice')} days' advance written notice with "
+            "reasons, a chance to answer, and a written decision.** An action that gives grade "
+            "retention is outside part 752; the notice that classification law asks for is owed "
+            "all the same."
+        )
+        words: tuple[Words, ...] = (notice, excluded, covered)
+    elif question.has("retention", "saved grade"):
+        lead = (
+            "**Yes: an action that entitles you to grade retention is not an adverse action, so "
+            "the Board does not take it.** Your classification appeal to OPM stays. With retained "
+            "pay only, the law is less plain: ask the Board or a lawyer, and do not rely on it."
+        )
+        words = (excluded, note)
+    elif question.has(
+        "cut", "reduc", "demot", "downgrad", "reclassif", "lost pay", "adverse", "losing a grade"
+    ):
+        lead = (
+            "**Only if your grade or pay is reduced and you are not entitled to grade retention: "
+            "that is an adverse action, and the Board hears it if part 752 covers you.** Most "
+            "people lowered by a reclassification keep the grade, and then only the "
+            "classification appeal to OPM is open. The Board does not decide what grade the work "
+            "deserves."
+        )
+        words = (excluded, covered, note)
+    else:
+        lead = (
+            "**No: the Merit Systems Protection Board does not hear classification appeals.** "
+            "OPM's certificate is the final administrative decision, and no further appeal lies "
+            "against it. The Board hears a reduction in grade or pay only where it is an adverse "
+            "action, which one with grade retention is not."
+        )
+        words = (final, excluded, note)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Look whether the agency's letter names appeal rights to the Board, and their limit.",
+            "Ask *do I keep my grade?* and *how long do I have?*",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="mspb",
+    title="the Merit Systems Protection Board",
+    asks=(
+        "Can I appeal my downgrade to the MSPB?",
+        "Does the Merit Systems Protection Board hear classification cases?",
+        "Is a downgrade an adverse action?",
+        "merit board appeal of my grade",
+        "They cut my grade, can I go to MSPB?",
+        "Do I have Board appeal rights after a reclassification?",
+        "reclassified and lost pay, MSPB?",
+        "Is a reduction in grade by reclassification covered by Part 752?",
+        "demotion due to classification, adverse action procedures?",
+        "MSPB or OPM for my grade?",
+        "Do we have to use adverse action procedures to downgrade someone?",
+        "Does grade retention take away MSPB rights?",
+        "thirty days notice before downgrade",
+        "can the board order a higher grade",
+        "chapter 75 rights when my job is reclassified",
+        "Would the Merit Systems Protection Board take my case?",
+        "adverse action appeal for lower grade",
+        "My grade was reduced, do I have an MSPB appeal?",
+        "Is losing a grade through reclassification an adverse action?",
+        "Does the Board review what OPM decides on grades?",
+        "notice period for a reduction in grade",
+        "MSPB",
+        "can I go to the MSPB",
+        "MSPB appeal",
+        "appeal to the merit systems protection board",
+        "does MSPB decide grades",
+        "is there an MSPB appeal for classification",
+        "take my downgrade to the Board",
+        "does the Board have jurisdiction over a reclassification",
+        "adverse action",
+        "is my downgrade an adverse action",
+        "reduction in grade adverse action",
+        "part 752 and reclassification",
+        "do I get adverse action rights",
+        "reduction in pay by reclassification, MSPB?",
+        "30 days notice for a reduction in grade",
+        "merit systems board instead of OPM",
+        "Can I take OPM's decision to the Board?",
+        "Federal Circuit or MSPB after OPM",
+        "must we give adverse action notice when reclassifying down",
+        "demoted by reclassification, board appeal",
+        "Is the Board an option for me after a reclassification to a lower grade?",
+        "Will MSPB review my classification?",
+        "Must the agency follow chapter 75 when my grade is reduced?",
+        "board rights after losing a grade",
+        "Is MSPB competent for classification?",
+        "Could the Board give me my grade back?",
+        "what about the Merit Systems Protection Board",
+        "may I go before MSPB about a reclassification",
+        "losing a grade: is that an adverse action?",
+        "do adverse action rules apply to a downgrade",
+        "does the employee get chapter 75 procedures",
+        "is a reclassification downgrade appealable to the board",
+        "when does MSPB hear a reduction in grade",
+        "OPM denied me, can MSPB help",
+        "Could MSPB reverse my reclassification?",
+        "does a cut in grade through reclassification give me board rights",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

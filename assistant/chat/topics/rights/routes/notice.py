@@ -1,0 +1,135 @@
+"""The notice an agency owes when it lowers a grade."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import track
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws":
+        own = rule("fws-decision-tells", "5-cfr-532", "Inform the employee of the right to appeal")
+        return Answer(
+            lead=(
+                "**The notice rules of 5 CFR 511 are General Schedule law; for a wage job the "
+                "agency's decision on a review must be written, give reasons and the comparison "
+                "with the standard, and tell of the appeal to OPM and its limit.** Where grade or "
+                "pay is reduced without retention, part 752 asks for notice of its own."
+            ),
+            words=(own,),
+        )
+    written = rule("notice-written", "introduction", "must promptly notify all affected employees")
+    rights = rule(
+        "notice-rights", "5-cfr-511", "right to appeal the classification decision to the agency"
+    )
+    limits = rule("notice-limits", "5-cfr-511", "Of the time limits within which")
+    before = rule("notice-before-action", "5-cfr-511", "issued prior to taking a personnel action")
+    if question.has(
+        "never got", "without telling", "no notice", "did not say", "didn't say", "legal"
+    ):
+        lead = (
+            "**A written notice was owed, before the action: with the decision, the reasons, the "
+            "rights of appeal and the time limits that protect lost pay, also to someone who "
+            "keeps grade or pay.** A missing notice does not undo the classification, but if you "
+            "were not told of the limits and did not know them, OPM may accept a late claim to "
+            "lost pay."
+        )
+        words = (
+            written,
+            limits,
+            rule("retroactive-extension", "5-cfr-511", "preserved at the discretion of the Office"),
+        )
+    elif question.has("when must", "before", "in writing", "time and form"):
+        lead = (
+            "**Yes: promptly, in writing, and before the personnel action that costs grade or "
+            "pay.** It names the decision and the reasons, the rights to appeal to the agency and "
+            "to OPM, the time limits that protect lost pay, and any other right of appeal or "
+            "grievance. It is owed also where grade or pay is retained."
+        )
+        words = (before, written, rights)
+    else:
+        lead = (
+            "**In writing and promptly: the decision and its reasons, the right to appeal to the "
+            "agency (where it has a system) and to OPM, the time limits that protect retroactive "
+            "pay, and any other right of appeal or grievance.** It comes before the personnel "
+            "action, and goes also to those who keep grade or pay."
+        )
+        words = (written, rights, limits)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Keep the notice, and note the day it came: the days are counted from that action.",),
+        more=(before.ours,),
+    )
+
+
+TOPIC = Topic(
+    id="downgrade-notice",
+    title="the notice of a downgrade",
+    asks=(
+        "What must the notice of a downgrade contain?",
+        "Do they have to tell me in writing before lowering my grade?",
+        "I never got a letter about my downgrade",
+        "notice requirements for a reclassification to a lower grade",
+        "What do we have to write to an employee whose job goes down?",
+        "Was my downgrade notice legal?",
+        "Does the notice have to mention appeal rights?",
+        "Must the agency give reasons for a downgrade?",
+        "the letter did not say I could appeal",
+        "When must the notice of reclassification be given?",
+        "agency's duty to notify about a downgrade",
+        "no notice before my grade was cut",
+        "written notice of classification decision",
+        "Is notice owed even if the employee keeps the grade?",
+        "what should a downgrade letter say",
+        "5 CFR 511.602 notice",
+        "Contents of a downgrade notice",
+        "Are they obliged to notify me before they lower my grade?",
+        "My agency lowered my position without telling me",
+        "What has to be in our letter about the lower classification?",
+        "are reasons required when a job is downgraded",
+        "time and form of the notice",
+        "downgrade notice",
+        "notice",
+        "notice of a downgrade",
+        "written notice",
+        "did they have to give me notice",
+        "no notice",
+        "I got no notice",
+        "I was not notified",
+        "what must the notice say",
+        "what must the letter say",
+        "what should our notice contain",
+        "letter to an employee whose job is downgraded",
+        "contents of the notice",
+        "notice of reclassification",
+        "is written notice required",
+        "how much notice before a downgrade",
+        "does the notice need reasons",
+        "appeal rights in the notice",
+        "time limits in the notice",
+        "when to give notice",
+        "was the notice proper",
+        "must we notify employees who keep their grade",
+        "they lowered me without a letter",
+        "Should I have been told in writing before they lowered my job?",
+        "What belongs in the letter that tells an employee of a lower grade?",
+        "nobody sent me anything before the downgrade",
+        "must the notice explain why",
+        "Was the agency obliged to inform me before lowering my grade?",
+        "Must a downgrade be announced in writing?",
+        "what does the law say about notice of a downgrade",
+        "I wasn't told in advance that my grade would be lowered",
+        "How do we word the notice of a lower grade?",
+        "which rights must the notice mention",
+        "is a notice without reasons valid",
+        "they just changed my grade without saying anything",
+        "what is owed to an employee before a downgrade",
+        "do we have to give the time limits in the letter",
+        "What must an agency tell an employee in writing about a downgrade?",
+        "I was lowered with no letter at all",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,139 @@
+"""Who classifies, who decides on appeal, and whom that binds."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+_DEFY = (
+    "ignore",
+    "disregard",
+    "overrule",
+    "obey",
+    "must the agency",
+    "bound",
+    "binding",
+    "have to follow",
+    "refuse",
+)
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    final = rule("final", "5-cfr-511", "mandatory and binding on all administrative")
+    agency = law(
+        "introduction",
+        "11",
+        "places upon agencies the authority and responsibility to establish, classify",
+        "Agencies have the authority and the duty to establish, classify and manage their "
+        "positions.",
+        section="III, D",
+    )
+    if question.has("arbitrat", "court", "eeoc", "congress"):
+        lead = (
+            "**In the end OPM: its certificate binds the whole Government.** An arbitrator or the "
+            "EEOC may direct a classification under other law; if that conflicts with OPM's "
+            "certificates or standards, the agency must tell OPM and ask for a review."
+        )
+        words = (
+            final,
+            law(
+                "introduction",
+                "59",
+                "may be directed by another party",
+                "Another party, such as an arbitrator or the EEOC, may direct a classification.",
+                section="Appendix 4, E.2(c)",
+            ),
+        )
+    elif question.has(*_DEFY) and question.has("opm", "certificate", "decision"):
+        yes = question.has(
+            "must", "bound", "binding", "obey", "have to", "does opm overrule", "opm overrule"
+        )
+        head = "Yes" if yes else "No"
+        lead = (
+            f"**{head}: OPM's certificate binds the agency and every official who classifies, "
+            "certifies or pays.** An agency that thinks it wrong may ask OPM to reconsider, "
+            "through its headquarters; that alone does not hold the certificate back."
+        )
+        words = (final, rule("suspension", "introduction", "does not automatically suspend"))
+    else:
+        lead = (
+            "**Your agency classifies the position; on appeal OPM decides, and its decision is "
+            "final and binding on the agency.** OPM may reconsider it, nobody else can change it. "
+            "Your supervisor assigns the duties but does not set the grade."
+        )
+        words = (final, agency)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Ask *agency or OPM first?* for the way, or *what if I lose?*",),
+    )
+
+
+TOPIC = Topic(
+    id="who-decides",
+    title="who decides",
+    asks=(
+        "Who decides my grade, the agency or OPM?",
+        "Who has the last word on classification?",
+        "Does OPM overrule my agency?",
+        "Who makes the final decision on an appeal?",
+        "who has the authority to classify positions",
+        "Can my agency overrule OPM?",
+        "Is OPM's decision binding on my agency?",
+        "Who at OPM decides the appeal?",
+        "does HR or OPM set my grade",
+        "Can Congress or my director decide my grade instead?",
+        "Can an arbitrator set my grade?",
+        "who classifies the job in the first place",
+        "Whose decision counts in the end?",
+        "final authority over grade",
+        "May we disregard an OPM appeal decision that we disagree with?",
+        "does the agency have to obey the certificate",
+        "Is management bound by what OPM certifies?",
+        "Which of the two decides, my agency or OPM?",
+        "is what OPM says final for the agency",
+        "Who grades positions?",
+        "Must the agency follow OPM's certificate?",
+        "who's in charge of deciding appeals",
+        "Can my commander ignore OPM?",
+        "who has the final say",
+        "who decides about my grade",
+        "OPM or agency",
+        "who is in charge of grading",
+        "is OPM above my agency",
+        "who wins if OPM and the agency disagree",
+        "who makes the decision",
+        "who determines the grade of my job",
+        "does OPM bind the agency",
+        "can the agency refuse OPM's decision",
+        "do we have to accept OPM's decision",
+        "must management follow an OPM certificate",
+        "binding on whom",
+        "who sets grades in an agency",
+        "can the department head change my grade",
+        "which body is final",
+        "does my supervisor or HR decide",
+        "the agency disagrees with the certificate, must it comply",
+        "authority to classify",
+        "who signs off on classification",
+        "may we ignore OPM",
+        "When the two disagree, does the agency's view or OPM's prevail?",
+        "Is our agency obliged to do what OPM's certificate says?",
+        "who in the end fixes my grade",
+        "does OPM have power over the department's classification",
+        "Whose call is my grade?",
+        "Who ultimately determines classification?",
+        "Does the agency or OPM have the upper hand?",
+        "must our agency carry out what OPM says",
+        "can the agency set OPM's decision aside",
+        "is OPM's ruling compulsory",
+        "Which authority settles classification disputes for good?",
+        "who in the agency may classify",
+        "are we free to disregard a certificate",
+        "does the Secretary have the power to change OPM's decision",
+        "Between OPM and my agency, whose word is law on grades?",
+        "are agency officials bound by OPM's ruling",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,1 @@
+"""Words of the field, and what lies outside it."""

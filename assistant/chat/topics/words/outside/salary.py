@@ -1,0 +1,51 @@
+"""Salaries are not in classification documents: say so, and what can be said."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import decline
+from assistant.chat.model import Answer, Context, Question, Topic
+
+_MONEY = (
+    *("pay", "paid", "salar", "earn", "make", "money", "locality", "step", "raise", "dollar"),
+    *("bonus", "cost", "worth", "income", "wage"),
+)
+
+
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if not question.has(*_MONEY):
+        return None
+    return decline(
+        "This program does not know salaries: pay tables and locality pay are published by OPM "
+        "(opm.gov, Salaries & Wages).",
+        "It can say which grade work earns, and what happens to grade and pay when a position "
+        "is regraded.",
+    )
+
+
+TOPIC = Topic(
+    id="salary",
+    title="salaries and pay tables",
+    asks=(
+        "How much does a GS-12 earn?",
+        "What is the salary of a GS-13 in Denver?",
+        "What would my pay be at the next grade?",
+        "How much more money would I make as a GS-14?",
+        "What is the locality pay in my city?",
+        "Show me the GS pay table",
+        "What step would I be at after an upgrade?",
+        "What does GS-11 step 5 pay?",
+        "What raise would I get?",
+        "How much does this position cost in salary?",
+        "What is the pay band's dollar range?",
+        "Is there a bonus or a pay raise this year?",
+        "What would the salary difference be for my employee?",
+        "what does a 13 make in Chicago",
+        "how much does a 12 make",
+        "what do GS-13s make",
+        "pay of a 14 in San Francisco",
+        "what would I earn as a 13",
+        "what is a GS-12 paid",
+    ),
+    answer=_answer,
+    unlike=("levels", "points"),
+)

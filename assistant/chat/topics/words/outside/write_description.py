@@ -1,0 +1,81 @@
+"""Writing a position description for somebody: not done, but checked and explained."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import decline
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    return decline(
+        "This program does not write a position description: only those who assign and do the work "
+        "know the duties, and the supervisor certifies them.",
+        "It can say what a description must contain, read yours and name what is missing "
+        "(`fes case new --from FILE`), and show what each level asks the facts to show.",
+    )
+
+
+TOPIC = Topic(
+    id="write-description",
+    title="having a position description written",
+    asks=(
+        "Write my position description",
+        "draft a PD for me",
+        "generate a position description for a GS-12 analyst",
+        "create a PD that gets me a GS-13",
+        "can you write my PD",
+        "make a job description for my secretary",
+        "rewrite my position description",
+        "please compose the duties section of my PD",
+        "produce a PD for a new branch chief",
+        "I need you to write up my duties",
+        "write a PD for series 0343",
+        "improve the wording of my PD for me",
+        "turn my notes into a position description",
+        "fill in the factor statements of my PD",
+        "write me a statement of duties at Level 2-5",
+        "could you do my PD for me",
+        "write my PD",
+        "write a PD",
+        "write a PD for me",
+        "please write my position description",
+        "draft my PD",
+        "draft my position description",
+        "draft a position description",
+        "create my position description",
+        "create a PD",
+        "generate a PD",
+        "make me a PD",
+        "make a position description",
+        "rewrite my PD",
+        "rewrite the PD for me",
+        "compose a PD",
+        "can you draft a PD",
+        "can you write a job description",
+        "produce my PD",
+        "help me by writing my PD",
+        "write the duties for my PD",
+        "write a job description",
+        "author a PD for my employee",
+        "prepare a PD for me",
+        "update my PD for me",
+        "put together a PD for me from scratch",
+        "could you put a PD together for me",
+        "come up with a PD for me",
+        "make up a description of my job",
+        "type up a PD for my position",
+    ),
+    answer=_answer,
+    telling=(
+        "write my pd",
+        "write a pd",
+        "write me a pd",
+        "write my position",
+        "draft my",
+        "draft a p",
+        "generate",
+        "compose",
+        "create a pd",
+    ),
+    unlike=("points", "decision", "percents"),
+)

@@ -1,0 +1,1 @@
+"""The work: positions, series, classifying, managing, decisions."""

@@ -1,0 +1,111 @@
+"""Classification authority: the agency's head, delegated; OPM can revoke it."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    agency = law(
+        "introduction",
+        "6",
+        "general authority and responsibility for properly classifying",
+        "Agencies have the authority and responsibility to classify their positions.",
+    )
+    delegated = law(
+        "introduction",
+        "7",
+        "usually redelegated to agency managers and personnelists",
+        "It is usually redelegated to managers and specialists.",
+    )
+    revoke = law(
+        "introduction",
+        "7",
+        "revoke or suspend the agency’s authority",
+        "OPM can revoke or suspend an agency's authority.",
+    )
+    advice = law(
+        "introduction",
+        "7",
+        "advisory opinions on the classification of work",
+        "Agencies may ask OPM for advisory opinions.",
+    )
+    if question.has("advi", "interpret", "ask opm", "opinion", "unsure"):
+        lead = (
+            "**Yes: an agency may ask OPM for interpretations and advisory opinions on the "
+            "classification of work.** Employees go by way of the agency, or appeal. OPM has "
+            "the final word on what its standards mean."
+        )
+        words: tuple[Words, ...] = (advice, agency)
+    else:
+        lead = (
+            "**The agency: its head answers for it and usually redelegates the authority to "
+            "managers and personnel specialists in writing.** Whoever holds it must decide in "
+            "line with OPM's standards; OPM can revoke or suspend an agency's authority that "
+            "is not used so. A supervisor without delegated authority can describe the work "
+            "but not classify it."
+        )
+        words = (agency, delegated, revoke)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Who signed the classification of the position, and under which delegation?",),
+    )
+
+
+TOPIC = Topic(
+    id="classification-authority",
+    title="who has the authority to classify",
+    asks=(
+        "Who has classification authority in an agency?",
+        "delegated classification authority",
+        "Can a manager classify positions?",
+        "Does my supervisor have the power to set my grade?",
+        "May OPM take away our classification authority?",
+        "who may sign the classification of a PD",
+        "authority to classify",
+        "can HR overrule a manager on the grade",
+        "what is delegated classification authority",
+        "is the classifier's decision binding on the manager",
+        "Can an agency ask OPM for an advisory opinion?",
+        "who approved my grade",
+        "does OPM classify our jobs",
+        "how is classification authority redelegated",
+        "does a classifier have to follow management's wishes",
+        "who can certify a classification action",
+        "can we contract out classification decisions",
+        "authority of the personnel office over grades",
+        "OPM interpretation of a standard",
+        "classification authority",
+        "who has classification authority",
+        "delegation of classification authority",
+        "authority to classify positions",
+        "who may classify positions",
+        "who is allowed to classify",
+        "can a supervisor classify positions",
+        "can managers classify",
+        "may a manager set the grade",
+        "can my manager set my grade",
+        "who signs the classification",
+        "who has the power to classify",
+        "classification power of the agency",
+        "does HR have classification authority",
+        "can classification authority be withdrawn",
+        "revoke classification authority",
+        "OPM takes away classification authority",
+        "redelegated authority",
+        "delegated to managers",
+        "advisory opinion from OPM",
+        "ask OPM for an advisory opinion",
+        "OPM advice on classification",
+        "can our office classify its own jobs",
+        "can the program office classify its own jobs or must HR",
+        "must HR classify or can the program office do it",
+        "who in the agency is entitled to set grades",
+        "is my director entitled to set grades",
+        "who gave HR the right to grade my job",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

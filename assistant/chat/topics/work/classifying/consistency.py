@@ -1,0 +1,88 @@
+"""Consistency inside an agency: a duty, but standards decide."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    same = law(
+        "introduction",
+        "8",
+        "delegated classification authority is exercised consistently throughout",
+        "Each agency sees that classification authority is used consistently throughout.",
+    )
+    route = rule("consistency-route")
+    compare = rule("comparison", "5-cfr-511", "position-to-position comparisons")
+    return Answer(
+        lead=(
+            "**Compare with the standard first; other positions only serve to check.** An "
+            "agency must classify like positions alike, so a difference you find is a reason "
+            "to review both, and the result may be that the higher one was wrong. An employee "
+            "can ask the agency's headquarters for a consistency review, but a comparison "
+            "decides no appeal."
+        ),
+        words=(compare, same, route),
+        next=("Write down number, title, series, grade and duties of the other position.",),
+    )
+
+
+TOPIC = Topic(
+    id="consistency",
+    title="consistency among positions of an agency",
+    asks=(
+        "May I compare positions when I classify?",
+        "consistency with other positions in the agency",
+        "Two identical jobs at different grades in our agency",
+        "are agencies required to grade like jobs alike",
+        "internal alignment of positions",
+        "How do we keep classifications consistent?",
+        "the same PD is GS-11 in one region and GS-12 in another",
+        "cross-comparison of positions",
+        "consistency review in an agency",
+        "can a classifier use other positions as a benchmark",
+        "what if an inconsistency is found",
+        "agency consistency program",
+        "another office classified the same job higher",
+        "should comparable positions have the same grade",
+        "our field offices grade this differently",
+        "does a precedent position in the agency bind me",
+        "peer review of classifications",
+        "sister position graded differently",
+        "are agencies required to be consistent",
+        "consistency in classification",
+        "classify like positions alike",
+        "like positions same grade",
+        "same work different grade in the agency",
+        "identical positions with different grades",
+        "identical PDs graded differently",
+        "different grades for the same PD",
+        "two offices grade the same job differently",
+        "region grades it higher",
+        "inconsistent classification in our agency",
+        "inconsistency between positions",
+        "inconsistent grades",
+        "consistency review",
+        "ask for a consistency review",
+        "classifier compares positions",
+        "can I classify by comparing with other positions",
+        "use other positions to support a grade",
+        "position to position comparison by a classifier",
+        "internal consistency",
+        "alignment with similar positions in the agency",
+        "how to handle inconsistent classifications",
+        "comparable jobs in our agency",
+        "the same job is a 12 in Denver and an 11 here",
+        "same job, higher grade in another region",
+        "in the other region this job is graded higher",
+        "our sister office has the same job at a higher grade",
+        "is the agency allowed to grade the same job differently",
+        "why is the identical job graded higher at headquarters",
+        "why does headquarters grade the same job higher",
+        "identical job at another site is graded higher",
+    ),
+    answer=_answer,
+    telling=("consisten", "alike", "align"),
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,115 @@
+"""How to document that a level is met, exceeded or not met."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    full = law(
+        "classifier-handbook",
+        "10",
+        "must fully meet the overall intent",
+        "The work must fully meet the overall intent of a level.",
+    )
+    lower = law(
+        "classifier-handbook",
+        "10",
+        "lower point value must be credited",
+        "Work above one level that does not fully meet the next gets the lower.",
+    )
+    match = law(
+        "introduction",
+        "8",
+        "mechanical matching of specific words or phrases",
+        "Standards are not applied by matching words.",
+    )
+    beyond = law(
+        "classifier-handbook",
+        "11",
+        "document the decision",
+        "Going beyond the levels of a standard is written down with reasons.",
+    )
+    if question.has(
+        "beyond",
+        "outside the standard",
+        "above the highest",
+        "exceeds the highest",
+        "below the lowest",
+    ):
+        lead = (
+            "**Say why the printed levels do not fit, choose the highest Primary Standard "
+            "level that the work fully meets, check it against the same level of a related FES "
+            "standard, and write the reasons down.** Be cautious: levels that a standard "
+            "leaves out are rare."
+        )
+        words: tuple[Words, ...] = (beyond, full)
+    else:
+        lead = (
+            "**State the intent of the level in your own words, set facts of the work beside "
+            "each part of it, and then say which part of the next level is missing.** Work "
+            "that exceeds one level without fully meeting the next gets the lower; say so "
+            "openly. Words from the standard repeated without facts document nothing."
+        )
+        words = (full, lower, match)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Name the level, and its criteria are listed one by one.",),
+    )
+
+
+TOPIC = Topic(
+    id="document-level",
+    title="documenting why a level is met or not met",
+    asks=(
+        "How do I document that a level is not met?",
+        "How to justify crediting a level",
+        "documenting why the next higher level isn't met",
+        "writing the rationale for a factor level",
+        "The work exceeds the level but does not meet the next, how do I write that?",
+        "how to show that a level is exceeded",
+        "what do I write to support a level",
+        "factor level justification",
+        "explaining a denied level to the employee",
+        "defend a level in review",
+        "level rationale wording",
+        "how to argue that the higher level isn't met",
+        "documenting levels above the standard",
+        "what should I say about each factor",
+        "support for level assignments",
+        "record of factor level decisions",
+        "how do I explain my rating of a factor",
+        "in the evaluation I want to say why 2-5 was rejected",
+        "document a level",
+        "document why a level is not met",
+        "how do I document a level",
+        "how to document that the level is met",
+        "document factor levels",
+        "documentation of a factor level",
+        "justify a level",
+        "justify a factor level",
+        "justification for a level",
+        "write up a level",
+        "explain why the level isn't met",
+        "explain why the next level isn't met",
+        "why the higher level is not met, how to write it",
+        "write that the work exceeds the level",
+        "record why a level was credited",
+        "rationale for a level",
+        "rationale for not crediting the level",
+        "support a factor level",
+        "how do I write the reasons for a level",
+        "reasons for a level in the evaluation",
+        "wording to deny a level",
+        "how to show a level is not met",
+        "how do I explain a level in the evaluation",
+        "how should I phrase that the job goes past 3-3 but doesn't reach 3-4",
+        "how do I phrase in the report that 2-5 is not reached",
+        "put in words that the next level is not reached",
+        "my report must say why the level is not reached",
+    ),
+    answer=_answer,
+    unlike=("decision", "points"),
+)

@@ -1,0 +1,135 @@
+"""An evaluation statement: what it holds, and when a narrative one is needed."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    record = law(
+        "classifier-handbook",
+        "12",
+        "must have a record of the classification",
+        "Every position classified by an FES standard has a record of the judgments made.",
+    )
+    least = law(
+        "classifier-handbook",
+        "12",
+        "At a minimum, the point values",
+        "At the least: points of each factor, total points and grade, with every copy of the "
+        "description.",
+    )
+    narrative = law(
+        "classifier-handbook",
+        "12",
+        "could be a question regarding the judgments",
+        "A narrative report is needed only where the judgments could be questioned.",
+    )
+    appeal = law(
+        "classifier-handbook",
+        "12",
+        "classification of the position has been appealed",
+        "Comprehensive reports are generally required when the position is appealed.",
+    )
+    if question.has(
+        "narrative",
+        "every fes",
+        "every position",
+        "have to write",
+        "required",
+        "do i need",
+        "do we need",
+        "must i",
+        "must we",
+        "obliged",
+        "mandatory",
+        "necessary",
+    ):
+        lead = (
+            "**No: a narrative report is needed only where there could be a question about the "
+            "judgments made; an appeal generally requires a comprehensive one.** Every FES "
+            "position needs a record all the same: the points of each factor, the total, the "
+            "grade, and the level descriptions or benchmarks used."
+        )
+        words = (narrative, least, appeal)
+    else:
+        lead = (
+            "**For each factor: the level, its points, the facts of the work that meet its "
+            "full intent, and why the next higher level is not met; then the total, the grade "
+            "and the standards used.** Say first which series, title and standard apply and "
+            "why. The least is points, total, grade and the level descriptions used; a "
+            "narrative is needed where the judgments could be questioned."
+        )
+        words = (record, least, narrative)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            (
+                "`fes export CASE.toml --to OUT.docx` writes one from a case, with every "
+                "figure cited."
+            ),
+            "Name a level and ask *what does it require?* to set the facts against it.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="evaluation-statement",
+    title="how to write an evaluation statement",
+    asks=(
+        "How do I write an evaluation statement?",
+        "What must a classification evaluation contain?",
+        "evaluation report format",
+        "Do I need a narrative evaluation for each position?",
+        "how to document a classification decision",
+        "What goes into a position evaluation statement?",
+        "evaluation statement template",
+        "Must every FES evaluation be written up?",
+        "is a factor-point summary enough",
+        "how detailed must the classification rationale be",
+        "when is a comprehensive evaluation report required",
+        "writing up a classification",
+        "structure of an evaluation report",
+        "my evaluation has to survive review, what should it say",
+        "sample evaluation statement",
+        "what record must be kept of a classification",
+        "documentation of the points assigned",
+        "help me draft the evaluation",
+        "PES contents",
+        "justification memo for a grade",
+        "evaluation statement",
+        "write an evaluation statement",
+        "writing an evaluation statement",
+        "what is an evaluation statement",
+        "what must an evaluation statement contain",
+        "contents of an evaluation statement",
+        "position evaluation statement",
+        "evaluation report",
+        "write an evaluation report",
+        "classification report",
+        "evaluation statement format",
+        "evaluation statement example",
+        "narrative evaluation",
+        "narrative evaluation report",
+        "is a narrative evaluation needed",
+        "do I need a narrative",
+        "must I write a narrative",
+        "is a written evaluation required",
+        "is an evaluation statement required",
+        "record of the evaluation",
+        "record of the classification",
+        "classification record",
+        "document the classification",
+        "how do I document a classification",
+        "written justification of the grade",
+        "I have to put my classification rationale in writing",
+        "put my reasons for the grade in writing",
+        "write up why the position gets its grade",
+        "I must justify the grade in a report",
+        "what should my written evaluation look like",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,106 @@
+"""Evidence of the work: what shows the duties, and what does not."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    facts = law(
+        "classifier-handbook",
+        "28",
+        "review organization charts, mission and function",
+        "Organization charts, functional statements, manuals and files help to understand a "
+        "position.",
+    )
+    confirm = law(
+        "classifier-handbook",
+        "29",
+        "Confirm the facts as necessary with",
+        "What the employee says is confirmed with the supervisor.",
+    )
+    actual = law(
+        "introduction",
+        "13",
+        "classified on the basis of the duties",
+        "A position is classified on the duties actually performed.",
+    )
+    return Answer(
+        lead=(
+            "**Facts of the work assigned and performed: the certified description, work "
+            "products with their reviews, instructions received, delegations, organization "
+            "charts and functional statements, and what employee and supervisor say of them.** "
+            "Ratings, workload, a degree or a coworker's grade prove nothing about the grade. "
+            "Examples of the most difficult regular work weigh most."
+        ),
+        words=(actual, facts, confirm),
+        next=(
+            (
+                "For the level in dispute choose two or three products and say who reviewed "
+                "them, and how."
+            ),
+            "Add them to a case as facts, so that each criterion shows what supports it.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="evidence",
+    title="what evidence counts",
+    asks=(
+        "What evidence counts in a classification?",
+        "How do I prove I work at the higher level?",
+        "which documents support my grade",
+        "evidence for an appeal",
+        "what work samples should I give",
+        "Do emails count as proof of my duties?",
+        "How do I show what I really do?",
+        "proof of higher level duties",
+        "what facts does a classifier need",
+        "supporting documentation",
+        "Are performance appraisals evidence of level?",
+        "what should I bring to show my level",
+        "which facts should I collect",
+        "my supervisor says I work at the higher level, is that proof",
+        "evidence of independence",
+        "how to gather facts about a position",
+        "what weighs most with OPM",
+        "sources of information about a job",
+        "do letters of praise help my case",
+        "what evidence do I need",
+        "evidence I need",
+        "what counts as evidence",
+        "evidence of my duties",
+        "evidence of higher level work",
+        "how do I prove my duties",
+        "prove what I do",
+        "proof of what I do",
+        "prove that I do higher level work",
+        "how can I show I meet the level",
+        "documents as proof",
+        "which documents prove my duties",
+        "work samples",
+        "samples of my work",
+        "do work products count",
+        "what proof does OPM want",
+        "which facts count",
+        "what facts matter",
+        "supporting evidence",
+        "evidence for a level",
+        "evidence for the higher grade",
+        "are emails evidence",
+        "witness statements",
+        "what should I collect as proof",
+        "what papers would convince them",
+        "what would convince OPM that I work independently",
+        "which papers show how independently I work",
+        "how can I convince the classifier",
+        "what should I hand in to show how hard the work is",
+        "how can I demonstrate that I work independently",
+        "how do I demonstrate my level",
+        "what shows that I work without supervision",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,89 @@
+"""Position management: structure first, and grades no higher than the work needs."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, mixed_rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    sound = law(
+        "introduction",
+        "11",
+        "carefully designed position structure which blends",
+        "A well-designed structure blends skills and assignments with the mission.",
+    )
+    grades = law(
+        "introduction",
+        "11",
+        "should not exceed those grades needed to",
+        "Grades do not exceed those needed to do the unit's work.",
+    )
+    minority = mixed_rule("inefficient", "introduction", "not efficient or cost-effective")
+    return Answer(
+        lead=(
+            "**Arrange the work so that the mission is done with a sensible mix of positions, "
+            "and grades no higher than the work needs; supervisors and managers answer for "
+            "that.** Higher-level work is better gathered in few positions than spread thin: a "
+            "grade earned by less than half of the time is generally not an efficient use of "
+            "people. Classification then grades what was built."
+        ),
+        words=(sound, grades, minority),
+        next=("Which positions hold the highest work, and could it be gathered in fewer?",),
+    )
+
+
+TOPIC = Topic(
+    id="position-management",
+    title="sound position management",
+    asks=(
+        "What is position management?",
+        "How should I structure my unit?",
+        "Who is responsible for position management?",
+        "too many supervisors in the unit",
+        "sound position structure",
+        "can position management lower my grade",
+        "what does good position management look like",
+        "balance between trainees and full performance staff",
+        "How do I organize work economically?",
+        "grade creep in my organization",
+        "average grade control",
+        "layering and span of control",
+        "should high-level duties be spread or concentrated",
+        "restructuring positions to save money",
+        "supervisor to employee ratio",
+        "management's responsibility for grades",
+        "do grades depend on the structure of the organization",
+        "how many high-graded positions can my branch have",
+        "position management",
+        "what is sound position management",
+        "good position management",
+        "principles of position management",
+        "position structure",
+        "structure of my organization",
+        "how to structure positions",
+        "organize the work of my unit",
+        "organize work efficiently",
+        "who is in charge of position management",
+        "span of control",
+        "too many chiefs",
+        "too many supervisors",
+        "too many high grades",
+        "high grades in my unit",
+        "control of grades",
+        "spread the higher work",
+        "where to put higher level work",
+        "concentrate the higher level duties",
+        "mix of grades in a unit",
+        "balance of positions in my branch",
+        "economical organization",
+        "save money by structuring positions",
+        "we have seven supervisors for twenty people",
+        "one boss for every two workers here",
+        "too many bosses here",
+        "how many supervisors should a unit of twenty have",
+        "my branch is top-heavy",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,125 @@
+"""Which decisions held credited a level, and which refused it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import listed, not_held, rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.models import Decision
+
+_OF_DECISIONS = (
+    *("decision", "appeal", "appellant", "case", "precedent", "opm", "ruled"),
+    *("any", "anyone", "anybody", "someone", "somebody", "who", "ever", "before", "people"),
+)
+"""Words that ask what others were credited, not what a level is or why it was refused."""
+_OPM = "OPM, opm.gov, Appeal Decisions"
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if not question.levels or question.has("why", "differ") or not question.has(*_OF_DECISIONS):
+        return None
+    level = question.levels[0]
+    known = () if context.library is None else context.library.decisions()
+    if not known or context.library is None:
+        return not_held(
+            f"No decision is in your library, so none can be shown on Level {level}.",
+            "the published appeal decisions",
+            _OPM,
+        )
+    credited = [d for d in known if any(f.credited == level for f in d.factors)]
+    refused = [d for d in known if any(level in f.rejected for f in d.factors)]
+    sample = f"{len(known)} decision{'' if len(known) == 1 else 's'} in your library"
+    told = []
+    if credited:
+        told.append(f"credited in {listed([_name(d) for d in credited])}")
+    if refused:
+        told.append(f"refused in {listed([_name(d) for d in refused])}")
+    if not told:
+        lead = f"**None of the {sample} decides on Level {level}.**"
+    else:
+        yes = question.has("won", "win", "got", "gotten", "credited", "granted", "met") and refused
+        head = "No, not here: " if yes and not credited else ""
+        lead = f"**{head}Level {level} was {', and '.join(told)}.** That is of the {sample} only."
+    words = tuple(w for d in (refused or credited)[:2] if (w := _reason(context.library, d, level)))
+    return Answer(
+        lead=f"{lead} A decision shows how OPM reads a criterion; it is no case law for another.",
+        words=(*words, rule("comparison", "5-cfr-511", "position-to-position comparisons")),
+        next=(f"Ask *why was Level {level} refused?* for the reasons on each side.",),
+        levels=(level,),
+    )
+
+
+def _name(decision: Decision) -> str:
+    return decision.decision_number or decision.document
+
+
+def _reason(library: Library, decision: Decision, level: str) -> Words | None:
+    """Return the first passage in which a decision weighs the level."""
+    factor = next((f for f in decision.factors if level in (f.credited, *f.rejected)), None)
+    if factor is None:
+        return None
+    stance = "credited" if factor.credited == level else "rejected"
+    for passage in library.passages(
+        document=decision.document, factor=factor.factor, stance=stance
+    ):
+        anchor = " ".join(passage.text.split()[:8])
+        return Words(ours=f"{_name(decision)} on it.", passage=passage.id, anchor=anchor)
+    return None
+
+
+TOPIC = Topic(
+    id="decisions-on-level",
+    title="how decisions ruled on a level",
+    asks=(
+        "Which decisions credited Level 2-5?",
+        "has anybody ever won Level 2-5",
+        "Who was refused Level 4-5?",
+        "Has OPM ever granted Level 1-8?",
+        "decisions that discuss Level 3-4",
+        "show appeals where Level 2-5 was refused",
+        "was Level 5-4 credited in any decision",
+        "precedents on Level 2-5",
+        "how has OPM ruled on Level 2-5 before",
+        "any decision where the appellant got Level 3-4",
+        "which appellants were denied Level 2-5",
+        "find cases on Level 4-5",
+        "how many decisions gave Level 2-5",
+        "has someone received Level 2-5 in an appeal",
+        "what do decisions say about Level 2-5",
+        "examples of Level 2-5 being met in decisions",
+        "appeal decisions rejecting Level 2-5",
+        "decisions on Level 2-5",
+        "decisions about Level 2-5",
+        "which decisions gave Level 2-5",
+        "which decisions refused Level 2-5",
+        "who got Level 2-5",
+        "who won Level 2-5",
+        "who was denied Level 2-5",
+        "who was refused Level 2-5",
+        "did anyone get Level 2-5",
+        "did anyone win Level 2-5",
+        "anyone won Level 2-5",
+        "has anyone got Level 2-5",
+        "was Level 2-5 ever granted",
+        "was Level 2-5 ever credited",
+        "Level 2-5 in decisions",
+        "Level 2-5 granted by OPM",
+        "Level 2-5 refused by OPM",
+        "cases that credited Level 2-5",
+        "cases on Level 2-5",
+        "precedent for Level 2-5",
+        "did anybody before me get Level 4-5",
+        "did somebody get Level 4-5 in a ruling",
+        "is there a ruling that gave Level 1-8",
+        "have others been given Level 4-5",
+    ),
+    answer=_answer,
+    needs=("levels",),
+    likes=("levels",),
+    unlike=("points", "decision"),
+    order=48,
+)

@@ -1,0 +1,109 @@
+"""How OPM looked into a position before a decision: visits, interviews, audits and their days."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.argue.evidence import decision_asked
+from assistant.chat.answering.kit import listed
+from assistant.chat.composing.layout import escape
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+if TYPE_CHECKING:
+    from index.models import Passage
+
+_ASKED = re.compile(
+    r"\b(?:visit\w*|on[- ]?site|interview\w*|desk audit\w*|telephone|phone[ds]?|call(?:ed)?|"
+    r"talk(?:ed)?|"
+    r"spoke|speak|fact[- ]?finding|in person|inspect\w*)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"[^.;]*\b(?:on-?site|telephone|phone|in-person|desk)?\s*(?:audits?|interview(?:s|ed)?|visit(?:s|ed)?)"
+    r"\b[^.]*\.",
+    re.IGNORECASE,
+)
+_BY_OPM = re.compile(
+    r"\bwe (?:conducted|interviewed|visited|held|also|audited|made|did)\b", re.IGNORECASE
+)
+_STEP = re.compile(
+    r"(?P<what>(?:on-?site|telephone|phone|in-person|desk)?\s*(?:audits?|interviews?|visits?)\b[^;.]*?"
+    r"\bon\s+[A-Z][a-z]+ \d{1,2}(?:[^;.]*?\d{4})?)"
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    return bool(question.decision and _ASKED.search(question.message) and context.library)
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    library = context.library
+    if library is None or not _ASKED.search(question.message):
+        return None
+    decision = decision_asked(library, question.message, number=question.decision)
+    if decision is None:
+        return None
+    number = escape(decision.decision_number or decision.document)
+    found = [
+        (passage, sentence)
+        for passage in library.passages(document=decision.document)
+        if (sentence := _sentence(passage))
+    ]
+    if not found:
+        return Answer(
+            lead=f"**{number} does not say that OPM visited or interviewed anybody.** It rests on "
+            "the written record.",
+            next=(f"Ask *what did OPM decide in {number}?* for the ruling.",),
+        )
+    passage, sentence = found[0]
+    steps = [m["what"].strip() for m in _STEP.finditer(" ".join(sentence.split()))]
+    told = listed([escape(step) for step in steps]) if steps else "in the words below"
+    visit = re.search(r"\bon-?site|visit", sentence, re.IGNORECASE)
+    head = "Yes"
+    if re.search(r"visit|site|in person|inspect", question.message, re.IGNORECASE) and not visit:
+        head = "No visit is named"
+    return Answer(
+        lead=f"**{head}. {number} names: {told}.**",
+        words=(
+            Words(
+                ours="How OPM found the facts, in the decision's words.",
+                passage=passage.id,
+                anchor=" ".join(sentence.split()[:8]),
+            ),
+        ),
+        next=(f"Ask *what did OPM decide in {number}?* for the ruling.",),
+    )
+
+
+def _sentence(passage: Passage) -> str:
+    """Return the sentence of a passage that tells what OPM itself did to find the facts."""
+    for match in _DONE.finditer(passage.text):
+        if _BY_OPM.search(match.group()):
+            return match.group().strip()
+    return ""
+
+
+TOPIC = Topic(
+    id="decision-inquiry",
+    title="whom OPM visited or interviewed for a decision",
+    asks=(
+        "Did OPM visit the workplace in C-0080-11-02?",
+        "When did OPM interview the appellant in C-0080-11-02?",
+        "Was there an on-site audit in C-0080-11-02?",
+        "Who was interviewed for C-0080-11-02?",
+        "Did they talk to the supervisor in C-0080-11-02",
+        "What dates were the telephone audits in C-0080-11-02?",
+        "how did OPM find the facts in C-0080-11-02",
+        "was a desk audit held in C-0080-11-02",
+        "on what day did OPM come on site in C-0080-11-02",
+        "phone interview with the manager in C-0080-11-02, when",
+        "Did OPM speak with the appellant before deciding C-0080-11-02",
+        "fact finding in C-0080-11-02",
+    ),
+    answer=_answer,
+    needs=("library", "decision"),
+    likes=("decision",),
+    order=40,
+    sure=_sure,
+)

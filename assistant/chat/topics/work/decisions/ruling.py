@@ -1,0 +1,188 @@
+"""What a decision of OPM ruled: on the position, or on one factor of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.argue.answering import answers
+from assistant.argue.evidence import decision_asked
+from assistant.argue.selection import terms
+from assistant.chat.answering.kit import listed
+from assistant.chat.composing.layout import escape
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.models import Decision, DecisionClassification, DecisionFactor, Passage
+
+_CLOSES = re.compile(r"\bclassified as\b|\btotal of\b", re.IGNORECASE)
+_CLOSING = re.compile(r"^(?:decision|summary|conclusion)s?$", re.IGNORECASE)
+_NUMBER = re.compile(r"\bC-?\d[\d-]+", re.IGNORECASE)
+_ASKS_RULING = re.compile(
+    r"(?:opm|decid|decis|outcom|result|rule|seri|titl|grade|refus|reject|credit|win|won|lose|lost|"
+    r"lower|rais|sustain|secur|specialist|analyst|get|got|end|say|classif|appell|happen|point|"
+    r"tell|about|summar|total|posit|come|appeal|level|gave|give)"
+)
+_OUTCOMES = {
+    "raised": "raised the grade",
+    "lowered": "lowered the grade",
+    "sustained": "changed nothing",
+    "series_changed": "changed the series",
+    "title_changed": "changed the title",
+    "pay_plan_changed": "changed the pay plan",
+}
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    library = context.library
+    if library is None:
+        return None
+    decision = decision_asked(library, question.message, number=question.decision)
+    if decision is None:
+        if not question.decision:
+            return None
+        return Answer(
+            lead=(
+                f"Decision {escape(question.decision)} is not in your library, so I cannot say "
+                "what it ruled. OPM publishes its appeal decisions at opm.gov, Appeal Decisions."
+            ),
+            kind="not_held",
+            next=("Add it with `fes ingest FILE`, and it is read and quoted here.",),
+        )
+    factor = question.factors[0] if question.factors else ""
+    record = next((f for f in decision.factors if str(f.factor) == factor), None)
+    if record is not None:
+        return _on_factor(decision, record, library)
+    return _on_matter(question, decision, library) or _on_position(decision, library)
+
+
+def _on_matter(question: Question, decision: Decision, library: Library) -> Answer | None:
+    """Quote what a decision says of a thing asked about, when it is about more than the ruling."""
+    words = {
+        word
+        for word in terms(_NUMBER.sub(" ", question.message))
+        if len(word) > 3 and not _ASKS_RULING.match(word)
+    }
+    found = answers(library, question.message, document=decision.document, most=2) if words else []
+    if not found:
+        return None
+    number = escape(decision.decision_number or decision.document)
+    first = found[0]
+    return Answer(
+        lead=f"**{number} speaks of it in the words below** ({escape(first.passage.place())}).",
+        words=tuple(
+            Words(ours="In the decision's words.", passage=a.passage.id, anchor=a.sentences[0].text)
+            for a in found
+        ),
+        next=(f"Ask *what did OPM decide in {number}?* for the ruling itself.",),
+    )
+
+
+def _on_position(decision: Decision, library: Library) -> Answer:
+    number = escape(decision.decision_number or decision.document)
+    done = listed([_OUTCOMES.get(o, o.replace("_", " ")) for o in decision.outcome])
+    lead = f"**{number} classified the position as {_label(decision.decided)}**"
+    if decision.total is not None:
+        lead += f", with {decision.total:,} points"
+    lead += f". It stood at {_label(decision.current)}"
+    if decision.requested.grade is not None:
+        lead += f"; the appellant asked for {_label(decision.requested)}"
+    lead += f". The decision {done}." if done else "."
+    refused = [level for f in decision.factors for level in f.rejected]
+    figures = []
+    if decision.factors:
+        rows = ["| Factor | Asked | Credited | Points |", "| --- | --- | --- | ---: |"]
+        rows += [
+            f"| {f.factor} | {f.sought or ''} | {f.credited or ''} | "
+            f"{'' if f.points is None else f'{f.points:,}'} |"
+            for f in decision.factors
+        ]
+        figures.append("\n".join(rows))
+    sentence = f" It refused {listed([f'Level {r}' for r in refused])}." if refused else ""
+    return Answer(
+        lead=lead + sentence,
+        words=_closing(decision, library),
+        more=tuple(figures),
+        next=("Ask why a level was refused, such as *why was Level 2-5 refused?*",),
+    )
+
+
+def _label(stated: DecisionClassification) -> str:
+    grade = f"-{stated.grade}" if stated.grade is not None else ""
+    series = f"-{stated.series}" if stated.series else ""
+    title = f"{escape(stated.title)}, " if stated.title else ""
+    return f"{title}{stated.pay_plan or 'GS'}{series}{grade}"
+
+
+def _closing(decision: Decision, library: Library) -> tuple[Words, ...]:
+    """Return the sentences in which the decision states its ruling."""
+    found = []
+    for passage in library.passages(document=decision.document):
+        closing = bool(passage.heading and _CLOSING.match(passage.heading[-1]))
+        match = _CLOSES.search(passage.text)
+        if match and (closing or passage.factor is None):
+            found.append((closing, passage, match))
+    found.sort(key=lambda one: (not one[0], -one[1].start))
+    return tuple(_said(passage, match) for _, passage, match in found[:1])
+
+
+def _said(passage: Passage, match: re.Match[str]) -> Words:
+    around = passage.text[match.start() : match.end() + 20]
+    return Words(
+        ours="The ruling, in the decision's words.", passage=passage.id, anchor=around.strip()
+    )
+
+
+def _on_factor(decision: Decision, record: DecisionFactor, library: Library) -> Answer:
+    number = escape(decision.decision_number or decision.document)
+    points = f" for {record.points:,} points" if record.points is not None else ""
+    lead = f"**{number} credited Level {record.credited}{points} on Factor {record.factor}.**"
+    if record.sought and record.sought != record.credited:
+        lead += f" The appellant sought Level {record.sought}."
+    if record.rejected:
+        lead += f" It refused {listed([f'Level {r}' for r in record.rejected])}."
+    credited = library.passages(document=decision.document, factor=record.factor, stance="credited")
+    words = tuple(
+        Words(ours="The credit, in the decision's words.", passage=p.id, anchor=_last_words(p))
+        for p in credited[:1]
+    )
+    levels = record.rejected or ((record.credited,) if record.credited else ())
+    return Answer(
+        lead=lead,
+        words=words,
+        levels=tuple(levels[:1]),
+        factors=(str(record.factor),),
+        argue=tuple(levels[:1]) if record.rejected else (),
+    )
+
+
+def _last_words(passage: Passage) -> str:
+    return " ".join(passage.text.rstrip(" .\n").split()[-6:])
+
+
+TOPIC = Topic(
+    id="decision-ruling",
+    title="what an OPM decision ruled",
+    asks=(
+        "What did OPM decide in C-0080-11-02?",
+        "What was the outcome of C-0080-11-02?",
+        "Which series and grade did C-0080-11-02 come to?",
+        "Summarize decision C-0080-11-02",
+        "Did the appellant win?",
+        "Why did the appellant lose?",
+        "What level did C-0080-11-02 credit for Factor 2?",
+        "How many points did the decision give for complexity?",
+        "What happened to the grade in that decision?",
+        "Tell me about decision C-0080-11-02",
+        "What title did OPM give the position in C-0080-11-02?",
+        "What was the total in C-0080-11-02?",
+        "How was the appeal of the security specialist decided?",
+        "What did the appellant ask for in C-0080-11-02?",
+        "Which levels did OPM refuse in C-0080-11-02?",
+    ),
+    answer=_answer,
+    needs=("library",),
+    likes=("decision",),
+    unlike=("percents", "points"),
+)

@@ -1,0 +1,117 @@
+"""Reorganizing: management may move duties, and the grade follows what remains."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    may = law(
+        "introduction",
+        "5",
+        "establish, modify, and abolish positions",
+        "Standards leave management's authority to organize and assign untouched.",
+    )
+    causes = law(
+        "introduction",
+        "18",
+        "changes result from reorganizations",
+        "Reorganizations and new missions change duties.",
+    )
+    reeval = law(
+        "introduction",
+        "19",
+        "should be reviewed and revised as needed",
+        "Significant changes call for a new look at title, series and grade.",
+    )
+    stay = rule("duties-stay-with-agency")
+    if question.has(
+        "take away",
+        "remove",
+        "strip",
+        "took away",
+        "taken away",
+        "lower the grade",
+        "downgrade",
+    ):
+        lead = (
+            "**Yes: management may move duties elsewhere, and the position is then graded by "
+            "what remains; the grade may fall.** The written notice, the right to appeal and "
+            "mostly grade or pay retention protect the employee. Taking duties away is no "
+            "classification decision, so an appeal reaches only the grade of what remains."
+        )
+        words = (may, stay, reeval)
+    else:
+        lead = (
+            "**It can: a reorganization changes duties, and the grade follows the duties that "
+            "result, up or down; the new chart alone changes nothing.** Management decides who "
+            "does what. Each position whose duties change significantly is described and "
+            "evaluated anew, and a lowered one brings notice, appeal rights and mostly "
+            "retention."
+        )
+        words = (causes, may, reeval)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Which duties of the position change, and since or from when?",),
+    )
+
+
+TOPIC = Topic(
+    id="reorganization",
+    title="reorganizations and the grade",
+    asks=(
+        "Does a reorganization change my grade?",
+        "We are being reorganized, what happens to my grade?",
+        "can management take away my duties",
+        "They removed my higher level duties to downgrade me",
+        "realignment and classification",
+        "my job moved to another division",
+        "reclassification after a restructuring",
+        "are positions regraded after a reorganization",
+        "moving an employee under a new branch",
+        "can we abolish a position and create another at a lower grade",
+        "merging two branches, which positions must be reviewed",
+        "my duties were given to a coworker",
+        "can the agency strip duties before I appeal",
+        "change of mission and my position",
+        "new org chart, new grade?",
+        "when do we have to rewrite PDs in a reorganization",
+        "office consolidation effect on grades",
+        "I'm losing half of my job to another office",
+        "reorganization and my grade",
+        "what does a reorganization do to my grade",
+        "after the reorganization my duties changed",
+        "our office is being reorganized",
+        "duties taken away",
+        "they took my duties away",
+        "management took away my higher duties",
+        "can they remove duties from my job",
+        "removing duties to lower the grade",
+        "can duties be removed to downgrade me",
+        "my duties are being moved to another office",
+        "restructuring and grades",
+        "restructured office, new grades",
+        "realigned to another branch",
+        "reorg, do PDs have to be redone",
+        "can management move my work to somebody else",
+        "my main duty was reassigned",
+        "transfer of functions and grade",
+        "position abolished in a reorganization",
+        "does a new organization chart change grades",
+        "I lost duties in the reorganization",
+        "new boss after reorganization, same grade?",
+        "merging of offices",
+        "they moved my best cases to another shop",
+        "after the realignment my work went to another office",
+        "my interesting work was given to a new unit",
+        "we were merged with another branch",
+        "my functions were transferred to another division",
+        "our division gets split, what does it mean for our grades",
+        "our office is being split in two",
+        "the division is merged, what about our grades",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

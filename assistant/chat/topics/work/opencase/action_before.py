@@ -1,0 +1,108 @@
+"""When the personnel action of the open case took effect, and which grade it took away."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.procedure import case_action, spoken
+from assistant.chat.composing.layout import escape
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.exact import read
+
+if TYPE_CHECKING:
+    from core.model import Fact
+
+_WHEN = re.compile(
+    r"\b(?:when|what (?:day|date)|which (?:day|date)|on what|effective date|date of)\b",
+    re.IGNORECASE,
+)
+_ACTION = re.compile(
+    r"\b(?:action|downgrad\w*|lower\w*|reclassif\w*|sf[- ]?50|demot\w*|reduc\w+|cut|changed?)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:did|was|were|took|happened|effective date|dated|date of|became)\b", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"\bgrade\b.*\b(?:before|previous\w*|prior|earlier|formerly|used to)\b"
+    r"|\b(?:before|previous|prior|former|old|earlier|original)\b.*\bgrade\b",
+    re.IGNORECASE,
+)
+_OTHER = (
+    *("decision", "opm", "certificate", "appeal", "retention", "retain", "deadline", "how long"),
+    *("last day", "if ", "keep", "back ", "would"),
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    text = question.message
+    if context.case is None or question.decision or question.dates or question.has(*_OTHER):
+        return False
+    when = _WHEN.search(text) and _ACTION.search(text) and _PAST.search(text)
+    return bool(when or _BEFORE.search(text)) and case_action(context) is not None
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if context.case is None:
+        return None
+    found = case_action(context)
+    if found is None:
+        if not (_WHEN.search(question.message) or _BEFORE.search(question.message)):
+            return None
+        return Answer(
+            lead="**The case does not say: none of its facts names a personnel action and "
+            "its day.** "
+            "The SF-50 does, in its effective date and its from and to blocks.",
+            next=("State it as a fact, such as *the SF-50 took effect on May 3*.",),
+            missing=("the effective day of the personnel action", "the grade before it"),
+        )
+    fact, day = found
+    before = _before(fact, context)
+    now = context.case.current
+    lead = f"**It took effect on {spoken(day)}.** "
+    if before is not None:
+        lead += f"**The grade before was {now.pay_plan}-{before}"
+        lead += f"; it is {now.pay_plan}-{now.grade} since.** " if now.grade else ".** "
+    else:
+        lead += "The case does not state the grade before. "
+    source = f" ({escape(fact.source)})" if fact.source else ""
+    return Answer(
+        lead=f"{lead}The case states: *{escape(fact.text)}*{source}",
+        next=("Ask *can the lost pay be had back?* for the days that count from it.",),
+    )
+
+
+def _before(fact: Fact, context: Context) -> int | None:
+    """Return the grade a fact, or else the case's question, names beside the one held."""
+    assert context.case is not None  # noqa: S101 - checked by the caller
+    held = context.case.current.grade
+    for text in (fact.text, context.case.question, *(f.text for f in context.case.facts)):
+        named = [grade for grade in read(text).grades if grade != held]
+        if named:
+            return named[0]
+    return None
+
+
+TOPIC = Topic(
+    id="action-and-grade-before",
+    title="when the case's personnel action took effect and the grade before it",
+    asks=(
+        "When did the downgrade take effect in this case?",
+        "What grade was held before the action?",
+        "on what date was the grade lowered",
+        "effective date of the SF-50 and the grade before it",
+        "Which grade did the job have before the reclassification?",
+        "when was my grade cut",
+        "what was the previous grade in this case",
+        "the employee's grade before the change",
+        "date of the personnel action in the file",
+        "What was I before they lowered me?",
+        "when did the reclassification become effective here",
+        "what does the SF-50 in the case say",
+    ),
+    answer=_answer,
+    needs=("case",),
+    unlike=("levels", "factors", "decision", "dates"),
+    sure=_sure,
+)

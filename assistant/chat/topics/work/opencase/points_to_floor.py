@@ -1,0 +1,125 @@
+"""What the person of the open case stands to lose: points above the floor, and the grade below."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.chat.answering.kit import range_words, rule
+from assistant.chat.answering.procedure import counted, stakes
+from assistant.chat.composing.layout import number
+from assistant.chat.model import Answer, Context, Question, Topic
+
+_RISK = re.compile(
+    r"\b(?:what (?:will |would )?happens? to|risk\w*|lose[sd]?|losing|lost|lower\w*|fall\w*|"
+    r"drop\w*|at stake|worse|"
+    r"go(?:es)? down|jeopard\w*|"
+    r"floor|danger\w*|hurt|cost|downgrad\w*)\b",
+    re.IGNORECASE,
+)
+_THEY = re.compile(
+    r"\b(?:she|he|her|him|his|they|their|the (?:employee|appellant|incumbent|person)|"
+    r"this (?:employee|person|"
+    r"appellant))\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:appeal\w*|opm|fil(?:e|es|ed|ing)|complain\w*|goes? ahead|grade|points?|floor|"
+    r"position)\b",
+    re.IGNORECASE,
+)
+_FLOOR = re.compile(
+    r"\bfloor\b|\bpoints? (?:can|could|may|do|does) \w+(?: \w+)? (?:afford to )?lose\b|\bmargin\b",
+    re.IGNORECASE,
+)
+_OTHER = (
+    *("retain", "retention", "keep the grade", "griev", "opm's letter", "already", "they lowered"),
+    *("they cut", "lost pay", "money", "how long", "when did", "took effect", "take effect"),
+    *("effective", "facts", "decision"),
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    text = question.message
+    if context.evaluation is None or question.decision or question.has(*_OTHER):
+        return False
+    if question.levels or question.factors or question.dates or question.since:
+        return False
+    theirs = _THEY.search(text) and _RISK.search(text) and _ASKED.search(text)
+    return bool(theirs or (_FLOOR.search(text) and _RISK.search(text)))
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    case, now = context.case, context.evaluation
+    if case is None or now is None or context.opened is None:
+        return None
+    if not _RISK.search(question.message) and not _FLOOR.search(question.message):
+        return None
+    who = "The employee" if _THEY.search(question.message) or not question.first_person else "You"
+    hold = "holds" if who != "You" else "hold"
+    held = case.current.grade
+    plan = case.current.pay_plan
+    rows = context.opened.standard.conversion
+    place = next((n for n, row in enumerate(rows) if f"{plan}-{row.grade}" == now.grade), None)
+    below = f"{plan}-{rows[place - 1].grade}" if place else ""
+    above = now.margin.above_floor
+    credited = f"The levels credited total {number(now.total)} points, {now.grade}"
+    if held is not None and now.grade != f"{plan}-{held}":
+        row = next((r for r in rows if r.grade == held), None)
+        short = (
+            f"{number(row.min - now.total)} points short of"
+            if row and row.min > now.total
+            else "beside"
+        )
+        lead = f"**{who} {hold} {plan}-{held}, and it is at risk if the levels credited stand:** "
+        lead += f"{credited[0].lower()}{credited[1:]}, {short} {plan}-{held}. "
+        if row is not None and row.min <= now.total:
+            lead = f"**{credited}, above the {plan}-{held} held.** "
+    else:
+        lead = (
+            f"**{who} can lose {number(above)} points and keep {now.grade}; with more taken "
+            f"away it is "
+            f"{below or 'a lower grade'}.** {credited}, whose lowest total is "
+            f"{number(now.margin.floor)}. "
+        )
+    years = counted("retention-period")
+    lead += (
+        "OPM decides the whole position and may lower it; most people then keep the grade for "
+        f"{years} years."
+    )
+    at_stake = stakes(context)
+    floor = next((row for row in rows if row.min == now.margin.floor), None)
+    primary = context.opened.standard
+    return Answer(
+        lead=lead,
+        words=(
+            rule("risk", "introduction", "downgrading and the employee is entitled"),
+            *((range_words(primary, floor),) if floor is not None else ()),
+        ),
+        figures=() if at_stake is None else at_stake.figures,
+        whose="For the open case, by the core",
+        next=("Have every factor checked first, not only those in dispute.",),
+    )
+
+
+TOPIC = Topic(
+    id="points-to-floor",
+    title="what the employee of the open case stands to lose",
+    asks=(
+        "What is at risk for her if she appeals?",
+        "Could the employee lose the grade by appealing?",
+        "If he goes to OPM, what can he lose?",
+        "How many points above the floor is this position?",
+        "what does the employee risk with this appeal",
+        "how far can the total fall before the grade goes",
+        "Is the grade she holds in danger?",
+        "to which grade would the appellant fall",
+        "what could an appeal cost this employee",
+        "my employee wants to file, what is at stake for the grade held",
+        "how many points may be taken away before the grade drops",
+        "would he end up lower if OPM reviewed it",
+    ),
+    answer=_answer,
+    needs=("case",),
+    unlike=("levels", "factors", "decision", "dates"),
+    sure=_sure,
+)

@@ -1,0 +1,158 @@
+"""What a desk audit is, who does it and how to get one."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    what = law(
+        "classifier-handbook",
+        "28",
+        "desk audit is no more than a conversation",
+        "A desk audit is a conversation with the person in the job, or with the supervisor, or "
+        "both, usually at the work place.",
+    )
+    where = law(
+        "classifier-handbook",
+        "28",
+        "conduct the audit at the worksite",
+        "The Handbook advises to hold it at or near the worksite, if possible.",
+    )
+    confirm = law(
+        "classifier-handbook",
+        "29",
+        "Confirm the facts as necessary with the supervisor",
+        "What was learned is confirmed with the supervisor where needed.",
+    )
+    asks = rule("position-description", "introduction", "requesting a desk audit or by using")
+    right = (
+        "No rule gives a right to one: ask your supervisor or the personnel office in writing, "
+        "name the duties that are not described or not graded rightly, and keep the request as "
+        "proof that you tried."
+    )
+    if question.has("refuse", "demand", "entitled", "must my agency give", "right to"):
+        lead = (
+            "**No rule held here gives a right to a desk audit, so an agency may refuse one.** A "
+            "refusal does not stop an appeal: the written request is your proof that you tried to "
+            "settle the description, and OPM can audit the position itself."
+        )
+        words: tuple[Words, ...] = (asks, what)
+    elif question.has("in person", "on site", "on-site", "telephone", "phone", "visit", "worksite"):
+        lead = (
+            "**No, it need not be in person: the Handbook suggests the worksite or a place near "
+            "it, if possible, because the work can be seen there.** What counts is that the facts "
+            "are gathered and confirmed."
+        )
+        words = (where, what)
+    elif question.has("lower", "worry", "risk"):
+        lead = (
+            "**It can: an audit finds what the work is, and the agency then classifies it as it "
+            "finds it, up or down.** The audit itself is only a conversation about your duties. "
+            "A lower grade is subject to notice, to appeal and mostly to grade retention."
+        )
+        words = (
+            what,
+            rule("agency-action-date", "5-cfr-511", "properly delegated authority approves"),
+        )
+    elif question.has("difference", "versus", "or an appeal"):
+        lead = (
+            "**A desk audit finds the facts; an appeal decides the classification.** Your agency "
+            "does the audit and may reclassify after it; an appeal to OPM ends in a certificate "
+            "that binds the agency. The one does not replace the other, and may come before it."
+        )
+        words = (what, asks)
+    elif question.has("how do i conduct", "conduct an", "carried out", "prepare", "classifier"):
+        lead = (
+            "**Read the description first, make an appointment, meet at or near the worksite, go "
+            "from general to specific questions without leading, take notes, document the audit, "
+            "and confirm the facts with the supervisor.** As the employee, bring examples of your "
+            "work and the share of time for each duty."
+        )
+        words = (what, where, confirm)
+    else:
+        lead = (
+            "**A desk audit is a conversation about your work: somebody who classifies positions "
+            "interviews you, or your supervisor, or both, usually where you work.** " + right
+        )
+        words = (what, asks)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "List your duties with shares of time, and one example of work for each.",
+            "Know which level you think is wrong: name it here and see what it asks for.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="desk-audit",
+    title="desk audits",
+    asks=(
+        "How do I ask for a desk audit?",
+        "Can I demand a desk audit?",
+        "Who performs a desk audit?",
+        "What happens in a desk audit?",
+        "prepare for a desk audit",
+        "does a desk audit have to be on site",
+        "Can my agency refuse a desk audit?",
+        "position review request",
+        "job audit what is it",
+        "Do I have to talk to the classifier during the audit?",
+        "difference between a desk audit and an appeal",
+        "HR wants to audit my desk, should I worry?",
+        "Is an interview with the supervisor also part of an audit?",
+        "How do I conduct an audit of a position?",
+        "can a desk audit lower my grade",
+        "telephone audit instead of a visit ok?",
+        "explain desk audits",
+        "I'd like somebody to come look at what I do",
+        "How is a position audit carried out?",
+        "Am I entitled to a desk audit?",
+        "audit of my job coming up, what will they ask",
+        "Must a classifier see the worksite?",
+        "desk audit",
+        "whats a desk audit",
+        "explain a desk audit",
+        "how do I get a desk audit",
+        "request a desk audit",
+        "ask for an audit of my position",
+        "who does the desk audit",
+        "what do they ask in a desk audit",
+        "how to prepare for an audit",
+        "is a desk audit required",
+        "do I have a right to a desk audit",
+        "my agency refused a desk audit",
+        "who can order a desk audit",
+        "is the audit done at my desk",
+        "desk audit by phone",
+        "does the audit have to be at the worksite",
+        "must we do audits in person",
+        "how to do a desk audit",
+        "position audit steps",
+        "after the desk audit, what happens",
+        "audit interview tips",
+        "can I refuse an audit",
+        "HR says someone will sit down with me to go over my duties. What is that?",
+        "I want my job looked at by a classifier",
+        "who carries out a position audit and how",
+        "may they do the audit over the phone",
+        "What does a desk audit involve?",
+        "Tell me about desk audits",
+        "How can I get my position audited?",
+        "I asked for a desk audit, what happens now?",
+        "Is the agency bound to grant a desk audit?",
+        "who comes to do a desk audit",
+        "Should an audit be held at the workplace?",
+        "tips for a desk audit interview",
+        "what should I show the auditor",
+        "can a desk audit be refused",
+        "how should a classifier carry out an audit",
+        "How does one go about getting a desk audit done?",
+        "what goes on when a classifier audits a desk",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,113 @@
+"""What a supervisor may assign beyond the description, and what that does to the grade."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, mixed_rule, rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    assign = law(
+        "introduction",
+        "5",
+        "establish, modify, and abolish positions",
+        "Standards leave management's authority to make, change and abolish positions and to "
+        "assign duties untouched.",
+    )
+    phrase = law(
+        "classifier-handbook",
+        "19",
+        "Performs other duties as assigned",
+        "A closing sentence on other duties covers minor things.",
+    )
+    regular = mixed_rule(
+        "temporary", "introduction", "position should be reevaluated if the duties"
+    )
+    outside = rule("work-outside-description")
+    if question.has("change my grade", "count", "grade", "raise", "higher level", "credit"):
+        lead = (
+            "**Only if they are officially and regularly assigned: then the description is to "
+            "be changed and the position evaluated with them.** Minor or occasional duties "
+            "under *other duties as assigned* leave the grade alone; so does a one-time task."
+        )
+        words: tuple[Words, ...] = (regular, phrase)
+    else:
+        lead = (
+            "**Yes: management assigns the work, and a supervisor may give duties that the "
+            "description does not name.** The phrase *other duties as assigned* is meant for "
+            "minor things; what becomes major and regular belongs in the description, and the "
+            "position is then evaluated anew. An assignment beyond the description is not "
+            "appealed, but a grievance procedure may reach it."
+        )
+        words = (assign, phrase, outside)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Is the work regular, and what share of your time does it take?",
+            "Ask in writing that a regular duty be put into the description.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="other-duties-as-assigned",
+    title="other duties as assigned, and duties not in the description",
+    asks=(
+        "Can my supervisor give me duties that are not in my PD?",
+        "what does other duties as assigned mean",
+        "Do I have to do work outside my position description?",
+        "Is my boss allowed to add duties without changing the PD?",
+        "other duties as assigned limits",
+        "May a manager assign work not in the position description?",
+        "I was told to do things that aren't in my job description",
+        "Can I refuse work that's not in my PD?",
+        "extra duties not in the PD",
+        "How many other duties can they assign?",
+        "does other duties as assigned count for the grade",
+        "can a supervisor take duties away from me",
+        "What may a supervisor change in a PD on his own?",
+        "who has the right to assign work",
+        "management added tasks to my job, is that legal",
+        "assigned tasks beyond my description",
+        "they keep piling extra tasks on me",
+        "We want to give an employee additional duties, do we need a new PD?",
+        "out-of-description assignments",
+        "other duties as assigned",
+        "what are other duties as assigned",
+        "other duties",
+        "duties not in my PD",
+        "duties not in the PD",
+        "work not in my PD",
+        "work outside my PD",
+        "work outside my position description",
+        "assigned work outside my PD",
+        "can my boss assign other duties",
+        "can my boss give me other work",
+        "can my supervisor add duties",
+        "can my supervisor assign work not in my PD",
+        "may a supervisor assign duties outside the PD",
+        "must I do work not in my PD",
+        "do I have to do other duties",
+        "refuse work outside my PD",
+        "can I refuse duties",
+        "refuse extra duties",
+        "extra duties",
+        "extra work assigned",
+        "additional duties assigned",
+        "new duties without a new PD",
+        "management's right to assign work",
+        "right to assign work",
+        "my supervisor keeps handing me tasks that are nowhere in my job description",
+        "I keep getting tasks that have nothing to do with my job description",
+        "my boss gave me a coworker's tasks on top of mine",
+        "is it allowed that they give me work that is not in my description",
+        "she gives me tasks that aren't mine",
+        "I was told to do work I wasn't hired for",
+        "that's not what I was hired to do",
+        "they make me do clerical chores",
+        "I was ordered to do somebody else's work",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

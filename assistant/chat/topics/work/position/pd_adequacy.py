@@ -1,0 +1,100 @@
+"""When a description is adequate for classification, and what accuracy means."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    adequate = law(
+        "classifier-handbook",
+        "18",
+        "adequate for classification purposes when it is",
+        "A description is adequate when someone who knows the occupation and the standards can "
+        "classify from it, with other accurate and current facts.",
+    )
+    other = law(
+        "introduction",
+        "12",
+        "when the description is supplemented by other",
+        "A nonsupervisory description need say only enough together with other facts about the "
+        "organization.",
+    )
+    actual = law(
+        "introduction",
+        "13",
+        "classified on the basis of the duties",
+        "A position is classified on the duties actually performed.",
+    )
+    return Answer(
+        lead=(
+            "**A description is adequate when someone who knows the occupation and the "
+            "standards can classify the position from it, together with other accurate and "
+            "current facts about the organization.** It is accurate when it states the major "
+            "duties actually assigned and performed. A position is classified by those duties, "
+            "not by the paper alone."
+        ),
+        words=(adequate, actual, other),
+        next=(
+            "Name the major duty that is missing or wrong, with its share of time.",
+            "In an appeal keep the proof that you tried to have it corrected.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="pd-adequacy",
+    title="when a position description is adequate",
+    asks=(
+        "When is a position description adequate?",
+        "What makes a PD inadequate?",
+        "is my PD good enough to be classified",
+        "adequacy of the position description",
+        "PD adequate for classification purposes",
+        "difference between adequate and accurate",
+        "What if the PD is thin but true?",
+        "How accurate must a PD be?",
+        "test for an adequate PD",
+        "Who judges whether the PD is adequate?",
+        "do they grade the paper or the work",
+        "Can a position be classified from an incomplete PD?",
+        "Does HR classify what is written or what is done?",
+        "what happens when OPM finds the PD inadequate",
+        "The description is short, may I rate it?",
+        "is a PD enough or do I need an audit before I classify",
+        "what does PD accuracy mean",
+        "sufficiency of a position description for grading",
+        "adequate PD",
+        "is my PD adequate",
+        "is the PD adequate",
+        "when is a PD adequate",
+        "what is an adequate PD",
+        "what is an adequate position description",
+        "adequate position description",
+        "PD adequacy",
+        "adequacy of a PD",
+        "inadequate PD",
+        "inadequate position description",
+        "what is an inadequate PD",
+        "PD inadequate for classification",
+        "accurate PD",
+        "what does accurate mean for a PD",
+        "adequate versus accurate",
+        "PD sufficient for classification",
+        "is the PD sufficient",
+        "is a short PD enough",
+        "enough information in the PD",
+        "does the PD or the real work count",
+        "paper or practice",
+        "what decides, the PD or the duties performed",
+        "is the position graded by the PD or by the duties",
+        "what test decides whether a description is good enough to classify from",
+        "how does OPM judge whether a description is good enough",
+        "is this description good enough for a classifier",
+        "what does OPM look for in judging a description",
+        "when is a description sufficient to grade the job",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,114 @@
+"""How a description is changed: amendment, rewrite, and what follows for the grade."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    change = law(
+        "introduction",
+        "19",
+        "should be reviewed and revised as needed",
+        "When duties change significantly, the description and the classification are reviewed.",
+    )
+    kept = law(
+        "introduction",
+        "11",
+        "must be kept up to date",
+        "The description of each position is kept up to date.",
+    )
+    trainee = law(
+        "introduction",
+        "13",
+        "must take into account their developmental nature",
+        "A trainee position is classified with its developmental nature in view.",
+    )
+    certify = law(
+        "introduction",
+        "12",
+        "statement signed by the immediate supervisor",
+        "The immediate supervisor signs that the description is accurate.",
+    )
+    if question.has("statement of difference", "statement of differences"):
+        lead = (
+            "**A statement of difference is an agency's short paper that says how a position, "
+            "often at a lower or trainee grade, differs from a full description; the OPM "
+            "documents held here do not prescribe it.** It needs what any description needs: "
+            "accurate duties for the grade in question, and the supervisor's signed statement."
+        )
+        words: tuple[Words, ...] = (trainee, certify)
+    else:
+        lead = (
+            "**By management: the supervisor revises the description and signs that it is "
+            "accurate, and the classification is then looked at again.** A small correction "
+            "may be an amendment; a significant change of duties calls for a new description "
+            "and evaluation, and the grade may then stay, rise or fall. The documents held "
+            "prescribe no form for amendments: your agency does."
+        )
+        words = (change, kept, certify)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Say which duty is new, which has gone, and since when.",),
+    )
+
+
+TOPIC = Topic(
+    id="pd-change",
+    title="changing a position description",
+    asks=(
+        "How is a position description amended?",
+        "What is a statement of difference?",
+        "pen and ink change to a PD",
+        "amendment to my position description",
+        "Do we need a new PD when one duty changes?",
+        "statement of differences for a trainee position",
+        "Can a PD be changed without telling me?",
+        "When does a change of duties need reclassification?",
+        "who may change a PD",
+        "My agency rewrote my position description",
+        "my PD was changed behind my back",
+        "procedure for revising a position description",
+        "Does a new PD number mean a new grade?",
+        "adding a duty to an existing PD",
+        "can we simply attach a page to the old PD",
+        "does amending the PD require a new evaluation",
+        "updating PDs after duties were removed",
+        "I got a new PD with fewer duties",
+        "is the agency allowed to rewrite my PD before an appeal",
+        "change a PD",
+        "change my PD",
+        "how do I change a PD",
+        "amend a PD",
+        "amend my position description",
+        "PD amendment",
+        "amendment to a PD",
+        "how is a PD amended",
+        "how are PDs changed",
+        "PD was changed",
+        "they changed my PD",
+        "agency changed my PD",
+        "my PD was rewritten",
+        "new PD",
+        "I was given a new PD",
+        "a new PD when duties change",
+        "when is a new PD needed",
+        "do small changes need a new PD",
+        "revise a PD",
+        "revision of the position description",
+        "pen and ink changes",
+        "statement of difference",
+        "statement of differences",
+        "what is a statement of difference",
+        "can management change my PD",
+        "they swapped my description for another one without asking",
+        "HR replaced my description with a different one",
+        "my description was changed without my knowledge",
+        "I found out that my job description was rewritten",
+        "they cut half the duties out of my description",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

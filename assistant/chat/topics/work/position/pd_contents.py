@@ -1,0 +1,153 @@
+"""What a position description contains, and how long it is."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    what = law(
+        "introduction",
+        "11",
+        "statement of the major duties, responsibilities, and",
+        "A position description states the major duties, the responsibilities and the "
+        "supervisory relationships of a position.",
+    )
+    clear = law(
+        "introduction",
+        "12",
+        "define clearly the major duties assigned",
+        "It defines the major duties and how far the employee answers for them.",
+    )
+    skills = law(
+        "introduction",
+        "12",
+        "Qualification requirements should be evident",
+        "What it takes to do the job shows from it; special requirements that do not show are "
+        "named.",
+    )
+    plain = law(
+        "classifier-handbook",
+        "18",
+        "clear, concise, and easy to understand",
+        "It is clear, concise and easy to understand.",
+    )
+    steps = law(
+        "classifier-handbook",
+        "19",
+        "describe in detail the specific steps",
+        "The steps of the work need no description in detail.",
+    )
+    boss = law(
+        "introduction",
+        "12",
+        "scope and degree of supervisory responsibility",
+        "In a supervisor's description the scope and degree of supervision matter most.",
+    )
+    if question.has("how long", "length", "pages", "short", "too long", "brief"):
+        lead = (
+            "**No rule sets a number of pages: it is to be clear and concise, and long enough "
+            "for someone who knows the occupation to classify the position from it.** The "
+            "major duties, how far the employee answers for them and how the work is "
+            "supervised belong in it; the single steps of the work do not."
+        )
+        words: tuple[Words, ...] = (plain, what, steps)
+    elif question.has(
+        "supervisory position",
+        "supervisor's pd",
+        "supervisor's position",
+        "of a supervisor",
+        "for a supervisor",
+        "branch chief",
+    ):
+        lead = (
+            "**A supervisor's description says what the supervisory criteria ask for: above "
+            "all the scope and degree of the supervision, not the work of the subordinates in "
+            "detail.** What it says of supervision must agree with the subordinates' own "
+            "descriptions."
+        )
+        words = (boss, what)
+    else:
+        lead = (
+            "**It must state the major duties, the responsibilities and the supervisory "
+            "relationships, with everything that matters for the classification, and carry the "
+            "immediate supervisor's signed statement that it is accurate.** Special "
+            "requirements that do not show from the duties are named. For factor point "
+            "standards it is written by the nine factors."
+        )
+        words = (what, clear, skills)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            (
+                "See that each major duty says what is done, for what purpose, how it is "
+                "reviewed and how much time it takes."
+            ),
+            ("Ready to check one? `fes case new --from FILE` reads it and names what is missing."),
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="pd-contents",
+    title="what a position description must contain",
+    asks=(
+        "What must a position description contain?",
+        "What has to be in a PD?",
+        "what goes into a PD",
+        "contents of a position description",
+        "What should my PD say?",
+        "Which parts does a position description need?",
+        "how long should a PD be",
+        "Is there a page limit for position descriptions?",
+        "what is a position description",
+        "What does a good PD look like?",
+        "elements of a PD",
+        "What information is required in the position description of a supervisor?",
+        "how detailed must a PD be",
+        "do we have to describe every step in the PD",
+        "Must qualifications be listed in the PD?",
+        "I have to write up a job for my new employee, what belongs in there?",
+        "structure of an FES position description",
+        "format of a position description",
+        "Does the PD have to follow the nine factors?",
+        "minimum requirements for a PD",
+        "my PD is only half a page, is this enough?",
+        "What are the sections of a position description?",
+        "contents of a PD",
+        "what must a PD contain",
+        "what should a PD contain",
+        "what should be in a PD",
+        "what belongs in a PD",
+        "what goes in a PD",
+        "what needs to be in a position description",
+        "what must be in my PD",
+        "what does a PD include",
+        "parts of a PD",
+        "sections of a PD",
+        "length of a PD",
+        "how long is a PD",
+        "how many pages should a PD have",
+        "how detailed should a PD be",
+        "detail in a PD",
+        "requirements for a PD",
+        "requirements of a position description",
+        "what is a PD",
+        "PD meaning",
+        "define position description",
+        "what is a position description for",
+        "supervisor's PD contents",
+        "PD of a supervisor",
+        "FES PD format",
+        "PD format",
+        "must duties be listed in a PD",
+        "I have to put a position description together, what needs to be in it",
+        "is there a limit on how many pages a description may have",
+        "which information must a description have so that HR can classify it",
+        "what should I cover when I describe an employee's job",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,110 @@
+"""Shares of time in a position description: helpful, and decisive where grades differ."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, mixed_rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    time = law(
+        "classifier-handbook",
+        "19",
+        "indicate estimates of time spent",
+        "Estimates of the time spent help, above all where the duties differ in grade.",
+    )
+    quarter = mixed_rule("quarter", "introduction", "at least 25 percent of the employee's")
+    numbers = law(
+        "classifier-handbook",
+        "40",
+        "based on numerical decisions alone",
+        "Percentages guide; they do not decide by themselves.",
+    )
+    if question.has("add up", "100 percent", "sum", "total"):
+        lead = (
+            "**They should come to 100 percent of the working time, or the shares say nothing "
+            "about which work is the main work.** Minor duties may stand together as one "
+            "share. Where duties differ in grade the shares decide what can control it, so "
+            "both sides should agree on them."
+        )
+        words: tuple[Words, ...] = (time, quarter)
+    elif question.has("minor", "small", "5 percent", "how small", "minimum percent", "less than"):
+        lead = (
+            "**Nothing sets a smallest share for a duty: minor duties need no mention unless "
+            "they bear on series or grade.** For work that differs in grade, 25 percent is the "
+            "floor below which it cannot control the grade."
+        )
+        words = (quarter, time)
+    else:
+        lead = (
+            "**Percentages are not a must for every position description, but estimates of "
+            "time are advised, and needed where the duties differ in grade or series.** Work "
+            "above the rest can control the grade only from 25 percent of the time on. Base "
+            "them on a full cycle of work, and have employee and supervisor agree."
+        )
+        words = (time, quarter, numbers)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            (
+                "Give the shares here, such as *20 percent GS-12 work and 80 percent GS-11*, "
+                "and the grade is worked out."
+            ),
+            (
+                "Where employee and supervisor differ, record both figures and the period each "
+                "one looked at."
+            ),
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="pd-percentages",
+    title="percentages of time in a position description",
+    asks=(
+        "Do duties in a PD need percentages?",
+        "must the PD show percent of time",
+        "How do I estimate the percentage of time for each duty?",
+        "percentages of duties",
+        "percent of time per duty required?",
+        "How small a duty can be listed with a percentage?",
+        "time estimates in a position description",
+        "Should I write 20 percent or leave the percentages out?",
+        "The PD gives no percentages, can it be classified?",
+        "Are time percentages mandatory for major duties?",
+        "over what period do you measure the share of time",
+        "what counts as a major duty in percent",
+        "how exact must the time shares be",
+        "why do percentages of time matter for the grade",
+        "percentages in a PD",
+        "percentages in the PD",
+        "percent of time in a PD",
+        "percent of time in the PD",
+        "are percentages needed",
+        "are percentages required in a PD",
+        "must a PD have percentages",
+        "must percentages be in the PD",
+        "does a PD need percentages",
+        "do PDs need percentages of time",
+        "time percentages",
+        "time percentages in the PD",
+        "percentage of time per duty",
+        "percentage for each duty",
+        "estimate of time",
+        "time estimates",
+        "estimates of time spent",
+        "how do I estimate time",
+        "do percentages matter",
+        "why percentages",
+        "no percentages in my PD",
+        "my PD has no percentages",
+        "share of time of a duty in the PD",
+        "do I have to show how much time goes to each task",
+        "should the description say how much time each task takes",
+        "must each duty have a time share next to it",
+        "my description lists tasks without saying how long they take",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,143 @@
+"""Wording: plain facts count, adjectives and vague phrases do not."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    vague = law(
+        "classifier-handbook",
+        "20",
+        "Avoid using general or indefinite terms",
+        "Vague and general terms are left out.",
+    )
+    adjectives = law(
+        "classifier-handbook",
+        "20",
+        "rely heavily on adjectives and adverbs",
+        "Adjectives do not make work difficult.",
+    )
+    match = law(
+        "introduction",
+        "8",
+        "mechanical matching of specific words or phrases",
+        "Standards are not applied by matching words or phrases.",
+    )
+    verbs = law(
+        "classifier-handbook",
+        "20",
+        "strong action verb and a noun",
+        "A duty reads best as a verb with its object.",
+    )
+    if question.has(
+        "copy",
+        "copied",
+        "language of the standard",
+        "words from the standard",
+        "wording of the standard",
+        "match",
+        "magic words",
+        "right words",
+        "buzz",
+        "keywords",
+        "key words",
+    ):
+        lead = (
+            "**No: copying the standard's words does not earn the level, because standards are "
+            "not applied by matching words or phrases.** The description must say what is "
+            "done, and the work must show it. A classifier looks for facts and examples behind "
+            "the words."
+        )
+        words: tuple[Words, ...] = (match, adjectives)
+    elif question.has(
+        "generic",
+        "vague",
+        "general",
+        "boilerplate",
+        "fits nobody",
+        "fits everybody",
+        "same text",
+    ):
+        lead = (
+            "**A vague or generic description is a poor base for a grade: indefinite terms are "
+            "to be avoided, and the duties must be clear.** In an appeal OPM can find it "
+            "inadequate and then looks at the duties actually performed. Ask for the specific "
+            "duties to be added."
+        )
+        words = (vague, verbs)
+    else:
+        lead = (
+            "**Say in plain words what is done, with a verb and its object, and leave out "
+            "adjectives, jargon and vague phrases.** Calling the work complex or expert does "
+            "not raise a grade: the facts that show it do. Write what a stranger to the office "
+            "could check."
+        )
+        words = (verbs, adjectives, vague)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("For each claim give one example of work, who reviews it and what it is used for.",),
+    )
+
+
+TOPIC = Topic(
+    id="pd-wording",
+    title="how a position description is worded",
+    asks=(
+        "How should duties be worded in a PD?",
+        "What words should I use in my position description?",
+        "Can I just copy the language of the standard into the PD?",
+        "generic wording in a position description",
+        "The PD is vague",
+        "Do adjectives like complex or expert help the grade?",
+        "how do I word the PD to get the higher grade",
+        "which verbs to use in a PD",
+        "acronyms in position descriptions",
+        "My PD is so generic it could be anyone's",
+        "Will using the right buzzwords raise my grade?",
+        "boilerplate position description language",
+        "is it ok to write assists with in a PD",
+        "tips on writing duty statements",
+        "Does inflated language in a PD hurt?",
+        "PD full of jargon",
+        "writing style for position descriptions",
+        "may a description use the standard's own phrases",
+        "our duties are described only in general terms",
+        "should a PD name projects and systems",
+        "wording of a PD",
+        "wording of my PD",
+        "how to word a PD",
+        "how do I word my duties",
+        "write duties for a PD",
+        "style of a PD",
+        "language of a PD",
+        "language in the PD",
+        "vague PD",
+        "my PD is vague",
+        "my PD is too general",
+        "my PD is generic",
+        "generic PD",
+        "generic wording",
+        "generic language in the PD",
+        "words in a PD",
+        "which words to use",
+        "use words of the standard",
+        "copy the standard into the PD",
+        "copying from the standard",
+        "adjectives in a PD",
+        "jargon in a PD",
+        "strong words in my PD",
+        "buzzwords in the PD",
+        "fancy wording",
+        "does wording matter for the grade",
+        "verbs for duties",
+        "if I use the same phrases as the standard, do I get the level",
+        "if the description quotes the standard, does the level follow",
+        "we borrowed the language of the standard for the description",
+        "the description says I perform various tasks as needed, nothing specific",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

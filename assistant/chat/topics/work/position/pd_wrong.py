@@ -1,0 +1,135 @@
+"""An inaccurate position description: correct it first, and keep the proof."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    returned = rule(
+        "position-description", "introduction", "the appeal will be returned to the employee"
+    )
+    actual = rule(
+        "position-description",
+        "5-cfr-511",
+        "on the basis of the actual duties and responsibilities",
+    )
+    grieve = rule("description-accuracy", "5-cfr-511", "inclusion or exclusion of a major duty")
+    figures = []
+    if (
+        context.case is not None
+        and context.own
+        and context.case.position_description.adequate is False
+    ):
+        figures.append("Your case calls the position description inadequate: settle that first.")
+    if question.has("decide on", "decides on", "what i actually do", "really do or"):
+        lead = (
+            "**On the duties you are actually assigned and perform, once you have tried to have "
+            "the description corrected.** Without proof of a reasonable attempt OPM sends the "
+            "appeal back for it."
+        )
+        words: tuple[Words, ...] = (actual, returned)
+    elif question.has(
+        "how do i get", "who fixes", "corrected", "refus", "won't change", "can't agree"
+    ):
+        lead = (
+            "**Ask your supervisor in writing for the correction, then for a desk audit, then use "
+            "the grievance procedure where one applies, and keep the proof of each.** Nobody can "
+            "be made to sign, but if all this fails OPM decides an appeal on the duties actually "
+            "assigned and performed."
+        )
+        words = (actual, grieve, returned)
+    else:
+        lead = (
+            "**Try first to have it corrected in your agency, and keep the proof:** ask your "
+            "supervisor in writing, ask for a desk audit, or use the grievance procedure where one "
+            "applies. Without such an attempt OPM returns the appeal; with it, OPM decides on the "
+            "duties you are actually assigned and perform. The accuracy itself is not appealed."
+        )
+        words = (returned, actual, grieve)
+    return Answer(
+        lead=lead,
+        words=words,
+        figures=tuple(figures),
+        next=(
+            "Write down your real duties, with the share of time for each and an example of work.",
+            "Send it to your supervisor, dated, and ask for an answer in writing.",
+            "With an appeal, enclose your own description and what you did to have it changed.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="wrong-position-description",
+    title="a position description that is wrong",
+    asks=(
+        "My position description is out of date",
+        "My PD doesn't say what I really do",
+        "What if my position description is wrong?",
+        "duties missing from my PD",
+        "Can I appeal if my PD is inaccurate?",
+        "management refuses to update my PD",
+        "How do I get my position description corrected?",
+        "PD was written ten years ago",
+        "my pd leaves out half of my job",
+        "Does OPM decide on the PD or on what I actually do?",
+        "Should I have the PD fixed before I appeal?",
+        "We can't agree with the supervisor on the PD",
+        "What happens if I appeal with a bad PD?",
+        "the description of my job is fiction",
+        "Will OPM send back an appeal when the PD is in dispute?",
+        "I never got a position description",
+        "PD accuracy dispute what to do",
+        "My supervisor won't change the PD",
+        "PD is inaccurate, now what?",
+        "Major duties of mine are not in the position description",
+        "Do I have to fight about the PD first?",
+        "The job has grown but the description has not",
+        "old wrong position description",
+        "Who fixes a position description that isn't true?",
+        "my PD is wrong",
+        "my PD is old",
+        "PD outdated",
+        "PD inaccurate",
+        "PD does not match my duties",
+        "position description not accurate",
+        "my position description is wrong",
+        "incorrect position description",
+        "my duties aren't in my PD",
+        "the PD is missing duties",
+        "my job changed but not the PD",
+        "my supervisor won't update my PD",
+        "how can I change my PD",
+        "how to fix a PD",
+        "get a new PD",
+        "must the PD be right before I appeal",
+        "appeal with an inaccurate PD",
+        "I disagree with my position description",
+        "dispute about duties in the PD",
+        "we have generic PDs that fit nobody",
+        "PD from twelve years ago",
+        "there is no PD for my job",
+        "what if the boss and I disagree about my duties",
+        "will OPM go by my PD",
+        "What I do all day is nowhere in my PD",
+        "Our position descriptions were last touched in 2014",
+        "How do I go about getting an inaccurate description changed?",
+        "the paper says one thing, my work is another",
+        "The PD doesn't reflect my job",
+        "My position description has nothing to do with my work",
+        "Many of my duties aren't written down",
+        "I want my PD rewritten",
+        "how to correct a position description",
+        "My PD hasn't been updated in years",
+        "Do I need a correct PD to appeal?",
+        "what if the agency won't fix the description",
+        "there are mistakes in my PD",
+        "which counts, the PD or the real work",
+        "the official description is inaccurate",
+        "My description is years behind what I do",
+        "how to deal with a PD that leaves out my main duty",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,111 @@
+"""One position description for several employees, standard descriptions and benchmarks."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    position = law(
+        "introduction",
+        "4",
+        "official description of management's assignment",
+        "A position description is the official description of what management assigns to a "
+        "position or a group of positions.",
+    )
+    benchmark = law(
+        "classifier-handbook",
+        "9",
+        "used as the basic content of",
+        "A benchmark may serve as the basic content of a description it fully fits.",
+    )
+    kept = law(
+        "introduction",
+        "11",
+        "must be kept up to date",
+        "The description of each position is kept up to date and holds what matters for its "
+        "classification.",
+    )
+    return Answer(
+        lead=(
+            "**Yes: one description may serve for a group of positions, as long as it is "
+            "accurate for each of them.** Standard descriptions across an agency are usual for "
+            "this. Where your work differs in a way that matters for the classification, yours "
+            "needs its own words; a benchmark of a standard may be used only where it fits "
+            "fully."
+        ),
+        words=(position, kept, benchmark),
+        next=(
+            (
+                "Compare each major duty with what you do: which one do you not do, and which "
+                "is missing?"
+            ),
+            "If it does not fit, ask in writing for a description of your own position.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="standardized-descriptions",
+    title="one description for several employees",
+    asks=(
+        "May one PD cover several employees?",
+        "standardized position descriptions",
+        "Can the same position description be used for ten people?",
+        "standard PD for the whole agency",
+        "identical additional positions",
+        "We share one PD but do different work",
+        "Is a nationwide standard position description allowed?",
+        "my coworkers and I have the same PD, but I do more",
+        "can we use a benchmark as a PD",
+        "agencywide PD library",
+        "Is it ok to use someone else's PD for my job?",
+        "using a PD for a group of positions",
+        "master position description",
+        "everyone in the branch has an identical description",
+        "Do we need a separate PD for each employee?",
+        "can HR put me on a standard job description that does not fit",
+        "one description for all our analysts",
+        "generic standardized PDs in my agency",
+        "are multiple incumbents on one PD allowed",
+        "one PD for many employees",
+        "one PD for several people",
+        "can several employees have the same PD",
+        "same PD for several employees",
+        "can employees share a PD",
+        "shared position description",
+        "can two people have the same PD",
+        "standard position description",
+        "standard PDs",
+        "standardized PD",
+        "agency standard PD",
+        "same description for everyone",
+        "identical PDs for different people",
+        "PD covering more than one position",
+        "position description for a group",
+        "group of positions one description",
+        "is a PD personal to one employee",
+        "PD shared by the whole team",
+        "my coworkers have the same PD as me",
+        "national standard PD",
+        "benchmark as a position description",
+        "canned PDs",
+        "PD used for multiple employees",
+        "all of us in the section work under the same PD number",
+        "twelve people have the same PD number",
+        "the whole branch is on one description",
+        "they gave me the same description as everyone else",
+        "our region uses the headquarters description for everyone",
+    ),
+    answer=_answer,
+    telling=(
+        "several employees",
+        "standard pd",
+        "standard position",
+        "standardized",
+        "same pd",
+        "one pd",
+    ),
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,110 @@
+"""The catch-all series: last resort, and what each one is for."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import mixed_rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    administrative = mixed_rule(
+        "gs0301-administrative",
+        "gs-0301",
+        "two-grade interval nature; and",
+    )
+    elsewhere = mixed_rule("gs0301-elsewhere", "gs-0301", "not classifiable in any other series")
+    best = mixed_rule("gs0301-best-fit", "gs-0301", "one should choose the specialized")
+    clerical = mixed_rule(
+        "gs0301-clerical",
+        "gs-0301",
+        "classified in the Miscellaneous Clerk and Assistant Series",
+    )
+    if question.has("0303", "clerk", "clerical", "one-grade", "assistant"):
+        lead = (
+            "**GS-0303 takes one-grade interval clerical and assistant work for which no other "
+            "series exists; GS-0301 is its two-grade counterpart for administrative work.** "
+            "Both are a last resort: work that another series covers does not belong there."
+        )
+        words: tuple[Words, ...] = (clerical, elsewhere)
+    else:
+        lead = (
+            "**No, not while another series fits: GS-0301 is the last recourse, for "
+            "administrative two-grade interval work that is not classifiable in any other "
+            "series.** New or unusual work goes to the specialized series that fits best. "
+            "One-grade clerical work of that kind belongs to GS-0303, professional work to a "
+            "professional series."
+        )
+        words = (elsewhere, best, administrative)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Which series covers the largest or highest part of the work? Try that one first.",),
+    )
+
+
+TOPIC = Topic(
+    id="catch-all-series",
+    title="the miscellaneous series 0301 and 0303",
+    asks=(
+        "When can GS-0301 be used?",
+        "Is 0301 a catch-all series?",
+        "May I put a job in 0301 because it is a mix?",
+        "what is the difference between 0301 and 0303",
+        "miscellaneous administration series when to use",
+        "Is 0301 only a last resort?",
+        "Can we classify a job in GS-0301 when another series fits it?",
+        "my position is 0301, is this right",
+        "why am I a 0301 and not something specific",
+        "program specialist in the miscellaneous series",
+        "coverage of the miscellaneous administration and program series",
+        "catch-all series",
+        "Can a position with several functions go to 0301?",
+        "we want to use 0301 for flexibility",
+        "miscellaneous clerk and assistant series use",
+        "what work belongs in 0303",
+        "is it bad to be in a miscellaneous series",
+        "general series as a way out",
+        "does 0301 need two specialties",
+        "when to use 0301",
+        "use of 0301",
+        "0301 series use",
+        "can I use 0301",
+        "may we use 0301",
+        "may I use GS-0301",
+        "is 0301 allowed",
+        "can this go in 0301",
+        "put a job in 0301",
+        "classify in 0301",
+        "job in the 0301 series when another fits",
+        "0301 when another series fits",
+        "last resort series",
+        "series of last resort",
+        "miscellaneous series",
+        "catch all series",
+        "no series fits",
+        "no series fits my job",
+        "no other series fits",
+        "job does not fit any series",
+        "what if no series fits",
+        "0303 or 0301",
+        "0301 vs 0303",
+        "use of 0303",
+        "miscellaneous clerk series",
+        "can we place a job that is hard to define in 0301",
+        "this job fits nowhere, may we use 0301",
+        "a hard to define job, is 0301 fine",
+        "they put everyone in 0301 because it's easy",
+        "should a unique job be a 0301",
+    ),
+    answer=_answer,
+    telling=(
+        "catch",
+        "last resort",
+        "miscellaneous",
+        "no series fits",
+        "no other series",
+        "another series fits",
+    ),
+    likes=("series",),
+    unlike=("levels", "points", "decision", "percents"),
+)

@@ -1,0 +1,127 @@
+"""How a series is found: primary work, highest level of work, paramount qualifications."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if context.case is not None and question.has("is this", "this case", "this one", "my series"):
+        return None
+    clear = law(
+        "introduction",
+        "13",
+        "represents the primary work of the position",
+        "In most positions one series stands for the primary work, the highest level of work "
+        "and the paramount qualifications.",
+    )
+    perfect = law(
+        "classifier-handbook",
+        "30",
+        "do not have to be perfectly matched",
+        "Duties need not match a series perfectly.",
+    )
+    controls = law(
+        "introduction",
+        "14",
+        "grade controlling duties will determine the series",
+        "In many positions across groups the duties that control the grade determine the series.",
+    )
+    grade = law(
+        "gssg",
+        "4",
+        "classified in the most appropriate occupational series",
+        "The supervisory guide leaves the series to the usual rules.",
+    )
+    if question.has("supervis"):
+        lead = (
+            "**A supervisor's series is found by the usual rules, from the work directed and "
+            "the knowledge it takes; supervising does not make a series of its own.** The "
+            "supervisory guide settles the grade and the title, not the series."
+        )
+        words: tuple[Words, ...] = (grade, clear)
+    else:
+        lead = (
+            "**By the primary work of the position, the highest level of work in it and the "
+            "paramount qualifications it requires; in most positions the three point to one "
+            "series.** Where they do not, weigh the reason for the position, the line of "
+            "promotion and the source of recruitment as well. The duties need not match a "
+            "series to the letter, and the series does not depend on the person's degree."
+        )
+        words = (clear, controls, perfect)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            (
+                "Name the main duties with their shares of time, and the knowledge each one "
+                "requires."
+            ),
+            ("Name a series, such as *what is 0343?*, to see what it is and how its grades run."),
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="how-series",
+    title="how the series of a position is determined",
+    asks=(
+        "How is the series of a position determined?",
+        "Which series fits my job?",
+        "series determination",
+        "how do I find the right occupational series",
+        "What decides the series?",
+        "I think I'm in the wrong series",
+        "How do classifiers pick a series?",
+        "rules for choosing a series",
+        "Is my job in the right occupational series?",
+        "what makes a position one series rather than another",
+        "which series should I use for this position",
+        "how do I choose between two series",
+        "picking a job series for a new position",
+        "does my degree decide my series",
+        "should the series follow the organization the job sits in",
+        "Does a supervisor's series change?",
+        "we cannot agree on the series of a job",
+        "my series is wrong, what counts",
+        "why am I in this series",
+        "My duties match another series better",
+        "how is the series determined",
+        "how is a series determined",
+        "determine the series",
+        "series determination rules",
+        "which series",
+        "what series",
+        "which series should it be",
+        "which series is right",
+        "what series should this be",
+        "right series",
+        "wrong series",
+        "choose a series",
+        "choosing the series",
+        "choose the right series",
+        "how to choose a series",
+        "how do I pick the series",
+        "what decides the series",
+        "what determines the series",
+        "who decides my series",
+        "is my series right",
+        "is my series correct",
+        "correct series for my job",
+        "series for my job",
+        "series for this position",
+        "best series for these duties",
+        "what determines which occupational series I go in",
+        "I do a bit of everything, which occupational series do I go in",
+        "my work is contracts and property, which series",
+        "which occupation does my work belong to",
+        "they put me in the wrong occupation",
+        "how did they arrive at my occupational series",
+        "how did they come up with my series",
+        "who came up with my occupational series code",
+        "what is my occupational series based on",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

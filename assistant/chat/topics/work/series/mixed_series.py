@@ -1,0 +1,120 @@
+"""The series of mixed work: the grade-controlling work mostly, the general series sometimes."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, mixed_rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    controls = mixed_rule(
+        "grade-controlling-series",
+        "classifier-handbook",
+        "grade-controlling work determines the series",
+    )
+    purpose = law(
+        "classifier-handbook",
+        "33",
+        "more closely related to the basic purpose",
+        "Sometimes lower-graded work lies closer to the purpose of the position and gives it "
+        "its series.",
+    )
+    general = mixed_rule("general-series", "classifier-handbook", "typically the -01 series")
+    groups = mixed_rule(
+        "several-groups",
+        "classifier-handbook",
+        "falls into more than one occupational group",
+    )
+    if question.has(
+        "several groups",
+        "different groups",
+        "two groups",
+        "more than one group",
+        "across groups",
+    ):
+        lead = (
+            "**Weigh five things together; no single one decides: the paramount knowledge, the "
+            "reason for the position, the function of the organization, the line of promotion "
+            "and the source of recruitment.** In many such positions the work that controls "
+            "the grade gives the series."
+        )
+        words: tuple[Words, ...] = (groups, controls)
+    else:
+        lead = (
+            "**Mostly the series of the work that controls the grade.** Sometimes lower-graded "
+            "work lies closer to the reason for the position and gives the series; work of "
+            "several series in one group with none predominating goes to the group's general "
+            "series, typically the one ending in 01. Across groups, knowledge, purpose, "
+            "function, promotion line and recruiting are weighed together."
+        )
+        words = (controls, purpose, general)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            (
+                "Which work controls the grade, which is the reason for the position, and "
+                "where would you recruit?"
+            ),
+            "With shares of time and series stated, `fes mixed` works it out step by step.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="mixed-series",
+    title="the series of a position that mixes several",
+    asks=(
+        "What series does a position with duties in two series get?",
+        "mixed series position",
+        "half my job is budget and half is procurement, which series",
+        "Which series if no kind of work predominates?",
+        "job covers several series of the same group",
+        "Does the bigger share of time decide the series?",
+        "general series -01 when",
+        "two occupations in one position",
+        "how to choose a series for mixed work",
+        "a position straddles two occupational groups",
+        "duties from three different series",
+        "the lower graded duties are the real purpose of the job, which series",
+        "My employee does HR and IT work, what series",
+        "mixed series rule",
+        "Does the grade controlling work set the series?",
+        "work in more than one occupational group",
+        "combination of series",
+        "My time is split evenly between two occupations",
+        "mixed series",
+        "which series for mixed work",
+        "series of a mixed position",
+        "two series in one job",
+        "job in two series",
+        "job covers two series",
+        "duties in two series",
+        "duties of two occupations",
+        "two occupations, which series",
+        "my work falls in two series",
+        "work in several series",
+        "position with several series",
+        "split between two series",
+        "half one series half another",
+        "which of the two series applies",
+        "series when work is mixed",
+        "mixed occupations series",
+        "series for combined duties",
+        "general series for mixed work",
+        "no series predominates",
+        "several occupations in one job",
+        "series with 50 percent each",
+        "how do I pick the series of a mixed job",
+        "half accounting and half computer work, which series",
+        "part budget, part procurement, which series",
+        "half of it is HR and the other half is IT, how do we settle the series",
+        "how do we settle on a series for a combined job",
+        "the job combines contracting and property work",
+        "which series code do we advertise for a blend of two fields",
+        "the opening blends two fields, which series",
+        "a job that blends statistics and programming",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,142 @@
+"""Official titles: prescribed by OPM, else made by the agency; working titles beside them."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    only = law(
+        "introduction",
+        "14",
+        "Only the prescribed title may be used",
+        "Where OPM prescribes a title, official papers carry only that title.",
+    )
+    unofficial = law(
+        "introduction",
+        "14",
+        "from using any unofficial title they choose",
+        "An agency may use any unofficial title beside the official one.",
+    )
+    agency = law(
+        "introduction",
+        "14",
+        "series for which OPM has not prescribed",
+        "Where OPM prescribes none, the agency makes the official title.",
+    )
+    if question.has("0343", "management and program", "program analyst", "management analyst"):
+        lead = (
+            "**In GS-0343 the title is Management Analyst or Program Analyst by the work; a "
+            "nonsupervisory position that mixes both is Management and Program Analyst.** "
+            "Supervisory positions that meet the guide's coverage add Supervisory. The agency "
+            "may use a working title beside it."
+        )
+        words: tuple[Words, ...] = (only, unofficial)
+    elif question.has(
+        "working title",
+        "organizational",
+        "organisational",
+        "unofficial",
+        "business card",
+        "call me",
+        "calls me",
+        "call myself",
+        "signature block",
+    ):
+        lead = (
+            "**Yes: an agency may use any working title it likes inside the organization or "
+            "with the public, but official papers carry the official title.** A working title "
+            "such as branch chief changes neither series nor grade."
+        )
+        words = (unofficial, only)
+    else:
+        lead = (
+            "**OPM's title, where its standard prescribes one: then only that title may stand "
+            "in the official papers, such as the description and the SF-50.** Where OPM "
+            "prescribes none for the series, the agency makes the title, short and "
+            "descriptive. Working titles may be used beside it."
+        )
+        words = (only, agency, unofficial)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Name the series, and I say what is known of it.",
+            "To contest a title, ask *can I appeal my title?*",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="official-title",
+    title="official titles of positions",
+    asks=(
+        "How is the official title of a position determined?",
+        "What title does my position get?",
+        "Can my agency make up a title?",
+        "official title versus working title",
+        "prescribed titles",
+        "What title do I use for a series without prescribed titles?",
+        "Is an organizational title allowed?",
+        "May I call myself Branch Chief?",
+        "my business card title is different from my SF-50",
+        "which title belongs on the PD",
+        "Who sets position titles?",
+        "title of a 0343 position",
+        "titling rules",
+        "How do I title a position?",
+        "we want a more attractive title for our analysts",
+        "can we use our own title instead of OPM's",
+        "senior in the title, is that allowed",
+        "does a better title mean a higher grade",
+        "can a title be changed without changing the grade",
+        "title for a management and program analyst job",
+        "my title doesn't fit what I do",
+        "official title",
+        "what is the official title",
+        "official position title",
+        "which title is official",
+        "who decides my title",
+        "who decides the title of a position",
+        "how are titles determined",
+        "how is a title chosen",
+        "how are positions titled",
+        "prescribed title",
+        "titles prescribed by OPM",
+        "does OPM prescribe the title",
+        "agency made its own title",
+        "constructed title",
+        "may we invent a title",
+        "working title",
+        "organizational title",
+        "unofficial title",
+        "title on my SF-50",
+        "title for my position",
+        "right title for a 0343",
+        "what title should the position have",
+        "title of a management analyst",
+        "change my title",
+        "title and grade, does one affect the other",
+        "may the agency call the job something fancy on the SF-50",
+        "can the agency use a made-up name for the job on official papers",
+        "they want to name the job Innovation Catalyst",
+        "my job has a silly title, can they do that",
+        "what name must the job carry on official papers",
+        "are we free to pick any job title",
+        "can we pick whatever title sounds best",
+        "pick a title for the job",
+    ),
+    answer=_answer,
+    telling=(
+        "official title",
+        "working title",
+        "organizational title",
+        "prescribed title",
+        "titling",
+        "title for",
+        "business card",
+    ),
+    likes=("series",),
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,100 @@
+"""Parenthetical titles: OPM's only, where it prescribes them; else the agency's."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    only = law(
+        "introduction",
+        "15",
+        "Only these designations may be used",
+        "Where OPM prescribes parentheticals for a series, only those are used.",
+    )
+    may = law(
+        "introduction",
+        "15",
+        "supplement official titles with parenthetical designations",
+        "Elsewhere the agency may add parenthetical designations.",
+    )
+    duties = law(
+        "introduction",
+        "15",
+        "must reflect the duties which support the",
+        "The duties in the description must support the specialty named.",
+    )
+    typing = law(
+        "introduction",
+        "15",
+        "require proficiency at or above competitive level",
+        "A position that needs qualified typing, stenography or office automation says so in "
+        "parentheses.",
+    )
+    return Answer(
+        lead=(
+            "**Words in parentheses name a specialty or a required skill: where OPM prescribes "
+            "them for the series, only those may be used; elsewhere the agency may add its "
+            "own.** The description must show the duties behind them. A position that needs a "
+            "qualified typist, stenographer or office automation user says so in the title."
+        ),
+        words=(only, may, duties, typing),
+        next=("Name the series and the specialty you have in mind.",),
+    )
+
+
+TOPIC = Topic(
+    id="parenthetical-title",
+    title="words in parentheses in a title",
+    asks=(
+        "What does the parenthetical in a title mean?",
+        "Can we add a specialty in parentheses to the title?",
+        "parenthetical titles",
+        "Human Resources Specialist (Classification), who decides the part in parentheses",
+        "when do I add (OA) to the title",
+        "office automation in the title",
+        "Are agencies free to invent parenthetical designations?",
+        "rule for words in brackets after the title",
+        "typing or OA parenthetical",
+        "must the PD support the parenthetical",
+        "selective specialty in the title",
+        "my title has a specialty I do not work in",
+        "title with two parentheticals",
+        "is (Typing) still used when (Office Automation) is there",
+        "IT specialist with INFOSEC in parentheses",
+        "specialization title rules",
+        "we want Program Analyst (Data)",
+        "qualified typist designation",
+        "parenthetical title",
+        "parentheses in the title",
+        "words in parentheses",
+        "title with parentheses",
+        "what are parenthetical titles",
+        "parenthetical designation",
+        "parenthetical designations",
+        "specialty in the title",
+        "specialty title",
+        "specialization in the title",
+        "add a specialty to the title",
+        "title suffix",
+        "suffix in the title",
+        "(OA) in the title",
+        "OA in the title",
+        "office automation title",
+        "typing in the title",
+        "(Typing)",
+        "title brackets",
+        "brackets in a title",
+        "can we add words in parentheses",
+        "is a parenthetical allowed",
+        "who decides on parenthetical titles",
+        "do we have to add something in parentheses behind the title",
+        "may we write (Data Management) behind the title",
+        "what can stand behind the title in parentheses",
+        "my title has (Policy) behind it",
+        "can I have my specialty shown in the title",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,26 @@
+"""Opening a library with the embeddings that the settings choose."""
+
+from __future__ import annotations
+
+from assistant.llm import embedders
+from assistant.settings import Settings
+from index.library import Library
+
+
+def open_library(settings: Settings) -> Library:
+    """Open the library of the user's own documents.
+
+    Raises:
+        StorageError: when the data folder cannot be used.
+        UsageError, ModelError: when other embeddings are set and cannot be had.
+    """
+    return Library.open(settings.home, embedders.load_embedder(settings.embedder))
+
+
+def open_example_library(settings: Settings) -> Library:
+    """Open the bundled example's own library, kept apart from the user's documents.
+
+    Raises:
+        StorageError: when the data folder cannot be used.
+    """
+    return Library.open(settings.example_home, embedders.load_embedder(settings.embedder))

@@ -1,0 +1,24 @@
+"""What ships beside the topics is made from the present ways of asking."""
+
+from __future__ import annotations
+
+from assistant.chat.reading import weights
+from assistant.chat.reading.exact import general
+from assistant.chat.reading.matching import LEARNED, SHIPPED
+from assistant.chat.topics import all_topics
+from index.record.embedding import MiniLM, signature
+from index.statements.vectors import name_of, read_shipped
+
+ASKS = [(topic.id, general(ask)) for topic in all_topics().values() for ask in topic.asks]
+
+
+def test_the_weights_are_learned_from_the_present_ways_of_asking() -> None:
+    learned = weights.load(LEARNED)
+    assert learned is not None
+    assert learned.fingerprint == weights.fingerprint(ASKS), "run make asks"
+
+
+def test_every_way_of_asking_has_its_vector() -> None:
+    shipped = read_shipped(SHIPPED, signature(MiniLM()))
+    lacking = sorted({ask for _, ask in ASKS if name_of(ask) not in shipped})
+    assert lacking == [], "run make asks"
