@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.errors import LevelError, at, shown
@@ -37,7 +36,7 @@ class Settled(NamedTuple):
     total: int | None = None
     base: Base | None = None
     blocked: Undetermined | None = None
-    authority: str = field(default="")
+    authority: str = ""
 
 
 def settle(request: SupervisoryRequest) -> Settled:

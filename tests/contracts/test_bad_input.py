@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.settings import EXAMPLE, EXAMPLE_CASE
+
 LEVELS = {
     str(n): level
     for n, level in enumerate(("1-7", "2-4", "3-3", "4-4", "5-3", "6-3", "7-3", "8-2", "9-1"), 1)
@@ -84,12 +86,12 @@ def test_unreachable_server(tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    document = tmp_path / "note.txt"
-    document.write_text("Level 2-5 asks for broad delegated authority over a program.\n" * 3)
-    assert fes("ingest", str(document)).returncode == 0
+    assert fes("ingest", str(EXAMPLE)).returncode == 0
     run = fes(
         "ask",
-        "delegated authority over a program",
+        "Argue Level 2-5 both ways",
+        "--case",
+        str(EXAMPLE_CASE),
         FES_MODEL="openai:any",
         OPENAI_API_KEY="none",
         OPENAI_BASE_URL=f"http://127.0.0.1:{port}/v1",
@@ -125,8 +127,6 @@ def test_a_bad_file_does_not_lose_the_good_ones(tmp_path: Path) -> None:
 
 
 def test_an_export_never_replaces_a_file_unasked(tmp_path: Path) -> None:
-    from assistant.settings import EXAMPLE_CASE
-
     target = tmp_path / "statement.md"
     target.write_text("mine")
     refused(fes("export", str(EXAMPLE_CASE), "--to", str(target)), 2, "statement.md", "--force")

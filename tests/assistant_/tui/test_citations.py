@@ -140,7 +140,10 @@ async def test_each_answer_keeps_its_own_citations() -> None:
     other = replace(source(1), passage="harbor-guide#7", quote="Drafts are read for effect")
     start = PASSAGE.index(other.quote)
     other = replace(other, start=start, end=start + len(other.quote))
-    second = [TextDelta("For effect [1]."), TurnFinished(Reply("For effect [1].", (), (other,)))]
+    second = [
+        TextDelta("For effect [1]."),
+        TurnFinished(Reply("For effect [1].", sources=(other,))),
+    ]
     async with chatting(FakeEngine({QUESTION: answer(), "and?": second})) as chat:
         await chat.ask(QUESTION)
         await chat.ask("and?")
@@ -165,7 +168,7 @@ async def test_a_number_that_is_not_cited_is_refused_in_a_sentence() -> None:
 
 async def test_a_passage_that_is_gone_says_so_in_the_panel() -> None:
     gone = replace(source(1), passage="removed#1")
-    script = [TextDelta("See [1]."), TurnFinished(Reply("See [1].", (), (gone,)))]
+    script = [TextDelta("See [1]."), TurnFinished(Reply("See [1].", sources=(gone,)))]
     async with chatting(FakeEngine({"go": script})) as chat:
         await chat.ask("go")
         await chat.open(1)
@@ -174,7 +177,7 @@ async def test_a_passage_that_is_gone_says_so_in_the_panel() -> None:
 
 async def test_an_unverified_quotation_is_never_called_checked() -> None:
     loose = replace(source(1), verified=False)
-    script = [TextDelta("See [1]."), TurnFinished(Reply("See [1].", (), (loose,)))]
+    script = [TextDelta("See [1]."), TurnFinished(Reply("See [1].", sources=(loose,)))]
     async with chatting(FakeEngine({"go": script})) as chat:
         await chat.ask("go")
         await chat.open(1)
@@ -186,7 +189,7 @@ async def test_a_quotation_deep_in_a_long_passage_is_scrolled_into_view() -> Non
     text = " ".join(f"Sentence {n} is here." for n in range(200)) + " " + QUOTE + "."
     deep = replace(source(1), start=text.index(QUOTE), end=text.index(QUOTE) + len(QUOTE))
     opened = OpenedPassage(deep.passage, deep.title, "p. 4", (), text)
-    script = [TextDelta("See [1]."), TurnFinished(Reply("See [1].", (), (deep,)))]
+    script = [TextDelta("See [1]."), TurnFinished(Reply("See [1].", sources=(deep,)))]
     engine = FakeEngine({"go": script}, passages={deep.passage: opened})
     async with chatting(engine) as chat:
         await chat.ask("go")
@@ -229,7 +232,7 @@ async def test_the_source_body_scrolls_with_the_keyboard() -> None:
     text = " ".join(f"Sentence {n} is here." for n in range(300))
     opened = OpenedPassage("harbor-guide#1", "Guide", "p. 4", (), text)
     plain = replace(source(1), start=0, end=0)
-    script = [TextDelta("See [1]."), TurnFinished(Reply("See [1].", (), (plain,)))]
+    script = [TextDelta("See [1]."), TurnFinished(Reply("See [1].", sources=(plain,)))]
     engine = FakeEngine({"go": script}, passages={"harbor-guide#1": opened})
     async with chatting(engine, size=SMALL) as chat:
         await chat.ask("go")
