@@ -153,7 +153,7 @@ def test_a_sound_index_is_said_to_be_sound(filled) -> None:  # type: ignore[no-u
 def test_lost_vectors_are_found_and_made_again(filled) -> None:  # type: ignore[no-untyped-def]
     with Library.open(data_home(), WordVectors()) as library:
         library.search(Query(query="lock"))
-        vectors = library._current().upkeep.vectors
+        vectors = library._current().maintenance.vectors
         counts = vectors.counts()
         vectors.drop(dict(list(counts.items())[:3]))
     ran = filled("index", "verify")
