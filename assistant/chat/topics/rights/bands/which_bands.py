@@ -45,9 +45,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
     elif question.has("who defines", "defines the bands"):
         lead = (
-            "**DHS, in implementing directives: they define each band by the type and range of "
-            "difficulty and responsibility, qualifications, competencies or other characteristics "
-            "of its work.** The regulation names four kinds and leaves others open."
+            "**DHS, in implementing directives: they define each band by how difficult and "
+            "responsible its work is, by qualifications and competencies, or by other marks of the "
+            "work.** The regulation names four kinds and leaves others open."
         )
         words = (
             rule("band-definitions", "5-cfr-9701-212", "specify the type and range of difficulty"),
