@@ -37,6 +37,11 @@ def test_a_question_without_its_subject_takes_it_from_the_turn_before(engine: En
     assert "cannot represent you" in said(engine, "can it be my boss?")
 
 
+def test_who_is_named_last_is_who_is_asked_about(engine: Engine) -> None:
+    assert "cannot represent you" in said(engine, "Can my boss represent me in an appeal?")
+    assert said(engine, "and my wife?").startswith("**Yes")
+
+
 def test_what_is_outside_the_field_does_not_change_the_subject(engine: Engine) -> None:
     said(engine, "Who can represent me in an appeal?")
     assert reply(engine, "can I go to court over it?").kind == "decline"

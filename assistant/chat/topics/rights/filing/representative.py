@@ -11,6 +11,26 @@ _CLASSIFIER = ("personnel specialist", "classifier", "hr ", "personnel officer",
 _PRESENT = ("present", "sit in", "attend", "interview", "audit", "during", "be there")
 _REFUSE = ("refuse", "object", "disallow", "reject", "deny", "forbid")
 
+_FAMILY = (
+    "wife",
+    "husband",
+    "spouse",
+    "partner",
+    "mother",
+    "father",
+    "brother",
+    "sister",
+    "friend",
+)
+
+
+def _last_named(question: Question) -> str:
+    """Return who is asked about: a message read with the one before may name two people."""
+    text = question.message.lower()
+    boss = max(text.rfind(word) for word in _BOSS) if question.has(*_BOSS) else -1
+    family = max(text.rfind(word) for word in _FAMILY) if question.has(*_FAMILY) else -1
+    return "boss" if boss > family else ""
+
 
 def _answer(question: Question, context: Context) -> Answer:
     wage = track(question, context) == "fws"
@@ -56,7 +76,7 @@ def _answer(question: Question, context: Context) -> Answer:
             "Government that forbid releasing the person from duty, or unreasonable cost."
         )
         words = (refused, choice)
-    elif question.has(*_BOSS) and not question.has("lawyer", "attorney", "union"):
+    elif _last_named(question) == "boss" and not question.has("lawyer", "attorney", "union"):
         lead = (
             "**No: a supervisor with line or staff authority over your position cannot represent "
             "you**, nor can an official who has authority to classify it. Anyone else you choose "
