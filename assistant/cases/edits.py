@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from core.errors import CaseError
-from index.files import replace_file
+from index.documents.files import replace_file
 
 if TYPE_CHECKING:
     from core.model import Case

@@ -36,9 +36,9 @@ from assistant.events import (
     TurnFinished,
     TurnStarted,
 )
-from assistant.series_lists import changed
 from core.errors import QueryError
 from core.model import Case
+from index.search.series.imported import changed
 
 if TYPE_CHECKING:
     from assistant.argue.drafts import Arguer

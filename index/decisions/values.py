@@ -8,6 +8,25 @@ from datetime import date
 from index.language import late, structure
 from index.models import DecisionClassification
 
+OUTCOMES = (
+    "raised",
+    "lowered",
+    "sustained",
+    "series_changed",
+    "title_changed",
+    "pay_plan_changed",
+)
+OUTCOME_ALIASES = {
+    "upgraded": "raised",
+    "granted": "raised",
+    "downgraded": "lowered",
+    "reduced": "lowered",
+    "denied": "sustained",
+    "no_change": "sustained",
+    "unchanged": "sustained",
+    "new_series": "series_changed",
+    "new_title": "title_changed",
+}
 _PLANS = "GS|GM|GL|GG|GW|WG|WL|WS|WD|WN|WT|NA|NL|NS|AD|FV|FG|SV|SW|SK|ND|NT|NG|YA|YB|YC"
 CODE = late.pattern(
     rf"(?<![A-Z])Q?(?P<plan>{_PLANS}) ?(?:- ?)?(?P<series>\d{{1,4}})(?:\(\d+\))?"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from core.errors import StorageError
-from index.files import replace_file
+from index.documents.files import replace_file
 
 if TYPE_CHECKING:
     import numpy as np

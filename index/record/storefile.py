@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import StorageError
-from index.files import OWN_FILE, own_folder
+from index.documents.files import OWN_FILE, own_folder
 
 APPLICATION_ID = 0x46455331
 """Marks a SQLite file as ours (``FES1``)."""

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from core.errors import StorageError
-from index.files import own_folder
+from index.documents.files import own_folder
 from index.record.nearest import ONLY, WHOLE, Nearest
 from index.record.storefile import PATIENCE
 

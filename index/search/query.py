@@ -10,31 +10,13 @@ from difflib import get_close_matches
 from typing import get_args
 
 from core.errors import QueryError
+from index.decisions.values import OUTCOME_ALIASES, OUTCOMES
 from index.language import glossary, words
 from index.language.document_names import document_named
 from index.models import Decision, Kind, Passage, Query, Stance
 
 KINDS: tuple[str, ...] = get_args(Kind)
 STANCES: tuple[str, ...] = get_args(Stance)
-OUTCOMES = (
-    "raised",
-    "lowered",
-    "sustained",
-    "series_changed",
-    "title_changed",
-    "pay_plan_changed",
-)
-OUTCOME_ALIASES = {
-    "upgraded": "raised",
-    "granted": "raised",
-    "downgraded": "lowered",
-    "reduced": "lowered",
-    "denied": "sustained",
-    "no_change": "sustained",
-    "unchanged": "sustained",
-    "new_series": "series_changed",
-    "new_title": "title_changed",
-}
 STANCE_ALIASES = {
     "refused": "not_met",
     "rejected": "not_met",

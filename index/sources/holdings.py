@@ -19,7 +19,7 @@ from pydantic import Field, ValidationError
 
 from core.errors import StorageError
 from core.model import Frozen
-from index.files import replace_file
+from index.documents.files import replace_file
 from index.record.lock import writing
 
 FOLDER = "sources"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.files import replace_file
+from index.documents.files import replace_file
 from index.sources.holdings import disk_errors
 
 

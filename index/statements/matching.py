@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.errors import StorageError
-from index.files import replace_file
+from index.documents.files import replace_file
 from index.language import bm25, glossary, words
 from index.language.spelling import surface_words
 from index.models import Passage, ProgressCallback

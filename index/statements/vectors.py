@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import StorageError
-from index.files import replace_file
+from index.documents.files import replace_file
 from index.models import ProgressCallback
 from index.statements import files
 

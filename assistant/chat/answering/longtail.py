@@ -15,7 +15,7 @@ from assistant.chat.answering.kit import documents
 from assistant.chat.model import Answer, Words
 from assistant.chat.reading.weights import terms
 from core.model import Citation
-from index.files import own_folder, replace_file
+from index.documents.files import own_folder, replace_file
 from index.statements import files
 from index.statements.vectors import FOLDER, WordingVectors
 

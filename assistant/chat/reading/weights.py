@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.files import replace_file
+from index.documents.files import replace_file
 from index.language.glossary import in_field_words
 from index.language.words import fold, stem
 

@@ -26,7 +26,7 @@ def command(case: Path, target: Path, name: str, *, force: bool) -> None:
     """Write the evaluation statement of the case in file CASE."""
     from core.errors import UsageError
     from core.fes.grading import evaluate_case
-    from index.files import replace_file
+    from index.documents.files import replace_file
 
     export = choose(target, name)
     if target.exists() and not force:

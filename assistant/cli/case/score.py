@@ -19,12 +19,12 @@ import click
 
 from assistant.cli.output import json_option, print_json
 from assistant.cli.report import Report
-from assistant.series_lists import changed
 from assistant.settings import data_home
 from core.errors import AppError, CaseError, LevelError, UsageError
 from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.requests import SHAPE, ScoringRequest, build_request, is_case, rate_request
 from core.reading import MOST_CHARACTERS, load
+from index.search.series.imported import changed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

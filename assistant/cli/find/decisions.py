@@ -20,8 +20,8 @@ from assistant.settings import load_settings
 from core.errors import QueryError, UsageError
 
 if TYPE_CHECKING:
+    from index.decisions.register.facts import Entry
     from index.models import Decision
-    from index.register.facts import Entry
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -56,7 +56,7 @@ def command() -> None:
 @json_option
 def list_command(*, as_json: bool, **filters: str | None) -> None:
     """List decisions: number, date, from what to what, how it went, agency."""
-    from index.register.joining import join_all
+    from index.decisions.register.joining import join_all
 
     chosen = _chosen(filters)
     joined = join_all(chosen, _held())
@@ -77,9 +77,9 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
 
     A number can be of several decisions; all of them are shown.
     """
+    from index.decisions.register import facts as register
+    from index.decisions.register.joining import join_all
     from index.decisions.values import spelled
-    from index.register import facts as register
-    from index.register.joining import join_all
 
     register.wanted(number=number)
     if on is not None and not _DAY.fullmatch(on):
@@ -111,7 +111,7 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
 @json_option
 def stats_command(*, by: str, as_json: bool, **filters: str | None) -> None:
     """Count decisions and how they went, and say what the sample is."""
-    from index.register.facts import DIMENSIONS
+    from index.decisions.register.facts import DIMENSIONS
 
     name = by.strip().casefold().replace("_", "-")
     if name not in DIMENSIONS:
@@ -128,7 +128,7 @@ def stats_command(*, by: str, as_json: bool, **filters: str | None) -> None:
 
 
 def _chosen(filters: dict[str, str | None]) -> list[Entry]:
-    from index.register import facts as register
+    from index.decisions.register import facts as register
 
     wanted = register.wanted(**filters)
     return [entry for entry in register.entries() if wanted.admits(entry)]

@@ -12,12 +12,12 @@ from assistant.cli.find.decision_report import long_date, named
 from assistant.cli.output import wrapped
 from assistant.text import one_line, safe_text
 from core.law.rules import rule
-from index.register import facts as register
+from index.decisions.register import facts as register
 
 if TYPE_CHECKING:
+    from index.decisions.register.facts import Entry
+    from index.decisions.register.joining import Fact, Joined
     from index.models import DecisionClassification
-    from index.register.facts import Entry
-    from index.register.joining import Fact, Joined
 
 WORDS: Final = {
     "sustained": "no change",
@@ -108,7 +108,7 @@ def _held(joined: Joined) -> str:
 
 
 def _disagreements(joined: Joined) -> list[Fact]:
-    from index.register.joining import facts
+    from index.decisions.register.joining import facts
 
     return [fact for fact in facts(joined) if fact.agree is False]
 
@@ -153,7 +153,7 @@ def show_text(entry: Entry, joined: Joined | None, width: int) -> str:
 
 
 def _beside(joined: Joined, width: int) -> list[str]:
-    from index.register.joining import facts
+    from index.decisions.register.joining import facts
 
     lines = list(
         wrapped(f"The text is in the library: {', '.join(joined.documents)}", width, indent=0)
@@ -269,7 +269,7 @@ def stats_data(by: str, chosen: Sequence[Entry]) -> dict[str, object]:
 
 def entry_row(entry: Entry, joined: Joined | None) -> dict[str, object]:
     """Return an entry as data; ``text`` is the library's record of it, or null."""
-    from index.register.joining import facts
+    from index.decisions.register.joining import facts
 
     row = entry.model_dump(mode="json")
     outcome, published = entry.went()

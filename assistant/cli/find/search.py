@@ -14,10 +14,10 @@ import click
 from assistant.cli.find.filters import passage_filters
 from assistant.cli.output import json_option, print_json, width, wrapped
 from assistant.llm.libraries import open_library
-from assistant.series_lists import series_changes
 from assistant.settings import load_settings
 from assistant.text import safe_text
 from core.errors import InputError, QueryError, UsageError
+from index.search.series.imported import series_changes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

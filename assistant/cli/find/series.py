@@ -20,9 +20,9 @@ from assistant.cli.find.series_views import (
 )
 from assistant.cli.output import json_option, print_json, width
 from assistant.llm.libraries import open_library
-from assistant.series_lists import keep_list, series_changes
 from assistant.settings import load_settings
 from core.errors import InputError, UsageError
+from index.search.series.imported import keep_list, series_changes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -22,7 +22,7 @@ from assistant.cli.standards.imported import (
 from core.errors import StandardError, StorageError, UsageError
 from core.standards.catalog import parse_toml
 from core.standards.table import SUPERVISORY_ID, content_hash
-from index.files import replace_file
+from index.documents.files import replace_file
 
 if TYPE_CHECKING:
     from core.standards.catalog import StandardFile

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import StorageError
-from index.files import replace_file
+from index.documents.files import replace_file
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes and links of POSIX")
 

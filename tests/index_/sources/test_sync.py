@@ -641,7 +641,7 @@ def test_an_interrupted_write_keeps_the_former_manifest(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("index.files.os.fsync", full)
+    monkeypatch.setattr("index.documents.files.os.fsync", full)
     with pytest.raises(StorageError, match="No space left"):
         desk.sync()
     monkeypatch.undo()

@@ -19,7 +19,7 @@ _NAMES = {
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     from core.standards.series import find_series
-    from index.register.facts import entries, wanted
+    from index.decisions.register.facts import entries, wanted
 
     chosen, of = list(entries()), ""
     if question.series:

@@ -8,7 +8,7 @@ _SHOWN = 10
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
-    from index.register.facts import entries
+    from index.decisions.register.facts import entries
 
     register = f"The register that comes with the program has the heads of {len(entries())}."
     ways = (

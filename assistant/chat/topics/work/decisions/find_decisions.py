@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.model import Answer, Context, Question, Topic
 
 if TYPE_CHECKING:
-    from index.register.facts import Entry
+    from index.decisions.register.facts import Entry
 
 _SHOWN = 8
 _AGENCY = re.compile(
@@ -23,7 +23,7 @@ _OUTCOMES = (
 
 
 def _answer(question: Question, context: Context) -> Answer:
-    from index.register.facts import entries, wanted
+    from index.decisions.register.facts import entries, wanted
 
     agency = _AGENCY.search(question.message)
     outcome = next((name for name, said in _OUTCOMES if question.has(*said)), None)

@@ -15,9 +15,9 @@ from assistant.cli import main as cli
 from assistant.cli.find.register_views import sample_note
 from assistant.settings import EXAMPLE
 from core.standards.series import families, find_series
+from index.decisions.register import facts as register
+from index.decisions.register.facts import Entry
 from index.models import DecisionClassification
-from index.register import facts as register
-from index.register.facts import Entry
 from tests.conftest import CORPUS
 from tests.index_.helpers import WordVectors
 

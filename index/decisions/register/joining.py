@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from index.decisions.merging import merge, with_number
+from index.decisions.register import facts as register
+from index.decisions.register.facts import Entry, agency_name
 from index.models import Decision, DecisionClassification
-from index.register import facts as register
-from index.register.facts import Entry, agency_name
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 

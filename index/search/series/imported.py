@@ -61,7 +61,7 @@ def keep_list(home: Path, one: SeriesList) -> Path:
     Raises:
         StorageError: it cannot be written; a former file is then as it was.
     """
-    from index.files import own_folder, replace_file
+    from index.documents.files import own_folder, replace_file
 
     name = re.sub(r"[^a-z0-9]+", "-", one.title.lower()).strip("-")[:_LONGEST_NAME] or "list"
     path = home / FOLDER / f"{name}.json"

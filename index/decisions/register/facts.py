@@ -19,9 +19,8 @@ from typing import Final, Literal
 from core.errors import QueryError, StorageError
 from core.model import Frozen
 from core.standards.series import series_code
-from index.decisions.values import same_number, spelled
+from index.decisions.values import OUTCOME_ALIASES, OUTCOMES, same_number, spelled
 from index.models import DecisionClassification
-from index.search.query import OUTCOME_ALIASES, OUTCOMES
 
 _FILE: Final = Path(__file__).resolve().with_name("decisions.csv")
 UNKNOWN: Final = "unknown"
