@@ -76,6 +76,30 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedPassage:
+    """A passage opened in place, with what stands around it.
+
+    ``text`` is the passage word for word; ``before`` and ``after`` are the texts of its
+    neighbours in the document (empty at its ends). ``start`` and ``end`` are the span of the
+    quotation inside ``text`` (0, 0: none). A ``digest`` is our own words: ``look_up`` names
+    the official place. ``origin`` says where the document came from.
+    """
+
+    passage: str
+    title: str
+    place: str
+    heading: tuple[str, ...]
+    text: str
+    before: str = ""
+    after: str = ""
+    start: int = 0
+    end: int = 0
+    digest: bool = False
+    look_up: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TurnStarted:
     """A message was accepted."""
 

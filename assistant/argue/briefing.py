@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.argue.drafts import EvidencePack
+from assistant.guard.drafts import EvidencePack
 from assistant.text import safe_text
 from core.model import Case, Duty, Evaluation, Finding
 from index.models import Passage

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from assistant.argue.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
 from assistant.argue.evidence import level_below
 from assistant.argue.selection import REASON_CUES, Sentence, Weights, select, select_across
-from assistant.chat.reading.exact import DECISION
 from assistant.events import Notice
+from assistant.guard.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
+from index.language.words import DECISION
 from index.models import Passage
 
 Side = Literal["requires", "for", "against", "reason", "context"]

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import ValidationError
 
 from assistant.argue.briefing import variables
-from assistant.argue.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
 from assistant.events import Notice
+from assistant.guard.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
 from assistant.llm.calling import calling, cut_off, status_of
 from assistant.llm.prompts import Message, load_prompt
 from core.errors import ModelError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import DIGEST, digest_passage
-from assistant.chat.views import OpenedPassage
+from assistant.events import OpenedPassage
 
 if TYPE_CHECKING:
     from core.fes.opened import OpenedCase

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import DIGEST
 from assistant.argue.opening import open_digest
-from assistant.chat.composing.layout import SIDES
+from assistant.guard.drafts import SIDES
 from assistant.guard.review import Guard, Reviewed
 from index.record.quotes import check as check_text
 
 if TYPE_CHECKING:
-    from assistant.argue.drafts import Draft, EvidencePack
+    from assistant.guard.drafts import Draft, EvidencePack
     from core.fes.opened import OpenedCase
     from index.library import Library
     from index.models import Passage

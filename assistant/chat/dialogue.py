@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing.layout import escape
 from assistant.chat.model import Answer
 from assistant.chat.moves import move_of
 from assistant.chat.moves.findings import found
@@ -18,6 +17,7 @@ from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.following import resolve
 from assistant.chat.reading.parts import MOST, parts
+from assistant.text import escape
 from core.model import Case
 
 if TYPE_CHECKING:

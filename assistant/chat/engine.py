@@ -19,7 +19,6 @@ from assistant.chat.answering.arguing import argue_level
 from assistant.chat.answering.choosing import Chooser, Chosen, same_field
 from assistant.chat.answering.kit import level_of
 from assistant.chat.composing import opening
-from assistant.chat.composing.layout import escape
 from assistant.chat.composing.quoting import Quoter
 from assistant.chat.composing.rendering import render
 from assistant.chat.dialogue import followed, respond
@@ -36,15 +35,15 @@ from assistant.events import (
     TurnFinished,
     TurnStarted,
 )
+from assistant.text import escape
 from core.errors import QueryError
 from core.model import Case
 from index.search.series.imported import changed
 
 if TYPE_CHECKING:
-    from assistant.argue.drafts import Arguer
     from assistant.chat.model import Question
-    from assistant.chat.views import OpenedPassage
-    from assistant.events import Claim
+    from assistant.events import Claim, OpenedPassage
+    from assistant.guard.drafts import Arguer
     from core.standards.criteria import Aspect
     from index.library import Library
 

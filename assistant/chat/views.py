@@ -1,4 +1,4 @@
-"""What the chat application asks of the engine, and what an opened passage holds.
+"""What the chat application asks of the engine.
 
 The application depends on this protocol alone, so that it can be driven by any engine that
 speaks it.
@@ -7,36 +7,11 @@ speaks it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from assistant.events import Event
+from assistant.events import Event, OpenedPassage
 from core.model import Case, Evaluation
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedPassage:
-    """A passage opened in place, with what stands around it.
-
-    ``text`` is the passage word for word; ``before`` and ``after`` are the texts of its
-    neighbours in the document (empty at its ends). ``start`` and ``end`` are the span of the
-    quotation inside ``text`` (0, 0: none). A ``digest`` is our own words: ``look_up`` names
-    the official place. ``origin`` says where the document came from.
-    """
-
-    passage: str
-    title: str
-    place: str
-    heading: tuple[str, ...]
-    text: str
-    before: str = ""
-    after: str = ""
-    start: int = 0
-    end: int = 0
-    digest: bool = False
-    look_up: str = ""
-    origin: str = ""
 
 
 class ChatEngine(Protocol):

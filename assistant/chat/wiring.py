@@ -14,7 +14,7 @@ from assistant.llm.libraries import open_example_library, open_library
 from assistant.settings import EXAMPLE_CASE
 
 if TYPE_CHECKING:
-    from assistant.argue.drafts import Arguer
+    from assistant.guard.drafts import Arguer
     from assistant.settings import Settings
     from core.model import Case
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from assistant.argue.drafts import EvidencePack
+from assistant.guard.drafts import EvidencePack
 from assistant.guard.figure_finder import HIGHEST_GRADE, Mention, find_mentions
 from assistant.guard.numerals import folded
 from core.model import Case, Evaluation

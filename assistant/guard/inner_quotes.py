@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.argue.drafts import EvidencePack
+from assistant.guard.drafts import EvidencePack
 from assistant.guard.plain import tidy
 from index.models import Passage
 from index.record.quotes import MIN_WORDS, check, count_words, fold

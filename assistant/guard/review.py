@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.argue.drafts import Draft, DraftClaim, EvidencePack, Side
 from assistant.events import Claim, Removed, Source
+from assistant.guard.drafts import Draft, DraftClaim, EvidencePack, Side
 from assistant.guard.figure_finder import find_mentions
 from assistant.guard.figures import DOCUMENT, Grounds, Quoted
 from assistant.guard.inner_quotes import Inner, InnerQuotes, find_inner

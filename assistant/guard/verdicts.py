@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.argue.drafts import EvidencePack, Side
+from assistant.guard.drafts import EvidencePack, Side
 from assistant.guard.figure_finder import find_mentions
 from assistant.guard.figures import DOCUMENT
 from assistant.guard.numerals import SMALL

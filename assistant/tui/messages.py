@@ -10,8 +10,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from assistant.chat.views import OpenedPassage
-    from assistant.events import Event, Source
+    from assistant.events import Event, OpenedPassage, Source
     from core.errors import AppError
 
 

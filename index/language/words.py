@@ -19,6 +19,9 @@ DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u23af\ufe58\ufe63\uff0d\u00
 FOLD_DASHES = str.maketrans(dict.fromkeys(DASHES, "-"))
 _FOLD = FOLD_DASHES | str.maketrans({"\u2019": "'", "\u2018": "'"})
 
+DECISION = re.compile(r"\b[a-z]-\d{2,4}-\d{2}-\d{1,2}\b", re.IGNORECASE)
+"""A decision's number as people write it, short forms among them."""
+
 _STOP = """
 a about an and any are as at be been being but by can could did do does for from had has have he
 her him his how i if in into is it its just me my of on or our she should so some such than that

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.argue.drafts import Alternative, Draft, DraftClaim, DraftQuote, EvidencePack, Side
+from assistant.guard.drafts import Alternative, Draft, DraftClaim, DraftQuote, EvidencePack, Side
 from assistant.guard.review import Guard, Reviewed
 from core.errors import QueryError
 from core.fes.grading import evaluate_levels

@@ -10,31 +10,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.argue.drafts import Alternative, EvidencePack
 from assistant.argue.evidence import digest_passage, gather
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.argue.reviewing import review
 from assistant.chat.answering.arithmetic import alternatives
 from assistant.chat.answering.kit import level_of
-from assistant.chat.composing.layout import (
-    CAUTION,
-    claim_blocks,
-    digest_blocks,
-    escape,
-    removed_block,
-)
+from assistant.chat.composing.layout import CAUTION, claim_blocks, digest_blocks, removed_block
 from assistant.chat.composing.weighing import facts_beside, facts_on, found_lines
 from assistant.events import ClaimRemoved, ClaimVerified, Notice, ToolFinished, ToolStarted
+from assistant.guard.drafts import Alternative, EvidencePack
+from assistant.text import escape
 from core.errors import ModelError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from assistant.argue.drafts import Draft
     from assistant.argue.evidence import LevelEvidence
     from assistant.chat.engine import Engine
     from assistant.chat.turn import Turn
     from assistant.events import Claim, Event
+    from assistant.guard.drafts import Draft
     from core.standards.criteria import Level
     from core.standards.model import Standard
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing.layout import escape
+from assistant.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,44 +6,25 @@ block by block. Text from documents is escaped: it is shown, never interpreted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from assistant.events import Claim, Removed, Source
-from assistant.text import safe_text
-from core.model import Citation, Duty, Evaluation
+from assistant.guard.drafts import SIDES
+from assistant.text import escape, margin_sentence, number
+from core.model import Citation, Evaluation
 from core.standards.criteria import Level
 from core.standards.model import Standard
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 CAUTION = (
     "A decision shows how OPM read a criterion. It is not case law, and it cannot be the basis "
     "for grading another position."
 )
 
-SIDES = {
-    "reason": "The deciding reasons",
-    "requires": "What the level requires",
-    "for": "For the level",
-    "against": "Against the level",
-    "context": "Also in the documents",
-}
-"""The sides of an argument in the order a reader meets them, with their headings."""
 SILENT = {
     "for": "Nothing in your documents credits it, and no finding here speaks for it.",
     "against": "Nothing in your documents refuses it, and no finding here speaks against it.",
 }
 """What stands under the heading of a side that has nothing, when the other side has."""
-
-
-def escape(text: str) -> str:
-    """Return text that Markdown shows as it stands, on one line, without control characters."""
-    return _SPECIAL.sub(r"\\\1", " ".join(safe_text(text).split()))
-
-
-def number(value: int) -> str:
-    """Return points as people write them: 2,555."""
-    return f"{value:,}"
 
 
 def cite(citation: Citation) -> str:
@@ -129,18 +110,6 @@ def _grouped(sources: Iterable[Source]) -> list[list[Source]]:
     return [list(group.values()) for group in groups.values()]
 
 
-def duty_table(duties: Sequence[Duty]) -> str:
-    """Return the duties with each side's share of time as a Markdown table."""
-    lines = ["| Duty | Employee says | Supervisor says |", "| --- | ---: | ---: |"]
-    for duty in duties:
-        employee, supervisor = (
-            "" if percent is None else f"{percent:g}%"
-            for percent in (duty.percent_employee, duty.percent_supervisor)
-        )
-        lines.append(f"| {escape(duty.title)} | {employee} | {supervisor} |")
-    return "\n".join(lines)
-
-
 def arithmetic_blocks(
     evaluation: Evaluation,
     alternatives: Sequence[tuple[str, Evaluation]],
@@ -174,19 +143,6 @@ def at_stake(evaluation: Evaluation, alternatives: Sequence[tuple[str, Evaluatio
         if other.margin.above_floor == 0:
             text += " exactly at its floor"
     return f"{text}."
-
-
-def margin_sentence(evaluation: Evaluation) -> str:
-    """Say how far the total stands from the grade's floor and from the next grade."""
-    margin = evaluation.margin
-    ceiling = f"{number(margin.ceiling)}" if margin.ceiling is not None else "up"
-    text = (
-        f"{number(evaluation.total)} points lie in the {evaluation.grade} range "
-        f"({number(margin.floor)} to {ceiling}): {number(margin.above_floor)} above its floor"
-    )
-    if margin.next_grade is not None and margin.to_next is not None:
-        text += f", {number(margin.to_next)} short of {margin.next_grade}"
-    return text + "."
 
 
 def places(*pages: str) -> str:

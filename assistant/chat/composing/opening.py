@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing.layout import escape, margin_sentence
 from assistant.chat.model import Answer
+from assistant.text import escape, margin_sentence
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine

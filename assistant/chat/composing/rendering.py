@@ -10,8 +10,9 @@ import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing.layout import escape, mark
+from assistant.chat.composing.layout import mark
 from assistant.events import Claim, Source
+from assistant.text import escape
 from index.documents.superseded import at_page
 
 if TYPE_CHECKING:

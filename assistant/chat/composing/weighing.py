@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.argue.selection import Weights, similarity
-from assistant.chat.composing.layout import escape
+from assistant.text import escape
 
 if TYPE_CHECKING:
     from assistant.events import Claim

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of
-from assistant.chat.composing.layout import escape, margin_sentence, number
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
+from assistant.text import escape, margin_sentence, number
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.chat.composing.difference import changes
-from assistant.chat.composing.layout import escape, margin_sentence
 from assistant.chat.model import Answer
 from assistant.papers.formats import Statement, choose
+from assistant.text import escape, margin_sentence
 from core.errors import AppError, UsageError
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.arithmetic import alternatives
 from assistant.chat.answering.kit import listed
-from assistant.chat.composing.layout import number
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE, outcome
+from assistant.text import number
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine

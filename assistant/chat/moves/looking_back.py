@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import listed
-from assistant.chat.composing.layout import duty_table, escape, margin_sentence, number
 from assistant.chat.composing.weighing import fact_line
 from assistant.chat.model import Answer
 from assistant.events import ClaimVerified
+from assistant.text import duty_table, escape, margin_sentence, number
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing.layout import duty_table, escape
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE
 from assistant.chat.reading.dates import named_days
+from assistant.text import duty_table, escape
 
 if TYPE_CHECKING:
     from datetime import date

@@ -13,11 +13,10 @@ from datetime import date
 from assistant.chat.model import Question
 from assistant.chat.reading.dates import loosely, named_days
 from assistant.chat.reading.numbers import CARDINALS, ORDINALS, SHARES, alternation, whole
-from index.language.words import FOLD_DASHES
+from index.language.words import DECISION, FOLD_DASHES
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
 _GRADE_WORD = "five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-DECISION = re.compile(r"\b[a-z]-\d{2,4}-\d{2}-\d{1,2}\b", re.IGNORECASE)
 _SECTION = re.compile(r"(?:§+\s*)?\b(\d{3,4}\.\d{1,4})\b(?:\([a-z0-9]+\))*")
 _LEVEL = re.compile(
     r"(?:\b(?:factor\s+)?levels?\s+)?(?<![\w-])([1-9][ab]?)\s?-\s?(\d|[a-d])(?![\w-])(?!\s*(?:days?|weeks?|"

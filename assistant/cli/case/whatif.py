@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from assistant.cases.edits import file_format, read_text
-from assistant.chat.composing.layout import margin_sentence
 from assistant.cli.output import json_option
 from assistant.cli.report import Report
+from assistant.text import margin_sentence
 from core.errors import UsageError
 
 if TYPE_CHECKING:

@@ -8,20 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.chat.composing.layout import (
-    cite,
-    duty_table,
-    editions,
-    escape,
-    factor_table,
-    margin_sentence,
-)
+from assistant.chat.composing.layout import cite, editions, factor_table
 from assistant.chat.composing.opening import contested
 from assistant.chat.wiring import open_engine
 from assistant.cli.talk.rendering import console, print_markdown
 from assistant.events import Notice, Progress, TurnFinished
 from assistant.settings import load_settings
-from assistant.text import safe_text
+from assistant.text import duty_table, escape, margin_sentence, safe_text
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing.layout import margin_sentence, number
-from assistant.text import safe_text
+from assistant.text import margin_sentence, number, safe_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing.layout import duty_table, escape, margin_sentence, number
+from assistant.text import duty_table, escape, margin_sentence, number
 
 if TYPE_CHECKING:
     from pathlib import Path

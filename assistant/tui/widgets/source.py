@@ -9,8 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from assistant.chat.views import OpenedPassage
-from assistant.events import Source
+from assistant.events import OpenedPassage, Source
 from assistant.text import one_line, safe_text
 from assistant.tui.widgets.titlebar import MUTED
 

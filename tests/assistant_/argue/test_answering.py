@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from assistant.argue.answering import answers
-from assistant.argue.drafts import EvidencePack
 from assistant.argue.extractive import ExtractiveArguer, is_no_finding
 from assistant.argue.selection import statements
 from assistant.chat.engine import Engine
+from assistant.guard.drafts import EvidencePack
 from index.library import Library
 from index.models import Passage
 from tests.assistant_.conftest import WordVectors

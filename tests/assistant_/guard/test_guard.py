@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.argue.drafts import Draft, DraftQuote
+from assistant.guard.drafts import Draft, DraftQuote
 from assistant.guard.review import (
     ADDRESS,
     INVENTED,

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.argue.drafts import DraftQuote, Side
 from assistant.events import Claim
+from assistant.guard.drafts import DraftQuote, Side
 from tests.assistant_.packs import (
     CLAIMED,
     CREDITED,

@@ -8,7 +8,7 @@ import unicodedata
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.argue.drafts import DraftClaim, DraftQuote
+from assistant.guard.drafts import DraftClaim, DraftQuote
 from assistant.guard.review import Reviewed
 from tests.assistant_.packs import (
     CASE,

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.argue.drafts import Draft, DraftClaim, DraftQuote
 from assistant.argue.modelled import MOST_CLAIMS, ModelArguer, schema
+from assistant.guard.drafts import Draft, DraftClaim, DraftQuote
 from assistant.llm.chat_models import load_chat_model
 from core.errors import ModelError, UsageError
 from tests.assistant_ import fake_openai as fake

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from assistant.chat.views import OpenedPassage
 from assistant.events import (
     Claim,
     ClaimRemoved,
@@ -18,6 +17,7 @@ from assistant.events import (
     EvaluationChanged,
     Event,
     Notice,
+    OpenedPassage,
     Progress,
     Removed,
     Reply,

@@ -11,8 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from assistant.chat.views import OpenedPassage
-from assistant.events import Claim, ClaimVerified, Reply, TextDelta, TurnFinished
+from assistant.events import Claim, ClaimVerified, OpenedPassage, Reply, TextDelta, TurnFinished
 from assistant.tui.widgets.answer import Answer
 from assistant.tui.widgets.source import flow, marked
 from tests.assistant_.tui.driving import SMALL, Chat, chatting

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from assistant.chat.views import OpenedPassage
 from assistant.events import (
     Claim,
     ClaimRemoved,
     ClaimVerified,
     EvaluationChanged,
     Notice,
+    OpenedPassage,
     Progress,
     Removed,
     Reply,

@@ -9,12 +9,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from assistant.argue.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
 from assistant.argue.reviewing import review
 from assistant.chat.composing.layout import claim_blocks
 from assistant.chat.composing.quoting import Quoter
 from assistant.chat.composing.rendering import quotation_block, source_of
 from assistant.chat.model import Words
+from assistant.guard.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
 from index.documents.formats import parse
 from index.documents.passages import cut
 from index.language import sentences

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of, level_words, primary
-from assistant.chat.composing.layout import escape
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.text import escape
 
 if TYPE_CHECKING:
     from assistant.chat.model import Words

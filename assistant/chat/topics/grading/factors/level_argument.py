@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from assistant.argue.evidence import gather
 from assistant.chat.answering.arithmetic import alternatives, decision_levels
 from assistant.chat.answering.kit import level_of, level_words, listed, primary, standard_of
-from assistant.chat.composing.layout import at_stake, escape
+from assistant.chat.composing.layout import at_stake
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.text import escape
 
 if TYPE_CHECKING:
     from core.standards.criteria import Factor, Level

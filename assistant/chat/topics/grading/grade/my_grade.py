@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.chat.composing.layout import cite, escape, factor_table, margin_sentence
+from assistant.chat.composing.layout import cite, factor_table
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.text import escape, margin_sentence
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001

@@ -6,8 +6,9 @@ import re
 
 from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import level_of, listed, primary, span
-from assistant.chat.composing.layout import cite, escape, number
+from assistant.chat.composing.layout import cite
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.text import escape, number
 from core.errors import LevelError
 
 _UP = re.compile(r"\b(?:up|higher|rais\w+|rose|above|more|better|increas\w+)\b", re.IGNORECASE)

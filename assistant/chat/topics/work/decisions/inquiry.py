@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
 from assistant.chat.answering.kit import listed
-from assistant.chat.composing.layout import escape
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.text import escape
 
 if TYPE_CHECKING:
     from index.models import Passage

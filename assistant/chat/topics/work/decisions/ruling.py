@@ -9,8 +9,8 @@ from assistant.argue.answering import answers
 from assistant.argue.evidence import decision_asked
 from assistant.argue.selection import terms
 from assistant.chat.answering.kit import listed
-from assistant.chat.composing.layout import escape
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.text import escape
 
 if TYPE_CHECKING:
     from index.library import Library

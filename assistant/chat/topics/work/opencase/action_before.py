@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.procedure import case_action, spoken
-from assistant.chat.composing.layout import escape
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.exact import read
+from assistant.text import escape
 
 if TYPE_CHECKING:
     from core.model import Fact

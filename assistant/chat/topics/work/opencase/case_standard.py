@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import listed
-from assistant.chat.composing.layout import escape
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.text import escape
 from core.model import Citation
 
 _STANDARD = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing.layout import escape
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.text import escape
 from core.model import Citation
 
 if TYPE_CHECKING:

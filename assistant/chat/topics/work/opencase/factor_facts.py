@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of, level_words, listed, points_of, primary
-from assistant.chat.composing.layout import escape
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.reading.pulls import facts_on, pulls
+from assistant.text import escape
 from core.errors import LevelError
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing.layout import escape
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.pulls import Pull, pulls
+from assistant.text import escape
 
 if TYPE_CHECKING:
     from core.model import Case

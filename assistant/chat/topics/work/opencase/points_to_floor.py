@@ -6,8 +6,8 @@ import re
 
 from assistant.chat.answering.kit import range_words, rule
 from assistant.chat.answering.procedure import counted, stakes
-from assistant.chat.composing.layout import number
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.text import number
 
 _RISK = re.compile(
     r"\b(?:what (?:will |would )?happens? to|risk\w*|lose[sd]?|losing|lost|lower\w*|fall\w*|"

@@ -6,8 +6,9 @@ import re
 
 from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import listed
-from assistant.chat.composing.layout import factor_table, number
+from assistant.chat.composing.layout import factor_table
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.text import number
 from core.errors import LevelError
 
 _RECORD = re.compile(

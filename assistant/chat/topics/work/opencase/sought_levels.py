@@ -6,8 +6,8 @@ import re
 
 from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import listed
-from assistant.chat.composing.layout import number
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.text import number
 from core.errors import LevelError
 
 _SOUGHT = re.compile(

@@ -18,6 +18,15 @@ from index.models import Passage
 
 Side = Literal["requires", "for", "against", "reason", "context"]
 
+SIDES = {
+    "reason": "The deciding reasons",
+    "requires": "What the level requires",
+    "for": "For the level",
+    "against": "Against the level",
+    "context": "Also in the documents",
+}
+"""The sides of an argument in the order a reader meets them, with their headings."""
+
 
 class DraftQuote(BaseModel):
     """Words taken from one of the supplied passages."""
