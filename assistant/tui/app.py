@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -11,35 +12,44 @@ from textual.binding import Binding, BindingType
 from textual.markup import escape
 from textual.screen import Screen
 
-from assistant.chat.views import ChatEngine
 from assistant.text import one_line
-from assistant.tui import keys, themes
-from assistant.tui.screens.chat import ChatScreen
+from assistant.tui import keys, themes, works
+from assistant.tui.desk.desk import Desk
+from assistant.tui.screens.talk.chat import ChatScreen
 
 
 class FesApp(App[None]):
-    """Chat about one case with an engine."""
+    """Everything about one case: the conversation and a screen for each work."""
 
     TITLE = "fes"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["styles/talk.tcss"]  # noqa: RUF012 - as the base has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", key_display="^Q", priority=True),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-high")]  # noqa: RUF012 - as the base has it
     COMMAND_PALETTE_BINDING: ClassVar[str] = keys.MENU_KEY
 
-    def __init__(self, engine: ChatEngine) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._engine = engine
-        self.register_theme(themes.DARK)
-        self.register_theme(themes.LIGHT)
+        self.desk = desk
+        self.chat = ChatScreen(desk)
+        for theme in themes.OURS:
+            self.register_theme(theme)
         if not os.environ.get("TEXTUAL_THEME"):
             self.theme = themes.DARK.name
 
-    def on_mount(self) -> None:
-        """Show the chat."""
-        self.chat = ChatScreen(self._engine)
-        self.push_screen(self.chat)
+    async def on_mount(self) -> None:
+        """Show the conversation; the other works are made when they are first gone to."""
+        for work in works.WORKS:
+            self.add_mode(work.name, partial(self._screen_of, work))
+        await self.switch_mode("talk")
+
+    def _screen_of(self, work: works.Work) -> Screen[None]:
+        return self.chat if not work.place else works.make_screen(work, self.desk)
+
+    async def action_go(self, name: str) -> None:
+        """Go to a work by its name."""
+        await self.switch_mode(name)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
         """Return the menu: everything the chat can do, the themes, and example questions."""
@@ -50,11 +60,19 @@ class FesApp(App[None]):
                 lambda name=action.action: self.chat.run_action(name),
             )
         yield SystemCommand("Save the case as", "Choose a file", self.chat.action_save_as)
+        for work in works.WORKS:
+            yield SystemCommand(
+                f"Go to {work.title} (Ctrl+G {works.digit(work)})",
+                work.help,
+                lambda name=work.name: self.run_action(f"go('{name}')"),
+            )
         yield SystemCommand(
-            "Dark or light", "Change between the two themes of fes", self.action_dark_or_light
+            "Dark, light or high contrast",
+            "Change to the next theme of fes",
+            self.action_next_theme,
         )
         yield SystemCommand("Theme", "Choose any theme", self.action_change_theme)
-        for question in self._engine.suggestions():
+        for question in self.desk.suggestions():
             # The palette reads titles as markup, and a question may quote a case file.
             yield SystemCommand(
                 escape(f"Ask: {one_line(question)}"),
@@ -62,10 +80,11 @@ class FesApp(App[None]):
                 lambda text=question: self.chat.ask(text),
             )
 
-    def action_dark_or_light(self) -> None:
-        """Change between the dark and the light theme."""
-        dark = self.theme == themes.DARK.name
-        self.theme = themes.LIGHT.name if dark else themes.DARK.name
+    def action_next_theme(self) -> None:
+        """Change to the next of the program's own themes: dark, light, high contrast."""
+        names = [theme.name for theme in themes.OURS]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]
 
     def action_help_quit(self) -> None:
         """Stop a running answer on Ctrl+C, as in a shell; else say which key leaves."""

@@ -1,8 +1,8 @@
 """What can be done on the chat screen, in one table: bindings, help, menu and slash commands.
 
-The keys are ones that common terminals pass on: no Alt with a digit, which many send as
-another character. Where a terminal keeps one for itself (F1 and F10 in some) the same thing
-has a typed command.
+The keys are ones that common terminals pass on: no Alt with a digit, which many send as another
+character. Some terminals keep F-keys for themselves, so whatever has one also has a letter after
+Ctrl+G, and a typed command.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
-MENU_KEY = "ctrl+backslash"
+MENU_KEY = "ctrl+p"
+GO_KEY = "ctrl+g"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Action:
     """One thing the person can do on the chat screen.
 
     ``keys`` is Textual's comma-separated list, ``shown`` how help and footer print it,
-    ``short`` the footer's word (empty: not in the footer), ``command`` the slash command.
+    ``letter`` what does the same after Ctrl+G, ``short`` the footer's word (empty: not in the
+    footer), ``command`` the slash command.
     """
 
     action: str
@@ -29,19 +31,20 @@ class Action:
     help: str
     short: str = ""
     command: str = ""
-    menu: bool = True
+    letter: str = ""
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("help", "f1", "F1", "Help", "Keys, marks and commands", "Help", "/help"),
+    Action("help", "f1", "F1", "Help", "Keys, marks and commands", "Help", "/help", "h"),
     Action(
         "toggle_panel('evaluation')",
         "f2",
         "F2",
         "Evaluation",
         "Show or hide the nine factors, points and grade",
-        "Evaluation",
+        "Grade",
         "/evaluation",
+        "e",
     ),
     Action(
         "toggle_panel('source')",
@@ -51,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
         "Show or hide the cited passage",
         "Source",
         "/source",
+        "s",
     ),
     Action(
         "derivation",
@@ -60,6 +64,7 @@ ACTIONS: tuple[Action, ...] = (
         "Every step and warning, with its citation",
         "Steps",
         "/steps",
+        "d",
     ),
     Action(
         "sources",
@@ -70,21 +75,20 @@ ACTIONS: tuple[Action, ...] = (
         "Sources",
         "/sources",
     ),
-    Action(
-        "next_citation", "ctrl+n", "Ctrl+N", "Next citation", "Open the next citation", command=""
-    ),
-    Action("previous_citation", "ctrl+p", "Ctrl+P", "Previous citation", "Open the one before"),
+    Action("go_to", GO_KEY, "Ctrl+G", "Go to", "Another work or panel, by one key", "Go"),
+    Action("next_citation", "ctrl+n", "Ctrl+N", "Next citation", "Open the next citation"),
+    Action("previous_citation", "ctrl+r", "Ctrl+R", "Previous citation", "Open the one before"),
     Action(
         "previous_answer",
-        "alt+up",
-        "Alt+↑",
+        "alt+up,ctrl+up",
+        "Alt+↑ Ctrl+↑",
         "Previous answer",
         "Go to the answer before, with its citations",
     ),
     Action(
         "next_answer",
-        "alt+down",
-        "Alt+↓",
+        "alt+down,ctrl+down",
+        "Alt+↓ Ctrl+↓",
         "Next answer",
         "Go to the answer after, with its citations",
     ),
@@ -103,7 +107,8 @@ OTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+O 1 … 9", "Open citation 1 to 9 from anywhere"),
     ("1 … 9", "The same, with the focus in the conversation"),
     ("Tab, Shift+Tab", "Move between message, panels and conversation"),
-    ("F10, Ctrl+\\", "Menu of everything; dark or light theme"),
+    ("Ctrl+P, F10", "Menu of everything, searched as you type; themes"),
+    ("Ctrl+G", "Go to: then H, E, S or D for what F1 to F4 do, or a digit for a work"),
 )
 """Keys that belong to one part of the screen."""
 
@@ -130,5 +135,5 @@ def bindings() -> list[Binding]:
         for action in ACTIONS
         if action.keys
     ]
-    keys.append(Binding("f10", "menu", "Menu", key_display="F10", tooltip="Everything, by name"))
+    keys.append(Binding("f10", "menu", "Menu", key_display="^P", tooltip="Everything, by name"))
     return keys

@@ -1,4 +1,4 @@
-"""Two quiet themes, dark and light. Meaning never rests on their colours alone."""
+"""Three themes: dark, light, high contrast. Meaning never rests on their colours alone."""
 
 from __future__ import annotations
 
@@ -65,3 +65,38 @@ LIGHT = Theme(
         "link-style": "bold",
     },
 )
+
+CONTRAST = Theme(
+    name="fes-contrast",
+    primary="#ffff00",
+    secondary="#ffffff",
+    accent="#00ffff",
+    success="#00ff00",
+    warning="#ffff00",
+    error="#ff9f9f",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#202020",
+    dark=True,
+    variables={
+        "text-muted": "#ffffff",
+        "border": "#ffff00",
+        "border-blurred": "#ffffff",
+        "footer-background": "#000000",
+        "footer-key-foreground": "#00ffff",
+        "footer-description-foreground": "#ffffff",
+        "block-cursor-background": "#ffff00",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-text-style": "bold",
+        "input-selection-background": "#00ffff 50%",
+        "scrollbar": "#ffffff",
+        "scrollbar-background": "#000000",
+        "scrollbar-corner-color": "#000000",
+        "link-color": "#00ffff",
+        "link-style": "bold underline",
+    },
+)
+
+OURS = (DARK, LIGHT, CONTRAST)
+"""The program's own themes, in the order of the key that changes them."""

@@ -7,15 +7,19 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from assistant.chat.wiring import open_engine
+from assistant.cli.lazy import load
 from assistant.cli.output import json_option
-from assistant.cli.talk.plain import talk
 from assistant.settings import load_settings
 from assistant.tui.app import FesApp
+from assistant.tui.desk.desk import Desk, beginning
 from core.errors import UsageError
+
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
 
 _CLOSE_SECONDS = 1.0
 
@@ -49,17 +53,31 @@ def command(case_path: Path | None, *, plain: bool, as_json: bool) -> None:
     --plain the same conversation goes by lines, for a screen reader or another program.
     """
     if plain:
-        talk(case_path, as_json=as_json)
+        load("assistant.cli.talk.plain:talk")(case_path, as_json=as_json)
         return
     if as_json:
         raise UsageError("--json goes with --plain", where="--json", hint="Add --plain.")
     _require_terminal()
 
-    engine = open_engine(load_settings(), case_path, interactive=True)
+    settings = load_settings()
+    opened: list[Engine] = []
 
-    app = FesApp(engine)
+    def make_engine() -> Engine:
+        # What answers takes several times as long to import as what shows the first screen.
+        engine: Engine = load("assistant.chat.wiring:open_engine")(
+            settings, case_path, interactive=True
+        )
+        opened.append(engine)
+        return engine
+
+    app = FesApp(Desk(make_engine, beginning(settings, case_path)))
     app.run()
-    _leave(engine.library.close, app.return_code or 0, idle=app.chat.left_in_order)
+
+    def close() -> None:
+        for engine in opened:
+            engine.library.close()
+
+    _leave(close, app.return_code or 0, idle=app.chat.left_in_order)
 
 
 def _leave(close: Callable[[], None], code: int, *, idle: bool) -> None:

@@ -1,4 +1,4 @@
-"""The line at the top: which case, whether it is fictional or changed, and its grade."""
+"""The lines at the top: which case, how it is kept, its grade; and the works to go to."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from assistant.text import one_line
+from assistant.tui.works import WORKS, digit
 from core.model import Case, Evaluation
 
 MUTED = "$foreground 70%"
@@ -23,14 +24,41 @@ class TitleBar(Horizontal):
         yield Static(id="case-title")
         yield Static(Content(" FICTIONAL "), id="fictional")
         yield Static(Content(" not saved "), id="unsaved")
+        yield Static(id="title-model")
         yield Static(id="title-grade")
 
     def show(
-        self, title: str, case: Case | None, evaluation: Evaluation | None, *, changed: bool
+        self,
+        title: str,
+        case: Case | None,
+        evaluation: Evaluation | None,
+        *,
+        changed: bool,
+        model: str = "",
     ) -> None:
         """Show the state of the case."""
         self.query_one("#case-title", Static).update(Content(one_line(title)))
         self.query_one("#fictional").display = case is not None and case.fictional
         self.query_one("#unsaved").display = changed
+        self.query_one("#title-model", Static).update(Content(one_line(model or "no model")))
         grade = f"{one_line(evaluation.grade)} · {evaluation.total:,} points" if evaluation else ""
         self.query_one("#title-grade", Static).update(Content(grade))
+
+
+class WorkBar(Static):
+    """Every work with its digit; the one on screen is reversed. A click opens another."""
+
+    def __init__(self, current: str) -> None:
+        super().__init__(classes=f"work-bar -{current}")
+        self._current = current
+
+    def on_mount(self) -> None:
+        """Write the names; they stay."""
+        parts: list[Content] = []
+        for work in WORKS:
+            style = "reverse bold" if work.name == self._current else MUTED
+            name = Content.from_markup(
+                f"[@click=app.go('{work.name}')] {digit(work)} {work.title} [/]"
+            )
+            parts.append(name.stylize(style))
+        self.update(Content("").join(parts))

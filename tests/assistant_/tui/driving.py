@@ -14,9 +14,10 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from assistant.tui.app import FesApp
-from assistant.tui.screens.chat import ChatScreen
-from assistant.tui.screens.panels import PANELS
-from assistant.tui.widgets.prompt import Prompt
+from assistant.tui.desk.desk import Desk
+from assistant.tui.screens.talk.chat import ChatScreen
+from assistant.tui.screens.talk.panels import PANELS
+from assistant.tui.widgets.talk.prompt import Prompt
 from tests.assistant_.tui.fake import FakeEngine
 
 WIDE = (120, 40)
@@ -137,7 +138,7 @@ async def chatting(
 ) -> AsyncIterator[Chat]:
     """Open the application on a scripted engine and wait for its greeting."""
     engine = engine or FakeEngine()
-    app = FesApp(engine)
+    app = FesApp(Desk.of(engine))
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         chat = Chat(app, pilot, engine)

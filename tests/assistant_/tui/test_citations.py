@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from assistant.events import Claim, ClaimVerified, OpenedPassage, Reply, TextDelta, TurnFinished
-from assistant.tui.widgets.answer import Answer
-from assistant.tui.widgets.source import flow, marked
+from assistant.tui.widgets.talk.answer import Answer
+from assistant.tui.widgets.talk.source import flow, marked
 from tests.assistant_.tui.driving import SMALL, Chat, chatting
 from tests.assistant_.tui.fake import PASSAGE, QUOTE, FakeEngine, answer, source
 
@@ -118,7 +118,7 @@ async def test_next_and_previous_walk_around_the_citations() -> None:
         for key, seen in [("ctrl+n", 1), ("ctrl+n", 2), ("ctrl+n", 1)]:
             await chat.press(key)
             await chat.sees(f"{seen} of 2")
-        await chat.press("ctrl+p")
+        await chat.press("ctrl+r")
         await chat.sees("2 of 2")
 
 

@@ -19,7 +19,7 @@ from assistant.events import (
     ToolStarted,
     TurnFinished,
 )
-from assistant.tui.widgets.conversation import Conversation, Suggestions
+from assistant.tui.widgets.talk.conversation import Conversation, Suggestions
 from core.errors import ModelError
 from tests.assistant_.tui.driving import SMALL, chatting
 from tests.assistant_.tui.fake import ANSWER, FakeEngine, answer
@@ -198,7 +198,7 @@ async def test_a_long_answer_is_read_from_its_beginning() -> None:
         await chat.ask("long")
         await chat.sees("Paragraph 0.")
         await chat.sees("more below: PgDn")
-        assert chat.lines[2].strip().startswith("▌ long")
+        assert chat.lines[3].strip().startswith("▌ long")
         assert "Paragraph 59." not in chat.text
         assert chat.prompt.has_focus
         await chat.press("pagedown")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.events import EvaluationChanged, TextDelta, TurnFinished
-from assistant.tui.widgets import scoreboard
-from core.model import Margin
+from assistant.tui.widgets.figures import scoreboard
+from assistant.tui.widgets.figures.scale import scale_lines, scale_of
+from core.model import Classification, Margin
 from tests.assistant_.tui.driving import SMALL, WIDE, chatting
 from tests.assistant_.tui.fake import CASE, FakeEngine, evaluation
 
@@ -69,7 +70,7 @@ async def test_the_panel_can_be_hidden_and_the_grade_moves_to_the_title() -> Non
 
 async def test_with_both_panels_hidden_the_conversation_has_the_whole_width() -> None:
     async with chatting() as chat:
-        await chat.press("f2", "f3")
+        await chat.press("f2")
         assert chat.screen.query_one("#conversation").region.width == WIDE[0]
 
 
@@ -109,7 +110,10 @@ async def test_the_steps_screen_cites_every_step_and_warning() -> None:
 def test_no_line_is_wider_than_the_panel(width: int) -> None:
     table = scoreboard.rows(BETTER, CASE, evaluation())
     assert max(len(x) for x in scoreboard.factor_table(table, width).plain.split("\n")) <= width
-    assert len(scoreboard.margin_bar(BETTER, width).plain) <= width
+    scale = scale_of(CASE, BETTER)
+    assert scale is not None
+    lines = scale_lines(scale, width, 2540).plain.split("\n")
+    assert max(map(len, lines)) <= width
 
 
 def test_rows_name_the_level_sought_only_where_it_differs() -> None:
@@ -120,21 +124,30 @@ def test_rows_name_the_level_sought_only_where_it_differs() -> None:
     assert credited["3"].sought == ""
 
 
-@pytest.mark.parametrize(
-    ("above", "to_next", "at"), [(0, 400, 0), (200, 200, 9.5), (399, 1, 18), (395, 5, 18)]
-)
-def test_the_mark_stands_where_the_total_does_and_never_on_the_next_grade(
-    above: int, to_next: int, at: float
-) -> None:
-    margin = Margin(
-        floor=2355, ceiling=2750, above_floor=above, next_grade="GS-12", to_next=to_next
-    )
-    changed = evaluation().model_copy(update={"margin": margin, "total": 2355 + above})
-    bar = scoreboard.margin_bar(changed, 32).plain
-    track = bar.removeprefix("2,355 ").removesuffix(" 2,755")
-    assert len(track) == 20
-    assert abs(track.index("●") - at) <= 1
-    assert track.index("●") < 19
+def placed(**asked: object) -> dict[str, str]:
+    """Return each row of the scale by its name, for the fictional case with changes."""
+    case = CASE.model_copy(update=asked)
+    scale = scale_of(case, BETTER)
+    assert scale is not None
+    lines = scale_lines(scale, 60, 2540).plain.split("\n")
+    return {line[:9].strip() or "ruler": line[9:] for line in lines}
+
+
+def test_the_scale_has_a_row_for_held_computed_and_sought() -> None:
+    rows = placed(current=Classification(pay_plan="GS", grade=11))
+    assert rows["held"].startswith("GS-11")
+    assert rows["computed"].startswith("GS-12")
+    assert "2,815" in rows["computed"]
+    assert rows["computed"].index("○") < rows["computed"].index("●")
+    assert rows["sought"].startswith("GS-11")
+    assert rows["held"].index("├") == rows["ruler"].index("╵11")
+    assert rows["ruler"].index("╵12") <= rows["computed"].index("●") < rows["ruler"].index("╵13")
+
+
+def test_a_grade_asked_for_that_the_levels_sought_do_not_earn_has_a_row_of_its_own() -> None:
+    rows = placed(requested=Classification(pay_plan="GS", grade=13))
+    assert rows["sought"].startswith("GS-11")
+    assert rows["asked for"].startswith("GS-13")
 
 
 def test_the_top_grade_has_no_next() -> None:
@@ -143,7 +156,6 @@ def test_the_top_grade_has_no_next() -> None:
     assert scoreboard.margin_sentence(top) == (
         "20 points above the GS-15 floor · the highest grade of the table"
     )
-    assert "4,055" in scoreboard.margin_bar(top, 40).plain
 
 
 def test_nothing_moved_says_nothing() -> None:

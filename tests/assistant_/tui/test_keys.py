@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.tui import keys, themes
-from assistant.tui.screens.panels import PANELS, Panel
+from assistant.tui.screens.talk.panels import PANELS, Panel
 from assistant.tui.widgets.titlebar import MUTED
 from tests.assistant_.tui.driving import SMALL, WIDE, chatting
 from tests.assistant_.tui.fake import FakeEngine, answer
@@ -19,9 +19,10 @@ async def test_every_panel_has_a_key_that_hides_it_or_puts_it_in_front(panel: Pa
     assert len(found) == 1, f"assistant/tui/keys.py has no action toggle_panel('{panel.name}')"
     async with chatting() as chat:
         shown = chat.screen.query_one(f"#{panel.name}")
-        assert shown.region.width
+        was = bool(shown.region.width)
+        assert was is panel.shown
         await chat.press(*found)
-        assert not shown.region.width
+        assert bool(shown.region.width) is not was
     async with chatting(size=SMALL) as chat:
         shown = chat.screen.query_one(f"#{panel.name}")
         conversation = chat.screen.query_one("#conversation")
@@ -114,17 +115,16 @@ async def test_every_command_does_something_visible(command: str) -> None:
 async def test_the_footer_fits(size: tuple[int, int]) -> None:
     async with chatting(size=size) as chat:
         footer = chat.lines[-1]
-        for word in ("F1 Help", "F2 Evaluation", "F3 Source", "F10 Menu", "^Q Quit"):
+        for word in ("F1 Help", "F2 Grade", "F3 Source", "^G Go", "^P Menu", "^Q Quit"):
             assert word in footer
 
 
-async def test_the_theme_changes_between_dark_and_light() -> None:
+async def test_the_theme_changes_from_dark_to_light_to_high_contrast() -> None:
     async with chatting() as chat:
-        assert chat.app.theme == themes.DARK.name
-        chat.app.action_dark_or_light()
-        await chat.pilot.pause()
-        assert chat.app.theme == themes.LIGHT.name
-        assert not chat.app.current_theme.dark
+        for theme in (*themes.OURS, themes.DARK):
+            assert chat.app.theme == theme.name
+            chat.app.action_next_theme()
+            await chat.pilot.pause()
 
 
 def _luminance(color: tuple[float, float, float]) -> float:

@@ -25,11 +25,12 @@ from assistant.events import (
 )
 from assistant.tui import themes
 from assistant.tui.app import FesApp
+from assistant.tui.desk.desk import Desk
 from core.errors import ModelError
 from tests.assistant_.tui.fake import FakeEngine, answer, evaluation
 
 QUESTION = "Why is Factor 2 not at Level 2-5?"
-SIZES = [(80, 24), (120, 40), (160, 50)]
+SIZES = [(80, 24), (120, 40), (200, 60)]
 Compare = Callable[..., bool]
 
 
@@ -56,7 +57,7 @@ def scripted() -> FakeEngine:
 
 
 def application(engine: FakeEngine, theme: str = themes.DARK.name) -> FesApp:
-    app = FesApp(engine)
+    app = FesApp(Desk.of(engine))
     app.animation_level = "none"
     app.theme = theme
     return app
@@ -81,12 +82,12 @@ def after(*messages: str, keys: tuple[str, ...] = (), running: bool = False) -> 
         for message in messages:
             app = pilot.app
             assert isinstance(app, FesApp)
-            turns = len(app.chat.engine.asked)  # type: ignore[attr-defined]
+            turns = len(app.desk.engine.asked)  # type: ignore[attr-defined]
             app.chat.ask(message)
             await settle(
                 pilot,
                 lambda app, turns=turns: (  # type: ignore[misc]
-                    len(app.chat.engine.asked) > turns and (running or not app.chat.running)
+                    len(app.desk.engine.asked) > turns and (running or not app.chat.running)
                 ),
             )
         if running:

@@ -10,8 +10,8 @@ from textual.widgets._collapsible import CollapsibleTitle
 
 from assistant.events import Claim, Notice, Removed, Reply, Source, ToolFinished, ToolStarted
 from assistant.text import one_line, safe_text
-from assistant.tui.widgets.answer import Answer
-from assistant.tui.widgets.source_list import SourceList
+from assistant.tui.widgets.talk.answer import Answer
+from assistant.tui.widgets.talk.source_list import SourceList
 from assistant.tui.widgets.titlebar import MUTED
 from core.errors import AppError
 

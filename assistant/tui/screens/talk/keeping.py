@@ -6,28 +6,28 @@ from pathlib import Path
 
 from textual import work
 
-from assistant.chat.views import ChatEngine
 from assistant.tui import messages
-from assistant.tui.screens.leave import LeaveScreen
-from assistant.tui.screens.panels import PanelScreen
-from assistant.tui.screens.save import SaveScreen
+from assistant.tui.desk.desk import Desk
+from assistant.tui.screens.dialogs.leave import LeaveScreen
+from assistant.tui.screens.dialogs.save import SaveScreen
+from assistant.tui.screens.talk.panels import PanelScreen
+from assistant.tui.widgets.talk.turn import TurnView
 from assistant.tui.widgets.titlebar import TitleBar
-from assistant.tui.widgets.turn import TurnView
 from core.errors import AppError, InputError, StorageError
 
 
 class KeepingScreen(PanelScreen):
-    """A screen on an engine's case, with all that saves the case and leaves."""
+    """A screen on the case of a desk, with all that saves the case and leaves."""
 
-    def __init__(self, engine: ChatEngine) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.engine = engine
+        self.desk = desk
         self._turn: TurnView | None = None
 
     def _show_title(self) -> None:
-        engine = self.engine
+        desk = self.desk
         self.query_one(TitleBar).show(
-            engine.title, engine.case, engine.evaluation, changed=engine.changed
+            desk.title, desk.case, desk.evaluation, changed=desk.changed, model=desk.model
         )
 
     def action_save(self) -> None:
@@ -40,7 +40,7 @@ class KeepingScreen(PanelScreen):
 
     def action_quit_chat(self) -> None:
         """Leave; ask first when the case has changes that are not saved."""
-        if not self.engine.changed:
+        if not self.desk.changed:
             self.app.exit()
             return
         if isinstance(self.app.screen, LeaveScreen):
@@ -52,12 +52,12 @@ class KeepingScreen(PanelScreen):
             elif choice == "save":
                 self._save(None, then_quit=True)
 
-        self.app.push_screen(LeaveScreen(self.engine.title), chosen)
+        self.app.push_screen(LeaveScreen(self.desk.title), chosen)
 
     @work(thread=True, group="save")
     def _save(self, path: Path | None, *, then_quit: bool = False) -> None:
         try:
-            written = self.engine.save(path)
+            written = self.desk.save(path)
         except InputError as error:
             ended = messages.SaveEnded(error=error, ask=True, then_quit=then_quit)
         except AppError as error:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from assistant.text import one_line
-from assistant.tui.screens.dialog import Dialog
+from assistant.tui.screens.dialogs.dialog import Dialog
 
 Choice = Literal["save", "discard"]
 

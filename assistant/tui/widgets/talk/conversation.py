@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from assistant.text import one_line
 from assistant.tui.messages import ConversationMoved, SuggestionChosen
-from assistant.tui.widgets.turn import TurnView
+from assistant.tui.widgets.talk.turn import TurnView
 
 
 class Suggestions(Vertical):

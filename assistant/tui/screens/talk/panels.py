@@ -6,15 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Static
 
-from assistant.tui.widgets.conversation import Conversation
-from assistant.tui.widgets.evaluation import EvaluationPanel
-from assistant.tui.widgets.source import SourcePanel
+from assistant.tui.widgets.figures.evaluation import EvaluationPanel
 from assistant.tui.widgets.status import StatusLine
+from assistant.tui.widgets.talk.conversation import Conversation
+from assistant.tui.widgets.talk.source import SourcePanel
+from assistant.tui.widgets.titlebar import MUTED
+from assistant.tui.works import WORKS
 
 WIDE = 110  # columns from which the panels stand beside the conversation
+WIDEST = 170  # columns from which they also stand beside each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +27,47 @@ class Panel:
     """A panel: its id on screen, its widget, and the id of the part of it that scrolls.
 
     A row of :data:`assistant.tui.keys.ACTIONS` with ``toggle_panel('NAME')`` gives it a key.
+    A panel that is not ``shown`` from the start gives its room away until it has something.
     """
 
     name: str
     widget: Callable[..., Widget]
     scrolls: str
+    title: str
+    shown: bool = True
 
 
 PANELS: Final = (
-    Panel("evaluation", EvaluationPanel, "evaluation"),
-    Panel("source", SourcePanel, "source-body"),
+    Panel("evaluation", EvaluationPanel, "evaluation", "Evaluation"),
+    Panel("source", SourcePanel, "source-body", "Source", shown=False),
 )
 """The panels, top to bottom."""
+
+
+class PanelTabs(Static):
+    """On a narrow terminal, the conversation and the panels as tabs; a click opens one."""
+
+    def on_mount(self) -> None:
+        """Begin with the conversation in front."""
+        self.show("")
+
+    def show(self, front: str) -> None:
+        """Mark the part that is on screen; an empty name is the conversation."""
+        tabs = [("", "Conversation", "stop"), *((p.name, p.title, _toggles(p)) for p in PANELS)]
+        parts = [
+            Content.from_markup(f"[@click=screen.{action}] {title} [/]").stylize(
+                "reverse bold" if name == front else MUTED
+            )
+            for name, title, action in tabs
+        ]
+        others = ", ".join(work.title for work in WORKS[1:])
+        if others:
+            parts.append(Content.from_markup(f"[@click=screen.go_to] Ctrl+G: {others}[/]"))
+        self.update(Content("").join(parts))
+
+
+def _toggles(panel: Panel) -> str:
+    return f"toggle_panel('{panel.name}')"
 
 
 class PanelScreen(Screen[None]):
@@ -43,7 +77,12 @@ class PanelScreen(Screen[None]):
     narrow one each takes the conversation's place while it is shown.
     """
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (150, "-very-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-narrow"),
+        (WIDE, "-wide"),
+        (140, "-very-wide"),
+        (WIDEST, "-widest"),
+    ]
 
     @property
     def narrow(self) -> bool:
@@ -52,7 +91,17 @@ class PanelScreen(Screen[None]):
 
     def panels(self) -> list[Widget]:
         """Return a new widget for every panel, top to bottom."""
-        return [panel.widget(id=panel.name) for panel in PANELS]
+        made = []
+        for panel in PANELS:
+            widget = panel.widget(id=panel.name)
+            widget.set_class(not panel.shown, "-hidden")
+            made.append(widget)
+        return made
+
+    def show_room(self) -> None:
+        """Give the room of panels that show nothing yet to the others."""
+        for panel in PANELS:
+            self._hide(self._panel(panel.name), hidden=not panel.shown)
 
     def action_toggle_panel(self, name: str) -> None:
         """Show or hide a panel."""
@@ -78,6 +127,7 @@ class PanelScreen(Screen[None]):
     def _hide(self, panel: Widget, *, hidden: bool) -> None:
         panel.set_class(hidden, "-hidden")
         self.set_class(hidden, f"-hide-{panel.id}")
+        self.set_class(not hidden, f"-show-{panel.id}")
         every = all(self._panel(one.name).has_class("-hidden") for one in PANELS)
         self.set_class(every, "-hide-panels")
 
@@ -86,6 +136,7 @@ class PanelScreen(Screen[None]):
         self.add_class("-panel-in-front")
         self._say("Esc: back to the conversation")
         self._show_below()
+        self._show_tabs()
 
     def _show_conversation(self) -> None:
         if self._panel_in_front:
@@ -93,7 +144,12 @@ class PanelScreen(Screen[None]):
             for panel in PANELS:
                 self._panel(panel.name).remove_class("-front")
             self._say("")
+            self._show_tabs()
         self._show_below()
+
+    def _show_tabs(self) -> None:
+        front = [panel.name for panel in PANELS if self._panel(panel.name).has_class("-front")]
+        self.query_one(PanelTabs).show(front[0] if self.narrow and front else "")
 
     @property
     def _panel_in_front(self) -> bool:

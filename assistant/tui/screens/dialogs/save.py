@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from assistant.text import safe_text
-from assistant.tui.screens.dialog import Dialog
+from assistant.tui.screens.dialogs.dialog import Dialog
 
 
 class SaveScreen(Dialog[Path]):

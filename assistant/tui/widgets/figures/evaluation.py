@@ -11,7 +11,8 @@ from textual.events import Resize
 from textual.widgets import Digits, Static
 
 from assistant.text import one_line
-from assistant.tui.widgets import scoreboard
+from assistant.tui.widgets.figures import scoreboard
+from assistant.tui.widgets.figures.scale import Scale, scale_lines, scale_of
 from core.model import Case, Evaluation
 
 _GRADE = re.compile(r"^([A-Za-z]{2}-)(\d{1,2})$")
@@ -26,9 +27,10 @@ class EvaluationPanel(VerticalScroll):
         self._case: Case | None = None
         self._evaluation: Evaluation | None = None
         self._previous: Evaluation | None = None
+        self._scale: Scale | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out the grade, the margin and the table."""
+        """Lay out the grade, the scale, the margin and the table."""
         yield Static(
             Content("There is no evaluation yet. Say what the position does, or open a case."),
             id="evaluation-empty",
@@ -39,7 +41,7 @@ class EvaluationPanel(VerticalScroll):
             with Vertical(id="grade-side"):
                 yield Static(id="grade-total")
                 yield Static(id="grade-standard")
-        yield Static(id="margin-bar")
+        yield Static(id="scale")
         yield Static(id="margin-text")
         yield Static(id="factor-table")
         yield Static(id="change-text")
@@ -61,6 +63,7 @@ class EvaluationPanel(VerticalScroll):
     ) -> None:
         """Show an evaluation; ``previous`` is the one before it, to mark what changed."""
         self._case, self._evaluation, self._previous = case, evaluation, previous
+        self._scale = scale_of(case, evaluation) if evaluation is not None else None
         self._draw()
 
     def update_case(self, case: Case | None, evaluation: Evaluation | None) -> None:
@@ -79,7 +82,10 @@ class EvaluationPanel(VerticalScroll):
         width = max(self.scrollable_content_region.width, 30)
         self._draw_grade(evaluation)
         table = scoreboard.rows(evaluation, self._case, self._previous)
-        self._set("margin-bar", scoreboard.margin_bar(evaluation, width))
+        before = self._previous.total if self._previous is not None else None
+        if self._scale is not None:
+            self._set("scale", scale_lines(self._scale, width, before))
+        self.query_one("#scale").display = self._scale is not None
         self._set("margin-text", Content(scoreboard.margin_sentence(evaluation)))
         self._set("factor-table", scoreboard.factor_table(table, width))
         change = scoreboard.change_sentence(self._previous, evaluation)
@@ -93,9 +99,10 @@ class EvaluationPanel(VerticalScroll):
         grade = one_line(evaluation.grade)
         match = _GRADE.match(grade)
         digits = self.query_one("#grade-number", Digits)
-        digits.display = match is not None
+        digits.set_class(match is None, "-wordless")
         digits.update(match.group(2) if match else "")
-        self._set("grade-plan", Content(match.group(1) if match else grade))
+        tight = not digits.display
+        self._set("grade-plan", Content(match.group(1) if match and not tight else f"{grade} · "))
         self._set("grade-total", Content.assemble((f"{evaluation.total:,}", "bold"), " points"))
         self._set(
             "grade-standard",

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from assistant.events import Source
-from assistant.tui.screens.dialog import Dialog
-from assistant.tui.widgets.source_list import CitationRows
+from assistant.tui.screens.dialogs.dialog import Dialog
+from assistant.tui.widgets.talk.source_list import CitationRows
 
 
 class ChooseSource(Dialog[int]):

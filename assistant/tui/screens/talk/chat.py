@@ -13,7 +13,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Footer, OptionList
 
-from assistant.chat.views import ChatEngine
 from assistant.events import (
     ClaimRemoved,
     ClaimVerified,
@@ -30,18 +29,21 @@ from assistant.events import (
     TurnStarted,
 )
 from assistant.tui import keys, messages
-from assistant.tui.runner import TurnRunner
-from assistant.tui.screens.choose import ChooseSource
-from assistant.tui.screens.derivation import DerivationScreen
-from assistant.tui.screens.help import HelpScreen
-from assistant.tui.screens.keeping import KeepingScreen
-from assistant.tui.widgets.conversation import Conversation, Suggestions
-from assistant.tui.widgets.evaluation import EvaluationPanel
-from assistant.tui.widgets.prompt import Prompt
-from assistant.tui.widgets.source import SourcePanel
+from assistant.tui.desk.desk import Desk
+from assistant.tui.desk.runner import TurnRunner
+from assistant.tui.screens.dialogs.choose import ChooseSource
+from assistant.tui.screens.dialogs.derivation import DerivationScreen
+from assistant.tui.screens.dialogs.go import GoScreen
+from assistant.tui.screens.dialogs.help import HelpScreen
+from assistant.tui.screens.talk.keeping import KeepingScreen
+from assistant.tui.screens.talk.panels import PanelTabs
+from assistant.tui.widgets.figures.evaluation import EvaluationPanel
 from assistant.tui.widgets.status import StatusLine
-from assistant.tui.widgets.titlebar import TitleBar
-from assistant.tui.widgets.waiting import Waiting
+from assistant.tui.widgets.talk.conversation import Conversation, Suggestions
+from assistant.tui.widgets.talk.prompt import Prompt
+from assistant.tui.widgets.talk.source import SourcePanel
+from assistant.tui.widgets.talk.waiting import Waiting
+from assistant.tui.widgets.titlebar import TitleBar, WorkBar
 from core.errors import AppError
 
 _COMMAND = re.compile(r"^(/[a-z]+)(?:\s+(.*))?$", re.DOTALL)
@@ -54,9 +56,9 @@ class ChatScreen(KeepingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings()]
     AUTO_FOCUS = "#prompt"
 
-    def __init__(self, engine: ChatEngine) -> None:
-        super().__init__(engine)
-        self._runner = TurnRunner(self.post_message, engine.cancel)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._runner = TurnRunner(self.post_message, desk.cancel)
         self._reply: Reply | None = None
         self._opened: int | None = None
         self.left_in_order = True
@@ -65,6 +67,8 @@ class ChatScreen(KeepingScreen):
     def compose(self) -> ComposeResult:
         """Lay out the bars, the conversation, the panels and the message line."""
         yield TitleBar(id="title-bar")
+        yield WorkBar("talk")
+        yield PanelTabs(id="panel-tabs")
         with Horizontal(id="main"):
             yield Conversation(id="conversation")
             yield Vertical(*self.panels(), id="side")
@@ -73,14 +77,16 @@ class ChatScreen(KeepingScreen):
         yield Prompt(id="prompt")
         yield Footer(show_command_palette=False)
 
-    async def on_mount(self) -> None:
-        """Open the conversation."""
+    def on_mount(self) -> None:
+        """Show the case; the conversation opens once the first screen is painted."""
+        self.show_room()
         self._refresh_case()
-        await self._begin(self.engine.start, None)
+        self.call_after_refresh(self._begin, self.desk.start, None)
 
     @property
     def running(self) -> bool:
-        return self._runner.running
+        """Whether a turn runs, or the opening is still to come."""
+        return self._runner.running or self._turn is None
 
     def on_unmount(self) -> None:
         """Stop a turn that still runs."""
@@ -114,7 +120,7 @@ class ChatScreen(KeepingScreen):
         await self._send(event.text)
 
     async def _send(self, text: str) -> None:
-        await self._begin(lambda: self.engine.handle(text), text)
+        await self._begin(lambda: self.desk.handle(text), text)
 
     def on_suggestion_chosen(self, event: messages.SuggestionChosen) -> None:
         self.ask(event.text)
@@ -154,7 +160,7 @@ class ChatScreen(KeepingScreen):
                 turn.removed(removed)
             case EvaluationChanged(case, evaluation, previous):
                 panel = self.query_one(EvaluationPanel)
-                panel.show(case or self.engine.case, evaluation, previous)
+                panel.show(case or self.desk.case, evaluation, previous)
                 self._show_title()
             case Notice() as notice:
                 await turn.notice(notice)
@@ -192,7 +198,7 @@ class ChatScreen(KeepingScreen):
         if following is not None:
             await self._send(following)
         elif message.message is None:
-            self.query_one(Suggestions).offer(self.engine.suggestions())
+            self.query_one(Suggestions).offer(self.desk.suggestions())
 
     def _give_back(self, text: str) -> str:
         prompt = self.query_one(Prompt)
@@ -202,7 +208,7 @@ class ChatScreen(KeepingScreen):
         return "Your message is back below."
 
     def _refresh_case(self) -> None:
-        self.query_one(EvaluationPanel).update_case(self.engine.case, self.engine.evaluation)
+        self.query_one(EvaluationPanel).update_case(self.desk.case, self.desk.evaluation)
         self._show_title()
 
     # --- typed commands ------------------------------------------------------------------
@@ -299,7 +305,7 @@ class ChatScreen(KeepingScreen):
     @work(thread=True, group="passage", exclusive=True)
     def _read_passage(self, source: Source) -> None:
         try:
-            opened = self.engine.open_passage(source.passage)
+            opened = self.desk.open_passage(source.passage)
         except AppError as error:
             self.post_message(messages.PassageRead(source, error=error))
         else:
@@ -320,12 +326,21 @@ class ChatScreen(KeepingScreen):
     def action_help(self) -> None:
         self.app.push_screen(HelpScreen())
 
+    def action_go_to(self) -> None:
+        """Choose a work or a panel by one key."""
+
+        def chosen(action: str | None) -> None:
+            if action is not None:
+                self.call_later(self.run_action, action)
+
+        self.app.push_screen(GoScreen(), chosen)
+
     def action_menu(self) -> None:
         self.app.action_command_palette()
 
     def action_derivation(self) -> None:
         """Show every step of the evaluation."""
-        evaluation = self.engine.evaluation
+        evaluation = self.desk.evaluation
         if evaluation is None:
             self._say("there is no evaluation yet")
         else:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from assistant.tui import keys
-from assistant.tui.screens.dialog import Dialog, part, row
+from assistant.tui.screens.dialogs.dialog import Dialog, part, row
 
 _MARKS = (
     ("[1]", "A citation. Open it to read the passage where it stands."),
@@ -39,7 +39,8 @@ class HelpScreen(Dialog[None]):
                 yield Static(Content(_RULE))
                 yield part("Keys")
                 for action in keys.ACTIONS:
-                    yield row(action.shown, action.help)
+                    second = f", Ctrl+G {action.letter.upper()}" if action.letter else ""
+                    yield row(action.shown + second, action.help)
                 for shown, text in keys.OTHER_KEYS:
                     yield row(shown, text)
                 yield part("Typed commands")

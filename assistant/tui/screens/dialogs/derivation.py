@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from assistant.text import one_line, safe_text
-from assistant.tui.screens.dialog import Dialog, part, row
-from assistant.tui.widgets.scoreboard import margin_sentence
+from assistant.tui.screens.dialogs.dialog import Dialog, part, row
+from assistant.tui.widgets.figures.scoreboard import margin_sentence
 from assistant.tui.widgets.titlebar import MUTED
 from core.model import Evaluation
 

@@ -111,25 +111,6 @@ def margin_sentence(evaluation: Evaluation) -> str:
     return f"{text} · {margin.to_next:,} to {one_line(margin.next_grade)}"
 
 
-def margin_bar(evaluation: Evaluation, width: int) -> Content:
-    """Return a line that shows the total between its grade's floor and the next grade's."""
-    margin = evaluation.margin
-    if margin.to_next is None:
-        return Content.assemble((f"{margin.floor:,} ", MUTED), ("━" * 8, "$primary"), " +")
-    low, high = f"{margin.floor:,}", f"{evaluation.total + margin.to_next:,}"
-    cells = max(width - len(low) - len(high) - 2, 6)
-    span = margin.above_floor + margin.to_next
-    # The mark never stands on the right end: that cell is the next grade.
-    at = min(round((cells - 1) * margin.above_floor / max(span, 1)), cells - 2)
-    return Content.assemble(
-        (f"{low} ", MUTED),
-        ("━" * at, "$primary"),
-        ("●", "bold $primary"),
-        ("─" * (cells - at - 1), "$border-blurred"),
-        (f" {high}", MUTED),
-    )
-
-
 def warning_sentence(evaluation: Evaluation) -> str:
     """Return how many errors, warnings and notes the evaluation carries, or an empty text."""
     counts = Counter(finding.severity for finding in evaluation.findings)

@@ -1,0 +1,1 @@
+"""Dialogs over a screen: Esc closes every one of them."""

@@ -1,0 +1,1 @@
+"""The core's figures as text: scale, factors, margins, what changed."""

@@ -1,0 +1,47 @@
+"""The kinds of work the application has a screen for, in the order of the bar at the top."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, cast
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from assistant.tui.desk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A kind of work: its name in code, on the bar and in the menu, and where its screen is.
+
+    ``place`` is ``module:class`` under ``assistant.tui.screens.works``, imported when the screen
+    is first opened; empty for the conversation, which is there from the start.
+    """
+
+    name: str
+    title: str
+    help: str
+    place: str = ""
+
+
+WORKS: Final = (Work("talk", "Talk", "Ask, state facts, read answers with their sources"),)
+"""Every work; its place in this table is the digit that opens it."""
+
+
+def digit(work: Work) -> str:
+    """Return the digit that opens a work."""
+    return str(WORKS.index(work) + 1)
+
+
+def work_named(name: str) -> Work | None:
+    """Return a work by its name, or None."""
+    return next((work for work in WORKS if work.name == name), None)
+
+
+def make_screen(work: Work, desk: Desk) -> Screen[None]:
+    """Import a work's screen and make it."""
+    module, _, name = work.place.partition(":")
+    made = getattr(importlib.import_module(f"assistant.tui.screens.works.{module}"), name)
+    return cast("Screen[None]", made(desk))
