@@ -26,7 +26,7 @@ class Work:
     place: str = ""
 
 
-WORKS: Final = (Work("talk", "Talk", "Ask, state facts, read answers with their sources"),)
+WORKS: Final[tuple[Work, ...]] = (Work("talk", "Talk", "Ask, state facts, read answers with their sources"),)
 """Every work; its place in this table is the digit that opens it."""
 
 

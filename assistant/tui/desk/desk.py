@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.cases.edits import load_case
-from assistant.chat.views import ChatEngine, OpenedPassage
-from assistant.events import Event
+from assistant.chat.views import ChatEngine
+from assistant.events import Event, OpenedPassage
 from assistant.settings import EXAMPLE_CASE, Settings
 from core.errors import LevelError
 from core.fes.grading import evaluate_case
