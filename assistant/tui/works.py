@@ -26,7 +26,9 @@ class Work:
     place: str = ""
 
 
-WORKS: Final[tuple[Work, ...]] = (Work("talk", "Talk", "Ask, state facts, read answers with their sources"),)
+WORKS: Final[tuple[Work, ...]] = (
+    Work("talk", "Talk", "Ask, state facts, read answers with their sources"),
+)
 """Every work; its place in this table is the digit that opens it."""
 
 
