@@ -138,9 +138,12 @@ class Case(Frozen):
     ``sought`` are the levels the employee asks for, for the factors in dispute. ``offsets``
     are shortfalls a person holds to be balanced, ``extensions`` the factors rated by the
     Primary Standard because their level lies outside the series standard.
+
+    A case may be partial: it opens with a single fact, and :mod:`core.fes.whatif.partial` says
+    what can be said of it and what is missing.
     """
 
-    title: str
+    title: str = ""
     fictional: bool = False
     standard: str = "fes-primary"
     as_of: Day | None = None
@@ -150,7 +153,7 @@ class Case(Frozen):
     requested: Classification = Classification()
     position_description: PositionDescription = PositionDescription()
     duties: tuple[Duty, ...] = ()
-    levels: dict[str, str]
+    levels: dict[str, str] = Field(default_factory=dict)
     sought: dict[str, str] = Field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -1,1 +1,1 @@
-"""Case files: read, changed and written."""
+"""Case files: :mod:`.edits` reads and writes one, :mod:`.shelf` keeps a person's own."""

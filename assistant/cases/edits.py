@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from assistant.cases.toml_text import case_text
 from core.errors import CaseError
 from index.documents.files import replace_file
 
@@ -83,27 +83,29 @@ def load_case(path: Path) -> Case:
 def save_case(case: Case, path: Path) -> Path:
     """Write a case as TOML or, for a ``.json`` name, JSON, replacing the file in one step.
 
+    Comments and order of a TOML file that is there already survive.
+
     Raises:
         StorageError: when the file cannot be written; the old one is then untouched.
     """
-    from core.fes.cases import case_to_data
-
-    data = case_to_data(case)
-    if path.suffix.lower() == ".json":
-        text = json.dumps(data, indent=2, ensure_ascii=False, default=str) + "\n"
-    else:
-        import tomli_w
-
-        text = _opening_comments(path) + tomli_w.dumps(data, multiline_strings=True)
+    text = case_as_text(case, path)
     replace_file(path, text.encode(), what="the case", hint="Choose a folder you may write to.")
     return path
 
 
-def _opening_comments(path: Path) -> str:
-    """Return the comments a file begins with: whose case it is, what it may be used for."""
+def case_as_text(case: Case, path: Path) -> str:
+    """Return what :func:`save_case` would write to a file."""
+    if path.suffix.lower() == ".json":
+        from core.fes.cases import case_to_data
+
+        data = case_to_data(case)
+        return json.dumps(data, indent=2, ensure_ascii=False, default=str) + "\n"
+    return case_text(case, _former(path))
+
+
+def _former(path: Path) -> str:
     try:
-        lines = path.read_text("utf-8").splitlines(keepends=True)
+        return path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         # There is none yet, or it is no text: nothing of it could be kept.
         return ""
-    return "".join(takewhile(lambda line: not line.strip() or line.startswith("#"), lines))

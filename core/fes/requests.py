@@ -25,7 +25,20 @@ if TYPE_CHECKING:
     from core.standards.table import LevelRow
 
 SHAPE: Final = '{"standard": "fes-primary", "levels": {"1": "1-7", ...}}'
-_ONLY_IN_CASES: Final = frozenset({"current", "duties", "facts", "findings", "sought", "offsets"})
+_ONLY_IN_CASES: Final = frozenset(
+    {
+        "current",
+        "duties",
+        "facts",
+        "findings",
+        "offsets",
+        "organization",
+        "position_description",
+        "question",
+        "requested",
+        "sought",
+    }
+)
 _PLAIN_KEYS: Final = frozenset({"standard", "levels", "total"})
 _ENTRY_KEYS: Final = frozenset({"factor", "level"})
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json as json_module
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from assistant.cases.edits import file_format, load_case, read_text
+from assistant.cli.case.changed import series_notices
 from assistant.cli.output import json_option
 from assistant.cli.report import Report
 from core.appeals.advice import advise
@@ -16,10 +17,12 @@ from core.appeals.facts import parse_appeal
 from core.appeals.pay_periods import spoken
 from core.appeals.stakes import StakeLine
 from core.fes.grading import evaluate_case
+from core.fes.opened import open_case
+from core.fes.whatif.partial import is_partial
 from core.law.rules import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from core.appeals.advice import AppealAdvice
     from core.appeals.forum import ForumStep
@@ -43,15 +46,19 @@ def command(facts: Path, case: Path | None, *, as_json: bool) -> None:
     text = read_text(facts)
     stated = parse_appeal(text, where=str(facts), fmt=file_format(facts, text))
     loaded = load_case(case) if case else None
-    evaluation = evaluate_case(loaded).evaluation if loaded else None
+    # Of a case with open factors there is no grade yet: the checklist still comes from it.
+    whole = loaded is not None and not is_partial(open_case(loaded))
+    evaluation = evaluate_case(loaded).evaluation if loaded and whole else None
     advice = advise(stated, case=loaded, evaluation=evaluation)
+    notices = [one.model_dump(mode="json") for one in series_notices(loaded)] if loaded else []
     if as_json:
-        click.echo(json_module.dumps(advice.model_dump(mode="json"), indent=2))
+        data = {**advice.model_dump(mode="json"), "findings": notices}
+        click.echo(json_module.dumps(data, indent=2))
     else:
-        click.echo(_text(advice))
+        click.echo(_text(advice, notices))
 
 
-def _text(advice: AppealAdvice) -> str:
+def _text(advice: AppealAdvice, notices: Iterable[Mapping[str, Any]]) -> str:
     report = Report()
     report.say(advice.title)
     report.line()
@@ -93,6 +100,7 @@ def _text(advice: AppealAdvice) -> str:
         for question in advice.questions:
             report.say(f"{question.text} ({question.field})", first="  - ", rest="    ")
     _section(report, "Also", [(one.text, one.rules) for one in advice.also])
+    report.findings(notices)
     if advice.verify:
         report.line()
         report.line("Not verified here; it decides nothing above")

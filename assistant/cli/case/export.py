@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from assistant.cases.edits import load_case
+from assistant.cli.case.changed import series_notices
 from assistant.papers.formats import Statement, choose, suffixes
 from assistant.text import safe_text
 
@@ -35,7 +36,8 @@ def command(case: Path, target: Path, name: str, *, force: bool) -> None:
         )
     loaded = load_case(case)
     standing = evaluate_case(loaded)
-    statement = Statement(loaded, standing.evaluation, standing.credits)
+    findings = (*standing.evaluation.findings, *series_notices(loaded))
+    evaluation = standing.evaluation.model_copy(update={"findings": findings})
+    statement = Statement(loaded, evaluation, standing.credits)
     replace_file(target, lambda path: export.write(statement, path))
-    evaluation = standing.evaluation
     click.echo(f"Wrote {safe_text(str(target))}: {evaluation.grade}, {evaluation.total:,} points.")

@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 import click
 
+from assistant.cli.case.changed import series_notices
+from assistant.cli.case.partial_view import PartialCase
 from assistant.cli.output import json_option, print_json
 from assistant.cli.report import Report
-from assistant.settings import data_home
 from core.errors import AppError, CaseError, LevelError, UsageError
 from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.requests import SHAPE, ScoringRequest, build_request, is_case, rate_request
 from core.reading import MOST_CHARACTERS, load
-from index.search.series.imported import changed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,6 +83,8 @@ def command(file: str, *, as_json: bool, lines: bool) -> None:
     opened, scored = _evaluate(document, where)
     if as_json:
         print_json(_case_data(scored))
+    elif isinstance(scored, PartialCase):
+        click.echo(scored.text(document))
     else:
         click.echo(_case_text(opened, scored))
 
@@ -222,30 +224,29 @@ def _score_line(raw: bytes, number: int) -> str:
 # --- writing -----------------------------------------------------------------------------
 
 
-def _evaluate(case: Case, where: str) -> tuple[OpenedCase, CaseEvaluation]:
+def _evaluate(case: Case, where: str) -> tuple[OpenedCase, CaseEvaluation | PartialCase]:
     from core.fes.cases import check_shares
     from core.fes.grading import evaluate_opened
     from core.fes.opened import open_case
+    from core.fes.whatif.partial import evaluate_partial, is_partial
 
     check_shares(case, where)
+    notices = series_notices(case)
     try:
         opened = open_case(case)
-        return opened, _with_changes(case, evaluate_opened(opened))
+        if is_partial(opened):
+            return opened, PartialCase(evaluate_partial(opened), notices)
+        scored = evaluate_opened(opened)
     except LevelError as error:
         raise error.moved(lambda place: f"{where}: {place}") from error
+    told = [*scored.data["findings"], *(one.model_dump() for one in notices)]
+    findings = cast("list[NoticeData]", told)
+    return opened, replace(scored, data={**scored.data, "findings": findings})
 
 
-def _with_changes(case: Case, scored: CaseEvaluation) -> CaseEvaluation:
-    """Add a warning for each series of the case that an imported list says was changed."""
-    series = (case.current.series, case.requested.series)
-    notices = [one.notice().model_dump() for one in changed(data_home(), series)]
-    if not notices:
-        return scored
-    findings = cast("list[NoticeData]", [*scored.data["findings"], *notices])
-    return replace(scored, data={**scored.data, "findings": findings})
-
-
-def _case_data(scored: CaseEvaluation) -> dict[str, object]:
+def _case_data(scored: CaseEvaluation | PartialCase) -> dict[str, object]:
+    if isinstance(scored, PartialCase):
+        return scored.data()
     data: dict[str, object] = {**scored.data}
     data["credited"] = [credited.model_dump(mode="json") for credited in scored.credits]
     data["questions"] = [question.model_dump(mode="json") for question in scored.questions]

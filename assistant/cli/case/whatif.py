@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from assistant.cases.edits import file_format, read_text
+from assistant.cli.case.changed import series_notices
 from assistant.cli.output import json_option
 from assistant.cli.report import Report
 from assistant.text import margin_sentence
@@ -92,7 +93,8 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
     found = check(rating, kinds=kinds)
     # What is said of levels that a partial edition does not know stands beside the counting.
     partial = [one for one in evaluation.findings if one.code == PARTIAL_NOTE]
-    data["unusual"] = [f.model_dump(mode="json") for f in (*found, *partial)]
+    told = (*found, *partial, *series_notices(loaded))
+    data["unusual"] = [f.model_dump(mode="json") for f in told]
     data["odds"] = _distribution(opened, levels, odds) if odds else None
     if as_json:
         click.echo(json_module.dumps(data, indent=2))

@@ -74,7 +74,17 @@ def credit_case(opened: OpenedCase) -> tuple[Credited, ...]:
         LevelError: a level of record is missing, or a level of record or sought is wrong.
         CaseError: an offset is refused.
     """
-    record, sought, offsets = opened.record, opened.sought, opened.offsets
+    return credit_factors(opened, opened.record)
+
+
+def credit_factors(opened: OpenedCase, record: Mapping[str, str]) -> tuple[Credited, ...]:
+    """Credit a level for those factors that have a level of record, in the standard's order.
+
+    Raises:
+        LevelError: a level sought is wrong.
+        CaseError: an offset is refused.
+    """
+    sought, offsets = opened.sought, opened.offsets
     return tuple(
         _credit(
             opened.standard,
@@ -85,6 +95,7 @@ def credit_case(opened: OpenedCase) -> tuple[Credited, ...]:
             offsets,
         )
         for factor in opened.standard.factors
+        if str(factor.factor) in record
     )
 
 

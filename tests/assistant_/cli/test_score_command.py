@@ -184,7 +184,8 @@ def test_one_result_a_line_errors_in_their_place(request_data: Request) -> None:
     assert [result.get("grade") for result in results] == [
         "GS-11", None, None, None, None, "GS-1", None, "GS-11",
     ]  # fmt: skip
-    for number, kind in ((2, "LevelError"), (3, "CaseError"), (4, "CaseError"), (7, "LevelError")):
+    assert results[6]["missing"][0]["field"] == "levels.2"
+    for number, kind in ((2, "LevelError"), (3, "CaseError"), (4, "CaseError"), (5, "CaseError")):
         error = results[number - 1]["error"]
         assert error["type"] == kind
         assert error["where"].startswith(f"line {number}")
@@ -197,6 +198,15 @@ def test_a_line_is_what_the_same_request_alone_gives(request_data: Request) -> N
     alone = json.loads(run("--json", stdin=text).stdout)
     assert json.loads(run("--lines", stdin=text).stdout) == alone
     assert json.loads(run("--lines", "--json", stdin=text + "\n").stdout) == alone
+
+
+def test_a_case_scores_what_is_known_and_names_what_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "case.toml"
+    path.write_text('[[facts]]\ntext = "I draft letters."\n', encoding="utf-8")
+    assert "no grade" in run(str(path)).stdout
+    data = json.loads(run(str(path), "--json").stdout)
+    assert (data["total"], data["grade"], data["factors"]) == (None, None, [])
+    assert [one["factor"] for one in data["missing"]] == list(range(1, 10))
 
 
 def test_lines_from_a_file(tmp_path: Path, request_data: Request) -> None:

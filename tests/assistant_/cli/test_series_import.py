@@ -138,6 +138,28 @@ def test_a_case_in_the_series_is_warned_and_nothing_it_computes_changes(
     assert SAID in " ".join(fes("ask", "What grade is it?", "--case", str(path)).out.split())
 
 
+def test_what_if_an_appeal_and_a_statement_are_warned_as_well(
+    fes: Fes, tmp_path: Path, listed: Path
+) -> None:
+    assert listed.is_file()
+    path = tmp_path / "case.toml"
+    text = (EXAMPLE / "case.toml").read_text("utf-8")
+    path.write_text(text.replace('series = "9999"', 'series = "0080"'), "utf-8")
+    facts = write(
+        tmp_path,
+        "facts.toml",
+        'title = "Made up"\npay_plan = "GS"\ngrade = 11\ndisputed = ["grade"]\n',
+    )
+    appeal = ("appeal", str(facts), "--case", str(path))
+    for arguments in (("whatif", str(path)), appeal):
+        assert SAID in " ".join(fes(*arguments).out.split())
+    (told,) = json.loads(fes(*appeal, "--json").out)["findings"]
+    assert told["code"] == "series_merged"
+    paper = tmp_path / "statement.md"
+    assert fes("export", str(path), "--to", str(paper)).code == 0
+    assert SAID in " ".join(paper.read_text("utf-8").split())
+
+
 def test_an_answer_on_a_series_says_what_became_of_it(fes: Fes, listed: Path) -> None:
     assert listed.is_file()
     said = " ".join(fes("ask", "What is the 0080 series?").out.split())

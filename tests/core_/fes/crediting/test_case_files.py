@@ -113,9 +113,9 @@ def test_a_misspelt_aspect_names_those_of_its_level(levels: dict[str, str]) -> N
     assert "2-5.assignment, 2-5.responsibility, 2-5.review" in caught.value.hint
 
 
-def test_no_levels() -> None:
-    with pytest.raises(CaseError, match='"levels" is missing'):
-        parse({"title": "x"})
+def test_a_case_opens_with_a_single_fact() -> None:
+    case = parse({"facts": [{"text": "I draft letters."}]})
+    assert (case.title, case.levels, len(case.facts)) == ("", {}, 1)
 
 
 def test_several_mistakes_are_all_told() -> None:

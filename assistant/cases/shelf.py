@@ -1,0 +1,391 @@
+"""The shelf: a person's cases under the data folder, which keep themselves.
+
+Each case is one TOML file, ``cases/NAME.toml``, that can be read, mended and carried away by
+hand; NAME is made of the title. What is written is written whole or not at all, and a file that
+another window or an editor changed meanwhile is never overwritten unasked.
+
+::
+
+    shelf = Shelf(home)
+    shelf.entries()                   # what a list shows, the one changed last first
+    opened = shelf.new(Case(title="My position"))
+    opened = shelf.open("my-position")
+    opened = shelf.save(opened, case) # raises ChangedElsewhereError; overwrite=True insists
+    opened.changed()                  # whether the file is another than the one opened
+    opened = shelf.rename(opened, "Budget analyst")
+    copy = shelf.duplicate("budget-analyst")
+    gone = shelf.delete("budget-analyst")
+    shelf.restore(gone)               # or the last one deleted: shelf.restore()
+    shelf.keep_state("name", {...})   # a conversation, an undo history: any JSON beside the case
+    shelf.state("name")
+
+A file elsewhere on the disk can be opened and saved in the same way with :func:`open_file` and
+:func:`save_file`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from assistant.cases.edits import case_as_text, load_case
+from core.errors import CaseError, StorageError, UsageError
+from index.documents.files import own_folder, replace_file
+
+if TYPE_CHECKING:
+    from core.model import Case
+
+FOLDER: Final = "cases"
+SUFFIX: Final = ".toml"
+_TRASH, _STATE = ".trash", ".state"
+_LONGEST: Final = 60
+_UNTITLED: Final = "case"
+
+
+class ChangedElsewhereError(UsageError):
+    """Another window, program or person changed or removed a case file since it was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case with the file it was read from or written to.
+
+    ``stamp`` is what the file held then; it is empty for a file that was not there.
+    """
+
+    path: Path
+    case: Case
+    stamp: str
+
+    @property
+    def name(self) -> str:
+        """The name of the case on its shelf."""
+        return self.path.stem
+
+    def changed(self) -> bool:
+        """Return whether the file no longer holds what was read or written."""
+        return _stamp(self.path) != self.stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A case on the shelf as a list shows it; ``problem`` says why one cannot be opened."""
+
+    name: str
+    path: Path
+    title: str
+    changed: datetime
+    standard: str = ""
+    series: str = ""
+    grade: int | None = None
+    fictional: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A case in the trash: the name it had, and its file there."""
+
+    name: str
+    path: Path
+
+
+class Shelf:
+    """The cases of one data folder; see the module for how it is used."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self.folder = home / FOLDER
+
+    def entries(self) -> list[Entry]:
+        """Return the cases, the one changed last first; a file that is no case says why."""
+        found = [_entry(path) for path in self._files()]
+        return sorted(found, key=lambda one: (one.changed, one.name), reverse=True)
+
+    def path(self, name: str) -> Path:
+        """Return the file of a case on the shelf, by its name or its title.
+
+        Raises:
+            UsageError: when there is none of that name, or several of that title.
+        """
+        plain = name.removesuffix(SUFFIX)
+        path = self.folder / f"{plain}{SUFFIX}"
+        if plain == Path(plain).name and not plain.startswith(".") and path.is_file():
+            return path
+        entries = self.entries()
+        found = [one for one in entries if one.title.casefold() == name.strip().casefold()]
+        if len(found) == 1:
+            return found[0].path
+        known = ", ".join(one.name for one in entries[:8])
+        raise UsageError(
+            f"there {'are several cases' if found else 'is no case'} called {name!r}",
+            where="case",
+            hint=f"The cases are {known}." if known else "fes case new makes the first one.",
+        )
+
+    def new(self, case: Case, *, name: str = "") -> CaseFile:
+        """Put a new case on the shelf; its name is made of the title unless one is given.
+
+        Raises:
+            StorageError: when it cannot be written.
+        """
+        self._ready()
+        return save_file(CaseFile(self._free(name or case.title), case, ""), case)
+
+    def open(self, name: str) -> CaseFile:
+        """Open a case by its name or its title.
+
+        Raises:
+            UsageError: when there is none of that name.
+            InputError: when the file is no case, naming the field.
+        """
+        return open_file(self.path(name))
+
+    def save(self, opened: CaseFile, case: Case, *, overwrite: bool = False) -> CaseFile:
+        """Write a case to the file it was opened from; see :func:`save_file`."""
+        return save_file(opened, case, overwrite=overwrite)
+
+    def rename(self, opened: CaseFile, title: str) -> CaseFile:
+        """Give a case another title, and its file the name that goes with it.
+
+        Raises:
+            UsageError: when the title is empty.
+            ChangedElsewhereError: when the file was changed meanwhile.
+            StorageError: when it cannot be written.
+        """
+        if not title.strip():
+            raise UsageError("the title is empty", where="title", hint="Write a few words.")
+        case = opened.case.model_copy(update={"title": title.strip()})
+        saved = save_file(opened, case)
+        if slug(title) == slug(opened.case.title) or saved.path.parent != self.folder:
+            return saved
+        target = self._free(title)
+        state = self.state(saved.name)
+        _move(saved.path, target)
+        if state is not None:
+            self.keep_state(target.stem, state)
+            self._state_file(saved.name).unlink(missing_ok=True)
+        return CaseFile(target, case, saved.stamp)
+
+    def duplicate(self, name: str, *, title: str = "") -> CaseFile:
+        """Copy a case, with its comments, under another title.
+
+        Raises:
+            UsageError: when there is none of that name.
+            StorageError: when it cannot be written.
+        """
+        opened = self.open(name)
+        title = title.strip() or f"Copy of {opened.case.title or opened.name}"
+        target = self._free(title)
+        replace_file(target, opened.path.read_bytes(), what="the case", private=True)
+        case = opened.case.model_copy(update={"title": title})
+        return save_file(CaseFile(target, case, _stamp(target)), case)
+
+    def delete(self, name: str) -> Deleted:
+        """Move a case to the trash; :meth:`restore` brings it back.
+
+        Raises:
+            UsageError: when there is none of that name.
+            StorageError: when it cannot be moved.
+        """
+        path = self.path(name)
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        target = self.folder / _TRASH / f"{stamp}.{path.name}"
+        _move(path, target)
+        state = self._state_file(path.stem)
+        if state.exists():
+            _move(state, target.with_suffix(".json"))
+        return Deleted(path.stem, target)
+
+    def trash(self) -> list[Deleted]:
+        """Return the cases in the trash, the one deleted last first."""
+        folder = self.folder / _TRASH
+        files = sorted(folder.glob(f"*{SUFFIX}"), reverse=True) if folder.is_dir() else []
+        return [Deleted(path.stem.partition(".")[2], path) for path in files]
+
+    def restore(self, deleted: Deleted | None = None) -> CaseFile:
+        """Bring a deleted case back: the one named, or the one deleted last.
+
+        Raises:
+            UsageError: when the trash is empty.
+            StorageError: when it cannot be moved.
+        """
+        chosen = deleted or next(iter(self.trash()), None)
+        if chosen is None or not chosen.path.exists():
+            raise UsageError(
+                "there is no deleted case", where="case", hint="fes case list shows what there is."
+            )
+        target = self._free(chosen.name)
+        _move(chosen.path, target)
+        state = chosen.path.with_suffix(".json")
+        if state.exists():
+            _move(state, self._state_file(target.stem))
+        return open_file(target)
+
+    def state(self, name: str) -> dict[str, Any] | None:
+        """Return what was kept beside a case, or None; what cannot be read counts as nothing."""
+        try:
+            found = json.loads(self._state_file(name).read_text("utf-8"))
+        except (OSError, UnicodeDecodeError, json.JSONDecodeError):
+            # It only spares a person a few steps: the case itself is in its own file.
+            return None
+        return found if isinstance(found, dict) else None
+
+    def keep_state(self, name: str, data: dict[str, Any]) -> None:
+        """Keep JSON beside a case: a conversation, an undo history, an open question.
+
+        Raises:
+            StorageError: when it cannot be written.
+        """
+        self._ready()
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        replace_file(self._state_file(name), text.encode(), what="the session", private=True)
+
+    def _state_file(self, name: str) -> Path:
+        return self.folder / _STATE / f"{name}.json"
+
+    def _files(self) -> list[Path]:
+        if not self.folder.is_dir():
+            return []
+        return [one for one in self.folder.glob(f"*{SUFFIX}") if not one.name.startswith(".")]
+
+    def _free(self, title: str) -> Path:
+        """Return a path of a name that no case has: ``budget-analyst-2``."""
+        plain = slug(title) or _UNTITLED
+        number, name = 1, plain
+        while (self.folder / f"{name}{SUFFIX}").exists():
+            number += 1
+            name = f"{plain}-{number}"
+        return self.folder / f"{name}{SUFFIX}"
+
+    def _ready(self) -> None:
+        try:
+            own_folder(self._home)
+            own_folder(self.folder)
+        except OSError as error:
+            raise StorageError(
+                f"the data folder cannot be used ({error.strerror or error})",
+                where=str(self.folder),
+                hint="Set FES_HOME to a folder where fes may keep its data.",
+            ) from error
+
+
+def open_file(path: Path) -> CaseFile:
+    """Open a case file anywhere on the disk.
+
+    Raises:
+        InputError: when it is missing or no case, naming the field.
+    """
+    stamp = _stamp(path)
+    return CaseFile(path, load_case(path), stamp)
+
+
+def save_file(opened: CaseFile, case: Case, *, overwrite: bool = False) -> CaseFile:
+    """Write a case over the file it was opened from; comments and order survive.
+
+    Args:
+        opened: the file, as :func:`open_file` or the last save returned it.
+        case: what to write.
+        overwrite: whether to replace what somebody else wrote meanwhile.
+
+    Raises:
+        ChangedElsewhereError: the file holds something else than when it was opened, or is gone.
+        StorageError: when it cannot be written; the file is then as it was.
+    """
+    if opened.changed() and not overwrite:
+        gone = not opened.path.exists()
+        raise ChangedElsewhereError(
+            f"{opened.path.name} was {'removed' if gone else 'changed'} by another window or "
+            "program since it was opened here",
+            where="save",
+            hint="Save it under another name, or open it again to see what it says now.",
+        )
+    text = case_as_text(case, opened.path).encode()
+    stamp = _digest(text)
+    if stamp != _stamp(opened.path):
+        replace_file(
+            opened.path,
+            text,
+            what="the case",
+            hint="Choose a folder you may write to.",
+            private=opened.path.parent.name == FOLDER,
+        )
+    return CaseFile(opened.path, case, stamp)
+
+
+def slug(title: str) -> str:
+    """Return a title as a file's name: lower case letters and digits, joined by hyphens."""
+    plain = re.sub(r"[^\w]+", "-", title.casefold()).strip("-_")
+    return plain[:_LONGEST].strip("-_")
+
+
+def _stamp(path: Path) -> str:
+    try:
+        return _digest(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def _move(path: Path, target: Path) -> None:
+    try:
+        own_folder(target.parent)
+        path.replace(target)
+    except OSError as error:
+        raise StorageError(
+            f"the case cannot be moved ({error.strerror or error})",
+            where=str(path),
+            hint="Check that you may write to its folder.",
+        ) from error
+
+
+def _entry(path: Path) -> Entry:
+    """Return what a list shows of a case, without checking it against its standard."""
+    changed = datetime.fromtimestamp(0, UTC)
+    with contextlib.suppress(OSError):
+        changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    try:
+        data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return Entry(path.stem, path, path.stem, changed, problem=str(error))
+    current = data.get("current")
+    current = current if isinstance(current, dict) else {}
+    grade = current.get("grade")
+    return Entry(
+        name=path.stem,
+        path=path,
+        title=str(data.get("title") or path.stem),
+        changed=changed,
+        standard=str(data.get("standard", "")),
+        series=str(current.get("series", "")),
+        grade=grade if isinstance(grade, int) else None,
+        fictional=data.get("fictional") is True,
+    )
+
+
+def case_or_file(shelf: Shelf, name: str) -> CaseFile:
+    """Open what a person names: a file, or else a case on the shelf.
+
+    Raises:
+        InputError: when there is neither, or it is no case.
+    """
+    path = Path(name).expanduser()
+    if path.exists():
+        return open_file(path)
+    if path.suffix or path.parent != Path():
+        raise CaseError(
+            "there is no such file",
+            where=name,
+            hint="Check the path, or fes case list for the cases kept.",
+        )
+    return shelf.open(name)

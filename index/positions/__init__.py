@@ -1,0 +1,1 @@
+"""Position descriptions: :mod:`.model` is the record."""
