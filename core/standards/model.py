@@ -109,12 +109,18 @@ class PrintedIn(Frozen):
 
 
 class Doubt(Frozen):
-    """Something doubtful in a standard read from a document; unconfirmed, it must not score."""
+    """Something doubtful in a standard read from a document; while it is open it must not score.
+
+    One that ``blocks`` says that a part of the standard may not have been read at all: it is
+    settled by itself, by a correction or by a person's reason to accept it, and never with the
+    others together.
+    """
 
     code: Text
     where: Text
     message: Text
     page: Said = ""
+    blocks: Flag = False
     confirmed: Flag = False
 
 

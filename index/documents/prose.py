@@ -145,7 +145,7 @@ def _wrap_width(lines: Sequence[str]) -> int:
 
 def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Block]:
     result: list[Block] = []
-    previous = ""
+    previous, broken = "", False
     for raw in lines:
         line = raw.strip()
         hashes = _HASH.match(line)
@@ -155,6 +155,14 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
             continue
         line = _plain(line, markdown)
         if not line:
+            continue
+        runs_in = structure.run_in(line)
+        if runs_in is not None:
+            # The words on the line of a heading are the first of the text below it.
+            result += [
+                Block(line[:runs_in].rstrip(), "paragraph"), Block(line[runs_in:], "paragraph")
+            ]  # fmt: skip
+            previous, broken = raw, True
             continue
         if _opens_description(line):
             result.append(Block(line, "paragraph"))
@@ -166,7 +174,9 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
             and len(previous) + 1 + len(line.split(" ", 1)[0]) > width
             and not _ITEM.match(line)
         )
-        if wrapped and result:
+        goes_on = broken and bool(previous) and line[:1].islower()
+        broken = False
+        if (wrapped or goes_on) and result:
             result[-1].text += " " + line
         else:
             first = not previous

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from core.model import FactorId
+from index.language import openings
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−⎯﹘﹣－─", "-"))
 
@@ -149,8 +150,14 @@ def level_heading(text: str) -> LevelHeading | None:
     after a colon; running text such as "Level 2-4 is credited" is not a heading.
     """
     folded = " ".join(fold_dashes(text).split())
+    if len(folded) > 140:
+        return None
     match = _LEVEL_HEADING.match(folded)
-    if match is None or len(folded) > 140:
+    if match is None or match["points"] is None:
+        printed = openings.opening(folded)
+        if printed is not None and not folded[printed.rest :]:
+            return LevelHeading(printed.level, printed.points, "")
+    if match is None:
         return None
     named = folded[: match.start("level")].strip() != ""
     points = match["points"]
@@ -162,6 +169,12 @@ def level_heading(text: str) -> LevelHeading | None:
     return LevelHeading(
         match["level"].upper(), int(points.replace(",", "")) if points else None, rest.strip(" :-")
     )
+
+
+def run_in(text: str) -> int | None:
+    """Return where a level's own words begin on the line of its heading; None without such."""
+    found = openings.opening(text)
+    return found.rest if found is not None and found.runs_in else None
 
 
 def factor_heading(text: str) -> FactorHeading | None:

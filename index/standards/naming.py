@@ -9,7 +9,7 @@ from datetime import date
 from core.errors import DocumentError
 from index.language import structure
 from index.models import Document
-from index.standards.marks import fold
+from index.standards.outline.marks import fold
 from index.standards.rows import Row, Source
 
 PRIMARY_ID = "fes-primary"

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 
 from core.standards.criteria import CombinedChart, GradeRange
 from core.standards.levels import factor_id
-from core.standards.model import Doubt, Example, Method, Note, OfficialTitle, Statement
+from core.standards.model import Doubt, Example, Method, Note, Statement
 from index.models import Document
-from index.standards import naming, narrative, sections, tables
-from index.standards.checks import doubts, parts_by_series
-from index.standards.marks import FES_NAMES, SUPERVISORY_NAMES, fold
-from index.standards.outline import Outline
+from index.standards import about, naming
+from index.standards.checks.figures import doubts, parts_by_series
+from index.standards.guides import narrative
+from index.standards.outline import tables
+from index.standards.outline.marks import FES_NAMES, SUPERVISORY_NAMES, fold
+from index.standards.outline.walk import Outline
 from index.standards.record import (
     FIRST_DAY,
     Draft,
@@ -31,21 +33,6 @@ from index.standards.record import (
 )
 from index.standards.rows import Row, Source, Span, accounts
 
-_TITLE_IS = re.compile(
-    r"\b(?:the )?(?:basic |authorized |official |position )*titles? (?:for [^.]{0,120}? )?is "
-    r"(?:the )?[\"“]?(?P<title>[A-Z][\w&/()' -]{2,70}?)[\"”]?(?=[.,;]| when| for|$)"
-)
-_IS_TITLE = re.compile(
-    r"(?P<title>[A-Z][\w&/()'-]+(?: (?:[A-Z&(][\w&/()'-]*|and|of)){0,6}) is the "
-    r"(?:basic |authorized |official |position )*title\b"
-)
-_USE_AS_TITLE = re.compile(
-    r"^(?P<title>[A-Z][\w ,&/()'-]{2,70}?)\s+-+\s+Use this as the (?:basic |official )*title\b"
-)
-_TITLES = (_TITLE_IS, _IS_TITLE, _USE_AS_TITLE)
-_GOES_ON = re.compile(r"^(?:[•·▪–—-]|[a-z(])")
-_ENDED = re.compile(r"[.:;!?][\"”’')\]]*\s*$")
-_NOTE = re.compile(r"^\(?note\b\s*(?:to users)?\s*[:.-]", re.IGNORECASE)
 _CHART_ROW = 120
 """A row of a chart is not longer, in characters."""
 
@@ -103,6 +90,10 @@ def read_standard(document: Document, values: Values) -> ReadStandard:
     issued = naming.issued(document)
     factors = builder.refreshed(factors) if method != "narrative" else factors
     builder.doubts += [] if method == "narrative" else parts_by_series(outline.levels.values())
+
+    def held_of(name: str) -> list[Row]:
+        return outline.sections.get(name, [])
+
     listed = naming.listed(outline.sections.get("coverage", []), document.series)
     standard = ReadStandard.model_construct(
         id=wanted,
@@ -118,16 +109,21 @@ def read_standard(document: Document, values: Values) -> ReadStandard:
         in_force_from=issued or FIRST_DAY,
         pay_plan="GS",
         series=() if part else naming.covered(document.title, listed),
-        coverage=_statements(builder.section("coverage") or builder.section("definition")),
-        exclusions=_statements(builder.section("exclusions")),
-        titles=tuple(builder.titles()),
+        coverage=_statements(
+            about.section(source, held_of("coverage"), "coverage")
+            or about.section(source, held_of("definition"), "definition")
+        ),
+        exclusions=_statements(about.section(source, held_of("exclusions"), "exclusions")),
+        titles=tuple(about.titles(outline.sections)),
         factors=tuple(factors),
         conversion=tuple(conversion),
         notes=tuple(
             Note.model_construct(
                 code=f"note-to-users-{number}", severity="note", text=note.text, page=note.page
             )
-            for number, note in enumerate(builder.notes(), start=1)
+            for number, note in enumerate(
+                about.notes(source, held_of("notes"), outline.factors.values()), start=1
+            )
         ),
         combined=chart,
         examples=() if method == "narrative" else tuple(builder.examples(conversion)),
@@ -358,43 +354,3 @@ class _Builder:
             if row.min <= total and (row.max is None or total <= row.max):
                 return row.grade
         return None
-
-    def section(self, name: str) -> list[Span]:
-        """Return the paragraphs of a section, each with its page."""
-        groups: list[list[Row]] = []
-        for row in self._outline.sections.get(name, []):
-            text = row.text.strip()
-            if row.heading or len(text) < 4 or sections.section_of(row) == name:
-                continue
-            if groups and (_GOES_ON.match(text) or not _ENDED.search(groups[-1][-1].text)):
-                groups[-1].append(row)
-            else:
-                groups.append([row])
-        return [self._source.span(group) for group in groups]
-
-    def notes(self) -> list[Span]:
-        """Return what users are told: the section for them, and paragraphs marked as notes."""
-        marked = [
-            Span(row.text.strip(), row.page, self._source.pages.at(max(0, row.end - 1)))
-            for factor in self._outline.factors.values()
-            for row in factor.rows
-            if _NOTE.match(row.text)
-        ]
-        found: dict[str, Span] = {}
-        for note in (*self.section("notes"), *marked):
-            found.setdefault(" ".join(note.text.lower().split()), note)
-        return list(found.values())
-
-    def titles(self) -> list[OfficialTitle]:
-        """Return official titles with the paragraph that prescribes each."""
-        found: dict[str, OfficialTitle] = {}
-        for name in ("titles", "definition", "other"):
-            for row in self._outline.sections.get(name, []):
-                text = " ".join(row.text.split())
-                folded = fold(text)
-                printed = [m["title"] for pattern in _TITLES for m in pattern.finditer(folded)]
-                for title in (one.strip(" \"'") for one in printed):
-                    one = OfficialTitle.model_construct(title=title, rule=text, page=row.page)
-                    if len(title) > 3:
-                        found.setdefault(title, one)
-        return list(found.values())

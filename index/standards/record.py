@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from core.standards.criteria import Factor, Level
 from core.standards.model import Doubt, Standard
-from index.standards.marks import fold
+from index.standards.outline.marks import fold
 from index.standards.rows import Row
 
 HEADING = 140
@@ -27,6 +27,7 @@ FIRST_DAY: Final = date(1949, 10, 28)
 """The day of the Classification Act, taken where a document prints no date."""
 
 ExampleKind = Literal["illustration", "benchmark"]
+Governing = Literal["lowest", "whole", "criterion"]
 
 
 class ReadLevel(Level):
@@ -63,7 +64,8 @@ class ReadStandard(Standard):
 
     ``day`` is the date of issue where one is printed. ``undescribed`` are levels the document
     says it does not describe. ``accounts`` tells for every printed page what of the standard
-    stands on it.
+    stands on it. ``rule_text`` is the paragraph in which a guide without points says how its
+    criteria combine, and ``governing`` what it says.
     """
 
     factors: tuple[ReadFactor, ...] = ()
@@ -71,11 +73,15 @@ class ReadStandard(Standard):
     undescribed: tuple[str, ...] = ()
     accounts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     repairs: tuple[str, ...] = ()
+    rule_text: str = ""
+    rule_page: str = ""
+    governing: Governing = "lowest"
+    governing_criterion: str = ""
 
 
-def doubtful(code: str, where: str, message: str, page: str) -> Doubt:
-    """Return something a person has to confirm: a code, where it is, what it is and the page."""
-    return Doubt.model_construct(code=code, where=where, message=message, page=page)
+def doubtful(code: str, where: str, message: str, page: str, *, blocks: bool = False) -> Doubt:
+    """Return something a person has to settle: a code, where it is, what it is and the page."""
+    return Doubt.model_construct(code=code, where=where, message=message, page=page, blocks=blocks)
 
 
 # --- while it is being read --------------------------------------------------------------

@@ -16,7 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.index_.standards import fictional_standards as fictional
+from tests.index_.standards import fictional
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "standards"
 REAL = ("gs0200-hr-management", "introduction-to-position-classification",

@@ -134,7 +134,7 @@ def find(wanted: Wanted, positions: Sequence[Position]) -> list[Position]:
         return kept
     from dataclasses import replace
 
-    from index.standards.examples import rank
+    from index.standards.outline.examples import rank
 
     texts = [f"{p.example.title}\n{p.example.text}" for p in kept]
     return [replace(kept[place], score=score) for place, score in rank(texts, wanted.query)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.documents.blocks import Block, Role
 from index.documents.pdf.headings import Headings, Measure, Style, set_depths
@@ -98,6 +98,10 @@ class Paragrapher:
         if current is not None and current.label is not None:
             self._points_below(current, current.label, line)
         headed = current is not None and current.block.role == "heading"
+        runs_in = structure.run_in(line.text)
+        if runs_in is not None:
+            self._run_in(line, runs_in)
+            return
         label = _CELL_LABEL.match(line.text) if line.gap > CELL_GAP else None
         if label is not None and len(line.text) < 40:
             label = None
@@ -124,6 +128,11 @@ class Paragrapher:
         self._start(line, "paragraph")
         if self._open is not None:
             self._open.label = named
+
+    def _run_in(self, line: Line, offset: int) -> None:
+        """Part a level's heading from the words of the level that stand on its line."""
+        self._heading(replace(line, text=line.text[:offset].rstrip()))
+        self._start(replace(line, text=line.text[offset:], gap=0.0), "paragraph")
 
     def _points_below(self, current: _Open, label: Block, line: Line) -> None:
         """Take points that stand below a level's name, beside the second line of its text."""

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Sequence
 
 from tests.index_.pdf_pages import Line, heading, write_pdf
-from tests.index_.standards.fictional_standards import (
+from tests.index_.standards.fictional import (
     LADDER,
     NAMES,
     POINTS,

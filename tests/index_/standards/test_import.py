@@ -26,7 +26,7 @@ from core.standards.reading import check_standard, load_standard, read_standard,
 from core.standards.table import CHECKED
 from index.documents import formats as parsers
 from index.standards.writing import write_file
-from tests.index_.standards import fictional_standards as fictional
+from tests.index_.standards import fictional
 
 LEVELS = {"1": "1-3", "2": "2-2", "3": "3-2", "4": "4-2", "5": "5-2", "6": "6-2", "7": "7-2",
           "8": "8-2", "9": "9-2"}  # fmt: skip
@@ -414,7 +414,7 @@ def test_the_supervisory_guide_gives_its_words_and_keeps_the_programs_figures(
 
 def test_every_doubt_there_can_be_is_explained() -> None:
     root = Path(__file__).resolve().parents[3]
-    sources = [*(root / "index" / "standards").glob("*.py")]
+    sources = [*(root / "index" / "standards").rglob("*.py")]
     codes = {
         code
         for path in sources

@@ -11,10 +11,10 @@ from click.testing import CliRunner
 
 from assistant.cli.main import cli
 from core.errors import DocumentError
+from index.standards.outline.tables import combined_chart
 from index.standards.rows import Row
-from index.standards.tables import combined_chart
 from tests.index_.decisions import fictional_layouts as layouts
-from tests.index_.standards.fictional_standards import RANGES, Expected, words
+from tests.index_.standards.fictional import RANGES, Expected, words
 from tests.index_.standards.test_reading import codes, levels, plain, read
 
 DOCUMENTS: dict[str, tuple[Callable[[], tuple[bytes, Expected]], str]] = {

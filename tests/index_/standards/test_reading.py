@@ -13,12 +13,12 @@ from core.errors import DocumentError
 from core.standards.catalog import load_table
 from core.supervisory.guide import load_guide
 from index.documents import formats as parsers
-from index.standards.marks import factor_mark, level_mark
+from index.standards.outline.marks import factor_mark, level_mark
+from index.standards.outline.tables import combined_chart, conversion_rows
 from index.standards.reading import Values, read_standard
 from index.standards.record import ReadStandard
 from index.standards.rows import Row
-from index.standards.tables import combined_chart, conversion_rows
-from tests.index_.standards import fictional_standards as fictional
+from tests.index_.standards import fictional
 
 ROOT = Path(__file__).resolve().parents[3]
 STANDARDS = ROOT / "core" / "standards" / "data"

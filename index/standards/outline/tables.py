@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.standards.criteria import CombinedChart, GradeRange
-from index.standards.marks import fold
+from index.standards.outline.marks import fold
 from index.standards.rows import Row
 
 _LOW = r"(?P<low>0?\d{1,2},?\d{3}|0?\d{3})"

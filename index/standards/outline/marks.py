@@ -12,18 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from index.language import structure
+from index.language import openings, structure
 
-_WORD = r"(?:(?:sub\s?-?)?factor\s+)?(?P<word>l[ea]v[ea]?[l1]s?|levle|leve|lvl|fld|fl)\.?"
-_DIGIT = r"[1-9lI]"
-_LEVEL = (
-    rf"(?P<factor>{_DIGIT}[ABab]?)\s*[-.]{{1,2}}\s*(?P<step>{_DIGIT}|[A-Ea-e](?![A-Za-z]))(?!\d)"
-)
-# Dashes became a capital C where old word processor files were converted.
-_BETWEEN = r"(?:[\s,:;.()\[\]=/*|-]|\bC\b(?=\s))*"
-_POINTS = r"(?P<points>\d{1,2},\d{3}|\d{1,4})(?!\d|,\d|-\d|\s*(?:percent|%))"
-_UNIT = r"(?P<unit>p[oints]{3,6}\b|pts?\b\.?)"
-_NAMED = re.compile(rf"^{_WORD}[\s:#]*{_LEVEL}(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_WORD, _BETWEEN, _UNIT = openings.WORD, openings.BETWEEN, openings.UNIT
+_LEVEL = openings.LEVEL
+_DIGIT = openings.DIGIT
+_POINTS = openings.POINTS
+_NAMED = re.compile(rf"^{_WORD}{openings.STRAY}{_LEVEL}(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _BARE = re.compile(rf"^(?:factor\s+)?{_LEVEL}(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _RUN_TOGETHER = re.compile(
     rf"^{_WORD}\s*(?P<factor>[1-9])(?P<step>[1-9])(?!\d)(?P<rest>{_BETWEEN}{_POINTS}\s*{_UNIT}.*)$",
@@ -133,6 +128,9 @@ def level_mark(
         values: the point value of every level of the Primary Standard.
     """
     folded = fold(text)
+    opened = openings.opening(folded)
+    if opened is not None:
+        return _opened(opened, folded)
     lead = len(folded) - len(folded.lstrip(" ([*"))
     body = folded[lead:]
     found = _NAMED.match(body)
@@ -143,7 +141,7 @@ def level_mark(
         return _plain(found, lead, heading=heading, named=False, values=values)
     found = _REVERSED.match(body)
     if found is not None:
-        points = int(found["points"].replace(",", ""))
+        points = openings.number(found["points"])
         return LevelMark(_digit(found["factor"]), _digit(found["step"]), points)
     found = _RUN_TOGETHER.match(body)
     if found is not None:
@@ -157,6 +155,36 @@ def level_mark(
     if found is None or len(body) > 90:
         return None
     return _completed(found, factor, values, lead)
+
+
+def _opened(opened: openings.Opening, folded: str) -> LevelMark:
+    """Return the mark of a heading that prints its points, and what it departs from."""
+    factor, _, step = opened.level.partition("-")
+    rest = folded[opened.rest :]
+    mark = LevelMark(factor, step, opened.points, offset=opened.rest)
+    after = _CONTINUED.search(rest)
+    if after is not None and not (rest[: after.start()] + rest[after.end() :]).strip(" ,:;.()-"):
+        mark.continued = True
+        return mark
+    mark.rest = rest.strip()
+    mark.run_in = opened.runs_in and not _UNDESCRIBED.search(mark.rest[:60])
+    printed = folded[: opened.rest]
+    if not re.match(r"[\s(\[*]*(?:(?:sub)?factor )?(?:levels?|fld|fl)\b", printed, re.IGNORECASE):
+        mark.repairs.append(f'Level {mark.level} is printed with "Level" misspelt')
+    if not re.search(r"p[oints]{3,6}\b|pts?\b", printed, re.IGNORECASE):
+        mark.repairs.append(f'Level {mark.level} is printed without "points"')
+    number = re.search(openings.LEVEL, printed, re.IGNORECASE)
+    if number is not None and re.search(r"[lIS]", number["factor"] + number["step"]):
+        mark.repairs.append(
+            f"Level {mark.level} is printed with a letter for the number 1"
+            if "S" not in number.group()
+            else f"Level {mark.level} is printed with a letter for the number 5"
+        )
+    elif number is not None and re.search("[~_]", number.group()):
+        mark.repairs.append(f"Level {mark.level} is printed with another sign for its dash")
+    if str(mark.points) not in printed.replace(",", ""):
+        mark.repairs.append(f"the points of Level {mark.level} are printed with a letter in them")
+    return mark
 
 
 def _plain(
@@ -191,7 +219,7 @@ def _valued(mark: LevelMark, rest: str, *, heading: bool, named: bool) -> bool:
     """Read points and what follows them into a mark; False when the row is running text."""
     value = _VALUE.match(rest)
     if value is not None and (value["unit"] or not value["rest"].strip(" .)]*")):
-        mark.points = int(value["points"].replace(",", ""))
+        mark.points = openings.number(value["points"])
         if value["unit"] is None and named:
             mark.repairs.append(f'Level {mark.level} is printed without "points"')
         rest = value["rest"]
@@ -202,7 +230,7 @@ def _valued(mark: LevelMark, rest: str, *, heading: bool, named: bool) -> bool:
         if mark.points is None:
             value = _VALUE.match(rest)
             if value is not None and (value["unit"] or not value["rest"].strip(" .)")):
-                mark.points = int(value["points"].replace(",", ""))
+                mark.points = openings.number(value["points"])
                 rest = value["rest"]
     elif after is not None and not rest[after.end() :].strip(" ,:;.()-") and len(rest) < 60:
         mark.continued = True
@@ -235,7 +263,7 @@ def _completed(
     found: re.Match[str], factor: str | None, values: Mapping[str, int], lead: int
 ) -> LevelMark | None:
     """Complete a level whose number is missing or cut, from its factor and its points."""
-    points = int(found["points"].replace(",", ""))
+    points = openings.number(found["points"])
     rest = found["rest"].strip(" ,:;.()-")
     if rest and not _CONTINUED.fullmatch(found["rest"].strip()):
         return None
@@ -263,7 +291,7 @@ def _completed(
 
 
 def _digit(text: str) -> str:
-    return text.replace("l", "1").replace("I", "1").upper()
+    return "".join(openings.digit(one) for one in text)
 
 
 def undescribed_levels(text: str) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from core.standards.model import Doubt
-from index.standards import sections
-from index.standards.marks import fold
+from index.standards.outline import sections
+from index.standards.outline.marks import fold
 from index.standards.record import ReadFactor, ReadLevel, doubtful
 from index.standards.rows import Row, Source
 

@@ -6,28 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from core.standards.model import Doubt
-from index.language import structure
-from index.standards import sections, tables
-from index.standards.examples import Examples
-from index.standards.marks import (
+from index.standards.outline import sections, tables
+from index.standards.outline.levels import Levels
+from index.standards.outline.marks import (
     FactorMark,
-    LevelMark,
     factor_mark,
     fold,
     level_mark,
     undescribed_levels,
 )
-from index.standards.record import HEADING, Draft, FactorDraft, doubtful, place
+from index.standards.record import HEADING, FactorDraft
 from index.standards.rows import Row
 
 _LEAVES_EXAMPLES = frozenset({"conversion", "levels", "chart", "primary", "appendix"})
 _MINOR = frozenset({"coverage", "exclusions", "titles", "definition", "notes", "other", "grading",
                     "summary"})  # fmt: skip
-_LISTED = re.compile(
-    r"^(?i:level\s+)?\(?(?P<step>[1-4]|[A-Da-d])(?:(?:[.):-]|\s+--?)\s+(?=\S)|\s+(?=[A-Z]))(?P<rest>.*)$",
-    re.DOTALL,
-)
 _FACTOR_LEVEL = re.compile(
     r"^factor\s+(?P<factor>[1-9][AB]?)\b(?!\s*-\s*\d).{0,90}?"
     r"(?P<named>\b(?:level|fld|fl)\s+(?P<level>[1-9][AB]?-[1-9])\b)",
@@ -38,29 +31,20 @@ _RECURS = 3
 _POINTS_ALONE = re.compile(r"^\(?(\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts\.?)\)?$", re.IGNORECASE)
 
 
-class Outline(Examples):
+class Outline(Levels):
     """Reads rows into drafts of factors, levels, examples and sections."""
 
     def __init__(
         self, rows: Sequence[Row], names: Mapping[str, str], values: Mapping[str, int]
     ) -> None:
-        super().__init__()
-        self.rows = list(rows)
-        self.factors: dict[str, FactorDraft] = {}
-        self.unknown: dict[str, str] = {}
+        super().__init__(rows, names, values)
         self.tails: dict[str, tuple[int, Row, str]] = {}
-        self.repairs: list[str] = []
-        self.doubts: list[Doubt] = []
-        self._names = names
-        self._values = values
         self._section = "front"
         self._section_depth = 0
-        self._factor: str | None = None
-        self._both = False
         self._joined = False
-        self._ahead: tuple[Row, int] | None = None
         self._headings = Counter(row.text.strip() for row in self.rows if row.heading)
-        for row in self.rows:
+        for place, row in enumerate(self.rows):
+            self._place = place
             self._row(row)
 
     # --- one row -------------------------------------------------------------------------
@@ -103,23 +87,11 @@ class Outline(Examples):
             return
         self._content(row)
 
-    def _points_ahead(self, mark: LevelMark) -> None:
-        """Take points that stand on the row before a level's heading, beside or above it."""
-        if self._ahead is None or mark.points is not None:
-            return
-        row, points = self._ahead
-        held = self._level.rows if self._level is not None else []
-        if self._factor is not None and self._mode == "factor":
-            held = self.factors[self._factor].rows
-        if held and held[-1] is row and self._values.get(mark.level) == points:
-            held.pop()
-            mark.points = points
-
     def _opens(self, row: Row, section: sections.Section) -> bool:
         """Tell whether a row that reads like a division opens one where it stands."""
         level = self._level
         if level is not None and section == "illustrations" and sections.opens_illustrations(row):
-            return bool(row.heading and level.depth and row.depth <= level.depth)
+            return self._collected()
         if level is None or section not in _MINOR:
             return True
         return (
@@ -127,6 +99,21 @@ class Outline(Examples):
             or (not level.depth and row.heading)
             or (not row.heading and row.text.isupper())
         )
+
+    def _collected(self) -> bool:
+        """Tell whether illustrations of levels that are described already follow this row.
+
+        Illustrations of the level just read stand under the same word, however large it is set:
+        the next level described is a new one then, or none follows.
+        """
+        for row in self.rows[self._place + 1 :]:
+            if factor_mark(row.text, heading=row.heading, names=self._names) is not None:
+                return False
+            mark = level_mark(row.text, heading=row.heading, factor=None, values=self._values)
+            if mark is not None and not mark.bare:
+                known = self.levels.get(mark.level)
+                return known is not None and bool(known.rows)
+        return False
 
     def _content(self, row: Row) -> None:
         if self._region == "illustrations":
@@ -259,142 +246,3 @@ class Outline(Examples):
         for one in taken:
             self._role(one, "benchmarks")
         self._in_benchmark(row)
-
-    # --- levels --------------------------------------------------------------------------
-
-    def _level_mark(self, row: Row) -> LevelMark | None:
-        if self._factor in ("6", "7"):
-            bare = structure.bare_level(fold(row.text))
-            listed = _LISTED.match(row.text) if bare is None and self._both_lettered(row) else None
-            step = bare or (listed["step"].upper() if listed else None)
-            if step is not None:
-                key = "7" if step.isalpha() else self._factor if not self._both else "6"
-                offset = listed.start("rest") if listed else 0
-                rest = row.text[offset:] if listed else ""
-                return LevelMark(key, step, None, rest, offset, run_in=bool(listed))
-        mark = level_mark(row.text, heading=row.heading, factor=self._factor, values=self._values)
-        if mark is None and self._factor is not None and row.heading:
-            bare = structure.bare_level(fold(row.text))
-            if bare is not None and bare.isdigit() and f"{self._factor}-{bare}" in self._values:
-                mark = LevelMark(self._factor, bare, None)
-                mark.repairs.append(f"Level {mark.level} is printed without its factor")
-        return mark
-
-    def _awaits(self, mark: LevelMark) -> bool:
-        """Tell whether numbers alone can be a heading here, rather than a row of a table."""
-        known = self.levels.get(mark.level)
-        here = self._region == "main" and self._mode in ("factor", "level", "illustration")
-        return here and mark.factor == self._factor and (known is None or not known.rows)
-
-    def _both_lettered(self, row: Row) -> bool:
-        """Tell whether items such as ``1.`` and ``a.`` are the levels of a combined chart here."""
-        if self._region != "main" or not self._both or self._mode not in ("factor", "level"):
-            return False
-        found = _LISTED.match(row.text)
-        if found is None:
-            return False
-        digit = found["step"].isdigit()
-        steps = [name.partition("-")[2] for name in self.levels
-                 if name.startswith("6-" if digit else "7-")]  # fmt: skip
-        following = chr(ord(max(steps)) + 1) if steps else ("1" if digit else "A")
-        return found["step"].upper() == following and (digit or "6-1" in self.levels)
-
-    def _open_level(self, row: Row, mark: LevelMark) -> None:
-        names = undescribed_levels(row.text)
-        if names and mark.rest and not mark.run_in:
-            for name in names:
-                self.unknown.setdefault(name, row.page)
-            self._level, self._mode = None, "between"
-            self._role(row, "levels not described")
-            return
-        if self._region == "illustrations":
-            self._example = self._new_illustration(row, mark.level, mark.rest)
-            return
-        if self._region == "outside":
-            self.sections.setdefault("appendix", []).append(row)
-            self._role(row, "appendix")
-            return
-        self._renumber(mark)
-        current, known = self._level, self.levels.get(mark.level)
-        self.repairs += [text for text in mark.repairs if text not in self.repairs]
-        self.doubts += [
-            doubtful("level-number-read", f"Level {mark.level}", text, row.page)
-            for text in mark.doubts
-        ]
-        if re.search(r"\billustrat", mark.rest, re.IGNORECASE) and not mark.run_in:
-            self._illustrate(row, mark.level, mark.rest)
-            return
-        if current is not None and current is known:
-            if current.points is None:
-                current.points = mark.points
-            self._role(row, f"Level {mark.level}")  # the same level again, after a page break
-            if mark.run_in:
-                self._content(self._cut(row, mark))
-            return
-        if known is not None and known.rows:
-            self._again(row, mark, known)
-            return
-        self._start(row, mark)
-
-    def _start(self, row: Row, mark: LevelMark) -> None:
-        if mark.factor not in self.factors:
-            name = self._names.get(mark.factor, "")
-            self.factors[mark.factor] = FactorDraft(mark.factor, name, row.page, numbered=False)
-            self.doubts.append(
-                doubtful(
-                    "factor-heading-missing",
-                    f"Factor {mark.factor}",
-                    f"no heading of Factor {mark.factor} stands before Level {mark.level}",
-                    row.page,
-                )
-            )
-        self._factor = mark.factor
-        before = self.levels.get(mark.level)
-        points = mark.points if mark.points is not None else before.points if before else None
-        draft = Draft(mark.level, points, row.page, row.depth)
-        self.levels[mark.level] = draft
-        self._level, self._mode, self._example = draft, "level", None
-        self._role(row, f"Level {mark.level}")
-        if mark.run_in:
-            self._content(self._cut(row, mark))
-
-    def _cut(self, row: Row, mark: LevelMark) -> Row:
-        """Return what follows a run-in heading on its row, as a row."""
-        start = row.start + mark.offset
-        return Row(row.text[mark.offset :], start, row.end, row.page)
-
-    def _renumber(self, mark: LevelMark) -> None:
-        """Read a level numbered for another factor as this factor's, when only that fits."""
-        factor = self._factor
-        if factor is None or mark.factor == factor or mark.level not in self.levels:
-            return
-        meant = f"{factor}-{mark.step}"
-        if meant in self.levels or self._values.get(meant) != mark.points or not mark.points:
-            return
-        last = [name for name in self.levels if name.partition("-")[0] == factor]
-        if last and f"{factor}-{int(mark.step) - 1}" not in self.levels:
-            return
-        mark.doubts.append(
-            f"a second Level {mark.level} stands under Factor {factor} and is read as Level {meant}"
-        )
-        mark.factor = factor
-
-    def _again(self, row: Row, mark: LevelMark, known: Draft) -> None:
-        """Take a level that is described already: more of it, or an illustration of it."""
-        within = self._factor == mark.factor and self._mode != "section"
-        if mark.points is None or not within:
-            self._illustrate(row, mark.level, mark.rest)
-            if mark.points is None:
-                return
-        self.doubts.append(
-            doubtful(
-                "level-described-twice",
-                f"Level {mark.level}",
-                f"Level {mark.level} is described twice, first on {place(known.page)}; "
-                + ("both are taken together" if within else "the second is kept as an example"),
-                row.page,
-            )
-        )
-        if within:
-            self._level, self._mode, self._example = known, "level", None
-            self._role(row, f"Level {mark.level}")

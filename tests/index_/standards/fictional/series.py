@@ -1,135 +1,21 @@
-"""Fictional standards as irregular as the real ones, each with what must be read from it.
-
-Lamp tending, ferry ropes and kite signals are not federal occupations. The words of every
-level are made up from its number, so that a test can tell whose words it got; only the form
-of the documents follows what OPM has published over the years.
-"""
+"""Fictional series and job family standards in the forms OPM has used over the years."""
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
-
-from index.language import structure
 from tests.index_.pdf_pages import Line, heading, write_pdf
-
-POINTS: dict[str, int] = {
-    f"{factor}-{step}": points
-    for factor, ladder in {
-        1: (50, 200, 350, 550, 750, 950, 1250, 1550, 1850),
-        2: (25, 125, 275, 450, 650),
-        3: (25, 125, 275, 450, 650),
-        4: (25, 75, 150, 225, 325, 450),
-        5: (25, 75, 150, 225, 325, 450),
-        6: (10, 25, 60, 110),
-        7: (20, 50, 120, 220),
-        8: (5, 20, 50),
-        9: (5, 20, 50),
-    }.items()
-    for step, points in enumerate(ladder, start=1)
-}
-"""The published point values, typed here a second time."""
-
-NAMES = {str(number): structure.FACTOR_NAMES[number] for number in range(1, 10)}
-
-FLOORS = (455, 655, 855, 1105, 1355, 1605, 1855, 2105, 2355)
-"""The least points of each grade from GS-3 on, typed here a second time."""
-
-RANGES = {
-    grade: (floor, above - 5)
-    for grade, (floor, above) in enumerate(pairwise((*FLOORS, 2755)), start=3)
-}
-
-_THINGS = ("wicks", "lenses", "ropes", "kites", "bells", "buoys", "lamps", "masts", "tides")
-_SKIES = ("in fog", "at dusk", "in hail", "by night", "in snow", "at dawn", "in rain", "in gales",
-          "in frost", "at noon", "in heat")  # fmt: skip
-_DEEDS = (
-    "trims",
-    "polishes",
-    "splices",
-    "launches",
-    "rings",
-    "anchors",
-    "lights",
-    "climbs",
-    "logs",
+from tests.index_.standards.fictional.base import (
+    LADDER,
+    NAMES,
+    POINTS,
+    RANGES,
+    Expected,
+    described,
+    pages,
+    paragraph,
+    ranges_as_rows,
+    title,
+    words,
 )
-
-
-def words(level: str) -> str:
-    """Return the made-up description of a level: two sentences no other level has."""
-    factor, _, step = level.partition("-")
-    number = ord(step) - 64 if step.isalpha() else int(step)
-    thing, deed = _THINGS[int(factor[0]) - 1], _DEEDS[number - 1]
-    sky = _SKIES[(int(factor[0]) * 9 + number * 2) % len(_SKIES)]
-    return (
-        f"The tender {deed} the {thing} of pier {factor} in watch {number}, and keeps the book of "
-        f"the {thing} as the harbor asks of watch {number}. Whoever {deed} the {thing} at this "
-        f"level answers for pier {factor} and for every lantern that stands between watch "
-        f"{number} and the quay, {sky} as in clear weather."
-    )
-
-
-@dataclass(frozen=True)
-class Expected:
-    """What must be read: levels with points and words, ranges, and the rest by name."""
-
-    levels: dict[str, int | None]
-    ranges: dict[int, tuple[int, int | None]] = field(default_factory=lambda: dict(RANGES))
-    pages: dict[str, str] = field(default_factory=dict)
-    codes: tuple[str, ...] = ()
-
-
-LADDER = (
-    "1-2", "1-3", "1-4", "2-1", "2-2", "2-3", "3-1", "3-2", "4-1", "4-2", "4-3", "5-1", "5-2",
-    "6-1", "6-2", "7-1", "7-2", "8-1", "8-2", "9-1", "9-2",
-)  # fmt: skip
-
-
-def described(*levels: str) -> dict[str, int | None]:
-    """Return levels with the points they must have."""
-    return {level: POINTS[level] for level in levels or LADDER}
-
-
-# --- setting type ------------------------------------------------------------------------
-
-
-def paragraph(text: str, *, x: float = 72.0, width: int = 84, down: float = 26) -> list[Line]:
-    """Return the lines of a paragraph, broken where a column ends."""
-    lines = textwrap.wrap(text, width, break_on_hyphens=False)
-    return [Line(line, x=x, down=down if n == 0 else 14) for n, line in enumerate(lines)]
-
-
-def pages(lines: Sequence[Line], room: float = 620) -> list[list[Line]]:
-    """Return lines on pages: a page ends where no line fits, wherever that falls."""
-    found: list[list[Line]] = [[]]
-    used = 0.0
-    for line in lines:
-        used += line.down
-        if used > room:
-            found.append([])
-            used = 20.0
-            line = Line(line.text, line.x, 20.0, line.size, line.bold)  # noqa: PLW2901
-        found[-1].append(line)
-    return found
-
-
-def title(name: str) -> list[Line]:
-    """Return the lines of a cover."""
-    return [
-        heading("Position Classification Standard for", size=16),
-        heading(name, size=16, down=20),
-    ]
-
-
-def ranges_as_rows() -> list[str]:
-    """Return the conversion table as a text document prints it."""
-    return [f"{low}-{high}    GS-{grade}" for grade, (low, high) in RANGES.items()]
-
-
-# --- the documents -----------------------------------------------------------------------
 
 
 def older_pdf(without: int = 0) -> tuple[bytes, Expected]:
@@ -383,91 +269,6 @@ def long_pdf(length: int) -> bytes:
                      foot="Fictional Office of Lanterns")  # fmt: skip
 
 
-def misprinted_pdf() -> tuple[bytes, Expected]:
-    """The misprinted text set close together in one type, without any sign of a heading."""
-    lines: list[Line] = []
-    for row in misprinted_text()[0].decode().split("\n"):
-        printed = row.replace("−", "–").replace("⎯", "—")
-        if len(printed) > 100:
-            lines += paragraph(printed, down=14)
-        elif printed.strip():
-            lines.append(Line(printed))
-    return write_pdf(pages(lines), head="Ferry Rope Series, GS-9998  TS-98 March 1990"), Expected(
-        described(), codes=("level-number-read",)
-    )
-
-
-def _tides(form: str, *, down: float, bold: bool, second: str = "") -> bytes:
-    lines = title("Tide Series, GS-9993")
-    for factor, name in NAMES.items():
-        lines.append(Line(f"FACTOR {factor}, {name.upper()}", down=28, bold=bold))
-        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
-            for printed in (form, second):
-                if printed:
-                    text = printed.format(level=level, points=POINTS[level])
-                    lines.append(Line(text, down=down, bold=bold))
-            lines += paragraph(words(level), down=down)
-    lines.append(Line("GRADE CONVERSION TABLE", down=28, bold=True))
-    for grade, (low, high) in RANGES.items():
-        lines += [Line(f"{low}-{high}", x=150), Line(f"GS-{grade}", x=300, down=0)]
-    return write_pdf(pages(lines), head="Tide Series, GS-9993     TS-11 May 1977", foot="Page")
-
-
-def bare_pdf() -> tuple[bytes, Expected]:
-    """Headings with neither "Level" nor "points": only numbers."""
-    return _tides("{level}   {points}", down=22, bold=True), Expected(described())
-
-
-def split_pdf() -> tuple[bytes, Expected]:
-    """Headings whose points stand on a line of their own."""
-    data = _tides("Level {level}", down=22, bold=True, second="{points} points")
-    return data, Expected(described())
-
-
-def points_first_pdf() -> tuple[bytes, Expected]:
-    """Headings whose points come first in the file, as a table's cells may."""
-    data = _tides("{points} Points", down=22, bold=True, second="Level {level}")
-    return data, Expected(described())
-
-
-def tight_pdf() -> tuple[bytes, Expected]:
-    """Headings set like the text, as close to it as its lines are to each other."""
-    return _tides("Level {level}, {points} points", down=14, bold=False), Expected(described())
-
-
-def pointless_pdf() -> tuple[bytes, Expected]:
-    """No points anywhere, neither at the levels nor in a table."""
-    data = _tides("Level {level}", down=22, bold=True)
-    return data, Expected(dict.fromkeys(LADDER), codes=("points-missing",))
-
-
-def cells_pdf() -> tuple[bytes, Expected]:
-    """Levels named in a narrow column, described in a wide one beside it."""
-    lines = title("Tide Series, GS-9993")
-    for factor, name in NAMES.items():
-        lines.append(Line(f"FACTOR {factor}, {name.upper()}", down=28, bold=True))
-        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
-            first, *rest = paragraph(words(level), x=160, width=64)
-            lines += [Line(f"Level {level}", down=24), Line(first.text, x=160, down=0), *rest]
-    lines.append(Line("GRADE CONVERSION TABLE", down=28, bold=True))
-    for grade, (low, high) in RANGES.items():
-        lines += [Line(f"{low}-{high}", x=150), Line(f"GS-{grade}", x=300, down=0)]
-    data = write_pdf(pages(lines), head="Tide Series, GS-9993     TS-11 May 1977", foot="Page")
-    return data, Expected(dict.fromkeys(LADDER), codes=("points-missing",))
-
-
-def series_heads_pdf() -> bytes:
-    """The name of the series, set larger than the level's own heading, under every level."""
-    lines = title("Tide Series, GS-9993")
-    for factor, name in NAMES.items():
-        lines.append(heading(f"FACTOR {factor}, {name.upper()}", size=13))
-        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
-            lines.append(Line(f"Level {level}, {POINTS[level]} points", down=24, bold=True))
-            lines.append(Line("Tide Watcher, GS-9993", down=24, size=14, bold=True))
-            lines += paragraph(words(level))
-    return write_pdf(pages(lines), head="Tide Series, GS-9993     TS-11 May 1977", foot="Page")
-
-
 def word_file() -> tuple[bytes, Expected]:
     """A Word file: headings by style, the conversion in a real table."""
     import io
@@ -492,56 +293,6 @@ def word_file() -> tuple[bytes, Expected]:
     return stream.getvalue(), Expected(described())
 
 
-def sideways_pdf(turn: int) -> tuple[bytes, Expected]:
-    """A standard whose conversion table stands sideways on a page of its own."""
-    lines = title("Tower Series, GS-9989")
-    for factor, name in NAMES.items():
-        lines += [heading(f"FACTOR {factor}, {name.upper()}", size=13)]
-        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
-            lines += [Line(f"Level {level}, {POINTS[level]} points", down=30, bold=True)]
-            lines += paragraph(words(level))
-    upright = pages(lines)
-    table = [Line("GRADE CONVERSION TABLE", bold=True, size=14)]
-    for grade, (low, high) in RANGES.items():
-        table += [Line(f"{low}-{high}", x=150, down=20), Line(f"GS-{grade}", x=300, down=0)]
-    data = write_pdf([*upright, table], head="Tower Series, GS-9989   TS-15 May 1982", foot="Page",
-                     sideways={len(upright) + 1: turn})  # fmt: skip
-    return data, Expected(described())
-
-
-def joined_text() -> tuple[bytes, Expected]:
-    """A standard whose headings join factor and level, with benchmarks nothing announces."""
-    rows = ["Position Classification Standard for Quay Series, GS-9988", "", "TS-16 June 1983", "",
-            "GRADE CONVERSION TABLE", "", *ranges_as_rows(), ""]  # fmt: skip
-    for level in LADDER:
-        name = NAMES[level[0]]
-        rows += [f"Factor {level[0]}, {name} -- Level {level} -- {POINTS[level]} points", "",
-                 words(level), ""]  # fmt: skip
-    rows += ["QUAY KEEPER, GS-9988-04", "", "Keeps the quay of the made-up benchmark swept.", ""]
-    for level in ("1-2", "2-2", "3-2", "4-2", "5-2", "6-2", "7-1", "8-2", "9-2"):
-        name = NAMES[level[0]]
-        rows += [f"Factor {level[0]}, {name} -- Level {level} -- {POINTS[level]} points", "",
-                 f"Does on quay {level[0]} what the made-up benchmark asks.", ""]  # fmt: skip
-    return "\n".join(rows).encode(), Expected(described())
-
-
-def tables_page(*, joined: bool) -> tuple[bytes, Expected]:
-    """A web page whose levels are rows of tables: all in one row, or the words in the next."""
-    parts = ["<html><body><h1>Position Classification Standard for Rope Series, GS-9986</h1>",
-             "<p>TS-17 July 1986</p>"]  # fmt: skip
-    for factor, name in NAMES.items():
-        parts.append(f"<h2>Factor {factor} - {name}</h2><table>")
-        for level in (one for one in LADDER if one.startswith(f"{factor}-")):
-            between = "" if joined else "</tr><tr>"
-            parts.append(f"<tr><td>Level {level}</td><td>{POINTS[level]} points</td>{between}"
-                         f"<td>{words(level)}</td></tr>")  # fmt: skip
-        parts.append("</table>")
-    parts.append("<h2>Grade Conversion Table</h2><table>")
-    for grade, (low, high) in RANGES.items():
-        parts.append(f"<tr><td>GS-{grade}</td><td>{low} to {high}</td></tr>")
-    return "".join([*parts, "</table></body></html>"]).encode(), Expected(described())
-
-
 def charted_knowledge_text() -> bytes:
     """A standard whose Factor 1 is a chart of knowledge by situation."""
     rows = ["Position Classification Standard for Bell Series, GS-9991", "", "TS-13 May 1979", "",
@@ -555,66 +306,3 @@ def charted_knowledge_text() -> bytes:
         for level in (one for one in LADDER if one.startswith(f"{factor}-")):
             rows += [f"Level {level}, {POINTS[level]} points", "", words(level), ""]
     return "\n".join([*rows, "GRADE CONVERSION TABLE", "", *ranges_as_rows()]).encode()
-
-
-def narrative_pdf() -> tuple[bytes, dict[str, dict[int, str]]]:
-    """A guide without points: two criteria under each of three grades."""
-    lines = [heading("Grade Level Guide for Tide Watching Work", size=16)]
-    lines += [heading("GRADE LEVEL CRITERIA", size=14)]
-    wanted: dict[str, dict[int, str]] = {"Nature of assignment": {}, "Level of responsibility": {}}
-    for grade in (3, 4, 5):
-        lines += [heading(f"GS-{grade}", size=13)]
-        for number, (name, texts) in enumerate(wanted.items(), start=1):
-            texts[grade] = words(f"{number}-{grade}")
-            lines += [Line(name, down=28, bold=True), *paragraph(texts[grade])]
-    return write_pdf(pages(lines), head="Tide Watching TS-91 June 1989", foot="Page"), wanted
-
-
-def narratives() -> dict[str, tuple[bytes, dict[str, dict[int, str]]]]:
-    """Guides without points in the other forms there are, each with what must be read."""
-    grades = (5, 7, 9)
-    two = {"Nature of assignment": 1, "Level of responsibility": 2}
-    wanted = {name: {g: words(f"{n}-{g}") for g in grades} for name, n in two.items()}
-    head = "Gull Watching TS-10 May 1970"
-    titled = [heading("Position Classification Standard for Gull Series, GS-9987", size=14)]
-    titled += [heading("SERIES DEFINITION", size=13)]
-    titled += paragraph("This made-up series covers gulls.")
-    for grade in grades:
-        titled += [heading(f"GULL SPECIALIST, GS-9987-{grade:02d}", size=12)]
-        for name in two:
-            titled += [Line(name, bold=True, down=24), *paragraph(wanted[name][grade])]
-    under = [heading("Grade Evaluation Guide for Gull Work", size=16)]
-    for number, name in enumerate(two, start=1):
-        under += [heading(f"FACTOR {'I' * number} - {name.upper()}", size=14)]
-        under += paragraph("This says what is weighed in the made-up work.")
-        for grade in grades:
-            under += [Line(f"GS-{grade}", bold=True, down=26), *paragraph(wanted[name][grade])]
-    rows = ["Grade Level Guide for Gull Work", "", "TS-10 May 1970", ""]
-    for grade in grades:
-        rows += [f"GS-{grade}", ""]
-        for name in two:
-            rows += [f"{name} -- {wanted[name][grade]}", ""]
-    whole = ["Grade Level Guide for Gull Work", "", "TS-10 May 1970", ""]
-    for grade in grades:
-        whole += [f"Grade GS-{grade}", "", words(f"1-{grade}"), ""]
-    return {
-        "titled.pdf": (write_pdf(pages(titled), head=head, foot="Page"), wanted),
-        "under.pdf": (write_pdf(pages(under), head=head, foot="Page"), wanted),
-        "run-in.txt": ("\n".join(rows).encode(), wanted),
-        "whole.txt": (
-            "\n".join(whole).encode(),
-            {"Grade-level criteria": {g: words(f"1-{g}") for g in grades}},
-        ),
-    }
-
-
-def flysheet_pdf() -> bytes:
-    """A flysheet: a definition, and guides for the grading."""
-    lines = [heading("Position Classification Flysheet for", size=16),
-             heading("Fog Watching Series, GS-9994", size=16, down=20)]  # fmt: skip
-    lines += [heading("SERIES DEFINITION")]
-    lines += paragraph("This made-up series covers positions that look at fog from a tower.")
-    lines += [heading("GRADING INSTRUCTIONS")]
-    lines += paragraph("Evaluate nonsupervisory positions using the Harbor Watch Grade Evaluation "
-                       "Guide.")  # fmt: skip
-    return write_pdf(pages(lines), head="Fog Watching Series, GS-9994 TS-50 May 1980", foot="Page")

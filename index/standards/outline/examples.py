@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from index.language import bm25, words
-from index.standards import sections
-from index.standards.marks import fold
+from index.standards.outline import sections
+from index.standards.outline.marks import fold
 from index.standards.record import Draft, ExampleDraft
 from index.standards.rows import Row
 

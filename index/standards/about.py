@@ -1,0 +1,148 @@
+"""What a standard says of itself: coverage and exclusions, official titles, notes to its users."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from core.standards.model import OfficialTitle
+from index.language import sentences
+from index.standards.outline import sections
+from index.standards.outline.marks import fold
+from index.standards.record import FactorDraft
+from index.standards.rows import Row, Source, Span
+
+_WORD = r"[A-Z][\w&/'()-]*"
+_NAME = rf"{_WORD}(?: (?:(?:and|of|for|in|the) (?=[A-Z])|)?{_WORD}){{0,7}}"
+_NAMES = rf"{_NAME}(?:(?:, (?:and |or )?|;\s*(?:and |or )?| and | or )(?:the )?{_NAME})*"
+_PREFIX = r"(?:basic |authorized |official |prescribed |following |position |two |three |four )*"
+_TITLES_ARE = re.compile(
+    rf"\b(?:the )?{_PREFIX}(?P<many>titles?)\b"
+    r"(?: (?:authorized|prescribed|established|to be used))?"
+    rf"(?: (?:for|in|of) [^.;:]{{0,120}}?)? (?:is|are)(?: as follows)?:? (?:the )?"
+    rf"[\"“]?(?P<titles>{_NAMES})"
+)
+_ARE_TITLES = re.compile(
+    rf"(?P<titles>{_NAMES})[\"”]? (?:is|are)(?: each)? (?:the |an? )?{_PREFIX}"
+    r"(?P<many>titles?)\b(?! (?:used|page|of the))"
+)
+_TITLED = re.compile(
+    rf"\b(?P<many>positions?)\b[^.;:]{{0,120}}? (?:is|are|should be|will be|must be) "
+    rf"(?:titled|entitled|designated) (?:as )?[\"“]?(?P<titles>{_NAMES})"
+)
+_IN_SENTENCES = (_TITLES_ARE, _ARE_TITLES, _TITLED)
+_LISTED = re.compile(rf"^(?:[•·▪*-]|\(?[a-z\d]{{1,2}}[.)])?\s*[\"“]?(?P<titles>{_NAME})[\"”]?\s*"
+                     r"(?:-+|:|\.\s|,? use this|$)")  # fmt: skip
+_ANNOUNCES = re.compile(r"\btitles?\b.{0,120}:$", re.IGNORECASE | re.DOTALL)
+_NO_TITLE = re.compile(
+    r"^(?:This|That|These|Those|It|The|A|An|Each|Any|All|Such|Other|There|Positions?|"
+    r"Position Titles?|Titles?|Supervisory|Lead|Leader|Note|GS|OPM|Agencies|Series|See|Use|No)$|"
+    r"\b(?:Standard|Guide|Handbook|Series|Office of|Introduction|United States|Section)\b"
+)
+_GOES_ON = re.compile(r"^(?:[•·▪–—-]|[a-z(])")
+_ENDED = re.compile(r"[.:;!?][\"”’')\]]*\s*$")
+_NOTE = re.compile(r"^\(?note\b\s*(?:to users)?\s*[:.-]", re.IGNORECASE)
+_BEARS = re.compile(
+    r"\b(?:credit\w*|award\w*|points?|levels?|factors?|equivalent|threshold|primary standard|"
+    r"grade[sd]?|grading|criteri\w+|illustrations?|benchmarks?|evaluat\w+)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\b(?:thanks|comment(?:s|ed)?|cop(?:y|ies)|printed|drafts?|ordered|bought|purchase\w*|"
+    r"web ?site|internet|subscri\w+|distribut\w+|supersed\w+|cancel\w+|was (?:developed|prepared)|"
+    r"were (?:developed|prepared)|stud(?:y|ies) (?:was|were)|contact the|telephone|"
+    r"questions (?:about|on|concerning))\b",
+    re.IGNORECASE,
+)
+_LONGEST = 700
+"""A note is not longer, in characters, unless one sentence is."""
+
+
+def section(source: Source, rows: Iterable[Row], name: str) -> list[Span]:
+    """Return the paragraphs of a section, each with its page."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        text = row.text.strip()
+        if row.heading or len(text) < 4 or sections.section_of(row) == name:
+            continue
+        if groups and (_GOES_ON.match(text) or not _ENDED.search(groups[-1][-1].text)):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [source.span(group) for group in groups]
+
+
+def notes(source: Source, rows: Iterable[Row], factors: Iterable[FactorDraft]) -> list[Span]:
+    """Return what a scorer must be told: of the notes to users what bears on levels and grades.
+
+    Who made the document and where it is sold is left out, and so are sentences before and
+    after those that bear on the grading.
+    """
+    marked = [
+        Span(row.text.strip(), row.page, source.pages.at(max(0, row.end - 1)))
+        for factor in factors
+        for row in factor.rows
+        if _NOTE.match(row.text)
+    ]
+    found: dict[str, Span] = {}
+    for note in (*section(source, rows, "notes"), *marked):
+        told = _bearing(note.text)
+        if told:
+            found.setdefault(" ".join(told.lower().split()), note._replace(text=told))
+    return list(found.values())
+
+
+def _bearing(text: str) -> str:
+    """Return the stretch of a note from the first to the last sentence that bears on grading."""
+    ends = [0, *sentences.ends(text), len(text)]
+    parts = [(a, b) for a, b in pairwise(dict.fromkeys(ends)) if text[a:b].strip()]
+    bears = [bool(_BEARS.search(text[a:b])) and not _ASIDE.search(text[a:b]) for a, b in parts]
+    if True not in bears:
+        return ""
+    first = bears.index(True)
+    last = first
+    for place in range(first, len(parts)):
+        if not bears[place] or (parts[place][1] - parts[first][0] > _LONGEST and place > first):
+            break
+        last = place
+    return text[parts[first][0] : parts[last][1]].strip()
+
+
+def titles(held: Mapping[str, Sequence[Row]]) -> list[OfficialTitle]:
+    """Return official titles with the paragraph that prescribes each.
+
+    Several may stand in one sentence, or in a list below the sentence that announces it.
+    """
+    found: dict[str, OfficialTitle] = {}
+    for name in ("titles", "definition", "other"):
+        listing = False
+        for row in held.get(name, ()):
+            text = " ".join(row.text.split())
+            printed = list(_in_sentence(fold(text)))
+            if name == "titles" and listing and not printed:
+                item = _LISTED.match(fold(text))
+                printed = [item["titles"]] if item is not None else []
+                listing = bool(printed) or not row.heading
+            listing = listing or bool(_ANNOUNCES.search(text))
+            for title in (one.strip(" \"'") for one in printed):
+                if len(title) > 3 and not _NO_TITLE.search(title):
+                    one = OfficialTitle.model_construct(title=title, rule=text, page=row.page)
+                    found.setdefault(title, one)
+    return list(found.values())
+
+
+def _in_sentence(text: str) -> Iterator[str]:
+    for pattern in _IN_SENTENCES:
+        for found in pattern.finditer(text):
+            yield from _parted(found["titles"], several=found["many"].endswith("s"))
+
+
+def _parted(names: str, *, several: bool) -> list[str]:
+    """Part a list of titles; an ``and`` inside one title parts nothing."""
+    parts = re.split(r"[,;]\s*(?:and |or )?(?:the )?", names)
+    if len(parts) == 1 and several:
+        halves = re.split(r" (?:and|or) (?:the )?", names)
+        if all(" " in half for half in halves):
+            return halves
+    return parts

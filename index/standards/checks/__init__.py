@@ -1,0 +1,1 @@
+"""What a person has to look at before a standard that was read may score."""

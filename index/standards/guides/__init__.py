@@ -1,0 +1,1 @@
+"""Guides that grade without points."""

@@ -1,0 +1,1 @@
+"""Walking through a standard row by row: headings, levels, examples, tables."""
