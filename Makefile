@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo chat test check bench statements pages mutation format clean lock asks
+.PHONY: demo chat test check bench statements pages mutation format clean lock asks levels
 
 demo: $(VENV)/run.stamp
 	@$(BIN)/fes demo
@@ -31,6 +31,10 @@ statements: $(VENV)/dev.stamp
 # What tells the topics of conversation apart, after any way of asking changed.
 asks: $(VENV)/dev.stamp
 	$(BIN)/python -m assistant.chat.topics
+
+# What tells the levels of a factor apart, after any composed sentence changed.
+levels: $(VENV)/dev.stamp
+	$(BIN)/python -m assistant.suggest
 
 # The pages of the documentation that are written from the data, after a standard or a rule changed.
 pages: $(VENV)/dev.stamp

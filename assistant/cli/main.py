@@ -20,6 +20,7 @@ COMMANDS: Final[LazyTable] = {
     "chat": ("talk.chat", "Open the chat application on a case."),
     "ask": ("talk.ask", "Answer one question with verified quotations and the core's grade."),
     "score": ("case.score", "Compute points and grade from factor levels."),
+    "suggest": ("case.suggest", "Suggest levels from a position description, both ways."),
     "whatif": ("case.whatif", "Show what would change a case's grade, exactly."),
     "appeal": ("case.appeal", "Say what can be contested, where, by when, and what it risks."),
     "mixed": ("case.mixed", "Find the grade and series that control a mixed position."),

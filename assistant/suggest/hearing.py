@@ -1,0 +1,135 @@
+"""What the sentences of a description say of a factor's levels, aspect by aspect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from assistant.suggest.described import DUTIES, Described, Sentence
+from assistant.suggest.learning import WHICH, Probe, probes
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.record.embedding import Embedder
+
+    Row = NDArray[np.float64]
+
+SPEAKS: Final = 0.05
+"""Share of a sentence below which it is not taken to speak of an aspect."""
+FLOOR: Final = 1e-3
+"""No sentence makes a level less likely than this."""
+SURE: Final = {"section": 2.0, "duties": 1.0}
+"""How far what is learned is trusted: under a factor's heading, and from duties alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence, the aspect it speaks of most and how likely it makes each step of the ladder."""
+
+    sentence: Sentence
+    aspect: str
+    speaks: float
+    steps: Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What is said of one factor: log likelihood by step, the sentences, and by aspect."""
+
+    steps: dict[int, float]
+    heard: tuple[Heard, ...]
+    aspects: dict[str, dict[int, float]]
+    direct: bool
+    """Whether it stands under the factor's own heading."""
+
+
+def vectors_of(described: Described, embedder: Embedder) -> dict[str, Sequence[float]]:
+    """Return the vector of each sentence by what of it is weighed."""
+    texts = list(dict.fromkeys(one.weighed for one in described.sentences))
+    return dict(zip(texts, embedder.embed_passages(texts), strict=True))
+
+
+def hear(
+    described: Described, vectors: Mapping[str, Sequence[float]], factors: Sequence[str]
+) -> dict[str, Hearing]:
+    """Return what a description says of each factor; one of which it says nothing is left out.
+
+    A factor with a section of its own is read from it; any other from the duties.
+    """
+    found = {}
+    spread = which(described.of(DUTIES), vectors)
+    for factor in factors:
+        probe = probes().get(factor)
+        if probe is None:
+            continue
+        own = described.of(factor)
+        sentences = own or described.of(DUTIES)
+        if sentences:
+            about = None if own else spread.get(factor)
+            found[factor] = _of(probe, sentences, vectors, about)
+    return found
+
+
+def which(sentences: Sequence[Sentence], vectors: Mapping[str, Sequence[float]]) -> dict[str, Row]:
+    """Return for each factor how much each sentence that stands under no heading speaks of it."""
+    import numpy as np
+
+    if not sentences:
+        return {}
+    texts = [one.weighed for one in sentences]
+    rows = np.array([vectors[text] for text in texts], dtype=np.float32)
+    probe = probes()[WHICH]
+    shares = probe.shares(texts, rows).astype(np.float64)
+    return {factor: shares[:, n] for n, (factor, _) in enumerate(probe.classes)}
+
+
+def _of(
+    probe: Probe,
+    sentences: Sequence[Sentence],
+    vectors: Mapping[str, Sequence[float]],
+    about: Row | None,
+) -> Hearing:
+    """Hear one factor; ``about`` says how much each sentence speaks of it, where that is open."""
+    import numpy as np
+
+    texts = [one.weighed for one in sentences]
+    rows = np.array([vectors[text] for text in texts], dtype=np.float32)
+    shares = probe.shares(texts, rows).astype(np.float64)
+    names = sorted({aspect for aspect, _ in probe.classes})
+    ladder = sorted({level for _, level in probe.classes})
+    whole = np.zeros(len(ladder))
+    by_aspect: dict[str, dict[int, float]] = {}
+    speaks = np.zeros((len(texts), len(names)))
+    likely = np.zeros((len(texts), len(names), len(ladder)))
+    for place, name in enumerate(names):
+        columns = [n for n, (aspect, _) in enumerate(probe.classes) if aspect == name]
+        steps = [ladder.index(probe.classes[n][1]) for n in columns]
+        part = shares[:, columns]
+        speaks[:, place] = part.sum(1)
+        likely[:, place, steps] = part / part.sum(1, keepdims=True)
+        weight = speaks[:, place] if about is None else speaks[:, place] * about
+        if weight.max() < SPEAKS:
+            continue
+        logs = np.log(likely[:, place] + FLOOR)
+        mean = (weight[:, None] * logs).sum(0) / weight.sum()
+        whole += min(1.0, float(weight.sum())) * mean
+        by_aspect[name] = dict(zip(ladder, map(float, mean), strict=True))
+    whole *= SURE["section" if about is None else "duties"]
+    if about is not None:
+        speaks = speaks * about[:, None]
+    best = speaks.argmax(1)
+    heard = tuple(
+        Heard(
+            sentence=sentence,
+            aspect=names[best[n]],
+            speaks=float(speaks[n, best[n]]),
+            steps=dict(zip(ladder, map(float, likely[n, best[n]]), strict=True)),
+        )
+        for n, sentence in enumerate(sentences)
+    )
+    return Hearing(
+        dict(zip(ladder, map(float, whole), strict=True)), heard, by_aspect, about is None
+    )

@@ -1,0 +1,131 @@
+"""The levels of one position, weighed together: a grade's typical pattern, and what each text says.
+
+Levels of one position are not independent: knowledge of a trainee does not go with a free hand.
+The Handbook prints which levels typical positions show at each grade. Each of its columns is taken
+as a pattern from which a position departs by a level now and then; how well a column and its
+likely departures fit what the description says, factor by factor, is how much it counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.fes.patterns.typical_levels import Column, Kind, tables
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Row = NDArray[np.float64]
+
+DEPARTS: Final = {"1": 0.12, "2": 0.2, "3": 0.2, "4": 0.2, "5": 0.2, "6": 0.4, "7": 0.4}
+"""How much less likely each level of departure from the pattern is; other factors 0.3."""
+_OTHERWISE: Final = 0.3
+
+
+def step(level: str) -> int:
+    """Return a level's place on its ladder; lettered levels count from A."""
+    name = level.partition("-")[2]
+    return int(name) if name.isdecimal() else ord(name) - ord("A") + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Posterior:
+    """How likely each level of each factor is, and each grade's pattern, all texts weighed."""
+
+    levels: dict[str, dict[str, float]]
+    columns: tuple[tuple[Column, float], ...]
+    each: tuple[dict[str, dict[str, float]], ...]
+    """The levels' shares given each column, in the order of ``columns``."""
+
+
+def weigh(
+    ladders: Mapping[str, Sequence[str]],
+    said: Mapping[str, Mapping[str, float]],
+    kinds: Iterable[Kind],
+    grades: Mapping[int, float] | None = None,
+) -> Posterior:
+    """Weigh what is said of every factor together.
+
+    Args:
+        ladders: the levels the standard has for each factor, lowest first.
+        said: for each factor and level the logarithm of how well the text fits it; a factor of
+            which nothing is said is left out.
+        kinds: the kinds of work the position may be.
+        grades: the logarithm of how well the whole text fits a grade, where it says anything.
+    """
+    import numpy as np
+
+    wanted = set(kinds)
+    columns = [one for table in tables() if table.kind in wanted for one in table.columns]
+    weights: list[float] = []
+    each: list[dict[str, dict[str, float]]] = []
+    for column in columns:
+        total = (grades or {}).get(column.grade, 0.0)
+        shares: dict[str, dict[str, float]] = {}
+        for factor, ladder in ladders.items():
+            row = prior(column, factor, ladder)
+            heard = said.get(factor)
+            if heard is not None:
+                likelihood = np.array([heard.get(level, 0.0) for level in ladder])
+                top = float(likelihood.max())
+                row = row * np.exp(likelihood - top)
+                total += float(np.log(row.sum())) + top
+            row = row / row.sum()
+            shares[factor] = dict(zip(ladder, map(float, row), strict=True))
+        weights.append(total)
+        each.append(shares)
+    scale = np.exp(np.array(weights) - max(weights))
+    scale = scale / scale.sum()
+    levels = {
+        factor: {
+            level: sum(
+                float(weight) * shares[factor][level]
+                for weight, shares in zip(scale, each, strict=True)
+            )
+            for level in ladder
+        }
+        for factor, ladder in ladders.items()
+    }
+    pairs = tuple((column, float(weight)) for column, weight in zip(columns, scale, strict=True))
+    return Posterior(levels, pairs, tuple(each))
+
+
+def prior(column: Column, factor: str, ladder: Sequence[str]) -> Row:
+    """Return how likely each level of a factor is in a column: its cells, and departures."""
+    import numpy as np
+
+    printed = [step(level) for level in column.levels.get(factor, ())]
+    if not printed:
+        return np.full(len(ladder), 1.0 / len(ladder))
+    off = DEPARTS.get(factor, _OTHERWISE)
+    row = np.array([off ** min(abs(step(level) - cell) for cell in printed) for level in ladder])
+    shares: Row = row / row.sum()
+    return shares
+
+
+def totals(posterior: Posterior, points: Mapping[str, Mapping[str, int]]) -> dict[int, float]:
+    """Return how likely each total of points is.
+
+    Args:
+        posterior: what :func:`weigh` gives.
+        points: the points of each level, for each factor.
+    """
+    found: dict[int, float] = {}
+    for (_, weight), shares in zip(posterior.columns, posterior.each, strict=True):
+        if weight < 1e-4:
+            continue
+        sums = {0: weight}
+        for factor, own in points.items():
+            after: dict[int, float] = {}
+            for total, share in sums.items():
+                for level, value in own.items():
+                    likely = share * shares[factor][level]
+                    if likely > 1e-7:
+                        after[total + value] = after.get(total + value, 0.0) + likely
+            sums = after
+        for total, share in sums.items():
+            found[total] = found.get(total, 0.0) + share
+    return found

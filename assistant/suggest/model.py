@@ -1,0 +1,88 @@
+"""What a suggestion is: a level with its rival, how sure it is, and what pulls each way."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from core.model import FactorId, Frozen, Notice
+
+Source = Literal["position description", "standard", "digest"]
+"""Whose words: the person's own paper, the official text, or our digest of it."""
+
+Ground = Literal["section", "duties", "pattern", "only level"]
+"""What a level rests on: the factor's own section, the duties, the usual pattern of positions
+whose other factors read like this one's, or a standard that has one level only."""
+
+
+class Pull(Frozen):
+    """A sentence that pulls towards a level.
+
+    ``place`` is where a reader finds it. ``aspect`` is the aspect of the suggested level that a
+    sentence of the description bears on most, by its id in the standard.
+    """
+
+    source: Source
+    text: str
+    place: str
+    level: str
+    aspect: str = ""
+
+
+class FactorSuggestion(Frozen):
+    """One factor: the level suggested, the next likely, and why.
+
+    ``confidence`` is how often a level suggested with as much ground is right. ``levels`` has the
+    share of every level of the standard. ``stated`` is what the description says of itself; it
+    is not weighed. ``settles`` says what would decide between the two levels.
+    """
+
+    factor: FactorId
+    name: str
+    level: str
+    points: int | None
+    runner_up: str | None
+    confidence: float
+    levels: dict[str, float]
+    ground: Ground
+    stated: str | None = None
+    favour: tuple[Pull, ...] = Field(default=(), serialization_alias="for")
+    against: tuple[Pull, ...] = ()
+    settles: tuple[str, ...] = ()
+
+
+class GradeShare(Frozen):
+    """A grade and how likely the levels suggested, with their rivals, add up to it."""
+
+    grade: str
+    confidence: float
+
+
+class Suggestions(Frozen):
+    """Levels suggested for every factor of a standard, and what the core makes of them.
+
+    ``total`` and ``grade`` are the core's, from the levels suggested. ``work`` names the kind of
+    work where a description holds several. ``notices`` are those of the core's evaluation.
+    """
+
+    standard: str
+    edition: str
+    title: str
+    work: str = ""
+    factors: tuple[FactorSuggestion, ...]
+    total: int | None
+    grade: str | None
+    confidence: float
+    grades: tuple[GradeShare, ...] = ()
+    stated: dict[str, str] = Field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def factor(self, factor: FactorId) -> FactorSuggestion | None:
+        """Return what is suggested for a factor, or None where the standard has no such factor."""
+        return next((one for one in self.factors if str(one.factor) == str(factor)), None)
+
+    def shown(self) -> dict[str, Any]:
+        """Return it as JSON has it."""
+        return self.model_dump(mode="json", by_alias=True)

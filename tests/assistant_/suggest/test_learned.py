@@ -1,0 +1,36 @@
+"""What is learned comes from the sentences as they are, each aspect with a run of levels."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from assistant.suggest import learning
+from index.record.embedding import MiniLM
+
+
+def test_the_weights_shipped_are_those_of_the_sentences() -> None:
+    assert learning.shipped_fingerprint() == learning.fingerprint(), "run make levels"
+
+
+def test_every_aspect_has_sentences_for_a_run_of_levels() -> None:
+    for one in learning.aspects():
+        levels = sorted(one.levels)
+        assert levels == list(range(levels[0], levels[-1] + 1)), one.name
+        assert all(one.levels.values()), one.name
+        said = [text for texts in one.levels.values() for text in texts]
+        assert len(said) == len(set(said)), one.name
+
+
+@pytest.mark.slow
+def test_learning_again_gives_what_is_shipped() -> None:
+    own = learning.spoken()
+    vectors = np.array(list(MiniLM().embed_passages([one.text for one in own])), dtype=np.float32)
+    again = learning.train_all(vectors)
+    shipped = learning.probes()
+    assert again.keys() == shipped.keys()
+    for factor, probe in again.items():
+        texts = [one.text for one in own[:40]]
+        left = probe.shares(texts, vectors[:40])
+        right = shipped[factor].shares(texts, vectors[:40])
+        assert np.abs(left - right).max() < 0.02, factor

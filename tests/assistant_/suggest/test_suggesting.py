@@ -1,0 +1,153 @@
+"""A description in, a level a factor out: what a person sees, and what must not lead them."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from assistant.cli.main import cli
+from assistant.suggest.accepting import accept
+from assistant.suggest.described import read_text, without_stated
+from assistant.suggest.model import Suggestions
+from assistant.suggest.suggesting import suggest
+from core.model import Case
+from index.record.embedding import MiniLM
+
+POSITIONS = Path(__file__).parent / "data" / "positions.toml"
+NAMES = (
+    "Knowledge Required by the Position", "Supervisory Controls", "Guidelines", "Complexity",
+    "Scope and Effect", "Personal Contacts", "Purpose of Contacts", "Physical Demands",
+    "Work Environment",
+)  # fmt: skip
+
+
+def positions() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = tomllib.loads(POSITIONS.read_text("utf-8"))["positions"]
+    return found
+
+
+def as_description(position: dict[str, Any], levels: list[str] | None = None) -> str:
+    lines = ["Major duties", position["duties"].strip(), ""]
+    for number, (name, text) in enumerate(zip(NAMES, position["factors"], strict=True), 1):
+        level = f", Level {levels[number - 1]}" if levels else ""
+        lines += [f"Factor {number}, {name}{level}", text, ""]
+    return "\n".join(lines)
+
+
+@pytest.fixture(scope="module")
+def embedder() -> MiniLM:
+    return MiniLM()
+
+
+@pytest.fixture(scope="module")
+def budget(embedder: MiniLM) -> Suggestions:
+    position = positions()[0]
+    described = read_text(as_description(position), series=position["series"])
+    return suggest(described, "fes-primary", embedder)
+
+
+def test_each_factor_has_a_level_a_rival_and_a_confidence(budget: Suggestions) -> None:
+    assert [str(one.factor) for one in budget.factors] == list("123456789")
+    for one in budget.factors:
+        assert one.runner_up is not None
+        assert one.level != one.runner_up
+        assert 0 < one.confidence <= 1
+        assert abs(sum(one.levels.values()) - 1) < 0.01
+        assert one.confidence == max(one.levels.values())
+
+
+def test_the_core_adds_up_what_is_suggested(budget: Suggestions) -> None:
+    assert budget.total == sum(one.points or 0 for one in budget.factors)
+    assert budget.grade == "GS-7"
+
+
+def test_sentences_pulling_each_way_are_the_description_s_or_the_standard_s(
+    budget: Suggestions,
+) -> None:
+    text = as_description(positions()[0])
+    for one in budget.factors:
+        assert any(pull.source == "digest" for pull in one.favour)
+        for pull in (*one.favour, *one.against):
+            if pull.source == "position description":
+                assert pull.text in text
+        assert all(pull.level == one.level for pull in one.favour)
+        assert all(pull.level != one.level for pull in one.against)
+
+
+def test_stated_levels_lead_nobody(embedder: MiniLM, budget: Suggestions) -> None:
+    position = positions()[0]
+    false = ["1-8", "2-5", "3-5", "4-6", "5-6", "6-4", "7-4", "8-3", "9-3"]
+    described = read_text(as_description(position, false), series=position["series"])
+    led = suggest(described, "fes-primary", embedder)
+    assert [one.level for one in led.factors] == [one.level for one in budget.factors]
+    assert led.stated == {str(n): level for n, level in enumerate(false, 1)}
+    assert led.factors[0].stated == "1-8"
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Level 2-4, 450 points: the chief sets goals.", "the chief sets goals."),
+        ("Leads as a GS-0343-13 would.", "Leads as a would."),
+        ("Lifts up to 45 pounds 2-3 days a week.", "Lifts up to 45 pounds 2-3 days a week."),
+        ("FL 4-5 (325 pts)", ""),
+    ],
+)
+def test_what_a_description_states_of_itself_is_taken_out(said: str, left: str) -> None:
+    assert without_stated(said) == left
+
+
+def test_accepting_writes_the_level_with_the_description_s_words(budget: Suggestions) -> None:
+    one = budget.factor(2)
+    assert one is not None
+    case = accept(Case(title="fictional", levels={}), one, by="reviewer")
+    assert case.levels == {"2": one.level}
+    said = [pull.text for pull in one.favour if pull.source == "position description"]
+    assert [fact.text for fact in case.facts] == said
+    assert {str(fact.factor) for fact in case.facts} == {"2"}
+    assert case.findings
+    for finding in case.findings:
+        assert finding.answer == "met"
+        assert finding.by == "reviewer"
+        assert finding.aspect.startswith(f"{one.level}.")
+        assert finding.evidence
+    assert accept(case, one, by="reviewer") == case
+
+
+def test_accepting_another_level_brings_no_evidence_for_it(budget: Suggestions) -> None:
+    one = budget.factor(2)
+    assert one is not None
+    case = accept(Case(title="fictional", levels={"2": "2-1"}), one, level="2-2")
+    assert case.levels == {"2": "2-2"}
+    assert not case.facts
+    assert not case.findings
+
+
+def test_the_command_prints_one_document_as_agreed(tmp_path: Path) -> None:
+    file = tmp_path / "pd.txt"
+    file.write_text(as_description(positions()[0]), "utf-8")
+    run = CliRunner().invoke(
+        cli, ["suggest", str(file), "--standard", "fes-primary", "--json"], catch_exceptions=False
+    )
+    assert run.exit_code == 0, run.output
+    data = json.loads(run.stdout)
+    assert {"factors", "total", "grade"} <= data.keys()
+    assert {"factor", "level", "runner_up", "confidence", "for", "against"} <= data["factors"][
+        0
+    ].keys()
+
+
+def test_the_command_shows_both_readings_and_promises_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "pd.txt"
+    file.write_text(as_description(positions()[0]), "utf-8")
+    run = CliRunner().invoke(cli, ["suggest", str(file), "--standard", "fes-primary"])
+    assert run.exit_code == 0, run.output
+    assert "suggestions, not findings" in " ".join(run.stdout.split())
+    assert "For it" in run.stdout
+    assert "Against it" in run.stdout
+    assert "What would settle it" in run.stdout
