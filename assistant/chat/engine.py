@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from assistant.argue.evidence import bearing_aspects
 from assistant.argue.opening import open_digest, open_in_library
 from assistant.chat.answering.arguing import argue_level
-from assistant.chat.answering.choosing import Chooser, Chosen, same_field
+from assistant.chat.answering.choosing import Chooser
 from assistant.chat.answering.kit import level_of
 from assistant.chat.composing import opening
 from assistant.chat.composing.quoting import Quoter
@@ -25,7 +25,6 @@ from assistant.chat.dialogue import followed, respond
 from assistant.chat.example_library import fill
 from assistant.chat.model import Answer, Context, Memory
 from assistant.chat.moves.keeper import Keeper
-from assistant.chat.reading.following import points_back
 from assistant.chat.turn import Turn
 from assistant.events import (
     ClaimVerified,
@@ -53,14 +52,6 @@ HISTORY = 8
 """How many past messages and answers a model is shown."""
 ASIDE = frozenset({"more", "shorter", "sure", "polite", "help", "save", "export", "undo"})
 """Moves after which the conversation is still about what it was about before."""
-UNCLEAR = 0.5
-"""Score below which a short message is read after the one before it."""
-CLEAR = 0.7
-"""Score from which it is read so although it scores more alone, by words far from its subject."""
-FAR_OFF = 0.6
-"""Likeness to the nearest way of asking below which a message that points back is not alone."""
-SHORT = 9
-"""Words of a message that may lean on the one before."""
 MORE_HINT = "*Say* more *for the rest.*"
 
 
@@ -159,39 +150,10 @@ class Engine(Keeper):
         chosen = self.chooser.ask(topic, asked, self.context()) if topic else None
         if chosen is None:
             chosen = self.chooser.choose(asked, self.context())
-            chosen = self._in_context(asked, chosen)
         if chosen.offered:
             self.offer = Offer(asked, topics=chosen.offered)
-        self.note(chosen.topic, asked)
+        self.note(chosen.topic, chosen.question or asked)
         return chosen.answer
-
-    def _in_context(self, asked: Question, alone: Chosen) -> Chosen:
-        """Return what answers a short message that is unclear alone, read after the one before."""
-        before = self.memory.question
-        declined = alone.answer.kind == "decline"
-        unclear = declined or alone.topic in {"", "statement"} or alone.score < UNCLEAR
-        if declined and alone.near >= FAR_OFF:
-            return alone
-        weak = (
-            points_back(asked)
-            and alone.near < FAR_OFF
-            and not same_field(alone.topic, self.memory.topic)
-        )
-        if before is None or not (unclear or weak) or len(asked.message.split()) > SHORT:
-            return alone
-        together = replace(
-            asked,
-            message=f"{before.message} {asked.message}",
-            general=f"{before.general} {asked.general}",
-            levels=asked.levels or before.levels,
-            factors=asked.factors or before.factors,
-            decision=asked.decision or before.decision,
-            pay_plan=asked.pay_plan or before.pay_plan,
-        )
-        found = self.chooser.choose(together, self.context())
-        better = found.score > (UNCLEAR if declined else alone.score)
-        better = better or (weak and found.score > CLEAR)
-        return found if better and found.answer.kind != "decline" else alone
 
     def implied(self, question: Question) -> Answer:
         """Return the answer to the question that a statement implies."""
@@ -359,7 +321,9 @@ class Engine(Keeper):
         memory.answer = answer
         if question is not None and answer.kind != "decline":
             # What is outside the field is no subject to go on with.
-            memory.topic, memory.question = topic, question
+            memory.earlier, memory.topic, memory.question = memory.question, topic, question
+            if len(question.levels) > 1:
+                memory.listed = question.levels
         if answer.levels:
             memory.levels = answer.levels
         if answer.factors:

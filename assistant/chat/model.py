@@ -99,7 +99,8 @@ class Memory:
     """What the conversation remembers of the turns before.
 
     ``levels`` and ``factors`` are what was spoken of last, ``topic`` the last topic's id,
-    ``question`` and ``answer`` the last exchange; ``asked`` is a question of ours still open.
+    ``question`` and ``answer`` the last exchange, ``earlier`` the question before it. ``listed``
+    are the levels last named together.
     """
 
     topic: str = ""
@@ -107,6 +108,8 @@ class Memory:
     answer: Answer | None = None
     levels: tuple[str, ...] = ()
     factors: tuple[str, ...] = ()
+    earlier: Question | None = None
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,24 @@ nothing is not answered beside the point.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.absent import not_here
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
 from assistant.chat.model import Answer
+from assistant.chat.reading.following import of_the_level
 from assistant.chat.reading.matching import Matcher, fitting
+from assistant.chat.reading.together import (
+    Read,
+    is_clear,
+    joined,
+    may_lean,
+    points_back,
+    together,
+    with_liked,
+)
 from assistant.chat.topics import all_topics
 
 if TYPE_CHECKING:
@@ -43,22 +53,23 @@ FAR = 0.55
 """Likeness of the nearest way of asking below which a message is about something else."""
 SHORT = 4
 """Words of a message up to which it may be meant for either of two topics."""
+LONGEST_SUBJECT = 25
+"""Words of a question up to which another that points back to it is remembered with it."""
 TRIED = 5
 """How many of the nearest topics may say that the question is not theirs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What answers a question: a topic's id, ``"statement"`` or nothing, and its score.
+    """What answers a question: a topic's id, ``"statement"`` or nothing.
 
-    ``near`` is the likeness of the topic's nearest way of asking.
+    ``question`` is the question as it was answered, with what it takes from the turn before.
     """
 
     topic: str
     answer: Answer
     offered: tuple[str, ...] = ()
-    score: float = 0.0
-    near: float = 0.0
+    question: Question | None = None
 
 
 @dataclass(slots=True)
@@ -80,33 +91,56 @@ class Chooser:
 
     def choose(self, question: Question, context: Context) -> Chosen:
         """Return what answers a question."""
-        certain = self.ask(self.certain(question, context), question, context)
-        if certain is not None:
-            return certain
+        named = (
+            of_the_level(question, context.memory) if may_lean(question, context.memory) else None
+        )
+        for asked in (question, *([named] if named is not None else [])):
+            certain = self.ask(self.certain(asked, context), asked, context)
+            if certain is not None:
+                return certain
         missing = not_here(question, context)
         if missing is not None:
             return Chosen("not-held", missing)
-        vector = self._vector(question.general)
-        nearest = self.matcher.nearest(question, open_=_at_hand(context), vector=vector)
-        first = nearest[0] if nearest else None
+        reads = self._reads(question, context)
+        first = reads[0].match if reads else None
+        alone = not reads or not reads[0].joined
         # A decision named is answered from its own paragraphs, not by a statement of a rule.
         firm = first is not None and (first.told or first.score >= FIRM or bool(question.decision))
-        if not firm:
+        if alone and not firm:
             found = self._statement(question, _least(first))
             if found is not None:
                 return found
-        either = _either(question, nearest)
+        either = _either(question, [one.match for one in reads]) if alone else None
         if either is not None:
             return either
-        for match in nearest[:TRIED]:
-            if match.score < LEAST or match.near < NEAR:
+        for one in reads[:TRIED]:
+            if one.match.score < LEAST or one.match.near < NEAR:
                 continue
-            answer = match.topic.answer(question, context)
+            asked = with_liked(one.question, context.memory, one.match.topic)
+            answer = _answered(one, asked, question, context)
             if answer is not None:
-                return Chosen(match.topic.id, answer, score=match.score, near=match.near)
+                return Chosen(one.match.topic.id, answer, question=_subject(asked, one, context))
         words = len(question.message.split())
         outside = words > FEW and (first is None or first.near < FAR)
         return self._statement(question, NEAR) or Chosen("", OUTSIDE if outside else UNKNOWN)
+
+    def _reads(self, question: Question, context: Context) -> list[Read]:
+        """Return the topics meant, read alone or after the turn before, the first first."""
+        open_, memory = _at_hand(context), context.memory
+        vector = self._vector(question.general)
+        nearest = self.matcher.nearest(question, open_=open_, vector=vector)
+        if memory.question is None or not may_lean(question, memory):
+            return [Read(match, question) for match in nearest]
+        if not (nearest and is_clear(nearest[0])):
+            # "Does mine meet it?" is asked of the level spoken of.
+            named = of_the_level(question, memory)
+            if named is not None:
+                question, vector = named, self._vector(named.general)
+                nearest = self.matcher.nearest(question, open_=open_, vector=vector)
+        both = joined(question, memory.question)
+        vector = self._vector(both.general)
+        joint = self.matcher.nearest(both, open_=open_, vector=vector)
+        return together(question, nearest, joint, both, memory.topic)
 
     def certain(self, question: Question, context: Context) -> str:
         """Return the topic that alone can be meant, by what is said; empty when none is sure."""
@@ -145,19 +179,41 @@ class Chooser:
         return self._vectors[text]
 
 
-def same_field(topic: str, other: str) -> bool:
-    """Tell whether two topics stand in the same folder; False when either is none."""
-    found = [all_topics().get(name) for name in (topic, other)]
-    folders = [t.answer.__module__.rpartition(".")[0] for t in found if t is not None]
-    return len(folders) == len(found) and folders[0] == folders[1]
-
-
 def _least(first: Match | None) -> float:
     """Return how like a statement must be to answer in the place of the nearest topic."""
     if first is None:
         return NEAR
     ahead = FAR_AHEAD if first.score >= MEANT else NEARER
     return max(first.near, NEAR) + ahead
+
+
+def _answered(one: Read, asked: Question, said: Question, context: Context) -> Answer | None:
+    """Return a topic's answer; of a message that leans, to what it says itself where that counts.
+
+    The topic is shown the message with what the turn before named. Where it would say the same to
+    nothing at all, the message says too little, and the two read as one are answered.
+    """
+    topic = one.match.topic
+    if one.joined:
+        alone = topic.answer(replace(asked, message=said.message, general=said.general), context)
+        silent = topic.answer(replace(asked, message="", general=""), context)
+        if alone is not None and silent is not None and alone.lead != silent.lead:
+            return alone
+    return topic.answer(asked, context)
+
+
+def _subject(asked: Question, one: Read, context: Context) -> Question:
+    """Return what the conversation is about from here: of one subject its first question."""
+    before = context.memory.question
+    if before is None or not may_lean(asked, context.memory):
+        return asked
+    if one.joined:
+        if one.match.topic.id != context.memory.topic:
+            return asked
+        return replace(asked, message=before.message, general=before.general)
+    if not points_back(asked) or len(before.message.split()) > LONGEST_SUBJECT:
+        return asked
+    return joined(asked, before)
 
 
 def _at_hand(context: Context) -> frozenset[str]:

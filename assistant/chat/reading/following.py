@@ -6,6 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.chat.reading.dates import named_days
+from assistant.chat.reading.exact import FACTOR_NAMES
+
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Memory, Question
 
@@ -24,26 +27,58 @@ _ELLIPSIS = re.compile(
 )
 _CORRECTION = re.compile(
     r"^\W*(?:no|nope|sorry|wait|not that)?\W*"
-    r"(?:i (?:meant?|was asking about)|i'm asking about|rather|instead|make (?:it|that))\b",
+    r"(?:i (?:meant?|was asking about)|i'm asking about|rather|instead|make (?:it|that))\b"
+    r"|^\W*(?:no|nope|sorry|wait|actually|correction|oops|my mistake|i was wrong)\b",
     re.IGNORECASE,
 )
+_AROUND = re.compile(
+    r"level 2-5|gs-12|20 percent|2,755|may 3|series 0343|511\.703|c-0080-11-02|"
+    r"\b(?:factors? \w+|wage grade|general schedule|w[gls]|gs|gm)\b|[^a-z' ]",
+)
+"""What stands for values in a message made general."""
+_FILLER = frozenset(
+    [
+        *("and", "or", "but", "so", "then", "also", "too", "again", "instead", "rather", "if"),
+        *("same", "meant", "mean", "meaning", "asking", "asked", "said", "say", "says", "sorry"),
+        *("wait", "actually", "correction", "oops", "mistake", "wrong", "no", "nope", "not"),
+        *("what", "how", "about", "for", "with", "at", "in", "on", "from", "of", "to", "the", "a"),
+        *("an", "is", "are", "was", "were", "be", "been", "it", "that", "this", "one", "ones"),
+        *("i", "i'm", "me", "my", "we", "you", "make", "only", "just", "up", "down", "as", "well"),
+        *("grade", "grades", "level", "levels", "factor", "factors", "points", "percent", "series"),
+        *("employee", "employees", "position", "positions", "job", "jobs", "people", "were"),
+        *("one's", "would", "could", "had", "has", "have", "did", "does", "do", "effective"),
+    ]
+)
+"""Words that say nothing beside the value they stand with."""
 _IT = re.compile(r"\b(?:it|that|this|that one|this one|(?:that|this|the) level)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(
-    r"^\W*(?:and|but|so|or|then|if|what if|for how|until|till|by when|since when|how (?:long|many|"
-    r"much)|when|who|why|where)\b|\b(?:it|its|they|them|their|that|those|this|these)\b",
-    re.IGNORECASE,
-)
+_HE = re.compile(r"\b(?:he|she|they|him|her|his|their|anyone|anybody|someone)\b", re.IGNORECASE)
 _ON_TOP = re.compile(
     r"\b(?:on top|also|as well|too|both|in addition|plus|together|besides)\b", re.IGNORECASE
 )
 _EVEN_THEN = re.compile(
     r"\b(?:even (?:then|so|with (?:that|it|both))|with (?:that|both|all that)|by then|"
-    r"still (?:no|not|a))\b",
+    r"still (?:no|not|a|lack\w*|miss\w*|short|need\w*)|is (?:that|it) (?:enough|sufficient)|"
+    r"(?:does|would|will) (?:that|it|this) (?:do|be enough|suffice|reach|make|get))\b",
     re.IGNORECASE,
 )
 _ONE_MORE = re.compile(
-    r"\b(?:single|one|other) (?:level|step|factor)\b.*"
-    r"\b(?:gap|rest|reach|make it|get (?:me )?there|enough|do it)\b",
+    r"\b(?:which|what|any|single|one|other) (?:other |single |one |more )?(?:level|step|factor)\b.*"
+    r"\b(?:gap|rest|reach|make it|get (?:me )?there|enough|do it|close|short)\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:just|only)\s+(?:with\s+)?(?:the\s+)?(?P<which>first|second|other|last|latter|former)\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"^\W*(?:and |so |but )?(?:(?:what(?:'s| is| are)|where is|how big is|why) )?(?:the |that )?"
+    r"difference(?: (?:between (?:them|the two|those)|then|in (?:points|words)))?\W*$"
+    r"|^\W*(?:how do (?:they|the two) differ|compare (?:them|the two|both))\W*$",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\b(?:the )?(?P<end>last|top|highest|first|lowest|bottom)(?: (?:one|grade|factor))?\b"
+    r"(?! (?:level|step|time|day|week|month|year))",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -58,20 +93,18 @@ _MOVED = re.compile(
 TRIED = "what-if"
 """The topic whose answers are totals of levels tried, on which the next may build."""
 HIGHEST_GRADE = 15
+FACTORS = 9
 LONGEST = 8
 """Words beyond which a message says for itself what it is about."""
 
 
-def leans(question: Question) -> bool:
-    """Tell whether a message says too little to be understood alone."""
-    text = question.message
-    return len(text.split()) <= LONGEST and bool(_ELLIPSIS.search(text) or _CORRECTION.search(text))
-
-
-def points_back(question: Question) -> bool:
-    """Tell whether a message may mean what was spoken of before, as it names nothing exactly."""
-    named = question.factors or question.decision or question.series or question.standards
-    return not named and bool(_POINTS_BACK.search(question.message))
+def says_more(question: Question) -> bool:
+    """Tell whether a message says more than the values it names."""
+    text = question.general.lower()
+    for names in FACTOR_NAMES.values():
+        for name in names:
+            text = text.replace(name, " ")
+    return any(word not in _FILLER for word in _AROUND.sub(" ", text).split())
 
 
 def resolve(question: Question, context: Context) -> tuple[Question, str]:
@@ -83,41 +116,101 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
     if memory.question is None:
         return question, ""
     short = len(question.message.split()) <= LONGEST
-    built = _on_the_total(question, memory) or _bare(question, memory)
+    built = (
+        _on_the_total(question, memory) or _bare(question, memory) or _at_the_end(question, memory)
+    )
     if built is not None:
         return built, memory.topic
+    if short and _APART.search(question.message):
+        apart = _apart(question, memory)
+        if apart is not None:
+            return apart
     if short and question.factors and not question.levels and _MOVED.search(question.message):
         return replace(question, asks=True), TRIED
-    step = (1 if _ABOVE.search(question.message) else 0) - (
-        1 if _BELOW.search(question.message) else 0
-    )
-    before = memory.question
-    if short and step and before.grades and not (before.levels or question.grades):
-        grade = before.grades[-1] + step
-        if 1 <= grade <= HIGHEST_GRADE and not question.levels:
-            return replace(before, grades=(grade,), asks=True), memory.topic
-    if short and step and memory.levels and not question.levels:
-        moved = _step(memory.levels[0], step)
-        if moved:
-            return _about(question, (moved,)), _level_topic(memory)
-    if short and (_ELLIPSIS.search(question.message) or _CORRECTION.search(question.message)):
-        return _going_on(question, context)
-    if short and memory.levels and not question.levels and _means_level(question, memory):
-        if question.grades or question.points or question.percents or question.dates:
-            return question, ""
-        level = memory.levels[0]
-        general = _IT.sub("Level 2-5", question.general, count=1)
-        return replace(_about(question, (level,)), general=general), ""
+    if short and (stepped := _stepped(question, memory)) is not None:
+        return stepped
+    corrects = bool(_CORRECTION.search(question.message))
+    if short and (corrects or _ELLIPSIS.search(question.message)):
+        return _going_on(question, context, corrects=corrects)
+    if short and "level" in _it(question):
+        named = of_the_level(question, memory)
+        if named is not None:
+            return named, ""
     return question, ""
 
 
-def _means_level(question: Question, memory: Memory) -> bool:
-    """Tell whether "it" is the level spoken of: the last answer was about one, or it says so."""
-    found = _IT.search(question.message)
-    if found is None:
-        return False
+def of_the_level(question: Question, memory: Memory) -> Question | None:
+    """Return a message with the level spoken of in the place of "it", or None.
+
+    "It" is that level when the last answer was about one; "he" is somebody else's case.
+    """
+    exact = question.levels or question.grades or question.points or question.percents
+    if not memory.levels or exact or question.dates or _HE.search(question.message):
+        return None
     last = memory.answer
-    return "level" in found.group() or (last is not None and bool(last.levels or last.factors))
+    about = last is not None and bool(last.levels or last.factors)
+    if not _it(question) or not (about or "level" in _it(question)):
+        return None
+    general = _IT.sub("Level 2-5", question.general, count=1)
+    return replace(_about(question, memory.levels[:1]), general=general)
+
+
+def _it(question: Question) -> str:
+    found = _IT.search(question.message)
+    return found.group().lower() if found is not None else ""
+
+
+def _stepped(question: Question, memory: Memory) -> tuple[Question, str] | None:
+    """Return the question about the level or grade above or below the one spoken of, or None."""
+    up = _ABOVE.search(question.message)
+    step = (1 if up else 0) - (1 if _BELOW.search(question.message) else 0)
+    before = memory.question
+    if not step or before is None or question.levels:
+        return None
+    if before.grades and not (before.levels or question.grades):
+        grade = before.grades[-1] + step
+        return (
+            (replace(before, grades=(grade,), asks=True), memory.topic)
+            if 1 <= grade <= HIGHEST_GRADE
+            else None
+        )
+    moved = _step(memory.levels[0], step) if memory.levels else ""
+    if not moved:
+        return None
+    said = _ABOVE.sub("Level 2-5", _BELOW.sub("Level 2-5", question.general), count=1)
+    about = replace(_about(question, (moved,)), general=said)
+    return about, "" if says_more(about) else _level_topic(memory)
+
+
+def _apart(question: Question, memory: Memory) -> tuple[Question, str] | None:
+    """Return the question how the two things spoken of last differ, or None."""
+    now, before = memory.question, memory.earlier
+    if now is None or before is None:
+        return None
+    levels = (*before.levels[:1], *now.levels[:1])
+    if len(set(levels)) == 2:
+        return _about(question, levels), "level-points"
+    grades = (*before.grades[:1], *now.grades[:1])
+    if len(set(grades)) == 2:
+        return replace(question, grades=grades, asks=True), "points-range"
+    return None
+
+
+def _at_the_end(question: Question, memory: Memory) -> Question | None:
+    """Return the question before about the last or first grade or factor, or None."""
+    before, found = memory.question, _END.search(question.message)
+    if before is None or found is None or not memory.topic:
+        return None
+    if question.levels or question.grades or not _ELLIPSIS.search(question.message):
+        return None
+    if says_more(replace(question, general=_END.sub("", question.general))):
+        return None
+    high = found["end"].lower() in {"last", "top", "highest"}
+    if before.factors and not before.levels:
+        return replace(before, factors=("9" if high else "1",), asks=True)
+    if before.grades and not before.levels:
+        return replace(before, grades=(HIGHEST_GRADE if high else 1,), asks=True)
+    return None
 
 
 def _on_the_total(question: Question, memory: Memory) -> Question | None:
@@ -125,6 +218,8 @@ def _on_the_total(question: Question, memory: Memory) -> Question | None:
     before = memory.question
     if memory.topic != TRIED or before is None or not before.levels:
         return None
+    if (only := _ONLY.search(question.message)) and len(memory.listed) > 1:
+        return _about(question, (_one_of(memory.listed, before.levels, only["which"].lower()),))
     if question.levels:
         if not _ON_TOP.search(question.message):
             return None
@@ -140,12 +235,23 @@ def _on_the_total(question: Question, memory: Memory) -> Question | None:
     return _about(question, before.levels) if _ONE_MORE.search(question.message) else None
 
 
+def _one_of(listed: tuple[str, ...], now: tuple[str, ...], which: str) -> str:
+    """Return the level meant by "the first", "the other" of those tried together."""
+    if which in {"first", "former"}:
+        return listed[0]
+    if which == "other":
+        return next((level for level in listed if level not in now[:1]), listed[-1])
+    return listed[1] if which == "second" else listed[-1]
+
+
 def _bare(question: Question, memory: Memory) -> Question | None:
     """Return the question before with a bare number in the place of its own, or None."""
     before, found = memory.question, _BARE.search(question.message)
     if before is None or found is None or not memory.topic:
         return None
     number = int(found.group(1))
+    if before.factors and not before.levels and 1 <= number <= FACTORS:
+        return replace(before, factors=(str(number),), asks=True)
     if before.percents and number <= 100:
         return replace(before, percents=(float(number),), asks=True)
     if before.points and number > 100:
@@ -161,11 +267,16 @@ def _level_topic(memory: Memory) -> str:
     return memory.topic if answered is not None and answered.levels and memory.topic else ""
 
 
-def _going_on(question: Question, context: Context) -> tuple[Question, str]:
-    """Ask the question before again with what this message names in its place."""
+def _going_on(question: Question, context: Context, *, corrects: bool) -> tuple[Question, str]:
+    """Ask the question before again with what this message names in its place.
+
+    A message that says more than a value is understood with the one before, by what it says.
+    """
     memory = context.memory
     before = memory.question
     assert before is not None  # noqa: S101 - checked by the caller
+    if says_more(question) and not (corrects and (question.dates or question.since)):
+        return question, ""
     if question.levels:
         return replace(question, asks=True), memory.topic if memory.levels else ""
     if question.factors and memory.levels:
@@ -174,14 +285,23 @@ def _going_on(question: Question, context: Context) -> tuple[Question, str]:
             return _about(question, (level,)), memory.topic
     named = {
         slot: getattr(question, slot)
-        for slot in ("grades", "points", "percents", "series", "dates", "factors", "decision")
+        for slot in (
+            *("grades", "points", "percents", "series", "dates", "factors", "decision"),
+            *("pay_plan", "sections", "standards"),
+        )
         if getattr(question, slot)
     }
     if question.since:
         named["since"] = question.since
     if not named:
         return question, ""
-    text = f"{before.message} {question.message}"
+    old = before.message
+    if "dates" in named or "since" in named:
+        # The day that was wrong is not read again.
+        for start, end, _ in reversed(named_days(old, context.today)):
+            old = f"{old[:start]}{old[end:]}"
+        named.setdefault("dates", question.dates)
+    text = f"{old} {question.message}"
     return replace(before, message=text, asks=True, **named), memory.topic
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import grade_at, law, range_words, span, standard_of
+from assistant.chat.answering.kit import grade_at, law, range_of, range_words, span, standard_of
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if row is None:
         return None
     above = next((r for r in standard.conversion if r.min > total), None)
+    wanted = next((r for g in question.grades[-1:] if (r := range_of(standard, g))), None)
+    if wanted is not None and wanted.min > total:
+        above = wanted
     lead = f"**{total:,} points are GS-{row.grade}**, which takes {span(row)}."
     words: tuple[Words, ...] = (range_words(standard, row),)
     if above is None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import grade_at, listed, range_of, range_words, span, standard_of
 from assistant.chat.model import Answer, Context, Question, Topic
 
 if TYPE_CHECKING:
+    from core.standards.criteria import GradeRange
     from core.standards.model import Standard
 
 
@@ -17,6 +19,12 @@ _ELSEWHERE = (
     *("can we", "factor level", "even", "allowed", "grade above", "next grade", "separates"),
 )
 """Words of questions about the distance to a grade, rounding, and levels; other topics answer."""
+_ENOUGH = re.compile(
+    r"\b(?:is|are|was|does|do|would|will) (?:that|it|this|these|those|mine|i|we|my \w+)\b"
+    r"|\benough\b",
+    re.IGNORECASE,
+)
+"""Words that ask whether the case's own total makes a grade."""
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -43,8 +51,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
             if known[0].max is not None and row.min > known[0].max
         ][:1]
     figures = []
+    if len(known) == 2:
+        low, high = sorted(known, key=lambda row: row.grade)
+        parts.append(f"They begin {high.min - low.min:,} points apart.")
     if context.evaluation is not None and known:
         total, lowest = context.evaluation.total, known[0].min
+        if _ENOUGH.search(question.message):
+            parts.insert(0, _verdict(total, known[0], context.evaluation.grade))
         if total < lowest:
             figures.append(
                 f"Your case has {total:,} points: {lowest - total:,} short of {lowest:,}."
@@ -57,6 +70,15 @@ def _answer(question: Question, context: Context) -> Answer | None:
         figures=tuple(figures),
         next=() if context.case else ("Which levels do you have? Name them, and they are scored.",),
     )
+
+
+def _verdict(total: int, row: GradeRange, grade: str) -> str:
+    """Say whether the case's total makes a grade."""
+    if total < row.min:
+        return f"**No: {total:,} points are {grade}, {row.min - total:,} short.**"
+    if row.max is not None and total > row.max:
+        return f"**It is more: {total:,} points are {grade}.**"
+    return f"**Yes: {total:,} points are {grade}.**"
 
 
 def _of_points(question: Question, context: Context) -> Answer | None:

@@ -37,19 +37,19 @@ def _answer(question: Question, context: Context) -> Answer:
                 next=following,
                 factors=("5",),
             )
-    if question.has("support", "secretar", "clerk", "assistant", "admin staff", "count"):
+    if question.has("trainee", "intern", "developmental", "ladder", "vacan"):
+        lead = (
+            "**At the full performance grade: trainee and developmental work is credited as what "
+            "it leads to, not at the trainee's present grade.**"
+        )
+        words_ = (trainees, share)
+    elif question.has("support", "secretar", "clerk", "assistant", "admin staff", "count"):
         lead = (
             "**No: lower-level positions that primarily support the basic work are left out of the "
             "base level.** So is work graded as supervising or leading, and work graded high for "
             "its extraordinary independence."
         )
         words_ = (left_out, share)
-    elif question.has("trainee", "intern", "developmental", "ladder", "vacan"):
-        lead = (
-            "**At the full performance grade: trainee and developmental work is credited as what "
-            "it leads to, not at the trainee's present grade.**"
-        )
-        words_ = (trainees, share)
     else:
         lead = (
             "**The base level is the highest grade that best characterizes the basic "

@@ -46,7 +46,7 @@ def _answer(question: Question, context: Context) -> Answer:
     else:
         head = "**The appeal itself is not lost: it may be filed at any time.**"
     lead = (
-        f"{head} {may} accept it after the {days} calendar days if you show that you were neither "
+        f"{head} {may} extend the {days} calendar days if you show that you were neither "
         "told of the limit nor knew of it from elsewhere, or that circumstances beyond your "
         "control kept you from filing. "
     )

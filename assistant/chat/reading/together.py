@@ -1,0 +1,181 @@
+"""A short message read by itself and after the one before: which topic both readings mean.
+
+"And my boss?" says nothing alone; "who signs it?" says enough, whatever came before. So a short
+message is matched twice, alone and behind the question it may lean on, and the two are added. What
+it says alone counts more; a subject that neither the message nor the turn before has alone counts
+as well, when both together are clearly about it ("how long do I have?" after a downgrade).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.chat.model import Memory, Question, Topic
+    from assistant.chat.reading.matching import Match
+
+LONGEST = 10
+"""Words up to which a message may lean on the one before."""
+ALONE = 1.25
+"""How much the reading alone counts beside the reading with the turn before."""
+SAME = 0.25
+"""What the topic of the turn before gains when the message alone is near to nothing."""
+BOTH = 0.2
+"""What a topic gains that only both together are about."""
+CLEAR = 0.85
+"""Score from which a reading is clear."""
+LEAST = 0.4
+"""Score from which the first topic of the message alone is answered without the turn before."""
+NEAR = 0.55
+"""Likeness of the nearest way of asking from which a message says something by itself."""
+FAR = 0.5
+"""The same for the first topic of the message alone."""
+OUTSIDE = "assistant.chat.topics.words.outside."
+_SLOTS = (
+    "levels",
+    "factors",
+    "grades",
+    "series",
+    "dates",
+    "since",
+    "percents",
+    "points",
+    "decision",
+    "pay_plan",
+    "sections",
+    "standards",
+)
+_EMPTY = frozenset(
+    [
+        *("why", "what", "how", "when", "who", "where", "which", "whose", "whom", "then", "now"),
+        *("there", "here", "one", "ones", "same", "else", "not", "no", "yes", "much", "many"),
+        *("long", "often", "far", "old", "soon", "about", "really", "even", "only", "just"),
+        *("more", "most", "all", "any", "some", "can", "could", "will", "would", "shall"),
+        *("should", "may", "might", "must", "have", "has", "had", "a", "an", "the", "of", "to"),
+        *("in", "on", "at", "for", "and", "or", "but", "if", "is", "are", "was", "were", "be"),
+        *("been", "it", "its", "it's", "this", "that", "these", "those", "with", "by", "as"),
+        *("from", "do", "does", "did", "i", "me", "my", "we", "our", "you", "your", "he", "she"),
+        *("they", "them", "him", "her", "so", "what's", "who's", "that's"),
+    ]
+)
+"""Words that name no subject."""
+
+_BACK = frozenset(["it", "its", "it's", "that", "that's", "this", "they", "them", "those", "these"])
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A topic with the question as it is to be answered: alone, or with the turn before."""
+
+    match: Match
+    question: Question
+    joined: bool = False
+
+
+def may_lean(question: Question, memory: Memory) -> bool:
+    """Tell whether a message may lean on the turn before: it is short, and there is one."""
+    return memory.question is not None and len(question.message.split()) <= LONGEST
+
+
+def joined(question: Question, before: Question) -> Question:
+    """Return a message with the question before it, and what that one named exactly."""
+    named = {slot: getattr(before, slot) for slot in _SLOTS if not getattr(question, slot)}
+    if question.levels or question.factors:
+        named.pop("levels", None)
+        named.pop("factors", None)
+    return replace(
+        question,
+        message=f"{before.message} {question.message}",
+        general=f"{before.general} {question.general}",
+        first_person=question.first_person or before.first_person,
+        **named,
+    )
+
+
+def with_liked(question: Question, memory: Memory, topic: Topic) -> Question:
+    """Return a short question with what its topic asks for and only the turn before named."""
+    before = memory.question
+    if before is None or not may_lean(question, memory):
+        return question
+    liked: set[str] = {*topic.needs, *topic.likes}
+    if "dates" in liked and not question.dates:
+        liked.add("since")
+    named = {
+        slot: getattr(before, slot)
+        for slot in _SLOTS
+        if slot in liked and not getattr(question, slot) and getattr(before, slot)
+    }
+    return replace(question, **named)
+
+
+def together(
+    question: Question,
+    alone: Sequence[Match],
+    joint: Sequence[Match],
+    both: Question,
+    topic: str,
+) -> list[Read]:
+    """Return the topics meant by a message in its place, the first first.
+
+    Args:
+        question: The message.
+        alone: The topics it is near to by itself.
+        joint: The topics it is near to with the question before.
+        both: The two read as one question.
+        topic: The topic of the turn before.
+    """
+    if not alone or not joint:
+        return [Read(match, question) for match in alone]
+    first = alone[0]
+    if is_outside(question, first):
+        return [Read(match, question) for match in alone]
+    apart = {m.topic.id: m for m in alone}
+    scores: dict[str, float] = {name: ALONE * m.score for name, m in apart.items()}
+    third = joint[0].topic.id not in {first.topic.id, topic} and joint[0].score >= CLEAR
+    for match in joint:
+        name = match.topic.id
+        gain = match.score
+        if name == topic and (first.near < NEAR or first.score < CLEAR):
+            gain += SAME
+        if third and match is joint[0]:
+            gain += BOTH
+        scores[name] = scores.get(name, 0.0) + gain
+    behind = {m.topic.id: m for m in joint}
+    order = sorted(scores, key=lambda name: -round(scores[name], 3))
+    found = []
+    for name in order:
+        own, with_before = apart.get(name), behind.get(name)
+        says = own is not None and own.near >= FAR and own.score >= LEAST
+        if own is not None and (with_before is None or (own is first and says)):
+            found.append(Read(own, question))
+        elif with_before is not None:
+            found.append(Read(with_before, both, joined=True))
+    return found
+
+
+def is_outside(question: Question, first: Match) -> bool:
+    """Tell whether a message by itself is clearly about something outside the field."""
+    within = not first.topic.answer.__module__.startswith(OUTSIDE)
+    if within or first.score < CLEAR:
+        return False
+    if first.near >= NEAR:
+        return True
+    return not points_back(question) and not _EMPTY.issuperset(_words(question))
+
+
+def is_clear(first: Match) -> bool:
+    """Tell whether a message says by itself what it is about."""
+    return first.score >= CLEAR and first.near >= NEAR
+
+
+def points_back(question: Question) -> bool:
+    """Tell whether a message speaks of something as known: "it", "that", "they"."""
+    return not _BACK.isdisjoint(_words(question))
+
+
+def _words(question: Question) -> list[str]:
+    return re.findall(r"[a-z']+", question.message.lower())
