@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from core.model import FactorId
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
+from index.decisions.stance import polarity
 from index.decisions.stance import telling_rules as telling
 from index.decisions.stance.cues import claim
 from index.language import late, sentences, structure
@@ -218,12 +219,18 @@ def read(
             after_level=last is not None,
             after_own=after_own,
         )
+        signed = _signed(sentence, stance, named)
         after_own = after_own or (stance != "claim" and telling.OWN.search(sentence) is not None)
         spoken = _spoken(sentence, stance, named, last)
         if not spoken and told and _THIS_LEVEL.search(sentence):
             spoken = (told,)
         if stance is not None or telling.OWN.search(sentence):
             reading.agreed = agreeing
+        if signed:
+            for one, levels in signed.items():
+                reading.add(one, levels, words)
+            last, reading.told, opposed = named[0], named, ()
+            continue
         if stance == "comparison_refused" and len(named) > 1:
             reading.add("not_met", named[:-1], words)
             spoken = named[-1:]
@@ -244,6 +251,31 @@ def read(
             last = named[0]
             reading.told = named
     return reading
+
+
+def _signed(
+    sentence: str, stance: Stance | None, named: tuple[str, ...]
+) -> dict[Stance, tuple[str, ...]]:
+    """Return what a sentence does to the levels it names where its set phrases read otherwise.
+
+    The set phrases stand where what the words of the sentence do to one another agrees, or says
+    nothing. A claim stays a claim unless the sentence judges it.
+    """
+    if not named or stance == "comparison_refused":
+        return {}
+    found = {level: polarity.verdict(sentence, level) for level in named}
+    turned: dict[Stance, tuple[str, ...]] = {}
+    for level, verdict in found.items():
+        if verdict is None:
+            return {}
+        if stance == "claim" and not polarity.judges_claim(sentence):
+            return {}
+        if stance in ("standard", None) and not (verdict.plain and polarity.finds(sentence)):
+            return {}
+        kept = stance if stance == "credited" else "met"
+        to: Stance = kept if verdict.met else "not_met"
+        turned[to] = (*turned.get(to, ()), level)
+    return {} if set(turned) == {stance} else turned
 
 
 def _spoken(
