@@ -167,14 +167,34 @@ class DecisionClassification(Frozen):
     grade: int | None = None
 
 
+def base_level(level: str) -> str:
+    """Return a level without the letter of its paragraph: ``3-2c`` is of Level ``3-2``.
+
+    A cell of a chart for contacts (``2-b``) is left as it is.
+    """
+    return level[:-1] if level[-1:].isalpha() and level[-2:-1].isdigit() else level
+
+
 class DecisionFactor(Frozen):
-    """What a decision says of one factor: sought, credited, points and levels refused."""
+    """What a decision says of one factor: sought, credited, points and levels refused.
+
+    Levels are as printed, with the letter of a guide's paragraph (``3-2c``); ``base_level``
+    gives the level a standard knows. Factors 6 and 7 rated by one chart are ``6/7`` and ``2-b``.
+    """
 
     factor: FactorId
     sought: str | None = None
     credited: str | None = None
     points: int | None = None
     rejected: tuple[str, ...] = ()
+
+    def credits(self, level: str) -> bool:
+        """Tell whether a level, as a standard names it, is the one credited."""
+        return self.credited is not None and level in (self.credited, base_level(self.credited))
+
+    def refuses(self, level: str) -> bool:
+        """Tell whether a level, as a standard names it, was refused in any of its paragraphs."""
+        return any(level in (one, base_level(one)) for one in self.rejected)
 
 
 class DecisionDuty(Frozen):
@@ -223,7 +243,8 @@ class Decision(Frozen):
     ``total`` and ``grade`` are as the decision states them. ``redacted`` is None when the text
     shows neither names nor anything in their place. ``pd_text`` is the sentence in which OPM
     finds the position description adequate or not. ``coverage`` is the sentence that decides a
-    pay category.
+    pay category. ``doubts`` says, a sentence each, where the decision contradicts itself or what
+    is known of its number.
     """
 
     document: str
@@ -252,3 +273,4 @@ class Decision(Frozen):
     grade: int | None = None
     pd_adequate: bool | None = None
     citations: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()

@@ -145,9 +145,9 @@ def gather(
 
 def _stand_on(decision: Decision, level: str) -> str:
     for factor in decision.factors:
-        if level in factor.rejected:
+        if factor.refuses(level):
             return "refused"
-        if factor.credited == level:
+        if factor.credits(level):
             return "credited"
     return ""
 

@@ -58,6 +58,7 @@ def _filled(first: Decision, second: Decision) -> Decision:
         "decided": merged(first.decided, second.decided),
         "factors": _factors(first.factors, second.factors),
         "citations": tuple(dict.fromkeys([*first.citations, *second.citations])),
+        "doubts": tuple(dict.fromkeys([*first.doubts, *second.doubts])),
     }
     for name in type(first).model_fields:
         if name not in update and getattr(first, name) in (None, "", ()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.decisions import consistency
 from index.decisions.body import duties as decision_duties
 from index.decisions.body import factors as decision_factors
 from index.decisions.body import findings as decision_findings
@@ -58,7 +59,7 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
     adequate, words = decision_findings.pd_adequate(passages)
     effective = decision_findings.effect(passages)
     number = _PD_NUMBER.search(flat)
-    return Decision(
+    read = Decision(
         document=document.id,
         decision_number=head.number or number_of_name(document.id),
         date=head.date,
@@ -86,6 +87,7 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
         standards=decision_findings.standards(passages),
         citations=citations(document.text),
     )
+    return read.model_copy(update={"doubts": consistency.doubts(read, head.concluded)})
 
 
 def outcome(head: Head | Decision, effective: DecisionEffect | None = None) -> tuple[str, ...]:

@@ -147,7 +147,7 @@ def classification(text: str) -> DecisionClassification:
         pay_plan=code["plan"],
         title=before or after,
         series=code["series"].zfill(4),
-        grade=int(code["grade"]),
+        grade=int(code["grade"]) or None,
     )
 
 
@@ -155,6 +155,15 @@ def _until_next(text: str) -> str:
     """Return what stands before the next number of the text, such as a date or a number."""
     stop = re.search(r"\bC ?-|\d|/s/|//", text)
     return text[: stop.start()] if stop else text
+
+
+_NO_TITLE = late.pattern(
+    r"[:?!;]|\b(?:which|they|that|them|this|you|your|we|our|his|her|their|he|she|it|is|are|was"
+    r"|were|be|been|has|have|had|does|not|refer|reply|reference|dear|because|therefore|believes?"
+    r"|should|would|classified|decision|appeal(?:ed)?|grade|accordingly|found|finds?)\b",
+    re.IGNORECASE,
+)
+"""What the title of a position never has: words of a sentence, of a letter's head, of a form."""
 
 
 def title(text: str) -> str:
@@ -166,6 +175,8 @@ def title(text: str) -> str:
         text = text.rstrip("( ") if text.endswith("(") else text + ")"
     text = re.sub(r"\(\s*\)", "", text).strip(" ,;:-")
     if not re.search(r"[A-Za-z]{3}", text) or len(text) > 120 or text.startswith("["):
+        return ""
+    if _NO_TITLE.search(text) or text[0].islower():
         return ""
     return text
 

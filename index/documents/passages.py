@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from core.errors import DocumentError
 from core.model import FactorId
 from index.decisions.body.findings import attributed
+from index.decisions.consistency import held_to
 from index.decisions.reading import read_decision
 from index.decisions.stance import paragraphs as stance
 from index.documents import dividing
@@ -60,6 +61,8 @@ def cut(document: Document) -> Reading:
             hint="If it is a scan, run text recognition on it first.",
         )
     decision = read_decision(document, found) if document.kind == "decision" else None
+    if decision is not None:
+        found = tuple(held_to(decision, found))
     return Reading(document, found, decision)
 
 

@@ -37,7 +37,7 @@ _PAGE = re.compile(
     r"\b(?:pages?|pp?\.)\s*([0-9]+|[ivxl]+)\b(?:\s+(?:of|in)\s+(?:the\s+)?(.+))?", re.IGNORECASE
 )
 _NAMED_FACTOR = re.compile(r"\bfactors?\s+([1-9][a-d]?)\b(?!-)", re.IGNORECASE)
-_GRADE = re.compile(r"(?:[A-Za-z]{2}\s?-?\s?)?0?([1-9]\d?)")
+_GRADE = re.compile(r"(?:(?P<plan>[A-Za-z]{2})\s?-?\s?)?0?(?P<grade>[1-9]\d?)")
 _GRADE_WORD = re.compile(r"g[slmg]-\d{1,2}")
 _GRADE_TEXT = re.compile(r"\bg[slmg]\s?[-\u2010-\u2015]\s?\d{1,2}\b(?!-\d)", re.IGNORECASE)
 FEWEST_BESIDE_GRADE = 4
@@ -65,6 +65,7 @@ class Filters:
     since: str | None = None
     until: str | None = None
     grade: int | None = None
+    pay_plan: str | None = None
 
     def of_decision(self) -> bool:
         """Return whether something is filtered that only a decision as a whole has."""
@@ -75,7 +76,8 @@ class Filters:
         """Return whether a decision is looked at. What it does not state does not match.
 
         ``since`` and ``until`` are days and count themselves; ``agency`` is part of the name
-        of the department or component; ``grade`` is the one decided.
+        of the department or component; ``grade`` is the one decided,
+        under ``pay_plan`` where that was written with it.
         """
         agency = f"{decision.department} {decision.component}".casefold()
         return (
@@ -84,6 +86,7 @@ class Filters:
             and (self.since is None or decision.date >= self.since)
             and (self.until is None or "" < decision.date <= self.until)
             and (self.grade is None or decision.decided.grade == self.grade)
+            and self.pay_plan in (None, decision.decided.pay_plan)
         )
 
     def match(self, passage: Passage) -> bool:
@@ -223,7 +226,8 @@ def read_filters(query: Query, documents: Collection[str]) -> Filters:
         agency=" ".join(query.agency.casefold().split()) if query.agency else None,
         since=_day("since", query.since, "-01-01"),
         until=_day("until", query.until, "-12-31"),
-        grade=_grade(query.grade),
+        grade=_grade(query.grade)[1],
+        pay_plan=_grade(query.grade)[0],
     )
 
 
@@ -286,13 +290,14 @@ def _day(name: str, value: str | None, rest_of_year: str) -> str | None:
         ) from error
 
 
-def _grade(value: str | None) -> int | None:
+def _grade(value: str | None) -> tuple[str | None, int | None]:
+    """Return the pay plan, where one is written, and the number of a grade."""
     if not value:
-        return None
+        return None, None
     found = _GRADE.fullmatch(value.translate(words.FOLD_DASHES).strip())
     if found is None:
         raise _not_possible("grade", value, "Write a grade such as 11 or GS-11.")
-    return int(found[1])
+    return found["plan"].upper() if found["plan"] else None, int(found["grade"])
 
 
 def _document(value: str | None, documents: Collection[str]) -> str | None:

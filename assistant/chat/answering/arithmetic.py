@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from index.models import base_level
+
 if TYPE_CHECKING:
     from core.fes.opened import OpenedCase
     from core.model import Evaluation
@@ -39,5 +41,5 @@ def alternatives(
 
 def decision_levels(decision: Decision) -> dict[str, str] | None:
     """Return the nine levels a decision credited, or None when it does not state all nine."""
-    levels = {str(f.factor): f.credited for f in decision.factors if f.credited}
+    levels = {str(f.factor): base_level(f.credited) for f in decision.factors if f.credited}
     return levels if set(levels) == {str(n) for n in range(1, 10)} else None

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
+from index.models import base_level
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -72,7 +74,7 @@ def recompute(decision: Decision) -> CoreData | None:
     chart = credited.pop("6/7", None)
     mismatches = [text for f in credited.values() if (text := _row(f, rated)) is not None]
     missing = [factor for factor in wanted if factor not in credited]
-    points = [rated.points(f.credited or "") for f in credited.values()]
+    points = [rated.points(base_level(f.credited or "")) for f in credited.values()]
     if chart is not None and chart.points is not None:
         missing = [factor for factor in missing if factor not in ("6", "7")]
         points.append(chart.points)
@@ -82,7 +84,7 @@ def recompute(decision: Decision) -> CoreData | None:
     if chart is not None:
         note = _joined(note, "Factors 6 and 7 are rated together; their points are as printed.")
     if missing:
-        note = _joined(note, f"No total: the text states no level for {_factors(missing)}.")
+        note = _joined(note, f"No total: no level credited was read for {_factors(missing)}.")
     elif None not in points:
         total = sum(p for p in points if p is not None)
         grade = rated.label(total)
@@ -110,7 +112,7 @@ def factor_names(decision: Decision) -> dict[str, str]:
 
 def _row(factor: DecisionFactor, rated: _Rated) -> str | None:
     level = factor.credited or ""
-    points = rated.points(level)
+    points = rated.points(base_level(level))
     if points is None:
         return f"Factor {factor.factor}: {rated.document} has no Level {level}."
     if factor.points is not None and factor.points != points:

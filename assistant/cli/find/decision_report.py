@@ -71,6 +71,7 @@ def decision_data(
             "text": decision.pd_text,
         },
         "core": core,
+        "doubts": [*decision.doubts, *(core["mismatches"] if core is not None else ())],
         "quoted": [
             {
                 "factor": passage.factor,
@@ -91,6 +92,7 @@ def decision_text(decision: Decision, quoted: Sequence[Passage], documents: Sequ
     core = recompute(decision)
     _head(report, decision)
     _classifications(report, decision)
+    _doubts(report, decision)
     _factors(report, decision)
     if core is not None:
         _core(report, decision, core)
@@ -150,6 +152,14 @@ def _classifications(report: Report, decision: Decision) -> None:
         report.say(value or "not stated", first=f"  {label:<11}", rest=" " * 13)
     if decision.coverage:
         report.say(decision.coverage, first=f"  {'In words':<11}", rest=" " * 13)
+
+
+def _doubts(report: Report, decision: Decision) -> None:
+    """Say what to know before relying on the decision."""
+    if decision.doubts:
+        report.line()
+    for doubt in decision.doubts:
+        report.say(doubt, first="  ! ", rest="    ")
 
 
 def _factors(report: Report, decision: Decision) -> None:

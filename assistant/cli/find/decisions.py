@@ -20,6 +20,8 @@ from assistant.settings import load_settings
 from core.errors import QueryError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.decisions.register.facts import Entry
     from index.models import Decision
 
@@ -58,8 +60,9 @@ def list_command(*, as_json: bool, **filters: str | None) -> None:
     """List decisions: number, date, from what to what, how it went, agency."""
     from index.decisions.register.joining import join_all
 
-    chosen = _chosen(filters)
-    joined = join_all(chosen, _held())
+    held = _held()
+    chosen = _chosen(filters, held)
+    joined = join_all(chosen, held)
     if as_json:
         rows = [entry_row(entry, joined.get(place)) for place, entry in enumerate(chosen)]
         print_json(rows)
@@ -79,14 +82,18 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
     """
     from index.decisions.register import facts as register
     from index.decisions.register.joining import join_all
-    from index.decisions.values import spelled
+    from index.decisions.values import same_number, spelled
 
     register.wanted(number=number)
     if on is not None and not _DAY.fullmatch(on):
         raise UsageError(f'"{on}" is not a date', where="--date", hint="Write it as 2014-08-20.")
-    chosen = register.numbered(number, on)
+    from index.decisions.register.ingested import unregistered
+
+    held = _held()
+    more = [e for e in unregistered(held) if same_number(e.number, number)]
+    chosen = [*register.numbered(number, on), *(e for e in more if on in (None, e.date))]
     if not chosen:
-        others = register.numbered(number)
+        others = [*register.numbered(number), *more]
         dates = ", ".join(entry.date or "no date" for entry in others)
         raise QueryError(
             f"the register has no decision of this number{' and date' if others else ''}",
@@ -95,7 +102,7 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
             if others
             else "fes decision NUMBER looks among the texts you have ingested.",
         )
-    joined = join_all(chosen, _held())
+    joined = join_all(chosen, held)
     if as_json:
         rows = [entry_row(entry, joined.get(place)) for place, entry in enumerate(chosen)]
         print_json(rows)
@@ -127,11 +134,13 @@ def stats_command(*, by: str, as_json: bool, **filters: str | None) -> None:
         click.echo(stats_text(name, chosen, width()))
 
 
-def _chosen(filters: dict[str, str | None]) -> list[Entry]:
+def _chosen(filters: dict[str, str | None], held: Sequence[Decision] = ()) -> list[Entry]:
+    """Return the entries wanted: of the register, then of what is held beside it."""
     from index.decisions.register import facts as register
+    from index.decisions.register.ingested import unregistered
 
     wanted = register.wanted(**filters)
-    return [entry for entry in register.entries() if wanted.admits(entry)]
+    return [e for e in (*register.entries(), *unregistered(held)) if wanted.admits(e)]
 
 
 def _held() -> list[Decision]:

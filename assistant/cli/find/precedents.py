@@ -128,6 +128,7 @@ def _who(decision: Decision | None) -> dict[str, Any]:
         "requested": decision.requested.model_dump(),
         "decided": decision.decided.model_dump(),
         "outcome": list(decision.outcome),
+        "doubts": list(decision.doubts),
     }
 
 
@@ -151,6 +152,7 @@ def _text(one: Precedent, number: int, shown: set[str]) -> str:
     lines = [
         *_lines(passage.title, first=f"{number:3}  ", bold=True),
         *(_lines(_story(decision)) if decision is not None else ()),
+        *(line for doubt in (decision.doubts if decision else ()) for line in _lines(f"! {doubt}")),
         *_lines(place),
         *(_lines(one.replaced) if one.replaced else ()),
         "",
@@ -233,6 +235,7 @@ def _similar(path: str, k: int, *, as_json: bool) -> None:
         lines = [
             *_lines(one.title, first=f"{number:3}  ", bold=True),
             *_lines(_story(one.decision)),
+            *(line for doubt in one.decision.doubts for line in _lines(f"! {doubt}")),
             *(_lines(one.replaced) if one.replaced else ()),
         ]
         like: dict[str, list[str]] = {}

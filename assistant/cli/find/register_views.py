@@ -81,9 +81,15 @@ def list_text(chosen: Sequence[Entry], joined: Mapping[int, Joined], width: int)
         title = entry.current.title or entry.decided.title
         rest = " \u00b7 ".join(part for part in (title, who) if part) or "nothing more was visible"
         lines += wrapped(rest, width, indent=14)
-        if place in joined:
+        if entry.layout == "ingested":
+            lines += wrapped(f"{entry.note.capitalize()}.", width, indent=14)
+        elif place in joined:
             lines += wrapped(_held(joined[place]), width, indent=14)
-    held = f", {len(joined)} with text in the library" if joined else ""
+        for doubt in _doubts_of(entry, joined.get(place)):
+            lines += wrapped(doubt, width, indent=16, first=f"{'':14}! ")
+    held_only = [n for n, entry in enumerate(chosen) if entry.layout == "ingested"]
+    here = len({*joined, *held_only})
+    held = f", {here} with text in the library" if here else ""
     plural = "decision" if len(chosen) == 1 else "decisions"
     lines += [
         "",
@@ -95,6 +101,10 @@ def list_text(chosen: Sequence[Entry], joined: Mapping[int, Joined], width: int)
         *wrapped(_HERE, width),
     ]
     return "\n".join(lines)
+
+
+def _doubts_of(entry: Entry, joined: Joined | None) -> tuple[str, ...]:
+    return entry.doubts or (joined.text.doubts if joined is not None else ())
 
 
 def one_line_padded(text: str) -> str:
@@ -140,6 +150,10 @@ def show_text(entry: Entry, joined: Joined | None, width: int) -> str:
     for label, text in rows:
         if text:
             lines += wrapped(text, width, indent=11, first=f"{label:11}")
+    for doubt in _doubts_of(entry, joined):
+        lines += wrapped(doubt, width, indent=11, first=f"{'':9}! ")
+    if entry.layout == "ingested":
+        return "\n".join([*lines, "", *wrapped(_HERE, width)])
     # An address broken over lines cannot be followed.
     lines += [f"{'Link':11}{one_line(entry.url)}", ""]
     lines += wrapped(_HERE, width) if joined is None else _beside(joined, width)

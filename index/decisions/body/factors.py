@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.model import FactorId
-from index.decisions.body.tables import NUMBER, number, summary_table
+from index.decisions.body.tables import NUMBER, contacts_credited, number, summary_table
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
 from index.decisions.stance import paragraphs as stance
@@ -40,6 +40,10 @@ _AGREES = late.pattern(
     r"|\w+ agrees?|agrees?|concurs?)\b(?! that)",
     re.IGNORECASE,
 )
+_LETTERED = late.pattern(
+    r"(?<![\w.-])(?P<level>[1-9][AB]?-[1-9])(?:(?P<letter>[a-d])(?![\w-])|\((?P<p>[a-d])\))",
+    re.IGNORECASE,
+)
 _HEADED = late.pattern(r"\bfactors? [1-9](?:(?:,? and|,|/| &) ?[1-9]\b)*", re.IGNORECASE)
 _DIGIT = late.pattern(r"[1-9]")
 _GRADED = late.pattern(
@@ -56,7 +60,11 @@ def factors(flat: str, passages: Sequence[Passage]) -> tuple[DecisionFactor, ...
     """
     credited = _in_headings(passages)
     credited.update(_in_sentences(passages))
-    for row in summary_table(flat):
+    rows = list(summary_table(flat))
+    said = contacts_credited(flat)
+    if said is not None and not any(row.factor == "6/7" for row in rows):
+        rows.append(said)
+    for row in rows:
         if row.points is None:
             continue
         if "/" not in row.factor:
@@ -67,21 +75,40 @@ def factors(flat: str, passages: Sequence[Passage]) -> tuple[DecisionFactor, ...
             credited[row.factor] = (row.level, row.points)
     sought = _sought(passages)
     refused = _refused(passages, credited)
+    lettered = _lettered(flat)
     return tuple(
         DecisionFactor(
             factor=factor,
-            sought=sought.get(factor),
-            credited=credited[factor][0] if factor in credited else None,
+            sought=_with_letter(sought.get(factor), lettered),
+            credited=_with_letter(credited[factor][0], lettered) if factor in credited else None,
             points=credited[factor][1] if factor in credited else None,
             rejected=tuple(
                 sorted(
-                    refused.get(factor, set())
+                    named
+                    for level in refused.get(factor, set())
                     | _implied(sought.get(factor), credited.get(factor, (None, None))[0])
+                    for named in (
+                        [f"{level}{letter}" for letter in lettered.get(level, ())] or [level]
+                    )
                 )
             ),
         )
         for factor in sorted({*credited, *sought, *refused}, key=lambda f: (str(f)[0], str(f)))
     )
+
+
+def _lettered(flat: str) -> dict[str, set[str]]:
+    """Return the letters a decision prints with each level: guides letter a level's paragraphs."""
+    found: dict[str, set[str]] = {}
+    for match in _LETTERED.finditer(flat):
+        found.setdefault(match["level"].upper(), set()).add((match["letter"] or match["p"]).lower())
+    return found
+
+
+def _with_letter(level: str | None, lettered: dict[str, set[str]]) -> str | None:
+    """Return a level with its letter, where the decision prints it with one only."""
+    letters = lettered.get(level or "", set())
+    return f"{level}{next(iter(letters))}" if len(letters) == 1 else level
 
 
 def _in_headings(passages: Sequence[Passage]) -> Credits:
@@ -252,7 +279,7 @@ def _implied(sought: str | None, credited: str | None) -> set[str]:
     if sought is None or credited is None:
         return set()
     factor, _, rank = credited.partition("-")
-    return {sought} if sought == f"{factor}-{int(rank) + 1}" else set()
+    return {sought} if rank[:1].isdigit() and sought == f"{factor}-{int(rank[0]) + 1}" else set()
 
 
 def criteria(passages: Sequence[Passage]) -> tuple[DecisionCriterion, ...]:

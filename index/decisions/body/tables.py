@@ -17,7 +17,7 @@ _ROW = late.pattern(
     rf"(?<![\d.-])(?:factor\s+)?(?P<factor>[1-9][AB]?|I{{1,3}}|IV|VI{{0,3}}|IX)\s*[.):,-]?"
     rf"\s+(?=[A-Za-z])(?:(?!{_OF_SENTENCES})[A-Za-z ,/&'()-]){{4,61}}?[\s,:-]+"
     rf"(?:(?:factor )?level\s+"
-    rf"|FLD\s+)?(?P<level>(?:[1-9][AB]?)-[1-9])[\s,:(-]+(?P<points>{NUMBER})\b"
+    rf"|FLD\s+)?(?P<level>(?:[1-9][AB]?)-[1-9](?:[a-d]\b)?)[\s,:(-]+(?P<points>{NUMBER})\b"
     rf"(?!-\d)",
     re.IGNORECASE,
 )
@@ -36,12 +36,23 @@ _SECOND = late.pattern(
 )
 _SECOND_TOTAL = late.pattern(r"[ /|]+(?P<points>\d{1,2},\d{3}|\d{3,4})(?![\d-])(?! points)")
 _COLUMNS = late.pattern(r"\b(?:agency|appellants?|OPM|our)\b", re.IGNORECASE)
-_BOTH = late.pattern(
-    r"(?:\b6\.?\s*(?:and|&|/)\s*7\.?[^\d]{0,70}?|\bpersonal contacts,?\s*(?:and|&|/)\s*purpose of "
-    r"contacts[\s,:.-]*(?:level )?)"
-    rf"(?P<level>[1-4]-?[a-d])[\s,:(-]+(?P<points>{NUMBER})\b",
+_CONTACTS = (
+    r"(?:\b6\.?\s*(?:and|&|/)\s*7\.?[^\d]{0,70}?"
+    r"|\bpersonal contacts,?\s*(?:(?:and|&|/)?\s*(?:factor )?(?:7\b[.):,]?)?|(?:and|&|/))\s*"
+    r"(?:the )?purpose of (?:the )?contacts[\s,:.-]*"
+    r"|\bpersonal contacts[\s,:.-]*(?=\S{2,4}[\s,:(-]+\d+ (?:and )?7[.):]? purpose))"
+)
+"""The two factors on contacts named together, on one line or on two."""
+_CHART_LEVEL = r"(?:level )?(?P<level>[1-4]\s?[-/]?\s?[a-d])(?![a-z])"
+_BOTH = late.pattern(rf"{_CONTACTS}{_CHART_LEVEL}[\s,:(-]+(?P<points>{NUMBER})\b", re.IGNORECASE)
+_BOTH_SAID = late.pattern(
+    r"\b(?:credit|assign|award|evaluat)\w*[^.;]{0,60}?\blevels?\s+(?P<level>[1-4]\s?[-/]?\s?[a-d])\b"
+    rf"[\s,(]*(?:for )?(?P<points>{NUMBER}) points"
+    r"|\blevels?\s+(?P<level2>[1-4]\s?[-/]?\s?[a-d])\b"
+    rf"[\s,(]*(?:for )?(?P<points2>{NUMBER}) points\)?,? (?:is|are) (?:credited|assigned|awarded)",
     re.IGNORECASE,
 )
+"""A sentence that credits a cell of the chart for contacts: a level, a letter and one value."""
 _TOTAL = late.pattern(
     r"\btotal(?:s|ed|ing)?\b[^.\d]{0,40}?(?<![-\d])(?P<points>\d{1,3}(?:,\d{3})|\d{3,4})\b(?!-\d)"
     r"|\b(?P<points2>\d{1,3}(?:,\d{3})|\d{3,4}) total points\b(?! ?[:=-]? ?\d)",
@@ -71,7 +82,7 @@ def summary_table(flat: str) -> tuple[DecisionRow, ...]:
         row = _of_column(flat, match, ours)
         if row is not None:
             rows[str(factor)] = DecisionRow(
-                factor=str(factor), level=row["level"].upper(), points=number(row["points"])
+                factor=str(factor), level=_printed(row["level"]), points=number(row["points"])
             )
     for match in _NAMED_ROW.finditer(flat):
         row = _of_column(flat, match, ours or "")
@@ -89,8 +100,31 @@ def summary_table(flat: str) -> tuple[DecisionRow, ...]:
             )
     both = _BOTH.search(flat)
     if both:
-        rows["6/7"] = DecisionRow(factor="6/7", level=both["level"], points=number(both["points"]))
+        rows["6/7"] = DecisionRow(
+            factor="6/7", level=_cell(both["level"]), points=number(both["points"])
+        )
     return tuple(rows[key] for key in sorted(rows))
+
+
+def contacts_credited(flat: str) -> DecisionRow | None:
+    """Return the cell of the chart for both factors on contacts that a sentence credits."""
+    found = _BOTH_SAID.search(flat)
+    if found is None:
+        return None
+    level = found["level"] or found["level2"]
+    points = found["points"] or found["points2"]
+    return DecisionRow(factor="6/7", level=_cell(level), points=number(points))
+
+
+def _cell(level: str) -> str:
+    """Return a cell of the chart for contacts as printed, without spaces: ``2-b``, ``2b``."""
+    return "".join(level.lower().split())
+
+
+def _printed(level: str) -> str:
+    """Return a level as guides print it: ``4A-2``, ``3-2c``."""
+    factor, _, rank = level.partition("-")
+    return f"{factor.upper()}-{rank.lower()}"
 
 
 def _column(heads: str) -> str:

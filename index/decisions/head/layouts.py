@@ -63,6 +63,8 @@ class Head:
     current: DecisionClassification = field(default_factory=DecisionClassification)
     requested: DecisionClassification = field(default_factory=DecisionClassification)
     decided: DecisionClassification = field(default_factory=DecisionClassification)
+    concluded: DecisionClassification = field(default_factory=DecisionClassification)
+    """What the conclusion in the body decides, as far as it says so itself."""
 
 
 def read_head(lines: Sequence[str], body: str) -> Head:
@@ -104,6 +106,7 @@ def read_head(lines: Sequence[str], body: str) -> Head:
         current=merged(head.current, spoken.current),
         requested=merged(head.requested, spoken.requested),
         decided=merged(head.decided, spoken.decided),
+        concluded=spoken.decided,
     )
 
 
@@ -186,6 +189,11 @@ _CURRENT = (
     rf"\bhas {_CLASSED} (?:the|his|her|their|your)[^.]{{0,40}} as",
     rf"\b(?:position|job)s?,? (?:is|are|which is|that is)?,? ?{_CLASSED} as",
     r"\b(?:is|are|was|were) (?:employed|assigned|occupying a position) as an?\b",
+    (
+        r"\bappealing (?:the )?(?:current |present )?classification of (?:the|his|her|their|your)"
+        r"(?: \w+)? (?:position|job)s?\b"
+    ),
+    r"\b(?:position|job)s? (?:is|are|was|were) (?:now )?(?:classified|graded) (?:as|at)",
 )
 _ASKS = (
     r"\b(?:believes?|contends?|claims?|requests?|requested|seeks?|asks?|asserts?|argues?|feels|"

@@ -84,7 +84,8 @@ class Entry(Frozen):
     """One decision of the register; its key is number and date, since numbers repeat.
 
     ``date`` is ISO or empty. ``outcome`` is computed from the classifications stated, a change
-    of grade outranking a change of series; ``"unknown"`` when they are not stated.
+    of grade outranking a change of series, or is what the head says of the grade; ``"unknown"``
+    when neither is stated.
     ``published_outcome`` is OPM's own word where an index gave it. ``None`` and empty text
     mean that the page did not show it.
     """
@@ -106,11 +107,23 @@ class Entry(Frozen):
     several_appellants: bool | None
     layout: str
     note: str
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def bare(self) -> bool:
+        """Whether no more than a number, a date and an outcome was visible: a row of an index."""
+        return not (self.agency or self.current.series or self.decided.title)
 
     @property
     def agency(self) -> str:
         """The department, or the component where the page named no department."""
         return self.department or self.component
+
+    @property
+    def all_series(self) -> tuple[str, ...]:
+        """The series before, after and in the number, which is the decided one."""
+        numbered = self.number[2:6] if re.match(r"C-\d{4}-", self.number) else ""
+        return (self.current.series, self.decided.series, numbered)
 
     @property
     def series(self) -> str:
@@ -136,12 +149,14 @@ class Wanted:
     from_grade: int | None = None
     to_grade: int | None = None
     pay_plan: str | None = None
+    from_plan: str | None = None
+    to_plan: str | None = None
 
     def admits(self, entry: Entry) -> bool:
         """Return whether an entry is wanted. A series matches before or after the appeal."""
         return (
             (self.number is None or same_number(entry.number, self.number))
-            and (self.series is None or self.series in (entry.current.series, entry.decided.series))
+            and (self.series is None or self.series in entry.all_series)
             and (self.outcome is None or entry.went()[0] == self.outcome)
             and (
                 self.agency is None or _names_agency(self.agency, entry.department, entry.component)
@@ -153,12 +168,14 @@ class Wanted:
                 self.pay_plan is None
                 or self.pay_plan in (entry.current.pay_plan, entry.decided.pay_plan)
             )
+            and self.from_plan in (None, entry.current.pay_plan)
+            and self.to_plan in (None, entry.decided.pay_plan or entry.current.pay_plan)
         )
 
 
 @cache
 def entries() -> tuple[Entry, ...]:
-    """Return the register, by number and date; entries without a number come last.
+    """Return the register, by number and date; bare entries and those without a number last.
 
     Raises:
         StorageError: when the register that came with the program is damaged.
@@ -172,7 +189,7 @@ def entries() -> tuple[Entry, ...]:
             where=_FILE.name,
             hint="Install the program again.",
         ) from error
-    return tuple(sorted(found, key=lambda e: (not e.number, e.number, e.date)))
+    return tuple(sorted(found, key=lambda e: (e.bare, not e.number, e.number, e.date)))
 
 
 def numbered(number: str, date: str | None = None) -> list[Entry]:
@@ -231,6 +248,8 @@ def wanted(
         from_grade=_grade(from_grade, "--from-grade"),
         to_grade=_grade(to_grade, "--to-grade"),
         pay_plan=pay_plan.strip().upper() if pay_plan is not None else None,
+        from_plan=_plan(from_grade),
+        to_plan=_plan(to_grade),
     )
 
 
@@ -283,6 +302,12 @@ def _grade(text: str | None, where: str) -> int | None:
     return int(digits)
 
 
+def _plan(text: str | None) -> str | None:
+    """Return the pay plan written with a grade: ``WG-10`` is WG's tenth, not a tenth of any."""
+    plan, dash, _ = (text or "").strip().upper().rpartition("-")
+    return plan if dash and plan.isalpha() else None
+
+
 def _entry(row: dict[str, str]) -> Entry:
     return Entry(
         number=row["decision_number"],
@@ -296,7 +321,7 @@ def _entry(row: dict[str, str]) -> Entry:
             series=row["requested_series"], grade=_number(row["requested_grade"])
         ),
         decided=_classification(row, "decided", row["decided_pay_plan"]),
-        outcome=row["outcome"],
+        outcome=_stated_outcome(row),
         published_outcome=row["published_outcome"],
         pd_inadequate=_seen(row["pd_inadequate"]),
         lowers_grade=_seen(row["lowers_grade_statement"]),
@@ -305,6 +330,12 @@ def _entry(row: dict[str, str]) -> Entry:
         layout=row["format"],
         note=row["note"],
     )
+
+
+def _stated_outcome(row: dict[str, str]) -> str:
+    """Return the outcome of a row; a head that says the grade is lowered says how it went."""
+    lowered = row["outcome"] == UNKNOWN and row["lowers_grade_statement"] == "true"
+    return "lowered" if lowered else row["outcome"]
 
 
 def _classification(row: dict[str, str], which: str, plan: str) -> DecisionClassification:

@@ -115,7 +115,7 @@ CREDITED = Cue(
     ),
     Rule(
         "criterion of a grade",
-        r"\b(?:skill|knowledge|responsibility|effort|conditions) (?:is|are) (?:credited"
+        r"\b(?:skill|knowledge|responsibility|effort|conditions|it) (?:is|are) (?:credited"
         rf"|evaluated|graded) (?:at|as) {GRADE}",
         "Knowledge is evaluated at GS-7.",
     ),

@@ -50,7 +50,11 @@ class Cue:
         return self.pattern.sub(replacement, text)
 
 
-NAMED = r"(?:(?:factor\s+|subfactor\s+)?levels?|FLDs?)\s+[1-9][AB]?-[1-9]"
+NAMED = (
+    r"(?:(?:factor\s+|subfactor\s+)?levels?|FLDs?)\s+[1-9][AB]?-[1-9]"
+    r"(?:(?:[a-d]|\([a-d]\))(?!\w))?"
+)
+"""A level by its name; guides letter the paragraphs of one: Level 3-2c."""
 HERE = (
     rf"(?:{NAMED}|(?:this|that|the (?:next|higher|lower)) (?:higher |lower |next |factor )?level\b"
     r"|(?:the )?full intent)"

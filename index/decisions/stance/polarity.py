@@ -48,10 +48,11 @@ _DENIES: Final = (
     r"|inapplicable|misplaced|mistaken|without merit|unpersua\w+|unfounded|in error|err(?:s|ed)"
     r"|error|reject(?:s|ed)?|denied|deny|declin\w+|withhold|withheld|withdrawn|reduced to"
     r"|remov(?:e|es|ed|ing)|reversed?|set aside|overstat\w+|contradict\w+|at odds|at variance"
-    r"|conflict\w* with|(?:is|are|lies|lie|falls?|well|far) (?:outside|beyond)|(?:some|a) distance|far (?:cry|removed)|absent"
+    r"|conflict\w* with|(?:is|are|lies|lie|falls?|well|far) (?:outside|beyond)|(?:some"
+    r"|a) distance|far (?:cry|removed)|absent"
     r"|absence|exceeds? what|confined|too (?:\w+ )?(?:\w+ )?to|contrary to|distinguishes"
     r"|disturb|fault|doubt|question|dispute|bear no|is no substitute|has no need|no room"
-    r"|must fail|foreign to|alien to|differs? from|different from|against|argument for|disagree\w*|exception to"
+    r"|must fail|foreign to|alien to|differs? from|different from|against|disagree\w*|exception to"
     r"|(?:a|one) (?:notch|step|level) below|understates?"
     r"|(?:less|closer|lower|narrower|fewer)(?: \w+){0,3} than"
     r"|more than (?:the record|\w+ work) (?:will|can) bear|occasional and therefore"
@@ -62,7 +63,8 @@ _TURNS: Final = (
 )
 _ELSEWHERE: Final = (
     rf"(?:resid\w+|rest\w*|lies|vested|belongs?|reserved|retained|left|delegated|made|exercised"
-    rf"|performed|done|reserved|assigned|handled)(?: only)? (?:with|in|to|by|for|at) (?:the |a |an |her |his )?{_OTHERS}"
+    rf"|performed|done|reserved|assigned|handled)(?: only)? (?:with|in|to|by|for|at) (?:the |a "
+    rf"|an |her |his )?{_OTHERS}"
     r"|not (?:been )?delegated|is reserved (?:for|to)|(?:of|to|by|with|in) the senior \w+"
     r"|, (?:and )?not (?:by |with |to |in )?(?:the appellants?|her|him|them)(?=[,. ])"
 )
@@ -70,7 +72,8 @@ _ELSEWHERE: Final = (
 _KEPT: Final = (
     r"no (?:less|lower|closer|narrower|fewer)(?: \w+){0,3} than|not less than|nothing less than"
     r"|nothing short of|more than (?:sufficient|enough|adequate)|not (?:only|merely|just|simply)"
-    r"|(?:not|nor|neither|never) (?:\w+ )?(?:exceed|surpass|go beyond)|no doubt|not below|no (?:choice|option|alternative) but"
+    r"|(?:not|nor|neither|never) (?:\w+ )?(?:exceed|surpass|go beyond)|no doubt|not below"
+    r"|no (?:choice|option|alternative) but"
     r"|with(?:out| no)\b[^,;]{0,40}(?= as\b)"
     r"|(?:neither|nor|not|no|without)\b[^,;]{0,60}(?=, (?:which|that|and so|so that|as)\b)"
 )
@@ -92,7 +95,8 @@ _PATTERN: Final = late.pattern(
 )
 _BREAK: Final = late.pattern(
     r";\s*|,?\s+(?=(?:but|yet|although|though|whereas|even though|even if)\b)"
-    r"|,\s+(?=(?:so|and so|so that|which (?!(?:is|are) (?:required|needed|described|demanded|necessary|expected))|and (?:we|it|they|he|she|this|that|therefore|thus|the"
+    r"|,\s+(?=(?:so|and so|so that|which (?!(?:is|are) (?:required|needed|described|demanded"
+    r"|necessary|expected))|and (?:we|it|they|he|she|this|that|therefore|thus|the"
     r"|is|are|does|level|his|her|none|one|that part))\b)"
     r"|,?\s+(?=(?:because|inasmuch as|in that|when|where|while)\b)|,?\s+(?=so that\b)"
     r"|,?\s+(?=since (?!\d))|\s+(?=and (?:thus|therefore|hence|so)\b)"
@@ -102,19 +106,31 @@ _BREAK: Final = late.pattern(
 )
 _ELLIPSIS: Final = late.pattern(
     r"^(?:but |and |yet )?(?:(?:the )?[\w' ]{1,40} )?(?:(?:do|does|did|is|are|was|were|has|have)"
-    r"(?: not\b|n't\b)|none (?:do|does|is|are)|cannot control)(?: (?:free|so|one|able|met)\b.*)?[ .]*$",
+    r"(?: not\b|n't\b)|none (?:do|does|is|are)|cannot control)(?: (?:free|so|one|able"
+    r"|met)\b.*)?[ .]*$",
     re.IGNORECASE,
 )
 """A clause that only denies what the clause before supposed: "but the effect does not"."""
+_OTHERWISE: Final = late.pattern(
+    r"^(?:but|yet|and)? ?(?:we|this) (?:\w+ )?(?:find|believe|conclude|hold|disagree|think)\w*"
+    r"(?: that)?(?: (?:it|he|she|they|this))?(?: (?:should|could|must)(?: have| be| not)?"
+    r"| was (?:right|wrong|mistaken|in error)| otherwise| does| do| is)?[ .]*$",
+    re.IGNORECASE,
+)
+"""A clause that only turns the one before it: "but we find that it should have"."""
 _SUPPOSED: Final = late.pattern(
     r"\b(?:could|would|might|may)\b(?! not)[^.;]{0,40}\b(?:only if|be considered|have been"
     r" (?:credited|met|assigned)|require that|reach)\b|^(?:were|had) (?:the|his|her|it)\b",
     re.IGNORECASE,
 )
-_SUBJECT_THAT: Final = late.pattern(r"^that\b[^,;]*?\b(?=(?:does|do|is|rules?|bars?|precludes?|keeps?|cannot|prevents?)\b)", re.I)
+_SUBJECT_THAT: Final = late.pattern(
+    r"^that\b[^,;]*?\b(?=(?:does|do|is|rules?|bars?|precludes?|keeps?|cannot|prevents?)\b)",
+    re.IGNORECASE,
+)
 _AND: Final = late.pattern(r"\b(?:or|and|nor) (?:\w+ )?$", re.IGNORECASE)
 _OPENS_LIKE: Final = late.pattern(
-    rf"(?:but |however, |and )?(?:unlike|typical of|characteristic of|as (?:at|described|defined|credited|expected|envisioned|contemplated)|like|similar to|consistent"
+    rf"(?:but |however, |and )?(?:unlike|typical of|characteristic of|as (?:at|described"
+    rf"|defined|credited|expected|envisioned|contemplated)|like|similar to|consistent"
     rf" with|comparable to|in contrast to)\b[^,]*{_LEVEL}[^,]*,"
     rf"|(?:although|though|while)\b[^,]*{_LEVEL}[^,]*,(?!.*{_LEVEL})",
     re.IGNORECASE,
@@ -129,7 +145,7 @@ _OPENS_BESIDE: Final = late.pattern(
 
 _BESIDE: Final = late.pattern(
     r",? (?:(?:in|despite|notwithstanding) the (?:absence|presence|lack) of"
-    r"|despite|notwithstanding|even without)\b[^,;]*[.,]?$"
+    r"|despite|notwithstanding|even without|on the (?:basis|strength) of)\b[^,;]*[.,]?$"
     rf"|, (?:and )?not (?:the )?{_OTHERS}, ",
     re.IGNORECASE,
 )
@@ -144,7 +160,8 @@ class Verdict(NamedTuple):
 
 
 _JUDGES: Final = late.pattern(
-    r"\b(?:'s|s'|his|her|their|your|the) (?:claim|contention|argument|reliance|assertion|request|view|determination|crediting"
+    r"\b(?:'s|s'|his|her|their|your|the) (?:claim|contention|argument|reliance|assertion"
+    r"|request|view|determination|crediting"
     r"|evaluation|credit|failure)\b[^.;]{0,60}\b(?:is|are|was|must|has|cannot|does)\b"
     r"|\berr(?:s|ed)\b|\bwe (?:\w+ )?(?:cannot|can not|are|find|see|have|do not|decline|must"
     r"|reject|affirm|set aside|agree|concur)\b|^contrary to\b|\bwould have us\b[^.;]*\bbut\b"
@@ -183,18 +200,20 @@ def verdict(sentence: str, level: str) -> Verdict | None:
     if _OPENS_LIKE.match(sentence):
         return None
     named = re.compile(rf"(?<![\w-]){re.escape(level)}(?!\d)", re.IGNORECASE)
-    if re.search(rf"{_NOT_THAT}{re.escape(level)}(?!\d)", sentence, re.I):
+    if re.search(rf"{_NOT_THAT}{re.escape(level)}(?!\d)", sentence, re.IGNORECASE):
         return Verdict(met=False, plain=True)
-    text = re.sub(rf",? ?(?:and )?{_NOT_THAT}[1-9]\w?-\d\w?", "", sentence, flags=re.I)
+    text = re.sub(rf",? ?(?:and )?{_NOT_THAT}[1-9]\w?-\d\w?", "", sentence, flags=re.IGNORECASE)
     clauses = _clauses(text)
     at = [i for i, clause in enumerate(clauses) if named.search(clause)]
     if not at:
         return None
     found: Verdict | None = None
     for i in at:
-        found = _of_clause(clauses[i], level) or found
+        found = _of_clause(clauses[i]) or found
     after = clauses[at[-1] + 1 :]
-    if after and _ELLIPSIS.search(after[-1]) and (found is None or found.met):
+    if any(_OTHERWISE.search(clause) for clause in after) and found is not None:
+        return Verdict(met=not found.met, plain=True)
+    if any(_ELLIPSIS.search(clause) for clause in after) and (found is None or found.met):
         return Verdict(met=False, plain=True)
     if _SUPPOSED.search(clauses[at[-1]]) and (found is None or found.met):
         return Verdict(met=False, plain=True)
@@ -209,18 +228,19 @@ def _clauses(sentence: str) -> list[str]:
     return [clause for part in parts for clause in _BREAK.split(part) if clause.strip()]
 
 
-def _of_clause(clause: str, level: str) -> Verdict | None:
+def _of_clause(clause: str) -> Verdict | None:
     subject = _SUBJECT_THAT.match(clause)
     text = _BESIDE.sub("", clause[subject.end() :] if subject else clause)
     sign = 1
     plain = False
-    denied = False
+    denied = there = False
     for found in _PATTERN.finditer(text):
         kind = found.lastgroup
         turns = kind not in ("affirms", "kept")
         plain = plain or kind != "turns"
-        if turns and not (denied and _goes_on(text, found)):
+        if turns and not (denied and _goes_on(text, found)) and not (there and kind == "elsewhere"):
             sign = -sign
+        there = there or kind == "elsewhere"
         denied = denied or turns
     if not plain and sign == 1:
         return None

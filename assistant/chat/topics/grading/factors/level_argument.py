@@ -85,10 +85,10 @@ def _decided(context: Context, level: Level) -> str:
     for decision in context.library.decisions():
         for record in decision.factors:
             number = escape(decision.decision_number or decision.document)
-            if level.level in record.rejected:
+            if record.refuses(level.level):
                 credited = f" and credited Level {record.credited}" if record.credited else ""
                 said.append(f"{number} refused Level {level.level}{credited}")
-            elif record.credited == level.level:
+            elif record.credits(level.level):
                 said.append(f"{number} credited it")
     if not said:
         return ""

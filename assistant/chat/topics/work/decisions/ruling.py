@@ -11,6 +11,7 @@ from assistant.argue.selection import terms
 from assistant.chat.answering.kit import listed
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
+from index.models import base_level
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -147,7 +148,7 @@ def _on_factor(decision: Decision, record: DecisionFactor, library: Library) -> 
         Words(ours="The credit, in the decision's words.", passage=p.id, anchor=_last_words(p))
         for p in credited[:1]
     )
-    levels = record.rejected or ((record.credited,) if record.credited else ())
+    levels = [base_level(one) for one in record.rejected or (record.credited,) if one]
     return Answer(
         lead=lead,
         words=words,

@@ -1,0 +1,143 @@
+"""A decision held against itself, and levels and letters as guides print them.
+
+Every decision here is made up; lantern keeping is not a federal occupation.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.decisions.stance.polarity import verdict
+from index.documents import formats, passages
+from index.models import Decision, Passage
+
+HEAD = """\
+[Fictional decision.]
+
+Washington, DC
+
+U.S. Office of Invented Affairs
+Classification Appeal Decision
+Under section 5112 of title 5, United States Code
+
+[name]
+Lead Beacon Keeper GS-9993-12
+Bureau of Beacons
+Department of Energy
+Nowhere, Nevada
+Beacon Keeper
+GS-9993-{grade}
+C-9993-11-06
+
+A. N. Other
+Classification Program Manager
+
+10/31/2009
+
+Date
+
+As provided in section 511.612 of title 5, CFR, this pretend certificate binds nobody at all.
+"""
+
+
+def _read(folder: Path, body: str, grade: str = "11") -> tuple[Decision, tuple[Passage, ...]]:
+    path = folder / "decision.txt"
+    path.write_text(f"{HEAD.format(grade=grade)}\n{body}\n", "utf-8")
+    reading = passages.cut(formats.parse(path))
+    assert reading.decision is not None
+    return reading.decision, tuple(reading.passages)
+
+
+def test_no_paragraph_of_a_refused_level_is_shown_as_meeting_it(tmp_path: Path) -> None:
+    decision, found = _read(
+        tmp_path,
+        "Factor 2, Supervisory Controls\n\n"
+        "In its choice of rounds the appellant's work meets Level 2-5.\n\n"
+        "Level 2-5 is not met in full. Level 2-4 is credited for 450 points.",
+    )
+    assert decision.factors[0].rejected == ("2-5",)
+    assert not [p for p in found if p.level == "2-5" and p.stance in ("met", "credited")]
+
+
+def test_no_paragraph_refuses_a_level_that_was_credited(tmp_path: Path) -> None:
+    _, found = _read(
+        tmp_path,
+        "Factor 4, Complexity\n\n"
+        "The appellant's oldest lamps do not meet Level 4-4.\n\n"
+        "Taken as a whole the lamps meet Level 4-4. Level 4-4 is credited for 225 points.",
+    )
+    assert not [p for p in found if p.level == "4-4" and p.stance == "not_met"]
+
+
+@pytest.mark.parametrize(
+    ("grade", "body", "said"),
+    [
+        (
+            "11",
+            "Decision\n\nThe position is properly classified as Beacon Keeper, GS-9993-12.",
+            "Its head decides grade 11, its conclusion grade 12.",
+        ),
+        (
+            "12",
+            "Decision\n\nThe position is properly classified as Beacon Keeper, GS-9993-12.",
+            "Its number is of grade 11, but it decides grade 12.",
+        ),
+    ],
+)
+def test_a_decision_that_contradicts_itself_says_so(
+    tmp_path: Path, grade: str, body: str, said: str
+) -> None:
+    decision, _ = _read(tmp_path, body, grade)
+    assert said in decision.doubts
+    assert any("does not know its number" in doubt for doubt in decision.doubts)
+
+
+def test_letters_and_charts_are_read_as_printed(tmp_path: Path) -> None:
+    decision, _ = _read(
+        tmp_path,
+        "Factor 3, Supervisory and Managerial Authority Exercised\n\n"
+        "The appellant exercises six of the powers of Level 3-3b. Level 3-3b is not met. "
+        "Level 3-2c is credited for 450 points.\n\n"
+        "Summary\n\n"
+        "6. Personal contacts and\n7. Purpose of contacts 2-b 75",
+    )
+    three, chart = decision.factors
+    assert (three.credited, three.points, three.rejected) == ("3-2c", 450, ("3-3b",))
+    assert three.credits("3-2")
+    assert three.refuses("3-3")
+    assert (chart.factor, chart.credited, chart.points) == ("6/7", "2-b", 75)
+
+
+def test_words_that_are_no_title_make_none(tmp_path: Path) -> None:
+    body = "Introduction\n\nThe duties are graded as which they, GS-9993-07, for lack of oil."
+    decision, _ = _read(tmp_path, body)
+    titles = {decision.current.title, decision.requested.title, decision.decided.title}
+    assert titles <= {"Lead Beacon Keeper", "Beacon Keeper", ""}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        ("His rounds do not fall below Level 3-3.", True),
+        ("Choosing the rounds at Level 3-3 resides with the Director, not with him.", False),
+        ("Level 3-3 is inappropriate for this position.", False),
+        ("Level 3-3 is inconsistent with the review of his rounds.", False),
+        ("The agency did not credit Level 3-3, but we find that it should have.", True),
+        ("The set rounds preclude Level 3-3.", False),
+        ("We find no cause to disturb Level 3-3.", True),
+        ("The agency erred in not crediting Level 3-3.", True),
+        ("The agency erred in crediting Level 3-3.", False),
+        ("The rounds may reach Level 3-3 but the lamps do not.", False),
+        ("We see Level 3-2, not Level 3-3, in his rounds.", False),
+    ],
+)
+def test_words_of_a_clause_are_multiplied(sentence: str, met: bool) -> None:
+    found = verdict(sentence, "3-3")
+    assert found is not None
+    assert found.met is met
+
+
+def test_a_sentence_without_such_words_says_nothing() -> None:
+    assert verdict("Keepers at Level 3-3 trim wicks.", "3-3") is None
