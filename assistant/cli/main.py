@@ -42,7 +42,12 @@ COMMANDS: Final[LazyTable] = {
     "decisions": ("find.decisions", "Browse and count the register of real appeal decisions."),
     "decision": ("find.decision", "Show what an appeal decision asked, found and decided."),
     "index": ("library.index", "Check the index against the text of record, or make it again."),
-    "export": ("case.export", "Write a case's evaluation statement to a file."),
+    "paper": (
+        "papers.paper",
+        "Write a paper: statement, assessment, letter, certificate and others.",
+    ),
+    "verify": ("papers.verify", "Compute a certificate again and say whether it is the same."),
+    "export": ("papers.export", "Write a case's evaluation statement to a file."),
     "doctor": ("library.doctor", "Say what this installation has, and what is missing."),
 }
 """Command name to its module under this package and the line that ``fes --help`` shows."""

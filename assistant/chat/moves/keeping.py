@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.composing.difference import changes
 from assistant.chat.model import Answer
-from assistant.papers.formats import Statement, choose
+from assistant.papers.catalog import save as save_paper
+from assistant.papers.subject import Matter, subject_of_case
 from assistant.text import escape, margin_sentence
 from core.errors import AppError, UsageError
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from assistant.chat.model import Question
     from assistant.events import Event
 
-_FILE = re.compile(r"[^\s'\"<>|]+\.(?:toml|json|md|docx)\b", re.IGNORECASE)
+_FILE = re.compile(r"[^\s'\"<>|]+\.(?:toml|json|md|docx|pdf|html)\b", re.IGNORECASE)
 _ONCE = (
     "A single question keeps nothing: open the conversation with `fes chat --case FILE` to save, "
     "export or change a case."
@@ -86,7 +87,8 @@ def export(engine: Engine, question: Question) -> Iterator[Event | Answer]:
         yield Answer(lead="There is no scored case to export yet.")
         return
     named = _FILE.search(question.message)
-    word = "docx" if question.has("word", "docx") else "md"
+    word = next((one for one in ("pdf", "html") if question.has(one)), "md")
+    word = "docx" if question.has("word", "docx") else word
     path = Path(named.group()).expanduser() if named else Path(f"evaluation-statement.{word}")
     if path.exists():
         yield Answer(
@@ -96,9 +98,9 @@ def export(engine: Engine, question: Question) -> Iterator[Event | Answer]:
         )
         return
     try:
-        choose(path).write(Statement(case, standing.evaluation, standing.credits), path)
-    except OSError as error:
-        yield Answer(lead=f"It cannot be written there ({error.strerror}). Name another folder.")
+        save_paper("statement", Matter(subject_of_case(case)), path)
+    except AppError as error:
+        yield Answer(lead=escape(error.sentence()), kind="clarify")
         return
     yield Answer(
         lead=f"The evaluation statement is written to {escape(str(path.absolute()))}: "

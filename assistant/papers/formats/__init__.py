@@ -1,77 +1,74 @@
-"""Formats a case's evaluation can be written in, one module each.
+"""Formats a paper can be written in, one module each.
 
-A module has NAME, SUFFIX and ``write(statement, path)``. Every format writes the same
-:class:`Statement`; none computes anything.
+A module has NAME, SUFFIX, TITLE and ``encode(paper) -> bytes``. Every format lays out the same
+:class:`assistant.papers.content.Paper`; none computes anything, and none leaves anything out.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import UsageError
 
 if TYPE_CHECKING:
-    from core.fes.crediting.ladder import Credited
-    from core.model import Case, Evaluation
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from assistant.papers.content import Paper
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """What an evaluation statement holds: the case, what the core credits, and the sum."""
-
-    case: Case
-    evaluation: Evaluation
-    credits: tuple[Credited, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """A format as found in the folder."""
+class Format:
+    """A format as found in the folder: its name, a word for it, its suffix and how it is made."""
 
     name: str
+    title: str
     suffix: str
-    write: Callable[[Statement, Path], None]
+    encode: Callable[[Paper], bytes]
 
 
-def discover() -> dict[str, Export]:
+def discover() -> dict[str, Format]:
     """Return every format by name."""
-    found: dict[str, Export] = {}
+    found: dict[str, Format] = {}
     for info in pkgutil.iter_modules(__path__):
+        if info.ispkg:
+            continue
         module = importlib.import_module(f"{__name__}.{info.name}")
-        found[module.NAME] = Export(module.NAME, module.SUFFIX, module.write)
+        found[module.NAME] = Format(module.NAME, module.TITLE, module.SUFFIX, module.encode)
     return found
 
 
 def suffixes() -> str:
-    """Return the suffixes of the formats there are, for a sentence: ``.docx, .json, .md``."""
-    return ", ".join(sorted(export.suffix for export in discover().values()))
+    """Return the suffixes of the formats there are, for a sentence: ``.docx, .html, .json``."""
+    return ", ".join(sorted(one.suffix for one in discover().values()))
 
 
-def choose(path: Path, name: str = "") -> Export:
-    """Return the format named, or the one the file name's suffix asks for.
+def choose(path: Path | None, name: str = "") -> Format:
+    """Return the format named, by its name or suffix, or the one a file name's suffix asks for.
 
     Raises:
         UsageError: when there is none, naming those there are.
     """
     formats = discover()
     if name:
-        if name in formats:
-            return formats[name]
+        wanted = name.lower().lstrip(".")
+        for one in formats.values():
+            if wanted in (one.name, one.suffix.lstrip(".")):
+                return one
         raise UsageError(
             f"there is no format {name!r}",
             where="--format",
             hint=f"Choose one of: {', '.join(sorted(formats))}.",
         )
-    for export in formats.values():
-        if path.suffix.lower() == export.suffix:
-            return export
+    suffix = "" if path is None else path.suffix.lower()
+    for one in formats.values():
+        if suffix == one.suffix:
+            return one
     raise UsageError(
-        f"the suffix {path.suffix!r} belongs to no format",
-        where=str(path),
+        f"the suffix {suffix!r} belongs to no format",
+        where=str(path or ""),
         hint=f"End the name in one of: {suffixes()}.",
     )

@@ -1,71 +1,157 @@
-"""An evaluation statement in Markdown."""
+"""A paper in Markdown, with footnotes; a drawing is told in words."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from assistant.text import duty_table, escape, margin_sentence, number
+from assistant.papers.content import (
+    Callout,
+    Chart,
+    Listing,
+    Paragraph,
+    Particulars,
+    Quote,
+    Record,
+    Signature,
+    Table,
+    parts,
+)
+from assistant.text import safe_text
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
-    from assistant.papers.formats import Statement
+    from assistant.papers.content import Block, Paper, Run, Text
 
 NAME = "markdown"
+TITLE = "Markdown"
 SUFFIX = ".md"
 
-
-def render(statement: Statement) -> str:
-    """Return the statement as Markdown."""
-    case, evaluation = statement.case, statement.evaluation
-    lines = [f"# Evaluation statement: {escape(case.title)}", ""]
-    if case.fictional:
-        lines += ["*This case is fictional.*", ""]
-    lines += [
-        f"- Current classification: {escape(case.current.label())}",
-        f"- Requested classification: {escape(case.requested.label())}",
-        f"- Organization: {escape(case.organization)}",
-        f"- Standard: {escape(evaluation.standard)}, edition {escape(evaluation.edition)}",
-        f"- Fingerprint: `{evaluation.fingerprint}`",
-        "",
-    ]
-    if case.duties:
-        lines += ["## Duties", "", duty_table(case.duties), ""]
-    lines += ["## Factors", ""]
-    credited = {str(c.factor): c for c in statement.credits}
-    findings = {f.aspect: f for f in case.findings}
-    for factor in evaluation.factors:
-        source = escape(factor.citation.label())
-        lines += [
-            f"### Factor {factor.factor}, {escape(factor.name)}",
-            "",
-            f"Level {factor.level}, {number(factor.points)} points ({source}).",
-            "",
-        ]
-        credit = credited.get(str(factor.factor))
-        if credit is not None:
-            lines += [escape(credit.reason), ""]
-        for aspect, finding in findings.items():
-            if aspect.partition("-")[0] == str(factor.factor):
-                said = "; ".join(escape(e.text) for e in finding.evidence)
-                lines.append(
-                    f"- `{escape(aspect)}`: {finding.answer.replace('_', ' ')}"
-                    + (f". {said}" if said else "")
-                )
-        lines.append("")
-    lines += [
-        "## Grade",
-        "",
-        f"**{number(evaluation.total)} points: {evaluation.grade}.** {margin_sentence(evaluation)}",
-        "",
-    ]
-    lines += [f"- {escape(f.message)} ({escape(f.citation.label())})" for f in evaluation.findings]
-    lines += ["", "## Derivation", ""]
-    lines += [
-        f"{s.step}. {escape(s.text)} ({escape(s.citation.label())})" for s in evaluation.derivation
-    ]
-    return "\n".join(lines) + "\n"
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
+_OPENS = re.compile(r"^(\s*)(\d+)([.)])(\s)|^(\s*)([-+=])(\s|$)")
+_STYLES = {"plain": "", "strong": "**", "emphasis": "*", "blank": "**"}
+_RULE = r"\_" * 30
+_FENCE = re.compile(r"`{3,}")
 
 
-def write(statement: Statement, path: Path) -> None:
-    path.write_text(render(statement), encoding="utf-8")
+def encode(paper: Paper) -> bytes:
+    """Return the paper as Markdown text."""
+    return render(paper).encode()
+
+
+def render(paper: Paper) -> str:
+    """Return the paper as Markdown."""
+    found = [f"# {_escaped(paper.title)}", ""]
+    if paper.dated:
+        found += [_escaped(f"{paper.about} · {paper.dated}"), ""]
+    else:
+        found += [_escaped(paper.about), ""]
+    for block in paper.opening:
+        found += [*_block(block), ""]
+    for depth, section in parts(paper):
+        found += [f"{'#' * min(depth + 1, 6)} {_escaped(section.title)}", ""]
+        for block in section.blocks:
+            found += [*_block(block), ""]
+    if paper.notes:
+        found += ["---", ""]
+        found += [f"[^{number}]: {_escaped(label)}" for number, label in enumerate(paper.notes, 1)]
+    return "\n".join(found).rstrip() + "\n"
+
+
+def _escaped(words: str) -> str:
+    """Return words that Markdown shows as they stand, also at the beginning of a line."""
+    text = _SPECIAL.sub(r"\\\1", words)
+    return _OPENS.sub(_opened, text)
+
+
+def _opened(found: re.Match[str]) -> str:
+    if found[2]:
+        return f"{found[1]}{found[2]}\\{found[3]}{found[4]}"
+    return f"{found[5]}\\{found[6]}{found[7]}"
+
+
+def _text(text: Text) -> str:
+    return "".join(_run(run, first=at == 0) for at, run in enumerate(text))
+
+
+def _run(run: Run, *, first: bool) -> str:
+    if run.note is not None:
+        return f"[^{run.note}]"
+    if run.style == "code":
+        return f"`{run.text.replace('`', chr(39))}`"
+    words = _escaped(run.text) if first else _SPECIAL.sub(r"\\\1", run.text)
+    mark = _STYLES[run.style]
+    if not mark or not words.strip():
+        return words
+    # The marks stand close to the words, or they would be shown as they are.
+    lead, tail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+    inner = words[lead : len(words) - tail]
+    return f"{words[:lead]}{mark}{inner}{mark}{words[len(words) - tail :]}"
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield f"*{_text(block.text)}*" if _plain_remark(block) else _text(block.text)
+        case Listing():
+            for number, item in enumerate(block.items, 1):
+                yield f"{number}. {_text(item)}" if block.numbered else f"- {_text(item)}"
+        case Particulars():
+            for entry in block.entries:
+                yield f"- **{_escaped(entry.label)}:** {_text(entry.value)}"
+        case Table():
+            yield f"**{_escaped(block.caption)}**"
+            yield ""
+            yield _row([_escaped(column.head) for column in block.columns])
+            yield _row(["---:" if column.figures else "---" for column in block.columns])
+            for at, row in enumerate(block.rows):
+                last = block.total and at == len(block.rows) - 1
+                yield _row([_total(cell) if last else _text(cell) for cell in row])
+        case Quote():
+            words = [_escaped(line) for line in safe_text(block.words).splitlines() if line.strip()]
+            yield from (f"> {line}" for line in words)
+            yield ">"
+            yield f"> {_text(block.place)}"
+            if block.mark:
+                yield f"> **{_escaped(block.mark)}**"
+        case Callout():
+            yield f"> **{block.severity.capitalize()}.** {_text(block.text)}"
+        case Chart():
+            yield f"**{_escaped(block.caption)}**"
+            yield ""
+            yield _escaped(block.description)
+        case Signature():
+            if block.text:
+                yield _text(block.text)
+                yield ""
+            for line in block.lines:
+                yield f"{_escaped(line)}: {_RULE}"
+                yield ""
+        case Record():
+            yield f"**{_escaped(block.caption)}**"
+            yield ""
+            longest = max((len(found) for found in _FENCE.findall(block.text)), default=2)
+            fence = "`" * max(3, longest + 1)
+            yield f"{fence}json"
+            yield block.text
+            yield fence
+
+
+def _plain_remark(block: Paragraph) -> bool:
+    return (
+        block.role == "remark"
+        and bool(block.text)
+        and all(run.style == "plain" and run.note is None for run in block.text)
+        and block.text[0].text[:1].strip() != ""
+        and block.text[-1].text[-1:].strip() != ""
+    )
+
+
+def _total(cell: Text) -> str:
+    words = _text(cell)
+    return f"**{words}**" if words and "**" not in words else words
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,1 @@
+"""Commands that write papers, say what each lacks, and check a certificate."""

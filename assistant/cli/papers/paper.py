@@ -1,0 +1,191 @@
+"""``fes paper``: write a paper on a case, in any format, or say what each still lacks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.cases.edits import file_format, read_text
+from assistant.cli.output import json_option, options, print_json
+from assistant.llm.libraries import open_library
+from assistant.papers.catalog import find, gaps, lacking, make, papers
+from assistant.papers.formats import choose
+from assistant.papers.formats.markdown import render
+from assistant.papers.subject import Matter, read_subject
+from assistant.settings import load_settings
+from assistant.text import safe_text
+from core.appeals.facts import parse_appeal
+from core.errors import UsageError
+from core.reading import read_day
+from index.documents.files import replace_file
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from assistant.papers.subject import Subject
+    from core.appeals.facts import AppealFacts
+    from index.library import Library
+
+_QUOTING = ("assessment", "letter")
+"""The papers that quote the documents held."""
+
+
+@click.command()
+@click.argument("paper", required=False, default="")
+@click.argument("case", required=False, type=click.Path(path_type=Path))
+@options(
+    click.option("--format", "form", default="", help="docx, pdf, html, md or json."),
+    click.option(
+        "--out",
+        type=click.Path(path_type=Path),
+        help="The file to write; its suffix chooses the format.",
+    ),
+    click.option("--force", is_flag=True, help="Replace the file if it is there already."),
+    click.option("--date", "dated", default="", help="The day of the paper, such as 2026-11-28."),
+    click.option(
+        "--appeal",
+        "appeal",
+        type=click.Path(path_type=Path),
+        help="The facts of the appeal (docs/appeals.md); otherwise what the case says decides.",
+    ),
+    click.option(
+        "--with",
+        "other",
+        type=click.Path(path_type=Path),
+        help="A second case, for the comparison.",
+    ),
+    click.option(
+        "--quotes/--no-quotes",
+        "quoting",
+        default=True,
+        help="Quote the documents you have ingested, in the assessment and the letter.",
+    ),
+)
+@json_option
+def command(
+    paper: str,
+    case: Path | None,
+    *,
+    form: str,
+    out: Path | None,
+    force: bool,
+    dated: str,
+    appeal: Path | None,
+    other: Path | None,
+    quoting: bool,
+    as_json: bool,
+) -> None:
+    """Write PAPER on the case in file CASE, or list what there is.
+
+    PAPER is statement, assessment, letter, correction, reconsideration, comparison or
+    certificate. Without CASE, the papers are listed; "fes paper list CASE" says what each still
+    lacks for a case. Without --out, Markdown goes to standard output.
+
+    CASE is a case file, or a file that fes score, fes mixed or fes guide takes, with the
+    particulars of the position beside it.
+    """
+    if not paper or (paper == "list" and case is None):
+        _list(None, as_json=as_json)
+        return
+    if paper != "list":
+        find(paper)
+    if case is None:
+        raise UsageError(
+            "the case is missing", where="CASE", hint=f"Write: fes paper {paper} CASE."
+        )
+    facts = None if appeal is None else _facts(appeal)
+    matter = Matter(
+        _subject(case),
+        facts=facts,
+        dated=_day(dated),
+        other=None if other is None else _subject(other),
+    )
+    if paper == "list":
+        _list(matter, as_json=as_json)
+        return
+    wanted = _target(paper, case, form, out, as_json=as_json)
+    if wanted is not None and wanted.exists() and not force:
+        raise UsageError(
+            "this file is there already", where=str(wanted), hint="Name another, or add --force."
+        )
+    if quoting and paper in _QUOTING:
+        with open_library(load_settings()) as library:
+            _write(paper, _with(matter, library), form, wanted, as_json=as_json)
+    else:
+        _write(paper, matter, form, wanted, as_json=as_json)
+
+
+def _with(matter: Matter, library: Library) -> Matter:
+    held = library if library.documents() else None
+    return Matter(
+        matter.subject, facts=matter.facts, library=held, dated=matter.dated, other=matter.other
+    )
+
+
+def _subject(path: Path) -> Subject:
+    text = read_text(path)
+    return read_subject(text, where=str(path), fmt=file_format(path, text))
+
+
+def _facts(path: Path) -> AppealFacts:
+    text = read_text(path)
+    return parse_appeal(text, where=str(path), fmt=file_format(path, text))
+
+
+def _day(text: str) -> date | None:
+    return read_day(text, "--date") if text else None
+
+
+def _target(paper: str, case: Path, form: str, out: Path | None, *, as_json: bool) -> Path | None:
+    """Return the file to write; None prints. A format no terminal shows gets a file of its own."""
+    if out is not None:
+        choose(out, form)
+        return out
+    if as_json or not form:
+        return None
+    chosen = choose(None, form)
+    if chosen.name in ("docx", "pdf"):
+        return Path(f"{case.stem}-{paper}{chosen.suffix}")
+    return None
+
+
+def _write(paper: str, matter: Matter, form: str, target: Path | None, *, as_json: bool) -> None:
+    made = make(paper, matter)
+    if target is None:
+        name = "json" if as_json else form
+        text = choose(None, name).encode(made).decode() if name else render(made)
+        click.echo(text, nl=False)
+        return
+    replace_file(target, choose(target, form).encode(made), what="the paper")
+    blanks = len(gaps(made))
+    left = "no blank is left" if not blanks else f"{blanks} blanks are marked to be filled"
+    if blanks == 1:
+        left = "1 blank is marked to be filled"
+    click.echo(f"Wrote {safe_text(str(target))}: {made.title}; {left}.")
+
+
+def _list(matter: Matter | None, *, as_json: bool) -> None:
+    """Say which papers there are and, for a case, what each lacks."""
+    rows = [
+        {
+            "paper": kind.name,
+            "title": kind.title,
+            "purpose": kind.purpose,
+            "lacks": []
+            if matter is None
+            else [one.model_dump() for one in lacking(kind.name, matter)],
+        }
+        for kind in papers()
+    ]
+    if as_json:
+        print_json(rows)
+        return
+    for kind in papers():
+        click.echo(f"{kind.name:<16}{kind.title}, {kind.purpose}.")
+        if matter is None:
+            continue
+        for gap in lacking(kind.name, matter):
+            mark = "cannot be made: " if gap.bars else "lacks: "
+            click.echo(f"{'':<16}{mark}{safe_text(gap.text)}")

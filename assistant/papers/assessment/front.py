@@ -1,0 +1,219 @@
+"""The first page of an assessment: the answer, and what it turns on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.papers.content import Column
+from assistant.papers.drafting import (
+    answer,
+    blank,
+    bullets,
+    day,
+    notice_blocks,
+    number,
+    paragraph,
+    say,
+    strong,
+    table,
+)
+from assistant.papers.statement.opening import fictional
+from assistant.papers.subject import stated
+from core.appeals.stakes import stakes
+
+if TYPE_CHECKING:
+    from assistant.papers.content import Block, Table, Text
+    from assistant.papers.drafting import Notes
+    from assistant.papers.subject import Matter
+    from core.appeals.limits import TimeLimit
+    from core.appeals.stakes import Stakes
+
+STAKES = ("held", "kept", "keep", "win", "reach", "margin", "even-grade", "sources")
+
+
+def at_stake(matter: Matter) -> Stakes | None:
+    """Return what an appeal puts at stake, when the position is graded by factors."""
+    subject = matter.subject
+    if subject.opened is None or subject.standing is None:
+        return None
+    return stakes(subject.opened, subject.standing.levels, held=matter.appeal.grade)
+
+
+def front(matter: Matter, notes: Notes) -> tuple[Block, ...]:
+    """Return the blocks of the first page, the answer first."""
+    found = at_stake(matter)
+    position = matter.subject.position
+    blocks: list[Block] = [*fictional(matter.subject)]
+    if position.question:
+        blocks.append(paragraph("You ask: ", position.question))
+    blocks.append(answer(strong(_verdict(matter, found)), " ", _because(matter, found)))
+    blocks.append(grades(matter, found))
+    blocks += _risk(matter, found, notes)
+    blocks += _dates(matter, notes)
+    blocks += _first(matter, notes)
+    grave = [one for one in matter.subject.notices if one.severity != "note"]
+    blocks += notice_blocks(grave, notes)
+    return tuple(blocks)
+
+
+def _verdict(matter: Matter, found: Stakes | None) -> str:
+    """Say in one sentence what an appeal would do, as far as what is stated decides it."""
+    if not any(one.verdict in ("appealable", "undetermined") for one in matter.advice.issues):
+        return "What you dispute cannot be appealed."
+    if found is None:
+        grade = matter.subject.grade
+        if grade is None:
+            return "Whether an appeal would change the grade is not computed here."
+        return f"The evaluation comes to {grade}."
+    if found.direction < 0:
+        return f"An appeal puts the {found.held} you hold at risk."
+    if found.direction > 0:
+        return f"What is found comes to {found.found}, above the {found.held} you hold."
+    if found.best is not None and found.best_total is not None and found.best != found.held:
+        return (
+            f"As it stands, an appeal would leave you at {found.held}; it would take levels not "
+            "yet found met to change that."
+        )
+    return f"An appeal on this would leave you at {found.held}."
+
+
+def _because(matter: Matter, found: Stakes | None) -> str:
+    if found is None:
+        if matter.subject.method == "none":
+            plan = matter.appeal.pay_plan
+            return (
+                f"No grading criteria for pay plan {plan} are held here, so this page says what "
+                "the procedure is and what it risks, not which grade is right."
+            )
+        partial = matter.subject.partial
+        if partial is not None:
+            return (
+                f"Some factors have no level yet; the grades still possible are "
+                f"{', '.join(partial.grades)}."
+            )
+        return ""
+    parts = [f"The levels credited total {number(found.total)} points, {found.found}."]
+    if found.short:
+        parts.append(
+            f"{found.requested} is out of reach: all you seek falls {number(found.short)} points "
+            "short of it."
+        )
+    elif found.best is not None and found.best_total is not None:
+        parts.append(
+            f"With all you seek, the total would be {number(found.best_total)}, {found.best}."
+        )
+    return " ".join(parts)
+
+
+def grades(matter: Matter, found: Stakes | None) -> Table:
+    """Return held, computed, all that is sought, and asked for, in one table."""
+    subject = matter.subject
+    held = subject.position.current
+    rows: list[tuple[Text, Text, Text]] = []
+    if found is not None:
+        from_where = {
+            "case": "stated in the case",
+            "facts": "stated in the facts of the appeal",
+            "levels of record": "by the levels of record; no grade is stated",
+        }[found.held_from]
+        rows.append((say("Held"), say(found.held), say(from_where)))
+        rows.append((say("Computed"), say(found.found), say(f"{number(found.total)} points")))
+        if found.best is not None and found.best_total is not None:
+            points = say(f"{number(found.best_total)} points")
+            rows.append((say("If all you seek is credited"), say(found.best), points))
+        if found.requested is not None and subject.opened is not None:
+            row = next(
+                one for one in subject.opened.table.conversion if one.label == found.requested
+            )
+            begins = say(f"begins at {number(row.min)} points")
+            rows.append((say("Asked for"), say(found.requested), begins))
+    else:
+        label = say(held.label()) if stated(held) else say(blank("grade held"))
+        rows.append((say("Held"), label, say("stated in the case")))
+        computed = subject.grade
+        rows.append(
+            (
+                say("Computed"),
+                say(computed) if computed else say(blank("not computed")),
+                say("by what is stated") if computed else say("see above"),
+            )
+        )
+        asked = subject.position.requested
+        rows.append(
+            (
+                say("Asked for"),
+                say(asked.label()) if stated(asked) else say(blank("grade asked for")),
+                say("stated in the case"),
+            )
+        )
+    return table(
+        "Held, computed and sought",
+        (
+            Column(head="Which", width=3),
+            Column(head="Grade", width=3),
+            Column(head="From", width=4),
+        ),
+        rows,
+    )
+
+
+def _risk(matter: Matter, found: Stakes | None, notes: Notes) -> list[Block]:
+    blocks: list[Block] = [paragraph(strong("The risk"))]
+    if found is not None:
+        blocks += bullets(
+            say(strong(line.head), f" {line.text}", notes.rules(line.rules)) for line in found.lines
+        )
+        return blocks
+    told = [one for one in matter.advice.risks if one.code in ("risk", "fws-risk")]
+    blocks += bullets(say(one.text, notes.rules(one.rules)) for one in told)
+    return blocks
+
+
+def _dates(matter: Matter, notes: Notes) -> list[Block]:
+    """Return the dates: whether any day runs, and what each limit is."""
+    advice, facts = matter.advice, matter.appeal
+    blocks: list[Block] = [paragraph(strong("The dates"))]
+    items: list[Text] = []
+    action = facts.personnel_action
+    lost = action is not None and action.lost_grade_or_pay is not False
+    limits = advice.time_limits
+    if limits and all(one.state == "no-limit" for one in limits) and not lost:
+        items.append(
+            say(
+                strong("Filing late costs nothing. "),
+                "As far as is stated, no action has cost you grade or pay, so no day runs "
+                "against you.",
+                notes.rules(limits[0].rules),
+            )
+        )
+    items += [say(limit_text(one), notes.rules(one.rules)) for one in limits]
+    if advice.effective_dates is not None:
+        items += [say(one) for one in advice.effective_dates.texts]
+    if not items:
+        items.append(say("No time limit applies to what is stated."))
+    blocks += bullets(items)
+    return blocks
+
+
+def limit_text(limit: TimeLimit) -> str:
+    """Say what must be done by which day, how it stands, and what is wise."""
+    if limit.state == "no-limit":
+        return limit.advice or f"{limit.what}: no time limit."
+    text = limit.what
+    if limit.last_day is not None:
+        text += f": by {day(limit.last_day)}"
+    if limit.days_left is not None and limit.state == "open":
+        text += f", {limit.days_left} {'day' if limit.days_left == 1 else 'days'} left"
+    else:
+        text += f" ({limit.state.replace('-', ' ')})"
+    return f"{text}. {limit.advice}".rstrip()
+
+
+def _first(matter: Matter, notes: Notes) -> list[Block]:
+    todo = [one for one in matter.advice.do_first if not one.holds]
+    if not todo:
+        return []
+    return [
+        paragraph(strong("Do first")),
+        *bullets(say(one.text, notes.rules(one.rules)) for one in todo),
+    ]

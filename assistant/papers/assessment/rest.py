@@ -1,0 +1,220 @@
+"""What an assessment says after the levels: routes, papers needed, consequences, the sample."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from assistant.papers.assessment.front import STAKES
+from assistant.papers.content import Column, Section
+from assistant.papers.drafting import (
+    bullets,
+    code,
+    number,
+    paragraph,
+    remark,
+    say,
+    strong,
+    table,
+)
+from core.law.rules import rule
+from core.standards.series import series_code
+from index.decisions.register import facts as register
+
+if TYPE_CHECKING:
+    from assistant.papers.content import Block, Text
+    from assistant.papers.drafting import Notes
+    from assistant.papers.subject import Matter
+    from index.decisions.register.facts import Entry
+
+_VERDICTS: Final = {
+    "appealable": "can be appealed",
+    "reviewable": "cannot be appealed; a grievance may be possible",
+    "neither": "cannot be appealed, nor reviewed by a grievance",
+    "undetermined": "not decided by what is stated",
+}
+_FORUMS: Final = {
+    "agency": "The agency",
+    "opm": "OPM",
+    "opm-through-agency": "OPM through the agency",
+    "opm-reconsideration": "Reconsideration by OPM",
+    "grievance": "Grievance",
+    "mspb-or-grievance": "Merit Systems Protection Board, or grievance",
+    "opm-offer-appeal": "OPM, on a declined offer",
+    "agency-headquarters": "The agency's headquarters",
+}
+_NEVER: Final = (
+    "description-accuracy",
+    "work-outside-description",
+    "agency-guide",
+    "standard-criteria",
+    "comparison",
+    "not-grade-related",
+    "title-not-prescribed",
+    "proposed-decision",
+)
+"""What a General Schedule appeal cannot decide, with the route each has."""
+
+_STATES: Final = {
+    "present": "there",
+    "partial": "in part",
+    "missing": "missing",
+    "not-needed": "not needed",
+    "unknown": "to be checked",
+}
+_WORDS: Final = {
+    "sustained": "no change",
+    "lowered": "lowered",
+    "raised": "raised",
+    "series_changed": "new series",
+    "title_changed": "new title",
+    "pay_plan_changed": "new pay plan",
+    register.UNKNOWN: "not known",
+}
+
+
+def routes(matter: Matter, notes: Notes) -> Section:
+    """Return what can be appealed and where, and what cannot, with the route it has."""
+    advice, facts = matter.advice, matter.appeal
+    can = Section(
+        title="What you dispute",
+        blocks=bullets(
+            say(
+                strong(f"{one.issue.replace('-', ' ').capitalize()}: {_VERDICTS[one.verdict]}. "),
+                one.text,
+                notes.rules(one.rules),
+            )
+            for one in advice.issues
+        ),
+    )
+    where = Section(
+        title="Where",
+        blocks=bullets(
+            say(
+                strong(f"{_FORUMS[one.forum]}: {'open' if one.open else 'not open'}. "),
+                one.text,
+                notes.rules(one.rules),
+            )
+            for one in advice.forums
+        ),
+    )
+    grounds = [one for one in advice.grounds if not one.counts]
+    never = ("fws-not-appealable",) if facts.pay_system == "fws" else _NEVER
+    cannot = Section(
+        title="What an appeal cannot decide, and the route it has",
+        blocks=(
+            *bullets(
+                say(
+                    strong(f"{one.ground.replace('-', ' ').capitalize()} does not count. "),
+                    one.text,
+                    notes.rules(one.rules),
+                )
+                for one in grounds
+            ),
+            *bullets(say(rule(one).text, notes.rules((one,))) for one in never),
+        ),
+    )
+    return Section(title="What can be appealed, and where", sections=(can, where, cannot))
+
+
+def checklist(matter: Matter, notes: Notes) -> Section:
+    """Return what an appeal must contain, whether it is there, and what is still to do."""
+    advice = matter.advice
+    rows: list[tuple[Text, ...]] = [
+        (
+            say(one.text, notes.rules(one.rules)),
+            say(_STATES[one.state]),
+            say(one.to_do),
+        )
+        for one in advice.contents
+    ]
+    blocks: list[Block] = []
+    if rows:
+        blocks.append(
+            table(
+                "What the appeal must contain",
+                (
+                    Column(head="Part", width=5),
+                    Column(head="State", width=2),
+                    Column(head="To do", width=5),
+                ),
+                rows,
+            )
+        )
+    if advice.questions:
+        blocks.append(paragraph("What would make this answer more certain:"))
+        blocks += bullets(say(one.text, " (", code(one.field), ")") for one in advice.questions)
+    return Section(title="Checklist", blocks=tuple(blocks))
+
+
+def after_deciding(matter: Matter, notes: Notes) -> Section:
+    """Return what a decision does, what else applies, and what is kept when a grade falls."""
+    advice = matter.advice
+    items = [one for one in advice.risks if one.code not in (*STAKES, "odds")]
+    blocks: list[Block] = [
+        *bullets(
+            say(one.text, notes.rules(one.rules)) for one in (*items, *advice.others, *advice.also)
+        )
+    ]
+    if advice.retention is not None:
+        blocks.append(paragraph(strong("Grade retention and pay")))
+        blocks += bullets(say(text, notes.rules(codes)) for text, codes in advice.retention.lines)
+    return Section(title="What a decision does", blocks=tuple(blocks))
+
+
+def sample(matter: Matter, notes: Notes) -> Section:
+    """Return how decided appeals went, and what the sample behind the counts is."""
+    everything = register.entries()
+    position = matter.subject.position
+    wanted = {
+        series_code(one) for one in (position.current.series, position.requested.series) if one
+    }
+    near = [one for one in everything if {one.current.series, one.decided.series} & wanted]
+    same = [one for one in everything if one.current.grade == position.current.grade]
+    groups: list[tuple[str, list[Entry]]] = [("All decisions of the register", [*everything])]
+    if near:
+        named = " or ".join(sorted(f"GS-{one}" for one in wanted))
+        groups.append((f"Those on {named}, before or after", near))
+    if position.current.grade is not None and same:
+        groups.append((f"Those that began at grade {position.current.grade}", same))
+    columns = [Column(head="Decisions", width=4)]
+    kinds = [one for one in _WORDS if any(entry.went()[0] == one for entry in everything)]
+    columns += [Column(head=_WORDS[one], width=1, figures=True) for one in kinds]
+    rows = []
+    for name, entries in groups:
+        counts = Counter(entry.went()[0] for entry in entries)
+        rows.append((say(name), *(say(number(counts[one])) for one in kinds)))
+    odds = rule("odds")
+    return Section(
+        title="How decided appeals went",
+        blocks=(
+            paragraph(odds.text, notes.rules(("odds",))),
+            table("Outcomes in the register of decisions", columns, rows),
+            remark(
+                "These are not odds. The register holds what public copies held, not a draw from "
+                "all decisions, and falls are more common in it than OPM says of all. No position "
+                "is graded by comparing it with another."
+            ),
+        ),
+    )
+
+
+def sources(matter: Matter, notes: Notes) -> Section:
+    """Return what was not verified, and the fingerprint of the advice."""
+    advice = matter.advice
+    blocks: list[Block] = []
+    if advice.verify:
+        blocks.append(paragraph("Not verified here; it decides nothing above:"))
+        blocks += bullets(say(one.text, notes.rules((one.code,))) for one in advice.verify)
+    blocks.append(paragraph("Fingerprint of the advice: ", code(advice.fingerprint), "."))
+    if matter.subject.fingerprint:
+        blocks.append(
+            paragraph("Fingerprint of the evaluation: ", code(matter.subject.fingerprint), ".")
+        )
+    blocks.append(
+        remark(
+            "This is not legal advice. It tells what published rules say of the facts stated, and "
+            "nothing else."
+        )
+    )
+    return Section(title="How this was worked out", blocks=tuple(blocks))

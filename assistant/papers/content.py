@@ -1,0 +1,278 @@
+"""What a paper says, whatever it is written as: sections of blocks, runs of text, numbered notes.
+
+A paper is made once, from a case and what the core finds of it, and each module of
+:mod:`assistant.papers.formats` lays the same content out. Text is data all the way: a run holds
+characters to show, made safe when it is made, and never markup. A gap is a run of its own style,
+so that every format shows it as a blank to fill and none can lose it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from assistant.text import one_line
+from core.model import Frozen, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Style = Literal["plain", "strong", "emphasis", "code", "blank"]
+"""How a run is set; ``blank`` is a gap that a person has to fill."""
+
+Line = Annotated[str, AfterValidator(one_line)]
+"""Characters to show on one line: no control characters, no line ends."""
+
+
+class Run(Frozen):
+    """Characters in one style, or the mark of a note (``text`` is then empty)."""
+
+    text: str = ""
+    style: Style = "plain"
+    note: int | None = None
+
+
+Text = tuple[Run, ...]
+
+
+class Paragraph(Frozen):
+    """A paragraph; ``role`` says whether it is the answer or a remark beside the text."""
+
+    kind: Literal["paragraph"] = "paragraph"
+    text: Text
+    role: Literal["plain", "answer", "remark", "address"] = "plain"
+
+
+class Listing(Frozen):
+    """Items one under another, numbered when their order matters."""
+
+    kind: Literal["list"] = "list"
+    items: tuple[Text, ...]
+    numbered: bool = False
+
+
+class Entry(Frozen):
+    """A label with what stands beside it."""
+
+    label: Line
+    value: Text
+
+
+class Particulars(Frozen):
+    """Labels with their values, such as the head of an evaluation statement."""
+
+    kind: Literal["particulars"] = "particulars"
+    entries: tuple[Entry, ...]
+
+
+class Column(Frozen):
+    """A column of a table: its head, its share of the width and whether it holds figures."""
+
+    head: Line
+    width: int = 1
+    figures: bool = False
+
+
+class Table(Frozen):
+    """Rows under heads; ``total`` says that the last row is the sum of those above."""
+
+    kind: Literal["table"] = "table"
+    caption: Line
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    total: bool = False
+
+
+class Quote(Frozen):
+    """Words copied from a document, with their place; ``mark`` says what a reader must know."""
+
+    kind: Literal["quote"] = "quote"
+    words: str
+    place: Text
+    passage: str = ""
+    mark: Line = ""
+
+
+class Callout(Frozen):
+    """A warning or a notice with its source."""
+
+    kind: Literal["notice"] = "notice"
+    severity: Severity
+    text: Text
+
+
+class Bar(Frozen):
+    """One factor in a chart: the points credited, and those of the level sought when higher."""
+
+    label: Line
+    points: int
+    sought: int | None = None
+
+
+class Range(Frozen):
+    """A grade's range of points; the top grade's has no end."""
+
+    label: Line
+    low: int
+    high: int | None
+
+
+class Mark(Frozen):
+    """A total on the scale of grades, and what it is of."""
+
+    label: Line
+    total: int
+
+
+class Chart(Frozen):
+    """Points by factor and where totals lie among the grades, drawn as a vector image.
+
+    ``caption`` and ``description`` say in words what the drawing shows.
+    """
+
+    kind: Literal["chart"] = "chart"
+    caption: Line
+    description: Line
+    bars: tuple[Bar, ...]
+    ranges: tuple[Range, ...]
+    marks: tuple[Mark, ...]
+
+
+class Signature(Frozen):
+    """Lines to be filled in by hand: who signs, and the day."""
+
+    kind: Literal["signature"] = "signature"
+    text: Text = ()
+    lines: tuple[Line, ...]
+
+
+class Record(Frozen):
+    """Data shown as it is, for a program to read back."""
+
+    kind: Literal["record"] = "record"
+    caption: Line
+    text: str
+
+
+Block = Annotated[
+    Paragraph | Listing | Particulars | Table | Quote | Callout | Chart | Signature | Record,
+    Field(discriminator="kind"),
+]
+
+
+class Section(Frozen):
+    """A part of a paper under its heading; ``new_page`` begins it on a page of its own."""
+
+    title: Line
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    new_page: bool = False
+
+
+class Paper(Frozen):
+    """A whole paper.
+
+    ``paper`` is its name in the catalogue. ``about`` names the case in the running head,
+    ``dated`` is its day as written, empty where none is stated. ``opening`` stands before the
+    first section; of a letter it is a ``cover`` to be taken off, and the pages count after
+    it. ``notes`` are the citations, numbered from 1 in the order in which they are first called.
+    ``record`` is what :func:`assistant.papers.certificate.verifying.verify` recomputes from; only a
+    certificate holds one, so that no other paper carries a case along unseen.
+    """
+
+    paper: str
+    title: Line
+    about: Line
+    dated: Line = ""
+    fictional: bool = False
+    cover: bool = False
+    opening: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    notes: tuple[Line, ...] = ()
+    fingerprint: str = ""
+    record: str = ""
+
+
+# --- walking a paper ----------------------------------------------------------------------
+
+
+def parts(paper: Paper) -> Iterator[tuple[int, Section]]:
+    """Return every section with its depth (1 at the top), in the order of the paper."""
+
+    def under(sections: tuple[Section, ...], depth: int) -> Iterator[tuple[int, Section]]:
+        for section in sections:
+            yield depth, section
+            yield from under(section.sections, depth + 1)
+
+    return under(paper.sections, 1)
+
+
+def blocks(paper: Paper) -> Iterator[Block]:
+    """Return every block in the order of the paper."""
+    yield from paper.opening
+    for _, section in parts(paper):
+        yield from section.blocks
+
+
+def texts(block: Block) -> Iterator[Text]:
+    """Return the texts of a block in the order in which they are read; a drawing has none."""
+    match block:
+        case Paragraph() | Callout():
+            yield block.text
+        case Listing():
+            yield from block.items
+        case Particulars():
+            for entry in block.entries:
+                yield entry.value
+        case Table():
+            for row in block.rows:
+                yield from row
+        case Quote():
+            yield block.place
+        case Signature():
+            yield block.text
+
+
+def plain(text: Text) -> str:
+    """Return the characters of a text without styles and note marks."""
+    return "".join(run.text for run in text)
+
+
+def lines(paper: Paper) -> Iterator[str]:
+    """Return everything a reader is told, one piece of text each, as every format has to say it."""
+    yield paper.title
+    for block in paper.opening:
+        yield from _said(block)
+    for _, section in parts(paper):
+        yield section.title
+        for block in section.blocks:
+            yield from _said(block)
+    yield from paper.notes
+
+
+def _said(block: Block) -> Iterator[str]:
+    match block:
+        case Table():
+            yield block.caption
+            yield from (column.head for column in block.columns)
+        case Chart():
+            yield block.caption
+            yield block.description
+        case Quote():
+            yield block.words
+            if block.mark:
+                yield block.mark
+        case Signature():
+            yield from block.lines
+        case Record():
+            yield block.caption
+            yield block.text
+        case Particulars():
+            for entry in block.entries:
+                yield entry.label
+                yield plain(entry.value)
+            return
+        case _:
+            pass
+    yield from (said for text in texts(block) if (said := plain(text)))

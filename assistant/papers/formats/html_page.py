@@ -1,0 +1,232 @@
+"""A paper as one web page that needs nothing else: its style, its drawing and its notes are in it.
+
+Headings, tables with heads and captions, a way past the contents and notes that lead back make it
+usable with a keyboard and a screen reader. There is no script, and every word is escaped.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from assistant.papers.chart import drawing
+from assistant.papers.content import (
+    Callout,
+    Chart,
+    Listing,
+    Paragraph,
+    Particulars,
+    Quote,
+    Record,
+    Signature,
+    Table,
+    parts,
+)
+from assistant.text import safe_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assistant.papers.content import Block, Paper, Run, Text
+
+NAME = "html"
+TITLE = "web page"
+SUFFIX = ".html"
+
+_STYLE: Final = """
+:root { color-scheme: light; }
+body { font: 1rem/1.5 Georgia, "Times New Roman", serif; color: #1b1b1b; background: #fff;
+  max-width: 46rem; margin: 0 auto; padding: 1.5rem; }
+header.running, footer { font-size: .875rem; color: #444; border-bottom: 1px solid #bbb;
+  padding-bottom: .4rem; }
+footer { border: 0; border-top: 1px solid #bbb; margin-top: 2rem; padding-top: .4rem; }
+h1 { font-size: 1.7rem; line-height: 1.2; } h2 { font-size: 1.3rem; margin-top: 2rem; }
+h3 { font-size: 1.1rem; } h4 { font-size: 1rem; }
+a { color: #1a4480; } .skip { position: absolute; left: -60rem; }
+.skip:focus { position: static; }
+nav ol { columns: 2; padding-left: 1.2rem; }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .95rem; }
+caption { text-align: left; font-weight: bold; padding-bottom: .3rem; }
+th, td { border: 1px solid #999; padding: .3rem .5rem; vertical-align: top; text-align: left; }
+thead th { background: #e7ecf2; } td.figures, th.figures { text-align: right; }
+tr.total td { font-weight: bold; border-top: 2px solid #333; }
+dl { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .2rem 1rem; }
+dt { font-weight: bold; } dd { margin: 0; }
+.answer { font-size: 1.1rem; } .remark { color: #444; font-style: italic; }
+.notice { border-left: .35rem solid #565c65; background: #f3f4f6; padding: .5rem .8rem;
+  margin: .6rem 0; }
+.notice.warning { border-color: #b7791f; background: #fdf6e3; }
+.notice.error { border-color: #b50909; background: #fbeceb; }
+blockquote { border-left: .2rem solid #2e5077; margin: 1rem 0; padding: 0 0 0 1rem; }
+blockquote footer { border: 0; margin: .3rem 0 0; padding: 0; }
+mark.blank { background: #fff3bf; border-bottom: 2px solid #8d6e00; padding: 0 .2rem; }
+.sign { border-bottom: 1px solid #1b1b1b; min-height: 2.2rem; margin-top: 1rem; }
+figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f4f6; padding: .8rem;
+  font-size: .8rem; }
+code { overflow-wrap: anywhere; } sup a { text-decoration: none; }
+@media (max-width: 34rem) { dl { display: block; } nav ol { columns: 1; } }
+@media print { body { max-width: none; padding: 0; } nav, .skip { display: none; }
+  h2, h3 { break-after: avoid; } table, figure, .notice { break-inside: avoid; }
+  section.new-page { break-before: page; } @page { margin: 2.2cm; } }
+"""
+
+
+def encode(paper: Paper) -> bytes:
+    """Return the paper as an HTML page."""
+    return "\n".join(_page(paper)).encode()
+
+
+def _page(paper: Paper) -> Iterator[str]:
+    title = escape(f"{paper.title}: {paper.about}")
+    yield "<!DOCTYPE html>"
+    yield '<html lang="en">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    # The page holds all it needs, so that nothing may be fetched and nothing may run.
+    yield (
+        '<meta http-equiv="Content-Security-Policy" '
+        "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+    )
+    yield f"<title>{title}</title>"
+    yield f"<style>{_STYLE}</style>"
+    yield "</head>"
+    yield "<body>"
+    yield '<a class="skip" href="#main">Skip to the paper</a>'
+    dated = f" · {escape(paper.dated)}" if paper.dated else ""
+    yield f'<header class="running">{escape(paper.about)}{dated}</header>'
+    yield '<main id="main">'
+    yield f"<h1>{escape(paper.title)}</h1>"
+    called: set[int] = set()
+    for block in paper.opening:
+        yield from _block(block, called)
+    listed = [(at, section) for at, (_, section) in enumerate(parts(paper)) if section]
+    top = [at for at, (depth, _) in enumerate(parts(paper)) if depth == 1]
+    if len(top) > 3:
+        yield '<nav aria-label="Contents"><h2>Contents</h2><ol>'
+        yield from (
+            f'<li><a href="#part-{at}">{escape(section.title)}</a></li>'
+            for at, section in listed
+            if at in top
+        )
+        yield "</ol></nav>"
+    open_depth = 0
+    for at, (depth, section) in enumerate(parts(paper)):
+        while open_depth >= depth:
+            yield "</section>"
+            open_depth -= 1
+        fresh = ' class="new-page"' if section.new_page else ""
+        yield f'<section{fresh} aria-labelledby="part-{at}">'
+        open_depth += 1
+        level = min(depth + 1, 6)
+        yield f'<h{level} id="part-{at}">{escape(section.title)}</h{level}>'
+        for block in section.blocks:
+            yield from _block(block, called)
+    yield from ("</section>" for _ in range(open_depth))
+    if paper.notes:
+        yield '<section aria-labelledby="notes"><h2 id="notes">Notes</h2><ol class="notes">'
+        for number, label in enumerate(paper.notes, 1):
+            yield (
+                f'<li id="note-{number}">{escape(label)} '
+                f'<a href="#call-{number}" aria-label="Back to the text">↩</a></li>'
+            )
+        yield "</ol></section>"
+    yield "</main>"
+    if paper.record:
+        # A closing tag inside the data would end the element: the sign is written as its number.
+        data = paper.record.replace("<", "\\u003c")
+        yield f'<script type="application/json" id="record">{data}</script>'
+    yield f"<footer>{escape(paper.title)} · {escape(paper.about)}</footer>"
+    yield "</body>"
+    yield "</html>"
+    yield ""
+
+
+def _text(text: Text, called: set[int]) -> str:
+    return "".join(_run(run, called) for run in text)
+
+
+def _run(run: Run, called: set[int]) -> str:
+    if run.note is not None:
+        first = "" if run.note in called else f' id="call-{run.note}"'
+        called.add(run.note)
+        return (
+            f'<sup><a href="#note-{run.note}"{first} '
+            f'aria-label="Note {run.note}">{run.note}</a></sup>'
+        )
+    words = escape(run.text)
+    match run.style:
+        case "strong":
+            return f"<strong>{words}</strong>"
+        case "emphasis":
+            return f"<em>{words}</em>"
+        case "code":
+            return f"<code>{words}</code>"
+        case "blank":
+            return f'<mark class="blank">{words}</mark>'
+        case _:
+            return words
+
+
+def _block(block: Block, called: set[int]) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            kind = "" if block.role == "plain" else f' class="{block.role}"'
+            yield f"<p{kind}>{_text(block.text, called)}</p>"
+        case Listing():
+            tag = "ol" if block.numbered else "ul"
+            yield f"<{tag}>"
+            yield from (f"<li>{_text(item, called)}</li>" for item in block.items)
+            yield f"</{tag}>"
+        case Particulars():
+            yield "<dl>"
+            for entry in block.entries:
+                yield f"<dt>{escape(entry.label)}</dt><dd>{_text(entry.value, called)}</dd>"
+            yield "</dl>"
+        case Table():
+            yield from _table(block, called)
+        case Quote():
+            yield "<blockquote>"
+            yield f"<p>{escape(' '.join(safe_text(block.words).split()))}</p>"
+            yield f"<footer>{_text(block.place, called)}</footer>"
+            if block.mark:
+                yield f"<p><strong>{escape(block.mark)}</strong></p>"
+            yield "</blockquote>"
+        case Callout():
+            yield (
+                f'<p class="notice {block.severity}" role="note">'
+                f"<strong>{block.severity.capitalize()}.</strong> {_text(block.text, called)}</p>"
+            )
+        case Chart():
+            yield "<figure>"
+            yield drawing(block)
+            yield (
+                f"<figcaption><strong>{escape(block.caption)}</strong> "
+                f"<span>{escape(block.description)}</span></figcaption>"
+            )
+            yield "</figure>"
+        case Signature():
+            if block.text:
+                yield f"<p>{_text(block.text, called)}</p>"
+            for line in block.lines:
+                yield f'<div class="sign"></div><p>{escape(line)}</p>'
+        case Record():
+            yield f"<p><strong>{escape(block.caption)}</strong></p>"
+            yield f"<pre>{escape(block.text)}</pre>"
+
+
+def _table(block: Table, called: set[int]) -> Iterator[str]:
+    kinds = [' class="figures"' if column.figures else "" for column in block.columns]
+    yield f"<table><caption>{escape(block.caption)}</caption>"
+    yield "<thead><tr>"
+    for column, kind in zip(block.columns, kinds, strict=True):
+        yield f'<th scope="col"{kind}>{escape(column.head)}</th>'
+    yield "</tr></thead><tbody>"
+    for at, row in enumerate(block.rows):
+        total = block.total and at == len(block.rows) - 1
+        yield '<tr class="total">' if total else "<tr>"
+        for kind, cell in zip(kinds, row, strict=True):
+            yield f"<td{kind}>{_text(cell, called)}</td>"
+        yield "</tr>"
+    yield "</tbody></table>"

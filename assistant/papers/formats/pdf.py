@@ -1,0 +1,100 @@
+"""A paper as a PDF: text that can be selected, bookmarks, page numbers, footnotes, vector charts.
+
+Typst lays it out, without a network and with the fonts it brings along. It gets the paper as JSON
+and sets every word as a string, so that nothing in a case or a document can act as markup.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from assistant.papers.chart import drawing
+from assistant.papers.content import Chart, parts
+from core.errors import OutsideError
+
+if TYPE_CHECKING:
+    from assistant.papers.content import Block, Paper
+
+NAME = "pdf"
+TITLE = "PDF"
+SUFFIX = ".pdf"
+
+_LAYOUT: Final = Path(__file__).with_name("pdf.typ")
+
+
+def encode(paper: Paper) -> bytes:
+    """Return the paper as a PDF file.
+
+    Raises:
+        OutsideError: the typesetter failed.
+    """
+    import typst
+
+    try:
+        made = typst.compile(
+            str(_LAYOUT),
+            sys_inputs={"paper": json.dumps(_data(paper))},
+            ignore_system_fonts=True,
+            # The same paper gives the same file: no moment of writing enters it.
+            timestamp=0,
+        )
+    except typst.TypstError as error:
+        raise OutsideError(
+            f"the PDF could not be laid out ({error})",
+            hint="Write the paper in another format, and report this.",
+        ) from error
+    if not isinstance(made, bytes):
+        raise OutsideError("the PDF came out in several files", hint="Report this.")
+    return made
+
+
+def _data(paper: Paper) -> dict[str, Any]:
+    """Return the paper as the layout reads it: sections in one list, first calls marked."""
+    called: set[int] = set()
+    return {
+        "title": paper.title,
+        "about": paper.about,
+        "dated": paper.dated,
+        "notes": list(paper.notes),
+        "record": paper.record,
+        "cover": paper.cover,
+        "opening": [_block(one, called) for one in paper.opening],
+        "parts": [
+            {
+                "title": section.title,
+                "level": min(depth + 1, 5),
+                "new_page": section.new_page,
+                "first": at == 0,
+                "blocks": [_block(one, called) for one in section.blocks],
+            }
+            for at, (depth, section) in enumerate(parts(paper))
+        ],
+    }
+
+
+def _block(block: Block, called: set[int]) -> dict[str, Any]:
+    data: dict[str, Any] = block.model_dump(mode="json")
+    if isinstance(block, Chart):
+        data["drawing"] = drawing(block)
+    if data["kind"] == "notice":
+        data["label"] = f"{block.severity.capitalize()}." if block.kind == "notice" else ""
+    _mark_first(data, called)
+    return data
+
+
+def _mark_first(data: object, called: set[int]) -> None:
+    """Mark in every run that calls a note whether it is the first to do so."""
+    if isinstance(data, dict):
+        if "note" in data and "style" in data:
+            number = data["note"]
+            data["first"] = number is not None and number not in called
+            if number is not None:
+                called.add(number)
+            return
+        for value in data.values():
+            _mark_first(value, called)
+    elif isinstance(data, list):
+        for value in data:
+            _mark_first(value, called)

@@ -1,0 +1,1 @@
+"""What a Word file needs beside its paragraphs: styles, footnotes, numbering, pictures."""

@@ -1,0 +1,152 @@
+"""Footnotes, numbered lists and tables of a Word file, and the data a certificate carries.
+
+The library that writes the file knows no footnotes, so their part is written here: each citation
+is a real footnote at its first call, and a cross-reference to it at every later one.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_FOOTNOTES: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+RECORD_SPACE: Final = "urn:fes:record"
+"""The namespace of the data a certificate carries."""
+
+
+def call_footnote(paragraph: Any, number: int) -> None:
+    """Call a footnote for the first time, with a bookmark that later calls point to."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for mark in (start, end):
+        mark.set(qn("w:id"), str(number))
+    start.set(qn("w:name"), f"_RefNote{number}")
+    run = paragraph.add_run()
+    run.style = "footnote reference"
+    reference = OxmlElement("w:footnoteReference")
+    reference.set(qn("w:id"), str(number))
+    run._r.append(reference)
+    run._r.addprevious(start)
+    run._r.addnext(end)
+
+
+def call_again(paragraph: Any, number: int) -> None:
+    """Call a footnote once more by a cross-reference to its first call."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), f" NOTEREF _RefNote{number} \\h ")
+    run = paragraph.add_run(str(number))
+    run.style = "footnote reference"
+    field.append(run._r)
+    paragraph._p.append(field)
+
+
+def attach_footnotes(document: Any, notes: Mapping[int, str]) -> None:
+    """Add the part that holds the footnotes."""
+    if not notes:
+        return
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    lines = [
+        f'<w:footnote w:type="{kind}" w:id="{at}"><w:p><w:pPr><w:spacing w:after="0" '
+        f'w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:{mark}/></w:r></w:p></w:footnote>'
+        for at, kind, mark in (
+            (-1, "separator", "separator"),
+            (0, "continuationSeparator", "continuationSeparator"),
+        )
+    ]
+    style = document.styles["footnote text"].style_id
+    call = document.styles["footnote reference"].style_id
+    lines += [
+        f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        f'<w:r><w:rPr><w:rStyle w:val="{call}"/></w:rPr><w:footnoteRef/></w:r>'
+        f'<w:r><w:t xml:space="preserve"> {escape(label)}</w:t></w:r></w:p></w:footnote>'
+        for number, label in notes.items()
+    ]
+    xml = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+        f'<w:footnotes xmlns:w="{_MAIN}">{"".join(lines)}</w:footnotes>'
+    )
+    part = Part(PackURI("/word/footnotes.xml"), _FOOTNOTES, xml.encode(), document.part.package)
+    document.part.relate_to(part, f"{_OFFICE}/footnotes")
+
+
+def attach_record(document: Any, record: str) -> None:
+    """Add the data a certificate is computed again from, as custom XML of the file."""
+    from docx.opc.part import Part
+
+    xml = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+        f'<record xmlns="{RECORD_SPACE}">{escape(record)}</record>'
+    )
+    package = document.part.package
+    part = Part(
+        package.next_partname("/customXml/item%d.xml"), "application/xml", xml.encode(), package
+    )
+    document.part.relate_to(part, f"{_OFFICE}/customXml")
+
+
+def restart_numbers(document: Any) -> int:
+    """Return the id of a numbering of its own for one list, which begins at 1."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    numbering = document.part.numbering_part.element
+    style = document.styles["List Number"].element
+    used = style.pPr.numPr.numId.val
+    abstract = next(one.abstractNumId.val for one in numbering.num_lst if one.numId == used)
+    made = numbering.add_num(abstract)
+    override = made.add_lvlOverride(ilvl=0)
+    start = OxmlElement("w:startOverride")
+    start.set(qn("w:val"), "1")
+    override.append(start)
+    return int(made.numId)
+
+
+def use_numbers(paragraph: Any, number: int) -> None:
+    """Number a paragraph by the numbering given."""
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val = 0
+    properties.get_or_add_numId().val = number
+
+
+def fix_widths(table: Any, inches: Sequence[float]) -> None:
+    """Give the columns of a table their widths, and keep the word processor from changing them."""
+    from docx.shared import Inches
+
+    table.autofit = False
+    for column, width in zip(table.columns, inches, strict=True):
+        column.width = Inches(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, inches, strict=True):
+            cell.width = Inches(width)
+
+
+def repeat_head(row: Any) -> None:
+    """Repeat a table's first row at the top of every page it runs over."""
+    _flag(row, "tblHeader")
+    _flag(row, "cantSplit")
+
+
+def keep_whole(row: Any) -> None:
+    """Keep a row of a table on one page."""
+    _flag(row, "cantSplit")
+
+
+def _flag(row: Any, name: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    mark = OxmlElement(f"w:{name}")
+    mark.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(mark)

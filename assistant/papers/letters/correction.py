@@ -1,0 +1,122 @@
+"""The request to correct a position description, which comes before an appeal on other duties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.papers.content import Paper, Section
+from assistant.papers.drafting import (
+    Notes,
+    blank,
+    bullets,
+    day,
+    finished,
+    or_blank,
+    paragraph,
+    say,
+    strong,
+)
+from assistant.papers.letters.common import (
+    cover,
+    letterhead,
+    position_entries,
+    short,
+    sign,
+    writer,
+)
+from assistant.papers.statement.opening import duties, fact_text
+from core.law.rules import rule
+
+if TYPE_CHECKING:
+    from assistant.papers.content import Block
+    from assistant.papers.subject import Matter
+
+TITLE = "Request to correct a position description"
+
+
+def make(matter: Matter) -> Paper:
+    """Return the request to the supervisor or the personnel office.
+
+    Raises:
+        CaseError: the pay plan is none whose procedure is known.
+    """
+    notes = Notes()
+    position = matter.subject.position
+    described = position.position_description
+    number = or_blank(described.number, "number")
+    wrong: list[Block] = [
+        paragraph(
+            "The official description, number ",
+            number,
+            ", does not describe the work assigned to me and done. In particular: ",
+            or_blank(
+                described.remarks, "what is missing, outdated or wrong, paragraph by paragraph"
+            ),
+        )
+    ]
+    work: list[Block] = [paragraph("The work as it is assigned and done:")]
+    if position.duties:
+        work += duties(position.duties)
+    else:
+        work.append(paragraph(blank("each duty with its share of time")))
+    facts = [*bullets(fact_text(one) for one in position.facts if one.factor is not None)]
+    if facts:
+        work += [paragraph("Facts that bear on it:"), *facts]
+    gs = matter.appeal.pay_system == "gs"
+    rules = ("position-description",) if gs else ("fws-not-appealable",)
+    ask: list[Block] = [
+        paragraph(
+            "I ask that the description be changed to state this work, or that I be told in "
+            "writing, with reasons, why it is not."
+        ),
+        paragraph("Please answer by ", blank("a day that leaves reasonable time"), "."),
+    ]
+    sections = (
+        Section(
+            title=TITLE,
+            new_page=True,
+            blocks=(
+                *letterhead(
+                    matter,
+                    [say(blank("your supervisor, or the personnel office")), say(blank("address"))],
+                    f"Position description of {short(matter)}",
+                ),
+                writer(),
+                position_entries(matter),
+            ),
+        ),
+        Section(title="What is wrong in it", blocks=tuple(wrong)),
+        Section(title="The work", blocks=tuple(work)),
+        Section(title="What I ask for", blocks=tuple(ask)),
+        sign("What I state here is true to the best of my knowledge."),
+    )
+    items = [say(strong("Why first. "), rule(code).text, notes.rules((code,))) for code in rules]
+    if gs:
+        items.append(
+            say(
+                strong("If it is refused. "),
+                rule("description-accuracy").text,
+                notes.rules(("description-accuracy",)),
+            )
+        )
+    items.append(say("Keep a dated copy of this request and of every answer: it is the proof."))
+    items.append(
+        say(
+            "A corrected description can lead to a lower grade as well as to a higher one: the "
+            "position is then evaluated anew."
+        )
+    )
+    warnings = []
+    if described.adequate:
+        warnings.append(say("The case says that the position description is adequate."))
+    paper = Paper(
+        paper="correction",
+        title=TITLE,
+        about=short(matter),
+        dated=day(matter.dated),
+        fictional=position.fictional,
+        cover=True,
+        opening=tuple(cover(matter, "request", items, warnings)),
+        sections=sections,
+    )
+    return finished(paper, notes)

@@ -1,0 +1,70 @@
+"""Verified words for a paper: what the documents held say of a level, and where each stands.
+
+The argument without a model chooses the sentences and the guard checks every one of them against
+the text of record, as in the conversation. What the documents do not hold is simply not quoted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.argue.evidence import digest_passage, gather, level_beneath
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.argue.reviewing import review
+from assistant.guard.drafts import EvidencePack
+from assistant.papers.content import Quote
+from assistant.papers.drafting import paragraph, say
+from core.standards.reading import find_level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.events import Claim
+    from assistant.papers.content import Block
+    from assistant.papers.subject import Matter
+
+
+def argued(matter: Matter, level: str) -> tuple[Claim, ...]:
+    """Return what the documents held say for and against a level; nothing without documents.
+
+    Raises:
+        LevelError: the level is not one of the standard's.
+        ModelError: the embedding model failed.
+    """
+    subject = matter.subject
+    if matter.library is None or subject.opened is None or subject.case is None:
+        return ()
+    standard = subject.opened.standard
+    found = gather(matter.library, level, message=subject.case.question, case=subject.case)
+    if not found.passages():
+        return ()
+    upper = find_level(standard, level)
+    lower = level_beneath(standard, level)
+    digests = tuple(digest_passage(standard, one) for one in (lower, upper) if one is not None)
+    standing = subject.standing
+    pack = EvidencePack(
+        question=subject.case.question or f"Is Level {level} met?",
+        case=subject.case,
+        evaluation=None if standing is None else standing.evaluation,
+        contested=(level,),
+        passages=(*found.passages(), *digests),
+    )
+    draft = ExtractiveArguer().draft(pack)
+    checked = review(matter.library, pack, draft, first_number=1, opened=subject.opened)
+    return checked.claims
+
+
+def quoted(claims: Iterable[Claim], *sides: str) -> list[Block]:
+    """Return the verified quotations of some sides of an argument, each under what it is."""
+    found: list[Block] = []
+    for claim in claims:
+        sources = [one for one in claim.sources if one.verified and not one.digest]
+        if claim.side not in sides or not sources:
+            continue
+        found.append(paragraph(claim.text))
+        for one in sources:
+            place = ", ".join(part for part in (one.title, one.place) if part)
+            found.append(
+                Quote(words=one.quote, place=say(place), passage=one.passage, mark=one.superseded)
+            )
+    return found

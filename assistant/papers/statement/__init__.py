@@ -1,0 +1,113 @@
+"""The evaluation statement: what a position is, what the standard asks, and the grade it earns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.papers.content import Paper, Section
+from assistant.papers.drafting import (
+    Notes,
+    bullets,
+    day,
+    finished,
+    notice_blocks,
+    paragraph,
+    say,
+    strong,
+)
+from assistant.papers.statement import factors, mixed, narrative, opening, sums, supervisory
+from assistant.papers.statement.closing import decision, derivation
+from core.model import Evaluation
+
+if TYPE_CHECKING:
+    from assistant.papers.content import Block
+    from assistant.papers.subject import Matter, Subject
+
+TITLE = "Position evaluation statement"
+
+
+def make(matter: Matter) -> Paper:
+    """Return the evaluation statement of a position, by whatever it is graded.
+
+    Raises:
+        LevelError, CaseError, StandardError: what the position states cannot be evaluated.
+        StorageError: a list of changed series that was kept cannot be read.
+    """
+    subject, notes = matter.subject, Notes()
+    sections: list[Section] = []
+    warned = notice_blocks(subject.notices, notes)
+    if warned:
+        sections.append(Section(title="What the reader must know", blocks=warned))
+    sections += [opening.background(matter), opening.description(matter)]
+    if subject.method == "supervisory":
+        sections += supervisory.analysis(subject, notes)
+    elif subject.method == "mixed":
+        sections += mixed.analysis(subject, notes)
+    elif subject.method == "narrative":
+        sections += narrative.analysis(subject, notes)
+    else:
+        sections += [
+            opening.series_and_title(matter, notes),
+            opening.standard_used(subject, notes),
+            factors.analysis(subject, notes),
+            sums.summary(subject, notes),
+        ]
+    sections.append(decision(subject))
+    result = subject.result
+    if result is not None:
+        sections.append(derivation(subject, result.derivation, subject.questions, notes))
+    sections.insert(2, references(notes))
+    paper = Paper(
+        paper="statement",
+        title=TITLE,
+        about=subject.position.title or "Position without a title",
+        dated=day(matter.dated),
+        fictional=subject.position.fictional,
+        opening=(
+            *opening.fictional(subject),
+            opening.head(matter, method(subject)),
+            *outcome(subject),
+        ),
+        sections=tuple(sections),
+        fingerprint=subject.fingerprint,
+    )
+    return finished(paper, notes)
+
+
+def outcome(subject: Subject) -> tuple[Block, ...]:
+    """Return the result in one sentence, first of all."""
+    result = subject.result
+    if result is None:
+        return ()
+    if isinstance(result, Evaluation):
+        return (
+            paragraph(
+                "The levels credited total ",
+                strong(f"{result.total:,} points"),
+                ", which is ",
+                strong(result.grade),
+                ".",
+            ),
+        )
+    if result.grade:
+        return (paragraph("The grade is ", strong(result.grade), "."),)
+    return (paragraph("The grade is not decided by what is stated."),)
+
+
+def method(subject: Subject) -> str:
+    """Return what a position is evaluated by, with its edition."""
+    if subject.method == "mixed":
+        return "the rules for positions that mix kinds of work"
+    if subject.guided is not None:
+        return f"{subject.guided.guide_title}, edition {subject.guided.edition}"
+    if subject.opened is not None:
+        table = subject.opened.table
+        return f"{table.title}, edition {table.edition_id}"
+    if subject.supervised is not None:
+        return f"General Schedule Supervisory Guide, edition {subject.supervised.edition}"
+    return ""
+
+
+def references(notes: Notes) -> Section:
+    """Return the documents the statement rests on, each once, with its edition."""
+    return Section(title="References", blocks=bullets(say(one) for one in notes.documents))

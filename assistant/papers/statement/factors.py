@@ -1,0 +1,240 @@
+"""The analysis by factors: what each level requires, what the work is, and what is credited.
+
+The levels compared stand side by side, aspect by aspect, with the answer a person has given on
+each and the evidence for it. A factor nobody has said anything of shows that, and is not filled.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from assistant.papers.content import Column, Section
+from assistant.papers.drafting import (
+    blank,
+    bullets,
+    number,
+    paragraph,
+    say,
+    strong,
+    table,
+)
+from assistant.papers.statement.opening import fact_text
+from core.standards.reading import find_level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from assistant.papers.content import Block, Table, Text
+    from assistant.papers.drafting import Notes
+    from assistant.papers.subject import Subject
+    from core.fes.crediting.ladder import Credited
+    from core.fes.opened import OpenedCase
+    from core.model import FactorScore, Finding
+    from core.standards.criteria import Factor, Level
+    from core.standards.model import Standard
+
+SAID: Final = {
+    "met": "found met",
+    "not_met": "found not met",
+    "exceeded": "found met and exceeded",
+    "unknown": "looked into, left open",
+}
+"""A finding's answer as a paper says it."""
+
+
+def analysis(subject: Subject, notes: Notes) -> Section:
+    """Return a section for every factor of the case's standard, in its order."""
+    opened = subject.opened
+    result = subject.standing.evaluation if subject.standing is not None else subject.partial
+    if opened is None or result is None:
+        return Section(title="Grade determination")
+    scores = {str(one.factor): one for one in result.factors}
+    credited = {str(one.factor): one for one in subject.credits}
+    found = []
+    for factor in opened.standard.factors:
+        key = str(factor.factor)
+        if key in credited:
+            made = _factor(subject, opened, factor, credited[key], scores.get(key), notes)
+        else:
+            made = _open_factor(subject, factor, notes)
+        found.append(made)
+    found += [
+        Section(
+            title=f"Factors {str(one.factor).replace('/', ' and ')}, combined: "
+            f"{number(one.points)} points",
+            blocks=(
+                paragraph(
+                    f"The standard gives these factors one point value, by its chart: {one.level}.",
+                    notes(one.citation),
+                ),
+            ),
+        )
+        for one in result.factors
+        if "/" in str(one.factor)
+    ]
+    return Section(title="Grade determination", sections=tuple(found))
+
+
+def _factor(
+    subject: Subject,
+    opened: OpenedCase,
+    factor: Factor,
+    credit: Credited,
+    score: FactorScore | None,
+    notes: Notes,
+) -> Section:
+    """Return one factor with a level: requirement, work, comparison, points."""
+    standard = opened.standard
+    level = find_level(standard, credit.level)
+    points = "" if score is None else f", {number(score.points)} points"
+    found: list[Block] = [paragraph(factor.measures, notes(standard.cite(factor.page)))]
+    found.append(
+        paragraph(
+            strong(f"What Level {level.level} requires. "),
+            level.summary,
+            notes(standard.cite(level.page, f"Level {level.level}")),
+        )
+    )
+    found += work(subject, str(factor.factor))
+    found += compared(subject, standard, factor, credit, notes)
+    if credit.in_dispute or not subject.first:
+        reason = credit.reason
+    else:
+        reason = f"Level {credit.level} is assigned; no finding stated here speaks against it."
+    found.append(paragraph(strong("Credited. "), reason, notes(credit.citation)))
+    found += _why_not_higher(subject, standard, factor, credit, notes)
+    if score is not None:
+        found.append(
+            paragraph(
+                f"Level {score.level} carries {number(score.points)} points.",
+                notes(score.citation),
+            )
+        )
+    return Section(
+        title=f"Factor {factor.factor}, {factor.name}: Level {credit.level}{points}",
+        blocks=tuple(found),
+    )
+
+
+def _open_factor(subject: Subject, factor: Factor, notes: Notes) -> Section:
+    """Return a factor nobody has given a level: the ladder it lies on, and the gap."""
+    ladder = [level.level for level in factor.levels]
+    standard = subject.opened.standard if subject.opened is not None else None
+    mark = notes(standard.cite(factor.page)) if standard is not None else ()
+    return Section(
+        title=f"Factor {factor.factor}, {factor.name}: no level yet",
+        blocks=(
+            paragraph(factor.measures, mark),
+            *work(subject, str(factor.factor)),
+            paragraph(
+                "Level: ",
+                blank(f"one of {ladder[0]} to {ladder[-1]}, with the reason"),
+            ),
+        ),
+    )
+
+
+def work(subject: Subject, factor: str) -> list[Block]:
+    """Return what the work is, as far as facts stated for a factor say, by source."""
+    facts = [one for one in subject.position.facts if str(one.factor) == factor]
+    if not facts:
+        return [
+            paragraph(
+                strong("What the work is. "), blank("no fact is stated that bears on this factor")
+            )
+        ]
+    return [
+        paragraph(strong("What the work is. "), "As stated:"),
+        *bullets(fact_text(one) for one in facts),
+    ]
+
+
+def findings_on(subject: Subject, aspects: Iterable[str]) -> dict[str, Finding]:
+    """Return the finding that counts on each of some aspects: the latest."""
+    given = subject.case.findings if subject.case is not None else ()
+    latest = {one.aspect: one for one in given}
+    return {name: latest[name] for name in aspects if name in latest}
+
+
+def compared(
+    subject: Subject, standard: Standard, factor: Factor, credit: Credited, notes: Notes
+) -> list[Block]:
+    """Return the levels on which something is found, aspect by aspect, with the evidence."""
+    shown = [
+        level
+        for level in factor.levels
+        if findings_on(subject, (one.id for one in level.aspects))
+        or level.level == credit.sought != credit.level
+    ]
+    found: list[Block] = []
+    for level in shown:
+        answers = findings_on(subject, (one.id for one in level.aspects))
+        found.append(aspect_table(standard, level, answers, notes))
+        found += evidence(level, answers)
+    return found
+
+
+def aspect_table(
+    standard: Standard, level: Level, answers: Mapping[str, Finding], notes: Notes
+) -> Table:
+    """Return what a level requires, aspect by aspect, with the answer given on each."""
+    rows: list[tuple[Text, Text, Text]] = []
+    for aspect in level.aspects:
+        finding = answers.get(aspect.id)
+        answer = say(blank("no finding")) if finding is None else say(SAID[finding.answer])
+        if finding is not None and finding.by:
+            answer = say(answer, f" (by the {finding.by})")
+        also = say(" (one of several, any of which suffices)") if aspect.any_of else ()
+        minor = () if aspect.significant else say(" (not significant by itself)")
+        cite = notes(standard.cite(aspect.page or level.page, f"Level {level.level}"))
+        rows.append((say(aspect.name, also, minor), say(aspect.text, cite), answer))
+    return table(
+        f"Level {level.level}, aspect by aspect",
+        (
+            Column(head="Aspect", width=3),
+            Column(head="What the level asks", width=6),
+            Column(head="Finding", width=3),
+        ),
+        rows,
+    )
+
+
+def evidence(level: Level, answers: Mapping[str, Finding]) -> tuple[Block, ...]:
+    """Return the evidence for the findings on a level; a finding without any shows the gap."""
+    items: list[Text] = []
+    for aspect in level.aspects:
+        finding = answers.get(aspect.id)
+        if finding is None:
+            continue
+        if not finding.evidence:
+            items.append(say(f"{aspect.name}, {SAID[finding.answer]}: ", blank("evidence")))
+        for one in finding.evidence:
+            source = say(f" ({one.source})") if one.source else say(" (", blank("source"), ")")
+            items.append(say(f"{aspect.name}, {SAID[finding.answer]}: ", one.text, source))
+    if not items:
+        return ()
+    return (paragraph(f"Evidence on Level {level.level}:"), *bullets(items))
+
+
+def _why_not_higher(
+    subject: Subject, standard: Standard, factor: Factor, credit: Credited, notes: Notes
+) -> list[Block]:
+    """Say why the level above is not credited, where the reason of the core does not say it."""
+    names = [level.level for level in factor.levels]
+    at = names.index(credit.level)
+    if at + 1 == len(names):
+        return []
+    above = factor.levels[at + 1]
+    answers = findings_on(subject, (one.id for one in above.aspects))
+    if answers or credit.sought not in (None, credit.level):
+        return []
+    if subject.first:
+        gap = say(f"Level {above.level} is not met because ", blank("reason"), ".")
+    else:
+        gap = say(
+            f"Level {above.level} is not sought and no finding is stated on it. It requires more: "
+        )
+    mark = notes(standard.cite(above.page, f"Level {above.level}"))
+    if subject.first:
+        return [paragraph(gap, " It requires: ", above.summary, mark)]
+    return [paragraph(gap, above.summary, mark)]

@@ -1,0 +1,176 @@
+"""The analysis of a position that mixes kinds of work: each by itself, then what controls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.papers.content import Column, Section
+from assistant.papers.drafting import (
+    blank,
+    bullets,
+    number,
+    paragraph,
+    percent,
+    say,
+    strong,
+    table,
+)
+
+if TYPE_CHECKING:
+    from assistant.papers.content import Block, Table, Text
+    from assistant.papers.drafting import Notes
+    from assistant.papers.subject import Subject
+    from core.mixed.results import Claim, MixedEvaluation, View, WorkResult
+
+_SIDES = {
+    "agreed": "By the shares both sides agree on",
+    "employee": "By the employee's shares",
+    "supervisor": "By the supervisor's shares",
+}
+_HOLDS = {True: "Recognized", False: "Refused", None: "Open"}
+
+
+def analysis(subject: Subject, notes: Notes) -> list[Section]:
+    """Return the sections on the kinds of work, the grade that controls, series and claims."""
+    found = subject.mix
+    if found is None:
+        return []
+    sections = [
+        Section(
+            title="Kinds of work",
+            blocks=(_shares(found),),
+            sections=tuple(_kind(one, notes) for one in found.work),
+        ),
+        _grade(found, notes),
+        _series(found, notes),
+    ]
+    claims = [*found.impact]
+    claims += [one for one in (found.general_series, found.interdisciplinary) if one is not None]
+    if claims:
+        sections.append(
+            Section(
+                title="Claims",
+                sections=tuple(_claim(one, notes) for one in claims),
+            )
+        )
+    return sections
+
+
+def _shares(found: MixedEvaluation) -> Table:
+    """Return the kinds of work with their grades and each side's shares of time."""
+    columns = [
+        Column(head="Kind of work", width=4),
+        Column(head="Series", width=2),
+        Column(head="Grade", width=2),
+    ]
+    columns += [
+        Column(
+            head={"agreed": "Share", "employee": "By the employee"}.get(
+                view.side, "By the supervisor"
+            ),
+            width=2,
+            figures=True,
+        )
+        for view in found.views
+    ]
+    rows = []
+    for one in found.work:
+        row: list[Text] = [
+            say(one.name),
+            say(one.series) if one.series else say(blank("series")),
+            say(one.grade) if one.grade else say(blank("grade")),
+        ]
+        row += [say(percent(view.shares.get(one.name))) for view in found.views]
+        rows.append(tuple(row))
+    return table("Kinds of work, their grades and shares of time", columns, rows)
+
+
+def _kind(one: WorkResult, notes: Notes) -> Section:
+    """Return one kind of work with its own evaluation, and whether it counts for the position."""
+    blocks: list[Block] = []
+    evaluation = one.evaluation
+    if evaluation is not None and evaluation.factors:
+        rows: list[tuple[Text, ...]] = [
+            (
+                say(f"{score.factor}. {score.name}", notes(score.citation)),
+                say(score.level),
+                say(number(score.points)),
+            )
+            for score in evaluation.factors
+        ]
+        rows.append((say("Total"), say(evaluation.grade), say(number(evaluation.total))))
+        blocks.append(
+            table(
+                f"Levels and points of {one.name}",
+                (
+                    Column(head="Factor", width=6),
+                    Column(head="Level", width=2),
+                    Column(head="Points", width=2, figures=True),
+                ),
+                rows,
+                total=True,
+            )
+        )
+    elif one.total is not None:
+        blocks.append(paragraph(f"Its points total {number(one.total)}."))
+    if one.grade is not None:
+        blocks.append(paragraph("Its grade is ", strong(one.grade), ".", notes(one.source)))
+    else:
+        blocks.append(paragraph("Its grade: ", blank("not decided by its standard"), "."))
+    counts = {
+        True: "It counts for the grade of the position. ",
+        False: "It does not count for the grade of the position. ",
+        None: "Whether it counts is open. ",
+    }[one.counts]
+    blocks.append(paragraph(strong(counts), one.why))
+    return Section(title=one.name, blocks=tuple(blocks))
+
+
+def _grade(found: MixedEvaluation, notes: Notes) -> Section:
+    blocks: list[Block] = []
+    for view in found.views:
+        blocks.append(paragraph(strong(f"{_SIDES[view.side]}: "), _of_view(view)))
+        blocks += bullets(say(one.text) for one in view.questions)
+    if found.difference:
+        blocks.append(paragraph(found.difference))
+    if found.grade is not None:
+        blocks.append(paragraph("Grade of the position: ", strong(found.grade), "."))
+    elif found.possible:
+        blocks.append(
+            paragraph("The grade is not decided; still possible: ", ", ".join(found.possible), ".")
+        )
+    told = [
+        one for one in found.derivation if one.rule in ("majority", "quarter", "grade", "control")
+    ]
+    blocks += [paragraph(one.text, notes(one.citation)) for one in told]
+    return Section(title="Grade that controls", blocks=tuple(blocks))
+
+
+def _of_view(view: View) -> str:
+    grade = f"{view.grade}. " if view.grade else "no grade yet. "
+    return f"{grade}{view.reason}"
+
+
+def _series(found: MixedEvaluation, notes: Notes) -> Section:
+    choice = found.series_choice
+    blocks: list[Block] = []
+    if choice.series:
+        blocks.append(paragraph("Series: ", strong(f"GS-{choice.series}"), "."))
+    else:
+        blocks.append(paragraph("Series: ", blank("not decided by what is stated"), "."))
+    blocks.append(paragraph(choice.reason, notes(choice.citation)))
+    if choice.options:
+        options = ", ".join(f"GS-{one}" for one in choice.options)
+        blocks.append(paragraph(f"Series that come into question: {options}."))
+    blocks += bullets(say(one.text) for one in choice.questions)
+    blocks.append(paragraph("Title determined: ", blank("title, with the rule")))
+    return Section(title="Series and title", blocks=tuple(blocks))
+
+
+def _claim(claim: Claim, notes: Notes) -> Section:
+    marks = {True: "holds", False: "does not hold", None: "not stated"}
+    blocks: list[Block] = [
+        paragraph(strong(f"{_HOLDS[claim.holds]}. "), claim.reason, notes(claim.citation))
+    ]
+    blocks += bullets(say(f"{one.text} ({marks[one.holds]})") for one in claim.conditions)
+    return Section(title=claim.about, blocks=tuple(blocks))

@@ -1,0 +1,186 @@
+"""The sum of an evaluation by factors: levels, points, the conversion, and their drawing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.papers.content import Bar, Chart, Column, Mark, Range, Section
+from assistant.papers.drafting import blank, joined, number, paragraph, say, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from assistant.papers.content import Block, Table, Text
+    from assistant.papers.drafting import Notes
+    from assistant.papers.subject import Subject
+    from core.fes.opened import OpenedCase
+    from core.fes.points import Rating
+    from core.model import Evaluation, Margin, Step
+
+
+def summary(subject: Subject, notes: Notes) -> Section:
+    """Return the table of levels and points, the chart and the conversion to the grade."""
+    if subject.standing is None:
+        return _partial_summary(subject, notes)
+    evaluation = subject.standing.evaluation
+    found: list[Block] = [
+        score_table(subject, evaluation, notes),
+        *conversion(evaluation.derivation, notes),
+        paragraph(margin_text(evaluation.total, evaluation.grade, evaluation.margin)),
+        chart(subject, evaluation),
+    ]
+    return Section(title="Summary of levels and points", blocks=tuple(found))
+
+
+def score_table(subject: Subject, evaluation: Evaluation, notes: Notes) -> Table:
+    """Return levels and points by factor, beside those of record and those sought."""
+    case = subject.case
+    record = {} if case is None or subject.first else dict(case.levels)
+    sought = {} if case is None else dict(case.sought)
+    columns = [
+        Column(head="Factor", width=6),
+        Column(head="Level", width=2),
+        Column(head="Points", width=2, figures=True),
+    ]
+    if record:
+        columns.append(Column(head="Of record", width=2))
+    if sought:
+        columns.append(Column(head="Sought", width=2))
+    rows: list[tuple[Text, ...]] = []
+    for one in evaluation.factors:
+        keys = str(one.factor).split("/")
+        row = [
+            say(f"{one.factor}. {one.name}", notes(one.citation)),
+            say(one.level),
+            say(number(one.points)),
+        ]
+        if record:
+            row.append(say(joined(record[key] for key in keys if key in record)))
+        if sought:
+            row.append(say(joined(sought[key] for key in keys if key in sought)))
+        rows.append(tuple(row))
+    last = [say("Total"), say(evaluation.grade), say(number(evaluation.total))]
+    last += [()] * (len(columns) - len(last))
+    return table("Levels and points", columns, [*rows, tuple(last)], total=True)
+
+
+def conversion(steps: Iterable[Step], notes: Notes) -> list[Block]:
+    """Return the steps that add the points up and convert them, each with its source."""
+    return [
+        paragraph(step.text, notes(step.citation))
+        for step in steps
+        if step.rule in ("total", "conversion", "open", "grades")
+    ]
+
+
+def margin_text(total: int, grade: str, margin: Margin) -> str:
+    """Say how far a total stands from the edges of its grade."""
+    end = "up" if margin.ceiling is None else number(margin.ceiling)
+    text = (
+        f"{number(total)} points lie in the range of {grade}, {number(margin.floor)} to {end}: "
+        f"{number(margin.above_floor)} above its floor"
+    )
+    if margin.next_grade is not None and margin.to_next is not None:
+        text += f" and {number(margin.to_next)} short of {margin.next_grade}"
+    return f"{text}."
+
+
+def _partial_summary(subject: Subject, notes: Notes) -> Section:
+    result = subject.partial
+    if result is None:
+        return Section(title="Summary of levels and points")
+    known = {str(one.factor): one for one in result.factors}
+    rows: list[tuple[Text, ...]] = [
+        (
+            say(f"{one.factor}. {one.name}", notes(one.citation)),
+            say(one.level),
+            say(number(one.points)),
+        )
+        for one in known.values()
+    ]
+    rows += [
+        (say(f"{one.factor}. {one.name}"), say(blank("level")), say(blank("points")))
+        for one in result.missing
+    ]
+    columns = (
+        Column(head="Factor", width=6),
+        Column(head="Level", width=2),
+        Column(head="Points", width=2, figures=True),
+    )
+    return Section(
+        title="Summary of levels and points",
+        blocks=(
+            table("Levels and points so far", columns, rows),
+            *conversion(result.derivation, notes),
+        ),
+    )
+
+
+def best_case(subject: Subject) -> Rating | None:
+    """Return what the levels credited come to with every level sought in its place.
+
+    Raises:
+        LevelError: a level sought is wrong.
+    """
+    opened, standing = subject.opened, subject.standing
+    if opened is None or standing is None or not opened.sought:
+        return None
+    return opened.rate({**standing.levels, **opened.sought}, also=[opened.sought])
+
+
+def chart(subject: Subject, evaluation: Evaluation) -> Chart:
+    """Return the points by factor and the totals on the scale of grades, for a drawing."""
+    opened = subject.opened
+    marks = [Mark(label=f"Credited, {evaluation.grade}", total=evaluation.total)]
+    sought: dict[str, int] = {}
+    if opened is not None and subject.case is not None and subject.case.sought:
+        best = best_case(subject)
+        if best is not None and best.total != evaluation.total:
+            marks.append(Mark(label=f"All sought, {best.grade}", total=best.total))
+        sought = _sought_points(opened, subject.case.sought)
+    table_ = None if opened is None else opened.table
+    ranges: list[Range] = []
+    if table_ is not None:
+        totals = [mark.total for mark in marks]
+        near = [
+            at
+            for at, row in enumerate(table_.conversion)
+            if any(row.min <= total and (row.max is None or total <= row.max) for total in totals)
+        ]
+        first, last = max(0, min(near) - 1), min(len(table_.conversion), max(near) + 2)
+        ranges = [
+            Range(label=row.label, low=row.min, high=row.max)
+            for row in table_.conversion[first:last]
+        ]
+    bars = tuple(
+        Bar(
+            label=f"{one.factor}. {one.name}",
+            points=one.points,
+            sought=sought.get(str(one.factor)),
+        )
+        for one in evaluation.factors
+    )
+    placed = "; ".join(f"{mark.label}, {number(mark.total)} points" for mark in marks)
+    scale = "; ".join(
+        f"{one.label} from {number(one.low)}"
+        + ("" if one.high is None else f" to {number(one.high)}")
+        for one in ranges
+    )
+    return Chart(
+        caption="Points by factor, and where the total lies",
+        description="The points by factor are those of the table of levels and points. "
+        f"Totals: {placed}. Ranges: {scale}.",
+        bars=bars,
+        ranges=tuple(ranges),
+        marks=tuple(marks),
+    )
+
+
+def _sought_points(opened: OpenedCase, sought: Mapping[str, str]) -> dict[str, int]:
+    """Return the points of each level sought that has points of its own."""
+    table_ = opened.table_for(sought)
+    return {
+        key: table_.by_factor[key].by_level[level].points
+        for key, level in sought.items()
+        if key in table_.by_factor and level in table_.by_factor[key].by_level
+    }

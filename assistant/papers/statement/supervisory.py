@@ -1,0 +1,188 @@
+"""The analysis of a supervisory position by the General Schedule Supervisory Guide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.papers.content import Bar, Chart, Column, Mark, Range, Section
+from assistant.papers.drafting import (
+    blank,
+    number,
+    paragraph,
+    say,
+    strong,
+    table,
+)
+from assistant.papers.statement.factors import work
+from assistant.papers.statement.sums import margin_text
+from core.standards.reading import find_factor, find_level
+from core.supervisory.models import guide_standard
+
+if TYPE_CHECKING:
+    from assistant.papers.content import Block, Text
+    from assistant.papers.drafting import Notes
+    from assistant.papers.subject import Subject
+    from core.model import FactorScore
+    from core.standards.model import Standard
+    from core.supervisory.models import SupervisoryEvaluation
+
+
+def analysis(subject: Subject, notes: Notes) -> list[Section]:
+    """Return the sections on coverage, the factors, the points, and the grade of the position."""
+    found = subject.supervised
+    request = subject.supervisory
+    if found is None or request is None:
+        return []
+    standard = guide_standard(request.as_of)
+    told = [
+        one
+        for one in found.derivation
+        if not one.rule.startswith("points") and one.rule not in ("edition", "total", "conversion")
+    ]
+    edition = next((one for one in found.derivation if one.rule == "edition"), None)
+    sections: list[Section] = []
+    if edition is not None:
+        sections.append(
+            Section(
+                title="Standard used",
+                blocks=(
+                    paragraph(edition.text, notes(edition.citation)),
+                    paragraph(
+                        "What a level requires is told here in words of this program's own; the "
+                        "official text stands at the place in the note and decides."
+                    ),
+                ),
+            )
+        )
+    factors = tuple(_factor(subject, standard, one, notes) for one in found.factors)
+    sections.append(Section(title="Grade determination", sections=factors))
+    if told:
+        sections.append(
+            Section(
+                title="How the guide was applied",
+                blocks=tuple(paragraph(one.text, notes(one.citation)) for one in told),
+            )
+        )
+    sections.append(_summary(found, standard, notes))
+    return sections
+
+
+def _factor(subject: Subject, standard: Standard, score: FactorScore, notes: Notes) -> Section:
+    factor = find_factor(standard, score.factor)
+    blocks: list[Block] = [paragraph(factor.measures, notes(standard.cite(factor.page)))]
+    known = {level.level for level in factor.levels}
+    if score.level in known:
+        level = find_level(standard, score.level)
+        blocks.append(
+            paragraph(
+                strong(f"What Level {level.level} requires. "),
+                level.summary,
+                notes(standard.cite(level.page, f"Level {level.level}")),
+            )
+        )
+        above = factor.levels[factor.levels.index(level) + 1 :][:1]
+    else:
+        above = ()
+    blocks += work(subject, str(score.factor))
+    blocks.append(
+        paragraph(
+            strong("Credited. "),
+            f"Level {score.level} carries {number(score.points)} points.",
+            notes(score.citation),
+        )
+    )
+    blocks += [
+        paragraph(
+            f"Level {one.level} asks more: ",
+            one.summary,
+            notes(standard.cite(one.page, f"Level {one.level}")),
+            " It is not met because ",
+            blank("reason"),
+            ".",
+        )
+        for one in above
+    ]
+    return Section(
+        title=f"Factor {score.factor}, {score.name}: Level {score.level}, "
+        f"{number(score.points)} points",
+        blocks=tuple(blocks),
+    )
+
+
+def _summary(found: SupervisoryEvaluation, standard: Standard, notes: Notes) -> Section:
+    """Return the table of points, the chart's grade, the adjustment and the grade."""
+    blocks: list[Block] = []
+    if found.factors:
+        rows: list[tuple[Text, ...]] = [
+            (
+                say(f"{one.factor}. {one.name}", notes(one.citation)),
+                say(one.level),
+                say(number(one.points)),
+            )
+            for one in found.factors
+        ]
+        total = say(number(found.total)) if found.total is not None else say(blank("total"))
+        rows.append((say("Total"), say(found.chart_grade or ""), total))
+        blocks.append(
+            table(
+                "Levels and points",
+                (
+                    Column(head="Factor", width=6),
+                    Column(head="Level", width=2),
+                    Column(head="Points", width=2, figures=True),
+                ),
+                rows,
+                total=True,
+            )
+        )
+    blocks += [
+        paragraph(one.text, notes(one.citation))
+        for one in found.derivation
+        if one.rule in ("total", "conversion")
+    ]
+    if found.adjustment is not None:
+        blocks.append(paragraph(found.adjustment.reason, notes(found.adjustment.citation)))
+    if found.margin is not None and found.total is not None and found.chart_grade is not None:
+        blocks.append(paragraph(margin_text(found.total, found.chart_grade, found.margin)))
+    if found.base_grade is not None:
+        blocks.append(paragraph(f"Base level of the work supervised: {found.base_grade}."))
+    if found.grade is not None:
+        blocks.append(paragraph("Grade of the position: ", strong(found.grade), "."))
+    if found.undetermined is not None:
+        blocks.append(paragraph(strong("No grade. "), found.undetermined))
+    if found.total is not None and found.factors:
+        blocks.append(_chart(found, standard))
+    return Section(title="Summary of levels and points", blocks=tuple(blocks))
+
+
+def _chart(found: SupervisoryEvaluation, standard: Standard) -> Chart:
+    total = found.total or 0
+    rows = standard.conversion
+    at = next(
+        (
+            i
+            for i, row in enumerate(rows)
+            if row.min <= total and (row.max is None or total <= row.max)
+        ),
+        0,
+    )
+    near = rows[max(0, at - 1) : at + 2]
+    ranges = tuple(
+        Range(label=f"{standard.pay_plan}-{row.grade}", low=row.min, high=row.max) for row in near
+    )
+    bars = tuple(Bar(label=f"{one.factor}. {one.name}", points=one.points) for one in found.factors)
+    scale = "; ".join(
+        f"{one.label} from {number(one.low)}"
+        + ("" if one.high is None else f" to {number(one.high)}")
+        for one in ranges
+    )
+    grade = found.chart_grade or "no grade by the chart"
+    return Chart(
+        caption="Points by factor, and where the total lies in the guide's chart",
+        description="The points by factor are those of the table of levels and points. "
+        f"Total: {number(total)} points, {grade}. "
+        f"Ranges: {scale}.",
+        bars=bars,
+        ranges=ranges,
+        marks=(Mark(label=f"Credited, {grade}", total=total),),
+    )
