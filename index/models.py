@@ -85,6 +85,8 @@ class Passage(Frozen):
     paragraph share its number. ``heading`` is the trail from outermost to innermost. ``level``
     is the level the passage speaks of most, ``levels`` every level it names. ``attribution``
     says whose words a decision quotes: ``GS-0080 standard as quoted in C-0080-11-02``.
+    ``citation`` is what a paragraph of a regulation or a statute is cited as, and ``lead`` the
+    words standing over it that it completes ("An agency may not use a retained grade-").
     """
 
     id: str
@@ -103,9 +105,13 @@ class Passage(Frozen):
     stance: Stance = "general"
     series: tuple[str, ...] = ()
     attribution: str = ""
+    citation: str = ""
+    lead: str = ""
 
     def place(self) -> str:
-        """Return where in the document this stands: ``p. 47`` or ``paragraph 31``."""
+        """Return where this stands: ``p. 47``, ``paragraph 31`` or ``5 CFR 511.703(b)(1)``."""
+        if self.citation:
+            return self.citation
         if self.page is not None:
             return f"p. {self.page}"
         return f"paragraph {self.paragraph}" if self.paragraph is not None else ""

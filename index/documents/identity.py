@@ -13,6 +13,7 @@ from index.documents.blocks import Block, Laid
 from index.documents.cleaning import clean
 from index.language import structure
 from index.models import Document, Kind
+from index.regulations.reading import read as regulation
 
 MAX_CHARACTERS = 20_000_000
 """The longest text of one document; the longest handbook has about half a million."""
@@ -36,10 +37,6 @@ _DECISION_TYPE = re.compile(
 )
 _DECISION_NUMBER = re.compile(r"\bC\s?-\s?\d{3,4}\s?-\s?\d{2}\s?-\s?\d{2}\b")
 _CLASSIFIED = re.compile(r"\b[A-Z]{2}-(?P<code>\d{3,4})-\d{1,2}\b")
-_REGULATION = re.compile(
-    r"(?:^§+\s*\d+\.\d+|\bcode of federal regulations\b|^(?:#+\s*)?part\s+\d+\s*[-—–])",
-    re.IGNORECASE | re.MULTILINE,
-)
 _STANDARD_TITLE = re.compile(
     r"classification standard|job family|flysheet|grade[- ](?:level|evaluation) guide|"
     r"supervisory guide|leader grade|job grading standard|functional guide|functional standard",
@@ -88,10 +85,11 @@ def document(
         )
     own_title = _in_case(_title(blocks), running) or title or _first_line(blocks) or _name(path)
     kind = _kind(own_title, laid)
+    headings = laid.headings
     if kind == "decision":
         own_title = _decision_title(laid.text) or own_title
-    elif kind == "regulation":
-        own_title = _regulation_title(laid) or own_title
+    elif not lookalike(laid.text) and (law := regulation(laid.text, path.stem)):
+        kind, own_title, headings = "regulation", law.title, law.headings
     return Document(
         id=safe_id(path),
         title=own_title,
@@ -100,7 +98,7 @@ def document(
         edition=signed(laid.text[:8000]) if kind == "decision" else _edition(running),
         series=_series(kind, own_title, blocks, laid.text),
         pages=laid.pages,
-        headings=laid.headings,
+        headings=headings,
         repairs=tuple(repairs),
     )
 
@@ -149,8 +147,6 @@ def _kind(title: str, laid: Laid) -> Kind:
         return "other"
     if is_decision(laid.text) and not _STANDARD_TITLE.search(title):
         return "decision"
-    if _REGULATION.search(opening) and re.search(r"§\s*\d+\.\d+", opening):
-        return "regulation"
     if _STANDARD_TITLE.search(title) and not re.search(r"\bintroduction\b", title, re.IGNORECASE):
         return "standard"
     if _GUIDE_TITLE.search(title):
@@ -166,16 +162,6 @@ def _decision_title(text: str) -> str:
     number = _DECISION_NUMBER.search(text[:6000])
     words = " ".join(kind["type"].split()).title() if kind else "Classification Appeal Decision"
     return f"{words} {''.join(number.group().split())}" if number else words
-
-
-def _regulation_title(laid: Laid) -> str:
-    title = re.search(r"^title\s+(\d+)\b", laid.text[:600], re.IGNORECASE | re.MULTILINE)
-    for heading in laid.headings:
-        section = re.match(r"§+\s*(\d+\.\d+)\s*(.*)$", heading.text)
-        if section:
-            number = f"{title.group(1)} CFR {section[1]}" if title else f"§ {section[1]}"
-            return f"{number} {section[2].rstrip('.')}".strip()
-    return ""
 
 
 def _edition(running: Sequence[str]) -> str:

@@ -22,6 +22,7 @@ from index.documents import dividing
 from index.documents.dividing import Span
 from index.language import structure
 from index.models import Decision, Document, Heading, Passage
+from index.regulations.reading import read as regulation
 
 _TITLE_PART = 25
 _FRONT = re.compile(r"^series covered by", re.IGNORECASE)
@@ -71,6 +72,8 @@ def split(document: Document) -> list[Passage]:
 
     Tables of contents become no passages.
     """
+    if document.kind == "regulation" and (found := _paragraphs(document)):
+        return found
     spans: list[tuple[Span, tuple[Heading, ...], int]] = []
     paragraph = 0
     for section in sections(document):
@@ -89,8 +92,6 @@ def split(document: Document) -> list[Passage]:
     ]
     if document.kind == "decision":
         return attributed(document, stance.label(passages))
-    if document.kind == "regulation":
-        return _designated(passages)
     return passages
 
 
@@ -168,39 +169,31 @@ def _passage(
     )
 
 
-def _designated(passages: list[Passage]) -> list[Passage]:
-    """Add to each paragraph of a regulation its designation: ``(b)(2)``.
-
-    The designations nest (a) (1) (i) (A), as in the Code of Federal Regulations.
-    """
+def _paragraphs(document: Document) -> list[Passage]:
+    """Cut a regulation or a statute into its paragraphs; none when it has no sections."""
+    read = regulation(document.text, document.id)
+    if read is None:
+        return []
     found: list[Passage] = []
-    open_marks: list[str] = []
-    section: tuple[str, ...] = ()
-    for passage in passages:
-        if passage.heading != section:
-            open_marks, section = [], passage.heading
-        match = re.match(r"\(([a-z]{1,5}|\d{1,3}|[A-Z]{1,3})\)\s", passage.text)
-        if match:
-            depth = _designation_depth(match[1], open_marks)
-            open_marks = [*open_marks[:depth], match[1]]
-        if open_marks:
-            mark = "".join(f"({m})" for m in open_marks)
-            passage = passage.model_copy(update={"heading": (*passage.heading, mark)})  # noqa: PLW2901
-        found.append(passage)
+    for count, one in enumerate(read.paragraphs, start=1):
+        for piece in dividing.cut_at_sentences(document.text, Span(one.start, one.end)):
+            found.append(
+                Passage(
+                    id=f"{document.id}#{len(found) + 1}",
+                    document=document.id,
+                    kind=document.kind,
+                    title=document.title,
+                    text=document.text[piece.start : piece.end],
+                    start=piece.start,
+                    end=piece.end,
+                    page=document.page_at(piece.start) if document.pages else None,
+                    paragraph=None if document.pages else count,
+                    heading=one.trail,
+                    citation=one.citation,
+                    lead=one.lead,
+                )
+            )
     return found
-
-
-def _designation_depth(mark: str, open_marks: list[str]) -> int:
-    """Return how deep a designation stands: 0 for (a), 1 for (1), 2 for (i), 3 for (A)."""
-    if mark.isdigit():
-        return 1
-    if mark.isupper():
-        return 3
-    roman = bool(re.fullmatch(r"[ivxl]+", mark))
-    follows_letter = bool(open_marks) and ord(mark[0]) == ord(open_marks[0][0]) + 1
-    if roman and len(open_marks) >= 2 and not (len(mark) == 1 and follows_letter):
-        return 2
-    return 0
 
 
 def _place(trail: tuple[Heading, ...]) -> tuple[FactorId | None, str | None]:

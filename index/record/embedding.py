@@ -62,9 +62,10 @@ def texts_of(passage: Passage) -> list[str]:
     """Return what is embedded for a passage: its parts of a few sentences each.
 
     A question is mostly answered by one sentence of a passage, whose meaning a vector of the
-    whole passage dilutes.
+    whole passage dilutes. An item of a list in the law says nothing without what introduces it.
     """
-    return [passage.text[start:end] for start, end in part_spans(passage.text)] or [passage.text]
+    parts = [passage.text[start:end] for start, end in part_spans(passage.text)] or [passage.text]
+    return [f"{passage.lead} {part}" for part in parts] if passage.lead else parts
 
 
 def with_whole(parts: Sequence[Sequence[float]]) -> list[list[float]]:

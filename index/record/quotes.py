@@ -234,8 +234,11 @@ def placed(store: Store, found: QuoteCheck, passage: Passage) -> QuoteCheck:
 def place(store: Store, passage: Passage, start: int) -> str:
     """Return where a stretch of a passage stands: the printed page its own words begin on.
 
-    A passage may begin a page or more before the words quoted from it.
+    A passage may begin a page or more before the words quoted from it. A paragraph of the law is
+    cited by its section, whatever page a copy prints it on.
     """
+    if passage.citation:
+        return passage.citation
     page = store.document(passage.document).page_at(passage.start + start)
     return passage.place() if page is None else f"p. {page}"
 

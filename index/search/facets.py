@@ -6,14 +6,12 @@ and grade) hold for all of its passages.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from index.models import Decision, Passage
+from index.regulations.citing import Reference, is_of, place_name, places_of
 from index.search.query import Cited, Filters, padded
-
-_SECTION = re.compile(r"(?<![\d.])\d{3,4}\.\d{1,4}(?!\d)")
 
 Labels = dict[str, dict[str, set[int]]]
 
@@ -28,7 +26,11 @@ class Facets:
         self.titles = {passage.document: passage.title for passage in passages.values()}
         """The title of each document by its id."""
         self._decisions = decisions or {}
-        self._sections: dict[str, set[int]] | None = None
+        self._of_law: dict[str, set[int]] = defaultdict(set)
+        for key, passage in passages.items():
+            if passage.citation:
+                for name in places_of(passage):
+                    self._of_law[name].add(key)
         found: dict[str, defaultdict[str, set[int]]] = {
             name: defaultdict(set)
             for name in ("kind", "document", "series", "factor", "level", "stance", "page")
@@ -84,9 +86,17 @@ class Facets:
                 for document, keys in self._by["document"].items()
                 if self._is_decision(document, keys, cited.decisions)
             )
-        for section in cited.sections:
-            found |= self._by_section().get(section, set())
+        for reference in cited.law:
+            found |= self.of_law(reference)
         return found
+
+    def of_law(self, reference: Reference) -> set[int]:
+        """Return the keys of the paragraphs of a section, part, subpart or chapter named."""
+        return {
+            key
+            for key in self._of_law.get(place_name(reference), set())
+            if is_of(self._passages[key], reference)
+        }
 
     def _is_decision(self, document: str, keys: set[int], numbers: Iterable[str]) -> bool:
         name = f"{document} {self._passages[next(iter(keys))].title}".upper()
@@ -95,13 +105,3 @@ class Facets:
     def _of_documents(self, documents: Iterable[str]) -> set[int]:
         by_document = self._by["document"]
         return set().union(*(by_document.get(name, set()) for name in documents))
-
-    def _by_section(self) -> dict[str, set[int]]:
-        # Read when a search first names a section: most never do.
-        if self._sections is None:
-            found: defaultdict[str, set[int]] = defaultdict(set)
-            for key, passage in self._passages.items():
-                for section in _SECTION.findall("\n".join((*passage.heading, passage.text))):
-                    found[section].add(key)
-            self._sections = dict(found)
-        return self._sections

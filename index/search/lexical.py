@@ -134,8 +134,8 @@ def _largest(scores: NDArray[np.float32], limit: int) -> NDArray[np.intp]:
 
 
 def search_text(passage: Passage) -> str:
-    """Return the text lexical search looks at: the heading trail and the passage."""
-    return "\n".join((*passage.heading, passage.text))
+    """Return the text lexical search looks at: the headings, what introduces it, the passage."""
+    return "\n".join((*passage.heading, passage.citation, passage.lead, passage.text))
 
 
 def _keep(folder: Path, keys: list[int], made: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -14,6 +14,7 @@ from index.decisions.values import OUTCOME_ALIASES, OUTCOMES
 from index.language import glossary, words
 from index.language.document_names import document_named
 from index.models import Decision, Kind, Passage, Query, Stance
+from index.regulations.citing import Named, Reference, references
 
 KINDS: tuple[str, ...] = get_args(Kind)
 STANCES: tuple[str, ...] = get_args(Stance)
@@ -29,7 +30,6 @@ MAX_LENGTH = 4000
 
 _LEVEL = re.compile(r"(?<![\w.-])([1-9][a-d]?)-(\d{1,2})(?![\w-])", re.IGNORECASE)
 _DECISION = re.compile(r"\b[a-z]-\d{4}-\d{2}-\d{2}\b", re.IGNORECASE)
-_SECTION = re.compile(r"\b(?:§\s*|part\s+|section\s+|cfr\s+)?(\d{3,4}\.\d{1,4})\b", re.IGNORECASE)
 _SERIES = re.compile(
     r"\bg[sg]\s?-?\s?(\d{3,4})\b|\b(0\d{3})\b(?!\.\d)|\b(?:series\s+(\d{3,4}))\b", re.IGNORECASE
 )
@@ -115,13 +115,14 @@ class Cited:
 
     ``page`` is a printed page; ``page_of`` the words beside it, which may name its document, and
     ``page_of_exactly`` tells that they do ("page 5 of the Introduction"). ``documents`` are the
-    ids of the documents those words name. ``alone`` is a search for decisions or levels by name
+    ids of the documents those words name. ``law`` are the sections, parts and chapters of
+    regulations and statutes. ``alone`` is a search for decisions, levels or places of law by name
     and nothing else.
     """
 
     levels: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
-    sections: tuple[str, ...] = ()
+    law: tuple[Reference, ...] = ()
     factors: tuple[str, ...] = ()
     page: str | None = None
     page_of: str = ""
@@ -189,6 +190,11 @@ def understand(query: Query, documents: Mapping[str, str]) -> Understood:
         tokens = words.fold(text).split()
     cited = _cited(text, documents)
     series = _named_series(text)
+    if cited.law:
+        # A section's number says where to look; the other words say for what.
+        beside = " ".join(_without(text, references(text, bare=True)).split())
+        tokens = words.words(beside) or tokens
+        text = beside if words.words(beside) else text
     rest = [token for token in tokens if not _GRADE_WORD.fullmatch(token)]
     if len(rest) >= FEWEST_BESIDE_GRADE:
         # Rare as it is, "GS-13" would draw every table of grades.
@@ -321,7 +327,8 @@ def _not_possible(name: str, value: str, hint: str) -> QueryError:
 
 
 def _named_series(text: str) -> tuple[str, ...]:
-    plain = _DECISION.sub(" ", words.fold(text))
+    plain = _without(text, references(text, bare=True))
+    plain = _DECISION.sub(" ", words.fold(plain))
     return tuple(dict.fromkeys(padded(a or b or c) for a, b, c in _SERIES.findall(plain)))
 
 
@@ -329,6 +336,9 @@ def _cited(text: str, documents: Mapping[str, str]) -> Cited:
     plain = words.fold(text)
     decisions = tuple(dict.fromkeys(found.upper() for found in _DECISION.findall(plain)))
     rest = _DECISION.sub(" ", plain)
+    # Marks keep their case: (i) and (I) are different paragraphs.
+    law = references(_DECISION.sub(" ", text.translate(words.FOLD_DASHES)), bare=True)
+    beside = _without(text.translate(words.FOLD_DASHES), law)
     levels = tuple(dict.fromkeys(f"{a}-{b}".upper() for a, b in _LEVEL.findall(rest)))
     factors = tuple(dict.fromkeys(found.upper() for found in _NAMED_FACTOR.findall(rest)))
     page = _PAGE.search(rest)
@@ -338,12 +348,22 @@ def _cited(text: str, documents: Mapping[str, str]) -> Cited:
     return Cited(
         levels=levels,
         decisions=decisions,
-        sections=tuple(dict.fromkeys(_SECTION.findall(rest))),
+        law=tuple(dict.fromkeys(one.reference for one in law)),
         # A level says which factor is meant.
         factors=() if levels else factors,
         page=page[1] if page else None,
         page_of=named.strip(),
         page_of_exactly=bool(page and page[2]),
         documents=document_named(named, documents, alone=bool(page and page[2])),
-        alone=bool(decisions or levels) and not words.words(_LEVEL.sub(" ", rest)),
+        alone=bool(decisions or levels or law)
+        and not words.words(_LEVEL.sub(" ", _DECISION.sub(" ", words.fold(beside)))),
     )
+
+
+def _without(text: str, named: Sequence[Named]) -> str:
+    """Return a text without the places of law it names."""
+    kept, position = [], 0
+    for one in named:
+        kept.append(text[position : one.start])
+        position = one.end
+    return " ".join([*kept, text[position:]])

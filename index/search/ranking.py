@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from index.language import words
 from index.models import Passage
+from index.regulations.citing import Reference, is_of, split
 from index.search.query import Cited, Understood, padded
 
 DEPTH = 100
@@ -160,13 +161,7 @@ def citation_share(passage: Passage, cited: Cited) -> float:
         parts.append(
             float(any(n in title or n in passage.document.upper() for n in cited.decisions))
         )
-    for section in cited.sections:
-        named = re.search(rf"(?<![\d.]){re.escape(section)}(?!\d)", "\n".join(passage.heading))
-        if named:
-            parts.append(1.0)
-        else:
-            within = re.search(rf"(?<![\d.]){re.escape(section)}(?!\d)", passage.text)
-            parts.append(0.5 if within else 0.0)
+    parts.extend(law_share(passage, reference) for reference in cited.law)
     if cited.page is not None:
         on_page = passage.page is not None and passage.page.casefold() == cited.page
         parts.append(_named_share(cited, passage) if on_page else 0.0)
@@ -176,6 +171,24 @@ def citation_share(passage: Passage, cited: Cited) -> float:
         about = passage.level is None and passage.kind in ("standard", "guide")
         parts.append((0.5 if about else 0.2) if of_it else 0.0)
     return sum(parts) / len(parts)
+
+
+def law_share(passage: Passage, reference: Reference) -> float:
+    """Return how much of a place of law that is named a passage is, 0..1.
+
+    The paragraph named comes before what stands below it, above it and beside it, whatever the
+    other words of the search are: the steps are wider than likeness counts.
+    """
+    if not is_of(passage, reference):
+        return 0.0
+    if not reference.path:
+        return 1.0
+    path = split(passage.citation)[1]
+    if path == reference.path:
+        return 1.0
+    if path[: len(reference.path)] == reference.path:
+        return 0.3
+    return 0.25 if reference.path[: len(path)] == path else 0.2
 
 
 def _named_share(cited: Cited, passage: Passage) -> float:

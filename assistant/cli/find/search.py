@@ -150,6 +150,8 @@ def _row(hit: Hit, library: Library, changes: Mapping[str, ListedChange]) -> dic
         "kind": passage.kind,
         "title": passage.title,
         "page": passage.page,
+        "place": passage.place(),
+        "citation": passage.citation,
         "heading": list(passage.heading),
         "factor": passage.factor,
         "level": passage.level,
@@ -218,6 +220,8 @@ def hit_text(
         *wrapped(" › ".join(passage.heading), room, indent=5),
         *wrapped(places.superseded(passage), room, indent=5, bold=True),
         *wrapped(" ".join(_since(passage, changes or {})), room, indent=5, bold=True),
+        # An item of a list in the law says nothing without what introduces it.
+        *wrapped(passage.lead, room, indent=7),
         *wrapped(snippet, room, indent=7),
     ]
     return "\n".join(lines) + "\n"

@@ -26,7 +26,7 @@ PASSAGES = {
     1: passage(1, "one", factor=2, level="2-4", levels=("2-4", "2-5"), stance="met", page="9"),
     2: passage(2, "one", factor="4A", level="4A-1", levels=("4A-1",), series=("0080",)),
     3: passage(1, "two", factor=2, level="2-5", levels=("2-5",), stance="not_met", page="ix"),
-    4: passage(2, "two", kind="guide", text="See 5 CFR 511.703.", series=("343",)),
+    4: passage(2, "two", kind="guide", citation="5 CFR 511.703(b)(3)", series=("343",)),
 }
 DECISIONS = {
     "one": Decision(

@@ -89,7 +89,7 @@ def test_what_a_search_names_is_read() -> None:
     ).cited
     assert read.decisions == ("C-9999-11-01",)
     assert read.levels == ("2-5", "3-4")
-    assert read.sections == ("511.703",)
+    assert [one.text() for one in read.law] == ["5 CFR 511.703"]
     assert read.page is None
 
 

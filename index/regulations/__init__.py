@@ -1,0 +1,1 @@
+"""Regulations and statutes: read by section and paragraph, and cited as lawyers cite them."""

@@ -1,0 +1,200 @@
+"""Regulations and statutes by section and paragraph. All law here is made up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.documents import formats, passages
+from index.models import Passage
+
+RULES = """Title 99—Lamps
+Chapter II—Office of Harbor Lamps
+PART 712—KEEPING OF LAMPS
+
+Authority: 99 U.S.C. 4115.
+
+Subpart B—Rounds
+
+§ 712.201 Definitions.
+
+In this part:
+
+Keeper means a person who—
+
+(1) Trims wicks; or
+
+(2) Fills jars.
+
+Lamp has the meaning given it in § 712.101.
+
+§ 712.202 Reserved.
+
+§ 712.203 Rounds of the keeper.
+
+(a) Nightly rounds. (1) The keeper walks the wall each night before the bell.
+
+(2) On each round the keeper sees that—
+
+(i) Every lamp burns; and
+
+(ii) No jar leaks.
+
+(b) Refusal—(1) Storm. A round may be left out in a storm.
+
+(2) Illness. A round may be left out when the keeper is ill:
+
+(i) With the warden's leave, or
+
+(ii) Without it, when the warden sleeps.
+
+A round left out is written in the ledger.
+
+[46 FR 9913, Jan. 30, 1981]
+
+(h) The bell is rung.
+
+(i) The wick is cut.
+
+(j) The door is shut.
+"""
+
+LAW = """Title 99—Harbors and Lamps
+CHAPTER 41—LAMP KEEPING
+
+§ 4104. Basis for grading lamps
+
+Lamps are graded as follows:
+
+(1) Grade L–1 includes those lamps which are—
+
+(A) small; or
+
+(B) dim.
+
+(2) Grade L–2 includes other lamps.
+
+(Pub. L. 89–554, Sept. 6, 1966, 80 Stat. 443.)
+
+§ 4112. Appeals
+
+(a) The Office of Lamps may—
+
+(1) look at a lamp; and
+
+(2) change its grade.
+
+The Office shall write down its action under paragraph (2).
+
+(b)(1) A keeper may ask at any time.
+
+(2)(A) The warden may not.
+"""
+
+
+def _passages(tmp_path: Path, text: str, name: str = "copy.txt") -> list[Passage]:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    document = formats.parse(path)
+    assert document.kind == "regulation"
+    return passages.split(document)
+
+
+def test_each_paragraph_is_cited_by_section_and_marks(tmp_path: Path) -> None:
+    found = _passages(tmp_path, RULES)
+    assert [one.citation for one in found] == [
+        "99 CFR 712.201", "99 CFR 712.201, Keeper", "99 CFR 712.201, Keeper (1)",
+        "99 CFR 712.201, Keeper (2)", "99 CFR 712.201, Lamp",
+        "99 CFR 712.203(a)(1)", "99 CFR 712.203(a)(2)", "99 CFR 712.203(a)(2)(i)",
+        "99 CFR 712.203(a)(2)(ii)", "99 CFR 712.203(b)(1)", "99 CFR 712.203(b)(2)",
+        "99 CFR 712.203(b)(2)(i)", "99 CFR 712.203(b)(2)(ii)", "99 CFR 712.203(b)(2)",
+        "99 CFR 712.203(h)", "99 CFR 712.203(i)", "99 CFR 712.203(j)",
+    ]  # fmt: skip
+    assert {one.title for one in found} == {"99 CFR part 712, Keeping of Lamps, subpart B, Rounds"}
+    storm = next(one for one in found if "storm" in one.text)
+    assert storm.place() == "99 CFR 712.203(b)(1)"
+    assert storm.heading == (
+        "Subpart B - Rounds", "§ 712.203 Rounds of the keeper.", "Refusal", "Storm", "(b)(1)"
+    )  # fmt: skip
+
+
+def test_an_item_keeps_the_words_that_introduce_it(tmp_path: Path) -> None:
+    found = {one.citation: one for one in _passages(tmp_path, RULES)}
+    assert found["99 CFR 712.203(a)(2)(ii)"].lead == "(2) On each round the keeper sees that—"
+    assert found["99 CFR 712.203(h)"].lead == ""
+
+
+def test_a_statute_is_cited_as_one(tmp_path: Path) -> None:
+    found = _passages(tmp_path, LAW)
+    assert [one.citation for one in found] == [
+        "99 U.S.C. 4104", "99 U.S.C. 4104(1)", "99 U.S.C. 4104(1)(A)", "99 U.S.C. 4104(1)(B)",
+        "99 U.S.C. 4104(2)", "99 U.S.C. 4112(a)", "99 U.S.C. 4112(a)(1)", "99 U.S.C. 4112(a)(2)",
+        "99 U.S.C. 4112(a)", "99 U.S.C. 4112(b)(1)", "99 U.S.C. 4112(b)(2)(A)",
+    ]  # fmt: skip
+    assert found[0].title == "99 U.S.C. chapter 41, Lamp Keeping"
+    assert found[2].lead.endswith("(1) Grade L–1 includes those lamps which are—")
+
+
+@pytest.mark.parametrize("sign", ["ยง", "Â§", "Sec.", "�", "$", "¤", "", "Section"])
+def test_a_damaged_or_missing_section_sign_hides_no_section(tmp_path: Path, sign: str) -> None:
+    text = RULES.replace("§ 712.20", f"{sign} 712.20").replace("§", sign)
+    found = _passages(tmp_path, text)
+    assert found[5].citation == "99 CFR 712.203(a)(1)"
+    assert found[5].heading[1] == "§ 712.203 Rounds of the keeper."
+
+
+def test_a_page_of_the_ecfr(tmp_path: Path) -> None:
+    page = """<html><head><title>eCFR :: 99 CFR Part 712</title></head><body>
+    <nav>Menu</nav><p>Displaying title 99, up to date as of 1/02/2025.</p>
+    <h1>Title 99</h1><h2>PART 712—KEEPING OF LAMPS</h2>
+    <ul><li>712.201 Oil.</li><li>712.203 Rounds of the keeper.</li></ul>
+    <h3>Subpart B—Rounds</h3><div class="section"><h4>§ 712.201 Oil.</h4>
+    <p>Oil is counted on Fridays.</p></div><h4>§ 712.203 Rounds of the keeper.</h4>
+    <div id="p-712.203(a)"><p class="indent-1"><span>(</span>a<span>)</span> <em>Nightly.</em>
+    The keeper walks the wall.</p></div>
+    <div><p class="indent-1"><span>(b)</span></p><p>No lamp is lent.</p></div></body></html>"""
+    found = _passages(tmp_path, page, "page.html")
+    assert [(one.citation, one.heading[1]) for one in found] == [
+        ("99 CFR 712.201", "§ 712.201 Oil."),
+        ("99 CFR 712.203(a)", "§ 712.203 Rounds of the keeper."),
+        ("99 CFR 712.203(b)", "§ 712.203 Rounds of the keeper."),
+    ]
+
+
+def test_lines_of_the_printed_page_are_no_text(tmp_path: Path) -> None:
+    page = (
+        "[Code of Federal Regulations]\n[Title 99, Volume 1]\n[Revised as of January 1, 2015]\n"
+        "[CITE: 99CFR712.203]\n\n[Page 56]\n\n                    TITLE 99--LAMPS\n\n"
+        "PART 712_KEEPING OF LAMPS\n\n"
+        "Sec. 712.203  Rounds of the keeper.\n\n"
+        "    (a) The keeper walks the wall each night before the bell and writes in the\n"
+        "green ledger what the keeper saw on the wall and on the quay below the wall.\n"
+        "    (b) As provided in paragraph (a) of this section, the warden of the quay\n"
+        "reads the ledger, and in the cases that are described in paragraph\n"
+        "(a) of this section signs it.\n\n[[Page 57]]\n\n"
+        "    (c) Nothing here is real.\n"
+    )
+    found = _passages(tmp_path, page)
+    assert [one.citation for one in found] == [f"99 CFR 712.203({mark})" for mark in "abc"]
+    assert found[1].text.endswith("signs it.")
+
+
+def test_paragraphs_that_ran_together_are_parted(tmp_path: Path) -> None:
+    text = (
+        "Title 99\n\n§ 712.203 Rounds. (a) Walk the wall. "
+        "(b) Ring the bell: (1) Once; or (2) Twice."
+    )
+    assert [one.citation for one in _passages(tmp_path, text)] == [
+        "99 CFR 712.203(a)", "99 CFR 712.203(b)", "99 CFR 712.203(b)(1)", "99 CFR 712.203(b)(2)"
+    ]  # fmt: skip
+
+
+def test_what_only_mentions_the_law_is_no_regulation(tmp_path: Path) -> None:
+    path = tmp_path / "guide.md"
+    path.write_text(
+        "# Guide to Lamps\n\nUnder 99 CFR 712.203 a keeper walks.\n\n## 1.2 Purpose\n\n"
+        "Section 4104 of title 99 grades lamps.\n\n## 1.3 Scope\n\nLamps of the wall.\n",
+        "utf-8",
+    )
+    assert formats.parse(path).kind != "regulation"
