@@ -138,3 +138,21 @@ def test_a_file_name_cannot_speak_to_the_terminal(tmp_path: Path) -> None:
     assert run.returncode == 2
     assert "\x1b" not in run.stderr
     assert "\x07" not in run.stderr
+
+
+def test_ctrl_c_while_the_program_loads_is_one_line() -> None:
+    # The signal comes while the command line is being imported, before it handles anything.
+    script = (
+        "import os, signal, sys, types\n"
+        "from assistant.cli import entry\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'click':\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "entry.main()\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (130, "", "fes: stopped\n")
