@@ -13,6 +13,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
 
 _STOPPED = 130
@@ -28,6 +29,6 @@ def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
 def main() -> NoReturn:
     """Run the command line, whose own handling of Ctrl+C takes over once it is loaded."""
     signal.signal(signal.SIGINT, _stop)
-    run = importlib.import_module("assistant.cli.main").main
+    run: Callable[[], NoReturn] = importlib.import_module("assistant.cli.main").main
     signal.signal(signal.SIGINT, signal.default_int_handler)
     run()
