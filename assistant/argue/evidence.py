@@ -106,6 +106,7 @@ def gather(
     below = level_below(level)
     decisions = _decisions_on(library, level, message=message, number=decision)
     ranked = [d.document for d in decisions]
+    stands = {d.document: _stand_on(d, level) for d in decisions}
 
     def of(stance: str, named: str | None) -> tuple[Passage, ...]:
         if named is None:
@@ -117,7 +118,9 @@ def gather(
         ]
         return tuple(sorted(found, key=lambda p: (ranked.index(p.document), p.start)))
 
-    refused = tuple(p for p in of("not_met", level) if p.level == level) or of("not_met", level)
+    # The record outranks the label: what a decision credited it did not refuse, and the reverse.
+    against = tuple(p for p in of("not_met", level) if stands[p.document] != "credited")
+    refused = tuple(p for p in against if p.level == level) or against
     language = {
         named: _language(library, named, factor=factor, case=case, ranked=ranked)
         for named in (below, level)
@@ -134,7 +137,9 @@ def gather(
         factor=factor,
         language=language,
         refused=refused,
-        met=tuple(p for p in of("met", level) if p.level == level),
+        met=tuple(
+            p for p in of("met", level) if p.level == level and stands[p.document] != "refused"
+        ),
         below_met=tuple(p for p in of("met", below) if p.level == below),
         credited=tuple(sorted(credited, key=lambda p: ranked.index(p.document))),
         claims=of("claim", level),
