@@ -1,4 +1,4 @@
-"""The chat application: themes, menu and one screen. What it does lives in the screen."""
+"""The application: a first screen, and for each case on the desk a screen for each work."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
+from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.markup import escape
@@ -15,56 +16,124 @@ from textual.screen import Screen
 from assistant.text import one_line
 from assistant.tui import keys, themes, works
 from assistant.tui.desk.desk import Desk
+from assistant.tui.desk.opener import Opener
+from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.talk.chat import ChatScreen
+from assistant.tui.screens.welcome import Welcome
+from core.errors import AppError
+
+_HOME = "home"
 
 
 class FesApp(App[None]):
-    """Everything about one case: the conversation and a screen for each work."""
+    """Everything about one case at a time.
+
+    Args:
+        desk: the case to begin with; None begins with the first screen.
+        opener: what opens other cases; None keeps to the one desk.
+    """
 
     TITLE = "fes"
-    CSS_PATH = ["styles/talk.tcss"]  # noqa: RUF012 - as the base has it
+    CSS_PATH = ["styles/talk.tcss", "styles/works.tcss"]  # noqa: RUF012 - as the base has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", key_display="^Q", priority=True),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-high")]  # noqa: RUF012 - as the base has it
     COMMAND_PALETTE_BINDING: ClassVar[str] = keys.MENU_KEY
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk | None = None, opener: Opener | None = None) -> None:
         super().__init__()
         self.desk = desk
-        self.chat = ChatScreen(desk)
+        self._opener = opener
+        self._chat: ChatScreen | None = None
+        self._opened = 0
         for theme in themes.OURS:
             self.register_theme(theme)
         if not os.environ.get("TEXTUAL_THEME"):
             self.theme = themes.DARK.name
 
-    async def on_mount(self) -> None:
-        """Show the conversation; the other works are made when they are first gone to."""
-        for work in works.WORKS:
-            self.add_mode(work.name, partial(self._screen_of, work))
-        await self.switch_mode("talk")
+    @property
+    def chat(self) -> ChatScreen:
+        """The conversation about the case on the desk."""
+        assert self._chat is not None  # noqa: S101 - asked for once a case is open
+        return self._chat
 
-    def _screen_of(self, work: works.Work) -> Screen[None]:
-        return self.chat if not work.place else works.make_screen(work, self.desk)
+    @property
+    def left_in_order(self) -> bool:
+        """Whether no turn was still working when the application was left."""
+        return self._chat is None or self._chat.left_in_order
+
+    async def on_mount(self) -> None:
+        """Show the case, or the first screen."""
+        if self._opener is not None:
+            self.add_mode(_HOME, partial(Welcome, self._opener))
+        if self.desk is not None:
+            await self.show(self.desk)
+        else:
+            await self.switch_mode(_HOME)
+
+    async def show(self, desk: Desk, place: str = "") -> None:
+        """Put a case on the desk and go to a work; the screens of the case before it close."""
+        former = [mode for mode in self._modes if mode.startswith("work")]
+        self._opened += 1
+        self.desk, self._chat = desk, ChatScreen(desk)
+        for each in works.WORKS:
+            self.add_mode(self._mode(each.name), partial(self._screen_of, each, desk))
+        kept = desk.keeping.session.place if desk.keeping is not None else ""
+        chosen = works.work_named(place or kept) or works.WORKS[0]
+        # The conversation is there from the start: its turn makes the engine.
+        await self.switch_mode(self._mode("talk"))
+        if chosen.name != "talk":
+            await self.switch_mode(self._mode(chosen.name))
+        for mode in former:
+            await self.remove_mode(mode)
+
+    def _mode(self, name: str) -> str:
+        return f"work{self._opened}-{name}"
+
+    def _screen_of(self, chosen: works.Work, desk: Desk) -> Screen[None]:
+        return self.chat if not chosen.place else works.make_screen(chosen, desk)
+
+    async def on_desk_opened(self, event: DeskOpened) -> None:
+        """Show a case that was opened."""
+        await self.show(event.desk, event.place)
 
     async def action_go(self, name: str) -> None:
         """Go to a work by its name."""
-        await self.switch_mode(name)
+        if self.desk is not None and works.work_named(name) is not None:
+            await self.switch_mode(self._mode(name))
+            self._note_place(name)
+
+    async def action_home(self) -> None:
+        """Go to the first screen: other cases, a new one, the example."""
+        if self._opener is not None:
+            await self.switch_mode(_HOME)
+
+    @work(thread=True, group="place", exclusive=True)
+    def _note_place(self, name: str) -> None:
+        desk = self.desk
+        if desk is not None and desk.kept and desk.keeping is not None:
+            desk.keeping.note(place=name)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
-        """Return the menu: everything the chat can do, the themes, and example questions."""
-        for action in keys.ACTIONS:
+        """Return the menu: everything that can be done, the themes, and example questions."""
+        if self._chat is not None:
+            for action in keys.ACTIONS:
+                yield SystemCommand(
+                    f"{action.title} ({action.shown})",
+                    action.help,
+                    partial(self._in_talk, action.action),
+                )
+            yield SystemCommand("Save the case as", "Choose a file", self.chat.action_save_as)
+            for each in works.WORKS:
+                yield SystemCommand(
+                    f"Go to {each.title} (Ctrl+G {works.digit(each)})",
+                    each.help,
+                    partial(self.run_action, f"go('{each.name}')"),
+                )
+        if self._opener is not None:
             yield SystemCommand(
-                f"{action.title} ({action.shown})",
-                action.help,
-                lambda name=action.action: self.chat.run_action(name),
-            )
-        yield SystemCommand("Save the case as", "Choose a file", self.chat.action_save_as)
-        for work in works.WORKS:
-            yield SystemCommand(
-                f"Go to {work.title} (Ctrl+G {works.digit(work)})",
-                work.help,
-                lambda name=work.name: self.run_action(f"go('{name}')"),
+                "Cases: open, new, example", "Go to the first screen", self.action_home
             )
         yield SystemCommand(
             "Dark, light or high contrast",
@@ -72,13 +141,25 @@ class FesApp(App[None]):
             self.action_next_theme,
         )
         yield SystemCommand("Theme", "Choose any theme", self.action_change_theme)
-        for question in self.desk.suggestions():
+        for question in self.desk.suggestions() if self.desk is not None else ():
             # The palette reads titles as markup, and a question may quote a case file.
             yield SystemCommand(
                 escape(f"Ask: {one_line(question)}"),
                 "Send this question",
-                lambda text=question: self.chat.ask(text),
+                partial(self._ask, question),
             )
+
+    async def _in_talk(self, action: str) -> None:
+        """Do something of the conversation, from whatever screen is up."""
+        if not action.startswith("app."):
+            await self.action_go("talk")
+            await self.chat.run_action(action)
+        else:
+            await self.run_action(action)
+
+    async def _ask(self, question: str) -> None:
+        await self.action_go("talk")
+        self.chat.ask(question)
 
     def action_next_theme(self) -> None:
         """Change to the next of the program's own themes: dark, light, high contrast."""
@@ -88,8 +169,18 @@ class FesApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Stop a running answer on Ctrl+C, as in a shell; else say which key leaves."""
-        self.chat.interrupt()
+        if self._chat is not None:
+            self.chat.interrupt()
 
     async def action_quit(self) -> None:
-        """Leave, asking first when the case has changes that are not saved."""
+        """Leave, asking first when the case has changes that could not be saved."""
+        if self._chat is None:
+            self.exit()
+            return
+        desk = self.desk
+        if desk is not None and desk.kept and desk.keeping is not None:
+            try:
+                desk.keeping.note(left=True, draft=self.chat.draft)
+            except AppError as error:
+                self.notify(error.sentence(), severity="error", markup=False)
         self.chat.action_quit_chat()

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assistant.events import Event, OpenedPassage, Source
+    from assistant.tui.desk.desk import Desk
     from core.errors import AppError
 
 
@@ -73,6 +74,18 @@ class SaveEnded(Message):
     error: AppError | None = None
     ask: bool = False
     then_quit: bool = False
+
+
+@dataclass
+class DeskOpened(Message):
+    """A case was opened: its desk, and the work to go to (empty: where it was left)."""
+
+    desk: Desk
+    place: str = ""
+
+
+class CaseChanged(Message):
+    """The case on the desk was changed by a work's screen, or by another window."""
 
 
 class ConversationMoved(Message):

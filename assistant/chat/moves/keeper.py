@@ -105,6 +105,24 @@ class Keeper:
                 )
 
     @property
+    def past(self) -> list[tuple[Case | None, bool]]:
+        """The former states of the case, the oldest first, each with whether it is the example."""
+        return list(self._past)
+
+    def take_past(self, past: list[tuple[Case | None, bool]]) -> None:
+        """Take former states of an earlier conversation as those that undo brings back."""
+        self._past = list(past)
+
+    @property
+    def case_path(self) -> Path | None:
+        """The case's file; None when it has none of its own."""
+        return self._case_path
+
+    def was_saved(self, path: Path) -> None:
+        """Note that whoever keeps the case has written it as it stands to a file."""
+        self._saved, self._case_path, self._on_disk = self._case, path, _contents(path)
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
         return bool(self._past)

@@ -6,8 +6,6 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,11 +13,8 @@ from assistant.cli.lazy import load
 from assistant.cli.output import json_option
 from assistant.settings import load_settings
 from assistant.tui.app import FesApp
-from assistant.tui.desk.desk import Desk, beginning
+from assistant.tui.desk.opener import Opener
 from core.errors import UsageError
-
-if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
 
 _CLOSE_SECONDS = 1.0
 
@@ -35,10 +30,9 @@ def _require_terminal() -> None:
 @click.command(name="chat")
 @click.option(
     "--case",
-    "case_path",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="The case to talk about; without it, the bundled fictional example.",
+    "case_name",
+    metavar="CASE",
+    help="The case to open: a file, or the name of one kept; without it, the first screen.",
 )
 @click.option(
     "--plain",
@@ -46,38 +40,25 @@ def _require_terminal() -> None:
     help="Talk by lines: one message a line on standard input, one reply on standard output.",
 )
 @json_option
-def command(case_path: Path | None, *, plain: bool, as_json: bool) -> None:
-    """Open the chat application on a case.
+def command(case_name: str | None, *, plain: bool, as_json: bool) -> None:
+    """Open the application on a case, or on its first screen.
 
-    The evaluation and the cited passages stand beside the conversation. F1 shows the keys. With
+    The conversation, the evaluation and a screen for each kind of work; a case keeps itself as it
+    changes, and a window that was killed comes back where it stood. F1 shows the keys. With
     --plain the same conversation goes by lines, for a screen reader or another program.
     """
     if plain:
-        load("assistant.cli.talk.plain:talk")(case_path, as_json=as_json)
+        load("assistant.cli.talk.plain:talk")(case_name, as_json=as_json)
         return
     if as_json:
         raise UsageError("--json goes with --plain", where="--json", hint="Add --plain.")
     _require_terminal()
 
-    settings = load_settings()
-    opened: list[Engine] = []
-
-    def make_engine() -> Engine:
-        # What answers takes several times as long to import as what shows the first screen.
-        engine: Engine = load("assistant.chat.wiring:open_engine")(
-            settings, case_path, interactive=True
-        )
-        opened.append(engine)
-        return engine
-
-    app = FesApp(Desk(make_engine, beginning(settings, case_path)))
+    opener = Opener(load_settings())
+    desk = opener.named(case_name) if case_name else opener.interrupted()
+    app = FesApp(desk, opener)
     app.run()
-
-    def close() -> None:
-        for engine in opened:
-            engine.library.close()
-
-    _leave(close, app.return_code or 0, idle=app.chat.left_in_order)
+    _leave(opener.close, app.return_code or 0, idle=app.left_in_order)
 
 
 def _leave(close: Callable[[], None], code: int, *, idle: bool) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json as json_module
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cases.shelf import Shelf, case_or_file
 from assistant.chat.wiring import open_engine, open_engine_without_case
 from assistant.cli.talk.ask import reply_data
 from assistant.cli.talk.rendering import print_markdown
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from assistant.events import Event
 
 
-def talk(case_path: Path | None, *, as_json: bool) -> None:
+def talk(case_name: str | None, *, as_json: bool) -> None:
     """Read one message a line until the end of input, and print one reply each.
 
     A message that fails is answered with the reason, and the conversation goes on.
@@ -32,10 +32,11 @@ def talk(case_path: Path | None, *, as_json: bool) -> None:
         AppError: when the case or the data folder cannot be used.
     """
     settings = load_settings()
-    if case_path is None:
+    if case_name is None:
         engine = open_engine_without_case(settings, interactive=True)
     else:
-        engine = open_engine(settings, case_path, interactive=True)
+        file = case_or_file(Shelf(settings.home), case_name)
+        engine = open_engine(settings, file.path, interactive=True)
     with engine.library:
         if not as_json and sys.stdin.isatty():
             print_markdown(_reply(engine.start()).answer)

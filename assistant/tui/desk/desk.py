@@ -1,8 +1,8 @@
 """The case on the desk: what every screen shows and changes, before and after its engine is there.
 
 The figures of a case take the core alone; the engine that answers takes its library and what
-understands messages, several times as long to load. So a desk begins with case and evaluation,
-and makes its engine when the first turn needs it, in that turn's thread.
+understands messages, several times as long to load. So a desk begins with case, evaluation and the
+turns kept, and makes its engine when the first turn needs it, in that turn's thread.
 """
 
 from __future__ import annotations
@@ -11,12 +11,22 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from assistant.cases.edits import load_case
+from assistant.cases.sessions import KeptTurn
+from assistant.cases.shelf import CaseFile
 from assistant.chat.views import ChatEngine
-from assistant.events import Event, OpenedPassage
-from assistant.settings import EXAMPLE_CASE, Settings
-from core.errors import LevelError
+from assistant.events import (
+    EvaluationChanged,
+    Event,
+    Notice,
+    OpenedPassage,
+    ToolFinished,
+    ToolStarted,
+    TurnFinished,
+)
+from assistant.tui.desk.keeping import Keeping
+from core.errors import AppError, LevelError
 from core.fes.grading import evaluate_case
 from core.model import Case, Evaluation
 
@@ -32,14 +42,14 @@ class Beginning:
     model: str = ""
 
 
-def beginning(settings: Settings, path: Path | None) -> Beginning:
-    """Return what is known of a case file, or of the bundled example, from the core alone.
+def beginning(case: Case | None, *, example: bool = False, model: str = "") -> Beginning:
+    """Return what the core alone knows of a case.
 
     Raises:
-        AppError: when the file is no case that can be evaluated.
+        AppError: when it is no case that can be evaluated.
     """
-    example = path is None
-    case = load_case(EXAMPLE_CASE if path is None else path)
+    if case is None:
+        return Beginning(title="No case is open", model=model)
     evaluation: Evaluation | None = None
     if case.levels:
         try:
@@ -48,7 +58,7 @@ def beginning(settings: Settings, path: Path | None) -> Beginning:
             # Levels of record are missing: the conversation says which.
             evaluation = None
     title = f"{case.title} (fictional example)" if example else case.title
-    return Beginning(case, evaluation, title, example, settings.model)
+    return Beginning(case, evaluation, title, example, model)
 
 
 class Desk:
@@ -57,13 +67,20 @@ class Desk:
     Args:
         make_engine: makes the engine; called once, in the thread of the first turn.
         beginning: what can be shown before that.
+        keeping: what keeps the case and its conversation; None keeps nothing by itself.
     """
 
-    def __init__(self, make_engine: Callable[[], ChatEngine], beginning: Beginning) -> None:
+    def __init__(
+        self,
+        make_engine: Callable[[], ChatEngine],
+        beginning: Beginning,
+        keeping: Keeping | None = None,
+    ) -> None:
         self._make_engine = make_engine
         self._beginning = beginning
         self._engine: ChatEngine | None = None
         self._making = threading.Lock()
+        self.keeping = keeping
 
     @classmethod
     def of(cls, engine: ChatEngine) -> Desk:
@@ -73,12 +90,7 @@ class Desk:
         return desk
 
     @property
-    def ready(self) -> bool:
-        """Whether the engine is there."""
-        return self._engine is not None
-
-    @property
-    def engine(self) -> ChatEngine:
+    def engine(self) -> Any:
         """The engine, made when it is first asked for.
 
         Raises:
@@ -86,7 +98,10 @@ class Desk:
         """
         with self._making:
             if self._engine is None:
-                self._engine = self._make_engine()
+                engine = self._make_engine()
+                if self.keeping is not None:
+                    self.keeping.resume(engine)
+                self._engine = engine
             return self._engine
 
     @property
@@ -103,26 +118,123 @@ class Desk:
 
     @property
     def title(self) -> str:
-        """What to call the case on screen."""
+        """What to call the case on screen: a case of the person's own goes by its title."""
+        if self.kept and self.case is not None:
+            return self.case.title
         return self._engine.title if self._engine is not None else self._beginning.title
 
     @property
     def changed(self) -> bool:
         """Whether the case has changes that are not saved."""
-        return self._engine.changed if self._engine is not None else False
+        if self._engine is None or self.example:
+            return False
+        return self._engine.changed
+
+    @property
+    def example(self) -> bool:
+        """Whether this is the bundled example, which is read-only."""
+        if self._engine is not None:
+            return bool(getattr(self._engine, "example", False))
+        return self._beginning.example
+
+    @property
+    def kept(self) -> bool:
+        """Whether the case keeps itself."""
+        return self.keeping is not None and self.keeping.kept and not self.example
+
+    @property
+    def file(self) -> CaseFile | None:
+        """The case's file, or None."""
+        return self.keeping.file if self.keeping is not None else None
 
     @property
     def model(self) -> str:
         """The chat model in use; empty when the program answers alone."""
         return self._beginning.model
 
+    @property
+    def turns(self) -> list[KeptTurn]:
+        """The turns kept of an earlier window."""
+        return self.keeping.session.turns if self.keeping is not None else []
+
+    # --- turns ---------------------------------------------------------------------------
+
     def start(self) -> Iterator[Event]:
-        """Make the engine and open the conversation."""
-        yield from self.engine.start()
+        """Make the engine and open the conversation, or take up the one that was kept."""
+        resumed = bool(self.turns)
+        engine = self.engine
+        if not resumed:
+            yield from self._kept(None, engine.start())
+        elif engine.evaluation is not None:
+            yield EvaluationChanged(case=engine.case, evaluation=engine.evaluation)
 
     def handle(self, message: str) -> Iterator[Event]:
         """Answer one message."""
-        yield from self.engine.handle(message)
+        engine = self.engine
+        if self.keeping is not None:
+            self.keeping.sent(message)
+        yield from self._kept(message, engine.handle(message))
+
+    def _kept(self, asked: str | None, events: Iterator[Event]) -> Iterator[Event]:
+        """Pass the events of a turn on, keeping case and conversation as they come."""
+        notices: list[Notice] = []
+        steps: list[tuple[str, str]] = []
+        for event in events:
+            match event:
+                case EvaluationChanged():
+                    yield from self._write()
+                case Notice():
+                    notices.append(event)
+                case ToolStarted():
+                    steps.append((event.summary or event.name, ""))
+                case ToolFinished() if steps:
+                    steps[-1] = (steps[-1][0], event.summary)
+                case TurnFinished(reply) if self.keeping is not None:
+                    yield from self._write()
+                    turn = KeptTurn.of(asked, reply, tuple(notices), tuple(steps))
+                    self.keeping.answered(self.engine, turn)
+                case _:
+                    pass
+            yield event
+
+    def _write(self) -> Iterator[Event]:
+        if self.keeping is None:
+            return
+        try:
+            self.keeping.follow(self.engine)
+        except AppError as error:
+            yield Notice("error", error.message, error.hint)
+
+    def change(self, case: Case) -> None:
+        """Put a changed case in the place of the present one, as one step of the undo history.
+
+        Raises:
+            AppError: when the core refuses it, or it cannot be written.
+        """
+        for _ in self.engine.change(case):
+            pass
+        self._keep()
+
+    def undo(self) -> bool:
+        """Take back the last change; return whether there was one.
+
+        Raises:
+            AppError: when the case cannot be written.
+        """
+        engine = self.engine
+        if not engine.can_undo:
+            return False
+        for _ in engine.undo():
+            pass
+        self._keep()
+        return True
+
+    def _keep(self) -> None:
+        if self.keeping is not None:
+            self.keeping.follow(self.engine)
+            self.keeping.keep(self.engine)
+
+    # --- the rest ------------------------------------------------------------------------
 
     def open_passage(self, passage_id: str) -> OpenedPassage:
         """Return a passage in place.
@@ -130,7 +242,8 @@ class Desk:
         Raises:
             QueryError: when there is no such passage.
         """
-        return self.engine.open_passage(passage_id)
+        opened: OpenedPassage = self.engine.open_passage(passage_id)
+        return opened
 
     def suggestions(self) -> list[str]:
         """Return questions worth asking; none before the engine is there."""
@@ -143,7 +256,11 @@ class Desk:
             UsageError: when no path is given and the case has no file of its own.
             StorageError: when the file cannot be written.
         """
-        return self.engine.save(path)
+        if path is None and self.kept and self.keeping is not None and self.file is not None:
+            self._keep()
+            return self.file.path
+        saved: Path = self.engine.save(path)
+        return saved
 
     def cancel(self) -> None:
         """Ask the running turn to stop."""

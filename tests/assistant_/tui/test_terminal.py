@@ -81,6 +81,8 @@ def test_a_question_is_asked_a_source_opened_and_the_terminal_given_back(
     terminal.keys(
         f"stty -g > before; FES_HOME={home} {chat}; echo left=$?; stty -g > after", "Enter"
     )
+    terminal.waits_for("Thinking of appealing", "The example")
+    terminal.keys("e")
     terminal.waits_for("Evaluation", "FICTIONAL")
     terminal.waits_for("Try asking", seconds=120)
     assert terminal.flags().startswith("1 ")
@@ -112,11 +114,15 @@ def test_leaving_does_not_wait_for_documents_that_are_still_being_read(
     chat = " ".join(shlex.quote(part) for part in [*FES, "chat"])
     home = shlex.quote(str(tmp_path / "data"))
     terminal.keys(f"FES_HOME={home} {chat}; echo left=$?", "Enter")
+    terminal.waits_for("The example")
+    terminal.keys("e")
     terminal.waits_for("Reading the example")
     terminal.keys("C-q")
     terminal.waits_for("left=0", seconds=8)
     assert terminal.flags() == "0 0 1"
     terminal.keys(f"clear; FES_HOME={home} {chat}", "Enter")
+    terminal.waits_for("The example")
+    terminal.keys("e")
     terminal.waits_for("Try asking", seconds=120)
 
 

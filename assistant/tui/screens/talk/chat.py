@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,8 +12,10 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
 from textual.widgets import Footer, OptionList
 
+from assistant.cases.sessions import Session
 from assistant.events import (
     ClaimRemoved,
     ClaimVerified,
@@ -21,7 +24,6 @@ from assistant.events import (
     Notice,
     Progress,
     Reply,
-    Source,
     TextDelta,
     ToolFinished,
     ToolStarted,
@@ -30,27 +32,26 @@ from assistant.events import (
 )
 from assistant.tui import keys, messages
 from assistant.tui.desk.desk import Desk
-from assistant.tui.desk.runner import TurnRunner
-from assistant.tui.screens.dialogs.choose import ChooseSource
 from assistant.tui.screens.dialogs.derivation import DerivationScreen
 from assistant.tui.screens.dialogs.go import GoScreen
 from assistant.tui.screens.dialogs.help import HelpScreen
-from assistant.tui.screens.talk.keeping import KeepingScreen
+from assistant.tui.screens.talk.citing import CitingScreen
 from assistant.tui.screens.talk.panels import PanelTabs
 from assistant.tui.widgets.figures.evaluation import EvaluationPanel
 from assistant.tui.widgets.status import StatusLine
 from assistant.tui.widgets.talk.conversation import Conversation, Suggestions
 from assistant.tui.widgets.talk.prompt import Prompt
-from assistant.tui.widgets.talk.source import SourcePanel
+from assistant.tui.widgets.talk.turn import TurnView
 from assistant.tui.widgets.talk.waiting import Waiting
 from assistant.tui.widgets.titlebar import TitleBar, WorkBar
 from core.errors import AppError
 
 _COMMAND = re.compile(r"^(/[a-z]+)(?:\s+(.*))?$", re.DOTALL)
 _LEAVE_SECONDS = 1.0
+_DRAFT_SECONDS = 0.7
 
 
-class ChatScreen(KeepingScreen):
+class ChatScreen(CitingScreen):
     """Everything a person sees while talking about a case."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings()]
@@ -58,9 +59,9 @@ class ChatScreen(KeepingScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._runner = TurnRunner(self.post_message, desk.cancel)
         self._reply: Reply | None = None
-        self._opened: int | None = None
+        self._taking_up = False
+        self._draft_timer: Timer | None = None
         self.left_in_order = True
         """False when the screen was left while a turn went on working."""
 
@@ -81,7 +82,50 @@ class ChatScreen(KeepingScreen):
         """Show the case; the conversation opens once the first screen is painted."""
         self.show_room()
         self._refresh_case()
-        self.call_after_refresh(self._begin, self.desk.start, None)
+        self.call_after_refresh(self._open)
+
+    async def _open(self) -> None:
+        """Show the turns kept of an earlier window and take the conversation up, or open it."""
+        conversation = self.query_one(Conversation)
+        if not self.desk.turns:
+            await self._begin(self.desk.start, None)
+            return
+        session = self.desk.keeping.session if self.desk.keeping is not None else Session()
+        await conversation.restore(session.turns)
+        prompt = self.query_one(Prompt)
+        for turn in session.turns:
+            if turn.asked:
+                prompt.remember(turn.asked)
+        prompt.put(session.unanswered or session.draft)
+        if session.unanswered:
+            self._say("this message was not answered before the window closed: Enter sends it")
+        self._turn = conversation.turns[-1]
+        self._taking_up = True
+        self.query_one(StatusLine).work("Taking the conversation up")
+        self._runner.start(self.desk.start, None)
+
+    def on_text_area_changed(self) -> None:
+        """Keep what is being written, a moment after the last key."""
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+        self._draft_timer = self.set_timer(_DRAFT_SECONDS, self._keep_draft)
+
+    def _keep_draft(self) -> None:
+        keeping, draft = self.desk.keeping, self.draft
+        if self.desk.kept and keeping is not None and keeping.session.draft != draft:
+            self._note_draft(draft)
+
+    @work(thread=True, group="draft", exclusive=True)
+    def _note_draft(self, draft: str) -> None:
+        if self.desk.keeping is not None:
+            with suppress(AppError):
+                # A full disk is told by the next turn, which has more to lose.
+                self.desk.keeping.note(draft=draft)
+
+    @property
+    def draft(self) -> str:
+        """What is being written and not sent."""
+        return self.query_one(Prompt).text
 
     @property
     def running(self) -> bool:
@@ -175,6 +219,9 @@ class ChatScreen(KeepingScreen):
         turn = self._turn
         if turn is None:
             return
+        if self._taking_up:
+            await self._taken_up(turn, message)
+            return
         hint = ""
         waiting = self.query_one(Waiting)
         if message.message is not None and (message.error or message.stopped):
@@ -199,6 +246,13 @@ class ChatScreen(KeepingScreen):
             await self._send(following)
         elif message.message is None:
             self.query_one(Suggestions).offer(self.desk.suggestions())
+
+    async def _taken_up(self, turn: TurnView, message: messages.TurnEnded) -> None:
+        self._taking_up = False
+        if message.error is not None:
+            await turn.fail(message.error)
+        self._refresh_case()
+        self.query_one(StatusLine).rest()
 
     def _give_back(self, text: str) -> str:
         prompt = self.query_one(Prompt)
@@ -233,93 +287,6 @@ class ChatScreen(KeepingScreen):
             self._say(f"there is no command {word}; /help lists them")
             return False
         return True
-
-    # --- citations -----------------------------------------------------------------------
-
-    def on_citation_chosen(self, event: messages.CitationChosen) -> None:
-        """Open a citation of the answer it was chosen in."""
-        conversation = self.query_one(Conversation)
-        if event.turn is not None:
-            conversation.make_current(conversation.turns[event.turn])
-        self.action_open_citation(event.number)
-
-    def action_open_citation(self, number: int) -> None:
-        """Open a citation of the current answer in the source panel."""
-        sources = self._sources()
-        source = sources.get(number)
-        if source is None:
-            known = f"it has {', '.join(map(str, sorted(sources)))}" if sources else "it has none"
-            self._say(f"the answer has no citation {number}; {known}")
-            return
-        self._opened = number
-        self._reveal("source")
-        self._read_passage(source)
-
-    def action_next_citation(self) -> None:
-        self._step_citation(1)
-
-    def action_previous_citation(self) -> None:
-        self._step_citation(-1)
-
-    def _step_citation(self, by: int) -> None:
-        numbers = sorted(self._sources())
-        if not numbers:
-            self._say("there is no citation to open yet")
-            return
-        if self._opened in numbers:
-            place = (numbers.index(self._opened) + by) % len(numbers)
-        else:
-            place = 0 if by > 0 else -1
-        self.action_open_citation(numbers[place])
-
-    def action_sources(self) -> None:
-        """List the citations of the current answer."""
-        sources = self._sources()
-        if not sources:
-            self._say("there is no citation to open yet")
-            return
-
-        def chosen(number: int | None) -> None:
-            if number is not None:
-                self.action_open_citation(number)
-
-        self.app.push_screen(ChooseSource([sources[n] for n in sorted(sources)]), chosen)
-
-    def action_previous_answer(self) -> None:
-        self._step_answer(-1)
-
-    def action_next_answer(self) -> None:
-        self._step_answer(1)
-
-    def _step_answer(self, by: int) -> None:
-        self._show_conversation()
-        self._opened = None
-        self.query_one(Conversation).step_current(by)
-
-    def _sources(self) -> dict[int, Source]:
-        current = self.query_one(Conversation).current
-        if self._turn is not None and self._turn.sources and self._runner.running:
-            current = self._turn
-        return current.sources if current is not None else {}
-
-    @work(thread=True, group="passage", exclusive=True)
-    def _read_passage(self, source: Source) -> None:
-        try:
-            opened = self.desk.open_passage(source.passage)
-        except AppError as error:
-            self.post_message(messages.PassageRead(source, error=error))
-        else:
-            self.post_message(messages.PassageRead(source, opened))
-
-    def on_passage_read(self, event: messages.PassageRead) -> None:
-        """Show the passage, unless another was opened meanwhile."""
-        if event.source.number != self._opened:
-            return
-        panel = self.query_one(SourcePanel)
-        if event.opened is not None:
-            panel.show(event.source, event.opened, len(self._sources()))
-        elif event.error is not None:
-            panel.show_error(event.source.number, event.error.sentence())
 
     # --- the rest ------------------------------------------------------------------------
 

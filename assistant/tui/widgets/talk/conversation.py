@@ -13,6 +13,7 @@ from textual.geometry import Size
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from assistant.cases.sessions import KeptTurn
 from assistant.text import one_line
 from assistant.tui.messages import ConversationMoved, SuggestionChosen
 from assistant.tui.widgets.talk.turn import TurnView
@@ -84,6 +85,20 @@ class Conversation(VerticalScroll):
         self._following = True
         self.call_after_refresh(self._follow)
         return turn
+
+    async def restore(self, kept: list[KeptTurn]) -> None:
+        """Show turns of an earlier window, the newest at the bottom."""
+        suggestions = self.query_one(Suggestions)
+        for one in kept:
+            turn = TurnView(len(self.turns), one.asked)
+            self.turns.append(turn)
+            await self.mount(turn, before=suggestions)
+            await turn.restore(one)
+        self._following = True
+        self.call_after_refresh(self._follow)
+        answered = [turn for turn in self.turns if turn.sources]
+        if answered:
+            self.make_current(answered[-1])
 
     def make_current(self, turn: TurnView) -> None:
         """Choose the answer whose citations the keys open."""

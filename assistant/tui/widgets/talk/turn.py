@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Collapsible, Static
 from textual.widgets._collapsible import CollapsibleTitle
 
+from assistant.cases.sessions import KeptTurn
 from assistant.events import Claim, Notice, Removed, Reply, Source, ToolFinished, ToolStarted
 from assistant.text import one_line, safe_text
 from assistant.tui.widgets.talk.answer import Answer
@@ -128,6 +129,15 @@ class TurnView(Vertical):
             title = f"How this was worked out ({count} step{'' if count == 1 else 's'})"
             await after.mount(Disclosure(title, self._step_lines(), classes="steps"))
         self.set_class(not after.children, "-bare")
+
+    async def restore(self, kept: KeptTurn) -> None:
+        """Show a turn as it was kept."""
+        self._steps = list(kept.steps)
+        self.sources = {source.number: source for source in kept.sources}
+        self._removed = list(kept.removed)
+        for notice in kept.notices:
+            await self.notice(notice)
+        await self.finish(Reply(answer=kept.answer))
 
     def set_current(self, current: bool) -> None:
         """Mark the answer whose citations the keys open; only its parts take the focus."""

@@ -1,0 +1,121 @@
+"""What stands beside a case: its conversation, its undo history, a question still open.
+
+A session is kept whole beside its case after every turn and every change, so that a window that
+was closed, killed or lost with the machine comes back where it stood. A turn is kept as what was
+shown, so that it is shown again without asking a model or a document anew. The case itself is in
+its own file, which is written first: where the two differ, the file is right, and what the session
+remembers becomes one step of the undo history.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from assistant.cases.shelf import FOLDER
+from assistant.events import Notice, Removed, Reply, Source
+from core.model import Case
+
+if TYPE_CHECKING:
+    from assistant.cases.shelf import CaseFile, Shelf
+
+MOST_TURNS: Final = 500
+MOST_PAST: Final = 100
+
+
+class KeptTurn(BaseModel):
+    """One turn as it was shown; ``asked`` is None for what the program opened with."""
+
+    model_config = ConfigDict(frozen=True)
+
+    asked: str | None
+    answer: str
+    kind: str = "answer"
+    sources: tuple[Source, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    steps: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        asked: str | None,
+        reply: Reply,
+        notices: tuple[Notice, ...] = (),
+        steps: tuple[tuple[str, str], ...] = (),
+    ) -> KeptTurn:
+        """Keep of a reply what a screen shows."""
+        return cls(
+            asked=asked,
+            answer=reply.answer,
+            kind=reply.kind,
+            sources=reply.sources,
+            removed=reply.removed,
+            notices=notices,
+            steps=steps,
+        )
+
+
+class Former(BaseModel):
+    """The case before a change: what undo brings back."""
+
+    model_config = ConfigDict(frozen=True)
+
+    case: Case | None
+    example: bool = False
+
+
+class Session(BaseModel):
+    """Everything about a case's window that is not the case.
+
+    ``talk`` is what the conversation remembers, in its own form; ``unanswered`` a message that was
+    sent and whose answer had not come; ``draft`` one still being written; ``place`` the work on
+    screen; ``left`` whether the window was closed in order.
+    """
+
+    version: int = 1
+    turns: list[KeptTurn] = []
+    past: list[Former] = []
+    case: Case | None = None
+    talk: dict[str, Any] = {}
+    unanswered: str = ""
+    draft: str = ""
+    place: str = "talk"
+    left: bool = False
+
+
+def load_session(shelf: Shelf, name: str) -> Session:
+    """Return the session kept under a name; an empty one when there is none that can be read.
+
+    What cannot be read was written by another version or damaged. The case is in its own file, so
+    that only the conversation begins anew.
+    """
+    data = shelf.state(name)
+    if data is None:
+        return Session()
+    try:
+        return Session.model_validate(data)
+    except ValidationError:
+        return Session()
+
+
+def keep_session(shelf: Shelf, name: str, session: Session) -> None:
+    """Keep a session, the oldest turns and changes beyond the bounds left out.
+
+    Raises:
+        StorageError: when it cannot be written.
+    """
+    bounded = session.model_copy(
+        update={"turns": session.turns[-MOST_TURNS:], "past": session.past[-MOST_PAST:]}
+    )
+    shelf.keep_state(name, bounded.model_dump(mode="json", exclude_defaults=True))
+
+
+def session_name(shelf: Shelf, file: CaseFile) -> str:
+    """Return the name a case's session is kept under: its own, or one made of its whole path."""
+    path = file.path.absolute()
+    if path.parent == shelf.folder.absolute() and path.parent.name == FOLDER:
+        return file.name
+    return f"elsewhere-{sha256(str(path).encode()).hexdigest()[:16]}"

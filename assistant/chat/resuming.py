@@ -1,0 +1,66 @@
+"""A conversation put down and taken up again: what an engine remembers, as plain data.
+
+Only what a person could notice is kept: what undo brings back, an offer or a criterion still open,
+what "more" would show, and what the conversation is about. A question is kept as its words and
+read again; nothing here asks a model or a document.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.cases.sessions import Former
+from assistant.chat.engine import Engine, Offer
+from assistant.chat.model import Memory
+from assistant.chat.reading.exact import read
+from core.model import Case
+
+
+def put_down(engine: Engine) -> dict[str, Any]:
+    """Return what the conversation remembers, as JSON data."""
+    memory, offer = engine.memory, engine.offer
+    kept: dict[str, Any] = {
+        "pending_aspect": engine.pending_aspect,
+        "pending_evidence": engine.pending_evidence,
+        "last_asked": engine.last_asked,
+        "history": [list(one) for one in engine.history],
+        "more": list(engine.more),
+        "topic": memory.topic,
+        "question": memory.question.message if memory.question is not None else "",
+        "levels": list(memory.levels),
+        "factors": list(memory.factors),
+    }
+    if offer is not None:
+        kept["offer"] = {
+            "question": offer.question.message,
+            "text": offer.text,
+            "case": None if offer.case is None else offer.case.model_dump(mode="json"),
+            "topics": list(offer.topics),
+        }
+    return kept
+
+
+def take_up(engine: Engine, kept: dict[str, Any], past: list[Former]) -> None:
+    """Put into an engine what :func:`put_down` returned, and the cases undo brings back."""
+    engine.take_past([(one.case, one.example) for one in past])
+    engine.pending_aspect = str(kept.get("pending_aspect", ""))
+    engine.pending_evidence = str(kept.get("pending_evidence", ""))
+    engine.last_asked = str(kept.get("last_asked", ""))
+    engine.history = [(str(who), str(said)) for who, said in kept.get("history", [])]
+    engine.more = [str(block) for block in kept.get("more", [])]
+    asked = str(kept.get("question", ""))
+    engine.memory = Memory(
+        topic=str(kept.get("topic", "")),
+        question=read(asked, today=engine.today) if asked else None,
+        levels=tuple(kept.get("levels", ())),
+        factors=tuple(kept.get("factors", ())),
+    )
+    offer = kept.get("offer")
+    if isinstance(offer, dict):
+        case = offer.get("case")
+        engine.offer = Offer(
+            read(str(offer.get("question", "")), today=engine.today),
+            text=str(offer.get("text", "")),
+            case=None if case is None else Case.model_validate(case),
+            topics=tuple(offer.get("topics", ())),
+        )

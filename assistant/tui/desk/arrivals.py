@@ -1,0 +1,100 @@
+"""What a person drags or pastes in: a case file, a position description as a file or as text.
+
+Terminals hand a dragged file over as pasted text: its path, often quoted, sometimes as a URL.
+"""
+
+from __future__ import annotations
+
+import shlex
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlparse
+
+from core.errors import CaseError
+from core.model import Case
+
+if TYPE_CHECKING:
+    from assistant.tui.desk.desk import Desk
+    from assistant.tui.desk.opener import Opener
+
+_CASES = frozenset({".toml", ".json"})
+_FEWEST_WORDS = 60
+"""Words from which pasted text is taken for a position description rather than a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Something that came in: a file (``path``), a description's ``text``, or a ``title``."""
+
+    path: Path | None = None
+    text: str = ""
+    title: str = ""
+
+    @property
+    def doing(self) -> str:
+        """Say what is being done with it."""
+        if self.path is not None and self.path.suffix.lower() not in _CASES:
+            return f"Reading {self.path.name} …"
+        return "Reading the description …" if self.text else "Opening …"
+
+    @property
+    def place(self) -> str:
+        """The work to go to: a case made of a description is looked at first."""
+        made = self.text or (self.path is not None and self.path.suffix.lower() not in _CASES)
+        return "case" if made else ""
+
+    def desk(self, opener: Opener) -> Desk:
+        """Make a desk of it; a description becomes a new case on the shelf.
+
+        Raises:
+            AppError: when it cannot be read.
+        """
+        if self.path is not None:
+            if self.path.suffix.lower() in _CASES:
+                return opener.named(str(self.path))
+            raise CaseError(
+                "this is no case file",
+                where=str(self.path),
+                hint="Read a document into the library with: fes ingest",
+            )
+        if not self.title:
+            raise CaseError("there is no such file", hint="Check the path.")
+        return opener.new(Case(title=self.title, levels={}))
+
+
+def arrival(text: str, *, titled: bool = False) -> Arrival:
+    """Return what pasted or typed text brings; ``titled``: a few words name a new case."""
+    path = dragged(text)
+    if path is not None:
+        return Arrival(path=path)
+    if is_description(text):
+        return Arrival(text=text)
+    return Arrival(title=" ".join(text.split())[:200] if titled else "")
+
+
+def dragged(text: str) -> Path | None:
+    """Return the file that one line of pasted text names, or None when there is none."""
+    line = text.strip()
+    if not line or "\n" in line or len(line) > 4096:
+        return None
+    if line.startswith("file://"):
+        line = unquote(urlparse(line).path)
+    names = [line, line.strip("'\""), line.replace("\\ ", " ")]
+    with suppress(ValueError):
+        # An apostrophe in a name is no quotation; the other spellings are tried then.
+        names += shlex.split(line)[:1]
+    for name in names:
+        try:
+            path = Path(name).expanduser()
+            if path.is_file():
+                return path
+        except OSError:
+            continue
+    return None
+
+
+def is_description(text: str) -> bool:
+    """Tell whether pasted text is a document rather than a message: many words on many lines."""
+    return len(text.split()) >= _FEWEST_WORDS and text.strip().count("\n") >= 3

@@ -1,0 +1,87 @@
+"""Opening cases: the example, one of the shelf, a file, a new one, none; each gives a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from assistant.cases.edits import load_case
+from assistant.cases.sessions import load_session
+from assistant.cases.shelf import CaseFile, Entry, Shelf, case_or_file, open_file
+from assistant.settings import EXAMPLE_CASE, Settings
+from assistant.tui.desk.desk import Desk, beginning
+from assistant.tui.desk.keeping import Keeping
+from assistant.tui.desk.late import load
+from core.model import Case
+
+
+class Opener:
+    """Makes desks; the libraries of all of them are closed together."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.shelf = Shelf(settings.home)
+        self._engines: list[Any] = []
+
+    def example(self) -> Desk:
+        """Return a desk on the bundled example, of which nothing is kept."""
+        begun = beginning(load_case(EXAMPLE_CASE), example=True, model=self.settings.model)
+        return Desk(self._maker("open_engine", None), begun, Keeping(self.shelf, None))
+
+    def nothing(self) -> Desk:
+        """Return a desk without a case, for questions and searches."""
+        make = self._maker("open_engine_without_case")
+        return Desk(make, beginning(None, model=self.settings.model), Keeping(self.shelf, None))
+
+    def named(self, name: str) -> Desk:
+        """Return a desk on a file, or on a case of the shelf.
+
+        Raises:
+            InputError: when there is neither, or it is no case.
+        """
+        return self._on(case_or_file(self.shelf, name))
+
+    def new(self, case: Case) -> Desk:
+        """Put a new case on the shelf and return a desk on it.
+
+        Raises:
+            StorageError: when it cannot be written.
+        """
+        return self._on(self.shelf.new(case))
+
+    def _on(self, file: CaseFile) -> Desk:
+        begun = beginning(file.case, model=self.settings.model)
+        return Desk(self._maker("open_engine", file.path), begun, Keeping(self.shelf, file))
+
+    def interrupted(self) -> Desk | None:
+        """Return a desk on the case whose window was not left in order; None when all were.
+
+        Only the case used last counts: an older one was passed over knowingly.
+        """
+        recent = self.recent()
+        if not recent:
+            return None
+        session = load_session(self.shelf, recent[0].name)
+        if session.left or not (session.turns or session.past or session.draft):
+            return None
+        return self._on(open_file(recent[0].path))
+
+    def recent(self) -> list[Entry]:
+        """Return the cases of the shelf, the one changed last first."""
+        return self.shelf.entries()
+
+    def _maker(self, name: str, *arguments: Path | None) -> Callable[[], Any]:
+        def make() -> Any:
+            engine = load(f"assistant.chat.wiring:{name}")(
+                self.settings, *arguments, interactive=True
+            )
+            self._engines.append(engine)
+            return engine
+
+        return make
+
+    def close(self) -> None:
+        """Close every library opened."""
+        for engine in self._engines:
+            engine.library.close()

@@ -1,0 +1,290 @@
+"""The first screen: three doors, the cases on the shelf, the example, and a place for a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from assistant.cases.shelf import Deleted, Entry
+from assistant.text import one_line
+from assistant.tui.desk.arrivals import Arrival, arrival
+from assistant.tui.desk.desk import Desk
+from assistant.tui.desk.opener import Opener
+from assistant.tui.messages import DeskOpened
+from assistant.tui.screens.dialogs.asking import AskScreen
+from assistant.tui.widgets.titlebar import MUTED
+from core.errors import AppError
+
+_DOORS = (
+    ("appeal", "Thinking of appealing", "a plain answer, the risk, the dates, a letter"),
+    ("grade", "Grading a position", "a position description to a grade and a statement"),
+    ("search", "Searching decisions", "how OPM has read a criterion, in its own words"),
+)
+_AFTER = {"appeal": "appeal", "grade": "case", "search": "precedents"}
+_DAYS = 7
+
+
+class Welcome(Screen[None]):
+    """Where the work begins. A file dropped here, or a description pasted, becomes a case."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(str(number), f"door('{door}')", title, show=False)
+            for number, (door, title, _) in enumerate(_DOORS, 1)
+        ),
+        Binding("e", "example", "Example"),
+        Binding("n", "new", "New case"),
+        Binding("o", "file", "Open a file"),
+        Binding("r", "rename", "Rename"),
+        Binding("c", "duplicate", "Copy"),
+        Binding("delete,x", "delete", "Delete", key_display="x"),
+        Binding("u", "restore", "Undo delete"),
+        Binding("f10", "app.command_palette", "Menu", key_display="^P"),
+    ]
+    AUTO_FOCUS = "#doors"
+
+    def __init__(self, opener: Opener) -> None:
+        super().__init__()
+        self._opener = opener
+        self._entries: list[Entry] = []
+        self._deleted: Deleted | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out doors and cases."""
+        with VerticalScroll(id="welcome", can_focus=False), Vertical(id="welcome-body"):
+            yield Static(
+                Content.assemble(
+                    (" fes ", "reverse bold"),
+                    "  what grade a federal position's work earns, and why",
+                ),
+                id="welcome-head",
+            )
+            yield OptionList(id="doors", compact=True)
+            yield Static(
+                Content(
+                    "A file can be dragged here: a position description becomes a case, a case "
+                    "file opens. A description's text can be pasted."
+                ),
+                id="welcome-hint",
+            )
+            yield Static(id="welcome-problem")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """List what there is."""
+        self._fill()
+
+    def on_screen_resume(self) -> None:
+        """List the cases anew: another screen may have changed them."""
+        self._fill()
+
+    def _fill(self, highlight: str = "") -> None:
+        doors = self.query_one("#doors", OptionList)
+        before = highlight or (
+            doors.get_option_at_index(doors.highlighted).id or ""
+            if doors.highlighted is not None and doors.option_count
+            else ""
+        )
+        self._entries = self._opener.recent()
+        options: list[Option | None] = [_label("What brings you here?")]
+        options += [
+            Option(_row(str(number), title, tells), id=f"door:{door}")
+            for number, (door, title, tells) in enumerate(_DOORS, 1)
+        ]
+        options.append(_label(" "))
+        if self._entries:
+            options.append(_label("Your cases"))
+            options += [Option(_case(entry), id=f"case:{entry.name}") for entry in self._entries]
+            options.append(_label(" "))
+        options.append(
+            Option(
+                _row("e", "The example", "a fictional case, to look at: read-only"), id="example"
+            )
+        )
+        doors.clear_options()
+        doors.add_options(options)
+        ids = [option.id for option in doors.options]
+        first = f"case:{self._entries[0].name}" if self._entries else "door:appeal"
+        doors.highlighted = ids.index(before if before in ids else first)
+
+    def _chosen(self) -> Entry | None:
+        doors = self.query_one("#doors", OptionList)
+        if doors.highlighted is None:
+            return None
+        name = (doors.get_option_at_index(doors.highlighted).id or "").removeprefix("case:")
+        return next((entry for entry in self._entries if entry.name == name), None)
+
+    def say(self, problem: str) -> None:
+        """Say something beneath the list."""
+        self.query_one("#welcome-problem", Static).update(Content(problem))
+
+    # --- choosing ------------------------------------------------------------------------
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open what was chosen."""
+        event.stop()
+        kind, _, name = (event.option_id or "").partition(":")
+        if kind == "door":
+            self.action_door(name)
+        elif kind == "case":
+            self._open(lambda: self._opener.named(name), "")
+        elif kind == "example":
+            self.action_example()
+
+    def action_door(self, door: str) -> None:
+        """Go through a door: to the decisions, or to a case that is asked for first."""
+        if door == "search":
+            self._open(self._opener.nothing, _AFTER[door])
+            return
+        self._ask_new(_AFTER[door])
+
+    def action_example(self) -> None:
+        self._open(self._opener.example, "talk")
+
+    def action_new(self) -> None:
+        self._ask_new("")
+
+    def _ask_new(self, place: str) -> None:
+        def given(text: str | None) -> None:
+            if text is not None:
+                self._arrive(arrival(text, titled=True), place)
+
+        self.app.push_screen(
+            AskScreen(
+                "A new case",
+                "Drag the position description here, or give the case a name.",
+                "My position",
+            ),
+            given,
+        )
+
+    def action_file(self) -> None:
+        """Ask for a file."""
+
+        def given(text: str | None) -> None:
+            if text:
+                self._arrive(arrival(text), "")
+
+        self.app.push_screen(
+            AskScreen(
+                "Open a file", "A case file, or a position description (PDF, Word, text).", ""
+            ),
+            given,
+        )
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a dragged file, or the text of a position description."""
+        event.stop()
+        self._arrive(arrival(event.text), "")
+
+    @work(thread=True, exclusive=True, group="arrive")
+    def _arrive(self, what: Arrival, place: str) -> None:
+        """Make a case of what arrived; reading a document takes a while."""
+        self.app.call_from_thread(self.say, what.doing)
+        try:
+            desk = what.desk(self._opener)
+        except AppError as error:
+            self.app.call_from_thread(self.say, error.sentence())
+            return
+        self.app.call_from_thread(self.say, "")
+        self.post_message(DeskOpened(desk, place or what.place))
+
+    def _open(self, make: Callable[[], Desk], place: str) -> None:
+        try:
+            desk = make()
+        except AppError as error:
+            self.say(error.sentence())
+        else:
+            self.post_message(DeskOpened(desk, place))
+
+    # --- the shelf -----------------------------------------------------------------------
+
+    def action_rename(self) -> None:
+        """Give the chosen case another title."""
+        entry = self._chosen()
+        if entry is None:
+            return
+
+        def given(title: str | None) -> None:
+            if title:
+                shelf = self._opener.shelf
+                self._try(lambda: shelf.rename(shelf.open(entry.name), title).name)
+
+        self.app.push_screen(AskScreen("Rename the case", "Its new title:", entry.title), given)
+
+    def action_duplicate(self) -> None:
+        """Copy the chosen case."""
+        entry = self._chosen()
+        if entry is not None:
+            self._try(lambda: self._opener.shelf.duplicate(entry.name).name)
+
+    def action_delete(self) -> None:
+        """Delete the chosen case; one key brings it back."""
+        entry = self._chosen()
+        if entry is None:
+            return
+
+        def delete() -> str:
+            self._deleted = self._opener.shelf.delete(entry.name)
+            return ""
+
+        if self._try(delete):
+            self.say(f"Deleted: {one_line(entry.title)}. U brings it back.")
+
+    def action_restore(self) -> None:
+        """Bring the case deleted last back."""
+        self._try(lambda: self._opener.shelf.restore(self._deleted).name)
+        self._deleted = None
+
+    def _try(self, act: Callable[[], str]) -> bool:
+        try:
+            name = act()
+        except AppError as error:
+            self.say(error.sentence())
+            return False
+        self.say("")
+        self._fill(f"case:{name}" if name else "")
+        return True
+
+
+def _label(text: str) -> Option:
+    return Option(Content.styled(text, MUTED), disabled=True)
+
+
+def _row(key: str, title: str, tells: str) -> Content:
+    return Content.assemble(
+        (f" {key}  ", "bold $accent"), (title.ljust(24), "bold"), (tells, MUTED)
+    )
+
+
+def _case(entry: Entry) -> Content:
+    if entry.problem:
+        return Content.assemble("    ", one_line(entry.title), (" · cannot be read", "$warning"))
+    parts = []
+    if entry.series or entry.grade:
+        parts.append("-".join(filter(None, ("GS", entry.series, str(entry.grade or "")))))
+    parts.append(_when(entry.changed))
+    if entry.fictional:
+        parts.append("fictional")
+    return Content.assemble(
+        "    ", (one_line(entry.title), "bold"), (f"  {' · '.join(parts)}", MUTED)
+    )
+
+
+def _when(changed: datetime) -> str:
+    days = (datetime.now(UTC).date() - changed.date()).days
+    if days <= 0:
+        return f"today {changed.astimezone():%H:%M}"
+    if days == 1:
+        return "yesterday"
+    return f"{days} days ago" if days < _DAYS else f"{changed:%Y-%m-%d}"

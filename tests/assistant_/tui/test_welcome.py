@@ -1,0 +1,117 @@
+"""The first screen: doors, cases, the example, a file dragged in; and a case that keeps itself."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
+
+from assistant.cases.shelf import Shelf
+from assistant.settings import Settings
+from assistant.tui.app import FesApp
+from assistant.tui.desk.opener import Opener
+from assistant.tui.screens.welcome import Welcome
+from core.model import Case
+from tests.assistant_.tui.driving import WIDE, screen_lines
+
+HARBOR = Case(title="Harbor analyst (fictional)", fictional=True, levels={})
+
+
+class Begun:
+    def __init__(self, app: FesApp, pilot: Pilot[Any]) -> None:
+        self.app, self.pilot = app, pilot
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(screen_lines(self.app)).split())
+
+    async def sees(self, words: str, seconds: float = 20) -> None:
+        end = monotonic() + seconds
+        while words not in self.text:
+            assert monotonic() < end, f"{words!r} is not on screen: {self.text}"
+            await self.pilot.pause(0.05)
+        await self.pilot.pause()
+
+    async def answer(self, words: str) -> None:
+        """Fill the line of the dialog on screen."""
+        self.app.screen.query_one(Input).value = words
+        await self.pilot.press("enter")
+
+
+@asynccontextmanager
+async def beginning(home: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[Begun]:
+    app = FesApp(None, Opener(Settings(home)))
+    app.animation_level = "none"
+    async with app.run_test(size=size) as pilot:
+        begun = Begun(app, pilot)
+        await begun.sees("What brings you here?")
+        yield begun
+
+
+async def test_three_doors_and_the_example_stand_before_any_case(tmp_path: Path) -> None:
+    async with beginning(tmp_path) as begun:
+        for words in ("Thinking of appealing", "Grading a position", "Searching decisions"):
+            assert words in begun.text
+        assert "read-only" in begun.text
+        assert "Your cases" not in begun.text
+
+
+@pytest.mark.parametrize("way", ["n", "1"])
+async def test_a_new_case_is_named_opened_and_kept_at_once(tmp_path: Path, way: str) -> None:
+    async with beginning(tmp_path) as begun:
+        await begun.pilot.press(way)
+        await begun.sees("give the case a name")
+        await begun.answer("Berth planner")
+        await begun.sees("Berth planner")
+        assert [entry.title for entry in Shelf(tmp_path).entries()] == ["Berth planner"]
+
+
+async def test_a_case_is_renamed_copied_deleted_and_brought_back(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.new(HARBOR, name="harbor")
+    async with beginning(tmp_path) as begun:
+        await begun.sees("Harbor analyst (fictional)")
+        await begun.pilot.press("r")
+        await begun.sees("Its new title")
+        await begun.answer("Berth analyst")
+        await begun.sees("Berth analyst")
+        await begun.pilot.press("c")
+        await begun.sees("Copy of Berth analyst")
+        await begun.pilot.press("x")
+        await begun.sees("U brings it back")
+        assert len(shelf.entries()) == 1
+        await begun.pilot.press("u")
+        await begun.pilot.pause()
+        assert len(shelf.entries()) == 2
+
+
+async def test_a_case_file_dragged_here_opens(tmp_path: Path) -> None:
+    file = Shelf(tmp_path / "elsewhere").new(HARBOR, name="a berth").path
+    async with beginning(tmp_path / "home") as begun:
+        screen = begun.app.screen
+        assert isinstance(screen, Welcome)
+        from textual.events import Paste
+
+        screen.post_message(Paste(f"'{file}' "))
+        await begun.sees("Harbor analyst (fictional)")
+        assert begun.app.desk is not None
+        assert begun.app.desk.file is not None
+        assert begun.app.desk.file.path == file
+
+
+async def test_the_newest_case_is_chosen_so_that_enter_goes_on(tmp_path: Path) -> None:
+    Shelf(tmp_path).new(HARBOR, name="harbor")
+    async with beginning(tmp_path) as begun:
+        doors = begun.app.screen.query_one("#doors", OptionList)
+        assert doors.highlighted is not None
+        assert doors.get_option_at_index(doors.highlighted).id == "case:harbor"
+        await begun.pilot.press("enter")
+        await begun.sees("Talk")
+        assert begun.app.desk is not None
+        assert begun.app.desk.kept
