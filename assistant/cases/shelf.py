@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 FOLDER: Final = "cases"
 SUFFIX: Final = ".toml"
 _TRASH, _STATE = ".trash", ".state"
-_LONGEST: Final = 60
+_LONGEST: Final = 40
 _UNTITLED: Final = "case"
 
 
@@ -164,7 +164,8 @@ class Shelf:
             raise UsageError("the title is empty", where="title", hint="Write a few words.")
         case = opened.case.model_copy(update={"title": title.strip()})
         saved = save_file(opened, case)
-        if slug(title) == slug(opened.case.title) or saved.path.parent != self.folder:
+        named = re.fullmatch(rf"{re.escape(slug(title))}(?:-\d+)?", saved.name)
+        if named or saved.path.parent != self.folder:
             return saved
         target = self._free(title)
         state = self.state(saved.name)

@@ -19,6 +19,7 @@ COMMANDS: Final[LazyTable] = {
     "demo": ("talk.demo", "Show the whole journey on the bundled fictional example."),
     "chat": ("talk.chat", "Open the chat application on a case."),
     "ask": ("talk.ask", "Answer one question with verified quotations and the core's grade."),
+    "case": ("positions.cases", "Make cases of your own, check, list and show them."),
     "score": ("case.score", "Compute points and grade from factor levels."),
     "suggest": ("case.suggest", "Suggest levels from a position description, both ways."),
     "whatif": ("case.whatif", "Show what would change a case's grade, exactly."),

@@ -1,1 +1,1 @@
-"""Position descriptions: :mod:`.model` is the record."""
+"""Position descriptions: :func:`.reading.read_position` makes the record of :mod:`.model`."""

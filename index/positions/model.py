@@ -85,7 +85,8 @@ class FactorSection(Part):
     """What is written under one factor, with the level and points the document states.
 
     ``level_stated`` is in the one spelling (``1-7``), or None. ``text`` is the words under the
-    heading, without the heading. ``level_text`` and ``points_text`` are the words it was read in.
+    heading, without the heading. ``level_text`` are the words the level was read in.
+    ``points_shared`` are points printed for Factors 6 and 7 together.
     """
 
     factor: FactorId
@@ -93,6 +94,7 @@ class FactorSection(Part):
     guide: Guide = "fes"
     level_stated: str | None = None
     points_stated: int | None = None
+    points_shared: int | None = None
     level_text: str = ""
 
 

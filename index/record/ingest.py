@@ -11,16 +11,17 @@ from pathlib import Path
 from typing import Literal, TypeGuard
 
 from core import VERSION
-from core.errors import InputError, StorageError
+from core.errors import DocumentError, InputError, StorageError
 from index.documents import formats as parsers
 from index.documents.passages import Reading
 from index.documents.sandbox import Reader
 from index.models import Document, IngestResult, IngestStatus, ProgressCallback
+from index.positions.recognising import is_position
 from index.record.held import SourceRecord
 from index.record.lock import writing
 from index.record.maintenance import Maintenance
 
-READER = f"{VERSION}-22"
+READER = f"{VERSION}-23"
 """Names the way documents are read and cut; sources kept by another are read again."""
 
 Stage = Literal["mending", "reading", "embedding", "done", "linking"]
@@ -121,6 +122,7 @@ class Ingest:
             if _is_current(known, data):
                 return self._result(known.document, shown, "unchanged")
             document = self._reader.parse(path, data)
+            self._refuse_position(document, known)
             id_ = known.document if known else document.id
             if known is None and self._store.has(id_):
                 id_ = self._free_id(id_)
@@ -142,6 +144,24 @@ class Ingest:
             lambda done, total: tell(replace(step, stage="embedding", done=done, total=total)),
         )
         return self._result(reading.document.id, shown, "added" if known is None else "replaced")
+
+    def _refuse_position(self, document: Document, known: SourceRecord | None) -> None:
+        """Keep a position description out of what is searched and quoted as authority.
+
+        Raises:
+            DocumentError: it is one; a copy kept before it was recognised is removed.
+        """
+        if document.kind in ("decision", "regulation", "digest") or not is_position(document):
+            return
+        if known is not None:
+            self._store.remove(known.document)
+            self._maintenance.drop_gone()
+        raise DocumentError(
+            "is a position description: evidence of what one job is, not law to be searched or "
+            "quoted",
+            where=document.id,
+            hint="Make a case of it instead: fes case new --from FILE.",
+        )
 
     def _free_id(self, taken: str) -> str:
         number = 2

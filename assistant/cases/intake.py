@@ -1,0 +1,147 @@
+"""From a position description to a case: read, shown, and taken over as facts.
+
+A description is evidence of facts. Its title, series and grade are what is on record; its duties
+and what it says under each factor become facts with their places. A level it states is taken over
+only when a person says so, as the level of record of the agency's evaluation.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from core.errors import DocumentError, StandardError
+from core.model import Case, Classification, Duty, Fact
+from core.model import PositionDescription as OfficialDescription
+from index.documents import formats, sandbox
+from index.positions.reading import read_position
+from index.positions.recognising import not_a_position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.model import FactorId
+    from index.models import Document
+    from index.positions.model import Part, PositionDescription
+
+PASTED: Final = "pasted text"
+_HIGHEST: Final = 15
+_SECTIONS: Final[dict[str, FactorId | None]] = {
+    "introduction": None,
+    "supervision": 2,
+    "qualifications": None,
+    "effort": 8,
+    "surroundings": 9,
+    "conditions": None,
+}
+
+
+def position_from_file(path: Path) -> PositionDescription:
+    """Read a position description from a file: text, PDF, Word or a web page.
+
+    Raises:
+        DocumentError: the file cannot be read, or is no single position description.
+    """
+    data = formats.read_bytes(path)
+    return position_of(sandbox.parse(path, data))
+
+
+def position_from_text(text: str, name: str = PASTED) -> PositionDescription:
+    """Read a position description that somebody pasted.
+
+    Raises:
+        DocumentError: it is empty, or no single position description.
+    """
+    if not text.strip():
+        raise DocumentError("is empty", where=name, hint="Paste the description's text.")
+    document = formats.parse_bytes(Path("pasted.txt"), text.encode())
+    return position_of(document.model_copy(update={"id": name}))
+
+
+def position_of(document: Document) -> PositionDescription:
+    """Read a position description from a document already parsed.
+
+    Raises:
+        DocumentError: it is no single position description.
+    """
+    not_a_position(document)
+    return read_position(document)
+
+
+def case_of(position: PositionDescription, *, levels: bool = False) -> Case:
+    """Return a case with what a position description says.
+
+    Args:
+        position: as read.
+        levels: whether the levels it states are taken over as the levels of record; without it
+            no level is known yet, and nothing is scored by what a document merely states.
+    """
+    cover = position.cover
+    whole = cover.grade is not None and 1 <= cover.grade <= _HIGHEST
+    return Case(
+        title=cover.title or position.title,
+        standard=_standard(cover.series) if position.form != "supervisory" else "fes-primary",
+        organization=cover.organization or cover.agency,
+        current=Classification(
+            pay_plan=cover.pay_plan or "GS",
+            title=cover.title,
+            series=cover.series,
+            grade=cover.grade if whole or (cover.pay_plan not in ("", "GS", "GM")) else None,
+        ),
+        position_description=OfficialDescription(number=cover.number),
+        duties=tuple(
+            Duty(title=one.title, text=one.text, percent_supervisor=one.percent)
+            for one in position.duties
+        ),
+        levels=_levels(position) if levels else {},
+        facts=tuple(_facts(position)),
+    )
+
+
+def _levels(position: PositionDescription) -> dict[str, str]:
+    if position.form == "supervisory":
+        return {}
+    return {
+        str(one.factor): one.level_stated
+        for one in position.factors
+        if one.level_stated is not None
+    }
+
+
+def _facts(position: PositionDescription) -> Iterator[Fact]:
+    name = "Position description"
+    if position.cover.number:
+        name += f" {position.cover.number}"
+    for section in position.sections:
+        if section.name in _SECTIONS:
+            factor = _SECTIONS[section.name]
+            yield from _paragraphs(section, f"{name}, {section.heading.strip(' :')}", factor)
+    for one in position.factors:
+        supervisory = one.guide == "gssg"
+        label = f"{name}, Factor {one.factor}" + (" of the supervisory guide" * supervisory)
+        yield from _paragraphs(one, label, None if supervisory else one.factor)
+
+
+def _paragraphs(part: Part, source: str, factor: FactorId | None) -> Iterator[Fact]:
+    for paragraph in part.text.split("\n"):
+        if paragraph.strip():
+            yield Fact(text=paragraph.strip(), source=f"{source}, {part.place}", factor=factor)
+
+
+def _standard(series: str) -> str:
+    """Return the one standard held that scores a series, or the Primary Standard."""
+    from core.standards.catalog import list_standards, load_table
+    from core.standards.table import PRIMARY_ID
+
+    if not series:
+        return PRIMARY_ID
+    found: dict[str, None] = {}
+    for entry in list_standards():
+        try:
+            table = load_table(entry.id)
+        except StandardError:
+            # It is not in force, has open doubts or no points: it cannot score a case.
+            continue
+        if series in table.series:
+            found[entry.id] = None
+    return next(iter(found)) if len(found) == 1 else PRIMARY_ID

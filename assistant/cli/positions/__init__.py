@@ -1,0 +1,1 @@
+"""Position descriptions and the cases made of them."""

@@ -1,0 +1,227 @@
+"""``fes case``: make cases, check them, list them, show them, and put them away."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from assistant.cli.lazy import load
+from assistant.cli.output import json_option, print_json
+from assistant.settings import load_settings
+from core.errors import UsageError
+
+if TYPE_CHECKING:
+    from assistant.cases.shelf import CaseFile, Shelf
+    from core.model import Case
+
+
+@click.group()
+def command() -> None:
+    """Make cases of your own, check them, list them and show them.
+
+    Cases are kept in the data folder, one TOML file each. Wherever a case is named, its name
+    here and the path of a file mean the same.
+    """
+
+
+@command.command("new")
+@click.argument("title", nargs=-1)
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(path_type=Path),
+    help="A position description to read: PDF, Word, web page or text; - for standard input.",
+)
+@click.option(
+    "--levels",
+    is_flag=True,
+    help="With --from: take the levels it states as the levels of record.",
+)
+@click.option("--only-show", is_flag=True, help="With --from: show what was read, keep nothing.")
+@click.option("--resume", metavar="CASE", help="Go on with the questions of a case.")
+@json_option
+def new(
+    title: tuple[str, ...],
+    source: Path | None,
+    resume: str | None,
+    *,
+    levels: bool,
+    only_show: bool,
+    as_json: bool,
+) -> None:
+    """Make a case: from a position description, or by answering plain questions.
+
+    Each question can be skipped with an empty line; "stop" ends the questions, and --resume goes
+    on with them later.
+    """
+    if source is None and (levels or only_show):
+        raise UsageError(
+            "this belongs to --from",
+            where="--levels" if levels else "--only-show",
+            hint="Add --from FILE.",
+        )
+    shelf = _shelf()
+    if source is not None:
+        _from(shelf, source, " ".join(title), levels=levels, keep=not only_show, as_json=as_json)
+        return
+    opened = _started(shelf, resume, " ".join(title))
+    if sys.stdin is not None and not as_json:
+        opened = load("assistant.cli.positions.asking:ask")(shelf, opened)
+    _report_made(opened, as_json=as_json)
+
+
+@command.command("list")
+@click.option("--deleted", is_flag=True, help="The cases in the trash.")
+@json_option
+def list_command(*, deleted: bool, as_json: bool) -> None:
+    """List the cases kept, the one changed last first."""
+    shelf = _shelf()
+    views = "assistant.cli.positions.case_views"
+    if deleted:
+        gone = shelf.trash()
+        rows = [{"name": one.name, "path": str(one.path)} for one in gone]
+        text = "\n".join(one.name for one in gone) or "Nothing was deleted."
+    else:
+        entries = shelf.entries()
+        rows = load(f"{views}:entry_rows")(entries)
+        text = load(f"{views}:entries_text")(entries)
+    if as_json:
+        print_json(rows)
+    else:
+        click.echo(text)
+
+
+@command.command("show")
+@click.argument("case")
+@json_option
+def show(case: str, *, as_json: bool) -> None:
+    """Show a case: cover, duties with their shares, facts, findings and levels."""
+    opened = _open(case)
+    if as_json:
+        print_json(_data(opened.case))
+    else:
+        click.echo(load("assistant.cli.positions.case_views:case_text")(opened))
+
+
+@command.command("check")
+@click.argument("case")
+@json_option
+def check(case: str, *, as_json: bool) -> None:
+    """Say what a case lacks and what in it does not add up."""
+    opened = _open(case)
+    found = load("assistant.cases.checking:check_case")(opened.case)
+    if as_json:
+        data = found.model_dump(mode="json")
+        print_json({"name": opened.name, "path": str(opened.path), **data})
+    else:
+        click.echo(load("assistant.cli.positions.case_views:checked_text")(opened, found))
+
+
+@command.command("rename")
+@click.argument("case")
+@click.argument("title")
+def rename(case: str, title: str) -> None:
+    """Give a case another title, and its file the name that goes with it."""
+    shelf = _shelf()
+    renamed = shelf.rename(shelf.open(case), title)
+    click.echo(f"{renamed.case.title}: {renamed.name} ({renamed.path})")
+
+
+@command.command("copy")
+@click.argument("case")
+@click.argument("title", default="")
+def copy(case: str, title: str) -> None:
+    """Copy a case under another title."""
+    made = _shelf().duplicate(case, title=title)
+    click.echo(f"{made.case.title}: {made.name} ({made.path})")
+
+
+@command.command("delete")
+@click.argument("case")
+def delete(case: str) -> None:
+    """Put a case in the trash; fes case restore brings it back."""
+    gone = _shelf().delete(case)
+    click.echo(f"Deleted {gone.name}. fes case restore {gone.name} brings it back.")
+
+
+@command.command("restore")
+@click.argument("name", default="")
+def restore(name: str) -> None:
+    """Bring back a deleted case: the one named, or the one deleted last."""
+    shelf = _shelf()
+    chosen = None
+    if name:
+        chosen = next((one for one in shelf.trash() if one.name == name), None)
+        if chosen is None:
+            raise UsageError(
+                f"no deleted case is called {name!r}",
+                where="case",
+                hint="fes case list --deleted shows them.",
+            )
+    back = shelf.restore(chosen)
+    click.echo(f"Restored {back.name} ({back.path}).")
+
+
+# --- parts -------------------------------------------------------------------------------
+
+
+def _shelf() -> Shelf:
+    shelf: Shelf = load("assistant.cases.shelf:Shelf")(load_settings().home)
+    return shelf
+
+
+def _open(name: str) -> CaseFile:
+    opened: CaseFile = load("assistant.cases.shelf:case_or_file")(_shelf(), name)
+    return opened
+
+
+def _data(case: Case) -> dict[str, Any]:
+    data: dict[str, Any] = load("core.fes.cases:case_to_data")(case)
+    return load("assistant.cli.positions.case_views:plain")(data)  # type: ignore[no-any-return]
+
+
+def _from(
+    shelf: Shelf, source: Path, title: str, *, levels: bool, keep: bool, as_json: bool
+) -> None:
+    intake = "assistant.cases.intake"
+    if str(source) == "-":
+        text = sys.stdin.buffer.read().decode("utf-8", "replace")
+        position = load(f"{intake}:position_from_text")(text, "standard input")
+    else:
+        position = load(f"{intake}:position_from_file")(source)
+    case = load(f"{intake}:case_of")(position, levels=levels)
+    if title:
+        case = case.model_copy(update={"title": title})
+    opened = shelf.new(case) if keep else None
+    views = "assistant.cli.positions.position_views"
+    if as_json:
+        data = load(f"{views}:position_data")(position)
+        data["case"] = _data(case)
+        data["kept"] = {"name": opened.name, "path": str(opened.path)} if opened else None
+        print_json(data)
+    else:
+        click.echo(load(f"{views}:position_text")(position, case, opened))
+
+
+def _started(shelf: Shelf, resume: str | None, title: str) -> CaseFile:
+    """Return the case to ask about: the one to go on with, or a new one."""
+    if resume is not None:
+        if title:
+            raise UsageError(
+                "a case that is gone on with has its title", where="--resume", hint="Leave it out."
+            )
+        return shelf.open(resume)
+    model = load("core.model:Case")
+    return shelf.new(model(title=title))
+
+
+def _report_made(opened: CaseFile, *, as_json: bool) -> None:
+    if as_json:
+        kept = {"name": opened.name, "path": str(opened.path)}
+        print_json({"case": _data(opened.case), "kept": kept})
+        return
+    click.echo(f"Kept as {opened.name} ({opened.path}).")
+    click.echo(f"fes case check {opened.name} says what is missing.")

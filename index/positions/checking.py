@@ -1,0 +1,141 @@
+"""What a position description does not say, and what in it does not add up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from index.positions.model import Missing, Oddity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.positions.model import PositionDescription
+
+_WHOLE: Final = 100
+_ROOM: Final = 0.6
+_COVER: Final = {
+    "title": "No title is stated.",
+    "series": "No series is stated.",
+    "grade": "No grade is stated.",
+    "number": "No position description number is stated.",
+    "organization": "The organization is not stated.",
+}
+_NINE: Final = tuple(range(1, 10))
+_SIX: Final = (1, 2, 3, "4A", "4B", 5, 6)
+
+
+def missing(position: PositionDescription) -> tuple[Missing, ...]:
+    """Return what is not said, the cover first."""
+    return tuple(_missing(position))
+
+
+def _missing(position: PositionDescription) -> Iterator[Missing]:
+    cover = position.cover
+    for field, text in _COVER.items():
+        value = getattr(cover, field)
+        if value in ("", None) and not (field == "grade" and cover.grades):
+            yield Missing(field=f"cover.{field}", text=text)
+    if cover.certified is not True and position.form != "announcement":
+        yield Missing(
+            field="cover.certified",
+            text="No supervisor's certification is signed."
+            if cover.statement
+            else "There is no supervisor's certification that the description is accurate.",
+        )
+    if not position.duties:
+        yield Missing(field="duties", text="No duties were found.")
+    without = [n for n, one in enumerate(position.duties, 1) if one.percent is None]
+    if position.duties and len(without) == len(position.duties):
+        yield Missing(field="duties.percent", text="No duty has a share of time.")
+    elif without:
+        which = ", ".join(map(str, without))
+        yield Missing(field="duties.percent", text=f"Duty {which} has no share of time.")
+    yield from _factors(position)
+
+
+def _factors(position: PositionDescription) -> Iterator[Missing]:
+    if position.form not in ("fes", "supervisory"):
+        if not position.factors and position.section("supervision") is None:
+            yield Missing(
+                field="factors.2", text="Nothing says how the work is assigned and reviewed."
+            )
+        return
+    wanted = _SIX if position.form == "supervisory" else _NINE
+    there = {one.factor for one in position.factors}
+    for factor in wanted:
+        if factor not in there:
+            yield Missing(
+                field=f"factors.{factor}", text=f"There is no section on Factor {factor}."
+            )
+    unlevelled = [str(one.factor) for one in position.factors if one.level_stated is None]
+    if unlevelled and len(unlevelled) == len(position.factors):
+        yield Missing(field="factors.level", text="No factor has a stated level.")
+    elif unlevelled:
+        yield Missing(
+            field="factors.level", text=f"Factor {', '.join(unlevelled)} has no stated level."
+        )
+
+
+def oddities(position: PositionDescription) -> tuple[Oddity, ...]:
+    """Return what does not add up or cannot be read with certainty."""
+    return tuple(_oddities(position))
+
+
+def _oddities(position: PositionDescription) -> Iterator[Oddity]:
+    shares = [one.percent for one in position.duties if one.percent is not None]
+    total = sum(shares)
+    if shares and len(shares) == len(position.duties) and abs(total - _WHOLE) > _ROOM:
+        more = "more" if total > _WHOLE else "less"
+        yield Oddity(
+            code="shares",
+            text=f"The shares of time add up to {total:g} percent, {more} than 100.",
+            place=position.duties[0].place,
+        )
+    elif total > _WHOLE + _ROOM:
+        yield Oddity(
+            code="shares",
+            text=f"The shares of time printed add up to {total:g} percent, more than 100.",
+            place=position.duties[0].place,
+        )
+    seen: set[object] = set()
+    for one in position.factors:
+        if one.factor in seen:
+            yield Oddity(
+                code="factor-twice",
+                text=f"Factor {one.factor} has two sections.",
+                quote=one.text[:200],
+                place=one.place,
+            )
+        seen.add(one.factor)
+    points = [
+        _points(one.points_stated, one.points_shared, str(one.factor)) for one in position.factors
+    ]
+    known = [one for one in points if one is not None]
+    if position.total_stated is not None and len(known) == len(points) and known:
+        added = sum(known)
+        if added != position.total_stated:
+            yield Oddity(
+                code="total",
+                text=(
+                    f"The points stated add up to {added:,}, and the total stated is "
+                    f"{position.total_stated:,}."
+                ),
+            )
+    stated = position.grade_stated
+    if stated is not None and position.cover.grade is not None and stated != position.cover.grade:
+        yield Oddity(
+            code="grade",
+            text=(
+                f"The cover states grade {position.cover.grade}, and the evaluation of the factors "
+                f"ends at grade {stated}."
+            ),
+        )
+
+
+def _points(own: int | None, shared: int | None, factor: str) -> int | None:
+    """Return what a section adds to the total; points of Factors 6 and 7 together count once."""
+    if own is not None:
+        return own
+    if shared is not None:
+        return shared if factor in ("7", "4B") else 0
+    return 0 if factor == "6" else None

@@ -1,0 +1,180 @@
+"""The labels of cover sheets and forms, and what stands after each on a line."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import Final, NamedTuple
+
+_NO: Final = r"(?:number|no\.?|num\.?|#|id)"
+
+LABELS: Final[dict[str, str]] = {
+    # Known so that their values are taken for nothing else.
+    "_other": (
+        r"sequence\s*#?|replaces(?:\s+pd\s*#?)?|servicing\s+\w+|macom|command(?:\s+code)?|region|"
+        r"citation\s*\d*|pd\s+library\s+pd|coredoc\s+pd|classified\s+by|flsa(?:\s+status)?|"
+        r"drug\s+test\s+required|position\s+designation|career\s+program|functional\s+code|"
+        r"job\s+code|reviewed\s+date|supervisor\s+certification|supervisor'?s\s+certification|"
+        r"employee'?s\s+signature|signature|promotion\s+potential|salary|"
+        r"fair\s+labor\s+standards\s+act|subject\s+to\s+ia\s+action|"
+        r"financial\s+(?:statements?|disclosure)\s*(?:required)?|"
+        r"position\s+(?:status|sensitivity)|sensitivity|competitive\s+level\s+code|agency\s+use|"
+        r"opm\s+certification\s+no\.?|reason\s+for\s+submission|explanation(?:\s*\([^)]*\))?|"
+        r"name\s+of\s+employee(?:\s*\([^)]*\))?|employee\s+review|supervisory\s+certification|"
+        r"classified/graded\s+by|bargaining\s+unit(?:\s+status)?|telework|travel(?:\s+required)?|"
+        r"open\s*(?:&|and)\s*closing\s+dates|work\s+schedule|appointment\s+type|remarks|"
+        r"fingerprint|target\s+grade|cybersecurity\s+code|remote\s+job|"
+        r"relocation[\w ]*|security\s+clearance"
+    ),
+    "supervisory": r"supervisory\s+(?:status|position|code)|position\s+is",
+    "working_title": (
+        r"(?:organi[sz]ational|working|functional|internal)\s+title(?:\s+of\s+position)?"
+        r"(?:\s*\(if different[^)]*\))?"
+    ),
+    "code": (
+        r"(?:official\s+)?(?:position\s+)?title,?\s*series,?\s*(?:and|&)?\s*grade|"
+        r"(?:title\s*/\s*)?(?:pp|pay\s*plan)\s*[-,/]?\s*(?:series|code)\s*[-,/&]?\s*(?:and\s+)?grade|"
+        r"(?:occupational\s+)?series\s*(?:&|/|and|,|-)\s*grade|title/grade|"
+        r"pay\s+scale\s*(?:&|and)\s*grade|(?:gs\s+)?grade\s+level|"
+        r"proposed\s+classification|classification"
+    ),
+    "title": (
+        r"(?:official\s+|classification\s+|proposed\s+)?(?:position\s+|job\s+)?title"
+        r"(?:\s+of\s+(?:the\s+)?position)?|position|job"
+    ),
+    "series": (
+        r"(?:occupational\s+|job\s+)?(?:series|occ\s+code)(?:\s+(?:number|code))?|"
+        r"occupational\s+code|job\s+family\s*(?:\(series\))?|series\s*(?:\(s\))"
+    ),
+    "pay_plan": r"pay\s+plan",
+    "grade": r"(?:full\s+performance\s+)?grade",
+    "number": (
+        rf"(?:agency\s+)?(?:standard\s+)?(?:core\s+personnel\s+document|position(?:\s+description)?|"
+        rf"pd|jd|spd|job(?:\s+description)?|functional\s+statement|announcement|core\s+doc(?:ument)?)"
+        rf"\s*{_NO}|cpcn|pd|fs\s*{_NO}|control\s+{_NO}"
+    ),
+    "agency": r"(?:department(?:,?\s*agency,?\s*or\s*establishment)?|agency)(?:\s+name)?",
+    "subdivision1": r"(?:[a-e]\.\s*)?(?:first|second|third|fourth|fifth)\s+subdivision",
+    "organization": (
+        r"organi[sz]ation(?:al)?(?:\s+(?:name|unit|location))?(?:\s+and\s+location)?|office|bureau|"
+        r"service|division|directorate|component|organization\s+title"
+    ),
+    "location": (
+        r"(?:employing\s+office\s+|duty\s+|work\s+)?(?:location|station)(?:\(s\))?|duty\s+site"
+    ),
+    "supervisor": (
+        r"(?:immediate\s+|first[- ]line\s+)?supervisor(?:'?s)?"
+        r"(?:\s+(?:name\s+and\s+title|name|title))?|"
+        r"reports\s+to|(?:[a-e]\.\s*)?typed\s+name\s+and\s+title\s+of\s+(?:immediate\s+)?supervisor"
+    ),
+    "date": r"(?:date\s+classified|classified\s+date|classification\s+date|effective\s+date|date)",
+}
+"""Field to the words of its labels; a field with a leading underscore is not kept."""
+
+BOX: Final = r"(?:\(?\d{1,2}[a-e]?[.)]\s*|\(?[a-e][.)]\s*)?"
+"""The number a form prints before a label."""
+
+_ALL: Final = "|".join(f"(?P<{name.strip('_')}>{pattern})" for name, pattern in LABELS.items())
+_COLON: Final = re.compile(
+    rf"(?:^|(?<=[\s;.|]))(?P<box>{BOX})(?:{_ALL})\s*(?:\([^)]*\)\s*)?:(?!\d\d)\s*", re.IGNORECASE
+)
+_BOXED: Final = re.compile(
+    rf"(?:^|(?<=\s))(?P<box>\(?(?:\d{{1,2}}|[a-e])[.)]\s*)(?:{_ALL})(?=\s|$)\s*", re.IGNORECASE
+)
+_ROW: Final = re.compile(
+    r"^(?:(?P<title>(?:official\s+)?(?:position|job)\s+title)|(?P<code>pay\s+plan,?\s*series,?\s*"
+    r"(?:and\s+|&\s*)?grade|pp-series-grade)|(?P<number>(?:pd|position(?:\s+description)?|jd)\s+"
+    rf"{_NO})|(?P<series>(?:occupational\s+)?series)|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
+    r"(?P<organization>organi[sz]ation)|(?P<agency>agency|department)|"
+    r"(?P<location>duty\s+(?:station|location)|location)|(?P<supervisor>supervisor|reports\s+to)|"
+    r"(?P<working_title>organi[sz]ational\s+title|working\s+title))\s+(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_ROW_VALUES: Final = {
+    "series": re.compile(r"\d{3,4}(?:\b.*)?$"),
+    "grade": re.compile(r"(?:[A-Z]{2}-?)?\d{1,2}$"),
+    "pay_plan": re.compile(r"[A-Z]{2}$"),
+    "number": re.compile(r"\S*\d\S*$"),
+    "code": re.compile(r".*\d"),
+}
+_SHORTEST_ROW: Final = 2
+
+
+class Label(NamedTuple):
+    """A label on a line: its field, and where its value begins and ends in the line."""
+
+    field: str
+    start: int
+    end: int
+    box: bool
+
+
+def labelled(text: str) -> list[Label]:
+    """Return the labels of a line with the spans of their values, in order."""
+    found = sorted(
+        [*_COLON.finditer(text), *_BOXED.finditer(text)],
+        key=lambda match: (match.start(), -match.end()),
+    )
+    kept: list[re.Match[str]] = []
+    for match in found:
+        if not kept or match.start() >= kept[-1].end():
+            kept.append(match)
+    if kept and kept[0].start() > _FAR and not _forms(text[: kept[0].start()]):
+        kept = [one for one in kept if one["box"]] if len(kept) > 1 else []
+    labels = [
+        Label(
+            _field(match),
+            match.end(),
+            following.start() if following is not None else len(text),
+            bool(match["box"]),
+        )
+        for match, following in zip_longest(kept, kept[1:])
+    ]
+    return labels or _row(text) or _alone(text)
+
+
+_ALONE: Final = re.compile(
+    r"(?:(?P<code>pay\s+scale\s*(?:&|and)\s*grade|series\s*(?:&|and)\s*grade|pp-series-grade)|"
+    r"(?P<title>(?:official\s+)?(?:position|job)\s+title)|"
+    r"(?P<series>job\s+family\s*\(series\)|occupational\s+series)|"
+    r"(?P<number>(?:announcement|position(?:\s+description)?|pd)\s+number)|"
+    r"(?P<supervisory>supervisory\s+status)|(?P<location>duty\s+(?:station|location)))\s*",
+    re.IGNORECASE,
+)
+
+
+def _alone(text: str) -> list[Label]:
+    """Read a label that fills its line; its value stands on the next one."""
+    match = _ALONE.fullmatch(text)
+    if match is None:
+        return []
+    field = next(name for name, value in match.groupdict().items() if value)
+    return [Label(field, len(text), len(text), box=True)]
+
+
+_FAR: Final = 60
+
+
+def _forms(before: str) -> bool:
+    """Return whether the words before a label are those of a form, not of a sentence."""
+    return before.rstrip().endswith((".", ";", "|")) or len(before.split()) <= len(
+        ["a", "b", "c", "d", "e"]
+    )
+
+
+def _field(match: re.Match[str]) -> str:
+    return next(name for name in LABELS if match[name.strip("_")])
+
+
+def _row(text: str) -> list[Label]:
+    """Read a row of a two-column table, whose cells stand beside each other."""
+    match = _ROW.match(text)
+    if match is None or len(text.split()) < _SHORTEST_ROW:
+        return []
+    field = next(name for name, value in match.groupdict().items() if value and name != "value")
+    value = match["value"]
+    shape = _ROW_VALUES.get(field)
+    fits = (
+        shape.match(value) if shape is not None else value[:1].isupper() and not value.endswith(".")
+    )
+    return [Label(field, match.start("value"), len(text), box=False)] if fits else []

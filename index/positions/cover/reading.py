@@ -1,0 +1,377 @@
+"""What a position description's cover states: title, series, grade, number, whose it is.
+
+Covers come as the numbered boxes of Optional Form 8, as labels with colons, as the rows of a
+table, or as two or three lines at the top. A label is known by its words; a classification by its
+shape (``GS-0343-12``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from index.language.structure import fold_dashes
+from index.positions.cover.labels import labelled
+from index.positions.model import Cover, CoverFact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.positions.lines import Line, Page
+
+PLANS: Final = (
+    "GS|GM|GL|GG|GR|GP|SL|ST|ES|AD|WG|WL|WS|WD|WY|XF|XG|XS|NF|NA|NL|NS|CC|NH|NJ|NK|NO|NT|DA|DB|DE|"
+    "DJ|DK|DO|DR|DS|FV|FG|FJ|FP|FS|IR|IA|IP|SV|TM|VM|VN|ZP|ZA|ZS|ZT|YA|YC|YH|YD"
+)
+_CODE: Final = re.compile(
+    rf"(?<![\w-])(?P<plan>{PLANS})\s*[- ]\s*(?P<series>\d{{3,4}})"
+    r"(?P<others>(?:\s*/\s*(?:GS-)?\d{3,4}(?!\s*/?\d*\s*/))*)"
+    r"(?:\s*[-/ ,]+\s*(?:grade\s*)?(?P<grade>\d{1,2})"
+    r"(?:\s*(?:/|-|to)\s*(?P<to>\d{1,2}))?)?(?![\w-])",
+    re.IGNORECASE,
+)
+_SERIES_GRADE: Final = re.compile(
+    r"(?<![\w-])(?P<series>\d{4})\s*[-/]\s*(?P<grade>\d{1,2})(?![\w/-])"
+)
+_GRADES: Final = re.compile(
+    rf"(?:(?P<plan>{PLANS})\s*-?\s*)?(?P<low>\d{{1,2}})(?:\s*(?:-|/|to)\s*(?:{PLANS})?-?\s*(?P<high>\d{{1,2}}))?"
+)
+_REVIEW: Final = (
+    r"^[a-e]\.\s*(?:office of personnel management|(?:u\.s\. )?opm|"
+    r"department,? agency,? or establishment|second[- ]level review|first[- ]level review|"
+    r"recommended by supervisor(?: or initiating office)?)"
+)
+_REVIEW_ROW: Final = re.compile(_REVIEW, re.IGNORECASE)
+_BOX_ROW: Final = re.compile(
+    rf"{_REVIEW}\s+(?P<title>[A-Z].*?)[\s|,]+(?P<plan>{PLANS})[\s|,-]+"
+    r"(?P<series>\d{3,4})[\s|,-]+(?P<grade>\d{1,2})\b",
+    re.IGNORECASE,
+)
+_LOCATED: Final = re.compile(
+    r"\b(?:position|incumbent|job|employee)s?\s+(?:is|are|serves?|works?)\s+(?:located\s+)?"
+    r"(?:in|within|with|as\s+[\w ]{3,40}?\s+(?:of|in|for|at))\s+(?:the\s+)?"
+    r"(?P<where>[A-Z][^.;]{4,160})"
+)
+_ORGANIZED: Final = re.compile(
+    r"\b(?:Department|Bureau|Office|Agency|Administration|Division|Branch|Service|Center|Centre|"
+    r"Commission|Board|Directorate|Institute|Museum|Park|Forest|District|Yard|Depot|Command|Corps|"
+    r"Group|Squadron|Wing|Hospital|Section|Library|Authority|Council|Fort|Station|Laborator(?:y|ies)|"
+    r"Headquarters|Region|Program|Staff|Site)\b"
+)
+_DEPARTMENT: Final = re.compile(
+    r"^(?:(?:the\s+)?(?:u\.?\s?s\.?|united states)\s+)?department of\b|^u\.?\s?s\.?\s+\w+",
+    re.IGNORECASE,
+)
+_FORM_WORDS: Final = re.compile(
+    r"position description|functional statement|personnel document|job description|instructions|"
+    r"cover sheet|statement of duties|standard position|optional form|vacancy announcement|^pd\b|"
+    r"factor evaluation|major duties",
+    re.IGNORECASE,
+)
+_TITLE_LABEL: Final = re.compile(
+    r"^(?:my (?:job|position)|position(?: title)?|job|title)\s*[:-]\s*", re.IGNORECASE
+)
+_CERTIFIES: Final = re.compile(r"[^.\n]*\bI certify that\b[^.]*\.?", re.IGNORECASE)
+_SIGNED: Final = re.compile(
+    r"/s/|signature[^\n]{0,40}\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|signed by", re.IGNORECASE
+)
+_LATEST: Final = 60
+_LONGEST_TITLE: Final = 110
+
+
+def read_cover(page: Page, head: Sequence[Line], *, announced: bool) -> Cover:
+    """Return what the head of a description, and a few sentences below it, state.
+
+    Args:
+        page: the document.
+        head: the lines before the first section.
+        announced: whether it is a vacancy announcement, whose grades are those offered.
+    """
+    found = _Found(page)
+    for line, following in zip(head, [*head[1:], None], strict=False):
+        _read_line(found, line, following)
+    _read_codes(found, head)
+    _read_title(found, head)
+    _read_organization(found, head)
+    _read_certification(found)
+    return found.cover(announced=announced)
+
+
+class _Found:
+    """Fields found so far, the first of each, with their places."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.values: dict[str, Any] = {}
+        self.facts: list[CoverFact] = []
+
+    def put(self, field: str, value: Any, start: int, end: int) -> None:
+        if value in ("", None, ()) or field in self.values or field[0] == "_":
+            return
+        self.values[field] = value
+        part = self.page.span(start, end)
+        self.facts.append(CoverFact(field=field, **part.model_dump()))
+
+    def cover(self, *, announced: bool) -> Cover:
+        values = {name: value for name, value in self.values.items() if name[0] != "_"}
+        grades = values.pop("grades", ())
+        if grades and "grade" not in values:
+            if len(grades) == 1:
+                values["grade"] = grades[0]
+        elif "grade" in values:
+            grades = grades or (values["grade"],)
+        if announced and len(grades) > 1:
+            values.pop("grade", None)
+        values["grades"] = tuple(grades)
+        if (
+            "pay_plan" not in values
+            and values.get("series")
+            and not values["series"].startswith("X")
+        ):
+            values["pay_plan"] = _plan_of(values["series"])
+        return Cover(**values, facts=tuple(self.facts))
+
+
+_FIRST_TRADE: Final = "2500"
+_GENERAL: Final = ("2604", "3000")
+
+
+def _plan_of(series: str) -> str:
+    """Return the General Schedule for a white collar series whose pay plan is not printed."""
+    return "GS" if series < _FIRST_TRADE else ""
+
+
+def _read_line(found: _Found, line: Line, following: Line | None) -> None:
+    row = _BOX_ROW.match(fold_dashes(line.text))
+    if row is not None:
+        title = row["title"].strip(" |-,")
+        found.put(
+            "title", _cased(title), line.start + row.start("title"), line.start + row.end("title")
+        )
+        at = (line.start + row.start("plan"), line.start + row.end("grade"))
+        found.put("pay_plan", row["plan"].upper(), *at)
+        found.put("series", row["series"].zfill(4), *at)
+        found.put("grade", int(row["grade"]), *at)
+        return
+    if _REVIEW_ROW.match(line.text):
+        return
+    for label in labelled(line.text):
+        start, end = line.start + label.start, line.start + label.end
+        value = line.text[label.start : label.end].strip(" :|\u2026_")
+        if not value and label.box and following is not None and not labelled(following.text):
+            value = following.text
+            start, end = following.start, following.end
+        if value:
+            _put_label(found, label.field, value, start, end)
+
+
+def _put_label(found: _Found, field: str, value: str, start: int, end: int) -> None:
+    folded = fold_dashes(value)
+    if field in ("code", "title", "series", "grade", "pay_plan"):
+        _put_code(found, field, folded, start, end)
+    if field == "title":
+        title = _without_code(value)
+        found.put("title", _cased(title), start, end)
+    elif field == "code":
+        title = _without_code(value)
+        if re.search(r"[A-Za-z]{4}", title):
+            found.put("title", _cased(title), start, end)
+    elif field == "pay_plan":
+        if re.fullmatch(PLANS, folded.strip(), re.IGNORECASE):
+            found.put("pay_plan", folded.strip().upper(), start, end)
+    elif field == "series":
+        codes = re.findall(r"(?<!\d)\d{3,4}(?!\d)", folded)
+        if codes:
+            found.put("series", codes[0].zfill(4), start, end)
+            found.put("other_series", tuple(one.zfill(4) for one in codes[1:]), start, end)
+    elif field == "grade":
+        grade = re.fullmatch(rf"(?:(?:{PLANS})\s*-?\s*)?(\d{{1,2}})", folded.strip(), re.IGNORECASE)
+        if grade:
+            found.put("grade", int(grade[1]), start, end)
+    elif field == "supervisory":
+        yes = re.match(r"(?:yes|supervis|[248]\b|manage)", value, re.IGNORECASE)
+        no = re.match(r"(?:no|non|neither|all other)", value, re.IGNORECASE)
+        if yes or no:
+            found.put("supervisory", bool(yes and not no), start, end)
+    elif field.startswith("subdivision"):
+        former = found.values.get("organization")
+        if former and found.values.get("_divided"):
+            found.values["organization"] = f"{former}, {value}"
+        else:
+            found.put("organization", value, start, end)
+            found.values.setdefault("_divided", True)
+    elif field == "number":
+        number = value.split("  ", maxsplit=1)[0].strip(" .")
+        number = re.split(r"\s+(?=[A-Z][a-z]+\s*#?:)|\s*\((?:made|fict)", number)[0].strip()
+        if re.search(r"\d", number):
+            found.put("number", number, start, end)
+    else:
+        found.put(field, value, start, end)
+
+
+def _put_code(found: _Found, field: str, folded: str, start: int, end: int) -> bool:
+    code = _CODE.search(folded)
+    if code is not None:
+        at = (start + code.start(), min(start + code.end(), end))
+        found.put("pay_plan", code["plan"].upper(), *at)
+        found.put("series", code["series"].zfill(4), *at)
+        others = re.findall(r"\d{3,4}", code["others"] or "")
+        found.put("other_series", tuple(one.zfill(4) for one in others), *at)
+        if code["grade"]:
+            low, high = int(code["grade"]), int(code["to"] or code["grade"])
+            grades = (low, high) if high > low else (low,)
+            found.put("grades", grades, *at)
+            if len(grades) == 1:
+                found.put("grade", low, *at)
+        return True
+    pair = _SERIES_GRADE.search(folded)
+    if pair is not None and field in ("code", "series", "title"):
+        at = (start + pair.start(), start + pair.end())
+        found.put("series", pair["series"], *at)
+        found.put("grade", int(pair["grade"]), *at)
+        return True
+    if field == "code":
+        _put_grades(found, folded, start, end)
+    return False
+
+
+def _put_grades(found: _Found, folded: str, start: int, end: int) -> None:
+    grades = _GRADES.fullmatch(folded.strip())
+    if grades is None:
+        return
+    low, high = int(grades["low"]), int(grades["high"] or grades["low"])
+    if grades["plan"]:
+        found.put("pay_plan", grades["plan"].upper(), start, end)
+    found.put("grades", (low, high) if high > low else (low,), start, end)
+
+
+def _without_code(value: str) -> str:
+    folded = fold_dashes(value)
+    code = _CODE.search(folded)
+    text = value[: code.start()] if code is not None else value
+    return re.sub(r"\s*\((?:fictional|a fictional[^)]*|made[- ]up)\)", "", text).strip(
+        " ,;:-\u2013|"
+    )
+
+
+def _read_codes(found: _Found, head: Sequence[Line]) -> None:
+    """Find a classification that stands by its shape alone, after a title or under one."""
+    if "series" in found.values and ("grade" in found.values or "grades" in found.values):
+        return
+    for number, line in enumerate(head[:_LATEST]):
+        folded = fold_dashes(line.text)
+        code = _CODE.search(folded)
+        if code is None:
+            continue
+        _put_code(found, "code", folded, line.start, line.end)
+        if "title" not in found.values:
+            before = _title_before(line.text[: code.start()])
+            if before:
+                at = line.text.find(before)
+                found.put("title", _cased(before), line.start + at, line.start + at + len(before))
+            else:
+                _title_above(found, head[:number])
+        return
+
+
+def _title_before(text: str) -> str:
+    text = re.sub(
+        r"^(?:my (?:job|position)|position(?: title)?|job|title)\s*[:-]\s*",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    text = re.sub(r"\s*\((?:a )?fictional[^)]*\)", "", text).strip(" ,;:-\u2013|(")
+    return text if re.search(r"[A-Za-z]{4}", text) and len(text) < _LONGEST_TITLE else ""
+
+
+def _title_above(found: _Found, above: Sequence[Line]) -> None:
+    for line in reversed(above[-4:]):
+        text = re.sub(r"\s*\((?:a )?fictional[^)]*\)", "", line.text).strip(" ,;:-")
+        if labelled(line.text) or _FORM_WORDS.search(text) or not re.search(r"[A-Za-z]{4}", text):
+            continue
+        if re.match(r"(?i)fictional", text) or len(text) > _LONGEST_TITLE or text.endswith("."):
+            continue
+        found.put("title", _cased(text), line.start, line.end)
+        return
+
+
+def _read_title(found: _Found, head: Sequence[Line]) -> None:
+    """Take a heading for the title where nothing else states one."""
+    if "title" in found.values:
+        return
+    for line in head[:6]:
+        text = re.sub(r"\s*\((?:a )?fictional[^)]*\)", "", line.text).strip(" ,;:-")
+        if labelled(line.text) or _FORM_WORDS.search(text) or _DEPARTMENT.match(text):
+            continue
+        if 3 < len(text) < _LONGEST_TITLE and not text.endswith((".", ":")) and text[:1].isupper():
+            found.put("title", _cased(text), line.start, line.end)
+            return
+
+
+def _read_organization(found: _Found, head: Sequence[Line]) -> None:
+    for line in head[:_LATEST]:
+        if (
+            _DEPARTMENT.match(line.text)
+            and len(line.text) < _LONGEST_TITLE
+            and not labelled(line.text)
+        ):
+            found.put("agency", line.text.strip(" ,"), line.start, line.end)
+    if "organization" in found.values:
+        return
+    title = str(found.values.get("title", "")).casefold()
+    for line in head[:_LATEST]:
+        text = re.sub(r"\s*\((?:a )?fictional[^)]*\)", "", line.text).strip(" ,")
+        own = labelled(line.text) or _CODE.search(fold_dashes(text)) or _FORM_WORDS.search(text)
+        if own or text.casefold() == title or len(text) > _LONGEST_TITLE or text.endswith("."):
+            continue
+        if _ORGANIZED.search(text) and found.values.get("agency") != text:
+            found.put("organization", text, line.start, line.end)
+            return
+    for match in _LOCATED.finditer(found.page.text[:20_000]):
+        where = re.split(
+            r",?\s+(?:which|who|where|and (?:is|are|the|has|keeps|advises))\b", match["where"]
+        )[0]
+        start = match.start("where")
+        found.put("organization", where.strip(" ,"), start, start + len(where))
+        return
+    for line in head[:_LATEST]:
+        at = re.search(r",?\s+(?:at|of|in)\s+the\s+(?P<where>[A-Z][^.;]{4,120})", line.text)
+        if at is not None and _ORGANIZED.search(at["where"]):
+            start = line.start + at.start("where")
+            found.put("organization", at["where"].strip(" ,"), start, start + len(at["where"]))
+            return
+
+
+def _read_certification(found: _Found) -> None:
+    text = found.page.text
+    match = _CERTIFIES.search(text)
+    if match is None:
+        return
+    stripped = match.group().strip()
+    start = match.start() + match.group().find(stripped)
+    found.put("statement", stripped, start, start + len(stripped))
+    near = text[match.start() : match.end() + 400]
+    found.values["certified"] = bool(_SIGNED.search(near))
+
+
+def _cased(title: str) -> str:
+    """Return a title printed in capitals as words; any other as it is."""
+    title = re.sub(r"\s+", " ", title).strip(" ,;:-|.")
+    if not title.isupper():
+        return title
+    small = {"and", "of", "the", "for", "in", "to", "with", "or"}
+    words = re.split(r"(\W+)", title.lower())
+    made = [
+        one if number and one in small else one.upper() if one in {"it", "hr"} else one.capitalize()
+        for number, one in enumerate(words)
+    ]
+    return "".join(made)
+
+
+def classification_in(text: str) -> str:
+    """Return the classification a line prints, such as ``GS-0343-12``, or an empty text."""
+    code = _CODE.search(fold_dashes(text))
+    if code is None or not code["grade"]:
+        return ""
+    return f"{code['plan'].upper()}-{code['series'].zfill(4)}-{int(code['grade']):02d}"

@@ -1,0 +1,258 @@
+"""The duties of a position description, each with its share of time and its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from index.positions.model import PositionDuty
+from index.positions.shares import Share, bare_share, heads_percents, share_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.positions.lines import Line, Page
+
+_MARK: Final = re.compile(
+    r"^\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*\u2022\u25cf\u25aa\uf0b7o]\s+|--\s*)"
+)
+_LABEL: Final = re.compile(
+    r"^(?:major\s+|key\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?)?\s*\d{1,2}\s*[-:.)]*\s*",
+    re.IGNORECASE,
+)
+_OTHER: Final = re.compile(
+    r"^(?:and\s+)?perform(?:s|ing)?\s+(?:any\s+)?(?:other|additional)\s+(?:related\s+|similar\s+)?"
+    r"(?:duties|work|assignments)\b.{0,40}$|^(?:other\s+)?(?:related\s+)?duties,?\s+as\s+assigned.?$",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(
+    r"^(?:standards?|ksas?|knowledges?(?: required)?|performance standards?|"
+    r"successful \w+(?: \w+)?)\s*:",
+    re.IGNORECASE,
+)
+_TABLE_HEAD: Final = re.compile(
+    r"^(?:duty|duties|description|major duties|%|percent)", re.IGNORECASE
+)
+_TITLE_RUN: Final = re.compile(r"^(?P<title>[A-Z][\w'\u2019/&,() -]{2,60}?)\s*[.:]\s+(?=[A-Z\d(])")
+_TITLE_WORDS: Final = 7
+_FIRST_WORDS: Final = 9
+_LONG: Final = 90
+_FEWEST: Final = 2
+
+
+@dataclass(slots=True)
+class _Draft:
+    lines: list[Line] = field(default_factory=list)
+    share: Share | None = None
+    share_line: Line | None = None
+
+
+def read_duties(page: Page, lines: Sequence[Line]) -> tuple[PositionDuty, ...]:
+    """Return the duties written in some lines, in order."""
+    lines = _without_asides(lines)
+    shares: dict[int, Share | None] = {line.start: share_of(line.text) for line in lines}
+    counted = {start for start, one in shares.items() if one is not None and one.where != "inside"}
+    if len(counted) < _FEWEST and (bare := _bare_table(lines)):
+        shares = {**shares, **bare}
+    found = {start: one for start, one in shares.items() if one is not None}
+    drafts = _by_shares(lines, found) if found else _by_marks(lines)
+    duties = (_duty(page, draft) for draft in drafts if draft.lines)
+    return tuple(duty for duty in duties if duty is not None)
+
+
+def _without_asides(lines: Sequence[Line]) -> list[Line]:
+    """Leave out what some forms print under each duty: standards, and lists of knowledges."""
+    kept: list[Line] = []
+    aside = False
+    for line in lines:
+        if _LABEL.match(line.text) or line.gap:
+            aside = False
+        if _ASIDE.match(line.text) and not line.text.lower().startswith("successful"):
+            aside = True
+        if not aside:
+            kept.append(line)
+    return kept
+
+
+def _bare_table(lines: Sequence[Line]) -> dict[int, Share | None]:
+    """Return shares without a percent sign, under a head that says what the numbers are."""
+    start = next((i for i, line in enumerate(lines) if heads_percents(line.text)), None)
+    if start is None:
+        return {}
+    found = {line.start: bare_share(line.text) for line in lines[start + 1 :]}
+    shares = [one for one in found.values() if one is not None]
+    return found if len(shares) >= _FEWEST else {}
+
+
+# --- with shares -------------------------------------------------------------------------
+
+
+def _by_shares(lines: Sequence[Line], shares: dict[int, Share]) -> list[_Draft]:
+    """Divide lines into duties by their shares: a share opens a duty, or closes one."""
+    opens = _share_opens(lines, shares)
+    drafts: list[_Draft] = []
+    waiting: list[Line] = []
+    for number, line in enumerate(lines):
+        share = shares.get(line.start)
+        if share is None:
+            closed = (
+                not opens and drafts and (_MARK.match(line.text) or _begins(lines, number, shares))
+            )
+            if drafts and not waiting and not closed and not _OTHER.match(_bare(line.text)):
+                if opens and _titles_next(lines, number, shares):
+                    waiting.append(line)
+                else:
+                    drafts[-1].lines.append(line)
+            elif not heads_percents(line.text):
+                waiting.append(line)
+            continue
+        draft = _Draft(share=share, share_line=line)
+        draft.lines = [*_leading(waiting, share), line]
+        waiting = []
+        drafts.append(draft)
+    if drafts and waiting:
+        drafts[-1].lines += [one for one in waiting if opens and not _OTHER.match(_bare(one.text))]
+    return drafts
+
+
+def _share_opens(lines: Sequence[Line], shares: dict[int, Share]) -> bool:
+    """Return whether shares stand at the head of their duties rather than at their end."""
+    votes = 0
+    for number, line in enumerate(lines):
+        share = shares.get(line.start)
+        if share is None:
+            continue
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        goes_on = following is not None and following.start not in shares
+        opening = share.where == "end" and goes_on and not _closes_sentence(line, share)
+        if opening or share.where in ("start", "alone", "head") or _LABEL.match(line.text):
+            votes += 2
+        elif share.where == "end":
+            votes -= 1
+    return votes > 0
+
+
+def _closes_sentence(line: Line, share: Share) -> bool:
+    before = line.text[: share.start].rstrip(" ([\u2026")
+    return (before.endswith((".", ";", "!")) and not before.endswith("..")) or len(before) > _LONG
+
+
+def _begins(lines: Sequence[Line], number: int, shares: dict[int, Share]) -> bool:
+    """Return whether a line without a share begins the next duty, which ends with its own."""
+    return any(line.start in shares for line in lines[number + 1 :])
+
+
+def _titles_next(lines: Sequence[Line], number: int, shares: dict[int, Share]) -> bool:
+    """Return whether a line is the title over a share that stands alone on the next one."""
+    following = lines[number + 1] if number + 1 < len(lines) else None
+    share = shares.get(following.start) if following is not None else None
+    return share is not None and share.where == "alone"
+
+
+def _leading(waiting: list[Line], share: Share) -> list[Line]:
+    """Return the lines before a share that belong to its duty."""
+    if share.where == "alone":
+        return waiting[-1:] if waiting and not waiting[-1].text.endswith(":") else []
+    if share.where != "end" or not waiting:
+        return []
+    for number, line in enumerate(waiting):
+        if _MARK.match(line.text) or _LABEL.match(line.text) or _is_title(line.text):
+            return waiting[number:]
+    return []
+
+
+# --- without shares ----------------------------------------------------------------------
+
+
+def _by_marks(lines: Sequence[Line]) -> list[_Draft]:
+    """Divide lines into duties by their marks, their titles, or line by line."""
+    labels = [line for line in lines if _LABEL.match(line.text)]
+    if len(labels) >= _FEWEST:
+        return _by_labels(lines)
+    marked = [line for line in lines if _MARK.match(line.text)]
+    drafts: list[_Draft] = []
+    title: Line | None = None
+    for line in lines:
+        plain = _bare(line.text)
+        own = bool(_MARK.match(line.text))
+        if _OTHER.match(plain) and not own:
+            continue
+        if plain.endswith(":") or heads_percents(line.text):
+            title = None if len(plain.split()) > _TITLE_WORDS or not drafts else title
+            continue
+        if not own and _is_title(line.text):
+            title = line
+            continue
+        if len(marked) >= _FEWEST and not own and drafts and title is None:
+            drafts[-1].lines.append(line)
+            continue
+        if len(marked) >= _FEWEST and not own and not drafts and title is None:
+            continue
+        drafts.append(_Draft([title, line] if title is not None else [line]))
+        title = None
+    return drafts
+
+
+def _by_labels(lines: Sequence[Line]) -> list[_Draft]:
+    """Divide lines into duties by labels such as "Objective #1:"; lists stay with theirs."""
+    drafts: list[_Draft] = []
+    for line in lines:
+        if _LABEL.match(line.text):
+            drafts.append(_Draft([line]))
+        elif drafts:
+            drafts[-1].lines.append(line)
+    return drafts
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    return len(words) <= _TITLE_WORDS and not text.rstrip().endswith((".", ";", ",", "?"))
+
+
+# --- one duty ----------------------------------------------------------------------------
+
+
+def _bare(text: str) -> str:
+    return _LABEL.sub("", _MARK.sub("", text, count=1), count=1).strip()
+
+
+def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
+    part = page.span(draft.lines[0].start, draft.lines[-1].end)
+    share, at = draft.share, draft.share_line
+    first = draft.lines[0]
+    words = first.text
+    if share is not None and at is first:
+        words = (first.text[: share.start] + " " + first.text[share.end :]).strip()
+        words = re.sub(r"\(\s*[:;,]?\s*\)|\[\s*\]", "", words)
+        words = re.sub(r"(?i)[\s-]*\b(?:non-)?critical\s*$", "", words)
+    words = _bare(re.sub(r"\s+", " ", words)).strip(" -\u2013\u2014:;.,(\u2026")
+    if share is not None and at is not None and share.where == "alone" and at is first:
+        words = _bare(draft.lines[1].text) if len(draft.lines) > 1 else words
+    if not words and len(draft.lines) > 1:
+        words = _bare(draft.lines[1].text)
+    if not words:
+        return None
+    title, titled = _title(words, several=len(draft.lines) > 1)
+    return PositionDuty(
+        title=title,
+        titled=titled,
+        percent=share.percent if share is not None else None,
+        **part.model_dump(),
+    )
+
+
+def _title(words: str, *, several: bool) -> tuple[str, bool]:
+    run_in = _TITLE_RUN.match(words + " X")
+    if run_in is not None and len(run_in["title"].split()) <= _TITLE_WORDS:
+        return _cased(run_in["title"].strip()), True
+    short = len(words.split()) <= _FIRST_WORDS
+    if short and several and not re.search(r"[.;]\s", words):
+        return _cased(words), True
+    taken = words.split()[:_FIRST_WORDS]
+    text = " ".join(taken).rstrip(",;.:")
+    return text if len(words.split()) <= _FIRST_WORDS else f"{text} \u2026", False
+
+
+def _cased(title: str) -> str:
+    return title.capitalize() if title.isupper() and len(title) > len("ADP IT") else title

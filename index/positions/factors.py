@@ -1,0 +1,232 @@
+"""Factor sections: their words, and the level and points a description states for them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.standards.levels import normal_level
+from index.language.structure import FACTOR_NAMES, SUPERVISORY_NAMES, fold_dashes
+from index.positions.model import FactorSection
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.model import FactorId
+    from index.positions.lines import Line, Page
+    from index.positions.model import Guide
+    from index.positions.sections import Cut
+
+_LEVEL: Final = re.compile(
+    r"\(?\s*\b(?:factor\s+level|level|fld?|fl)s?\s*(?:[:#=]|is)?\s*"
+    r"(?P<factor>[1-9][AB]?)\s*-\s*(?P<step>\d|[A-Da-d])(?P<sub>[a-d])?(?![\w-])",
+    re.IGNORECASE,
+)
+_CELL: Final = re.compile(
+    r"\b(?:factor\s+level|level|fld?|fl)s?\s*(?:[:#=]|is)?\s*"
+    r"(?P<row>[1-4])\s*-?\s*(?P<column>[A-Da-d])(?![\w-])",
+    re.IGNORECASE,
+)
+_PLAIN: Final = re.compile(
+    r"(?<![\w-])(?P<factor>[1-9][AB]?)\s*-\s*(?P<step>\d|[A-D])(?P<sub>[a-d])?(?![\w-])"
+)
+_POINTS: Final = re.compile(
+    r"(?P<points>\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts?\b\.?)|"
+    r"\b(?:points?|pts?)\s*[:=]?\s*(?P<after>\d{1,2},\d{3}|\d{1,4})\b",
+    re.IGNORECASE,
+)
+_BARE_POINTS: Final = re.compile(r"^[\s,;:/(=-]*(?P<points>\d{1,2},\d{3}|\d{1,4})[\s.)]*$")
+_SHORT: Final = 70
+_TAIL: Final = 60
+
+
+class Stated(NamedTuple):
+    """What a line states: a level of each factor it names, points, and the words."""
+
+    levels: dict[FactorId, str]
+    points: int | None
+    words: str
+    alone: bool
+
+
+def guide_of(cuts: Sequence[Cut]) -> Guide:
+    """Return whose factors a description uses: nine, or the supervisory guide's six."""
+    own = sum(1 for one in cuts if one.factor is not None and one.factor.guide == "gssg")
+    nine = sum(1 for one in cuts if one.factor is not None and one.factor.guide == "fes")
+    return "gssg" if own > nine or own >= _MANY else "fes"
+
+
+_MANY: Final = 3
+
+
+def factor_sections(page: Page, cuts: Sequence[Cut]) -> tuple[FactorSection, ...]:
+    """Return a section for every factor that has one, in the order printed."""
+    guide = guide_of(cuts)
+    found: list[FactorSection] = []
+    for one in cuts:
+        if one.factor is not None and one.heading is not None:
+            found += _sections(page, one, guide)
+    found = _divided(found, guide)
+    return tuple(_shared_words(found))
+
+
+def _sections(page: Page, cut: Cut, guide: Guide) -> list[FactorSection]:
+    head, heading = cut.factor, cut.heading
+    if head is None or heading is None:
+        return []
+    factors = head.factors
+    own = _stated(head.rest, factors, heading=True)
+    lines = list(cut.lines)
+    start = -1
+    if head.rest.strip(" .,:;-()") and (own is None or not own.alone):
+        # Words begin on the line of the heading.
+        start = heading.end - len(head.rest.lstrip(" .,:;-"))
+    stated = own
+    for line in list(lines):
+        if stated is not None and stated.levels and stated.points is not None:
+            break
+        here = _stated(line.text, factors, heading=False)
+        if here is None:
+            continue
+        if stated is None or not stated.levels:
+            points = here.points if stated is None or stated.points is None else stated.points
+            stated = here._replace(points=points)
+        elif here.points is not None and here.alone:
+            stated = stated._replace(points=here.points)
+        if here.alone:
+            lines.remove(line)
+    part = _words(page, heading, lines, start)
+    names = SUPERVISORY if guide == "gssg" else FACTOR_NAMES
+    points = stated.points if stated is not None else None
+    return [
+        FactorSection(
+            factor=factor,
+            name=names.get(factor) or head.name.title(),
+            guide=guide,
+            level_stated=stated.levels.get(factor) if stated is not None else None,
+            points_stated=points if len(factors) == 1 else None,
+            points_shared=points if len(factors) > 1 else None,
+            level_text=stated.words if stated is not None else "",
+            **part,
+        )
+        for factor in factors
+    ]
+
+
+SUPERVISORY: Final[dict[FactorId, str]] = {
+    1: SUPERVISORY_NAMES[0],
+    2: SUPERVISORY_NAMES[1],
+    3: SUPERVISORY_NAMES[2],
+    4: "Personal Contacts",
+    "4A": SUPERVISORY_NAMES[3],
+    "4B": "Purpose of Contacts",
+    5: SUPERVISORY_NAMES[4],
+    6: SUPERVISORY_NAMES[5],
+}
+
+
+class _Words(NamedTuple):
+    text: str
+    start: int
+    end: int
+    place: str
+
+
+def _words(page: Page, heading: Line, lines: list[Line], start: int) -> dict[str, object]:
+    if start >= 0:
+        end = lines[-1].end if lines else heading.end
+        return page.span(start, end).model_dump()
+    if lines:
+        return page.span(lines[0].start, lines[-1].end).model_dump()
+    return page.span(heading.end, heading.end).model_dump()
+
+
+def _stated(text: str, factors: Sequence[FactorId], *, heading: bool) -> Stated | None:
+    """Read the level and points of a line; in running words only at the line's end."""
+    folded = fold_dashes(text)
+    levels: dict[FactorId, str] = {}
+    first, last = len(folded), 0
+    for match in _LEVEL.finditer(folded):
+        factor = _factor(match["factor"], factors)
+        if factor is not None and _counts(match, folded, heading=heading):
+            level = normal_level(f"{match['factor']}-{match['step']}")
+            if level is not None:
+                levels.setdefault(factor, level)
+                first, last = min(first, match.start()), max(last, match.end())
+    if not levels and (6 in factors or 7 in factors):
+        cell = _CELL.search(folded)
+        if cell is not None and _counts(cell, folded, heading=heading):
+            levels = {6: f"6-{cell['row']}", 7: f"7-{cell['column'].upper()}"}
+            first, last = cell.start(), cell.end()
+    if not levels and (heading or len(folded) < _SHORT):
+        for match in _PLAIN.finditer(folded):
+            factor = _factor(match["factor"], factors)
+            level = normal_level(f"{match['factor']}-{match['step']}")
+            if factor is not None and level is not None:
+                levels.setdefault(factor, level)
+                first, last = min(first, match.start()), max(last, match.end())
+    points = _points(folded, last, found=bool(levels))
+    if not levels and points is None:
+        return None
+    if not levels and not heading and len(folded) > _SHORT:
+        return None
+    rest = folded[:first] + _POINTS.sub("", folded[last:]) if levels else _POINTS.sub("", folded)
+    alone = not re.sub(r"(?i)\b(?:factor|level|fl|points?|pts?|and|total)\b|[\W\d_]", "", rest)
+    words = text[first:].strip(" ().,;-") if levels and first < len(text) else ""
+    return Stated(levels, points, words[:_SHORT], alone)
+
+
+def _factor(named: str, factors: Sequence[FactorId]) -> FactorId | None:
+    return next((one for one in factors if str(one).upper() == named.upper()), None)
+
+
+def _counts(match: re.Match[str], text: str, *, heading: bool) -> bool:
+    """Return whether a level named is the one stated: in a heading, alone, or at the end."""
+    return heading or len(text) < _SHORT or match.start() < 3 or len(text) - match.start() < _TAIL
+
+
+def _points(text: str, after: int, *, found: bool) -> int | None:
+    named = _POINTS.search(text, after if found else 0)
+    if named is not None:
+        return int((named["points"] or named["after"]).replace(",", ""))
+    if not found:
+        return None
+    bare = _BARE_POINTS.match(text[after:])
+    return int(bare["points"].replace(",", "")) if bare is not None else None
+
+
+def _divided(found: list[FactorSection], guide: Guide) -> list[FactorSection]:
+    """Drop the heading over Subfactors 4A and 4B, which has no words and no level of its own."""
+    if guide != "gssg":
+        return found
+    halves = {one.factor for one in found}
+    return [
+        one
+        for one in found
+        if one.factor != 4 or one.level_stated or (one.text.strip() and "4A" not in halves)
+    ]
+
+
+def _shared_words(found: list[FactorSection]) -> list[FactorSection]:
+    """Let Factor 6 have the words of Factor 7 where both are described together."""
+    made: list[FactorSection] = []
+    for number, one in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        bare = not re.sub(r"(?i)\band\b|\W", "", one.text)
+        if one.factor == 6 and bare and following is not None and following.factor == 7:
+            words = {"text": following.text, "start": following.start, "end": following.end}
+            made.append(one.model_copy(update={**words, "place": following.place}))
+        else:
+            made.append(one)
+    six = next((one for one in made if one.factor == 6), None)
+    return [
+        one.model_copy(update={"points_shared": one.points_stated, "points_stated": None})
+        if one.factor == 7
+        and six is not None
+        and six.level_stated is not None
+        and six.points_stated is None
+        and one.points_stated is not None
+        and (one.level_stated or "")[-1:].isalpha()
+        else one
+        for one in made
+    ]

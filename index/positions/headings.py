@@ -1,0 +1,251 @@
+"""The headings of position descriptions: which part of one a line opens.
+
+The names are those agencies print: "Major Duties and Responsibilities", "Controls over the
+Position", "Skill and Knowledge". A heading may carry a number, a colon, a share of time, or the
+first words of its part on the same line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from core.model import FactorId
+from index.language.structure import FACTOR_NAMES, SUPERVISORY_NAMES, factor_number, fold_dashes
+
+_MARK: Final = r"(?:\(?(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})[.)]\s*|[-*\u2022]+\s+)?"
+_NUMBER: Final = r"(?:[1-9][AB]?|I{1,3}|IV|VI{0,3}|IX)"
+
+_SECTIONS: Final[dict[str, str]] = {
+    "duties": (
+        r"(?:description of |statement of |summary of )?(?:the )?"
+        r"(?:major |principal |primary |main |specific |typical |regular |position |essential |"
+        r"key )*"
+        r"(?:job )?(?:duties|functions|objectives|responsibilities|tasks)"
+        r"(?:(?:,| and| &|/) ?(?:major )?(?:duties|responsibilities|functions|tasks))*"
+        r"(?: performed| of the position| assigned)?(?: \(see attached\))?"
+    ),
+    "introduction": (
+        r"introduction|purpose(?: of (?:the )?position)?(?: and organizational location)?|"
+        r"(?:position |job |role )?(?:summary|overview)(?: of (?:the )?position)?|background|"
+        r"role summary|organizational (?:location|setting)|position information|"
+        r"introductory statement|about the (?:job|position)|general (?:statement|information)"
+    ),
+    "factors": (
+        r"factors?|factor (?:levels?|statements?|descriptions?|evaluation)(?: descriptions?)?|"
+        r"fes factors|classification (?:criteria|factors)|evaluation factors|"
+        r"factor evaluation system|position evaluation(?: statement)?|supervisory factors"
+    ),
+    "supervision": (
+        r"supervision(?: (?:and|&) guidance)?(?: received| exercised)?|"
+        r"supervisory (?:controls?|relationships?)(?: over (?:the )?(?:position|work))?|"
+        r"controls?(?: over (?:the )?(?:position|work))?|"
+        r"supervision (?:and|&) guidance received|responsibility|level of responsibility"
+    ),
+    "qualifications": (
+        r"(?:special )?qualifications?(?: (?:required|requirements?|summary))?|requirements|"
+        r"skills? (?:and|&) knowledges?|knowledges?,? (?:and )?skills?(?:,? (?:and )?abilities)?|"
+        r"(?:recruitment )?knowledges?, skills,? (?:and|&) abilities(?: \(ksas?\))?|ksas?|"
+        r"education|specialized experience|knowledge required"
+    ),
+    "conditions": (
+        r"conditions of employment|(?:special|other) (?:requirements|conditions)|"
+        r"special working conditions|other significant (?:facts|information)|other|"
+        r"unique (?:position )?requirements|other (?:position )?(?:considerations|information)|"
+        r"customer service|age[- ]related competenc(?:y|ies)|certifications?(?:/licenses?)?"
+    ),
+    "evaluation": (
+        r"title (?:and|,) series(?:,? (?:and )?(?:grade|standard))? determination|"
+        r"(?:fair labor standards act|flsa)(?: \(flsa\))? determination|"
+        r"(?:position )?evaluation (?:summary|statement)|references?|standards? used|"
+        r"classification (?:standards?|summary)"
+    ),
+    "applying": (
+        r"how to apply|how you will be evaluated|benefits|required documents|next steps|"
+        r"additional information|fair (?:and|&) transparent"
+    ),
+    "effort": r"physical (?:demands?|efforts?|requirements?)",
+    "surroundings": r"work(?:ing)? (?:environment|conditions)",
+}
+_COMPILED: Final = {
+    name: re.compile(rf"(?:{pattern})", re.IGNORECASE) for name, pattern in _SECTIONS.items()
+}
+_FES: Final = {
+    **{name.lower(): factor for factor, name in FACTOR_NAMES.items()},
+    "knowledge required": 1,
+    "knowledge": 1,
+    "knowledge required of the position": 1,
+    "supervisory control": 2,
+    "guideline": 3,
+    "scope & effect": 5,
+    "scope of effect": 5,
+    "personal contact": 6,
+    "purpose of contact": 7,
+    "physical demand": 8,
+    "working environment": 9,
+}
+_GSSG: Final[dict[str, FactorId]] = {
+    "program scope and effect": 1,
+    "organizational setting": 2,
+    "supervisory and managerial authority exercised": 3,
+    "supervisory & managerial authority exercised": 3,
+    "nature of contacts": "4A",
+    "purpose of contacts": "4B",
+    "difficulty of typical work directed": 5,
+    "other conditions": 6,
+}
+_NAME: Final = (
+    "(?:"
+    + "|".join(
+        re.escape(name)
+        for name in sorted({*_FES, *_GSSG, *(n.lower() for n in SUPERVISORY_NAMES)}, key=len)[::-1]
+    )
+    + ")"
+)
+_NUMBERED: Final = re.compile(
+    rf"^{_MARK}(?:sub)?factors?\s*#?\s*(?P<one>{_NUMBER})\b(?!\s*-\s*\d)"
+    rf"(?:\s*(?:and|&|/|,)\s*(?:factor\s+)?(?P<two>{_NUMBER})\b)?\s*[-.,:)]*\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_NAME_FIRST: Final = re.compile(
+    rf"^(?P<mark>{_MARK})(?P<name>{_NAME})\b"
+    rf"(?:\s*\(?\s*factor\s+(?P<one>{_NUMBER})\s*\)?)?(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_BOTH_NAMES: Final = re.compile(
+    r"personal contacts?\s*(?:and|&|/)\s*(?:(?:factor\s+)?7[-.,: ]*)?(?:the )?purpose of contacts?",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    r"^\s*[-:,.;(/)]*\s*(?:\(?\s*(?:factor\s+)?(?:level|fl|fld)\b.*|\(?\d.*|$)", re.IGNORECASE
+)
+_LONGEST: Final = 130
+_RUN_IN: Final = re.compile(
+    r"^(?P<head>[A-Z][\w ,&/()'-]{3,60}?)\s*(?::|\s-{1,2}\s|\.(?=\s))\s*(?P<rest>\S.*)?$"
+)
+
+
+class FactorHead(NamedTuple):
+    """A line that opens a factor's section: its factors, its guide if it tells, and the rest."""
+
+    factors: tuple[FactorId, ...]
+    name: str
+    guide: str
+    rest: str
+    numbered: bool
+
+
+def section_name(text: str) -> tuple[str, str] | None:
+    """Return which section a line opens and what follows the heading on the line, or None."""
+    plain = fold_dashes(text).strip()
+    if plain.endswith("?") or not plain:
+        return None
+    whole = _stripped(plain)
+    name = _named(whole)
+    if name is not None:
+        return name, ""
+    match = _RUN_IN.match(re.sub(rf"^{_MARK}", "", plain, count=1))
+    if match is None:
+        return None
+    name = _named(match["head"].strip())
+    rest = (match["rest"] or "").strip()
+    if name is None or (rest and not _printed_as_heading(match["head"], plain)):
+        return None
+    return name, rest
+
+
+def _printed_as_heading(head: str, line: str) -> bool:
+    return head.isupper() or line[len(head) :].lstrip().startswith(":")
+
+
+def _stripped(text: str) -> str:
+    text = re.sub(rf"^{_MARK}", "", text, count=1)
+    text = re.sub(r"\(?\s*(?:total:?\s*)?\d{1,3}\s*(?:%|percent)\s*\)?", "", text)
+    text = re.sub(r"\s*\((?:continued|cont'?d?\.?|ksas?)\)", "", text, flags=re.IGNORECASE)
+    return text.strip(" :.-*_#")
+
+
+def _named(text: str) -> str | None:
+    return next((name for name, one in _COMPILED.items() if one.fullmatch(text)), None)
+
+
+def factor_head(text: str) -> FactorHead | None:
+    """Return the factor whose section a line opens, or None."""
+    plain = fold_dashes(text).strip()
+    match = _NUMBERED.match(plain)
+    if match is not None and _plausible(match["rest"]):
+        return _numbered(match)
+    if len(plain) > _LONGEST * 2:
+        return None
+    match = _NAME_FIRST.match(plain)
+    if match is None:
+        return None
+    name, rest = match["name"], match["rest"]
+    both = _BOTH_NAMES.match(plain[len(match["mark"]) :])
+    if both is not None:
+        rest = plain[len(match["mark"]) + both.end() :]
+        return (
+            FactorHead((6, 7), both.group(), "fes", rest, numbered=False) if _opens(rest) else None
+        )
+    run_in = name.isupper() and rest.startswith((":", "."))
+    if not _opens(rest) and not run_in and not rest.startswith(":"):
+        return None
+    if name.islower():
+        return None
+    number = _mark_number(match["mark"], match["one"])
+    guide, factor = _by_name(name, number)
+    if factor is None:
+        return None
+    return FactorHead((factor,), name, guide, rest, numbered=number is not None)
+
+
+def _numbered(match: re.Match[str]) -> FactorHead:
+    rest = match["rest"]
+    factors = [factor_number(match["one"])]
+    if match["two"]:
+        factors.append(factor_number(match["two"]))
+    both = _BOTH_NAMES.match(rest)
+    named = re.match(rf"(?P<name>{_NAME})\b[-.,: ]*", rest, re.IGNORECASE)
+    guide = ""
+    name = ""
+    if both is not None:
+        factors, name, rest = [6, 7], both.group(), rest[both.end() :]
+        guide = "fes"
+    elif named is not None:
+        name, rest = named["name"], rest[named.end() :]
+        guide = _guide_of(name, factors[0])
+    return FactorHead(tuple(dict.fromkeys(factors)), name, guide, rest, numbered=True)
+
+
+def _plausible(rest: str) -> bool:
+    """Return whether what follows "Factor 2" belongs to a heading and not to a sentence."""
+    first = rest.split(" ", 1)[0].strip(".,;:")
+    return not first or not first[:1].islower() or first == "and"
+
+
+def _opens(rest: str) -> bool:
+    return _AFTER.match(rest) is not None
+
+
+def _mark_number(mark: str, named: str | None) -> FactorId | None:
+    if named:
+        return factor_number(named)
+    digits = re.sub(r"\W", "", mark)
+    return factor_number(digits) if re.fullmatch(r"[1-9][AB]?|[IVX]+", digits) else None
+
+
+def _guide_of(name: str, number: FactorId | None) -> str:
+    lowered = name.lower()
+    if lowered in _GSSG and (lowered not in _FES or number in ("4B", 4)):
+        return "gssg"
+    if lowered == "personal contacts" and number == 4:
+        return "gssg"
+    return "fes" if lowered in _FES else ""
+
+
+def _by_name(name: str, number: FactorId | None) -> tuple[str, FactorId | None]:
+    lowered = name.lower()
+    guide = _guide_of(name, number)
+    if guide == "gssg":
+        return guide, 4 if lowered == "personal contacts" else _GSSG[lowered]
+    return guide, _FES.get(lowered)

@@ -1,0 +1,153 @@
+"""A document to the record of a position description: :func:`read_position`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from index.positions.checking import missing, oddities
+from index.positions.cover.reading import read_cover
+from index.positions.duties import read_duties
+from index.positions.factors import factor_sections, guide_of
+from index.positions.lines import Page
+from index.positions.model import Form, PositionDescription, Section
+from index.positions.recognising import is_announcement
+from index.positions.sections import HEAD, Cut, cut
+from index.positions.shares import share_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.models import Document
+    from index.positions.lines import Line
+    from index.positions.model import Cover, FactorSection, PositionDuty
+
+_TOTAL: Final = re.compile(
+    r"\btotal(?:\s+(?:number of\s+)?points?)?(?:\s+assigned)?\s*[-:=]*\s*(\d{1,2},\d{3}|\d{3,4})\b",
+    re.IGNORECASE,
+)
+_GRADE: Final = re.compile(
+    r"\b(?:final\s+grade|grade(?:\s+level)?)\s*[-:=]*\s*(?:[A-Z]{2}-?\s*)?(\d{1,2})\b|=\s*[A-Z]{2}-(\d{1,2})\b"
+    r"|\b(?:points?|total)\b.{0,12}?\d\D{1,12}[A-Z]{2}-(\d{1,2})\b",
+    re.IGNORECASE,
+)
+_MANY: Final = 3
+_MOST: Final = 5
+
+
+def read_position(document: Document) -> PositionDescription:
+    """Read a position description from a document's text; nothing is guessed or judged.
+
+    What the document does not say is left empty and named in ``missing``; what does not add up
+    is named in ``oddities``. Whether it is a position description at all is asked of
+    :func:`index.positions.recognising.not_a_position` first.
+    """
+    page = Page(document)
+    cuts = cut(page.lines)
+    announced = is_announcement(page.text)
+    guide = guide_of(cuts)
+    factors = factor_sections(page, cuts)
+    duties = _duties(page, cuts)
+    cover = read_cover(page, _head(page, cuts, announced=announced), announced=announced)
+    form = _form(cuts, factors, guide, announced=announced)
+    total, grade = _sum(page)
+    position = PositionDescription(
+        document=document.id,
+        title=cover.title or document.title,
+        form=form,
+        text=document.text,
+        pages=len(document.pages),
+        cover=cover,
+        duties=duties,
+        factors=factors,
+        sections=_sections(page, cuts),
+        total_stated=total,
+        grade_stated=grade,
+    )
+    return position.model_copy(
+        update={"missing": missing(position), "oddities": oddities(position)}
+    )
+
+
+def _head(page: Page, cuts: Sequence[Cut], *, announced: bool) -> list[Line]:
+    """Return the lines of the cover: the head, and an announcement's summary and overview.
+
+    A sheet may print its cover under a first heading, or after certifications; labels are
+    therefore read a little further where the head is short.
+    """
+    lines = list(cuts[0].lines)
+    for one in cuts[1:]:
+        if one.kind in ("duties", "factor", "factors", "qualifications"):
+            break
+        if one.kind in ("introduction", "conditions") or announced:
+            lines += ([one.heading] if one.heading is not None else []) + one.lines
+    return lines or list(page.lines[:_MOST])
+
+
+def _duties(page: Page, cuts: Sequence[Cut]) -> tuple[PositionDuty, ...]:
+    found: list[PositionDuty] = []
+    for one in cuts:
+        if one.kind != "duties":
+            continue
+        lines = list(one.lines)
+        if one.heading is not None and one.offset >= 0 and one.heading not in lines:
+            lines = [_rest(one.heading, one.offset), *lines]
+        found += read_duties(page, lines)
+    if found:
+        return tuple(found)
+    # Somebody's own words have no headings: paragraphs with shares of time are duties.
+    body = [line for one in cuts if one.kind in (HEAD, "introduction") for line in one.lines]
+    shared = [line for line in body if share_of(line.text) is not None]
+    return read_duties(page, body[body.index(shared[0]) :]) if len(shared) > 1 else ()
+
+
+def _rest(line: Line, offset: int) -> Line:
+    from index.positions.lines import Line as Made
+
+    text = line.text[offset - line.start :]
+    return Made(text, offset, line.end, line.number, line.gap)
+
+
+def _form(
+    cuts: Sequence[Cut], factors: Sequence[FactorSection], guide: str, *, announced: bool
+) -> Form:
+    numbered = sum(1 for one in cuts if one.factor is not None and one.factor.numbered)
+    levels = sum(1 for one in factors if one.level_stated is not None)
+    if factors and guide == "gssg" and numbered + levels >= _MANY:
+        return "supervisory"
+    if numbered >= _MOST or levels >= _MANY or len({one.factor for one in factors}) >= _MOST + 1:
+        return "fes"
+    if announced:
+        return "announcement"
+    kinds = {one.kind for one in cuts}
+    told = {"supervision", "effort", "surroundings", "factor", "qualifications", "conditions"}
+    return "narrative" if kinds & told and "duties" in kinds else "duties"
+
+
+def _sum(page: Page) -> tuple[int | None, int | None]:
+    total = grade = None
+    for line in page.lines:
+        match = _TOTAL.search(line.text)
+        if match is not None:
+            total = int(match[1].replace(",", ""))
+        stated = _GRADE.search(line.text)
+        if stated is not None and (match is not None or "final" in line.text.lower()):
+            grade = int(next(one for one in stated.groups() if one))
+    return total, grade
+
+
+def _sections(page: Page, cuts: Sequence[Cut]) -> tuple[Section, ...]:
+    found = []
+    for one in cuts:
+        if one.kind in (HEAD, "factor", "sum", "factors") or one.heading is None:
+            continue
+        start = one.offset if one.offset >= 0 else (one.lines[0].start if one.lines else -1)
+        if start < 0:
+            continue
+        end = one.lines[-1].end if one.lines else one.heading.end
+        part = page.span(start, max(start, end))
+        found.append(Section(name=one.kind, heading=one.heading.text, **part.model_dump()))
+    return tuple(found)
+
+
+__all__ = ["Cover", "read_position"]

@@ -1,0 +1,204 @@
+"""Whether a document is a position description, and one that can be read as one.
+
+:func:`is_position` is asked of everything that is ingested: a position description must not
+become authority. :func:`not_a_position` is asked of a file somebody says is one: it says plainly
+why it cannot be read so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from core.errors import DocumentError
+from index.positions.cover.reading import classification_in
+from index.positions.headings import factor_head, section_name
+from index.positions.lines import Page
+from index.positions.shares import share_of
+
+if TYPE_CHECKING:
+    from index.models import Document
+    from index.positions.lines import Line
+
+_NAMED: Final = re.compile(
+    r"\b(?:position description|functional statement|core personnel document|job description|"
+    r"statement of duties|vacancy announcement|announcement number|pd\s*(?:no\.?|number))\b|"
+    r"\bpd\s?#",
+    re.IGNORECASE,
+)
+_TOLD: Final = re.compile(
+    r"\b(?:incumbent|the employee|this position|the position|supervisor|duties|you will|my job|"
+    r"position is located|as a[n]? [A-Z]\w+)\b",
+    re.IGNORECASE,
+)
+_ENGLISH: Final = re.compile(
+    r"the|of|and|to|in|a|for|is|with|on|by|as|or|that|are|work|be|this|from|at|an", re.IGNORECASE
+)
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:vacancy announcement|announcement number|open (?:&|and) closing dates|how to apply|"
+    r"pay scale (?:&|and) grade|promotion potential|series (?:&|and) grade|you will\b|"
+    r"how you will be evaluated|conditions of employment|"
+    r"(?:schedule a|excepted service) position under|job family \(series\))",
+    re.IGNORECASE,
+)
+_MARKS: Final = 2
+_MY_TIME: Final = re.compile(
+    r"\d\s?(?:%|percent)\s+of\s+(?:my|his|her|the|their)\s+(?:work(?:ing)?\s+)?time", re.IGNORECASE
+)
+_OPENING: Final = 3000
+_OPENING_LINES: Final = 60
+_LONGEST: Final = 250_000
+_MOST_PAGES: Final = 60
+_SHORTEST: Final = 12
+_ENOUGH: Final = 40
+"""From so many words on, the language can be told."""
+
+_SAMPLE: Final = 4000
+_LEAST_ENGLISH: Final = 0.12
+_MANY_LEVELS: Final = 12
+_NINE: Final = 5
+
+
+def is_position(document: Document) -> bool:
+    """Return whether a document is a position description, told from its own words.
+
+    A standard has many levels to a factor, a decision and a rule have their own marks; those
+    kinds are told before this is asked.
+    """
+    page = Page(document)
+    opening = document.text[:_OPENING]
+    first = page.lines[:_OPENING_LINES]
+    duties = any(_opens_duties(line) for line in page.lines)
+    factors = _factors(page)
+    classified = any(classification_in(line.text) for line in first)
+    named = bool(_NAMED.search(opening)) or is_announcement(document.text)
+    if len(document.text) > _LONGEST or len(document.pages) > _MOST_PAGES:
+        return False
+    if _levels(document.text) > _MANY_LEVELS:
+        return False
+    if classified and named and (duties or factors >= _NINE):
+        return True
+    shares = sum(1 for line in page.lines if share_of(line.text) is not None)
+    told = len(_TOLD.findall(document.text[: _OPENING * 2]))
+    if classified and duties:
+        return factors >= _NINE or shares >= _MARKS or told >= _MARKS
+    if classified and shares >= _MARKS and len(_MY_TIME.findall(document.text)) >= _MARKS:
+        return True
+    return named and duties and (factors >= _NINE or is_announcement(document.text))
+
+
+def is_announcement(text: str) -> bool:
+    """Return whether a text is a vacancy announcement, by two of the words they have."""
+    return len({match.group().casefold() for match in _ANNOUNCED.finditer(text)}) >= _MARKS
+
+
+def not_a_position(document: Document) -> None:
+    """Refuse what cannot be read as one position description, saying what it is instead.
+
+    Raises:
+        DocumentError: it holds nothing to read, is not English, is far too long, is a standard,
+            a decision or a rule, says nothing of a position, or holds several descriptions.
+    """
+    where = document.id
+    words = re.findall(r"[^\W\d_]+", document.text[:_SAMPLE])
+    if len(words) < _SHORTEST:
+        raise DocumentError(
+            "has hardly any words, so there is nothing to read of a position",
+            where=where,
+            hint="If it is a scan, run text recognition on it first; or paste its text.",
+        )
+    english = sum(1 for word in words if _ENGLISH.fullmatch(word)) / len(words)
+    if len(words) >= _ENOUGH and english < _LEAST_ENGLISH:
+        raise DocumentError(
+            "is not written in English as far as can be told",
+            where=where,
+            hint="Give the English description; only those are read.",
+        )
+    if len(document.text) > _LONGEST or len(document.pages) > _MOST_PAGES:
+        size = (
+            f"{len(document.pages)} pages" if document.pages else f"{len(document.text):,} letters"
+        )
+        raise DocumentError(
+            f"has {size}, far more than a position description",
+            where=where,
+            hint="Save the pages of the one description as a file of their own.",
+        )
+    authority = document.kind in ("decision", "regulation") or (
+        document.kind == "standard" and not is_position(document)
+    )
+    if authority or _levels(document.text) > _MANY_LEVELS:
+        what = {"decision": "an appeal decision", "regulation": "a regulation"}.get(
+            document.kind, "a standard or guide"
+        )
+        raise DocumentError(
+            f"is {what}, not a position description",
+            where=where,
+            hint="Read it into the library instead: fes ingest FILE.",
+        )
+    several = descriptions(document)
+    if len(several) > 1:
+        listed = "; ".join(several)
+        raise DocumentError(
+            f"holds {len(several)} position descriptions: {listed}",
+            where=where,
+            hint="Save each as a file of its own.",
+        )
+    _tells_of_a_position(document)
+
+
+def _tells_of_a_position(document: Document) -> None:
+    page = Page(document)
+    classified = any(classification_in(line.text) for line in page.lines[:_OPENING_LINES])
+    duties = any(_opens_duties(line) for line in page.lines)
+    told = len(_TOLD.findall(document.text))
+    shares = len(re.findall(r"\d\s?(?:%|percent)[^.\n]{0,20}", document.text))
+    named = bool(_NAMED.search(document.text[:_OPENING]))
+    signs = 2 * classified + 2 * duties + 2 * named + min(told, 2) + min(shares, 2)
+    signs += 2 * (_factors(page) >= _NINE)
+    if signs < 3:
+        raise DocumentError(
+            "says nothing of a position: no title with series and grade, no duties, no factors",
+            where=document.id,
+            hint="Give a position description, a vacancy announcement or a statement of duties.",
+        )
+
+
+def descriptions(document: Document) -> list[str]:
+    """Return the descriptions a document holds, each as its classification and place.
+
+    A second one begins where duties begin again under another classification.
+    """
+    page = Page(document)
+    found: list[str] = []
+    last, seen = "", False
+    pending = ""
+    for line in page.lines:
+        code = classification_in(line.text) if len(line.text) < 120 else ""
+        if code and (not last or seen):
+            pending = f"{code} ({page.place(line.start)})"
+            if not last:
+                last = code
+        if _opens_duties(line):
+            if not found:
+                found.append(pending or page.place(line.start))
+                last = pending.split(" ")[0] if pending else last
+            elif pending and pending.split(" ")[0] not in {one.split(" ")[0] for one in found}:
+                found.append(pending)
+            seen, pending = True, ""
+    return found
+
+
+def _opens_duties(line: Line) -> bool:
+    named = section_name(line.text)
+    return named is not None and named[0] == "duties"
+
+
+def _factors(page: Page) -> int:
+    heads = (factor_head(line.text) for line in page.lines)
+    return len({factor for head in heads if head is not None for factor in head.factors})
+
+
+def _levels(text: str) -> int:
+    """Return how many levels a text heads with points: a standard has a ladder of them."""
+    heads = re.findall(r"(?im)^\s*(?:factor\s+)?level\s+([1-9][AB]?-\d)\b", text)
+    return len(set(heads))

@@ -1,0 +1,95 @@
+"""A position description cut into its sections: head, duties, factors and the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from index.positions.cover.labels import labelled
+from index.positions.headings import FactorHead, factor_head, section_name
+from index.positions.shares import share_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.positions.lines import Line
+
+HEAD: Final = "head"
+_DUTY: Final = re.compile(
+    r"^(?:major\s+|key\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?)?\s*\d", re.IGNORECASE
+)
+_SUM: Final = re.compile(
+    r"^(?:total|grand total|final grade|grade range|point range)\b", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Cut:
+    """A section: its kind, the heading line (None for the head), its lines, its factor's head.
+
+    ``offset`` is where the words after a heading begin on the heading's own line, -1 for none.
+    """
+
+    kind: str
+    heading: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+    factor: FactorHead | None = None
+    offset: int = -1
+
+
+def cut(lines: Iterable[Line]) -> list[Cut]:
+    """Return the sections of a description in their order; what precedes them is the head."""
+    found = [Cut(HEAD)]
+    for line in lines:
+        opened = _opened(line, found[-1])
+        if opened is None and found[-1].kind == "duties" and _of_cover(line, found[-1]):
+            found[0].lines.append(line)
+        elif opened is None:
+            found[-1].lines.append(line)
+        else:
+            found.append(opened)
+    return found
+
+
+_COVER: Final = frozenset({"organization", "location", "agency", "number", "code"})
+
+
+def _of_cover(line: Line, current: Cut) -> bool:
+    """Return whether a line under the heading of duties still belongs to the cover."""
+    if current.lines or not line.text[:1].isupper():
+        return False
+    labels = labelled(line.text)
+    return bool(labels) and labels[0].field in _COVER and ":" in line.text
+
+
+def _opened(line: Line, current: Cut) -> Cut | None:
+    share = share_of(line.text)
+    if _DUTY.match(line.text):
+        return None if current.kind == "duties" else Cut("duties", None, [line])
+    head = None if share is not None else factor_head(line.text)
+    if head is not None and not (current.kind == "duties" and not _whole(head)):
+        offset = line.end - len(head.rest) if head.rest.strip() else -1
+        return Cut("factor", line, [], head, offset)
+    if _SUM.match(line.text):
+        return Cut("sum", None, [line])
+    named = section_name(line.text)
+    if named is None:
+        return None
+    name, rest = named
+    if share is not None and name != "duties":
+        return None
+    if name == "duties" and share is not None and current.kind == "duties":
+        return None
+    made = Cut(name, line)
+    if rest:
+        made.offset = line.end - len(rest)
+    if share is not None:
+        # The share stands on the heading: the heading is the first duty's as well.
+        made.lines.append(line)
+    return made
+
+
+def _whole(head: FactorHead) -> bool:
+    """Return whether a factor's heading is plain enough to end a list of duties."""
+    return head.numbered or head.name.isupper() or not head.rest.strip(" :.")

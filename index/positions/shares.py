@@ -1,0 +1,134 @@
+"""Shares of working time, in the ways position descriptions print them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_WORDS: Final = {
+    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30,
+    "thirty-five": 35, "forty": 40, "forty-five": 45, "fifty": 50, "fifty-five": 55,
+    "sixty": 60, "sixty-five": 65, "seventy": 70, "seventy-five": 75, "eighty": 80,
+    "eighty-five": 85, "ninety": 90, "ninety-five": 95, "one hundred": 100,
+}  # fmt: skip
+_NUMBER: Final = (
+    r"(?P<low>\d{1,3}(?:\.\d+)?|"
+    + "|".join(sorted((w.replace("-", "[- ]") for w in _WORDS), key=len, reverse=True))
+    + r")"
+    r"(?:\s*(?:%|percent)?\s*(?:-|\u2013|\u2014|to)\s*(?P<high>\d{1,3}))?"
+)
+_ABOUT: Final = r"(?:(?:about|approximately|approx\.?|roughly|around|some|est\.?|estimated)\s+)?"
+_SIGN: Final = r"\s*(?:%|percent\b|per\s+cent\b|pct\b\.?)"
+_OF_TIME: Final = (
+    r"(?:\s*(?:of|on)?\s*(?:the|my|his|her|their|employee'?s?|incumbent'?s?)?\s*"
+    r"(?:work(?:ing)?\s+|duty\s+)?(?:time|hours)\b)?"
+)
+_SHARE: Final = re.compile(rf"{_ABOUT}{_NUMBER}{_SIGN}{_OF_TIME}", re.IGNORECASE)
+_LABELLED: Final = re.compile(
+    r"(?:percent(?:age)?|%)\s*(?:of\s+(?:the\s+)?(?:work(?:ing)?\s+)?(?:time|duty\s+time))?\s*"
+    rf"[:=]\s*{_ABOUT}(?P<low>\d{{1,3}}(?:\.\d+)?)\s*%?",
+    re.IGNORECASE,
+)
+_BRACKETED: Final = re.compile(r"\((?P<low>\d{1,3})\)\s*[.:]?$")
+_BARE_END: Final = re.compile(r"(?<=\s)(?P<low>\d{1,3})$")
+_BARE_START: Final = re.compile(r"^(?P<low>\d{1,3})(?=\s+[A-Z])")
+_TABLE_HEAD: Final = re.compile(
+    r"(?:%|percent|percentage)(?:\s+of)?(?:\s+time)?|time\s*%?", re.IGNORECASE
+)
+_TIME_MEANT: Final = re.compile(r"\b(?:time|hours)\b", re.IGNORECASE)
+_EDGE: Final = " \t()[].,;:-\u2013\u2014*_|\u2026"
+_WHOLE: Final = 100
+
+
+class Share(NamedTuple):
+    """A share: how many percent, and the span of its words in the line.
+
+    ``where`` is ``alone``, ``start``, ``end``, ``head`` (at the end of a heading, or after one
+    on the same line) or ``inside`` running words.
+    """
+
+    percent: float
+    start: int
+    end: int
+    where: str
+    spread: bool = False
+
+
+def share_of(text: str) -> Share | None:
+    """Return the share of time a line prints for a duty, or None.
+
+    "Saves 20 percent of fuel" is no share of time: inside running words only a share "of the
+    time" counts.
+    """
+    labelled = _LABELLED.search(text)
+    if labelled is not None:
+        return _made(labelled, text)
+    found = [match for match in _SHARE.finditer(text) if _value(match) is not None]
+    for match in found:
+        share = _made(match, text)
+        if share is not None and share.where != "inside":
+            return share
+    for match in found:
+        if _TIME_MEANT.search(match.group()):
+            return _made(match, text)
+    bracketed = _BRACKETED.search(text)
+    return _made(bracketed, text) if bracketed is not None else None
+
+
+def bare_share(text: str) -> Share | None:
+    """Return a number at an edge of a line, for tables whose head says that it is a percentage."""
+    match = _BARE_END.search(text) or _BARE_START.search(text)
+    return _made(match, text) if match is not None else None
+
+
+def heads_percents(text: str) -> bool:
+    """Return whether a line heads a table with a column of percentages."""
+    words = text.split()
+    return len(words) <= 8 and bool(_TABLE_HEAD.search(text)) and not re.search(r"\d", text)
+
+
+def _made(match: re.Match[str], text: str) -> Share | None:
+    percent = _value(match)
+    if percent is None:
+        return None
+    before = text[: match.start()].strip(_EDGE)
+    after = text[match.end() :].strip(_EDGE)
+    # "Duty 1." and "A)" are marks, "Critical" is what some forms print beside the share.
+    plain = re.sub(
+        r"^(?:duty|function|task|objective)?\s*#?\s*\w{0,3}[.):]*$", "", before, flags=re.IGNORECASE
+    )
+    side = re.fullmatch(r"(?:non-?)?critical(?:\s+element)?|c|nc", after, re.IGNORECASE)
+    if not plain and (not after or side):
+        where = "alone"
+    elif not plain:
+        where = "start"
+    elif not after or side:
+        where = "end"
+    elif _short(plain):
+        where = "head"
+    else:
+        where = "inside"
+    high = match.groupdict().get("high")
+    return Share(percent, match.start(), match.end(), where, spread=high is not None)
+
+
+_HEAD_WORDS: Final = 9
+
+
+def _short(text: str) -> bool:
+    """Return whether words before a share are a heading rather than part of a sentence."""
+    words = text.split()
+    return (
+        len(words) <= _HEAD_WORDS
+        and text[:1].isupper()
+        and not re.search(r"\b(?:is|are|was|by|of|than|least|about|over|under|spend|spends)$", text)
+    )
+
+
+def _value(match: re.Match[str]) -> float | None:
+    low = match["low"].casefold().replace(" ", "-")
+    low = "one hundred" if low == "one-hundred" else low
+    first = float(_WORDS[low]) if low in _WORDS else float(low)
+    high = match.groupdict().get("high")
+    value = (first + float(high)) / 2 if high else first
+    return value if 0 < value <= _WHOLE else None

@@ -1,0 +1,127 @@
+"""``fes case``: from a description or from questions to a case that is kept."""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from assistant.cli.main import cli
+from core.errors import AppError
+from tests.index_.conftest import Ran
+from tests.index_.positions.compose import SHOWN
+
+Fes = Callable[..., Ran]
+OF8 = SHOWN / "01-of8.txt"
+
+
+def _typed(*lines: str, arguments: tuple[str, ...] = ("case", "new")) -> str:
+    result = CliRunner().invoke(cli, list(arguments), input="\n".join(lines) + "\n")
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.output
+
+
+def test_a_description_becomes_a_case_with_its_facts(fes: Fes) -> None:
+    ran = fes("case", "new", "--from", str(OF8), "--json")
+    assert (ran.code, ran.err) == (0, "")
+    data = json.loads(ran.out)
+    assert (data["cover"]["series"], data["cover"]["grade"]) == ("0560", 11)
+    assert data["cover"]["places"]["series"]["place"].startswith("paragraph")
+    assert [one["percent"] for one in data["duties"]] == [45, 35, 20]
+    assert {"title", "percent", "text", "place"} <= data["duties"][0].keys()
+    assert {"factor", "level_stated", "text", "place"} <= data["factors"][0].keys()
+    assert data["case"]["current"]["grade"] == 11
+    assert data["missing"] == []
+    kept = Path(data["kept"]["path"])
+    assert kept.parent == Path(os.environ["FES_HOME"]) / "cases"
+    assert tomllib.loads(kept.read_text("utf-8")) == data["case"]
+    assert "levels" not in data["case"]
+
+
+def test_levels_stated_count_only_when_they_are_taken_over(fes: Fes) -> None:
+    name = json.loads(fes("case", "new", "--from", str(OF8), "--json").out)["kept"]["path"]
+    assert json.loads(fes("score", name, "--json").out)["grade"] is None
+    ran = fes("case", "new", "--from", str(OF8), "--levels", "--json")
+    kept = json.loads(ran.out)["kept"]["path"]
+    assert json.loads(fes("score", kept, "--json").out)["total"] == 2435
+
+
+def test_what_was_read_is_shown_with_its_places(fes: Fes) -> None:
+    said = fes("case", "new", "--from", str(OF8), "--only-show").out
+    assert "Budget Analyst" in said
+    assert "Level" not in said.split("Factors")[0]
+    assert "Nothing was kept" in said
+    assert json.loads(fes("case", "list", "--json").out) == []
+
+
+RECIPE = (
+    "Stir two eggs into a cup of flour and bake the batter for an hour until it is brown. Let it "
+    "cool on a rack and eat it with jam."
+)
+
+
+@pytest.mark.parametrize(("text", "said"), [(RECIPE, "nothing of a position"), ("", "is empty")])
+def test_a_file_that_is_no_description_is_refused_and_nothing_is_kept(
+    fes: Fes, tmp_path: Path, text: str, said: str
+) -> None:
+    path = tmp_path / "other.txt"
+    path.write_text(text, "utf-8")
+    ran = fes("case", "new", "--from", str(path), "--json")
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert json.loads(fes("case", "list", "--json").out) == []
+
+
+def test_ingest_makes_no_authority_of_a_description(fes: Fes, tmp_path: Path) -> None:
+    guide = tmp_path / "guide.txt"
+    guide.write_text("A made-up guide\n\nRead it before you classify a position.\n", "utf-8")
+    ran = fes("ingest", str(OF8), str(guide), "--json")
+    assert ran.code == 0
+    status = {row["document"]: row["status"] for row in json.loads(ran.out)}
+    assert status == {"01-of8": "failed", "guide": "added"}
+    assert "fes case new --from" in ran.err
+
+
+def test_questions_are_skipped_and_gone_on_with(fes: Fes) -> None:
+    said = _typed("Budget Analyst", "GS-0560-11", "twelve", "12", "", "stop")
+    assert "'twelve' is not a series and grade" in said
+    data = json.loads(fes("case", "show", "budget-analyst", "--json").out)
+    assert (data["current"]["series"], data["requested"]["grade"]) == ("0560", 12)
+    assert "organization" not in data
+    resumed = ("case", "new", "--resume", "budget-analyst")
+    said = _typed("PD-7", "yes", "Builds budgets, 60%", "Studies costs, 40%", arguments=resumed)
+    assert "Which office" not in said
+    data = json.loads(fes("case", "show", "budget-analyst", "--json").out)
+    assert [one["percent_employee"] for one in data["duties"]] == [60, 40]
+    assert data["position_description"] == {"number": "PD-7", "adequate": True}
+
+
+def test_a_case_is_checked_listed_renamed_copied_deleted_and_restored(fes: Fes) -> None:
+    fes("case", "new", "--from", str(OF8))
+    (entry,) = json.loads(fes("case", "list", "--json").out)
+    assert (entry["title"], entry["series"], entry["grade"]) == ("Budget Analyst", "0560", 11)
+    checked = json.loads(fes("case", "check", entry["name"], "--json").out)
+    assert not checked["whole"]
+    assert len(checked["open_factors"]) == 9
+    assert "requested" in {one["field"] for one in checked["lacking"]}
+    assert fes("case", "rename", entry["name"], "Ledgers").code == 0
+    assert fes("case", "copy", "ledgers").code == 0
+    assert fes("case", "delete", "ledgers").code == 0
+    assert [one["name"] for one in json.loads(fes("case", "list", "--json").out)] == [
+        "copy-of-ledgers"
+    ]
+    assert fes("case", "restore").code == 0
+    assert len(json.loads(fes("case", "list", "--json").out)) == 2
+    ran = fes("case", "show", "nothing-of-this-name")
+    assert ran.code == 2
+    assert "copy-of-ledgers" in ran.err
+
+
+def test_an_error_is_of_the_one_tree(tmp_path: Path) -> None:
+    result = CliRunner().invoke(cli, ["case", "new", "--levels"])
+    assert isinstance(result.exception, AppError)

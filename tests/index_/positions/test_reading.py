@@ -1,0 +1,139 @@
+"""Position descriptions of thirty habits, all fictional, read field by field."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from core.errors import DocumentError
+from index.documents import formats
+from index.models import Document
+from index.positions.model import PositionDescription
+from index.positions.recognising import is_position, not_a_position
+from tests.index_.positions.compose import HELD, SHOWN, files, truths
+from tests.index_.positions.measure import compare, measure, read
+
+CLASSIFICATION = ("title", "pay_plan", "series", "grade")
+
+
+def _document(text: str, name: str = "made-up.txt") -> Document:
+    return formats.parse_bytes(Path(name), text.encode())
+
+
+def _position(text: str) -> PositionDescription:
+    return read("made-up.txt", text.encode())
+
+
+@pytest.mark.parametrize(("name", "file", "data"), files(SHOWN), ids=lambda one: str(one)[:24])
+def test_what_a_person_reads_is_read(name: str, file: str, data: bytes) -> None:
+    found = compare(read(file, data), truths()[name])
+    assert {field: got for field, got in found.items() if got[0] != got[1]} == {}
+
+
+def test_descriptions_never_looked_at_while_writing_this_are_read_nearly_as_well() -> None:
+    found = measure(HELD)
+    right, whole = (sum(one[number] for one in found.values()) for number in (0, 1))
+    assert right / whole >= 0.95
+    for field in (*CLASSIFICATION, "levels", "levels invented", "points"):
+        assert found[field][0] == found[field][1], field
+
+
+@pytest.mark.parametrize("folder", [SHOWN, HELD])
+def test_every_part_is_an_exact_slice_with_a_place(folder: Path) -> None:
+    for _, file, data in files(folder):
+        position = read(file, data)
+        for part in (*position.cover.facts, *position.duties, *position.factors,
+                     *position.sections):  # fmt: skip
+            assert part.text == position.text[part.start : part.end]
+            assert part.place
+
+
+def test_a_description_is_told_from_what_it_is_not() -> None:
+    for _, file, data in [*files(SHOWN), *files(HELD)]:
+        document = formats.parse_bytes(Path(file), data)
+        not_a_position(document)
+    recipe = "Take flour and salt. Bake for 40 minutes. Add 20 percent of the sugar at the end."
+    assert not is_position(_document(recipe * 5))
+
+
+RECIPE = (
+    "Take two eggs and a cup of flour and stir them in a bowl until the batter is smooth, then "
+    "bake it for an hour in the oven and let it cool on the table."
+)
+GERMAN = (
+    "Der Inhaber dieser Stelle bearbeitet Anfragen und schreibt Bescheide, GS-0343-11. Er hilft "
+    "Kollegen bei schwierigen Fragen und sorgt daf\u00fcr, dass alle Akten stimmen. Dazu kommt, dass "
+    "er mit anderen Stellen spricht und seiner Vorgesetzten berichtet, was noch offen ist und wer "
+    "es bis wann erledigt."
+)
+ENDLESS = "A made-up memo.\n\n" + "The supervisor said that duties matter. " * 9000
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Page 1", "hardly any words"),
+        (RECIPE, "nothing of a position"),
+        (GERMAN, "not written in English"),
+        (ENDLESS, "far more"),
+    ],
+)
+def test_what_cannot_be_read_is_said_plainly(text: str, said: str) -> None:
+    with pytest.raises(DocumentError, match=said) as caught:
+        not_a_position(_document(text))
+    assert caught.value.hint
+
+
+def test_two_descriptions_in_one_file_are_named() -> None:
+    one = "Budget Analyst, GS-0560-11\n\nMAJOR DUTIES\n\nBuilds the budget of a year. 100%\n\n"
+    other = "Clerk, GS-0303-05\n\nMAJOR DUTIES\n\nSorts the mail of the office. 100%\n"
+    with pytest.raises(DocumentError, match="2 position descriptions") as caught:
+        not_a_position(_document(one + other))
+    assert "GS-0560-11" in caught.value.message
+    assert "GS-0303-05" in caught.value.message
+
+
+def test_shares_that_do_not_add_up_are_told() -> None:
+    text = "Clerk, GS-0303-05\n\nMAJOR DUTIES\n\nSorts mail. 80%\n\nTypes letters. 50%\n"
+    (odd,) = _position(text).oddities
+    assert odd.code == "shares"
+    assert "130 percent" in odd.text
+
+
+def test_points_that_do_not_add_up_are_told() -> None:
+    text = (
+        "Analyst, GS-0343-11\n\nMAJOR DUTIES\n\nStudies programs. 100%\n\n"
+        "Factor 1, Knowledge Required by the Position, Level 1-7, 1250 Points\n\nKnows much.\n\n"
+        "Factor 2, Supervisory Controls, Level 2-4, 450 Points\n\nWorks alone.\n\n"
+        "Total points: 1,800\n"
+    )
+    assert "add up to 1,700" in next(o.text for o in _position(text).oddities if o.code == "total")
+
+
+def test_a_share_of_something_else_is_no_share_of_time() -> None:
+    text = (
+        "Engineer, GS-0801-12\n\nMAJOR DUTIES\n\n- Cut fuel use by 20 percent in three years.\n"
+        "- Checks drawings of bridges.\n"
+    )
+    assert [one.percent for one in _position(text).duties] == [None, None]
+
+
+def test_what_is_missing_is_named() -> None:
+    fields = {one.field for one in _position("Clerk\n\nDuties\n\n- Sorts mail.\n").missing}
+    assert {"cover.series", "cover.grade", "cover.number", "duties.percent", "factors.2"} <= fields
+
+
+@pytest.mark.corpus
+def test_the_real_descriptions_are_read(corpus: Path) -> None:
+    truth = corpus.parent / "eval" / "positions" / "truth.json"
+    for stated in json.loads(truth.read_text("utf-8")):
+        path = corpus / "positions" / stated["file"]
+        position = read(path.name, path.read_bytes())
+        cover = position.cover
+        assert "/".join((cover.series, *cover.other_series)) == stated["series"]
+        assert (cover.title, str(cover.grade)) == (stated["title"], stated["grade"])
+        levels = {str(one.factor): one.level_stated for one in position.factors}
+        assert levels == (stated["factors"] or {})
+        assert position.duties
