@@ -65,8 +65,8 @@ RECIPE = (
 GERMAN = (
     "Der Inhaber dieser Stelle bearbeitet Anfragen und schreibt Bescheide, GS-0343-11. Er hilft "
     "Kollegen bei schwierigen Fragen und sorgt daf\u00fcr, dass alle Akten stimmen. Es kommt dazu, "
-    "dass er mit anderen Stellen spricht und seiner Vorgesetzten berichtet, was noch offen ist und wer "
-    "es bis wann erledigt."
+    "dass er mit anderen Stellen spricht und seiner Vorgesetzten berichtet, was noch offen ist und "
+    "wer es bis wann erledigt."
 )
 ENDLESS = "A made-up memo.\n\n" + "The supervisor said that duties matter. " * 9000
 
