@@ -59,10 +59,23 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelUse:
+    """What a chat model took for one answer, as its server counted; the cost where it says one."""
+
+    name: str
+    calls: int
+    input_tokens: int
+    output_tokens: int
+    seconds: float
+    cost: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A finished answer: Markdown, the claims behind it, what was removed, the evaluation.
 
-    ``topic`` names what answered, ``missing`` the facts that would decide.
+    ``topic`` names what answered, ``missing`` the facts that would decide, ``model`` what a chat
+    model took, None when none was asked.
     """
 
     answer: str
@@ -73,6 +86,7 @@ class Reply:
     removed: tuple[Removed, ...] = ()
     missing: tuple[str, ...] = ()
     evaluation: Evaluation | None = None
+    model: ModelUse | None = None
 
 
 @dataclass(frozen=True, slots=True)

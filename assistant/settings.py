@@ -19,12 +19,14 @@ class Settings:
 
     ``home`` is the data folder, ``model`` the ``provider:name`` of a chat model (empty: none,
     the extractive arguer answers), ``embedder`` the ``provider:name`` of other embeddings
-    (empty: those that come with the installation).
+    (empty: those that come with the installation). ``masking`` says whether names in a case are
+    masked before a model reads them.
     """
 
     home: Path
     model: str = ""
     embedder: str = ""
+    masking: bool = True
 
     @property
     def example_home(self) -> Path:
@@ -33,7 +35,7 @@ class Settings:
 
 
 def load_settings(environ: dict[str, str] | None = None) -> Settings:
-    """Read the settings from the environment (``FES_HOME``, ``FES_MODEL``, ``FES_EMBEDDER``).
+    """Read the settings from the environment (``FES_HOME``, ``FES_MODEL`` and the others).
 
     Raises:
         UsageError: when a setting cannot be used.
@@ -43,7 +45,19 @@ def load_settings(environ: dict[str, str] | None = None) -> Settings:
         home=data_home(env),
         model=env.get("FES_MODEL", "").strip(),
         embedder=env.get("FES_EMBEDDER", "").strip(),
+        masking=_masking(env),
     )
+
+
+def _masking(env: dict[str, str]) -> bool:
+    said = env.get("FES_MODEL_NAMES", "").strip().lower()
+    if said not in {"", "masked", "shown"}:
+        raise UsageError(
+            "it is neither masked nor shown",
+            where="FES_MODEL_NAMES",
+            hint="Set it to shown to let the model read the names in a case; unset masks them.",
+        )
+    return said != "shown"
 
 
 def start_lightly() -> None:

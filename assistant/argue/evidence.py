@@ -55,6 +55,16 @@ def level_below(level: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidencePack:
+    """All that an argument on one level may draw on, besides the case's facts and findings."""
+
+    question: str
+    level: str
+    case: Case | None = None
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LevelEvidence:
     """What the library says of one contested level.
 

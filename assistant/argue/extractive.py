@@ -1,22 +1,21 @@
-"""The arguer that needs no model: it chooses sentences and quotes them.
+"""The argument that needs no model: captions from labels, sentences by the words they share.
 
-It states nothing of its own about the work beyond naming what a quotation is. Which
-sentences it chooses follows from the labels of the passages and the words they share.
+It states nothing of its own about the work beyond naming what a quotation is. The groups of
+passages with their captions are also what a model is offered to choose from.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Literal
+from collections.abc import Sequence
 
-from assistant.argue.evidence import level_below
-from assistant.argue.selection import REASON_CUES, Sentence, Weights, select, select_across
-from assistant.events import Notice
-from assistant.guard.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
+from assistant.argue.evidence import EvidencePack, level_below
+from assistant.argue.selection import REASON_CUES, Weights, select, select_across
+from assistant.guard.choices import Kind, Side
+from assistant.guard.offer import Argued, Group, Slice
 from index.language.words import DECISION
 from index.models import Passage
 
-Side = Literal["requires", "for", "against", "reason", "context"]
 _CREDITED = re.compile(r"\bis credited\b", re.IGNORECASE)
 
 
@@ -35,10 +34,37 @@ _CLAIMED = re.compile(
     re.IGNORECASE,
 )
 
+_REPORTED = re.compile(
+    r"(?i:\b(?:appellants?|agency|employee|incumbent|he|she|they|who)\b[^.;]{0,60}\b(?:adds?|added|"
+    r"says?|said|stated|noted?|notes|feels?|felt|maintain(?:s|ed)|suggest(?:s|ed)|disagree[sd]?|"
+    r"requests?|points? (?:out|to)|pointed (?:out|to)|indicate[sd]?|cites?|cited|alleges?|insists?|"
+    r"describe[sd]|believed|claimed|contended|argued|asserted|sought|rationale)\b)"
+    r"|\b(?:I|me|my|mine)\b"
+)
+_OUTCOME = re.compile(
+    r"\b(?:meets?|met|exceeds?|credit(?:ed)?|warrants?|evaluated at|match(?:es)?)\b.*\blevel\b",
+    re.IGNORECASE,
+)
+BARE = 14
+"""Words below which a sentence with the outcome on a level says nothing else."""
+
 
 def is_no_finding(sentence: str) -> bool:
     """Tell a sentence that repeats the standard or the appellant from what was found."""
     return is_of_standard(sentence) or bool(_CLAIMED.search(sentence))
+
+
+def is_reason(sentence: str) -> bool:
+    """Tell a sentence in which a decision gives a reason of its own, in full, from the others.
+
+    Left out are what the standard says, what somebody claims, in reported speech or in the first
+    person, and the bare outcome, which is no reason and reads as one on another position.
+    """
+    return not (
+        is_no_finding(sentence)
+        or _REPORTED.search(sentence)
+        or (_OUTCOME.search(sentence) and len(sentence.split()) < BARE)
+    )
 
 
 def is_of_standard(sentence: str) -> bool:
@@ -47,163 +73,160 @@ def is_of_standard(sentence: str) -> bool:
 
 
 class ExtractiveArguer:
-    """Drafts claims by quoting the deciding sentences of labelled passages."""
+    """Argues by quoting the deciding sentences of labelled passages."""
 
     name = "extractive"
 
-    def take_notices(self) -> list[Notice]:
-        """Return nothing: choosing sentences raises no notices."""
-        return []
-
-    def draft(self, pack: EvidencePack) -> Draft:
-        """Return claims on the contested levels, or on the question when there are none."""
-        if pack.contested:
-            claims = [c for level in pack.contested for c in _level_claims(pack, level)]
-        else:
-            claims = _answer_claims(pack)
-        return Draft(claims=claims, summary="")
-
-
-def _name(passages: list[Passage], document: str) -> str:
-    """Return what to call a decision in a sentence: its number rather than its file's name."""
-    title = next((p.title for p in passages if p.document == document), "")
-    number = DECISION.search(title) or DECISION.search(document)
-    return f"decision {number.group()}" if number else document
+    def argue(self, pack: EvidencePack) -> list[Argued]:
+        """Return what to quote on the level, side by side with its captions."""
+        weights = Weights(p.text for p in pack.passages)
+        every = groups(pack)
+        by_kind: dict[Kind, list[Passage]] = {}
+        for group in every:
+            by_kind.setdefault(group.kind, []).extend(group.passages)
+        argued = [
+            Argued(group, chosen)
+            for group in every
+            if (chosen := _chosen(group, by_kind, pack, weights))
+        ]
+        return argued + ([] if pack.case is not None else _credited(pack))
 
 
-def _quotes(passage: Passage, chosen: list[Sentence]) -> list[DraftQuote]:
-    return [DraftQuote(passage=passage.id, quote=s.text) for s in chosen]
+def groups(pack: EvidencePack) -> list[Group]:
+    """Return the passages on a level by what they say of it, each group with its caption.
 
-
-def _claim(side: Side, text: str, quotes: list[DraftQuote]) -> DraftClaim:
-    return DraftClaim(side=side, text=text, quotes=quotes)
-
-
-def _level_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
-    below = level_below(level)
-    weights = Weights(p.text for p in pack.passages)
-    about = {
-        named: [p for p in pack.passages if p.level == named and _is_language(p)]
-        for named in (below, level)
-        if named
-    }
+    The caption, the side and the kind follow from the labels of the passages: document, level and
+    stance.
+    """
+    level, below = pack.level, level_below(pack.level)
+    in_case = pack.case is not None
+    found: list[Group] = []
+    for named, kind in ((below, "below"), (level, "demand")):
+        if named is not None:
+            found += _language(pack, named, "below" if kind == "below" else "demand")
     reasons = [p for p in pack.passages if p.stance == "not_met" and level in (p.level, *p.levels)]
     met = [p for p in pack.passages if p.stance == "met" and p.level == level]
-    below_met = [p for p in pack.passages if p.stance == "met" and p.level == below]
-    claims: list[DraftClaim] = []
-    for named, passages in about.items():
-        focus = [p.text for p in (reasons + met if named == level else below_met + reasons)]
-        claims.extend(_language_claims(passages, named, focus, weights, pack.question))
-    requirement = [p.text for p in about.get(level, [])]
-    in_case = pack.case is not None
-    for document in dict.fromkeys(p.document for p in reasons):
-        claims.extend(
-            _reason_claims(
-                [p for p in reasons if p.document == document],
-                requirement,
-                weights,
-                side="against" if in_case else "reason",
-                text=f"Why {_name(reasons, document)} refused Level {level}:",
-                most=4,
-                asked=pack.question,
-            )
-        )
-    for document in dict.fromkeys(p.document for p in met):
-        claims.extend(
-            _reason_claims(
-                [p for p in met if p.document == document],
-                requirement,
-                weights,
-                side="for" if in_case else "reason",
-                text=f"Why {_name(met, document)} found Level {level} met:",
-                most=4,
-                asked=pack.question,
-            )
-        )
-    if not met:
-        for document in dict.fromkeys(p.document for p in below_met):
-            claims.extend(
-                _reason_claims(
-                    [p for p in below_met if p.document == document],
-                    [p.text for p in about.get(below or "", [])],
-                    weights,
-                    side="context",
-                    text=f"What {_name(below_met, document)} found to match Level {below}:",
-                    most=2,
-                    asked=pack.question,
-                )
-            )
-    if not in_case:
-        claims.extend(_credit_claims(pack, level))
-    return claims
-
-
-def _is_language(passage: Passage) -> bool:
-    return passage.kind in {"standard", "guide", "digest"} or passage.stance == "standard"
-
-
-def _language_claims(
-    passages: list[Passage], level: str, focus: list[str], weights: Weights, asked: str
-) -> list[DraftClaim]:
-    claims: list[DraftClaim] = []
-    official = [p for p in passages if p.kind != "digest"]
-    for document in dict.fromkeys(p.document for p in official):
-        own = [p for p in official if p.document == document]
-        quotes: list[DraftQuote] = []
-        for passage in own[:2]:
-            most = 3 if len(own) == 1 else 2
-            quotes += _quotes(passage, select(passage.text, focus, weights, most=most, asked=asked))
-        if not quotes:
-            continue
-        how = f", as quoted in {_name(own, document)}" if own[0].kind == "decision" else ""
-        claims.append(_claim("requires", f"What Level {level} requires{how}:", quotes))
-    return claims[:1]
-
-
-def _reason_claims(
-    passages: list[Passage],
-    focus: list[str],
-    weights: Weights,
-    *,
-    side: Side,
-    text: str,
-    most: int,
-    asked: str,
-) -> list[DraftClaim]:
-    chosen = select_across(
-        [(p.id, p.text) for p in passages],
-        focus,
-        weights,
-        most=most,
-        cues=REASON_CUES,
-        asked=asked,
-        passed_over=is_no_finding,
+    under = [p for p in pack.passages if p.stance == "met" and p.level == below]
+    found += _by_document(
+        reasons,
+        "decided_not_met",
+        "against" if in_case else "reason",
+        level,
+        f"Why {{}} refused Level {level}:",
     )
-    quotes = [DraftQuote(passage=name, quote=s.text) for name, s in chosen]
-    return [_claim(side, text, quotes)] if quotes else []
+    found += _by_document(
+        met,
+        "decided_met",
+        "for" if in_case else "reason",
+        level,
+        f"Why {{}} found Level {level} met:",
+    )
+    if not met and below is not None:
+        found += _by_document(
+            under, "below_met", "context", below, f"What {{}} found to match Level {below}:"
+        )
+    return found
 
 
-def _credit_claims(pack: EvidencePack, level: str) -> list[DraftClaim]:
-    factor = level.rpartition("-")[0]
-    claims: list[DraftClaim] = []
+def _by_document(
+    passages: list[Passage], kind: Kind, side: Side, level: str, caption: str
+) -> list[Group]:
+    return [
+        Group(
+            kind,
+            side,
+            level,
+            caption.format(_name(passages, document)),
+            tuple(p for p in passages if p.document == document),
+        )
+        for document in dict.fromkeys(p.document for p in passages)
+    ]
+
+
+def _language(pack: EvidencePack, level: str, kind: Kind) -> list[Group]:
+    official = [
+        p
+        for p in pack.passages
+        if p.level == level
+        and p.kind != "digest"
+        and (p.kind in {"standard", "guide"} or p.stance == "standard")
+    ]
+    found = []
+    for document in dict.fromkeys(p.document for p in official):
+        own = tuple(p for p in official if p.document == document)
+        how = f", as quoted in {_name(own, document)}" if own[0].kind == "decision" else ""
+        found.append(Group(kind, "requires", level, f"What Level {level} requires{how}:", own))
+    return found
+
+
+def _name(passages: Sequence[Passage], document: str) -> str:
+    """Return what to call a decision in a sentence: its number, never its file's name."""
+    title = next((p.title for p in passages if p.document == document), "")
+    number = DECISION.search(title) or DECISION.search(document)
+    return f"decision {number.group()}" if number else "a decision without a number"
+
+
+def _chosen(
+    group: Group,
+    by_kind: dict[Kind, list[Passage]],
+    pack: EvidencePack,
+    weights: Weights,
+) -> tuple[Slice, ...]:
+    """Return the sentences of a group to quote; none of a second document on the same demand."""
+
+    def texts(*kinds: Kind) -> list[str]:
+        return [p.text for kind in kinds for p in by_kind.get(kind, [])]
+
+    if group.kind in {"demand", "below"}:
+        first = by_kind[group.kind][0]
+        if group.passages[0].document != first.document:
+            return ()
+        others = (
+            texts("decided_not_met", "decided_met")
+            if group.kind == "demand"
+            else [p.text for p in _under(pack)] + texts("decided_not_met")
+        )
+        most = 3 if len(group.passages) == 1 else 2
+        return tuple(
+            Slice(passage, s.start, s.end)
+            for passage in group.passages[:2]
+            for s in select(passage.text, others, weights, most=most, asked=pack.question)
+        )
+    named: Kind = "below" if group.kind == "below_met" else "demand"
+    requirement = texts(named) + [
+        p.text for p in pack.passages if p.kind == "digest" and p.level == group.level
+    ]
+    passages = {p.id: p for p in group.passages}
+    return tuple(
+        Slice(passages[name], s.start, s.end)
+        for name, s in select_across(
+            [(p.id, p.text) for p in group.passages],
+            requirement,
+            weights,
+            most=2 if group.kind == "below_met" else 4,
+            cues=REASON_CUES,
+            asked=pack.question,
+            passed_over=is_no_finding,
+        )
+    )
+
+
+def _under(pack: EvidencePack) -> list[Passage]:
+    below = level_below(pack.level)
+    return [p for p in pack.passages if p.stance == "met" and p.level == below]
+
+
+def _credited(pack: EvidencePack) -> list[Argued]:
+    """Quote what a decision credited for the factor, when there is no case to compare."""
+    factor = pack.level.rpartition("-")[0]
+    argued = []
     for passage in pack.passages:
         if passage.stance != "credited" or str(passage.factor) != factor:
             continue
-        sentences = select(passage.text, [], Weights([passage.text]), most=4, min_words=4)
-        chosen = [s for s in sentences if _CREDITED.search(s.text)]
-        if chosen:
-            text = f"What {_name([passage], passage.document)} credited for Factor {factor}:"
-            claims.append(_claim("context", text, _quotes(passage, chosen[:1])))
-    return claims
-
-
-def _answer_claims(pack: EvidencePack) -> list[DraftClaim]:
-    """Quote the sentences found to answer the question, passage by passage."""
-    claims: list[DraftClaim] = []
-    passages = {p.id: p for p in pack.passages}
-    for name in dict.fromkeys(name for name, _ in pack.telling if name in passages):
-        passage = passages[name]
-        where = passage.heading[-1].rstrip(" :") if passage.heading else passage.title
-        quotes = [DraftQuote(passage=name, quote=text) for id_, text in pack.telling if id_ == name]
-        claims.append(_claim("context", f"{where}:", quotes))
-    return claims
+        chosen = select(passage.text, [], Weights([passage.text]), most=4, min_words=4)
+        first = next((s for s in chosen if _CREDITED.search(s.text)), None)
+        if first is not None:
+            caption = f"What {_name([passage], passage.document)} credited for Factor {factor}:"
+            group = Group("below_met", "context", pack.level, caption, (passage,))
+            argued.append(Argued(group, (Slice(passage, first.start, first.end),)))
+    return argued

@@ -1,315 +1,294 @@
-"""The arguer that asks a chat model, and reads a draft out of whatever comes back.
+"""The arguer with a chat model: it reads, it may look things up, and it chooses.
 
-The draft is asked for as structured output. Servers differ in what they know: a JSON schema
-for the answer, a tool whose arguments are the answer, or neither. They are tried in that order,
-and the first that is not refused is kept for the rest of the run; each refusal is recorded as
-a notice. The model has no tools of its own: it cannot look anything up or change anything.
+What comes back is held against what was offered (:mod:`assistant.guard.check`). The model is told
+once which of its choices were refused and why; what it then returns is added. Nothing here makes
+a sentence for the reader out of what a model wrote, except the gloss that the guard passes.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+import time
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from assistant.argue.briefing import variables
-from assistant.events import Notice
-from assistant.guard.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
-from assistant.llm.calling import calling, cut_off, status_of
+from assistant.argue.asking import Asking, Usage
+from assistant.argue.lookups import MOST_CALLS, Lookups, listed, one
+from assistant.events import Event, Notice, Progress, ToolFinished, ToolStarted
+from assistant.guard.check import Accepted, Refused, check
+from assistant.guard.choices import Choice, Choices, Understood
+from assistant.guard.masking import Mask
+from assistant.llm.calling import calling
 from assistant.llm.prompts import Message, load_prompt
 from core.errors import ModelError
 
 if TYPE_CHECKING:
-    from langchain_core.messages import AIMessage
-
+    from assistant.guard.offer import Offer
     from assistant.llm.chat_models import ChatModel
 
-Method = Literal["json_schema", "function_calling", "text"]
+LOOKING = 60.0
+"""Seconds that looking things up may take in all."""
+TOKENS = 24_000
+"""Tokens that looking things up may use in all, as the server counts them or as characters tell."""
+MOST_READ = 24
+"""Choices read from one answer; the guard takes fewer."""
+LONGEST = 4_000
+"""Characters of a question that a model is shown."""
 
-MOST_CLAIMS = 40
-MOST_QUOTES = 8
-MOST_CHARACTERS = 3_000
-"""Longest statement or quotation read from a model, in characters."""
-_PASSAGE_NAMES = ("passage", "passage_id", "id", "source")
-_MOST_STARTS = 200
-_REFUSED_FORM = frozenset({400, 422, 501})
-_METHODS: list[Method] = ["json_schema", "function_calling", "text"]
-_NAMES: dict[Method, str] = {
-    "json_schema": "an answer by JSON schema",
-    "function_calling": "an answer by tool call",
-    "text": "an answer as JSON text",
-}
-# These names take no JSON schema; LangChain would switch by itself, with a warning.
-_WITHOUT_SCHEMA = ("gpt-3", "gpt-4-")
+
+@dataclass
+class Chosen:
+    """What came of asking: choices that stand, what was refused, and what it took."""
+
+    accepted: list[Accepted] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    usage: Usage = field(default_factory=Usage)
 
 
 class ModelArguer:
-    """Drafts with a chat model.
+    """Chooses with a chat model.
 
     Args:
         chat: the model.
         name: what to call it on screen; by default its provider, name and server.
+        masking: whether names in a case are masked before the model reads them.
     """
 
-    def __init__(self, chat: ChatModel, name: str = "") -> None:
+    def __init__(self, chat: ChatModel, name: str = "", *, masking: bool = True) -> None:
         self._chat = chat
-        self._name = name or chat.label
-        self._notices: list[Notice] = []
-        model = chat.endpoint.model
-        old = model == "gpt-4" or model.startswith(_WITHOUT_SCHEMA)
-        self._methods = _METHODS[1:] if old else _METHODS
+        self._asking = Asking(chat)
+        self._looks = True
+        self.name = name or chat.label
+        self.masking = masking
 
-    @property
-    def name(self) -> str:
-        """What to call the model on screen."""
-        return self._name
+    def choose(
+        self, offer: Offer, lookups: Lookups, question: str, findings: Mapping[str, str]
+    ) -> Generator[Event, None, Chosen]:
+        """Let the model choose from an offer, and return what stands.
 
-    def take_notices(self) -> list[Notice]:
-        """Return what a reader must be told of the drafting so far, and forget it."""
-        notices, self._notices = self._notices, []
-        return notices
-
-    def draft(self, pack: EvidencePack) -> Draft:
-        """Ask the model to argue the contested levels, or to answer when there are none.
+        Args:
+            offer: What may be chosen; looking things up adds to it.
+            lookups: What may be looked up, and the names masked.
+            question: What the person asks.
+            findings: A person's findings on the aspects, by their id.
 
         Raises:
-            UsageError: when the server does not have the model.
-            ModelError: when the server fails, or its answer is not a draft even when asked
-                a second time.
+            UsageError, ModelError: when the server fails or its answers cannot be read.
         """
-        values, left_out = variables(pack)
-        if left_out:
-            self._note(
-                "warning",
-                f"{left_out} of {len(pack.passages)} passages did not fit into the prompt and "
-                "were not shown to the model.",
-                "Ask a narrower question.",
-            )
-        prompt = load_prompt("argue" if pack.contested else "converse")
-        messages = prompt.render(**values)
-        answer = self._answer(messages)
-        draft = self._read(answer)
-        if draft is None:
-            self._note("note", f"The first answer of {self.name} was no draft; asked again.")
-            draft = self._read(self._answer([*messages, ("human", _again())]))
-        if draft is None:
-            raise ModelError(
-                f"the model {self._chat.label} did not answer in the form asked for, twice",
-                hint="Name a model that can answer in JSON, or unset FES_MODEL.",
-            )
-        return self._bounded(draft)
+        mask, chosen = lookups.mask, Chosen()
+        values = _material(offer, mask, question, findings)
+        if self._looks:
+            yield from self._look_up(values, lookups, chosen.usage)
+        values["sentences"] = _lines(listed(offer))
+        masked = {
+            n: fact.model_copy(update={"text": mask.hide(fact.text)})
+            for n, fact in offer.facts.items()
+        }
+        messages = load_prompt("choose").render(**values)
+        yield Progress("Choosing", 1, 2)
+        choices = self._read(messages, chosen.usage)
+        chosen.accepted, chosen.refused = check(choices or [], offer, masked=masked, show=mask.show)
+        if choices is None or any(not one.gloss for one in chosen.refused):
+            yield Progress("Choosing again", 2, 2)
+            again = self._read([*messages, *_again(choices, chosen.refused)], chosen.usage)
+            if again is None and choices is None:
+                raise ModelError(
+                    f"the model {self._chat.label} did not answer in the form asked for, twice",
+                    hint="Name a model that can answer in JSON, or unset FES_MODEL.",
+                )
+            more, refused = check(again or [], offer, masked=masked, show=mask.show)
+            known = [one.choice for one in chosen.accepted]
+            chosen.accepted += [one for one in more if one.choice not in known]
+            chosen.refused = refused
+        return chosen
 
-    def _note(self, severity: Literal["note", "warning"], text: str, hint: str = "") -> None:
-        self._notices.append(Notice(severity, text, hint))
+    def understand(
+        self, question: str, topics: Mapping[str, str], slots: Mapping[str, str], mask: Mask
+    ) -> tuple[Understood | None, Usage]:
+        """Return the subject a message means, of those offered, or None when it means none.
 
-    # --- asking ----------------------------------------------------------------------------
+        Raises:
+            UsageError, ModelError: when the server fails.
+        """
+        usage = Usage()
+        messages = load_prompt("understand").render(
+            question=_data(mask.hide(question)), topics=_lines(topics), slots=_lines(slots)
+        )
+        for value in self._asking.ask(messages, Understood, usage):
+            try:
+                found = Understood.model_validate(value)
+            except ValidationError:
+                continue
+            if found.topic in topics:
+                return found.model_copy(
+                    update={"slots": [s for s in found.slots if s in slots]}
+                ), usage
+        return None, usage
 
-    def _answer(self, messages: list[Message]) -> dict[str, Any]:
-        """Return the raw message and what LangChain parsed of it, asking in a way it takes."""
-        methods = self._methods
+    def _read(self, messages: list[Message], usage: Usage) -> list[Choice] | None:
+        for value in self._asking.ask(messages, Choices, usage):
+            choices = read_choices(value)
+            if choices is not None:
+                return choices
+        return None
+
+    # --- looking up ------------------------------------------------------------------------
+
+    def _look_up(
+        self, values: Mapping[str, str], lookups: Lookups, usage: Usage
+    ) -> Generator[Event, None, None]:
+        """Let the model use the tools, within bounds; a server without tools is not asked again."""
+        until = time.monotonic() + LOOKING
+        stream = self._agent(values, lookups)
+        spent = sum(map(len, values.values())) // 4
+        said = lookups.tools()
+        asked = 0
         while True:
             try:
                 with calling(self._chat.endpoint):
-                    answer = self._ask(methods[0], messages)
-            except _UnknownMethodError as error:
-                if len(methods) == 1:
-                    raise ModelError(
-                        f"{self._chat.label} takes no form of question: {error}"
-                    ) from error
+                    update = next(stream, None)
             except ModelError as error:
-                if len(methods) == 1 or not _refuses_form(error):
+                if error.__cause__ is None or usage.calls:
                     raise
-            else:
-                self._methods = methods
-                return answer
-            refused, *methods = methods
-            self._note(
-                "note",
-                f"The model server {self._chat.endpoint.host} does not take {_NAMES[refused]}; "
-                f"asked for {_NAMES[methods[0]]} instead.",
-            )
+                self._looks = False
+                note = f"{self.name} takes no tools, so it looked nothing up."
+                if not _refused_tools(error):
+                    raise
+                yield Notice("note", note)
+                return
+            if update is None:
+                return
+            for message in _messages(update):
+                calls = getattr(message, "tool_calls", None)
+                if calls is not None:
+                    usage.add(message)
+                spent += len(str(getattr(message, "content", ""))) // 4
+                for call in calls or ():
+                    asked += 1
+                    if asked > MOST_CALLS or call.get("name") not in said:
+                        continue
+                    label = f"{said[call['name']][1]} ({asked} of at most {MOST_CALLS})"
+                    yield ToolStarted("look_up", label)
+                    yield ToolFinished("look_up", label)
+            over = asked >= MOST_CALLS and lookups.calls >= MOST_CALLS
+            counted = max(spent, usage.input_tokens + usage.output_tokens)
+            if over or time.monotonic() > until or counted > TOKENS:
+                stream.close()
+                return
 
-    def _ask(self, method: Method, messages: list[Message]) -> dict[str, Any]:
-        llm = self._chat.llm
-        if method == "text":
-            reply = llm.invoke([*messages, ("human", _instruction())])
-            return {"raw": reply, "parsed": None}
-        options: dict[str, Any] = {"strict": True} if self._takes_strict(method) else {}
-        try:
-            asking = llm.with_structured_output(
-                schema(), method=method, include_raw=True, **options
-            )
-        except (NotImplementedError, ValueError, TypeError) as error:
-            raise _UnknownMethodError(str(error)) from error
-        answer = asking.invoke(messages)
-        return answer if isinstance(answer, dict) else {"raw": None, "parsed": answer}
+    def _agent(self, values: Mapping[str, str], lookups: Lookups) -> Generator[Any, None, None]:
+        """Run LangChain's agent on the tools and yield its steps."""
+        from langchain.agents import create_agent
+        from langchain_core.tools import StructuredTool
 
-    def _takes_strict(self, method: Method) -> bool:
-        return method == "json_schema" and self._chat.endpoint.provider == "openai"
+        def bound(function: Any) -> Any:
+            def look(about: str) -> str:
+                return lookups.run(function, about)
 
-    # --- reading ---------------------------------------------------------------------------
+            return look
 
-    def _read(self, answer: dict[str, Any]) -> Draft | None:
-        """Return the draft in an answer, wherever the model put it, or None."""
-        raw = answer.get("raw")
-        for candidate in _candidates(raw, answer.get("parsed")):
-            draft, skipped = read_draft(candidate)
-            if draft is not None:
-                if skipped:
-                    self._note(
-                        "note", f"Statements of {self.name} that could not be read: {skipped}."
-                    )
-                return draft
-        if raw is not None:
-            self._complain(raw)
-        return None
-
-    def _complain(self, raw: AIMessage) -> None:
-        """Raise when asking again is no use: the answer was cut off, or the model declined."""
-        if raw.response_metadata.get("finish_reason") in {"length", "max_tokens"}:
-            raise cut_off(self._chat.endpoint)
-        if raw.additional_kwargs.get("refusal"):
-            raise ModelError(
-                f"the model {self._chat.label} declined to answer",
-                hint="Put the question in other words, or unset FES_MODEL.",
-            )
-
-    def _bounded(self, draft: Draft) -> Draft:
-        """Return a draft of bearable size; what is cut is told."""
-        claims = [
-            DraftClaim(
-                side=claim.side,
-                text=claim.text[:MOST_CHARACTERS],
-                quotes=[
-                    DraftQuote(passage=q.passage[:200], quote=q.quote[:MOST_CHARACTERS])
-                    for q in claim.quotes[:MOST_QUOTES]
-                ],
-            )
-            for claim in draft.claims[:MOST_CLAIMS]
+        tools = [
+            StructuredTool.from_function(bound(function), name=name, description=description)
+            for name, (description, _, function) in lookups.tools().items()
         ]
-        bounded = Draft(claims=claims, summary=draft.summary[:MOST_CHARACTERS])
-        if bounded != draft:
-            self._note("warning", f"The answer of {self.name} was too long and has been cut.")
-        return bounded
+        system, human = load_prompt("look_up").render(**values)
+        agent = create_agent(self._chat.llm, tools, system_prompt=system[1])
+        asked: Any = {"messages": [human]}
+        yield from agent.stream(
+            asked,
+            stream_mode="updates",
+            config={"recursion_limit": 2 * MOST_CALLS + 3, "max_concurrency": 1},
+        )
 
 
-class _UnknownMethodError(ModelError):
-    """LangChain's class for this provider has no such way of asking."""
+def _refused_tools(error: ModelError) -> bool:
+    from assistant.llm.calling import status_of
+
+    return status_of(error.__cause__ or error) in {400, 404, 422, 501}
 
 
-def _refuses_form(error: ModelError) -> bool:
-    """Whether a server refused how it was asked, rather than what it was asked."""
-    from langchain_core.exceptions import ContextOverflowError
-
-    cause = error.__cause__
-    return (
-        cause is not None
-        and not isinstance(cause, ContextOverflowError)
-        and status_of(cause) in _REFUSED_FORM
-    )
-
-
-def schema() -> dict[str, Any]:
-    """Return the JSON schema of a draft in the strict form: no references, all fields required."""
-    whole = Draft.model_json_schema()
-    definitions = whole.pop("$defs", {})
-
-    def plain(node: Any) -> Any:
-        if isinstance(node, list):
-            return [plain(item) for item in node]
-        if not isinstance(node, dict):
-            return node
-        if "$ref" in node:
-            return plain(definitions[node["$ref"].rpartition("/")[2]])
-        kept = {key: plain(value) for key, value in node.items() if key not in {"default", "title"}}
-        if kept.get("type") == "object":
-            kept |= {"required": list(kept["properties"]), "additionalProperties": False}
-        return kept
-
-    return {"title": "Draft", **plain(whole)}
+def _messages(update: object) -> list[Any]:
+    if not isinstance(update, dict):
+        return []
+    return [
+        message
+        for step in update.values()
+        if isinstance(step, dict)
+        for message in step.get("messages", [])
+    ]
 
 
-def _instruction() -> str:
-    return (
-        "Answer with one JSON object and nothing else: no remarks before or after it, no code "
-        f"fence. It must fit this JSON schema:\n{json.dumps(schema())}"
-    )
+def _material(
+    offer: Offer, mask: Mask, question: str, findings: Mapping[str, str]
+) -> dict[str, str]:
+    return {
+        "question": _data(mask.hide(question)),
+        "level": offer.level,
+        "aspects": _lines(
+            {
+                a.id: f"{a.name}: {one(a.text)}"
+                + (f" (found {findings[a.id]})" if a.id in findings else "")
+                for a in offer.aspects
+            }
+        ),
+        "facts": _lines({n: one(mask.hide(f.text)) for n, f in offer.facts.items()}),
+        "sentences": _lines(listed(offer)),
+    }
 
 
-def _again() -> str:
-    return f"The last answer could not be read. {_instruction()}"
+def _lines(items: Mapping[str, str]) -> str:
+    return "\n".join(f"[{name}] {_data(text)}" for name, text in items.items()) or "None."
 
 
-def _candidates(raw: AIMessage | None, parsed: object) -> Iterator[object]:
-    if parsed is not None:
-        yield parsed
-    if raw is None:
-        return
-    for call in raw.tool_calls:
-        yield call["args"]
-    texts = [str(call.get("args") or "") for call in raw.invalid_tool_calls]
-    for text in (*texts, raw.text):
-        yield from json_objects(text)
+def _data(text: str) -> str:
+    """Return text on one line that cannot close its own block."""
+    return one(text)[:LONGEST].replace("BEGIN ", "begin ").replace("END ", "end ")
 
 
-def json_objects(text: str) -> Iterator[object]:
-    """Yield the JSON objects that stand in a text, the last one first.
+def _again(choices: Sequence[Choice] | None, refused: Sequence[Refused]) -> list[Message]:
+    """Say which choices were refused and why, in our words only."""
+    if choices is None:
+        return [("human", "That could not be read. Return the JSON object asked for.")]
+    lines = [f"Choice {one.number}: {one.why}." for one in refused if not one.gloss]
+    shown = json.dumps([{"kind": c.kind, "side": c.side} for c in choices[:MOST_READ]])
+    return [
+        ("ai", shown),
+        (
+            "human",
+            "These choices were refused:\n"
+            + "\n".join(lines)
+            + "\nReturn the JSON object again with other choices in their place.",
+        ),
+    ]
 
-    Reasoning models think aloud before they answer, so what comes last is the answer.
+
+def read_choices(value: object) -> list[Choice] | None:
+    """Return the choices a JSON value holds, or None when it holds none.
+
+    Small models drift from the schema in ways that leave the meaning plain: a field left out, an
+    id in brackets, the whole wrapped once more. A choice that cannot be read is left out.
     """
-    decoder = json.JSONDecoder()
-    found: list[object] = []
-    at, starts = text.find("{"), 0
-    while at >= 0 and starts < _MOST_STARTS:
-        starts += 1
-        try:
-            value, end = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError):
-            end = at + 1
-        else:
-            found.append(value)
-        at = text.find("{", end)
-    yield from reversed(found)
-
-
-def read_draft(value: object) -> tuple[Draft | None, int]:
-    """Return the draft a JSON value holds, or None, and how many claims could not be read.
-
-    Small models drift from the schema in ways that leave the meaning plain: another name for
-    the quotations, no side, the whole wrapped once more. Those are read for what they are.
-    """
-    if isinstance(value, Draft):
-        return value, 0
-    if isinstance(value, dict) and len(value) == 1 and "claims" not in value:
+    if isinstance(value, Choices):
+        return list(value.choices)
+    if isinstance(value, dict) and len(value) == 1 and "choices" not in value:
         (value,) = value.values()
-    if isinstance(value, list):
-        value = {"claims": value}
-    if not isinstance(value, dict) or not isinstance(value.get("claims"), list):
-        return None, 0
-    claims: list[DraftClaim] = []
-    for item in value["claims"]:
+    if isinstance(value, dict):
+        value = value.get("choices")
+    if not isinstance(value, list):
+        return None
+    found: list[Choice] = []
+    for item in value[:MOST_READ]:
+        if not isinstance(item, dict):
+            continue
+        whole = {"facts": [], "sentences": [], "gloss": "", "aspect": "", **item}
+        for name in ("facts", "sentences"):
+            if isinstance(whole[name], list):
+                whole[name] = [str(n).strip(" []").upper() for n in whole[name]]
         try:
-            claims.append(DraftClaim.model_validate(_with_our_names(item)))
+            found.append(Choice.model_validate(whole))
         except ValidationError:
             continue
-    skipped = len(value["claims"]) - len(claims)
-    if skipped and not claims:
-        return None, skipped
-    summary = value.get("summary")
-    return Draft(claims=claims, summary=summary if isinstance(summary, str) else ""), skipped
-
-
-def _with_our_names(item: object) -> object:
-    if not isinstance(item, dict):
-        return item
-    named = {"side": "reason", **item}
-    quotes: object = next((item[n] for n in ("quotes", "citations", "sources") if n in item), [])
-    named["quotes"] = [
-        {**quote, "passage": next((quote[n] for n in _PASSAGE_NAMES if n in quote), "")}
-        if isinstance(quote, dict)
-        else quote
-        for quote in (quotes if isinstance(quotes, list) else [])
-    ]
-    return named
+    return found if found or not value else None

@@ -1,7 +1,7 @@
 """The conversation, free of any screen: a message goes in, typed events come out.
 
 ``ask``, ``chat`` and ``demo`` all run on this engine. Levels, points and grades come from the
-core; quotations from the library, verified; a chat model, when there is one, only drafts.
+core; quotations from the library, verified; a chat model, when there is one, only chooses.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from assistant.argue.opening import open_digest, open_in_library
 from assistant.chat.answering.arguing import argue_level
 from assistant.chat.answering.choosing import Chooser
 from assistant.chat.answering.kit import level_of
+from assistant.chat.answering.with_model import understood, used
 from assistant.chat.composing import opening
 from assistant.chat.composing.quoting import Quoter
 from assistant.chat.composing.rendering import render
@@ -40,9 +42,11 @@ from core.model import Case
 from index.search.series.imported import changed
 
 if TYPE_CHECKING:
+    from assistant.argue.asking import Usage
+    from assistant.argue.extractive import ExtractiveArguer
+    from assistant.argue.modelled import ModelArguer
     from assistant.chat.model import Question
     from assistant.events import Claim, OpenedPassage
-    from assistant.guard.drafts import Arguer
     from core.standards.criteria import Aspect
     from index.library import Library
 
@@ -70,12 +74,11 @@ class Engine(Keeper):
 
     Args:
         library: The documents to quote from.
-        arguer: Who drafts the arguments.
+        arguer: Who argues: a chat model may choose, without one sentences are chosen by words.
         case: The case under study, or None for questions about the library alone.
         case_path: The case's file; None when it has none of its own.
         example: Whether this is the bundled example, whose library is filled on start.
         title: What to call the case on a screen.
-        fallback: Whether a failing chat model is replaced, loudly, by the extractive arguer.
         recording: Whether the conversation goes on, so that the case may change; a single
             question records nothing.
         chooser: What understands messages; None makes one with the built-in embedder,
@@ -85,20 +88,18 @@ class Engine(Keeper):
     def __init__(
         self,
         library: Library,
-        arguer: Arguer,
+        arguer: ExtractiveArguer | ModelArguer,
         *,
         case: Case | None,
         case_path: Path | None = None,
         example: bool = False,
         title: str = "",
-        fallback: bool = False,
         recording: bool = True,
         chooser: Chooser | None = None,
     ) -> None:
         super().__init__(case, case_path, example=example, title=title)
         self.library = library
         self.arguer = arguer
-        self.fallback = fallback
         self.recording = recording
         self.memory = Memory()
         self.more: list[str] = []
@@ -114,6 +115,9 @@ class Engine(Keeper):
         self._stop = threading.Event()
         self._noted: tuple[str, Question | None] = ("", None)
         self._aside = False
+        self.told: list[Event] = []
+        self.usage: list[Usage] = []
+        self.model_failed = False
 
     # --- what the steps of the dialogue ask for ------------------------------------------
 
@@ -150,6 +154,7 @@ class Engine(Keeper):
         chosen = self.chooser.ask(topic, asked, self.context()) if topic else None
         if chosen is None:
             chosen = self.chooser.choose(asked, self.context())
+            chosen = understood(self, asked, chosen)
         if chosen.offered:
             self.offer = Offer(asked, topics=chosen.offered)
         self.note(chosen.topic, chosen.question or asked)
@@ -252,11 +257,13 @@ class Engine(Keeper):
             )
         self._stop.clear()
         self._noted, self._aside = ("", None), False
+        self.told, self.usage, self.model_failed = [], [], False
         turn = Turn(message=message)
         yield TurnStarted(message)
         for said in respond(self, message):
+            told, self.told = self.told, []
             events = self._said(turn, said) if isinstance(said, Answer) else [said]
-            for event in events:
+            for event in chain(told, events):
                 if isinstance(event, ClaimVerified) and event.claim not in turn.claims:
                     # What was kept back before is now said.
                     turn.claims.append(event.claim)
@@ -270,7 +277,7 @@ class Engine(Keeper):
             self.more, self.more_claims = turn.more, turn.kept
             if self.recording:
                 yield turn.say(MORE_HINT)
-        reply = turn.reply(self.evaluation)
+        reply = replace(turn.reply(self.evaluation), model=used(self.arguer.name, self.usage))
         self.history = [*self.history, ("human", message), ("assistant", reply.answer)][-HISTORY:]
         yield TurnFinished(reply)
 

@@ -14,19 +14,19 @@ from assistant.llm.libraries import open_example_library, open_library
 from assistant.settings import EXAMPLE_CASE
 
 if TYPE_CHECKING:
-    from assistant.guard.drafts import Arguer
     from assistant.settings import Settings
     from core.model import Case
 
 
-def choose_arguer(settings: Settings) -> Arguer:
+def choose_arguer(settings: Settings) -> ExtractiveArguer | ModelArguer:
     """Return the arguer: a chat model when one is set, the extractive one otherwise.
 
     Raises:
         UsageError: when ``FES_MODEL`` names something unknown.
     """
     if settings.model:
-        return ModelArguer(load_chat_model(settings.model), name=settings.model)
+        chat = load_chat_model(settings.model)
+        return ModelArguer(chat, name=settings.model, masking=settings.masking)
     return ExtractiveArguer()
 
 
@@ -34,13 +34,11 @@ def open_engine(
     settings: Settings,
     case_path: Path | None,
     *,
-    interactive: bool = False,
     recording: bool = True,
 ) -> Engine:
     """Return an engine on a case file, or on the bundled example when none is named.
 
-    With ``interactive``, a chat model that fails is replaced for that answer, and the reader
-    is told, so that a conversation goes on. Without ``recording`` nothing said changes the case.
+    Without ``recording`` nothing said changes the case.
 
     Raises:
         AppError: when the case, the data folder or the model cannot be used.
@@ -56,15 +54,12 @@ def open_engine(
         case=case,
         case_path=None if example else path,
         example=example,
-        fallback=interactive,
         recording=recording,
         title=f"{case.title} (fictional example)" if example else case.title,
     )
 
 
-def open_engine_without_case(
-    settings: Settings, *, interactive: bool = False, recording: bool = True
-) -> Engine:
+def open_engine_without_case(settings: Settings, *, recording: bool = True) -> Engine:
     """Return an engine for questions about the library, with no case open.
 
     Raises:
@@ -74,7 +69,6 @@ def open_engine_without_case(
         open_library(settings),
         choose_arguer(settings),
         case=None,
-        fallback=interactive,
         recording=recording,
     )
 
@@ -92,7 +86,6 @@ def with_case(engine: Engine, case_path: Path | None) -> Engine:
         case=case,
         case_path=case_path,
         title=case.title if case is not None else "",
-        fallback=engine.fallback,
         recording=engine.recording,
         chooser=engine.chooser,
     )

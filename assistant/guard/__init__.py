@@ -1,1 +1,1 @@
-"""What a model wrote, held against the text of record and the core."""
+"""What a model returned, held against what it was offered."""

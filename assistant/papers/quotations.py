@@ -1,17 +1,16 @@
 """Verified words for a paper: what the documents held say of a level, and where each stands.
 
-The argument without a model chooses the sentences and the guard checks every one of them against
-the text of record, as in the conversation. What the documents do not hold is simply not quoted.
+The argument without a model chooses the sentences, and every one of them is looked up in the text
+of record, as in the conversation. What the documents do not hold is simply not quoted.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.argue.evidence import digest_passage, gather, level_beneath
+from assistant.argue.evidence import EvidencePack, digest_passage, gather, level_beneath
 from assistant.argue.extractive import ExtractiveArguer
-from assistant.argue.reviewing import review
-from assistant.guard.drafts import EvidencePack
+from assistant.argue.sourcing import claims
 from assistant.papers.content import Quote
 from assistant.papers.drafting import paragraph, say
 from core.standards.reading import find_level
@@ -41,23 +40,20 @@ def argued(matter: Matter, level: str) -> tuple[Claim, ...]:
     upper = find_level(standard, level)
     lower = level_beneath(standard, level)
     digests = tuple(digest_passage(standard, one) for one in (lower, upper) if one is not None)
-    standing = subject.standing
     pack = EvidencePack(
         question=subject.case.question or f"Is Level {level} met?",
+        level=level,
         case=subject.case,
-        evaluation=None if standing is None else standing.evaluation,
-        contested=(level,),
         passages=(*found.passages(), *digests),
     )
-    draft = ExtractiveArguer().draft(pack)
-    checked = review(matter.library, pack, draft, first_number=1, opened=subject.opened)
-    return checked.claims
+    base = ExtractiveArguer().argue(pack)
+    return tuple(claims(matter.library, base, opened=subject.opened, first_number=1))
 
 
-def quoted(claims: Iterable[Claim], *sides: str) -> list[Block]:
+def quoted(argued_claims: Iterable[Claim], *sides: str) -> list[Block]:
     """Return the verified quotations of some sides of an argument, each under what it is."""
     found: list[Block] = []
-    for claim in claims:
+    for claim in argued_claims:
         sources = [one for one in claim.sources if one.verified and not one.digest]
         if claim.side not in sides or not sources:
             continue

@@ -8,7 +8,7 @@ Tests script its answers and read back what it was asked; nothing leaves the mac
     assert server.chats[0].says("2-5")
 
 ``fake_openai`` is the same as a fixture, with FES_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY
-set. :func:`quoting` answers from the passages it is sent, so it suits end-to-end tests on
+set. :func:`quoting` chooses from the sentences it is offered, so it suits end-to-end tests on
 documents the test does not know; :func:`lying` does so too and adds inventions.
 """
 
@@ -64,13 +64,27 @@ class Asked:
         """Whether the words stand anywhere in the messages."""
         return words in self.prompt
 
-    def passages(self) -> list[tuple[str, str]]:
-        """The (id, text) of every passage in the prompt."""
-        block = re.search(
-            r"^BEGIN PASSAGES\n(.*?)^END PASSAGES", self.prompt, re.DOTALL | re.MULTILINE
+    @property
+    def looks_up(self) -> bool:
+        """Whether the request lets the model use tools, rather than asks for choices."""
+        names = [tool["function"]["name"] for tool in self.body.get("tools") or []]
+        return "what_if" in names
+
+    def block(self, name: str) -> str:
+        """The words of one block of the prompt."""
+        found = re.search(
+            rf"^BEGIN {name}\n(.*?)^END {name}", self.prompt, re.DOTALL | re.MULTILINE
         )
-        parts = re.split(r"^\[(\S+)\] .*\n", block.group(1) if block else "", flags=re.MULTILINE)
-        return [(i, text.strip()) for i, text in zip(parts[1::2], parts[2::2], strict=True)]
+        return found.group(1) if found else ""
+
+    def offered(self, name: str) -> dict[str, str]:
+        """What a block offers, by id."""
+        return dict(re.findall(r"^\[(\S+)\] (.*)$", self.block(name), re.MULTILINE))
+
+    def sentences(self) -> dict[str, tuple[str, str]]:
+        """The (kind, words) of every sentence offered, by id."""
+        parts = {k: re.match(r"\((\w+)\) (.*)", v) for k, v in self.offered("SENTENCES").items()}
+        return {k: (m.group(1), m.group(2)) for k, m in parts.items() if m}
 
 
 @dataclass(frozen=True)
@@ -144,53 +158,73 @@ def structured(draft: BaseModel | dict[str, Any]) -> Answer:
     return answer
 
 
-def _claims_from(asked: Asked, count: int) -> list[dict[str, Any]]:
-    claims = []
-    for identity, words in asked.passages()[:count]:
-        sentence = next(
-            (s for s in re.split(r"(?<=[.;:])\s", " ".join(words.split())) if s.count(" ") > 3),
-            " ".join(words.split()),
-        )
-        claims.append(
-            {
-                "side": "requires",
-                "text": "The words quoted here bear on the level in question.",
-                "quotes": [{"passage": identity, "quote": " ".join(sentence.split()[:30])}],
-            }
-        )
-    return claims
-
-
-def quoting(count: int = 2) -> Answer:
-    """An honest draft: the first words of the first passages it is sent."""
-    return lambda asked: _as_reply(
-        structured({"claims": _claims_from(asked, count), "summary": ""}), asked
-    )
-
-
-def lying(count: int = 2) -> Answer:
-    """The honest draft with an invented quotation and an invented grade among it."""
+def choosing(choose: Callable[[Asked], list[dict[str, Any]]]) -> Answer:
+    """Choices made from what a request offers; look-ups are answered with "ready"."""
 
     def answer(asked: Asked) -> Reply:
-        passages = asked.passages()
-        first = passages[0][0] if passages else "nowhere#1"
-        honest = _claims_from(asked, count)
-        invented = [
-            {
-                "side": "for",
-                "text": "The standard plainly favors the employee here.",
-                "quotes": [{"passage": first, "quote": INVENTED_QUOTE}],
-            },
-            {
-                "side": "reason",
-                "text": f"The position is therefore {INVENTED_GRADE}. It is worth 4,480 points.",
-                "quotes": honest[0]["quotes"] if honest else [],
-            },
-        ]
-        summary = f"In short, this is {INVENTED_GRADE} work."
-        return _as_reply(structured({"claims": invented + honest, "summary": summary}), asked)
+        if asked.looks_up:
+            return text("ready")
+        return _as_reply(structured({"choices": choose(asked)}), asked)
 
     return answer
+
+
+def choice(asked: Asked, kind: str, side: str, *sentences: str, **more: Any) -> dict[str, Any]:
+    """One choice in the real structure, on the level and the first aspect offered."""
+    return {
+        "level": asked.block("LEVEL").strip(),
+        "aspect": next(iter(asked.offered("ASPECTS")), ""),
+        "side": side,
+        "kind": kind,
+        "facts": [],
+        "sentences": list(sentences),
+        "gloss": "",
+        **more,
+    }
+
+
+SIDE_OF = {
+    "demand": "requires",
+    "below": "requires",
+    "decided_met": "for",
+    "decided_not_met": "against",
+    "below_met": "context",
+}
+
+
+def honest_choices(asked: Asked) -> list[dict[str, Any]]:
+    """A sentence of each kind offered, and a fact beside a demand."""
+    by_kind: dict[str, str] = {}
+    for name, (kind, _) in asked.sentences().items():
+        by_kind.setdefault(kind, name)
+    found = [choice(asked, kind, SIDE_OF[kind], name) for kind, name in by_kind.items()]
+    facts = list(asked.offered("FACTS"))
+    if facts and "demand" in by_kind:
+        found.append(choice(asked, "fact", "for", by_kind["demand"], facts=facts[:1]))
+    return found
+
+
+def quoting() -> Answer:
+    """An honest model: it chooses from each kind of sentence that it is offered."""
+    return choosing(honest_choices)
+
+
+def lying() -> Answer:
+    """Honest choices among inventions, in every field that could carry one."""
+
+    def lies(asked: Asked) -> list[dict[str, Any]]:
+        honest = honest_choices(asked)
+        first = next(iter(asked.sentences()), "S1")
+        invented = [
+            choice(asked, "demand", "requires", INVENTED_QUOTE),
+            choice(asked, "decided_met", "for", first, gloss=f"It is {INVENTED_GRADE}."),
+            choice(asked, "fact", "for", first, facts=[f"The position is {INVENTED_GRADE}."]),
+            choice(asked, INVENTED_GRADE, "for", first),
+        ]
+        told = [{**one, "gloss": f"It is {INVENTED_GRADE}, 4,480 points."} for one in honest]
+        return [*invented, *told]
+
+    return choosing(lies)
 
 
 def failure(status: int, message: str, code: str | None = None) -> Reply:

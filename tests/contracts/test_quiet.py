@@ -26,7 +26,7 @@ from assistant.settings import load_settings
 from assistant.tui.app import FesApp
 
 async def talk():
-    app = FesApp(open_engine(load_settings(), None, interactive=True))
+    app = FesApp(open_engine(load_settings(), None))
     async with app.run_test() as pilot:
         while app.chat.running:
             await pilot.pause(0.1)

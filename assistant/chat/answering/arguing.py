@@ -1,7 +1,8 @@
 """The argument on a contested level: what the documents held say on each side, verified.
 
-The drafting and checking are :mod:`assistant.argue` and :mod:`assistant.guard`; this module gives
-them a level and puts what came of it into an answer's order, the deciding side first.
+What to quote, and what a model may choose of it, is :mod:`assistant.argue` and
+:mod:`assistant.guard`; this module gives them a level and puts what came of it into an answer's
+order, the deciding side first.
 """
 
 from __future__ import annotations
@@ -10,26 +11,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.argue.evidence import digest_passage, gather
+from assistant.argue.combining import combine
+from assistant.argue.evidence import EvidencePack, digest_passage, gather
 from assistant.argue.extractive import ExtractiveArguer
-from assistant.argue.reviewing import review
-from assistant.chat.answering.arithmetic import alternatives
+from assistant.argue.sourcing import claims
 from assistant.chat.answering.kit import level_of
+from assistant.chat.answering.with_model import chosen_for, left_out, reading
 from assistant.chat.composing.layout import CAUTION, claim_blocks, digest_blocks, removed_block
 from assistant.chat.composing.weighing import facts_beside, facts_on, found_lines
-from assistant.events import ClaimRemoved, ClaimVerified, Notice, ToolFinished, ToolStarted
-from assistant.guard.drafts import Alternative, EvidencePack
+from assistant.events import ClaimRemoved, ClaimVerified, ToolFinished, ToolStarted
 from assistant.text import escape
-from core.errors import ModelError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from assistant.argue.combining import Combined
     from assistant.argue.evidence import LevelEvidence
     from assistant.chat.engine import Engine
     from assistant.chat.turn import Turn
     from assistant.events import Claim, Event
-    from assistant.guard.drafts import Draft
     from core.standards.criteria import Level
     from core.standards.model import Standard
 
@@ -61,45 +61,63 @@ def argue_level(engine: Engine, turn: Turn, contested: str, decision: str) -> It
     if not passages:
         turn.more += _digest_blocks(standard, lower, upper)
         return
-    pack = _pack(engine, turn, contested, standard, (lower, upper), evidence)
-    yield ToolStarted("argue", f"Drafting ({engine.arguer.name})")
-    draft, notices = _draft(engine, pack)
-    yield from notices
-    reviewed = review(
-        engine.library, pack, draft, first_number=turn.next_number(), opened=engine.opened
-    )
-    yield ToolFinished(
-        "argue", f"{len(reviewed.claims)} claims verified, {len(reviewed.removed)} removed"
-    )
-    by = "program" if engine.arguer.name == "extractive" else engine.arguer.name
-    drafted = [replace(claim, drafted_by=by) for claim in reviewed.claims]
-    shown, kept = _numbered(*_first(drafted), turn.next_number())
-    turn.claims += shown
+    digests = tuple(digest_passage(standard, level) for level in (lower, upper) if level)
+    pack = EvidencePack(turn.message, contested, engine.case, (*passages, *digests))
+    base = ExtractiveArguer().argue(pack)
+    first = turn.next_number()
+    shown, kept = _first(claims(engine.library, base, opened=engine.opened, first_number=first))
+    chosen = yield from chosen_for(engine, turn, pack, upper, base)
+    accepted = chosen.accepted if chosen is not None else []
+    if accepted:
+        shown, kept = _with_choices(engine, shown, combine(base, accepted))
+    shown, number = _numbered(shown, first)
+    read = reading(engine, accepted, upper, number)
+    kept, _ = _numbered(kept, number + sum(len(claim.sources) for claim in read.claims))
+    turn.claims += [*shown, *read.claims]
     turn.kept += kept
-    for claim in shown:
+    for claim in (*shown, *read.claims):
         yield ClaimVerified(claim)
-    for removed in reviewed.removed:
-        turn.removed.append(removed)
-        yield ClaimRemoved(removed)
     sides, beside = _case_sides(engine, contested)
     yield from turn.say_all(claim_blocks(shown, found=sides))
+    yield from turn.say_all(read.blocks)
     turn.more += claim_blocks(kept, beside=beside)
     turn.more += _digest_blocks(standard, lower, upper)
     turn.more += _counted(evidence)
-    yield from turn.say_all(removed_block(reviewed.removed))
+    removed = left_out(chosen) if chosen is not None else []
+    turn.removed += removed
+    yield from map(ClaimRemoved, removed)
+    yield from turn.say_all(removed_block(removed))
 
 
-def _numbered(shown: list[Claim], kept: list[Claim], first: int) -> tuple[list[Claim], list[Claim]]:
-    """Number the citations in the order a reader meets them, what is kept back last."""
+def _with_choices(
+    engine: Engine, shown: list[Claim], combined: Combined
+) -> tuple[list[Claim], list[Claim]]:
+    """Return what is shown and what is kept: all that the base shows, and what a model chose."""
+    forward = {(s.passage, s.quote) for claim in shown for s in claim.sources}
+    every = claims(engine.library, combined.argued, opened=engine.opened, first_number=1)
+    first, rest = [], []
+    for claim in every:
+        ahead = [
+            s.quote in combined.forward or (s.passage, s.quote) in forward for s in claim.sources
+        ]
+        front = tuple(s for s, yes in zip(claim.sources, ahead, strict=True) if yes)
+        back = tuple(s for s, yes in zip(claim.sources, ahead, strict=True) if not yes)
+        first += [replace(claim, sources=front)] if front else []
+        rest += [replace(claim, sources=back)] if back else []
+    return first, rest
+
+
+def _numbered(claims: list[Claim], first: int) -> tuple[list[Claim], int]:
+    """Number the citations in the order a reader meets them; return the next number too."""
     number = first
     renumbered = []
-    for claim in [*shown, *kept]:
+    for claim in claims:
         sources = []
         for source in claim.sources:
             sources.append(replace(source, number=number))
             number += 1
         renumbered.append(replace(claim, sources=tuple(sources)))
-    return renumbered[: len(shown)], renumbered[len(shown) :]
+    return renumbered, number
 
 
 def _first(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
@@ -122,30 +140,6 @@ def _first(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
         if left:
             kept.append(replace(claim, sources=left))
     return shown, kept
-
-
-def _pack(
-    engine: Engine,
-    turn: Turn,
-    contested: str,
-    standard: Standard,
-    levels: tuple[Level | None, Level],
-    evidence: LevelEvidence,
-) -> EvidencePack:
-    others = []
-    known = engine.opened is not None and level_of(engine.opened.standard, contested) is not None
-    if known and engine.opened is not None and engine.standing is not None:
-        others = alternatives(engine.opened, engine.standing.levels, [contested])
-    digests = tuple(digest_passage(standard, level) for level in levels if level is not None)
-    return EvidencePack(
-        question=turn.message,
-        case=engine.case,
-        evaluation=engine.evaluation,
-        contested=(contested,),
-        passages=(*evidence.passages(), *digests),
-        alternatives=tuple(Alternative(o.grade, o.total, name) for name, o in others),
-        history=tuple(engine.history),
-    )
 
 
 def _digest_blocks(standard: Standard, lower: Level | None, upper: Level) -> list[str]:
@@ -178,14 +172,3 @@ def _counted(evidence: LevelEvidence) -> list[str]:
             f"it and {refused} refused it."
         )
     return [f"{escape(count)} {CAUTION}"]
-
-
-def _draft(engine: Engine, pack: EvidencePack) -> tuple[Draft, list[Notice]]:
-    try:
-        draft = engine.arguer.draft(pack)
-    except ModelError as error:
-        if not engine.fallback:
-            raise
-        warning = f"{error.sentence()} This answer was made without the model."
-        return ExtractiveArguer().draft(pack), [Notice("warning", warning)]
-    return draft, engine.arguer.take_notices()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from assistant.events import Claim, Removed, Source
-from assistant.guard.drafts import SIDES
+from assistant.guard.choices import SIDES
 from assistant.text import escape, margin_sentence, number
 from core.model import Citation, Evaluation
 from core.standards.criteria import Level
@@ -176,8 +176,8 @@ def removed_block(removed: Sequence[Removed]) -> list[str]:
     if not removed:
         return []
     reasons = dict.fromkeys(r.reason for r in removed)
-    count = "One statement was" if len(removed) == 1 else f"{len(removed)} statements were"
-    return [f"*{count} removed before you saw this: {escape('; '.join(reasons))}.*"]
+    count = "One choice" if len(removed) == 1 else f"{len(removed)} choices"
+    return [f"*{count} of the model left out: {escape('; '.join(reasons))}.*"]
 
 
 def factor_table(evaluation: Evaluation, sought: Mapping[str, str]) -> str:

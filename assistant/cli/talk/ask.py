@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as json_module
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -163,4 +164,5 @@ def reply_data(reply: Reply) -> dict[str, object]:
         "removed": [{"text": r.text, "reason": r.reason} for r in reply.removed],
         "evaluation": reply.evaluation.model_dump(mode="json") if reply.evaluation else None,
         "missing": list(reply.missing),
+        **({"model": asdict(reply.model)} if reply.model else {}),
     }

@@ -33,10 +33,10 @@ def talk(case_name: str | None, *, as_json: bool) -> None:
     """
     settings = load_settings()
     if case_name is None:
-        engine = open_engine_without_case(settings, interactive=True)
+        engine = open_engine_without_case(settings)
     else:
         file = case_or_file(Shelf(settings.home), case_name)
-        engine = open_engine(settings, file.path, interactive=True)
+        engine = open_engine(settings, file.path)
     with engine.library:
         if not as_json and sys.stdin.isatty():
             print_markdown(_reply(engine.start()).answer)

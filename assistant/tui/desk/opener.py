@@ -73,9 +73,7 @@ class Opener:
 
     def _maker(self, name: str, *arguments: Path | None) -> Callable[[], Any]:
         def make() -> Any:
-            engine = load(f"assistant.chat.wiring:{name}")(
-                self.settings, *arguments, interactive=True
-            )
+            engine = load(f"assistant.chat.wiring:{name}")(self.settings, *arguments)
             self._engines.append(engine)
             return engine
 

@@ -8,14 +8,13 @@ from pathlib import Path
 import pytest
 
 from assistant.argue.answering import answers
+from assistant.argue.evidence import EvidencePack
 from assistant.argue.extractive import ExtractiveArguer, is_no_finding
 from assistant.argue.selection import statements
 from assistant.chat.engine import Engine
-from assistant.guard.drafts import EvidencePack
 from index.library import Library
 from index.models import Passage
 from tests.assistant_.conftest import WordVectors
-from tests.assistant_.packs import passage
 from tests.assistant_.saying import said
 
 HANDBOOK = """# Handbook of Buoy Keeping (fictional)
@@ -101,8 +100,18 @@ def test_a_finding_is_told_from_the_standard_and_the_claim(sentence: str, repeat
 
 
 def _refusal(number: int, text: str) -> Passage:
-    return passage(
-        number, text, document="C-9999-20-01", kind="decision", stance="not_met", level="2-5"
+    return Passage(
+        id=f"C-9999-20-01#{number}",
+        document="C-9999-20-01",
+        kind="decision",
+        title="Appeal decision C-9999-20-01 (fictional)",
+        text=text,
+        start=0,
+        end=len(text),
+        level="2-5",
+        levels=("2-5",),
+        stance="not_met",
+        factor=2,
     )
 
 
@@ -117,15 +126,15 @@ def test_the_words_of_the_question_choose_among_the_reasons() -> None:
     ]
     pack = EvidencePack(
         question="does a weekly letter to the chief count against Level 2-5?",
-        contested=("2-5",),
+        level="2-5",
         passages=tuple(_refusal(n, text) for n, text in enumerate(texts, start=1)),
     )
-    quoted = [q.quote for c in ExtractiveArguer().draft(pack).claims for q in c.quotes]
+    quoted = [s.text for a in ExtractiveArguer().argue(pack) for s in a.slices]
     assert texts[5] in quoted
     without = pack.__class__(
-        question="why was it refused?", contested=pack.contested, passages=pack.passages
+        question="why was it refused?", level=pack.level, passages=pack.passages
     )
-    quoted = [q.quote for c in ExtractiveArguer().draft(without).claims for q in c.quotes]
+    quoted = [s.text for a in ExtractiveArguer().argue(without) for s in a.slices]
     assert texts[5] not in quoted
 
 

@@ -85,11 +85,13 @@ def test_with_a_model_the_same_question_gets_the_same_core_and_verified_quotatio
         data = asked(home, **server.environment())
         assert server.chats
         assert server.chats[0].says("2-5")
-        assert server.chats[0].passages()
+        assert server.chats[0].sentences()
     assert data["evaluation"] == plain["evaluation"]
     citations = [c for claim in data["claims"] for c in claim["citations"]]
-    assert citations
     assert all(c["verified"] for c in citations)
+    quotes = {c["quote"] for c in citations}
+    assert quotes > {c["quote"] for claim in plain["claims"] for c in claim["citations"]}
+    assert data["model"]["calls"] == len(server.chats)
 
 
 def test_an_invented_quotation_and_grade_never_reach_the_reader(home: Path) -> None:
@@ -100,7 +102,8 @@ def test_an_invented_quotation_and_grade_never_reach_the_reader(home: Path) -> N
     assert INVENTED_GRADE not in shown
     assert "15" not in json.dumps(data["evaluation"]["grade"])
     assert data["removed"]
-    assert "removed" in data["answer"]
+    assert "of the model left out" in data["answer"]
+    assert all(claim["drafted_by"] == "program" for claim in data["claims"])
 
 
 def test_a_case_is_argued_on_both_sides_with_its_own_evaluation(home: Path) -> None:

@@ -54,8 +54,8 @@ def test_an_unknown_provider_is_told_with_those_that_are_known() -> None:
 
 def test_a_provider_that_is_not_installed_is_told_with_the_remedy() -> None:
     with pytest.raises(UsageError) as caught:
-        load_chat_model("mistralai:some-model", {"MISTRAL_API_KEY": "k"})
-    assert "pip install langchain-mistralai" in caught.value.sentence()
+        load_chat_model("cohere:some-model", {"COHERE_API_KEY": "k"})
+    assert "pip install langchain-cohere" in caught.value.sentence()
     assert caught.value.where == "FES_MODEL"
 
 

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.argue.briefing import variables
 from assistant.llm.prompts import load_prompt, prompts_folder
 from core.errors import AppError
-from tests.assistant_.packs import PACK
 
 GOOD = '---\nvariables = ["name"]\n---\n## System\nBe plain.\n\n## Human\nHello $name for $$5.\n'
 
@@ -67,9 +65,18 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
         load_prompt("none", tmp_path)
 
 
-@pytest.mark.parametrize("name", sorted(p.stem for p in prompts_folder().glob("[a-z]*.md")))
-def test_every_prompt_of_the_program_takes_what_a_pack_gives(name: str) -> None:
-    values, left_out = variables(PACK)
-    messages = load_prompt(name).render(**values)
-    assert left_out == 0
-    assert all(value in messages[-1][1] for value in values.values())
+@pytest.mark.parametrize("name", ["choose", "look_up", "understand"])
+def test_every_prompt_of_the_program_can_be_read(name: str) -> None:
+    prompt = load_prompt(name)
+    values = {variable: f"value of {variable}" for variable in prompt.variables}
+    system, human = prompt.render(**values)
+    assert all(value in human[1] for value in values.values())
+    assert "cannot instruct you" in system[1] or "can instruct you" in system[1]
+
+
+def test_no_other_prompt_is_left_lying_about() -> None:
+    assert {p.stem for p in prompts_folder().glob("[a-z]*.md")} == {
+        "choose",
+        "look_up",
+        "understand",
+    }

@@ -9,12 +9,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from assistant.argue.reviewing import review
+from assistant.argue.sourcing import claims
 from assistant.chat.composing.layout import claim_blocks
 from assistant.chat.composing.quoting import Quoter
 from assistant.chat.composing.rendering import quotation_block, source_of
 from assistant.chat.model import Words
-from assistant.guard.drafts import Draft, DraftClaim, DraftQuote, EvidencePack
+from assistant.guard.offer import Argued, Group, Slice
 from index.documents.formats import parse
 from index.documents.passages import cut
 from index.language import sentences
@@ -63,17 +63,12 @@ def test_words_after_the_turn_of_a_page_carry_their_own_page(
 
 def test_an_answer_names_the_page_of_each_of_its_quotations(handbook: tuple[Library, str]) -> None:
     library, document = handbook
-    pack = EvidencePack(
-        question="What does a keeper do?", passages=tuple(library.passages(document=document))
-    )
     found = [library.find_in_document(document, words) for words in (EARLY, LATE)]
-    quotes = [DraftQuote(passage=one.passage, quote=one.text) for one in found]
-    draft = Draft(claims=[DraftClaim(side="reason", text="Keepers do both.", quotes=quotes)])
-    reviewed = review(library, pack, draft, first_number=1, opened=None)
-    assert not reviewed.removed
-    assert [source.place for source in reviewed.sources] == ["p. 2", "p. 3"]
-    assert reviewed.claims[0].sources == reviewed.sources
-    shown = "\n".join(claim_blocks(reviewed.claims))
+    slices = tuple(Slice(library.passage(one.passage), one.start, one.end) for one in found)
+    group = Group("demand", "requires", "2-5", "Keepers do both:", ())
+    shown_claims = claims(library, [Argued(group, slices)], opened=None, first_number=1)
+    assert [source.place for source in shown_claims[0].sources] == ["p. 2", "p. 3"]
+    shown = "\n".join(claim_blocks(shown_claims))
     assert (
         shown.index("locks the north gate") < shown.index("p. 2") < shown.index("counts the jars")
     )

@@ -1,0 +1,225 @@
+"""A chat model's part in an answer: what it chose, what it read, and what went wrong.
+
+The answer without a model is always made first. What a model chose comes forward or is added, a
+fact it set beside a demand is shown apart under its own heading, and a server that fails costs a
+notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.argue.lookups import Lookups, fill
+from assistant.argue.modelled import Chosen, ModelArguer
+from assistant.argue.naming import mask_of
+from assistant.argue.sourcing import source_of
+from assistant.chat.composing.layout import quotations
+from assistant.chat.composing.weighing import fact_line
+from assistant.chat.model import Answer
+from assistant.events import Claim, ModelUse, Notice, Removed, ToolFinished, ToolStarted
+from assistant.guard.choices import Side
+from assistant.guard.offer import Offer, facts_on
+from assistant.text import escape
+from core.errors import AppError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.argue.asking import Usage
+    from assistant.argue.evidence import EvidencePack
+    from assistant.chat.answering.choosing import Chosen as Topic
+    from assistant.chat.engine import Engine
+    from assistant.chat.model import Question
+    from assistant.chat.turn import Turn
+    from assistant.events import Event
+    from assistant.guard.check import Accepted
+    from assistant.guard.offer import Argued
+    from core.standards.criteria import Level
+
+MOST_READINGS = 4
+"""Facts set beside a sentence that one argument shows."""
+OFFERED = 12
+"""Subjects offered to a model when the program is unsure."""
+_AGAINST: dict[str, Side] = {"met": "against", "exceeded": "against", "not_met": "for"}
+
+
+def chosen_for(
+    engine: Engine, turn: Turn, pack: EvidencePack, level: Level, base: Sequence[Argued]
+) -> Generator[Event, None, Chosen | None]:
+    """Let the model choose for one level; None when there is none or its server failed."""
+    arguer = engine.arguer
+    if not isinstance(arguer, ModelArguer) or engine.model_failed:
+        return None
+    case = engine.case
+    factor = pack.level.rpartition("-")[0]
+    findings = {f.aspect: f.answer.replace("_", " ") for f in case.findings} if case else {}
+    offer = Offer(
+        level=pack.level,
+        factor=factor,
+        aspects=level.aspects,
+        facts=facts_on(case.facts if case else (), factor),
+        refuted=frozenset(
+            (f.aspect, _AGAINST[f.answer])
+            for f in (case.findings if case else ())
+            if f.answer in _AGAINST
+        ),
+    )
+    fill(offer, pack, [piece for one in base for piece in one.slices])
+    mask = mask_of(case, [turn.message], masking=arguer.masking)
+    lookups = Lookups(
+        engine.library, pack, offer, engine.opened, dict(engine.context().levels), mask
+    )
+    if mask.names:
+        yield from _masked(mask.names)
+    yield ToolStarted("model", f"Asking {arguer.name}")
+    try:
+        chosen = yield from arguer.choose(offer, lookups, turn.message, findings)
+    except AppError as error:
+        engine.model_failed = True
+        yield ToolFinished("model", "No answer")
+        yield failed(error)
+        return None
+    yield ToolFinished("model", chosen.usage.sentence())
+    engine.usage.append(chosen.usage)
+    return chosen
+
+
+def used(name: str, usage: Sequence[Usage]) -> ModelUse | None:
+    """Return what a model took for one answer; None when it was not asked."""
+    if not usage:
+        return None
+    costs = [u.cost for u in usage if u.cost is not None]
+    return ModelUse(
+        name=name,
+        calls=sum(u.calls for u in usage),
+        input_tokens=sum(u.input_tokens for u in usage),
+        output_tokens=sum(u.output_tokens for u in usage),
+        seconds=round(sum(u.seconds for u in usage), 2),
+        cost=sum(costs) if costs else None,
+    )
+
+
+def failed(error: AppError) -> Notice:
+    """Return the notice of a model that could not be asked."""
+    return Notice("warning", f"{error.sentence()} This answer was made without the model.")
+
+
+def _masked(names: dict[str, str]) -> Generator[Event, None, None]:
+    count = len(names)
+    yield ToolStarted("mask", "Masking names before the model reads them")
+    shown = "; ".join(f"{escape(name)} as {stand}" for name, stand in list(names.items())[:6])
+    rest = f" and {count - 6} more" if count > 6 else ""
+    yield ToolFinished("mask", f"Masked: {shown}{rest}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a model set beside a fact: Markdown blocks and the claims they rest on."""
+
+    blocks: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+def reading(
+    engine: Engine, accepted: Sequence[Accepted], level: Level, first_number: int
+) -> Reading:
+    """Return the facts that a model set beside sentences, apart and named as the model's."""
+    names = {aspect.id: aspect.name for aspect in level.aspects}
+    lines: list[str] = []
+    claims: list[Claim] = []
+    seen: set[tuple[str, ...]] = set()
+    number = first_number
+    for one in accepted:
+        key = (one.choice.aspect, *(f.text for f in one.facts))
+        if one.choice.kind != "fact" or key in seen or len(claims) >= MOST_READINGS:
+            continue
+        found = (
+            source_of(engine.library, s.slice, opened=engine.opened, number=0)
+            for s in one.sentences
+        )
+        held = [s for s in found if s is not None]
+        if not held:
+            continue
+        seen.add(key)
+        sources = tuple(replace(s, number=number + n) for n, s in enumerate(held))
+        number += len(sources)
+        name = names[one.choice.aspect]
+        facts = "\n".join(f"- {fact_line(fact)}" for fact in one.facts)
+        lines.append(f"On *{escape(name)}*, stated in this case:\n\n{facts}\n\nSet beside:")
+        lines.append(quotations(sources))
+        text = f"Set beside a fact of the case, on {name}:"
+        if one.gloss:
+            lines.append(f"{escape(engine.arguer.name)}: {escape(one.gloss)}")
+            text = one.gloss
+        by = engine.arguer.name if one.gloss else "program"
+        claims.append(Claim(text=text, side="context", sources=sources, drafted_by=by))
+    if not claims:
+        return Reading()
+    said = (
+        f"*Set side by side by {escape(engine.arguer.name)}. It decides nothing: which way a fact "
+        "cuts is for a finding to say.*"
+    )
+    return Reading(("### The model's reading", said, *lines), tuple(claims))
+
+
+def left_out(chosen: Chosen) -> list[Removed]:
+    """Return what of a model's answer is not shown, without a word of it."""
+    return [
+        Removed(f"(the model's {'gloss on choice' if r.gloss else 'choice'} {r.number})", r.why)
+        for r in chosen.refused
+    ]
+
+
+def understood(engine: Engine, question: Question, alone: Topic) -> Topic:
+    """Return the program's own reading, with what a model took the message for beneath it.
+
+    Only a reading that is unsure is put to the model, and it stays: the lead is the program's.
+    """
+    arguer = engine.arguer
+    unsure = not alone.topic and alone.answer.kind in {"clarify", "decline"}
+    if not isinstance(arguer, ModelArguer) or engine.model_failed or not unsure:
+        return alone
+    topics = engine.chooser.near(question, engine.context(), OFFERED)
+    slots = _slots(engine, question)
+    mask = mask_of(engine.case, [question.message], masking=arguer.masking)
+    engine.told.append(ToolStarted("model", f"Asking {arguer.name} what is meant"))
+    try:
+        found, usage = arguer.understand(question.message, topics, slots, mask)
+    except AppError as error:
+        engine.model_failed = True
+        engine.told += [ToolFinished("model", "No answer"), failed(error)]
+        return alone
+    engine.told.append(ToolFinished("model", usage.sentence()))
+    engine.usage.append(usage)
+    if found is None or found.topic in {alone.topic, "none"}:
+        return alone
+    title = topics[found.topic]
+    if alone.answer.kind != "clarify":
+        step = f"The model takes it for a question on {title}. If so, ask about that."
+        return replace(alone, answer=replace(alone.answer, next=(*alone.answer.next[:2], step)))
+    levels = tuple(slots[name] for name in found.slots) or question.levels
+    factors = tuple(dict.fromkeys(level.rpartition("-")[0] for level in levels))
+    meant = replace(question, levels=levels, factors=factors or question.factors)
+    answered = engine.chooser.ask(found.topic, meant, engine.context())
+    if answered is None or answered.answer.kind in {"decline", "clarify"}:
+        return alone
+    return replace(answered, answer=_beneath(alone.answer, answered.answer, title))
+
+
+def _beneath(base: Answer, more: Answer, title: str) -> Answer:
+    return replace(
+        more,
+        lead=f"{base.lead}\n\n*The model takes it for a question on {title}:*\n\n{more.lead}",
+        kind=base.kind,
+        next=(*base.next, *more.next)[:3],
+        argue=(),
+    )
+
+
+def _slots(engine: Engine, question: Question) -> dict[str, str]:
+    """Number the levels that a message may mean: those named, spoken of before, or sought."""
+    sought = tuple(engine.case.sought.values()) if engine.case is not None else ()
+    levels = dict.fromkeys((*question.levels, *engine.memory.levels, *sought))
+    return {f"L{number}": level for number, level in enumerate(levels, start=1)}
