@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assistant.papers.content import Bar, Chart, Mark, Range
 
 WIDTH: Final = 640
-_LEFT: Final = 232
+_LEFT: Final = 268
 _RIGHT: Final = 566
 _ROW: Final = 22
 _INK: Final = "#1b1b1b"
@@ -23,7 +23,7 @@ _FILL: Final = "#2e5077"
 _EXTRA: Final = "#b9c7d8"
 _LINE: Final = "#8a8a8a"
 _FONT: Final = "Libertinus Serif, Georgia, serif"
-_LONGEST: Final = 42
+_LONGEST: Final = 52
 _LETTER: Final = 6.4
 """About how wide a bold letter is."""
 

@@ -8,7 +8,7 @@ so that every format shows it as a blank to fill and none can lose it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -85,10 +85,14 @@ class Table(Frozen):
 
 
 class Quote(Frozen):
-    """Words copied from a document, with their place; ``mark`` says what a reader must know."""
+    """Sentences copied from one passage of a document, with their place.
+
+    Each stands by itself: what lay between two of them is not there. ``mark`` says what a reader
+    must know of the passage.
+    """
 
     kind: Literal["quote"] = "quote"
-    words: str
+    words: tuple[str, ...]
     place: Text
     passage: str = ""
     mark: Line = ""
@@ -194,6 +198,16 @@ class Paper(Frozen):
     record: str = ""
 
 
+_SHORT_ROWS: Final = 12
+_SHORT_TEXT: Final = 700
+
+
+def stays_whole(table: Table) -> bool:
+    """Return whether a table is short enough to be kept on one page."""
+    said = sum(len(run.text) for row in table.rows for cell in row for run in cell)
+    return len(table.rows) <= _SHORT_ROWS and said <= _SHORT_TEXT
+
+
 # --- walking a paper ----------------------------------------------------------------------
 
 
@@ -252,27 +266,35 @@ def lines(paper: Paper) -> Iterator[str]:
 
 
 def _said(block: Block) -> Iterator[str]:
+    """Return what a block says, in the order in which it is read."""
     match block:
-        case Table():
-            yield block.caption
-            yield from (column.head for column in block.columns)
-        case Chart():
-            yield block.caption
-            yield block.description
-        case Quote():
-            yield block.words
-            if block.mark:
-                yield block.mark
-        case Signature():
-            yield from block.lines
-        case Record():
-            yield block.caption
-            yield block.text
+        case Callout():
+            yield f"{block.severity.capitalize()}. {plain(block.text)}"
         case Particulars():
             for entry in block.entries:
                 yield entry.label
                 yield plain(entry.value)
-            return
+        case Table():
+            yield block.caption
+            yield from (column.head for column in block.columns)
+            yield from _written(block)
+        case Chart():
+            yield block.caption
+            yield block.description
+        case Quote():
+            yield from block.words
+            yield from _written(block)
+            if block.mark:
+                yield block.mark
+        case Signature():
+            yield from _written(block)
+            yield from block.lines
+        case Record():
+            yield block.caption
+            yield block.text
         case _:
-            pass
-    yield from (said for text in texts(block) if (said := plain(text)))
+            yield from _written(block)
+
+
+def _written(block: Block) -> Iterator[str]:
+    return (said for text in texts(block) if (said := plain(text)))

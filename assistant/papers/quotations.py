@@ -18,7 +18,7 @@ from core.standards.reading import find_level
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from assistant.events import Claim
+    from assistant.events import Claim, Source
     from assistant.papers.content import Block
     from assistant.papers.subject import Matter
 
@@ -58,9 +58,17 @@ def quoted(argued_claims: Iterable[Claim], *sides: str) -> list[Block]:
         if claim.side not in sides or not sources:
             continue
         found.append(paragraph(claim.text))
+        together: dict[tuple[str, str], list[Source]] = {}
         for one in sources:
-            place = ", ".join(part for part in (one.title, one.place) if part)
+            together.setdefault((one.passage, one.place), []).append(one)
+        for (passage, place), several in together.items():
+            named = ", ".join(part for part in (several[0].title, place) if part)
             found.append(
-                Quote(words=one.quote, place=say(place), passage=one.passage, mark=one.superseded)
+                Quote(
+                    words=tuple(one.quote for one in several),
+                    place=say(named),
+                    passage=passage,
+                    mark=several[0].superseded,
+                )
             )
     return found

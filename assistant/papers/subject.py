@@ -216,7 +216,9 @@ class Matter:
         subject = self.subject
         standing = subject.standing
         evaluation = None if standing is None else standing.evaluation
-        return advise(self.appeal, case=subject.case, evaluation=evaluation)
+        # What an appeal must contain is held against the particulars, whatever grades the position.
+        case = subject.case or Case(**dict(subject.position))
+        return advise(self.appeal, case=case, evaluation=evaluation)
 
 
 def stated(classification: Classification) -> bool:

@@ -200,6 +200,9 @@ def limit_text(limit: TimeLimit) -> str:
     if limit.state == "no-limit":
         return limit.advice or f"{limit.what}: no time limit."
     text = limit.what
+    if limit.state == "starts-with-event" and limit.count is not None:
+        within = f"{limit.what}: within {limit.count} {limit.unit} of {limit.runs_from}"
+        return f"{within}, which is not stated. {limit.advice}".rstrip()
     if limit.last_day is not None:
         text += f": by {day(limit.last_day)}"
     if limit.days_left is not None and limit.state == "open":

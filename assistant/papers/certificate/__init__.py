@@ -192,7 +192,7 @@ def _laid_out(data: dict[str, Any], within: str = "") -> str:
         if isinstance(value, dict) and not within:
             text = _laid_out(value, "  ")
         else:
-            text = json.dumps(value, ensure_ascii=False, default=str)
+            text = json.dumps(value, default=str)
         rows.append(f"{within} {json.dumps(key)}: {text}")
     return "{\n" + ",\n".join(rows) + f"\n{within}}}"
 
@@ -200,7 +200,7 @@ def _laid_out(data: dict[str, Any], within: str = "") -> str:
 def inputs_of(subject: Subject) -> dict[str, Any]:
     """Return the inputs the result depends on, in the form their own reader takes."""
     if subject.case is None:
-        named = {"title": subject.position.title} if subject.position.title else {}
+        named = subject.position.model_dump(include={"title", "fictional"}, exclude_defaults=True)
         return {**named, **subject.data}
     case = subject.case
     data = case_to_data(case)

@@ -14,13 +14,16 @@ from assistant.papers.content import (
     Particulars,
     Quote,
     Record,
+    Run,
     Signature,
     Table,
     parts,
+    stays_whole,
 )
 from assistant.papers.formats.word import marks
 from assistant.papers.formats.word.pictures import add_drawing
 from assistant.papers.formats.word.styles import begin_after_cover, prepare, shade, side_line
+from assistant.text import one_line
 
 if TYPE_CHECKING:
     from assistant.papers.content import Block, Paper, Text
@@ -30,6 +33,13 @@ TITLE = "Word document"
 SUFFIX = ".docx"
 
 _INCHES: Final = 6.5
+_PARAGRAPHS: Final = {
+    "plain": "Normal",
+    "answer": "Answer",
+    "remark": "Remark",
+    "address": "Address",
+}
+_CHARACTERS: Final = {"emphasis": "Emphasis", "code": "Code", "blank": "Blank"}
 _DAY: Final = (2000, 1, 1, 0, 0, 0)
 
 
@@ -78,36 +88,44 @@ class _Laid:
         self.paper = paper
         self.footnotes: dict[int, str] = {}
         self.drawings = 0
+        # A style is looked up by its name once: the library searches all of them each time.
+        self.styles = {style.name: style.style_id for style in document.styles}
+
+    def paragraph(self, style: str, words: str = "") -> Any:
+        """Add a paragraph in a style."""
+        made = self.document.add_paragraph(words)
+        return self.styled(made, style)
+
+    def styled(self, paragraph: Any, style: str) -> Any:
+        """Set a paragraph in a style."""
+        paragraph._p.style = self.styles[style]
+        return paragraph
 
     def text(self, paragraph: Any, text: Text, *, bold: bool = False) -> None:
         """Add runs to a paragraph; a note's first call makes its footnote, a later one refers."""
+        call = self.styles["footnote reference"]
         for run in text:
             if run.note is not None:
                 if run.note in self.footnotes:
-                    marks.call_again(paragraph, run.note)
+                    marks.call_again(paragraph, run.note, call)
                 else:
                     self.footnotes[run.note] = self.paper.notes[run.note - 1]
-                    marks.call_footnote(paragraph, run.note)
+                    marks.call_footnote(paragraph, run.note, call)
                 continue
             made = paragraph.add_run(run.text)
             made.bold = True if bold or run.style == "strong" else None
-            if run.style in ("emphasis", "code", "blank"):
-                made.style = {"emphasis": "Emphasis", "code": "Code", "blank": "Blank"}[run.style]
+            if run.style in _CHARACTERS:
+                made._r.style = self.styles[_CHARACTERS[run.style]]
 
     def block(self, block: Block) -> None:
         """Lay out one block."""
-        document = self.document
         match block:
             case Paragraph():
-                style = {"answer": "Answer", "remark": "Remark", "address": "Address"}
-                made = document.add_paragraph(style=style.get(block.role, "Normal"))
-                self.text(made, block.text)
+                self.text(self.paragraph(_PARAGRAPHS[block.role]), block.text)
             case Listing():
-                number = marks.restart_numbers(document) if block.numbered else None
+                number = marks.restart_numbers(self.document) if block.numbered else None
                 for item in block.items:
-                    made = document.add_paragraph(
-                        style="List Number" if block.numbered else "List Bullet"
-                    )
+                    made = self.paragraph("List Number" if block.numbered else "List Bullet")
                     if number is not None:
                         marks.use_numbers(made, number)
                     self.text(made, item)
@@ -118,78 +136,73 @@ class _Laid:
             case Quote():
                 self._quote(block)
             case Callout():
-                made = document.add_paragraph(style="Notice")
+                made = self.paragraph("Notice")
                 side_line(made, block.severity)
                 made.add_run(f"{block.severity.capitalize()}. ").bold = True
                 self.text(made, block.text)
             case Chart():
                 self.drawings += 1
-                caption = document.add_paragraph(block.caption, style="Caption")
-                caption.paragraph_format.keep_with_next = True
-                add_drawing(document, block, self.drawings, width=_INCHES)
-                document.add_paragraph(block.description, style="Remark")
+                self._caption(block.caption)
+                add_drawing(self.document, block, self.drawings, width=_INCHES)
+                self.paragraph("Remark", block.description)
             case Signature():
                 self._signature(block)
             case Record():
-                document.add_paragraph(block.caption, style="Caption")
-                made = document.add_paragraph(style="Record")
-                for at, line in enumerate(block.text.splitlines()):
-                    made.add_run(line)
-                    if at < len(block.text.splitlines()) - 1:
-                        made.runs[-1].add_break()
+                self._caption(block.caption)
+                # A line end in the text becomes a line break in the paragraph.
+                self.paragraph("Record", block.text)
+
+    def _caption(self, words: str) -> None:
+        self.paragraph("Caption", words).paragraph_format.keep_with_next = True
 
     def _particulars(self, block: Particulars) -> None:
-        grid = self.document.add_table(rows=0, cols=2)
+        grid = self.document.add_table(rows=len(block.entries), cols=2)
+        for row, entry in zip(grid.rows, block.entries, strict=True):
+            label, value = row.cells
+            self.styled(label.paragraphs[0], "Table Text").add_run(entry.label).bold = True
+            self.text(self.styled(value.paragraphs[0], "Table Text"), entry.value)
         marks.fix_widths(grid, (1.75, _INCHES - 1.75))
-        for entry in block.entries:
-            label, value = grid.add_row().cells
-            label.paragraphs[0].style = value.paragraphs[0].style = "Table Text"
-            label.paragraphs[0].add_run(entry.label).bold = True
-            self.text(value.paragraphs[0], entry.value)
-        marks.fix_widths(grid, (1.75, _INCHES - 1.75))
-        self.document.add_paragraph(style="After Table")
+        self.paragraph("After Table")
 
     def _table(self, block: Table) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-        caption = self.document.add_paragraph(block.caption, style="Caption")
-        caption.paragraph_format.keep_with_next = True
-        grid = self.document.add_table(rows=1, cols=len(block.columns))
+        self._caption(block.caption)
+        grid = self.document.add_table(rows=1 + len(block.rows), cols=len(block.columns))
         grid.style = "Table Grid"
-        for cell, column in zip(grid.rows[0].cells, block.columns, strict=True):
-            cell.paragraphs[0].style = "Table Text"
-            cell.paragraphs[0].add_run(column.head).bold = True
-            shade(cell, "E7ECF2")
-            if column.figures:
-                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        marks.repeat_head(grid.rows[0])
-        for at, row in enumerate(block.rows):
-            made = grid.add_row()
-            marks.keep_whole(made)
-            last = block.total and at == len(block.rows) - 1
-            for cell, column, text in zip(made.cells, block.columns, row, strict=True):
-                cell.paragraphs[0].style = "Table Text"
-                self.text(cell.paragraphs[0], text, bold=last)
+        rows = list(grid.rows)
+        heads = [(Run(text=column.head, style="strong"),) for column in block.columns]
+        for at, (row, texts) in enumerate(zip(rows, (heads, *block.rows), strict=True)):
+            last = block.total and at == len(block.rows)
+            kept = stays_whole(block) and at < len(block.rows)
+            for cell, column, text in zip(row.cells, block.columns, texts, strict=True):
+                line = self.styled(cell.paragraphs[0], "Table Text")
+                self.text(line, text, bold=last)
                 if column.figures:
-                    cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                    line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                if kept:
+                    line.paragraph_format.keep_with_next = True
+                if at == 0:
+                    shade(cell, "E7ECF2")
+            marks.keep_whole(row)
+        marks.repeat_head(rows[0])
         shares = sum(column.width for column in block.columns)
         marks.fix_widths(grid, [_INCHES * column.width / shares for column in block.columns])
-        self.document.add_paragraph(style="After Table")
+        self.paragraph("After Table")
 
     def _quote(self, block: Quote) -> None:
-        made = self.document.add_paragraph(style="Quote")
-        made.add_run(" ".join(block.words.split()))
-        made.paragraph_format.keep_with_next = True
-        place = self.document.add_paragraph(style="Quote Place")
-        self.text(place, block.place)
+        for words in block.words:
+            made = self.paragraph("Quote", one_line(words))
+            made.paragraph_format.keep_with_next = True
+        self.text(self.paragraph("Quote Place"), block.place)
         if block.mark:
-            self.document.add_paragraph(style="Quote Place").add_run(block.mark).bold = True
+            self.paragraph("Quote Place").add_run(block.mark).bold = True
 
     def _signature(self, block: Signature) -> None:
         if block.text:
-            made = self.document.add_paragraph()
+            made = self.paragraph("Normal")
             made.paragraph_format.keep_with_next = True
             self.text(made, block.text)
         for at, line in enumerate(block.lines):
-            made = self.document.add_paragraph(f"{line} \t", style="Signature Line")
+            made = self.paragraph("Signature Line", f"{line} \t")
             made.paragraph_format.keep_with_next = at < len(block.lines) - 1

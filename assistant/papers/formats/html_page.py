@@ -22,7 +22,7 @@ from assistant.papers.content import (
     Table,
     parts,
 )
-from assistant.text import safe_text
+from assistant.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,7 +188,7 @@ def _block(block: Block, called: set[int]) -> Iterator[str]:
             yield from _table(block, called)
         case Quote():
             yield "<blockquote>"
-            yield f"<p>{escape(' '.join(safe_text(block.words).split()))}</p>"
+            yield from (f"<p>{escape(one_line(words))}</p>" for words in block.words)
             yield f"<footer>{_text(block.place, called)}</footer>"
             if block.mark:
                 yield f"<p><strong>{escape(block.mark)}</strong></p>"

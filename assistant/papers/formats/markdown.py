@@ -17,7 +17,7 @@ from assistant.papers.content import (
     Table,
     parts,
 )
-from assistant.text import safe_text
+from assistant.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,9 +109,9 @@ def _block(block: Block) -> Iterator[str]:
                 last = block.total and at == len(block.rows) - 1
                 yield _row([_total(cell) if last else _text(cell) for cell in row])
         case Quote():
-            words = [_escaped(line) for line in safe_text(block.words).splitlines() if line.strip()]
-            yield from (f"> {line}" for line in words)
-            yield ">"
+            for words in block.words:
+                yield f"> {_escaped(one_line(words))}"
+                yield ">"
             yield f"> {_text(block.place)}"
             if block.mark:
                 yield f"> **{_escaped(block.mark)}**"

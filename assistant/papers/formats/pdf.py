@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.papers.chart import drawing
-from assistant.papers.content import Chart, parts
+from assistant.papers.content import Chart, Table, parts, stays_whole
 from core.errors import OutsideError
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ def _data(paper: Paper) -> dict[str, Any]:
 
 def _block(block: Block, called: set[int]) -> dict[str, Any]:
     data: dict[str, Any] = block.model_dump(mode="json")
+    if isinstance(block, Table):
+        data["whole"] = stays_whole(block)
     if isinstance(block, Chart):
         data["drawing"] = drawing(block)
     if data["kind"] == "notice":

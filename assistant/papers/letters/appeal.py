@@ -282,7 +282,7 @@ def _items(matter: Matter, notes: Notes) -> list[Text]:
     """Return what whoever signs has to do and to know."""
     advice = matter.advice
     items = [
-        say(strong("Still missing: "), one.text, f" {one.to_do}", notes.rules(one.rules))
+        say(one.to_do, notes.rules(one.rules))
         for one in advice.contents
         if one.state in ("missing", "partial", "unknown") and one.to_do
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.papers.content import Paper, Section
 from assistant.papers.drafting import (
     Notes,
+    blank,
     bullets,
     day,
     finished,
@@ -39,12 +40,16 @@ def make(matter: Matter) -> Paper:
     if warned:
         sections.append(Section(title="What the reader must know", blocks=warned))
     sections += [opening.background(matter), opening.description(matter)]
+    if subject.method in ("supervisory", "narrative", "none"):
+        sections.append(opening.series_and_title(matter, notes))
     if subject.method == "supervisory":
         sections += supervisory.analysis(subject, notes)
     elif subject.method == "mixed":
         sections += mixed.analysis(subject, notes)
     elif subject.method == "narrative":
         sections += narrative.analysis(subject, notes)
+    elif subject.method == "none":
+        sections.append(ungraded(subject))
     else:
         sections += [
             opening.series_and_title(matter, notes),
@@ -72,6 +77,21 @@ def make(matter: Matter) -> Paper:
         fingerprint=subject.fingerprint,
     )
     return finished(paper, notes)
+
+
+def ungraded(subject: Subject) -> Section:
+    """Return what stands in place of the analysis where no grading criteria are held."""
+    plan = subject.position.current.pay_plan
+    return Section(
+        title="Grade determination",
+        blocks=(
+            paragraph(
+                f"No grading criteria for pay plan {plan} are held here, so no grade is computed."
+            ),
+            paragraph("Standard used: ", blank("title and date of the standard")),
+            paragraph("Analysis: ", blank("each factor or criterion, what the work is, the grade")),
+        ),
+    )
 
 
 def outcome(subject: Subject) -> tuple[Block, ...]:

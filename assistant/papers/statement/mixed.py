@@ -129,7 +129,10 @@ def _kind(one: WorkResult, notes: Notes) -> Section:
 def _grade(found: MixedEvaluation, notes: Notes) -> Section:
     blocks: list[Block] = []
     for view in found.views:
-        blocks.append(paragraph(strong(f"{_SIDES[view.side]}: "), _of_view(view)))
+        places = [one.citation for one in found.derivation if view.reason in one.text]
+        blocks.append(
+            paragraph(strong(f"{_SIDES[view.side]}: "), _of_view(view), notes(*places[:1]))
+        )
         blocks += bullets(say(one.text) for one in view.questions)
     if found.difference:
         blocks.append(paragraph(found.difference))
@@ -139,10 +142,6 @@ def _grade(found: MixedEvaluation, notes: Notes) -> Section:
         blocks.append(
             paragraph("The grade is not decided; still possible: ", ", ".join(found.possible), ".")
         )
-    told = [
-        one for one in found.derivation if one.rule in ("majority", "quarter", "grade", "control")
-    ]
-    blocks += [paragraph(one.text, notes(one.citation)) for one in told]
     return Section(title="Grade that controls", blocks=tuple(blocks))
 
 

@@ -32,12 +32,13 @@ def analysis(subject: Subject, notes: Notes) -> list[Section]:
     if found is None or case is None:
         return []
     guide = load_guide(case.guide, case.as_of)
-    edition = [one for one in found.derivation if one.rule == "edition"]
+    used = [one for one in found.derivation if one.rule in ("guide", "format", "intent")]
+    combined = [one for one in found.derivation if one.rule in ("governing", "overall", "grade")]
     results = {one.criterion: one for one in found.criteria}
     sections = [
         Section(
             title="Guide used",
-            blocks=tuple(paragraph(one.text, notes(one.citation)) for one in edition),
+            blocks=tuple(paragraph(one.text, notes(one.citation)) for one in used),
         ),
         Section(
             title="Grade determination",
@@ -65,17 +66,7 @@ def analysis(subject: Subject, notes: Notes) -> list[Section]:
             rows,
         )
     ]
-    blocks += [
-        paragraph(one.text, notes(one.citation))
-        for one in found.derivation
-        if one.rule not in ("edition", "criterion", "crediting")
-    ]
-    if found.grade is not None:
-        blocks.append(paragraph("Grade of the position: ", strong(found.grade), "."))
-    elif found.possible:
-        blocks.append(
-            paragraph("The grade is not decided; still possible: ", ", ".join(found.possible), ".")
-        )
+    blocks += [paragraph(one.text, notes(one.citation)) for one in combined]
     sections.append(Section(title="Summary", blocks=tuple(blocks)))
     return sections
 

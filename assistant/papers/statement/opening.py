@@ -57,7 +57,7 @@ def classification(found: Classification) -> Text:
         return say(blank("title, pay plan, series and grade"))
     runs: list[Text] = [or_blank(found.title, "title"), say(", ", found.pay_plan, "-")]
     runs += [or_blank(found.series, "series"), say("-")]
-    grade = say(blank("grade")) if found.grade is None else say(f"{found.grade:02d}")
+    grade = say(blank("grade")) if found.grade is None else say(str(found.grade).zfill(2))
     return say(*runs, grade)
 
 

@@ -19,7 +19,7 @@ RECORD_SPACE: Final = "urn:fes:record"
 """The namespace of the data a certificate carries."""
 
 
-def call_footnote(paragraph: Any, number: int) -> None:
+def call_footnote(paragraph: Any, number: int, style: str) -> None:
     """Call a footnote for the first time, with a bookmark that later calls point to."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -29,7 +29,7 @@ def call_footnote(paragraph: Any, number: int) -> None:
         mark.set(qn("w:id"), str(number))
     start.set(qn("w:name"), f"_RefNote{number}")
     run = paragraph.add_run()
-    run.style = "footnote reference"
+    run._r.style = style
     reference = OxmlElement("w:footnoteReference")
     reference.set(qn("w:id"), str(number))
     run._r.append(reference)
@@ -37,7 +37,7 @@ def call_footnote(paragraph: Any, number: int) -> None:
     run._r.addnext(end)
 
 
-def call_again(paragraph: Any, number: int) -> None:
+def call_again(paragraph: Any, number: int, style: str) -> None:
     """Call a footnote once more by a cross-reference to its first call."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -45,7 +45,7 @@ def call_again(paragraph: Any, number: int) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), f" NOTEREF _RefNote{number} \\h ")
     run = paragraph.add_run(str(number))
-    run.style = "footnote reference"
+    run._r.style = style
     field.append(run._r)
     paragraph._p.append(field)
 
@@ -127,15 +127,14 @@ def fix_widths(table: Any, inches: Sequence[float]) -> None:
     table.autofit = False
     for column, width in zip(table.columns, inches, strict=True):
         column.width = Inches(width)
-    for row in table.rows:
-        for cell, width in zip(row.cells, inches, strict=True):
+    for row in table._tbl.tr_lst:
+        for cell, width in zip(row.tc_lst, inches, strict=True):
             cell.width = Inches(width)
 
 
 def repeat_head(row: Any) -> None:
     """Repeat a table's first row at the top of every page it runs over."""
     _flag(row, "tblHeader")
-    _flag(row, "cantSplit")
 
 
 def keep_whole(row: Any) -> None:

@@ -1,0 +1,123 @@
+"""A certificate is computed again from what it holds, in every format, and any change is found."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from assistant.papers.catalog import make, save
+from assistant.papers.certificate.verifying import verify
+from assistant.papers.subject import Matter
+from core.errors import DocumentError
+from tests.assistant_.papers.conftest import DATED, subject
+
+FORMATS = ("docx", "html", "json", "md", "pdf")
+GRADED = ("security", "supervisor", "clerk", "mixed", "counter", "partial", "example")
+
+
+@pytest.mark.parametrize("name", GRADED)
+def test_a_certificate_of_any_position_verifies(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "certificate.md"
+    save("certificate", Matter(subject(name), dated=DATED), path)
+    found = verify(path)
+    assert found.identical, found.text
+    assert found.fingerprint == subject(name).fingerprint
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_every_format_reads_back(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"certificate.{suffix}"
+    save("certificate", Matter(subject("security"), dated=DATED), path)
+    found = verify(path)
+    assert found.identical, found.text
+    assert found.grade == "GS-11"
+
+
+@pytest.mark.parametrize("suffix", ["html", "json", "md"])
+def test_an_altered_result_is_found(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"certificate.{suffix}"
+    save("certificate", Matter(subject("security")), path)
+    path.write_text(path.read_text("utf-8").replace("GS-11", "GS-12"), "utf-8")
+    found = verify(path)
+    assert not found.identical
+    assert "the certificate says GS-12, computed is GS-11" in found.text
+
+
+def test_an_altered_input_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "certificate.md"
+    save("certificate", Matter(subject("security")), path)
+    text = path.read_text("utf-8").replace('"levels": {"1": "1-7"', '"levels": {"1": "1-8"')
+    path.write_text(text, "utf-8")
+    found = verify(path)
+    assert not found.identical
+    assert found.text == "Factor 1: the certificate says 1-7, computed is 1-8"
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_altered_words_over_sound_data_are_found(suffix: str, tmp_path: Path) -> None:
+    matter = Matter(subject("security"))
+    path = tmp_path / f"certificate.{suffix}"
+    save("certificate", matter, path)
+    if suffix == "docx":
+        path.write_bytes(_reworded(path.read_bytes()))
+    elif suffix == "pdf":
+        from assistant.papers.formats import pdf
+
+        paper = make("certificate", matter)
+        data = paper.model_dump_json().replace("carries 450 points", "carries 650 points")
+        forged = type(paper).model_validate_json(data).model_copy(update={"record": paper.record})
+        path.write_bytes(pdf.encode(forged))
+    else:
+        text = path.read_text("utf-8").replace("carries 450 points", "carries 650 points", 1)
+        path.write_text(text, "utf-8")
+    found = verify(path)
+    assert not found.identical
+    assert "650 points" in found.text
+
+
+def _reworded(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                part = part.replace(b"carries 450 points", b"carries 650 points")
+            new.writestr(name, part)
+    return out.getvalue()
+
+
+def test_another_version_is_told_from_another_result(tmp_path: Path) -> None:
+    path = tmp_path / "certificate.md"
+    save("certificate", Matter(subject("security")), path)
+    text = path.read_text("utf-8")
+    print_ = subject("security").fingerprint
+    text = text.replace('"version": "', '"version": "9.').replace(print_, "0" * 64)
+    path.write_text(text, "utf-8")
+    found = verify(path)
+    assert not found.identical
+    assert "levels, total and grade are the same" in found.text
+
+
+def test_only_what_the_result_rests_on_is_carried_along() -> None:
+    record = make("certificate", Matter(subject("security"))).record
+    for kept in ("Physical security", "supervisor approves", "A sector office", "vague"):
+        assert kept not in record
+    for name in ("statement", "assessment", "letter", "correction", "comparison"):
+        assert not make(name, Matter(subject("example"))).record
+
+
+def test_a_file_that_is_no_certificate_is_refused_in_plain_words(tmp_path: Path) -> None:
+    for name in ("a.md", "a.json", "a.html", "a.docx", "a.pdf"):
+        path = tmp_path / name
+        path.write_bytes(b"no certificate at all")
+        with pytest.raises(DocumentError, match="holds no certificate"):
+            verify(path)
+    with pytest.raises(DocumentError, match="no such file"):
+        verify(tmp_path / "missing.md")
+    broken = tmp_path / "broken.md"
+    broken.write_text("```json\n{}\n```\n", "utf-8")
+    with pytest.raises(DocumentError, match="incomplete"):
+        verify(broken)

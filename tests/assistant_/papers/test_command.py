@@ -1,0 +1,127 @@
+"""``fes paper``, ``fes verify`` and ``fes export`` as a person types them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from assistant.cli.main import cli
+from core.errors import AppError, CaseError, UsageError
+from tests.assistant_.papers.conftest import CASES
+
+SECURITY = str(CASES / "security.toml")
+
+
+def fes(*args: str) -> Result:
+    return CliRunner().invoke(cli, list(args))
+
+
+def failure(*args: str) -> AppError:
+    result = fes(*args)
+    assert isinstance(result.exception, AppError), result.output
+    assert result.output == ""
+    return result.exception
+
+
+def test_without_a_name_the_papers_are_listed_and_with_a_case_what_each_lacks() -> None:
+    listed = fes("paper").output
+    for name in ("statement", "assessment", "letter", "correction", "certificate"):
+        assert f"\n{name}" in f"\n{listed}"
+    lacking = fes("paper", "list", SECURITY).output
+    assert "cannot be made: No OPM decision is stated that could be reconsidered." in lacking
+    rows = json.loads(fes("paper", "list", SECURITY, "--json").output)
+    assert {row["paper"] for row in rows} >= {"statement", "letter"}
+
+
+def test_a_paper_is_printed_as_markdown_or_json_unless_a_file_is_named() -> None:
+    assert fes("paper", "assessment", SECURITY).output.startswith("# Appeal assessment")
+    assert json.loads(fes("paper", "statement", SECURITY, "--json").output)["title"]
+    page = fes("paper", "statement", SECURITY, "--format", "html").output
+    assert page.startswith("<!DOCTYPE html>")
+
+
+def test_a_file_is_written_by_its_suffix_and_never_replaced_unasked(tmp_path: Path) -> None:
+    target = tmp_path / "letter.docx"
+    result = fes("paper", "letter", SECURITY, "--out", str(target), "--date", "2025-07-01")
+    assert result.exit_code == 0, result.output
+    assert "blanks are marked to be filled" in result.output
+    assert target.read_bytes()[:2] == b"PK"
+    assert "--force" in failure("paper", "letter", SECURITY, "--out", str(target)).sentence()
+    assert fes("paper", "letter", SECURITY, "--out", str(target), "--force").exit_code == 0
+
+
+def test_a_format_no_terminal_shows_gets_a_file_named_after_the_case(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = fes("paper", "statement", SECURITY, "--format", "pdf")
+    assert result.output.startswith("Wrote security-statement.pdf")
+    assert (tmp_path / "security-statement.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("paper", "poem", SECURITY), "there is no paper"),
+        (("paper", "letter"), "the case is missing"),
+        (("paper", "letter", SECURITY, "--format", "odt"), "there is no format"),
+        (("paper", "letter", SECURITY, "--date", "tomorrow"), "--date"),
+        (("paper", "letter", "missing.toml"), "there is no such file"),
+        (("paper", "reconsideration", SECURITY), "No OPM decision is stated"),
+        (("paper", "comparison", str(CASES / "clerk.toml")), "only one evaluation"),
+        (("verify", "missing.md"), "there is no such file"),
+    ],
+)
+def test_mistakes_are_told_in_one_sentence_with_the_remedy(
+    args: tuple[str, ...], says: str
+) -> None:
+    error = failure(*args)
+    assert error.exit_code == 2
+    assert says in error.sentence()
+
+
+def test_a_certificate_is_made_and_verified(tmp_path: Path) -> None:
+    target = tmp_path / "certificate.pdf"
+    assert fes("paper", "certificate", SECURITY, "--out", str(target)).exit_code == 0
+    result = fes("verify", str(target))
+    assert result.output.startswith("identical: GS-11, fingerprint ")
+    told = json.loads(fes("verify", str(target), "--json").output)
+    assert told["identical"] is True
+
+
+def test_a_certificate_that_is_not_the_same_ends_with_the_first_difference(
+    tmp_path: Path,
+) -> None:
+    target = tmp_path / "certificate.md"
+    fes("paper", "certificate", SECURITY, "--out", str(target))
+    target.write_text(target.read_text("utf-8").replace("2,555", "2,755"), "utf-8")
+    error = failure("verify", str(target))
+    assert isinstance(error, CaseError)
+    assert "2,755" in error.message
+    result = fes("verify", str(target), "--json")
+    assert result.exit_code == 2
+    assert json.loads(result.output)["identical"] is False
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html", "json", "md", "pdf"])
+def test_export_writes_the_statement_in_every_format(suffix: str, tmp_path: Path) -> None:
+    target = tmp_path / f"statement.{suffix}"
+    result = fes("export", SECURITY, "--to", str(target))
+    assert result.output.strip().endswith("GS-11, 2,555 points.")
+    if suffix == "json":
+        document = json.loads(target.read_text("utf-8"))
+        assert document["evaluation"]["grade"] == "GS-11"
+        assert document["paper"]["paper"] == "statement"
+
+
+def test_a_kind_of_position_of_its_own_is_read_from_one_file() -> None:
+    for name, says in (("supervisor", "GS-12"), ("mixed", "GS-11"), ("counter", "GS-4")):
+        assert says in fes("paper", "statement", str(CASES / f"{name}.toml")).output
+
+
+def test_no_paper_needs_a_case_that_is_complete() -> None:
+    error = failure("paper", "comparison", str(CASES / "partial.toml"))
+    assert isinstance(error, UsageError | CaseError)

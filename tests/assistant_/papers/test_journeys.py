@@ -1,0 +1,193 @@
+"""Papers as the people who need them meet them: an employee, a classifier, a clerk, a mechanic."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.papers.catalog import find, gaps, lacking, make, preview, save
+from assistant.papers.content import lines, parts
+from assistant.papers.subject import Matter, subject_of_case
+from core.appeals.facts import parse_appeal
+from core.errors import CaseError, UsageError
+from core.model import Case
+from tests.assistant_.papers.conftest import CASES, DATED, subject
+
+
+def _text(name: str, paper: str) -> str:
+    return "\n".join(lines(make(paper, Matter(subject(name), dated=DATED))))
+
+
+def _opening(name: str) -> str:
+    """Return the first page of an assessment: all that stands before its first section."""
+    paper = make("assessment", Matter(subject(name), dated=DATED))
+    assert paper.sections[0].new_page
+    return "\n".join(lines(paper.model_copy(update={"sections": (), "notes": ()})))
+
+
+def test_the_facts_of_a_real_decision_give_its_nine_levels_its_points_and_its_grade() -> None:
+    text = _text("security", "statement")
+    assert "The levels credited total 2,555 points, which is GS-11." in text
+    for level, points in (
+        *(("1-7", "1,250"), ("2-4", "450"), ("3-3", "275"), ("4-4", "225"), ("5-3", "150")),
+        *(("6-3", "60"), ("7-3", "120"), ("8-2", "20"), ("9-1", "5")),
+    ):
+        assert f"Level {level} carries {points} points." in text
+    assert "2,555 points lie in the range of GS-11, 2,355 to 2,750" in text
+
+
+def test_the_holder_of_gs_12_is_warned_first_and_told_what_is_out_of_reach() -> None:
+    page = _opening("security")
+    assert page.index("An appeal puts the GS-12 you hold at risk.") < page.index("The risk")
+    assert "GS-13 is out of reach: all you seek falls 35 points short of it." in page
+    assert "Filing late costs nothing." in page
+    for line in ("Held", "GS-12", "Computed", "GS-11", "Asked for", "GS-13"):
+        assert line in page
+
+
+def test_filing_late_is_not_called_free_where_grade_or_pay_was_lost() -> None:
+    facts = parse_appeal(
+        'title = "x"\nfictional = true\npay_plan = "GS"\ngrade = 12\nas_of = 2014-09-02\n'
+        'disputed = ["grade"]\n[personnel_action]\neffective = 2014-08-25\n'
+        "lost_grade_or_pay = true\nretained_grade_or_pay = false\n"
+    )
+    paper = make("assessment", Matter(subject("security"), facts=facts))
+    text = "\n".join(lines(paper))
+    assert "Filing late costs nothing." not in text
+    assert "September 9, 2014" in text
+
+
+def test_a_supervisor_gets_the_guides_analysis_with_its_base_and_adjustment() -> None:
+    text = _text("supervisor", "statement")
+    assert "The grade is GS-12." in text
+    assert "Factor 4A, Personal Contacts: Nature: Level 4A-2, 50 points" in text
+    assert "Base level of the work supervised: GS-11." in text
+    assert "No adjustment is due: GS-12 by the chart over a base of GS-11 stands." in text
+
+
+def test_a_first_classification_speaks_of_nothing_of_record_and_nothing_sought() -> None:
+    text = _text("clerk", "statement")
+    assert "This is a first classification" in text
+    assert "Classification of record" not in text
+    assert "Of record" not in text
+    assert "of record stands" not in text
+    assert "Sought" not in text
+    assert "which is GS-4." in text
+    assert "[no fact is stated that bears on this factor]" in text
+
+
+def test_a_mixed_position_shows_each_kind_of_work_and_what_controls_by_either_side() -> None:
+    text = _text("mixed", "statement")
+    assert "The grade is not decided by what is stated." in text
+    assert "By the employee's shares: GS-12." in text
+    assert "By the supervisor's shares: GS-11." in text
+    assert "3,020" in text
+    assert "Series: GS-0343." in text
+
+
+def test_a_wage_employee_is_sent_to_the_agency_first_and_no_grade_is_made_up() -> None:
+    page = _opening("wage")
+    assert "No grading criteria for pay plan WG are held here" in page
+    text = _text("wage", "assessment")
+    assert "The agency: open." in text
+    assert "OPM: not open." in text
+    letter = _text("wage", "letter")
+    assert "Job grading appeal" in letter
+    assert "[the agency's office that reviews job grading]" in letter
+    with pytest.raises(CaseError, match="nothing is computed"):
+        make("certificate", Matter(subject("wage")))
+
+
+def test_a_partial_case_makes_a_statement_full_of_gaps() -> None:
+    paper = make("statement", Matter(subject("partial")))
+    text = "\n".join(lines(paper))
+    assert "Factor 2, Supervisory Controls: no level yet" in text
+    assert "[one of 2-1 to 2-5, with the reason]" in text
+    assert "1,250 points" in text
+    assert len(gaps(paper)) > 10
+
+
+def test_a_narrative_position_shows_each_criterion_and_the_lower_grade() -> None:
+    text = _text("counter", "statement")
+    assert "The grade is GS-4." in text
+    assert "Every closed case is looked at. (The supervisor)" in text
+
+
+def test_the_statement_has_what_a_classifier_and_opm_expect_in_their_order() -> None:
+    paper = make("statement", Matter(subject("security"), dated=DATED))
+    titles = [section.title for depth, section in parts(paper) if depth == 1]
+    assert titles == [
+        "What the reader must know",
+        "Background",
+        "References",
+        "Position description and duties",
+        "Series and title",
+        "Standard used",
+        "Grade determination",
+        "Summary of levels and points",
+        "Decision",
+        "Derivation",
+    ]
+    text = "\n".join(lines(paper))
+    assert "How work is reviewed, found not met: Procedures are approved before" in text
+    assert "Signature of the classifier" in text
+
+
+def test_the_letter_has_every_part_the_rules_ask_for_and_marks_what_is_not_stated() -> None:
+    paper = make("letter", Matter(subject("security"), dated=DATED))
+    assert paper.cover
+    text = "\n".join(lines(paper))
+    for part in (
+        *("[your name]", "[your mailing address]", "Agency and installation"),
+        *("Mission Support Specialist, GS-0301-12", "Security Specialist, GS-0080-13"),
+        *("I enclose the official position description", "The work I do now:"),
+        *("Why the classification is wrong", "Where the agency's evaluation is wrong"),
+        *("Representative", "Signature of the employee"),
+    ):
+        assert part in text
+    # The letter claims no total that does not reach what it asks for.
+    letter = "\n".join(lines(paper.model_copy(update={"opening": ()})))
+    assert "3,120" not in letter
+    assert "GS-13 is out of reach" not in letter
+    assert "Out of reach: GS-13." in text
+    assert "nothing stated shows yet that it is met" in text
+
+
+def test_reconsideration_is_offered_only_while_the_rules_allow_it() -> None:
+    matter = Matter(subject("security"))
+    assert lacking("reconsideration", matter)[0].bars
+    with pytest.raises(CaseError, match="No OPM decision is stated"):
+        make("reconsideration", matter)
+    text = (CASES / "decided.toml").read_text("utf-8")
+    decided = Matter(subject("security"), facts=parse_appeal(text))
+    letter = "\n".join(lines(make("reconsideration", decided)))
+    assert "The last day is July 17, 2025." in letter
+    assert "C-9999-11-09" in letter
+    late = parse_appeal(text.replace("as_of = 2025-06-20", "as_of = 2025-08-01"))
+    with pytest.raises(CaseError, match="The last day to ask was July 17, 2025"):
+        make("reconsideration", Matter(subject("security"), facts=late))
+
+
+def test_a_comparison_goes_factor_by_factor_and_says_what_it_turns_on() -> None:
+    text = _text("example", "comparison")
+    assert "The two differ on 2 of 9 factors." in text
+    assert "Factor 2 alone, Level 2-5 for 2-4: 2,845 points, GS-12; the grade changes." in text
+    with pytest.raises(CaseError, match="only one evaluation"):
+        make("comparison", Matter(subject("clerk")))
+    with pytest.raises(CaseError, match="different standards"):
+        make("comparison", Matter(subject("example"), other=subject("security")))
+    other = make("comparison", Matter(subject("example"), other=subject("clerk")))
+    assert "Second (Records clerk, first classification)" in "\n".join(lines(other))
+
+
+def test_the_door_for_programs_previews_and_saves_whole_or_not_at_all(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    matter = Matter(subject_of_case(Case(title="An empty case")))
+    assert preview("statement", matter).startswith("# Position evaluation statement")
+    target = tmp_path / "statement.html"
+    save("statement", matter, target)
+    before = target.read_bytes()
+    with pytest.raises(UsageError, match="belongs to no format"):
+        save("statement", matter, tmp_path / "statement.odt")
+    with pytest.raises(UsageError, match="there is no paper"):
+        find("poem")
+    assert target.read_bytes() == before
+    assert not list(tmp_path.glob(".making-*"))

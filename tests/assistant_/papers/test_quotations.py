@@ -1,0 +1,46 @@
+"""Every quotation in a written file stands, word for word, in the text of record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant.papers.content import Quote, blocks
+from index.library import Library
+from tests.assistant_.conftest import WordVectors
+from tests.assistant_.papers.conftest import Written
+from tests.assistant_.papers.reading import (
+    docx_quotes,
+    html_quotes,
+    markdown_quotes,
+    pdf_pages,
+    squashed,
+    stands_in,
+)
+
+
+def test_quotations_are_verified_again_from_every_file(
+    written: list[Written], example_home: Path
+) -> None:
+    quoting = [one for one in written if one.name in ("example assessment", "example letter")]
+    assert len(quoting) == 2
+    with Library.open(example_home, WordVectors()) as library:
+        for one in quoting:
+            quotes = [block for block in blocks(one.paper) if isinstance(block, Quote)]
+            assert quotes, one.name
+            wanted = [(words, quote.passage) for quote in quotes for words in quote.words]
+            word, page = docx_quotes(one.file("docx")), html_quotes(one.file("html"))
+            text = markdown_quotes(one.file("markdown"))
+            pages = [squashed(page) for page in pdf_pages(one.file("pdf"))]
+            assert len(word) == len(page) == len(wanted), one.name
+            for (words, passage), in_word, in_page in zip(wanted, word, page, strict=True):
+                for read in (words, in_word, in_page):
+                    assert library.check_quote(passage, read).found, (one.name, read)
+                in_text = [line for line in text if squashed(line) == squashed(words)]
+                assert any(library.check_quote(passage, line).found for line in in_text)
+                assert stands_in(squashed(words), pages), (one.name, words)
+
+
+def test_without_documents_nothing_is_quoted(written: list[Written]) -> None:
+    for one in written:
+        if not one.name.startswith("example"):
+            assert not any(isinstance(block, Quote) for block in blocks(one.paper)), one.name
