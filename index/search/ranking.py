@@ -19,13 +19,20 @@ from index.language import words
 from index.models import Passage
 from index.regulations.citing import Reference, is_of, split
 from index.search.query import Cited, Understood, padded
+from index.statements.matching import FULLY_LIKE, LEAST_LIKE
 
 DEPTH = 100
 """How many of each retriever's passages are weighed."""
 
 LEXICAL_SHARE = 0.5
-STATEMENTS_SHARE = 0.65
+STATEMENTS_SHARE = 0.7
 """How much the plain statements count beside what both retrievers give together."""
+
+UNSAID_GAIN = 0.05
+"""How much nearer a wording is to a search than the passage it is about would be by itself."""
+
+UNSAID_WORDS = 0.2
+"""How much a passage's words count in place of a wording's, beside its meaning."""
 
 CONTEXT_SHARE = 0.1
 """How much the better neighbour's score counts beside a passage's own."""
@@ -85,6 +92,32 @@ def fuse(
         + led * plain.get(key, 0.0)
         for key in left.keys() | right.keys() | plain.keys()
     }
+
+
+def unsaid(
+    lexical: Mapping[int, float], dense: Mapping[int, float], keys: Iterable[int]
+) -> dict[int, float]:
+    """Return what wordings would give for passages of documents that have none, 0..1.
+
+    A document nobody has put into plain words is not the worse for it: its passages' own likeness
+    stands in for that of a wording, on the same scale.
+
+    Args:
+        lexical: What the words of the search give, by key.
+        dense: Likeness in meaning, -1 to 1, by key.
+        keys: The passages of documents without statements.
+    """
+    words_of = scaled(lexical)
+    return {
+        key: (1 - UNSAID_WORDS) * _likeness_share(dense.get(key, -1.0) + UNSAID_GAIN)
+        + UNSAID_WORDS * words_of.get(key, 0.0)
+        for key in keys
+    }
+
+
+def _likeness_share(likeness: float) -> float:
+    """Return a likeness in meaning on the scale on which wordings count."""
+    return min(1.0, max(0.0, (likeness - LEAST_LIKE) / (FULLY_LIKE - LEAST_LIKE)))
 
 
 def with_context(

@@ -39,6 +39,7 @@ class Searchable:
     is_current: bool
     statements: Statements
     facets: Facets
+    without_statements: frozenset[int]
 
     @classmethod
     def load(cls, snapshot: Snapshot, maintenance: Maintenance) -> Self:
@@ -57,6 +58,7 @@ class Searchable:
             is_current=is_current,
             statements=statements,
             facets=Facets(snapshot.passages, snapshot.decisions),
+            without_statements=_without(statements, snapshot),
         )
 
     def renewed(self) -> Self:
@@ -135,6 +137,9 @@ class Searchable:
         likeness = self.statements.likeness(vector)
         stated = self.statements.search(search.tokens, likeness)
         stated = {key: share for key, share in stated.items() if key in wanted}
+        bare = [key for key in lexical.keys() | dense.keys() if key in self.without_statements]
+        for key, share in fusion.unsaid(lexical, dense, bare).items():
+            stated[key] = max(share, stated.get(key, 0.0))
         said = float(likeness.max()) if len(likeness) else None
         named = self.facets.cited(search.cited) & wanted if search.cited.any() else set()
         if not named and (
@@ -178,3 +183,9 @@ class Searchable:
             best=(words.words(search_text(self.at.passages[key])) for key in best),
             rarity=self.lexical.rarity,
         )
+
+
+def _without(statements: Statements, at: Snapshot) -> frozenset[int]:
+    """Return the passages of the documents that no statement speaks of."""
+    spoken_of = {at.passages[key].document for key in statements.led()}
+    return frozenset(key for key, one in at.passages.items() if one.document not in spoken_of)

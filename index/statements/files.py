@@ -14,7 +14,8 @@ The files lie beside this module, one or more a document::
     edition = "August 2009"
 
     [[entries]]
-    page = "17"                       # as printed; ``paragraph = 31`` where there are no pages
+    page = "17"                       # as printed; ``paragraph = 31`` where there are no pages,
+                                      # ``section = "5 CFR 511.605(c)"`` in the law
     anchor = "at least 25 percent"    # a few words that stand there and tell the passage
     says = ["...", "...", "..."]
 """
@@ -33,7 +34,8 @@ from core.errors import DocumentError
 FOLDER = Path(__file__).resolve().parent / "data"
 
 _DOCUMENT_KEYS = frozenset({"key", "title", "matches", "edition"})
-_ENTRY_KEYS = frozenset({"page", "paragraph", "anchor", "says", "factor", "level"})
+_PLACES = ("page", "paragraph", "section")
+_ENTRY_KEYS = frozenset({*_PLACES, "anchor", "says", "factor", "level"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,9 @@ class Source:
 class Entry:
     """One thing a passage lays down, in plain words, and where it stands.
 
-    ``page`` is the printed page; ``paragraph`` counts in a document without pages. ``anchor``
-    is a few words of the passage itself. ``level`` is set where a level is described.
+    ``page`` is the printed page; ``paragraph`` counts in a document without pages; ``section`` is
+    what a paragraph of the law is cited as, in whatever copy it stands. ``anchor`` is a few words
+    of the passage itself. ``level`` is set where a level is described.
     """
 
     source: Source
@@ -63,9 +66,12 @@ class Entry:
     page: str | None = None
     paragraph: int | None = None
     level: str | None = None
+    section: str = ""
 
     def place(self) -> str:
-        """Return where the passage stands: ``p. 17`` or ``paragraph 31``."""
+        """Return where the passage stands: ``p. 17``, ``paragraph 31`` or ``5 CFR 511.605(c)``."""
+        if self.section:
+            return self.section
         return f"p. {self.page}" if self.page is not None else f"paragraph {self.paragraph}"
 
 
@@ -116,8 +122,8 @@ def _entry(raw: dict[str, Any], source: Source, path: Path, number: int) -> Entr
     unknown = set(raw) - _ENTRY_KEYS
     if unknown:
         raise _wrong(path, field, f"has the unknown key {min(unknown)!r}")
-    if ("page" in raw) == ("paragraph" in raw):
-        raise _wrong(path, field, "must name a page or a paragraph, and not both")
+    if sum(place in raw for place in _PLACES) != 1:
+        raise _wrong(path, field, "must name a page, a paragraph or a section, and only one")
     says, anchor = raw.get("says"), raw.get("anchor")
     if not isinstance(anchor, str) or not anchor.strip():
         raise _wrong(path, field, "must name an anchor, a few words that stand in the passage")
@@ -130,6 +136,7 @@ def _entry(raw: dict[str, Any], source: Source, path: Path, number: int) -> Entr
         page=raw.get("page"),
         paragraph=raw.get("paragraph"),
         level=raw.get("level"),
+        section=raw.get("section", ""),
     )
 
 

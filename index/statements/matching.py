@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PLACES = "places-"
+PLACES_VERSION = "2"
+"""Changes when what is kept of the places does."""
+
 
 LEAST_LIKE, FULLY_LIKE = 0.45, 0.9
 """The likeness at which a wording begins to count, and at which it counts fully. Wordings of one
@@ -42,6 +46,15 @@ WORDS_SHARE = 0.4
 
 DEPTH = 30
 """How many entries lead to their passages."""
+
+PRIMARY = "introduction"
+"""The source that prints the Primary Standard, whose levels every series standard builds on."""
+
+SAME_LEVEL_SHARE = 0.85
+"""How much what is said of a level of the Primary Standard counts for the same level of a series
+standard that has no statements of its own."""
+
+_OTHER_FACTORS = re.compile(r"\b(?:supervis|leader)", re.IGNORECASE)
 
 _FOLD = words.FOLD_DASHES | str.maketrans(
     {
@@ -82,18 +95,51 @@ def place(
     }
     wanted = {name for names in own.values() for name in names}
     texts: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    cited: dict[str, list[int]] = defaultdict(list)
     for key, passage in passages.items():
-        if passage.document in wanted:
+        if passage.citation:
+            cited[passage.citation].append(key)
+        elif passage.document in wanted:
             texts[passage.document].append((key, plain(passage.text)))
     found = []
     for entry in listed:
         anchor = plain(entry.anchor)
+        if entry.section:
+            # The law is cited the same in every copy of it.
+            found += [
+                PlacedEntry(entry, key)
+                for key in cited[entry.section]
+                if anchor in plain(passages[key].text)
+            ]
+            continue
         for name in own[entry.source.key]:
             holding = [key for key, text in texts[name] if anchor in text]
             if holding:
                 nearest = min(holding, key=lambda key: _distance(passages[key], entry))
                 found.append(PlacedEntry(entry, nearest))
     return found
+
+
+def same_levels(
+    placed: Sequence[PlacedEntry], passages: Mapping[int, Passage]
+) -> dict[str, tuple[int, ...]]:
+    """Return the passages of series standards that describe a level, by the level.
+
+    Standards whose own levels have statements are left out, and those of other factors than the
+    Primary Standard's nine.
+    """
+    served = {passages[one.key].document for one in placed if one.entry.level}
+    found: dict[str, list[int]] = defaultdict(list)
+    for key, passage in passages.items():
+        described = passage.kind == "standard" and passage.stance == "standard"
+        if (
+            described
+            and passage.level
+            and passage.document not in served
+            and not _OTHER_FACTORS.search(passage.title)
+        ):
+            found[passage.level].append(key)
+    return {level: tuple(keys) for level, keys in found.items()}
 
 
 def plain(text: str) -> str:
@@ -113,8 +159,8 @@ def _distance(passage: Passage, entry: Entry) -> tuple[int, int]:
     return 1000, passage.start
 
 
-EntryLead = tuple[int, tuple[str, ...]]
-"""A passage's key, and what one entry says of it."""
+EntryLead = tuple[int, tuple[str, ...], tuple[int, ...]]
+"""A passage's key, what one entry says of it, and the passages that describe the same level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,21 +183,29 @@ def _kept(home: Path, version: str, passages: Mapping[int, Passage]) -> FoundPla
     kept in a file named for the passages and the entries it was found from.
     """
     digest = hashlib.sha256(
-        f"{version} {files.fingerprint()} {words.VERSION}".encode()
+        f"{version} {files.fingerprint()} {words.VERSION} {PLACES_VERSION}".encode()
     ).hexdigest()[:16]
     path = home / FOLDER / f"{PLACES}{digest}.json"
     try:
         known = json.loads(path.read_text("utf-8"))
-        led = [(int(key), tuple(says)) for key, says in known["led"]]
-        if all(key in passages for key, _ in led):
+        led = [(int(key), tuple(says), tuple(also)) for key, says, also in known["led"]]
+        if all(key in passages for key, _, _ in led):
             return FoundPlaces(led, dict(known["surface"]), list(known["words"]))
     except (OSError, ValueError, TypeError, KeyError):
         # Not found yet, or damaged: found now.
         pass
     says = (said for entry in files.entries() for said in entry.says)
     placed = place(passages)
+    described = same_levels(placed, passages)
     found = FoundPlaces(
-        led=[(one.key, one.entry.says) for one in placed],
+        led=[
+            (
+                one.key,
+                one.entry.says,
+                described.get(one.entry.level or "", ()) if one.entry.source.key == PRIMARY else (),
+            )
+            for one in placed
+        ],
         surface=surface_words(chain(says, glossary.TERMS.values())),
         words=[words.words(said) for one in placed for said in one.entry.says],
     )
@@ -176,9 +230,10 @@ class Statements:
         stemmed: list[list[str]] | None = None,
     ) -> None:
         self.surface = surface or {}
-        self._keys = [key for key, _ in led]
-        self._says = [said for _, says in led for said in says]
-        self._owner = [number for number, (_, says) in enumerate(led) for _ in says]
+        self._keys = [key for key, _, _ in led]
+        self._also = [also for _, _, also in led]
+        self._says = [said for _, says, _ in led for said in says]
+        self._owner = [number for number, (_, says, _) in enumerate(led) for _ in says]
         self._vectors = vectors
         self._stemmed = stemmed
         self._bm25: Any = None
@@ -206,7 +261,7 @@ class Statements:
                 how many; not at all when none is.
         """
         kept = _kept(home, version, passages)
-        says = [said for _, own in kept.led for said in own]
+        says = [said for _, own, _ in kept.led for said in own]
         vectors = WordingVectors(home, signature).vectors(says, embed, progress)
         return cls(kept.led, vectors, kept.surface, kept.words)
 
@@ -250,7 +305,13 @@ class Statements:
                 break
             key = self._keys[owner]
             best[key] = max(best.get(key, 0.0), value)
+            for other in self._also[owner]:
+                best[other] = max(best.get(other, 0.0), SAME_LEVEL_SHARE * value)
         return best
+
+    def led(self) -> set[int]:
+        """Return the keys of the passages that some entry leads to."""
+        return set(self._keys)
 
     def _words(self, tokens: Sequence[str]) -> NDArray[np.float32]:
         """Return how much of a search's words, by their rarity, each wording holds, 0..1."""

@@ -116,7 +116,7 @@ def _kept(home: Path) -> list[Said]:
 
 def _said(entry: files.Entry) -> Said:
     text = next((s for s in entry.says if not s.endswith("?")), entry.says[0])
-    page = entry.page if entry.page is not None else f"paragraph {entry.paragraph}"
+    page = entry.page if entry.page is not None else entry.place()
     return Said(text, entry.source.key, page, entry.anchor, entry.says, entry.level or "")
 
 
