@@ -25,7 +25,7 @@ DEPTH = 100
 """How many of each retriever's passages are weighed."""
 
 LEXICAL_SHARE = 0.5
-STATEMENTS_SHARE = 0.7
+STATEMENTS_SHARE = 0.75
 """How much the plain statements count beside what both retrievers give together."""
 
 UNSAID_GAIN = 0.05

@@ -12,7 +12,7 @@ from index.library import Library
 from index.models import Decision, DecisionClassification, Passage, Query
 from index.search.facets import Facets
 from index.search.query import Filters, read_filters, understand
-from index.search.ranking import citation_share
+from index.search.ranking import citation_share, unsaid
 
 
 def passage(number: int, document: str, **labels: object) -> Passage:
@@ -113,3 +113,9 @@ def test_look_up_agrees_with_reading_on_the_real_documents(real_home: Path) -> N
         read = {key for key, one in passages.items() if filters.match(one)}
         found = facets.matching(filters)
         assert (set(passages) if found is None else found) == read, filters
+
+
+def test_a_document_without_statements_is_weighed_by_its_own_likeness() -> None:
+    found = unsaid({1: 4.0, 2: 1.0}, {1: 0.9, 2: 0.5, 3: 0.1}, [1, 2, 3])
+    assert found[1] == 1.0
+    assert 1 > found[2] > found[3] == 0.0

@@ -12,7 +12,7 @@ from index.record import embedding
 from index.statements import files
 from index.statements import vectors as wordings
 from index.statements.files import Entry, Source
-from index.statements.matching import Statements, place
+from index.statements.matching import Statements, place, same_levels
 from index.statements.vectors import WordingVectors, name_of, read_shipped, write_shipped
 from tests.index_.helpers import WordVectors
 
@@ -62,12 +62,46 @@ def test_an_entry_leads_nowhere_without_its_document_or_its_words() -> None:
     assert place(doors, [Entry(source=source, anchor="may be lent", says=SAYS, page="2")]) == []
 
 
-def made(*led: tuple[int, tuple[str, ...]]) -> Statements:
+def test_a_section_of_the_law_is_found_in_every_copy_of_it() -> None:
+    law = {
+        n: passage(n, "(c) A lamp is lent.", "9").model_copy(update={"citation": cited})
+        for n, cited in ((1, "99 CFR 712.203(c)"), (2, "99 CFR 712.203(c)"), (3, "99 CFR 712.204"))
+    }
+    one = Entry(source=SOURCE, anchor="lamp is lent", says=SAYS, section="99 CFR 712.203(c)")
+    assert [placed.key for placed in place(law, [one])] == [1, 2]
+    assert one.place() == "99 CFR 712.203(c)"
+
+
+def test_what_is_said_of_a_primary_level_serves_that_level_of_a_standard_without_sayings() -> None:
+    def level(number: int, document: str, title: str) -> Passage:
+        found = passage(number, "Lamps are trimmed alone.", "3", document)
+        update = {"kind": "standard", "stance": "standard", "level": "2-3", "title": title}
+        return found.model_copy(update=update)
+
+    passages = {
+        1: level(1, "primary", "Primary Standard of Lamps"),
+        2: level(2, "lamp-series", "Lamp Keeping Series"),
+        3: level(3, "chiefs", "Guide for Lamp Supervisors"),
+    }
+    source = Source("introduction", "x", ("primary",), "1999")
+    one = Entry(source=source, anchor="Lamps are trimmed", says=SAYS, page="3", level="2-3")
+    placed = place(passages, [one])
+    assert same_levels(placed, passages) == {"2-3": (2,)}
+
+
+def made(*led: tuple[int, tuple[str, ...]], also: tuple[int, ...] = ()) -> Statements:
     import numpy as np
 
     embedder = WordVectors()
     rows = [embedder.embed_query(said) for _, says in led for said in says]
-    return Statements(led, np.array(rows, dtype=np.float32))
+    return Statements([(key, says, also) for key, says in led], np.array(rows, dtype=np.float32))
+
+
+def test_passages_of_the_same_level_gain_a_little_less() -> None:
+    one = made((1, SAYS), also=(7,))
+    found = one.search(["lamp"], one.likeness(WordVectors().embed_query(SAYS[0])))
+    assert 0 < found[7] < found[1]
+    assert one.led() == {1}
 
 
 def test_a_saying_like_the_search_leads_to_its_passage_most() -> None:
@@ -134,7 +168,7 @@ def test_where_the_entries_lead_is_found_again_when_the_passages_change(tmp_path
         ('[document]\nkey = "a"', "must have exactly"),
         ('{head}[[entries]]\npage = "1"\nsays = ["a"]', "anchor"),
         ('{head}[[entries]]\npage = "1"\nanchor = "a b"', "say something"),
-        ('{head}[[entries]]\nanchor = "a b"\nsays = ["a"]', "a page or a paragraph"),
+        ('{head}[[entries]]\nanchor = "a b"\nsays = ["a"]', "a page, a paragraph or a section"),
         ('{head}[[entries]]\npage = "1"\nanchor = "a"\nsays = ["a"]\nsay = 1', "unknown key"),
     ],
 )
