@@ -57,7 +57,7 @@ Result = (
 )
 """What the core finds of a position, by factors, the supervisory guide, a mix or a guide."""
 
-_GENERAL_SCHEDULE: Final = frozenset({"GS", "GM", "GL"})
+GENERAL_SCHEDULE: Final = frozenset({"GS", "GM", "GL"})
 
 
 class Position(Frozen):
@@ -167,6 +167,17 @@ class Subject:
         return None if self.result is None else self.result.grade
 
     @property
+    def grades(self) -> tuple[int, ...]:
+        """Return the grade the core computes, or those still possible, as numbers."""
+        possible: tuple[str, ...] = () if self.grade is None else (self.grade,)
+        for found in (self.mix, self.guided):
+            if found is not None and found.grade is None:
+                possible = found.possible
+        if self.partial is not None:
+            possible = self.partial.grades
+        return tuple(int(one.rpartition("-")[2]) for one in possible)
+
+    @property
     def fingerprint(self) -> str:
         """Return the fingerprint of the evaluation; empty where there is none."""
         return "" if self.result is None else self.result.fingerprint
@@ -255,7 +266,7 @@ def subject_of(data: dict[str, Any], *, where: str = "") -> Subject:
         supervisory = parse_supervisory(rest, where=where)
         return Subject(position, "supervisory", supervisory=supervisory, data=rest)
     plan = data.get("current", {}).get("pay_plan", "GS") if _is_table(data, "current") else "GS"
-    if isinstance(plan, str) and plan.upper() not in _GENERAL_SCHEDULE and not data.get("levels"):
+    if isinstance(plan, str) and plan.upper() not in GENERAL_SCHEDULE and not data.get("levels"):
         position, rest = _split(data, where)
         if not rest.keys() - {"as_of", "standard", "levels", "sought"}:
             return Subject(position, "none", data={})

@@ -18,7 +18,7 @@ from core.law.rules import deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.fes.opened import OpenedCase
     from core.fes.points import Rating
@@ -174,14 +174,7 @@ def _below(
             text=f"You hold {label}; the levels credited total {rating.total:,} points, "
             f"{rating.grade}. The same finding by OPM lowers the grade.",
         ),
-        StakeLine(
-            code="kept",
-            head="If it is lowered:",
-            text=f"the grade is kept for {deciding('retention-period').number} years where the "
-            f"position stood at {label} or higher for an unbroken year; otherwise pay that would "
-            "fall is kept. Nothing is kept by someone on a temporary or term appointment.",
-            rules=("retention-one-year", "retention-period", "pay-retention-at-once"),
-        ),
+        _kept(label),
     ]
     if row is None:
         return told
@@ -206,6 +199,60 @@ def _below(
     return told
 
 
+def _kept(label: str) -> StakeLine:
+    """Say what is kept when a grade is lowered."""
+    return StakeLine(
+        code="kept",
+        head="If it is lowered:",
+        text=f"the grade is kept for {deciding('retention-period').number} years where the "
+        f"position stood at {label} or higher for an unbroken year; otherwise pay that would "
+        "fall is kept. Nothing is kept by someone on a temporary or term appointment.",
+        rules=("retention-one-year", "retention-period", "pay-retention-at-once"),
+    )
+
+
+def graded_stakes(
+    held: int | None, found: Sequence[int], requested: int | None
+) -> tuple[StakeLine, ...]:
+    """Return what is at stake where a grade was found by other means than a table of points.
+
+    Args:
+        held: the grade held; without it nothing can be measured.
+        found: the grade found, or the grades that are still possible, in any order.
+        requested: the grade asked for.
+    """
+    if held is None or not found:
+        return ()
+    low, high = min(found), max(found)
+    label = f"GS-{held}"
+    comes = (
+        f"GS-{low}" if low == high else f"one of {_joined(f'GS-{one}' for one in sorted(found))}"
+    )
+    told: list[StakeLine] = []
+    if low < held:
+        surely = "comes to" if low == high else "can come to"
+        told += [
+            StakeLine(
+                code="held",
+                head=f"At risk: {label}.",
+                text=f"You hold {label}; what is stated {surely} GS-{low}. The same finding by "
+                "OPM lowers the grade.",
+            ),
+            _kept(label),
+        ]
+    if high > held:
+        surely = "comes to" if low == high else "can come to"
+        text = f"What is stated {surely} GS-{high}, above the {label} you hold."
+        told.append(StakeLine(code="win", head=f"To win: GS-{high}.", text=text))
+    else:
+        text = f"What is stated comes to {comes}; you hold {label}."
+        told.append(StakeLine(code="win", head="To win: no higher grade.", text=text))
+    if requested is not None and requested > max(high, held):
+        text = f"You ask for GS-{requested}; what is stated comes to {comes}."
+        told.append(StakeLine(code="reach", head=f"Out of reach: GS-{requested}.", text=text))
+    return tuple(told)
+
+
 def _win(
     rating: Rating,
     best: Rating | None,
@@ -218,8 +265,8 @@ def _win(
     """Say what all that is sought would give, measured from the grade held."""
     if best is None or not sought:
         text = (
-            f"The total is {rating.total:,} points, {rating.grade}. Say what you seek, such as "
-            "*I seek Level 2-5*."
+            f"The total is {rating.total:,} points, {rating.grade}. Say which levels you "
+            "seek, such as Level 2-5."
         )
         return [StakeLine(code="win", head="To win: nothing is sought.", text=text)]
     reached = best.table.conversion[best.row].grade

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cases.edits import file_format, read_text
+from assistant.cases.shelf import Shelf
 from assistant.cli.output import json_option, options, print_json
 from assistant.llm.libraries import open_library
 from assistant.papers.catalog import find, gaps, lacking, make, papers
@@ -28,13 +29,13 @@ if TYPE_CHECKING:
     from core.appeals.facts import AppealFacts
     from index.library import Library
 
-_QUOTING = ("assessment", "letter")
+_QUOTING = ("statement", "assessment", "letter")
 """The papers that quote the documents held."""
 
 
 @click.command()
 @click.argument("paper", required=False, default="")
-@click.argument("case", required=False, type=click.Path(path_type=Path))
+@click.argument("case", required=False)
 @options(
     click.option("--format", "form", default="", help="docx, pdf, html, md or json."),
     click.option(
@@ -53,27 +54,26 @@ _QUOTING = ("assessment", "letter")
     click.option(
         "--with",
         "other",
-        type=click.Path(path_type=Path),
         help="A second case, for the comparison.",
     ),
     click.option(
         "--quotes/--no-quotes",
         "quoting",
         default=True,
-        help="Quote the documents you have ingested, in the assessment and the letter.",
+        help="Quote the documents you have ingested, in statement, assessment and letter.",
     ),
 )
 @json_option
 def command(
     paper: str,
-    case: Path | None,
+    case: str | None,
     *,
     form: str,
     out: Path | None,
     force: bool,
     dated: str,
     appeal: Path | None,
-    other: Path | None,
+    other: str | None,
     quoting: bool,
     as_json: bool,
 ) -> None:
@@ -83,8 +83,8 @@ def command(
     certificate. Without CASE, the papers are listed; "fes paper list CASE" says what each still
     lacks for a case. Without --out, Markdown goes to standard output.
 
-    CASE is a case file, or a file that fes score, fes mixed or fes guide takes, with the
-    particulars of the position beside it.
+    CASE is a case of yours by its name, a case file, or a file that fes score, fes mixed or fes
+    guide takes, with the particulars of the position beside it.
     """
     if not paper or (paper == "list" and case is None):
         _list(None, as_json=as_json)
@@ -124,7 +124,13 @@ def _with(matter: Matter, library: Library) -> Matter:
     )
 
 
-def _subject(path: Path) -> Subject:
+def _subject(name: str) -> Subject:
+    """Read a position: a file, or a case kept in the data folder by its name."""
+    path = Path(name)
+    if not path.exists():
+        shelf = Shelf(load_settings().home)
+        kept = {one.name: one.path for one in shelf.entries()}
+        path = kept.get(name, path)
     text = read_text(path)
     return read_subject(text, where=str(path), fmt=file_format(path, text))
 
@@ -138,7 +144,7 @@ def _day(text: str) -> date | None:
     return read_day(text, "--date") if text else None
 
 
-def _target(paper: str, case: Path, form: str, out: Path | None, *, as_json: bool) -> Path | None:
+def _target(paper: str, case: str, form: str, out: Path | None, *, as_json: bool) -> Path | None:
     """Return the file to write; None prints. A format no terminal shows gets a file of its own."""
     if out is not None:
         choose(out, form)
@@ -147,7 +153,7 @@ def _target(paper: str, case: Path, form: str, out: Path | None, *, as_json: boo
         return None
     chosen = choose(None, form)
     if chosen.name in ("docx", "pdf"):
-        return Path(f"{case.stem}-{paper}{chosen.suffix}")
+        return Path(f"{Path(case).stem}-{paper}{chosen.suffix}")
     return None
 
 

@@ -18,15 +18,15 @@ from assistant.papers.drafting import (
     table,
 )
 from assistant.papers.statement.opening import fictional
-from assistant.papers.subject import stated
-from core.appeals.stakes import stakes
+from assistant.papers.subject import GENERAL_SCHEDULE, stated
+from core.appeals.stakes import graded_stakes, stakes
 
 if TYPE_CHECKING:
     from assistant.papers.content import Block, Table, Text
     from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter
     from core.appeals.limits import TimeLimit
-    from core.appeals.stakes import Stakes
+    from core.appeals.stakes import StakeLine, Stakes
 
 STAKES = ("held", "kept", "keep", "win", "reach", "margin", "even-grade", "sources")
 
@@ -61,9 +61,12 @@ def _verdict(matter: Matter, found: Stakes | None) -> str:
     if not any(one.verdict in ("appealable", "undetermined") for one in matter.advice.issues):
         return "What you dispute cannot be appealed."
     if found is None:
+        lines = _other(matter)
+        if lines and lines[0].code == "held":
+            return f"An appeal puts the grade you hold at risk. {lines[0].head}"
         grade = matter.subject.grade
         if grade is None:
-            return "Whether an appeal would change the grade is not computed here."
+            return "Whether an appeal would change the grade is not decided by what is stated."
         return f"The evaluation comes to {grade}."
     if found.direction < 0:
         return f"An appeal puts the {found.held} you hold at risk."
@@ -157,16 +160,22 @@ def grades(matter: Matter, found: Stakes | None) -> Table:
     )
 
 
+def _other(matter: Matter) -> tuple[StakeLine, ...]:
+    """Return what is at stake where the grade was found by other means than points of factors."""
+    position = matter.subject.position
+    if position.current.pay_plan.upper() not in GENERAL_SCHEDULE:
+        return ()
+    held = matter.appeal.grade if position.current.grade is None else position.current.grade
+    return graded_stakes(held, matter.subject.grades, position.requested.grade)
+
+
 def _risk(matter: Matter, found: Stakes | None, notes: Notes) -> list[Block]:
-    blocks: list[Block] = [paragraph(strong("The risk"))]
-    if found is not None:
-        blocks += bullets(
-            say(strong(line.head), f" {line.text}", notes.rules(line.rules)) for line in found.lines
-        )
-        return blocks
-    told = [one for one in matter.advice.risks if one.code in ("risk", "fws-risk")]
-    blocks += bullets(say(one.text, notes.rules(one.rules)) for one in told)
-    return blocks
+    lines = _other(matter) if found is None else found.lines
+    told = [say(strong(line.head), f" {line.text}", notes.rules(line.rules)) for line in lines]
+    if found is None:
+        general = [one for one in matter.advice.risks if one.code in ("risk", "fws-risk")]
+        told += [say(one.text, notes.rules(one.rules)) for one in general]
+    return [paragraph(strong("The risk")), *bullets(told)]
 
 
 def _dates(matter: Matter, notes: Notes) -> list[Block]:

@@ -10,6 +10,7 @@ from assistant.papers.content import Column, Section
 from assistant.papers.drafting import (
     bullets,
     code,
+    notice_blocks,
     number,
     paragraph,
     remark,
@@ -206,6 +207,8 @@ def sources(matter: Matter, notes: Notes) -> Section:
     if advice.verify:
         blocks.append(paragraph("Not verified here; it decides nothing above:"))
         blocks += bullets(say(one.text, notes.rules((one.code,))) for one in advice.verify)
+    lesser = [one for one in matter.subject.notices if one.severity == "note"]
+    blocks += notice_blocks(lesser, notes)
     blocks.append(paragraph("Fingerprint of the advice: ", code(advice.fingerprint), "."))
     if matter.subject.fingerprint:
         blocks.append(

@@ -39,6 +39,8 @@ def encode(paper: Paper) -> bytes:
             ignore_system_fonts=True,
             # The same paper gives the same file: no moment of writing enters it.
             timestamp=0,
+            # The standard of accessible PDF: the typesetter refuses what would not meet it.
+            pdf_standards=["ua-1"],
         )
     except typst.TypstError as error:
         raise OutsideError(

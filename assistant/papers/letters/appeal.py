@@ -305,7 +305,11 @@ def _items(matter: Matter, notes: Notes) -> list[Text]:
 
 def _warnings(matter: Matter, notes: Notes) -> list[Text]:
     """Return what speaks against sending it."""
-    found: list[Text] = []
+    found: list[Text] = [
+        say(one.message, notes(one.citation))
+        for one in matter.subject.notices
+        if one.severity != "note"
+    ]
     if not any(one.verdict in ("appealable", "undetermined") for one in matter.advice.issues):
         found.append(say("What is disputed cannot be appealed: see the appeal assessment."))
     stake = at_stake(matter)

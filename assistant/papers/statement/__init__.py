@@ -54,7 +54,7 @@ def make(matter: Matter) -> Paper:
         sections += [
             opening.series_and_title(matter, notes),
             opening.standard_used(subject, notes),
-            factors.analysis(subject, notes),
+            factors.analysis(matter, notes),
             sums.summary(subject, notes),
         ]
     sections.append(decision(subject))

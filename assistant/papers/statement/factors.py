@@ -18,6 +18,7 @@ from assistant.papers.drafting import (
     strong,
     table,
 )
+from assistant.papers.quotations import argued, quoted
 from assistant.papers.statement.opening import fact_text
 from core.standards.reading import find_level
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from assistant.papers.content import Block, Table, Text
     from assistant.papers.drafting import Notes
-    from assistant.papers.subject import Subject
+    from assistant.papers.subject import Matter, Subject
     from core.fes.crediting.ladder import Credited
     from core.fes.opened import OpenedCase
     from core.model import FactorScore, Finding
@@ -42,8 +43,9 @@ SAID: Final = {
 """A finding's answer as a paper says it."""
 
 
-def analysis(subject: Subject, notes: Notes) -> Section:
+def analysis(matter: Matter, notes: Notes) -> Section:
     """Return a section for every factor of the case's standard, in its order."""
+    subject = matter.subject
     opened = subject.opened
     result = subject.standing.evaluation if subject.standing is not None else subject.partial
     if opened is None or result is None:
@@ -54,7 +56,7 @@ def analysis(subject: Subject, notes: Notes) -> Section:
     for factor in opened.standard.factors:
         key = str(factor.factor)
         if key in credited:
-            made = _factor(subject, opened, factor, credited[key], scores.get(key), notes)
+            made = _factor(matter, opened, factor, credited[key], scores.get(key), notes)
         else:
             made = _open_factor(subject, factor, notes)
         found.append(made)
@@ -76,7 +78,7 @@ def analysis(subject: Subject, notes: Notes) -> Section:
 
 
 def _factor(
-    subject: Subject,
+    matter: Matter,
     opened: OpenedCase,
     factor: Factor,
     credit: Credited,
@@ -84,7 +86,7 @@ def _factor(
     notes: Notes,
 ) -> Section:
     """Return one factor with a level: requirement, work, comparison, points."""
-    standard = opened.standard
+    subject, standard = matter.subject, opened.standard
     level = find_level(standard, credit.level)
     points = "" if score is None else f", {number(score.points)} points"
     found: list[Block] = [paragraph(factor.measures, notes(standard.cite(factor.page)))]
@@ -96,7 +98,7 @@ def _factor(
         )
     )
     found += work(subject, str(factor.factor))
-    found += compared(subject, standard, factor, credit, notes)
+    found += compared(matter, standard, factor, credit, notes)
     if credit.in_dispute or not subject.first:
         reason = credit.reason
     else:
@@ -157,9 +159,10 @@ def findings_on(subject: Subject, aspects: Iterable[str]) -> dict[str, Finding]:
 
 
 def compared(
-    subject: Subject, standard: Standard, factor: Factor, credit: Credited, notes: Notes
+    matter: Matter, standard: Standard, factor: Factor, credit: Credited, notes: Notes
 ) -> list[Block]:
     """Return the levels on which something is found, aspect by aspect, with the evidence."""
+    subject = matter.subject
     shown = [
         level
         for level in factor.levels
@@ -171,6 +174,9 @@ def compared(
         answers = findings_on(subject, (one.id for one in level.aspects))
         found.append(aspect_table(standard, level, answers, notes))
         found += evidence(level, answers)
+    if shown:
+        # The argument on a level quotes what the level beneath it asks as well.
+        found += quoted(argued(matter, shown[-1].level), "requires")
     return found
 
 
