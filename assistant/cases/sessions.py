@@ -9,6 +9,7 @@ remembers becomes one step of the undo history.
 
 from __future__ import annotations
 
+import sqlite3
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from assistant.cases.shelf import FOLDER
 from assistant.events import Notice, Removed, Reply, Source
 from core.model import Case
+from index.documents.files import own_folder
 
 if TYPE_CHECKING:
     from assistant.cases.shelf import CaseFile, Shelf
@@ -111,6 +113,25 @@ def keep_session(shelf: Shelf, name: str, session: Session) -> None:
         update={"turns": session.turns[-MOST_TURNS:], "past": session.past[-MOST_PAST:]}
     )
     shelf.keep_state(name, bounded.model_dump(mode="json", exclude_defaults=True))
+
+
+def hold_session(shelf: Shelf, name: str) -> sqlite3.Connection | None:
+    """Take the right to keep a session until the connection is closed; None: another window has it.
+
+    The lock is SQLite's own, as that of the library's writer: the operating system takes it back
+    when the window ends in whatever way.
+    """
+    folder = shelf.folder / ".state"
+    try:
+        own_folder(shelf.folder)
+        own_folder(folder)
+        held = sqlite3.connect(
+            folder / f"{name}.lock", timeout=0, isolation_level=None, check_same_thread=False
+        )
+        held.execute("BEGIN EXCLUSIVE")
+    except (OSError, sqlite3.Error):
+        return None
+    return held
 
 
 def session_name(shelf: Shelf, file: CaseFile) -> str:

@@ -84,6 +84,14 @@ class DeskOpened(Message):
     place: str = ""
 
 
+@dataclass
+class LevelsTurned(Message):
+    """A level was tried for a factor."""
+
+    factor: str
+    level: str
+
+
 class CaseChanged(Message):
     """The case on the desk was changed by a work's screen, or by another window."""
 

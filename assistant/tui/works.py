@@ -28,6 +28,8 @@ class Work:
 
 WORKS: Final[tuple[Work, ...]] = (
     Work("talk", "Talk", "Ask, state facts, read answers with their sources"),
+    Work("case", "Case", "Cover, duties, levels, facts, findings", "case:CaseScreen"),
+    Work("whatif", "What-if", "Turn levels and watch the grade", "whatif:WhatIfScreen"),
 )
 """Every work; its place in this table is the digit that opens it."""
 

@@ -215,6 +215,26 @@ class Desk:
             pass
         self._keep()
 
+    def follow_others(self) -> str:
+        """Take over what another window or an editor wrote; return what happened, or nothing.
+
+        Raises:
+            AppError: when what stands in the file now is no case.
+        """
+        keeping = self.keeping
+        if self._engine is None or keeping is None or not keeping.changed_elsewhere():
+            return ""
+        theirs = keeping.take_theirs()
+        if theirs is None:
+            return "The case's file was removed by another program; the next change writes it anew."
+        if theirs == self.case:
+            return ""
+        for _ in self.engine.change(theirs):
+            pass
+        self.engine.was_saved(keeping.file.path if keeping.file is not None else None)
+        keeping.keep(self.engine)
+        return "Another window or an editor changed the case: it is shown here. Undo takes it back."
+
     def undo(self) -> bool:
         """Take back the last change; return whether there was one.
 

@@ -7,6 +7,7 @@ is read-only and nothing of it is kept.
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable
 from typing import Any, Protocol
@@ -15,6 +16,7 @@ from assistant.cases.sessions import (
     Former,
     KeptTurn,
     Session,
+    hold_session,
     keep_session,
     load_session,
     session_name,
@@ -60,6 +62,10 @@ class Keeping:
         self._lock = threading.RLock()
         self.file = file
         self.session = Session()
+        self._held: sqlite3.Connection | None = None
+        self._held_name = ""
+        self.second = False
+        """Whether another window has this case open, and keeps its own conversation."""
         if file is not None:
             self.session = load_session(shelf, session_name(shelf, file))
             if self.session.case is not None and self.session.case != file.case:
@@ -67,6 +73,21 @@ class Keeping:
                 # by another program: it is right, and what was here before it is one undo away.
                 self.session.past.append(Former(case=self.session.case))
             self.session.case = file.case
+
+    def _hold(self) -> None:
+        """Keep the session, unless another window on the same case does."""
+        with self._lock:
+            name = session_name(self._shelf, self.file) if self.file is not None else ""
+            if name and name != self._held_name:
+                self.close()
+                self._held, self._held_name = hold_session(self._shelf, name), name
+                self.second = self._held is None
+
+    def close(self) -> None:
+        """Let another window keep the session."""
+        if self._held is not None:
+            self._held.close()
+        self._held, self._held_name = None, ""
 
     @property
     def kept(self) -> bool:
@@ -78,6 +99,7 @@ class Keeping:
 
         What the case is now is kept first: a change that a kill cuts short is told by it.
         """
+        self._hold()
         self.note()
         if self.session.turns or self.session.past:
             load("assistant.chat.resuming:take_up")(engine, self.session.talk, self.session.past)
@@ -99,6 +121,7 @@ class Keeping:
                 else:
                     self.file = open_file(engine.case_path)
                     self.session = load_session(self._shelf, session_name(self._shelf, self.file))
+                self._hold()
                 engine.was_saved(self.file.path)
             if case == self.file.case:
                 return False
@@ -163,5 +186,5 @@ class Keeping:
         with self._lock:
             for name, value in changes.items():
                 setattr(self.session, name, value)
-            if self.file is not None:
+            if self.file is not None and not self.second:
                 keep_session(self._shelf, session_name(self._shelf, self.file), self.session)

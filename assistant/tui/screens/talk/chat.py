@@ -49,6 +49,7 @@ from core.errors import AppError
 _COMMAND = re.compile(r"^(/[a-z]+)(?:\s+(.*))?$", re.DOTALL)
 _LEAVE_SECONDS = 1.0
 _DRAFT_SECONDS = 0.7
+_LOOK_SECONDS = 2.0
 
 
 class ChatScreen(CitingScreen):
@@ -83,6 +84,7 @@ class ChatScreen(CitingScreen):
         self.show_room()
         self._refresh_case()
         self.call_after_refresh(self._open)
+        self.set_interval(_LOOK_SECONDS, self._look_elsewhere)
 
     async def _open(self) -> None:
         """Show the turns kept of an earlier window and take the conversation up, or open it."""
@@ -103,6 +105,18 @@ class ChatScreen(CitingScreen):
         self._taking_up = True
         self.query_one(StatusLine).work("Taking the conversation up")
         self._runner.start(self.desk.start, None)
+
+    def _look_elsewhere(self) -> None:
+        """Take over what another window on this case has changed."""
+        if self.running or not self.desk.kept:
+            return
+        try:
+            told = self.desk.follow_others()
+        except AppError as error:
+            told = error.sentence()
+        if told:
+            self._refresh_case()
+            self.app.notify(told, markup=False)
 
     def on_text_area_changed(self) -> None:
         """Keep what is being written, a moment after the last key."""
@@ -253,6 +267,8 @@ class ChatScreen(CitingScreen):
             await turn.fail(message.error)
         self._refresh_case()
         self.query_one(StatusLine).rest()
+        if self.desk.keeping is not None and self.desk.keeping.second:
+            self._say("open in two windows: the other one keeps its conversation, both the case")
 
     def _give_back(self, text: str) -> str:
         prompt = self.query_one(Prompt)

@@ -34,10 +34,22 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The rows of the conversion table that the marks span, and the marks."""
+    """The conversion table and the marks on it, at least one of them a grade of the table."""
 
-    rows: tuple[GradeRow, ...]
+    table: tuple[GradeRow, ...]
     marks: tuple[Mark, ...]
+
+    @property
+    def rows(self) -> tuple[GradeRow, ...]:
+        """The rows of the table from the one below the lowest mark to the one above the highest."""
+        labels = [row.label for row in self.table]
+        places = [labels.index(mark.grade) for mark in self.marks if mark.grade in labels]
+        first, last = max(min(places) - 1, 0), min(max(places) + 1, len(labels) - 1)
+        return self.table[first : last + 1]
+
+    def spanning(self, marks: tuple[Mark, ...]) -> Scale:
+        """Return the scale with other marks on it."""
+        return Scale(self.table, marks)
 
 
 def scale_of(case: Case | None, evaluation: Evaluation) -> Scale | None:
@@ -61,12 +73,9 @@ def scale_of(case: Case | None, evaluation: Evaluation) -> Scale | None:
             marks.append(Mark("asked for", wanted))
     elif wanted:
         marks.append(Mark("sought", wanted))
-    labels = [row.label for row in table]
-    places = [labels.index(mark.grade) for mark in marks if mark.grade in labels]
-    if not places:
+    if not any(mark.grade == row.label for mark in marks for row in table):
         return None
-    first, last = max(min(places) - 1, 0), min(max(places) + 1, len(table) - 1)
-    return Scale(tuple(table[first : last + 1]), tuple(marks))
+    return Scale(table, tuple(marks))
 
 
 def _label(classification: Classification, table: tuple[GradeRow, ...]) -> str:
@@ -93,22 +102,23 @@ def scale_lines(scale: Scale, width: int, previous: int | None = None) -> Conten
     for mark in scale.marks:
         axis = [" "] * cells
         row = next((row for row in scale.rows if row.label == mark.grade), None)
-        if row is not None and mark.name != "computed":
+        if row is not None and mark.name not in {"computed", "tried"}:
             start, end = place(row.min), max(place((row.max or high - 1) + 1) - 1, place(row.min))
             axis[start : end + 1] = "─" * (end - start + 1)
             axis[start], axis[end] = "├", "┤"
+        ours = mark.name in {"computed", "tried"}
         if mark.name == "computed" and previous is not None and previous != mark.total:
             axis[place(min(max(previous, low), high))] = "○"
         if mark.total is not None:
             at = place(mark.total)
-            axis[at] = "●" if mark.name == "computed" else "◆"
+            axis[at] = {"computed": "●", "tried": "▲"}.get(mark.name, "◆")
             figure = f"{mark.total:,}"
             room = at + 2 + len(figure)
-            if room <= cells and mark.name == "computed":
+            if room <= cells and ours:
                 axis[at + 2 : room] = figure
-            elif mark.name == "computed":
+            elif ours:
                 axis[at - 1 - len(figure) : at - 1] = figure
-        style = "bold $primary" if mark.name == "computed" else "$foreground"
+        style = "bold $primary" if ours else "$foreground"
         lines.append(
             Content.assemble(
                 (mark.name.ljust(_NAMES), MUTED),

@@ -1,0 +1,77 @@
+"""A form over a screen: the fields of one row, written and checked together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static, TextArea
+
+from assistant.text import one_line, safe_text
+from assistant.tui.desk.casework import Field, Place
+from assistant.tui.desk.casework import Kind as FieldKind
+from assistant.tui.screens.dialogs.dialog import Dialog
+
+Values = dict[Place, tuple[FieldKind, str]]
+
+
+class FormScreen(Dialog[Values]):
+    """Asks for the fields of a row; Ctrl+S or Enter in a line accepts what passes the check.
+
+    Args:
+        title: what is being written.
+        fields: the fields with what they hold now.
+        check: returns what is wrong with the values, or an empty text.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "accept", "Accept", priority=True)]
+
+    def __init__(
+        self, title: str, fields: list[tuple[Field, str]], check: Callable[[Values], str]
+    ) -> None:
+        super().__init__()
+        self._title, self._fields, self._check = title, fields, check
+
+    def compose(self) -> ComposeResult:
+        """Lay out a label and a line for each field."""
+        with Vertical(classes="dialog -form"):
+            yield Static(Content(one_line(self._title)), classes="dialog-title")
+            with VerticalScroll(can_focus=False):
+                for number, (field, value) in enumerate(self._fields):
+                    yield Static(Content(field.label), classes="form-label")
+                    if field.kind == "text":
+                        yield TextArea(
+                            safe_text(value),
+                            id=f"field-{number}",
+                            compact=True,
+                            tab_behavior="focus",
+                        )
+                    else:
+                        yield Input(one_line(value), id=f"field-{number}", compact=True)
+            yield Static(id="save-problem")
+            yield Static(
+                Content("Tab next field · Ctrl+S or Enter accepts · Esc goes back"),
+                classes="dialog-hint",
+            )
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_accept()
+
+    def action_accept(self) -> None:
+        """Give the values when they pass, else say what is wrong and stay."""
+        values: Values = {}
+        for number, (field, before) in enumerate(self._fields):
+            part = self.query_one(f"#field-{number}")
+            text = part.text if isinstance(part, TextArea) else getattr(part, "value", "")
+            if text.strip() != before.strip():
+                values[field.place] = (field.kind, text)
+        problem = self._check(values) if values else ""
+        if problem:
+            self.query_one("#save-problem", Static).update(Content(safe_text(problem)))
+        else:
+            self.dismiss(values or None)

@@ -1,0 +1,180 @@
+"""What the screens of the works share: the lines at the top, going elsewhere, changing the case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer, Input, Static, TextArea
+
+from assistant.tui import keys
+from assistant.tui.desk.desk import Desk
+from assistant.tui.messages import CaseChanged
+from assistant.tui.screens.dialogs.go import GoScreen
+from assistant.tui.screens.talk.panels import WIDE
+from assistant.tui.widgets.status import StatusLine
+from assistant.tui.widgets.titlebar import TitleBar, WorkBar
+from assistant.tui.works import WORKS, digit
+from core.errors import AppError
+from core.model import Case
+
+
+class WorkScreen(Screen[None]):
+    """A screen on the case of a desk.
+
+    A subclass gives its ``NAME`` in the table of works, its :meth:`content`, and
+    :meth:`show_case`, which is called whenever the case may be another. What takes time goes
+    through :meth:`later`, so that keys are answered meanwhile.
+    """
+
+    NAME: ClassVar[str]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (160, "-very-wide")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(digit(each), f"elsewhere('{each.name}')", each.title, show=False)
+            for each in WORKS
+        ),
+        Binding("escape", "elsewhere('talk')", "Talk"),
+        Binding("ctrl+z,z", "undo", "Undo", key_display="z"),
+        Binding(keys.GO_KEY, "go_to", "Go", key_display="^G"),
+        Binding("f1,question_mark", "keys", "Keys", key_display="?"),
+        Binding("f10", "app.command_palette", "Menu", key_display="^P"),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lines at the top, the content, and those below."""
+        yield TitleBar(id="title-bar")
+        yield WorkBar(self.NAME)
+        with Vertical(id="work"):
+            yield from self.content()
+        yield StatusLine(id="status")
+        yield Footer(show_command_palette=False)
+
+    def content(self) -> ComposeResult:
+        """Lay out what this work needs."""
+        yield from ()
+
+    def show_case(self) -> None:
+        """Show the case as it is now."""
+
+    def on_mount(self) -> None:
+        """Show the case; one that takes an engine to work with waits for it."""
+        self._show()
+
+    def on_screen_resume(self) -> None:
+        """Show the case anew: it may have changed on another screen."""
+        if self.query("#status"):
+            self._show()
+
+    def on_case_changed(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        desk = self.desk
+        self.query_one(TitleBar).show(
+            desk.title, desk.case, desk.evaluation, changed=desk.changed, model=desk.model
+        )
+        self.show_case()
+
+    def say(self, text: str) -> None:
+        """Say something in the line above the footer."""
+        self.query_one(StatusLine).rest(text)
+
+    def action_elsewhere(self, name: str) -> None:
+        """Go to another work, unless a line is being written."""
+        if not isinstance(self.focused, Input | TextArea) or name == "talk":
+            self.app.call_later(self.app.run_action, f"go('{name}')")
+
+    def action_go_to(self) -> None:
+        """Choose a work by one key."""
+
+        def chosen(action: str | None) -> None:
+            if action is not None and action.startswith("app."):
+                self.app.call_later(self.app.run_action, action.removeprefix("app."))
+
+        self.app.push_screen(GoScreen(), chosen)
+
+    def action_keys(self) -> None:
+        """Show the keys of this screen."""
+        self.app.action_show_help_panel()
+
+    # --- changing the case ------------------------------------------------------------------
+
+    def change(self, make: Callable[[Case], Case], told: str) -> None:
+        """Change the case: one step of undo, kept at once.
+
+        Args:
+            make: returns the changed case; what it raises is told.
+            told: what to say when it is done.
+        """
+        if self.desk.example:
+            self.say("the example is read-only: n on the first screen makes a case of your own")
+            return
+        self._change(make, told)
+
+    @work(thread=True, group="change")
+    def _change(self, make: Callable[[Case], Case], told: str) -> None:
+        try:
+            case = self.desk.case
+            if case is not None:
+                self.desk.change(make(case))
+        except AppError as error:
+            told = error.sentence()
+        self.app.call_from_thread(self.say, told)
+        self.post_message(CaseChanged())
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        if not self.desk.example:
+            self._undo()
+
+    @work(thread=True, group="change")
+    def _undo(self) -> None:
+        try:
+            told = "taken back" if self.desk.undo() else "there is no change to take back"
+        except AppError as error:
+            told = error.sentence()
+        self.app.call_from_thread(self.say, told)
+        self.post_message(CaseChanged())
+
+    def later(self, label: str, get: Callable[[], Any], show: Callable[[Any], None]) -> None:
+        """Get something in a thread and show it; a newer request replaces one that still runs."""
+        self.query_one(StatusLine).work(label)
+        self._later(get, show)
+
+    @work(thread=True, group="later", exclusive=True)
+    def _later(self, get: Callable[[], Any], show: Callable[[Any], None]) -> None:
+        from textual.worker import get_current_worker
+
+        worker = get_current_worker()
+        told, found = "", None
+        try:
+            found = get()
+        except AppError as error:
+            told = error.sentence()
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.say, told)
+            if not told:
+                self.app.call_from_thread(show, found)
+
+
+def block(title: str, *children: Widget, id: str) -> Vertical:  # noqa: A002 - Textual's name
+    """Return a bordered part of a screen with its title."""
+    part = Vertical(*children, id=id, classes="block")
+    part.border_title = title
+    return part
+
+
+def lines(id: str, *, classes: str = "") -> Static:  # noqa: A002 - Textual's name
+    """Return text that grows with what it holds."""
+    return Static(id=id, classes=classes)

@@ -1,0 +1,175 @@
+"""The case: cover, duties whose shares add up, levels, facts, and findings by criterion."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from assistant.text import one_line, safe_text
+from assistant.tui.desk.casework import PARTS, Row, new_row, rows, value_at, with_values, without
+from assistant.tui.desk.desk import Desk
+from assistant.tui.screens.dialogs.asking import AskScreen
+from assistant.tui.screens.dialogs.form import FormScreen, Values
+from assistant.tui.screens.works.base import WorkScreen, block, lines
+from assistant.tui.widgets.titlebar import MUTED
+from core.errors import AppError
+from core.model import Case
+
+_NAME = 14
+
+
+class CaseScreen(WorkScreen):
+    """Everything the case states, row by row; Enter changes one, A adds, X removes."""
+
+    NAME = "case"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "Add"),
+        Binding("x,delete", "remove", "Remove", key_display="x"),
+        Binding("t", "rename", "Title"),
+        Binding("left_square_bracket", "part(-1)", show=False),
+        Binding("right_square_bracket", "part(1)", "Next part", key_display="]"),
+    ]
+    AUTO_FOCUS = "#case-rows"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._rows: dict[str, Row] = {}
+
+    def content(self) -> ComposeResult:
+        """Lay out the rows left and the one chosen in full right."""
+        with Horizontal(classes="two"):
+            yield block("The case", OptionList(id="case-rows", compact=True), id="case-list")
+            with VerticalScroll(classes="side", id="case-side"):
+                yield block("In full", lines("case-detail"), id="case-full")
+
+    def show_case(self) -> None:
+        """List the rows of the case; the one chosen stays chosen."""
+        options = self.query_one("#case-rows", OptionList)
+        at, case = options.highlighted, self.desk.case
+        self._rows = {}
+        options.clear_options()
+        if case is None:
+            self.query_one("#case-detail", Static).update(Content("No case is open."))
+            return
+        found = rows(case)
+        for part in PARTS:
+            options.add_option(
+                Option(Content.styled(part, "bold underline $primary"), disabled=True)
+            )
+            own = [row for row in found if row.part == part]
+            for row in own:
+                name = f"row-{len(self._rows)}"
+                self._rows[name] = row
+                options.add_option(Option(_line(row), id=name))
+            if not own:
+                told = f"  none yet{': A adds one' if new_row(part, case) else ''}"
+                name = f"row-{len(self._rows)}"
+                self._rows[name] = Row(part, "")
+                options.add_option(Option(Content.styled(told, MUTED), id=name))
+        options.highlighted = min(at if at is not None else 1, options.option_count - 1)
+
+    @property
+    def _chosen(self) -> Row | None:
+        options = self.query_one("#case-rows", OptionList)
+        if options.highlighted is None:
+            return None
+        return self._rows.get(options.get_option_at_index(options.highlighted).id or "")
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the row in full."""
+        row = self._rows.get(event.option_id or "")
+        if row is not None:
+            self.query_one("#case-full").border_title = one_line(f"{row.part} · {row.name}")
+            self.query_one("#case-detail", Static).update(
+                Content(safe_text(row.detail or row.text))
+            )
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Change the row."""
+        row = self._rows.get(event.option_id or "")
+        if row is not None and row.fields:
+            self._edit(row, f"{row.part}: {row.name.strip() or row.text}")
+
+    def action_add(self) -> None:
+        """Add a duty or a fact: to the part that is chosen."""
+        row, case = self._chosen, self.desk.case
+        made = new_row(row.part, case) if row is not None and case is not None else None
+        if made is None:
+            self.say("A adds to the duties and the facts; findings are answered with Enter")
+        else:
+            self._edit(made, f"New: {made.part}")
+
+    def _edit(self, row: Row, title: str) -> None:
+        case = self.desk.case
+        if case is None:
+            return
+        if self.desk.example:
+            self.say("the example is read-only; a case of your own can be changed")
+            return
+        aspect = row.name if row.part == "Findings" else ""
+
+        def check(values: Values) -> str:
+            try:
+                with_values(case, values, aspect)
+            except AppError as error:
+                return error.sentence()
+            return ""
+
+        def given(values: Values | None) -> None:
+            if values:
+                self.change(lambda now: with_values(now, values, aspect), f"{row.part} changed")
+
+        fields = [(field, value_at(case, field)) for field in row.fields]
+        self.app.push_screen(FormScreen(title, fields, check), given)
+
+    def action_remove(self) -> None:
+        """Take the chosen duty, fact or finding away; Z brings it back."""
+        row = self._chosen
+        if row is None or not row.list_place:
+            self.say("only duties, facts and findings can be removed")
+            return
+        self.change(lambda case: without(case, row), "removed; Z brings it back")
+
+    def action_rename(self) -> None:
+        """Give the case another title."""
+        case = self.desk.case
+        if case is None:
+            return
+
+        def given(title: str | None) -> None:
+            if title:
+
+                def titled(now: Case) -> Case:
+                    return now.model_copy(update={"title": title})
+
+                self.change(titled, "the title is changed")
+
+        self.app.push_screen(AskScreen("The case's title", "", case.title), given)
+
+    def action_part(self, by: int) -> None:
+        """Go to the next part."""
+        options, row = self.query_one("#case-rows", OptionList), self._chosen
+        part = row.part if row is not None else PARTS[0]
+        wanted = PARTS[(PARTS.index(part) + by) % len(PARTS)]
+        for index, option in enumerate(options.options):
+            found = self._rows.get(option.id or "")
+            if found is not None and found.part == wanted:
+                options.highlighted = index
+                return
+
+
+def _line(row: Row) -> Content:
+    marks = {"missing": ("! ", "$warning"), "open": ("? ", "$accent"), "sum": ("= ", "bold")}
+    return Content.assemble(
+        marks.get(row.state, ("  ", "")),
+        (one_line(row.name)[: _NAME - 1].ljust(_NAME) if row.part != "Duties" else "", "bold"),
+        (f"{row.name:<12}" if row.part == "Duties" else "", "bold"),
+        one_line(row.text),
+        (f"  ({row.state})" if row.state in {"missing", "open"} else "", MUTED),
+    )

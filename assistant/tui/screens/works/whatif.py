@@ -1,0 +1,185 @@
+"""What-if: turn levels, watch points and grade, see which single level flips it, and the odds."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from assistant.tui.desk.desk import Desk
+from assistant.tui.desk.trying import Trial
+from assistant.tui.messages import LevelsTurned
+from assistant.tui.screens.works.base import WorkScreen, block, lines
+from assistant.tui.widgets.figures.ladder import Ladder
+from assistant.tui.widgets.figures.plot import bars
+from assistant.tui.widgets.figures.scale import Mark, scale_lines, scale_of
+from assistant.tui.widgets.titlebar import MUTED
+from core.errors import AppError
+from core.model import Case
+
+_STEP = 10
+_MOST = 6
+
+
+class WhatIfScreen(WorkScreen):
+    """Levels tried out; nothing is put into the case until it is asked for."""
+
+    NAME = "whatif"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "reset", "As credited"),
+        Binding("s", "seek", "Seek these"),
+        Binding("plus,equals_sign", "weigh(1)", "Likelier", key_display="+"),
+        Binding("minus", "weigh(-1)", "Less likely", key_display="-"),
+    ]
+    AUTO_FOCUS = "Ladder"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._trial: Trial | None = None
+
+    def content(self) -> ComposeResult:
+        """Lay out the levels left and what follows from them right."""
+        with Horizontal(classes="two"):
+            yield block("Levels: ↑ ↓ factor, ← → turn", Ladder(), id="whatif-levels")
+            with VerticalScroll(classes="side", can_focus=False):
+                yield block("With these levels", lines("whatif-result"), id="whatif-grade")
+                yield block("From here, one level alone", lines("whatif-flips"), id="whatif-alone")
+                yield block("Odds", lines("whatif-odds"), id="whatif-chances")
+
+    def show_case(self) -> None:
+        """Begin from the levels credited."""
+        case = self.desk.case
+        try:
+            self._trial = Trial.of(case) if case is not None else None
+        except AppError as error:
+            self._trial = None
+            self.say(error.sentence())
+        ladder = self.query_one(Ladder)
+        if self._trial is None:
+            ladder.show((), {}, {}, {})
+            self._text("whatif-result", Content("No case is open."))
+            return
+        trial = self._trial
+        ladder.show(trial.factors, trial.credited, trial.levels, trial.sought)
+        self._draw()
+
+    def on_levels_turned(self, event: LevelsTurned) -> None:
+        """Follow a level that was turned."""
+        if self._trial is not None:
+            self._trial.turn(event.factor, event.level)
+            self._draw()
+
+    def _draw(self) -> None:
+        trial = self._trial
+        if trial is None:
+            return
+        case, evaluation = self.desk.case, self.desk.evaluation
+        if trial.rating is None:
+            missing = ", ".join(factor.key for factor in trial.open)
+            self._text(
+                "whatif-result",
+                Content(
+                    f"Factors without a level: {missing}. Turn them with ← and →; the total "
+                    f"lies between {trial.lowest:,} and {trial.highest:,} points."
+                ),
+            )
+            self._text("whatif-flips", Content(""))
+            self._text("whatif-odds", Content(""))
+            return
+        parts = [
+            Content.assemble(
+                (trial.rating.grade, "bold $primary"),
+                f"  {trial.rating.total:,} points",
+                (
+                    f"  {trial.difference:+,}" if trial.difference else "",
+                    MUTED,
+                ),
+            )
+        ]
+        scale = scale_of(case, evaluation) if evaluation is not None else None
+        if scale is not None:
+            marks = (*scale.marks, Mark("tried", trial.rating.grade, trial.rating.total))
+            width = max(self.query_one("#whatif-result").size.width, 40)
+            parts += [Content(""), scale_lines(scale.spanning(marks), width)]
+        parts += [Content.styled(note, "$warning") for note in trial.notes]
+        self._text("whatif-result", Content("\n").join(parts))
+        self._text("whatif-flips", _flips(trial))
+        width = max(self.query_one("#whatif-odds").size.width, 30)
+        self._text("whatif-odds", _odds(trial, width))
+
+    def _text(self, part: str, content: Content) -> None:
+        self.query_one(f"#{part}", Static).update(content)
+
+    def action_reset(self) -> None:
+        """Go back to the levels credited."""
+        self.show_case()
+
+    def action_weigh(self, by: int) -> None:
+        """Hold the level under the cursor likelier, or less likely."""
+        factor = self.query_one(Ladder).factor
+        if self._trial is not None and factor:
+            self._trial.weigh(factor, by * _STEP)
+            self._draw()
+
+    def action_seek(self) -> None:
+        """Ask for the levels tried, where they differ from those credited."""
+        trial = self._trial
+        if trial is None:
+            return
+        wanted = {f: level for f, level in trial.levels.items() if trial.credited.get(f) != level}
+
+        def sought(case: Case) -> Case:
+            return case.model_copy(update={"sought": wanted})
+
+        names = ", ".join(wanted.values())
+        self.change(sought, f"sought now: {names}" if names else "no level is sought now")
+
+
+def _flips(trial: Trial) -> Content:
+    found: list[Content] = []
+    for direction, head in (("up", "raises the grade"), ("down", "lowers it")):
+        chosen = sorted(
+            (flip for flip in trial.flips if flip.direction == direction),
+            key=lambda flip: abs(flip.change.points),
+        )
+        if not chosen:
+            found.append(Content.styled(f"No single level {head}.", MUTED))
+        for flip in chosen[:_MOST]:
+            change = flip.change
+            found.append(
+                Content.assemble(
+                    ("▲ " if direction == "up" else "▼ ", "bold"),
+                    f"{change.from_level} → ",
+                    (change.to_level.ljust(6), "bold"),
+                    f"{change.points:+6,}  ",
+                    (flip.grade, "bold"),
+                    (f"  {flip.total:,}", MUTED),
+                )
+            )
+        if len(chosen) > _MOST:
+            found.append(Content.styled(f"  and {len(chosen) - _MOST} more", MUTED))
+    return Content("\n").join(found)
+
+
+def _odds(trial: Trial, width: int) -> Content:
+    shares = trial.odds()
+    if not shares:
+        return Content.styled(
+            "Turn a level: each one turned counts as likely as the one credited, until + or - "
+            "says otherwise.",
+            MUTED,
+        )
+    believed = ", ".join(
+        f"{trial.levels[factor]} {share} %" for factor, share in sorted(trial.weights.items())
+    )
+    rows = [(share.grade, float(share.probability)) for share in shares]
+    return Content("\n").join(
+        [
+            bars(rows, width),
+            Content.styled(f"if {believed}, and one factor does not hang on another", MUTED),
+        ]
+    )

@@ -1,0 +1,122 @@
+"""Every factor with its levels in a row: the one credited in brackets, the one tried reversed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from assistant.tui.messages import LevelsTurned
+from assistant.tui.widgets.figures.scoreboard import short_name
+from assistant.tui.widgets.titlebar import MUTED
+
+if TYPE_CHECKING:
+    from core.standards.table import FactorRow
+
+_NAME = 22
+_CELL = 4
+
+
+class Ladder(Static, can_focus=True):
+    """Factors and levels; arrows move, left and right turn a factor's level."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("left,h", "turn(-1)", show=False),
+        Binding("right,l", "turn(1)", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._factors: tuple[FactorRow, ...] = ()
+        self._credited: Mapping[str, str] = {}
+        self._sought: Mapping[str, str] = {}
+        self._levels: dict[str, str] = {}
+        self._at = 0
+
+    @property
+    def factor(self) -> str:
+        """The key of the factor under the cursor."""
+        return self._factors[self._at].key if self._factors else ""
+
+    def show(
+        self,
+        factors: tuple[FactorRow, ...],
+        credited: Mapping[str, str],
+        levels: Mapping[str, str],
+        sought: Mapping[str, str],
+    ) -> None:
+        """Show levels; the cursor stays where it was."""
+        self._factors, self._credited, self._sought = factors, credited, sought
+        self._levels = dict(levels)
+        self._at = min(self._at, max(len(factors) - 1, 0))
+        self._draw()
+
+    def action_move(self, by: int) -> None:
+        self._at = min(max(self._at + by, 0), max(len(self._factors) - 1, 0))
+        self._draw()
+
+    def action_turn(self, by: int) -> None:
+        """Try the level beside."""
+        if not self._factors:
+            return
+        factor = self._factors[self._at]
+        ladder = factor.ladder()
+        present = self._levels.get(factor.key)
+        place = ladder.index(present) + by if present in ladder else (0 if by > 0 else -1)
+        self._try(factor, ladder[min(max(place, 0), len(ladder) - 1)] if present else ladder[place])
+
+    def _try(self, factor: FactorRow, level: str) -> None:
+        self._levels[factor.key] = level
+        self._draw()
+        self.post_message(LevelsTurned(factor.key, level))
+
+    def on_click(self, event: events.Click) -> None:
+        """Try the level that was clicked."""
+        row, column = event.y - 1, event.x - 4 - _NAME
+        if 0 <= row < len(self._factors):
+            self._at = row
+            ladder = self._factors[row].ladder()
+            place = column // _CELL
+            if column >= 0 and place < len(ladder):
+                self._try(self._factors[row], ladder[place])
+            else:
+                self._draw()
+
+    def on_focus(self) -> None:
+        self._draw()
+
+    def on_blur(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        rows = [
+            Content.styled(
+                "    " + "Factor".ljust(_NAME) + "[credited] tried reversed *sought", MUTED
+            )
+        ]
+        rows += [self._row(number, factor) for number, factor in enumerate(self._factors)]
+        self.update(Content("\n").join(rows))
+
+    def _row(self, number: int, factor: FactorRow) -> Content:
+        here = number == self._at
+        cells: list[Content | str | tuple[str, str]] = [
+            ("› " if here and self.has_focus else "  ", "bold $accent"),
+            (f"{factor.key} ", MUTED),
+            (short_name(factor.name)[: _NAME - 1].ljust(_NAME), "bold" if here else ""),
+        ]
+        tried = self._levels.get(factor.key)
+        for level in factor.ladder():
+            step = level.partition("-")[2]
+            text = f"[{step}]" if level == self._credited.get(factor.key) else f" {step} "
+            mark = "*" if level == self._sought.get(factor.key) else " "
+            style = "reverse bold" if level == tried else ("" if here else MUTED)
+            cells.append((text, style))
+            cells.append((mark.ljust(_CELL - len(text)), "bold $accent"))
+        cells.append((f" {tried}" if tried else " no level yet", "bold" if tried else "$warning"))
+        return Content.assemble(*cells)
