@@ -72,9 +72,9 @@ class Former(BaseModel):
 class Session(BaseModel):
     """Everything about a case's window that is not the case.
 
-    ``talk`` is what the conversation remembers, in its own form; ``unanswered`` a message that was
-    sent and whose answer had not come; ``draft`` one still being written; ``place`` the work on
-    screen; ``left`` whether the window was closed in order.
+    ``talk`` is what the conversation remembers, in its own form; ``appeal`` the facts of an appeal;
+    ``unanswered`` a message that was sent and whose answer had not come; ``draft`` one still being
+    written; ``place`` the work on screen; ``left`` whether the window was closed in order.
     """
 
     version: int = 1
@@ -82,6 +82,7 @@ class Session(BaseModel):
     past: list[Former] = []
     case: Case | None = None
     talk: dict[str, Any] = {}
+    appeal: dict[str, Any] = {}
     unanswered: str = ""
     draft: str = ""
     place: str = "talk"

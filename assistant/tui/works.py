@@ -30,6 +30,8 @@ WORKS: Final[tuple[Work, ...]] = (
     Work("talk", "Talk", "Ask, state facts, read answers with their sources"),
     Work("case", "Case", "Cover, duties, levels, facts, findings", "case:CaseScreen"),
     Work("whatif", "What-if", "Turn levels and watch the grade", "whatif:WhatIfScreen"),
+    Work("precedents", "Precedents", "How decisions read a level", "precedents:PrecedentsScreen"),
+    Work("appeal", "Appeal", "Route, days, checklist, risk", "appeal:AppealScreen"),
 )
 """Every work; its place in this table is the digit that opens it."""
 

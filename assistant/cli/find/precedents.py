@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from assistant.argue.precedents import classification, precedents, similar_decisions
 from assistant.cases.edits import load_case
 from assistant.chat.composing.layout import CAUTION
 from assistant.cli.find.filters import precedent_filters
-from assistant.cli.find.precedent_search import classification, precedents, similar_decisions
 from assistant.cli.output import json_option, print_json, width, wrapped
 from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
 from core.errors import UsageError
 
 if TYPE_CHECKING:
-    from assistant.cli.find.precedent_search import Language, Precedent, SimilarDecision
+    from assistant.argue.precedents import Language, Precedent, SimilarDecision
     from index.models import Decision
 
 LONGEST = 1200

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli.find.precedent_search import precedents, replaced_since, similar_decisions
+from assistant.argue.precedents import precedents, replaced_since, similar_decisions
 from assistant.settings import EXAMPLE, data_home
 from index.library import Library
 from index.models import Decision, DecisionClassification, Query

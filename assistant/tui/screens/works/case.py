@@ -17,6 +17,7 @@ from assistant.tui.desk.desk import Desk
 from assistant.tui.screens.dialogs.asking import AskScreen
 from assistant.tui.screens.dialogs.form import FormScreen, Values
 from assistant.tui.screens.works.base import WorkScreen, block, lines
+from assistant.tui.widgets.figures.scoreboard import short_name
 from assistant.tui.widgets.titlebar import MUTED
 from core.errors import AppError
 from core.model import Case
@@ -168,8 +169,16 @@ def _line(row: Row) -> Content:
     marks = {"missing": ("! ", "$warning"), "open": ("? ", "$accent"), "sum": ("= ", "bold")}
     return Content.assemble(
         marks.get(row.state, ("  ", "")),
-        (one_line(row.name)[: _NAME - 1].ljust(_NAME) if row.part != "Duties" else "", "bold"),
-        (f"{row.name:<12}" if row.part == "Duties" else "", "bold"),
+        (_named(row), "bold"),
         one_line(row.text),
         (f"  ({row.state})" if row.state in {"missing", "open"} else "", MUTED),
     )
+
+
+def _named(row: Row) -> str:
+    if row.part == "Duties":
+        return f"{row.name:<12}"
+    width = 26 if row.part == "Levels" else _NAME
+    name = short_name(row.name[2:]) if row.part == "Levels" else one_line(row.name)
+    name = f"{row.name[:2]}{name}" if row.part == "Levels" else name
+    return name[: width - 1].ljust(width)

@@ -1,0 +1,236 @@
+"""Precedents: how decisions read a level, with filters, a preview, and the level's own language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from assistant.text import one_line, safe_text
+from assistant.tui.desk.desk import Desk
+from assistant.tui.desk.late import load
+from assistant.tui.desk.notes import STANCES, note_of
+from assistant.tui.screens.dialogs.save import SaveScreen
+from assistant.tui.screens.works.base import WorkScreen, block, lines
+from assistant.tui.widgets.titlebar import MUTED
+from core.errors import AppError, StorageError
+from index.documents.files import replace_file
+
+if TYPE_CHECKING:
+    from assistant.argue.precedents import Precedent
+
+_MOST = 40
+_LONGEST = 1500
+_LANGUAGES = {
+    "official": "The level's own language",
+    "quoted": "The level's language, as the decision quotes it",
+    "digest": "What the level requires, in our words",
+}
+
+
+class PrecedentsScreen(WorkScreen):
+    """A search among decisions; Enter in a line searches, the list previews as it is walked."""
+
+    NAME = "precedents"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "words", "Search", key_display="/"),
+        Binding("s", "stance", "Stance"),
+        Binding("space", "mark", "Mark"),
+        Binding("w", "write", "Write a note"),
+        Binding("y", "copy", "Copy"),
+    ]
+    AUTO_FOCUS = "#precedent-words"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._found: list[Precedent] = []
+        self._marked: set[str] = set()
+        self._stance = 0
+
+    def content(self) -> ComposeResult:
+        """Lay out the filters, the results and the preview."""
+        with Horizontal(id="precedent-filters"):
+            yield Input(
+                placeholder="words, such as: drafts reviewed before issue",
+                id="precedent-words",
+                compact=True,
+            )
+            yield Input(placeholder="level 2-5", id="precedent-level", compact=True)
+            yield Input(placeholder="series 0343", id="precedent-series", compact=True)
+            yield Static(id="precedent-stance")
+        with Horizontal(classes="two"):
+            yield block(
+                "Paragraphs", OptionList(id="precedent-list", compact=True), id="precedent-results"
+            )
+            with VerticalScroll(classes="side", id="precedent-side"):
+                yield block("Preview", lines("precedent-preview"), id="precedent-shown")
+                yield block("The level", lines("precedent-language"), id="precedent-level-text")
+
+    def show_case(self) -> None:
+        """Begin with the level in dispute, when there is one."""
+        self._show_stance()
+        level = self.query_one("#precedent-level", Input)
+        case = self.desk.case
+        if not level.value and case is not None and case.sought and not self._found:
+            level.value = next(iter(case.sought.values()))
+
+    def _show_stance(self) -> None:
+        name = list(STANCES)[self._stance]
+        self.query_one("#precedent-stance", Static).update(
+            Content.from_markup(f"[@click=screen.stance] stance: [b]{name}[/b] (s) [/]")
+        )
+
+    def action_words(self) -> None:
+        self.query_one("#precedent-words", Input).focus()
+
+    def action_stance(self) -> None:
+        """Choose the next stance, and search with it."""
+        self._stance = (self._stance + 1) % len(STANCES)
+        self._show_stance()
+        self._search()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Search."""
+        event.stop()
+        self._search()
+        self.query_one("#precedent-list").focus()
+
+    def _search(self) -> None:
+        words, level, series = (
+            self.query_one(f"#precedent-{name}", Input).value.strip()
+            for name in ("words", "level", "series")
+        )
+        stance = list(STANCES.values())[self._stance]
+        filters = {
+            name: text
+            for name, text in (("level", level), ("series", series), ("stance", stance))
+            if text
+        }
+        if not words and not filters:
+            self.say("write what to look for, or a level")
+            return
+
+        def get() -> list[Precedent]:
+            asked = load("index.models:Query")(query=words, k=_MOST, **filters)
+            found: list[Precedent] = load("assistant.argue.precedents:precedents")(
+                self.desk.engine.library, asked
+            )
+            return found
+
+        self.later("Searching the decisions", get, self._show_found)
+
+    def _show_found(self, found: list[Precedent]) -> None:
+        self._found = found
+        self.query_one("#precedent-results").border_subtitle = f"{len(found)}"
+        self._fill()
+        if not found:
+            held = len(self.desk.engine.library.decisions())
+            told = f"Nothing relevant in the {held} decisions held. Other words, or fewer filters?"
+            self.query_one("#precedent-preview", Static).update(Content(told))
+
+    def _fill(self) -> None:
+        options = self.query_one("#precedent-list", OptionList)
+        at = options.highlighted
+        options.clear_options()
+        options.add_options(Option(self._line(one)) for one in self._found)
+        if self._found:
+            options.highlighted = min(at or 0, len(self._found) - 1)
+
+    def _line(self, one: Precedent) -> Content:
+        passage, decision = one.passage, one.decision
+        mark = "✓ " if passage.id in self._marked else "  "
+        said = next((name for name, value in STANCES.items() if value == passage.stance), "")
+        who = (
+            ", ".join(
+                part for part in (decision.component or decision.department, decision.date) if part
+            )
+            if decision is not None
+            else passage.title
+        )
+        return Content.assemble(
+            (mark, "bold $accent"),
+            (f"{passage.level or '':<6}", "bold"),
+            (f"{said:<10}", "bold" if said == "refused" else ""),
+            (one_line(passage.text)[:200], ""),
+            (f"  {one_line(who)}", MUTED),
+        )
+
+    @property
+    def _chosen(self) -> Precedent | None:
+        at = self.query_one("#precedent-list", OptionList).highlighted
+        return self._found[at] if at is not None and at < len(self._found) else None
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Preview the paragraph, and show the language of its level beside it."""
+        if event.option_index >= len(self._found):
+            return
+        one = self._found[event.option_index]
+        parts = [Content.styled(one_line(one.passage.title), "bold")]
+        parts.append(Content.styled(one_line(one.passage.place()), MUTED))
+        if one.replaced:
+            parts.append(Content.styled(safe_text(one.replaced), "$warning"))
+        parts += [Content(""), Content(safe_text(one.passage.text))]
+        self.query_one("#precedent-preview", Static).update(Content("\n").join(parts))
+        language = one.language
+        told = Content("The standard's language for this level is not held.")
+        if language is not None:
+            self.query_one("#precedent-level-text").border_title = _LANGUAGES[language.kind]
+            text = safe_text(language.text)
+            told = Content.assemble(
+                text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + " …",
+                (f"\n\n{one_line(language.source)}", MUTED),
+            )
+        self.query_one("#precedent-language", Static).update(told)
+
+    def action_mark(self) -> None:
+        """Mark a paragraph for the note, or take its mark away."""
+        one = self._chosen
+        if one is not None:
+            self._marked ^= {one.passage.id}
+            self._fill()
+
+    def _note(self) -> str:
+        chosen = [one for one in self._found if one.passage.id in self._marked]
+        if not chosen and self._chosen is not None:
+            chosen = [self._chosen]
+        words = self.query_one("#precedent-words", Input).value.strip()
+        return note_of(words, chosen) if chosen else ""
+
+    def action_copy(self) -> None:
+        """Copy the paragraph with its source, or all that are marked."""
+        note = self._note()
+        if note:
+            self.app.copy_to_clipboard(note)
+            self.say("copied with its source")
+
+    def action_write(self) -> None:
+        """Write what is marked to a file, each paragraph with its source."""
+        note = self._note()
+        if not note:
+            self.say("search first; Space marks what goes into the note")
+            return
+
+        def named(path: Path | None) -> None:
+            if path is not None:
+                self.later("Writing the note", lambda: _written(path, note), self._tell_written)
+
+        self.app.push_screen(SaveScreen("note.md", "The paragraphs marked, with sources."), named)
+
+    def _tell_written(self, path: Any) -> None:
+        self.say(f"written to {path}")
+
+
+def _written(path: Path, note: str) -> Path:
+    try:
+        replace_file(path, note.encode(), what="the note")
+    except OSError as error:
+        raise StorageError(str(error), where=str(path)) from error
+    except AppError:
+        raise
+    return path
