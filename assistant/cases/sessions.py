@@ -73,6 +73,7 @@ class Session(BaseModel):
     """Everything about a case's window that is not the case.
 
     ``talk`` is what the conversation remembers, in its own form; ``appeal`` the facts of an appeal;
+    ``refused`` the claims set aside;
     ``unanswered`` a message that was sent and whose answer had not come; ``draft`` one still being
     written; ``place`` the work on screen; ``left`` whether the window was closed in order.
     """
@@ -83,6 +84,7 @@ class Session(BaseModel):
     case: Case | None = None
     talk: dict[str, Any] = {}
     appeal: dict[str, Any] = {}
+    refused: list[str] = []
     unanswered: str = ""
     draft: str = ""
     place: str = "talk"

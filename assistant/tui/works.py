@@ -30,6 +30,7 @@ WORKS: Final[tuple[Work, ...]] = (
     Work("talk", "Talk", "Ask, state facts, read answers with their sources"),
     Work("case", "Case", "Cover, duties, levels, facts, findings", "case:CaseScreen"),
     Work("whatif", "What-if", "Turn levels and watch the grade", "whatif:WhatIfScreen"),
+    Work("argue", "Argue", "A level's two readings side by side", "argue:ArgueScreen"),
     Work("precedents", "Precedents", "How decisions read a level", "precedents:PrecedentsScreen"),
     Work("appeal", "Appeal", "Route, days, checklist, risk", "appeal:AppealScreen"),
 )

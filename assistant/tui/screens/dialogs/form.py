@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
@@ -42,16 +42,18 @@ class FormScreen(Dialog[Values]):
             yield Static(Content(one_line(self._title)), classes="dialog-title")
             with VerticalScroll(can_focus=False):
                 for number, (field, value) in enumerate(self._fields):
-                    yield Static(Content(field.label), classes="form-label")
-                    if field.kind == "text":
-                        yield TextArea(
+                    entry = (
+                        TextArea(
                             safe_text(value),
                             id=f"field-{number}",
                             compact=True,
                             tab_behavior="focus",
                         )
-                    else:
-                        yield Input(one_line(value), id=f"field-{number}", compact=True)
+                        if field.kind == "text"
+                        else Input(one_line(value), id=f"field-{number}", compact=True)
+                    )
+                    label = Static(Content(field.label), classes="form-label")
+                    yield Horizontal(label, entry, classes="form-row")
             yield Static(id="save-problem")
             yield Static(
                 Content("Tab next field · Ctrl+S or Enter accepts · Esc goes back"),

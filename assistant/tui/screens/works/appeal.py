@@ -68,16 +68,16 @@ class AppealScreen(WorkScreen):
         """Lay out route and days left, checklist and risk right."""
         with Horizontal(classes="two"):
             with VerticalScroll(classes="side", id="appeal-left"):
-                yield block("Can it be appealed, where", lines("appeal-route"), id="appeal-ways")
-                yield block("By when", lines("appeal-days"), id="appeal-time")
-                yield block("What would decide more", lines("appeal-open"), id="appeal-missing")
-            with VerticalScroll(classes="side", id="appeal-right"):
                 yield block("At stake", lines("appeal-stakes"), id="appeal-risk")
+                yield block("Can it be appealed, where", lines("appeal-route"), id="appeal-ways")
+            with VerticalScroll(classes="side", id="appeal-right", can_focus=False):
+                yield block("By when", lines("appeal-days"), id="appeal-time")
                 yield block(
                     "In the appeal (Enter ticks)",
                     OptionList(id="appeal-checklist", compact=True),
                     id="appeal-contents",
                 )
+                yield block("What would decide more", lines("appeal-open"), id="appeal-missing")
 
     @property
     def _today(self) -> date:
