@@ -1,7 +1,7 @@
 """Calling a model's server: nothing is reported to third parties, and failures become sentences.
 
-Each failure names the server and the remedy, and never the key. What the server itself said is
-shown on one short line, if at all.
+Each failure names the server and the remedy in words of ours. What a server says is read to tell
+one failure from another and never shown: it may hold a key, an order to the reader or anything.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ REPORTING = (
     "LANGCHAIN_HANDLER",
     "LANGSMITH_GATEWAY",
 )
-_KEYLIKE = re.compile(r"\b(?:sk|pk|key|gsk|xai|lsv2)[-_][\w*.-]{6,}", re.IGNORECASE)
 
 
 def not_installed(endpoint: Endpoint, error: ImportError) -> UsageError:
@@ -41,12 +40,22 @@ def not_installed(endpoint: Endpoint, error: ImportError) -> UsageError:
     )
 
 
-def not_usable(endpoint: Endpoint, error: Exception) -> UsageError:
+def not_usable(endpoint: Endpoint) -> UsageError:
     """Return the error for a provider whose class refuses what the environment gives it."""
     return UsageError(
-        f"{endpoint.provider}:{endpoint.model} cannot be set up: {_said(endpoint, str(error))}",
+        f"{endpoint.provider}:{endpoint.model} cannot be set up with what the environment gives it",
         where=endpoint.variable,
         hint="See the provider's own page for the variables it reads.",
+    )
+
+
+def unbounded(endpoint: Endpoint) -> UsageError:
+    """Return the error for a provider whose client cannot be held to bounds of bytes and time."""
+    return UsageError(
+        f"the answers of {endpoint.provider} cannot be bounded in size and time, so it is not used",
+        where=endpoint.variable,
+        hint="Reach the model through a server that speaks OpenAI's protocol: name it as "
+        "openai:NAME and set OPENAI_BASE_URL.",
     )
 
 
@@ -59,7 +68,10 @@ def stop_reporting() -> None:
         os.environ.pop(name, None)
     # Their warnings about a server's odd answers would be printed into the chat's screen; what
     # matters of them comes back as an error or a notice.
-    warnings.filterwarnings("ignore", module=r"(?:pydantic|langchain_\w+|openai)\b")
+    warnings.filterwarnings("ignore", module=r"(?:pydantic|langchain_\w+|openai|anthropic)\b")
+
+
+_OURS = ("assistant", "core", "index")
 
 
 @contextmanager
@@ -96,11 +108,14 @@ def _failure(endpoint: Endpoint, error: Exception) -> AppError | None:
     """Return what to tell the user, or None when the error is a bug of this program."""
     from langchain_core import exceptions as known
 
-    kinds = [type(cause).__name__ for cause in _causes(error)]
-    status = status_of(error)
+    causes = _causes(error)
+    ours = next((cause for cause in causes if isinstance(cause, AppError)), None)
+    if ours is not None:
+        # Raised at the transport, and wrapped by a package on its way here.
+        return ours if ours is not error else None
+    kinds = [type(cause).__name__ for cause in causes]
+    status = next((s for s in map(status_of, causes) if s is not None), None)
     host = endpoint.host
-    if isinstance(error, AppError):
-        return None
     if _is_unknown_model(error, status):
         return UsageError(
             f"the server {host} has no model named {in_quotes(endpoint.model)}",
@@ -117,7 +132,7 @@ def _failure(endpoint: Endpoint, error: Exception) -> AppError | None:
     if any("Timeout" in kind for kind in kinds) or isinstance(error, TimeoutError):
         return too_slow(endpoint)
     if status is not None:
-        return _refusal(endpoint, status, error)
+        return _refusal(endpoint, status)
     if isinstance(error, known.ModelConnectionError | ConnectionError) or any(
         re.search(r"Connect|Network|RemoteProtocol|ReadError|Transport", kind) for kind in kinds
     ):
@@ -128,15 +143,15 @@ def _failure(endpoint: Endpoint, error: Exception) -> AppError | None:
         )
     if _is_nonsense(error, kinds):
         return nonsense(endpoint)
-    if isinstance(error, known.LangChainException) or _from_a_provider(error):
+    if isinstance(error, known.LangChainException) or _of_a_package(error):
         return ModelError(
-            f"the model server {host} failed: {_said(endpoint, str(error)) or kinds[0]}",
+            f"the model server {host} could not be asked",
             hint="Try again, or unset the model to go on without one.",
         )
     return None
 
 
-def _refusal(endpoint: Endpoint, status: int, error: Exception) -> ModelError:
+def _refusal(endpoint: Endpoint, status: int) -> ModelError:
     host, key = endpoint.host, endpoint.key_variable or "its key"
     told = {
         401: (f"the model server {host} did not accept the key", f"Check {key}."),
@@ -158,14 +173,12 @@ def _refusal(endpoint: Endpoint, status: int, error: Exception) -> ModelError:
     if status in told:
         message, hint = told[status]
         return ModelError(message, hint=hint)
-    said = _said(endpoint, _message_of(error))
-    because = f": {said}" if said else ""
     if status >= 500:
         return ModelError(
-            f"the model server {host} failed with HTTP {status}{because}", hint="Try again later."
+            f"the model server {host} failed with HTTP {status}", hint="Try again later."
         )
     return ModelError(
-        f"the model server {host} refused the request with HTTP {status}{because}",
+        f"the model server {host} refused the request with HTTP {status}",
         hint=f"Check that {endpoint.variable} names a chat model of this server."
         if endpoint.variable == "FES_MODEL"
         else f"Check {endpoint.variable}.",
@@ -227,24 +240,20 @@ def _is_nonsense(error: Exception, kinds: list[str]) -> bool:
     wrong = {"APIResponseValidationError", "OutputParserException", "DecodingError"}
     if wrong.intersection(kinds):
         return True
-    # A body that is no JSON object reaches LangChain as text or a list, on which it trips.
-    return isinstance(
-        error, AttributeError | TypeError | KeyError | IndexError | ValueError
-    ) and _raised_in(error, ("langchain_openai", "openai", "langchain_core"))
+    # A body that is no JSON object reaches a package as text or a list, on which it trips.
+    tripped = AttributeError | TypeError | KeyError | IndexError | ValueError
+    return isinstance(error, tripped) and _of_a_package(error)
 
 
-def _raised_in(error: BaseException, packages: tuple[str, ...]) -> bool:
-    trace = error.__traceback__
-    module = ""
+def _of_a_package(error: BaseException) -> bool:
+    """Return whether an error came out of a package that talks to a server, and not out of ours."""
+    trace, within, last = error.__traceback__, False, ""
     while trace is not None:
-        module = trace.tb_frame.f_globals.get("__name__", "")
-        trace = trace.tb_next
-    return module.partition(".")[0] in packages
-
-
-def _from_a_provider(error: Exception) -> bool:
-    root = type(error).__module__.partition(".")[0]
-    return root not in {"builtins", "core", "index", "assistant"}
+        last = str(trace.tb_frame.f_globals.get("__name__", "")).partition(".")[0]
+        inside = "site-packages" in trace.tb_frame.f_code.co_filename and last not in _OURS
+        within, trace = within or inside, trace.tb_next
+    foreign = type(error).__module__.partition(".")[0] not in {"builtins", *_OURS}
+    return (foreign or within) and last not in _OURS
 
 
 def _message_of(error: Exception) -> str:
@@ -255,12 +264,3 @@ def _message_of(error: Exception) -> str:
     if isinstance(inner, str):
         return inner
     return str(getattr(error, "message", "") or error)
-
-
-def _said(endpoint: Endpoint, text: str) -> str:
-    """Return a server's words on one short line, without control characters or keys."""
-    line = " ".join(safe_text(text).split())
-    if len(endpoint.key) >= 6:
-        line = line.replace(endpoint.key, "…")
-    line = _KEYLIKE.sub("…", line)
-    return line if len(line) <= 200 else f"{line[:199].rstrip()}…"

@@ -11,8 +11,15 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from assistant.llm.calling import calling, nonsense, not_installed, not_usable, stop_reporting
-from assistant.llm.chat_models import bounded_client
+from assistant.llm.bounded import bound
+from assistant.llm.calling import (
+    calling,
+    nonsense,
+    not_installed,
+    not_usable,
+    stop_reporting,
+    unbounded,
+)
 from assistant.llm.providers import Endpoint, find_endpoint
 
 if TYPE_CHECKING:
@@ -64,10 +71,13 @@ def load_embedder(setting: str, environ: Mapping[str, str] | None = None) -> Emb
         from langchain.embeddings import init_embeddings
 
         inner = init_embeddings(endpoint.model, provider=endpoint.provider, **options)
+        bounded = bound(inner, endpoint, _LARGEST_ANSWER)
     except ImportError as error:
         raise not_installed(endpoint, error) from error
-    except (ValueError, TypeError) as error:
-        raise not_usable(endpoint, error) from error
+    except Exception as error:
+        raise not_usable(endpoint) from error
+    if not bounded:
+        raise unbounded(endpoint)
     return RemoteEmbedder(inner, endpoint)
 
 
@@ -75,7 +85,6 @@ def _openai_options(endpoint: Endpoint) -> dict[str, Any]:
     return {
         "base_url": endpoint.address,
         "api_key": endpoint.key,
-        "http_client": bounded_client(endpoint, _LARGEST_ANSWER),
         # Counting tokens would fetch a vocabulary from the network.
         "check_embedding_ctx_length": False,
     }

@@ -28,7 +28,7 @@ OPENAI_ADDRESS = "https://api.openai.com/v1"
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
-TimeoutStyle = Literal["plain", "client", "none"]
+TimeoutStyle = Literal["plain", "retries", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class Provider:
     """A provider: the package it comes in, the variables its key may stand in.
 
     ``keys`` is empty when the provider needs none or has its own ways to sign in.
-    ``timeouts`` says how its class takes a timeout and a number of retries.
+    ``timeouts`` says whether its class takes a timeout and a number of retries; the client it
+    talks through is given the timeout in any case.
     """
 
     package: str
@@ -65,9 +66,9 @@ PROVIDERS: dict[str, Provider] = {
     "ibm": Provider("langchain-ibm"),
     "litellm": Provider("langchain-litellm"),
     "meta": Provider("langchain-meta"),
-    "mistralai": Provider("langchain-mistralai", ("MISTRAL_API_KEY",), "plain"),
+    "mistralai": Provider("langchain-mistralai", ("MISTRAL_API_KEY",), "retries"),
     "nvidia": Provider("langchain-nvidia-ai-endpoints", ("NVIDIA_API_KEY",)),
-    "ollama": Provider("langchain-ollama", (), "client"),
+    "ollama": Provider("langchain-ollama"),
     "openai": Provider("langchain-openai", ("OPENAI_API_KEY",), "plain"),
     "openrouter": Provider("langchain-openrouter", ("OPENROUTER_API_KEY",)),
     "perplexity": Provider("langchain-perplexity", ("PPLX_API_KEY", "PERPLEXITY_API_KEY")),
@@ -105,7 +106,7 @@ class Endpoint:
         style = PROVIDERS[self.provider].timeouts
         if style == "plain":
             return {"timeout": self.timeout, "max_retries": RETRIES}
-        return {"client_kwargs": {"timeout": self.timeout}} if style == "client" else {}
+        return {"max_retries": RETRIES} if style == "retries" else {}
 
 
 def find_endpoint(
@@ -178,7 +179,7 @@ def _parse(setting: str, variable: str, providers: tuple[str, ...]) -> tuple[str
 def _address(provider: str, env: Mapping[str, str]) -> tuple[str, str]:
     """Return the base address to pass on (OpenAI only) and what to call the server."""
     if provider != "openai":
-        return "", f"the {provider} server"
+        return "", provider
     variable = "OPENAI_BASE_URL" if env.get("OPENAI_BASE_URL", "").strip() else "OPENAI_API_BASE"
     address = env.get(variable, "").strip() or OPENAI_ADDRESS
     try:
