@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.chat.composing.several import together
 from assistant.chat.model import Answer
 from assistant.chat.moves import move_of
 from assistant.chat.moves.findings import found
@@ -17,7 +18,6 @@ from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.following import resolve
 from assistant.chat.reading.parts import MOST, parts
-from assistant.text import escape
 from core.model import Case
 
 if TYPE_CHECKING:
@@ -189,15 +189,13 @@ def _asks(engine: Engine, question: Question) -> Said:
     if len(pieces) == 1:
         yield engine.answer_to(_read_part(engine, pieces[0].text, pieces[0].whole, question))
         return
-    for number, piece in enumerate(pieces, start=1):
+    answered = []
+    for piece in pieces:
         asked = _read_part(engine, piece.text, piece.whole, question)
         answer = engine.answer_to(asked)
-        # Each answer says which of the questions it is to.
-        yield replace(
-            answer, lead=f"**{number}. {escape(piece.text)}** {answer.lead}", next=answer.next[:1]
-        )
-    if len(pieces) == MOST:
-        yield Answer(lead="*If there was more in your message, ask it again by itself.*")
+        answered.append((piece.text, answer))
+        engine.remember(answer)
+    yield together(answered, full=len(pieces) == MOST)
 
 
 def _one_question(engine: Engine, question: Question, pieces: list[str]) -> bool:

@@ -114,6 +114,7 @@ class Engine(Keeper):
         self._quoter = Quoter(library)
         self._stop = threading.Event()
         self._noted: tuple[str, Question | None] = ("", None)
+        self._topics: list[str] = []
         self._aside = False
         self.told: list[Event] = []
         self.usage: list[Usage] = []
@@ -168,10 +169,12 @@ class Engine(Keeper):
     def note(self, topic: str, question: Question) -> None:
         """Remember what the answer being given is about."""
         self._noted = (topic, question)
+        self._topics.append(topic)
 
     def note_move(self, name: str) -> None:
         """Remember that a move is being made, and whether it changes the subject."""
         self._noted = (f"move:{name}", None)
+        self._topics.append(f"move:{name}")
         self._aside = name in ASIDE
 
     def offer_fact(self, question: Question) -> None:
@@ -256,7 +259,7 @@ class Engine(Keeper):
                 hint="Put long text in a file and add it with fes ingest.",
             )
         self._stop.clear()
-        self._noted, self._aside = ("", None), False
+        self._noted, self._topics, self._aside = ("", None), [], False
         self.told, self.usage, self.model_failed = [], [], False
         turn = Turn(message=message)
         yield TurnStarted(message)
@@ -283,10 +286,10 @@ class Engine(Keeper):
 
     def _said(self, turn: Turn, answer: Answer) -> Iterator[Event]:
         """Render one answer, argue the levels it asks to argue, and remember it."""
-        topic, question = self._noted
+        question = self._noted[1]
         rendered = render(answer, self._quoter, own=not self.example, first=turn.next_number())
         turn.kinds.append(answer.kind)
-        turn.topics.append(topic)
+        turn.topics = list(self._topics)
         turn.missing += answer.missing
         turn.claims += rendered.claims
         turn.kept += rendered.kept
@@ -305,7 +308,7 @@ class Engine(Keeper):
         if asked:
             yield turn.say(asked)
         if not self._aside:
-            self._remember(answer, topic, question)
+            self.remember(answer)
 
     def _changed_series(self, question: Question | None) -> list[str]:
         """Say what became of the series a question names; where it stands alone, the case's too."""
@@ -323,8 +326,9 @@ class Engine(Keeper):
             return ()
         return (self.case.current.series, self.case.requested.series)
 
-    def _remember(self, answer: Answer, topic: str, question: Question | None) -> None:
-        memory = self.memory
+    def remember(self, answer: Answer) -> None:
+        """Remember an answer, and what it was about, for the turns that lean on it."""
+        memory, (topic, question) = self.memory, self._noted
         memory.answer = answer
         if question is not None and answer.kind != "decline":
             # What is outside the field is no subject to go on with.
@@ -332,7 +336,9 @@ class Engine(Keeper):
             if len(question.levels) > 1:
                 memory.listed = question.levels
         if answer.levels:
-            memory.levels = answer.levels
+            memory.levels, memory.standard = answer.levels, answer.standard
+            if question is not None and question.standards and not answer.standard:
+                memory.standard = question.standards[0]
         if answer.factors:
             memory.factors = answer.factors
 

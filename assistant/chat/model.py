@@ -99,8 +99,9 @@ class Memory:
     """What the conversation remembers of the turns before.
 
     ``levels`` and ``factors`` are what was spoken of last, ``topic`` the last topic's id,
-    ``question`` and ``answer`` the last exchange, ``earlier`` the question before it. ``listed``
-    are the levels last named together.
+    ``question`` and ``answer`` the last exchange, ``earlier`` the question before it. ``standard``
+    is whose the levels are, where it is not the case's; ``listed`` are the levels last named
+    together.
     """
 
     topic: str = ""
@@ -108,6 +109,7 @@ class Memory:
     answer: Answer | None = None
     levels: tuple[str, ...] = ()
     factors: tuple[str, ...] = ()
+    standard: str = ""
     earlier: Question | None = None
     listed: tuple[str, ...] = ()
 
@@ -192,6 +194,7 @@ class Answer:
         factors: Factors the answer is about.
         argue: Levels to argue both ways beneath the lead, from the documents held; with a case
             open, the first open criterion of such a level is asked.
+        standard: The standard whose levels they are, where it is not the case's.
         evaluation: The core's evaluation of another position than the case's, such as the one a
             decision was about.
     """
@@ -207,6 +210,7 @@ class Answer:
     levels: tuple[str, ...] = ()
     factors: tuple[str, ...] = ()
     argue: tuple[str, ...] = ()
+    standard: str = ""
     evaluation: Evaluation | None = None
 
 

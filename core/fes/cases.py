@@ -15,11 +15,12 @@ from pydantic import ValidationError
 from core.errors import CaseError, InputError, Mistakes, at, shown
 from core.fes.crediting.offsets import check_offsets
 from core.fes.opened import open_case
-from core.fes.points import open_table, side_levels
+from core.fes.points import beyond_partial, open_table, side_levels
 from core.fes.requests import SHAPE, ScoringRequest, build_request, is_case
 from core.model import Case
 from core.reading import Format, build, load, read_day
 from core.standards.extensions import extended_table, read_extensions
+from core.standards.levels import normal_factor
 
 if TYPE_CHECKING:
     from core.fes.opened import OpenedCase
@@ -131,8 +132,12 @@ def _with_levels(
     found: dict[str, dict[str, str]] = {}
     for name, levels in given.items():
         found[name] = {}
+        # A level may be sought that the digest lacks; the evaluation says so.
+        beyond = beyond_partial(table, levels) if name == "sought" else {}
+        known = {key: one for key, one in levels.items() if normal_factor(key) not in beyond}
         with mistakes:
-            found[name] = side_levels(table, levels, where=where, name=name, complete=False)
+            found[name] = side_levels(table, known, where=where, name=name, complete=False)
+        found[name] |= beyond
     if table.chart is not None and "sought" in found:
         # A level sought for one factor of a chart is sought beside the other's of record.
         sides = {side.key for side in table.chart.sides} & found.get("levels", {}).keys()

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.fes.crediting.offsets import check_offsets
-from core.fes.points import rate_rows, resolve, side_levels
+from core.fes.points import beyond_partial, rate_rows, resolve, side_levels
 from core.standards.catalog import load_table
 from core.standards.extensions import extended_standard, extended_table, stated
 from core.standards.levels import normal_factor, normal_level
@@ -57,12 +57,22 @@ class OpenedCase:
 
     @cached_property
     def sought(self) -> dict[str, str]:
-        """Return the levels sought, for the factors that have one.
+        """Return the levels sought that can be credited, for the factors that have one.
 
         Raises:
             LevelError: one is wrong.
         """
-        return side_levels(self.table, dict(self.case.sought), name="sought", complete=False)
+        known = {
+            factor: level
+            for factor, level in self.case.sought.items()
+            if normal_factor(factor) not in self.beyond
+        }
+        return side_levels(self.table, known, name="sought", complete=False)
+
+    @cached_property
+    def beyond(self) -> dict[str, str]:
+        """Return the levels sought that a partial edition does not know."""
+        return beyond_partial(self.table, self.case.sought)
 
     @cached_property
     def offsets(self) -> dict[str, Offset]:

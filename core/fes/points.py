@@ -218,6 +218,23 @@ def _outside(factor: FactorRow, level: str) -> str:
     )
 
 
+def beyond_partial(table: PointTable, levels: Mapping[str, object]) -> dict[str, str]:
+    """Return the levels that a partial edition does not know, by factor, in the one spelling.
+
+    They stand in the official text, and the Primary Standard describes them; here they cannot be
+    credited, so whoever asks for one is told so and nothing else is refused.
+    """
+    found: dict[str, str] = {}
+    for given, raw in levels.items():
+        key = normal_factor(given)
+        level = normal_level(raw) if isinstance(raw, str) else None
+        if key is None or level is None or key not in table.by_factor:
+            continue
+        if level in table.by_factor[key].unknown:
+            found[key] = level
+    return found
+
+
 def side_levels(
     table: PointTable,
     levels: Mapping[str, object],

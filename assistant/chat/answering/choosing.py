@@ -21,7 +21,6 @@ from assistant.chat.reading.together import (
     is_clear,
     joined,
     may_lean,
-    points_back,
     together,
     with_liked,
 )
@@ -53,8 +52,6 @@ FAR = 0.55
 """Likeness of the nearest way of asking below which a message is about something else."""
 SHORT = 4
 """Words of a message up to which it may be meant for either of two topics."""
-LONGEST_SUBJECT = 25
-"""Words of a question up to which another that points back to it is remembered with it."""
 TRIED = 5
 """How many of the nearest topics may say that the question is not theirs."""
 
@@ -213,13 +210,9 @@ def _subject(asked: Question, one: Read, context: Context) -> Question:
     before = context.memory.question
     if before is None or not may_lean(asked, context.memory):
         return asked
-    if one.joined:
-        if one.match.topic.id != context.memory.topic:
-            return asked
+    if one.joined and one.match.topic.id == context.memory.topic:
         return replace(asked, message=before.message, general=before.general)
-    if not points_back(asked) or len(before.message.split()) > LONGEST_SUBJECT:
-        return asked
-    return joined(asked, before)
+    return asked
 
 
 def _at_hand(context: Context) -> frozenset[str]:

@@ -107,6 +107,13 @@ def guide_rule(code: str, anchor: str = "") -> Words:
     return Words(ours=guide.rules[code].text, citation=cited, source="gssg", anchor=anchor)
 
 
+def guide_number(code: str) -> int:
+    """Return the number in a rule of the General Schedule Supervisory Guide."""
+    from core.supervisory import load_guide
+
+    return load_guide().value(code)
+
+
 def standard_of(question: Question, context: Context) -> Standard:
     """Return the standard that answers: the one named, else the case's, else the Primary one.
 

@@ -7,12 +7,14 @@ it, so it can lead an answer. It is always labelled as ours.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import documents
 from assistant.chat.model import Answer, Words
+from assistant.chat.reading.exact import read
 from assistant.chat.reading.weights import terms
 from core.model import Citation
 from index.documents.files import own_folder, replace_file
@@ -32,6 +34,14 @@ MOST = 3
 FAINT = 0.5
 """Likeness in meaning below which a statement is not about the question."""
 NEAR_BEST = 0.8
+TRIED = 12
+"""How many of the nearest statements are looked at."""
+DECISIONS = frozenset({"c-0080-11-02"})
+_OF_DECISION = re.compile(
+    r"\b(?:decisions?|decided|ruled?|ruling|opm (?:found|said|held|refused|credited)|appellants?|"
+    r"he|she|his|her|the (?:man|woman|guy|specialist|employee)|refused|credited|border patrol)\b",
+    re.IGNORECASE,
+)
 WORDS = 0.25
 """How much the words a statement shares with a question count beside its meaning."""
 
@@ -92,7 +102,24 @@ class Statements:
             score = cosine + WORDS * shared
             if number not in found or score > found[number].score:
                 found[number] = Near(self._said[number], score, cosine)
-        return sorted(found.values(), key=lambda n: -n.score)[:most]
+        near = sorted(found.values(), key=lambda n: -n.score)
+        return [one for one in near[:TRIED] if _fits(one.said, question)][:most]
+
+
+def _fits(said: Said, question: Question) -> bool:
+    """Tell whether a statement can be about a question, by what both name exactly.
+
+    What a decision found of one person's position is no rule, and a statement on another level,
+    grade or total than the one named is beside the point.
+    """
+    if documents()[said.source].key in DECISIONS and not _OF_DECISION.search(question.message):
+        return False
+    named = read(said.text)
+    for slot in ("levels", "grades", "points", "series", "factors"):
+        own, theirs = getattr(question, slot), getattr(named, slot)
+        if own and theirs and set(own).isdisjoint(theirs):
+            return False
+    return True
 
 
 def _kept(home: Path) -> list[Said]:

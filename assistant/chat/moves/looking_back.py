@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import listed
 from assistant.chat.composing.weighing import fact_line
 from assistant.chat.model import Answer
+from assistant.chat.reading.exact import read
 from assistant.events import ClaimVerified
 from assistant.text import duty_table, escape, margin_sentence, number
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from core.fes.crediting.ladder import Credited
     from core.model import Case
 
+OF_DECISIONS = frozenset({"decisions-on-level", "decision-ruling", "decision-facts"})
+"""Topics that answer from decisions: "why?" after them asks for a decision's reasons."""
 _SENTENCE = re.compile(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
 
 HELP = """You can ask or say things like these, in your own words:
@@ -100,6 +103,9 @@ def _where(words: Words) -> str:
 def why(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Say the reason for the last answer: the core's on a level, else the rule it rests on."""
     memory = engine.memory
+    if memory.topic in OF_DECISIONS and (ruled := _ruled(engine)) is not None:
+        yield ruled
+        return
     credit = _credit(engine, memory.levels)
     if credit is not None:
         yield _reasoned(engine, credit, memory.levels[0])
@@ -119,6 +125,19 @@ def why(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa
     head = _SENTENCE.split(last.lead, maxsplit=1)
     reason = head[1] if len(head) > 1 else head[0]
     yield Answer(lead=f"Because: {reason}", levels=last.levels, factors=last.factors)
+
+
+def _ruled(engine: Engine) -> Answer | None:
+    """Return why a decision ruled on the level spoken of as it did, as a topic on it says."""
+    memory = engine.memory
+    if not memory.levels or memory.question is None:
+        return None
+    level = memory.levels[0]
+    number = memory.question.decision
+    text = f"Why was Level {level} refused{f' in {number}' if number else ''}?"
+    asked = read(text, today=engine.today)
+    found = engine.chooser.ask("level-argument", asked, engine.context())
+    return None if found is None else found.answer
 
 
 def _credit(engine: Engine, levels: tuple[str, ...]) -> Credited | None:
@@ -165,10 +184,16 @@ def facts(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # no
     yield Answer(lead="\n\n".join([lead, "\n".join(lines)]) if lines else lead, more=rest)
 
 
-def open_questions(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def open_questions(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Name the criteria that have no answer yet and would decide a level."""
     credits_ = engine.standing.credits if engine.standing is not None else ()
     open_ones = [(c, aspect) for c in credits_ for aspect in c.open_questions]
+    if engine.case is not None and engine.standing is None:
+        # Levels come before criteria: without all of them there is no grade.
+        found = engine.chooser.ask("my-grade", question, engine.context())
+        if found is not None:
+            yield found.answer
+            return
     if not open_ones:
         yield _aside("No criterion is open: what is sought has an answer, or nothing is sought.")
         return

@@ -85,7 +85,7 @@ _PERCENT = re.compile(
 )
 _POINTS = re.compile(
     r"(?<![\w.,-])(\d{1,2},\d{3}|\d{2,4})(?=\s*(?:[- ]?points?|pts)\b)"
-    r"|(?<![\w.,-])(\d{1,2},\d{3})(?![\w,])"
+    r"|(?<![\w.,-])(\d{1,2},\d{3})(?!\w|,\d)"
     r"|\b(?:totals?|scores?|scored|totall?ing)\s+(?:of|is|was|at|to|a)?\s*(\d{3,4})\b",
     re.IGNORECASE,
 )

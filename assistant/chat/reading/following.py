@@ -52,6 +52,11 @@ _FILLER = frozenset(
 """Words that say nothing beside the value they stand with."""
 _IT = re.compile(r"\b(?:it|that|this|that one|this one|(?:that|this|the) level)\b", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|she|they|him|her|his|their|anyone|anybody|someone)\b", re.IGNORECASE)
+_SEEKS = re.compile(
+    r"\b(?:the )?level (?:\w+ ){0,4}?(?:sought|(?:i|we) (?:seek|ask for|claim|want))\b|"
+    r"\b(?:the )?level (?:of|on|for) (?:\w+ ){1,3}(?:that is |which is )?sought\b",
+    re.IGNORECASE,
+)
 _ON_TOP = re.compile(
     r"\b(?:on top|also|as well|too|both|in addition|plus|together|besides)\b", re.IGNORECASE
 )
@@ -113,6 +118,9 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
     The topic is empty when the message is to be understood afresh.
     """
     memory = context.memory
+    sought = _sought(question, context)
+    if sought is not None:
+        return sought, ""
     if memory.question is None:
         return question, ""
     short = len(question.message.split()) <= LONGEST
@@ -139,12 +147,29 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
     return question, ""
 
 
+def _sought(question: Question, context: Context) -> Question | None:
+    """Return a question about "the level of Factor 1 that is sought" with that level, or None."""
+    if context.case is None or len(question.factors) != 1 or question.levels:
+        return None
+    level = context.case.sought.get(question.factors[0])
+    if not level or not _SEEKS.search(question.message):
+        return None
+    general = _SEEKS.sub("Level 2-5", question.general, count=1)
+    return replace(_about(question, (level,)), general=general)
+
+
 def of_the_level(question: Question, memory: Memory) -> Question | None:
     """Return a message with the level spoken of in the place of "it", or None.
 
     "It" is that level when the last answer was about one; "he" is somebody else's case.
     """
-    exact = question.levels or question.grades or question.points or question.percents
+    exact = (
+        question.levels
+        or question.factors
+        or question.grades
+        or question.points
+        or question.percents
+    )
     if not memory.levels or exact or question.dates or _HE.search(question.message):
         return None
     last = memory.answer
@@ -152,7 +177,8 @@ def of_the_level(question: Question, memory: Memory) -> Question | None:
     if not _it(question) or not (about or "level" in _it(question)):
         return None
     general = _IT.sub("Level 2-5", question.general, count=1)
-    return replace(_about(question, memory.levels[:1]), general=general)
+    whose = (memory.standard,) if memory.standard else question.standards
+    return replace(_about(question, memory.levels[:1]), general=general, standards=whose)
 
 
 def _it(question: Question) -> str:

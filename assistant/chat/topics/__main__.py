@@ -7,6 +7,7 @@ none of them is named.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Sequence
 
 from assistant.chat.answering.kit import documents
 from assistant.chat.composing.quoting import Quoter
@@ -19,14 +20,14 @@ from assistant.chat.topics import all_topics
 from assistant.settings import load_settings
 from index.library import Library
 from index.record.embedding import MiniLM, signature
-from index.statements.vectors import write_shipped
+from index.statements.vectors import Embed, name_of, read_shipped, write_shipped
 
 
 def main() -> None:
     """Write the vectors beside the topics, and name the anchors that are not found."""
     embedder = MiniLM()
     asks = sorted({general(ask) for topic in all_topics().values() for ask in topic.asks})
-    made = write_shipped(SHIPPED, signature(embedder), asks, embedder.embed_passages)
+    made = write_shipped(SHIPPED, signature(embedder), asks, _embedded(embedder))
     sys.stdout.write(f"{SHIPPED.name}: {made:,} vectors\n")
     home = load_settings().home
     matcher = Matcher(list(all_topics().values()), embedder, home)
@@ -40,6 +41,19 @@ def main() -> None:
     with Library.open(home) as library:
         for line in missing_anchors(library):
             sys.stdout.write(f"{line}\n")
+
+
+def _embedded(embedder: MiniLM) -> Embed:
+    """Return what embeds ways of asking: those that have a vector already keep it."""
+    known = read_shipped(SHIPPED, signature(embedder))
+
+    def embed(texts: Sequence[str]) -> Iterable[Sequence[float]]:
+        new = iter(embedder.embed_passages([text for text in texts if name_of(text) not in known]))
+        for text in texts:
+            kept = known.get(name_of(text))
+            yield next(new) if kept is None else kept.tolist()
+
+    return embed
 
 
 def understood(matcher: Matcher, training: Training) -> tuple[float, float]:

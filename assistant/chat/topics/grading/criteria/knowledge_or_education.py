@@ -61,6 +61,10 @@ TOPIC = Topic(
     id="knowledge-or-education",
     title="whether education and experience count",
     asks=(
+        "I am the only one here who speaks Spanish and I use it all day",
+        "you need a master's for my job now, isn't that a level up",
+        "my job requires a license now",
+        "we need someone bilingual",
         "Does my master's degree raise my grade?",
         "I have a PhD, shouldn't that count under Factor 1?",
         "Does a certification count for knowledge required?",

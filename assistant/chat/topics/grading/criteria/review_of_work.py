@@ -49,6 +49,12 @@ TOPIC = Topic(
     id="review-of-work",
     title="what review of the work does to a level",
     asks=(
+        "I work from home alone, nobody watches me, is that Level 2-5",
+        "nobody looks over my shoulder",
+        "my boss is in another city, does that raise the level",
+        "no supervisor on site",
+        "I have not seen my supervisor in months",
+        "is working alone the same as Level 2-5",
         "My supervisor reviews everything, does that lower my grade?",
         "My boss signs all my reports, does that hurt my level?",
         "Does review of my work lower Factor 2?",

@@ -14,21 +14,65 @@ if TYPE_CHECKING:
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if context.standing is None or context.opened is None or not question.factors:
+    if context.opened is None or context.case is None or not question.factors:
         return None
     factor = question.factors[0]
+    if context.standing is None:
+        return _on_record(question, factor, context)
     credit = next((c for c in context.standing.credits if str(c.factor) == factor), None)
     if credit is None:
         return None
     asked = question.levels[0] if question.levels else credit.sought or credit.level
+    verdict = _beyond(asked, credit, context) or _verdict(asked, credit)
     return Answer(
-        lead=f"{_verdict(asked, credit)} {escape(credit.reason)}",
+        lead=f"{verdict} {escape(credit.reason)}",
         words=_words(asked, context),
         figures=_stated(factor, context),
         next=_asked(asked, context),
         missing=tuple(credit.open_questions),
         levels=(asked,),
         factors=(factor,),
+    )
+
+
+def _on_record(question: Question, factor: str, context: Context) -> Answer | None:
+    """Say what is of record on one factor of a case whose other levels are still missing."""
+    assert context.case is not None  # noqa: S101 - checked by the caller
+    level = context.case.levels.get(factor, "")
+    asked = question.levels[0] if question.levels else level
+    if not asked:
+        return Answer(
+            lead=f"**No level is known yet for Factor {factor} in this case.**",
+            next=(f"Name the one credited, such as *the agency credited {factor}-2*.",),
+            factors=(factor,),
+        )
+    if not level:
+        head = f"**Not shown: no level is known yet for Factor {factor}, so {asked} is open.**"
+    elif level == asked:
+        head = f"**Level {asked} is of record.**"
+    elif _step(asked) < _step(level):
+        head = f"**Level {level} is of record, which is above {asked}.**"
+    else:
+        head = f"**Not shown: Level {level} is of record, and {asked} waits for findings.**"
+    return Answer(
+        lead=f"{head} Other levels of the case are still missing, so it has no grade yet.",
+        words=_words(asked, context),
+        figures=_stated(factor, context),
+        levels=(asked,),
+        factors=(factor,),
+    )
+
+
+def _beyond(asked: str, credit: Credited, context: Context) -> str:
+    """Say that the digest lacks a level that is sought, and what the Primary Standard says."""
+    assert context.opened is not None  # noqa: S101 - checked by the caller
+    standard = context.opened.standard
+    found = level_of(primary(context), asked)
+    if not standard.partial or level_of(standard, asked) is not None or found is None:
+        return ""
+    return (
+        f"**Not shown: Level {credit.level} stands, and the digest of the {escape(standard.title)} "
+        f"held here lacks Level {asked}.** The Primary Standard describes it: {found[1].summary}"
     )
 
 
@@ -82,6 +126,17 @@ TOPIC = Topic(
     id="case-level",
     title="whether your case meets a level",
     asks=(
+        "Is Level 2-5 met?",
+        "is Level 2-5 met here?",
+        "What is credited on Factor 1?",
+        "What do I have on Factor 2?",
+        "How does my case compare with Level 2-4?",
+        "does the position meet Level 3-4",
+        "does this case get Level 4-5",
+        "level credited on Factor 5",
+        "what did I get on Factor 3",
+        "what speaks against Level 3-4 here",
+        "what is still open on Level 2-5",
         "Does my case meet Level 2-5?",
         "Do I meet Level 3-4?",
         "Would my work be credited Level 4-5?",

@@ -80,6 +80,13 @@ TOPIC = Topic(
     id="level-meaning",
     title="what a factor level requires",
     asks=(
+        "what does Level 2-5 take",
+        "what would Level 2-5 take?",
+        "what does Level 2-5 say on review",
+        "Level 2-5 in other words",
+        "give me an example of Level 2-4",
+        "an example of Level 3-4 work",
+        "who would be at Level 2-4",
         "What does Level 2-5 mean?",
         "Explain Level 3-4",
         "Tell me about Level 4-4",

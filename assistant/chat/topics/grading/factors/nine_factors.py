@@ -10,6 +10,7 @@ from assistant.chat.model import Answer, Context, Question, Topic
 
 if TYPE_CHECKING:
     from core.standards.criteria import Level
+    from core.standards.model import Standard
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -37,6 +38,16 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 "The supervisory guide rates supervisory positions by six factors of its own.",
             ),
         )
+    elif question.has("count", "most", "weigh", "heaviest", "least", "matter"):
+        lead = _heaviest(standard)
+        words = (
+            law(
+                "introduction",
+                "42",
+                "descriptions of each of the nine FES factors",
+                "The Primary Standard describes nine factors, the levels of each and their points.",
+            ),
+        )
     else:
         lead = (
             f"**There are nine factors:** {names}. Each is credited one level with fixed points; "
@@ -58,6 +69,18 @@ def _answer(question: Question, context: Context) -> Answer | None:
     )
 
 
+def _heaviest(standard: Standard) -> str:
+    """Say which factors can give the most points, and which the fewest."""
+    order = sorted(standard.factors, key=lambda f: -(f.levels[-1].points or 0))
+    most, least = order[0], order[-1]
+    then = listed([f"{f.factor} {f.name} ({points_of(f.levels[-1])})" for f in order[1:3]])
+    return (
+        f"**Factor {most.factor}, {most.name}, counts most: up to {points_of(most.levels[-1])}.** "
+        f"Then {then}. Factor {least.factor}, {least.name}, gives at most "
+        f"{points_of(least.levels[-1])}."
+    )
+
+
 def _end(level: Level) -> str:
     return f"{level.level}{f', {points_of(level)}' if points_of(level) else ''}"
 
@@ -66,6 +89,13 @@ TOPIC = Topic(
     id="nine-factors",
     title="the nine factors and their names",
     asks=(
+        "which of them counts most",
+        "which counts most",
+        "which one gives the most points",
+        "which factor counts most",
+        "which of the factors gives the most points",
+        "the heaviest factor",
+        "which factor weighs least",
         "What are the nine factors?",
         "List the factors",
         "Which factors are there?",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.chat.answering.kit import listed
 from assistant.chat.composing.layout import cite, factor_table
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.text import escape, margin_sentence
@@ -9,6 +10,8 @@ from assistant.text import escape, margin_sentence
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
     case, evaluation = context.case, context.evaluation
+    if case is not None and evaluation is None and context.opened is not None:
+        return _unfinished(context)
     if case is None or evaluation is None:
         return None
     lead = f"**{evaluation.total:,} points: {evaluation.grade}.** {margin_sentence(evaluation)}"
@@ -27,10 +30,49 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
     )
 
 
+def _unfinished(context: Context) -> Answer | None:
+    """Say which levels are missing before the case has points and a grade."""
+    opened, case = context.opened, context.case
+    if opened is None or case is None or not opened.standard.factors:
+        return None
+    keys = [str(f.factor) for f in opened.standard.factors]
+    missing = [key for key in keys if key not in case.levels]
+    if not missing:
+        return None
+    named = listed([f"Level {level}" for level in case.levels.values()])
+    known = f" Known so far: {named}." if named else ""
+    word = "Factor" if len(missing) == 1 else "Factors"
+    return Answer(
+        lead=(
+            f"**No grade yet: the levels of {word} {listed(missing)} are missing.**{known} The "
+            "points of all factors are added up before there is a grade."
+        ),
+        next=(
+            f"Name a level credited, such as *the agency credited {missing[0]}-2*.",
+            "Or describe the work of one factor, and the levels are compared with it.",
+        ),
+        missing=tuple(f"the level of Factor {key}" for key in missing),
+        factors=tuple(missing[:1]),
+    )
+
+
 TOPIC = Topic(
     id="my-grade",
     title="your grade and points",
     asks=(
+        "what is missing before my case has a grade",
+        "which levels are still missing in this case",
+        "what grade does it come to so far",
+        "total?",
+        "the total",
+        "what's the total now",
+        "where does that leave my total?",
+        "where does that leave my grade",
+        "my points so far",
+        "what do I come to",
+        "is this position overgraded?",
+        "overgraded by how much",
+        "how many points too few for the grade held",
         "What is my grade?",
         "What grade am I?",
         "How many points do I have?",

@@ -119,6 +119,10 @@ TOPIC = Topic(
     id="points-range",
     title="the points a grade takes",
     asks=(
+        "total came out at 2,755, which grade",
+        "it adds up to 2,755, what grade",
+        "2,755 points, what does that make me",
+        "whats the difference between GS-11 and GS-12 in points",
         "How many points is a GS-12?",
         "What is the point range for GS-13?",
         "How many points do I need for GS-12?",

@@ -8,18 +8,26 @@ from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import level_of, listed, primary, span
 from assistant.chat.composing.layout import cite
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.exact import read
 from assistant.text import escape, number
 from core.errors import LevelError
 
 _UP = re.compile(r"\b(?:up|higher|rais\w+|rose|above|more|better|increas\w+)\b", re.IGNORECASE)
 _DOWN = re.compile(r"\b(?:down|lower\w*|lost|lose|below|less|dropp?\w*|cut)\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:without|but not|except|minus|less|leaving out)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:everything|all|both|two|three|each|every level|the levels?)\b.{0,30}"
+    r"\b(?:ask|seek|sought|claim\w*|want|request\w*|granted|credited|dispute)\b",
+    re.IGNORECASE,
+)
+_MOST = re.compile(r"\bwhich\b.*\b(?:most|best|biggest|largest|easiest|weakest)\b", re.IGNORECASE)
 _ONE_MORE = re.compile(r"\b(?:single|one|other) (?:level|step|factor)\b", re.IGNORECASE)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
     if context.opened is None or context.evaluation is None or context.case is None:
         return None
-    named = [level for level in question.levels if _there(context, level)]
+    named = [level for level in _wanted(question) if _there(context, level)]
     if not named and question.factors:
         named = [level for f in question.factors if (level := _moved(question, context, f))]
     if named:
@@ -28,7 +36,62 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return _with(named, context, question.grades[-1:])
     if question.levels:
         return None
+    sought = [
+        level
+        for factor, level in context.opened.sought.items()
+        if context.levels.get(factor) != level
+    ]
+    if _MOST.search(question.message):
+        return _steps(context, sought)
+    if len(sought) > 1 and _ALL.search(question.message):
+        return _with(sought, context, question.grades[-1:])
     return _whole(question, context)
+
+
+def _wanted(question: Question) -> tuple[str, ...]:
+    """Return the levels to try: those named, but for what is to be left out."""
+    left_out = _WITHOUT.search(question.message)
+    if left_out is None or len(question.levels) < 2:
+        return question.levels
+    kept = set(read(question.message[: left_out.start()]).levels)
+    after = question.message[left_out.end() :]
+    return tuple(one for one in question.levels if one in kept or one not in read(after).levels)
+
+
+def _steps(context: Context, sought: list[str]) -> Answer:
+    """Say what each factor's next level, or the one sought, would add, the largest first."""
+    assert context.opened is not None  # noqa: S101 - checked by the caller
+    assert context.evaluation is not None  # noqa: S101
+    now = context.evaluation
+    beside = {level.rpartition("-")[0]: level for level in sought}
+    found = []
+    for factor in context.opened.standard.factors:
+        key, names = str(factor.factor), [level.level for level in factor.levels]
+        credited = context.levels.get(key, "")
+        place = names.index(credited) + 1 if credited in names else len(names)
+        level = beside.get(key) or (names[place] if place < len(names) else "")
+        if level and (not beside or key in beside):
+            found.append((level, tried(context.opened, context.levels, [level])))
+    found.sort(key=lambda one: -one[1].total)
+    if not found:
+        return Answer(lead="**No factor has a level above the one credited.**")
+    (best, top), rest = found[0], found[1:]
+    others = listed([f"Level {level} ({one.total - now.total:+,})" for level, one in rest])
+    lead = (
+        f"**Level {best} would bring the most: {top.total - now.total:+,} points, to "
+        f"{number(top.total)}, {top.grade}.**"
+    )
+    lead += f" Then {others}." if others else ""
+    lead += (
+        " Which is easiest to show is for the facts to say: each level's criteria are to be met in "
+        "full."
+    )
+    return Answer(
+        lead=lead,
+        next=(f"Ask *does my case meet Level {best}?*",),
+        levels=(best,),
+        factors=(best.rpartition("-")[0],),
+    )
 
 
 def _there(context: Context, level: str) -> bool:
@@ -221,6 +284,21 @@ TOPIC = Topic(
     id="what-if",
     title="what would change the grade",
     asks=(
+        "if everything I ask for is credited, do I get GS-12?",
+        "what if all levels I ask for are granted",
+        "with all I seek, what grade is it",
+        "what if two factors go up one level each",
+        "what if Factor 1 and Factor 2 both go up",
+        "which factor would be the easiest to raise",
+        "what is the smallest change that makes me GS-12",
+        "what do I still need after Level 1-7",
+        "would Level 1-7 alone be enough",
+        "how would I do with Level 3-4 but without Level 4-5",
+        "what is the least I need to keep GS-12",
+        "which of the levels I claim brings most",
+        "what would the next level bring",
+        "how many points would Level 2-5 add",
+        "which level would bring me to GS-12",
         "What would change the grade?",
         "What would it take to get to GS-12?",
         "What if Level 2-5 were credited?",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import guide_rule
+from assistant.chat.answering.kit import guide_number, guide_rule
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
@@ -10,7 +10,11 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     time = guide_rule("coverage-time", "constitute a major duty occupying at least")
     both = guide_rule("coverage-direction", "combined technical and administrative direction")
     staff = guide_rule("coverage-staff", "meet at least the lowest level of")
-    if question.has(
+    share = question.percents[0] if question.percents else None
+    if share is not None:
+        lead = _by_share(share)
+        words = (time, staff, both)
+    elif question.has(
         "small",
         "one employee",
         "one person",
@@ -39,6 +43,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     return Answer(
         lead=lead,
         words=words,
+        levels=("3-2",),
+        factors=("3",),
+        standard="gssg",
         next=(
             "What share of your time goes into supervising?",
             (
@@ -49,10 +56,32 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     )
 
 
+def _by_share(share: float) -> str:
+    """Say whether a share of time is enough, and what else it takes."""
+    least = guide_number("coverage-time")
+    if share < least:
+        return (
+            f"**No: {share:g} percent is not enough; supervising must take at least {least} "
+            "percent of the time.** Short of that the position is graded by its other work."
+        )
+    return (
+        f"**The share is met: {share:g} percent is enough, as at least {least} is asked for.** "
+        "It must also direct the work both technically and administratively, and meet at least "
+        "Level 3-2 of Factor 3, Supervisory and Managerial Authority, over people who are not "
+        "contractors."
+    )
+
+
 TOPIC = Topic(
     id="supervisory-coverage",
     title="whether the supervisory guide covers a position",
     asks=(
+        "does the supervisory guide apply at 20 percent?",
+        "does the GSSG apply with 30 percent of the time",
+        "supervisor spends 22 percent supervising",
+        "is 20 percent supervision enough for the guide",
+        "what else does coverage take besides the time",
+        "which level of authority must a supervisor have at least",
         "When does the supervisory guide apply?",
         "How many people do I need to supervise?",
         "I supervise three people, does my grade go up?",

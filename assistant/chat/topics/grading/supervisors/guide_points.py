@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.chat.answering.kit import guide_rule, listed
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.topics.grading.factors.level_points import TOPIC as LEVEL_POINTS
 from core.errors import AppError
 from core.model import Citation
 
@@ -20,7 +21,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if len(question.levels) > 1:
         return _scored(question, context)
     if question.levels:
-        return None
+        return LEVEL_POINTS.answer(question, context)
     return _ladder(question, context) if question.factors else _six(context)
 
 

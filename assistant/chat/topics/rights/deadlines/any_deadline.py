@@ -45,6 +45,10 @@ TOPIC = Topic(
     id="deadline-in-general",
     title="whether an appeal has a time limit",
     asks=(
+        "how soon should I file, is there a rush",
+        "is there a rush to file",
+        "how soon do I have to act",
+        "should I hurry with the appeal",
         "Is there a deadline for a classification appeal?",
         "How long do I have to appeal my grade?",
         "When can I file an appeal?",

@@ -128,6 +128,13 @@ TOPIC = Topic(
     id="representative",
     title="who may represent you",
     asks=(
+        "Who can help me with my appeal?",
+        "can the union file for me",
+        "can the union file it",
+        "who can do the appeal for me",
+        "could the one who classified my job represent me",
+        "may my steward handle it",
+        "help with my appeal from a colleague",
         "Who pays my representative?",
         "attorney fees in a classification appeal",
         "I can't afford a lawyer",

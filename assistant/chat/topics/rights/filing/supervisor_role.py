@@ -95,6 +95,10 @@ TOPIC = Topic(
     id="supervisor-role",
     title="the supervisor's part",
     asks=(
+        "do I need my supervisor's okay to appeal",
+        "do I need my boss's approval before I send it to OPM",
+        "must my supervisor agree before I file",
+        "do I have to go through my chain of command",
         "My supervisor refuses to certify the PD",
         "What is the supervisor's part in an appeal?",
         "Must the supervisor agree with my appeal?",

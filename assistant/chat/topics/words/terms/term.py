@@ -22,7 +22,7 @@ _LEAST = 0.34
 _AROUND = frozenset(
     word
     for line in (
-        "what is are was a an the of in on to does do did mean means meant by for s define",
+        "what is are was and or a an the of in on to does do did mean means meant by for s define",
         "definition meaning explain stand stands please me tell about us i you term words word",
         "field it this that my and or can could would someone plain english acronym abbreviation",
         "called hr says they talk when how letter impact guide",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import law
+from dataclasses import replace
+
+from assistant.chat.answering.kit import law, level_of, level_words, primary
+from assistant.chat.answering.ladders import named
+from assistant.chat.composing.weighing import fact_line, facts_on
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
     full = law(
         "classifier-handbook",
         "10",
@@ -53,6 +57,8 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "openly. Words from the standard repeated without facts document nothing."
         )
         words = (full, lower, match)
+    if question.levels and (drafted := _drafted(question.levels[0], context)) is not None:
+        return replace(drafted, words=(*drafted.words, full))
     return Answer(
         lead=lead,
         words=words,
@@ -60,10 +66,42 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     )
 
 
+def _drafted(level: str, context: Context) -> Answer | None:
+    """Lay out what a rationale for one level has to say, with the case's facts beside it."""
+    standard = context.opened.standard if context.opened is not None else primary(context)
+    found = level_of(standard, level)
+    if found is None:
+        return None
+    factor, here = found
+    place = factor.levels.index(here)
+    above = factor.levels[place + 1] if place + 1 < len(factor.levels) else None
+    facts = facts_on(context.case, level) if context.case is not None else []
+    lead = f"**For Level {level} ({named(factor)}) say how the work meets this:** {here.summary}"
+    if above is not None:
+        lead += f" Then say what is missing of Level {above.level}: {above.summary}"
+    figures = tuple(fact_line(fact) for fact in facts[:4])
+    return Answer(
+        lead=lead,
+        words=(level_words(standard, here),),
+        figures=figures,
+        whose="Facts stated on this factor" if figures else "",
+        next=(
+            "Set a fact beside each part; words of the standard alone document nothing.",
+            f"Ask *argue Level {above.level if above is not None else level}* for both readings.",
+        ),
+        more=("\n".join(f"- **{a.name}**: {a.text}" for a in here.aspects),),
+        levels=(level,),
+        factors=(str(factor.factor),),
+    )
+
+
 TOPIC = Topic(
     id="document-level",
     title="documenting why a level is met or not met",
     asks=(
+        "draft the rationale for Factor 3 at Level 3-3",
+        "write up Factor 2 at Level 2-4",
+        "rationale for Level 4-4",
         "How do I document that a level is not met?",
         "How to justify crediting a level",
         "documenting why the next higher level isn't met",

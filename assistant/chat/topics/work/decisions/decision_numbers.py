@@ -59,6 +59,11 @@ TOPIC = Topic(
     id="decision-numbers",
     title="how the decisions in the register went",
     asks=(
+        "how many appellants lost their grade",
+        "how many people won a higher grade",
+        "how many decisions lowered the grade",
+        "how many got what they asked for",
+        "what became of decisions in series 0343",
         "How many decisions raised the grade?",
         "How many of the decisions you have lowered the grade?",
         "statistics of the decisions held",

@@ -1,0 +1,52 @@
+"""Why General Schedule and wage employees have different procedures: two sets of rules."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import number
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    days = number("fws-opm-filing")
+    return Answer(
+        lead=(
+            "**Because two sets of rules apply: 5 CFR part 511 for the General Schedule, 5 CFR "
+            "part 532 for the Federal Wage System.** A General Schedule employee may go to OPM at "
+            "once, at any time; a wage employee goes to the agency first and has "
+            f"{days} calendar days from receiving its decision to appeal to OPM."
+        ),
+        words=(
+            rule("forum", "introduction"),
+            rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system"),
+            rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt"),
+        ),
+        next=("Which pay plan is on your SF-50: GS, or WG, WL or WS?",),
+    )
+
+
+TOPIC = Topic(
+    id="gs-and-wage-rules",
+    title="how the rules for GS and wage employees differ",
+    asks=(
+        "Why the difference between GS and WG?",
+        "why are wage employees treated differently",
+        "What is the difference between a GS appeal and a wage grade appeal?",
+        "why can GS go to OPM directly and wage grade not",
+        "how do the rules for wage grade and General Schedule differ",
+        "why does a WG employee have to go to the agency first and a GS employee not",
+        "different rules for blue collar and white collar",
+        "compare the appeal rights of GS and FWS employees",
+        "is the procedure the same for GS and WG",
+        "do the same time limits apply to wage grade and GS",
+        "why is it different for wage grade",
+        "GS versus FWS appeals",
+        "two systems of appeal, why",
+        "what's different if I were GS instead of WG",
+        "why are there two procedures",
+        "General Schedule and prevailing rate appeals side by side",
+    ),
+    answer=_answer,
+    likes=("pay_plan",),
+    unlike=("levels", "points", "decision"),
+)

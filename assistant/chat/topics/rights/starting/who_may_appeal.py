@@ -1,0 +1,104 @@
+"""Who may appeal at all: whoever officially holds a General Schedule or wage position now."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_CONTRACTOR = ("contractor", "contract employee", "vendor", "private company", "consultant")
+_NOT_MINE = (
+    "vacancy",
+    "announce",
+    "advertis",
+    "posting",
+    "applied for",
+    "somebody else's",
+    "another employee's",
+    "future job",
+    "job offer",
+)
+_OTHER_PLAN = (
+    "ses",
+    "senior executive",
+    "judge",
+    "demonstration",
+    "demo project",
+    "pay band",
+    "postal",
+    "state employee",
+    "city",
+    "county",
+    "military member",
+    "soldier",
+)
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    holder = rule("current-employee")
+    issue = rule("series-or-grade", "5-cfr-511")
+    scope = rule("gs-scope", "introduction")
+    words: tuple[Words, ...] = (issue, holder)
+    if question.has(*_CONTRACTOR):
+        lead = (
+            "**No: only a federal employee can appeal, and a contractor's employee holds no "
+            "federal position.** Your pay and level are a matter of your employer's contract."
+        )
+    elif question.has(*_NOT_MINE):
+        lead = (
+            "**No: you can appeal only the position to which you are officially assigned.** The "
+            "grade in an announcement, or of somebody else's job, is not yours to appeal."
+        )
+        words = (rule("not-officially-assigned", "introduction"), issue)
+    elif question.has(*_OTHER_PLAN):
+        lead = (
+            "**Not by these procedures: they are for General Schedule and Federal Wage System "
+            "positions.** Other pay systems have rules of their own, which are not held here; ask "
+            "your personnel office which apply."
+        )
+        words = (scope, issue)
+    else:
+        lead = (
+            "**Yes, if you officially hold a General Schedule position now: any employee may ask "
+            "for its series or grade to be decided, at any time.** The rules make no exception for "
+            "new, part-time or probationary employees. A wage employee goes to the agency first; "
+            "a detail or a short temporary promotion cannot be appealed."
+        )
+        words = (issue, rule("time-limited", "introduction"), scope)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=("Which pay plan, series and grade are on your SF-50?",),
+    )
+
+
+TOPIC = Topic(
+    id="who-may-appeal",
+    title="who may appeal",
+    asks=(
+        "Who may appeal?",
+        "I am still on probation, may I appeal my grade?",
+        "can a probationary employee appeal",
+        "can part-time employees appeal their classification",
+        "can a new employee appeal",
+        "am I eligible to appeal",
+        "who is entitled to a classification appeal",
+        "I'm a contractor working for the Navy, how do I appeal my grade",
+        "can a contractor's employee appeal to OPM",
+        "Can I appeal the grade in a vacancy announcement?",
+        "the job posting has the wrong grade, can I appeal it",
+        "can I appeal the grade of a job I applied for",
+        "does an SES member have classification appeals",
+        "we are in a demonstration project, can I appeal to OPM",
+        "my job is in a pay band, does any of this apply",
+        "can a term employee appeal",
+        "can a supervisor appeal his own grade",
+        "Can I appeal somebody else's position?",
+        "can a student trainee file a classification appeal",
+        "may an employee in a bargaining unit appeal to OPM",
+        "I was just hired last month, can I contest the grade",
+        "do I need a minimum time in the job before I appeal",
+        "can managers appeal a classification too",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)
