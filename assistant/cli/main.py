@@ -20,6 +20,8 @@ COMMANDS: Final[LazyTable] = {
     "chat": ("talk.chat", "Open the chat application on a case."),
     "ask": ("talk.ask", "Answer one question with verified quotations and the core's grade."),
     "case": ("positions.cases", "Make cases of your own, check, list and show them."),
+    "check": ("positions.check", "Check a position description against the standard of adequacy."),
+    "compare": ("positions.compare", "Compare an old and a new description of one position."),
     "score": ("case.score", "Compute points and grade from factor levels."),
     "suggest": ("case.suggest", "Suggest levels from a position description, both ways."),
     "whatif": ("case.whatif", "Show what would change a case's grade, exactly."),

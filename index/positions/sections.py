@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.positions.cover.labels import labelled
 from index.positions.headings import FactorHead, factor_head, section_name
-from index.positions.shares import share_of
+from index.positions.shares import heads_percents, share_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,6 +84,9 @@ def _opened(line: Line, current: Cut) -> Cut | None:
     made = Cut(name, line)
     if rest:
         made.offset = line.end - len(rest)
+    if name == "duties" and heads_percents(line.text):
+        # The heading is the head of a table as well.
+        made.lines.append(line)
     if share is not None:
         # The share stands on the heading: the heading is the first duty's as well.
         made.lines.append(line)

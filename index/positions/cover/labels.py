@@ -94,7 +94,7 @@ _ROW_VALUES: Final = {
     "series": re.compile(r"\d{3,4}(?:\b.*)?$"),
     "grade": re.compile(r"(?:[A-Z]{2}-?)?\d{1,2}$"),
     "pay_plan": re.compile(r"[A-Z]{2}$"),
-    "number": re.compile(r"\S*\d\S*$"),
+    "number": re.compile(r"\S*\d\S*(?:\s*\(.*\))?$"),
     "code": re.compile(r".*\d"),
 }
 _SHORTEST_ROW: Final = 2

@@ -62,6 +62,9 @@ _DEPARTMENT: Final = re.compile(
     r"^(?:(?:the\s+)?(?:u\.?\s?s\.?|united states)\s+)?department of\b|^u\.?\s?s\.?\s+\w+",
     re.IGNORECASE,
 )
+_SERVICE: Final = re.compile(r"(?:\[.?\]|\W)*(?:hdqtrs\.?|headquarters|field)\b.*", re.IGNORECASE)
+"""What the box called Service holds on Optional Form 8: where the position is, not whose it is."""
+
 _FORM_WORDS: Final = re.compile(
     r"position description|functional statement|personnel document|job description|instructions|"
     r"cover sheet|statement of duties|standard position|optional form|vacancy announcement|^pd\b|"
@@ -123,6 +126,7 @@ class _Found:
         if announced and len(grades) > 1:
             values.pop("grade", None)
         values["grades"] = tuple(grades)
+        values.setdefault("organization", values.get("agency", ""))
         if (
             "pay_plan" not in values
             and values.get("series")
@@ -200,6 +204,8 @@ def _put_label(found: _Found, field: str, value: str, start: int, end: int) -> N
         else:
             found.put("organization", value, start, end)
             found.values.setdefault("_divided", True)
+    elif field == "organization" and _SERVICE.fullmatch(value):
+        return
     elif field == "number":
         number = value.split("  ", maxsplit=1)[0].strip(" .")
         number = re.split(r"\s+(?=[A-Z][a-z]+\s*#?:)|\s*\((?:made|fict)", number)[0].strip()

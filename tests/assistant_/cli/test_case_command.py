@@ -125,3 +125,24 @@ def test_a_case_is_checked_listed_renamed_copied_deleted_and_restored(fes: Fes) 
 def test_an_error_is_of_the_one_tree(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, ["case", "new", "--levels"])
     assert isinstance(result.exception, AppError)
+
+
+def test_a_description_is_checked_with_quotations_and_rules(fes: Fes) -> None:
+    navy = SHOWN / "05-navy.txt"
+    data = json.loads(fes("check", str(navy), "--json").out)
+    assert data["adequate"] is False
+    assert {"code", "weight", "text", "quote", "place", "rule", "citation"} == data["findings"][
+        0
+    ].keys()
+    said = fes("check", str(navy)).out
+    assert "no statement by the supervisor" in said
+    assert "Introduction to the Position Classification Standards" in said
+
+
+def test_two_descriptions_are_compared_without_a_grade(fes: Fes, tmp_path: Path) -> None:
+    newer = tmp_path / "newer.txt"
+    newer.write_text(OF8.read_text("utf-8").replace("(45%)", "(30%)"), "utf-8")
+    data = json.loads(fes("compare", str(OF8), str(newer), "--json").out)
+    assert data["review"]
+    assert "grade" not in data
+    assert "45% to 30%" in fes("compare", str(OF8), str(newer)).out

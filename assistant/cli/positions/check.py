@@ -1,0 +1,81 @@
+"""``fes check``: a position description against the standard of adequacy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from assistant.cases.intake import position_from_file
+from assistant.cli.output import json_option, print_json
+from assistant.cli.report import Report
+from index.positions.review.adequacy import check_position
+from index.positions.review.findings import rules
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.positions.model import PositionDescription
+    from index.positions.review.findings import AdequacyFinding
+
+_HEADS: Final = {
+    "fault": "What the rules ask for and the description lacks",
+    "doubt": "What somebody should look at",
+    "note": "What is worth mending",
+}
+
+
+@click.command()
+@click.argument("description", type=click.Path(path_type=Path))
+@json_option
+def command(description: Path, *, as_json: bool) -> None:
+    """Check the position description in file DESCRIPTION against the standard of adequacy.
+
+    Each finding quotes the description and cites the rule. Nothing here is a grade.
+    """
+    position = position_from_file(description)
+    found = check_position(position)
+    if as_json:
+        print_json(
+            {
+                "document": position.document,
+                "title": position.title,
+                "adequate": False if any(one.weight == "fault" for one in found) else None,
+                "findings": [one.model_dump(mode="json") for one in found],
+            }
+        )
+    else:
+        click.echo(_text(position, found))
+
+
+def _text(position: PositionDescription, found: Sequence[AdequacyFinding]) -> str:
+    report = Report()
+    report.say(f"{position.title} ({position.document})")
+    report.line()
+    faults = sum(1 for one in found if one.weight == "fault")
+    adequate = rules()["adequate"]
+    if faults:
+        what = "fault" if faults == 1 else "faults"
+        report.say(f"Not adequate as it stands: {faults} {what} to mend.")
+    elif found:
+        report.say("No fault was found; somebody should look at what follows.")
+    else:
+        report.say("Nothing was found that the rules speak against.")
+    report.say(adequate.text, citation=adequate.citation)
+    for weight, head in _HEADS.items():
+        chosen = [one for one in found if one.weight == weight]
+        if not chosen:
+            continue
+        report.line()
+        report.line(head)
+        for one in chosen:
+            place = f" ({one.place})" if one.place else ""
+            report.say(f"{one.text}{place}", first="  - ", rest="    ")
+            if one.quote:
+                report.say(f'"{one.quote}"', first="    ", rest="    ")
+            report.say(
+                one.rule, first="    ", rest="    ", citation=one.citation.model_dump(mode="json")
+            )
+    report.sources()
+    return report.text()

@@ -1,0 +1,87 @@
+"""``fes compare``: an old and a new description of one position."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from assistant.cases.intake import position_from_file
+from assistant.cli.output import json_option, print_json
+from assistant.cli.report import Report
+from index.positions.review.comparing import compare_positions
+
+if TYPE_CHECKING:
+    from index.positions.review.comparing import DutyChange, PositionComparison
+
+_MOVES: Final = {
+    "added": "Added",
+    "dropped": "Dropped",
+    "share": "Share changed",
+    "wording": "Wording changed",
+    "share and wording": "Share and wording changed",
+    "same": "Unchanged",
+}
+
+
+@click.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@json_option
+def command(old: Path, new: Path, *, as_json: bool) -> None:
+    """Compare two descriptions of one position: file OLD and file NEW.
+
+    Duties added, dropped and changed, the factors that could move, and whether a review is due.
+    Never a grade: positions are compared with standards, not with each other.
+    """
+    found = compare_positions(position_from_file(old), position_from_file(new))
+    if as_json:
+        print_json(found.model_dump(mode="json"))
+    else:
+        click.echo(_text(found))
+
+
+def _text(found: PositionComparison) -> str:
+    report = Report()
+    report.say(found.reason, citation=found.citation.model_dump(mode="json"))
+    report.say(found.caution)
+    if found.cover:
+        report.line()
+        report.line("Cover")
+        for one in found.cover:
+            field = one.field.replace("_", " ").capitalize()
+            report.say(
+                f"{field}: {one.old or 'not stated'} before, {one.new or 'not stated'} now",
+                first="  - ",
+                rest="    ",
+            )
+    for move, head in _MOVES.items():
+        chosen = [one for one in found.duties if one.move == move]
+        if chosen:
+            report.line()
+            report.line(head)
+            for duty in chosen:
+                _duty(report, duty)
+    if found.factors:
+        report.line()
+        report.line("Factors that could move")
+        for factor in found.factors:
+            place = f" ({factor.place})" if factor.place else ""
+            report.say(f"Factor {factor.factor}: {factor.why}{place}", first="  - ", rest="    ")
+            if factor.quote:
+                report.say(f'"{factor.quote}"', first="    ", rest="    ")
+    report.sources()
+    return report.text()
+
+
+def _duty(report: Report, duty: DutyChange) -> None:
+    shares = [f"{share:g}%" for share in (duty.old_percent, duty.new_percent) if share is not None]
+    if duty.old_percent == duty.new_percent:
+        shares = shares[:1]
+    said = f"{' to '.join(shares)}  " if shares else ""
+    place = duty.new_place or duty.old_place
+    report.say(f"{said}{duty.title} ({place})", first="  - ", rest="    ")
+    for mark, sentences in (("no longer", duty.dropped), ("now", duty.added)):
+        for sentence in sentences:
+            report.say(f'{mark}: "{sentence}"', first="    ", rest="      ")

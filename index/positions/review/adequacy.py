@@ -1,0 +1,367 @@
+"""A position description against the standard of adequacy: :func:`check_position`.
+
+Each finding names a rule with its printed place and quotes the description. None of them says what
+the work is or what it is worth: the description may be mended, or a person may explain it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from index.language.words import words
+from index.positions.model import FactorSection, Part
+from index.positions.review.findings import WEIGHTS, AdequacyFinding, finding
+from index.positions.review.levels import levels
+from index.positions.review.wording import sentence_at, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.positions.model import PositionDescription, PositionDuty
+
+_WHOLE: Final = 100
+_ROOM: Final = 0.6
+_QUARTER: Final = 25
+_HIGH: Final = re.compile(
+    r"\b(?:technical authority|final authority|expert|represents the (?:agency|bureau|department|"
+    r"commission)|develops? (?:agency|bureau|national) polic|negotiates?|directs?|"
+    r"advises? (?:the )?(?:senior|top|executive)|lead(?:s|ing) (?:a )?(?:team|studies|project))\b",
+    re.IGNORECASE,
+)
+_SUPERVISES: Final = re.compile(
+    r"\b(?:supervis\w+|appraises?|rates? (?:the )?performance|approves? leave|selects? employees|"
+    r"disciplin\w+|assigns? work)\b",
+    re.IGNORECASE,
+)
+_REVIEWED: Final = re.compile(
+    r"\b(?:review\w*|check(?:s|ed)?|evaluat\w+|accepted|examin\w+|read|reads|looked at|approv\w+|"
+    r"inspect\w+|spot)\b",
+    re.IGNORECASE,
+)
+_ASSIGNED: Final = re.compile(
+    r"\b(?:assign\w*|instruct\w*|objectives|priorit\w+|direction|sets?|outlines?|defines?|gives?|"
+    r"tells?|aims?|goals?)\b",
+    re.IGNORECASE,
+)
+_SKILLS: Final = {
+    "typing": r"typ(?:es|ing|ist)|words? per minute",
+    "office automation": r"office automation|word process\w+|spreadsheets?|software|typ(?:es|ing)",
+    "oa": r"office automation|word process\w+|spreadsheets?|software|typ(?:es|ing)",
+    "stenography": r"stenograph\w+|dictation|shorthand",
+    "data transcribing": r"data (?:entry|transcrib\w+)",
+}
+_SKILL_LEVEL: Final = re.compile(
+    r"words per minute|wpm|qualified typist|fully qualified", re.IGNORECASE
+)
+_SUPERVISOR: Final = re.compile(
+    r"\b(?:supervisor|chief|director|manager|boss)\b[^.\n]{0,80}?\b(?:assigns?|gives?|reviews?|reads?|"
+    r"signs?|checks?|sets?|tells?)\b",
+    re.IGNORECASE,
+)
+_TRAITS: Final = re.compile(
+    r"\b(?:patience|creativity|creative|tact(?:ful)?|enthusias\w+|positive attitude|dependab\w+|"
+    r"integrity|initiative|flexib(?:le|ility)|good judgment|sense of humou?r|empath\w+)\b",
+    re.IGNORECASE,
+)
+_LICENSED: Final = re.compile(
+    r"\b(?:licen[cs]\w+|certif(?:ied|ication|icate)|bachelor\w*|master'?s degree|doctora\w+|"
+    r"fluen(?:t|cy)|spanish|french|bilingual)\b",
+    re.IGNORECASE,
+)
+_GUIDES: Final = re.compile(
+    r"\bguid(?:es?|elines?|ance)\b|\bmanuals?\b|\bregulations?\b|\bhandbooks?\b", re.IGNORECASE
+)
+_BRACKETS: Final = re.compile(r"\(([^)]+)\)")
+_PLAIN: Final = frozenset(
+    words(
+        "knowledge ability skill skills of and the to in for with a an or applying apply methods "
+        "practices principles theories concepts techniques professional thorough comprehensive "
+        "mastery expert general practical working required work position level field area areas "
+        "degree experience understanding federal government"
+    )
+)
+
+
+def check_position(position: PositionDescription) -> tuple[AdequacyFinding, ...]:
+    """Return what the rules on descriptions find in one, faults first."""
+    found = [
+        *_certification(position),
+        *_shares(position),
+        *_controlling(position),
+        *wording(position),
+        *_controls(position),
+        *_factors(position),
+        *_qualifications(position),
+        *_title(position),
+        *levels(position),
+    ]
+    return tuple(sorted(found, key=lambda one: WEIGHTS.index(one.weight)))
+
+
+def _certification(position: PositionDescription) -> Iterator[AdequacyFinding]:
+    if position.form == "announcement":
+        return
+    cover = position.cover
+    if not cover.statement:
+        yield finding(
+            "certified", "fault", "There is no statement by the supervisor that it is accurate."
+        )
+    elif not cover.certified:
+        place = next((one.place for one in cover.facts if one.field == "statement"), "")
+        yield finding(
+            "certified",
+            "doubt",
+            "The supervisor's statement is there, and no signature or date was found with it.",
+            quote=cover.statement,
+            place=place,
+        )
+
+
+def _shares(position: PositionDescription) -> Iterator[AdequacyFinding]:
+    duties = position.duties
+    if not duties:
+        yield finding("responsibility", "fault", "No duties were found.")
+        return
+    known = [one for one in duties if one.percent is not None]
+    total = sum(one.percent or 0 for one in known)
+    if not known:
+        yield finding(
+            "shares",
+            "fault" if len(duties) > 1 else "note",
+            "No duty has a share of time, so it cannot be seen which work controls the grade.",
+            quote=sentence_at(duties[0].text, 0),
+            place=duties[0].place,
+        )
+    elif total > _WHOLE + _ROOM:
+        yield finding(
+            "shares",
+            "fault",
+            f"The shares of time add up to {total:g} percent.",
+            quote=_printed(known[-1]),
+            place=known[-1].place,
+        )
+    elif len(known) < len(duties):
+        first = next(one for one in duties if one.percent is None)
+        yield finding(
+            "shares",
+            "doubt",
+            f"{len(duties) - len(known)} of {len(duties)} duties have no share of time.",
+            quote=sentence_at(first.text, 0),
+            place=first.place,
+        )
+    elif total < _WHOLE - _ROOM:
+        yield finding(
+            "shares",
+            "doubt",
+            f"The shares of time add up to {total:g} percent: the rest is not described.",
+            quote=_printed(known[-1]),
+            place=known[-1].place,
+        )
+
+
+def _printed(duty: PositionDuty) -> str:
+    """Return the words of a duty around its share."""
+    at = re.search(r"\d\s?(?:%|percent)", duty.text)
+    return sentence_at(duty.text, at.start() if at is not None else 0)
+
+
+def _controlling(position: PositionDescription) -> Iterator[AdequacyFinding]:
+    shared = [one for one in position.duties if one.percent is not None]
+    high = [one for one in shared if _HIGH.search(one.text)]
+    large = [one for one in high if (one.percent or 0) >= _QUARTER]
+    if shared and high and not large:
+        duty = max(high, key=lambda one: one.percent or 0)
+        match = _HIGH.search(duty.text)
+        yield finding(
+            "controlling-share",
+            "fault",
+            f"What reads like the highest work takes {duty.percent:g} percent: too little to "
+            "control the grade.",
+            quote=sentence_at(duty.text, match.start() if match else 0),
+            place=duty.place,
+        )
+    elif shared and max(one.percent or 0 for one in shared) < _QUARTER:
+        yield finding(
+            "controlling-share",
+            "doubt",
+            "No duty takes a quarter of the time; say which of them belong together.",
+            quote=_printed(shared[0]),
+            place=shared[0].place,
+        )
+    if position.cover.title.lower().startswith("supervisory") or position.form == "supervisory":
+        yield from _supervision_share(position)
+
+
+def _supervision_share(position: PositionDescription) -> Iterator[AdequacyFinding]:
+    duties = [one for one in position.duties if _SUPERVISES.search(one.text)]
+    if not duties:
+        yield finding("supervisory-share", "fault", "No duty describes the supervision.")
+        return
+    known = [one.percent for one in duties if one.percent is not None]
+    if known and sum(known) < _QUARTER:
+        yield finding(
+            "supervisory-share",
+            "fault",
+            f"Supervision takes {sum(known):g} percent of the time.",
+            quote=sentence_at(duties[0].text, 0),
+            place=duties[0].place,
+        )
+
+
+def _controls(position: PositionDescription) -> Iterator[AdequacyFinding]:
+    if position.form in ("announcement", "supervisory"):
+        return
+    two = next((one for one in position.factors if one.factor == 2), None)
+    part = two or position.section("supervision") or _on_supervisor(position)
+    if part is None or not part.text.strip():
+        yield finding(
+            "controls", "fault", "Nothing says how the work is assigned, supervised and reviewed."
+        )
+    else:
+        first = sentence_at(part.text, 0)
+        if not _REVIEWED.search(part.text):
+            yield finding(
+                "review-told",
+                "doubt",
+                "Nothing says how the work is reviewed.",
+                quote=first,
+                place=part.place,
+            )
+        if not _ASSIGNED.search(part.text):
+            yield finding(
+                "review-told",
+                "doubt",
+                "Nothing says how the work is assigned.",
+                quote=first,
+                place=part.place,
+            )
+    parts = (*position.duties, *position.factors, *position.sections)
+    told = any(
+        (part.text.strip() and isinstance(part, FactorSection) and part.factor == 3)
+        or _GUIDES.search(part.text)
+        for part in parts
+    )
+    if not told:
+        yield finding("guidelines", "fault", "Nothing says which guidelines the work goes by.")
+
+
+def _on_supervisor(position: PositionDescription) -> Part | None:
+    """Return the sentence that tells what a supervisor does, wherever it stands."""
+    match = _SUPERVISOR.search(position.text)
+    if match is None:
+        return None
+    text = sentence_at(position.text, match.start())
+    return Part(text=text, start=match.start(), end=match.end(), place="")
+
+
+def _factors(position: PositionDescription) -> Iterator[AdequacyFinding]:
+    if position.form != "fes":
+        return
+    there = {one.factor for one in position.factors}
+    lacking = [str(n) for n in range(1, 10) if n not in there]
+    if lacking:
+        yield finding(
+            "nine-factors", "fault", f"There is no section on Factor {', '.join(lacking)}."
+        )
+    for one in position.factors:
+        if not one.text.strip():
+            yield finding(
+                "nine-factors",
+                "fault",
+                f"Factor {one.factor} has a heading and no words.",
+                quote=one.level_text,
+                place=one.place,
+            )
+
+
+def _qualifications(position: PositionDescription) -> Iterator[AdequacyFinding]:
+    one = next(
+        (part for part in position.factors if part.factor == 1 and part.guide == "fes"), None
+    )
+    part: FactorSection | None = one
+    text, place = (part.text, part.place) if part is not None else ("", "")
+    section = position.section("qualifications")
+    if not text and section is not None:
+        text, place = section.text, section.place
+    if not text.strip():
+        return
+    trait = _TRAITS.search(text) if part is not None else None
+    if trait is not None:
+        yield finding(
+            "personal-traits",
+            "note",
+            f'"{trait.group()}" is a trait of a person, which Factor 1 does not credit.',
+            quote=sentence_at(text, trait.start()),
+            place=place,
+        )
+    rest = " ".join(
+        [
+            *(duty.text for duty in position.duties),
+            *(other.text for other in position.factors if other.factor != 1),
+        ]
+    )
+    told = set(words(rest))
+    licensed = _LICENSED.search(text)
+    if licensed is not None and position.form != "announcement":
+        own = set(words(licensed.group()))
+        if not own & told:
+            yield finding(
+                "qualifications-supported",
+                "doubt",
+                f'"{licensed.group()}" is required, and no duty shows what it is needed for.',
+                quote=sentence_at(text, licensed.start()),
+                place=place,
+            )
+    if position.form == "announcement":
+        return
+    for line in text.split("\n"):
+        own = {word for word in words(line) if word.isalpha()} - _PLAIN
+        if len(own) >= 2 and not own & told:
+            yield finding(
+                "qualifications-supported",
+                "doubt",
+                "Nothing in the duties or the other factors shows a need for this.",
+                quote=sentence_at(line, 0),
+                place=place,
+            )
+
+
+def _title(position: PositionDescription) -> Iterator[AdequacyFinding]:
+    cover = position.cover
+    place = next((one.place for one in cover.facts if one.field == "title"), "")
+    rest = " ".join(
+        part.text for part in (*position.duties, *position.factors, *position.sections)
+    ).casefold()
+    for bracket in _BRACKETS.findall(cover.title):
+        for skill in re.split(r"\s*/\s*|,\s*", bracket.casefold()):
+            pattern = _SKILLS.get(skill)
+            found = (
+                re.search(pattern, rest)
+                if pattern
+                else set(words(skill)) & set(words(rest)) or not skill.strip()
+            )
+            if not found:
+                yield finding(
+                    "title-supported",
+                    "fault",
+                    f"No duty supports the title's ({bracket}).",
+                    quote=cover.title if cover.title in position.text else "",
+                    place=place,
+                )
+            elif pattern and not _SKILL_LEVEL.search(position.text):
+                yield finding(
+                    "skill-level",
+                    "doubt",
+                    f"The level of skill that ({bracket}) requires is not stated.",
+                    quote=cover.title if cover.title in position.text else "",
+                    place=place,
+                )
+    if "interdisciplinary" in cover.title.casefold() and not cover.other_series:
+        yield finding(
+            "interdisciplinary",
+            "fault",
+            "It is called interdisciplinary and names one series only.",
+            quote=cover.title if cover.title in position.text else "",
+            place=place,
+        )

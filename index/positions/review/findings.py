@@ -1,0 +1,59 @@
+"""A finding on a position description: a rule, what was found, and the words it is about."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from core.law.rulebook import read_rules
+from core.model import Citation, Frozen
+
+if TYPE_CHECKING:
+    from core.law.rulebook import Entry
+
+_RULES: Final = Path(__file__).resolve().with_name("rules.toml")
+
+Weight = Literal["fault", "doubt", "note"]
+"""fault: a rule is not met; doubt: somebody must look; note: worth mending."""
+
+WEIGHTS: Final[tuple[Weight, ...]] = ("fault", "doubt", "note")
+
+
+class AdequacyFinding(Frozen):
+    """Something in a description that a rule speaks against.
+
+    ``quote`` are the description's own words, exactly, and ``place`` where they stand; both are
+    empty where something is not there at all. ``rule`` is our statement of the rule.
+    """
+
+    code: str
+    weight: Weight
+    text: str
+    quote: str = ""
+    place: str = ""
+    rule: str
+    citation: Citation
+
+
+@cache
+def rules() -> dict[str, Entry]:
+    """Return the rules by code."""
+    return read_rules(tomllib.loads(_RULES.read_text("utf-8"))["rules"], where=_RULES.name)
+
+
+def finding(
+    code: str, weight: Weight, text: str, *, quote: str = "", place: str = ""
+) -> AdequacyFinding:
+    """Return a finding under a rule."""
+    rule = rules()[code]
+    return AdequacyFinding(
+        code=code,
+        weight=weight,
+        text=text,
+        quote=quote,
+        place=place,
+        rule=rule.text,
+        citation=Citation.model_validate(rule.citation),
+    )

@@ -1,0 +1,58 @@
+"""Words of a factor's section that sit badly with the level a description states for it.
+
+The cues are ours and few: each is a plain sign of a level or of what lies below it. They raise a
+doubt for a person to settle by reading the standard, never a level.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.positions.review.cues import cues
+from index.positions.review.findings import AdequacyFinding, finding
+from index.positions.review.wording import sentence_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.positions.model import FactorSection, PositionDescription
+
+
+def levels(position: PositionDescription) -> Iterator[AdequacyFinding]:
+    """Yield the factors whose words point to another level than the one stated."""
+    if position.form == "supervisory":
+        return
+    for section in position.factors:
+        yield from _section(section)
+
+
+def _section(section: FactorSection) -> Iterator[AdequacyFinding]:
+    step = _step(section.level_stated)
+    if step is None:
+        return
+    found = [
+        (cue, match)
+        for cue in cues()
+        if cue.factor == section.factor and (match := cue.words.search(section.text))
+    ]
+    if any(cue.lowest <= step <= cue.highest for cue, _ in found):
+        return
+    for cue, match in found:
+        low, high = f"{cue.factor}-{cue.lowest}", f"{cue.factor}-{cue.highest}"
+        there = f"Level {low}" if low == high else f"Levels {low} to {high}"
+        yield finding(
+            "complement",
+            "doubt",
+            f"Level {section.level_stated} is stated, and these words go with {there}: read the "
+            "standard's description of both.",
+            quote=sentence_at(section.text, match.start()),
+            place=section.place,
+        )
+        return
+
+
+def _step(level: str | None) -> int | None:
+    step = (level or "").rpartition("-")[2]
+    if step.isdecimal():
+        return int(step)
+    return ord(step) - ord("A") + 1 if len(step) == 1 and step.isalpha() else None

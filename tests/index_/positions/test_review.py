@@ -1,0 +1,159 @@
+"""A description against the rules on descriptions, and two descriptions beside each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.documents import formats
+from index.positions.model import PositionDescription
+from index.positions.reading import read_position
+from index.positions.review.adequacy import check_position
+from index.positions.review.comparing import compare_positions
+from index.positions.review.findings import AdequacyFinding, rules
+from tests.index_.positions.compose import HELD, SHOWN, files
+
+CERTIFIED = (
+    "Supervisor's certification: I certify that this is an accurate statement of the major duties. "
+    "/s/ A. Nobody 1/2/2024\n\n"
+)
+CONTROLS = (
+    "SUPERVISORY CONTROLS\nThe chief sets objectives and reviews reports for accuracy.\n\n"
+    "GUIDELINES\nManuals of the bureau.\n"
+)
+SOUND = (
+    "Budget Analyst, GS-0560-11\nFictional Bureau of Harbors\n\n" + CERTIFIED + "MAJOR DUTIES\n\n"
+    "1. Builds the yearly dredging estimate from the requests of eleven harbors. 60%\n\n"
+    "2. Watches obligations of each harbor against its allotment. 40%\n\n" + CONTROLS
+)
+
+
+def _position(text: str) -> PositionDescription:
+    return read_position(formats.parse_bytes(Path("made-up.txt"), text.encode()))
+
+
+def _found(text: str) -> dict[str, AdequacyFinding]:
+    return {one.code: one for one in check_position(_position(text))}
+
+
+def test_a_sound_description_has_no_fault() -> None:
+    assert [one for one in _found(SOUND).values() if one.weight == "fault"] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (CERTIFIED, "", "certified"),
+        (" 60%", " 30%", "shares"),
+        (" 60%", " 90%", "shares"),
+        (CONTROLS, "", "controls"),
+        ("Manuals of the bureau.", "", "guidelines"),
+        ("and reviews reports for accuracy", "", "review-told"),
+        (
+            "Builds the yearly dredging estimate from the requests of eleven harbors.",
+            "Provides advice and assistance on programs, policies and practices of the office.",
+            "too-generic",
+        ),
+        ("Watches obligations", "Performs various duties and watches obligations", "plain-words"),
+        ("Watches obligations", "Performs difficult work and watches obligations", "conclusions"),
+        (
+            "Watches obligations of each harbor",
+            "Does budget, personnel, supply, and space management of each harbor",
+            "grouped",
+        ),
+        ("Budget Analyst,", "Budget Analyst (Typing),", "title-supported"),
+        ("GUIDELINES", "QUALIFICATIONS REQUIRED\nFluency in Spanish.\n\nGUIDELINES",
+         "qualifications-supported"),
+    ],
+)  # fmt: skip
+def test_what_a_rule_speaks_against_is_found(old: str, new: str, code: str) -> None:
+    assert old in SOUND
+    assert code not in _found(SOUND)
+    assert code in _found(SOUND.replace(old, new))
+
+
+def test_the_highest_work_below_a_quarter_of_the_time_is_told() -> None:
+    text = SOUND.replace(" 60%", " 80%").replace(
+        "2. Watches obligations of each harbor against its allotment. 40%",
+        "2. Negotiates rates with dredging companies. 20%",
+    )
+    found = _found(text)["controlling-share"]
+    assert found.weight == "fault"
+    assert "20 percent" in found.text
+    assert found.citation.page == "18"
+
+
+def test_a_level_that_the_words_do_not_bear_is_doubted() -> None:
+    text = SOUND + (
+        "Factor 2, Supervisory Controls, Level 2-5, 650 Points\n\n"
+        "The chief gives detailed instructions for each estimate.\n"
+    )
+    (found,) = [one for one in check_position(_position(text)) if one.code == "complement"]
+    assert found.quote == "The chief gives detailed instructions for each estimate."
+    assert "Levels 2-1 to 2-2" in found.text
+
+
+@pytest.mark.parametrize("folder", [SHOWN, HELD])
+def test_every_quotation_stands_in_the_description(folder: Path) -> None:
+    for _, file, data in files(folder):
+        position = read_position(formats.parse_bytes(Path(file), data))
+        for one in check_position(position):
+            assert one.quote in position.text
+            assert one.citation.page
+            assert one.rule
+
+
+def test_every_rule_names_its_page() -> None:
+    for code, rule in rules().items():
+        assert rule.citation["page"], code
+
+
+# --- two descriptions --------------------------------------------------------------------
+
+NEWER = SOUND.replace(" 60%", " 40%").replace(
+    "2. Watches obligations of each harbor against its allotment. 40%\n",
+    "2. Watches obligations of each harbor against its allotment. 35%\n\n"
+    "3. Negotiates rates with dredging companies. 25%\n",
+)
+
+
+def test_the_same_description_needs_no_review() -> None:
+    found = compare_positions(_position(SOUND), _position(SOUND))
+    assert not found.review
+    assert {one.move for one in found.duties} == {"same"}
+    assert found.factors == ()
+
+
+def test_what_changed_is_named_with_both_shares() -> None:
+    found = compare_positions(_position(SOUND), _position(NEWER))
+    moves = {one.move: one for one in found.duties}
+    assert found.review
+    assert (moves["added"].new_percent, moves["added"].old_percent) == (25, None)
+    shares = {(one.old_percent, one.new_percent) for one in found.duties if one.move == "share"}
+    assert shares == {(60, 40), (40, 35)}
+    assert 7 in {one.factor for one in found.factors}
+    assert "never from another description" in found.caution
+
+
+def test_a_dropped_duty_is_named() -> None:
+    found = compare_positions(_position(NEWER), _position(SOUND))
+    assert [one.title for one in found.duties if one.move == "dropped"]
+    assert found.review
+
+
+def test_changed_words_of_a_factor_are_quoted() -> None:
+    newer = SOUND.replace("reviews reports for accuracy", "leaves reports to the employee")
+    found = compare_positions(_position(SOUND), _position(newer))
+    (factor,) = [one for one in found.factors if one.factor == 2]
+    assert "leaves reports to the employee" in factor.quote
+    assert found.review
+
+
+def test_descriptions_of_two_positions_are_not_compared() -> None:
+    other = (
+        "Cook, WG-7404-08\n\nMAJOR DUTIES\n\nBakes bread. 60%\n\nRoasts meat. 40%\n\n" + CONTROLS
+    )
+    found = compare_positions(_position(SOUND), _position(other))
+    assert not found.review
+    assert "two positions" in found.reason
