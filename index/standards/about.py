@@ -31,7 +31,10 @@ _TITLED = re.compile(
     rf"\b(?P<many>positions?)\b[^.;:]{{0,120}}? (?:is|are|should be|will be|must be) "
     rf"(?:titled|entitled|designated) (?:as )?[\"“]?(?P<titles>{_NAMES})"
 )
-_IN_SENTENCES = (_TITLES_ARE, _ARE_TITLES, _TITLED)
+_USED_AS = re.compile(
+    rf"^(?P<titles>{_NAME})[\"”]?\s+-+\s+Use this (?:as )?(?:the |an? )?{_PREFIX}(?P<many>title)\b"
+)
+_IN_SENTENCES = (_TITLES_ARE, _ARE_TITLES, _TITLED, _USED_AS)
 _LISTED = re.compile(rf"^(?:[•·▪*-]|\(?[a-z\d]{{1,2}}[.)])?\s*[\"“]?(?P<titles>{_NAME})[\"”]?\s*"
                      r"(?:-+|:|\.\s|,? use this|$)")  # fmt: skip
 _ANNOUNCES = re.compile(r"\btitles?\b.{0,120}:$", re.IGNORECASE | re.DOTALL)
@@ -52,7 +55,7 @@ _ASIDE = re.compile(
     r"\b(?:thanks|comment(?:s|ed)?|cop(?:y|ies)|printed|drafts?|ordered|bought|purchase\w*|"
     r"web ?site|internet|subscri\w+|distribut\w+|supersed\w+|cancel\w+|was (?:developed|prepared)|"
     r"were (?:developed|prepared)|stud(?:y|ies) (?:was|were)|contact the|telephone|"
-    r"questions (?:about|on|concerning))\b",
+    r"you will find|abbreviated|questions (?:about|on|concerning))\b",
     re.IGNORECASE,
 )
 _LONGEST = 700

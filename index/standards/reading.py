@@ -16,9 +16,11 @@ from core.standards.levels import factor_id
 from core.standards.model import Doubt, Example, Method, Note, Statement
 from index.models import Document
 from index.standards import about, naming
+from index.standards.checks import whole
 from index.standards.checks.figures import doubts, parts_by_series
 from index.standards.guides import narrative
 from index.standards.outline import tables
+from index.standards.outline.examples import apart
 from index.standards.outline.marks import FES_NAMES, SUPERVISORY_NAMES, fold
 from index.standards.outline.walk import Outline
 from index.standards.record import (
@@ -75,16 +77,18 @@ def read_standard(document: Document, values: Values) -> ReadStandard:
     outline = Outline(rows, SUPERVISORY_NAMES if supervisory else FES_NAMES, held)
     method: Method = "gssg" if supervisory else "fes"
     builder = _Builder(source, outline, held)
+    guide = narrative.ReadGuide([], {}, [])
     factors = builder.factors()
     if not any(level.text for factor in factors for level in factor.levels):
-        factors, roles, kinds = narrative.read(source, rows)
+        guide = narrative.read(source, rows)
+        factors = guide.factors
         if not factors:
             raise naming.refusal(source)
         method = "narrative"
-        outline.roles.update(roles)
+        outline.roles.update(guide.roles)
         for held_rows in outline.sections.values():
-            held_rows[:] = [row for row in held_rows if row.start not in roles]
-        builder.doubts += kinds
+            held_rows[:] = [row for row in held_rows if row.start not in guide.roles]
+        builder.doubts += guide.doubts
     chart = builder.chart() if method == "fes" else None
     conversion = [] if method == "narrative" else builder.conversion()
     issued = naming.issued(document)
@@ -131,8 +135,15 @@ def read_standard(document: Document, values: Values) -> ReadStandard:
         undescribed=tuple(sorted(set(outline.unknown) - set(outline.levels))),
         accounts=tuple(accounts(source, rows, outline.roles, whole=not part)),
         repairs=(*outline.repairs, *document.repairs),
+        rule_text=guide.rule.text,
+        rule_page=guide.rule.page,
+        governing=guide.rule.governing,
+        governing_criterion=guide.rule.criterion,
     )
-    found = (*outline.doubts, *builder.doubts, *doubts(standard, held))
+    found = (
+        *outline.doubts, *builder.doubts, *doubts(standard, held),
+        *whole.doubts(standard, held, rows, outline.loose),
+    )  # fmt: skip
     return standard.model_copy(update={"doubts": found})
 
 
@@ -325,7 +336,7 @@ class _Builder:
     def examples(self, conversion: Sequence[GradeRange]) -> list[Example]:
         """Return illustrations and benchmarks with their levels, and the grade they earn."""
         found = []
-        for draft in self._outline.examples:
+        for draft in (one for held in self._outline.examples for one in apart(held)):
             span = self._source.span(draft.rows)
             if not span.text:
                 continue

@@ -166,6 +166,12 @@ def write_guide(standard: ReadStandard, origin: Origin, kind: str = "") -> str:
         kind="narrative-factor" if len(factors) > 1 else "narrative",
         in_force_from=standard.in_force_from,
         series=standard.series,
+        governing=standard.governing if len(factors) > 1 else "lowest",
+        governing_criterion=(
+            _slug(standard.governing_criterion, "_") if standard.governing == "criterion" else None
+        ),
+        governing_text=standard.rule_text if len(factors) > 1 else "",
+        governing_page=standard.rule_page if len(factors) > 1 else "",
         notes=tuple(
             GuideNote.model_construct(code=one.code, text=one.text, page=one.page)
             for one in standard.notes

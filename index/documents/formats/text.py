@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from core.errors import DocumentError
-from index.documents import identity, prose
+from index.documents import furniture, identity, prose
 from index.documents.blocks import assemble
 from index.documents.cleaning import clean, decode, repair_section_sign
 from index.models import Document
@@ -26,7 +27,9 @@ def parse(path: Path, data: bytes) -> Document:
     text, mended = repair_section_sign(raw)
     if mended:
         repairs.append(f"{mended} damaged section sign{'s' if mended > 1 else ''} (§) mended")
-    text, restored = prose.restore_breaks(clean(text))
+    # The wide space before a page number tells what it is: heads go before spaces are folded.
+    lines, heads = furniture.without(re.split(r"\r\n|[\r\n]|\f", text))
+    text, restored = prose.restore_breaks(clean("\n".join(lines)))
     if restored:
         repairs.append("lines that had run together were broken again at headings")
     blocks = prose.blocks(text, markdown=path.suffix.lower() in (".md", ".markdown"))
@@ -35,4 +38,4 @@ def parse(path: Path, data: bytes) -> Document:
             "has no words in it", where=path.name, hint="Save or download the document again."
         )
     laid = assemble(blocks)
-    return identity.document(path, laid, blocks, repairs=repairs)
+    return identity.document(path, laid, blocks, running=heads, repairs=repairs)

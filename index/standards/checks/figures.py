@@ -39,7 +39,8 @@ def doubts(standard: ReadStandard, values: Mapping[str, int]) -> list[Doubt]:
     found += _chart(standard, values)
     found += _pages(standard)
     found += _ladders(standard)
-    if standard.method == "narrative" and len(standard.factors) > 1:
+    criteria = {factor.criterion for factor in standard.factors}
+    if standard.method == "narrative" and len(criteria) > 1 and not standard.rule_text:
         found.append(
             doubtful(
                 "criteria-combined",
@@ -146,7 +147,7 @@ def _factors(standard: ReadStandard) -> Iterator[Doubt]:
     for key in sorted(wanted - keys):
         yield doubtful(
             "factor-missing", f"Factor {key}", f"no level of Factor {key} was found",
-            standard.page,
+            standard.page, blocks=True,
         )  # fmt: skip
     for factor in standard.factors:
         if not factor.name:
@@ -162,7 +163,7 @@ def _factors(standard: ReadStandard) -> Iterator[Doubt]:
                     "level-skipped", f"Factor {factor.key}",
                     f"Factor {factor.key} goes from Level {low.level} to Level {high.level}, and "
                     f"nothing says that {', '.join(missing)} is not described",
-                    high.page,
+                    high.page, blocks=True,
                 )  # fmt: skip
 
 

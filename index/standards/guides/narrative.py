@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.standards.model import Doubt
+from index.standards.guides.combining import Rule, rule
 from index.standards.outline import sections
 from index.standards.outline.marks import fold
 from index.standards.record import ReadFactor, ReadLevel, doubtful
@@ -30,10 +33,35 @@ _CRITERION = re.compile(
     r"(?P<end>\s*[:.]?\s*$|\s*(?:[:.]?\s*--?|[:.])\s*(?P<text>\S.*)$)",
     re.IGNORECASE | re.DOTALL,
 )
+_TRACK = re.compile(
+    r"^(?P<track>[A-Z][\w/&-]*(?: [\w/&-]+){0,4}? work)(?P<at>[\s,:.(-]+(?:at\s+)?(?:the\s+)?"
+    r"(?:grade\s+)?(?:GS|GG)\s*-?\s*0?(?P<grade>1[0-5]|[1-9])(?:\s+level)?\)?)?\s*[:.]?$",
+    re.IGNORECASE,
+)
+"""A kind of work that a heading names by itself, or with a grade: ``Clerical work, GS-4``."""
+_OF_TRACK = re.compile(
+    r"^[\s,:.(-]*(?P<track>[A-Z][\w/&-]*(?: [\w/&-]+){0,4}? work)\)?$", re.IGNORECASE
+)
+_LAW = re.compile(
+    r"\bincludes?\s+(?:all |those |any )*(?:classes of )?positions\b[\s\S]*\bduties of which\b|"
+    r"\bincludes?\s+(?:all |those |any )*classes of positions\b|"
+    r"\b(?:section 5104|5 U\.?\s?S\.?\s?C\.? (?:sec(?:tion|\.)? |§ ?)?5104)\b",
+    re.IGNORECASE,
+)
+_LAW_GOES_ON = re.compile(r"^[\"“]?\(?[A-C1-3]\)\s+(?:to |with |which |that |comparable |having )")
 _WHOLE = "Grade-level criteria"
 _PART = re.compile(r"^part\s+(?:[IVX]+|[A-H\d])\b[\s:.,–—-]*", re.IGNORECASE)
 _TITLE = 110
 """A heading of a part is not longer, in characters."""
+
+
+class ReadGuide(NamedTuple):
+    """What a guide without points describes: its criteria, the rows they took, and doubts."""
+
+    factors: list[ReadFactor]
+    roles: dict[int, str]
+    doubts: list[Doubt]
+    rule: Rule = Rule()
 
 
 @dataclass(slots=True)
@@ -45,7 +73,9 @@ class _Draft:
 class _Kinds:
     """Tells the kinds of work a guide describes apart: each describes a grade once.
 
-    The same grade under the same heading again is one that a page break has parted.
+    Headings may name the kind (``GS-4 CLERICAL WORK``). Where none does, the same grades come
+    again under another heading; the same grade under the same heading again is one that a page
+    break has parted.
     """
 
     def __init__(self, *, above: bool) -> None:
@@ -57,14 +87,27 @@ class _Kinds:
         self._title = ""
         self._names: list[list[str]] = [[]]
         self._pages: list[str] = [""]
+        self.tracks: dict[str, int] = {}
 
     def heading(self, row: Row) -> None:
         """Note a row outside any grade: a heading may name the kind of work that follows."""
         if row.heading or (row.text.isupper() and len(row.text) < _TITLE):
             self._heading = row
 
+    def track(self, name: str, page: str) -> None:
+        """Note that a heading names the kind of work described from here on."""
+        key = name.lower()
+        if key not in self.tracks:
+            self.tracks[key] = len(self._names)
+            self._names.append([name])
+            self._pages.append(page)
+        self.number = self.tracks[key]
+
     def grade(self, row: Row, grade: int, criterion: str) -> None:
         """Note that a grade opens, under a criterion where criteria stand above the grades."""
+        if self.tracks:
+            self._heading = None
+            return
         titled = sections.graded_title(row)
         title = titled[0].split(",")[0].strip() if titled is not None else ""
         place = (criterion if self._above else "", grade)
@@ -97,83 +140,160 @@ class _Kinds:
         return self._pages[number]
 
 
-def read(
-    source: Source, rows: Sequence[Row]
-) -> tuple[list[ReadFactor], dict[int, str], list[Doubt]]:
+class _Reader:
+    """Reads rows into the descriptions of grades."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.found: dict[tuple[int, str], dict[int, _Draft]] = {}
+        self.pages: dict[tuple[int, str], str] = {}
+        self.roles: dict[int, str] = {}
+        self._marks = {row.start: (_grade(row), _criterion(row)) for row in rows}
+        self.above = _criteria_stand_above(self._marks.values())
+        self.kinds = _Kinds(above=self.above)
+        self._tracks = _tracks(rows)
+        self._grade: int | None = None
+        self._criterion = _WHOLE
+        self._depth = 0
+        self._opened = ""
+        self._aside = self._law = False
+        for row in rows:
+            self._row(row)
+
+    def _row(self, row: Row) -> None:
+        at, named = self._marks[row.start]
+        track = self._tracks.get(row.start, "")
+        if at is not None or named is not None or track:
+            self._opened, self._aside, self._law = row.page, False, False
+        if _LAW.search(row.text) or (self._law and _LAW_GOES_ON.match(row.text)):
+            self._law = True
+            self.roles[row.start] = "law quoted"
+            return
+        section = sections.section_of(row)
+        if track:
+            self.kinds.track(track, row.page)
+        if at is not None:
+            self._grade, self._depth = at, row.depth
+            self._criterion = self._criterion if self.above else _WHOLE
+            self.kinds.grade(row, at, self._criterion)
+            self.roles[row.start] = f"GS-{at}"
+        elif track:
+            self._criterion = self._criterion if self.above else _WHOLE
+            self.roles[row.start] = track
+        elif named is not None:
+            self._opens_criterion(row, *named)
+        elif self._grade is None:
+            self.kinds.heading(row)
+        elif sections.opens_illustrations(row) or sections.leads_to_examples(row):
+            self._aside = True
+            self.roles[row.start] = "illustrations"
+        elif (
+            (section is not None and section not in ("grading", "levels", "notes"))
+            or _closes_part(row)
+            or (row.heading and 0 < row.depth < self._depth)
+        ):
+            self._grade, self._criterion, self._aside = None, _WHOLE, False
+            self.kinds.heading(row)
+        elif self._aside:
+            self.roles[row.start] = "illustrations"
+        else:
+            self._take(row, self._criterion, self._grade)
+            self.roles[row.start] = f"GS-{self._grade}"
+
+    def _opens_criterion(self, row: Row, name: str, offset: int) -> None:
+        self._criterion = name
+        self.pages.setdefault((self.kinds.number, name), row.page)
+        self.roles[row.start] = name
+        if self.above:
+            self._grade = None
+        elif self._grade is not None and offset:
+            rest = Row(row.text[offset:], row.start + offset, row.end, row.page)
+            self._take(rest, name, self._grade)
+
+    def _take(self, row: Row, criterion: str, grade: int) -> None:
+        place = (self.kinds.number, criterion)
+        drafts = self.found.setdefault(place, {})
+        drafts.setdefault(grade, _Draft(self._opened)).rows.append(row)
+        self.pages.setdefault(place, row.page)
+
+    def kept(self) -> dict[tuple[int, str], dict[int, _Draft]]:
+        """Return the descriptions there are, by kind of work and criterion.
+
+        What stands outside every named kind of work is for each of them that describes the
+        grade by no criterion of its own.
+        """
+        if not self.kinds.tracks:
+            return self.found
+        numbers = sorted(self.kinds.tracks.values())
+        for (number, criterion), drafts in list(self.found.items()):
+            if number in numbers:
+                continue
+            del self.found[number, criterion]
+            for kind in numbers:
+                own = {g for (of, _), held in self.found.items() if of == kind for g in held}
+                for grade, draft in drafts.items():
+                    if grade not in own:
+                        self.found.setdefault((kind, criterion), {})[grade] = draft
+                        self.pages.setdefault((kind, criterion), draft.page)
+        order = list(self.found)
+        return {place: self.found[place] for place in sorted(order, key=lambda one: one[0])}
+
+
+def read(source: Source, rows: Sequence[Row]) -> ReadGuide:
     """Return the criteria with their descriptions by grade, the rows they took, and doubts.
 
     A criterion may be described under each grade, or each grade under the criterion. Where
     a guide names no criteria, the grades are described as a whole. Fewer than two grades
-    described make no guide: the result is empty then.
+    described make no guide: the result is empty then. Work examples and what is quoted of the
+    law belong to no description.
 
     A guide may describe the same grades again for another kind of work. Each kind has
     criteria of its own then, and which of them fit is for a person to say.
     """
-    found: dict[tuple[int, str], dict[int, _Draft]] = {}
-    pages: dict[tuple[int, str], str] = {}
-    roles: dict[int, str] = {}
-    marks = {row.start: (_grade(row), _criterion(row)) for row in rows}
-    above = _criteria_stand_above(marks.values())
-    kinds = _Kinds(above=above)
-    grade: int | None = None
-    criterion = _WHOLE
-    depth = 0
-    opened = ""
-    aside = False
-    for row in rows:
-        at, named = marks[row.start]
-        opened = row.page if at is not None or named is not None else opened
-        section = sections.section_of(row)
-        if at is not None:
-            grade, depth, aside = at, row.depth, False
-            criterion = criterion if above else _WHOLE
-            kinds.grade(row, at, criterion)
-            roles[row.start] = f"GS-{at}"
-        elif named is not None:
-            aside = False
-            criterion, offset = named
-            pages.setdefault((kinds.number, criterion), row.page)
-            roles[row.start] = criterion
-            if above:
-                grade = None
-            elif grade is not None and offset:
-                rest = Row(row.text[offset:], row.start + offset, row.end, row.page)
-                _draft(found, kinds.number, criterion, grade, opened).rows.append(rest)
-        elif grade is not None and (
-            sections.opens_illustrations(row) or sections.leads_to_examples(row)
-        ):
-            aside = True
-            roles[row.start] = "illustrations"
-        elif (section is not None and section not in ("grading", "levels", "notes")) or (
-            grade is not None and (_closes_part(row) or (row.heading and 0 < row.depth < depth))
-        ):
-            grade, criterion, aside = None, _WHOLE, False
-            kinds.heading(row)
-        elif grade is not None and aside:
-            roles[row.start] = "illustrations"
-        elif grade is not None:
-            _draft(found, kinds.number, criterion, grade, opened).rows.append(row)
-            pages.setdefault((kinds.number, criterion), row.page)
-            roles[row.start] = f"GS-{grade}"
-        else:
-            kinds.heading(row)
-    kept = {name: {g: d for g, d in drafts.items() if d.rows} for name, drafts in found.items()}
-    kept = {name: drafts for name, drafts in kept.items() if drafts}
-    if len({g for drafts in kept.values() for g in drafts}) < 2:
-        return [], {}, []
+    reader = _Reader(rows)
+    kinds, kept = reader.kinds, reader.kept()
+    if len({grade for drafts in kept.values() for grade in drafts}) < 2:
+        return ReadGuide([], {}, [])
     several = len({kind for kind, _ in kept}) > 1
     factors = [
         ReadFactor.model_construct(
             factor=number,
             name=f"{criterion} ({kinds.name(kind)})" if several else criterion,
-            page=pages.get((kind, criterion), ""),
+            page=reader.pages.get((kind, criterion), ""),
             measures="",
             levels=_levels(source, drafts),
             kind=kinds.name(kind) if several else "",
         )
         for number, ((kind, criterion), drafts) in enumerate(kept.items(), start=1)
     ]
-    return factors, roles, [_several(kinds, kept)] if several else []
+    names = list(dict.fromkeys(factor.criterion for factor in factors))
+    outside = [row for row in rows if row.start not in reader.roles]
+    found = rule(outside, names) if len(names) > 1 else Rule()
+    return ReadGuide(factors, reader.roles, [_several(kinds, kept)] if several else [], found)
+
+
+def _tracks(rows: Sequence[Row]) -> dict[int, str]:
+    """Return the kind of work that a heading names, by where its row begins.
+
+    Such headings come again under every grade, or with the grade itself, for one kind of work
+    and for another; a single heading of that form is a title.
+    """
+    found: dict[int, str] = {}
+    for row in rows:
+        text = " ".join(fold(row.text).split())
+        if len(text) > 70 or not (row.heading or text.isupper()):
+            continue
+        graded = _GRADE.match(text)
+        rest = _OF_TRACK.match(graded["rest"]) if graded is not None and graded["rest"] else None
+        named = rest or _TRACK.match(text)
+        if named is not None:
+            found[row.start] = _cased(named["track"])
+    counted = Counter(found.values())
+    often = {name for name, count in counted.items() if count > 1}
+    return {start: name for start, name in found.items() if len(often) > 1 and name in often}
+
+
+def _cased(name: str) -> str:
+    return name.capitalize() if name.isupper() or name.istitle() else name
 
 
 def _several(kinds: _Kinds, kept: Iterable[tuple[int, str]]) -> Doubt:
@@ -218,6 +338,9 @@ def _grade(row: Row) -> int | None:
     found = _GRADE.match(text)
     if found is not None and (row.heading or text.isupper() or not (found["rest"] or "").strip()):
         return int(found["grade"] or found["plain"])
+    track = _TRACK.match(text)
+    if track is not None and track["grade"] and (row.heading or text.isupper()):
+        return int(track["grade"])
     graded = sections.graded_title(row)
     return graded[2] if graded is not None and (row.heading or text.isupper()) else None
 
@@ -246,13 +369,3 @@ def _criteria_stand_above(marks: Iterable[tuple[int | None, tuple[str, int] | No
              if at is not None or named is not None]  # fmt: skip
     pairs = sum(1 for pair in pairwise(kinds) if pair == ("grade", "criterion"))
     return bool(kinds) and kinds[0] == "criterion" and 2 * pairs < kinds.count("grade")
-
-
-def _draft(
-    found: dict[tuple[int, str], dict[int, _Draft]],
-    kind: int,
-    criterion: str,
-    grade: int,
-    page: str,
-) -> _Draft:
-    return found.setdefault((kind, criterion), {}).setdefault(grade, _Draft(page))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from index.language import bm25, words
@@ -19,6 +20,7 @@ Region = Literal["main", "illustrations", "benchmarks", "outside"]
 """The part of the document: its criteria, one of its collections of examples, or neither."""
 
 
+_DASH = re.compile(r"^--?\s+(?=\S)")
 _UNTITLED = re.compile(r"^(?:G[SG]-\d|b(?:ench)?ma?r?k?\b)", re.IGNORECASE)
 
 
@@ -90,6 +92,19 @@ class Examples:
             series = found[1].zfill(4) if found else series
         self._example = ExampleDraft("benchmark", title, series, grade, row.page)
         self.examples.append(self._example)
+
+
+def apart(draft: ExampleDraft) -> list[ExampleDraft]:
+    """Return the illustrations that stand under one heading, each opened by a dash, apart."""
+    opens = [bool(_DASH.match(fold(row.text))) for row in draft.rows]
+    if draft.kind != "illustration" or opens.count(True) < 2 or not opens[0]:
+        return [draft]
+    found: list[ExampleDraft] = []
+    for row, opened in zip(draft.rows, opens, strict=True):
+        if opened:
+            found.append(replace(draft, page=row.page, levels=dict(draft.levels), rows=[]))
+        found[-1].rows.append(row)
+    return found
 
 
 def rank(texts: Sequence[str], query: str) -> list[tuple[int, float]]:

@@ -69,6 +69,12 @@ _BENCHMARK = re.compile(
     r"\b(?:benchmark|bmk|bm)\.?\s*(?:#|no\.?|number)?\s*(?=\d|$)|\bbenchmark\s*[-:#]?\s*\d",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(
+    r"^(?:(?:appendix|attachment|exhibit)\b.{0,20}?|[A-Z\d]{1,2}[.)]\s+)?(?:glossary|definitions?"
+    r"(?: of .{0,40})?|references?|bibliography|historical record|explanatory|key dates|index|"
+    r"(?:list of )?abbreviations|acronyms)\b.{0,40}$",
+    re.IGNORECASE,
+)
 _GRADED = re.compile(
     r"^(?P<title>[A-Z][\w ,&/().'-]{2,90}?)[\s,:-]+(?P<plan>GS|GG|GM)-?\s?"
     r"(?P<series>\d{3,4})\s?-\s?(?P<grade>\d{1,2})\b(?P<rest>.{0,60})$",
@@ -93,6 +99,12 @@ def section_of(row: Row) -> Section | None:
         if pattern.search(plain):
             return name
     return None
+
+
+def ends_benchmarks(row: Row) -> bool:
+    """Tell whether a row heads what stands behind the last benchmark, such as a glossary."""
+    text = " ".join(fold(row.text).split()).strip(" :*.-")
+    return bool(row.heading or text.isupper()) and bool(_BEHIND.match(text))
 
 
 def opens_illustrations(row: Row) -> bool:

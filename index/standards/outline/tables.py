@@ -30,6 +30,9 @@ _TAIL = re.compile(
     r"^(?P<text>.*?\S)\s+(?P<level>[1-9][AB]?-[1-9])\s+(?P<points>\d,\d{3}|\d{2,4})$", re.DOTALL
 )
 _LEVEL_IN = re.compile(r"(?<![\w.-])[1-9][AB]?-[1-9](?![\w-])")
+_MATRIX_SIGN = re.compile(r"^(?:G[SG]-?\d{3,4}[A-Z]?|0\d{3}|[XxÜü✓✔•√]|Yes|No|YES|NO|N/A)$")
+_MATRIX = 200
+"""A row of a matrix is not longer, in characters."""
 _SAYS = 8
 """A description has more letters than this."""
 _LABEL = r"(?:levels?|purpose|of|contacts?|personal|persons?|contacted)"
@@ -114,6 +117,20 @@ def level_points(rows: Sequence[Row]) -> Iterator[tuple[str, int, Row]]:
             continue
         for pair in pairs:
             yield pair["level"].upper(), _number(pair["points"]), row
+
+
+def is_matrix_row(row: Row) -> bool:
+    """Tell whether a row is of a matrix that says for which series a level is used.
+
+    Such a row holds codes of series or marks (X, Yes, No) with a few words beside them, and is
+    no sentence.
+    """
+    text = " ".join(fold(row.text).replace("|", " ").split())
+    if not text or len(text) > _MATRIX or text.endswith((".", ";", ":")):
+        return False
+    words = text.replace(",", " ").split()
+    signs = [word for word in words if _MATRIX_SIGN.match(word)]
+    return len(signs) >= 2 and len(words) - len(signs) <= 4 * len(signs)
 
 
 def level_tail(row: Row) -> tuple[str, int, str] | None:

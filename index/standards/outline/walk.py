@@ -39,6 +39,7 @@ class Outline(Levels):
     ) -> None:
         super().__init__(rows, names, values)
         self.tails: dict[str, tuple[int, Row, str]] = {}
+        self.loose: list[tuple[str, Row]] = []
         self._section = "front"
         self._section_depth = 0
         self._joined = False
@@ -59,7 +60,11 @@ class Outline(Levels):
             self._role(row, "benchmarks")
             return
         if self._region == "benchmarks" and section not in _LEAVES_EXAMPLES:
-            self._in_benchmark(row)
+            if sections.ends_benchmarks(row):
+                self._open_section(row, "other")
+                self._region = "outside"
+            else:
+                self._in_benchmark(row)
             return
         if section is not None and self._opens(row, section):
             self._open_section(row, section)
@@ -122,7 +127,8 @@ class Outline(Levels):
         for name in undescribed_levels(row.text):
             self.unknown.setdefault(name, row.page)
         level = self._level
-        if level is not None and level.depth and 0 < row.depth < level.depth and self._ends(row):
+        higher = level is not None and level.depth and 0 < row.depth < level.depth
+        if higher and self._ends(row) and not sections.opens_illustrations(row):
             self._level, self._mode, self._example = None, "between", None
         alone = _POINTS_ALONE.match(row.text)
         self._ahead = (row, int(alone[1].replace(",", ""))) if alone else None
@@ -133,6 +139,8 @@ class Outline(Levels):
                 return
             if level.rows and sections.opens_illustrations(row):
                 self._illustrate(row, level.level, "")
+            elif tables.is_matrix_row(row):
+                self._role(row, "matrix of series")
             elif level.rows and sections.leads_to_examples(row):
                 self._illustrate(row, level.level, "")
                 self._in_illustrations(row)
@@ -145,12 +153,15 @@ class Outline(Levels):
         elif self._mode == "factor" and self._factor is not None:
             self._tail(row)
             self.factors[self._factor].rows.append(row)
+            self.loose.append((self._factor, row))
             self._role(row, f"Factor {self._factor}")
         else:
             self._tail(row)
             if self._mode == "section" and row.heading and 0 < row.depth <= self._section_depth:
                 self._mode = "between"
             name = self._section if self._mode in ("front", "section") else "between"
+            if name == "between" and self._factor is not None:
+                self.loose.append((self._factor, row))
             self.sections.setdefault(name, []).append(row)
             self._role(row, name)
 

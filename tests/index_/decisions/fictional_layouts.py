@@ -1,6 +1,6 @@
 """Fictional standards in the layouts of print: columns, cells, joined factors, parts.
 
-They complete :mod:`tests.index_.standards.fictional_standards`, whose made-up words they use.
+They complete :mod:`tests.index_.standards.fictional`, whose made-up words they use.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from tests.index_.standards.fictional import (
     NAMES,
     POINTS,
     RANGES,
+    SAYS_SO,
     Expected,
     described,
     pages,
@@ -132,7 +133,14 @@ EXAMPLES = (
 
 def example_heads_text(heads: Sequence[str]) -> tuple[bytes, Expected]:
     """Examples below every level of Factor 1, under the heads given."""
-    rows = ["Position Classification Standard for Cove Series, GS-9982", "", "TS-13 May 1979", ""]
+    rows = [
+        "Position Classification Standard for Cove Series, GS-9982",
+        "",
+        "TS-13 May 1979",
+        "",
+        SAYS_SO,
+        "",
+    ]
     for factor, name in NAMES.items():
         rows += [f"FACTOR {factor}, {name.upper()}", ""]
         for level in _of(factor):
@@ -146,6 +154,7 @@ def example_heads_text(heads: Sequence[str]) -> tuple[bytes, Expected]:
 def priced_knowledge_text() -> bytes:
     """A standard whose chart of knowledge by situation prints the points beside the levels."""
     rows = ["Position Classification Standard for Knot Series, GS-9981", "", "TS-13 May 1979", "",
+            SAYS_SO, "",
             "FACTOR 1, KNOWLEDGE REQUIRED BY THE POSITION", "",
             "Kind I is knowing one knot, in the plainest of harbors that was ever made up.", "",
             "Kind II is knowing all the knots, in any harbor that could be made up.", "",
@@ -161,7 +170,7 @@ def priced_knowledge_text() -> bytes:
 def series_within_text() -> bytes:
     """A web page whose Level 1-2 goes on under the name of a series."""
     rows = ["<html><body><h1>Position Classification Standard for Spray Group, GS-9900</h1>",
-            "<p>TS-13 May 1979</p>"]  # fmt: skip
+            f"<p>TS-13 May 1979</p><p>{SAYS_SO}</p>"]  # fmt: skip
     for factor, name in NAMES.items():
         rows.append(f"<h2>FACTOR {factor}, {name.upper()}</h2>")
         for level in _of(factor):

@@ -14,6 +14,7 @@ from tests.index_.standards.fictional.base import (
 )
 from tests.index_.standards.fictional.base import (
     RANGES as RANGES,
+    SAYS_SO as SAYS_SO,
 )
 from tests.index_.standards.fictional.base import (
     Expected as Expected,

@@ -82,6 +82,9 @@ class Expected:
     codes: tuple[str, ...] = ()
 
 
+SAYS_SO = "Only the levels found in the made-up work are described; levels above them are not used."
+"""What a document says that ends its ladders below the top of the Primary Standard."""
+
 LADDER = (
     "1-2", "1-3", "1-4", "2-1", "2-2", "2-3", "3-1", "3-2", "4-1", "4-2", "4-3", "5-1", "5-2",
     "6-1", "6-2", "7-1", "7-2", "8-1", "8-2", "9-1", "9-2",
@@ -121,6 +124,7 @@ def title(name: str) -> list[Line]:
     return [
         heading("Position Classification Standard for", size=16),
         heading(name, size=16, down=20),
+        *paragraph(SAYS_SO),
     ]
 
 

@@ -18,13 +18,12 @@ from tests.index_.standards.fictional.base import (
     NAMES,
     POINTS,
     RANGES,
+    SAYS_SO,
     pages,
     paragraph,
     ranges_as_rows,
     words,
 )
-
-SAYS_SO = "Only the levels found in the made-up work are described; levels above them are not used."
 
 
 @dataclass(frozen=True)

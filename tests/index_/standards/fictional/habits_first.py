@@ -9,12 +9,13 @@ from tests.index_.standards.fictional.base import (
     LADDER,
     NAMES,
     POINTS,
+    SAYS_SO,
     pages,
     paragraph,
     ranges_as_rows,
     words,
 )
-from tests.index_.standards.fictional.habits import SAYS_SO, Habit, as_pdf, as_text, benchmark_rows
+from tests.index_.standards.fictional.habits import Habit, as_pdf, as_text, benchmark_rows
 
 CHART = {("6-1", "7-A"): 30, ("6-1", "7-B"): 60, ("6-2", "7-A"): 45, ("6-2", "7-B"): 75}
 CHARTED = tuple(
@@ -196,10 +197,9 @@ def lost_levels() -> Habit:
     end = ["OPM BENCHMARK DESCRIPTIONS", "",
            *benchmark_rows("LAMP CLERK, GS-9912-5, BMK #1", NINE, 1)]  # fmt: skip
     text = as_text("Mist Series, GS-9912", head, end=end)
-    swallowed = f"{words('2-2')} {head('2-3')} {words('2-3')}"
     return Habit(
         "mist.txt", text.encode(), levels=tuple(one for one in LADDER if one != "2-3"),
-        texts={"2-2": swallowed}, codes=("level-credited-unread", "level-within-level"),
+        codes=("level-credited-unread", "heading-unread"),
         blocks=True,
     )  # fmt: skip
 

@@ -10,11 +10,12 @@ from tests.index_.standards.fictional.base import (
     NAMES,
     POINTS,
     RANGES,
+    SAYS_SO,
     pages,
     paragraph,
     words,
 )
-from tests.index_.standards.fictional.habits import SAYS_SO, Habit, as_pdf, as_text
+from tests.index_.standards.fictional.habits import Habit, as_pdf, as_text
 from tests.index_.standards.fictional.habits_first import CHART, CHARTED, NINE
 
 
@@ -183,7 +184,7 @@ def points_within() -> Habit:
     text = as_text("Haze Series, GS-9936", head)
     swallowed = f"{words('4-2')} {head('4-3')} {words('4-3')}"
     return Habit("haze.txt", text.encode(), levels=tuple(one for one in LADDER if one != "4-3"),
-                 texts={"4-2": swallowed}, codes=("level-within-level",), blocks=True)  # fmt: skip
+                 texts={"4-2": swallowed}, codes=("heading-unread",), blocks=True)  # fmt: skip
 
 
 def assistance_guide() -> Habit:

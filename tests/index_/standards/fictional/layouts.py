@@ -8,6 +8,7 @@ from tests.index_.standards.fictional.base import (
     NAMES,
     POINTS,
     RANGES,
+    SAYS_SO,
     Expected,
     described,
     pages,
@@ -124,6 +125,7 @@ def sideways_pdf(turn: int) -> tuple[bytes, Expected]:
 def joined_text() -> tuple[bytes, Expected]:
     """A standard whose headings join factor and level, with benchmarks nothing announces."""
     rows = ["Position Classification Standard for Quay Series, GS-9988", "", "TS-16 June 1983", "",
+            SAYS_SO, "",
             "GRADE CONVERSION TABLE", "", *ranges_as_rows(), ""]  # fmt: skip
     for level in LADDER:
         name = NAMES[level[0]]
@@ -140,7 +142,7 @@ def joined_text() -> tuple[bytes, Expected]:
 def tables_page(*, joined: bool) -> tuple[bytes, Expected]:
     """A web page whose levels are rows of tables: all in one row, or the words in the next."""
     parts = ["<html><body><h1>Position Classification Standard for Rope Series, GS-9986</h1>",
-             "<p>TS-17 July 1986</p>"]  # fmt: skip
+             f"<p>TS-17 July 1986</p><p>{SAYS_SO}</p>"]  # fmt: skip
     for factor, name in NAMES.items():
         parts.append(f"<h2>Factor {factor} - {name}</h2><table>")
         for level in (one for one in LADDER if one.startswith(f"{factor}-")):

@@ -8,6 +8,7 @@ from tests.index_.standards.fictional.base import (
     NAMES,
     POINTS,
     RANGES,
+    SAYS_SO,
     Expected,
     described,
     pages,
@@ -74,6 +75,7 @@ def family_pdf() -> tuple[bytes, Expected]:
     lines = [
         heading("Job Family Position Classification Standard for", size=16),
         heading("Technical Work in the Rope and Kite Group, GS-9900", size=16, down=20),
+        *paragraph(SAYS_SO),
         heading("FACTOR LEVEL DESCRIPTIONS", size=15),
     ]
     for factor in "123456789":
@@ -146,7 +148,7 @@ MISPRINTS = {
 def misprinted_text() -> tuple[bytes, Expected]:
     """A text in which nearly every heading is printed wrongly in a way that has happened."""
     rows = ["Position Classification Standard for Ferry Rope Series, GS-9998", "",
-            "TS-98 March 1990", "", "FACTOR LEVEL DESCRIPTIONS", ""]  # fmt: skip
+            "TS-98 March 1990", "", SAYS_SO, "", "FACTOR LEVEL DESCRIPTIONS", ""]  # fmt: skip
     factors = {
         "1": "FACTOR 1, KNOWLEDGE REQUIRED BY THE POSITON",
         "2": "FACTOR 2 SUPERVISORY CONTROL",
@@ -170,7 +172,7 @@ def misprinted_text() -> tuple[bytes, Expected]:
 def tabled_text() -> tuple[bytes, Expected]:
     """A text whose points stand in a table at the end, and which leaves levels out."""
     rows = ["Position Classification Standard for Kite Signal Series, GS-9997", "",
-            "Issued: June 2003", ""]  # fmt: skip
+            "Issued: June 2003", "", SAYS_SO, ""]  # fmt: skip
     for factor, name in NAMES.items():
         rows += [f"Factor {factor}. {name}", ""]
         if factor == "1":
@@ -195,7 +197,8 @@ def web_page() -> tuple[bytes, Expected]:
     ladder = tuple(one for one in LADDER if one[0] not in "67")
     parts = ["<html><head><title>Position Classification Standard for Buoy Series, GS-9996",
              "</title></head><body><h1>Position Classification Standard for Buoy Series, GS-9996",
-             "</h1><p>TS-77 May 1985</p><h2>FACTOR LEVEL DESCRIPTIONS</h2>"]  # fmt: skip
+             f"</h1><p>TS-77 May 1985</p><p>{SAYS_SO}</p>",
+             "<h2>FACTOR LEVEL DESCRIPTIONS</h2>"]  # fmt: skip
     for factor in "12345":
         parts.append(f"<h3>FACTOR {factor} &#8212; {NAMES[factor].upper()}</h3>")
         for level in (one for one in ladder if one.startswith(factor)):
@@ -225,7 +228,7 @@ def web_page() -> tuple[bytes, Expected]:
 
 def doubtful_text() -> tuple[bytes, Expected]:
     """A text with real faults: a wrong value, a repeated level, an empty one, a bad range."""
-    rows = ["Position Classification Standard for Bell Ringing Series, GS-9995", ""]
+    rows = ["Position Classification Standard for Bell Ringing Series, GS-9995", "", SAYS_SO, ""]
     for factor, name in NAMES.items():
         rows += [f"FACTOR {factor}, {name.upper()}", ""]
         for level in (one for one in LADDER if one.startswith(f"{factor}-")):
@@ -278,6 +281,7 @@ def word_file() -> tuple[bytes, Expected]:
     document = docx.Document()
     document.add_heading("Position Classification Standard for Mast Series, GS-9992", 0)
     document.add_paragraph("TS-12 August 1979")
+    document.add_paragraph(SAYS_SO)
     for factor, name in NAMES.items():
         document.add_heading(f"Factor {factor} – {name}", 1)
         for level in (one for one in LADDER if one.startswith(f"{factor}-")):
@@ -296,6 +300,7 @@ def word_file() -> tuple[bytes, Expected]:
 def charted_knowledge_text() -> bytes:
     """A standard whose Factor 1 is a chart of knowledge by situation."""
     rows = ["Position Classification Standard for Bell Series, GS-9991", "", "TS-13 May 1979", "",
+            SAYS_SO, "",
             "FACTOR 1, KNOWLEDGE REQUIRED BY THE POSITION", "",
             "Kind I is knowing the ropes of one bell, in the plainest of towers that was made up.",
             "", "Kind II is knowing the ropes of every bell, in any tower that could be made up.",

@@ -1,0 +1,124 @@
+"""Running heads and page numbers that a text file keeps from its printed pages.
+
+A line that comes again on page after page, with a page number that rises or with the date and
+number of an issue, belongs to the page and not to the text: it is taken out, and a paragraph
+that the page's end had parted is put together again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.language import structure
+
+_NUMBERED = re.compile(
+    r"^(?:(?:page\s+|[-–—]\s*)?(?P<first>\d{1,3})(?:\s*[-–—])?(?:(?P<gap>\s+)(?P<after>\S.*)|))$"
+    r"|^(?P<before>\S.*?)(?P<space>\s+)(?:page\s+)?(?P<last>\d{1,3})$",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"\b(?:TS|HRCD|WCPS|PCS)-\d+\b|\b(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\s+(?:\d{1,2},\s+)?(?:19|20)\d\d\b|"
+    r"\boffice of personnel management\b|\bcivil service commission\b",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.:;!?][\"”’')\]]*$")
+_ITEM = re.compile(r"^\s*(?:[•*·+-]|\(?[A-Za-z0-9]{1,3}[.)])\s")
+_LONGEST, _OFTEN, _TWICE = 110, 3, 2
+_FULL = 0.8
+"""A line that was wrapped fills this much of the usual width."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that may belong to a page: its words, and the page number beside them."""
+
+    at: int
+    words: str
+    number: int | None
+
+
+def without(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return a text's lines without those of its pages, and those of its pages in order."""
+    taken = _page_lines(lines)
+    if not taken:
+        return list(lines), []
+    width = sorted(len(line) for line in lines if line.strip())
+    usual = width[int(len(width) * 0.9)]
+    kept: list[str] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and (not lines[end].strip() or end in taken):
+            end += 1
+        if end == at:
+            kept.append(lines[at])
+            at += 1
+            continue
+        cut = any(place in taken for place in range(at, end))
+        following = lines[end] if end < len(lines) else ""
+        if not (cut and kept and _goes_on(kept[-1], following, usual)):
+            kept += [""] if cut else list(lines[at:end])
+        at = end
+    return kept, [" ".join(lines[place].split()) for place in sorted(taken)]
+
+
+def _page_lines(lines: Sequence[str]) -> set[int]:
+    groups: dict[str, list[_Line]] = {}
+    for at, line in enumerate(lines):
+        text = line.strip()
+        if not text or len(text) > _LONGEST or structure.is_contents_line(text):
+            continue
+        if structure.level_heading(text) or structure.factor_heading(text):
+            continue
+        found = _NUMBERED.match(text)
+        if found is not None and not _apart(found):
+            found = None
+        words = (found["after"] or found["before"] or "") if found is not None else text
+        number = int(found["first"] or found["last"]) if found is not None else None
+        groups.setdefault(" ".join(words.split()).lower(), []).append(_Line(at, words, number))
+    taken: set[int] = set()
+    for words, held in groups.items():
+        numbered = [one for one in held if one.number is not None]
+        issue = bool(_ISSUE.search(words))
+        if len(numbered) >= (_TWICE if issue else _OFTEN) and _rises(numbered):
+            # A page number by itself stands between empty lines; beside words it need not.
+            taken |= {one.at for one in numbered if words or _alone(lines, one.at)}
+        bare = [one for one in held if one.number is None]
+        if issue and len(bare) >= _OFTEN and all(_alone(lines, one.at) for one in bare):
+            taken |= {one.at for one in bare}
+    return taken
+
+
+def _apart(found: re.Match[str]) -> bool:
+    """Tell whether a number stands apart from the words beside it, or beside those of an issue."""
+    words, space = found["after"] or found["before"], found["gap"] or found["space"]
+    return not words or len(space) > 1 or "\t" in space or bool(_ISSUE.search(words))
+
+
+def _rises(held: Sequence[_Line]) -> bool:
+    """Tell whether page numbers rise from line to line, by one or by two."""
+    numbers = [one.number or 0 for one in held]
+    steps = [after - before for before, after in pairwise(numbers)]
+    return (
+        all(step > 0 for step in steps) and sum(step <= _TWICE for step in steps) >= len(steps) / 2
+    )
+
+
+def _alone(lines: Sequence[str], at: int) -> bool:
+    """Tell whether a line stands by itself, at the head or the foot of a page."""
+    before = at == 0 or not lines[at - 1].strip()
+    after = at + 1 == len(lines) or not lines[at + 1].strip()
+    return before or after
+
+
+def _goes_on(above: str, below: str, usual: int) -> bool:
+    """Tell whether a paragraph goes on behind the lines of a page."""
+    if not above.strip() or not below.strip() or _ENDED.search(above.strip()):
+        return False
+    if below.strip()[:1].islower():
+        return True
+    return len(above) >= _FULL * usual and not _ITEM.match(below)

@@ -1,0 +1,204 @@
+"""Whether all of a standard was read: the document held against itself.
+
+What a reading has lost leaves traces. A benchmark credits a level that nobody read; the heading
+of a level, or its points, stand inside the text of another; a ladder ends below the top of the
+Primary Standard though nothing says that the document ends it there; a factor has no levels.
+Each of these is a doubt that blocks: a person has to look at the page and correct the reading or
+give a reason to accept it, one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from core.standards.levels import joined_levels
+from core.standards.model import Doubt
+from index.language import openings
+from index.standards.outline.marks import fold
+from index.standards.record import ReadFactor, ReadLevel, ReadStandard, doubtful
+from index.standards.rows import Row
+
+_NAMED = re.compile(
+    rf"(?P<before>^|[.:;!?)\"]\s+|\n)?(?P<named>\b{openings.WORD}{openings.STRAY})?"
+    r"(?<![\w.-])(?P<level>[1-9][AB]?\s?[-.~_]\s?[1-9])(?![\w%-]|\.\d|,\d)",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"(?<![\w$.,-])(?P<points>\d{1,2},\d{3}|\d{1,4})\s*(?P<unit>p[a-z0-9]{2,7})\b", re.IGNORECASE
+)
+_ALIKE = 0.7
+"""How alike a word and "points" are, from 0 to 1, when one is taken for the other misread."""
+_SHORT = 60
+"""A row of fewer characters may be a heading."""
+_ENDS_THERE = re.compile(
+    r"\bonly (?:the |those |these )?(?:factor |fes )?levels?\b|"
+    r"\b(?:levels?|descriptions?) (?:of levels? )?(?:above|higher than|beyond|other than|not|"
+    r"which|that)\b[^.]{0,90}\b(?:not|no)\b|"
+    r"\b(?:higher|other|remaining|additional|further) (?:factor )?levels?\b[^.]{0,80}"
+    r"\b(?:not|no|primary standard)\b|"
+    r"\bno (?:higher|other|further|additional) (?:factor )?levels?\b|"
+    r"\bnot all (?:of the )?(?:factor )?levels?\b|"
+    r"\blevels?\b[^.]{0,60}\b(?:not|is no|are no)\b[^.]{0,30}\bdescri|"
+    r"\bhighest (?:factor )?level (?:described|used|found|defined|in this)",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(r"\bbelow\b|\blower\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;])\s+")
+_MIDWAY = re.compile(r"^[\"“(]?(?:[a-z]|[,;:.)])")
+_ITEM = re.compile(r"^(?:\(?[a-z\d]{1,2}[.)]|[o•·▪*-])\s")
+
+
+def doubts(
+    standard: ReadStandard,
+    values: Mapping[str, int],
+    rows: Sequence[Row],
+    loose: Sequence[tuple[str, Row]],
+) -> Iterator[Doubt]:
+    """Yield what shows that a part of the standard was not read.
+
+    Args:
+        standard: what was read.
+        values: the point value of every level there is.
+        rows: the rows of the document, for what it says about its ladders.
+        loose: rows that belong to a factor, by its key, and to none of its levels.
+    """
+    for factor in standard.factors:
+        yield from _within(factor, values)
+        yield from _beside(factor, values, loose)
+        for level in factor.levels:
+            yield from _midway(level)
+    yield from _credited(standard, values)
+    if standard.method == "fes":
+        yield from _stops(standard, values, rows)
+
+
+def _midway(level: ReadLevel) -> Iterator[Doubt]:
+    text = level.text.lstrip()
+    if _MIDWAY.match(text) and not _ITEM.match(text):
+        yield doubtful(
+            "level-begins-midway", f"Level {level.level}",
+            f"the text of Level {level.level} begins in the middle of a sentence, "
+            f'"{" ".join(text.split())[:40]}": its first words may stand elsewhere',
+            level.page,
+        )  # fmt: skip
+
+
+def _within(factor: ReadFactor, values: Mapping[str, int]) -> Iterator[Doubt]:
+    """Yield a doubt for each level in whose text another's heading or points stand."""
+    for level in factor.levels:
+        found = _heading_in(fold(level.text), factor, level.level, values)
+        if found:
+            yield doubtful(
+                "heading-unread", f"Level {level.level}",
+                f'inside the text of Level {level.level} stands "{found}", which reads like the '
+                "heading of another level",
+                level.page, blocks=True,
+            )  # fmt: skip
+
+
+def _beside(
+    factor: ReadFactor, values: Mapping[str, int], loose: Sequence[tuple[str, Row]]
+) -> Iterator[Doubt]:
+    """Yield a doubt for the first row beside a factor's levels that reads like a lost heading."""
+    charted = any(level.level[-1].isalpha() or not level.points for level in factor.levels)
+    for key, row in loose:
+        if key != factor.key or charted or len(row.text) >= _SHORT:
+            continue
+        found = _heading_in(fold(row.text), factor, "", values)
+        if found:
+            yield doubtful(
+                "heading-unread", f"Factor {factor.key}",
+                f'among the levels of Factor {factor.key} stands "{found}", which reads like the '
+                "heading of a level that was not read",
+                row.page, blocks=True,
+            )  # fmt: skip
+            return
+
+
+def _heading_in(text: str, factor: ReadFactor, own: str, values: Mapping[str, int]) -> str:
+    """Return the words that read like the heading of a level that is not ``own``, or "".
+
+    A level's text may name another level in a sentence. It is no heading unless the level was
+    not read, or points follow it at the beginning of a sentence.
+    """
+    held = {level.level for level in factor.levels}
+    for found in _NAMED.finditer(text):
+        name = re.sub(r"\s?[-.~_]\s?", "-", found["level"]).upper()
+        if not name.startswith(f"{factor.key}-") or name == own or name not in values:
+            continue
+        points = _POINTS.search(text[found.end() : found.end() + 20])
+        printed = points is not None and _alike(points["unit"])
+        opens = found["before"] is not None and printed and bool(own)
+        if opens or (name not in held and (found["named"] or printed)):
+            return _around(text, found.start("level"), found.end())
+    worth = {points: name for name, points in values.items() if name.startswith(f"{factor.key}-")}
+    for found in _POINTS.finditer(text):
+        name = worth.get(openings.number(found["points"]), "")
+        if name and name != own and _alike(found["unit"]) and (own or name not in held):
+            return _around(text, found.start(), found.end())
+    return ""
+
+
+def _alike(unit: str) -> bool:
+    return (
+        max(SequenceMatcher(None, unit.lower(), word).ratio() for word in ("points", "pts"))
+        >= _ALIKE
+    )
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return a stretch with the words around it, on one line."""
+    first = text.rfind(" ", 0, max(0, start - 12)) + 1
+    last = text.find(" ", min(len(text), end + 16))
+    return " ".join(text[first : last if last > 0 else len(text)].split())
+
+
+def _credited(standard: ReadStandard, values: Mapping[str, int]) -> Iterator[Doubt]:
+    """Yield a doubt for each level that an example is of and that was not read."""
+    held = {level.level for factor in standard.factors for level in factor.levels}
+    charted = {name[0] for name in held if name[-1].isalpha()}
+    told: set[str] = set()
+    for example in standard.examples:
+        for name in example.levels.values():
+            if name in held or name in told or (name[0] in charted and name[-1].isdigit()):
+                continue
+            if values and name not in values and name[-1].isdigit():
+                continue
+            told.add(name)
+            yield doubtful(
+                "level-credited-unread", f"Level {name}",
+                f'Level {name} is credited in "{" ".join(example.title.split())[:60]}", and no '
+                f"description of it was read",
+                example.page, blocks=True,
+            )  # fmt: skip
+
+
+def _stops(
+    standard: ReadStandard, values: Mapping[str, int], rows: Sequence[Row]
+) -> Iterator[Doubt]:
+    """Yield a doubt for each factor whose ladder ends below the top without a word about it."""
+    if any(_says_so(row.text) for row in rows):
+        return
+    for factor in standard.factors:
+        ladder = [name for name in values if name.partition("-")[0] == factor.key]
+        if not ladder or not factor.levels or factor.levels[-1].level[-1].isalpha():
+            continue
+        last = factor.levels[-1].level
+        above = sorted(name for name in ladder if name > last and name not in standard.undescribed)
+        if above:
+            yield doubtful(
+                "ladder-stops", f"Factor {factor.key}",
+                f"Factor {factor.key} ends at Level {last}, and nothing says that "
+                f"{joined_levels(above)} {'is' if len(above) == 1 else 'are'} not described",
+                factor.levels[-1].page_end or factor.levels[-1].page, blocks=True,
+            )  # fmt: skip
+
+
+def _says_so(text: str) -> bool:
+    """Tell whether a row says that the document does not describe every level."""
+    return any(
+        _ENDS_THERE.search(sentence) and not _BELOW.search(sentence)
+        for sentence in _SENTENCE.split(fold(text))
+    )
