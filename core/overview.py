@@ -165,7 +165,7 @@ def _of(standard: Standard) -> Holding:
         grades=_grades(standard),
         partial=standard.partial,
         unknown=standard.unknown,
-        open_doubts=sum(not doubt.confirmed for doubt in standard.doubts),
+        open_doubts=sum(doubt.open for doubt in standard.doubts),
         covers=_covers(standard),
         lacks=_lacks(standard),
     )
@@ -234,10 +234,10 @@ def _lacks(standard: Standard) -> tuple[str, ...]:
             lacks.append("illustrations and benchmarks")
     if not standard.titles and standard.series:
         lacks.append("titles")
-    open_doubts = [doubt for doubt in standard.doubts if not doubt.confirmed]
+    open_doubts = [doubt for doubt in standard.doubts if doubt.open]
     if open_doubts:
         many = "a doubt" if len(open_doubts) == 1 else f"{len(open_doubts)} doubts"
-        lacks.append(f"{many} that nobody has confirmed: it does not score")
+        lacks.append(f"{many} that nobody has settled: it does not score")
     return tuple(lacks)
 
 

@@ -158,6 +158,8 @@ def _level_pieces(table: PointTable, factor: FactorRow, row: LevelRow, number: i
         text = (
             f"Factor {factor.key}, {factor.name}: Level {row.level} carries {row.points:,} points."
         )
+    if row.corrected:
+        text = f"{text} {row.corrected}"
     step: StepPiece = ("points", text, score["citation"])
     return _LevelPieces(
         score=score,
@@ -203,6 +205,9 @@ def edition_step(table: PointTable, as_of: date | None) -> StepPiece:
         f"The {table.title}, edition {table.edition_id}, in force from "
         f"{table.in_force_from.isoformat()}, is used: {reason}."
     )
+    accepted = [f"{one.message.rstrip('.')} ({one.settled})" for one in table.doubts if one.settled]
+    if accepted:
+        text += f" Of its reading a person has accepted: {'; '.join(accepted)}."
     return ("edition", text, table_citation(table, table.page))
 
 

@@ -292,6 +292,17 @@ def succeed(files: Sequence[StandardFile]) -> tuple[StandardFile, ...]:
     return tuple(found)
 
 
+def settle_hint(standard_id: str, *, blocks: bool) -> str:
+    """Say how the doubts about a standard that was read are settled."""
+    if blocks:
+        return (
+            f"Look at the document. fes standards correct {standard_id} lists the doubts; correct "
+            "the level there, or accept the doubt with your reason: parts of the standard may not "
+            "have been read."
+        )
+    return f"Look at the document, then confirm with: fes standards confirm {standard_id}."
+
+
 def check_scorable(table: PointTable) -> None:
     """Refuse an edition whose levels cannot be credited with points.
 
@@ -306,10 +317,9 @@ def check_scorable(table: PointTable) -> None:
         many = "a doubt" if len(open_doubts) == 1 else f"{len(open_doubts)} doubts, the first"
         raise StandardError(
             f"the {table.title} does not score: there is {many} about {first.where}{page} "
-            f"that nobody has confirmed: {first.message.rstrip('.')}",
+            f"that nobody has settled: {first.message.rstrip('.')}",
             where="standard",
-            hint="Look at the document, then confirm with: fes standards import "
-            f"{table.source_file or 'FILE'} --confirm.",
+            hint=settle_hint(table.id, blocks=any(one.blocks for one in open_doubts)),
         )
     if table.method == "referral":
         raise StandardError(

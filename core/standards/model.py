@@ -46,6 +46,7 @@ from core.standards.checks.values import (
 from core.standards.checks.whole import TOP, of_whole
 from core.standards.criteria import CombinedChart, Factor, GradeRange, Level
 from core.standards.levels import factor_id, normal_factor
+from core.standards.settled import Correction, Doubt
 from core.standards.table import partial_note
 
 Method = Literal["fes", "gssg", "referral", "narrative"]
@@ -108,22 +109,6 @@ class PrintedIn(Frozen):
         )
 
 
-class Doubt(Frozen):
-    """Something doubtful in a standard read from a document; while it is open it must not score.
-
-    One that ``blocks`` says that a part of the standard may not have been read at all: it is
-    settled by itself, by a correction or by a person's reason to accept it, and never with the
-    others together.
-    """
-
-    code: Text
-    where: Text
-    message: Text
-    page: Said = ""
-    blocks: Flag = False
-    confirmed: Flag = False
-
-
 class Example(Frozen):
     """An illustration of a level, or a benchmark description of a position with its levels.
 
@@ -184,7 +169,8 @@ class Standard(Frozen):
     ``text`` says whose words the levels hold: ``"digest"`` ours, ``"official"`` the
     document's. A ``referral`` has no factors and says where it ``sends_to``; a ``narrative``
     standard is the guide without points that ``guide`` names. A ``partial`` edition does not
-    know the levels in ``unknown``. ``doubts`` were found when it was read from ``source``.
+    know the levels in ``unknown``. ``doubts`` were found when it was read from ``source``, and
+    ``corrections`` are what a person has set right in that reading.
     """
 
     methods: ClassVar[tuple[Method, ...]] = ("fes", "referral", "narrative")
@@ -239,6 +225,7 @@ class Standard(Frozen):
         Field(description="The id of the guide that holds its criteria."),
     ] = ""
     source: SourceFile | None = None
+    corrections: Annotated[Tables[Correction], For("fes", "gssg")] = ()
     doubts: Annotated[
         Tables[Doubt], For("fes", "referral", "narrative"), Field(validate_default=True)
     ] = ()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from core.standards.levels import factor_id, joined_levels, normal_factor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from core.model import FactorId
@@ -45,7 +45,8 @@ class LevelRow(NamedTuple):
     ``parts`` are the two levels a cell of a combined chart stands for, and ``unlikely`` is set
     where the standard marks that cell. ``cited`` is the document, edition and section of a
     level that another standard than the table's describes. ``points_page`` is the page of the
-    points in the table's ``points_from``, where they do not stand with the level.
+    points in the table's ``points_from``, where they do not stand with the level. ``corrected``
+    says who set the reading of the level right, when and why.
     """
 
     level: str
@@ -55,6 +56,7 @@ class LevelRow(NamedTuple):
     unlikely: bool = False
     cited: tuple[str, str, str] | None = None
     points_page: str = ""
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ class NoteRow(NamedTuple):
 class DoubtRow(NamedTuple):
     """Something doubtful in a standard read from a document, until a person confirms it.
 
-    ``where`` is the field it is about, ``page`` the printed page to look at.
+    ``where`` is the field it is about, ``page`` the printed page to look at. ``settled`` says
+    who has accepted it by itself, when and why.
     """
 
     code: str
@@ -129,6 +132,8 @@ class DoubtRow(NamedTuple):
     message: str
     page: str
     confirmed: bool
+    blocks: bool = False
+    settled: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +213,12 @@ def table_of(raw: dict[str, Any], content: str = "") -> PointTable:
     """
     document, edition, page = raw["document"], raw["edition"], raw["page"]
     unknown = tuple(raw.get("unknown", ()))
-    rows = tuple(_factor_row(one, unknown) for one in raw.get("factors", ()))
+    corrected = {
+        one["level"]: f"The reading of Level {one['level']} was corrected ({one['by']}, "
+        f"{one['when']}: {one['why'].rstrip('.')})."
+        for one in raw.get("corrections", ())
+    }
+    rows = tuple(_factor_row(one, unknown, corrected) for one in raw.get("factors", ()))
     chart = None if "combined" not in raw else _chart_of(raw["combined"], rows)
     factors = rows if chart is None else _with_chart(rows, chart)
     conversion = tuple(
@@ -259,16 +269,7 @@ def table_of(raw: dict[str, Any], content: str = "") -> PointTable:
         series=tuple(raw.get("series", ())),
         method=raw["method"],
         partial=bool(unknown),
-        doubts=tuple(
-            DoubtRow(
-                code=one["code"],
-                where=one["where"],
-                message=one["message"],
-                page=one.get("page", ""),
-                confirmed=one.get("confirmed", False),
-            )
-            for one in raw.get("doubts", ())
-        ),
+        doubts=tuple(_doubt_row(one) for one in raw.get("doubts", ())),
         sends_to=tuple(one["text"] for one in raw.get("sends_to", ())),
         guide=raw.get("guide", ""),
         source_file=raw.get("source", {}).get("file", ""),
@@ -314,7 +315,22 @@ def partial_note(
     }
 
 
-def _factor_row(raw: dict[str, Any], unknown: tuple[str, ...]) -> FactorRow:
+def _doubt_row(raw: dict[str, Any]) -> DoubtRow:
+    accepted = raw.get("ruling") == "accepted"
+    return DoubtRow(
+        code=raw["code"],
+        where=raw["where"],
+        message=raw["message"],
+        page=raw.get("page", ""),
+        confirmed=raw.get("confirmed", False) and raw.get("ruling") != "rejected",
+        blocks=raw.get("blocks", False),
+        settled=f"{raw['by']}, {raw['when']}: {raw['why'].rstrip('.')}" if accepted else "",
+    )
+
+
+def _factor_row(
+    raw: dict[str, Any], unknown: tuple[str, ...], corrected: Mapping[str, str]
+) -> FactorRow:
     key = normal_factor(str(raw["factor"])) or ""
     levels = tuple(
         LevelRow(
@@ -322,6 +338,7 @@ def _factor_row(raw: dict[str, Any], unknown: tuple[str, ...]) -> FactorRow:
             points=one.get("points", 0),
             page=one["page"],
             points_page=one.get("points_page", ""),
+            corrected=corrected.get(one["level"], ""),
         )
         for one in raw["levels"]
     )

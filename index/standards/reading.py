@@ -13,11 +13,13 @@ from dataclasses import dataclass
 
 from core.standards.criteria import CombinedChart, GradeRange
 from core.standards.levels import factor_id
-from core.standards.model import Doubt, Example, Method, Note, Statement
+from core.standards.model import Example, Method, Note, Statement
+from core.standards.settled import Correction, Doubt
 from index.models import Document
 from index.standards import about, naming
 from index.standards.checks import whole
 from index.standards.checks.figures import doubts, parts_by_series
+from index.standards.corrections import corrected
 from index.standards.guides import narrative
 from index.standards.outline import tables
 from index.standards.outline.examples import apart
@@ -47,14 +49,18 @@ class Values:
     supervisory: Mapping[str, int]
 
 
-def read_standard(document: Document, values: Values) -> ReadStandard:
+def read_standard(
+    document: Document, values: Values, corrections: Sequence[Correction] = ()
+) -> ReadStandard:
     """Read a standard from a document as a parser gives it.
 
     Args:
         document: what :func:`index.documents.formats.parse` returned.
         values: the point values that what is printed is held against.
+        corrections: what a person has set right in an earlier reading of the document.
 
     Raises:
+        StandardError: the words that a correction names do not stand in the document.
         DocumentError: it is no standard, or grades nothing: the message says what it is and,
             for a flysheet, where it sends the classifier.
     """
@@ -62,7 +68,7 @@ def read_standard(document: Document, values: Values) -> ReadStandard:
     document = document.model_copy(update={"title": naming.title_of(source)})
     source.document = document
     naming.refuse_other_kinds(document)
-    rows = source.rows
+    rows = corrected(source, corrections)
     wanted = naming.standard_id(document.title, document.series)
     section = ""
     prints_primary = re.search(
@@ -92,7 +98,8 @@ def read_standard(document: Document, values: Values) -> ReadStandard:
     chart = builder.chart() if method == "fes" else None
     conversion = [] if method == "narrative" else builder.conversion()
     issued = naming.issued(document)
-    factors = builder.refreshed(factors) if method != "narrative" else factors
+    if method != "narrative":
+        factors = [_as_corrected(one, corrections) for one in builder.refreshed(factors)]
     builder.doubts += [] if method == "narrative" else parts_by_series(outline.levels.values())
 
     def held_of(name: str) -> list[Row]:
@@ -131,6 +138,7 @@ def read_standard(document: Document, values: Values) -> ReadStandard:
         ),
         combined=chart,
         examples=() if method == "narrative" else tuple(builder.examples(conversion)),
+        corrections=tuple(corrections),
         day=issued,
         undescribed=tuple(sorted(set(outline.unknown) - set(outline.levels))),
         accounts=tuple(accounts(source, rows, outline.roles, whole=not part)),
@@ -145,6 +153,21 @@ def read_standard(document: Document, values: Values) -> ReadStandard:
         *whole.doubts(standard, held, rows, outline.loose),
     )  # fmt: skip
     return standard.model_copy(update={"doubts": found})
+
+
+def _as_corrected(factor: ReadFactor, corrections: Sequence[Correction]) -> ReadFactor:
+    """Return a factor with the points and pages a person has read for its levels."""
+    by_level = {one.level: one for one in corrections}
+
+    def mended(level: ReadLevel) -> ReadLevel:
+        said = by_level.get(level.level)
+        if said is None:
+            return level
+        page = said.page or level.page
+        points = level.points if said.points is None else said.points
+        return level.model_copy(update={"page": page, "points": points})
+
+    return factor.model_copy(update={"levels": tuple(mended(one) for one in factor.levels)})
 
 
 def _statements(spans: Sequence[Span]) -> tuple[Statement, ...]:

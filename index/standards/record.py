@@ -14,7 +14,8 @@ from datetime import date
 from typing import Final, Literal
 
 from core.standards.criteria import Factor, Level
-from core.standards.model import Doubt, Standard
+from core.standards.model import Standard
+from core.standards.settled import Doubt
 from index.standards.outline.marks import fold
 from index.standards.rows import Row
 

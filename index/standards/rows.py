@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from core.standards.settled import Correction
 from index.language import structure
 from index.models import Document
 
@@ -25,13 +26,19 @@ class Span(NamedTuple):
 
 @dataclass(slots=True)
 class Row:
-    """One row: its text, place, printed page and heading depth (0 when it is no heading)."""
+    """One row: its text, place, printed page and heading depth (0 when it is no heading).
+
+    ``opens`` is set where a person says that a level begins with the row, and ``closes`` where
+    one says that the level before has ended.
+    """
 
     text: str
     start: int
     end: int
     page: str
     depth: int = 0
+    opens: Correction | None = None
+    closes: bool = False
 
     @property
     def heading(self) -> bool:

@@ -14,7 +14,8 @@ from typing import Any
 import tomli_w
 
 from core.narrative.guide import Criterion, Guide, GuideAspect, GuideLevel, GuideNote
-from core.standards.model import Doubt, PrintedIn, SourceFile, Standard
+from core.standards.model import PrintedIn, SourceFile, Standard
+from core.standards.settled import Doubt
 from core.standards.table import CHECKED
 from index.standards.record import ReadFactor, ReadLevel, ReadStandard
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from core.standards.levels import joined_levels
-from core.standards.model import Doubt
 from core.standards.series import find_series, pattern
+from core.standards.settled import Doubt
 from index.standards.record import Draft, ReadFactor, ReadStandard, doubtful
 
 _OF_SERIES = re.compile(r"^[A-Z][\w &/,()-]{3,70}?[, ]\s*(?:GS-)?\d{4}$", re.IGNORECASE)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from core.standards.levels import joined_levels
-from core.standards.model import Doubt
+from core.standards.settled import Doubt
 from index.language import openings
 from index.standards.outline.marks import fold
 from index.standards.record import ReadFactor, ReadLevel, ReadStandard, doubtful

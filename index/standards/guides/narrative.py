@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from core.standards.model import Doubt
+from core.standards.settled import Doubt
 from index.standards.guides.combining import Rule, rule
 from index.standards.outline import sections
 from index.standards.outline.marks import fold

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from core.standards.model import Doubt
+from core.standards.settled import Correction, Doubt
 from index.language import structure
 from index.standards.outline.examples import Examples
 from index.standards.outline.marks import LevelMark, fold, level_mark, undescribed_levels
@@ -135,6 +135,16 @@ class Levels(Examples):
         self._role(row, f"Level {mark.level}")
         if mark.run_in:
             self._content(self._cut(row, mark))
+
+    def _open_corrected(self, row: Row, correction: Correction) -> None:
+        """Open a level where a person says that it begins."""
+        factor, _, step = correction.level.partition("-")
+        before = self.levels.pop(correction.level, None)
+        mark = LevelMark(factor, step, correction.points)
+        if mark.points is None and before is not None:
+            mark.points = before.points
+        self._start(row, mark)
+        self._content(row)
 
     def _cut(self, row: Row, mark: LevelMark) -> Row:
         """Return what follows a run-in heading on its row, as a row."""

@@ -51,6 +51,12 @@ class Outline(Levels):
     # --- one row -------------------------------------------------------------------------
 
     def _row(self, row: Row) -> None:
+        if row.closes:
+            self._level, self._mode, self._example = None, "between", None
+        if row.opens is not None:
+            self._region = "main"
+            self._open_corrected(row, row.opens)
+            return
         benchmark = sections.benchmark_title(row)
         section = sections.section_of(row)
         if benchmark is not None and section != "benchmarks":

@@ -14,6 +14,8 @@ from tests.index_.standards.fictional.base import (
 )
 from tests.index_.standards.fictional.base import (
     RANGES as RANGES,
+)
+from tests.index_.standards.fictional.base import (
     SAYS_SO as SAYS_SO,
 )
 from tests.index_.standards.fictional.base import (

@@ -1,0 +1,86 @@
+"""What a person has to settle about a standard that was read, and what a person has settled.
+
+A reading raises doubts. A person confirms those that are no more than doubtful, and settles by
+itself each that blocks: by correcting the reading, or by a reason to accept it. Who, when and why
+stay with the standard, and every result that rests on it says so.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from core.model import Frozen
+from core.standards.checks.values import Flag, LevelName, Said, Text, Whole
+
+
+class Signed(Frozen):
+    """What a person has decided about a reading: who, on which day, and why."""
+
+    by: Text
+    when: Text
+    why: Text
+
+
+class Correction(Signed):
+    """A level as a person reads it in the document.
+
+    ``begins`` and ``ends`` are the first and the last words of its text there; without them the
+    text stays as it was read. ``page`` and ``points`` are as printed, where they were read wrongly.
+    """
+
+    level: LevelName
+    points: Whole | None = None
+    page: Said = ""
+    begins: Said = ""
+    ends: Said = ""
+
+
+class Ruling(Signed):
+    """A person's decision on one doubt: the reading is right as it stands, or it is not."""
+
+    code: Text
+    where: Text
+    message: Text
+    accepted: Flag = False
+
+
+class Doubt(Frozen):
+    """Something doubtful in a standard read from a document; while it is open it must not score.
+
+    One that ``blocks`` says that a part of the standard may not have been read at all: it is
+    settled by itself, by a correction or by a person's reason to accept it, and never with the
+    others together. ``ruling`` is what a person has decided about it, with who, when and why.
+    """
+
+    code: Text
+    where: Text
+    message: Text
+    page: Said = ""
+    blocks: Flag = False
+    confirmed: Flag = False
+    ruling: Annotated[
+        Literal["", "accepted", "rejected"],
+        Field(description="Accepted: the reading is right. Rejected: it has to be corrected."),
+    ] = ""
+    by: Said = ""
+    when: Said = ""
+    why: Said = ""
+
+    @property
+    def open(self) -> bool:
+        """Return whether nobody has settled it."""
+        return not self.confirmed or self.ruling == "rejected"
+
+    def key(self) -> tuple[str, str, str]:
+        """Return what makes a doubt the same doubt when a document is read again."""
+        return self.code, self.where, self.message
+
+
+class Overlay(Frozen):
+    """What a person has settled about one document's reading, kept beside it."""
+
+    sha256: Text
+    corrections: tuple[Correction, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
