@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from core.errors import StandardError
 from core.law.rules import all_rules, rule
 from core.model import Frozen
-from core.narrative.guide import list_guides
+from core.narrative.guide import Guide, guide_editions, guide_ids
 from core.standards.catalog import (
     Catalog,
     bundled_catalog,
@@ -24,7 +24,7 @@ from core.standards.levels import joined_levels
 from core.standards.reading import as_model, read_standard, standard_of
 from core.standards.supervisory import SupervisoryStandard, supervisory_standard
 from core.standards.table import SUPERVISORY_ID
-from core.supervisory.guide import guide_editions
+from core.supervisory.guide import guide_editions as supervisory_guides
 
 if TYPE_CHECKING:
     from core.standards.model import Standard
@@ -87,7 +87,7 @@ def holdings(*, bundled: bool = False) -> tuple[Holding, ...]:
     for standard_id in catalog.ids():
         found += _editions(standard_id, catalog)
     found += [_of(standard) for standard in supervisory_editions()]
-    found += _guides()
+    found += _guides(bundled=bundled)
     found.append(_bands())
     return tuple(found)
 
@@ -135,7 +135,7 @@ def check_file(text: str, *, where: str) -> tuple[Holding, str]:
 
 def supervisory_editions() -> tuple[Standard, ...]:
     """Return every edition of the supervisory guide as a standard."""
-    return tuple(supervisory_standard(guide.data) for guide in guide_editions())
+    return tuple(supervisory_standard(guide.data) for guide in supervisory_guides())
 
 
 def _editions(standard_id: str, catalog: Catalog) -> list[Holding]:
@@ -234,33 +234,54 @@ def _lacks(standard: Standard) -> tuple[str, ...]:
             lacks.append("illustrations and benchmarks")
     if not standard.titles and standard.series:
         lacks.append("titles")
-    open_doubts = [doubt for doubt in standard.doubts if doubt.open]
+    open_doubts = sum(doubt.open for doubt in standard.doubts)
     if open_doubts:
-        many = "a doubt" if len(open_doubts) == 1 else f"{len(open_doubts)} doubts"
-        lacks.append(f"{many} that nobody has settled: it does not score")
+        lacks.append(_unsettled(open_doubts))
     return tuple(lacks)
 
 
-def _guides() -> list[Holding]:
-    return [
-        Holding(
-            id=guide.id,
-            edition_id=guide.edition_id,
-            title=guide.title,
-            kind="narrative",
-            status=guide.status,
-            in_force_from=guide.in_force_from,
-            in_force_to=guide.in_force_to,
-            document=guide.document,
-            edition=guide.edition,
-            page=guide.governing_page,
-            series=guide.series,
-            fictional=guide.fictional,
-            covers=(f"{len(guide.criteria)} criteria described by grade",),
-            lacks=("points: it grades by descriptions",),
-        )
-        for guide in list_guides()
-    ]
+def _guides(*, bundled: bool) -> list[Holding]:
+    found: list[Holding] = []
+    for guide_id in guide_ids():
+        try:
+            found += [
+                _of_guide(guide)
+                for guide in guide_editions(guide_id)
+                if guide.source is None or not bundled
+            ]
+        except StandardError as error:
+            found.append(Holding(id=guide_id, problem=error.sentence()))
+    return found
+
+
+def _of_guide(guide: Guide) -> Holding:
+    lacks = ["points: it grades by descriptions"]
+    open_doubts = sum(doubt.open for doubt in guide.doubts)
+    if open_doubts:
+        lacks.append(_unsettled(open_doubts))
+    return Holding(
+        id=guide.id,
+        edition_id=guide.edition_id,
+        title=guide.title,
+        kind="narrative",
+        status=guide.status,
+        in_force_from=guide.in_force_from,
+        in_force_to=guide.in_force_to,
+        document=guide.document,
+        edition=guide.edition,
+        page=guide.governing_page,
+        series=guide.series,
+        text="digest" if guide.source is None else "official",
+        open_doubts=open_doubts,
+        fictional=guide.fictional,
+        covers=(f"{len(guide.criteria)} criteria described by grade",),
+        lacks=tuple(lacks),
+    )
+
+
+def _unsettled(count: int) -> str:
+    many = "a doubt" if count == 1 else f"{count} doubts"
+    return f"{many} that nobody has settled: it does not score"
 
 
 def _bands() -> Holding:

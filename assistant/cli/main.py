@@ -69,7 +69,7 @@ def cli() -> None:
     else decides.
     """
     load("assistant.settings:start_lightly")()
-    load("assistant.cli.standards.imported:name_imported_standards")()
+    load("assistant.cli.standards.imports.folders:name_imported_standards")()
 
 
 def _say(sentence: str) -> None:

@@ -21,6 +21,8 @@ WIDE: Final = 110
 """From this width on, a table puts long texts in a column of their own."""
 
 _GAP: Final = 2
+_NARROWEST: Final = 18
+"""The last column is not narrower, while a wider one can be wrapped."""
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
@@ -91,7 +93,7 @@ def table_rows(headers: Sequence[str], rows: Iterable[Sequence[str]], room: int)
     """Return the lines of each row of a table, the headers first.
 
     The last column takes the room that is left, wrapped. Columns of digits are set to the
-    right.
+    right. Where names are so long that no room is left, the widest column is wrapped as well.
     """
     rows = [[safe_text(cell) for cell in row] for row in rows]
     widths = [
@@ -103,17 +105,28 @@ def table_rows(headers: Sequence[str], rows: Iterable[Sequence[str]], room: int)
         and all(row[index].rstrip("*").replace(",", "").isdigit() or not row[index] for row in rows)
         for index in range(len(widths))
     ]
-    last = room - sum(widths) - _GAP * len(widths)
+    while widths and room - sum(widths) - _GAP * len(widths) < _NARROWEST:
+        widest = max(range(len(widths)), key=widths.__getitem__)
+        if widths[widest] <= _NARROWEST:
+            break
+        widths[widest] -= 1
+    last = max(1, room - sum(widths) - _GAP * len(widths))
     lines: list[list[str]] = []
     for row in [list(headers), *rows]:
-        cells = [
-            f"{cell:>{wide}}" if number else f"{cell:<{wide}}"
-            for cell, wide, number in zip(row[:-1], widths, numbers, strict=True)
+        columns = [
+            textwrap.wrap(cell, wide) or [""] for cell, wide in zip(row[:-1], widths, strict=True)
         ]
-        start = (" " * _GAP).join([*cells, ""])
         wrapped = wrap(row[-1], last)
-        first = (start + wrapped[0]).rstrip()
-        lines.append([first, *(" " * len(start) + line for line in wrapped[1:])])
+        tall = max(len(wrapped), *(len(column) for column in columns), 1)
+        found: list[str] = []
+        for n in range(tall):
+            cells = [
+                f"{column[n] if n < len(column) else '':{'>' if number else '<'}{wide}}"
+                for column, wide, number in zip(columns, widths, numbers, strict=True)
+            ]
+            start = (" " * _GAP).join([*cells, ""])
+            found.append((start + (wrapped[n] if n < len(wrapped) else "")).rstrip())
+        lines.append(found)
     return lines
 
 

@@ -21,7 +21,7 @@ from core.narrative.case import (
     wrong,
 )
 from core.narrative.criterion import rate_criterion
-from core.narrative.guide import Guide, list_guides, load_guide, parse_guide
+from core.narrative.guide import Guide, check_gradable, list_guides, load_guide, parse_guide
 from core.narrative.notices import derivation, findings, possible_grades, questions
 from core.reading.fingerprint import fingerprint_of
 
@@ -54,6 +54,7 @@ def evaluate_narrative(
         CaseError: the case names a criterion, level, aspect or grade the guide does not have.
     """
     guide = load_guide(case.guide, case.as_of) if guide is None else guide
+    check_gradable(guide)
     answers = checked_answers(case, guide, where)
     results = tuple(rate_criterion(guide, found, case, answers) for found in guide.criteria)
     possible, missing = _combine(guide, results, case, where)

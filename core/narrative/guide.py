@@ -19,8 +19,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from core.errors import StandardError, shown
 from core.model import Citation, Frozen, Severity
 from core.reading import Day, Words, build, load, refuse
-from core.standards.editions import Editions
-from core.standards.model import Note
+from core.standards.editions import Editions, guide_roots, settle_hint
+from core.standards.model import Note, SourceFile
+from core.standards.settled import Doubt
 
 Governing = Literal["lowest", "whole", "criterion", "chart"]
 """lowest: the criterion that reaches the lowest grade governs. whole: a person weighs the work
@@ -161,6 +162,7 @@ class Guide(Frozen):
 
     ``governing_text`` says in our words how the guide combines its criteria and
     ``governing_page`` where it says so; a guide that says nothing is read as "lowest".
+    ``doubts`` were found when it was read from ``source``: while one is open it grades nothing.
     """
 
     id: Words
@@ -182,6 +184,8 @@ class Guide(Frozen):
     criteria: tuple[Criterion, ...]
     chart: tuple[ChartCell, ...] = ()
     notes: tuple[GuideNote, ...] = ()
+    source: SourceFile | None = None
+    doubts: tuple[Doubt, ...] = ()
 
     def cite(self, page: str, section: str = "") -> Citation:
         """Return a citation of this guide at a printed page."""
@@ -271,14 +275,40 @@ def parse_guide(text: str, where: str = "guide") -> Guide:
 
 
 @cache
+def _held(further: tuple[Path, ...]) -> Editions[Guide]:
+    return Editions(_ROOT, parse_guide, "guide", further)
+
+
 def _editions() -> Editions[Guide]:
-    return Editions(_ROOT, parse_guide, "guide")
+    return _held(guide_roots())
+
+
+def forget_guides() -> None:
+    """Read guides again when next asked: a file under a folder named has changed."""
+    _held.cache_clear()
+
+
+def guide_ids() -> tuple[str, ...]:
+    """Return the ids of the guides known, in order."""
+    return _editions().ids()
+
+
+def guide_editions(guide_id: str) -> tuple[Guide, ...]:
+    """Return every edition of a guide, oldest first.
+
+    Raises:
+        StandardError: there is no such guide, or a file of it is wrong.
+    """
+    return _editions().editions(guide_id)
 
 
 def list_guides() -> tuple[Guide, ...]:
-    """Return every edition of every guide that comes with the program, by id, oldest first."""
-    held = _editions()
-    return tuple(guide for name in held.ids() for guide in held.editions(name))
+    """Return every edition of every guide the program knows, by id, oldest first.
+
+    Raises:
+        StandardError: a file of one is wrong.
+    """
+    return tuple(guide for name in guide_ids() for guide in guide_editions(name))
 
 
 def load_guide(guide_id: str, as_of: Day | None = None) -> Guide:
@@ -288,3 +318,21 @@ def load_guide(guide_id: str, as_of: Day | None = None) -> Guide:
         StandardError: there is no such guide, or no edition of it was in force.
     """
     return _editions().in_force(guide_id, as_of)
+
+
+def check_gradable(guide: Guide) -> None:
+    """Refuse a guide about which something is doubtful that nobody has settled.
+
+    Raises:
+        StandardError: a doubt is open; the message says which and how it is settled.
+    """
+    doubts = [one for one in guide.doubts if one.open]
+    if not doubts:
+        return
+    many = "is a doubt" if len(doubts) == 1 else f"are {len(doubts)} doubts, the first"
+    raise StandardError(
+        f"the {guide.title} grades nothing yet: there {many} about {doubts[0].where} that "
+        f"nobody has settled: {doubts[0].message.rstrip('.')}",
+        where="guide",
+        hint=settle_hint(guide.id, blocks=any(one.blocks for one in doubts)),
+    )

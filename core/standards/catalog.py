@@ -292,17 +292,6 @@ def succeed(files: Sequence[StandardFile]) -> tuple[StandardFile, ...]:
     return tuple(found)
 
 
-def settle_hint(standard_id: str, *, blocks: bool) -> str:
-    """Say how the doubts about a standard that was read are settled."""
-    if blocks:
-        return (
-            f"Look at the document. fes standards correct {standard_id} lists the doubts; correct "
-            "the level there, or accept the doubt with your reason: parts of the standard may not "
-            "have been read."
-        )
-    return f"Look at the document, then confirm with: fes standards confirm {standard_id}."
-
-
 def check_scorable(table: PointTable) -> None:
     """Refuse an edition whose levels cannot be credited with points.
 
@@ -314,12 +303,14 @@ def check_scorable(table: PointTable) -> None:
     if open_doubts:
         first = open_doubts[0]
         page = f" (p. {first.page})" if first.page else ""
-        many = "a doubt" if len(open_doubts) == 1 else f"{len(open_doubts)} doubts, the first"
+        many = (
+            "is a doubt" if len(open_doubts) == 1 else f"are {len(open_doubts)} doubts, the first"
+        )
         raise StandardError(
-            f"the {table.title} does not score: there is {many} about {first.where}{page} "
+            f"the {table.title} does not score: there {many} about {first.where}{page} "
             f"that nobody has settled: {first.message.rstrip('.')}",
             where="standard",
-            hint=settle_hint(table.id, blocks=any(one.blocks for one in open_doubts)),
+            hint=editions.settle_hint(table.id, blocks=any(one.blocks for one in open_doubts)),
         )
     if table.method == "referral":
         raise StandardError(

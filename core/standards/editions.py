@@ -18,6 +18,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_guide_roots: tuple[Path, ...] = ()
+
+
+def name_guide_roots(roots: tuple[Path, ...]) -> None:
+    """Name the folders beside the bundled one that hold guides without points."""
+    global _guide_roots  # noqa: PLW0603 - named once by the program that runs the core.
+    _guide_roots = roots
+
+
+def guide_roots() -> tuple[Path, ...]:
+    """Return the folders named that hold guides without points, in order."""
+    return _guide_roots
+
+
 class Dated(Protocol):
     """What every edition has: its document's id, its own, and the days between it is in force."""
 
@@ -39,6 +53,17 @@ class Dated(Protocol):
 
 
 Held = TypeVar("Held", bound=Dated)
+
+
+def settle_hint(standard_id: str, *, blocks: bool) -> str:
+    """Say how the doubts about a standard that was read are settled."""
+    if blocks:
+        return (
+            f"Look at the document. fes standards correct {standard_id} lists the doubts; correct "
+            "the level there, or accept the doubt with your reason: parts of the standard may not "
+            "have been read."
+        )
+    return f"Look at the document, then confirm with: fes standards confirm {standard_id}."
 
 
 def in_force(editions: Sequence[Held], as_of: date | None, name: str) -> Held:
@@ -118,19 +143,28 @@ class Editions(Generic[Held]):
 
     Args:
         root: the folder; each document has a folder in it named by its id.
+        further: folders of the same form; what stands in one of them is taken over the first's.
         read: turns a file's text and its name, for messages, into an edition.
         kind: what the documents are, for messages, such as ``"guide"``.
     """
 
-    def __init__(self, root: Path, read: Callable[[str, str], Held], kind: str) -> None:
-        self._root = root
+    def __init__(
+        self,
+        root: Path,
+        read: Callable[[str, str], Held],
+        kind: str,
+        further: tuple[Path, ...] = (),
+    ) -> None:
+        self._roots = (root, *further)
         self._read = read
         self._kind = kind
         self._held: dict[str, tuple[Held, ...]] = {}
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of the documents held, in order."""
-        return tuple(sorted({path.parent.name for path in self._root.glob("*/*.toml")}))
+        return tuple(
+            sorted({path.parent.name for root in self._roots for path in root.glob("*/*.toml")})
+        )
 
     def editions(self, wanted: str) -> tuple[Held, ...]:
         """Return the editions of a document, oldest first.
@@ -146,14 +180,25 @@ class Editions(Generic[Held]):
                 hint=f"Those held are: {', '.join(self.ids()) or 'none'}.",
             )
         if wanted not in self._held:
-            found = [self._one(path) for path in sorted((self._root / wanted).glob("*.toml"))]
+            paths = {
+                path.name: path
+                for root in self._roots
+                for path in sorted((root / wanted).glob("*.toml"))
+            }
+            found = [self._one(path) for path in paths.values()]
             found.sort(key=lambda edition: edition.in_force_from)
             check_order(found, wanted)
             self._held[wanted] = tuple(found)
         return self._held[wanted]
 
     def _one(self, path: Path) -> Held:
-        text = path.read_text(encoding="utf-8")
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            where = f"{path.parent.name}/{path.name}"
+            raise StandardError(
+                f"the file cannot be read: {error}", where=where, hint="Correct the file."
+            ) from error
         edition = self._read(text, f"{path.parent.name}/{path.name}")
         check_names(edition, path)
         return edition

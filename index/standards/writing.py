@@ -15,7 +15,7 @@ import tomli_w
 
 from core.narrative.guide import Criterion, Guide, GuideAspect, GuideLevel, GuideNote
 from core.standards.model import PrintedIn, SourceFile, Standard
-from core.standards.settled import Doubt
+from core.standards.settled import Doubt, Ruling
 from core.standards.table import CHECKED
 from index.standards.record import ReadFactor, ReadLevel, ReadStandard
 
@@ -24,9 +24,8 @@ _HEADER = """\
 # the printed pages named. The fields are described by: fes standards schema
 """
 _GUIDE_HEADER = """\
-# Read by fes from {file}, sha256 {sha256}. The words of every grade are the document's own.
-# Add governing, governing_text and governing_page where the guide combines its criteria
-# otherwise than by the lowest of them.
+# Read by fes from an official document: the words of every grade are the document's own. How its
+# criteria combine stands in governing, governing_text and governing_page, as the document says it.
 """
 
 
@@ -53,29 +52,54 @@ class Borrowed:
     conversion: bool = False
 
 
-def key(doubt: Doubt) -> tuple[str, str, str]:
-    """Return what makes a doubt the same doubt when a document is read again."""
-    return doubt.code, doubt.where, doubt.message
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a person has settled about a reading: doubts confirmed, and rulings on single ones.
+
+    ``everything`` confirms every doubt that does not block.
+    """
+
+    confirmed: frozenset[tuple[str, str, str]] = frozenset()
+    rulings: tuple[Ruling, ...] = ()
+    everything: bool = False
+
+    def doubts(self, found: Iterable[Doubt]) -> tuple[Doubt, ...]:
+        """Return doubts with what was settled about each."""
+        return tuple(self._one(doubt) for doubt in found)
+
+    def _one(self, doubt: Doubt) -> Doubt:
+        ruling = next(
+            (
+                one
+                for one in reversed(self.rulings)
+                if (one.code, one.where, one.message) == doubt.key()
+            ),
+            None,
+        )
+        if ruling is not None:
+            return doubt.model_copy(
+                update={
+                    "confirmed": ruling.accepted,
+                    "ruling": "accepted" if ruling.accepted else "rejected",
+                    "by": ruling.by,
+                    "when": ruling.when,
+                    "why": ruling.why,
+                }
+            )
+        known = self.everything or doubt.key() in self.confirmed
+        return doubt.model_copy(update={"confirmed": known and not doubt.blocks})
 
 
 def file_data(
-    standard: ReadStandard,
-    origin: Origin,
-    *,
-    confirmed: Iterable[tuple[str, str, str]] = (),
-    everything: bool = False,
-    borrowed: Borrowed | None = None,
+    standard: ReadStandard, origin: Origin, *, borrowed: Borrowed | None = None
 ) -> dict[str, Any]:
     """Return the data of an edition's file; see :func:`write_file`.
 
     Args:
-        standard: what was read.
+        standard: what was read, its doubts as far as they are settled.
         origin: the file it was read from.
-        confirmed: doubts a person has confirmed, by code, place and message.
-        everything: whether a person confirms every doubt with this.
         borrowed: what was taken from another document.
     """
-    known = set(confirmed)
     pages = {} if borrowed is None else borrowed.level_pages
     charted = () if standard.combined is None else standard.combined.factors
     printed = None if borrowed is None else PrintedIn.model_construct(
@@ -101,13 +125,7 @@ def file_data(
             "factors": factors,
             "points_from": printed if pages else None,
             "conversion_from": printed if borrowed is not None and borrowed.conversion else None,
-            "source": SourceFile.model_construct(
-                document=origin.document, sha256=origin.sha256, file=origin.file
-            ),
-            "doubts": tuple(
-                one.model_copy(update={"confirmed": everything or key(one) in known})
-                for one in standard.doubts
-            ),
+            "source": _source(origin),
             "examples": tuple(
                 one for one in standard.examples if one.levels or one.kind != "illustration"
             ),
@@ -154,8 +172,8 @@ def write_guide(standard: ReadStandard, origin: Origin, kind: str = "") -> str:
     Where the document describes several kinds of work apart, ``kind`` names the one wanted:
     a position is graded by the criteria for its own kind only.
 
-    Where the document's rule for criteria that differ is another than the lowest, a person
-    writes it into the file: the words that state it cannot be told for certain.
+    The document's rule for criteria that differ is taken as printed; where none is found, the
+    lowest governs, and a doubt says so.
     """
     factors = [factor for factor in standard.factors if factor.kind == kind]
     guide = Guide.model_construct(
@@ -178,10 +196,16 @@ def write_guide(standard: ReadStandard, origin: Origin, kind: str = "") -> str:
             for one in standard.notes
         ),
         criteria=tuple(_criterion(factor) for factor in factors),
+        source=_source(origin),
+        doubts=standard.doubts,
     )
     data = guide.model_dump(exclude_defaults=True, exclude_none=True)
-    head = _GUIDE_HEADER.format(file=_in_comment(origin.file), sha256=origin.sha256)
-    return head + tomli_w.dumps(data, multiline_strings=True)
+    return guide_text(data)
+
+
+def guide_text(data: dict[str, Any]) -> str:
+    """Return the file of a guide from its data."""
+    return _GUIDE_HEADER + tomli_w.dumps(data, multiline_strings=True)
 
 
 def _criterion(factor: ReadFactor) -> Criterion:
@@ -213,9 +237,10 @@ def _slug(text: str, dash: str) -> str:
     return re.sub(r"[^a-z0-9]+", dash, text.lower()).strip(dash)
 
 
-def _in_comment(name: str) -> str:
-    """Return a file's name as a comment may hold it: on one line, printable."""
-    return ascii(name)
+def _source(origin: Origin) -> SourceFile:
+    return SourceFile.model_construct(
+        document=origin.document, sha256=origin.sha256, file=origin.file
+    )
 
 
 def _place(page: str) -> str:

@@ -14,20 +14,29 @@ from assistant.cli.report import result_text
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--guide", "guide_file", type=click.Path(path_type=Path), help="A guide of your own.")
+@click.option(
+    "--guide",
+    "named",
+    default="",
+    metavar="ID|FILE",
+    help="Another guide than the case names: its id, or a file of your own.",
+)
 @json_option
-def command(file: Path, guide_file: Path | None, *, as_json: bool) -> None:
+def command(file: Path, named: str, *, as_json: bool) -> None:
     """Grade the position in FILE by the grade-level criteria of a guide without points.
 
     What FILE and a guide hold is described in docs/guides-and-bands.md.
     """
     from core.narrative.case import parse_narrative
     from core.narrative.evaluation import evaluate_narrative
-    from core.narrative.guide import parse_guide
+    from core.narrative.guide import Guide, guide_ids, load_guide, parse_guide
 
     text = read_text(file)
     case = parse_narrative(text, where=str(file), fmt=file_format(file, text))
-    guide = parse_guide(read_text(guide_file), where=str(guide_file)) if guide_file else None
+    if named in guide_ids():
+        guide: Guide | None = load_guide(named, case.as_of)
+    else:
+        guide = parse_guide(read_text(Path(named)), where=named) if named else None
     data = evaluate_narrative(case, guide, where=str(file)).model_dump(mode="json")
     if as_json:
         click.echo(json_module.dumps(data, indent=2))

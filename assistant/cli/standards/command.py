@@ -20,10 +20,18 @@ SUBCOMMANDS: Final[LazyTable] = {
         "Print what bundled standards cover and lack, as Markdown.",
     ),
     "import": (
-        "importing:import_command",
+        "imports.commands:import_command",
         "Read an official document into a standard that scores.",
     ),
-    "confirm": ("importing:confirm_command", "Confirm what was doubtful about a standard read in."),
+    "confirm": (
+        "imports.settling:confirm_command",
+        "Confirm what was doubtful about a standard read in.",
+    ),
+    "correct": (
+        "imports.settling:correct_command",
+        "Correct the reading of a standard, and settle its doubts one by one.",
+    ),
+    "remove": ("imports.settling:remove_command", "Remove a standard or guide that was read in."),
 }
 """Subcommand to its module in this folder and its line of help."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cli.output import json_option, place, print_json, table, table_width, wrap
+from assistant.cli.standards import guides
 from assistant.cli.standards.choice import choose_edition, choose_factor
 
 if TYPE_CHECKING:
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
 def command(standard_id: str, factor: str | None, *, edition: str | None, as_json: bool) -> None:
     """Show the ladder of levels of the standard ID, with points, pages and summaries.
 
-    FACTOR, such as 2, shows the ladder of one factor only.
+    FACTOR, such as 2, shows the ladder of one factor only. A guide without points shows the
+    grades that each of its criteria describes.
     """
     from core.errors import LevelError
 
+    guide = guides.find(standard_id, edition)
+    if guide is not None:
+        guides.show_ladders(guide, factor, as_json=as_json)
+        return
     standard = choose_edition(standard_id, edition)
     if not standard.factors:
         raise LevelError(

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cli.output import json_option, pages, place, print_json, table, table_width, wrap
+from assistant.cli.standards import guides
 from assistant.cli.standards.choice import TYPICAL, choose_edition, choose_level, outline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.narrative.guide import Guide
     from core.standards.criteria import Level
     from core.standards.model import Note, Standard
+    from core.standards.settled import Doubt
 
 
 @click.command(name="show")
@@ -74,17 +75,23 @@ def _lines(standard: Standard) -> list[str]:
     # That the edition is partial stands above already.
     notes = [one for one in standard.notes if one.code != PARTIAL_NOTE]
     lines += _section("Notes", [(one.text, _note_place(standard, one)) for one in notes], room)
+    lines += _section("Doubts", [(said_of(one), one.page) for one in standard.doubts], room)
     lines += _section(
-        "Doubts",
-        [
-            (f"{'Confirmed' if one.confirmed else 'OPEN'}: {one.where}: {one.message}", one.page)
-            for one in standard.doubts
-        ],
+        "Corrections of its reading",
+        [(f"Level {one.level} ({one.by}, {one.when}: {one.why})", one.page)
+         for one in standard.corrections],
         room,
-    )
+    )  # fmt: skip
     if standard.factors:
         lines += ["", *wrap(f"Read its levels with: fes standards levels {standard.id}.", room)]
     return lines
+
+
+def said_of(doubt: Doubt) -> str:
+    """Return a doubt with what a person has settled about it."""
+    state = doubt.ruling.capitalize() or ("OPEN" if doubt.open else "Confirmed")
+    signed = f" ({doubt.by}, {doubt.when}: {doubt.why})" if doubt.ruling else ""
+    return f"{state}: {doubt.where}: {doubt.message}{signed}"
 
 
 def _facts(standard: Standard) -> list[list[str]]:
@@ -212,15 +219,17 @@ def show_other(wanted: str, level: str | None, edition: str | None, *, as_json: 
     """Print a guide without points or the regulation on bands; False when it is neither.
 
     Raises:
-        LevelError: a level is asked for, which neither has.
+        LevelError: a level is asked for that it does not have.
         StandardError: there is no such edition of the guide.
     """
-    from core.errors import LevelError, StandardError
-    from core.narrative.guide import list_guides
+    from core.errors import LevelError
     from core.overview import BANDS_ID
 
-    editions = [guide for guide in list_guides() if guide.id == wanted]
-    if wanted != BANDS_ID and not editions:
+    guide = guides.find(wanted, edition)
+    if guide is not None:
+        guides.show(guide, level, as_json=as_json)
+        return True
+    if wanted != BANDS_ID:
         return False
     if level is not None:
         raise LevelError(
@@ -228,46 +237,8 @@ def show_other(wanted: str, level: str | None, edition: str | None, *, as_json: 
             where="level",
             hint=f"Leave the level out: fes standards show {wanted}.",
         )
-    if wanted == BANDS_ID:
-        _show_bands(as_json=as_json)
-        return True
-    found = next((guide for guide in editions if guide.edition_id == edition), None)
-    if edition is not None and found is None:
-        raise StandardError(
-            f"there is no edition {edition!a} of {wanted}",
-            where="edition",
-            hint=f"Those held are: {', '.join(guide.edition_id for guide in editions)}.",
-        )
-    guide = found or editions[-1]
-    if as_json:
-        click.echo(guide.model_dump_json(indent=2))
-    else:
-        click.echo("\n".join(_guide_lines(guide)))
+    _show_bands(as_json=as_json)
     return True
-
-
-def _guide_lines(guide: Guide) -> list[str]:
-    room = table_width()
-    facts = [
-        ["Id", f"{guide.id}, edition {guide.edition_id}"],
-        ["Document", f"{guide.document} ({guide.edition})"],
-        ["Status", f"{guide.status.replace('_', ' ')}, from {guide.in_force_from}"],
-        ["Series", ", ".join(guide.series)],
-        ["Grades by", f"{guide.governing_text} [{place(guide.governing_page)}]"],
-        ["Fictional", "It grades no real position." if guide.fictional else ""],
-    ]
-    lines = wrap(guide.title, room)
-    rows = [fact for fact in facts if fact[1]]
-    lines += ["  " + line for line in table(["", ""], rows, room - 2)[1:]]
-    for criterion in guide.criteria:
-        lines += ["", *wrap(f"{criterion.name} ({place(criterion.page)})", room)]
-        rows = [[one.name, one.page, one.summary] for one in criterion.levels]
-        lines += ["  " + line for line in table(["Level", "Page", "Summary"], rows, room - 2)]
-    if guide.notes:
-        lines += ["", "Notes"]
-    for note in guide.notes:
-        lines += wrap(f"{note.text} [{place(note.page)}]", room, first="  - ", rest="    ")
-    return [*lines, "", *wrap("Grade a position by it with: fes guide FILE.", room)]
 
 
 def _show_bands(*, as_json: bool) -> None:

@@ -8,8 +8,8 @@ from tests.index_.standards.fictional.habits import wrong
 from tests.index_.standards.fictional.habits_first import FIRST
 from tests.index_.standards.test_reading import read
 
-KNOWN = ("run_in_text", "run_in_bold", "no_word", "stray_hyphen", "misread", "several_titles")
-HABITS = {name: FIRST[name] for name in KNOWN}
+LATER = {"position_description", "guidance"}
+HABITS = {name: make for name, make in FIRST.items() if name not in LATER}
 
 
 @pytest.mark.parametrize("name", HABITS)

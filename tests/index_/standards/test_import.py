@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 import core.standards.reading
 from assistant.cli.main import cli
-from assistant.cli.standards.imported import standards_folder
+from assistant.cli.standards.imports.folders import standards_folder
 from core.errors import AppError, DocumentError, StandardError, UsageError
 from core.standards.catalog import (
     Catalog,
@@ -146,7 +146,7 @@ def test_the_same_file_twice_is_unchanged_under_any_name(lamps: Path, tmp_path: 
 def test_nothing_doubtful_scores_until_a_person_confirms(ferry: Path) -> None:
     assert imported(ferry)["doubts"][0]["confirmed"] is False
     said = refused("score", "-", stdin=request("gs-9998")).sentence()
-    assert "nobody has confirmed" in said
+    assert "nobody has settled" in said
     assert "Level 2-1" in said
     assert imported(ferry, "--confirm")["status"] == "confirmed"
     assert done("score", "-", stdin=request("gs-9998")).startswith("GS-5")
@@ -205,8 +205,8 @@ def test_a_standard_with_a_fault_in_its_table_is_shown_but_not_kept(tmp_path: Pa
 
 def test_what_was_read_can_be_told_by_a_person(ferry: Path, capsys: Any) -> None:
     said = done("standards", "import", str(ferry))
-    assert "1-3 350 (paragraph 7)" in said
-    assert "--confirm" in said
+    assert "1-3 350 (paragraph 8)" in said
+    assert "fes standards confirm gs-9998" in " ".join(said.split())
     assert all(len(line) <= 80 for line in said.splitlines())
 
 
@@ -289,18 +289,19 @@ def test_a_guide_without_points_grades_once_its_doubt_is_confirmed(tmp_path: Pat
     path = tmp_path / "watch.pdf"
     path.write_bytes(fictional.narrative_pdf()[0])
     assert imported(path)["status"] == "added"
-    guides = tmp_path / "fes-home" / "guides"
-    assert not list(guides.glob("*/*.toml"))
-    assert "fes guide CASE --guide" in done("standards", "import", str(path), "--confirm")
-    (guide,) = guides.glob("*/*.toml")
+    (guide,) = (tmp_path / "fes-home" / "guides").glob("*/*.toml")
     case = tmp_path / "case.toml"
     case.write_text(
         f'title = "Tide watcher"\nguide = "{guide.parent.name}"\n'
         "levels = { nature_of_assignment = 5, level_of_responsibility = 4 }\n",
         "utf-8",
     )
-    graded = json.loads(done("guide", str(case), "--guide", str(guide), "--json"))
+    assert "nobody has settled" in refused("guide", str(case)).sentence()
+    said = done("standards", "import", str(path), "--confirm")
+    assert f'"{guide.parent.name}" in the case' in said
+    graded = json.loads(done("guide", str(case), "--json"))
     assert graded["grade"] == "GS-4"
+    assert json.loads(done("guide", str(case), "--guide", str(guide), "--json")) == graded
     assert imported(path)["status"] == "unchanged"
 
 

@@ -115,10 +115,8 @@ def test_each_kind_of_work_is_graded_by_its_own_criteria(form: str, tmp_path: Pa
     path.write_bytes(layouts.kinds_pdf(form)[0])
     guides = tmp_path / "fes-home" / "guides"
     fes("standards", "import", str(path))
-    assert not list(guides.glob("*/*.toml"))
     said = fes("standards", "import", str(path), "--confirm")
-    assert said.count("fes guide CASE --guide") == 2
-    assert not list(guides.glob("*/*.draft"))
+    assert said.count('guide = "') == 2
     (guide,) = guides.glob("*reef-guard/*.toml")
     case = tmp_path / "case.toml"
     case.write_text(
@@ -126,7 +124,7 @@ def test_each_kind_of_work_is_graded_by_its_own_criteria(form: str, tmp_path: Pa
         "levels = { nature_of_assignment = 7, level_of_responsibility = 5 }\n",
         "utf-8",
     )
-    graded = json.loads(fes("guide", str(case), "--guide", str(guide), "--json"))
+    graded = json.loads(fes("guide", str(case), "--json"))
     assert graded["grade"] == "GS-5"
     assert "Unchanged" in fes("standards", "import", str(path))
 

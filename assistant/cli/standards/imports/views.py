@@ -11,7 +11,7 @@ from assistant.text import safe_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.cli.standards.imports import Imported
+    from assistant.cli.standards.imports.keeping import Imported
     from core.standards.model import Note, Statement
     from index.standards.record import ReadStandard
 
@@ -98,10 +98,26 @@ def as_data(imported: Imported) -> dict[str, Any]:
                 "where": doubt.where,
                 "message": doubt.message,
                 "page": doubt.page,
+                "blocks": doubt.blocks,
                 "confirmed": number not in imported.open_doubts,
+                **(
+                    {"ruling": doubt.ruling, "by": doubt.by, "when": doubt.when, "why": doubt.why}
+                    if doubt.ruling
+                    else {}
+                ),
             }
             for number, doubt in enumerate(standard.doubts)
         ],
+        "corrections": [one.model_dump(exclude_defaults=True) for one in standard.corrections],
+        **(
+            {
+                "governing": standard.governing,
+                "rule": {"text": standard.rule_text, "page": standard.rule_page},
+                "guides": list(imported.ids),
+            }
+            if standard.method == "narrative"
+            else {}
+        ),
         "status": imported.status,
         "hindrance": imported.hindrance,
     }
@@ -212,18 +228,19 @@ def _tables(standard: ReadStandard) -> list[str]:
 
 def _doubts(imported: Imported) -> list[str]:
     doubts = imported.standard.doubts
-    opened = [doubts[number] for number in imported.open_doubts]
+    opened = [(number + 1, doubts[number]) for number in imported.open_doubts]
     if not opened:
         count = len(doubts)
-        return [f"{count} doubt{'s' if count != 1 else ''} confirmed by a person."]
+        return [f"{count} doubt{'s' if count != 1 else ''} settled by a person."]
     lines = [
         "To be looked at in the document before this standard may score:"
         if len(opened) == len(doubts)
-        else f"Still to be looked at ({len(doubts) - len(opened)} confirmed before):"
+        else f"Still to be looked at ({len(doubts) - len(opened)} settled before):"
     ]
-    for doubt in opened[:_SHOWN]:
+    for number, doubt in opened[:_SHOWN]:
         place = "" if not doubt.page or doubt.page in doubt.message else f" ({_place(doubt.page)})"
-        lines += _item(f"{doubt.message}{place}")
+        blocks = " Blocks." if doubt.blocks else ""
+        lines += _item(f"{doubt.message}{place}.{blocks}", f"{number:>2} ")
     return [*lines, *_more(len(opened))]
 
 
@@ -233,8 +250,9 @@ def _ending(imported: Imported) -> list[str]:
         lines = _wrapped(f"Not kept: {imported.hindrance}")
         if imported.path is not None:
             lines += _wrapped(
-                f"A draft to correct by hand stands in {imported.path}. When fes standards check "
-                "finds nothing wrong with it, give it the suffix .toml."
+                f"A draft stands in {imported.path}. Correct a level with fes standards correct "
+                f"{standard.id}; or correct the draft by hand, and when fes standards check finds "
+                "nothing wrong with it, give it the suffix .toml."
             )
         return lines
     said = {
@@ -250,15 +268,22 @@ def _ending(imported: Imported) -> list[str]:
             "from here on; aspects, notes and figures of the digest stay, and both agree on "
             "every point value."
         )
-    if imported.open_doubts:
+    name = imported.ids[0] if imported.ids else standard.id
+    opened = [standard.doubts[number] for number in imported.open_doubts]
+    if any(doubt.blocks for doubt in opened):
         lines += _wrapped(
-            f"{standard.id} does not score until a person has looked: then run the same command "
-            "with --confirm."
+            f"{name} does not score: what blocks may mean that a part was not read. Look at each "
+            f'page, then: fes standards correct {name} --accept N --why "..." where the reading '
+            "is right, or --level LEVEL with its points and first words where it is not."
+        )
+    elif opened:
+        lines += _wrapped(
+            f"{name} does not score until a person has looked: then fes standards confirm {name}."
         )
     elif standard.method == "narrative":
-        lines += _wrapped(f"Grade with it: fes guide CASE --guide {imported.path}")
-        for path in imported.beside:
-            lines += _wrapped(f"or, for the other kind of work: fes guide CASE --guide {path}")
+        lines += _wrapped(f'Grade with it: fes guide CASE, with guide = "{name}" in the case.')
+        for other in imported.ids[1:]:
+            lines += _wrapped(f'For the other kind of work: guide = "{other}".')
     elif standard.method == "fes":
         lines += _wrapped(f'It scores: {{"standard": "{standard.id}", "levels": {{...}}}}')
     elif standard.method == "gssg":
@@ -273,10 +298,10 @@ def _place(page: str) -> str:
     return page if " " in page else f"p. {page}"
 
 
-def _item(text: str) -> list[str]:
+def _item(text: str, first: str = " - ") -> list[str]:
     lines = textwrap.wrap(
         _PAGE.sub("p.\x00", text),
-        _WIDTH, initial_indent=" - ", subsequent_indent="   ", break_on_hyphens=False,
+        _WIDTH, initial_indent=first, subsequent_indent="   ", break_on_hyphens=False,
     )  # fmt: skip
     return [line.replace("\x00", " ") for line in lines]
 

@@ -1,4 +1,4 @@
-"""``fes standards import|confirm``: an official document read into a standard that scores."""
+"""``fes standards import``: an official document read into a standard that scores."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Self
 import click
 
 from assistant.cli.output import json_option, print_json
-from assistant.cli.standards.import_views import as_data, as_text
-from assistant.cli.standards.imports import confirm_standard, import_standard
+from assistant.cli.standards.imports.keeping import import_standard
+from assistant.cli.standards.imports.views import as_data, as_text
 from assistant.text import safe_text
 
 _PATIENCE = 1.0
@@ -22,7 +22,11 @@ _PATIENCE = 1.0
 @click.command(name="import")
 @click.argument("file", type=click.Path(path_type=Path))
 @json_option
-@click.option("--confirm", is_flag=True, help="Confirm every doubt: you have looked at the pages.")
+@click.option(
+    "--confirm",
+    is_flag=True,
+    help="Confirm the doubts that do not block: you have looked at the pages.",
+)
 @click.option("--id", "id_", default="", metavar="ID", help="The id, such as gs-0318.")
 @click.option(
     "--edition", default="", metavar="YYYY-MM", help="The month of issue, where none is printed."
@@ -31,7 +35,8 @@ def import_command(file: Path, *, as_json: bool, confirm: bool, id_: str, editio
     """Read the classification standard in FILE (PDF, DOCX, HTML or text) and keep it.
 
     Every level comes with its points, page and words as printed. What is doubtful is listed:
-    the standard scores after you have looked and run the command again with --confirm.
+    the standard scores after you have looked and run the command again with --confirm. A doubt
+    that blocks is settled by itself, with fes standards correct.
     """
     with _Progress() as progress:
         imported = import_standard(
@@ -78,25 +83,3 @@ class _Progress:
     def _write(self) -> None:
         sys.stderr.write(f"fes: {safe_text(self._doing)} ...\n")
         sys.stderr.flush()
-
-
-@click.command(name="confirm")
-@click.argument("standard_id", metavar="ID")
-@click.option("--edition", default="", metavar="YYYY-MM", help="Which edition; else the newest.")
-@json_option
-def confirm_command(standard_id: str, *, edition: str, as_json: bool) -> None:
-    """Confirm every doubt about the standard ID, which was read from a document.
-
-    Look at the pages first: fes standards show ID lists the doubts.
-    """
-    done = confirm_standard(standard_id, edition)
-    if as_json:
-        data = {"id": done.id, "edition": done.edition_id, "confirmed": list(done.doubts)}
-        print_json(data)
-        return
-    if not done.doubts:
-        click.echo(safe_text(f"{done.id} {done.edition_id} has no open doubt."))
-        return
-    for doubt in done.doubts:
-        click.echo(safe_text(f"Confirmed: {doubt['message']}"))
-    click.echo(safe_text(f"{done.id} {done.edition_id} scores now."))

@@ -1,0 +1,193 @@
+"""Guides without points, shown: a guide, a grade in its own words, the ladders of its criteria."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.cli.output import place, print_json, table, table_width, wrap
+
+if TYPE_CHECKING:
+    from core.narrative.guide import Criterion, Guide, GuideLevel
+
+
+def find(wanted: str, edition: str | None) -> Guide | None:
+    """Return a guide by its id, or its id and edition as ``ID@EDITION``; None when it is none.
+
+    Raises:
+        StandardError: there is no such edition of the guide, or a file of it is wrong.
+    """
+    from core.errors import StandardError
+    from core.narrative.guide import guide_editions, guide_ids
+
+    wanted, _, named = wanted.partition("@")
+    edition = edition or named or None
+    if wanted not in guide_ids():
+        return None
+    editions = guide_editions(wanted)
+    if edition is None:
+        return editions[-1]
+    found = next((guide for guide in editions if guide.edition_id == edition), None)
+    if found is None:
+        raise StandardError(
+            f"there is no edition {edition!a} of {wanted}",
+            where="edition",
+            hint=f"Those held are: {', '.join(guide.edition_id for guide in editions)}.",
+        )
+    return found
+
+
+def show(guide: Guide, level: str | None, *, as_json: bool) -> None:
+    """Print a guide, or what its criteria say at one grade.
+
+    Raises:
+        LevelError: the guide does not describe the grade.
+    """
+    if level is not None:
+        _show_grade(guide, level, as_json=as_json)
+    elif as_json:
+        click.echo(guide.model_dump_json(indent=2))
+    else:
+        click.echo("\n".join(_lines(guide)))
+
+
+def show_ladders(guide: Guide, criterion: str | None, *, as_json: bool) -> None:
+    """Print at which grades each criterion is described, or one of them.
+
+    Raises:
+        LevelError: the guide has no such criterion.
+    """
+    criteria = guide.criteria if criterion is None else (_criterion(guide, criterion),)
+    if as_json:
+        print_json({
+            "standard": guide.id,
+            "edition": guide.edition_id,
+            "criteria": [
+                {
+                    "criterion": one.key, "name": one.name, "page": one.page,
+                    "levels": [
+                        {"level": level.name, "page": level.page, "summary": level.summary}
+                        for level in one.levels
+                    ],
+                }
+                for one in criteria
+            ],
+        })  # fmt: skip
+        return
+    room = table_width()
+    lines = wrap(f"{guide.title}, edition {guide.edition_id}", room)
+    lines += _ladders(criteria, room)
+    lines += ["", *wrap(f"Read one with: fes standards show {guide.id} GRADE.", room)]
+    click.echo("\n".join(lines))
+
+
+def _ladders(criteria: tuple[Criterion, ...], room: int) -> list[str]:
+    lines: list[str] = []
+    for criterion in criteria:
+        lines += ["", *wrap(f"{criterion.name} ({place(criterion.page)})", room)]
+        rows = [[_named(one), one.page, _first_words(one)] for one in criterion.levels]
+        lines += ["  " + line for line in table(["Grade", "Page", "What it says"], rows, room - 2)]
+    return lines
+
+
+def _criterion(guide: Guide, wanted: str) -> Criterion:
+    from core.errors import LevelError
+
+    folded = wanted.lower().replace(" ", "_")
+    for number, one in enumerate(guide.criteria, start=1):
+        if folded in (one.key, one.name.lower().replace(" ", "_"), str(number)):
+            return one
+    raise LevelError(
+        f"{wanted!a} is not a criterion of {guide.id}",
+        where="factor",
+        hint=f"Its criteria are {', '.join(one.key for one in guide.criteria)}.",
+    )
+
+
+def _named(level: GuideLevel) -> str:
+    return level.name if level.grade is None else f"GS-{level.grade}"
+
+
+def _first_words(level: GuideLevel) -> str:
+    """Return our own summary, or the first sentence of a description in the guide's words."""
+    if [aspect.key for aspect in level.aspects] != ["whole"]:
+        return level.summary
+    text = " ".join(level.aspects[0].text.split())
+    return text if len(text) <= 110 else f"{text[:110].rpartition(' ')[0]} …"
+
+
+def _show_grade(guide: Guide, wanted: str, *, as_json: bool) -> None:
+    from core.errors import LevelError
+
+    name = re.sub(r"^(?:GS|GG)?\s*-?\s*0*", "", wanted.strip(), flags=re.IGNORECASE)
+    found = [
+        (criterion, level)
+        for criterion in guide.criteria
+        for level in criterion.levels
+        if level.name.lower() == name.lower()
+    ]
+    if not found:
+        described = dict.fromkeys(_named(one) for held in guide.criteria for one in held.levels)
+        raise LevelError(
+            f"{guide.id} does not describe {wanted!a}",
+            where="level",
+            hint=f"It describes {', '.join(described)}.",
+        )
+    if as_json:
+        print_json({
+            "standard": guide.id,
+            "level": _named(found[0][1]),
+            "criteria": [
+                {"criterion": one.key, "name": one.name, **level.model_dump(mode="json")}
+                for one, level in found
+            ],
+        })  # fmt: skip
+        return
+    room = table_width()
+    lines = wrap(f"{_named(found[0][1])}  {guide.title}, edition {guide.edition_id}", room)
+    for criterion, level in found:
+        lines += ["", *wrap(f"{criterion.name} ({place(level.page)})", room)]
+        for aspect in level.aspects:
+            lines += wrap(aspect.text, room, first="  ", rest="  ")
+    click.echo("\n".join(lines))
+
+
+_COMBINES = {
+    "lowest": "the criterion that reaches the lowest grade",
+    "whole": "a person, who weighs the work as a whole",
+    "criterion": "one criterion",
+    "chart": "a chart",
+}
+
+
+def _lines(guide: Guide) -> list[str]:
+    room = table_width()
+    rule = _COMBINES[guide.governing]
+    if guide.governing_text:
+        rule = f"{guide.governing_text} [{place(guide.governing_page)}]"
+    facts = [
+        ["Id", f"{guide.id}, edition {guide.edition_id}"],
+        ["Document", f"{guide.document} ({guide.edition})"],
+        ["Status", f"{guide.status.replace('_', ' ')}, from {guide.in_force_from}"],
+        ["Series", ", ".join(guide.series)],
+        ["Grades by", rule],
+        ["Fictional", "It grades no real position." if guide.fictional else ""],
+    ]
+    lines = wrap(guide.title, room)
+    rows = [fact for fact in facts if fact[1]]
+    lines += ["  " + line for line in table(["", ""], rows, room - 2)[1:]]
+    lines += _ladders(guide.criteria, room)
+    for heading, said in (
+        ("Notes", [(note.text, note.page) for note in guide.notes]),
+        ("Doubts", [
+            (f"{'OPEN' if one.open else one.ruling or 'confirmed'}: {one.message}", one.page)
+            for one in guide.doubts
+        ]),
+    ):  # fmt: skip
+        lines += ["", heading] if said else []
+        for text, page in said:
+            where = f" [{place(page)}]" if page else ""
+            lines += wrap(f"{text}{where}", room, first="  - ", rest="    ")
+    return [*lines, "", *wrap("Grade a position by it with: fes guide FILE.", room)]

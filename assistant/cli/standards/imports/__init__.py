@@ -1,0 +1,1 @@
+"""Official documents read into the data folder: kept, settled, removed."""
