@@ -225,7 +225,7 @@ class Standard(Frozen):
         Field(description="The id of the guide that holds its criteria."),
     ] = ""
     source: SourceFile | None = None
-    corrections: Annotated[Tables[Correction], For("fes", "gssg")] = ()
+    corrections: Tables[Correction] = ()
     doubts: Annotated[
         Tables[Doubt], For("fes", "referral", "narrative"), Field(validate_default=True)
     ] = ()

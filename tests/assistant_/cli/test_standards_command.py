@@ -284,7 +284,7 @@ def test_official_words_part_at_the_labels_printed_before_them() -> None:
         (("show", "fes-primary", "2-9"), "Factor 2 has no Level 2-9"),
         (("show", "gs-0343", "2-3"), "describes no factors"),
         (("show", "dhs-bands", "2-3"), "has no factor levels"),
-        (("show", "fictional-counter-work", "2-3"), "has no factor levels"),
+        (("show", "fictional-counter-work", "2-3"), "does not describe '2-3'"),
         (("levels", "gs-0343"), "describes no levels. Read where it sends you"),
         (("levels", "fes-primary", "12"), "has no Factor 12"),
         (("diff", "2-4", "2-5"), "Write ID LEVEL LEVEL"),

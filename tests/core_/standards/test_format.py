@@ -169,7 +169,7 @@ def test_a_standard_with_an_open_doubt_does_not_score(held: Path) -> None:
         evaluate_levels("gs-9990", {"1": "1-2"})
     assert "Level 1-3 (p. 3)" in caught.value.message
     assert "prints no points" in caught.value.message
-    assert "fes standards import lanterns.pdf --confirm" in caught.value.hint
+    assert "fes standards confirm gs-9990" in caught.value.hint
     case = Case(title="A fictional keeper", standard="gs-9990", levels={"1": "1-2"})
     with pytest.raises(StandardError, match="does not score"):
         evaluate_case(case)
