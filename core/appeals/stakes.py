@@ -225,9 +225,8 @@ def graded_stakes(
         return ()
     low, high = min(found), max(found)
     label = f"GS-{held}"
-    comes = (
-        f"GS-{low}" if low == high else f"one of {_joined(f'GS-{one}' for one in sorted(found))}"
-    )
+    names = ", ".join(f"GS-{one}" for one in sorted(set(found)))
+    comes = f"GS-{low}" if low == high else f"one of {names}"
     told: list[StakeLine] = []
     if low < held:
         surely = "comes to" if low == high else "can come to"

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from assistant.cases.edits import load_case
+from assistant.cases.shelf import Shelf
 from assistant.cli.main import cli
+from assistant.settings import data_home
 from core.errors import AppError, CaseError, UsageError
 from tests.assistant_.papers.conftest import CASES
 
@@ -120,6 +123,12 @@ def test_export_writes_the_statement_in_every_format(suffix: str, tmp_path: Path
 def test_a_kind_of_position_of_its_own_is_read_from_one_file() -> None:
     for name, says in (("supervisor", "GS-12"), ("mixed", "GS-11"), ("counter", "GS-4")):
         assert says in fes("paper", "statement", str(CASES / f"{name}.toml")).output
+
+
+def test_a_case_of_ones_own_is_named_by_its_name() -> None:
+    kept = Shelf(data_home()).new(load_case(CASES / "security.toml"), name="mine")
+    assert kept.name == "mine"
+    assert "2,555" in fes("paper", "statement", "mine").output
 
 
 def test_no_paper_needs_a_case_that_is_complete() -> None:

@@ -64,6 +64,15 @@ def test_a_supervisor_gets_the_guides_analysis_with_its_base_and_adjustment() ->
     assert "No adjustment is due: GS-12 by the chart over a base of GS-11 stands." in text
 
 
+def test_a_supervisor_and_a_mixed_position_are_told_the_risk_to_the_grade_held() -> None:
+    page = _opening("supervisor")
+    assert "Out of reach: GS-13." in page
+    assert "To win: no higher grade." in page
+    mixed = _opening("mixed")
+    assert "To win: GS-12." in mixed
+    assert "can come to GS-12, above the GS-11 you hold" in mixed
+
+
 def test_a_first_classification_speaks_of_nothing_of_record_and_nothing_sought() -> None:
     text = _text("clerk", "statement")
     assert "This is a first classification" in text

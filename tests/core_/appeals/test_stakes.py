@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.appeals.stakes import Stakes, stakes
+from core.appeals.stakes import Stakes, graded_stakes, stakes
 from core.fes.grading import evaluate_opened
 from core.fes.opened import open_case
 from core.model import Case, Classification
@@ -112,3 +112,22 @@ def test_a_grade_beyond_the_table_is_still_compared() -> None:
     found = ask(15, 15, f2="2-5")
     assert found is not None
     assert found.direction == -1
+
+
+def test_without_points_the_risk_is_read_from_the_grades_held_found_and_asked_for() -> None:
+    lines = graded_stakes(13, (12,), 14)
+    assert [line.code for line in lines] == ["held", "kept", "win", "reach"]
+    assert lines[0].head == "At risk: GS-13."
+    assert "comes to GS-12" in lines[0].text
+    assert lines[3].head == "Out of reach: GS-14."
+    up = graded_stakes(11, (12,), 12)
+    assert [line.head for line in up] == ["To win: GS-12."]
+
+
+def test_of_grades_still_possible_the_lowest_is_the_risk_and_the_highest_the_gain() -> None:
+    lines = graded_stakes(11, (10, 12), 12)
+    assert [line.code for line in lines] == ["held", "kept", "win"]
+    assert "can come to GS-10" in lines[0].text
+    assert "can come to GS-12, above the GS-11 you hold" in lines[2].text
+    assert graded_stakes(None, (12,), None) == ()
+    assert graded_stakes(12, (), None) == ()
