@@ -17,6 +17,7 @@ from assistant.papers.drafting import (
     code,
     day,
     finished,
+    lead,
     notice_blocks,
     number,
     paragraph,
@@ -147,14 +148,13 @@ def _sides(matter: Matter) -> tuple[_Side, _Side]:
         sought = {**record, **opened.sought}
         also = [opened.sought]
         findings = {one.aspect: one for one in opened.case.findings}
-        reasons = {str(one.factor): one.reason for one in subject.credits}
         return (
             _Side(
                 "Of record",
                 "record",
                 record,
                 evaluation_of(opened.rate(record, also=also)),
-                reasons,
+                {},
                 findings,
             ),
             _Side(
@@ -255,6 +255,12 @@ def _factor(matter: Matter, key: str, left: _Side, right: _Side) -> Section:
         blocks.append(
             paragraph(strong(f"{side.name}: Level {side.levels.get(key, 'none')}."), said)
         )
+    credited = {str(one.factor): one for one in matter.subject.credits}
+    if matter.other is None and key in credited:
+        found = credited[key]
+        blocks.append(
+            paragraph(strong(f"On the findings: Level {found.level}."), f" {found.reason}")
+        )
     answers = {
         aspect: (left.findings.get(aspect), right.findings.get(aspect))
         for aspect in dict.fromkeys([*left.findings, *right.findings])
@@ -267,11 +273,11 @@ def _factor(matter: Matter, key: str, left: _Side, right: _Side) -> Section:
         for aspect, (one, two) in answers.items()
     ]
     if items:
-        blocks.append(paragraph("Findings:"))
+        blocks.append(lead("Findings:"))
         blocks += bullets(items)
     facts = [one for one in matter.subject.position.facts if str(one.factor) == key]
     if facts:
-        blocks.append(paragraph("Facts stated:"))
+        blocks.append(lead("Facts stated:"))
         blocks += bullets(fact_text(one) for one in facts)
     else:
         blocks.append(paragraph("Facts stated: ", blank("none that bears on this factor")))

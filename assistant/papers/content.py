@@ -37,11 +37,11 @@ Text = tuple[Run, ...]
 
 
 class Paragraph(Frozen):
-    """A paragraph; ``role`` says whether it is the answer or a remark beside the text."""
+    """A paragraph; ``role`` says what it is besides: a ``lead`` stays with what follows it."""
 
     kind: Literal["paragraph"] = "paragraph"
     text: Text
-    role: Literal["plain", "answer", "remark", "address"] = "plain"
+    role: Literal["plain", "answer", "remark", "lead", "address", "subject"] = "plain"
 
 
 class Listing(Frozen):

@@ -82,6 +82,11 @@ def paragraph(*said: Said) -> Paragraph:
     return Paragraph(text=say(*said))
 
 
+def lead(*said: Said) -> Paragraph:
+    """Return a paragraph that leads to what follows it, and stays with it on one page."""
+    return Paragraph(text=say(*said), role="lead")
+
+
 def remark(*said: Said) -> Paragraph:
     """Return a paragraph beside the text: how to read it, what it does not say."""
     return Paragraph(text=say(*said), role="remark")

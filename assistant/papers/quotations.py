@@ -12,7 +12,7 @@ from assistant.argue.evidence import EvidencePack, digest_passage, gather, level
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.argue.sourcing import claims
 from assistant.papers.content import Quote
-from assistant.papers.drafting import paragraph, say
+from assistant.papers.drafting import lead, say
 from core.standards.reading import find_level
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def quoted(argued_claims: Iterable[Claim], *sides: str) -> list[Block]:
         sources = [one for one in claim.sources if one.verified and not one.digest]
         if claim.side not in sides or not sources:
             continue
-        found.append(paragraph(claim.text))
+        found.append(lead(claim.text))
         together: dict[tuple[str, str], list[Source]] = {}
         for one in sources:
             together.setdefault((one.passage, one.place), []).append(one)

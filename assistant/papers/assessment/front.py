@@ -10,6 +10,7 @@ from assistant.papers.drafting import (
     blank,
     bullets,
     day,
+    lead,
     notice_blocks,
     number,
     paragraph,
@@ -23,7 +24,7 @@ from core.appeals.stakes import graded_stakes, stakes
 
 if TYPE_CHECKING:
     from assistant.papers.content import Block, Table, Text
-    from assistant.papers.drafting import Notes
+    from assistant.papers.drafting import Notes, lead
     from assistant.papers.subject import Matter
     from core.appeals.limits import TimeLimit
     from core.appeals.stakes import StakeLine, Stakes
@@ -175,13 +176,13 @@ def _risk(matter: Matter, found: Stakes | None, notes: Notes) -> list[Block]:
     if found is None:
         general = [one for one in matter.advice.risks if one.code in ("risk", "fws-risk")]
         told += [say(one.text, notes.rules(one.rules)) for one in general]
-    return [paragraph(strong("The risk")), *bullets(told)]
+    return [lead(strong("The risk")), *bullets(told)]
 
 
 def _dates(matter: Matter, notes: Notes) -> list[Block]:
     """Return the dates: whether any day runs, and what each limit is."""
     advice, facts = matter.advice, matter.appeal
-    blocks: list[Block] = [paragraph(strong("The dates"))]
+    blocks: list[Block] = [lead(strong("The dates"))]
     items: list[Text] = []
     action = facts.personnel_action
     lost = action is not None and action.lost_grade_or_pay is not False
@@ -226,6 +227,6 @@ def _first(matter: Matter, notes: Notes) -> list[Block]:
     if not todo:
         return []
     return [
-        paragraph(strong("Do first")),
+        lead(strong("Do first")),
         *bullets(say(one.text, notes.rules(one.rules)) for one in todo),
     ]

@@ -10,6 +10,7 @@ from assistant.papers.content import Column, Section
 from assistant.papers.drafting import (
     bullets,
     code,
+    lead,
     notice_blocks,
     number,
     paragraph,
@@ -24,7 +25,7 @@ from index.decisions.register import facts as register
 
 if TYPE_CHECKING:
     from assistant.papers.content import Block, Text
-    from assistant.papers.drafting import Notes
+    from assistant.papers.drafting import Notes, lead
     from assistant.papers.subject import Matter
     from index.decisions.register.facts import Entry
 
@@ -143,7 +144,7 @@ def checklist(matter: Matter, notes: Notes) -> Section:
             )
         )
     if advice.questions:
-        blocks.append(paragraph("What would make this answer more certain:"))
+        blocks.append(lead("What would make this answer more certain:"))
         blocks += bullets(say(one.text, " (", code(one.field), ")") for one in advice.questions)
     return Section(title="Checklist", blocks=tuple(blocks))
 
@@ -158,7 +159,7 @@ def after_deciding(matter: Matter, notes: Notes) -> Section:
         )
     ]
     if advice.retention is not None:
-        blocks.append(paragraph(strong("Grade retention and pay")))
+        blocks.append(lead(strong("Grade retention and pay")))
         blocks += bullets(say(text, notes.rules(codes)) for text, codes in advice.retention.lines)
     return Section(title="What a decision does", blocks=tuple(blocks))
 

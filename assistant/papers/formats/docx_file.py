@@ -33,11 +33,14 @@ TITLE = "Word document"
 SUFFIX = ".docx"
 
 _INCHES: Final = 6.5
+_LABEL: Final = 2.0
 _PARAGRAPHS: Final = {
     "plain": "Normal",
     "answer": "Answer",
     "remark": "Remark",
     "address": "Address",
+    "subject": "Subject",
+    "lead": "Normal",
 }
 _CHARACTERS: Final = {"emphasis": "Emphasis", "code": "Code", "blank": "Blank"}
 _DAY: Final = (2000, 1, 1, 0, 0, 0)
@@ -121,7 +124,9 @@ class _Laid:
         """Lay out one block."""
         match block:
             case Paragraph():
-                self.text(self.paragraph(_PARAGRAPHS[block.role]), block.text)
+                made = self.paragraph(_PARAGRAPHS[block.role])
+                made.paragraph_format.keep_with_next = True if block.role == "lead" else None
+                self.text(made, block.text)
             case Listing():
                 number = marks.restart_numbers(self.document) if block.numbered else None
                 for item in block.items:
@@ -161,7 +166,7 @@ class _Laid:
             label, value = row.cells
             self.styled(label.paragraphs[0], "Table Text").add_run(entry.label).bold = True
             self.text(self.styled(value.paragraphs[0], "Table Text"), entry.value)
-        marks.fix_widths(grid, (1.75, _INCHES - 1.75))
+        marks.fix_widths(grid, (_LABEL, _INCHES - _LABEL))
         self.paragraph("After Table")
 
     def _table(self, block: Table) -> None:
@@ -191,9 +196,10 @@ class _Laid:
         self.paragraph("After Table")
 
     def _quote(self, block: Quote) -> None:
-        for words in block.words:
+        for at, words in enumerate(block.words, 1):
             made = self.paragraph("Quote", one_line(words))
-            made.paragraph_format.keep_with_next = True
+            # The last one stays with its place; a longer chain would leave pages half empty.
+            made.paragraph_format.keep_with_next = at == len(block.words)
         self.text(self.paragraph("Quote Place"), block.place)
         if block.mark:
             self.paragraph("Quote Place").add_run(block.mark).bold = True

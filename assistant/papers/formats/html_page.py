@@ -52,7 +52,7 @@ thead th { background: #e7ecf2; } td.figures, th.figures { text-align: right; }
 tr.total td { font-weight: bold; border-top: 2px solid #333; }
 dl { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .2rem 1rem; }
 dt { font-weight: bold; } dd { margin: 0; }
-.answer { font-size: 1.1rem; } .remark { color: #444; font-style: italic; }
+.answer { font-size: 1.1rem; } .address { margin: 0; } .remark { color: #444; font-style: italic; }
 .notice { border-left: .35rem solid #565c65; background: #f3f4f6; padding: .5rem .8rem;
   margin: .6rem 0; }
 .notice.warning { border-color: #b7791f; background: #fdf6e3; }

@@ -13,6 +13,7 @@ from assistant.papers.drafting import (
     day,
     finished,
     joined,
+    lead,
     number,
     or_blank,
     paragraph,
@@ -157,7 +158,7 @@ def _description(matter: Matter, notes: Notes) -> Section:
             )
         found.append(paragraph(done, notes.rules(("contents-own-description",))))
         if position.duties:
-            found.append(paragraph("The work I do now:"))
+            found.append(lead("The work I do now:"))
             found += duties(position.duties)
         else:
             found.append(paragraph("The work I do now: ", blank("your own description")))
@@ -223,7 +224,7 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
     ]
     facts = [one for one in subject.position.facts if str(one.factor) == str(factor.factor)]
     if facts:
-        blocks.append(paragraph("The facts:"))
+        blocks.append(lead("The facts:"))
         blocks += bullets(fact_text(one) for one in facts)
     else:
         blocks.append(paragraph("The facts: ", blank("what you do that meets it, with evidence")))
@@ -244,7 +245,7 @@ def _met(matter: Matter, level: Level) -> list[Block]:
             items.append(say(strong(f"{aspect.name}. "), one.text, source))
     if not items:
         return []
-    return [paragraph("How the work meets it:"), *bullets(items)]
+    return [lead("How the work meets it:"), *bullets(items)]
 
 
 def _disagreement(matter: Matter, notes: Notes) -> Section:
@@ -269,7 +270,7 @@ def _disagreement(matter: Matter, notes: Notes) -> Section:
     return Section(
         title="Where the agency's evaluation is wrong",
         blocks=(
-            paragraph("I disagree on these points:", notes.rules(rules)),
+            lead("I disagree on these points:", notes.rules(rules)),
             *bullets(items),
         ),
     )
@@ -322,6 +323,7 @@ def _warnings(matter: Matter, notes: Notes) -> list[Text]:
     subject = matter.subject
     opened, standing = subject.opened, subject.standing
     if opened is not None and standing is not None:
+        shown: list[str] = []
         for factor, name in opened.sought.items():
             if standing.levels.get(factor) == name:
                 continue
@@ -333,10 +335,7 @@ def _warnings(matter: Matter, notes: Notes) -> list[Text]:
                 if one.significant and (one.id not in answers or answers[one.id].answer not in _FOR)
             ]
             if bare:
-                found.append(
-                    say(
-                        f"Level {name}: nothing stated shows yet that it is met in "
-                        f"{joined(f'“{one}”' for one in bare)}."
-                    )
-                )
+                shown.append(f"Level {name} ({joined(f'“{one}”' for one in bare)})")
+        if shown:
+            found.append(say(f"Nothing stated shows yet that these are met: {'; '.join(shown)}."))
     return found

@@ -55,7 +55,7 @@ def letterhead(matter: Matter, to: Iterable[Said], subject: str) -> list[Block]:
     return [
         *address(or_blank(day(matter.dated), "date")),
         *address(*to),
-        paragraph(strong("Subject: "), subject),
+        Paragraph(text=say(strong("Subject: "), subject), role="subject"),
     ]
 
 

@@ -11,6 +11,7 @@ from assistant.papers.drafting import (
     bullets,
     day,
     finished,
+    lead,
     or_blank,
     paragraph,
     say,
@@ -61,7 +62,7 @@ def make(matter: Matter) -> Paper:
         work.append(paragraph(blank("each duty with its share of time")))
     facts = [*bullets(fact_text(one) for one in position.facts if one.factor is not None)]
     if facts:
-        work += [paragraph("Facts that bear on it:"), *facts]
+        work += [lead("Facts that bear on it:"), *facts]
     gs = matter.appeal.pay_system == "gs"
     rules = ("position-description",) if gs else ("fws-not-appealable",)
     ask: list[Block] = [

@@ -9,6 +9,7 @@ from assistant.papers.drafting import (
     blank,
     bullets,
     code,
+    lead,
     paragraph,
     remark,
     say,
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.papers.content import Block
-    from assistant.papers.drafting import Notes
+    from assistant.papers.drafting import Notes, lead
     from assistant.papers.subject import Subject
     from core.law.rules import Question
     from core.model import Step
@@ -71,7 +72,7 @@ def derivation(
     )
     asked = list(questions)
     if asked:
-        found.append(paragraph("What would decide what is open:"))
+        found.append(lead("What would decide what is open:"))
         found += bullets(say(one.text) for one in asked)
     if subject.fingerprint:
         found.append(paragraph("Fingerprint: ", code(subject.fingerprint), "."))

@@ -12,6 +12,7 @@ from assistant.papers.content import Column, Section
 from assistant.papers.drafting import (
     blank,
     bullets,
+    lead,
     number,
     paragraph,
     say,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from assistant.papers.content import Block, Table, Text
-    from assistant.papers.drafting import Notes
+    from assistant.papers.drafting import Notes, lead
     from assistant.papers.subject import Matter, Subject
     from core.fes.crediting.ladder import Credited
     from core.fes.opened import OpenedCase
@@ -146,7 +147,7 @@ def work(subject: Subject, factor: str) -> list[Block]:
             )
         ]
     return [
-        paragraph(strong("What the work is. "), "As stated:"),
+        lead(strong("What the work is. "), "As stated:"),
         *bullets(fact_text(one) for one in facts),
     ]
 
@@ -219,7 +220,7 @@ def evidence(level: Level, answers: Mapping[str, Finding]) -> tuple[Block, ...]:
             items.append(say(f"{aspect.name}, {SAID[finding.answer]}: ", one.text, source))
     if not items:
         return ()
-    return (paragraph(f"Evidence on Level {level.level}:"), *bullets(items))
+    return (lead(f"Evidence on Level {level.level}:"), *bullets(items))
 
 
 def _why_not_higher(

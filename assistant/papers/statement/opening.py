@@ -10,6 +10,7 @@ from assistant.papers.drafting import (
     bullets,
     day,
     joined,
+    lead,
     or_blank,
     paragraph,
     particulars,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.papers.content import Block, Particulars, Text
-    from assistant.papers.drafting import Notes
+    from assistant.papers.drafting import Notes, lead
     from assistant.papers.subject import Matter, Subject
     from core.model import Classification, Duty, Fact
     from core.standards.model import Standard
@@ -78,13 +79,13 @@ def background(matter: Matter) -> Section:
         found.append(paragraph("The question: ", position.question))
     sources = tuple(dict.fromkeys(fact.source for fact in position.facts if fact.source))
     if sources:
-        found.append(paragraph("The facts come from:"))
+        found.append(lead("The facts come from:"))
         found += bullets(say(source) for source in sources)
     else:
         found.append(paragraph("Facts: ", blank("the case states none with a source")))
     general = [fact for fact in position.facts if fact.factor is None]
     if general:
-        found.append(paragraph("Facts that bear on no one factor:"))
+        found.append(lead("Facts that bear on no one factor:"))
         found += bullets(fact_text(fact) for fact in general)
     return Section(title="Background", blocks=tuple(found))
 
@@ -208,7 +209,7 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
         )
     )
     if standard is not None and standard.titles:
-        found.append(paragraph("Titles the standard authorizes:"))
+        found.append(lead("Titles the standard authorizes:"))
         found += bullets(
             say(one.title, ". ", one.rule, notes(standard.cite(one.page)))
             for one in standard.titles
@@ -233,7 +234,7 @@ def _statements(intro: str, standard: Standard, which: str, notes: Notes) -> lis
     if not given:
         return []
     return [
-        paragraph(intro),
+        lead(intro),
         *bullets(say(one.text, notes(standard.cite(one.page))) for one in given),
     ]
 

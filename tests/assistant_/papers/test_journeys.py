@@ -158,7 +158,7 @@ def test_the_letter_has_every_part_the_rules_ask_for_and_marks_what_is_not_state
     assert "3,120" not in letter
     assert "GS-13 is out of reach" not in letter
     assert "Out of reach: GS-13." in text
-    assert "nothing stated shows yet that it is met" in text
+    assert "Nothing stated shows yet that these are met: Level 2-5" in text
 
 
 def test_reconsideration_is_offered_only_while_the_rules_allow_it() -> None:

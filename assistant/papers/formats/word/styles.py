@@ -26,6 +26,7 @@ _OWN: Final = {
     "Answer": ("Normal", 12, False, 8),
     "Remark": ("Normal", 10, True, 6),
     "Address": ("Normal", 11, False, 0),
+    "Subject": ("Normal", 11, False, 7),
     "Notice": ("Normal", 10.5, False, 6),
     "Table Text": ("Normal", 10, False, 1),
     "After Table": ("Normal", 6, False, 2),
@@ -83,6 +84,9 @@ def _styles(document: Any) -> None:
         style.font.italic = italic
         style.paragraph_format.space_after = Pt(after)
         style.paragraph_format.line_spacing = 1.0 if size < 11 else 1.1
+    styles["Subject"].paragraph_format.space_before = Pt(10)
+    numbered = styles["List Number"].paragraph_format
+    numbered.left_indent, numbered.first_line_indent = Inches(0.38), Inches(-0.38)
     styles["Quote Place"].paragraph_format.left_indent = Inches(0.3)
     styles["Record"].font.name = _MONO
     line = styles["Signature Line"]
