@@ -150,6 +150,18 @@ class Library:
             tell = progress or (lambda _: None)
             return Ingest(maintenance).document(document, data, origin, tell)
 
+    def remove(self, document: str) -> None:
+        """Remove a document with its passages; the file it was read from stays.
+
+        Raises:
+            StorageError: when the library cannot be written, or an ingest is running.
+        """
+        with writing(self.home), self._writer() as maintenance:
+            maintenance.store.remove(document)
+            maintenance.drop_gone()
+            at = maintenance.store.snapshot()
+            Lexical.load(self.home, at.version, at.passages)
+
     @contextmanager
     def _writer(self) -> Iterator[Maintenance]:
         """Give what writes a connection of its own, so that searches go on meanwhile."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import work
@@ -160,6 +161,11 @@ class FesApp(App[None]):
     async def _ask(self, question: str) -> None:
         await self.action_go("talk")
         self.chat.ask(question)
+
+    def deliver_written(self, path: Path) -> None:
+        """Hand a file just written to the browser, when that is where the screen is."""
+        if self.is_web:
+            self.deliver_binary(path, save_filename=path.name)
 
     def action_next_theme(self) -> None:
         """Change to the next of the program's own themes: dark, light, high contrast."""

@@ -31,8 +31,16 @@ WORKS: Final[tuple[Work, ...]] = (
     Work("case", "Case", "Cover, duties, levels, facts, findings", "case:CaseScreen"),
     Work("whatif", "What-if", "Turn levels and watch the grade", "whatif:WhatIfScreen"),
     Work("argue", "Argue", "A level's two readings side by side", "argue:ArgueScreen"),
+    Work(
+        "suggest",
+        "Suggest",
+        "A level for every factor",
+        "suggest:SuggestScreen",
+    ),
     Work("precedents", "Precedents", "How decisions read a level", "precedents:PrecedentsScreen"),
     Work("appeal", "Appeal", "Route, days, checklist, risk", "appeal:AppealScreen"),
+    Work("papers", "Papers", "Preview and write what a person takes away", "papers:PapersScreen"),
+    Work("library", "Library", "Documents and standards held", "library:LibraryScreen"),
 )
 """Every work; its place in this table is the digit that opens it."""
 

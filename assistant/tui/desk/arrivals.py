@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
 
+from assistant.tui.desk.late import load
 from core.errors import CaseError
 from core.model import Case
 
@@ -54,11 +55,11 @@ class Arrival:
         if self.path is not None:
             if self.path.suffix.lower() in _CASES:
                 return opener.named(str(self.path))
-            raise CaseError(
-                "this is no case file",
-                where=str(self.path),
-                hint="Read a document into the library with: fes ingest",
-            )
+            read = load("assistant.cases.intake:position_from_file")
+            return opener.new(_case(read(self.path)))
+        if self.text:
+            read = load("assistant.cases.intake:position_from_text")
+            return opener.new(_case(read(self.text)))
         if not self.title:
             raise CaseError("there is no such file", hint="Check the path.")
         return opener.new(Case(title=self.title, levels={}))
@@ -98,3 +99,9 @@ def dragged(text: str) -> Path | None:
 def is_description(text: str) -> bool:
     """Tell whether pasted text is a document rather than a message: many words on many lines."""
     return len(text.split()) >= _FEWEST_WORDS and text.strip().count("\n") >= 3
+
+
+def _case(position: object) -> Case:
+    """Return the case of a description; the levels it states are no levels of record yet."""
+    made: Case = load("assistant.cases.intake:case_of")(position)
+    return made

@@ -147,13 +147,13 @@ class WorkScreen(Screen[None]):
         self.app.call_from_thread(self.say, told)
         self.post_message(CaseChanged())
 
-    def later(self, label: str, get: Callable[[], Any], show: Callable[[Any], None]) -> None:
+    def later(self, label: str, get: Callable[[], Any], show: Callable[[Any], Any]) -> None:
         """Get something in a thread and show it; a newer request replaces one that still runs."""
         self.query_one(StatusLine).work(label)
         self._later(get, show)
 
     @work(thread=True, group="later", exclusive=True)
-    def _later(self, get: Callable[[], Any], show: Callable[[Any], None]) -> None:
+    def _later(self, get: Callable[[], Any], show: Callable[[Any], Any]) -> None:
         from textual.worker import get_current_worker
 
         worker = get_current_worker()

@@ -1,0 +1,159 @@
+"""Papers: what a person takes away, with what each lacks, a preview, and writing it to a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Markdown, OptionList, Static
+from textual.widgets.option_list import Option
+
+from assistant.text import one_line, safe_text
+from assistant.tui.desk.appealing import stated
+from assistant.tui.desk.desk import Desk
+from assistant.tui.desk.late import load
+from assistant.tui.screens.dialogs.pick import PickScreen
+from assistant.tui.screens.dialogs.save import SaveScreen
+from assistant.tui.screens.works.base import WorkScreen, block, lines
+from assistant.tui.widgets.talk.answer import citation_parser
+from assistant.tui.widgets.titlebar import MUTED
+
+if TYPE_CHECKING:
+    from assistant.papers.catalog import Kind
+
+_SUFFIXES = {"docx": "Word", "pdf": "PDF", "html": "Web page", "md": "Markdown", "json": "JSON"}
+
+
+class PapersScreen(WorkScreen):
+    """Every paper there is for the case: previewed as it is walked, written by key."""
+
+    NAME = "papers"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "write", "Write"),
+        Binding("o", "open", "Open it"),
+    ]
+    AUTO_FOCUS = "#paper-list"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._kinds: tuple[Kind, ...] = ()
+        self._shown = ""
+        self._written: Path | None = None
+
+    def content(self) -> ComposeResult:
+        """Lay out the papers left and the preview right."""
+        with Horizontal(classes="two -preview"):
+            with VerticalScroll(id="paper-left", classes="side"):
+                yield block("Papers", OptionList(id="paper-list", compact=True), id="paper-kinds")
+                yield block("What it lacks", lines("paper-gaps"), id="paper-lacks")
+            with VerticalScroll(classes="side", id="paper-side"):
+                yield Markdown(id="paper-preview", parser_factory=citation_parser, open_links=False)
+
+    def show_case(self) -> None:
+        """List the papers, and preview the one chosen anew."""
+        if self.desk.case is None:
+            self.query_one("#paper-gaps", Static).update(Content("No case is open."))
+            return
+        self._shown = ""
+        if not self._kinds:
+            get = load("assistant.papers.catalog:papers")
+            self.later("Looking which papers there are", get, self._show_kinds)
+        else:
+            self._preview()
+
+    def _show_kinds(self, kinds: tuple[Kind, ...]) -> None:
+        self._kinds = kinds
+        options = self.query_one("#paper-list", OptionList)
+        options.clear_options()
+        options.add_options(
+            Option(
+                Content.assemble(
+                    (one_line(kind.title), "bold"), (f"\n  {one_line(kind.purpose)}", MUTED)
+                )
+            )
+            for kind in kinds
+        )
+        options.highlighted = 0
+
+    @property
+    def _chosen(self) -> Kind | None:
+        at = self.query_one("#paper-list", OptionList).highlighted
+        return self._kinds[at] if at is not None and at < len(self._kinds) else None
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self._preview()
+
+    def _matter(self) -> Any:
+        """Return what the papers draw on: the case, the appeal's facts, the documents."""
+        desk = self.desk
+        keeping = desk.keeping
+        facts = keeping.session.appeal if keeping is not None else {}
+        subject = load("assistant.papers.subject:subject_of_case")(desk.case)
+        return load("assistant.papers.subject:Matter")(
+            subject, facts=stated(facts) if facts else None, library=desk.engine.library
+        )
+
+    def _preview(self) -> None:
+        kind = self._chosen
+        if kind is None or kind.name == self._shown:
+            return
+        self._shown = kind.name
+
+        def get() -> tuple[Any, str]:
+            catalog, matter = "assistant.papers.catalog", self._matter()
+            gaps = load(f"{catalog}:lacking")(kind.name, matter)
+            barred = any(gap.bars for gap in gaps)
+            return gaps, "" if barred else load(f"{catalog}:preview")(kind.name, matter)
+
+        async def show(found: tuple[Any, str]) -> None:
+            gaps, text = found
+            told = [
+                Content.assemble(("! " if gap.bars else "· ", "bold"), safe_text(gap.text))
+                for gap in gaps
+            ]
+            nothing = Content.styled("nothing: it can be written as it stands", MUTED)
+            self.query_one("#paper-gaps", Static).update(Content("\n").join(told or [nothing]))
+            waits = "*This paper waits for what is marked with an exclamation mark.*"
+            await self.query_one("#paper-preview", Markdown).update(safe_text(text) or waits)
+
+        self.later(f"Laying out: {one_line(kind.title)}", get, show)
+
+    def action_write(self) -> None:
+        """Write the paper: ask for the format, then for the file."""
+        kind = self._chosen
+        if kind is None:
+            return
+
+        def picked(suffix: str | None) -> None:
+            if suffix:
+                name = f"{kind.name}.{suffix}"
+                self.app.push_screen(SaveScreen(name, ""), named)
+
+        def named(path: Path | None) -> None:
+            if path is not None:
+                self.later(f"Writing {path.name}", lambda: self._save(kind.name, path), self._told)
+
+        self.app.push_screen(PickScreen("Write it as", list(_SUFFIXES.items())), picked)
+
+    def _save(self, name: str, path: Path) -> Path:
+        load("assistant.papers.catalog:save")(name, self._matter(), path)
+        return path.absolute()
+
+    def _told(self, path: Path) -> None:
+        self._written = path
+        self.say(f"written to {path}; O opens it")
+        self.app.deliver_written(path)  # type: ignore[attr-defined]
+
+    def action_open(self) -> None:
+        """Open the paper written last with the program of the system for it."""
+        if self._written is None:
+            self.say("write a paper first: W")
+        elif self.app.is_web:
+            self.app.deliver_written(self._written)  # type: ignore[attr-defined]
+        else:
+            self.app.open_url(self._written.as_uri())

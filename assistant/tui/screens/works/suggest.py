@@ -1,0 +1,191 @@
+"""Suggest: a level for every factor from the work described, each with both readings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from assistant.text import one_line, safe_text
+from assistant.tui.desk.desk import Desk
+from assistant.tui.desk.late import load
+from assistant.tui.screens.works.base import WorkScreen, block, lines
+from assistant.tui.widgets.figures.scoreboard import short_name
+from assistant.tui.widgets.titlebar import MUTED
+from core.model import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
+
+_GROUNDS = {
+    "section": "its own section",
+    "duties": "the duties",
+    "pattern": "the usual pattern only",
+    "only level": "the standard's only level",
+}
+
+
+class SuggestScreen(WorkScreen):
+    """Factor by factor: A accepts the level, N the next likely one; nothing is found unasked."""
+
+    NAME = "suggest"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "accept", "Accept"),
+        Binding("n", "runner_up", "Take the next likely"),
+        Binding("r", "again", "Read again"),
+    ]
+    AUTO_FOCUS = "#suggest-list"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._found: Suggestions | None = None
+        self._of: object = None
+
+    def content(self) -> ComposeResult:
+        """Lay out the factors left and the sentences of the one chosen right."""
+        with Horizontal(classes="two"):
+            yield block(
+                "Levels suggested", OptionList(id="suggest-list", compact=True), id="suggest-levels"
+            )
+            with VerticalScroll(classes="side", id="suggest-side"):
+                yield block("What pulls each way", lines("suggest-why"), id="suggest-pulls")
+                yield block("In all", lines("suggest-sum"), id="suggest-total")
+
+    def show_case(self) -> None:
+        """Read the case when what it says of the work is new."""
+        case = self.desk.case
+        if case is None or not (case.duties or case.facts):
+            told = "The case says nothing of the work yet. Add duties or facts on the Case screen."
+            self.query_one("#suggest-why", Static).update(Content(told))
+            return
+        if self._of is None:
+            self.action_again()
+        else:
+            self._fill()
+
+    def action_again(self) -> None:
+        """Read the case again."""
+        case = self.desk.case
+        if case is None:
+            return
+        self._of = case
+
+        def get() -> Suggestions:
+            described = load("assistant.suggest.opening:of_case")(case)
+            found: Suggestions = load("assistant.suggest.suggesting:suggest")(
+                described, case.standard, load("index.record.embedding:MiniLM")(), case.as_of
+            )
+            return found
+
+        def show(found: Suggestions) -> None:
+            self._found = found
+            self._fill()
+
+        self.later("Reading what the case says of the work", get, show)
+
+    def _fill(self) -> None:
+        found, case = self._found, self.desk.case
+        if found is None or case is None:
+            return
+        options = self.query_one("#suggest-list", OptionList)
+        at = options.highlighted
+        options.clear_options()
+        options.add_options(Option(_line(one, case)) for one in found.factors)
+        options.highlighted = min(at or 0, len(found.factors) - 1)
+        total = f", {found.total:,} points" if found.total is not None else ""
+        parts = [Content.assemble((found.grade or "no grade", "bold $primary"), total)]
+        parts += [
+            Content.assemble((f"{one.grade}  ", "bold"), f"{one.confidence:.0%}")
+            for one in found.grades[:3]
+        ]
+        parts += [Content.styled(safe_text(remark), MUTED) for remark in found.remarks]
+        parts.append(
+            Content.styled(
+                "Suggestions, not findings: credit a level only when the facts bear its full "
+                "intent.",
+                MUTED,
+            )
+        )
+        self.query_one("#suggest-sum", Static).update(Content("\n").join(parts))
+
+    @property
+    def _chosen(self) -> FactorSuggestion | None:
+        at = self.query_one("#suggest-list", OptionList).highlighted
+        return self._found.factors[at] if self._found is not None and at is not None else None
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show what pulls each way for the factor."""
+        one = self._found.factors[event.option_index] if self._found is not None else None
+        if one is None:
+            return
+        parts = [
+            Content.assemble(
+                (f"Level {one.level}", "bold $primary"),
+                f", from {_GROUNDS[one.ground]}, {one.confidence:.0%} sure",
+                (f"; next likely {one.runner_up}" if one.runner_up else "", MUTED),
+            )
+        ]
+        parts += _pulls("For it", one.favour)
+        parts += _pulls("Against it", one.against)
+        if one.settles:
+            parts += [Content.styled("What would settle it", "bold")]
+            parts += [Content(f"· {safe_text(text)}") for text in one.settles]
+        self.query_one("#suggest-pulls").border_title = one_line(f"{one.factor} {one.name}")
+        self.query_one("#suggest-why", Static).update(Content("\n").join(parts))
+
+    def action_accept(self) -> None:
+        """Enter the level suggested in the case, with the sentences that bear it."""
+        one = self._chosen
+        if one is not None:
+            self._take(one, one.level)
+
+    def action_runner_up(self) -> None:
+        """Enter the next likely level in the case instead."""
+        one = self._chosen
+        if one is not None and one.runner_up:
+            self._take(one, one.runner_up)
+
+    def _take(self, one: FactorSuggestion, level: str) -> None:
+        def taken(case: Case) -> Case:
+            changed: Case = load("assistant.suggest.accepting:accept")(case, one, level=level)
+            return changed
+
+        self.change(taken, f"Level {level} is of record now; Z takes it back")
+        options = self.query_one("#suggest-list", OptionList)
+        options.action_cursor_down()
+
+
+def _line(one: FactorSuggestion, case: Case) -> Content:
+    record = case.levels.get(str(one.factor), "")
+    taken = record == one.level
+    stated = f"  stated {one.stated}" if one.stated else ""
+    return Content.assemble(
+        ("✓ " if taken else "  ", "bold $accent"),
+        (f"{one.factor} ", MUTED),
+        f"{short_name(one.name)[:22]:<23}",
+        (f"{one.level:<6}", "bold"),
+        (f"{one.runner_up or '':<6}", MUTED),
+        f"{one.confidence:>4.0%}",
+        (f"  of record {record}" if record and not taken else "", ""),
+        (stated, MUTED),
+    )
+
+
+def _pulls(title: str, pulls: Sequence[Pull]) -> list[Content]:
+    if not pulls:
+        return []
+    whose = {"position description": "", "standard": "", "digest": "our digest, "}
+    return [Content.styled(title, "bold")] + [
+        Content.assemble(
+            f"· “{safe_text(pull.text)}”",
+            (f" ({whose[pull.source]}{one_line(pull.place)}; Level {pull.level})", MUTED),
+        )
+        for pull in pulls
+    ]
