@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from assistant.llm.providers import PROVIDERS, TIMEOUT_SETTING, Endpoint, in_quotes
+from assistant.llm.tracing import to_langsmith
 from assistant.text import safe_text
 from core.errors import AppError, ModelError, UsageError
 
@@ -62,9 +63,9 @@ def unbounded(endpoint: Endpoint) -> UsageError:
 def stop_reporting() -> None:
     """Take LangSmith's switches out of this process, and quiet the client libraries.
 
-    No prompt is traced or rerouted afterwards.
+    No prompt is traced or rerouted afterwards, unless the person asked for LangSmith.
     """
-    for name in REPORTING:
+    for name in () if to_langsmith() else REPORTING:
         os.environ.pop(name, None)
     # Their warnings about a server's odd answers would be printed into the chat's screen; what
     # matters of them comes back as an error or a notice.
@@ -76,7 +77,7 @@ _OURS = ("assistant", "core", "index")
 
 @contextmanager
 def calling(endpoint: Endpoint) -> Iterator[None]:
-    """Run a call to the model's server, without tracing, its failures as one clear sentence.
+    """Run a call to the model's server, traced where asked for, a failure as one clear sentence.
 
     Raises:
         UsageError: when the server does not have the model.
@@ -85,7 +86,7 @@ def calling(endpoint: Endpoint) -> Iterator[None]:
     from langsmith.run_helpers import tracing_context
 
     try:
-        with tracing_context(enabled=False):
+        with tracing_context(enabled=None if to_langsmith() else False):
             yield
     except Exception as error:
         told = _failure(endpoint, error)

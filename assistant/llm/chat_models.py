@@ -2,9 +2,8 @@
 
 ``FES_MODEL=provider:name`` names it. ``openai`` is also the way to any OpenAI-compatible server,
 by ``OPENAI_BASE_URL``; a server on this machine needs no key. ``FES_MODEL_TIMEOUT`` gives the
-seconds to wait for a byte from the server. Prompts go to that server and nowhere else: LangSmith
-tracing is forced off, whatever the environment says, and token counting, which would fetch a
-vocabulary, is never used.
+seconds to wait for a byte from the server. Prompts go to that server and nowhere else, unless
+``FES_MODEL_TRACING`` asks for it; token counting, which would fetch a vocabulary, is never used.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.llm.bounded import bound
 from assistant.llm.calling import not_installed, not_usable, stop_reporting, unbounded
 from assistant.llm.providers import Endpoint, find_endpoint
+from assistant.llm.tracing import callbacks
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -49,6 +49,7 @@ def load_chat_model(setting: str, environ: Mapping[str, str] | None = None) -> C
     """
     endpoint = find_endpoint(setting, SETTING, environ)
     stop_reporting()
+    traced = callbacks(environ)
     options: dict[str, Any] = dict(endpoint.options)
     if endpoint.provider == "openai":
         options |= _openai_options(endpoint)
@@ -57,6 +58,8 @@ def load_chat_model(setting: str, environ: Mapping[str, str] | None = None) -> C
 
         # The provider stands in an argument of its own: a model's name may hold a colon.
         llm = init_chat_model(endpoint.model, model_provider=endpoint.provider, **options)
+        if traced:
+            llm.callbacks = traced
         bounded = bound(llm, endpoint)
     except ImportError as error:
         raise not_installed(endpoint, error) from error

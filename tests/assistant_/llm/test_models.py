@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -249,6 +250,40 @@ def test_old_and_rerouting_switches_do_nothing(
     fake_openai.script(fake.text("hi"))
     assert ask() == "hi"
     assert len(fake_openai.chats) == 1
+
+
+def test_calls_are_traced_to_a_file_only_when_it_is_named(
+    fake_openai: FakeOpenAI, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    fake_openai.script(fake.text("hi"))
+    ask()
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setenv("FES_MODEL_TRACING", str(tmp_path / "calls.jsonl"))
+    ask()
+    rows = [json.loads(line) for line in (tmp_path / "calls.jsonl").read_text().splitlines()]
+    assert rows[0]["asked"] == [["human", "hello"]]
+    assert rows[1]["answered"] == ["hi"]
+    assert rows[1]["usage"][0]["total_tokens"] == 2
+    assert KEY not in (tmp_path / "calls.jsonl").read_text()
+    monkeypatch.setenv("FES_MODEL_TRACING", str(tmp_path / "none" / "calls.jsonl"))
+    with pytest.raises(UsageError) as caught:
+        ask()
+    assert caught.value.where == "FES_MODEL_TRACING"
+
+
+def test_langsmith_traces_only_when_the_person_says_so_twice() -> None:
+    with FakeOpenAI(fake.text("hi")) as server, FakeOpenAI(fake.text("")) as collector:
+        environment = {
+            **os.environ,
+            **server.environment(),
+            "LANGSMITH_TRACING": "true",
+            "LANGSMITH_API_KEY": "lsv2_test",
+            "LANGSMITH_ENDPOINT": f"http://{collector.host}",
+            "FES_MODEL_TRACING": "langsmith",
+        }
+        subprocess.run([sys.executable, "-c", TRACED], env=environment, check=True, timeout=60)
+        assert len(server.chats) == 1
+        assert collector.requests
 
 
 def test_naming_a_model_sends_nothing(fake_openai: FakeOpenAI) -> None:
