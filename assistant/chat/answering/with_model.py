@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 MOST_READINGS = 4
 """Facts set beside a sentence that one argument shows."""
-OFFERED = 12
+OFFERED = 20
 """Subjects offered to a model when the program is unsure."""
 _AGAINST: dict[str, Side] = {"met": "against", "exceeded": "against", "not_met": "for"}
 
@@ -205,7 +205,8 @@ def understood(engine: Engine, question: Question, alone: Topic) -> Topic:
     answered = engine.chooser.ask(found.topic, meant, engine.context())
     if answered is None or answered.answer.kind in {"decline", "clarify"}:
         return alone
-    return replace(answered, answer=_beneath(alone.answer, answered.answer, title))
+    answer = _beneath(alone.answer, answered.answer, title)
+    return replace(alone, topic=answered.topic, answer=answer, question=meant)
 
 
 def _beneath(base: Answer, more: Answer, title: str) -> Answer:
