@@ -220,7 +220,8 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
             level.summary,
             notes(standard.cite(level.page, f"Level {name}")),
         ),
-        *quoted(argued(matter, name), "requires"),
+        # The level asked for, not the one beneath it, which the argument quotes as well.
+        *quoted([one for one in argued(matter, name) if name in one.text], "requires"),
     ]
     facts = [one for one in subject.position.facts if str(one.factor) == str(factor.factor)]
     if facts:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from assistant.papers.content import Column, Section
+from assistant.papers.content import Column, Quote, Section
 from assistant.papers.drafting import (
     blank,
     bullets,
@@ -98,6 +98,7 @@ def _factor(
             notes(standard.cite(level.page, f"Level {level.level}")),
         )
     )
+    found += official(standard, level)
     found += work(subject, str(factor.factor))
     found += compared(matter, standard, factor, credit, notes)
     if credit.in_dispute or not subject.first:
@@ -117,6 +118,15 @@ def _factor(
         title=f"Factor {factor.factor}, {factor.name}: Level {credit.level}{points}",
         blocks=tuple(found),
     )
+
+
+def official(standard: Standard, level: Level) -> tuple[Quote, ...]:
+    """Return a level's own words where the standard was read from its document without a digest."""
+    if level.stated or not level.text:
+        return ()
+    words = tuple(one for one in level.text.split("\n\n") if one.strip())
+    place = standard.cite(level.page, f"Level {level.level}").label()
+    return (Quote(words=words, place=say(place)),)
 
 
 def _open_factor(subject: Subject, factor: Factor, notes: Notes) -> Section:

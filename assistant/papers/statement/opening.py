@@ -119,51 +119,45 @@ def description(matter: Matter) -> Section:
 
 
 def duties(given: Iterable[Duty]) -> list[Block]:
-    """Return duties with each side's share of time, their sums, and what each consists of."""
-    rows = [
+    """Return duties with the shares of time each side states, their sums, and what each is."""
+    listed = tuple(given)
+    sides = {
+        "By the employee": [duty.percent_employee for duty in listed],
+        "By the supervisor": [duty.percent_supervisor for duty in listed],
+    }
+    told = {
+        side: shares for side, shares in sides.items() if any(one is not None for one in shares)
+    }
+    both = len(told) == len(sides) and len({tuple(shares) for shares in told.values()}) == 1
+    if both or not told:
+        told = {"Share of time": sides["By the employee"]}
+    rows: list[tuple[Text, ...]] = [
+        (say(duty.title), *(_share(shares[at]) for shares in told.values()))
+        for at, duty in enumerate(listed)
+    ]
+    sums = (say(percent(sum(one or 0 for one in shares))) for shares in told.values())
+    grid = table(
+        "Duties and shares of time",
         (
-            duty.title,
-            percent(duty.percent_employee) or say(blank("share")),
-            percent(duty.percent_supervisor) or say(blank("share")),
-        )
-        for duty in given
-    ]
-    agreed = all(duty.percent_employee == duty.percent_supervisor for duty in given)
-    sums = [
-        sum(getattr(duty, side) or 0 for duty in given)
-        for side in ("percent_employee", "percent_supervisor")
-    ]
-    columns = [
-        Column(head="Duty", width=4),
-        Column(head="By the employee", width=2, figures=True),
-        Column(head="By the supervisor", width=2, figures=True),
-    ]
-    whole = "Shares stated"
-    if agreed:
-        columns = [columns[0], Column(head="Share of time", width=2, figures=True)]
-        rows_agreed = [(row[0], row[1]) for row in rows]
-        found: list[Block] = [
-            table(
-                "Duties and shares of time",
-                columns,
-                [*rows_agreed, (whole, percent(sums[0]))],
-                total=True,
-            )
-        ]
-    else:
-        found = [
-            table(
-                "Duties and shares of time",
-                columns,
-                [*rows, (whole, percent(sums[0]), percent(sums[1]))],
-                total=True,
-            )
-        ]
-    found += bullets(
-        say(duty.title, ": ", duty.text) if duty.text else say(duty.title, ": ", blank("the work"))
-        for duty in given
+            Column(head="Duty", width=4),
+            *(Column(head=side, width=2, figures=True) for side in told),
+        ),
+        [*rows, (say("Shares stated"), *sums)],
+        total=True,
     )
-    return found
+    return [grid, *bullets(_work(duty) for duty in listed)]
+
+
+def _share(share: float | None) -> Text:
+    return say(blank("share")) if share is None else say(percent(share))
+
+
+def _work(duty: Duty) -> Text:
+    """Return what a duty consists of; a title that is only the beginning of it is not repeated."""
+    if not duty.text:
+        return say(duty.title, ": ", blank("the work"))
+    begins = duty.title.rstrip(" .…")
+    return say(duty.text) if begins and begins in duty.text else say(duty.title, ": ", duty.text)
 
 
 def series_and_title(matter: Matter, notes: Notes) -> Section:

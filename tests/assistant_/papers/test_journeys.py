@@ -9,7 +9,7 @@ from assistant.papers.content import lines, parts
 from assistant.papers.subject import Matter, subject_of_case
 from core.appeals.facts import parse_appeal
 from core.errors import CaseError, UsageError
-from core.model import Case
+from core.model import Case, Duty
 from tests.assistant_.papers.conftest import CASES, DATED, subject
 
 
@@ -119,6 +119,22 @@ def test_a_narrative_position_shows_each_criterion_and_the_lower_grade() -> None
     text = _text("counter", "statement")
     assert "The grade is GS-4." in text
     assert "Every closed case is looked at. (The supervisor)" in text
+
+
+def test_shares_that_nobody_states_are_gaps_and_a_silent_side_has_no_column() -> None:
+    duties = (
+        Duty(title="Files", text="Files what comes in.", percent_supervisor=70),
+        Duty(title="Calls and more …", text="1. Calls and more callers.", percent_supervisor=30),
+    )
+    text = "\n".join(lines(make("statement", Matter(subject_of_case(Case(duties=duties))))))
+    assert "By the supervisor\n" in text
+    assert "By the employee" not in text
+    assert "Shares stated\n100%" in text
+    assert "\n1. Calls and more callers." in text
+    bare = Case(duties=(Duty(title="Files"),))
+    text = "\n".join(lines(make("statement", Matter(subject_of_case(bare)))))
+    assert "[share]" in text
+    assert "Files: [the work]" in text
 
 
 def test_the_statement_has_what_a_classifier_and_opm_expect_in_their_order() -> None:

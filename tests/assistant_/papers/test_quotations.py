@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.papers.content import Quote, blocks
+from assistant.papers.statement.factors import official
+from core.standards.reading import find_level, load_standard
 from index.library import Library
 from tests.assistant_.conftest import WordVectors
 from tests.assistant_.papers.conftest import Written
@@ -44,3 +46,13 @@ def test_without_documents_nothing_is_quoted(written: list[Written]) -> None:
     for one in written:
         if not one.name.startswith("example"):
             assert not any(isinstance(block, Quote) for block in blocks(one.paper)), one.name
+
+
+def test_a_level_without_a_digest_is_told_in_the_documents_own_words() -> None:
+    standard = load_standard("fes-primary")
+    digest = find_level(standard, "2-4")
+    assert official(standard, digest) == ()
+    read = digest.model_copy(update={"stated": "", "text": "One sentence.\n\nAnother one."})
+    (quote,) = official(standard, read)
+    assert quote.words == ("One sentence.", "Another one.")
+    assert f"p. {digest.page}" in quote.place[0].text
