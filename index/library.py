@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,7 +13,6 @@ from typing import TYPE_CHECKING, Self
 from index.models import Decision, Document, Hit, IngestResult, Passage, ProgressCallback, Query
 from index.record import embedding, quotes
 from index.record.held import DocumentInfo
-from index.record.ingest import Ingest, IngestProgress
 from index.record.lock import writing
 from index.record.maintenance import Maintenance
 from index.record.quotes import QuoteCheck
@@ -23,8 +23,9 @@ from index.search.searching import Searchable
 
 if TYPE_CHECKING:
     from index.record.embedding import Embedder
+    from index.record.ingest import Ingest, IngestProgress
 
-__all__ = ["DocumentInfo", "IngestProgress", "Library", "QuoteCheck"]
+__all__ = ["DocumentInfo", "Library", "QuoteCheck"]
 
 
 class Library:
@@ -120,7 +121,7 @@ class Library:
             StorageError: when the library cannot be written, or another ingest is running.
         """
         with self._writer() as maintenance:
-            results = Ingest(maintenance).files(paths, progress or (lambda _: None))
+            results = _ingest(maintenance).files(paths, progress or (lambda _: None))
             if any(result.status in ("added", "replaced") for result in results):
                 at = maintenance.store.snapshot()
                 Lexical.load(self.home, at.version, at.passages)
@@ -148,7 +149,7 @@ class Library:
         """
         with self._writer() as maintenance:
             tell = progress or (lambda _: None)
-            return Ingest(maintenance).document(document, data, origin, tell)
+            return _ingest(maintenance).document(document, data, origin, tell)
 
     def remove(self, document: str) -> None:
         """Remove a document with its passages; the file it was read from stays.
@@ -403,3 +404,9 @@ class Library:
                 return self._store.check() + self._maintenance.check()
             with writing(self.home):
                 return self._store.check() + self._maintenance.check()
+
+
+def _ingest(maintenance: Maintenance) -> Ingest:
+    """Return what reads documents in; the readers are loaded only then, not to search or ask."""
+    made: Ingest = importlib.import_module("index.record.ingest").Ingest(maintenance)
+    return made

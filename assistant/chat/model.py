@@ -233,6 +233,7 @@ class Topic:
         order: Which of two equally near topics goes first; lower is earlier, 50 is usual.
         sure: Returns whether what a message says can be meant for this topic only, such as a
             standard named that is not held; it then answers however near others are.
+        place: The module it stands in, which the program fills in.
     """
 
     id: str
@@ -245,3 +246,4 @@ class Topic:
     telling: tuple[str, ...] = ()
     order: int = 50
     sure: Callable[[Question, Context], bool] | None = None
+    place: str = ""

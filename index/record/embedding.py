@@ -138,9 +138,13 @@ class MiniLM:
     )
     MAX_PIECES = 256
     THREADS = 2
+    FEW = 2
+    """Texts embedded one by one for which the model is loaded in its small form."""
 
     def __init__(self) -> None:
         self._run: Callable[[str], list[float]] | None = None
+        self._small: Callable[[str], list[float]] | None = None
+        self._singles = 0
         self._loading = threading.Lock()
 
     def embed_passages(self, texts: Sequence[str]) -> Iterator[list[float]]:
@@ -160,7 +164,17 @@ class MiniLM:
 
     def embed_query(self, text: str) -> list[float]:
         """Return the unit vector of a search."""
-        return self._loaded()(text)
+        return self._for_one()(text)
+
+    def _for_one(self) -> Callable[[str], list[float]]:
+        """Return what embeds one text: the small form for the first few, the quick one then."""
+        with self._loading:
+            self._singles += 1
+            if self._run is None and self._singles <= self.FEW:
+                self._small = self._small or self._load(small=True)
+                return self._small
+            self._small = None
+        return self._loaded()
 
     def _loaded(self) -> Callable[[str], list[float]]:
         with self._loading:
@@ -168,7 +182,13 @@ class MiniLM:
                 self._run = self._load()
             return self._run
 
-    def _load(self) -> Callable[[str], list[float]]:
+    def _load(self, *, small: bool = False) -> Callable[[str], list[float]]:
+        """Load the model: quick to run, or small, which gives the same bits.
+
+        The runtime spreads the 8-bit weights out to floats when it loads the model, which makes
+        each text quicker and costs time and a hundred megabytes at once. For a text or two it is
+        cheaper to spread them when they are used.
+        """
         import numpy as np
         from tokenizers import Tokenizer
 
@@ -184,7 +204,14 @@ class MiniLM:
         # vector of a text is then the same bits on any number of processors.
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        if small:
+            options.enable_cpu_mem_arena = False
+        session = onnxruntime.InferenceSession(
+            model,
+            options,
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=["ConstantFolding"] if small else [],
+        )
 
         def run(text: str) -> list[float]:
             pieces = np.array([tokenizer.encode(text).ids], dtype=np.int64)

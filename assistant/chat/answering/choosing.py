@@ -24,7 +24,8 @@ from assistant.chat.reading.together import (
     together,
     with_liked,
 )
-from assistant.chat.topics import all_topics
+from assistant.chat.topics import all_topics, compiled, known_topics
+from index.record.embedding import signature
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,7 +84,11 @@ class Chooser:
     def matcher(self) -> Matcher:
         """The ways of asking with their vectors."""
         if self._matcher is None:
-            self._matcher = Matcher(list(all_topics().values()), self.embedder, self.home)
+            made = compiled()
+            if made is not None and made.signature != signature(self.embedder):
+                made = None
+            topics = all_topics().values() if made is None else known_topics().values()
+            self._matcher = Matcher(list(topics), self.embedder, self.home, made)
         return self._matcher
 
     def choose(self, question: Question, context: Context) -> Chosen:
@@ -144,7 +149,7 @@ class Chooser:
         open_ = _at_hand(context)
         sure = (
             topic
-            for topic in sorted(all_topics().values(), key=lambda t: t.order)
+            for topic in sorted(known_topics().values(), key=lambda t: t.order)
             if topic.sure is not None
             and fitting(topic, question, open_) is not None
             and topic.sure(question, context)
@@ -154,7 +159,7 @@ class Chooser:
 
     def ask(self, topic: str, question: Question, context: Context) -> Chosen | None:
         """Return what one topic answers, or None when it does not."""
-        found = all_topics().get(topic)
+        found = known_topics().get(topic)
         answer = found.answer(question, context) if found is not None else None
         return None if answer is None else Chosen(topic, answer)
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -45,6 +46,11 @@ def _names_factor(question: Question) -> bool:
     return bool(question.factors)
 
 
+def _export(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    run: Handler = importlib.import_module("assistant.chat.moves.exporting").export
+    return run(engine, question)
+
+
 _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "more": (looking_back.more, None),
     "shorter": (looking_back.shorter, None),
@@ -57,7 +63,7 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "undo": (keeping.undo, None),
     "undo everything": (keeping.undo_all, None),
     "save": (keeping.save, None),
-    "export": (keeping.export, None),
+    "export": (_export, None),
     "open": (keeping.open_case, None),
     "new": (keeping.begin, None),
     "drop": (levels.drop, _names_factor),

@@ -200,10 +200,10 @@ class Keeper:
 
 def _evaluated(opened: OpenedCase | None) -> CaseEvaluation | None:
     """Return the evaluation of a case; None while levels of record are missing."""
-    from core.fes.grading import evaluate_opened
-
     if opened is None:
         return None
+    from core.fes.grading import evaluate_opened
+
     try:
         return evaluate_opened(opened)
     except LevelError:

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.composing.difference import changes
 from assistant.chat.model import Answer
-from assistant.papers.catalog import save as save_paper
-from assistant.papers.subject import Matter, subject_of_case
 from assistant.text import escape, margin_sentence
 from core.errors import AppError, UsageError
 
@@ -19,8 +17,8 @@ if TYPE_CHECKING:
     from assistant.chat.model import Question
     from assistant.events import Event
 
-_FILE = re.compile(r"[^\s'\"<>|]+\.(?:toml|json|md|docx|pdf|html)\b", re.IGNORECASE)
-_ONCE = (
+FILE = re.compile(r"[^\s'\"<>|]+\.(?:toml|json|md|docx|pdf|html)\b", re.IGNORECASE)
+ONCE = (
     "A single question keeps nothing: open the conversation with `fes chat --case FILE` to save, "
     "export or change a case."
 )
@@ -61,12 +59,12 @@ def _stands(engine: Engine) -> str:
 def save(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Write the case to its file, or to the one named."""
     if not engine.recording:
-        yield Answer(lead=_ONCE)
+        yield Answer(lead=ONCE)
         return
     if engine.case is None:
         yield Answer(lead="There is no case to save yet. State a fact of your job to begin one.")
         return
-    named = _FILE.search(question.message)
+    named = FILE.search(question.message)
     try:
         written = engine.save(Path(named.group()).expanduser() if named else None)
     except UsageError:
@@ -77,43 +75,12 @@ def save(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield Answer(lead=f"Saved to {escape(str(written))}.")
 
 
-def export(engine: Engine, question: Question) -> Iterator[Event | Answer]:
-    """Write the evaluation statement of the case."""
-    if not engine.recording:
-        yield Answer(lead=_ONCE)
-        return
-    case, standing = engine.case, engine.standing
-    if case is None or standing is None:
-        yield Answer(lead="There is no scored case to export yet.")
-        return
-    named = _FILE.search(question.message)
-    word = next((one for one in ("pdf", "html") if question.has(one)), "md")
-    word = "docx" if question.has("word", "docx") else word
-    path = Path(named.group()).expanduser() if named else Path(f"evaluation-statement.{word}")
-    if path.exists():
-        yield Answer(
-            lead=f"{escape(str(path))} is there already. Name another, such as *export to "
-            "statement-2.docx*.",
-            kind="clarify",
-        )
-        return
-    try:
-        save_paper("statement", Matter(subject_of_case(case)), path)
-    except AppError as error:
-        yield Answer(lead=escape(error.sentence()), kind="clarify")
-        return
-    yield Answer(
-        lead=f"The evaluation statement is written to {escape(str(path.absolute()))}: "
-        f"{standing.evaluation.grade}, {standing.evaluation.total:,} points."
-    )
-
-
 def open_case(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Open another case, by its file."""
     if not engine.recording:
         yield Answer(lead="Name the case with the question: `fes ask ... --case FILE`.")
         return
-    named = _FILE.search(question.message)
+    named = FILE.search(question.message)
     if named is None:
         known = engine.other_cases()
         if len(known) != 1:
@@ -144,7 +111,7 @@ def open_case(engine: Engine, question: Question) -> Iterator[Event | Answer]:
 def begin(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Begin a case of the reader's own."""
     if not engine.recording:
-        yield Answer(lead=_ONCE)
+        yield Answer(lead=ONCE)
         return
     yield from engine.begin()
     yield Answer(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.reading import weights as learning
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.signs import meant
+from assistant.chat.topics import VECTORS
 from index.statements import files
 from index.statements.vectors import (
     SHIPPED as STATEMENTS,
@@ -31,13 +32,11 @@ if TYPE_CHECKING:
 
     from assistant.chat.model import Question, Topic
     from assistant.chat.reading.weights import Training, Weights
+    from assistant.chat.topics import Compiled
     from index.record.embedding import Embedder
 
-TOPICS = Path(__file__).resolve().parents[1] / "topics"
-SHIPPED = TOPICS / "asks.npz"
-"""The vectors of the ways of asking, made by ``make asks``."""
-LEARNED = TOPICS / "weights.npz"
-"""The weights learned from them, made likewise."""
+LEARNED = VECTORS.with_name("weights.npz")
+"""The weights learned from the ways of asking, made by ``make asks`` as their vectors are."""
 
 LIKES = 0.08
 UNLIKE = 0.25
@@ -103,11 +102,13 @@ class Matcher:
         topics: The topics to choose from.
         embedder: Makes vectors; ways of asking have theirs shipped or kept in ``home``.
         home: The data folder, where what is not shipped is kept.
+        made: What is known of the topics without importing them, when they are those topics.
     """
 
     topics: Sequence[Topic]
     embedder: Embedder
     home: Path
+    made: Compiled | None = None
     asks: list[tuple[str, str]] = field(default_factory=list)
     _columns: NDArray[np.intp] | None = None
     _vectors: NDArray[np.float32] | None = None
@@ -116,18 +117,27 @@ class Matcher:
     def __post_init__(self) -> None:
         import numpy as np
 
+        self._weights = learning.load(LEARNED)
+        if self.made is not None:
+            self._columns = self.made.columns
+            return
         self.asks = [(t.id, general(ask)) for t in self.topics for ask in t.asks]
         column = {topic.id: place for place, topic in enumerate(self.topics)}
         self._columns = np.array([column[topic] for topic, _ in self.asks])
-        self._weights = learning.load(LEARNED)
 
     @property
     def vectors(self) -> NDArray[np.float32]:
         """The vectors of the ways of asking."""
+        import numpy as np
+
         from index.record.embedding import signature
 
-        if self._vectors is None:
-            wordings = WordingVectors(self.home, signature(self.embedder), SHIPPED)
+        if self._vectors is None and self.made is not None:
+            rows = self.made.vectors.astype(np.float32)
+            rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
+            self._vectors = rows
+        elif self._vectors is None:
+            wordings = WordingVectors(self.home, signature(self.embedder), VECTORS)
             self._vectors = wordings.vectors(
                 [ask for _, ask in self.asks],
                 self.embedder.embed_passages,
@@ -174,7 +184,10 @@ class Matcher:
         asked = np.asarray(vector, dtype=np.float32)
         asked /= np.linalg.norm(asked) or 1.0
         near = np.full(len(self.topics), -1.0, dtype=np.float32)
-        np.maximum.at(near, self._columns, self.vectors @ asked)
+        likeness = self.vectors @ asked
+        if self.made is not None:
+            likeness = likeness[self.made.rows]
+        np.maximum.at(near, self._columns, likeness)
         learned = self._learned(question, vector)
         found = []
         for place, topic in enumerate(self.topics):

@@ -159,7 +159,7 @@ def together(
 
 def is_outside(question: Question, first: Match) -> bool:
     """Tell whether a message by itself is clearly about something outside the field."""
-    within = not first.topic.answer.__module__.startswith(OUTSIDE)
+    within = not first.topic.place.startswith(OUTSIDE)
     if within or first.score < CLEAR:
         return False
     if first.near >= NEAR:

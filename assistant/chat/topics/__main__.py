@@ -6,6 +6,8 @@ none of them is named.
 
 from __future__ import annotations
 
+import io
+import json
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -14,10 +16,11 @@ from assistant.chat.composing.quoting import Quoter
 from assistant.chat.model import Context
 from assistant.chat.reading import weights
 from assistant.chat.reading.exact import general, read
-from assistant.chat.reading.matching import LEARNED, SHIPPED, Matcher
+from assistant.chat.reading.matching import LEARNED, Matcher
 from assistant.chat.reading.weights import Training
-from assistant.chat.topics import all_topics
+from assistant.chat.topics import COMPILED, VECTORS, all_topics, described, digest
 from assistant.settings import load_settings
+from index.documents.files import replace_file
 from index.library import Library
 from index.record.embedding import MiniLM, signature
 from index.statements.vectors import Embed, name_of, read_shipped, write_shipped
@@ -27,10 +30,11 @@ def main() -> None:
     """Write the vectors beside the topics, and name the anchors that are not found."""
     embedder = MiniLM()
     asks = sorted({general(ask) for topic in all_topics().values() for ask in topic.asks})
-    made = write_shipped(SHIPPED, signature(embedder), asks, _embedded(embedder))
-    sys.stdout.write(f"{SHIPPED.name}: {made:,} vectors\n")
+    made = write_shipped(VECTORS, signature(embedder), asks, _embedded(embedder))
+    sys.stdout.write(f"{VECTORS.name}: {made:,} vectors\n")
     home = load_settings().home
     matcher = Matcher(list(all_topics().values()), embedder, home)
+    sys.stdout.write(f"{COMPILED.name}: {compile_topics():,} ways of asking\n")
     training = matcher.training()
     weights.save(LEARNED, training.weights)
     first, three = understood(matcher, training)
@@ -43,9 +47,29 @@ def main() -> None:
             sys.stdout.write(f"{line}\n")
 
 
+def compile_topics() -> int:
+    """Write what is known of the topics without importing them; return the ways of asking."""
+    import numpy as np
+
+    topics = list(all_topics().values())
+    with np.load(VECTORS, allow_pickle=False) as data:
+        row = {bytes(name).hex(): place for place, name in enumerate(data["names"])}
+    asks = [(column, general(ask)) for column, topic in enumerate(topics) for ask in topic.asks]
+    out = io.BytesIO()
+    np.savez_compressed(
+        out,
+        digest=np.array(digest()),
+        topics=np.array(json.dumps([described(topic) for topic in topics])),
+        columns=np.array([column for column, _ in asks], dtype=np.int16),
+        rows=np.array([row[name_of(ask)] for _, ask in asks], dtype=np.int32),
+    )
+    replace_file(COMPILED, out.getvalue())
+    return len(asks)
+
+
 def _embedded(embedder: MiniLM) -> Embed:
     """Return what embeds ways of asking: those that have a vector already keep it."""
-    known = read_shipped(SHIPPED, signature(embedder))
+    known = read_shipped(VECTORS, signature(embedder))
 
     def embed(texts: Sequence[str]) -> Iterable[Sequence[float]]:
         new = iter(embedder.embed_passages([text for text in texts if name_of(text) not in known]))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.chat.reading import weights
 from assistant.chat.reading.exact import general
-from assistant.chat.reading.matching import LEARNED, SHIPPED
-from assistant.chat.topics import all_topics
+from assistant.chat.reading.matching import LEARNED
+from assistant.chat.topics import VECTORS, all_topics, compiled, described
 from index.record.embedding import MiniLM, signature
 from index.statements.vectors import name_of, read_shipped
 
@@ -19,6 +19,14 @@ def test_the_weights_are_learned_from_the_present_ways_of_asking() -> None:
 
 
 def test_every_way_of_asking_has_its_vector() -> None:
-    shipped = read_shipped(SHIPPED, signature(MiniLM()))
+    shipped = read_shipped(VECTORS, signature(MiniLM()))
     lacking = sorted({ask for _, ask in ASKS if name_of(ask) not in shipped})
     assert lacking == [], "run make asks"
+
+
+def test_the_topics_are_known_without_being_imported() -> None:
+    made = compiled()
+    assert made is not None, "run make asks"
+    assert [described(t) for t in made.topics] == [described(t) for t in all_topics().values()]
+    column = {topic: place for place, topic in enumerate(all_topics())}
+    assert [column[topic] for topic, _ in ASKS] == made.columns.tolist()
