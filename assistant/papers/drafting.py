@@ -21,7 +21,7 @@ from assistant.papers.content import (
     texts,
 )
 from assistant.text import safe_text
-from core.law.rules import rule
+from core.law.rules import mixed_rules, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -158,9 +158,10 @@ class Notes:
 
     def rules(self, codes: Iterable[str]) -> Text:
         """Return the mark of the note for rules of procedure: the section of law, and where."""
+        known = mixed_rules()
         sources = []
         for code_ in codes:
-            found = rule(code_)
+            found = known[code_] if code_ in known else rule(code_)
             section = found.regulation
             if section.partition(" CFR ")[2] in found.citation.label():
                 section = ""

@@ -15,6 +15,7 @@ from assistant.papers.drafting import (
     strong,
     table,
 )
+from core.law.rules import mixed_rules
 
 if TYPE_CHECKING:
     from assistant.papers.content import Block, Table, Text
@@ -162,6 +163,10 @@ def _series(found: MixedEvaluation, notes: Notes) -> Section:
         options = ", ".join(f"GS-{one}" for one in choice.options)
         blocks.append(paragraph(f"Series that come into question: {options}."))
     blocks += bullets(say(one.text) for one in choice.questions)
+    blocks += [
+        paragraph(mixed_rules()[code].text, notes.rules((code,)))
+        for code in ("title-prescribed", "title-agency")
+    ]
     blocks.append(paragraph("Title determined: ", blank("title, with the rule")))
     return Section(title="Series and title", blocks=tuple(blocks))
 

@@ -20,15 +20,16 @@ from assistant.papers.drafting import (
     table,
 )
 from assistant.papers.subject import stated
+from core.law.rules import mixed_rules
 from core.standards.reading import load_standard
 from core.standards.series import find_series, series_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from assistant.papers.content import Block, Particulars, Text
+    from assistant.papers.content import Block, Paragraph, Particulars, Text
     from assistant.papers.drafting import Notes, lead
-    from assistant.papers.subject import Matter, Subject
+    from assistant.papers.subject import Matter, Position, Subject
     from core.model import Classification, Duty, Fact
     from core.standards.model import Standard
 
@@ -196,6 +197,7 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
                 "found by the definitions of the series themselves."
             )
         )
+    found += [_ruled(code, notes) for code in _series_rules(position)]
     found.append(
         paragraph(
             "Series determined: ",
@@ -203,6 +205,7 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
         )
     )
     if standard is not None and standard.titles:
+        found.append(_ruled("title-prescribed", notes))
         found.append(lead("Titles the standard authorizes:"))
         found += bullets(
             say(one.title, ". ", one.rule, notes(standard.cite(one.page)))
@@ -210,8 +213,25 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
         )
     else:
         found.append(paragraph("No title is prescribed in what is held here for this position."))
+        found.append(_ruled("title-agency", notes))
+    if subject.method == "supervisory":
+        found.append(_ruled("title-supervisory", notes))
     found.append(paragraph("Title determined: ", blank("title, with the rule")))
     return Section(title="Series and title", blocks=tuple(found))
+
+
+def _series_rules(position: Position) -> tuple[str, ...]:
+    """Return the rules by which the series is found; a catch-all series has rules of its own."""
+    named = (position.current.series, position.requested.series)
+    codes = [
+        f"gs{series_code(one)}-{rule}" for one in named if one for rule in ("elsewhere", "best-fit")
+    ]
+    return ("one-series", *dict.fromkeys(one for one in codes if one in mixed_rules()))
+
+
+def _ruled(code: str, notes: Notes) -> Paragraph:
+    """Return a rule for the series or the title, with its place."""
+    return paragraph(mixed_rules()[code].text, notes.rules((code,)))
 
 
 def _series(text: str, notes: Notes) -> Text:

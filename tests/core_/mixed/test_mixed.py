@@ -412,6 +412,9 @@ _FILES = {
     "Position Classification Flysheet": "gs0301-misc-admin-program.pdf",
 }
 _WORDS = {
+    "title-prescribed": "Only the prescribed title may be used on official documents",
+    "title-agency": "Agencies may designate the official title of positions",
+    "title-supervisory": "supplemented with the word Supervisory as a prefix or Supervisor",
     "evaluate-apart": "separately evaluated",
     "paramount": "paramount in the position",
     "never-counts": "temporary or short-term",
