@@ -45,7 +45,6 @@ def weigh(
     ladders: Mapping[str, Sequence[str]],
     said: Mapping[str, Mapping[str, float]],
     kinds: Iterable[Kind],
-    grades: Mapping[int, float] | None = None,
 ) -> Posterior:
     """Weigh what is said of every factor together.
 
@@ -54,7 +53,6 @@ def weigh(
         said: for each factor and level the logarithm of how well the text fits it; a factor of
             which nothing is said is left out.
         kinds: the kinds of work the position may be.
-        grades: the logarithm of how well the whole text fits a grade, where it says anything.
     """
     import numpy as np
 
@@ -63,7 +61,7 @@ def weigh(
     weights: list[float] = []
     each: list[dict[str, dict[str, float]]] = []
     for column in columns:
-        total = (grades or {}).get(column.grade, 0.0)
+        total = 0.0
         shares: dict[str, dict[str, float]] = {}
         for factor, ladder in ladders.items():
             row = prior(column, factor, ladder)

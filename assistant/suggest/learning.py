@@ -74,12 +74,18 @@ class Spoken(NamedTuple):
 
 @cache
 def aspects() -> tuple[Aspect, ...]:
-    """Return every aspect with its sentences, in the order of the files."""
-    return tuple(
-        Aspect.model_validate(one)
-        for path in sorted(DATA.glob("sentences-*.toml"))
-        for one in tomllib.loads(path.read_text("utf-8"))["aspects"]
-    )
+    """Return every aspect with its sentences, put together from all files in their order."""
+    found: dict[tuple[str, str], Aspect] = {}
+    for path in sorted(DATA.glob("sentences-*.toml")):
+        for raw in tomllib.loads(path.read_text("utf-8"))["aspects"]:
+            one = Aspect.model_validate(raw)
+            before = found.get((one.factor, one.key), one.model_copy(update={"levels": {}}))
+            levels = {
+                level: (*before.levels.get(level, ()), *one.levels.get(level, ()))
+                for level in sorted({*before.levels, *one.levels})
+            }
+            found[one.factor, one.key] = before.model_copy(update={"levels": levels})
+    return tuple(found.values())
 
 
 def spoken() -> tuple[Spoken, ...]:
@@ -158,7 +164,10 @@ def train(own: Sequence[Spoken], vectors: Matrix) -> Probe:
             if (one.aspect, beside) in column:
                 wanted[row, column[one.aspect, beside]] = NEIGHBOUR
     wanted /= wanted.sum(1, keepdims=True)
-    return Probe(tuple(classes), mean, vocabulary, idf, _fitted(features, wanted))
+    many = Counter((one.aspect, one.level) for one in own)
+    counts_for = np.array([1 / many[one.aspect, one.level] for one in own], dtype=np.float32)
+    counts_for /= counts_for.sum()
+    return Probe(tuple(classes), mean, vocabulary, idf, _fitted(features, wanted, counts_for))
 
 
 def _features(
@@ -177,16 +186,19 @@ def _features(
     return np.concatenate([meaning, words], axis=1).astype(np.float32)
 
 
-def _fitted(features: Matrix, wanted: Matrix) -> Matrix:
-    """Return the weights of a multinomial logistic regression: descent with momentum."""
+def _fitted(features: Matrix, wanted: Matrix, counts_for: Matrix) -> Matrix:
+    """Return the weights of a multinomial logistic regression: descent with momentum.
+
+    ``counts_for`` is how much each row counts: levels with few sentences as much as others.
+    """
     import numpy as np
 
     table: Matrix = np.zeros((features.shape[1], wanted.shape[1]), dtype=np.float32)
     speed: Matrix = np.zeros_like(table)
-    scale = np.float32(STEP / len(features))
+    weighted = features.T * counts_for
     for _ in range(ROUNDS):
         speed *= np.float32(MOMENTUM)
-        speed -= scale * (features.T @ (_shares(features @ table) - wanted))
+        speed -= np.float32(STEP) * (weighted @ (_shares(features @ table) - wanted))
         speed -= np.float32(STEP * DECAY) * table
         table += speed
     return table
