@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from assistant.suggest.learning import LEARNED, save, spoken, train_all
+from assistant.suggest.language.learning import LEARNED, save, spoken, train_all
 from index.record.embedding import MiniLM
 
 

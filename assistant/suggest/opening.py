@@ -1,20 +1,27 @@
-"""A file into a description the suggester can weigh: a position description, or a case."""
+"""What is known of a position into a description the suggester can weigh: a paper, or a case."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assistant.cases.edits import load_case
-from assistant.suggest.described import Described, cut, read_text
+from assistant.cases.intake import position_from_file
+from assistant.suggest.described import DUTIES, Described, Sentence, cut
 from core.errors import DocumentError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from core.model import Case
+    from index.positions.model import Guide, PositionDescription
 
-CASES = (".toml", ".json")
+CASES: Final = (".toml", ".json")
 """Suffixes of case files."""
+SECTIONS: Final = {"qualifications": "1", "supervision": "2", "effort": "8", "surroundings": "9"}
+"""The factor that a section of a description without factors speaks of."""
+_NOT_WORK: Final = ("applying", "conditions", "evaluation", "factors")
+"""Sections that say how to apply, or what somebody found, and nothing of the work."""
 
 
 def open_description(path: Path, *, series: str = "") -> Described:
@@ -22,22 +29,17 @@ def open_description(path: Path, *, series: str = "") -> Described:
 
     Args:
         path: the file.
-        series: the position's series where the file names none.
+        series: the position's series, where it is to be another than the file names.
 
     Raises:
-        DocumentError: the file cannot be read, or says nothing of any work.
+        DocumentError: the file cannot be read, is no position description, or says nothing of
+            any work.
         CaseError: a case file is wrong.
     """
     if path.suffix.lower() in CASES:
         found = of_case(load_case(path), series=series)
     else:
-        from index.documents import formats
-        from index.documents.sandbox import Reader
-
-        data = formats.read_bytes(path)
-        with Reader() as reader:
-            document = reader.parse(path, data)
-        found = read_text(document.text, series=series, title=document.title)
+        found = of_position(position_from_file(path), series=series)
     if not found.sentences:
         raise DocumentError(
             "it says nothing of any work",
@@ -47,14 +49,52 @@ def open_description(path: Path, *, series: str = "") -> Described:
     return found
 
 
+def of_position(position: PositionDescription, *, series: str = "") -> Described:
+    """Return a position description as it is weighed: its sections by factor, and the rest.
+
+    The factors are the nine, or the supervisory guide's where the description uses those.
+    """
+    guide: Guide = "gssg" if position.form == "supervisory" else "fes"
+    own = [one for one in position.factors if one.guide == guide]
+    sentences: list[Sentence] = []
+    for number, duty in enumerate(position.duties, 1):
+        sentences += cut(duty.text, _at(f"duty {number}", duty.place))
+    for one in own:
+        factor = str(one.factor)
+        sentences += cut(one.text, _at(f"Factor {factor}", one.place), factor)
+    named = {one.section for one in sentences}
+    sentences += list(_sections(position, named if guide == "fes" else set(SECTIONS.values())))
+    if not sentences:
+        sentences = cut(position.text, "the description")
+    return Described(
+        sentences=tuple(sentences),
+        stated={str(one.factor): one.level_stated for one in own if one.level_stated is not None},
+        series=series or position.cover.series,
+        title=position.cover.title or position.title,
+    )
+
+
+def _sections(position: PositionDescription, named: set[str]) -> Iterator[Sentence]:
+    for section in position.sections:
+        if section.name == "duties" or section.name in _NOT_WORK:
+            continue
+        factor = SECTIONS.get(section.name, DUTIES)
+        where = _at(section.heading.strip(" :"), section.place)
+        yield from cut(section.text, where, DUTIES if factor in named else factor)
+
+
+def _at(part: str, place: str) -> str:
+    return f"{part}, {place}" if place and place != part else part
+
+
 def of_case(case: Case, *, series: str = "") -> Described:
     """Return what a case says of the work: its duties, and its facts by the factor they bear on."""
-    sentences = []
+    sentences: list[Sentence] = []
     for number, duty in enumerate(case.duties, 1):
         text = f"{duty.title}. {duty.text}" if duty.text else duty.title
         sentences += cut(text, f"duty {number}")
     for fact in case.facts:
-        section = "" if fact.factor is None else str(fact.factor)
+        section = DUTIES if fact.factor is None else str(fact.factor)
         sentences += cut(fact.text, fact.source or "a stated fact", section)
     named = series or case.current.series or case.requested.series
     return Described(tuple(sentences), dict(case.levels), named, case.title)

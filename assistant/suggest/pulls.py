@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from assistant.suggest.hearing import Heard, Hearing
 from assistant.suggest.joint import step
-from assistant.suggest.learning import aspects
+from assistant.suggest.language.hearing import Heard, Hearing
+from assistant.suggest.language.learning import aspects
 from assistant.suggest.model import Pull
 from core.standards.criteria import WHOLE
 from index.language.sentences import ends

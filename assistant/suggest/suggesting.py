@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from assistant.suggest.hearing import Hearing, hear, vectors_of
 from assistant.suggest.joint import Posterior, step, totals, weigh
+from assistant.suggest.language.hearing import Hearing, hear, vectors_of
 from assistant.suggest.model import FactorSuggestion, GradeShare, Ground, Suggestions
 from assistant.suggest.pulls import Language, Pulls, language
 from core.errors import StandardError

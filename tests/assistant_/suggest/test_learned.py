@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from assistant.suggest import learning
+from assistant.suggest.language import learning
 from index.record.embedding import MiniLM
 
 

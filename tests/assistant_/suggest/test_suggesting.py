@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from assistant.cases.intake import position_from_text
 from assistant.cli.main import cli
 from assistant.suggest.accepting import accept
-from assistant.suggest.described import read_text, without_stated
+from assistant.suggest.described import Described, without_stated
 from assistant.suggest.model import Suggestions
+from assistant.suggest.opening import of_position
 from assistant.suggest.suggesting import suggest
 from core.model import Case
 from index.record.embedding import MiniLM
@@ -39,6 +41,11 @@ def as_description(position: dict[str, Any], levels: list[str] | None = None) ->
     return "\n".join(lines)
 
 
+def opened(position: dict[str, Any], levels: list[str] | None = None) -> Described:
+    read = position_from_text(as_description(position, levels))
+    return of_position(read, series=position["series"])
+
+
 @pytest.fixture(scope="module")
 def embedder() -> MiniLM:
     return MiniLM()
@@ -47,7 +54,7 @@ def embedder() -> MiniLM:
 @pytest.fixture(scope="module")
 def budget(embedder: MiniLM) -> Suggestions:
     position = positions()[0]
-    described = read_text(as_description(position), series=position["series"])
+    described = opened(position)
     return suggest(described, "fes-primary", embedder)
 
 
@@ -82,7 +89,7 @@ def test_sentences_pulling_each_way_are_the_description_s_or_the_standard_s(
 def test_stated_levels_lead_nobody(embedder: MiniLM, budget: Suggestions) -> None:
     position = positions()[0]
     false = ["1-8", "2-5", "3-5", "4-6", "5-6", "6-4", "7-4", "8-3", "9-3"]
-    described = read_text(as_description(position, false), series=position["series"])
+    described = opened(position, false)
     led = suggest(described, "fes-primary", embedder)
     assert [one.level for one in led.factors] == [one.level for one in budget.factors]
     assert led.stated == {str(n): level for n, level in enumerate(false, 1)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from assistant.suggest.described import DUTIES, Described, Sentence
-from assistant.suggest.learning import WHICH, Probe, probes
+from assistant.suggest.language.learning import WHICH, Probe, probes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
 SPEAKS: Final = 0.05
 """Share of a sentence below which it is not taken to speak of an aspect."""
+NARROW: Final = 1.5
+"""How sharply sentences of the duties are kept to the factor they speak of."""
+FULL: Final = 3.0
+"""A third of a sentence that speaks of an aspect is enough to hear it in full."""
 FLOOR: Final = 1e-3
 """No sentence makes a level less likely than this."""
-SURE: Final = {"section": 2.0, "duties": 1.0}
+SURE: Final = {"section": 2.0, "duties": 1.4}
 """How far what is learned is trusted: under a factor's heading, and from duties alone."""
 
 
@@ -110,12 +114,12 @@ def _of(
         part = shares[:, columns]
         speaks[:, place] = part.sum(1)
         likely[:, place, steps] = part / part.sum(1, keepdims=True)
-        weight = speaks[:, place] if about is None else speaks[:, place] * about
+        weight = speaks[:, place] if about is None else speaks[:, place] * about**NARROW
         if weight.max() < SPEAKS:
             continue
         logs = np.log(likely[:, place] + FLOOR)
         mean = (weight[:, None] * logs).sum(0) / weight.sum()
-        whole += min(1.0, float(weight.sum())) * mean
+        whole += min(1.0, FULL * float(weight.sum())) * mean
         by_aspect[name] = dict(zip(ladder, map(float, mean), strict=True))
     whole *= SURE["section" if about is None else "duties"]
     if about is not None:

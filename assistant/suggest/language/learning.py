@@ -2,9 +2,10 @@
 
 The sentences of ``data/`` say for each factor and aspect how position descriptions word each
 level. Two kinds of features stand for a sentence: its vector, and its words and pairs of words,
-because degrees and limits ("some", "a few", "only from an overall standpoint") hardly move a
-vector. A multinomial logistic regression a factor gives each aspect and level a weight for each
-feature. Nothing is drawn by chance: the same sentences give the same weights.
+because degrees and limits ("some", "a few") hardly move a vector. A multinomial logistic
+regression a factor gives each aspect and level a weight for each feature; what the set phrases of
+:mod:`.cues` point to is added. Nothing is drawn by chance: the same sentences give the same
+weights.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from assistant.suggest.language.cues import pointed
 from core.errors import StorageError
 from core.model import Frozen
 from index.documents.files import replace_file
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
 DATA: Final = Path(__file__).resolve().parent / "data"
 LEARNED: Final = DATA / "weights.npz"
-VERSION: Final = "1"
+VERSION: Final = "2"
 """Changes when features or training do: weights made before are then stale."""
 ROUNDS, STEP, MOMENTUM, DECAY = 400, 0.5, 0.9, 0.001
 """How the weights are fitted."""
@@ -46,6 +48,8 @@ SEEN: Final = 2
 """Sentences in which a word or a pair of words must stand to be learned from."""
 WHICH: Final = "which"
 """The key of the weights that tell which of the nine factors a sentence speaks of."""
+WORDS: Final = 1.5
+"""How much words count beside meaning."""
 _BIAS: Final = 0.3
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
 _PLAIN = re.compile(
@@ -117,6 +121,7 @@ def terms(text: str) -> set[str]:
 class Probe:
     """The learned weights of one factor: a column of ``table`` for each aspect and level."""
 
+    factor: str
     classes: tuple[tuple[str, int], ...]
     mean: Matrix
     vocabulary: dict[str, int]
@@ -126,7 +131,7 @@ class Probe:
     def shares(self, texts: Sequence[str], vectors: Matrix) -> Matrix:
         """Return for each sentence how likely each aspect and level is, a row of shares of 1."""
         features = _features(texts, vectors, self.mean, self.vocabulary, self.idf)
-        return _shares(features @ self.table)
+        return _shares(features @ self.table + pointed(self.factor, texts, self.classes))
 
 
 def train_all(vectors: Matrix) -> dict[str, Probe]:
@@ -167,7 +172,9 @@ def train(own: Sequence[Spoken], vectors: Matrix) -> Probe:
     many = Counter((one.aspect, one.level) for one in own)
     counts_for = np.array([1 / many[one.aspect, one.level] for one in own], dtype=np.float32)
     counts_for /= counts_for.sum()
-    return Probe(tuple(classes), mean, vocabulary, idf, _fitted(features, wanted, counts_for))
+    return Probe(
+        own[0].factor, tuple(classes), mean, vocabulary, idf, _fitted(features, wanted, counts_for)
+    )
 
 
 def _features(
@@ -181,7 +188,7 @@ def _features(
     for row, text in enumerate(texts):
         places = [vocabulary[term] for term in sorted(terms(text)) if term in vocabulary]
         if places:
-            words[row, places] = idf[places] / np.linalg.norm(idf[places])
+            words[row, places] = WORDS * idf[places] / np.linalg.norm(idf[places])
     words[:, -1] = _BIAS
     return np.concatenate([meaning, words], axis=1).astype(np.float32)
 
@@ -260,6 +267,7 @@ def probes(path: Path = LEARNED) -> dict[str, Probe]:
         with np.load(path, allow_pickle=False) as data:
             return {
                 factor: Probe(
+                    factor=factor,
                     classes=tuple(
                         (str(aspect), int(level))
                         for aspect, level in zip(

@@ -1,0 +1,1 @@
+"""What sentences of a description say of levels: learned weights and set phrases."""
