@@ -7,11 +7,13 @@ a sentence for the reader out of what a model wrote, except the gloss that the g
 
 from __future__ import annotations
 
+import contextvars
 import json
+import threading
 import time
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from assistant.guard.offer import Offer
     from assistant.llm.chat_models import ChatModel
 
+Answered = TypeVar("Answered")
 LOOKING = 60.0
 """Seconds that looking things up may take in all."""
 TOKENS = 24_000
@@ -88,20 +91,19 @@ class ModelArguer:
             for n, fact in offer.facts.items()
         }
         messages = load_prompt("choose").render(**values)
-        yield Progress("Choosing", 1, 2)
-        choices = self._read(messages, chosen.usage)
+        choices = yield from waiting("Choosing", lambda: self._read(messages, chosen.usage))
         chosen.accepted, chosen.refused = check(choices or [], offer, masked=masked, show=mask.show)
         if choices is None or any(not one.gloss for one in chosen.refused):
-            yield Progress("Choosing again", 2, 2)
-            again = self._read([*messages, *_again(choices, chosen.refused)], chosen.usage)
+            more = [*messages, *_again(choices, chosen.refused)]
+            again = yield from waiting("Choosing again", lambda: self._read(more, chosen.usage))
             if again is None and choices is None:
                 raise ModelError(
                     f"the model {self._chat.label} did not answer in the form asked for, twice",
                     hint="Name a model that can answer in JSON, or unset FES_MODEL.",
                 )
-            more, refused = check(again or [], offer, masked=masked, show=mask.show)
+            second, refused = check(again or [], offer, masked=masked, show=mask.show)
             known = [one.choice for one in chosen.accepted]
-            chosen.accepted += [one for one in more if one.choice not in known]
+            chosen.accepted += [one for one in second if one.choice not in known]
             chosen.refused = refused
         return chosen
 
@@ -148,8 +150,7 @@ class ModelArguer:
         asked = 0
         while True:
             try:
-                with calling(self._chat.endpoint):
-                    update = next(stream, None)
+                update = yield from waiting("Looking things up", lambda: self._step(stream))
             except ModelError as error:
                 if error.__cause__ is None or usage.calls:
                     raise
@@ -179,6 +180,10 @@ class ModelArguer:
                 stream.close()
                 return
 
+    def _step(self, stream: Iterator[Any]) -> Any:
+        with calling(self._chat.endpoint):
+            return next(stream, None)
+
     def _agent(self, values: Mapping[str, str], lookups: Lookups) -> Generator[Any, None, None]:
         """Run LangChain's agent on the tools and yield its steps."""
         from langchain.agents import create_agent
@@ -202,6 +207,30 @@ class ModelArguer:
             stream_mode="updates",
             config={"recursion_limit": 2 * MOST_CALLS + 3, "max_concurrency": 1},
         )
+
+
+def waiting(label: str, ask: Callable[[], Answered]) -> Generator[Event, None, Answered]:
+    """Do what takes long beside, saying each second that it goes on, so that it can be stopped."""
+    came: list[Answered] = []
+    failed: list[BaseException] = []
+
+    def go() -> None:
+        try:
+            came.append(ask())
+        except BaseException as error:  # noqa: BLE001 - raised again where it is awaited
+            failed.append(error)
+
+    context = contextvars.copy_context()
+    worker = threading.Thread(target=context.run, args=(go,), daemon=True)
+    worker.start()
+    yield Progress(label)
+    while worker.is_alive():
+        worker.join(1.0)
+        if worker.is_alive():
+            yield Progress(label)
+    if failed:
+        raise failed[0]
+    return came[0]
 
 
 def _refused_tools(error: ModelError) -> bool:

@@ -14,7 +14,7 @@ from assistant.cases.edits import read_text
 from assistant.chat.wiring import open_engine, open_engine_without_case, with_case
 from assistant.cli.output import json_option
 from assistant.cli.talk.rendering import print_markdown
-from assistant.events import Notice, Progress, Reply, TurnFinished
+from assistant.events import Notice, Progress, Reply, ToolFinished, TurnFinished
 from assistant.settings import load_settings
 from assistant.text import safe_text
 from core.errors import AppError, InputError, UsageError
@@ -22,6 +22,10 @@ from core.errors import AppError, InputError, UsageError
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
     from assistant.settings import Settings
+
+
+MODEL = frozenset({"model", "look_up", "mask"})
+"""Steps of a chat model, which take time and are told on a terminal as they end."""
 
 
 @click.command()
@@ -127,7 +131,10 @@ def _run(engine: Engine, question: str) -> Reply:
         if isinstance(event, Notice):
             sys.stderr.write(f"fes: {safe_text(event.text)}\n")
         elif isinstance(event, Progress) and sys.stderr.isatty():
-            sys.stderr.write(f"\r{event.label} {event.done}/{event.total or '?'}")
+            count = f" {event.done}/{event.total}" if event.total else ""
+            sys.stderr.write(f"\r{event.label}{count}")
+        elif isinstance(event, ToolFinished) and event.name in MODEL and sys.stderr.isatty():
+            sys.stderr.write(f"\rfes: {safe_text(event.summary)}\n")
         elif isinstance(event, TurnFinished):
             reply = event.reply
     return reply

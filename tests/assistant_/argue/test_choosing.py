@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from assistant.argue.lookups import MOST_CALLS
 from assistant.argue.modelled import read_choices
 from assistant.cases.edits import load_case
 from assistant.chat.answering.choosing import Chooser
-from assistant.events import ToolFinished, ToolStarted
+from assistant.events import Progress, ToolFinished, ToolStarted
 from assistant.guard.choices import Choices, Understood
 from assistant.settings import EXAMPLE_CASE
 from core.model import Case, Fact
@@ -150,6 +151,22 @@ def test_a_gloss_in_order_is_shown_apart_and_named_as_the_models(
     assert claim.sources[0].quote.endswith("Work is normally accepted as it stands.")
     assert f"openai:test-model: {gloss}" in seen.text
     assert f"**{gloss}" not in seen.text
+
+
+def test_a_slow_model_is_seen_to_be_asked_and_can_be_stopped(
+    fake_openai: FakeOpenAI, example_library: Library, chooser: Chooser, case: Case
+) -> None:
+    fake_openai.script(fake.hanging(20.0))
+    engine = engine_with(example_library, case, chooser)
+    said: list[str] = []
+    begun = time.monotonic()
+    for event in engine.handle(QUESTION):
+        if isinstance(event, Progress):
+            said.append(event.label)
+            if len(said) == 3:
+                engine.cancel()
+    assert said == ["Looking things up"] * 3
+    assert time.monotonic() - begun < 10
 
 
 # --- looking things up -------------------------------------------------------------------

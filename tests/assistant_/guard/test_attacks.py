@@ -209,6 +209,13 @@ def turned_library(tmp_path: Path) -> Any:
         copy = tmp_path / name
         copy.write_text(text, encoding="utf-8")
         paths.append(copy)
+    description = tmp_path / "GS-15 position description.txt"
+    description.write_text(
+        "Position Description (fictional)\n\nFactor 2, Supervisory Controls\n\n"
+        + "\n\n".join(TURNED),
+        encoding="utf-8",
+    )
+    paths.append(description)
     with Library.open(tmp_path / "home", WordVectors()) as library:
         library.ingest(paths)
         yield library
