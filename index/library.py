@@ -24,6 +24,7 @@ from index.search.searching import Searchable
 if TYPE_CHECKING:
     from index.record.embedding import Embedder
     from index.record.ingest import Ingest, IngestProgress
+    from index.search.absent import Absent
 
 __all__ = ["DocumentInfo", "Library", "QuoteCheck"]
 
@@ -190,6 +191,11 @@ class Library:
         """Return the words of a search that stand nowhere, with the words looked for instead."""
         with self._lock:
             return self._current().misspelt(query.query)
+
+    def not_held(self, query: Query) -> tuple[Absent, ...]:
+        """Return what a search names that no document held is of; nothing is found for it."""
+        with self._lock:
+            return self._current().absent(query)
 
     def incomplete(self) -> int:
         """Return how many passages a search finds by their words only.

@@ -60,7 +60,12 @@ def _best(typed: str, frequency: Callable[[str], int], surface: Mapping[str, str
     if known:
         return max(known, key=lambda stem: (known[stem], stem))
     # The first letter is seldom wrong.
-    field = {written: stem for stem, written in surface.items() if written[:1] == typed[:1]}
+    field = {
+        written: stem
+        for stem, written in surface.items()
+        # A word much longer is another word: "accretion" is no slip for "action".
+        if written[:1] == typed[:1] and abs(len(written) - len(typed)) <= 1
+    }
     near = get_close_matches(typed, field, n=1, cutoff=LIKE)
     return field[near[0]] if near else None
 

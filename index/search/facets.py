@@ -6,6 +6,7 @@ and grade) hold for all of its passages.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -97,6 +98,33 @@ class Facets:
             for key in self._of_law.get(place_name(reference), set())
             if is_of(self._passages[key], reference)
         }
+
+    def decision(self, number: str) -> bool:
+        """Return whether a decision of this number is held."""
+        return any(
+            self._is_decision(document, keys, (number,))
+            for document, keys in self._by["document"].items()
+        )
+
+    def level(self, level: str) -> set[int]:
+        """Return the passages that name a level."""
+        return self._by["level"].get(level, set())
+
+    def described(self, document: str) -> set[str]:
+        """Return the levels a document describes."""
+        own = (self._passages[key] for key in self._by["document"].get(document, ()))
+        return {one.level for one in own if one.level is not None and one.stance == "standard"}
+
+    def graded(self, code: str) -> bool:
+        """Return whether a standard, a guide of its group or a decision held is of a series."""
+        group = f"{code[:2]}00"
+        return any(
+            self._passages[key].kind in ("standard", "decision")
+            for key in self._by["series"].get(code, set())
+        ) or any(
+            re.search(rf"\b{group}\b", title) and not re.search("handbook", title, re.IGNORECASE)
+            for title in self.titles.values()
+        )
 
     def _is_decision(self, document: str, keys: set[int], numbers: Iterable[str]) -> bool:
         name = f"{document} {self._passages[next(iter(keys))].title}".upper()

@@ -31,10 +31,15 @@ MAX_LENGTH = 4000
 _LEVEL = re.compile(r"(?<![\w.-])([1-9][a-d]?)-(\d{1,2})(?![\w-])", re.IGNORECASE)
 _DECISION = re.compile(r"\b[a-z]-\d{4}-\d{2}-\d{2}\b", re.IGNORECASE)
 _SERIES = re.compile(
-    r"\bg[sg]\s?-?\s?(\d{3,4})\b|\b(0\d{3})\b(?!\.\d)|\b(?:series\s+(\d{3,4}))\b", re.IGNORECASE
+    r"\b(?:g[sg]|w[gls])\s?-?\s?(\d{3,4})\b|\b(0\d{3})\b(?!\.\d)|\b(?:series\s+(\d{3,4}))\b",
+    re.IGNORECASE,
 )
 _PAGE = re.compile(
     r"\b(?:pages?|pp?\.)\s*([0-9]+|[ivxl]+)\b(?:\s+(?:of|in)\s+(?:the\s+)?(.+))?", re.IGNORECASE
+)
+_SORT = re.compile(
+    r"\b(?:guides?|guidance|handbook|standards?|flysheet|introduction|digest|jfs|gssg|intro)\b",
+    re.IGNORECASE,
 )
 _NAMED_FACTOR = re.compile(r"\bfactors?\s+([1-9][a-d]?)\b(?!-)", re.IGNORECASE)
 _GRADE = re.compile(r"(?:(?P<plan>[A-Za-z]{2})\s?-?\s?)?0?(?P<grade>[1-9]\d?)")
@@ -141,7 +146,8 @@ class Understood:
 
     ``field_text`` is the search said in the field's words (the same text when it already
     is), ``field_tokens`` the words this adds. ``series`` are the series it names, as four
-    digits; passages about them gain a little.
+    digits; passages about them gain a little. ``documents`` are those named in so many words
+    ("the leader guide"), whose passages gain more.
     """
 
     text: str
@@ -151,6 +157,7 @@ class Understood:
     filters: Filters
     cited: Cited
     series: tuple[str, ...]
+    documents: tuple[str, ...]
     k: int
 
 
@@ -211,6 +218,7 @@ def understand(query: Query, documents: Mapping[str, str]) -> Understood:
         filters=read_filters(query, documents),
         cited=cited,
         series=series,
+        documents=_documents(query.query, documents, cited),
         k=query.k,
     )
 
@@ -358,6 +366,13 @@ def _cited(text: str, documents: Mapping[str, str]) -> Cited:
         alone=bool(decisions or levels or law)
         and not words.words(_LEVEL.sub(" ", _DECISION.sub(" ", words.fold(beside)))),
     )
+
+
+def _documents(text: str, titles: Mapping[str, str], cited: Cited) -> tuple[str, ...]:
+    """Return the documents a search names as a guide, a standard or the like."""
+    if cited.page is not None or cited.law or not _SORT.search(text):
+        return ()
+    return document_named(text, titles)
 
 
 def _without(text: str, named: Sequence[Named]) -> str:

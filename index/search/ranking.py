@@ -40,6 +40,9 @@ CONTEXT_SHARE = 0.1
 SERIES_SHARE = 0.1
 """What a passage about a series the search names gains over one that is not."""
 
+DOCUMENT_SHARE = 0.3
+"""What a passage of a document the search names gains over one of another."""
+
 NAMED_SHARE = 0.6
 """How much being what a search names counts; above one half it comes before all likeness."""
 
@@ -157,6 +160,9 @@ def rank(
         if search.series:
             about = not set(search.series).isdisjoint(map(padded, passage.series))
             value = (value + SERIES_SHARE * about) / (1 + SERIES_SHARE)
+        if search.documents:
+            of_it = passage.document in search.documents
+            value = (value + DOCUMENT_SHARE * of_it) / (1 + DOCUMENT_SHARE)
         if cites:
             value = _before(citation_share(passage, search.cited), value)
         if search.filters.level is not None:

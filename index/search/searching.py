@@ -14,6 +14,7 @@ from index.record.held import Snapshot
 from index.record.maintenance import Maintenance
 from index.record.nearest import Nearest
 from index.search import ranking as fusion
+from index.search.absent import Absent, absent
 from index.search.facets import Facets
 from index.search.lexical import Lexical, search_text
 from index.search.query import Understood, understand
@@ -122,6 +123,8 @@ class Searchable:
             StorageError: when the vectors cannot be read.
         """
         search = self._understood(query)
+        if not search.filters.document and absent(query.query, search, self.facets):
+            return []
         passages = self.at.passages
         looked_at = self.facets.matching(search.filters)
         if not passages or (looked_at is not None and not looked_at):
@@ -154,6 +157,16 @@ class Searchable:
             Hit(rank=rank, score=round(score, 6), passage=passage)
             for rank, (score, passage) in enumerate(ranked, start=1)
         ]
+
+    def absent(self, query: Query) -> tuple[Absent, ...]:
+        """Return what a search names that no document held is of.
+
+        Raises:
+            QueryError: when the search has no words or a filter's value is not possible.
+        """
+        if not self.at.passages or query.document:
+            return ()
+        return absent(query.query, self._understood(query), self.facets)
 
     def _understood(self, query: Query) -> Understood:
         """Return a search as read, with the words that are misspelt as they were meant."""

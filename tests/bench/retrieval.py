@@ -114,7 +114,7 @@ def plain_dense(library: Library) -> Search:
 
     def search(text: str) -> list[Text]:
         vector = library._embedder.embed_query(text)
-        found = searchable.vectors.search(vector, limit=TOP, whole_share=1.0)
+        found = searchable.nearest.search(vector, limit=TOP, whole_share=1.0)
         passages = [searchable.at.passages[key] for key in found]
         return [(p.document, p.text) for p in passages]
 

@@ -85,6 +85,7 @@ def command(
             except QueryError as error:
                 raise _at_line(error, number if queries is not None else None) from error
         is_empty = not library.documents()
+        lacking = [one.sentence() for one in library.not_held(asked[0])] if queries is None else []
         waiting = 0 if is_empty else library.incomplete()
         shown = [
             [
@@ -103,12 +104,16 @@ def command(
             "making their vectors. Search again when it has finished.\n"
         )
     if as_json:
+        for sentence in lacking:
+            sys.stderr.write(safe_text(sentence) + "\n")
         print_json(shown[0] if queries is None else shown)
         return
     for one, hits in zip(asked, shown, strict=True):
         if queries is not None:
             click.echo(click.style(safe_text(f"? {one.query}"), bold=True))
-        if not hits and not is_empty:
+        for sentence in lacking:
+            click.echo(click.style(safe_text(sentence), bold=True))
+        if not hits and not is_empty and not lacking:
             click.echo("Nothing relevant was found. Try other words, or fewer filters.")
         for hit in hits:
             click.echo(hit)

@@ -133,3 +133,7 @@ def test_questions_of_another_world_find_nothing_in_the_real_documents(
 )
 def test_short_questions_of_the_field_find_something(real_library: Library, text: str) -> None:
     assert real_library.search(Query(query=text))
+
+
+def test_a_much_longer_word_is_another_word() -> None:
+    assert meant("accretion", lambda _: 0, {"action": "action"}) == {}

@@ -1,0 +1,213 @@
+"""What a search names and the library does not hold, so that nothing else is shown for it.
+
+A section, a decision, a level, the standard of a series, a guide, a forum with rules of its own:
+whoever names one wants that and no neighbour of it. A search always finds something nearest, and
+the nearest text of another document would then be taken for the answer.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from index.language import words
+from index.language.document_names import document_named
+from index.regulations.citing import Reference
+from index.search.facets import Facets
+from index.search.query import Understood
+
+_FILE: Final = Path(__file__).resolve().with_name("absent.toml")
+_OPM: Final = "OPM, opm.gov, Classification & Qualifications"
+
+_GRADING: Final = re.compile(
+    r"\b(?:standards?|flysheets?|job family|jfs|grade levels?|grade criteria|grading criteria|"
+    r"how (?:is|are) .{3,60} graded|factors?|benchmarks?|level \d)",
+    re.IGNORECASE,
+)
+"""What only the standard of a series says; what a series covers, a handbook of series says."""
+
+_DEFINED: Final = re.compile(r"\b(?:definition|defined?|covers?|which series)\b", re.IGNORECASE)
+_NAMED_STANDARD: Final = re.compile(
+    r"\b(?:the|an?|opm.?s)\s+((?:[a-z&/'-]+\s+){1,5}?)"
+    r"(?:series\s+)?(?:position\s+)?(?:classification\s+|job grading\s+)?"
+    r"(?:standard|flysheet|jfs)\b",
+    re.IGNORECASE,
+)
+_NO_OCCUPATION: Final = frozenset(
+    words.words(
+        "official occupational series position classification job family grading grade primary "
+        "factor evaluation system published applicable appropriate new current same performance "
+        "qualification standard opm proper right correct wrong old other specific particular"
+    )
+)
+
+FEWEST_LEVELS: Final = 9
+"""A document that describes fewer levels is not one whose lack of another tells anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """Something a search names that no document held is of, and what would hold it.
+
+    ``get`` is where that is published; empty where nothing would hold it.
+    """
+
+    what: str
+    holder: str
+    get: str
+
+    def sentence(self) -> str:
+        """Return it said for a reader."""
+        what = self.what[:1].upper() + self.what[1:]
+        if not self.get:
+            return f"{what} is not held here: {self.holder[:1].lower()}{self.holder[1:]}."
+        return f"{what} is not held here. {self.holder} would hold it: {self.get}."
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An entry of the file beside this module."""
+
+    what: str
+    names: re.Pattern[str]
+    asks: re.Pattern[str] | None
+    keys: tuple[str, ...]
+    holder: str
+    get: str
+
+
+def absent(text: str, search: Understood, facets: Facets) -> tuple[Absent, ...]:
+    """Return what a search names that no document held is of; empty when all is held.
+
+    Args:
+        text: The search as typed.
+        search: The search as read.
+        facets: What the passages held are labelled with.
+    """
+    found = [
+        *_law(search, facets),
+        *_decisions(search, facets),
+        *_levels(text, search, facets),
+        *_series(text, search, facets),
+        *_published(text, facets),
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _law(search: Understood, facets: Facets) -> Iterator[Absent]:
+    missing = [one for one in search.cited.law if not facets.of_law(one)]
+    if missing and len(missing) == len(search.cited.law):
+        for reference in missing:
+            yield Absent(reference.text(), *_published_as(reference))
+
+
+def _published_as(reference: Reference) -> tuple[str, str]:
+    title = reference.title or "5"
+    if reference.book == "CFR":
+        part = reference.part or reference.section.partition(".")[0]
+        if not part:
+            return "The part of the Code of Federal Regulations", "ecfr.gov"
+        return f"{title} CFR part {part}", f"ecfr.gov, title {title}, part {part}"
+    chapter = reference.chapter or reference.section[:-2]
+    return f"{title} U.S.C. chapter {chapter}", f"uscode.house.gov, title {title}"
+
+
+def _decisions(search: Understood, facets: Facets) -> Iterator[Absent]:
+    numbers = search.cited.decisions
+    if numbers and not any(facets.decision(number) for number in numbers):
+        for number in numbers:
+            yield Absent(
+                f"Decision {number}", "OPM's appeal decisions", "opm.gov, Appeal Decisions"
+            )
+
+
+def _levels(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
+    levels = search.cited.levels
+    if not levels:
+        return
+    described = {name: facets.described(name) for name in document_named(text, facets.titles)}
+    # A flysheet sends its readers elsewhere for levels.
+    ladders = {name: own for name, own in described.items() if len(own) >= FEWEST_LEVELS}
+    held = set().union(*ladders.values()) if ladders else set()
+    for level in levels:
+        if ladders and level not in held:
+            title = facets.titles[next(iter(ladders))].removeprefix("The ")
+            yield Absent(f"Level {level}", f"The {title} has no such level", "")
+        elif not ladders and not facets.level(level):
+            yield Absent(f"Level {level}", "A standard or guide with that level", _OPM)
+
+
+def _series(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
+    """Yield the standards of series that are named, where their own words are asked for."""
+    grading = bool(_GRADING.search(text) or search.cited.levels)
+    for code in search.series:
+        if facets.graded(code):
+            continue
+        if not grading or _DEFINED.search(text):
+            continue
+        yield _standard(code)
+    if search.series or document_named(text, facets.titles):
+        return
+    for match in _NAMED_STANDARD.finditer(text):
+        code = _code_of(match[1])
+        if code and not facets.graded(code):
+            yield _standard(code)
+
+
+def _standard(code: str) -> Absent:
+    from core.standards.series import find_series
+
+    found = find_series(code)
+    name = f"the standard for {found.title}, {code}" if found else f"the standard for series {code}"
+    return Absent(name, f"OPM's standard or flysheet for series {code}", _OPM)
+
+
+def _code_of(said: str) -> str:
+    """Return the series an occupation names in so many words ("contracting"); empty for none."""
+    from core.standards.series import all_series
+
+    own = [word for word in words.words(said) if word not in _NO_OCCUPATION]
+    if not own:
+        return ""
+    titles = {one.code: words.words(one.title) for one in all_series()}
+    whole = [code for code, title in titles.items() if title == own]
+    begun = [code for code, title in titles.items() if title[: len(own)] == own]
+    within = [code for code, title in titles.items() if set(own) <= set(title)]
+    for codes in (whole, begun, within):
+        if len(codes) == 1:
+            return codes[0]
+    return ""
+
+
+def _published(text: str, facets: Facets) -> Iterator[Absent]:
+    for one in _known():
+        if not one.names.search(text) or (one.asks and not one.asks.search(text)):
+            continue
+        if not _holds(facets.titles, one.keys):
+            yield Absent(one.what, one.holder[:1].upper() + one.holder[1:], one.get)
+
+
+def _holds(titles: Mapping[str, str], keys: Collection[str]) -> bool:
+    plain = [title.casefold() for title in titles.values()]
+    return any(key in title for key in keys for title in plain)
+
+
+@cache
+def _known() -> tuple[_Known, ...]:
+    data = tomllib.loads(_FILE.read_text("utf-8"))
+    return tuple(
+        _Known(
+            what=one["what"],
+            names=re.compile(one["names"], re.IGNORECASE),
+            asks=re.compile(one["asks"], re.IGNORECASE) if "asks" in one else None,
+            keys=tuple(one["keys"]),
+            holder=one["holder"],
+            get=one["get"],
+        )
+        for one in data["absent"]
+    )

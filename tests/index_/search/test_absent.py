@@ -1,0 +1,99 @@
+"""What a search names and no document held is of; every document here is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.models import Kind, Passage, Query
+from index.search.absent import absent
+from index.search.facets import Facets
+from index.search.query import understand
+
+
+def _passage(number: int, document: str, title: str, kind: Kind, **fields: object) -> Passage:
+    text = "Nobody trims these lamps."
+    made = Passage(
+        id=f"{document}#{number}", document=document, kind=kind, title=title, text=text,
+        start=0, end=len(text),
+    )  # fmt: skip
+    return made.model_copy(update=fields)
+
+
+HELD = Facets(
+    dict(
+        enumerate(
+            [
+                *(
+                    _passage(
+                        n, "analysis", "Administrative Analysis Grade Evaluation Guide",
+                        "standard", level=f"{n}-3", levels=(f"{n}-3",), stance="standard",
+                    )
+                    for n in range(1, 10)
+                ),
+                _passage(1, "flysheet", "Flysheet for Lamp Analysis, 0343", "standard",
+                         series=("0343",)),
+                _passage(1, "handbook", "Handbook of Lamp Groups", "guide", series=("0905",)),
+                _passage(1, "C-9999-12-07", "Decision C-9999-12-07", "decision",
+                         series=("0083",)),
+                _passage(1, "law", "5 CFR part 511, Lamps", "regulation",
+                         citation="5 CFR 511.703(b)(1)", heading=("§ 511.703 Dates.",)),
+            ]
+        )
+    )
+)  # fmt: skip
+
+
+def _named(text: str) -> list[str]:
+    found = absent(text, understand(Query(query=text), HELD.titles), HELD)
+    return [one.what for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("5 CFR 430.208 rating of record", "5 CFR 430.208"),
+        ("what does section 4303 of title 5 say", "5 U.S.C. 4303"),
+        ("29 CFR 1614.105", "29 CFR 1614.105"),
+        ("decision C-9999-01-01", "Decision C-9999-01-01"),
+        ("what is Level 6-7", "Level 6-7"),
+        ("Level 9-4 of the administrative analysis guide", "Level 9-4"),
+        ("GS-0905 attorney grade levels", "the standard for General Attorney, 0905"),
+        ("the contracting standard on complexity", "the standard for Contracting, 1102"),
+        ("the leader guide", "OPM's guide for leader positions"),
+        ("deadline for an appeal to the MSPB",
+         "the procedure of the Merit Systems Protection Board"),
+        ("how do I file an EEO complaint",
+         "the procedure for complaints of discrimination (EEO)"),
+        ("article 12 of our union agreement", "the agreement between an agency and a union"),
+    ],
+)  # fmt: skip
+def test_what_is_named_and_not_held_is_said(text: str, what: str) -> None:
+    assert what in _named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 CFR 511.703(b)(1)",
+        "decision C-9999-12-07",
+        "Level 2-3 of the administrative analysis guide",
+        "GS-0343 standard",
+        "GS-0083 level of difficulty, standard applied",
+        "definition of the 0905 series",
+        "can a downgrade be taken to the MSPB",
+        "the analyst guide",
+        "an official standard",
+        "the classification standard that applies",
+        "accretion of duties",
+    ],
+)
+def test_what_is_held_is_not_refused(text: str) -> None:
+    assert _named(text) == []
+
+
+def test_what_would_hold_it_is_named() -> None:
+    text = "5 CFR 430.208"
+    found = absent(text, understand(Query(query=text), HELD.titles), HELD)
+    assert found[0].sentence() == (
+        "5 CFR 430.208 is not held here. 5 CFR part 430 would hold it: ecfr.gov, title 5, part 430."
+    )
