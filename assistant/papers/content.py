@@ -198,6 +198,7 @@ class Paper(Frozen):
     record: str = ""
 
 
+_SHORT_HEAD: Final = 70
 _SHORT_ROWS: Final = 12
 _SHORT_TEXT: Final = 700
 
@@ -206,6 +207,12 @@ def stays_whole(table: Table) -> bool:
     """Return whether a table is short enough to be kept on one page."""
     said = sum(len(run.text) for row in table.rows for cell in row for run in cell)
     return len(table.rows) <= _SHORT_ROWS and said <= _SHORT_TEXT
+
+
+def running_head(paper: Paper) -> str:
+    """Return what names the case at the head of every page: on one line, however long it is."""
+    about = paper.about
+    return about if len(about) <= _SHORT_HEAD else f"{about[: _SHORT_HEAD - 1].rstrip()}…"
 
 
 # --- walking a paper ----------------------------------------------------------------------

@@ -178,6 +178,8 @@ def _reasons(facts: AppealFacts, case: Case | None) -> ChecklistItem:
         return _item(code, "present", "")
     if case is None:
         return _item(code, "unknown", "Give reasons that name the standard.")
+    if facts.pay_system == "fws":
+        return _item(code, "missing", "Give reasons that name the job grading standard.")
     if not case.sought:
         return _item(code, "missing", "State the levels sought, and why each is met.")
     supported = {str(fact.factor) for fact in case.facts if fact.factor is not None}

@@ -36,7 +36,7 @@ SUFFIX = ".html"
 _STYLE: Final = """
 :root { color-scheme: light; }
 body { font: 1rem/1.5 Georgia, "Times New Roman", serif; color: #1b1b1b; background: #fff;
-  max-width: 46rem; margin: 0 auto; padding: 1.5rem; }
+  max-width: 46rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: anywhere; }
 header.running, footer { font-size: .875rem; color: #444; border-bottom: 1px solid #bbb;
   padding-bottom: .4rem; }
 footer { border: 0; border-top: 1px solid #bbb; margin-top: 2rem; padding-top: .4rem; }

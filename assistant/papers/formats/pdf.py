@@ -7,11 +7,12 @@ and sets every word as a string, so that nothing in a case or a document can act
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.papers.chart import drawing
-from assistant.papers.content import Chart, Table, parts, stays_whole
+from assistant.papers.content import Chart, Table, parts, running_head, stays_whole
 from core.errors import OutsideError
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ NAME = "pdf"
 TITLE = "PDF"
 SUFFIX = ".pdf"
 
+_UNSHOWN: Final = "could not be displayed"
+_MISSING: Final = re.compile(r"the text `(\S+?)` could not be displayed")
 _LAYOUT: Final = Path(__file__).with_name("pdf.typ")
 
 
@@ -28,28 +31,52 @@ def encode(paper: Paper) -> bytes:
     """Return the paper as a PDF file.
 
     Raises:
-        OutsideError: the typesetter failed.
+        OutsideError: no font shows a character of it, or the typesetter failed.
     """
     import typst
 
+    data = json.dumps(_data(paper))
     try:
-        made = typst.compile(
-            str(_LAYOUT),
-            sys_inputs={"paper": json.dumps(_data(paper))},
-            ignore_system_fonts=True,
-            # The same paper gives the same file: no moment of writing enters it.
-            timestamp=0,
-            # The standard of accessible PDF: the typesetter refuses what would not meet it.
-            pdf_standards=["ua-1"],
-        )
+        # With the fonts that come along the same paper gives the same file everywhere.
+        return _compiled(data, own_fonts=True)
     except typst.TypstError as error:
+        if _UNSHOWN not in str(error):
+            raise _failed(error) from error
+    try:
+        return _compiled(data, own_fonts=False)
+    except typst.TypstError as error:
+        found = _MISSING.search(str(error))
+        if found is None:
+            raise _failed(error) from error
         raise OutsideError(
-            f"the PDF could not be laid out ({error})",
-            hint="Write the paper in another format, and report this.",
+            f"no font on this machine shows {found[1]}",
+            where="PDF",
+            hint="Install a font that has it, or write the paper as Word, web page or Markdown.",
         ) from error
+
+
+def _compiled(data: str, *, own_fonts: bool) -> bytes:
+    import typst
+
+    made = typst.compile(
+        str(_LAYOUT),
+        sys_inputs={"paper": data},
+        ignore_system_fonts=own_fonts,
+        # No moment of writing enters the file.
+        timestamp=0,
+        # The standard of accessible PDF: the typesetter refuses what would not meet it.
+        pdf_standards=["ua-1"],
+    )
     if not isinstance(made, bytes):
         raise OutsideError("the PDF came out in several files", hint="Report this.")
     return made
+
+
+def _failed(error: Exception) -> OutsideError:
+    return OutsideError(
+        f"the PDF could not be laid out ({error})",
+        hint="Write the paper in another format, and report this.",
+    )
 
 
 def _data(paper: Paper) -> dict[str, Any]:
@@ -58,6 +85,7 @@ def _data(paper: Paper) -> dict[str, Any]:
     return {
         "title": paper.title,
         "about": paper.about,
+        "head": running_head(paper),
         "dated": paper.dated,
         "notes": list(paper.notes),
         "record": paper.record,

@@ -78,17 +78,7 @@ def make(matter: Matter) -> Paper:
             "The facts in this letter are true to the best of my knowledge.",
             "Signature of the employee, or of the representative",
         ),
-        Section(
-            title="Enclosures",
-            blocks=bullets(
-                [
-                    say("The official position description ", _number(matter)),
-                    say(blank("the agency's evaluation statement, if you have it")),
-                    say(blank("proof of what was done to have the position description corrected")),
-                    say(blank("evidence named in the reasons above")),
-                ]
-            ),
-        ),
+        Section(title="Enclosures", blocks=bullets(_enclosures(matter))),
     ]
     paper = Paper(
         paper="letter",
@@ -102,6 +92,26 @@ def make(matter: Matter) -> Paper:
         fingerprint=matter.subject.fingerprint,
     )
     return finished(paper, notes)
+
+
+def _enclosures(matter: Matter) -> list[Text]:
+    """Return what goes with the letter; proof of a correction only where one was needed."""
+    items = [
+        say("The official position description ", _number(matter)),
+        say(blank("the agency's evaluation statement, if you have it")),
+        say(blank("evidence named in the reasons above")),
+    ]
+    if not _accurate(matter):
+        proof = blank("proof of what was done to have the position description corrected")
+        items.insert(2, say(proof))
+    return items
+
+
+def _accurate(matter: Matter) -> bool | None:
+    """Return whether the official description is stated to be accurate."""
+    accurate = matter.appeal.position.description_accurate
+    adequate = matter.subject.position.position_description.adequate
+    return adequate if accurate is None else accurate
 
 
 def _number(matter: Matter) -> Text:
@@ -125,9 +135,7 @@ def _to(matter: Matter) -> list[Text]:
 def _description(matter: Matter, notes: Notes) -> Section:
     """Return what is said of the official description, and the work as it is done."""
     position = matter.subject.position
-    accurate = matter.appeal.position.description_accurate
-    adequate = position.position_description.adequate
-    stand = accurate if accurate is not None else adequate
+    stand = _accurate(matter)
     said: Text
     if stand is True:
         said = say("It is accurate.")

@@ -70,8 +70,13 @@ def writer() -> Block:
     )
 
 
-def position_entries(matter: Matter) -> Block:
-    """Return where the position is and how it is classified, with a gap for what is not stated."""
+def position_entries(matter: Matter, *, asking: bool = True) -> Block:
+    """Return where the position is and how it is classified, with a gap for what is not stated.
+
+    Args:
+        matter: what the letter is about.
+        asking: whether the letter asks for another classification, which is then named.
+    """
     position = matter.subject.position
     entries: dict[str, Text] = {
         "Agency and installation": say(
@@ -82,7 +87,7 @@ def position_entries(matter: Matter) -> Block:
         ),
         "Present classification": classification(position.current),
     }
-    if stated(position.requested):
+    if asking and stated(position.requested):
         entries["Classification requested"] = classification(position.requested)
     return particulars(entries)
 

@@ -83,7 +83,7 @@ def make(matter: Matter) -> Paper:
                     f"Position description of {short(matter)}",
                 ),
                 writer(),
-                position_entries(matter),
+                position_entries(matter, asking=False),
             ),
         ),
         Section(title="What is wrong in it", blocks=tuple(wrong)),

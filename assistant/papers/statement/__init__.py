@@ -11,6 +11,7 @@ from assistant.papers.drafting import (
     bullets,
     day,
     finished,
+    joined,
     notice_blocks,
     paragraph,
     say,
@@ -111,7 +112,9 @@ def outcome(subject: Subject) -> tuple[Block, ...]:
         )
     if result.grade:
         return (paragraph("The grade is ", strong(result.grade), "."),)
-    return (paragraph("The grade is not decided by what is stated."),)
+    possible = joined((f"GS-{one}" for one in subject.grades), "or")
+    still = f" Still possible: {possible}." if possible else ""
+    return (paragraph(f"The grade is not decided by what is stated.{still}"),)
 
 
 def method(subject: Subject) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import pytest
+
 from assistant.papers.catalog import make
 from assistant.papers.content import parts
-from assistant.papers.formats import discover
+from assistant.papers.formats import discover, pdf
 from assistant.papers.subject import Matter, subject_of
+from core.errors import OutsideError
 from tests.assistant_.papers.conftest import Written
 from tests.assistant_.papers.reading import docx_document, docx_part, pdf_pages
 
@@ -144,3 +147,34 @@ def test_hostile_words_are_shown_as_they_stand_and_do_nothing() -> None:
                 # What stands between fences is shown as it is.
                 prose = re.sub(r"(`{3,})json\n.*?\n\1", "", data.decode(), flags=re.DOTALL)
                 assert "<script>" not in prose.replace("\\<script", "")
+
+
+def test_long_words_and_many_of_them_are_written_in_every_format() -> None:
+    word = "Supercalifragilistic" * 14
+    case = {
+        "title": word,
+        "organization": f"{word} {'office ' * 80}",
+        "current": {"title": word, "series": "0343", "grade": 11},
+        "levels": {"1": "1-7"},
+        "duties": [{"title": word, "text": word, "percent_employee": 2} for _ in range(30)],
+        "facts": [{"text": f"{word} {at}", "source": word, "factor": 1} for at in range(60)],
+    }
+    paper = make("statement", Matter(subject_of(case)))
+    for form in discover().values():
+        assert form.encode(paper), form.name
+
+
+def test_a_pdf_says_which_character_no_font_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = subject_of({"title": "José Ñandú, Łódź, Привет, Ελλάδα → ✓ ½", "levels": {"1": "1-7"}})
+    paper = make("statement", Matter(shown))
+    assert pdf.encode(paper)
+    monkeypatch.setattr(pdf, "_compiled", _without_a_font)
+    with pytest.raises(OutsideError, match="no font on this machine shows") as caught:
+        pdf.encode(paper)
+    assert "Word" in caught.value.hint
+
+
+def _without_a_font(data: str, *, own_fonts: bool) -> bytes:
+    import typst
+
+    raise typst.TypstError('PDF/UA-1 error: the text `"x"` could not be displayed with font')

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from assistant.papers.content import running_head
+
 if TYPE_CHECKING:
     from assistant.papers.content import Paper
 
@@ -43,7 +45,7 @@ def prepare(document: Any, paper: Paper) -> None:
     _styles(document)
     _running(document, paper)
     said = document.core_properties
-    said.title, said.subject = f"{paper.title}: {paper.about}", paper.title
+    said.title, said.subject = f"{paper.title}: {running_head(paper)}", paper.title
     said.author = said.last_modified_by = said.comments = said.keywords = ""
     said.language = "en-US"
     said.created = said.modified = datetime(2000, 1, 1, tzinfo=UTC)
@@ -140,7 +142,7 @@ def _running(document: Any, paper: Paper) -> None:
         stops.clear_all()
         stops.add_tab_stop(Inches(6.5), WD_TAB_ALIGNMENT.RIGHT)
     head = section.header.paragraphs[0]
-    head.add_run(f"{paper.about}\t{paper.dated or paper.title}")
+    head.add_run(f"{running_head(paper)}\t{paper.dated or paper.title}")
     _border(head._p.get_or_add_pPr(), "bottom", "A0A0A0", 4, 1)
     _foot(section, paper, "" if paper.cover else "NUMPAGES", cover=paper.cover)
     for run in head.runs:
