@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from core.errors import DocumentError
 from index.language import structure
 from index.models import Document
 from index.standards.outline.marks import fold
@@ -46,32 +45,10 @@ _CODE = re.compile(r"\b(?P<plan>GS|GG)[- ](?P<code>\d{3,4})(?P<suffix>[A-Z]?)\b(
 _BARE_CODE = re.compile(
     r"\b(?:series|group|family),?\s+(?P<code>\d{4})(?P<suffix>[A-Z]?)\b", re.IGNORECASE
 )
-_GUIDES = re.compile(
-    r"\b(?:[A-Z][\w-]*(?:,? (?:and |of |for |in |the )*)){1,9}"
-    r"(?:Grade[- ]?(?:Level|Evaluation)? ?Guide|Guide|Standards?)\b"
-    r"(?: for (?:[A-Z][\w-]*(?:,? (?:and |of |in )?)?){1,9})?"
-)
-_SENDS = re.compile(
-    r"\bevaluat\w*|\bgrading criteria\b|\b(?:grade|classify)\b.{0,80}\b(?:using|reference|with)\b",
-    re.IGNORECASE,
-)
-_GRADES_NOTHING = re.compile(
-    r"does not (?:provide|contain|include|have)[^.]{0,60}\b(?:grading|grade[- ]level) criteria|"
-    r"\b(?:no|without) (?:specific )?(?:grading|grade[- ]level) criteria|"
-    r"\bgrade[- ]level criteria\b[^.]{0,60}\bnot been developed",
-    re.IGNORECASE,
-)
-
-
 _SERIES_ROW = re.compile(
     r"^(?:[A-Z][\w&/() -]{3,70}?(?: series)?,? +(?:GS-)?(?P<code>0[0-9]{3}|[12][0-9]{3})"
     r"|(?:GS-)?(?P<first>0[0-9]{3}|[12][0-9]{3}),? +[A-Z][\w&/() -]{3,70})$"
 )
-_WAGE = re.compile(
-    r"\bfederal wage system\b|\bjob grading standard\b|\bW[GLS]-\d{4}\b", re.IGNORECASE
-)
-_LEADS = re.compile(r"\bleader (?:grade[- ]?)?evaluation guide\b", re.IGNORECASE)
-_DEGREE = re.compile(r"^degree [A-F]\b|^(?:level|degree) [A-F]\b.{0,12}\bpoints?\b", re.IGNORECASE)
 
 
 def issued(document: Document) -> date | None:
@@ -194,96 +171,3 @@ def section_before(rows: Sequence[Row], row: Row) -> str:
         if other.heading and re.match(r"appendix\b", other.text, re.IGNORECASE):
             return structure.tidy_heading(other.text).title()
     return ""
-
-
-def refuse_other_kinds(document: Document) -> None:
-    """Refuse what is no standard by its own words.
-
-    Raises:
-        DocumentError: it is a handbook, a decision, a regulation or a digest.
-    """
-    what = ""
-    if re.search(r"\bhandbook\b", document.title, re.IGNORECASE):
-        what = (
-            f"is {_with_article(document.title)}, which explains classification and sets no grades"
-        )
-    elif document.kind == "decision":
-        what = "is an appeal decision, not a classification standard"
-    elif document.kind == "regulation":
-        what = "is a regulation, not a classification standard"
-    elif re.search(r"\bdigest\b", document.title, re.IGNORECASE):
-        what = "is a digest of decisions, not a classification standard"
-    elif _WAGE.search(document.title):
-        what = "grades trades and labor work of the Federal Wage System, not General Schedule work"
-    elif re.search(r"\bqualification standards?\b", document.title, re.IGNORECASE):
-        what = "is a qualification standard: it says who may be hired, not how work is graded"
-    if what:
-        raise DocumentError(
-            what, where=document.id, hint="Read it in with fes ingest to search and quote it."
-        )
-
-
-def _with_article(title: str) -> str:
-    return f'"{title}"'
-
-
-def refusal(source: Source) -> DocumentError:
-    """Return the error for a document without grading criteria, and where it sends the reader."""
-    document = source.document
-    text = " ".join(document.text.split())
-    if _LEADS.search(document.title):
-        return DocumentError(
-            f'is "{document.title}", which grades a leader by the grade of the work led: it '
-            "describes no levels of its own",
-            where=document.id,
-            hint="Grade the work led with its own standard, and fes ingest this guide to search "
-            "it.",
-        )
-    if sum(1 for row in source.rows if _DEGREE.match(fold(row.text))) > 1:
-        return DocumentError(
-            f'is "{document.title}", which grades by degrees of its own: they are neither '
-            "levels of the Factor Evaluation System nor descriptions of grades",
-            where=document.id,
-            hint="Apply it by hand, and fes ingest it to search and quote it.",
-        )
-    flysheet = re.search(r"\bfly ?-?sheet\b", document.title + text[:3000], re.IGNORECASE)
-    if not flysheet and not _GRADES_NOTHING.search(text):
-        return DocumentError(
-            f'is "{document.title}", in which no factor levels or grade levels are described '
-            "in a way that can be read",
-            where=document.id,
-            hint="Name a classification standard or guide; fes ingest reads any document.",
-        )
-    sent = _sends_to(source)
-    what = "a flysheet" if flysheet else "a standard without grading criteria of its own"
-    where = f" It sends the classifier to: {'; '.join(sent)}." if sent else ""
-    return DocumentError(
-        f'is "{document.title}", {what}: it defines the work and grades nothing.{where}',
-        where=document.id,
-        hint="Import the guide that fits the work, and fes ingest this one to search it.",
-    )
-
-
-def _sends_to(source: Source) -> list[str]:
-    found: dict[str, None] = {}
-    for row in source.rows:
-        if re.match(r"appendix\b", row.text, re.IGNORECASE) and row.heading:
-            break
-        for sentence in re.split(r"(?<=[.;])\s+", row.text):
-            if not _SENDS.search(sentence):
-                continue
-            for match in _GUIDES.finditer(sentence):
-                name = re.sub(
-                    r"^(?:Use|Evaluate|See|Follow|The|For|Apply)\s+(?:the\s+)?", "", match.group()
-                )
-                name = re.sub(r"\s*\(.*$", "", name).strip(" ,")
-                if name.count(" ") > 1 and not re.match(
-                    r"Introduction|Position Classification", name
-                ):
-                    found.setdefault(name)
-            multiseries = re.search(
-                r"\b(?:an? )?(?:appropriate )?(?:multiseries guide|standard[s]? for [\w ,-]{5,80}|"
-                r"classification standards for [\w ]{5,60})", sentence)  # fmt: skip
-            if multiseries is not None:
-                found.setdefault(" ".join(multiseries.group().split()))
-    return list(found)[:5]

@@ -16,7 +16,7 @@ from core.standards.levels import factor_id
 from core.standards.model import Example, Method, Note, Statement
 from core.standards.settled import Correction, Doubt
 from index.models import Document
-from index.standards import about, naming
+from index.standards import about, naming, refusing
 from index.standards.checks import whole
 from index.standards.checks.figures import doubts, parts_by_series
 from index.standards.corrections import corrected
@@ -67,7 +67,7 @@ def read_standard(
     source = Source(document)
     document = document.model_copy(update={"title": naming.title_of(source)})
     source.document = document
-    naming.refuse_other_kinds(document)
+    refusing.refuse_other_kinds(source)
     rows = corrected(source, corrections)
     wanted = naming.standard_id(document.title, document.series)
     section = ""
@@ -86,10 +86,12 @@ def read_standard(
     guide = narrative.ReadGuide([], {}, [])
     factors = builder.factors()
     if not any(level.text for factor in factors for level in factor.levels):
+        if refusing.grades_otherwise(source):
+            raise refusing.refusal(source)
         guide = narrative.read(source, rows)
         factors = guide.factors
         if not factors:
-            raise naming.refusal(source)
+            raise refusing.refusal(source)
         method = "narrative"
         outline.roles.update(guide.roles)
         for held_rows in outline.sections.values():
