@@ -28,6 +28,8 @@ _AGENCY = re.compile(
 _DATED = re.compile(r"\b(?:issued|revised|effective)\b|\b(?:ts|hrcd|wcps)-#", re.IGNORECASE)
 """What a running head says behind the name, where it stands at another height than usual."""
 _EDITION_LINE = re.compile(r"^(?:revised|issued)\s*:", re.IGNORECASE)
+_SENTENCE = 40
+"""A line that begins with a small letter and is longer, in characters, goes on with a sentence."""
 _LEVEL = re.compile(
     r"^(?:(?:sub)?factor\s+)?(?:(?:level|fld|fl)\s*[1-9]|[1-9][AB]?\s*[-–—−]\s*[1-9]\s)",
     re.IGNORECASE,
@@ -115,11 +117,18 @@ def _repeated(zones: Sequence[Sequence[Line]], headings: set[str]) -> set[tuple[
     counts: Counter[tuple[str, int]] = Counter()
     for zone in zones:
         # The heading of a level or grade may open page after page: only its numbers change.
-        keys = {_key(line) for line in zone if not _names_level(line.text)}
+        keys = {
+            _key(line) for line in zone if not (_names_level(line.text) or _in_sentence(line.text))
+        }
         counts.update(key for key in keys if key[0] not in headings)
     needed = max(2, min(4, len(zones) // 3), len(zones) // 20)
     found = {key for key, count in counts.items() if count >= needed}
     return found | {(text, place + step) for text, place in found for step in (-1, 1)}
+
+
+def _in_sentence(text: str) -> bool:
+    """Tell whether a line is the middle of a sentence, which a head or foot never is."""
+    return text[:1].islower() and len(text) > _SENTENCE
 
 
 def _names_level(text: str) -> bool:

@@ -32,9 +32,9 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    r"\b(?:that|those) of (?:the )?(?P<of>(?:factor|criterion)\s+[IVX\d]+|"
+    r"\b(?:that|those) of (?:the )?(?P<of>(?i:factor|criterion)\s+[IVX\d]+|"
     r"[a-z][a-z ]{4,40}?)(?=[.,;]|$)|"
-    r"\b(?P<by>(?:factor|criterion)\s+[IVX\d]+|[A-Z][a-z]+(?: [a-z]+){1,4})\s+"
+    r"\b(?P<by>(?i:factor|criterion)\s+[IVX\d]+|[A-Z][a-z]+(?: [a-z]+){1,4})\s+"
     r"(?:governs|controls|is controlling|determines the grade|"
     r"is (?:the )?(?:governing|controlling))",
 )

@@ -6,10 +6,10 @@ import pytest
 
 from tests.index_.standards.fictional.habits import wrong
 from tests.index_.standards.fictional.habits_first import FIRST
+from tests.index_.standards.fictional.habits_second import SECOND
 from tests.index_.standards.test_reading import read
 
-LATER = {"position_description", "guidance"}
-HABITS = {name: make for name, make in FIRST.items() if name not in LATER}
+HABITS = {**FIRST, **SECOND}
 
 
 @pytest.mark.parametrize("name", HABITS)

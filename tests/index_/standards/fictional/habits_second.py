@@ -182,9 +182,13 @@ def points_within() -> Habit:
         return "V1 . . 150 Points" if level == "4-3" else f"Level {level}, {POINTS[level]} points"
 
     text = as_text("Haze Series, GS-9936", head)
-    swallowed = f"{words('4-2')} {head('4-3')} {words('4-3')}"
-    return Habit("haze.txt", text.encode(), levels=tuple(one for one in LADDER if one != "4-3"),
-                 texts={"4-2": swallowed}, codes=("heading-unread",), blocks=True)  # fmt: skip
+    return Habit(
+        "haze.txt",
+        text.encode(),
+        levels=tuple(one for one in LADDER if one != "4-3"),
+        codes=("heading-unread",),
+        blocks=True,
+    )
 
 
 def assistance_guide() -> Habit:
