@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from index.language import structure
 from index.models import Heading, Page
 
 Role = Literal["heading", "paragraph", "item", "row"]
@@ -49,6 +50,35 @@ def _separator(before: Block | None, block: Block) -> str:
     return "\n" if close else "\n\n"
 
 
+def parted(blocks: Sequence[Block]) -> list[Block]:
+    """Part a level's heading from the words of the level that stand on its line.
+
+    What goes on in the next block with a small letter is one paragraph with them.
+    """
+    found: list[Block] = []
+    goes_on = False
+    for block in blocks:
+        offset = None if block.breaks else structure.run_in(block.text)
+        if offset is not None:
+            head, rest = block.text[:offset].rstrip(), block.text[offset:]
+            role: Role = "heading" if block.role == "heading" else "paragraph"
+            found.append(Block(head, role, block.depth, block.page))
+            found.append(Block(rest, "paragraph", page=block.page))
+            goes_on = True
+        elif goes_on and block.role == "paragraph" and block.text[:1].islower():
+            before = found[-1]
+            start = len(before.text) + 1
+            breaks = [(at + start, page) for at, page in block.breaks]
+            if block.page is not None and block.page != before.page:
+                breaks.insert(0, (start, block.page))
+            found[-1] = Block(f"{before.text} {block.text}", "paragraph", 0, before.page, breaks)
+            goes_on = False
+        else:
+            found.append(block)
+            goes_on = False
+    return found
+
+
 def assemble(blocks: Sequence[Block], labels: Sequence[str] = ()) -> Laid:
     """Write blocks into one text; ``labels`` are the printed numbers of the pages in order."""
     parts: list[str] = []
@@ -56,7 +86,7 @@ def assemble(blocks: Sequence[Block], labels: Sequence[str] = ()) -> Laid:
     starts: dict[int, int] = {}
     position = 0
     before: Block | None = None
-    for block in blocks:
+    for block in parted(blocks):
         if not block.text:
             continue
         separator = _separator(before, block)

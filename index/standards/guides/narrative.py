@@ -42,6 +42,11 @@ _TRACK = re.compile(
 _OF_TRACK = re.compile(
     r"^[\s,:.(-]*(?P<track>[A-Z][\w/&-]*(?: [\w/&-]+){0,4}? work)\)?$", re.IGNORECASE
 )
+_RUN_IN = re.compile(
+    r"^(?!(?:In|For|At|As|The|This|Such|Of|With|Other|Typical|Some|Most|All|Any)\s)"
+    r"(?P<track>[A-Z][\w/&-]*(?: [\w/&-]+){0,4}? work)\s*(?:[:.]|\s--?)\s+(?P<text>\S.{20,})$",
+    re.DOTALL,
+)
 _LAW = re.compile(
     r"\bincludes?\s+(?:all |those |any )*(?:classes of )?positions\b[\s\S]*\bduties of which\b|"
     r"\bincludes?\s+(?:all |those |any )*classes of positions\b|"
@@ -156,6 +161,7 @@ class _Reader:
         self._depth = 0
         self._opened = ""
         self._aside = self._law = False
+        self._below = self._bare = False
         for row in rows:
             self._row(row)
 
@@ -170,15 +176,25 @@ class _Reader:
             return
         section = sections.section_of(row)
         if track:
+            # A kind of work may be named above its criteria, or below each of them.
+            self._below = self._bare or (self._below and at is None)
             self.kinds.track(track, row.page)
+        self._bare = at is None and named is not None and not named[1]
         if at is not None:
+            self._below = False
             self._grade, self._depth = at, row.depth
             self._criterion = self._criterion if self.above else _WHOLE
             self.kinds.grade(row, at, self._criterion)
             self.roles[row.start] = f"GS-{at}"
         elif track:
-            self._criterion = self._criterion if self.above else _WHOLE
+            if not (self.above or self._below):
+                self._criterion = _WHOLE
             self.roles[row.start] = track
+            found = _RUN_IN.match(fold(row.text))
+            if found is not None and self._grade is not None:
+                start = found.start("text")
+                rest = Row(row.text[start:], row.start + start, row.end, row.page)
+                self._take(rest, self._criterion, self._grade)
         elif named is not None:
             self._opens_criterion(row, *named)
         elif self._grade is None:
@@ -280,6 +296,9 @@ def _tracks(rows: Sequence[Row]) -> dict[int, str]:
     found: dict[int, str] = {}
     for row in rows:
         text = " ".join(fold(row.text).split())
+        run_in = _RUN_IN.match(fold(row.text))
+        if run_in is not None and not row.heading:
+            found[row.start] = _cased(" ".join(run_in["track"].split()))
         if len(text) > 70 or not (row.heading or text.isupper()):
             continue
         graded = _GRADE.match(text)

@@ -72,7 +72,7 @@ _BENCHMARK = re.compile(
 _BEHIND = re.compile(
     r"^(?:(?:appendix|attachment|exhibit)\b.{0,20}?|[A-Z\d]{1,2}[.)]\s+)?(?:glossary|definitions?"
     r"(?: of .{0,40})?|references?|bibliography|historical record|explanatory|key dates|index|"
-    r"(?:list of )?abbreviations|acronyms)\b.{0,40}$",
+    r"(?:list of )?abbreviations|acronyms|explanations? of terms|terms used|terminology)\b.{0,40}$",
     re.IGNORECASE,
 )
 _GRADED = re.compile(

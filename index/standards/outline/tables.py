@@ -30,7 +30,11 @@ _TAIL = re.compile(
     r"^(?P<text>.*?\S)\s+(?P<level>[1-9][AB]?-[1-9])\s+(?P<points>\d,\d{3}|\d{2,4})$", re.DOTALL
 )
 _LEVEL_IN = re.compile(r"(?<![\w.-])[1-9][AB]?-[1-9](?![\w-])")
-_MATRIX_SIGN = re.compile(r"^(?:G[SG]-?\d{3,4}[A-Z]?|0\d{3}|[XxÜü✓✔•√]|Yes|No|YES|NO|N/A)$")
+_MATRIX_SIGN = re.compile(
+    r"^(?:G[SG]-?\d{3,4}[A-Z]?|0\d{3}|[XxÜü✓✔•√]|Yes|No|YES|NO|N/A|"
+    r"[1-9][AB]?-[1-9A-E]|G[SG]-?\d{1,2})$"
+)
+_FACTOR_CELL = re.compile(r"\bfactor\s+[1-9][AB]?(?=\s|$)", re.IGNORECASE)
 _MATRIX = 200
 """A row of a matrix is not longer, in characters."""
 _SAYS = 8
@@ -128,7 +132,7 @@ def is_matrix_row(row: Row) -> bool:
     text = " ".join(fold(row.text).replace("|", " ").split())
     if not text or len(text) > _MATRIX or text.endswith((".", ";", ":")):
         return False
-    words = text.replace(",", " ").split()
+    words = _FACTOR_CELL.sub("X", text.replace(",", " ")).split()
     signs = [word for word in words if _MATRIX_SIGN.match(word)]
     return len(signs) >= 2 and len(words) - len(signs) <= 4 * len(signs)
 

@@ -7,9 +7,10 @@ import pytest
 from tests.index_.standards.fictional.habits import wrong
 from tests.index_.standards.fictional.habits_first import FIRST
 from tests.index_.standards.fictional.habits_second import SECOND
+from tests.index_.standards.fictional.habits_third import THIRD
 from tests.index_.standards.test_reading import read
 
-HABITS = {**FIRST, **SECOND}
+HABITS = {**FIRST, **SECOND, **THIRD}
 
 
 @pytest.mark.parametrize("name", HABITS)

@@ -1,0 +1,165 @@
+"""Habits of print composed after the guides and standards that are used most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.index_.pdf_pages import Line, heading, write_pdf
+from tests.index_.standards.fictional.base import (
+    LADDER,
+    NAMES,
+    POINTS,
+    RANGES,
+    SAYS_SO,
+    pages,
+    paragraph,
+    ranges_as_rows,
+    words,
+)
+from tests.index_.standards.fictional.habits import Habit, as_pdf, as_text
+from tests.index_.standards.fictional.habits_first import NINE
+
+
+def tracks_under_grades() -> Habit:
+    """The kinds of work are headings under each grade; the lowest grades have one kind only."""
+    wanted: dict[str, dict[str, dict[int, str]]] = {
+        kind: {"Nature of assignment": {}, "Level of responsibility": {}}
+        for kind in ("Clerical work", "Assistance work")
+    }
+    lines = [heading("Grade Level Guide for Office and Helping Work", size=16)]
+    lines += [heading("GRADE LEVEL CRITERIA", size=14)]
+    lines += paragraph("The grade is the one whose description is most nearly like the position "
+                       "when both criteria are considered together.")  # fmt: skip
+    for grade in (2, 3, 4, 5):
+        lines += [heading(f"GS-{grade}", size=13)]
+        lines += paragraph(f"GS-{grade} includes those classes of positions the duties of which "
+                           "are to perform work of this made-up grade.")  # fmt: skip
+        for kind in ("Clerical work", "Assistance work")[: 1 if grade < 4 else 2]:
+            lines += [Line(kind.title(), down=26, bold=True)]
+            for number, name in enumerate(wanted[kind], start=1):
+                text = f"{kind}, grade {grade}: {words(f'{number}-{grade}')}"
+                wanted[kind][name][grade] = text
+                lines += [Line(name.title(), down=24, bold=True), *paragraph(text)]
+            lines += [Line("Work Examples", down=26, bold=True)]
+            lines += paragraph(f"Sorts the made-up mail of grade {grade} by pier.")
+    data = write_pdf(pages(lines), head="Office Work  TS-91 June 1989", foot="Page")
+    return Habit("office.pdf", data, guide=wanted, codes=("kinds-of-work",), governing="whole",
+                 rule="most nearly like the position")  # fmt: skip
+
+
+def tracks_run_in() -> Habit:
+    """Under each criterion a paragraph for one kind of work and one for the other."""
+    wanted: dict[str, dict[str, dict[int, str]]] = {
+        kind: {"Nature of assignment": {}, "Level of responsibility": {}}
+        for kind in ("Clerical work", "Assistance work")
+    }
+    rows = ["Grade Level Guide for Quay Office Work", "", "TS-91 June 1989", "",
+            "GRADE LEVEL CRITERIA", "",
+            "Select the grade that best matches the position as a whole.", ""]  # fmt: skip
+    for grade in (4, 5, 6):
+        rows += [f"GS-{grade}", ""]
+        for number, name in enumerate(("Nature of assignment", "Level of responsibility"), start=1):
+            rows += [name, ""]
+            for kind in wanted:
+                wanted[kind][name][grade] = f"In {kind.lower()} {words(f'{number}-{grade}')}"
+                rows += [f"{kind}: {wanted[kind][name][grade]}", ""]
+    return Habit("quay.txt", "\n".join(rows).encode(), guide=wanted, codes=("kinds-of-work",),
+                 governing="whole", rule="best matches the position as a whole")  # fmt: skip
+
+
+def contracting() -> Habit:
+    """A long series standard: factor and level in one heading in benchmarks, terms explained."""
+    end: list[Line] = [heading("OPM BENCHMARK DESCRIPTIONS", size=15)]
+    for number in range(1, 21):
+        end += [heading(f"BUOY BUYER, GS-9941-{5 + number % 4:02d}, BMK #{number}", size=12)]
+        end += [Line("DUTIES", down=26, bold=True), *paragraph(f"Buys the made-up buoy {number}.")]
+        for level in NINE:
+            end += [Line(f"FACTOR {level[0]}, {NAMES[level[0]].upper()}, FL {level}, "
+                         f"{POINTS[level]} POINTS", down=26, bold=True)]  # fmt: skip
+            end += paragraph(f"Does on buoy {level[0]} what benchmark {number} asks.")
+        end += [Line("TOTAL POINTS: 1,185", down=26, bold=True)]
+    end += [heading("EXPLANATION OF TERMS", size=15)]
+    end += paragraph("Buoy: what floats and was bought.")
+    front = [heading("AUTHORIZED TITLES", size=13)]
+    front += paragraph("The authorized titles for positions in this series are Buoy Buyer, Buoy "
+                       "Broker, and Buoy Agent.")  # fmt: skip
+    front += paragraph("The prefix Supervisory is used with supervisors' titles.")
+    data = as_pdf("Buoy Buying Series, GS-9941",
+                  lambda one: f"Level {one} -- {POINTS[one]} Points --", run_in="plain",
+                  front=front, end=end)  # fmt: skip
+    return Habit("contracting.pdf", data, benchmarks=20, last_words="TOTAL POINTS: 1,185",
+                 titles=("Buoy Buyer", "Buoy Broker", "Buoy Agent"))  # fmt: skip
+
+
+def bold_first_line() -> Habit:
+    """The whole first line is bold, the rest of the paragraph is not."""
+    lines = [heading("Position Classification Standard for Chain Series, GS-9942", size=15)]
+    lines += [heading("GRADE CONVERSION TABLE")]
+    lines += [Line(row) for row in ranges_as_rows()]
+    lines += [heading("FACTOR LEVEL DESCRIPTIONS"), *paragraph(SAYS_SO)]
+    for key, name in NAMES.items():
+        lines += [heading(f"FACTOR {key}, {name.upper()}", size=13)]
+        for level in (one for one in LADDER if one[0] == key):
+            first, *rest = paragraph(f"Level {level} -- {POINTS[level]} Points -- {words(level)}")
+            lines += [Line(first.text, down=28, bold=True), *rest]
+    data = write_pdf(pages(lines), head="Chain Series   TS-71 March 1985", foot="Page")
+    return Habit("chain.pdf", data)
+
+
+def heading_elements() -> Habit:
+    """A web page whose heading elements hold the first words of the level."""
+    parts = ["<html><body><h1>Position Classification Standard for Oar Series, GS-9943</h1>",
+             f"<p>TS-77 May 1985</p><p>{SAYS_SO}</p>",
+             "<h2>GRADE CONVERSION TABLE</h2><table>"]  # fmt: skip
+    for grade, (low, high) in RANGES.items():
+        parts.append(f"<tr><td>{low}-{high}</td><td>GS-{grade}</td></tr>")
+    parts.append("</table><h2>FACTOR LEVEL DESCRIPTIONS</h2>")
+    for key, name in NAMES.items():
+        parts.append(f"<h3>FACTOR {key} - {name.upper()}</h3>")
+        for level in (one for one in LADDER if one[0] == key):
+            first, rest = words(level)[:60].rsplit(" ", 1)[0], ""
+            rest = words(level)[len(first) :].strip()
+            parts.append(
+                f"<h4>Level {level} -- {POINTS[level]} Points -- {first}</h4><p>{rest}</p>"
+            )
+    return Habit("oars.html", "".join([*parts, "</body></html>"]).encode())
+
+
+def degrees() -> Habit:
+    """A research guide that grades by degrees with points of its own."""
+    rows = ["Lamp Research Grade Evaluation Guide", "", "September 2006", ""]
+    for number, name in enumerate(("RESEARCH SITUATION", "SUPERVISION RECEIVED"), start=1):
+        rows += [f"FACTOR {'I' * number} - {name}", ""]
+        for letter in "ACE":
+            rows += [f"Degree {letter}", "", words(f"{number}-{ord(letter) - 62}"), ""]
+    rows += ["Grade determination", "", "8-12  GS-11", "14-20  GS-12", "22-26  GS-13"]
+    return Habit("research.txt", "\n".join(rows).encode(), refused="degrees of its own")
+
+
+def grade_matrix_within() -> Habit:
+    """A table of typical levels by grade stands under a level of the last factor."""
+    after = {"9-2": ["Grade   Factor 1   Factor 2   Factor 3   Factor 4",
+                     "GS-3   1-2   2-1   3-1   4-1",
+                     "GS-4   1-3   2-2   3-2   4-2", ""]}  # fmt: skip
+    text = as_text("Table Series, GS-9944", lambda one: f"Level {one}, {POINTS[one]} points",
+                   after=after)  # fmt: skip
+    return Habit("table.txt", text.encode())
+
+
+def evaluation_statement() -> Habit:
+    """An agency's evaluation of one position is no standard."""
+    rows = ["POSITION EVALUATION STATEMENT", "", "Buoy Technician, GS-9934-05", ""]
+    for level in NINE:
+        rows += [f"Factor {level[0]} - {NAMES[level[0]]}, Level {level}, {POINTS[level]} Points",
+                 "", f"The incumbent {words(level)[11:]}", ""]  # fmt: skip
+    rows += ["Total points: 1,185", "", "Final grade: GS-6"]
+    return Habit("statement.txt", "\n".join(rows).encode(), refused="position")
+
+
+THIRD: dict[str, Callable[[], Habit]] = {
+    make.__name__: make
+    for make in (
+        tracks_under_grades, tracks_run_in, contracting, bold_first_line, heading_elements,
+        degrees, grade_matrix_within, evaluation_statement,
+    )
+}  # fmt: skip
