@@ -28,11 +28,12 @@ POINTS = (
 )
 UNIT = r"(?P<unit>p[o0intsl1ejm5]{3,6}\b(?:\s+s\b)?\.?|pts?\b\.?)"
 _HEADED = re.compile(
-    rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}{BETWEEN}{POINTS}\s*{UNIT}(?P<after>{BETWEEN})", re.IGNORECASE
+    rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}{BETWEEN}{POINTS}\)?\s*{UNIT}(?P<after>{BETWEEN})",
+    re.IGNORECASE,
 )
 _WITHOUT_UNIT = re.compile(
     rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}\s*[,.:;{DASH}]+\s*(?P<points>\d{{1,3}}[05]|5)\s*"
-    rf"(?P<after>[.:;{DASH}]+)\s*(?=[\"“(]?[A-Z])",
+    rf"(?P<after>[.:;{DASH}]+)\s*(?=[\"“(]?[A-Z]|$)",
     re.IGNORECASE,
 )
 _MISREAD = str.maketrans("lIOoS", "11005")
@@ -89,7 +90,8 @@ def opening(row: str) -> Opening | None:
 
 def _cased(row: str, found: re.Match[str]) -> bool:
     """Tell whether what follows begins with a capital, which the pattern cannot tell."""
-    return row[found.end() :].lstrip('"“(')[:1].isupper()
+    words = row[found.end() :].strip().lstrip('"“(')
+    return not words or words[:1].isupper()
 
 
 def is_text(words: str) -> bool:

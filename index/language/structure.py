@@ -153,7 +153,7 @@ def level_heading(text: str) -> LevelHeading | None:
     if len(folded) > 140:
         return None
     match = _LEVEL_HEADING.match(folded)
-    if match is None or match["points"] is None:
+    if match is None or match["points"] is None or not match["rest"].strip(" .:;()*-"):
         printed = openings.opening(folded)
         if printed is not None and not folded[printed.rest :]:
             return LevelHeading(printed.level, printed.points, "")

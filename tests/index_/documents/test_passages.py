@@ -14,6 +14,8 @@ from index.documents import dividing, passages
 from index.documents import formats as parsers
 from index.language import sentences
 from index.models import Document
+from tests.index_.standards.fictional.base import words
+from tests.index_.standards.fictional.habits_first import FIRST
 
 
 def _text(tmp_path: Path, text: str, name: str = "note.txt") -> Document:
@@ -223,3 +225,18 @@ def test_the_pieces_of_a_long_paragraph_keep_its_number(tmp_path: Path) -> None:
     assert len(found) > len(set(numbers))
     assert len(pieces) == 1
     assert sorted(set(numbers)) == list(range(1, len(set(numbers)) + 1))
+
+
+@pytest.mark.parametrize(
+    "name", ["run_in_text", "run_in_bold", "no_word", "stray_hyphen", "misread", "running_heads"]
+)
+def test_a_level_is_cut_whole_whatever_its_heading_looks_like(name: str) -> None:
+    habit = FIRST[name]()
+    document = parsers.parse_bytes(Path(habit.file), habit.data)
+    texts: dict[str, list[str]] = {}
+    for passage in passages.split(document):
+        if passage.level and passage.stance == "standard":
+            texts.setdefault(passage.level, []).append(" ".join(passage.text.split()))
+    assert {level: " ".join(texts[level]) for level in habit.levels if level in texts} == {
+        level: words(level) for level in habit.levels
+    }
