@@ -29,6 +29,8 @@ MOST_CALLS = 6
 MOST_RESULTS = 12
 """Sentences one look-up returns."""
 LONGEST_QUERY = 300
+AUTHORITY = frozenset({"standard", "guide", "regulation", "decision"})
+"""Kinds of document that a search shows a model. A person's own papers hold names and stay here."""
 FEWEST_WORDS = 6
 
 
@@ -88,7 +90,8 @@ class Lookups:
     def search(self, words: str) -> str:
         """Return sentences near some words, on the factor argued."""
         query = Query(query=self.mask.show(words), k=6, factor=self.offer.factor)
-        return self._sentences(hit.passage for hit in self.library.search(query))
+        found = (hit.passage for hit in self.library.search(query))
+        return self._sentences(passage for passage in found if passage.kind in AUTHORITY)
 
     def level_text(self, words: str) -> str:
         """Return what a level requires, in the documents' words."""

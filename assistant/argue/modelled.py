@@ -148,6 +148,7 @@ class ModelArguer:
         spent = sum(map(len, values.values())) // 4
         said = lookups.tools()
         asked = 0
+        begun: list[str] = []
         while True:
             try:
                 update = yield from waiting("Looking things up", lambda: self._step(stream))
@@ -172,8 +173,12 @@ class ModelArguer:
                     if asked > MOST_CALLS or call.get("name") not in said:
                         continue
                     label = f"{said[call['name']][1]} ({asked} of at most {MOST_CALLS})"
+                    begun.append(label)
                     yield ToolStarted("look_up", label)
-                    yield ToolFinished("look_up", label)
+                if getattr(message, "type", "") == "tool" and begun:
+                    count = sum(line.startswith("[S") for line in str(message.content).splitlines())
+                    found = f": {count} sentences that can be chosen" if count else ""
+                    yield ToolFinished("look_up", f"{begun.pop(0)}{found}")
             over = asked >= MOST_CALLS and lookups.calls >= MOST_CALLS
             counted = max(spent, usage.input_tokens + usage.output_tokens)
             if over or time.monotonic() > until or counted > TOKENS:

@@ -93,7 +93,7 @@ def _objection(choice: Choice, offer: Offer) -> str:
     if (choice.kind == "fact") != bool(choice.facts):
         return "facts go with the kind fact, and only with it"
     kinds: set[Kind] = {offer.sentences[one].group.kind for one in choice.sentences}
-    return _labels(choice, kinds) or _findings(choice, offer)
+    return _labels(choice, kinds)
 
 
 def _labels(choice: Choice, kinds: set[Kind]) -> str:
@@ -102,10 +102,3 @@ def _labels(choice: Choice, kinds: set[Kind]) -> str:
         return "" if kinds == {choice.kind} else "its sentences are of another kind"
     other: Kind = "decided_not_met" if choice.side == "for" else "decided_met"
     return "its sentences speak for the other side" if other in kinds else ""
-
-
-def _findings(choice: Choice, offer: Offer) -> str:
-    """Return an objection when a finding on the aspect already goes the other way."""
-    if choice.kind == "fact" and (choice.aspect, choice.side) in offer.refuted:
-        return "a finding on this aspect goes the other way"
-    return ""

@@ -18,7 +18,8 @@ from core.standards.criteria import Aspect
 from index.models import Passage
 
 MOST_SENTENCES = 90
-"""How many sentences a model is offered: some 4,000 words."""
+MOST_CHARACTERS = 20_000
+"""How much a model is offered to choose from: some 5 000 tokens."""
 LONGEST = 900
 """The longest sentence offered, in characters."""
 _NOT_OFFERED = re.compile(
@@ -85,8 +86,8 @@ class Offer:
     factor: str
     aspects: tuple[Aspect, ...]
     facts: dict[str, Fact]
-    refuted: frozenset[tuple[str, str]] = frozenset()
     sentences: dict[str, Offered] = field(default_factory=dict)
+    _size: int = 0
 
     def add(self, group: Group, slices: Iterable[Slice]) -> list[Offered]:
         """Number the sentences that may be offered; what is numbered already keeps its number."""
@@ -95,8 +96,12 @@ class Offer:
         for piece in slices:
             one = known.get(piece.key)
             if one is None:
-                if len(self.sentences) >= MOST_SENTENCES or not may_be_offered(piece.text):
+                full = len(self.sentences) >= MOST_SENTENCES
+                if full or self._size + len(piece.text) > MOST_CHARACTERS:
                     continue
+                if not may_be_offered(piece.text):
+                    continue
+                self._size += len(piece.text)
                 one = Offered(f"S{len(self.sentences) + 1}", group, piece)
                 self.sentences[one.id] = one
             added.append(one)

@@ -19,7 +19,6 @@ from assistant.chat.composing.layout import quotations
 from assistant.chat.composing.weighing import fact_line
 from assistant.chat.model import Answer
 from assistant.events import Claim, ModelUse, Notice, Removed, ToolFinished, ToolStarted
-from assistant.guard.choices import Side
 from assistant.guard.offer import Offer, facts_on
 from assistant.text import escape
 from core.errors import AppError
@@ -42,7 +41,6 @@ MOST_READINGS = 4
 """Facts set beside a sentence that one argument shows."""
 OFFERED = 20
 """Subjects offered to a model when the program is unsure."""
-_AGAINST: dict[str, Side] = {"met": "against", "exceeded": "against", "not_met": "for"}
 
 
 def chosen_for(
@@ -60,11 +58,6 @@ def chosen_for(
         factor=factor,
         aspects=level.aspects,
         facts=facts_on(case.facts if case else (), factor),
-        refuted=frozenset(
-            (f.aspect, _AGAINST[f.answer])
-            for f in (case.findings if case else ())
-            if f.answer in _AGAINST
-        ),
     )
     fill(offer, pack, [piece for one in base for piece in one.slices])
     mask = mask_of(case, [turn.message], masking=arguer.masking)
@@ -139,16 +132,24 @@ def reading(
             source_of(engine.library, s.slice, opened=engine.opened, number=0)
             for s in one.sentences
         )
-        held = [s for s in found if s is not None]
+        held = [
+            (offered.group.caption, s)
+            for offered, s in zip(one.sentences, found, strict=True)
+            if s is not None
+        ]
         if not held:
             continue
         seen.add(key)
-        sources = tuple(replace(s, number=number + n) for n, s in enumerate(held))
+        sources = tuple(replace(s, number=number + n) for n, (_, s) in enumerate(held))
         number += len(sources)
         name = names[one.choice.aspect]
         facts = "\n".join(f"- {fact_line(fact)}" for fact in one.facts)
-        lines.append(f"On *{escape(name)}*, stated in this case:\n\n{facts}\n\nSet beside:")
-        lines.append(quotations(sources))
+        lines.append(f"On *{escape(name)}*, stated in this case:\n\n{facts}")
+        captions = [caption for caption, _ in held]
+        for caption in dict.fromkeys(captions):
+            under = [s for said, s in zip(captions, sources, strict=True) if said == caption]
+            lines.append(f"Set beside it, from *{escape(caption.rstrip(':'))}*:")
+            lines.append(quotations(under))
         text = f"Set beside a fact of the case, on {name}:"
         if one.gloss:
             lines.append(f"{escape(engine.arguer.name)}: {escape(one.gloss)}")

@@ -60,7 +60,6 @@ def test_no_honest_choice_is_lost(
     fake_openai: FakeOpenAI, example_library: Library, chooser: Chooser, level: str, least: int
 ) -> None:
     case = load_case(EXAMPLE_CASE)
-    case = case.model_copy(update={"findings": ()})
     engine = engine_with(example_library, case, chooser)
     every: list[dict[str, Any]] = []
     fake_openai.script(fake.choosing(lambda a: every.extend(honest(a)) or []))

@@ -101,19 +101,6 @@ def ids() -> Iterator[tuple[str, Attack]]:
     yield "no sentence", lambda a: [choice(a, "demand", "requires")]
     yield "facts with a demand", lambda a: [choice(a, "demand", "requires", "S6", facts=_fact(a))]
     yield "a fact without one", lambda a: [choice(a, "fact", "for", _first(a, "demand"))]
-    yield (
-        "against a finding",
-        lambda a: [
-            choice(
-                a,
-                "fact",
-                "against",
-                _first(a, "demand"),
-                facts=_fact(a),
-                aspect="2-5.responsibility",
-            )
-        ],
-    )
     yield "all sentences", lambda a: [choice(a, "demand", "requires", *a.sentences())]
 
 
