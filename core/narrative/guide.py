@@ -162,7 +162,9 @@ class Guide(Frozen):
 
     ``governing_text`` says in our words how the guide combines its criteria and
     ``governing_page`` where it says so; a guide that says nothing is read as "lowest".
-    ``doubts`` were found when it was read from ``source``: while one is open it grades nothing.
+    ``part_of`` is the id of the document, where it describes several kinds of work and this is the
+    guide to one of them. ``doubts`` were found when it was read from ``source``: while one is
+    open it grades nothing.
     """
 
     id: Words
@@ -170,6 +172,7 @@ class Guide(Frozen):
     title: Words
     document: Words
     edition: Words
+    part_of: str = ""
     fictional: bool = False
     kind: Literal["narrative", "narrative-factor"] = "narrative"
     status: Literal["in_force", "superseded", "cancelled"] = "in_force"
@@ -311,12 +314,29 @@ def list_guides() -> tuple[Guide, ...]:
     return tuple(guide for name in guide_ids() for guide in guide_editions(name))
 
 
+def guide_parts(document_id: str) -> tuple[str, ...]:
+    """Return the guides to the kinds of work that one document describes apart, by its id."""
+    return tuple(
+        name
+        for name in guide_ids()
+        if name.startswith(f"{document_id}-") and guide_editions(name)[-1].part_of == document_id
+    )
+
+
 def load_guide(guide_id: str, as_of: Day | None = None) -> Guide:
     """Return the edition of a guide in force on a day; None means the newest.
 
     Raises:
-        StandardError: there is no such guide, or no edition of it was in force.
+        StandardError: there is no such guide, or no edition of it was in force; or it describes
+            several kinds of work, and the id of one of them has to be given.
     """
+    parts = () if guide_id in guide_ids() else guide_parts(guide_id)
+    if parts:
+        raise StandardError(
+            f"{guide_id} describes several kinds of work, each with criteria of its own",
+            where="guide",
+            hint=f"Name the one that fits the work: {', '.join(parts)}.",
+        )
     return _editions().in_force(guide_id, as_of)
 
 

@@ -55,7 +55,9 @@ _ASIDE = re.compile(
     r"\b(?:thanks|comment(?:s|ed)?|cop(?:y|ies)|printed|drafts?|ordered|bought|purchase\w*|"
     r"web ?site|internet|subscri\w+|distribut\w+|supersed\w+|cancel\w+|was (?:developed|prepared)|"
     r"were (?:developed|prepared)|stud(?:y|ies) (?:was|were)|contact the|telephone|"
-    r"you will find|abbreviated|questions (?:about|on|concerning))\b",
+    r"you will find|abbreviated|factor-by-factor|frame of reference|"
+    r"assist users|designed to assist|"
+    r"questions (?:about|on|concerning))\b",
     re.IGNORECASE,
 )
 _LONGEST = 700
@@ -90,7 +92,7 @@ def notes(source: Source, rows: Iterable[Row], factors: Iterable[FactorDraft]) -
     ]
     found: dict[str, Span] = {}
     for note in (*section(source, rows, "notes"), *marked):
-        told = _bearing(note.text)
+        told = _bearing(_NOTE.sub("", note.text).lstrip())
         if told:
             found.setdefault(" ".join(told.lower().split()), note._replace(text=told))
     return list(found.values())

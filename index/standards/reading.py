@@ -139,7 +139,7 @@ def read_standard(
             )
         ),
         combined=chart,
-        examples=() if method == "narrative" else tuple(builder.examples(conversion)),
+        examples=tuple(builder.examples(conversion, guide.examples)),
         corrections=tuple(corrections),
         day=issued,
         undescribed=tuple(sorted(set(outline.unknown) - set(outline.levels))),
@@ -358,10 +358,13 @@ class _Builder:
             for factor in factors
         ]
 
-    def examples(self, conversion: Sequence[GradeRange]) -> list[Example]:
+    def examples(
+        self, conversion: Sequence[GradeRange], aside: Sequence[ExampleDraft]
+    ) -> list[Example]:
         """Return illustrations and benchmarks with their levels, and the grade they earn."""
         found = []
-        for draft in (one for held in self._outline.examples for one in apart(held)):
+        drafts = aside or self._outline.examples
+        for draft in (one for held in drafts for one in apart(held)):
             span = self._source.span(draft.rows)
             if not span.text:
                 continue

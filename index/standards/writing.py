@@ -178,6 +178,7 @@ def write_guide(standard: ReadStandard, origin: Origin, kind: str = "") -> str:
     factors = [factor for factor in standard.factors if factor.kind == kind]
     guide = Guide.model_construct(
         id=guide_id(standard, kind),
+        part_of=standard.id if kind else "",
         edition_id=standard.edition_id,
         title=f"{standard.title}: {kind}" if kind else standard.title,
         document=standard.document,

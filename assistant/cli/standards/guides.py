@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from assistant.cli.output import place, print_json, table, table_width, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.narrative.guide import Criterion, Guide, GuideLevel
 
 
@@ -39,51 +41,84 @@ def find(wanted: str, edition: str | None) -> Guide | None:
     return found
 
 
-def show(guide: Guide, level: str | None, *, as_json: bool) -> None:
-    """Print a guide, or what its criteria say at one grade.
+def find_all(wanted: str, edition: str | None) -> list[Guide]:
+    """Return a guide by its id, or the guides to every kind of work that a document describes.
 
     Raises:
-        LevelError: the guide does not describe the grade.
+        StandardError: as :func:`find`.
+    """
+    from core.narrative.guide import guide_parts
+
+    guide = find(wanted, edition)
+    if guide is not None:
+        return [guide]
+    parts = (find(name, edition) for name in guide_parts(wanted.partition("@")[0]))
+    return [part for part in parts if part is not None]
+
+
+def show(guides: Sequence[Guide], level: str | None, *, as_json: bool) -> None:
+    """Print guides, or what their criteria say at one grade; JSON is a list where they are several.
+
+    Raises:
+        LevelError: no guide describes the grade.
     """
     if level is not None:
-        _show_grade(guide, level, as_json=as_json)
-    elif as_json:
-        click.echo(guide.model_dump_json(indent=2))
-    else:
-        click.echo("\n".join(_lines(guide)))
+        guides = _describing(guides, level)
+    if as_json:
+        _print([
+            guide.model_dump(mode="json") if level is None else _grade_data(guide, level)
+            for guide in guides
+        ])  # fmt: skip
+        return
+    texts = [_lines(guide) if level is None else _grade_lines(guide, level) for guide in guides]
+    click.echo("\n\n".join("\n".join(lines) for lines in texts))
 
 
-def show_ladders(guide: Guide, criterion: str | None, *, as_json: bool) -> None:
+def show_ladders(guides: Sequence[Guide], criterion: str | None, *, as_json: bool) -> None:
     """Print at which grades each criterion is described, or one of them.
 
     Raises:
-        LevelError: the guide has no such criterion.
+        LevelError: a guide has no such criterion.
     """
-    criteria = guide.criteria if criterion is None else (_criterion(guide, criterion),)
+    chosen = [
+        (guide, guide.criteria if criterion is None else (_criterion(guide, criterion),))
+        for guide in guides
+    ]
     if as_json:
-        print_json({
-            "standard": guide.id,
-            "edition": guide.edition_id,
-            "criteria": [
-                {
-                    "criterion": one.key, "name": one.name, "page": one.page,
-                    "levels": [
-                        {"level": level.name, "page": level.page, "summary": level.summary}
-                        for level in one.levels
-                    ],
-                }
-                for one in criteria
-            ],
-        })  # fmt: skip
+        _print([_ladder_data(guide, criteria) for guide, criteria in chosen])
         return
     room = table_width()
-    lines = wrap(f"{guide.title}, edition {guide.edition_id}", room)
-    lines += _ladders(criteria, room)
-    lines += ["", *wrap(f"Read one with: fes standards show {guide.id} GRADE.", room)]
-    click.echo("\n".join(lines))
+    for guide, criteria in chosen:
+        lines = wrap(f"{guide.title}, edition {guide.edition_id}", room)
+        lines += _ladders(criteria, room)
+        lines += ["", *wrap(f"Read one with: fes standards show {guide.id} GRADE.", room)]
+        click.echo("\n".join(lines))
 
 
-def _ladders(criteria: tuple[Criterion, ...], room: int) -> list[str]:
+def _print(data: list[dict[str, Any]]) -> None:
+    print_json(data[0] if len(data) == 1 else data)
+
+
+def _ladder_data(guide: Guide, criteria: Sequence[Criterion]) -> dict[str, Any]:
+    return {
+        "standard": guide.id,
+        "edition": guide.edition_id,
+        "criteria": [
+            {
+                "criterion": one.key,
+                "name": one.name,
+                "page": one.page,
+                "levels": [
+                    {"level": level.name, "page": level.page, "summary": level.summary}
+                    for level in one.levels
+                ],
+            }
+            for one in criteria
+        ],
+    }
+
+
+def _ladders(criteria: Sequence[Criterion], room: int) -> list[str]:
     lines: list[str] = []
     for criterion in criteria:
         lines += ["", *wrap(f"{criterion.name} ({place(criterion.page)})", room)]
@@ -118,40 +153,54 @@ def _first_words(level: GuideLevel) -> str:
     return text if len(text) <= 110 else f"{text[:110].rpartition(' ')[0]} …"
 
 
-def _show_grade(guide: Guide, wanted: str, *, as_json: bool) -> None:
-    from core.errors import LevelError
-
+def _at(guide: Guide, wanted: str) -> list[tuple[Criterion, GuideLevel]]:
+    """Return what each criterion of a guide says at a grade."""
     name = re.sub(r"^(?:GS|GG)?\s*-?\s*0*", "", wanted.strip(), flags=re.IGNORECASE)
-    found = [
+    return [
         (criterion, level)
         for criterion in guide.criteria
         for level in criterion.levels
         if level.name.lower() == name.lower()
     ]
+
+
+def _describing(guides: Sequence[Guide], wanted: str) -> list[Guide]:
+    from core.errors import LevelError
+
+    found = [guide for guide in guides if _at(guide, wanted)]
     if not found:
-        described = dict.fromkeys(_named(one) for held in guide.criteria for one in held.levels)
+        described = dict.fromkeys(
+            _named(one) for guide in guides for held in guide.criteria for one in held.levels
+        )
         raise LevelError(
-            f"{guide.id} does not describe {wanted!a}",
+            f"{guides[0].part_of or guides[0].id} does not describe {wanted!a}",
             where="level",
             hint=f"It describes {', '.join(described)}.",
         )
-    if as_json:
-        print_json({
-            "standard": guide.id,
-            "level": _named(found[0][1]),
-            "criteria": [
-                {"criterion": one.key, "name": one.name, **level.model_dump(mode="json")}
-                for one, level in found
-            ],
-        })  # fmt: skip
-        return
+    return found
+
+
+def _grade_data(guide: Guide, wanted: str) -> dict[str, Any]:
+    found = _at(guide, wanted)
+    return {
+        "standard": guide.id,
+        "level": _named(found[0][1]),
+        "criteria": [
+            {"criterion": one.key, "name": one.name, **level.model_dump(mode="json")}
+            for one, level in found
+        ],
+    }
+
+
+def _grade_lines(guide: Guide, wanted: str) -> list[str]:
+    found = _at(guide, wanted)
     room = table_width()
     lines = wrap(f"{_named(found[0][1])}  {guide.title}, edition {guide.edition_id}", room)
     for criterion, level in found:
         lines += ["", *wrap(f"{criterion.name} ({place(level.page)})", room)]
         for aspect in level.aspects:
             lines += wrap(aspect.text, room, first="  ", rest="  ")
-    click.echo("\n".join(lines))
+    return lines
 
 
 _COMBINES = {
@@ -190,4 +239,8 @@ def _lines(guide: Guide) -> list[str]:
         for text, page in said:
             where = f" [{place(page)}]" if page else ""
             lines += wrap(f"{text}{where}", room, first="  - ", rest="    ")
-    return [*lines, "", *wrap("Grade a position by it with: fes guide FILE.", room)]
+    return [
+        *lines,
+        "",
+        *wrap(f'Grade a position by it with: fes guide FILE, with guide = "{guide.id}".', room),
+    ]

@@ -28,9 +28,9 @@ def command(standard_id: str, factor: str | None, *, edition: str | None, as_jso
     """
     from core.errors import LevelError
 
-    guide = guides.find(standard_id, edition)
-    if guide is not None:
-        guides.show_ladders(guide, factor, as_json=as_json)
+    held = guides.find_all(standard_id, edition)
+    if held:
+        guides.show_ladders(held, factor, as_json=as_json)
         return
     standard = choose_edition(standard_id, edition)
     if not standard.factors:

@@ -225,9 +225,9 @@ def show_other(wanted: str, level: str | None, edition: str | None, *, as_json: 
     from core.errors import LevelError
     from core.overview import BANDS_ID
 
-    guide = guides.find(wanted, edition)
-    if guide is not None:
-        guides.show(guide, level, as_json=as_json)
+    held = guides.find_all(wanted, edition)
+    if held:
+        guides.show(held, level, as_json=as_json)
         return True
     if wanted != BANDS_ID:
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,17 +10,12 @@ from typing import NamedTuple
 
 from core.standards.settled import Doubt
 from index.standards.guides.combining import Rule, rule
+from index.standards.guides.kinds import GRADE, PART, RUN_IN, TITLE, TRACK, Kinds, tracks
 from index.standards.outline import sections
 from index.standards.outline.marks import fold
-from index.standards.record import ReadFactor, ReadLevel, doubtful
+from index.standards.record import ExampleDraft, ReadFactor, ReadLevel, doubtful
 from index.standards.rows import Row, Source
 
-_GRADE = re.compile(
-    r"^(?:grade(?:\s+level)?\s*[-:]?\s*)?(?:GS|GG)\s*-?\s*0?(?P<grade>1[0-5]|[1-9])"
-    r"(?:\s+level)?(?:\s*\((?:continued|cont\.?)\))?\s*[:.-]*(?P<rest>.{0,60})$"
-    r"|^grade\s+(?:level\s+)?0?(?P<plain>1[0-5]|[1-9])\s*[:.-]*$",
-    re.IGNORECASE | re.DOTALL,
-)
 _CRITERION = re.compile(
     r"^(?:(?:factor|criterion)\s+[IVX\d]+\s*[-:.,]*\s*|[A-Z\d][.)]\s+)?"
     r"(?P<name>nature of (?:the )?(?:assignments?|work|variety of .{0,30})|"
@@ -33,20 +27,6 @@ _CRITERION = re.compile(
     r"(?P<end>\s*[:.]?\s*$|\s*(?:[:.]?\s*--?|[:.])\s*(?P<text>\S.*)$)",
     re.IGNORECASE | re.DOTALL,
 )
-_TRACK = re.compile(
-    r"^(?P<track>[A-Z][\w/&-]*(?: [\w/&-]+){0,4}? work)(?P<at>[\s,:.(-]+(?:at\s+)?(?:the\s+)?"
-    r"(?:grade\s+)?(?:GS|GG)\s*-?\s*0?(?P<grade>1[0-5]|[1-9])(?:\s+level)?\)?)?\s*[:.]?$",
-    re.IGNORECASE,
-)
-"""A kind of work that a heading names by itself, or with a grade: ``Clerical work, GS-4``."""
-_OF_TRACK = re.compile(
-    r"^[\s,:.(-]*(?P<track>[A-Z][\w/&-]*(?: [\w/&-]+){0,4}? work)\)?$", re.IGNORECASE
-)
-_RUN_IN = re.compile(
-    r"^(?!(?:In|For|At|As|The|This|Such|Of|With|Other|Typical|Some|Most|All|Any)\s)"
-    r"(?P<track>[A-Z][\w/&-]*(?: [\w/&-]+){0,4}? work)\s*(?:[:.]|\s--?)\s+(?P<text>\S.{20,})$",
-    re.DOTALL,
-)
 _LAW = re.compile(
     r"\bincludes?\s+(?:all |those |any )*(?:classes of )?positions\b[\s\S]*\bduties of which\b|"
     r"\bincludes?\s+(?:all |those |any )*classes of positions\b|"
@@ -55,94 +35,25 @@ _LAW = re.compile(
 )
 _LAW_GOES_ON = re.compile(r"^[\"“]?\(?[A-C1-3]\)\s+(?:to |with |which |that |comparable |having )")
 _WHOLE = "Grade-level criteria"
-_PART = re.compile(r"^part\s+(?:[IVX]+|[A-H\d])\b[\s:.,–—-]*", re.IGNORECASE)
-_TITLE = 110
-"""A heading of a part is not longer, in characters."""
 
 
 class ReadGuide(NamedTuple):
-    """What a guide without points describes: its criteria, the rows they took, and doubts."""
+    """What a guide without points describes: its criteria, the rows they took, and doubts.
+
+    ``rule`` is how it combines its criteria, ``examples`` are its work examples by grade.
+    """
 
     factors: list[ReadFactor]
     roles: dict[int, str]
     doubts: list[Doubt]
     rule: Rule = Rule()
+    examples: tuple[ExampleDraft, ...] = ()
 
 
 @dataclass(slots=True)
 class _Draft:
     page: str
     rows: list[Row] = field(default_factory=list)
-
-
-class _Kinds:
-    """Tells the kinds of work a guide describes apart: each describes a grade once.
-
-    Headings may name the kind (``GS-4 CLERICAL WORK``). Where none does, the same grades come
-    again under another heading; the same grade under the same heading again is one that a page
-    break has parted.
-    """
-
-    def __init__(self, *, above: bool) -> None:
-        self.number = 0
-        self._above = above
-        self._grades: set[tuple[str, int]] = set()
-        self._last: tuple[str, int] | None = None
-        self._heading: Row | None = None
-        self._title = ""
-        self._names: list[list[str]] = [[]]
-        self._pages: list[str] = [""]
-        self.tracks: dict[str, int] = {}
-
-    def heading(self, row: Row) -> None:
-        """Note a row outside any grade: a heading may name the kind of work that follows."""
-        if row.heading or (row.text.isupper() and len(row.text) < _TITLE):
-            self._heading = row
-
-    def track(self, name: str, page: str) -> None:
-        """Note that a heading names the kind of work described from here on."""
-        key = name.lower()
-        if key not in self.tracks:
-            self.tracks[key] = len(self._names)
-            self._names.append([name])
-            self._pages.append(page)
-        self.number = self.tracks[key]
-
-    def grade(self, row: Row, grade: int, criterion: str) -> None:
-        """Note that a grade opens, under a criterion where criteria stand above the grades."""
-        if self.tracks:
-            self._heading = None
-            return
-        titled = sections.graded_title(row)
-        title = titled[0].split(",")[0].strip() if titled is not None else ""
-        place = (criterion if self._above else "", grade)
-        other = bool(title and self._title and title.lower() != self._title.lower())
-        # Grades rise within a kind of work: a lower one below another heading opens the next.
-        highest = max((one for _, one in self._grades), default=0)
-        falls = not self._above and grade < highest and (other or self._heading is not None)
-        if falls or (place in self._grades and (place != self._last or other)):
-            self.number += 1
-            self._grades = set()
-            self._names.append([])
-            self._pages.append(row.page)
-        named = title or (self._heading.text.strip() if self._heading is not None else "")
-        if named and named.lower() not in [one.lower() for one in self._names[-1]]:
-            self._names[-1].append(named)
-        self._grades.add(place)
-        self._last, self._title = place, title
-        self._heading = None
-
-    def name(self, number: int) -> str:
-        """Return what a kind of work is called: its titles, or the heading above its grades."""
-        names = [_PART.sub("", " ".join(one.split())) for one in self._names[number][:3]]
-        plain = [one.capitalize() if one.isupper() else one for one in names]
-        name = ", ".join(plain)
-        earlier = [self.name(other) for other in range(number)]
-        return name if name and name not in earlier else f"{name or 'Kind'} {number + 1}"
-
-    def page(self, number: int) -> str:
-        """Return the page on which a kind of work begins."""
-        return self._pages[number]
 
 
 class _Reader:
@@ -154,14 +65,15 @@ class _Reader:
         self.roles: dict[int, str] = {}
         self._marks = {row.start: (_grade(row), _criterion(row)) for row in rows}
         self.above = _criteria_stand_above(self._marks.values())
-        self.kinds = _Kinds(above=self.above)
-        self._tracks = _tracks(rows)
+        self.kinds = Kinds(above=self.above)
+        self._tracks = tracks(rows)
         self._grade: int | None = None
         self._criterion = _WHOLE
         self._depth = 0
         self._opened = ""
         self._aside = self._law = False
         self._below = self._bare = False
+        self.examples: list[ExampleDraft] = []
         for row in rows:
             self._row(row)
 
@@ -190,7 +102,7 @@ class _Reader:
             if not (self.above or self._below):
                 self._criterion = _WHOLE
             self.roles[row.start] = track
-            found = _RUN_IN.match(fold(row.text))
+            found = RUN_IN.match(fold(row.text))
             if found is not None and self._grade is not None:
                 start = found.start("text")
                 rest = Row(row.text[start:], row.start + start, row.end, row.page)
@@ -200,8 +112,11 @@ class _Reader:
         elif self._grade is None:
             self.kinds.heading(row)
         elif sections.opens_illustrations(row) or sections.leads_to_examples(row):
+            if not self._aside:
+                title = f"Work example, GS-{self._grade}"
+                self.examples.append(ExampleDraft("illustration", title, "", self._grade, row.page))
             self._aside = True
-            self.roles[row.start] = "illustrations"
+            self._example(row, opens=sections.opens_illustrations(row))
         elif (
             (section is not None and section not in ("grading", "levels", "notes"))
             or _closes_part(row)
@@ -210,10 +125,16 @@ class _Reader:
             self._grade, self._criterion, self._aside = None, _WHOLE, False
             self.kinds.heading(row)
         elif self._aside:
-            self.roles[row.start] = "illustrations"
+            self._example(row, opens=False)
         else:
             self._take(row, self._criterion, self._grade)
             self.roles[row.start] = f"GS-{self._grade}"
+
+    def _example(self, row: Row, *, opens: bool) -> None:
+        """Take a row of a work example, which no criterion may hold."""
+        self.roles[row.start] = "illustrations"
+        if not opens:
+            self.examples[-1].rows.append(row)
 
     def _opens_criterion(self, row: Row, name: str, offset: int) -> None:
         self._criterion = name
@@ -284,38 +205,11 @@ def read(source: Source, rows: Sequence[Row]) -> ReadGuide:
     names = list(dict.fromkeys(factor.criterion for factor in factors))
     outside = [row for row in rows if row.start not in reader.roles]
     found = rule(outside, names) if len(names) > 1 else Rule()
-    return ReadGuide(factors, reader.roles, [_several(kinds, kept)] if several else [], found)
+    doubts = [_several(kinds, kept)] if several else []
+    return ReadGuide(factors, reader.roles, doubts, found, tuple(reader.examples))
 
 
-def _tracks(rows: Sequence[Row]) -> dict[int, str]:
-    """Return the kind of work that a heading names, by where its row begins.
-
-    Such headings come again under every grade, or with the grade itself, for one kind of work
-    and for another; a single heading of that form is a title.
-    """
-    found: dict[int, str] = {}
-    for row in rows:
-        text = " ".join(fold(row.text).split())
-        run_in = _RUN_IN.match(fold(row.text))
-        if run_in is not None and not row.heading:
-            found[row.start] = _cased(" ".join(run_in["track"].split()))
-        if len(text) > 70 or not (row.heading or text.isupper()):
-            continue
-        graded = _GRADE.match(text)
-        rest = _OF_TRACK.match(graded["rest"]) if graded is not None and graded["rest"] else None
-        named = rest or _TRACK.match(text)
-        if named is not None:
-            found[row.start] = _cased(named["track"])
-    counted = Counter(found.values())
-    often = {name for name, count in counted.items() if count > 1}
-    return {start: name for start, name in found.items() if len(often) > 1 and name in often}
-
-
-def _cased(name: str) -> str:
-    return name.capitalize() if name.isupper() or name.istitle() else name
-
-
-def _several(kinds: _Kinds, kept: Iterable[tuple[int, str]]) -> Doubt:
+def _several(kinds: Kinds, kept: Iterable[tuple[int, str]]) -> Doubt:
     """Return the doubt that some criteria do not fit every position."""
     found = dict.fromkeys(kind for kind, _ in kept)
     names = "; ".join(kinds.name(kind) for kind in found)
@@ -331,7 +225,7 @@ def _several(kinds: _Kinds, kept: Iterable[tuple[int, str]]) -> Doubt:
 def _closes_part(row: Row) -> bool:
     """Tell whether a row in capitals opens another part of the guide, such as ``PART II``."""
     text = row.text.strip()
-    return bool(_PART.match(text)) and len(text) < _TITLE and (row.heading or text.isupper())
+    return bool(PART.match(text)) and len(text) < TITLE and (row.heading or text.isupper())
 
 
 def _levels(source: Source, drafts: dict[int, _Draft]) -> tuple[ReadLevel, ...]:
@@ -354,10 +248,10 @@ def _grade(row: Row) -> int | None:
     text = " ".join(fold(row.text).split())
     if len(text) > 90 or text.endswith((".", ";", ",")):
         return None
-    found = _GRADE.match(text)
+    found = GRADE.match(text)
     if found is not None and (row.heading or text.isupper() or not (found["rest"] or "").strip()):
         return int(found["grade"] or found["plain"])
-    track = _TRACK.match(text)
+    track = TRACK.match(text)
     if track is not None and track["grade"] and (row.heading or text.isupper()):
         return int(track["grade"])
     graded = sections.graded_title(row)

@@ -119,9 +119,31 @@ def _paths(standard_id: str, edition: str) -> list[Path]:
         for folder in (standards_folder(), guides_folder())
         for suffix in (DRAFT, ".toml")
         for path in folder.glob(f"*/*{suffix}")
-        if path.parent.name == standard_id and edition in ("", path.stem)
+        if edition in ("", path.stem) and _is_of(path, standard_id)
     ]
     return sorted({path.with_suffix(""): path for path in found}.values())
+
+
+def _is_of(path: Path, standard_id: str) -> bool:
+    """Tell whether a file is kept under an id, or is a part of the document of that id."""
+    name = path.parent.name
+    if name == standard_id:
+        return True
+    return (
+        name.startswith(f"{standard_id}-") and overlays.data_of(path).get("part_of") == standard_id
+    )
+
+
+def parts(standard_id: str, edition: str = "") -> list[Held]:
+    """Return an edition that was read in, or each part of it for one kind of work.
+
+    Raises:
+        StandardError: no such standard or guide was read in.
+    """
+    paths = _paths(standard_id, edition)
+    if not paths:
+        raise _unknown(standard_id, edition)
+    return [_held(path) for path in paths if path.stem == paths[-1].stem]
 
 
 def _unknown(standard_id: str, edition: str) -> StandardError:

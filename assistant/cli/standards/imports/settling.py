@@ -28,10 +28,10 @@ def confirm_command(standard_id: str, *, edition: str, as_json: bool) -> None:
     Look at the pages first: fes standards correct ID lists the doubts. One that blocks is settled
     there by itself.
     """
-    from assistant.cli.standards.imports.rulings import confirm, held
+    from assistant.cli.standards.imports.rulings import confirm, parts
 
-    before = held(standard_id, edition)
-    done, after = confirm(before)
+    for before in parts(standard_id, edition):
+        done, after = confirm(before)
     if as_json:
         data = {"id": after.id, "edition": after.edition_id, "confirmed": done}
         print_json({**data, "open": after.open_numbers()})

@@ -268,7 +268,7 @@ def _ending(imported: Imported) -> list[str]:
             "from here on; aspects, notes and figures of the digest stay, and both agree on "
             "every point value."
         )
-    name = imported.ids[0] if imported.ids else standard.id
+    name = standard.id
     opened = [standard.doubts[number] for number in imported.open_doubts]
     if any(doubt.blocks for doubt in opened):
         lines += _wrapped(
@@ -281,8 +281,9 @@ def _ending(imported: Imported) -> list[str]:
             f"{name} does not score until a person has looked: then fes standards confirm {name}."
         )
     elif standard.method == "narrative":
-        lines += _wrapped(f'Grade with it: fes guide CASE, with guide = "{name}" in the case.')
-        for other in imported.ids[1:]:
+        first, *others = imported.ids
+        lines += _wrapped(f'Grade with it: fes guide CASE, with guide = "{first}" in the case.')
+        for other in others:
             lines += _wrapped(f'For the other kind of work: guide = "{other}".')
     elif standard.method == "fes":
         lines += _wrapped(f'It scores: {{"standard": "{standard.id}", "levels": {{...}}}}')
