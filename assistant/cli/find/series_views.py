@@ -44,6 +44,10 @@ NO_DEFINITIONS: Final = (
     "alone. Ingest the Handbook of Occupational Groups and Families for the definitions."
 )
 IMPORT: Final = "A list of what became of them can be imported: fes series import FILE."
+CATCH_ALL: Final = (
+    "A series for work that no other covers: read the more specific ones first, and use it only "
+    "when none of them fits."
+)
 READ_IT: Final = (
     "Candidates to read, not a classification: the primary work and the knowledge it needs "
     "decide the series."
@@ -199,8 +203,13 @@ def _candidate(
         yield from wrapped(definition[1], width, indent=6)
     elif with_definitions:
         yield from wrapped("No definition of it in the library: by title alone.", width, indent=4)
+    spoke = f"By its {' and its '.join(one.spoke)}. " if one.spoke else ""
+    if one.announced:
+        spoke += f"Jobs were announced under it as “{one.announced}”. "
     words = f"Shared words: {', '.join(one.shared)}. " if one.shared else ""
-    yield from wrapped(f"{words}Interval: {INTERVALS[mark]}.", width, indent=4)
+    yield from wrapped(f"{spoke}{words}Interval: {INTERVALS[mark]}.", width, indent=4)
+    if one.catch_all:
+        yield from wrapped(CATCH_ALL, width, indent=4)
     yield ""
 
 
@@ -280,6 +289,9 @@ def found_data(found: Found, changes: Changes) -> dict[str, object]:
                 "score": one.score,
                 "interval": core_series.pattern(one.code).interval,
                 "shared": list(one.shared),
+                "spoke": list(one.spoke),
+                "announced_title": one.announced or None,
+                "catch_all": one.catch_all,
                 "definition": passage_rows([one.passage])[0] if one.passage else None,
                 "since": since_row(one.code, changes),
             }

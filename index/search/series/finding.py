@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 
 from core.errors import QueryError
 from core.standards.series import FIRST_TRADE, find_series
 from index.models import Hit, Passage, Query
 from index.record.held import DocumentInfo
 from index.search.query import MAX_K, MAX_LENGTH
+from index.search.series import titles
 from index.search.series import words as series_words
 
 _CODED: Final = re.compile(r"(\d{4})\s*[\u2010-\u2015\u2212-]\s*(\S.*)")
@@ -31,6 +32,12 @@ SEARCH_SHARE: Final = 0.2
 POOL, SHORTLIST = 30, 10
 LONGEST_DEFINITION: Final = 3
 """How many passages of a series' definitions are compared in meaning."""
+
+MEANING_OF_TITLE: Final = 6.6
+"""What nearness in meaning to a series' words weighs beside the scores of titles."""
+
+NEAR_TITLE, NEAR_DEFINITION = 0.35, 0.25
+"""From where on an announced title, or a definition, is said to speak for a series."""
 
 TRADE_LEAD: Final = 0.65
 """No white collar definition scores more than this share of a trade's that is worth naming."""
@@ -56,13 +63,19 @@ class Library(Protocol):
         ...
 
 
+Voice = Literal["announced titles", "titles and words", "definition"]
+"""What can speak for a series: titles of announcements, its title and words, its definition."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A series that may cover the work.
 
     ``score`` orders the candidates and means nothing by itself. ``passage`` is the passage of
     the definition nearest to the description, or None when none is in the library; ``shared``
-    are the words of the description that are among the series' words.
+    are the words of the description that are among the series' words. ``announced`` is the
+    announced title nearest to a bare title, ``spoke`` what spoke for the series, the strongest
+    first, and ``catch_all`` whether it is for work that no more specific series covers.
     """
 
     code: str
@@ -70,6 +83,9 @@ class Candidate:
     score: float
     passage: Passage | None
     shared: tuple[str, ...]
+    announced: str = ""
+    spoke: tuple[Voice, ...] = ()
+    catch_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +148,8 @@ def find(library: Library, text: str, *, k: int = 5) -> Found:
             hint='Say what the work is in a sentence or two: "keeps patients\' records".',
         )
     defined = definitions(library)
+    if titles.is_title(text):
+        return _by_title(library, text, defined, k=k)
     lexical = series_words.scores(text)
     searched = _searched(library, text, defined)
     first = {
@@ -154,6 +172,8 @@ def find(library: Library, text: str, *, k: int = 5) -> Found:
                 score=round(final[code], 4),
                 passage=deciding[code][1] if code in deciding else None,
                 shared=series_words.shared(text, code),
+                spoke=_spoke(lexical.get(code, 0.0), deciding.get(code)),
+                catch_all=code in titles.CATCH_ALL,
             )
             for code in _best(final, k)
             if (series := find_series(code)) is not None
@@ -161,6 +181,51 @@ def find(library: Library, text: str, *, k: int = 5) -> Found:
         defined=sum(1 for code in defined if code in texts),
         trade=_trade(searched, defined),
     )
+
+
+def _by_title(
+    library: Library, text: str, defined: Mapping[str, list[Passage]], *, k: int
+) -> Found:
+    """Rank the series for a bare title: by announced and official titles, words, and meaning."""
+    said = titles.scores(text)
+    pool = _best({code: one.score for code, one in said.items()}, POOL)
+    near = dict(zip(pool, library.likeness(text, [_words_of(c) for c in pool]), strict=True))
+    final = {code: said[code].score + MEANING_OF_TITLE * near[code] for code in pool}
+    chosen = _best(final, k)
+    deciding = _deciding(library, text, {code: defined.get(code, []) for code in chosen})
+    return Found(
+        candidates=tuple(
+            Candidate(
+                code=code,
+                title=titles.named(code),
+                score=round(final[code], 4),
+                passage=deciding[code][1] if code in deciding else None,
+                shared=series_words.shared(text, code),
+                announced=said[code].nearest if said[code].likeness >= NEAR_TITLE else "",
+                spoke=_spoke(
+                    series_words.likeness(text).get(code, 0.0),
+                    deciding.get(code),
+                    announced=said[code].likeness,
+                ),
+                catch_all=code in titles.CATCH_ALL,
+            )
+            for code in chosen
+        ),
+        defined=sum(1 for code in defined if code in series_words.described()),
+    )
+
+
+def _spoke(
+    words: float, deciding: tuple[float, Passage] | None, *, announced: float = 0.0
+) -> tuple[Voice, ...]:
+    """Return what spoke for a series, the strongest first."""
+    voices: list[tuple[float, Voice]] = [
+        (announced if announced >= NEAR_TITLE else 0.0, "announced titles"),
+        (words, "titles and words"),
+        (deciding[0] if deciding is not None and deciding[0] >= NEAR_DEFINITION else 0.0,
+         "definition"),
+    ]  # fmt: skip
+    return tuple(voice for score, voice in sorted(voices, reverse=True) if score > 0)
 
 
 def _best(scores: Mapping[str, float], count: int) -> list[str]:
@@ -231,14 +296,16 @@ def _deciding(
         for code, passages in defined.items()
         for passage in passages[:LONGEST_DEFINITION]
     ]
-    alike = library.likeness(
-        text, [f"{series_words.described()[code]}. {passage.text}" for code, passage in rows]
-    )
+    alike = library.likeness(text, [f"{_words_of(code)}. {passage.text}" for code, passage in rows])
     found: dict[str, tuple[float, Passage]] = {}
     for (code, passage), likeness in zip(rows, alike, strict=True):
         if code not in found or likeness > found[code][0]:
             found[code] = (likeness, passage)
     return found
+
+
+def _words_of(code: str) -> str:
+    return series_words.described().get(code) or titles.named(code)
 
 
 def _trade(searched: Mapping[str, float], defined: Mapping[str, list[Passage]]) -> Trade | None:

@@ -6,6 +6,7 @@ shown as what a series covers.
 
 from __future__ import annotations
 
+import math
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -49,6 +50,33 @@ def scores(text: str) -> dict[str, float]:
         code: score / best if best > 0 else 0.0
         for code, score in zip(described(), found, strict=True)
     }
+
+
+def likeness(text: str) -> dict[str, float]:
+    """Return the cosine of a text's words to each series' title and everyday words."""
+    weights, rows = _weighted()
+    own = {word: weights[word] for word in set(words(text)) if word in weights}
+    size = math.sqrt(sum(weight * weight for weight in own.values())) or 1.0
+    return {
+        code: sum(own[word] * row[word] for word in own.keys() & row.keys()) / size
+        for code, row in rows.items()
+    }
+
+
+@cache
+def _weighted() -> tuple[dict[str, float], dict[str, dict[str, float]]]:
+    """Return the weight of every word, and each series' words with theirs, of length one."""
+    found = {code: set(words(text)) for code, text in described().items()}
+    seen: dict[str, int] = {}
+    for own in found.values():
+        for word in own:
+            seen[word] = seen.get(word, 0) + 1
+    weights = {word: math.log((len(found) + 1) / (count + 0.5)) for word, count in seen.items()}
+    rows: dict[str, dict[str, float]] = {}
+    for code, own in found.items():
+        size = math.sqrt(sum(weights[word] ** 2 for word in own)) or 1.0
+        rows[code] = {word: weights[word] / size for word in own}
+    return weights, rows
 
 
 def shared(text: str, code: str) -> tuple[str, ...]:

@@ -1,0 +1,298 @@
+"""Titles of jobs as agencies announced them, and the series each was announced under.
+
+``announced.csv`` holds facts only: a title, the one series of its announcement, and how often. A
+title is what an agency called a job, no rule of classification: it leads to a series, and the
+definition decides. A bare title is weighed by the announced titles nearest to it, the official
+titles, how often its words go with a series, and whether it names the same sort of work (an
+assistant's, a technician's) as the series.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.standards.series import all_series, find_series
+from index.language.words import words
+from index.search.series import words as series_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_FILE: Final = Path(__file__).resolve().with_name("announced.csv")
+_SHORT: Final = {
+    "it": "information technology",
+    "hr": "human resources",
+    "eeo": "equal employment opportunity",
+    "spec": "specialist",
+    "mgr": "manager",
+    "ast": "assistant",
+    "asst": "assistant",
+    "tech": "technician",
+    "mgmt": "management",
+    "admin": "administrative",
+    "ops": "operations",
+    "eng": "engineer",
+    "dir": "director",
+    "intel": "intelligence",
+    "info": "information",
+    "rn": "nurse",
+    "lpn": "practical nurse",
+    "pt": "physical therapist",
+    "atty": "attorney",
+}
+_RANKS: Final = re.compile(
+    r"\b(?:supervisory|supv|supvy|lead|leader|senior|sr|jr|principal|deputy)\b"
+)
+_SORTS: Final = (
+    ("student", re.compile(r"student|\bintern(?:ship)?\b|trainee|fellow", re.IGNORECASE)),
+    ("clerk", re.compile(r"clerk|clerical|\baide?\b|attendant|helper", re.IGNORECASE)),
+    ("assistant", re.compile(r"assistant|assistance", re.IGNORECASE)),
+    ("technician", re.compile(r"technician", re.IGNORECASE)),
+)
+_PLAIN: Final = "full"
+_GRAM: Final = 4
+_GRAM_WEIGHT: Final = 0.35
+_SHARP: Final = 12.0
+_SMOOTH: Final = 3.0
+_PRIOR: Final = 0.3
+LONGEST_TITLE: Final = 9
+"""A text of more words is a description of work, not a title."""
+
+CATCH_ALL: Final = frozenset({"0301", "0303", "1101", "1801"})
+"""Series for work that no more specific series of their group covers."""
+
+
+class Announced(NamedTuple):
+    """An announced title with the share of its announcements in each series."""
+
+    title: str
+    series: dict[str, float]
+    times: int
+
+
+class Weights(NamedTuple):
+    """How much each sign counts; fitted on announced titles, each held out of its own signs."""
+
+    near: float = 2.8
+    vote: float = 0.7
+    official: float = 3.7
+    words: float = 5.8
+    prior: float = 1.1
+    student: float = -3.8
+    sort: float = -0.9
+    tokens: float = 0.08
+
+
+WEIGHTS: Final = Weights()
+
+
+@dataclass(slots=True)
+class TitleScore:
+    """What titles say for a series: the score, and the announced title nearest to the text."""
+
+    score: float = 0.0
+    nearest: str = ""
+    likeness: float = 0.0
+
+
+@dataclass(slots=True)
+class _Table:
+    """Titles as weighted features, found by feature."""
+
+    postings: dict[str, list[tuple[int, float]]] = field(default_factory=dict)
+
+    def likeness(self, features: Mapping[str, float]) -> dict[int, float]:
+        """Return the cosine of a text to each title that shares a feature with it."""
+        found: dict[int, float] = defaultdict(float)
+        for name, weight in features.items():
+            for number, own in self.postings.get(name, ()):
+                found[number] += weight * own
+        return found
+
+
+@cache
+def announced() -> tuple[Announced, ...]:
+    """Return the announced titles, each once."""
+    counts: dict[str, dict[str, int]] = {}
+    with _FILE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            own = counts.setdefault(row["title"], {})
+            own[row["series"]] = own.get(row["series"], 0) + int(row["announcements"])
+    return tuple(
+        Announced(
+            title, {code: n / sum(own.values()) for code, n in own.items()}, sum(own.values())
+        )
+        for title, own in sorted(counts.items())
+    )
+
+
+def is_title(text: str) -> bool:
+    """Return whether a text reads like a bare title rather than a description of work.
+
+    A title ends in the name of a sort of worker, as announced or official titles do, and opens
+    with no verb.
+    """
+    plain = re.findall(r"[a-z0-9]+", re.sub(r"\(.*?\)|,.*$", " ", text.casefold()))
+    if not plain or len(plain) > LONGEST_TITLE or re.search(r"[.;!?]\s", text):
+        return False
+    opening, last = _vocabulary()
+    return plain[-1] in last and (plain[0] in opening or not plain[0].endswith("s"))
+
+
+@cache
+def _vocabulary() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words titles are made of, and those they end in."""
+    texts = [one.title for one in announced()]
+    split = [re.findall(r"[a-z0-9]+", re.sub(r"\(.*?\)", " ", text.casefold())) for text in texts]
+    return (
+        frozenset(word for words_ in split for word in words_),
+        frozenset(words_[-1] for words_ in split if words_) | {"guard", "officer", "aide"},
+    )
+
+
+def scores(text: str, *, without: Iterable[str] = ()) -> dict[str, TitleScore]:
+    """Return what titles say for each series, for a bare title.
+
+    Args:
+        text: the title.
+        without: announced titles to leave out, for measuring.
+    """
+    left = frozenset(without)
+    known = [one for one in announced() if one.title not in left]
+    model = _model(left)
+    features = model.weigh(_tokens(text))
+    near = model.announced.likeness(features)
+    official = model.official.likeness(features)
+    own = [word for word in _tokens(text) if not word.startswith("#")]
+    spoken = series_words.likeness(text)
+    found: dict[str, TitleScore] = {code: TitleScore() for code in model.codes}
+    best = max(near.values(), default=0.0)
+    total = 0.0
+    votes: dict[str, float] = defaultdict(float)
+    for number, likeness in near.items():
+        one = known[number]
+        power = math.exp(_SHARP * (likeness - best))
+        total += power
+        for code, share in one.series.items():
+            votes[code] += power * share
+            entry = found[code]
+            if likeness * share > entry.likeness:
+                entry.likeness, entry.nearest = likeness * share, one.title
+    sort = _sort(text)
+    weights = WEIGHTS
+    for code, entry in found.items():
+        entry.score = (
+            weights.near * entry.likeness
+            + weights.vote * (votes[code] / total if total else 0.0)
+            + weights.official * official.get(model.numbers.get(code, -1), 0.0)
+            + weights.words * spoken.get(code, 0.0)
+            + weights.prior * (math.log(model.titles[code] + _PRIOR) - math.log(_PRIOR))
+            + weights.student * ((sort == "student") != code.endswith("99"))
+            + weights.sort * ((sort == _PLAIN) != (_sort(named(code)) == _PLAIN))
+            + weights.tokens * model.evidence(own, code)
+        )
+    return found
+
+
+class _Model:
+    """The tables of one set of titles."""
+
+    def __init__(self, left: frozenset[str]) -> None:
+        known = [one for one in announced() if one.title not in left]
+        official = {one.code: one.title for one in all_series()}
+        named = {code for one in known for code in one.series}
+        self.codes = tuple(sorted({*series_words.described(), *named}))
+        self.numbers = {code: number for number, code in enumerate(official)}
+        texts = [_tokens(one.title) for one in known]
+        titles = [_tokens(title) for title in official.values()]
+        seen: dict[str, int] = defaultdict(int)
+        for tokens in (*texts, *titles):
+            for name in set(tokens):
+                seen[name] += 1
+        count = len(texts) + len(titles)
+        self._idf = {name: math.log((count + 1) / (n + 0.5)) for name, n in seen.items()}
+        self.announced = self._table(texts)
+        self.official = self._table(titles)
+        self.titles: dict[str, float] = defaultdict(float)
+        self._counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        self._all: dict[str, float] = defaultdict(float)
+        for one, tokens in zip(known, texts, strict=True):
+            for code, share in one.series.items():
+                self.titles[code] += share
+                self._note(code, tokens, share)
+        for code, tokens in zip(official, titles, strict=True):
+            self._note(code, tokens, 1.0)
+        self._whole = sum(self._all.values()) or 1.0
+        self._sums = {code: sum(own.values()) for code, own in self._counts.items()}
+
+    def _note(self, code: str, tokens: list[str], share: float) -> None:
+        for name in tokens:
+            if not name.startswith("#"):
+                self._counts[code][name] += share
+                self._all[name] += share
+
+    def weigh(self, tokens: list[str]) -> dict[str, float]:
+        """Return features with their weights, of length one together."""
+        own = {
+            name: self._idf[name] * (_GRAM_WEIGHT if name.startswith("#") else 1.0)
+            for name in set(tokens)
+            if name in self._idf
+        }
+        size = math.sqrt(sum(weight * weight for weight in own.values())) or 1.0
+        return {name: weight / size for name, weight in own.items()}
+
+    def _table(self, texts: list[list[str]]) -> _Table:
+        table = _Table()
+        for number, tokens in enumerate(texts):
+            for name, weight in self.weigh(tokens).items():
+                table.postings.setdefault(name, []).append((number, weight))
+        return table
+
+    def evidence(self, tokens: list[str], code: str) -> float:
+        """Return how much oftener a text's words go with a series than with others."""
+        own, whole = self._counts.get(code, {}), self._sums.get(code, 0.0)
+        found = 0.0
+        for name in set(tokens):
+            expected = (self._all.get(name, 0.0) + 0.5) / self._whole
+            seen = own.get(name, 0.0)
+            found += math.log((seen + _SMOOTH * expected) / (whole + _SMOOTH) / expected)
+        return found
+
+
+@cache
+def _model(left: frozenset[str]) -> _Model:
+    return _Model(left)
+
+
+def _tokens(title: str) -> list[str]:
+    """Return the words of a title, its pairs of words, and pieces of words marked with ``#``."""
+    plain = re.sub(r"\(.*?\)", " ", title.casefold().replace("&", " and "))
+    spelt = [_SHORT.get(word, word) for word in re.findall(r"[a-z0-9]+", plain)]
+    kept = [word for word in spelt if not _RANKS.fullmatch(word)] or spelt
+    text = " ".join(kept)
+    found = words(text) or text.split()
+    joined = f"_{text.replace(' ', '_')}_"
+    return [
+        *found,
+        *(f"{one}_{other}" for one, other in pairwise(found)),
+        *(f"#{joined[i : i + _GRAM]}" for i in range(len(joined) - _GRAM + 1)),
+    ]
+
+
+def _sort(title: str) -> str:
+    """Return which sort of worker a title names: student, clerk, assistant, technician or any."""
+    return next((name for name, pattern in _SORTS if pattern.search(title)), _PLAIN)
+
+
+def named(code: str) -> str:
+    """Return the official title of a series, also of one for student trainees."""
+    series = find_series(code)
+    return series.title if series is not None else ""
