@@ -37,10 +37,17 @@ _CUT = re.compile(
 """Where one clause may end and another begin."""
 _TURNS = _split(
     "not no nor never nobody none nothing neither without unless except if whether only hardly "
-    "seldom rarely barely but however although though despite instead rather unlike contrast said "
-    "says say stated states stating claims claimed believes believed contends argues asserts "
-    "alleged denies denied disputes disputed asked would could might may should cannot lack lacks "
-    "false wrong untrue until former formerly previously once"
+    "seldom rarely barely but however although though despite instead rather unlike contrast "
+    "said says say stated states stating claims claimed believes believed contends argues "
+    "asserts alleged denies denied disputes disputed asked would could might may should cannot "
+    "lack lacks false wrong untrue until former formerly previously once holds held thinks "
+    "think thought feels feel felt reports reported tells told according insists insisted "
+    "suggests suggested maintains maintained answered replied wrote writes hopes hoped wants "
+    "wanted expects expected proposed proposes intends intended planned theory principle paper "
+    "supposedly allegedly reportedly apparently seemingly perhaps possibly probably sometimes "
+    "occasionally often usually generally normally mostly partly nearly almost supposed meant "
+    "will shall ended stopped ceased before after when while during since used few little less "
+    "least far more than"
 )
 """Words that change what the rest of their sentence says."""
 _NUMBERS = (

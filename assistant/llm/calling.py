@@ -7,6 +7,7 @@ one failure from another and never shown: it may hold a key, an order to the rea
 from __future__ import annotations
 
 import json
+import logging
 import os
 import re
 import warnings
@@ -69,9 +70,27 @@ def stop_reporting() -> None:
         os.environ.pop(name, None)
     # Their warnings about a server's odd answers would be printed into the chat's screen; what
     # matters of them comes back as an error or a notice.
-    warnings.filterwarnings("ignore", module=r"(?:pydantic|langchain_\w+|openai|anthropic)\b")
+    # Nor may their logs, which repeat what a server says.
+    warnings.filterwarnings("ignore", module=rf"(?:{'|'.join(_TALKATIVE)})\b")
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
+_TALKATIVE = (
+    *(
+        "pydantic",
+        "openai",
+        "anthropic",
+        "ollama",
+        "mistralai",
+        "httpx",
+        "httpx2",
+        "langgraph",
+        "tenacity",
+    ),
+    *("langchain", "langchain_core", "langchain_openai", "langchain_anthropic"),
+    *("langchain_ollama", "langchain_mistralai"),
+)
 _OURS = ("assistant", "core", "index")
 
 

@@ -15,7 +15,8 @@ from assistant.cases.edits import load_case
 from assistant.chat.answering.choosing import Chooser
 from assistant.events import Progress, ToolFinished, ToolStarted
 from assistant.guard.choices import Choices, Understood
-from assistant.settings import EXAMPLE_CASE
+from assistant.settings import EXAMPLE_CASE, load_settings
+from core.errors import UsageError
 from core.model import Case, Fact
 from index.library import Library
 from tests.assistant_ import fake_openai as fake
@@ -275,6 +276,24 @@ def test_names_are_masked_before_the_model_reads_them_and_shown_to_the_reader(
     assert "Maria Gonzalez reads each plan before Mr. Ito signs" in seen.text
     assert "Masked: " in seen.screen
     assert "Gonzalez" in seen.screen
+
+
+def test_names_are_let_through_only_when_the_person_says_so(
+    fake_openai: FakeOpenAI, example_library: Library, chooser: Chooser, case: Case
+) -> None:
+    assert load_settings({"FES_HOME": "/tmp"}).masking
+    assert not load_settings({"FES_HOME": "/tmp", "FES_MODEL_NAMES": "shown"}).masking
+    with pytest.raises(UsageError) as caught:
+        load_settings({"FES_HOME": "/tmp", "FES_MODEL_NAMES": "some"})
+    assert caught.value.where == "FES_MODEL_NAMES"
+    fact = Fact(text="Maria Gonzalez reads each plan.", factor=2)
+    named = case.model_copy(update={"facts": (fact, *case.facts)})
+    fake_openai.script(fake.quoting())
+    engine = engine_with(example_library, named, chooser)
+    engine.arguer.masking = False
+    seen = see(engine)
+    assert "Maria Gonzalez reads each plan" in fake_openai.chats[-1].prompt
+    assert "Masked" not in seen.screen
 
 
 # --- the structure -----------------------------------------------------------------------

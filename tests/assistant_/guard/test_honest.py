@@ -26,6 +26,9 @@ FACTS = (
     "Nine of the eleven lock plans were written with the handbook's method.",
     "The counties and companies want the agreements and cooperate.",
     "Headquarters sets the criteria by which a lock is judged ready, and checks each district.",
+    "In theory, the chief reads every plan, the specialist holds.",
+    "The specialist thinks, the manager looks at each page.",
+    "Before the flood, the crews may run an exercise alone, and that has ended.",
 )
 SENTENCES = (
     "Work is normally accepted as it stands.",
@@ -84,7 +87,6 @@ def test_no_honest_choice_is_lost(
         "Takes effect when the manager signs concerns work is normally accepted as it stands.",
         "the counties and companies want the agreements touches the broad policy of the bureau",
         "checks each district bears on the supervisor gives the mission",
-        "goes to the operations chief concerns the broad policy of the bureau",
         "checks each district touches the limits of money",
     ],
 )
@@ -101,6 +103,10 @@ def test_whole_clauses_with_a_neutral_link_may_be_shown(gloss: str) -> None:
         "takes effect when the manager signs bears on technical judgments that take effect",
         "take effect bears on work is normally accepted",
         "goes to the operations chief bears on the employee makes technical judgments",
+        "goes to the operations chief concerns the broad policy of the bureau",
+        "the chief reads every plan touches the limits of money",
+        "the manager looks at each page touches the limits of money",
+        "the crews may run an exercise alone touches the limits of money",
     ],
 )
 def test_half_a_clause_or_another_link_may_not(gloss: str) -> None:
