@@ -52,8 +52,14 @@ class Choice(BaseModel):
         "met or refused it. below_met: in which one found the level below met. fact: stated facts "
         "beside one sentence that they bear on."
     )
-    facts: list[str] = Field(description="Ids of FACTS, such as F2; only with the kind fact.")
-    sentences: list[str] = Field(description="Ids of SENTENCES, such as S7; one to three.")
+    facts: list[str] = Field(
+        description="Ids of FACTS, such as F2; only with the kind fact.",
+        json_schema_extra={"maxItems": 3},
+    )
+    sentences: list[str] = Field(
+        description="Ids of SENTENCES, such as S7; one to three.",
+        json_schema_extra={"maxItems": 3},
+    )
     gloss: str = Field(
         description="Empty, or with the kind fact: four or more words copied from the fact, then "
         "'bears on', 'concerns' or 'touches', then words copied from the sentence."
@@ -65,7 +71,9 @@ class Choices(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    choices: list[Choice] = Field(description="At most eight, the most telling first.")
+    choices: list[Choice] = Field(
+        description="At most eight, the most telling first.", json_schema_extra={"maxItems": 8}
+    )
 
 
 class Understood(BaseModel):
@@ -75,5 +83,6 @@ class Understood(BaseModel):
 
     topic: str = Field(description="The id of one subject of TOPICS, or none.")
     slots: list[str] = Field(
-        description="Ids of SLOTS that the message means, such as L1; may be empty."
+        description="Ids of SLOTS that the message means, such as L1; may be empty.",
+        json_schema_extra={"maxItems": 3},
     )

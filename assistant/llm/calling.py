@@ -76,20 +76,10 @@ def stop_reporting() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
+_LANGCHAIN = ("_core", "_openai", "_anthropic", "_ollama", "_mistralai", "")
 _TALKATIVE = (
-    *(
-        "pydantic",
-        "openai",
-        "anthropic",
-        "ollama",
-        "mistralai",
-        "httpx",
-        "httpx2",
-        "langgraph",
-        "tenacity",
-    ),
-    *("langchain", "langchain_core", "langchain_openai", "langchain_anthropic"),
-    *("langchain_ollama", "langchain_mistralai"),
+    *("pydantic", "openai", "anthropic", "ollama", "mistralai", "httpx", "httpx2", "langgraph"),
+    *(f"langchain{part}" for part in _LANGCHAIN),
 )
 _OURS = ("assistant", "core", "index")
 

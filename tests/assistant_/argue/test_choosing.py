@@ -281,10 +281,10 @@ def test_names_are_masked_before_the_model_reads_them_and_shown_to_the_reader(
 def test_names_are_let_through_only_when_the_person_says_so(
     fake_openai: FakeOpenAI, example_library: Library, chooser: Chooser, case: Case
 ) -> None:
-    assert load_settings({"FES_HOME": "/tmp"}).masking
-    assert not load_settings({"FES_HOME": "/tmp", "FES_MODEL_NAMES": "shown"}).masking
+    assert load_settings({"FES_HOME": "/data"}).masking
+    assert not load_settings({"FES_HOME": "/data", "FES_MODEL_NAMES": "shown"}).masking
     with pytest.raises(UsageError) as caught:
-        load_settings({"FES_HOME": "/tmp", "FES_MODEL_NAMES": "some"})
+        load_settings({"FES_HOME": "/data", "FES_MODEL_NAMES": "some"})
     assert caught.value.where == "FES_MODEL_NAMES"
     fact = Fact(text="Maria Gonzalez reads each plan.", factor=2)
     named = case.model_copy(update={"facts": (fact, *case.facts)})
