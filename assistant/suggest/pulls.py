@@ -80,8 +80,14 @@ class Pulls:
     """Finds the sentences that pull each way; what it embeds it embeds once."""
 
     def __init__(
-        self, embedder: Embedder, vectors: Mapping[str, Sequence[float]], document: str
+        self,
+        embedder: Embedder,
+        vectors: Mapping[str, Sequence[float]],
+        document: str,
+        *,
+        scheme: str = "",
     ) -> None:
+        self._scheme = scheme
         self._embedder = embedder
         self._vectors = dict(vectors)
         self._document = document
@@ -165,7 +171,8 @@ class Pulls:
         silent = [
             one.name
             for one in aspects()
-            if one.factor == factor and (hearing is None or one.key not in hearing.aspects)
+            if one.factor == self._scheme + factor
+            and (hearing is None or one.key not in hearing.aspects)
         ]
         found = [f"The description does not say {name}." for name in silent]
         if rival is None:

@@ -57,16 +57,26 @@ def vectors_of(described: Described, embedder: Embedder) -> dict[str, Sequence[f
 
 
 def hear(
-    described: Described, vectors: Mapping[str, Sequence[float]], factors: Sequence[str]
+    described: Described,
+    vectors: Mapping[str, Sequence[float]],
+    factors: Sequence[str],
+    *,
+    scheme: str = "",
 ) -> dict[str, Hearing]:
     """Return what a description says of each factor; one of which it says nothing is left out.
 
     A factor with a section of its own is read from it; any other from the duties.
+
+    Args:
+        described: the description.
+        vectors: what :func:`vectors_of` gives.
+        factors: the factors' numbers.
+        scheme: what stands before a factor's number among the weights; nothing for the nine.
     """
     found = {}
-    spread = which(described.of(DUTIES), vectors)
+    spread = which(described.of(DUTIES), vectors, scheme)
     for factor in factors:
-        probe = probes().get(factor)
+        probe = probes().get(scheme + factor)
         if probe is None:
             continue
         own = described.of(factor)
@@ -77,7 +87,9 @@ def hear(
     return found
 
 
-def which(sentences: Sequence[Sentence], vectors: Mapping[str, Sequence[float]]) -> dict[str, Row]:
+def which(
+    sentences: Sequence[Sentence], vectors: Mapping[str, Sequence[float]], scheme: str = ""
+) -> dict[str, Row]:
     """Return for each factor how much each sentence that stands under no heading speaks of it."""
     import numpy as np
 
@@ -85,7 +97,7 @@ def which(sentences: Sequence[Sentence], vectors: Mapping[str, Sequence[float]])
         return {}
     texts = [one.weighed for one in sentences]
     rows = np.array([vectors[text] for text in texts], dtype=np.float32)
-    probe = probes()[WHICH]
+    probe = probes()[scheme + WHICH]
     shares = probe.shares(texts, rows).astype(np.float64)
     return {factor: shares[:, n] for n, (factor, _) in enumerate(probe.classes)}
 

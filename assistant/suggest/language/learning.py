@@ -47,7 +47,8 @@ NEIGHBOUR: Final = 0.075
 SEEN: Final = 2
 """Sentences in which a word or a pair of words must stand to be learned from."""
 WHICH: Final = "which"
-"""The key of the weights that tell which of the nine factors a sentence speaks of."""
+"""The key of the weights that tell which factor a sentence speaks of; after ``gssg.`` those of the
+supervisory guide."""
 WORDS: Final = 1.5
 """How much words count beside meaning."""
 _BIAS: Final = 0.3
@@ -145,9 +146,14 @@ def train_all(vectors: Matrix) -> dict[str, Probe]:
     for factor in sorted({one.factor for one in own}):
         rows = [place for place, one in enumerate(own) if one.factor == factor]
         found[factor] = train([own[place] for place in rows], vectors[rows])
-    rows = [place for place, one in enumerate(own) if one.factor.isdecimal()]
-    which = [Spoken(WHICH, own[place].factor, 1, own[place].text) for place in rows]
-    return {**found, WHICH: train(which, vectors[rows])}
+    for scheme in sorted({one.factor.rpartition(".")[0] for one in own}):
+        before = f"{scheme}." if scheme else ""
+        rows = [n for n, one in enumerate(own) if one.factor.rpartition(".")[0] == scheme]
+        which = [
+            Spoken(before + WHICH, own[n].factor.removeprefix(before), 1, own[n].text) for n in rows
+        ]
+        found[before + WHICH] = train(which, vectors[rows])
+    return found
 
 
 def train(own: Sequence[Spoken], vectors: Matrix) -> Probe:

@@ -1,0 +1,205 @@
+"""Levels of the General Schedule Supervisory Guide, from the description of a supervisor.
+
+The words tell Factors 1 to 4. The base level (Factor 5) is the grade of the work directed, which
+a description states as a fact of its subordinates, and Factor 6 goes with it; without such a grade
+neither is suggested. The levels of this guide have no typical patterns: each factor stands alone.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from assistant.suggest.joint import step
+from assistant.suggest.language.hearing import Hearing, hear, vectors_of
+from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
+from assistant.suggest.pulls import Pulls, language
+from core.model import Notice
+from core.supervisory import STANDARD_ID, load_guide, score_supervisory
+from core.supervisory.models import guide_standard
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from assistant.suggest.described import Described, Sentence
+    from core.standards.criteria import Factor
+    from core.supervisory.guide import Guide
+    from index.record.embedding import Embedder
+
+BASE: Final = "5"
+CONDITIONS: Final = "6"
+SURE_OF_BASE: Final = 0.6
+"""How sure a base level is that rests on the highest grade the description gives subordinates:
+whether at least a quarter of the work stands at it is not known."""
+_DIRECTS: Final = re.compile(
+    r"supervis|subordinate|staff|employees|directs|team|positions|leads|unit|plans the work|"
+    r"specialists|technicians|clerks|analysts|engineers|assigns|rates",
+    re.IGNORECASE,
+)
+_GRADE: Final = re.compile(
+    r"\b(?:GS|GM)\s?[-–—‑]\s?(?:\d{4}\s?[-–—‑/]\s?)?(?P<grade>\d{1,2})\b(?!\d)"
+    r"|\bgrades?\s+(?P<word>\d{1,2})\b",
+    re.IGNORECASE,
+)
+_HIGHEST: Final = 15
+
+
+def suggest_supervisory(
+    described: Described, embedder: Embedder, as_of: date | None = None
+) -> Suggestions:
+    """Suggest a level for the factors of the supervisory guide that the description bears on.
+
+    Args:
+        described: the position's description.
+        embedder: gives the vectors of sentences.
+        as_of: the date whose edition applies.
+
+    Raises:
+        StandardError: no edition of the guide was in force.
+        StorageError: what tells levels apart cannot be read.
+    """
+    guide = load_guide(as_of)
+    standard = guide_standard(as_of)
+    vectors = vectors_of(described, embedder)
+    keys = [str(one.factor) for one in standard.factors]
+    heard = hear(described, vectors, keys, scheme=f"{STANDARD_ID}.")
+    pulls = Pulls(embedder, vectors, standard.document, scheme=f"{STANDARD_ID}.")
+    base = base_of(described)
+    found: list[FactorSuggestion] = []
+    for factor in standard.factors:
+        key = str(factor.factor)
+        if key in (BASE, CONDITIONS):
+            if base is not None:
+                found.append(_from_base(factor, base, guide, described))
+        elif key in heard:
+            found.append(_from_words(factor, heard[key], described, pulls))
+    levels: dict[str, Any] = {str(one.factor): one.level for one in found}
+    data = score_supervisory({"standard": STANDARD_ID, "levels": levels}) if base else None
+    complete = data is not None and len(found) == len(keys)
+    return Suggestions(
+        standard=STANDARD_ID,
+        edition=standard.edition_id,
+        title=standard.title,
+        factors=tuple(found),
+        total=data["total"] if complete and data is not None else None,
+        grade=data["grade"] if complete and data is not None else None,
+        confidence=round(math.prod(one.confidence for one in found), 3) if complete else 0.0,
+        stated=dict(described.stated),
+        remarks=_remarks(keys, found, base),
+        notices=tuple(
+            Notice.model_validate(one) for one in (data["findings"] if data is not None else ())
+        ),
+    )
+
+
+def base_of(described: Described) -> tuple[int, Sentence] | None:
+    """Return the highest grade the description gives those supervised, and the sentence."""
+    found: list[tuple[int, Sentence]] = []
+    for sentence in described.sentences:
+        if not _DIRECTS.search(sentence.text):
+            continue
+        for match in _GRADE.finditer(sentence.text):
+            grade = int(match["grade"] or match["word"])
+            if 1 <= grade <= _HIGHEST:
+                found.append((grade, sentence))
+    return max(found, key=lambda pair: pair[0]) if found else None
+
+
+def _from_words(
+    factor: Factor, hearing: Hearing, described: Described, pulls: Pulls
+) -> FactorSuggestion:
+    by_name = {one.level: one for one in factor.levels}
+    said = {level: hearing.steps.get(step(level), min(hearing.steps.values())) for level in by_name}
+    top = max(said.values())
+    weights = {level: math.exp(value - top) for level, value in said.items()}
+    whole = sum(weights.values())
+    shares = {level: weight / whole for level, weight in weights.items()}
+    order = sorted(shares, key=lambda level: (-shares[level], step(level)))
+    first, second = (language(by_name[level], None) for level in order[:2])
+    favour, against, settles = pulls.of(hearing, first, second)
+    return FactorSuggestion(
+        factor=factor.factor,
+        name=factor.name,
+        level=order[0],
+        points=by_name[order[0]].points,
+        runner_up=order[1],
+        confidence=round(shares[order[0]], 3),
+        levels={level: round(share, 3) for level, share in shares.items()},
+        ground="section" if hearing.direct else "duties",
+        stated=described.stated.get(str(factor.factor)),
+        favour=favour,
+        against=against,
+        settles=settles,
+    )
+
+
+def _from_base(
+    factor: Factor, base: tuple[int, Sentence], guide: Guide, described: Described
+) -> FactorSuggestion:
+    """Return the level of Factor 5 or 6 for the grade of the work directed."""
+    grade, sentence = base
+    key = str(factor.factor)
+    names = [one.level for one in factor.levels]
+    if key == BASE:
+        level = guide.grade_levels.get(grade, names[-1])
+        place = names.index(level)
+        rival = names[place - 1] if place else names[1]
+    else:
+        # The highest level whose paragraphs describe work of the grade is the one for a supervisor
+        # of supervisors; who directs the work itself is one lower, but for the top level.
+        highest = next((one for up_to, one, _ in guide.usual_conditions if grade <= up_to), "")
+        place = names.index(highest or names[-1])
+        alone = guide.usual_conditions[-2][0] < grade - 1
+        level = names[place] if alone else names[place - 1]
+        rival = names[place - 1] if alone else names[place]
+    points = {one.level: one.points for one in factor.levels}
+    asked = (
+        f"Whether work at GS-{grade} that is mission-oriented, not under other supervisors' "
+        "technical direction and not trainee work fills at least 25 percent of the nonsupervisory "
+        "workload."
+        if key == BASE
+        else "How much coordination and integration the supervisor's own work takes, and whether "
+        "subordinate supervisors each direct a substantial workload."
+    )
+    return FactorSuggestion(
+        factor=factor.factor,
+        name=factor.name,
+        level=level,
+        points=points[level],
+        runner_up=rival,
+        confidence=SURE_OF_BASE,
+        levels={
+            name: SURE_OF_BASE if name == level else round((1 - SURE_OF_BASE) * (name == rival), 3)
+            for name in names
+        },
+        ground="duties",
+        stated=described.stated.get(key),
+        favour=(
+            Pull(
+                source="position description",
+                text=sentence.text,
+                place=sentence.place,
+                level=level,
+            ),
+        ),
+        settles=(asked,),
+    )
+
+
+def _remarks(
+    keys: list[str], found: list[FactorSuggestion], base: tuple[int, Sentence] | None
+) -> tuple[str, ...]:
+    said = []
+    if base is None:
+        said.append(
+            "The description gives no grades of those supervised, so the base level of work "
+            "(Factor 5) and other conditions (Factor 6) are not suggested, nor a grade. State the "
+            "grades and the share of each in the workload."
+        )
+    named: Mapping[str, object] = {str(one.factor): one for one in found}
+    missing = [key for key in keys if key not in named and key not in (BASE, CONDITIONS)]
+    if missing:
+        said.append(f"Nothing in the description bears on Factor {', '.join(missing)}.")
+    return tuple(said)
