@@ -7,10 +7,13 @@ are taken out of what is weighed, and told apart.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.language import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 DUTIES: Final = ""
 """The key of what stands under no factor: duties and whatever else tells of the work."""
@@ -38,6 +41,15 @@ class Sentence:
     weighed: str
     place: str
     section: str = DUTIES
+    duty: int = 0
+    """The number of the duty it tells of, 0 for none."""
+
+
+class DutyShare(NamedTuple):
+    """A duty's title and its percent of the time, None where none is printed."""
+
+    title: str
+    percent: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +60,21 @@ class Described:
     stated: dict[str, str] = field(default_factory=dict)
     series: str = ""
     title: str = ""
+    duties: tuple[DutyShare, ...] = ()
 
     def of(self, factor: str) -> tuple[Sentence, ...]:
         """Return what stands under a factor; the duties for :data:`DUTIES`."""
         return tuple(one for one in self.sentences if one.section == factor)
 
-    @property
-    def by_factor(self) -> bool:
-        """Return whether it has a section for at least one factor."""
-        return any(one.section for one in self.sentences)
+    def only(self, duties: Iterable[int]) -> Described:
+        """Return what it says of some duties by their numbers, and nothing of the position whole.
+
+        Sections by factor speak of all kinds of work together, so they tell nothing of one, and
+        the position's series is that of one kind only.
+        """
+        wanted = set(duties)
+        kept = tuple(replace(one, section=DUTIES) for one in self.sentences if one.duty in wanted)
+        return replace(self, sentences=kept, stated={}, series="")
 
 
 def without_stated(text: str) -> str:
@@ -64,7 +82,7 @@ def without_stated(text: str) -> str:
     return re.sub(r"[ \t]{2,}", " ", _STATED.sub(" ", text)).strip(" ,;:()[]–—-")
 
 
-def cut(text: str, place: str, section: str = DUTIES) -> list[Sentence]:
+def cut(text: str, place: str, section: str = DUTIES, duty: int = 0) -> list[Sentence]:
     """Return the sentences of a part of a description that say something of the work."""
     found = []
     start = 0
@@ -74,5 +92,5 @@ def cut(text: str, place: str, section: str = DUTIES) -> list[Sentence]:
         bare = _BULLET.sub("", raw)
         weighed = without_stated(bare)
         if sum(map(str.isalpha, weighed)) >= _SHORT:
-            found.append(Sentence(bare, weighed, place, section))
+            found.append(Sentence(bare, weighed, place, section, duty))
     return found

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 DEPARTS: Final = {"1": 0.12, "2": 0.2, "3": 0.2, "4": 0.2, "5": 0.2, "6": 0.4, "7": 0.4}
 """How much less likely each level of departure from the pattern is; other factors 0.3."""
 _OTHERWISE: Final = 0.3
+_NEGLIGIBLE: Final = 1e-4
+_LEAST: Final = 1e-7
 
 
 def step(level: str) -> int:
@@ -113,17 +115,23 @@ def totals(posterior: Posterior, points: Mapping[str, Mapping[str, int]]) -> dic
     """
     found: dict[int, float] = {}
     for (_, weight), shares in zip(posterior.columns, posterior.each, strict=True):
-        if weight < 1e-4:
-            continue
-        sums = {0: weight}
-        for factor, own in points.items():
-            after: dict[int, float] = {}
-            for total, share in sums.items():
-                for level, value in own.items():
-                    likely = share * shares[factor][level]
-                    if likely > 1e-7:
-                        after[total + value] = after.get(total + value, 0.0) + likely
-            sums = after
-        for total, share in sums.items():
-            found[total] = found.get(total, 0.0) + share
+        if weight >= _NEGLIGIBLE:
+            for total, share in sums(shares, points).items():
+                found[total] = found.get(total, 0.0) + weight * share
+    return found
+
+
+def sums(
+    shares: Mapping[str, Mapping[str, float]], points: Mapping[str, Mapping[str, int]]
+) -> dict[int, float]:
+    """Return how likely each sum of points is, where factors do not depend on each other."""
+    found = {0: 1.0}
+    for factor, own in points.items():
+        after: dict[int, float] = {}
+        for total, share in found.items():
+            for level, value in own.items():
+                likely = share * shares[factor].get(level, 0.0)
+                if likely > _LEAST:
+                    after[total + value] = after.get(total + value, 0.0) + likely
+        found = after
     return found

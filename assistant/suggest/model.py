@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from core.law.rules import Question
 from core.model import FactorId, Frozen, Notice
 
 Source = Literal["position description", "standard", "digest"]
@@ -62,14 +63,13 @@ class GradeShare(Frozen):
 class Suggestions(Frozen):
     """Levels suggested for every factor of a standard, and what the core makes of them.
 
-    ``total`` and ``grade`` are the core's, from the levels suggested. ``work`` names the kind of
-    work where a description holds several. ``notices`` are those of the core's evaluation.
+    ``total`` and ``grade`` are the core's, from the levels suggested; a guide without points has
+    no total. ``confidence`` is that of the grade. ``notices`` are those of the core's evaluation.
     """
 
     standard: str
     edition: str
     title: str
-    work: str = ""
     factors: tuple[FactorSuggestion, ...]
     total: int | None
     grade: str | None
@@ -82,6 +82,33 @@ class Suggestions(Frozen):
     def factor(self, factor: FactorId) -> FactorSuggestion | None:
         """Return what is suggested for a factor, or None where the standard has no such factor."""
         return next((one for one in self.factors if str(one.factor) == str(factor)), None)
+
+    def shown(self) -> dict[str, Any]:
+        """Return it as JSON has it."""
+        return self.model_dump(mode="json", by_alias=True)
+
+
+class WorkSuggestions(Frozen):
+    """One kind of work of a mixed position: its duties by number, its share, its levels."""
+
+    name: str
+    duties: tuple[int, ...]
+    percent: float
+    suggested: Suggestions
+
+
+class MixedSuggestions(Frozen):
+    """Levels suggested for each kind of work, and the grade that controls by the core.
+
+    ``grade`` is None while ``possible`` holds several; ``questions`` then decide.
+    """
+
+    work: tuple[WorkSuggestions, ...]
+    grade: str | None
+    possible: tuple[str, ...]
+    reason: str
+    questions: tuple[Question, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     def shown(self) -> dict[str, Any]:
         """Return it as JSON has it."""

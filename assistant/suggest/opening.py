@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.cases.edits import load_case
 from assistant.cases.intake import position_from_file
-from assistant.suggest.described import DUTIES, Described, Sentence, cut
+from assistant.suggest.described import DUTIES, Described, DutyShare, Sentence, cut
 from core.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -58,7 +58,10 @@ def of_position(position: PositionDescription, *, series: str = "") -> Described
     own = [one for one in position.factors if one.guide == guide]
     sentences: list[Sentence] = []
     for number, duty in enumerate(position.duties, 1):
-        sentences += cut(duty.text, _at(f"duty {number}", duty.place))
+        where = _at(f"duty {number}", duty.place)
+        if duty.titled and duty.title not in duty.text:
+            sentences += cut(duty.title, where, duty=number)
+        sentences += cut(duty.text, where, duty=number)
     for one in own:
         factor = str(one.factor)
         sentences += cut(one.text, _at(f"Factor {factor}", one.place), factor)
@@ -71,6 +74,7 @@ def of_position(position: PositionDescription, *, series: str = "") -> Described
         stated={str(one.factor): one.level_stated for one in own if one.level_stated is not None},
         series=series or position.cover.series,
         title=position.cover.title or position.title,
+        duties=tuple(DutyShare(one.title, one.percent) for one in position.duties),
     )
 
 
@@ -92,9 +96,16 @@ def of_case(case: Case, *, series: str = "") -> Described:
     sentences: list[Sentence] = []
     for number, duty in enumerate(case.duties, 1):
         text = f"{duty.title}. {duty.text}" if duty.text else duty.title
-        sentences += cut(text, f"duty {number}")
+        sentences += cut(text, f"duty {number}", duty=number)
     for fact in case.facts:
         section = DUTIES if fact.factor is None else str(fact.factor)
         sentences += cut(fact.text, fact.source or "a stated fact", section)
     named = series or case.current.series or case.requested.series
-    return Described(tuple(sentences), dict(case.levels), named, case.title)
+    duties = tuple(
+        DutyShare(
+            one.title,
+            one.percent_employee if one.percent_supervisor is None else one.percent_supervisor,
+        )
+        for one in case.duties
+    )
+    return Described(tuple(sentences), dict(case.levels), named, case.title, duties)

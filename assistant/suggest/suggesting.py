@@ -1,174 +1,145 @@
-"""Levels for every factor of a standard, from what a description says; the core adds them up."""
+"""Levels suggested by whatever grades the work, and by kind of work in a mixed position."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from assistant.suggest.joint import Posterior, step, totals, weigh
-from assistant.suggest.language.hearing import Hearing, hear, vectors_of
-from assistant.suggest.model import FactorSuggestion, GradeShare, Ground, Suggestions
-from assistant.suggest.pulls import Language, Pulls, language
-from core.errors import StandardError
-from core.fes.grading import evaluate_levels
-from core.fes.patterns.typical_levels import kinds_of
-from core.standards.reading import load_standard
-from core.standards.table import PRIMARY_ID
+from assistant.suggest.factors import suggest_factors
+from assistant.suggest.model import MixedSuggestions, Suggestions, WorkSuggestions
+from assistant.suggest.narrative import suggest_narrative
+from assistant.suggest.supervisory import suggest_supervisory
+from core.errors import CaseError
+from core.mixed import MixedRequest, evaluate_mixed
+from core.narrative.guide import list_guides
+from core.standards.catalog import default_catalog
+from core.supervisory import STANDARD_ID
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from assistant.suggest.described import Described
-    from core.standards.criteria import Factor
-    from core.standards.model import Standard
     from index.record.embedding import Embedder
-
-_LIKELY: Final = 0.02
-"""Grades less likely than this are not listed."""
 
 
 def suggest(
     described: Described, standard_id: str, embedder: Embedder, as_of: date | None = None
 ) -> Suggestions:
-    """Suggest a level for every factor of a standard that grades by points.
+    """Suggest a level for every factor or criterion of a standard or guide.
 
-    What a description states of its own levels, points or grade is not weighed.
+    What a description states of its own levels, points or grade is not weighed. Nothing is a
+    finding until a person accepts it (:func:`assistant.suggest.accepting.accept`).
 
     Args:
         described: the position's description.
-        standard_id: such as ``"gs-0200"`` or ``"fes-primary"``.
+        standard_id: of a standard with factor levels, such as ``"gs-0200"`` or ``"fes-primary"``;
+            ``"gssg"``, the supervisory guide; or a guide without points.
         embedder: gives the vectors of sentences.
         as_of: the date whose edition applies.
 
     Raises:
-        StandardError: the standard is unknown or not in force, or does not grade by points.
+        StandardError: there is none of that id in force, or it grades nothing.
         StorageError: what tells levels apart cannot be read.
     """
-    standard = load_standard(standard_id, as_of)
-    if standard.method != "fes":
-        raise StandardError(
-            f"the {standard.title} does not grade by factor levels",
-            where="standard",
-            hint="Name one that does, such as fes-primary; fes standards list shows which do.",
+    if standard_id == STANDARD_ID:
+        return suggest_supervisory(described, embedder, as_of)
+    guide = standard_id if standard_id in {one.id for one in list_guides()} else ""
+    if not guide and standard_id in default_catalog().ids():
+        guide = default_catalog().table(standard_id, as_of).guide
+    if guide:
+        return suggest_narrative(described, guide, embedder, as_of)
+    return suggest_factors(described, standard_id, embedder, as_of)
+
+
+class Kind(NamedTuple):
+    """A kind of work: the numbers of its duties and the standard that grades it."""
+
+    duties: tuple[int, ...]
+    standard: str
+
+
+def suggest_mixed(
+    described: Described, kinds: Sequence[Kind], embedder: Embedder, as_of: date | None = None
+) -> MixedSuggestions:
+    """Suggest levels for each kind of work from its own duties; the core finds what controls.
+
+    Args:
+        described: the position's description; sections by factor tell nothing of one kind of work.
+        kinds: the kinds of work.
+        embedder: gives the vectors of sentences.
+        as_of: the date whose edition applies.
+
+    Raises:
+        CaseError: a duty is not there, stands in two kinds, or has no share of time.
+        StandardError: see :func:`suggest`.
+    """
+    _check(described, kinds)
+    works = []
+    for kind in kinds:
+        own = [described.duties[number - 1] for number in kind.duties]
+        works.append(
+            WorkSuggestions(
+                name=f"{', '.join(map(str, kind.duties))}: {own[0].title}"[:100],
+                duties=kind.duties,
+                percent=round(sum(one.percent or 0.0 for one in own), 2),
+                suggested=suggest(described.only(kind.duties), kind.standard, embedder, as_of),
+            )
         )
-    ladders = {
-        str(one.factor): tuple(level.level for level in one.levels) for one in standard.factors
+    request = {
+        "title": described.title or "mixed position",
+        "as_of": as_of,
+        "work": [
+            {"name": one.name, "percent": one.percent, **_evaluation(one.suggested)}
+            for one in works
+        ],
     }
-    vectors = vectors_of(described, embedder)
-    heard = hear(described, vectors, list(ladders))
-    series = described.series or next(iter(standard.series), "")
-    posterior = weigh(ladders, _said(ladders, heard), kinds_of(series))
-    primary = None if standard.id == PRIMARY_ID else load_standard(PRIMARY_ID, as_of)
-    pulls = Pulls(embedder, vectors, standard.document)
-    factors = tuple(
-        _factor(one, posterior, heard.get(str(one.factor)), described, primary, pulls)
-        for one in standard.factors
-    )
-    evaluation = evaluate_levels(
-        standard.id, {str(one.factor): one.level for one in factors}, as_of
-    )
-    shares = _grades(standard, posterior)
-    return Suggestions(
-        standard=standard.id,
-        edition=standard.edition_id,
-        title=standard.title,
-        factors=factors,
-        total=evaluation.total,
-        grade=evaluation.grade,
-        confidence=round(dict(shares).get(evaluation.grade, 0.0), 3),
-        grades=tuple(
-            GradeShare(grade=grade, confidence=round(share, 3))
-            for grade, share in shares
-            if share >= _LIKELY
-        ),
-        stated=dict(described.stated),
-        remarks=_remarks(heard, ladders),
-        notices=evaluation.findings,
+    found = evaluate_mixed(MixedRequest.model_validate(request))
+    return MixedSuggestions(
+        work=tuple(works),
+        grade=found.grade,
+        possible=found.possible,
+        reason=found.views[0].reason,
+        questions=found.views[0].questions,
+        notices=found.findings,
     )
 
 
-def _said(
-    ladders: Mapping[str, Sequence[str]], heard: Mapping[str, Hearing]
-) -> dict[str, dict[str, float]]:
-    """Return what was heard, by the standard's own levels."""
-    return {
-        factor: {level: heard[factor].steps.get(step(level), 0.0) for level in ladder}
-        for factor, ladder in ladders.items()
-        if factor in heard
-    }
-
-
-def _factor(
-    factor: Factor,
-    posterior: Posterior,
-    hearing: Hearing | None,
-    described: Described,
-    primary: Standard | None,
-    pulls: Pulls,
-) -> FactorSuggestion:
-    key = str(factor.factor)
-    shares = posterior.levels[key]
-    order = sorted(shares, key=lambda level: (-shares[level], step(level)))
-    by_name = {one.level: one for one in factor.levels}
-    said: list[Language] = [language(by_name[name], primary) for name in order[:2]]
-    rival = said[1] if len(said) > 1 else None
-    favour, against, settles = pulls.of(hearing, said[0], rival)
-    return FactorSuggestion(
-        factor=factor.factor,
-        name=factor.name,
-        level=order[0],
-        points=by_name[order[0]].points or None,
-        runner_up=order[1] if len(order) > 1 else None,
-        confidence=round(shares[order[0]], 3),
-        levels={level: round(share, 3) for level, share in shares.items()},
-        ground=_ground(hearing, len(order)),
-        stated=described.stated.get(key),
-        favour=favour,
-        against=against,
-        settles=settles,
-    )
-
-
-def _ground(hearing: Hearing | None, levels: int) -> Ground:
-    if levels == 1:
-        return "only level"
-    if hearing is None:
-        return "pattern"
-    return "section" if hearing.direct else "duties"
-
-
-def _grades(standard: Standard, posterior: Posterior) -> list[tuple[str, float]]:
-    """Return how likely each grade is, the likeliest first."""
-    points = {
-        str(one.factor): {level.level: level.points for level in one.levels}
-        for one in standard.factors
-    }
-    chart = standard.combined
-    if chart is not None:
-        return []
-    found: dict[str, float] = {}
-    for total, share in totals(posterior, points).items():
-        for row in standard.conversion:
-            if row.min <= total and (row.max is None or total <= row.max):
-                name = f"{standard.pay_plan}-{row.grade}"
-                found[name] = found.get(name, 0.0) + share
-    return sorted(found.items(), key=lambda pair: -pair[1])
-
-
-def _remarks(heard: Mapping[str, Hearing], ladders: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """Say what the suggestions rest on where that is less than a section a factor."""
-    direct = [factor for factor in ladders if factor in heard and heard[factor].direct]
-    if len(direct) == len(ladders):
-        return ()
-    if not direct:
-        said = (
-            "The description has no sections by factor: the levels rest on its duties and on the "
-            "pattern usual for such work, and each needs its facts before it is credited."
+def _evaluation(found: Suggestions) -> dict[str, Any]:
+    levels = {str(one.factor): one.level for one in found.factors}
+    if found.total is not None and found.standard != STANDARD_ID:
+        return {"standard": found.standard, "levels": levels}
+    if found.standard == STANDARD_ID and found.grade is not None:
+        return {"standard": STANDARD_ID, "supervisory": {"standard": STANDARD_ID, "levels": levels}}
+    if found.grade is None:
+        raise CaseError(
+            f"the {found.title} gives no grade for one kind of work",
+            where="work",
+            hint="See what is open with fes suggest for that work alone.",
         )
-        return (said,)
-    missing = ", ".join(factor for factor in ladders if factor not in direct)
-    said = (
-        f"The description has no section for Factor {missing}: those levels rest on its other "
-        "words and on the usual pattern."
-    )
-    return (said,)
+    citation = {"document": found.title, "edition": found.edition, "page": "levels suggested"}
+    return {"grade": int(found.grade.rpartition("-")[2]), "citation": citation}
+
+
+def _check(described: Described, kinds: Sequence[Kind]) -> None:
+    seen: set[int] = set()
+    for kind in kinds:
+        for number in kind.duties:
+            if not 1 <= number <= len(described.duties):
+                raise CaseError(
+                    f"there is no duty {number}: the description has {len(described.duties)}",
+                    where="work",
+                    hint="fes case new --from FILE --only-show lists the duties with numbers.",
+                )
+            if number in seen:
+                raise CaseError(
+                    f"duty {number} stands in two kinds of work",
+                    where="work",
+                    hint="Give each duty to one kind of work.",
+                )
+            if described.duties[number - 1].percent is None:
+                raise CaseError(
+                    f"duty {number} has no percent of time",
+                    where="work",
+                    hint="State its share in the description, or in a case made of it.",
+                )
+            seen.add(number)

@@ -11,7 +11,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from assistant.suggest.joint import step
+from assistant.suggest.joint import step, sums
 from assistant.suggest.language.hearing import Hearing, hear, vectors_of
 from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
 from assistant.suggest.pulls import Pulls, language
@@ -78,6 +78,9 @@ def suggest_supervisory(
     levels: dict[str, Any] = {str(one.factor): one.level for one in found}
     data = score_supervisory({"standard": STANDARD_ID, "levels": levels}) if base else None
     complete = data is not None and len(found) == len(keys)
+    points = {str(f.factor): {one.level: one.points for one in f.levels} for f in standard.factors}
+    chances = sums({str(one.factor): one.levels for one in found}, points) if complete else {}
+    row = None if data is None or data["total"] is None else guide.chart_row(data["total"])
     return Suggestions(
         standard=STANDARD_ID,
         edition=standard.edition_id,
@@ -85,7 +88,9 @@ def suggest_supervisory(
         factors=tuple(found),
         total=data["total"] if complete and data is not None else None,
         grade=data["grade"] if complete and data is not None else None,
-        confidence=round(math.prod(one.confidence for one in found), 3) if complete else 0.0,
+        confidence=round(
+            sum(share for total, share in chances.items() if guide.chart_row(total) == row), 3
+        ),
         stated=dict(described.stated),
         remarks=_remarks(keys, found, base),
         notices=tuple(

@@ -9,9 +9,10 @@ import click
 
 from assistant.cli.output import json_option, print_json
 from assistant.cli.report import Report
+from core.errors import UsageError
 
 if TYPE_CHECKING:
-    from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
+    from assistant.suggest.model import FactorSuggestion, MixedSuggestions, Pull, Suggestions
 
 _GROUNDS = {
     "section": "its own section",
@@ -23,21 +24,44 @@ _GROUNDS = {
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--standard", "standard_id", required=True, metavar="ID", help="Such as gs-0200.")
+@click.option("--standard", "standard_id", default="", metavar="ID", help="Such as gs-0200.")
 @click.option("--series", default="", metavar="CODE", help="The series, where FILE names none.")
+@click.option(
+    "--work",
+    multiple=True,
+    metavar="DUTIES=ID",
+    help="A kind of work of a mixed position, such as 1,2=gs-0200; once a kind.",
+)
 @json_option
-def command(file: Path, standard_id: str, series: str, *, as_json: bool) -> None:
+def command(
+    file: Path, standard_id: str, series: str, work: tuple[str, ...], *, as_json: bool
+) -> None:
     """Suggest a level for every factor of the position described in FILE.
 
     FILE is a position description (PDF, DOCX, HTML, text) or a case. For each factor you see the
     level, the next likely, how sure it is, the sentences that pull each way and what would settle
     it. Nothing is a finding until you accept it; levels stated in FILE are not weighed.
+
+    ID is a standard with factor levels, gssg for a supervisor, or a guide without points.
     """
     from assistant.suggest.opening import open_description
-    from assistant.suggest.suggesting import suggest
+    from assistant.suggest.suggesting import Kind, suggest, suggest_mixed
     from index.record.embedding import MiniLM
 
+    if bool(standard_id) == bool(work):
+        raise UsageError(
+            "name one standard, or the kinds of work each with its own",
+            where="--standard" if standard_id else "",
+            hint="Write --standard ID, or --work 1,2=ID --work 3=ID.",
+        )
     described = open_description(file, series=series)
+    if work:
+        mixed = suggest_mixed(described, [Kind(*_kind(one)) for one in work], MiniLM())
+        if as_json:
+            print_json(mixed.shown())
+            return
+        click.echo(mixed_text(mixed))
+        return
     found = suggest(described, standard_id, MiniLM())
     if as_json:
         print_json(found.shown())
@@ -45,10 +69,39 @@ def command(file: Path, standard_id: str, series: str, *, as_json: bool) -> None
     click.echo(as_text(found))
 
 
+def _kind(written: str) -> tuple[tuple[int, ...], str]:
+    numbers, equals, standard = written.partition("=")
+    duties = [one.strip() for one in numbers.split(",")]
+    if not equals or not standard.strip() or not all(one.isdecimal() for one in duties):
+        raise UsageError(
+            f"{written!a} is not a kind of work",
+            where="--work",
+            hint="Write the numbers of its duties and a standard, such as 1,2=gs-0200.",
+        )
+    return tuple(map(int, duties)), standard.strip()
+
+
+def mixed_text(found: MixedSuggestions) -> str:
+    """Return suggestions by kind of work as a report: what controls first, then each kind."""
+    head = Report()
+    grade = found.grade or f"Undetermined: {', '.join(found.possible)} still possible"
+    head.line(grade if found.grade is None else f"{grade} suggested for the position")
+    head.line()
+    head.say(found.reason)
+    for question in found.questions:
+        head.say(question.text, first="  - ", rest="    ")
+    kinds = (
+        f"Work {one.name} ({one.percent:g}%)\n\n{as_text(one.suggested)}" for one in found.work
+    )
+    return "\n\n".join([head.text(), *kinds])
+
+
 def as_text(found: Suggestions) -> str:
     """Return suggestions as a report: the grade, a line a factor, then what pulls each way."""
     report = Report()
-    report.line(f"{found.grade} suggested ({found.total:,} points), {_percent(found.confidence)}")
+    points = "" if found.total is None else f" ({found.total:,} points)"
+    sure = f", {found.confidence:.0%} sure" if found.confidence else ""
+    report.line(f"{found.grade} suggested{points}{sure}" if found.grade else "No grade suggested")
     report.line()
     report.say(
         f"{found.title}, edition {found.edition}. The levels are suggestions, not findings: "
@@ -92,7 +145,3 @@ def _factor(report: Report, one: FactorSuggestion) -> None:
 def _pull(pull: Pull) -> str:
     whose = {"position description": "", "standard": "", "digest": "in our words, "}[pull.source]
     return f"“{pull.text}” ({whose}{pull.place}; Level {pull.level})"
-
-
-def _percent(share: float) -> str:
-    return f"{share:.0%} sure of the grade" if share else "levels only"
