@@ -22,9 +22,13 @@ _BOOK = (
     r"u\.?\s?s\.?\s?code\b|united states code\b|code of federal regulations\b)"
 )
 _SIGN = r"(?:§+\s?|\bsect?(?:ion)?s?\b\.?\s?)"
-_SECTION_OF_RULE = r"(?P<rule>\d{1,4}\.\d{1,4}[a-z]?)(?![\d-]|\.\d)"
-_SECTION_OF_LAW = r"(?P<law>\d{3,5}[a-z]?)(?![\d.-]*\d)"
-_PATH = rf"(?P<path>{MARKS}*)(?P<bare>(?:\s[a-z]|\s?-\s?[a-z])(?=\s*$|\s*[,;?]))?"
+_SECTION_OF_RULE = r"(?P<rule>\d{1,4}\.\d{1,4}[a-z]?)(?![\d]|\.\d)"
+_SECTION_OF_LAW = r"(?P<law>\d{3,5}[a-z]?)(?![\d.]*\d)(?!-\d{1,2}\b)"
+_PATH = (
+    rf"(?P<path>{MARKS}*)"
+    r"(?P<bare>(?:\s|\s?-\s?)[a-z](?:\s(?:[a-z]|[ivx]{2,4}|\d{1,2})\b)*(?=\s*$|\s*[,;?]))?"
+    r"(?:\s?(?:-|–|to|through)\s?(?:§+\s?)?(?P<last>\d{3,5}(?:\.\d{3,4})?)(?![\d(.-]*\d))?"
+)
 _BARE_RULE = re.compile(r"\d{3,4}\.\d{3,4}[a-z]?")
 """A number of this form is a section without any sign; "5.5" or "0.25" may be anything."""
 
@@ -70,7 +74,8 @@ _MARK = re.compile(r"\(([A-Za-z0-9]{1,5})\)")
 class Reference:
     """A place in the law that a text names; what it does not say is empty.
 
-    ``section`` is ``511.703`` or ``5104``, ``path`` the marks below it. Without a section it is
+    ``section`` is ``511.703`` or ``5104``, ``path`` the marks below it, ``last`` the last of a
+    range of sections. Without a section it is
     ``subpart``, ``part`` or ``chapter`` that is named. ``book`` is ``CFR`` or ``U.S.C.``.
     """
 
@@ -81,12 +86,14 @@ class Reference:
     part: str = ""
     subpart: str = ""
     chapter: str = ""
+    last: str = ""
 
     def text(self) -> str:
         """Return the reference as lawyers write it."""
         title = f"{self.title or '5'} {self.book} "
         if self.section:
-            return title + self.section + "".join(f"({mark})" for mark in self.path)
+            to = f" to {self.last}" if self.last else ""
+            return title + self.section + "".join(f"({mark})" for mark in self.path) + to
         if self.chapter:
             return f"{title}chapter {self.chapter}"
         if self.part:
@@ -124,6 +131,8 @@ def is_of(passage: Passage, reference: Reference) -> bool:
     ):
         return False
     section = split(passage.citation)[0]
+    if reference.last:
+        return _order(reference.section) <= _order(section) <= _order(reference.last)
     if reference.section:
         return section == reference.section
     if reference.chapter:
@@ -137,6 +146,11 @@ def is_of(passage: Passage, reference: Reference) -> bool:
     )
 
 
+def _order(section: str) -> tuple[int, ...]:
+    """Return what sorts sections as they are printed: 536.99 before 536.101."""
+    return tuple(int(number) for number in re.findall(r"\d+", section))
+
+
 def places_of(passage: Passage) -> tuple[str, ...]:
     """Return the names under which a paragraph is looked up: its section and what holds that."""
     section = split(passage.citation)[0]
@@ -147,8 +161,10 @@ def places_of(passage: Passage) -> tuple[str, ...]:
 
 def place_name(reference: Reference) -> str:
     """Return the name under which the paragraphs of a place are looked up."""
-    if reference.section:
+    if reference.section and not reference.last:
         return reference.section
+    if reference.last and "." not in reference.section:
+        return f"chapter {reference.section[:-2]}"
     return f"chapter {reference.chapter}" if reference.chapter else f"part {reference.part}"
 
 
@@ -178,7 +194,12 @@ def _rules(text: str) -> Iterator[Named]:
             continue
         part = match["rule"].partition(".")[0]
         reference = Reference(
-            "CFR", match["title"] or "", match["rule"].lower(), _path(match, text), part=part
+            "CFR",
+            match["title"] or "",
+            match["rule"].lower(),
+            _path(match, text),
+            part=part,
+            last=match["last"] or "",
         )
         yield Named(reference, match.start(), match.end())
 
@@ -197,7 +218,11 @@ def _statutes(text: str, bare: bool) -> Iterator[Named]:
                 continue
             seen.append(match.span())
             reference = Reference(
-                "U.S.C.", given.get("title") or "", match["law"].lower(), _path(match, text)
+                "U.S.C.",
+                given.get("title") or "",
+                match["law"].lower(),
+                _path(match, text),
+                last=match["last"] or "",
             )
             yield Named(reference, match.start(), match.end())
 
@@ -228,7 +253,7 @@ def _wholes(text: str) -> Iterator[Named]:
 def _path(match: re.Match[str], text: str) -> tuple[str, ...]:
     marks = tuple(_MARK.findall(match["path"]))
     if match["bare"]:
-        marks = (*marks, match["bare"].strip(" -"))
+        marks = (*marks, *match["bare"].replace("-", " ").split())
     before = [one for one in _PARAGRAPH_OF.finditer(text) if one.end() <= match.start() + 8]
     if not marks and before:
         marks = tuple(_MARK.findall(before[-1]["path"]))

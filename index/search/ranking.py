@@ -28,7 +28,10 @@ LEXICAL_SHARE = 0.5
 STATEMENTS_SHARE = 0.75
 """How much the plain statements count beside what both retrievers give together."""
 
-UNSAID_GAIN = 0.05
+BETWEEN = 0.8
+"""How much that counts for a passage without statements among others that have them."""
+
+UNSAID_GAIN = 0.04
 """How much nearer a wording is to a search than the passage it is about would be by itself."""
 
 UNSAID_WORDS = 0.2

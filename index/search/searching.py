@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
@@ -23,6 +24,10 @@ from index.statements.matching import Statements
 COVERING = 5
 """How many of the passages found best by words are read to tell whether they answer a search."""
 
+FEW = 0.4
+"""Where statements speak of a smaller share of a document's passages, the others are not the worse
+for having none."""
+
 _TYPED = re.compile(r"[^\W\d_]+")
 
 
@@ -40,7 +45,7 @@ class Searchable:
     is_current: bool
     statements: Statements
     facets: Facets
-    without_statements: frozenset[int]
+    without_statements: tuple[frozenset[int], frozenset[int]]
 
     @classmethod
     def load(cls, snapshot: Snapshot, maintenance: Maintenance) -> Self:
@@ -140,9 +145,10 @@ class Searchable:
         likeness = self.statements.likeness(vector)
         stated = self.statements.search(search.tokens, likeness)
         stated = {key: share for key, share in stated.items() if key in wanted}
-        bare = [key for key in lexical.keys() | dense.keys() if key in self.without_statements]
-        for key, share in fusion.unsaid(lexical, dense, bare).items():
-            stated[key] = max(share, stated.get(key, 0.0))
+        found = lexical.keys() | dense.keys()
+        for unsaid, weight in zip(self.without_statements, (1.0, fusion.BETWEEN), strict=True):
+            for key, share in fusion.unsaid(lexical, dense, found & unsaid).items():
+                stated[key] = max(weight * share, stated.get(key, 0.0))
         said = float(likeness.max()) if len(likeness) else None
         named = self.facets.cited(search.cited) & wanted if search.cited.any() else set()
         if not named and (
@@ -198,7 +204,20 @@ class Searchable:
         )
 
 
-def _without(statements: Statements, at: Snapshot) -> frozenset[int]:
-    """Return the passages of the documents that no statement speaks of."""
-    spoken_of = {at.passages[key].document for key in statements.led()}
-    return frozenset(key for key, one in at.passages.items() if one.document not in spoken_of)
+def _without(statements: Statements, at: Snapshot) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the passages no statement speaks of: of documents without any, and of others.
+
+    Of others only those count in which few passages have statements, as in the law: where most
+    have them, one without is no rule.
+    """
+    led = statements.led()
+    spoken_of = Counter(at.passages[key].document for key in led)
+    lengths = Counter(one.document for one in at.passages.values())
+    few = {name for name, count in spoken_of.items() if count < FEW * lengths[name]}
+    bare = {key for key, one in at.passages.items() if one.document not in spoken_of}
+    between = {
+        key
+        for key, one in at.passages.items()
+        if key not in led and key not in bare and (one.citation or one.document in few)
+    }
+    return frozenset(bare), frozenset(between)
