@@ -17,7 +17,8 @@ from core.errors import AppError
 
 COMMANDS: Final[LazyTable] = {
     "demo": ("talk.demo", "Show the whole journey on the bundled fictional example."),
-    "chat": ("talk.chat", "Open the chat application on a case."),
+    "chat": ("talk.chat", "Open the application: cases, conversation, a screen for each work."),
+    "serve": ("talk.serve", "Open the application in a browser on this machine."),
     "ask": ("talk.ask", "Answer one question with verified quotations and the core's grade."),
     "case": ("positions.cases", "Make cases of your own, check, list and show them."),
     "check": ("positions.check", "Check a position description against the standard of adequacy."),

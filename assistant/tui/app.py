@@ -45,7 +45,7 @@ class FesApp(App[None]):
     def __init__(self, desk: Desk | None = None, opener: Opener | None = None) -> None:
         super().__init__()
         self.desk = desk
-        self._opener = opener
+        self.opener = opener
         self._chat: ChatScreen | None = None
         self._opened = 0
         for theme in themes.OURS:
@@ -66,8 +66,8 @@ class FesApp(App[None]):
 
     async def on_mount(self) -> None:
         """Show the case, or the first screen."""
-        if self._opener is not None:
-            self.add_mode(_HOME, partial(Welcome, self._opener))
+        if self.opener is not None:
+            self.add_mode(_HOME, partial(Welcome, self.opener))
         if self.desk is not None:
             await self.show(self.desk)
         else:
@@ -107,7 +107,7 @@ class FesApp(App[None]):
 
     async def action_home(self) -> None:
         """Go to the first screen: other cases, a new one, the example."""
-        if self._opener is not None:
+        if self.opener is not None:
             await self.switch_mode(_HOME)
 
     @work(thread=True, group="place", exclusive=True)
@@ -132,7 +132,7 @@ class FesApp(App[None]):
                     each.help,
                     partial(self.run_action, f"go('{each.name}')"),
                 )
-        if self._opener is not None:
+        if self.opener is not None:
             yield SystemCommand(
                 "Cases: open, new, example", "Go to the first screen", self.action_home
             )

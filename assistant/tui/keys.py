@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
+from assistant.tui.works import WORKS
+
 MENU_KEY = "ctrl+p"
 GO_KEY = "ctrl+g"
 
@@ -32,6 +34,11 @@ class Action:
     short: str = ""
     command: str = ""
     letter: str = ""
+
+
+def _typed(command: str, action: str, title: str, help: str) -> Action:  # noqa: A002 - as above
+    """Return an action that is typed, or chosen from the menu, and has no key."""
+    return Action(action, "", command, title, help, command=command)
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -94,7 +101,16 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("stop", "escape", "Esc", "Stop", "Stop the answer, or go back to the message"),
     Action("save", "ctrl+s", "Ctrl+S", "Save the case", "Write the case to its file", "", "/save"),
-    Action("app.quit", "", "Ctrl+Q", "Quit", "Leave the chat", command="/quit"),
+    _typed("/more", "say('more')", "More", "The rest of the answer"),
+    _typed("/undo", "say('undo')", "Undo", "Take the last change of the case back"),
+    _typed("/edit", "edit_last", "Edit and resend", "Change the last message; its effect goes"),
+    _typed("/copy", "copy_answer", "Copy the answer", "Copy the current answer as text"),
+    _typed("/quote", "copy_quotation", "Copy the quotation", "Copy the quotation that is open"),
+    _typed("/dropped", "dropped", "What was kept back", "Show what failed the checks, and why"),
+    _typed("/usage", "usage", "Usage", "Model, turns, documents and memory in use"),
+    _typed("/theme", "app.next_theme", "Next theme", "Dark, light, high contrast"),
+    _typed("/home", "app.home", "Other cases", "The first screen: open, new, example"),
+    Action("app.quit", "", "Ctrl+Q", "Quit", "Leave; the case is kept", command="/quit"),
 )
 """Everything with a key or a menu entry of its own, in the order of the help screen."""
 
@@ -115,10 +131,27 @@ OTHER_KEYS: tuple[tuple[str, str], ...] = (
 OPEN_COMMAND = "/open"
 COMMANDS: dict[str, str] = {
     **{action.command: action.action for action in ACTIONS if action.command},
+    **{f"/{work.name}": f"app.go('{work.name}')" for work in WORKS},
     "/stop": "stop",
     "/menu": "menu",
 }
 """Slash command to the action it runs; ``/open N`` and ``/save FILE`` also take a word."""
+
+HELPS: dict[str, str] = {
+    OPEN_COMMAND: "Open a citation: /open 3",
+    **{action.command: action.help for action in ACTIONS if action.command},
+    **{f"/{work.name}": work.help for work in WORKS},
+    "/stop": "Stop the answer",
+    "/menu": "Everything, by name",
+}
+"""What each slash command does, in words."""
+
+
+def completions(text: str) -> list[str]:
+    """Return the commands that begin as a text does; none for what is no command."""
+    if not text.startswith("/") or any(character.isspace() for character in text):
+        return []
+    return sorted(command for command in HELPS if command.startswith(text.lower()))
 
 
 def bindings() -> list[Binding]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assistant.events import Event, OpenedPassage, Source
+    from assistant.tui.desk.arrivals import Arrival
     from assistant.tui.desk.desk import Desk
     from core.errors import AppError
 
@@ -74,6 +75,13 @@ class SaveEnded(Message):
     error: AppError | None = None
     ask: bool = False
     then_quit: bool = False
+
+
+@dataclass
+class BroughtIn(Message):
+    """A file was dragged, or a document pasted, into the message line."""
+
+    what: Arrival
 
 
 @dataclass

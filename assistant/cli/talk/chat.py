@@ -21,6 +21,8 @@ _CLOSE_SECONDS = 1.0
 
 def _require_terminal() -> None:
     hint = "Use fes chat --plain, which talks by lines, or fes ask QUESTION for one answer."
+    if "WebDriver" in os.environ.get("TEXTUAL_DRIVER", ""):
+        return  # A tab of fes serve: the browser is the terminal.
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("fes chat needs a terminal for input and output", hint=hint)
     if os.environ.get("TERM", "") in {"", "dumb"}:

@@ -81,6 +81,7 @@ class Desk:
         self._engine: ChatEngine | None = None
         self._making = threading.Lock()
         self.keeping = keeping
+        self._past_before = 0
 
     @classmethod
     def of(cls, engine: ChatEngine) -> Desk:
@@ -171,6 +172,7 @@ class Desk:
     def handle(self, message: str) -> Iterator[Event]:
         """Answer one message."""
         engine = self.engine
+        self._past_before = len(getattr(engine, "past", ()))
         if self.keeping is not None:
             self.keeping.sent(message)
         yield from self._kept(message, engine.handle(message))
@@ -234,6 +236,22 @@ class Desk:
         self.engine.was_saved(keeping.file.path if keeping.file is not None else None)
         keeping.keep(self.engine)
         return "Another window or an editor changed the case: it is shown here. Undo takes it back."
+
+    def take_turn_back(self) -> None:
+        """Undo what the last turn did to the case, and forget that it was said.
+
+        Raises:
+            AppError: when the case cannot be written.
+        """
+        engine = self.engine
+        while len(getattr(engine, "past", ())) > self._past_before:
+            for _ in engine.undo():
+                pass
+        if hasattr(engine, "history"):
+            engine.history = engine.history[:-2]
+        if self.keeping is not None and self.keeping.session.turns:
+            self.keeping.session.turns.pop()
+            self._keep()
 
     def undo(self) -> bool:
         """Take back the last change; return whether there was one.

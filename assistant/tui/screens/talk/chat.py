@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import ClassVar
 
 from textual import work
@@ -32,13 +30,11 @@ from assistant.events import (
 )
 from assistant.tui import keys, messages
 from assistant.tui.desk.desk import Desk
-from assistant.tui.screens.dialogs.derivation import DerivationScreen
-from assistant.tui.screens.dialogs.go import GoScreen
-from assistant.tui.screens.dialogs.help import HelpScreen
-from assistant.tui.screens.talk.citing import CitingScreen
+from assistant.tui.screens.talk.doing import COMMAND, DoingScreen
 from assistant.tui.screens.talk.panels import PanelTabs
 from assistant.tui.widgets.figures.evaluation import EvaluationPanel
 from assistant.tui.widgets.status import StatusLine
+from assistant.tui.widgets.talk.commands import CommandHints
 from assistant.tui.widgets.talk.conversation import Conversation, Suggestions
 from assistant.tui.widgets.talk.prompt import Prompt
 from assistant.tui.widgets.talk.turn import TurnView
@@ -46,13 +42,12 @@ from assistant.tui.widgets.talk.waiting import Waiting
 from assistant.tui.widgets.titlebar import TitleBar, WorkBar
 from core.errors import AppError
 
-_COMMAND = re.compile(r"^(/[a-z]+)(?:\s+(.*))?$", re.DOTALL)
 _LEAVE_SECONDS = 1.0
 _DRAFT_SECONDS = 0.7
 _LOOK_SECONDS = 2.0
 
 
-class ChatScreen(CitingScreen):
+class ChatScreen(DoingScreen):
     """Everything a person sees while talking about a case."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings()]
@@ -76,6 +71,7 @@ class ChatScreen(CitingScreen):
             yield Vertical(*self.panels(), id="side")
         yield StatusLine(id="status")
         yield Waiting(id="waiting")
+        yield CommandHints(id="commands")
         yield Prompt(id="prompt")
         yield Footer(show_command_palette=False)
 
@@ -119,7 +115,8 @@ class ChatScreen(CitingScreen):
             self.app.notify(told, markup=False)
 
     def on_text_area_changed(self) -> None:
-        """Keep what is being written, a moment after the last key."""
+        """Show what a slash can become; keep what is written a moment after the last key."""
+        self.query_one(CommandHints).follow(self.draft)
         if self._draft_timer is not None:
             self._draft_timer.stop()
         self._draft_timer = self.set_timer(_DRAFT_SECONDS, self._keep_draft)
@@ -165,7 +162,7 @@ class ChatScreen(CitingScreen):
     async def on_prompt_submitted(self, event: messages.PromptSubmitted) -> None:
         """Send a message, run a typed command, or let the message wait while a turn runs."""
         prompt = self.query_one(Prompt)
-        command = _COMMAND.match(event.text)
+        command = COMMAND.match(event.text)
         if command is not None:
             if not self._run_command(command.group(1), (command.group(2) or "").strip()):
                 prompt.give_back(event.text)
@@ -175,6 +172,8 @@ class ChatScreen(CitingScreen):
             self.query_one(Waiting).add(event.text)
             return
         self._show_conversation()
+        if self._editing:
+            await self._take_back()
         await self._send(event.text)
 
     async def _send(self, text: str) -> None:
@@ -190,11 +189,6 @@ class ChatScreen(CitingScreen):
             options = suggestions.query_one(OptionList)
             options.highlighted = 0
             options.focus()
-
-    def ask(self, text: str) -> None:
-        """Send a message as if it had been typed; what is being typed stays."""
-        self.query_one(Prompt).focus()
-        self.post_message(messages.PromptSubmitted(text))
 
     async def on_engine_event(self, message: messages.EngineEvent) -> None:
         """Show what the engine says."""
@@ -281,53 +275,7 @@ class ChatScreen(CitingScreen):
         self.query_one(EvaluationPanel).update_case(self.desk.case, self.desk.evaluation)
         self._show_title()
 
-    # --- typed commands ------------------------------------------------------------------
-
-    def _run_command(self, word: str, rest: str) -> bool:
-        """Run a slash command; False when it is not one, so that the words stay."""
-        if word == keys.OPEN_COMMAND:
-            if not rest.isdecimal():
-                self._say("name a citation by its number: /open 3")
-                return False
-            self.action_open_citation(int(rest))
-        elif word == "/save" and rest:
-            path = Path(rest).expanduser()
-            if path.exists():
-                self._ask_where(rest, "This file exists; Enter replaces it.")
-            else:
-                self._save(path)
-        elif word in keys.COMMANDS:
-            # Through the application, so that dialogs open after this message is handled.
-            self.call_later(self.run_action, keys.COMMANDS[word])
-        else:
-            self._say(f"there is no command {word}; /help lists them")
-            return False
-        return True
-
     # --- the rest ------------------------------------------------------------------------
-
-    def action_help(self) -> None:
-        self.app.push_screen(HelpScreen())
-
-    def action_go_to(self) -> None:
-        """Choose a work or a panel by one key."""
-
-        def chosen(action: str | None) -> None:
-            if action is not None:
-                self.call_later(self.run_action, action)
-
-        self.app.push_screen(GoScreen(), chosen)
-
-    def action_menu(self) -> None:
-        self.app.action_command_palette()
-
-    def action_derivation(self) -> None:
-        """Show every step of the evaluation."""
-        evaluation = self.desk.evaluation
-        if evaluation is None:
-            self._say("there is no evaluation yet")
-        else:
-            self.app.push_screen(DerivationScreen(evaluation))
 
     def action_stop(self) -> None:
         """Stop the running turn, else go back to the conversation and the message line."""

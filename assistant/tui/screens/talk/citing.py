@@ -22,6 +22,7 @@ class CitingScreen(KeepingScreen):
         super().__init__(desk)
         self._runner = TurnRunner(self.post_message, desk.cancel)
         self._opened: int | None = None
+        self._editing = False
 
     def on_citation_chosen(self, event: messages.CitationChosen) -> None:
         """Open a citation of the answer it was chosen in."""

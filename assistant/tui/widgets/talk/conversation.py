@@ -100,6 +100,13 @@ class Conversation(VerticalScroll):
         if answered:
             self.make_current(answered[-1])
 
+    async def drop_last(self) -> None:
+        """Take the newest turn away: its message is sent anew."""
+        turn = self.turns.pop()
+        if self.current is turn:
+            self.current = None
+        await turn.remove()
+
     def make_current(self, turn: TurnView) -> None:
         """Choose the answer whose citations the keys open."""
         self.current = turn

@@ -9,7 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
 from assistant.text import safe_text
-from assistant.tui.messages import PromptSubmitted, SuggestionsWanted
+from assistant.tui.desk.arrivals import arrival
+from assistant.tui.keys import completions
+from assistant.tui.messages import BroughtIn, PromptSubmitted, SuggestionsWanted
 
 _LONGEST = 20_000  # characters; a whole position description fits several times
 
@@ -99,6 +101,10 @@ class Prompt(TextArea):
             event.stop()
             event.prevent_default()
             self.submit()
+        elif event.key == "tab" and (found := completions(self.text)):
+            event.stop()
+            event.prevent_default()
+            self.put(_common(found) if _common(found) != self.text else found[0])
         else:
             await super()._on_key(event)
 
@@ -107,6 +113,10 @@ class Prompt(TextArea):
         event.prevent_default()
         room = _LONGEST - len(self.text)
         pasted = safe_text(event.text)
+        brought = arrival(event.text)
+        if brought.path is not None or brought.text:
+            self.post_message(BroughtIn(brought))
+            return
         if len(pasted) > room:
             self.app.notify(
                 f"The message may have {_LONGEST:,} characters; the rest was not pasted. "
@@ -115,3 +125,12 @@ class Prompt(TextArea):
                 markup=False,
             )
         self.insert(pasted[: max(0, room)])
+
+
+def _common(words: list[str]) -> str:
+    """Return what all of some words begin with."""
+    first, last = min(words), max(words)
+    same = (
+        number for number, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]
+    )
+    return first[: next(same, min(len(first), len(last)))]

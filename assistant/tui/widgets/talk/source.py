@@ -48,6 +48,8 @@ class SourcePanel(Vertical):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes="panel")
         self.border_title = "Source"
+        self.quotation = ""
+        """The words of the open citation with where they stand, as text to copy."""
 
     def compose(self) -> ComposeResult:
         """Lay out the head, the passage and its neighbours."""
@@ -104,6 +106,8 @@ class SourcePanel(Vertical):
         origin = one_line(opened.origin)
         self._set("source-origin", Content(f"from {origin}"))
         self.query_one("#source-origin").display = bool(origin)
+        where = ", ".join(filter(None, (one_line(opened.title), place)))
+        self.quotation = f"“{one_line(source.quote)}” ({where})" if source.quote else ""
         start, end = (
             (source.start, source.end) if source.end > source.start else (opened.start, opened.end)
         )

@@ -130,6 +130,11 @@ class TurnView(Vertical):
             await after.mount(Disclosure(title, self._step_lines(), classes="steps"))
         self.set_class(not after.children, "-bare")
 
+    @property
+    def text(self) -> str:
+        """The answer as Markdown, as far as it has come."""
+        return self._answer.source if self._answer is not None else ""
+
     async def restore(self, kept: KeptTurn) -> None:
         """Show a turn as it was kept."""
         self._steps = list(kept.steps)

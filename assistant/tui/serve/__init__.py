@@ -1,0 +1,1 @@
+"""The application in a browser: :func:`assistant.tui.serve.server.serve` runs it."""
