@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo chat test check bench statements pages mutation format clean lock asks levels
+.PHONY: demo screens chat test check bench statements pages mutation format clean lock asks levels
 
 demo: $(VENV)/run.stamp
 	@$(BIN)/fes demo
@@ -49,6 +49,10 @@ pages: $(VENV)/dev.stamp
 SHARE ?= 100
 mutation: $(VENV)/mutation.stamp
 	$(BIN)/python tests/mutation/run.py $(GROUPS) --share $(SHARE)
+
+# The pictures of the application in README and docs, taken from it as it runs.
+screens: $(VENV)/run.stamp
+	$(BIN)/python -m assistant.tui.pictures docs/screens
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .

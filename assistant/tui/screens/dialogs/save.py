@@ -16,16 +16,22 @@ from assistant.tui.screens.dialogs.dialog import Dialog
 class SaveScreen(Dialog[Path]):
     """Asks for a file name; one that exists is replaced only on a second Enter."""
 
-    def __init__(self, suggestion: str = "case.toml", problem: str = "") -> None:
+    def __init__(
+        self,
+        suggestion: str = "case.toml",
+        problem: str = "",
+        title: str = "Save the case as",
+    ) -> None:
         super().__init__()
         self._suggestion = suggestion
         self._problem = problem
+        self._title = title
         self._confirmed = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the file name and what is wrong with it."""
         with Vertical(classes="dialog"):
-            yield Static(Content("Save the case as"), classes="dialog-title")
+            yield Static(Content(self._title), classes="dialog-title")
             yield Input(self._suggestion, id="save-path", select_on_focus=False)
             yield Static(Content(safe_text(self._problem)), id="save-problem")
             yield Static(Content("Enter saves · Esc goes back"), classes="dialog-hint")

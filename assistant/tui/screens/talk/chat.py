@@ -134,6 +134,12 @@ class ChatScreen(DoingScreen):
                 self.desk.keeping.note(draft=draft)
 
     @property
+    def asked(self) -> list[str]:
+        """The messages of the conversation so far."""
+        turns = self.query_one(Conversation).turns
+        return [turn.message for turn in turns if turn.message is not None]
+
+    @property
     def draft(self) -> str:
         """What is being written and not sent."""
         return self.query_one(Prompt).text

@@ -163,7 +163,7 @@ class AppealScreen(WorkScreen):
         self._facts = facts
         keeping = self.desk.keeping
         if keeping is not None and self.desk.kept:
-            self.later("Keeping", lambda: keeping.note(appeal=facts), lambda _: self.say(told))
+            self.doing("Keeping", lambda: keeping.note(appeal=facts), lambda _: self.say(told))
         self.show_case()
 
 

@@ -214,7 +214,7 @@ class ArgueScreen(WorkScreen):
         keeping.session.refused = refused
         self._fill()
         if self.desk.kept:
-            self.later("Keeping", lambda: keeping.note(refused=refused), lambda _: None)
+            self.doing("Keeping", lambda: keeping.note(refused=refused), lambda _: None)
 
     def action_copy(self) -> None:
         """Copy the claim's words with their sources."""

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Input, Static, TextArea
+from textual.worker import get_current_worker
 
 from assistant.tui import keys
 from assistant.tui.desk.desk import Desk
@@ -152,10 +153,23 @@ class WorkScreen(Screen[None]):
         self.query_one(StatusLine).work(label)
         self._later(get, show)
 
+    def doing(self, label: str, act: Callable[[], Any], show: Callable[[Any], Any]) -> None:
+        """Do something in a thread that nothing newer may cut short, such as writing a file."""
+        self.query_one(StatusLine).work(label)
+        self._doing(act, show)
+
+    @work(thread=True, group="doing")
+    def _doing(self, act: Callable[[], Any], show: Callable[[Any], Any]) -> None:
+        try:
+            found = act()
+        except AppError as error:
+            self.app.call_from_thread(self.say, error.sentence())
+        else:
+            self.app.call_from_thread(self.say, "")
+            self.app.call_from_thread(show, found)
+
     @work(thread=True, group="later", exclusive=True)
     def _later(self, get: Callable[[], Any], show: Callable[[Any], Any]) -> None:
-        from textual.worker import get_current_worker
-
         worker = get_current_worker()
         told, found = "", None
         try:

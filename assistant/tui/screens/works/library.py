@@ -179,7 +179,7 @@ class LibraryScreen(WorkScreen):
         def remove() -> None:
             self.desk.engine.library.remove(one.id)
 
-        self.later("Removing", remove, removed)
+        self.doing("Removing", remove, removed)
 
     # --- what has a command of its own ----------------------------------------------------
 

@@ -41,7 +41,7 @@ class PapersScreen(WorkScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._kinds: tuple[Kind, ...] = ()
-        self._shown = ""
+        self._shown: tuple[Any, ...] = ()
         self._written: Path | None = None
 
     def content(self) -> ComposeResult:
@@ -58,7 +58,6 @@ class PapersScreen(WorkScreen):
         if self.desk.case is None:
             self.query_one("#paper-gaps", Static).update(Content("No case is open."))
             return
-        self._shown = ""
         if not self._kinds:
             get = load("assistant.papers.catalog:papers")
             self.later("Looking which papers there are", get, self._show_kinds)
@@ -99,10 +98,11 @@ class PapersScreen(WorkScreen):
         )
 
     def _preview(self) -> None:
-        kind = self._chosen
-        if kind is None or kind.name == self._shown:
+        kind, keeping = self._chosen, self.desk.keeping
+        facts = keeping.session.appeal if keeping is not None else None
+        if kind is None or (kind.name, self.desk.case, facts) == self._shown:
             return
-        self._shown = kind.name
+        self._shown = (kind.name, self.desk.case, facts)
 
         def get() -> tuple[Any, str]:
             catalog, matter = "assistant.papers.catalog", self._matter()
@@ -130,13 +130,18 @@ class PapersScreen(WorkScreen):
             return
 
         def picked(suffix: str | None) -> None:
-            if suffix:
-                name = f"{kind.name}.{suffix}"
-                self.app.push_screen(SaveScreen(name, ""), named)
+            if not suffix:
+                return
+            name = f"{kind.name}.{suffix}"
+            if self.app.is_web:
+                # The browser's own folder is where it belongs: it comes as a download.
+                named(self.desk.engine.library.home / name)
+            else:
+                self.app.push_screen(SaveScreen(name, title=f"Write: {kind.title}"), named)
 
         def named(path: Path | None) -> None:
             if path is not None:
-                self.later(f"Writing {path.name}", lambda: self._save(kind.name, path), self._told)
+                self.doing(f"Writing {path.name}", lambda: self._save(kind.name, path), self._told)
 
         self.app.push_screen(PickScreen("Write it as", list(_SUFFIXES.items())), picked)
 

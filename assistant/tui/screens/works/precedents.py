@@ -218,9 +218,9 @@ class PrecedentsScreen(WorkScreen):
 
         def named(path: Path | None) -> None:
             if path is not None:
-                self.later("Writing the note", lambda: _written(path, note), self._tell_written)
+                self.doing("Writing the note", lambda: _written(path, note), self._tell_written)
 
-        self.app.push_screen(SaveScreen("note.md", "The paragraphs marked, with sources."), named)
+        self.app.push_screen(SaveScreen("note.md", title="Write the note to"), named)
 
     def _tell_written(self, path: Any) -> None:
         self.say(f"written to {path}")

@@ -1,0 +1,223 @@
+"""The screens of the works: what they show of a case, and what a key changes in it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.cases.edits import load_case
+from assistant.cases.shelf import Shelf
+from assistant.settings import EXAMPLE_CASE
+from assistant.tui.desk.appealing import advice_of, begun, ticked, timeline, with_value
+from assistant.tui.desk.arguing import accepted
+from assistant.tui.desk.arrivals import arrival, dragged
+from assistant.tui.desk.casework import (
+    new_row,
+    rows,
+    share_sentence,
+    value_at,
+    with_values,
+    without,
+)
+from assistant.tui.desk.trying import Trial
+from assistant.tui.screens.works.case import CaseScreen
+from assistant.tui.screens.works.whatif import WhatIfScreen
+from assistant.tui.widgets.figures.plot import bars
+from core.errors import AppError
+from core.fes.grading import evaluate_case
+from core.model import Case, Duty
+from tests.assistant_.tui.fake import source
+from tests.assistant_.tui.test_journeys import Working
+
+EXAMPLE = load_case(EXAMPLE_CASE)
+
+
+@asynccontextmanager
+async def on_a_case(home: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Working]:
+    from assistant.settings import Settings
+    from assistant.tui.app import FesApp
+    from assistant.tui.desk.opener import Opener
+
+    Shelf(home).new(EXAMPLE, name="lock")
+    opener = Opener(Settings(home))
+    app = FesApp(opener.named("lock"), opener)
+    app.animation_level = "none"
+    async with app.run_test(size=size) as pilot:
+        yield Working(app, pilot)
+    opener.close()
+
+
+# --- the case ----------------------------------------------------------------------------------
+
+
+def test_the_rows_hold_every_part_and_say_what_is_missing() -> None:
+    found = rows(EXAMPLE)
+    assert {row.part for row in found} == {"Cover", "Duties", "Levels", "Facts", "Findings"}
+    sums = [row for row in found if row.state == "sum"]
+    assert sums[0].text == "employee: adds up, supervisor: adds up"
+    assert any(row.name == "2-5.review" and row.state == "open" for row in found)
+    bare = rows(Case(title="x", levels={}))
+    assert sum(row.state == "missing" for row in bare if row.part == "Levels") == 9
+
+
+@pytest.mark.parametrize(
+    ("shares", "told"),
+    [
+        ((50, 50), "employee: adds up"),
+        ((50, 40), "employee: 10 missing"),
+        ((60, 60), "employee: 20 too much"),
+        ((None, None), "no shares are stated"),
+    ],
+)
+def test_shares_say_whether_they_add_up(shares: tuple[float | None, ...], told: str) -> None:
+    duties = [Duty(title="a", percent_employee=share) for share in shares]
+    assert share_sentence(duties) == told
+
+
+def test_a_changed_field_goes_through_the_reader_of_case_files() -> None:
+    row = next(row for row in rows(EXAMPLE) if row.part == "Levels" and row.name.startswith("3"))
+    field = row.fields[1]
+    assert value_at(EXAMPLE, field) == ""
+    changed = with_values(EXAMPLE, {field.place: ("line", "3-5")})
+    assert changed.sought["3"] == "3-5"
+    with pytest.raises(AppError, match="3-9"):
+        with_values(EXAMPLE, {field.place: ("line", "3-9")})
+
+
+def test_a_duty_is_added_and_removed() -> None:
+    made = new_row("Duties", EXAMPLE)
+    assert made is not None
+    title = made.fields[0]
+    more = with_values(EXAMPLE, {title.place: ("line", "Watch")})
+    assert more.duties[-1].title == "Watch"
+    row = [row for row in rows(more) if row.part == "Duties" and row.list_place][-1]
+    assert without(more, row) == EXAMPLE
+
+
+def test_a_finding_is_answered_with_evidence() -> None:
+    row = next(row for row in rows(EXAMPLE) if row.name == "2-5.review")
+    places = {field.label.split()[0]: field for field in row.fields}
+    changed = with_values(
+        EXAMPLE,
+        {
+            places["Answer"].place: ("answer", "not met"),
+            places["Evidence"].place: ("text", "The manager examines the content."),
+        },
+        "2-5.review",
+    )
+    finding = next(one for one in changed.findings if one.aspect == "2-5.review")
+    assert finding.answer == "not_met"
+    assert finding.evidence[-1].text == "The manager examines the content."
+
+
+async def test_a_level_changed_on_the_case_screen_is_kept_and_taken_back(tmp_path: Path) -> None:
+    async with on_a_case(tmp_path) as person:
+        await person.go("case", "Who has the last word")
+        screen = person.app.screen
+        assert isinstance(screen, CaseScreen)
+        screen.change(lambda case: case.model_copy(update={"question": "Which?"}), "changed")
+        await person.until_idle()
+        assert Shelf(tmp_path).open("lock").case.question == "Which?"
+        await person.press("z")
+        assert Shelf(tmp_path).open("lock").case.question == EXAMPLE.question
+
+
+# --- what-if -----------------------------------------------------------------------------------
+
+
+def test_a_level_tried_is_rated_by_the_core_and_changes_no_case() -> None:
+    trial = Trial.of(EXAMPLE)
+    assert trial.rating is not None
+    assert trial.difference == 0
+    trial.turn("2", "2-5")
+    assert (trial.rating.total, trial.rating.grade) == (2845, "GS-12")
+    assert trial.difference == 200
+    shares = {share.grade: float(share.probability) for share in trial.odds()}
+    assert shares == {"GS-11": 0.5, "GS-12": 0.5}
+    trial.weigh("2", 30)
+    assert {share.grade: float(share.probability) for share in trial.odds()}["GS-12"] == 0.8
+    trial.turn("2", "2-4")
+    assert trial.odds() == ()
+
+
+def test_a_case_without_levels_says_what_is_open_and_what_it_can_come_to() -> None:
+    trial = Trial.of(Case(title="x", levels={"1": "1-7"}))
+    assert trial.rating is None
+    assert [factor.key for factor in trial.open] == list("23456789")
+    assert trial.lowest < trial.highest
+
+
+def test_bars_are_as_long_as_their_shares_and_never_too_wide() -> None:
+    lines = bars([("GS-11", 0.25), ("GS-12", 0.75)], 50).plain.split("\n")
+    assert max(map(len, lines)) <= 50
+    assert lines[1].count("█") > 2 * lines[0].count("█")
+    assert "25 %" in lines[0]
+
+
+async def test_arrows_turn_a_level_and_s_seeks_it(tmp_path: Path) -> None:
+    async with on_a_case(tmp_path) as person:
+        await person.go("whatif", "2,645 points")
+        assert isinstance(person.app.screen, WhatIfScreen)
+        await person.press("down", "right")
+        await person.sees("2,845 points")
+        assert "tried" in person.text
+        await person.press("s")
+        assert Shelf(tmp_path).open("lock").case.sought == {"2": "2-5"}
+
+
+# --- appeals, arguments, arrivals ----------------------------------------------------------------
+
+
+def test_the_days_of_an_appeal_stand_in_order_with_today_among_them() -> None:
+    today = date(2025, 6, 2)
+    facts = begun(EXAMPLE, today)
+    facts = with_value(facts, ("personnel_action", "effective"), "2025-05-20")
+    facts = with_value(facts, ("personnel_action", "lost_grade_or_pay"), "yes")
+    advice = advice_of(facts, EXAMPLE, evaluate_case(EXAMPLE).evaluation)
+    moments = timeline(facts, advice, today)
+    assert [one.day for one in moments] == sorted(one.day for one in moments)
+    states = [one.state for one in moments]
+    assert states.index("done") < states.index("today")
+    assert any(one.day > today for one in moments)
+
+
+def test_a_wrong_day_is_refused_naming_the_field() -> None:
+    facts = with_value(begun(EXAMPLE, date(2025, 6, 2)), ("opm_appeal", "filed"), "soon")
+    with pytest.raises(AppError, match="opm_appeal"):
+        advice_of(facts, EXAMPLE, None)
+
+
+def test_a_part_of_the_appeal_is_ticked_and_unticked() -> None:
+    facts = begun(EXAMPLE, date(2025, 6, 2))
+    once = ticked(facts, "contents-signature")
+    assert once is not None
+    assert once["at_hand"] == ["signature"]
+    twice = ticked(once, "contents-signature")
+    assert twice is not None
+    assert twice["at_hand"] == []
+    assert ticked(facts, "contents-current") is None
+
+
+def test_an_accepted_reading_is_evidence_with_its_passage() -> None:
+    from assistant.events import Claim
+
+    claim = Claim("It takes effect at once.", "for", (source(1),))
+    changed = accepted(EXAMPLE, claim, "2-5.review")
+    finding = next(one for one in changed.findings if one.aspect == "2-5.review")
+    assert finding.answer == "met"
+    assert finding.evidence[-1].passage == "harbor-guide#1"
+    assert len([one for one in changed.findings if one.aspect == "2-5.review"]) == 1
+
+
+def test_a_dragged_path_is_found_in_every_spelling(tmp_path: Path) -> None:
+    file = tmp_path / "a berth's plan.txt"
+    file.write_text("x", "utf-8")
+    for spelling in (str(file), f'"{file}"', f"{file} ", f"file://{str(file).replace(' ', '%20')}"):
+        assert dragged(spelling) == file
+    assert dragged(str(file).replace(" ", "\\ ")) == file
+    assert dragged("what is Level 2-5?") is None
+    assert arrival("two words\non two lines").text == ""
