@@ -12,6 +12,7 @@ import click
 from assistant.cases.shelf import Shelf, case_or_file
 from assistant.chat.wiring import open_engine, open_engine_without_case
 from assistant.cli.talk.ask import reply_data
+from assistant.cli.talk.commands import SPOKEN, Commands
 from assistant.cli.talk.rendering import print_markdown
 from assistant.events import Notice, Reply, TurnFinished
 from assistant.settings import load_settings
@@ -19,7 +20,6 @@ from assistant.text import safe_text
 from core.errors import AppError
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
     from assistant.events import Event
 
 
@@ -37,6 +37,7 @@ def talk(case_name: str | None, *, as_json: bool) -> None:
     else:
         file = case_or_file(Shelf(settings.home), case_name)
         engine = open_engine(settings, file.path)
+    commands = Commands(engine)
     with engine.library:
         if not as_json and sys.stdin.isatty():
             print_markdown(_reply(engine.start()).answer)
@@ -44,7 +45,9 @@ def talk(case_name: str | None, *, as_json: bool) -> None:
             message = line.strip()
             if not message:
                 continue
-            data, answer = _answered(engine, message)
+            if message == "/quit":
+                break
+            data, answer = _answered(commands, SPOKEN.get(message, message))
             if as_json:
                 click.echo(json_module.dumps(data, ensure_ascii=False))
             else:
@@ -53,9 +56,12 @@ def talk(case_name: str | None, *, as_json: bool) -> None:
             sys.stdout.flush()
 
 
-def _answered(engine: Engine, message: str) -> tuple[dict[str, object], str]:
+def _answered(commands: Commands, message: str) -> tuple[dict[str, object], str]:
+    said = commands.run(message)
+    if said is not None:
+        return reply_data(Reply(answer=said, topic="command")), said
     try:
-        reply = _reply(engine.handle(message))
+        reply = commands.last = _reply(commands.engine.handle(message))
     except AppError as error:
         sentence = error.sentence()
         return {"answer": "", "kind": "clarify", "error": sentence}, sentence

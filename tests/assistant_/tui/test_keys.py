@@ -7,6 +7,7 @@ import pytest
 from assistant.tui import keys, themes
 from assistant.tui.screens.talk.panels import PANELS, Panel
 from assistant.tui.widgets.titlebar import MUTED
+from assistant.tui.works import WORKS
 from tests.assistant_.tui.driving import SMALL, WIDE, chatting
 from tests.assistant_.tui.fake import FakeEngine, answer
 
@@ -66,10 +67,13 @@ async def test_help_scrolls_on_a_small_terminal() -> None:
 
 async def test_the_menu_lists_every_action_and_runs_one() -> None:
     async with chatting(size=(120, 90)) as chat:
-        await chat.press("f10")
-        await chat.sees("Derivation (F4)")
+        offered = {entry.title for entry in chat.app.get_system_commands(chat.screen)}
         for action in keys.ACTIONS:
-            assert f"{action.title} ({action.shown})" in chat.text
+            assert f"{action.title} ({action.shown})" in offered
+        for work in WORKS:
+            assert any(title.startswith(f"Go to {work.title} ") for title in offered)
+        await chat.press("ctrl+p")
+        await chat.sees("Derivation (F4)")
         await chat.press(*"derivation")
         await chat.until(lambda: "Save the case" not in chat.text)
         await chat.press("enter")
@@ -102,13 +106,53 @@ async def test_a_message_with_a_slash_inside_is_a_message() -> None:
         assert chat.engine.asked == [text]
 
 
-@pytest.mark.parametrize("command", sorted(set(keys.COMMANDS) - {"/quit", "/save", "/stop"}))
+ELSEWHERE = {"/quit", "/save", "/stop", "/edit", "/home", "/theme", "/talk"}
+"""Commands that leave the screen, or whose effect has a test of its own."""
+SPOKEN = {word: answer(f"Said {word}.") for word in ("more", "undo")}
+
+
+@pytest.mark.parametrize(
+    "command", sorted(set(keys.COMMANDS) - ELSEWHERE - {f"/{work.name}" for work in WORKS})
+)
 async def test_every_command_does_something_visible(command: str) -> None:
-    async with chatting(FakeEngine({QUESTION: answer()})) as chat:
+    async with chatting(FakeEngine({QUESTION: answer(), **SPOKEN})) as chat:
         await chat.ask(QUESTION)
         before = chat.text
         await chat.send(command)
         await chat.until(lambda: chat.text != before and not chat.prompt.text)
+
+
+async def test_a_slash_shows_what_it_can_become_and_tab_completes_it() -> None:
+    async with chatting() as chat:
+        await chat.type("/dr")
+        await chat.sees("/dropped")
+        assert "what failed the checks" in chat.text
+        await chat.press("tab")
+        assert chat.prompt.text == "/dropped"
+        await chat.press(*["backspace"] * 8)
+        await chat.until(lambda: "what failed the checks" not in chat.text)
+
+
+async def test_the_last_message_is_edited_and_sent_in_the_place_of_the_first() -> None:
+    engine = FakeEngine({QUESTION: answer(), "better": answer("A better answer.")})
+    async with chatting(engine) as chat:
+        await chat.ask(QUESTION)
+        await chat.send("/edit")
+        await chat.until(lambda: chat.prompt.text == QUESTION)
+        chat.prompt.clear()
+        await chat.ask("better")
+        await chat.sees("A better answer.")
+        assert chat.screen.asked == ["better"]
+
+
+async def test_ctrl_g_and_a_letter_does_what_an_f_key_does() -> None:
+    async with chatting() as chat:
+        await chat.press("ctrl+g")
+        await chat.sees("One key chooses")
+        await chat.press("d")
+        await chat.sees("The factors total 2,540")
+        await chat.press("escape", "ctrl+g", "e")
+        await chat.until(lambda: "Sought" not in chat.text)
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE])
@@ -140,7 +184,7 @@ def _rgb(color: str) -> tuple[float, float, float]:
     return tuple(int(color[i : i + 2], 16) for i in (1, 3, 5))  # type: ignore[return-value]
 
 
-@pytest.mark.parametrize("theme", [themes.DARK, themes.LIGHT], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", themes.OURS, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("ground", ["background", "surface", "panel"])
 @pytest.mark.parametrize("ink", ["foreground", "primary", "accent", "warning", "error", "muted"])
 def test_every_ink_is_readable_on_every_ground(theme: object, ground: str, ink: str) -> None:

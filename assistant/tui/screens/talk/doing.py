@@ -153,7 +153,7 @@ class DoingScreen(CitingScreen):
         told = f"{model} · {asked} messages · {memory} MB of memory at most"
         if desk.file is not None:
             told += f" · kept in {desk.file.path}"
-        self.app.notify(told, markup=False, timeout=12)
+        self._say(told)
 
     # --- bringing something in ---------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -24,6 +25,8 @@ from assistant.tui.widgets.titlebar import TitleBar, WorkBar
 from assistant.tui.works import WORKS, digit
 from core.errors import AppError
 from core.model import Case
+
+log = logging.getLogger(__name__)
 
 
 class WorkScreen(Screen[None]):
@@ -129,8 +132,8 @@ class WorkScreen(Screen[None]):
             case = self.desk.case
             if case is not None:
                 self.desk.change(make(case))
-        except AppError as error:
-            told = error.sentence()
+        except Exception as error:  # noqa: BLE001 - a thread's outermost frame: _told says it
+            told = _told(error)
         self.app.call_from_thread(self.say, told)
         self.post_message(CaseChanged())
 
@@ -162,8 +165,8 @@ class WorkScreen(Screen[None]):
     def _doing(self, act: Callable[[], Any], show: Callable[[Any], Any]) -> None:
         try:
             found = act()
-        except AppError as error:
-            self.app.call_from_thread(self.say, error.sentence())
+        except Exception as error:  # noqa: BLE001 - a thread's outermost frame: _told says it
+            self.app.call_from_thread(self.say, _told(error))
         else:
             self.app.call_from_thread(self.say, "")
             self.app.call_from_thread(show, found)
@@ -174,12 +177,20 @@ class WorkScreen(Screen[None]):
         told, found = "", None
         try:
             found = get()
-        except AppError as error:
-            told = error.sentence()
+        except Exception as error:  # noqa: BLE001 - a thread's outermost frame: _told says it
+            told = _told(error)
         if not worker.is_cancelled:
             self.app.call_from_thread(self.say, told)
             if not told:
                 self.app.call_from_thread(show, found)
+
+
+def _told(error: Exception) -> str:
+    """Return an error as a sentence: a fault of ours must not cost a person the window."""
+    if isinstance(error, AppError):
+        return error.sentence()
+    log.error("a screen's work failed", exc_info=error)
+    return f"fes met a fault of its own ({type(error).__name__}: {error}); nothing was changed"
 
 
 def block(title: str, *children: Widget, id: str) -> Vertical:  # noqa: A002 - Textual's name

@@ -1,0 +1,89 @@
+"""What the first screen and the works look like, at three sizes and in two themes.
+
+After a wanted change: ``pytest tests/assistant_/tui/test_snapshots_works.py --snapshot-update``,
+then look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from assistant.cases.edits import load_case
+from assistant.cases.shelf import Shelf
+from assistant.settings import EXAMPLE_CASE, Settings
+from assistant.tui import themes
+from assistant.tui.app import FesApp
+from assistant.tui.desk.opener import Opener
+
+Compare = Callable[..., bool]
+DARK, LIGHT = themes.DARK.name, themes.LIGHT.name
+LOOKS = [(80, 24, DARK), (120, 40, DARK), (200, 60, DARK), (120, 40, LIGHT)]
+
+
+def named(look: tuple[int, int, str]) -> str:
+    return f"{look[0]}x{look[1]}-{look[2]}"
+
+
+def application(home: Path, theme: str, *, case: bool = True) -> FesApp:
+    opener = Opener(Settings(home))
+    desk = None
+    if case:
+        Shelf(home).new(load_case(EXAMPLE_CASE), name="lock")
+        desk = opener.named("lock")
+    app = FesApp(desk, opener)
+    app.animation_level = "none"
+    app.theme = theme
+    return app
+
+
+def at(work: str, *keys: str) -> Any:
+    """Return what to do before the picture: go to a work, press keys."""
+
+    async def run(pilot: Pilot[Any]) -> None:
+        app = pilot.app
+        assert isinstance(app, FesApp)
+        end = monotonic() + 60
+        if work:
+            while app.chat.running:
+                assert monotonic() < end
+                await pilot.pause(0.05)
+            await app.action_go(work)
+        await pilot.pause(0.3)
+        while any(not worker.is_finished for worker in app.workers):
+            assert monotonic() < end
+            await pilot.pause(0.05)
+        if keys:
+            await pilot.press(*keys)
+        await pilot.pause(0.3)
+
+    return run
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=named)
+@pytest.mark.parametrize(
+    ("work", "keys"),
+    [
+        ("", ()),
+        ("case", ("right_square_bracket",)),
+        ("whatif", ("down", "right", "down", "down", "right")),
+        ("appeal", ()),
+        ("precedents", ()),
+    ],
+    ids=["first", "case", "whatif", "appeal", "precedents"],
+)
+def test_the_screens(
+    snap_compare: Compare,
+    tmp_path: Path,
+    look: tuple[int, int, str],
+    work: str,
+    keys: tuple[str, ...],
+) -> None:
+    width, height, theme = look
+    app = application(tmp_path, theme, case=bool(work))
+    assert snap_compare(app, terminal_size=(width, height), run_before=at(work, *keys))
