@@ -61,21 +61,37 @@ def analysis(matter: Matter, notes: Notes) -> Section:
         else:
             made = _open_factor(subject, factor, notes)
         found.append(made)
-    found += [
-        Section(
-            title=f"Factors {str(one.factor).replace('/', ' and ')}, combined: "
-            f"{number(one.points)} points",
-            blocks=(
-                paragraph(
-                    f"The standard gives these factors one point value, by its chart: {one.level}.",
-                    notes(one.citation),
-                ),
-            ),
-        )
-        for one in result.factors
-        if "/" in str(one.factor)
-    ]
+        # A chart's cell stands after the second of its two factors.
+        cells = [one for name, one in scores.items() if name.endswith(f"/{key}")]
+        found += [_combined(one, notes) for one in cells]
     return Section(title="Grade determination", sections=tuple(found))
+
+
+def _combined(score: FactorScore, notes: Notes) -> Section:
+    """Return the one point value that a chart gives two factors."""
+    return Section(
+        title=f"Factors {str(score.factor).replace('/', ' and ')}, combined: "
+        f"{number(score.points)} points",
+        blocks=(
+            paragraph(
+                f"The standard gives these factors one point value, by its chart: {score.level}.",
+                notes(score.citation),
+            ),
+        ),
+    )
+
+
+def _extended(opened: OpenedCase, factor: str) -> tuple[Block, ...]:
+    """Say that a factor is rated by the Primary Standard, by whom and why."""
+    return tuple(
+        paragraph(
+            strong("Rated by the Primary Standard. "),
+            one.reason,
+            f" (by the {one.by})" if one.by else "",
+        )
+        for one in opened.case.extensions
+        if str(one.factor) == factor
+    )
 
 
 def _factor(
@@ -99,6 +115,7 @@ def _factor(
         )
     )
     found += official(standard, level)
+    found += _extended(opened, str(factor.factor))
     found += work(subject, str(factor.factor))
     found += compared(matter, standard, factor, credit, notes)
     if credit.in_dispute or not subject.first:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from assistant.papers.catalog import find, gaps, lacking, make, preview, save
+from assistant.papers.certificate.verifying import verify
 from assistant.papers.content import lines, parts
 from assistant.papers.subject import Matter, subject_of_case
 from core.appeals.facts import parse_appeal
 from core.errors import CaseError, UsageError
-from core.model import Case, Duty
+from core.model import Case, Duty, Extension
 from tests.assistant_.papers.conftest import CASES, DATED, subject
 
 
@@ -119,6 +123,29 @@ def test_a_narrative_position_shows_each_criterion_and_the_lower_grade() -> None
     text = _text("counter", "statement")
     assert "The grade is GS-4." in text
     assert "Every closed case is looked at. (The supervisor)" in text
+
+
+def test_a_combined_chart_stands_after_its_second_factor_and_an_extension_tells_its_reason(
+    tmp_path: Path,
+) -> None:
+    case = Case(
+        title="A fictional trainee",
+        standard="gs-0200",
+        as_of=date(2025, 6, 2),
+        levels={"1": "1-4", "2": "2-2", "3": "3-2", "4": "4-2", "5": "5-2"}
+        | {"6": "6-2", "7": "7-A", "8": "8-1", "9": "9-1"},
+        extensions=(Extension(factor=1, reason="Only rules are applied.", by="classifier"),),
+    )
+    matter = Matter(subject_of_case(case))
+    paper = make("statement", matter)
+    analysis = next(one for _, one in parts(paper) if one.title == "Grade determination")
+    titles = [section.title for section in analysis.sections]
+    seventh = next(at for at, title in enumerate(titles) if title.startswith("Factor 7"))
+    assert titles[seventh + 1].startswith("Factors 6 and 7, combined: ")
+    text = "\n".join(lines(paper))
+    assert "Rated by the Primary Standard. Only rules are applied. (by the classifier)" in text
+    save("certificate", matter, tmp_path / "certificate.html")
+    assert verify(tmp_path / "certificate.html").identical
 
 
 def test_shares_that_nobody_states_are_gaps_and_a_silent_side_has_no_column() -> None:
