@@ -27,6 +27,7 @@ _CELL: Final = re.compile(
     r"(?P<row>[1-4])\s*-?\s*(?P<column>[A-Da-d])(?![\w-])",
     re.IGNORECASE,
 )
+_BARE_CELL: Final = re.compile(r"(?<![\w-])(?P<row>[1-4])\s*-?\s*(?P<column>[A-Da-d])(?![\w-])")
 _PLAIN: Final = re.compile(
     r"(?<![\w-])(?P<factor>[1-9][AB]?)\s*-\s*(?P<step>\d|[A-D])(?P<sub>[a-d])?(?![\w-])"
 )
@@ -156,6 +157,11 @@ def _stated(text: str, factors: Sequence[FactorId], *, heading: bool) -> Stated 
     if not levels and (6 in factors or 7 in factors):
         cell = _CELL.search(folded)
         if cell is not None and _counts(cell, folded, heading=heading):
+            levels = {6: f"6-{cell['row']}", 7: f"7-{cell['column'].upper()}"}
+            first, last = cell.start(), cell.end()
+    if not levels and heading and (6 in factors and 7 in factors):
+        cell = _BARE_CELL.search(folded)
+        if cell is not None:
             levels = {6: f"6-{cell['row']}", 7: f"7-{cell['column'].upper()}"}
             first, last = cell.start(), cell.end()
     if not levels and (heading or len(folded) < _SHORT):

@@ -29,7 +29,9 @@ _SECTIONS: Final[dict[str, str]] = {
         r"introduction|purpose(?: of (?:the )?position)?(?: and organizational location)?|"
         r"(?:position |job |role )?(?:summary|overview)(?: of (?:the )?position)?|background|"
         r"role summary|organizational (?:location|setting)|position information|"
-        r"introductory statement|about the (?:job|position)|general (?:statement|information)"
+        r"introductory statement|"
+        r"nature and purpose of (?:the )?(?:position|work)|"
+        r"about the (?:job|position)|general (?:statement|information)"
     ),
     "factors": (
         r"factors?|factor (?:levels?|statements?|descriptions?|evaluation)(?: descriptions?)?|"

@@ -19,6 +19,11 @@ HEAD: Final = "head"
 _DUTY: Final = re.compile(
     r"^(?:major\s+|key\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?)?\s*\d", re.IGNORECASE
 )
+_LEVEL_ALONE: Final = re.compile(
+    r"\W*(?:factor\s+)?(?:(?:level|fld?)\W*)?[1-9][AB]?\s*-\s*\w{1,2}\b"
+    r"(?:\W*[\d,]+\s*(?:points?|pts?)?)?\W*",
+    re.IGNORECASE,
+)
 _SUM: Final = re.compile(
     r"^(?:total|grand total|final grade|grade range|point range)\b", re.IGNORECASE
 )
@@ -95,4 +100,6 @@ def _opened(line: Line, current: Cut) -> Cut | None:
 
 def _whole(head: FactorHead) -> bool:
     """Return whether a factor's heading is plain enough to end a list of duties."""
-    return head.numbered or head.name.isupper() or not head.rest.strip(" :.")
+    rest = head.rest.strip(" :.")
+    level = _LEVEL_ALONE.fullmatch(rest)
+    return head.numbered or head.name.isupper() or not rest or level is not None

@@ -21,7 +21,7 @@ _ABOUT: Final = r"(?:(?:about|approximately|approx\.?|roughly|around|some|est\.?
 _SIGN: Final = r"\s*(?:%|percent\b|per\s+cent\b|pct\b\.?)"
 _OF_TIME: Final = (
     r"(?:\s*(?:of|on)?\s*(?:the|my|his|her|their|employee'?s?|incumbent'?s?)?\s*"
-    r"(?:work(?:ing)?\s+|duty\s+)?(?:time|hours)\b)?"
+    r"(?:work(?:ing)?\s+|duty\s+)?(?-i:time|TIME|hours)\b)?"
 )
 _SHARE: Final = re.compile(rf"{_ABOUT}{_NUMBER}{_SIGN}{_OF_TIME}", re.IGNORECASE)
 _LABELLED: Final = re.compile(

@@ -26,13 +26,14 @@ LABELS: Final[dict[str, str]] = {
         r"fingerprint|target\s+grade|cybersecurity\s+code|remote\s+job|"
         r"relocation[\w ]*|security\s+clearance"
     ),
-    "supervisory": r"supervisory\s+(?:status|position|code)|position\s+is",
+    "supervisory": r"supervisory\s+(?:status|position|code|level)|position\s+is",
     "working_title": (
         r"(?:organi[sz]ational|working|functional|internal)\s+title(?:\s+of\s+position)?"
         r"(?:\s*\(if different[^)]*\))?"
     ),
     "code": (
         r"(?:official\s+)?(?:position\s+)?title,?\s*series,?\s*(?:and|&)?\s*grade|"
+        r"(?:official\s+)?(?:position\s+)?title\s*(?:,|/|&|and)\s*series|"
         r"(?:title\s*/\s*)?(?:pp|pay\s*plan)\s*[-,/]?\s*(?:series|code)\s*[-,/&]?\s*(?:and\s+)?grade|"
         r"(?:occupational\s+)?series\s*(?:&|/|and|,|-)\s*grade|title/grade|"
         r"pay\s+scale\s*(?:&|and)\s*grade|(?:gs\s+)?grade\s+level|"
@@ -82,7 +83,7 @@ _BOXED: Final = re.compile(
     rf"(?:^|(?<=\s))(?P<box>\(?(?:\d{{1,2}}|[a-e])[.)]\s*)(?:{_ALL})(?=\s|$)\s*", re.IGNORECASE
 )
 _ROW: Final = re.compile(
-    r"^(?:(?P<title>(?:official\s+)?(?:position|job)\s+title)|(?P<code>pay\s+plan,?\s*series,?\s*"
+    r"^(?:(?P<title>(?:official\s+)?(?:position|job)\s+title)|(?P<code>pay\s+plan[-,/\s]*series[-,/\s]*"
     r"(?:and\s+|&\s*)?grade|pp-series-grade)|(?P<number>(?:pd|position(?:\s+description)?|jd)\s+"
     rf"{_NO})|(?P<series>(?:occupational\s+)?series)|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
     r"(?P<organization>organi[sz]ation)|(?P<agency>agency|department)|"
@@ -173,6 +174,9 @@ def _row(text: str) -> list[Label]:
         return []
     field = next(name for name, value in match.groupdict().items() if value and name != "value")
     value = match["value"]
+    if value.casefold().startswith("of "):
+        # "Department of ..." is a name, and no label with its value.
+        return []
     shape = _ROW_VALUES.get(field)
     fits = (
         shape.match(value) if shape is not None else value[:1].isupper() and not value.endswith(".")

@@ -72,8 +72,11 @@ _FORM_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _TITLE_LABEL: Final = re.compile(
-    r"^(?:my (?:job|position)|position(?: title)?|job|title)\s*[:-]\s*", re.IGNORECASE
+    r"^(?:subject\s*:\s*)?(?:(?:my (?:job|position)|position(?: title)?|job|title)\s*[:-]\s*|"
+    r"position description\s*(?:of|for|:|-)\s*(?:the\s+|a\s+)?)?",
+    re.IGNORECASE,
 )
+_LABEL_WORDS: Final = re.compile(r"\bpay plan\b|\bseries\b|\bgrade\b", re.IGNORECASE)
 _CERTIFIES: Final = re.compile(r"[^.\n]*\bI certify that\b[^.]*\.?", re.IGNORECASE)
 _SIGNED: Final = re.compile(
     r"/s/|signature[^\n]{0,40}\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|signed by", re.IGNORECASE
@@ -193,6 +196,8 @@ def _put_label(found: _Found, field: str, value: str, start: int, end: int) -> N
         if grade:
             found.put("grade", int(grade[1]), start, end)
     elif field == "supervisory":
+        if re.search(r"non-?\s?superv|all other", value, re.IGNORECASE):
+            value = "no"
         yes = re.match(r"(?:yes|supervis|[248]\b|manage)", value, re.IGNORECASE)
         no = re.match(r"(?:no|non|neither|all other)", value, re.IGNORECASE)
         if yes or no:
@@ -281,14 +286,10 @@ def _read_codes(found: _Found, head: Sequence[Line]) -> None:
 
 
 def _title_before(text: str) -> str:
-    text = re.sub(
-        r"^(?:my (?:job|position)|position(?: title)?|job|title)\s*[:-]\s*",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
+    text = _TITLE_LABEL.sub("", text)
     text = re.sub(r"\s*\((?:a )?fictional[^)]*\)", "", text).strip(" ,;:-\u2013|(")
-    return text if re.search(r"[A-Za-z]{4}", text) and len(text) < _LONGEST_TITLE else ""
+    whole = re.search(r"[A-Za-z]{4}", text) and len(text) < _LONGEST_TITLE
+    return text if whole and not _LABEL_WORDS.search(text) else ""
 
 
 def _title_above(found: _Found, above: Sequence[Line]) -> None:
