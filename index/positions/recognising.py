@@ -100,8 +100,17 @@ def not_a_position(document: Document) -> None:
             a decision or a rule, says nothing of a position, or holds several descriptions.
     """
     where = document.id
+    if len(document.text) > _LONGEST or len(document.pages) > _MOST_PAGES:
+        size = (
+            f"{len(document.pages)} pages" if document.pages else f"{len(document.text):,} letters"
+        )
+        raise DocumentError(
+            f"has {size}, far more than a position description",
+            where=where,
+            hint="Save the pages of the one description as a file of their own.",
+        )
     words = re.findall(r"[^\W\d_]+", document.text[:_SAMPLE])
-    if len(words) < _SHORTEST:
+    if len(words) < _SHORTEST and not is_position(document):
         raise DocumentError(
             "has hardly any words, so there is nothing to read of a position",
             where=where,
@@ -113,15 +122,6 @@ def not_a_position(document: Document) -> None:
             "is not written in English as far as can be told",
             where=where,
             hint="Give the English description; only those are read.",
-        )
-    if len(document.text) > _LONGEST or len(document.pages) > _MOST_PAGES:
-        size = (
-            f"{len(document.pages)} pages" if document.pages else f"{len(document.text):,} letters"
-        )
-        raise DocumentError(
-            f"has {size}, far more than a position description",
-            where=where,
-            hint="Save the pages of the one description as a file of their own.",
         )
     authority = document.kind in ("decision", "regulation") or (
         document.kind == "standard" and not is_position(document)
