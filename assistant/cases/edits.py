@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from assistant.cases.toml_text import case_text
+from assistant.settings import data_home
 from core.errors import CaseError
 from index.documents.files import replace_file
 
 if TYPE_CHECKING:
     from core.model import Case
 
+_TABLE = re.compile(r"\[\[?[A-Za-z][\w.-]*\]")
+
 MAX_BYTES = 5_000_000
 """A case is a few pages of text; anything larger is some other file."""
 
 
+def located(path: Path) -> Path:
+    """Return a case file's path: as named, or the case of that bare name in the data folder."""
+    if path.suffix or path.parent != Path() or path.exists():
+        return path
+    kept = data_home() / "cases" / f"{path.name}.toml"
+    return kept if kept.is_file() else path
+
+
 def read_text(path: Path) -> str:
-    """Return a case file's text.
+    """Return a case file's text; a bare name is that of a case kept in the data folder.
 
     Raises:
         CaseError: when it is missing, a folder, too large, empty or not text.
     """
+    path = located(path)
     where = str(path)
     try:
         if path.is_dir():
@@ -65,7 +78,9 @@ def file_format(path: Path, text: str) -> Literal["json", "toml"]:
         return "json"
     if path.suffix.lower() == ".toml":
         return "toml"
-    return "json" if text.lstrip().startswith(("{", "[")) else "toml"
+    # A list in JSON and a table's head in TOML begin alike.
+    opening = text.lstrip()
+    return "json" if opening.startswith(("{", "[")) and not _TABLE.match(opening) else "toml"
 
 
 def load_case(path: Path) -> Case:
@@ -76,6 +91,7 @@ def load_case(path: Path) -> Case:
     """
     from core.fes.cases import parse_case
 
+    path = located(path)
     text = read_text(path)
     return parse_case(text, where=str(path), fmt=file_format(path, text))
 

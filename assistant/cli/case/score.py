@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 import click
 
+from assistant.cases.edits import located
 from assistant.cli.case.changed import series_notices
 from assistant.cli.case.partial_view import PartialCase
 from assistant.cli.output import json_option, print_json
@@ -94,6 +95,7 @@ def command(file: str, *, as_json: bool, lines: bool) -> None:
 
 def _read(file: str) -> tuple[str, str, Format]:
     """Read a file or standard input: its text, its name for messages and its format."""
+    file = file if file == "-" else str(located(Path(file)))
     where = _STDIN if file == "-" else Path(file).name
     with _open(file) as stream:
         # Four bytes hold any character, so a text of the longest allowed length is read whole.

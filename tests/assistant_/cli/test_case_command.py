@@ -146,3 +146,10 @@ def test_two_descriptions_are_compared_without_a_grade(fes: Fes, tmp_path: Path)
     assert data["review"]
     assert "grade" not in data
     assert "45% to 30%" in fes("compare", str(OF8), str(newer)).out
+
+
+def test_a_case_is_named_by_its_name_wherever_a_case_is_asked_for(fes: Fes) -> None:
+    fes("case", "new", "--from", str(OF8), "--levels", "Ledgers")
+    assert json.loads(fes("score", "ledgers", "--json").out)["total"] == 2435
+    assert json.loads(fes("whatif", "ledgers", "--json").out)["grade"] == "GS-11"
+    assert fes("score", "ledger").code == 2
