@@ -28,6 +28,10 @@ _ISSUE = re.compile(
 _ENDED = re.compile(r"[.:;!?][\"”’')\]]*$")
 _ITEM = re.compile(r"^\s*(?:[•*·+-]|\(?[A-Za-z0-9]{1,3}[.)])\s")
 _LONGEST, _OFTEN, _TWICE = 110, 3, 2
+_LINES = 3
+"""The head of a page has no more lines."""
+_MOST = 0.7
+"""So much of a line's places are at the edge of a page, where it belongs to the pages."""
 _FULL = 0.8
 """A line that was wrapped fills this much of the usual width."""
 
@@ -86,10 +90,17 @@ def _page_lines(lines: Sequence[str]) -> set[int]:
         issue = bool(_ISSUE.search(words))
         if len(numbered) >= (_TWICE if issue else _OFTEN) and _rises(numbered):
             # A page number by itself stands between empty lines; beside words it need not.
-            taken |= {one.at for one in numbered if words or _alone(lines, one.at)}
-        bare = [one for one in held if one.number is None]
-        if issue and len(bare) >= _OFTEN and all(_alone(lines, one.at) for one in bare):
-            taken |= {one.at for one in bare}
+            taken |= {one.at for one in numbered if words or _alone(lines, one.at, taken)}
+    bare = {
+        words: [one.at for one in held if one.number is None]
+        for words, held in groups.items()
+        if _ISSUE.search(words)
+    }
+    for _ in range(_LINES):
+        for places in bare.values():
+            apart = [at for at in places if _alone(lines, at, taken)]
+            if len(apart) >= max(_OFTEN, _MOST * len(places)):
+                taken.update(apart)
     return taken
 
 
@@ -108,10 +119,10 @@ def _rises(held: Sequence[_Line]) -> bool:
     )
 
 
-def _alone(lines: Sequence[str], at: int) -> bool:
-    """Tell whether a line stands by itself, at the head or the foot of a page."""
-    before = at == 0 or not lines[at - 1].strip()
-    after = at + 1 == len(lines) or not lines[at + 1].strip()
+def _alone(lines: Sequence[str], at: int, taken: set[int]) -> bool:
+    """Tell whether a line stands at the head or the foot of a page, or beside one that does."""
+    before = at == 0 or not lines[at - 1].strip() or at - 1 in taken
+    after = at + 1 == len(lines) or not lines[at + 1].strip() or at + 1 in taken
     return before or after
 
 

@@ -22,6 +22,8 @@ _PAGE_FRAME = re.compile(
 )
 _HASH = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 _ITEM = re.compile(r"^\s*(?:[•*·+-]|\d{1,2}[.)]|\([a-z0-9]{1,4}\)|[a-z][.)])\s+\S", re.IGNORECASE)
+_EXAMPLES = re.compile(r"^(?:work )?(?:illustration|example)s?(?:\(s\))?\s*:", re.IGNORECASE)
+"""What opens illustrations begins a line of its own, however full the line before is."""
 _TERMINAL = re.compile(r"[.!?;:,][\"”’')\]]*$")
 _CERTIFICATE = re.compile(r"^as provided in (?:section|5|the)\b", re.IGNORECASE)
 _RUN_TOGETHER = 4000
@@ -173,6 +175,7 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
             and width > 0
             and len(previous) + 1 + len(line.split(" ", 1)[0]) > width
             and not _ITEM.match(line)
+            and not _EXAMPLES.match(line)
         )
         goes_on = broken and bool(previous) and line[:1].islower()
         broken = False

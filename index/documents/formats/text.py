@@ -28,7 +28,7 @@ def parse(path: Path, data: bytes) -> Document:
     if mended:
         repairs.append(f"{mended} damaged section sign{'s' if mended > 1 else ''} (§) mended")
     # The wide space before a page number tells what it is: heads go before spaces are folded.
-    lines, heads = furniture.without(re.split(r"\r\n|[\r\n]|\f", text))
+    lines, heads = furniture.without(re.split(r"\r\n|[\r\n]", text.replace("\f", "\n\n")))
     text, restored = prose.restore_breaks(clean("\n".join(lines)))
     if restored:
         repairs.append("lines that had run together were broken again at headings")

@@ -58,7 +58,7 @@ _ILLUSTRATION = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"^(?:work )?illustrations?(?:\(s\))?(?: (?:no\. ?|#)?\d+)?(?: ?--?|[.:])\s+[A-Z]|"
+    r"^(?:work )?illustrations?(?:\(s\))?(?: (?:no\. ?|#)?\d+)?(?: ?--?|[.:])\s+(?:-+\s*)?[A-Z]|"
     r"^(?:the )?(?:following|these) (?:[\w-]+ ){0,4}(?:are|is) (?:[\w-]+ )?"
     r"(?:illustrat|examples? of)|"
     r"^illustrative (?:of|assignments?|examples?)\b.{0,80}:$",

@@ -30,6 +30,10 @@ _TAIL = re.compile(
     r"^(?P<text>.*?\S)\s+(?P<level>[1-9][AB]?-[1-9])\s+(?P<points>\d,\d{3}|\d{2,4})$", re.DOTALL
 )
 _LEVEL_IN = re.compile(r"(?<![\w.-])[1-9][AB]?-[1-9](?![\w-])")
+_EXAMPLES = re.compile(r"\billustrations?\(s\)", re.IGNORECASE)
+_SPECIALTY = re.compile(r"\([A-Z][\w&/,' -]{2,60}\)")
+_COLUMN_HEADS = frozenset({"FLD", "FLDs", "Series", "Specialties", "Series/Specialties"})
+_TITLE_WORDS = 8
 _MATRIX_SIGN = re.compile(
     r"^(?:G[SG]-?\d{3,4}[A-Z]?|0\d{3}|[XxÜü✓✔•√]|Yes|No|YES|NO|N/A|"
     r"[1-9][AB]?-[1-9A-E]|G[SG]-?\d{1,2})$"
@@ -132,9 +136,22 @@ def is_matrix_row(row: Row) -> bool:
     text = " ".join(fold(row.text).replace("|", " ").split())
     if not text or len(text) > _MATRIX or text.endswith((".", ";", ":")):
         return False
+    if _specialties(text):
+        return True
     words = _FACTOR_CELL.sub("X", text.replace(",", " ")).split()
     signs = [word for word in words if _MATRIX_SIGN.match(word)]
     return len(signs) >= 2 and len(words) - len(signs) <= 4 * len(signs)
+
+
+def _specialties(text: str) -> bool:
+    """Tell whether a row names series and specialties, and for which of them there are examples."""
+    rest, examples = _EXAMPLES.subn(" ", text)
+    rest, named = _SPECIALTY.subn(" ", rest)
+    words = rest.replace(",", " ").split()
+    told = [word for word in words if word not in ("and", "of", "or", "the", "for", "&", "-")]
+    if len(told) > _TITLE_WORDS or not all(word[0].isupper() or word[0].isdigit() for word in told):
+        return False
+    return bool(named or examples or (told and set(told) <= _COLUMN_HEADS))
 
 
 def level_tail(row: Row) -> tuple[str, int, str] | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
+from index.language import structure
 from index.standards.outline import sections, tables
 from index.standards.outline.levels import Levels
 from index.standards.outline.marks import (
@@ -26,9 +28,19 @@ _FACTOR_LEVEL = re.compile(
     r"(?P<named>\b(?:level|fld|fl)\s+(?P<level>[1-9][AB]?-[1-9])\b)",
     re.IGNORECASE,
 )
+_SERIES_NAME = re.compile(r"^[A-Z][\w &/,()-]{3,80}, (?:GS-)?\d{3,4}(?: illustrations?\(s\))?$",
+                          re.IGNORECASE)  # fmt: skip
+_CODE = re.compile(r"\d{3,4}")
+_CONTACTS = frozenset({"persons contacted", "personal contacts", "purpose of contacts"})
 _RECURS = 3
 """A heading that stands so often names what the text under it is for."""
 _POINTS_ALONE = re.compile(r"^\(?(\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts\.?)\)?$", re.IGNORECASE)
+
+
+def _series_of(text: str) -> str:
+    """Return the code of the series that a row is the name of, without leading zeros, or ""."""
+    folded = fold(text).strip()
+    return _CODE.findall(folded)[-1].lstrip("0") if _SERIES_NAME.match(folded) else ""
 
 
 class Outline(Levels):
@@ -44,9 +56,24 @@ class Outline(Levels):
         self._section_depth = 0
         self._joined = False
         self._headings = Counter(row.text.strip() for row in self.rows if row.heading)
+        self._heads = self._under_levels()
         for place, row in enumerate(self.rows):
             self._place = place
             self._row(row)
+
+    def _under_levels(self) -> str:
+        """Return the code of the one series whose name stands right under level after level.
+
+        It says what the whole standard is for. Where several series have words of their own
+        at a level, their names stay with them.
+        """
+        found = Counter(
+            _series_of(below.text)
+            for row, below in pairwise(self.rows)
+            if structure.level_heading(row.text)
+        )
+        named = [code for code, count in found.items() if code and count >= _RECURS]
+        return named[0] if len(named) == 1 else ""
 
     # --- one row -------------------------------------------------------------------------
 
@@ -82,6 +109,15 @@ class Outline(Levels):
         both = _FACTOR_LEVEL.match(fold(row.text)) if self._region == "main" else None
         if both is not None and len(row.text) < HEADING:
             self._factor_with_level(row, both)
+            return
+        plain = " ".join(fold(row.text).lower().split())
+        if plain == "(continued)":
+            self._role(row, "continued")
+            return
+        if self._both and plain.removesuffix("(continued)").strip(" :.") in _CONTACTS:
+            # A caption of the chart's two sides, set like the text.
+            self._level, self._mode, self._example = None, "factor", None
+            self._role(row, f"Factor {self._factor}")
             return
         factor = factor_mark(row.text, heading=row.heading, names=self._names)
         if factor is not None:
@@ -145,7 +181,9 @@ class Outline(Levels):
                 return
             if level.rows and sections.opens_illustrations(row):
                 self._illustrate(row, level.level, "")
-            elif tables.is_matrix_row(row):
+            elif tables.is_matrix_row(row) or (
+                not level.rows and self._heads and _series_of(row.text) == self._heads
+            ):
                 self._role(row, "matrix of series")
             elif level.rows and sections.leads_to_examples(row):
                 self._illustrate(row, level.level, "")
