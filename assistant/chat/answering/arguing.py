@@ -71,8 +71,8 @@ def argue_level(engine: Engine, turn: Turn, contested: str, decision: str) -> It
     if accepted:
         shown, kept = _with_choices(engine, shown, combine(base, accepted))
     shown, number = _numbered(shown, first)
-    read = reading(engine, accepted, upper, number)
-    kept, _ = _numbered(kept, number + sum(len(claim.sources) for claim in read.claims))
+    read = reading(engine, accepted, upper, shown, number)
+    kept, _ = _numbered(kept, read.number)
     turn.claims += [*shown, *read.claims]
     turn.kept += kept
     for claim in (*shown, *read.claims):

@@ -18,7 +18,15 @@ from assistant.argue.sourcing import source_of
 from assistant.chat.composing.layout import quotations
 from assistant.chat.composing.weighing import fact_line
 from assistant.chat.model import Answer
-from assistant.events import Claim, ModelUse, Notice, Removed, ToolFinished, ToolStarted
+from assistant.events import (
+    Claim,
+    ModelUse,
+    Notice,
+    Removed,
+    Source,
+    ToolFinished,
+    ToolStarted,
+)
 from assistant.guard.offer import Offer, facts_on
 from assistant.text import escape
 from core.errors import AppError
@@ -109,60 +117,65 @@ def _masked(names: dict[str, str]) -> Generator[Event, None, None]:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a model set beside a fact: Markdown blocks and the claims they rest on."""
+    """What a model set beside facts: Markdown blocks, the claims they rest on, the next number."""
 
-    blocks: tuple[str, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    blocks: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    number: int
 
 
 def reading(
-    engine: Engine, accepted: Sequence[Accepted], level: Level, first_number: int
+    engine: Engine,
+    accepted: Sequence[Accepted],
+    level: Level,
+    shown: Sequence[Claim],
+    number: int,
 ) -> Reading:
-    """Return the facts that a model set beside sentences, apart and named as the model's."""
+    """Return the facts that a model set beside sentences, apart and named as the model's.
+
+    A sentence that is quoted above is named by its number and not quoted again.
+    """
     names = {aspect.id: aspect.name for aspect in level.aspects}
+    quoted = {(s.passage, s.quote): s for claim in shown for s in claim.sources}
     lines: list[str] = []
     claims: list[Claim] = []
     seen: set[tuple[str, ...]] = set()
-    number = first_number
     for one in accepted:
         key = (one.choice.aspect, *(f.text for f in one.facts))
         if one.choice.kind != "fact" or key in seen or len(claims) >= MOST_READINGS:
             continue
-        found = (
-            source_of(engine.library, s.slice, opened=engine.opened, number=0)
-            for s in one.sentences
-        )
-        held = [
-            (offered.group.caption, s)
-            for offered, s in zip(one.sentences, found, strict=True)
-            if s is not None
-        ]
-        if not held:
+        name = escape(names[one.choice.aspect])
+        facts = "\n".join(f"- {fact_line(fact)}" for fact in one.facts)
+        beside: list[str] = []
+        sources: list[Source] = []
+        for offered in one.sentences:
+            found = source_of(engine.library, offered.slice, opened=engine.opened, number=number)
+            if found is None:
+                continue
+            known = quoted.setdefault((found.passage, found.quote), found)
+            sources.append(known)
+            caption = f"from *{escape(offered.group.caption.rstrip(':'))}*"
+            if known is found:
+                number += 1
+                beside += [f"Set beside it, {caption}:", quotations([known])]
+            else:
+                beside.append(f"Set beside it: \\[{known.number}\\], {caption}.")
+        if not sources:
             continue
         seen.add(key)
-        sources = tuple(replace(s, number=number + n) for n, (_, s) in enumerate(held))
-        number += len(sources)
-        name = names[one.choice.aspect]
-        facts = "\n".join(f"- {fact_line(fact)}" for fact in one.facts)
-        lines.append(f"On *{escape(name)}*, stated in this case:\n\n{facts}")
-        captions = [caption for caption, _ in held]
-        for caption in dict.fromkeys(captions):
-            under = [s for said, s in zip(captions, sources, strict=True) if said == caption]
-            lines.append(f"Set beside it, from *{escape(caption.rstrip(':'))}*:")
-            lines.append(quotations(under))
-        text = f"Set beside a fact of the case, on {name}:"
+        lines += [f"On *{name}*, stated in this case:\n\n{facts}", *beside]
+        text, by = f"Set beside a fact of the case, on {names[one.choice.aspect]}:", "program"
         if one.gloss:
-            lines.append(f"{escape(engine.arguer.name)}: {escape(one.gloss)}")
-            text = one.gloss
-        by = engine.arguer.name if one.gloss else "program"
-        claims.append(Claim(text=text, side="context", sources=sources, drafted_by=by))
+            text, by = one.gloss, engine.arguer.name
+            lines.append(f"{escape(by)}: {escape(text)}")
+        claims.append(Claim(text=text, side="context", sources=tuple(sources), drafted_by=by))
     if not claims:
-        return Reading()
+        return Reading((), (), number)
     said = (
         f"*Set side by side by {escape(engine.arguer.name)}. It decides nothing: which way a fact "
         "cuts is for a finding to say.*"
     )
-    return Reading(("### The model's reading", said, *lines), tuple(claims))
+    return Reading(("### The model's reading", said, *lines), tuple(claims), number)
 
 
 def left_out(chosen: Chosen) -> list[Removed]:
