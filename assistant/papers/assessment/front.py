@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from assistant.papers.content import Column
 from assistant.papers.drafting import (
@@ -21,13 +22,21 @@ from assistant.papers.drafting import (
 from assistant.papers.statement.opening import fictional
 from assistant.papers.subject import GENERAL_SCHEDULE, stated
 from core.appeals.stakes import graded_stakes, stakes
+from core.law.rules import rule
 
 if TYPE_CHECKING:
     from assistant.papers.content import Block, Table, Text
-    from assistant.papers.drafting import Notes, lead
+    from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter
     from core.appeals.limits import TimeLimit
     from core.appeals.stakes import StakeLine, Stakes
+
+_LOST: Final = re.compile(
+    r"\b(?:down-?grad|demot|reclassif|lower(?:ed|ing) (?:my|the|to|from)|lost (?:my|a|the) grade|"
+    r"cut (?:my|the) (?:grade|pay)|took away|lost pay)",
+    re.IGNORECASE,
+)
+"""Words that speak of a grade or pay lost. They only make the page warn; nothing rests on them."""
 
 STAKES = ("held", "kept", "keep", "win", "reach", "margin", "even-grade", "sources")
 
@@ -185,24 +194,60 @@ def _dates(matter: Matter, notes: Notes) -> list[Block]:
     blocks: list[Block] = [lead(strong("The dates"))]
     items: list[Text] = []
     action = facts.personnel_action
-    lost = action is not None and action.lost_grade_or_pay is not False
     limits = advice.time_limits
-    if limits and all(one.state == "no-limit" for one in limits) and not lost:
+    free = bool(limits) and limits[0].state == "no-limit"
+    if free and action is not None and action.lost_grade_or_pay is False:
         items.append(
             say(
-                strong("Filing late costs nothing. "),
-                "As far as is stated, no action has cost you grade or pay, so no day runs "
-                "against you.",
+                strong("Filing late costs nothing: "),
+                "no action has cost you grade or pay.",
                 notes.rules(limits[0].rules),
             )
         )
-    items += [say(limit_text(one), notes.rules(one.rules)) for one in limits]
+    elif free and action is None:
+        items += _when_late(matter, notes)
+    # That there is no limit as such has been said above, with what it depends on.
+    shown = limits[1:] if items else limits
+    items += [say(limit_text(one), notes.rules(one.rules)) for one in shown]
     if advice.effective_dates is not None:
         items += [say(one) for one in advice.effective_dates.texts]
     if not items:
         items.append(say("No time limit applies to what is stated."))
     blocks += bullets(items)
     return blocks
+
+
+def _when_late(matter: Matter, notes: Notes) -> list[Text]:
+    """Say when filing late costs nothing and when it does, where no action is stated."""
+    wage = matter.appeal.pay_system == "fws"
+    first = "fws-retroactive-filing" if wage else "retroactive-first-filing"
+    items = [
+        say(
+            strong("Filing late costs nothing"),
+            " as long as no action has cost you grade or pay, and none is stated here. ",
+            limit_text(matter.advice.time_limits[0]),
+            notes.rules(matter.advice.time_limits[0].rules),
+        ),
+        say(
+            strong("It costs pay"),
+            " when one has: ",
+            rule(first).text,
+            notes.rules((first,)),
+        ),
+    ]
+    position = matter.subject.position
+    said = f"{position.title} {position.question} {position.position_description.remarks}"
+    if _LOST.search(said):
+        items.insert(
+            0,
+            say(
+                strong("Days may be running. "),
+                "The case speaks of a grade that was lowered, but states no action. State it with "
+                "its day before you rely on this page: ",
+                blank("the action, its effective day, and when notice came"),
+            ),
+        )
+    return items
 
 
 def limit_text(limit: TimeLimit) -> str:

@@ -25,7 +25,7 @@ from index.decisions.register import facts as register
 
 if TYPE_CHECKING:
     from assistant.papers.content import Block, Text
-    from assistant.papers.drafting import Notes, lead
+    from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter
     from index.decisions.register.facts import Entry
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.papers.content import Block
-    from assistant.papers.drafting import Notes, lead
+    from assistant.papers.drafting import Notes
     from assistant.papers.subject import Subject
     from core.law.rules import Question
     from core.model import Step

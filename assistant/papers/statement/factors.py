@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from assistant.papers.content import Block, Table, Text
-    from assistant.papers.drafting import Notes, lead
+    from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter, Subject
     from core.fes.crediting.ladder import Credited
     from core.fes.opened import OpenedCase

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.papers.content import Block, Paragraph, Particulars, Text
-    from assistant.papers.drafting import Notes, lead
+    from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter, Position, Subject
     from core.model import Classification, Duty, Fact
     from core.standards.model import Standard

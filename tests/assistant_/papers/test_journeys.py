@@ -13,7 +13,7 @@ from assistant.papers.content import lines, parts
 from assistant.papers.subject import Matter, subject_of_case
 from core.appeals.facts import parse_appeal
 from core.errors import CaseError, UsageError
-from core.model import Case, Duty, Extension
+from core.model import Case, Classification, Duty, Extension
 from tests.assistant_.papers.conftest import CASES, DATED, subject
 
 
@@ -43,21 +43,37 @@ def test_the_holder_of_gs_12_is_warned_first_and_told_what_is_out_of_reach() -> 
     page = _opening("security")
     assert page.index("An appeal puts the GS-12 you hold at risk.") < page.index("The risk")
     assert "GS-13 is out of reach: all you seek falls 35 points short of it." in page
-    assert "Filing late costs nothing." in page
+    assert "Filing late costs nothing as long as no action has cost you grade or pay" in page
+    assert "There is no time limit on an employee's classification appeal as such." in page
+    assert "It costs pay when one has: " in page
+    assert "within 15 calendar days of the effective date" in page
     for line in ("Held", "GS-12", "Computed", "GS-11", "Asked for", "GS-13"):
         assert line in page
 
 
-def test_filing_late_is_not_called_free_where_grade_or_pay_was_lost() -> None:
+def test_a_case_that_speaks_of_a_lowered_grade_is_warned_that_days_may_be_running() -> None:
+    told = Case(
+        title="A fictional specialist",
+        question="They reclassified my job from GS-11 to GS-9 last month.",
+        current=Classification(series="0201", grade=9),
+    )
+    page = "\n".join(lines(make("assessment", Matter(subject_of_case(told)))))
+    assert "Days may be running." in page
+    assert "[the action, its effective day, and when notice came]" in page
+    assert "Days may be running." not in _text("security", "assessment")
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_where_an_action_is_stated_its_days_count_and_nothing_else_is_said(*, lost: bool) -> None:
     facts = parse_appeal(
         'title = "x"\nfictional = true\npay_plan = "GS"\ngrade = 12\nas_of = 2014-09-02\n'
         'disputed = ["grade"]\n[personnel_action]\neffective = 2014-08-25\n'
-        "lost_grade_or_pay = true\nretained_grade_or_pay = false\n"
+        f"lost_grade_or_pay = {str(lost).lower()}\n"
+        f"retained_grade_or_pay = {str(not lost).lower()}\n"
     )
-    paper = make("assessment", Matter(subject("security"), facts=facts))
-    text = "\n".join(lines(paper))
-    assert "Filing late costs nothing." not in text
-    assert "September 9, 2014" in text
+    text = "\n".join(lines(make("assessment", Matter(subject("security"), facts=facts))))
+    assert ("Filing late costs nothing: no action has cost you grade or pay." in text) is not lost
+    assert ("September 9, 2014" in text) is lost
 
 
 def test_a_supervisor_gets_the_guides_analysis_with_its_base_and_adjustment() -> None:
