@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from index.language.sentences import ends
 from index.positions.model import PositionDuty
 from index.positions.shares import Share, bare_share, heads_percents, share_of
 
@@ -56,7 +57,7 @@ def read_duties(page: Page, lines: Sequence[Line]) -> tuple[PositionDuty, ...]:
     if len(counted) < _FEWEST and (bare := _bare_table(lines)):
         shares = {**shares, **bare}
     found = {start: one for start, one in shares.items() if one is not None}
-    drafts = _by_shares(lines, found) if found else _by_marks(lines)
+    drafts = _by_shares(lines, found) if found else _by_marks(_one_a_line(lines))
     duties = (_duty(page, draft) for draft in drafts if draft.lines)
     return tuple(duty for duty in duties if duty is not None)
 
@@ -192,6 +193,23 @@ def _by_marks(lines: Sequence[Line]) -> list[_Draft]:
         drafts.append(_Draft([title, line] if title is not None else [line]))
         title = None
     return drafts
+
+
+def _one_a_line(lines: list[Line]) -> list[Line]:
+    """Divide a single paragraph after "you will:" into its sentences, each a duty of its own."""
+    told = [line for line in lines if not _bare(line.text).endswith(":")]
+    if len(told) != 1 or len(lines) != len(told) + 1:
+        return lines
+    (line,) = told
+    found, start = [], 0
+    for end in ends(line.text):
+        piece = line.text[start:end]
+        lead = len(piece) - len(piece.lstrip())
+        if piece.strip():
+            at = line.start + start + lead
+            found.append(replace(line, text=piece.strip(), start=at, end=line.start + end))
+        start = end
+    return found if len(found) > 1 else lines
 
 
 def _by_labels(lines: Sequence[Line]) -> list[_Draft]:

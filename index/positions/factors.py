@@ -67,6 +67,11 @@ def factor_sections(page: Page, cuts: Sequence[Cut]) -> tuple[FactorSection, ...
     for one in cuts:
         if one.factor is not None and one.heading is not None:
             found += _sections(page, one, guide)
+    heads = [one.factor for one in cuts if one.factor is not None]
+    foreign = sum(1 for head in heads if head.numbered and not head.guide)
+    if foreign * 2 > len(heads) and not any(one.level_stated for one in found):
+        # Factors of another guide, such as that for research, whose names are others.
+        return ()
     found = _divided(found, guide)
     return tuple(_shared_words(found))
 

@@ -164,6 +164,12 @@ def _stripped(text: str) -> str:
     text = re.sub(rf"^{_MARK}", "", text, count=1)
     text = re.sub(r"\(?\s*(?:total:?\s*)?\d{1,3}\s*(?:%|percent)\s*\)?", "", text)
     text = re.sub(r"\s*(?:%|percent(?:age)?)(?:\s+of)?(?:\s+time)?$", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"\s*,?\s*(?:and|with)?\s*percent(?:age)?s?\s+of\s+(?:work(?:ing)?\s+)?time\W*$",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
     text = re.sub(r"\s*\((?:continued|cont'?d?\.?|ksas?)\)", "", text, flags=re.IGNORECASE)
     return text.strip(" :.-*_#")
 

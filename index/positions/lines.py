@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from index.models import Document
 
 _OPENS: Final = re.compile(
-    r"(?<=[.;:!)\da-z])\s+(?="
+    r"(?<=[.;!)\da-z])\s+(?="
     r"[A-Z][A-Z ,&/()]{5,60}:(?:\s|$)"  # "... will be late. STANDARDS:"
     r"|(?:Percent|Percentage)\s+of\s+(?:working\s+)?time\s*:"
     r")"
 )
-_SHARE_OPENS: Final = re.compile(r"(?<=[.;:!)])\s+(?=\d{1,3}\s?%\s+[A-Z][a-z])")
-_SHARE_CLOSES: Final = re.compile(r"(?<=%)[).]*\s+(?=[A-Z][a-z])")
-_ENDS_WITH_SHARE: Final = re.compile(r"\d\s?%[).]*\s*$")
+_SHARE_OPENS: Final = re.compile(r"(?<=[.;:!)])\s+(?=\d{1,3}\s?(?:%|percent)\s+[A-Z][a-z])")
+_SHARE_CLOSES: Final = re.compile(r"(?:(?<=%)|(?<=percent))[).]*\s+(?=[A-Z][a-z])")
+_ENDS_WITH_SHARE: Final = re.compile(r"\d\s?(?:%|percent)[).]*\s*$")
 _RUN_IN_LIST: Final = re.compile(r"(?<=[;.)])\s+(?=(?:and\s+)?\(?[b-k1-9][.)]\s+\w)")
 _SHARES_MIN: Final = 2
 

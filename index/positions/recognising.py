@@ -11,12 +11,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.errors import DocumentError
+from index.positions.cover.labels import labelled
 from index.positions.cover.reading import classification_in
 from index.positions.headings import factor_head, section_name
 from index.positions.lines import Page
 from index.positions.shares import share_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.models import Document
     from index.positions.lines import Line
 
@@ -70,7 +73,7 @@ def is_position(document: Document) -> bool:
     first = page.lines[:_OPENING_LINES]
     duties = any(_opens_duties(line) for line in page.lines)
     factors = _factors(page)
-    classified = any(classification_in(line.text) for line in first)
+    classified = _classified(first)
     named = bool(_NAMED.search(opening)) or is_announcement(document.text)
     if len(document.text) > _LONGEST or len(document.pages) > _MOST_PAGES:
         return False
@@ -148,7 +151,7 @@ def not_a_position(document: Document) -> None:
 
 def _tells_of_a_position(document: Document) -> None:
     page = Page(document)
-    classified = any(classification_in(line.text) for line in page.lines[:_OPENING_LINES])
+    classified = _classified(page.lines[:_OPENING_LINES])
     duties = any(_opens_duties(line) for line in page.lines)
     told = len(_TOLD.findall(document.text))
     shares = len(re.findall(r"\d\s?(?:%|percent)[^.\n]{0,20}", document.text))
@@ -186,6 +189,14 @@ def descriptions(document: Document) -> list[str]:
                 found.append(pending)
             seen, pending = True, ""
     return found
+
+
+def _classified(lines: Sequence[Line]) -> bool:
+    """Return whether lines state a classification: by its shape, or by labels for its parts."""
+    if any(classification_in(line.text) for line in lines):
+        return True
+    fields = {label.field for line in lines for label in labelled(line.text)}
+    return {"series", "grade"} <= fields or "code" in fields
 
 
 def _opens_duties(line: Line) -> bool:

@@ -32,9 +32,9 @@ _LABELLED: Final = re.compile(
 _BRACKETED: Final = re.compile(r"\((?P<low>\d{1,3})\)\s*[.:]?$")
 _BARE_END: Final = re.compile(r"(?<=\s)(?P<low>\d{1,3})$")
 _BARE_START: Final = re.compile(r"^(?P<low>\d{1,3})(?=\s+[A-Z])")
-_TABLE_HEAD: Final = re.compile(
-    r"(?:%|percent|percentage)(?:\s+of)?(?:\s+time)?|time\s*%?", re.IGNORECASE
-)
+_TABLE_HEAD: Final = re.compile(r"%|\bpercent", re.IGNORECASE)
+_TIME_HEAD: Final = re.compile(r"\btime$", re.IGNORECASE)
+_FEW: Final = 4
 _TIME_MEANT: Final = re.compile(r"\b(?:time|hours)\b", re.IGNORECASE)
 _EDGE: Final = " \t()[].,;:-\u2013\u2014*_|\u2026"
 _WHOLE: Final = 100
@@ -84,7 +84,9 @@ def bare_share(text: str) -> Share | None:
 def heads_percents(text: str) -> bool:
     """Return whether a line heads a table with a column of percentages."""
     words = text.split()
-    return len(words) <= 8 and bool(_TABLE_HEAD.search(text)) and not re.search(r"\d", text)
+    if len(words) > _HEAD_WORDS or text.endswith(".") or re.search(r"\d", text):
+        return False
+    return bool(_TABLE_HEAD.search(text)) or bool(_TIME_HEAD.search(text) and len(words) <= _FEW)
 
 
 def _made(match: re.Match[str], text: str) -> Share | None:

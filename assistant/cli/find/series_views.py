@@ -170,7 +170,9 @@ def found_text(
         ]
     for rank, one in enumerate(found.candidates, start=1):
         shown = _shown(one.passage, text, place_of) if one.passage else None
-        lines += _candidate(rank, one, shown, width, with_definitions=bool(found.defined))
+        asked = f"titled basic title {text}"
+        titled = _shown(one.titling, asked, place_of) if one.titling else None
+        lines += _candidate(rank, one, shown, titled, width, with_definitions=bool(found.defined))
         if one.code in changes:
             lines[-1:] = [*wrapped(changes[one.code].sentence(), width, indent=4, bold=True), ""]
     lines += wrapped(f"{READ_IT} {since_text(changes)}", width)
@@ -192,6 +194,7 @@ def _candidate(
     rank: int,
     one: Candidate,
     definition: tuple[str, str] | None,
+    titling: tuple[str, str] | None,
     width: int,
     *,
     with_definitions: bool,
@@ -210,6 +213,9 @@ def _candidate(
     yield from wrapped(f"{spoke}{words}Interval: {INTERVALS[mark]}.", width, indent=4)
     if one.catch_all:
         yield from wrapped(CATCH_ALL, width, indent=4)
+    if titling is not None:
+        yield from wrapped(f"How it is titled: {titling[0]}", width, indent=4)
+        yield from wrapped(titling[1], width, indent=6)
     yield ""
 
 
@@ -292,6 +298,7 @@ def found_data(found: Found, changes: Changes) -> dict[str, object]:
                 "spoke": list(one.spoke),
                 "announced_title": one.announced or None,
                 "catch_all": one.catch_all,
+                "titling": passage_rows([one.titling])[0] if one.titling else None,
                 "definition": passage_rows([one.passage])[0] if one.passage else None,
                 "since": since_row(one.code, changes),
             }

@@ -162,12 +162,17 @@ def _read_line(found: _Found, line: Line, following: Line | None) -> None:
         return
     if _REVIEW_ROW.match(line.text):
         return
-    for label in labelled(line.text):
+    labels = labelled(line.text)
+    jumbled = sum(1 for label in labels if label.box and label.start >= label.end - 1) > 1
+    for label in labels:
         start, end = line.start + label.start, line.start + label.end
         value = line.text[label.start : label.end].strip(" :|\u2026_")
         if not value and label.box and following is not None and not labelled(following.text):
-            value = following.text
-            start, end = following.start, following.end
+            if jumbled and label.field not in ("number", "agency"):
+                # Captions in one row, their values in the next: which is whose is not known.
+                continue
+            value = following.text.split()[0] if label.field == "number" else following.text
+            start, end = following.start, following.start + len(value)
         if value:
             _put_label(found, label.field, value, start, end)
 

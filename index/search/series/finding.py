@@ -76,6 +76,7 @@ class Candidate:
     are the words of the description that are among the series' words. ``announced`` is the
     announced title nearest to a bare title, ``spoke`` what spoke for the series, the strongest
     first, and ``catch_all`` whether it is for work that no more specific series covers.
+    ``titling`` is the passage in which the series' standard says how its positions are titled.
     """
 
     code: str
@@ -86,6 +87,7 @@ class Candidate:
     announced: str = ""
     spoke: tuple[Voice, ...] = ()
     catch_all: bool = False
+    titling: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,7 @@ def find(library: Library, text: str, *, k: int = 5) -> Found:
     final = {
         code: second[code] + (deciding[code][0] if code in deciding else 0.0) for code in shortlist
     }
+    titled = titling(library, _best(final, k))
     return Found(
         candidates=tuple(
             Candidate(
@@ -174,6 +177,7 @@ def find(library: Library, text: str, *, k: int = 5) -> Found:
                 shared=series_words.shared(text, code),
                 spoke=_spoke(lexical.get(code, 0.0), deciding.get(code)),
                 catch_all=code in titles.CATCH_ALL,
+                titling=titled.get(code),
             )
             for code in _best(final, k)
             if (series := find_series(code)) is not None
@@ -193,6 +197,7 @@ def _by_title(
     final = {code: said[code].score + MEANING_OF_TITLE * near[code] for code in pool}
     chosen = _best(final, k)
     deciding = _deciding(library, text, {code: defined.get(code, []) for code in chosen})
+    titled = titling(library, chosen)
     return Found(
         candidates=tuple(
             Candidate(
@@ -208,11 +213,47 @@ def _by_title(
                     announced=said[code].likeness,
                 ),
                 catch_all=code in titles.CATCH_ALL,
+                titling=titled.get(code),
             )
             for code in chosen
         ),
         defined=sum(1 for code in defined if code in series_words.described()),
     )
+
+
+def titling(library: Library, codes: Iterable[str]) -> dict[str, Passage]:
+    """Return by code the passage in which a series' own standard says how positions are titled."""
+    wanted = set(codes)
+    found: dict[str, tuple[int, Passage]] = {}
+    for info in library.documents():
+        if info.kind != "standard":
+            continue
+        for passage in library.passages(document=info.id):
+            code = passage.series[0].zfill(4) if len(passage.series) == 1 else ""
+            if code not in wanted:
+                continue
+            weight = _says_titles(passage)
+            if weight and weight > found.get(code, (0, passage))[0]:
+                found[code] = (weight, passage)
+    return {code: passage for code, (_, passage) in found.items()}
+
+
+def _says_titles(passage: Passage) -> int:
+    """Return how plainly a passage says the titles of its series; 0 when it does not."""
+    innermost = passage.heading[-1].strip() if passage.heading else ""
+    if not any(_TITLED.search(heading) for heading in passage.heading):
+        return 0
+    says = len(_SAYS_TITLE.findall(passage.text))
+    return says + (_TITLE_HEAD if says and _TITLED.match(innermost) else 0)
+
+
+_TITLED: Final = re.compile(r"(?:titles?|titling)\b|.*\btitling\b", re.IGNORECASE)
+_SAYS_TITLE: Final = re.compile(
+    r"\b(?:basic title (?:for this|is)|no titles are specified|titled as|the basic title\b|"
+    r"use .{0,60} as the (?:basic|official) title|(?:are|is) titled)",
+    re.IGNORECASE,
+)
+_TITLE_HEAD: Final = 3
 
 
 def _spoke(

@@ -225,3 +225,49 @@ def test_nearly_every_series_has_its_definition(real_library: Library) -> None:
     for code, passages in defined.items():
         if code < "2500" and code.endswith("99") and code != "0099":
             assert "0099" in passages[0].text, code
+
+
+def test_a_bare_title_is_found_by_announced_titles_and_says_so(fes) -> None:  # type: ignore[no-untyped-def]
+    data = json.loads(fes("series", "find", "Supervisory Contract Specialist", "--json")[1])
+    first = data["candidates"][0]
+    assert first["code"] == "1102"
+    assert "announced titles" in first["spoke"]
+    assert first["announced_title"]
+    catch_all = json.loads(fes("series", "find", "Program Specialist", "--json")[1])["candidates"]
+    assert any(one["catch_all"] for one in catch_all)
+    assert "a series for work that no other covers" in " ".join(
+        fes("series", "find", "Program Specialist")[1].lower().split()
+    )
+
+
+STANDARD = """# Made-up Standard for the Lantern Keeping Series, GS-0085
+
+Series covered: GS-0085
+
+## Titling
+
+The basic title for this occupation is Lantern Keeper.
+
+## Factor 1, Knowledge Required by the Position
+
+### Level 1-1 50 points
+
+Knows a lantern when it burns.
+
+### Level 1-2 200 points
+
+Knows how to light one.
+
+### Level 1-3 350 points
+
+Knows all lanterns.
+"""
+
+
+def test_the_standard_s_words_on_titles_are_shown(fes, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    assert fes("ingest", str(write(tmp_path / "documents", "lanterns.md", STANDARD)))[0] == 0
+    data = json.loads(fes("series", "find", "Security Guard", "--json")[1])
+    first = data["candidates"][0]
+    assert first["code"] == "0085"
+    assert first["titling"]["text"] == "The basic title for this occupation is Lantern Keeper."
+    assert "How it is titled" in fes("series", "find", "Security Guard")[1]

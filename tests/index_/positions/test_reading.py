@@ -1,4 +1,4 @@
-"""Position descriptions of thirty habits, all fictional, read field by field."""
+"""Position descriptions of forty habits, all fictional, read field by field."""
 
 from __future__ import annotations
 
