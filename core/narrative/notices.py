@@ -190,7 +190,7 @@ def derivation(
     first = guide.cite(guide.criteria[0].page)
     kind = "as a whole" if guide.kind == "narrative" else "factor by factor"
     told: list[tuple[str, str, Citation]] = [
-        ("guide", f"Graded by {guide.title}, {guide.edition}.", first),
+        ("guide", f"Graded by {guide.title}, {guide.edition}.{_accepted(guide)}", first),
         ("format", f"The guide has no points; it describes work {kind}.", _FORMATS),
         ("intent", "A description is met only when the intent of all of it is.", _INTENT),
     ]
@@ -211,6 +211,16 @@ def derivation(
         Step(step=number, rule=rule, text=text, citation=citation)
         for number, (rule, text, citation) in enumerate(told, 1)
     )
+
+
+def _accepted(guide: Guide) -> str:
+    """Return what a person has accepted of the guide's reading, with who, when and why."""
+    said = [
+        f"{one.message.rstrip('.')} ({one.by}, {one.when}: {one.why.rstrip('.')})"
+        for one in guide.doubts
+        if one.ruling == "accepted"
+    ]
+    return f" Of its reading a person has accepted: {'; '.join(said)}." if said else ""
 
 
 def _governing_citation(

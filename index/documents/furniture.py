@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
     r"|^(?P<before>\S.*?)(?P<space>\s+)(?:page\s+)?(?P<last>\d{1,3})$",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"^(?:page\b|[-–—]\s*\d+\s*[-–—]$)", re.IGNORECASE)
 _ISSUE = re.compile(
     r"\b(?:TS|HRCD|WCPS|PCS)-\d+\b|\b(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\s+(?:\d{1,2},\s+)?(?:19|20)\d\d\b|"
@@ -88,9 +89,14 @@ def _page_lines(lines: Sequence[str]) -> set[int]:
     for words, held in groups.items():
         numbered = [one for one in held if one.number is not None]
         issue = bool(_ISSUE.search(words))
-        if len(numbered) >= (_TWICE if issue else _OFTEN) and _rises(numbered):
-            # A page number by itself stands between empty lines; beside words it need not.
-            taken |= {one.at for one in numbered if words or _alone(lines, one.at, taken)}
+        said = all(_SAID.match(lines[one.at].strip()) for one in numbered)
+        if len(numbered) >= (_TWICE if issue or said else _OFTEN) and _rises(numbered):
+            # A bare number stands between empty lines; beside words, or as "Page 3", it need not.
+            taken |= {
+                one.at
+                for one in numbered
+                if words or _SAID.match(lines[one.at].strip()) or _alone(lines, one.at, taken)
+            }
     bare = {
         words: [one.at for one in held if one.number is None]
         for words, held in groups.items()
@@ -99,8 +105,11 @@ def _page_lines(lines: Sequence[str]) -> set[int]:
     for _ in range(_LINES):
         for places in bare.values():
             apart = [at for at in places if _alone(lines, at, taken)]
+            beside = [at for at in places if _next_to(lines, at, taken)]
             if len(apart) >= max(_OFTEN, _MOST * len(places)):
                 taken.update(apart)
+            elif len(beside) >= max(_TWICE, _MOST * len(places)):
+                taken.update(beside)
     return taken
 
 
@@ -124,6 +133,13 @@ def _alone(lines: Sequence[str], at: int, taken: set[int]) -> bool:
     before = at == 0 or not lines[at - 1].strip() or at - 1 in taken
     after = at + 1 == len(lines) or not lines[at + 1].strip() or at + 1 in taken
     return before or after
+
+
+def _next_to(lines: Sequence[str], at: int, taken: set[int]) -> bool:
+    """Tell whether nothing but empty lines parts a line from one of a page, or opens the text."""
+    above = next((n for n in range(at - 1, -1, -1) if lines[n].strip()), -1)
+    below = next((n for n in range(at + 1, len(lines)) if lines[n].strip()), -1)
+    return above < 0 or above in taken or below in taken
 
 
 def _goes_on(above: str, below: str, usual: int) -> bool:

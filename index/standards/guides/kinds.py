@@ -117,12 +117,11 @@ def tracks(rows: Sequence[Row]) -> dict[int, str]:
         run_in = RUN_IN.match(fold(row.text))
         if run_in is not None and not row.heading:
             found[row.start] = _cased(" ".join(run_in["track"].split()))
-        if len(text) > 70 or not (row.heading or text.isupper()):
-            continue
         graded = GRADE.match(text)
         rest = OF_TRACK.match(graded["rest"]) if graded is not None and graded["rest"] else None
         named = rest or TRACK.match(text)
-        if named is not None:
+        titled = row.heading or text.isupper() or text.istitle() or rest is not None
+        if named is not None and len(text) <= 70 and (titled or named.groupdict().get("grade")):
             found[row.start] = _cased(named["track"])
     counted = Counter(found.values())
     often = {name for name, count in counted.items() if count > 1}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from core.standards.settled import Doubt
 from index.standards.guides.combining import Rule, rule
-from index.standards.guides.kinds import GRADE, PART, RUN_IN, TITLE, TRACK, Kinds, tracks
+from index.standards.guides.kinds import GRADE, OF_TRACK, PART, RUN_IN, TITLE, TRACK, Kinds, tracks
 from index.standards.outline import sections
 from index.standards.outline.marks import fold
 from index.standards.record import ExampleDraft, ReadFactor, ReadLevel, doubtful
@@ -33,7 +33,7 @@ _LAW = re.compile(
     r"\b(?:section 5104|5 U\.?\s?S\.?\s?C\.? (?:sec(?:tion|\.)? |§ ?)?5104)\b",
     re.IGNORECASE,
 )
-_LAW_GOES_ON = re.compile(r"^[\"“]?\(?[A-C1-3]\)\s+(?:to |with |which |that |comparable |having )")
+_LAW_GOES_ON = re.compile(r"^[\"“]?\(?[A-C1-3]\)\s+|^(?:requiring|involving)\b")
 _WHOLE = "Grade-level criteria"
 
 
@@ -249,10 +249,13 @@ def _grade(row: Row) -> int | None:
     if len(text) > 90 or text.endswith((".", ";", ",")):
         return None
     found = GRADE.match(text)
-    if found is not None and (row.heading or text.isupper() or not (found["rest"] or "").strip()):
+    rest = (found["rest"] or "").strip() if found is not None else ""
+    if found is not None and (
+        row.heading or text.isupper() or not rest or OF_TRACK.match(found["rest"])
+    ):
         return int(found["grade"] or found["plain"])
     track = TRACK.match(text)
-    if track is not None and track["grade"] and (row.heading or text.isupper()):
+    if track is not None and track["grade"]:
         return int(track["grade"])
     graded = sections.graded_title(row)
     return graded[2] if graded is not None and (row.heading or text.isupper()) else None

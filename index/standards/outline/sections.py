@@ -111,7 +111,8 @@ def opens_illustrations(row: Row) -> bool:
     """Tell whether a row inside a level opens its illustrations."""
     text = " ".join(fold(row.text).split())
     if _EXAMPLES.match(text) and not text.endswith("."):
-        return bool(row.heading or text.isupper() or text.endswith(":"))
+        named = text.lower().startswith("work ")
+        return bool(row.heading or text.isupper() or text.endswith(":") or named)
     if "(s)" in text.lower() and not (row.heading or text.isupper() or text.endswith(":")):
         return False
     return len(text) < 60 and bool(_ILLUSTRATION.match(text))

@@ -68,6 +68,15 @@ def test_criteria_combine_as_the_guide_prints_it(office: Path, tmp_path: Path) -
     assert "best represents" in json.dumps(graded["derivation"])
 
 
+def test_a_doubt_accepted_by_itself_shows_in_the_derivation(office: Path, tmp_path: Path) -> None:
+    imported(office)
+    done("standards", "correct", CLERICAL, "--accept", "1", "--why", "two kinds, as printed",
+         "--by", "A. Reader")  # fmt: skip
+    graded = json.loads(done("guide", case(tmp_path, ASSISTANCE), "--json"))
+    assert "A. Reader" in graded["derivation"][0]["text"]
+    assert "two kinds, as printed" in graded["derivation"][0]["text"]
+
+
 def test_work_examples_are_kept_and_are_no_criteria(office: Path) -> None:
     examples = imported(office)["examples"]
     assert {one["grade"] for one in examples} == {2, 3, 4, 5}
