@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from index.language.late import pattern
 from index.models import Passage
 
 MARKS = r"(?:\s?\([A-Za-z0-9]{1,5}\))"
@@ -32,41 +33,44 @@ _PATH = (
 _BARE_RULE = re.compile(r"\d{3,4}\.\d{3,4}[a-z]?")
 """A number of this form is a section without any sign; "5.5" or "0.25" may be anything."""
 
-_RULE = re.compile(
+_RULE = pattern(
     rf"(?<![\w.$%-])(?P<sign>{_SIGN})?(?:(?:title\s)?{_TITLE}(?:{_BOOK}\s?|(?=§|sect?ion)))?"
     rf"(?P<alone>cfr\s?)?(?:part\s)?(?P<after>{_SIGN})?{_SECTION_OF_RULE}{_PATH}",
     re.IGNORECASE,
 )
-_LAW = re.compile(
+_LAW = pattern(
     rf"(?<![\w.$%-])(?:{_SIGN})?(?:(?:title\s)?{_TITLE})?{_BOOK}\s?,?\s?(?:{_SIGN})?"
     rf"{_SECTION_OF_LAW}{_PATH}",
     re.IGNORECASE,
 )
-_LAW_BY_TITLE = re.compile(
+_LAW_BY_TITLE = pattern(
     rf"\btitle\s(?P<title>\d{{1,2}})\b,?\s?(?:{_BOOK})?,?\s?{_SIGN}{_SECTION_OF_LAW}{_PATH}",
     re.IGNORECASE,
 )
-_LAW_OF_TITLE = re.compile(
+_LAW_OF_TITLE = pattern(
     rf"{_SIGN}{_SECTION_OF_LAW}{_PATH}(?:\s?,?\s?(?:of\s)?title\s(?P<title>\d{{1,2}})\b)?",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = pattern(
     r"(?<![\w.])(?:(?P<title>\d{1,2})\s?c\.?f\.?r\.?\s?)?\b(?:part\s|(?<=cfr )|(?<=c\.f\.r\. ))"
     r"(?P<part>\d{3,4})(?![\d.-]*\d)",
     re.IGNORECASE,
 )
-_CHAPTER = re.compile(
+_CHAPTER = pattern(
     r"\bchapter\s(?P<chapter>\d{2,3})\b(?:,?\s?(?:of\s)?title\s(?P<title>\d{1,2})\b)?",
     re.IGNORECASE,
 )
-_SUBPART = re.compile(
+_SUBPART = pattern(
     r"\bsubpart\s(?P<subpart>[A-Z])\b(?:\s(?:of|in|,)?\s?(?:5\s?cfr\s)?(?:part\s)?"
     r"(?P<part>\d{3,4})(?![\d.]))?",
     re.IGNORECASE,
 )
-_PARAGRAPH_OF = re.compile(
+_PARAGRAPH_OF = pattern(
     rf"\b(?:sub)?(?:paragraph|section)\s(?P<path>{MARKS}+)\s?(?:of|in)\s", re.IGNORECASE
 )
+_MAY_NAME = re.compile(r"\d\d|subpart", re.IGNORECASE)
+"""Without so much a text names no place of law, and the longer patterns need not be read."""
+
 _MARK = re.compile(r"\(([A-Za-z0-9]{1,5})\)")
 
 
@@ -176,6 +180,8 @@ def references(text: str, *, bare: bool = False) -> list[Named]:
         bare: A number after a section sign or the word alone ("section 5112") names a statute.
             In running text it may be a section of anything.
     """
+    if not _MAY_NAME.search(text):
+        return []
     found: list[Named] = []
     found += _statutes(text, bare)
     found += [one for one in _rules(text) if not _overlaps(one, found)]
@@ -207,12 +213,12 @@ def _rules(text: str) -> Iterator[Named]:
 def _statutes(text: str, bare: bool) -> Iterator[Named]:
     patterns = [_LAW, _LAW_BY_TITLE, _LAW_OF_TITLE]
     seen: list[tuple[int, int]] = []
-    for pattern in patterns:
-        for match in pattern.finditer(text):
+    for form in patterns:
+        for match in form.finditer(text):
             given = match.groupdict()
             if given.get("book") and _book(given["book"]) != "U.S.C.":
                 continue
-            if pattern is _LAW_OF_TITLE and not (bare or given.get("title")):
+            if form is _LAW_OF_TITLE and not (bare or given.get("title")):
                 continue
             if any(start < match.end() and match.start() < end for start, end in seen):
                 continue

@@ -17,22 +17,24 @@ from typing import Final
 
 from index.language import words
 from index.language.document_names import document_named
+from index.language.late import pattern
 from index.regulations.citing import Reference
 from index.search.facets import Facets
 from index.search.query import Understood
+from index.search.series.words import described
 
 _FILE: Final = Path(__file__).resolve().with_name("absent.toml")
 _OPM: Final = "OPM, opm.gov, Classification & Qualifications"
 
-_GRADING: Final = re.compile(
+_GRADING: Final = pattern(
     r"\b(?:standards?|flysheets?|job family|jfs|grade levels?|grade criteria|grading criteria|"
-    r"how (?:is|are) .{3,60} graded|factors?|benchmarks?|level \d)",
+    r"how (?:is|are) .{3,60} graded|grading of|factors?|benchmarks?|level \d)",
     re.IGNORECASE,
 )
 """What only the standard of a series says; what a series covers, a handbook of series says."""
 
-_DEFINED: Final = re.compile(r"\b(?:definition|defined?|covers?|which series)\b", re.IGNORECASE)
-_NAMED_STANDARD: Final = re.compile(
+_DEFINED: Final = pattern(r"\b(?:definition|defined?|covers?|which series)\b", re.IGNORECASE)
+_NAMED_STANDARD: Final = pattern(
     r"\b(?:the|an?|opm.?s)\s+((?:[a-z&/'-]+\s+){1,5}?)"
     r"(?:series\s+)?(?:position\s+)?(?:classification\s+|job grading\s+)?"
     r"(?:standard|flysheet|jfs)\b",
@@ -74,6 +76,7 @@ class _Known:
     """An entry of the file beside this module."""
 
     what: str
+    near: tuple[str, ...]
     names: re.Pattern[str]
     asks: re.Pattern[str] | None
     keys: tuple[str, ...]
@@ -151,10 +154,11 @@ def _series(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
         if not grading or _DEFINED.search(text):
             continue
         yield _standard(code)
-    if search.series or document_named(text, facets.titles):
+    if search.series:
         return
+    named = document_named(text, facets.titles)
     for match in _NAMED_STANDARD.finditer(text):
-        code = _code_of(match[1])
+        code = _code_of(match[1], exactly=bool(named))
         if code and not facets.graded(code):
             yield _standard(code)
 
@@ -167,8 +171,13 @@ def _standard(code: str) -> Absent:
     return Absent(name, f"OPM's standard or flysheet for series {code}", _OPM)
 
 
-def _code_of(said: str) -> str:
-    """Return the series an occupation names in so many words ("contracting"); empty for none."""
+def _code_of(said: str, *, exactly: bool) -> str:
+    """Return the series that an occupation names ("contracting"); empty for none.
+
+    Args:
+        said: The words before "standard" or "flysheet".
+        exactly: Only a series' whole title counts, since a document held may be meant too.
+    """
     from core.standards.series import all_series
 
     own = [word for word in words.words(said) if word not in _NO_OCCUPATION]
@@ -176,16 +185,21 @@ def _code_of(said: str) -> str:
         return ""
     titles = {one.code: words.words(one.title) for one in all_series()}
     whole = [code for code, title in titles.items() if title == own]
+    if exactly or len(whole) == 1:
+        return whole[0] if len(whole) == 1 else ""
     begun = [code for code, title in titles.items() if title[: len(own)] == own]
-    within = [code for code, title in titles.items() if set(own) <= set(title)]
-    for codes in (whole, begun, within):
+    called = [code for code, said in described().items() if set(own) <= set(words.words(said))]
+    for codes in (begun, called):
         if len(codes) == 1:
             return codes[0]
     return ""
 
 
 def _published(text: str, facets: Facets) -> Iterator[Absent]:
+    plain = text.casefold()
     for one in _known():
+        if not any(word in plain for word in one.near):
+            continue
         if not one.names.search(text) or (one.asks and not one.asks.search(text)):
             continue
         if not _holds(facets.titles, one.keys):
@@ -203,8 +217,9 @@ def _known() -> tuple[_Known, ...]:
     return tuple(
         _Known(
             what=one["what"],
-            names=re.compile(one["names"], re.IGNORECASE),
-            asks=re.compile(one["asks"], re.IGNORECASE) if "asks" in one else None,
+            near=tuple(one["near"]),
+            names=pattern(one["names"], re.IGNORECASE),
+            asks=pattern(one["asks"], re.IGNORECASE) if "asks" in one else None,
             keys=tuple(one["keys"]),
             holder=one["holder"],
             get=one["get"],
