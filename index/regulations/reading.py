@@ -27,7 +27,8 @@ LATEST_START = 12_000
 LEAD = 420
 """How many characters of what introduces a paragraph are kept beside it."""
 
-_ENDED = re.compile(r"(?:[.;:—–\])”\"]|;\s(?:and|or)|,\s(?:and|or))$")
+_ENDED = re.compile(r"(?:[.;:—–\])”\"]|[;,]\s(?:and|or),?)$")
+_BROKEN = re.compile(r"[\w\-\u2010]$")
 _INTRODUCES = re.compile(r"(?:[:—–]|--)$")
 _RUN_ON = re.compile(r"(?<=[.;:—])(?:\s(?:and|or))?\s+(?=\(([A-Za-z0-9]{1,5})\)\s*[A-Z“\"(])")
 _DEFINES = re.compile(
@@ -125,8 +126,11 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 def _begins(before: str, line: str) -> bool:
     """Return whether a line that follows another closely begins a paragraph of its own."""
-    if is_furniture(line) or is_furniture(before) or upper_head(line) or upper_head(before):
+    if is_furniture(line) or is_furniture(before) or upper_head(line):
         return True
+    if upper_head(before):
+        # A heading in capitals may run over its line.
+        return not (line.isupper() and before.upper() == before)
     if section_head(before) is not None and len(before) <= sections.LONGEST:
         return bool(_ENDED.search(before)) or section_head(line) is not None
     marked = LEADING.match(line) or section_head(line) or is_source_note(line)
@@ -248,7 +252,7 @@ def _section(
     if head is None:
         raise AssertionError("a section has a heading")
     defines = bool(_DEFINITIONS.search(head.name))
-    joined = _with_bare_marks(text, [p for p in body if not is_source_note(p.text)])
+    joined = _joined(text, [p for p in body if not is_source_note(p.text)])
     openings = [opening(piece.text) for piece in joined]
     path: list[str] = []
     titles: dict[tuple[str, ...], str] = {}
@@ -287,12 +291,18 @@ def _section(
         )
 
 
-def _with_bare_marks(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
-    """Return the pieces, a mark that stands alone joined with the paragraph it belongs to."""
+def _joined(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Return the pieces that belong together joined.
+
+    A mark may stand alone before its paragraph, and the end of a page may part a sentence.
+    """
     found: list[_Piece] = []
     waiting: _Piece | None = None
     for piece in pieces:
         whole = piece
+        parted = found and _BROKEN.search(found[-1].text) and not opening(piece.text).marks
+        if waiting is None and parted:
+            waiting = found.pop()
         if waiting is not None:
             whole = _Piece(waiting.start, piece.end, text[waiting.start : piece.end])
         marked = opening(whole.text)

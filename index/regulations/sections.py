@@ -28,7 +28,7 @@ _SECTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _END = re.compile(r"(?<![ .][A-Z])\.(?=\s|$)")
-_NAME = r"\b\s*[-–—.:,]*\s*(?P<name>.*)$"
+_NAME = r"(?![A-Za-z0-9])\s*[-–—_.:,]*\s*(?P<name>.*?)(?:--table of contents)?$"
 _CODES: tuple[tuple[Rank, str], ...] = (
     ("title", r"\d{1,2}"),
     ("subchapter", "[A-Z]+"),

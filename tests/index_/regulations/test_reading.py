@@ -166,7 +166,7 @@ def test_lines_of_the_printed_page_are_no_text(tmp_path: Path) -> None:
     page = (
         "[Code of Federal Regulations]\n[Title 99, Volume 1]\n[Revised as of January 1, 2015]\n"
         "[CITE: 99CFR712.203]\n\n[Page 56]\n\n                    TITLE 99--LAMPS\n\n"
-        "PART 712_KEEPING OF LAMPS\n\n"
+        "PART 712_KEEPING OF LAMPS--Table of Contents\n\nSubpart B_Rounds\n\n"
         "Sec. 712.203  Rounds of the keeper.\n\n"
         "    (a) The keeper walks the wall each night before the bell and writes in the\n"
         "green ledger what the keeper saw on the wall and on the quay below the wall.\n"
@@ -178,6 +178,18 @@ def test_lines_of_the_printed_page_are_no_text(tmp_path: Path) -> None:
     found = _passages(tmp_path, page)
     assert [one.citation for one in found] == [f"99 CFR 712.203({mark})" for mark in "abc"]
     assert found[1].text.endswith("signs it.")
+    assert found[0].title == "99 CFR 712.203 Rounds of the keeper"
+    assert found[0].heading[0] == "Subpart B - Rounds"
+
+
+def test_a_sentence_parted_by_the_end_of_a_page_is_one_paragraph(tmp_path: Path) -> None:
+    text = (
+        "Title 99\n\n§ 712.203 Rounds.\n\n(a) The keeper walks the wall each\n\n"
+        "night before the bell.\n\n(b) Nothing here is real.\n"
+    )
+    found = _passages(tmp_path, text)
+    assert [one.citation for one in found] == ["99 CFR 712.203(a)", "99 CFR 712.203(b)"]
+    assert found[0].text.endswith("before the bell.")
 
 
 def test_paragraphs_that_ran_together_are_parted(tmp_path: Path) -> None:
