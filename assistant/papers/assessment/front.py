@@ -235,19 +235,22 @@ def _when_late(matter: Matter, notes: Notes) -> list[Text]:
             notes.rules((first,)),
         ),
     ]
+    return [*days_running(matter), *items]
+
+
+def days_running(matter: Matter) -> list[Text]:
+    """Warn that days may be running where a case speaks of a grade lost and states no action."""
     position = matter.subject.position
     said = f"{position.title} {position.question} {position.position_description.remarks}"
-    if _LOST.search(said):
-        items.insert(
-            0,
-            say(
-                strong("Days may be running. "),
-                "The case speaks of a grade that was lowered, but states no action. State it with "
-                "its day before you rely on this page: ",
-                blank("the action, its effective day, and when notice came"),
-            ),
-        )
-    return items
+    if matter.appeal.personnel_action is not None or not _LOST.search(said):
+        return []
+    warning = say(
+        strong("Days may be running. "),
+        "The case speaks of a grade that was lowered, but states no action. State it with its day "
+        "before you rely on this: ",
+        blank("the action, its effective day, and when notice came"),
+    )
+    return [warning]
 
 
 def limit_text(limit: TimeLimit) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.papers.assessment.front import at_stake
+from assistant.papers.assessment.front import at_stake, days_running
 from assistant.papers.content import Paper, Section
 from assistant.papers.drafting import (
     Notes,
@@ -315,7 +315,8 @@ def _items(matter: Matter, notes: Notes) -> list[Text]:
 
 def _warnings(matter: Matter, notes: Notes) -> list[Text]:
     """Return what speaks against sending it."""
-    found: list[Text] = [
+    found: list[Text] = days_running(matter)
+    found += [
         say(one.message, notes(one.citation))
         for one in matter.subject.notices
         if one.severity != "note"

@@ -60,6 +60,7 @@ def test_a_case_that_speaks_of_a_lowered_grade_is_warned_that_days_may_be_runnin
     page = "\n".join(lines(make("assessment", Matter(subject_of_case(told)))))
     assert "Days may be running." in page
     assert "[the action, its effective day, and when notice came]" in page
+    assert "Days may be running." in "\n".join(lines(make("letter", Matter(subject_of_case(told)))))
     assert "Days may be running." not in _text("security", "assessment")
 
 
