@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 DEPARTS: Final = {"1": 0.12, "2": 0.2, "3": 0.2, "4": 0.2, "5": 0.2, "6": 0.4, "7": 0.4}
 """How much less likely each level of departure from the pattern is; other factors 0.3."""
+PLACES: Final = ("8", "9")
+STRAIN: Final = 0.5
+"""How much rarer each level of physical demands and work environment is than the one below: the
+tables print "8-1 or 8-2" for whole kinds of work, and most of it is done at a desk."""
 _OTHERWISE: Final = 0.3
 _NEGLIGIBLE: Final = 1e-4
 _LEAST: Final = 1e-7
@@ -102,6 +106,8 @@ def prior(column: Column, factor: str, ladder: Sequence[str]) -> Row:
         return np.full(len(ladder), 1.0 / len(ladder))
     off = DEPARTS.get(factor, _OTHERWISE)
     row = np.array([off ** min(abs(step(level) - cell) for cell in printed) for level in ladder])
+    if factor in PLACES:
+        row = row * np.array([STRAIN ** (step(level) - 1) for level in ladder])
     shares: Row = row / row.sum()
     return shares
 
