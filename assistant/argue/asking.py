@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -84,8 +84,21 @@ class Asking:
         old = model == "gpt-4" or model.startswith(_WITHOUT_SCHEMA)
         self._methods = _METHODS[1:] if old else _METHODS
 
-    def ask(self, messages: list[Message], form: type[BaseModel], usage: Usage) -> list[object]:
+    def ask(
+        self,
+        messages: list[Message],
+        form: type[BaseModel],
+        usage: Usage,
+        offered: Mapping[str, Sequence[str]] | None = None,
+    ) -> list[object]:
         """Return the JSON values that stand in the answer, the likeliest first.
+
+        Args:
+            messages: What the model reads.
+            form: The structure asked for.
+            usage: Where to count what it takes.
+            offered: The only values of a field, by its name: a server that holds its model to the
+                schema lets it name nothing else.
 
         Raises:
             UsageError: when the server does not have the model.
@@ -95,7 +108,7 @@ class Asking:
             method = self._methods[0]
             try:
                 with calling(self.chat.endpoint):
-                    answer = self._ask(method, messages, form)
+                    answer = self._ask(method, messages, schema(form, offered))
             except ModelError as error:
                 if len(self._methods) == 1 or not _refuses_form(error):
                     raise
@@ -106,10 +119,9 @@ class Asking:
             return list(_candidates(self.chat, raw, answer.get("parsed")))
 
     def _ask(
-        self, method: Method, messages: list[Message], form: type[BaseModel]
+        self, method: Method, messages: list[Message], wanted: dict[str, Any]
     ) -> dict[str, Any]:
         llm = self.chat.llm
-        wanted = schema(form)
         if method == "text":
             return {"raw": llm.invoke([*messages, ("human", _instruction(wanted))])}
         options: dict[str, Any] = {}
@@ -141,8 +153,13 @@ def _refuses_form(error: ModelError) -> bool:
     )
 
 
-def schema(form: type[BaseModel]) -> dict[str, Any]:
-    """Return a structure's JSON schema in the strict form: no references, every field required."""
+def schema(
+    form: type[BaseModel], offered: Mapping[str, Sequence[str]] | None = None
+) -> dict[str, Any]:
+    """Return a structure's JSON schema in the strict form: no references, every field required.
+
+    Fields named in ``offered`` take these values only.
+    """
     whole = form.model_json_schema()
     parts = whole.pop("$defs", {})
 
@@ -154,6 +171,11 @@ def schema(form: type[BaseModel]) -> dict[str, Any]:
         if "$ref" in node:
             return plain(parts[node["$ref"].rpartition("/")[2]])
         kept = {k: plain(v) for k, v in node.items() if k not in {"default", "title"}}
+        for name, values in (offered or {}).items():
+            named = kept["properties"].get(name) if isinstance(kept.get("properties"), dict) else {}
+            place = (named or {}).get("items", named)
+            if values and place:
+                place["enum"] = list(values)
         if kept.get("type") == "object":
             kept |= {"required": list(kept["properties"]), "additionalProperties": False}
         return kept

@@ -91,11 +91,12 @@ class ModelArguer:
             for n, fact in offer.facts.items()
         }
         messages = load_prompt("choose").render(**values)
-        choices = yield from waiting("Choosing", lambda: self._read(messages, chosen.usage))
+        usage, closed = chosen.usage, _closed(offer)
+        choices = yield from waiting("Choosing", lambda: self._read(messages, usage, closed))
         chosen.accepted, chosen.refused = check(choices or [], offer, masked=masked, show=mask.show)
         if choices is None or any(not one.gloss for one in chosen.refused):
             more = [*messages, *_again(choices, chosen.refused)]
-            again = yield from waiting("Choosing again", lambda: self._read(more, chosen.usage))
+            again = yield from waiting("Choosing again", lambda: self._read(more, usage, closed))
             if again is None and choices is None:
                 raise ModelError(
                     f"the model {self._chat.label} did not answer in the form asked for, twice",
@@ -119,7 +120,8 @@ class ModelArguer:
         messages = load_prompt("understand").render(
             question=_data(mask.hide(question)), topics=_lines(topics), slots=_lines(slots)
         )
-        for value in self._asking.ask(messages, Understood, usage):
+        closed = {"topic": [*topics, "none"], "slots": list(slots)}
+        for value in self._asking.ask(messages, Understood, usage, closed):
             try:
                 found = Understood.model_validate(value)
             except ValidationError:
@@ -130,8 +132,10 @@ class ModelArguer:
                 ), usage
         return None, usage
 
-    def _read(self, messages: list[Message], usage: Usage) -> list[Choice] | None:
-        for value in self._asking.ask(messages, Choices, usage):
+    def _read(
+        self, messages: list[Message], usage: Usage, closed: Mapping[str, Sequence[str]]
+    ) -> list[Choice] | None:
+        for value in self._asking.ask(messages, Choices, usage, closed):
             choices = read_choices(value)
             if choices is not None:
                 return choices
@@ -270,6 +274,16 @@ def _material(
         ),
         "facts": _lines({n: one(mask.hide(f.text)) for n, f in offer.facts.items()}),
         "sentences": _lines(listed(offer)),
+    }
+
+
+def _closed(offer: Offer) -> dict[str, list[str]]:
+    """Return the only values that the fields of a choice may have."""
+    return {
+        "level": [offer.level],
+        "aspect": [aspect.id for aspect in offer.aspects],
+        "facts": list(offer.facts),
+        "sentences": list(offer.sentences),
     }
 
 

@@ -68,7 +68,9 @@ def check(
         if gloss:
             read = masked or offer.facts
             said = [read[one].text for one in named]
-            wrong = objection(gloss, said, [one.slice.text for one in sentences], show(gloss))
+            # What a decision says of another position is no demand on this one.
+            demands = [s.slice.text for s in sentences if s.group.kind in {"demand", "below"}]
+            wrong = objection(gloss, said, demands, show(gloss))
             if wrong:
                 refused.append(Refused(number, wrong, gloss=True))
             gloss = "" if wrong else show(gloss)

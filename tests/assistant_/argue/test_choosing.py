@@ -317,6 +317,20 @@ def test_the_structure_is_closed_and_in_the_strict_form(form: Any) -> None:
     assert "text" not in json.dumps(whole["properties"]).split('"properties"')[0]
 
 
+def test_a_server_that_holds_its_model_to_the_schema_can_get_no_other_id(
+    fake_openai: FakeOpenAI, example_library: Library, chooser: Chooser, case: Case
+) -> None:
+    fake_openai.script(fake.quoting())
+    see(engine_with(example_library, case, chooser))
+    asked = fake_openai.chats[-1]
+    wanted = asked.body["response_format"]["json_schema"]["schema"]
+    one = wanted["properties"]["choices"]["items"]["properties"]
+    assert one["level"]["enum"] == ["2-5"]
+    assert one["sentences"]["items"]["enum"] == list(asked.sentences())
+    assert one["facts"]["items"]["enum"] == list(asked.offered("FACTS"))
+    assert one["aspect"]["enum"] == list(asked.offered("ASPECTS"))
+
+
 @pytest.mark.parametrize(
     "value",
     [
