@@ -20,7 +20,7 @@ from core.fes.cases import case_to_data, read_case
 from core.fes.grading import CaseEvaluation, evaluate_opened
 from core.fes.opened import open_case
 from core.fes.whatif.partial import PartialEvaluation, evaluate_partial, is_partial
-from core.law.rules import Question
+from core.law.rules import Question, rule
 from core.mixed import MixedEvaluation, MixedRequest, evaluate_mixed, parse_mixed
 from core.model import (
     Case,
@@ -191,7 +191,20 @@ class Subject:
         """
         now = (self.position.current.series, self.position.requested.series)
         found = () if self.result is None else self.result.findings
-        return (*found, *(one.notice() for one in changed(data_home(), now)))
+        return (*_other_system(self), *found, *(one.notice() for one in changed(data_home(), now)))
+
+
+def _other_system(subject: Subject) -> tuple[Notice, ...]:
+    """Return the warning that criteria of the General Schedule do not grade a position held."""
+    plan = subject.position.current.pay_plan.upper()
+    if plan in GENERAL_SCHEDULE or subject.result is None:
+        return ()
+    message = (
+        f"The pay plan held is {plan}. The criteria used here are the General Schedule's: what "
+        "they come to is no grade of that pay plan."
+    )
+    cited = rule("pay-system").citation
+    return (Notice(code="other-pay-plan", severity="warning", message=message, citation=cited),)
 
 
 @dataclass(frozen=True)

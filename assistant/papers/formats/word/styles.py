@@ -38,6 +38,9 @@ _OWN: Final = {
     "footnote text": ("Normal", 9, False, 0),
 }
 
+_BUILT_IN: Final = {"footnote text", "footnote reference"}
+"""Styles that a word processor knows by these names though the template does not bring them."""
+
 
 def prepare(document: Any, paper: Paper) -> None:
     """Set the page, the styles, the running head, the foot and the properties of a document."""
@@ -80,7 +83,7 @@ def _styles(document: Any) -> None:
     _plain_title(styles["Title"])
     styles["Quote"].paragraph_format.left_indent = Inches(0.3)
     for name, (base, size, italic, after) in _OWN.items():
-        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name in _BUILT_IN)
         style.base_style = styles[base]
         _font(style, size)
         style.font.italic = italic
@@ -99,7 +102,7 @@ def _styles(document: Any) -> None:
     notice = styles["Notice"].paragraph_format
     notice.left_indent = notice.right_indent = Inches(0.12)
     for name in ("Code", "Blank", "footnote reference"):
-        style = styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        style = styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=name in _BUILT_IN)
         if name == "Code":
             style.font.name, style.font.size = _MONO, Pt(9)
         elif name == "Blank":
