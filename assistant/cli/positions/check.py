@@ -53,6 +53,12 @@ def _text(position: PositionDescription, found: Sequence[AdequacyFinding]) -> st
     report = Report()
     report.say(f"{position.title} ({position.document})")
     report.line()
+    if position.form == "announcement":
+        report.say(
+            "This is a vacancy announcement, which need not hold the whole description: check the "
+            "description itself where there is one."
+        )
+        report.line()
     faults = sum(1 for one in found if one.weight == "fault")
     adequate = rules()["adequate"]
     if faults:

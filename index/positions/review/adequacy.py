@@ -128,7 +128,7 @@ def _shares(position: PositionDescription) -> Iterator[AdequacyFinding]:
     if not known:
         yield finding(
             "shares",
-            "fault" if len(duties) > 1 else "note",
+            "doubt" if len(duties) > 1 else "note",
             "No duty has a share of time, so it cannot be seen which work controls the grade.",
             quote=sentence_at(duties[0].text, 0),
             place=duties[0].place,

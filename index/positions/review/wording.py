@@ -69,7 +69,6 @@ _SHARE_GENERIC: Final = 0.78
 _FEWEST_WORDS: Final = 6
 _MANY: Final = 4
 _HALF: Final = 0.5
-_LONGEST_QUOTE: Final = 240
 
 
 def wording(position: PositionDescription) -> Iterator[AdequacyFinding]:
@@ -157,13 +156,10 @@ def _in_capitals(text: str, match: re.Match[str]) -> bool:
 
 
 def sentence_at(text: str, offset: int) -> str:
-    """Return the sentence around a character, exactly; a long one from its beginning."""
+    """Return the sentence around a character, exactly and whole."""
     start = 0
     for end in ends(text):
         if end > offset:
-            piece = text[start:end].strip()
-            if len(piece) <= _LONGEST_QUOTE:
-                return piece
-            return piece[:_LONGEST_QUOTE].rsplit(" ", 1)[0]
+            return text[start:end].strip()
         start = end
-    return text[start:].strip()[:_LONGEST_QUOTE]
+    return text[start:].strip()
