@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cases.intake import position_from_file
 from assistant.cli.find.series_views import (
     found_data,
     found_text,
@@ -84,21 +85,41 @@ def show_command(code: str, *, as_json: bool) -> None:
 @command.command("find")
 @click.argument("description", nargs=-1)
 @click.option("-k", type=int, default=5, show_default=True, help="How many candidates.")
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(path_type=Path),
+    help="Find by the duties and title of a position description in place of DESCRIPTION.",
+)
 @json_option
-def find_command(description: tuple[str, ...], *, k: int, as_json: bool) -> None:
+def find_command(
+    description: tuple[str, ...], source: Path | None, *, k: int, as_json: bool
+) -> None:
     """Rank the series that may cover the work in DESCRIPTION by the ingested definitions.
 
-    A DESCRIPTION of - is read from standard input.
+    A DESCRIPTION of - is read from standard input. A bare title is weighed by the titles jobs
+    were announced under as well.
     """
     from index.search.series.finding import find
 
     if not 1 <= k <= MOST:
         raise UsageError(f"-k {k} is not possible", where="-k", hint=f"Give 1 to {MOST}.")
+    if source is not None and description:
+        raise UsageError(
+            "both a description and a file are given", where="--from", hint="Give one of them."
+        )
+    position = None if source is None else position_from_file(source)
     text = _typed() if description == ("-",) else " ".join(description)
     settings = load_settings()
     changes = series_changes(settings.home)
     with open_library(settings) as library:
-        found = find(library, text, k=k)
+        if position is None:
+            found = find(library, text, k=k)
+        else:
+            from index.search.series.position import find_for_position, work_of
+
+            found = find_for_position(library, position, k=k)
+            text = work_of(position) or position.title
         if as_json:
             print_json(found_data(found, changes))
         else:

@@ -13,6 +13,7 @@ from core.standards.series import all_series
 from index.library import Library
 from index.search.series import finding as series_finder
 from tests.index_.helpers import WordVectors, write
+from tests.index_.positions.compose import SHOWN
 
 HANDBOOK = """# Made-up Handbook of Occupational Groups
 
@@ -271,3 +272,13 @@ def test_the_standard_s_words_on_titles_are_shown(fes, tmp_path: Path) -> None: 
     assert first["code"] == "0085"
     assert first["titling"]["text"] == "The basic title for this occupation is Lantern Keeper."
     assert "How it is titled" in fes("series", "find", "Security Guard")[1]
+
+
+def test_a_description_is_placed_by_its_duties_and_title(fes) -> None:  # type: ignore[no-untyped-def]
+    file = SHOWN / "01-of8.txt"
+    data = json.loads(fes("series", "find", "--from", str(file), "--json")[1])
+    assert data["candidates"][0]["code"] == "0560"
+    assert "announced titles" in data["candidates"][0]["spoke"]
+    code, out, err = fes("series", "find", "keeps books", "--from", str(file))
+    assert (code, out) == (2, "")
+    assert "--from" in err

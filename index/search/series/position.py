@@ -1,0 +1,66 @@
+"""Which series a position description's work belongs to, by its duties and by its title.
+
+The duties speak first, the longest share of time first; the title beside them. The series and grade
+a description states are left out: it is asked what the work is, not what somebody called it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from index.search.query import MAX_LENGTH
+from index.search.series.finding import Candidate, Found, find
+
+if TYPE_CHECKING:
+    from index.positions.model import PositionDescription
+    from index.search.series.finding import Library
+
+_DEEP: Final = 10
+_RANK: Final = 3.0
+_TITLE_WEIGHT: Final = 1.0
+
+
+def find_for_position(library: Library, position: PositionDescription, *, k: int = 5) -> Found:
+    """Return the series that best match a position description.
+
+    Args:
+        library: The user's documents; it may be empty.
+        position: The description, as read.
+        k: How many candidates.
+
+    Raises:
+        QueryError: when it has neither duties nor a title.
+        ModelError: the embedding model failed.
+    """
+    told = work_of(position)
+    title = position.cover.title
+    if not told or not title:
+        return find(library, told or title, k=k)
+    by_work, by_title = find(library, told, k=_DEEP), find(library, title, k=_DEEP)
+    scores: dict[str, float] = {}
+    candidates: dict[str, Candidate] = {}
+    for weight, found in ((1.0, by_work), (_TITLE_WEIGHT, by_title)):
+        for rank, one in enumerate(found.candidates):
+            scores[one.code] = scores.get(one.code, 0.0) + weight / (_RANK + rank)
+            former = candidates.get(one.code)
+            candidates[one.code] = one if former is None else _joined(former, one)
+    best = sorted(scores, key=lambda code: (-scores[code], code))[:k]
+    return replace(
+        by_work,
+        candidates=tuple(replace(candidates[code], score=round(scores[code], 4)) for code in best),
+    )
+
+
+def work_of(position: PositionDescription) -> str:
+    """Return the words of a description's duties, the largest share first, within bounds."""
+    duties = sorted(position.duties, key=lambda one: -(one.percent or 0))
+    text = " ".join(" ".join(one.text.split()) for one in duties)
+    return text[:MAX_LENGTH].rsplit(" ", 1)[0] if len(text) > MAX_LENGTH else text
+
+
+def _joined(one: Candidate, other: Candidate) -> Candidate:
+    spoke = tuple(dict.fromkeys((*one.spoke, *other.spoke)))
+    shared = tuple(dict.fromkeys((*one.shared, *other.shared)))
+    announced = one.announced or other.announced
+    return replace(one, spoke=spoke, shared=shared, announced=announced)
