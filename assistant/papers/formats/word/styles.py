@@ -14,28 +14,28 @@ _SERIF: Final = "Times New Roman"
 _MONO: Final = "Courier New"
 _COLORS: Final = {"error": "B50909", "warning": "B7791F", "note": "565C65"}
 _SIZES: Final = {
-    "Title": (20, True, 0, 10),
+    "Title": (18, True, 0, 6),
     "Heading 1": (15, True, 18, 8),
     "Heading 2": (12.5, True, 14, 6),
     "Heading 3": (11.5, True, 10, 4),
     "Heading 4": (11, True, 8, 4),
     "Caption": (10, True, 8, 3),
-    "Quote": (11, False, 6, 2),
-    "List Bullet": (11, False, 0, 4),
-    "List Number": (11, False, 0, 4),
+    "Quote": (10.5, False, 4, 2),
+    "List Bullet": (10.5, False, 0, 2),
+    "List Number": (10.5, False, 0, 2),
 }
 _OWN: Final = {
-    "Answer": ("Normal", 12, False, 8),
+    "Answer": ("Normal", 11.5, False, 6),
     "Remark": ("Normal", 10, True, 6),
-    "Address": ("Normal", 11, False, 0),
-    "Subject": ("Normal", 11, False, 7),
-    "Notice": ("Normal", 10.5, False, 6),
-    "Table Text": ("Normal", 10, False, 1),
+    "Address": ("Normal", 10.5, False, 0),
+    "Subject": ("Normal", 10.5, False, 6),
+    "Notice": ("Normal", 10, False, 5),
+    "Table Text": ("Normal", 9.5, False, 1),
     "After Table": ("Normal", 6, False, 2),
     "Quote Place": ("Normal", 10, False, 6),
     "Signature Line": ("Normal", 10, False, 4),
     "Record": ("Normal", 7.5, False, 4),
-    "footnote text": ("Normal", 9, False, 0),
+    "footnote text": ("Normal", 8.5, False, 0),
 }
 
 _BUILT_IN: Final = {"footnote text", "footnote reference"}
@@ -60,7 +60,7 @@ def _page(document: Any) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Inches(8.5), Inches(11)
     section.left_margin = section.right_margin = Inches(1)
-    section.top_margin, section.bottom_margin = Inches(1), Inches(0.9)
+    section.top_margin, section.bottom_margin = Inches(0.9), Inches(0.8)
 
 
 def _styles(document: Any) -> None:
@@ -70,9 +70,9 @@ def _styles(document: Any) -> None:
 
     styles = document.styles
     normal = styles["Normal"]
-    _font(normal, 11)
-    normal.paragraph_format.space_after = Pt(7)
-    normal.paragraph_format.line_spacing = 1.1
+    _font(normal, 10.5)
+    normal.paragraph_format.space_after = Pt(5)
+    normal.paragraph_format.line_spacing = 1.05
     for name, (size, bold, before, after) in _SIZES.items():
         style = styles[name]
         _font(style, size)
@@ -88,7 +88,7 @@ def _styles(document: Any) -> None:
         _font(style, size)
         style.font.italic = italic
         style.paragraph_format.space_after = Pt(after)
-        style.paragraph_format.line_spacing = 1.0 if size < 11 else 1.1
+        style.paragraph_format.line_spacing = 1.0 if size < 10.5 else 1.05
     styles["Subject"].paragraph_format.space_before = Pt(10)
     numbered = styles["List Number"].paragraph_format
     numbered.left_indent, numbered.first_line_indent = Inches(0.38), Inches(-0.38)
