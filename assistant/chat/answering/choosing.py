@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.absent import not_here
+from assistant.chat.answering.law_text import law_text
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
 from assistant.chat.model import Answer
@@ -100,6 +101,9 @@ class Chooser:
             certain = self.ask(self.certain(asked, context), asked, context)
             if certain is not None:
                 return certain
+        read = law_text(question, context)
+        if read is not None:
+            return Chosen("law-text", read)
         missing = not_here(question, context)
         if missing is not None:
             return Chosen("not-held", missing)

@@ -1,0 +1,53 @@
+"""A section asked for by its number is read out, or said not to be held. The law is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.chat.engine import Engine
+from index.library import Library
+from tests.assistant_.conftest import WordVectors
+from tests.assistant_.saying import reply
+
+LAW = """Title 5—Lamps
+PART 712—KEEPING OF LAMPS
+
+§ 712.203 Rounds of the keeper.
+
+(a) The keeper walks the wall each night before the bell.
+
+(b) A round may be left out only when:
+
+(1) A storm comes in from the sea; or
+
+(2) The keeper is ill and the warden knows of it.
+"""
+
+
+@pytest.fixture
+def lamps(tmp_path: Path) -> Iterator[Engine]:
+    law = tmp_path / "lamps.txt"
+    law.write_text(LAW, encoding="utf-8")
+    with Library.open(tmp_path / "home", WordVectors()) as library:
+        library.ingest([law])
+        yield Engine(library, ExtractiveArguer(), case=None)
+
+
+def test_a_paragraph_named_is_read_with_what_stands_below_it(lamps: Engine) -> None:
+    answer = reply(lamps, "what does 5 CFR 712.203(b) say?")
+    assert answer.topic == "law-text"
+    places = [place for claim in answer.claims for place in claim.sources]
+    assert [one.place for one in places] == [
+        "5 CFR 712.203(b)", "5 CFR 712.203(b)(1)", "5 CFR 712.203(b)(2)"
+    ]  # fmt: skip
+    assert all(one.verified for one in places)
+
+
+def test_a_section_that_is_not_held_is_said_to_be_missing(lamps: Engine) -> None:
+    answer = reply(lamps, "what does 5 CFR 999.101 say?")
+    assert answer.kind == "not_held"
+    assert "5 CFR part 999" in answer.answer
