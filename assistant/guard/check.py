@@ -102,5 +102,6 @@ def _labels(choice: Choice, kinds: set[Kind]) -> str:
     """Return what is wrong with the labels of the sentences, if anything."""
     if choice.kind != "fact":
         return "" if kinds == {choice.kind} else "its sentences are of another kind"
-    other: Kind = "decided_not_met" if choice.side == "for" else "decided_met"
-    return "its sentences speak for the other side" if other in kinds else ""
+    other: dict[str, Kind] = {"for": "decided_not_met", "against": "decided_met"}
+    turned = other.get(choice.side) in kinds
+    return "its sentences speak for the other side" if turned else ""

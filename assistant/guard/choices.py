@@ -29,7 +29,7 @@ FITS: dict[Kind, frozenset[Side]] = {
     "decided_met": frozenset({"for", "reason"}),
     "decided_not_met": frozenset({"against", "reason"}),
     "below_met": frozenset({"against", "context"}),
-    "fact": frozenset({"for", "against"}),
+    "fact": frozenset({"for", "against", "reason"}),
 }
 """The sides on which a reason of each kind may stand."""
 
@@ -43,8 +43,8 @@ class Choice(BaseModel):
     aspect: str = Field(description="The id of one aspect of ASPECTS that this bears on.")
     side: Literal["requires", "for", "against", "reason", "context"] = Field(
         description="requires: with demand or below. for: with decided_met or fact. against: with "
-        "decided_not_met, below_met or fact. reason: with decided_met or decided_not_met. "
-        "context: with below_met."
+        "decided_not_met, below_met or fact. reason: with decided_met, decided_not_met "
+        "or fact. context: with below_met."
     )
     kind: Literal["demand", "below", "decided_met", "decided_not_met", "below_met", "fact"] = Field(
         description="demand: sentences on what the level requires. below: on what the level below "
