@@ -181,9 +181,7 @@ class Outline(Levels):
                 return
             if level.rows and sections.opens_illustrations(row):
                 self._illustrate(row, level.level, "")
-            elif tables.is_matrix_row(row) or (
-                not level.rows and self._heads and _series_of(row.text) == self._heads
-            ):
+            elif tables.is_matrix_row(row) or (not level.rows and self._in_matrix(row)):
                 self._role(row, "matrix of series")
             elif level.rows and sections.leads_to_examples(row):
                 self._illustrate(row, level.level, "")
@@ -215,6 +213,20 @@ class Outline(Levels):
         A standard for several series may print the name of the series under every level.
         """
         return self._headings[row.text.strip()] < _RECURS
+
+    def _in_matrix(self, row: Row) -> bool:
+        """Tell whether a row right under a level is a series' name in a matrix above its text.
+
+        It is the only series there is, or it stands among other names: a name by itself says
+        whom the words below it are for.
+        """
+        series = _series_of(row.text)
+        if not series:
+            return False
+        beside = [*self.rows[self._place - 1 : self._place], *self.rows[self._place + 1 :][:1]]
+        return series == self._heads or any(
+            _series_of(one.text) or tables.is_matrix_row(one) for one in beside
+        )
 
     def _tail(self, row: Row) -> None:
         """Note a row of a table that ends in a level of this factor and its points."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -260,8 +261,6 @@ def test_words_that_look_like_data_stay_words(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["plain", "it's", "a\nb", "'''", "ends in '", 'say "x"\\n', "é⎯😀",
                                   "\x7f\x01", "\n\nopens with lines"])  # fmt: skip
 def test_every_text_reads_back_from_the_file_as_it_was(text: str) -> None:
-    import tomllib
-
     assert tomllib.loads(write_file({"x": text}))["x"] == text
 
 
@@ -303,6 +302,18 @@ def test_a_guide_without_points_grades_once_its_doubt_is_confirmed(tmp_path: Pat
     assert graded["grade"] == "GS-4"
     assert json.loads(done("guide", str(case), "--guide", str(guide), "--json")) == graded
     assert imported(path)["status"] == "unchanged"
+
+
+def test_a_file_without_the_mark_of_a_check_is_checked_once(lamps: Path) -> None:
+    imported(lamps)
+    (path,) = standards_folder().glob("*/*.toml")
+    text = path.read_text("utf-8")
+    path.write_text("".join(line for line in text.splitlines(keepends=True)
+                            if not line.startswith(CHECKED)), "utf-8")  # fmt: skip
+    forget_standards()
+    assert done("score", "-", stdin=request("gs-9999")).startswith("GS-")
+    assert path.read_text("utf-8").count(CHECKED) == 1
+    assert tomllib.loads(path.read_text("utf-8")) == tomllib.loads(text)
 
 
 # --- beside the digests that come with the program ---------------------------------------

@@ -146,6 +146,24 @@ def grade_matrix_within() -> Habit:
     return Habit("table.txt", text.encode())
 
 
+def family_of_series() -> Habit:
+    """Each level of a job family standard names the series it is for, some with examples."""
+    lines = [heading("Job Family Standard for Professional Rope Work, GS-9950P", size=16)]
+    lines += [heading("GRADE CONVERSION TABLE", size=15), *[Line(row) for row in ranges_as_rows()]]
+    lines += [heading("FACTOR LEVEL DESCRIPTIONS", size=15), *paragraph(SAYS_SO)]
+    for key, name in NAMES.items():
+        lines += [heading(f"FACTOR {key} – {name.upper()}", size=13)]
+        for level in (one for one in LADDER if one[0] == key):
+            lines += [Line(f"Level {level}", down=28, bold=True),
+                      Line(f"{POINTS[level]} Points", x=420, down=0, bold=True)]  # fmt: skip
+            lines += [Line("Rope Program Series, GS-9951 Illustration(s)", down=22),
+                      Line("Rope Auditing, GS-9952", down=22),
+                      Line("Rope Accounting, GS-9953 Illustration(s)", down=22)]  # fmt: skip
+            lines += paragraph(words(level))
+    data = write_pdf(pages(lines), head="Rope Work, GS-9950P   May 2004", foot="Page")
+    return Habit("professional.pdf", data)
+
+
 def evaluation_statement() -> Habit:
     """An agency's evaluation of one position is no standard."""
     rows = ["POSITION EVALUATION STATEMENT", "", "Buoy Technician, GS-9934-05", ""]
@@ -160,6 +178,7 @@ THIRD: dict[str, Callable[[], Habit]] = {
     make.__name__: make
     for make in (
         tracks_under_grades, tracks_run_in, contracting, bold_first_line, heading_elements,
-        degrees, grade_matrix_within, evaluation_statement,
+        degrees, grade_matrix_within, family_of_series,
+        evaluation_statement,
     )
 }  # fmt: skip
