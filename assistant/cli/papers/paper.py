@@ -21,6 +21,7 @@ from core.appeals.facts import parse_appeal
 from core.errors import UsageError
 from core.reading import read_day
 from index.documents.files import replace_file
+from index.record.storefile import FILE_NAME
 
 if TYPE_CHECKING:
     from datetime import date
@@ -110,8 +111,10 @@ def command(
         raise UsageError(
             "this file is there already", where=str(wanted), hint="Name another, or add --force."
         )
-    if quoting and paper in _QUOTING:
-        with open_library(load_settings()) as library:
+    settings = load_settings()
+    # A paper makes no library: without documents there is nothing to quote.
+    if quoting and paper in _QUOTING and (settings.home / FILE_NAME).exists():
+        with open_library(settings) as library:
             _write(paper, _with(matter, library), form, wanted, as_json=as_json)
     else:
         _write(paper, matter, form, wanted, as_json=as_json)

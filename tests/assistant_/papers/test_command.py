@@ -46,6 +46,11 @@ def test_a_paper_is_printed_as_markdown_or_json_unless_a_file_is_named() -> None
     assert page.startswith("<!DOCTYPE html>")
 
 
+def test_a_paper_makes_no_library_where_there_is_none() -> None:
+    assert fes("paper", "assessment", SECURITY).exit_code == 0
+    assert not data_home().exists()
+
+
 def test_a_file_is_written_by_its_suffix_and_never_replaced_unasked(tmp_path: Path) -> None:
     target = tmp_path / "letter.docx"
     result = fes("paper", "letter", SECURITY, "--out", str(target), "--date", "2025-07-01")
