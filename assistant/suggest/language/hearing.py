@@ -23,7 +23,7 @@ NARROW: Final = 1.5
 """How sharply sentences of the duties are kept to the factor they speak of."""
 FULL: Final = 3.0
 """A third of a sentence that speaks of an aspect is enough to hear it in full."""
-FLOOR: Final = 1e-3
+FLOOR: Final = 0.01
 """No sentence makes a level less likely than this."""
 SURE: Final = {"section": 2.0, "duties": 1.4}
 """How far what is learned is trusted: under a factor's heading, and from duties alone."""
