@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.model import Answer
 from assistant.chat.moves.keeping import FILE, ONCE
+from assistant.papers.catalog import find, papers
 from assistant.papers.catalog import save as save_paper
 from assistant.papers.subject import Matter, subject_of_case
 from assistant.text import escape
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def export(engine: Engine, question: Question) -> Iterator[Event | Answer]:
-    """Write the evaluation statement of the case."""
+    """Write a paper of the case: the one named, or else the evaluation statement."""
     if not engine.recording:
         yield Answer(lead=ONCE)
         return
@@ -29,9 +30,12 @@ def export(engine: Engine, question: Question) -> Iterator[Event | Answer]:
         yield Answer(lead="There is no scored case to export yet.")
         return
     named = FILE.search(question.message)
+    asked = question.message if named is None else question.message.replace(named.group(), "")
+    kind = next((one for one in papers() if one.name in asked.lower()), find("statement"))
+    what = "evaluation statement" if kind.name == "statement" else kind.title.lower()
     word = next((one for one in ("pdf", "html") if question.has(one)), "md")
     word = "docx" if question.has("word", "docx") else word
-    path = Path(named.group()).expanduser() if named else Path(f"evaluation-statement.{word}")
+    path = Path(named.group()).expanduser() if named else Path(f"{what.replace(' ', '-')}.{word}")
     if path.exists():
         yield Answer(
             lead=f"{escape(str(path))} is there already. Name another, such as *export to "
@@ -40,11 +44,11 @@ def export(engine: Engine, question: Question) -> Iterator[Event | Answer]:
         )
         return
     try:
-        save_paper("statement", Matter(subject_of_case(case)), path)
+        save_paper(kind.name, Matter(subject_of_case(case), library=engine.library), path)
     except AppError as error:
         yield Answer(lead=escape(error.sentence()), kind="clarify")
         return
     yield Answer(
-        lead=f"The evaluation statement is written to {escape(str(path.absolute()))}: "
+        lead=f"The {what} is written to {escape(str(path.absolute()))}: "
         f"{standing.evaluation.grade}, {standing.evaluation.total:,} points."
     )
