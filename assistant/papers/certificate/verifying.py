@@ -242,6 +242,8 @@ def _docx_words(data: bytes, path: Path) -> list[str]:
                 if name not in names:
                     continue
                 xml = file.read(name).decode("utf-8", "replace")
+                # What a field computes is seen, its code is not.
+                xml = re.sub(r"<w:instrText.*?</w:instrText>", "", xml, flags=re.DOTALL)
                 text = re.sub(r"</w:p>|<w:br/>|<w:tab/>", " ", xml)
                 found += unescape(re.sub(r"<[^>]*>", "", text)).split()
     except zipfile.BadZipFile:

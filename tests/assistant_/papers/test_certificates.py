@@ -78,13 +78,26 @@ def test_altered_words_over_sound_data_are_found(suffix: str, tmp_path: Path) ->
     assert "650 points" in found.text
 
 
+def test_a_word_file_that_another_program_saved_again_still_verifies(tmp_path: Path) -> None:
+    path = tmp_path / "certificate.docx"
+    save("certificate", Matter(subject("security")), path)
+    code = b'<w:r><w:instrText xml:space="preserve"> NOTEREF _RefNote1 \\h </w:instrText></w:r>'
+    path.write_bytes(_changed(path.read_bytes(), b"<w:fldSimple ", code + b"<w:fldSimple "))
+    assert verify(path).identical
+
+
 def _reworded(data: bytes) -> bytes:
+    return _changed(data, b"carries 450 points", b"carries 650 points")
+
+
+def _changed(data: bytes, old_words: bytes, new_words: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             part = old.read(name)
             if name == "word/document.xml":
-                part = part.replace(b"carries 450 points", b"carries 650 points")
+                assert old_words in part
+                part = part.replace(old_words, new_words)
             new.writestr(name, part)
     return out.getvalue()
 
