@@ -98,8 +98,10 @@ def _oddities(position: PositionDescription) -> Iterator[Oddity]:
             place=position.duties[0].place,
         )
     seen: set[object] = set()
+    told: set[object] = set()
     for one in position.factors:
-        if one.factor in seen:
+        if one.factor in seen and one.factor not in told:
+            told.add(one.factor)
             yield Oddity(
                 code="factor-twice",
                 text=f"Factor {one.factor} has two sections.",

@@ -39,6 +39,9 @@ _TITLE_RUN: Final = re.compile(r"^(?P<title>[A-Z][\w'\u2019/&,() -]{2,60}?)\s*[.
 _TITLE_WORDS: Final = 7
 _FIRST_WORDS: Final = 9
 _LONG: Final = 90
+_TITLE_ROOM: Final = 500
+"""A title is made of no more characters than these."""
+
 _FEWEST: Final = 2
 
 
@@ -241,10 +244,10 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
     first = draft.lines[0]
     words = first.text
     if share is not None and at is first:
-        words = (first.text[: share.start] + " " + first.text[share.end :]).strip()
+        words = (first.text[: share.start] + " " + first.text[share.end :]).strip()[:_TITLE_ROOM]
         words = re.sub(r"\(\s*[:;,]?\s*\)|\[\s*\]", "", words)
         words = re.sub(r"(?i)[\s-]*\b(?:non-)?critical\s*$", "", words)
-    words = _bare(re.sub(r"\s+", " ", words)).strip(" -\u2013\u2014:;.,(\u2026")
+    words = _bare(re.sub(r"\s+", " ", words[:_TITLE_ROOM])).strip(" -\u2013\u2014:;.,(\u2026")
     if share is not None and at is not None and share.where == "alone" and at is first:
         words = _bare(draft.lines[1].text) if len(draft.lines) > 1 else words
     if not words and len(draft.lines) > 1:

@@ -131,13 +131,6 @@ SUPERVISORY: Final[dict[FactorId, str]] = {
 }
 
 
-class _Words(NamedTuple):
-    text: str
-    start: int
-    end: int
-    place: str
-
-
 def _words(page: Page, heading: Line, lines: list[Line], start: int) -> dict[str, object]:
     if start >= 0:
         end = lines[-1].end if lines else heading.end

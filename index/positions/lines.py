@@ -8,6 +8,7 @@ document's text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -48,6 +49,7 @@ class Page:
     def __init__(self, document: Document) -> None:
         self._document = document
         self.lines = tuple(_lines(document.text))
+        self._starts = [line.start for line in self.lines]
 
     @property
     def text(self) -> str:
@@ -59,12 +61,8 @@ class Page:
         page = self._document.page_at(start)
         if page is not None:
             return f"p. {page}"
-        number = 1
-        for line in self.lines:
-            if line.start > start:
-                break
-            number = line.number
-        return f"paragraph {number}"
+        before = bisect_right(self._starts, start)
+        return f"paragraph {self.lines[before - 1].number if before else 1}"
 
     def part(self, lines: Sequence[Line]) -> Part:
         """Return a stretch of lines as a part; none of them gives an empty part."""

@@ -9,7 +9,7 @@ from index.positions.checking import missing, oddities
 from index.positions.cover.reading import read_cover
 from index.positions.duties import read_duties
 from index.positions.factors import factor_sections, guide_of
-from index.positions.lines import Page
+from index.positions.lines import Line, Page
 from index.positions.model import Form, PositionDescription, Section
 from index.positions.recognising import is_announcement
 from index.positions.sections import HEAD, Cut, cut
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.models import Document
-    from index.positions.lines import Line
-    from index.positions.model import Cover, FactorSection, PositionDuty
+    from index.positions.model import FactorSection, PositionDuty
 
 _TOTAL: Final = re.compile(
     r"\btotal(?:\s+(?:number of\s+)?points?)?(?:\s+assigned)?\s*[-:=]*\s*(\d{1,2},\d{3}|\d{3,4})\b",
@@ -102,10 +101,8 @@ def _duties(page: Page, cuts: Sequence[Cut]) -> tuple[PositionDuty, ...]:
 
 
 def _rest(line: Line, offset: int) -> Line:
-    from index.positions.lines import Line as Made
-
     text = line.text[offset - line.start :]
-    return Made(text, offset, line.end, line.number, line.gap)
+    return Line(text, offset, line.end, line.number, line.gap)
 
 
 def _form(
@@ -148,6 +145,3 @@ def _sections(page: Page, cuts: Sequence[Cut]) -> tuple[Section, ...]:
         part = page.span(start, max(start, end))
         found.append(Section(name=one.kind, heading=one.heading.text, **part.model_dump()))
     return tuple(found)
-
-
-__all__ = ["Cover", "read_position"]

@@ -77,7 +77,7 @@ _TITLE_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL_WORDS: Final = re.compile(r"\bpay plan\b|\bseries\b|\bgrade\b", re.IGNORECASE)
-_CERTIFIES: Final = re.compile(r"[^.\n]*\bI certify that\b[^.]*\.?", re.IGNORECASE)
+_CERTIFIES: Final = re.compile(r"\bI certify that\b", re.IGNORECASE)
 _SIGNED: Final = re.compile(
     r"/s/|signature[^\n]{0,40}\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|signed by", re.IGNORECASE
 )
@@ -130,22 +130,14 @@ class _Found:
             values.pop("grade", None)
         values["grades"] = tuple(grades)
         values.setdefault("organization", values.get("agency", ""))
-        if (
-            "pay_plan" not in values
-            and values.get("series")
-            and not values["series"].startswith("X")
-        ):
-            values["pay_plan"] = _plan_of(values["series"])
+        series = values.get("series", "")
+        if "pay_plan" not in values and series and series < _FIRST_TRADE:
+            # White collar work whose pay plan is not printed is of the General Schedule.
+            values["pay_plan"] = "GS"
         return Cover(**values, facts=tuple(self.facts))
 
 
 _FIRST_TRADE: Final = "2500"
-_GENERAL: Final = ("2604", "3000")
-
-
-def _plan_of(series: str) -> str:
-    """Return the General Schedule for a white collar series whose pay plan is not printed."""
-    return "GS" if series < _FIRST_TRADE else ""
 
 
 def _read_line(found: _Found, line: Line, following: Line | None) -> None:
@@ -360,11 +352,19 @@ def _read_certification(found: _Found) -> None:
     match = _CERTIFIES.search(text)
     if match is None:
         return
-    stripped = match.group().strip()
-    start = match.start() + match.group().find(stripped)
-    found.put("statement", stripped, start, start + len(stripped))
-    near = text[match.start() : match.end() + 400]
-    found.values["certified"] = bool(_SIGNED.search(near))
+    start = max(text.rfind(mark, 0, match.start()) for mark in (".", "\n")) + 1
+    ending = min(
+        at if at >= 0 else len(text) for at in (text.find(m, match.end()) for m in (".", "\n\n"))
+    )
+    end = min(ending + 1, len(text), match.end() + _LONGEST_STATEMENT)
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end -= len(text[start:end]) - len(text[start:end].rstrip())
+    found.put("statement", text[start:end], start, end)
+    found.values["certified"] = bool(_SIGNED.search(text[match.start() : end + _NEAR]))
+
+
+_LONGEST_STATEMENT: Final = 1200
+_NEAR: Final = 400
 
 
 def _cased(title: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from core.errors import DocumentError
 from index.documents import formats
 from index.models import Document
 from index.positions.model import PositionDescription
+from index.positions.reading import read_position
 from index.positions.recognising import is_position, not_a_position
 from tests.index_.positions.compose import HELD, SHOWN, files, truths
 from tests.index_.positions.measure import compare, measure, read
@@ -137,3 +139,17 @@ def test_the_real_descriptions_are_read(corpus: Path) -> None:
         levels = {str(one.factor): one.level_stated for one in position.factors}
         assert levels == (stated["factors"] or {})
         assert position.duties
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["a" * 100_000, "10% Ab " * 10_000, "Factor 1, Level 1-7\n" * 2_000, "(" * 50_000],
+    ids=["one word", "shares", "factors", "brackets"],
+)
+def test_a_hostile_text_is_read_in_bounded_time(body: str) -> None:
+    text = f"Clerk, GS-0303-05\n\nMAJOR DUTIES\n\n{body}"
+    document = Document(id="x", title="x", kind="other", text=text)
+    start = time.process_time()
+    is_position(document)
+    read_position(document)
+    assert time.process_time() - start < 10
