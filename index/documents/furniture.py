@@ -31,6 +31,8 @@ _ITEM = re.compile(r"^\s*(?:[•*·+-]|\(?[A-Za-z0-9]{1,3}[.)])\s")
 _LONGEST, _OFTEN, _TWICE = 110, 3, 2
 _LINES = 3
 """The head of a page has no more lines."""
+_GAP = 12
+"""Empty lines between two pages are fewer."""
 _MOST = 0.7
 """So much of a line's places are at the edge of a page, where it belongs to the pages."""
 _FULL = 0.8
@@ -75,13 +77,17 @@ def _page_lines(lines: Sequence[str]) -> set[int]:
     groups: dict[str, list[_Line]] = {}
     for at, line in enumerate(lines):
         text = line.strip()
-        if not text or len(text) > _LONGEST or structure.is_contents_line(text):
-            continue
-        if structure.level_heading(text) or structure.factor_heading(text):
+        if not text or len(text) > _LONGEST:
             continue
         found = _NUMBERED.match(text)
         if found is not None and not _apart(found):
             found = None
+        if found is None and not _ISSUE.search(text):
+            continue
+        if structure.is_contents_line(text) or structure.factor_heading(text):
+            continue
+        if structure.level_heading(text):
+            continue
         words = (found["after"] or found["before"] or "") if found is not None else text
         number = int(found["first"] or found["last"]) if found is not None else None
         groups.setdefault(" ".join(words.split()).lower(), []).append(_Line(at, words, number))
@@ -137,8 +143,10 @@ def _alone(lines: Sequence[str], at: int, taken: set[int]) -> bool:
 
 def _next_to(lines: Sequence[str], at: int, taken: set[int]) -> bool:
     """Tell whether nothing but empty lines parts a line from one of a page, or opens the text."""
-    above = next((n for n in range(at - 1, -1, -1) if lines[n].strip()), -1)
-    below = next((n for n in range(at + 1, len(lines)) if lines[n].strip()), -1)
+    before = range(at - 1, max(-1, at - _GAP), -1)
+    after = range(at + 1, min(len(lines), at + _GAP))
+    above = next((n for n in before if lines[n].strip()), -1 if at < _GAP else at)
+    below = next((n for n in after if lines[n].strip()), -1)
     return above < 0 or above in taken or below in taken
 
 

@@ -43,6 +43,8 @@ _NO_TITLE = re.compile(
     r"Position Titles?|Titles?|Supervisory|Lead|Leader|Note|GS|OPM|Agencies|Series|See|Use|No)$|"
     r"\b(?:Standard|Guide|Handbook|Series|Office of|Introduction|United States|Section)\b"
 )
+_JOINTS = re.compile(r" and ")
+_MANY_NAMES = 8
 _GOES_ON = re.compile(r"^(?:[•·▪–—-]|[a-z(])")
 _ENDED = re.compile(r"[.:;!?][\"”’')\]]*\s*$")
 _NOTE = re.compile(r"^\(?note\b\s*(?:to users)?\s*[:.-]", re.IGNORECASE)
@@ -138,6 +140,9 @@ def titles(held: Mapping[str, Sequence[Row]]) -> list[OfficialTitle]:
 
 
 def _in_sentence(text: str) -> Iterator[str]:
+    # A list of more names than this is no list of titles, and parting it would take for ever.
+    if not re.search(r"\btitl|\bdesignated\b", text) or len(_JOINTS.findall(text)) > _MANY_NAMES:
+        return
     for pattern in _IN_SENTENCES:
         for found in pattern.finditer(text):
             yield from _parted(found["titles"], several=found["many"].endswith("s"))

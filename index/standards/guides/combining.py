@@ -52,6 +52,10 @@ _DIFFER = re.compile(
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 
+_LONGEST = 2000
+"""A rule stands within the first characters of its paragraph, as many as this."""
+
+
 class Rule(NamedTuple):
     """The paragraph that combines the criteria, its page, and what it says."""
 
@@ -70,7 +74,7 @@ def rule(rows: Iterable[Row], criteria: Sequence[str]) -> Rule:
     """
     weak = Rule()
     for row in rows:
-        text = fold(row.text)
+        text = fold(row.text[:_LONGEST])
         if row.heading or not _ABOUT.search(text):
             continue
         one = _named(text, criteria)

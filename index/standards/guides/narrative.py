@@ -34,6 +34,8 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 _LAW_GOES_ON = re.compile(r"^[\"“]?\(?[A-C1-3]\)\s+|^(?:requiring|involving)\b")
+_QUOTED = 600
+"""What the law is quoted for stands within the first characters of a row, as many as this."""
 _WHOLE = "Grade-level criteria"
 
 
@@ -82,7 +84,7 @@ class _Reader:
         track = self._tracks.get(row.start, "")
         if at is not None or named is not None or track:
             self._opened, self._aside, self._law = row.page, False, False
-        if _LAW.search(row.text) or (self._law and _LAW_GOES_ON.match(row.text)):
+        if _LAW.search(row.text[:_QUOTED]) or (self._law and _LAW_GOES_ON.match(row.text)):
             self._law = True
             self.roles[row.start] = "law quoted"
             return
