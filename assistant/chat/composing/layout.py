@@ -176,8 +176,8 @@ def removed_block(removed: Sequence[Removed]) -> list[str]:
     if not removed:
         return []
     reasons = dict.fromkeys(r.reason for r in removed)
-    count = "One choice" if len(removed) == 1 else f"{len(removed)} choices"
-    return [f"*{count} of the model left out: {escape('; '.join(reasons))}.*"]
+    count = "One part" if len(removed) == 1 else f"{len(removed)} parts"
+    return [f"*{count} of the model's answer left out: {escape('; '.join(reasons))}.*"]
 
 
 def factor_table(evaluation: Evaluation, sought: Mapping[str, str]) -> str:

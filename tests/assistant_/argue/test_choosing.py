@@ -117,7 +117,9 @@ def test_it_is_not_told_a_third_time(
     fake_openai.script(fake.choosing(lambda a: [choice(a, "demand", "against", "S6")]))
     seen = see(engine_with(example_library, case, chooser))
     assert len(fake_openai.chats) == 3
-    assert "One choice of the model left out: a reason of this kind does not stand" in seen.text
+    assert (
+        "One part of the model's answer left out: a reason of this kind does not stand" in seen.text
+    )
 
 
 def test_a_model_that_chooses_nothing_takes_nothing_away(

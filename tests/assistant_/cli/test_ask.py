@@ -102,7 +102,7 @@ def test_an_invented_quotation_and_grade_never_reach_the_reader(home: Path) -> N
     assert INVENTED_GRADE not in shown
     assert "15" not in json.dumps(data["evaluation"]["grade"])
     assert data["removed"]
-    assert "of the model left out" in data["answer"]
+    assert "of the model's answer left out" in data["answer"]
     assert all(claim["drafted_by"] == "program" for claim in data["claims"])
 
 
