@@ -130,9 +130,13 @@ def split(cited: str) -> tuple[str, tuple[str, ...]]:
 
 def is_of(passage: Passage, reference: Reference) -> bool:
     """Return whether a paragraph stands in the section, part, subpart or chapter that is named."""
-    if not passage.citation or (
-        reference.title and not passage.citation.startswith(f"{reference.title} ")
-    ):
+    if not passage.citation:
+        # A manual may number its sections as the law does.
+        return "." in reference.section and any(
+            re.search(rf"(?<![\d.]){re.escape(reference.section)}(?![\d.]*\d)", one)
+            for one in passage.heading
+        )
+    if reference.title and not passage.citation.startswith(f"{reference.title} "):
         return False
     section = split(passage.citation)[0]
     if reference.last:

@@ -93,10 +93,10 @@ class Facets:
 
     def of_law(self, reference: Reference) -> set[int]:
         """Return the keys of the paragraphs of a section, part, subpart or chapter named."""
-        return {
-            key
-            for key in self._of_law.get(place_name(reference), set())
-            if is_of(self._passages[key], reference)
+        listed = self._of_law.get(place_name(reference), set())
+        found = {key for key in listed if is_of(self._passages[key], reference)}
+        return found or {
+            key for key, one in self._passages.items() if not one.citation and is_of(one, reference)
         }
 
     def decision(self, number: str) -> bool:

@@ -167,7 +167,9 @@ def rank(
             of_it = passage.document in search.documents
             value = (value + DOCUMENT_SHARE * of_it) / (1 + DOCUMENT_SHARE)
         if cites:
-            value = _before(citation_share(passage, search.cited), value)
+            # A place of law and nothing else is read from its beginning.
+            likeness = 0.0 if search.cited.law and search.cited.alone else value
+            value = _before(citation_share(passage, search.cited), likeness)
         if search.filters.level is not None:
             value = _before(float(passage.level == search.filters.level), value)
         scored.append((-value, key))
@@ -223,7 +225,7 @@ def law_share(passage: Passage, reference: Reference) -> float:
     """
     if not is_of(passage, reference):
         return 0.0
-    if not reference.path:
+    if not reference.path or not passage.citation:
         return 1.0
     path = split(passage.citation)[1]
     if path == reference.path:

@@ -35,6 +35,7 @@ HELD = Facets(
                 _passage(1, "handbook", "Handbook of Lamp Groups", "guide", series=("0905",)),
                 _passage(1, "C-9999-12-07", "Decision C-9999-12-07", "decision",
                          series=("0083",)),
+                _passage(1, "manual", "Lamp Manual", "other", heading=("101.305 Wicks",)),
                 _passage(1, "law", "5 CFR part 511, Lamps", "regulation",
                          citation="5 CFR 511.703(b)(1)", heading=("§ 511.703 Dates.",)),
             ]
@@ -75,6 +76,7 @@ def test_what_is_named_and_not_held_is_said(text: str, what: str) -> None:
     "text",
     [
         "5 CFR 511.703(b)(1)",
+        "what does 101.305 of the manual say",
         "decision C-9999-12-07",
         "Level 2-3 of the administrative analysis guide",
         "GS-0343 standard",
