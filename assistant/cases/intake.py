@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from core.errors import DocumentError, StandardError
 from core.model import Case, Classification, Duty, Fact
 from core.model import PositionDescription as OfficialDescription
+from core.standards.table import PRIMARY_ID
 from index.documents import formats, sandbox
 from index.positions.reading import read_position
 from index.positions.recognising import not_a_position
@@ -77,10 +78,11 @@ def case_of(position: PositionDescription, *, levels: bool = False) -> Case:
             no level is known yet, and nothing is scored by what a document merely states.
     """
     cover = position.cover
+    standard = _standard(cover.series) if position.form != "supervisory" else PRIMARY_ID
     whole = cover.grade is not None and 1 <= cover.grade <= _HIGHEST
     return Case(
         title=cover.title or position.title,
-        standard=_standard(cover.series) if position.form != "supervisory" else "fes-primary",
+        standard=standard,
         organization=cover.organization or cover.agency,
         current=Classification(
             pay_plan=cover.pay_plan or "GS",
@@ -93,19 +95,32 @@ def case_of(position: PositionDescription, *, levels: bool = False) -> Case:
             Duty(title=one.title, text=one.text, percent_supervisor=one.percent)
             for one in position.duties
         ),
-        levels=_levels(position) if levels else {},
+        levels=_levels(position, standard) if levels else {},
         facts=tuple(_facts(position)),
     )
 
 
-def _levels(position: PositionDescription) -> dict[str, str]:
+def _levels(position: PositionDescription, standard: str) -> dict[str, str]:
+    """Return the levels stated that the case's standard has, a letter as its number if need be.
+
+    The levels of Factor 7 are lettered where a standard prints a chart for Factors 6 and 7; the
+    Primary Standard numbers the same steps.
+    """
+    from core.fes.charts import sides
+    from core.standards.catalog import load_table
+
     if position.form == "supervisory":
         return {}
-    return {
-        str(one.factor): one.level_stated
-        for one in position.factors
-        if one.level_stated is not None
-    }
+    ladders = {key: row.ladder() for key, row in sides(load_table(standard)).items()}
+    found: dict[str, str] = {}
+    for one in position.factors:
+        key, level = str(one.factor), one.level_stated or ""
+        step = level.rpartition("-")[2]
+        numbered = f"{key}-{ord(step) - ord('A') + 1}" if step.isalpha() and len(step) == 1 else ""
+        fitting = next((name for name in (level, numbered) if name in ladders.get(key, ())), None)
+        if fitting is not None:
+            found[key] = fitting
+    return found
 
 
 def _facts(position: PositionDescription) -> Iterator[Fact]:
@@ -131,7 +146,6 @@ def _paragraphs(part: Part, source: str, factor: FactorId | None) -> Iterator[Fa
 def _standard(series: str) -> str:
     """Return the one standard held that scores a series, or the Primary Standard."""
     from core.standards.catalog import list_standards, load_table
-    from core.standards.table import PRIMARY_ID
 
     if not series:
         return PRIMARY_ID

@@ -51,6 +51,16 @@ def test_levels_stated_count_only_when_they_are_taken_over(fes: Fes) -> None:
     assert json.loads(fes("score", kept, "--json").out)["total"] == 2435
 
 
+def test_a_lettered_level_is_taken_over_as_the_standard_of_the_case_numbers_it(fes: Fes) -> None:
+    army = SHOWN / "03-fasclass.txt"
+    ran = fes("case", "new", "--from", str(army), "--levels", "--json")
+    kept = json.loads(ran.out)["kept"]["path"]
+    assert json.loads(ran.out)["factors"][6]["level_stated"] == "7-B"
+    scored = fes("score", kept, "--json")
+    assert scored.code == 0
+    assert json.loads(scored.out)["total"] is not None
+
+
 def test_what_was_read_is_shown_with_its_places(fes: Fes) -> None:
     said = fes("case", "new", "--from", str(OF8), "--only-show").out
     assert "Budget Analyst" in said
