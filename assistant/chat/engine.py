@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 
 MOST_MESSAGE = 20_000
 """Longest message taken, in characters: several pages of text."""
+ABOUT = 0.65
+"""Likeness of the nearest way of asking from which a statement is about what is declined."""
 HISTORY = 8
 """How many past messages and answers a model is shown."""
 ASIDE = frozenset({"more", "shorter", "sure", "polite", "help", "save", "export", "undo"})
@@ -115,6 +117,7 @@ class Engine(Keeper):
         self._stop = threading.Event()
         self._noted: tuple[str, Question | None] = ("", None)
         self._topics: list[str] = []
+        self._near = 0.0
         self._aside = False
         self.told: list[Event] = []
         self.usage: list[Usage] = []
@@ -159,12 +162,14 @@ class Engine(Keeper):
         if chosen.offered:
             self.offer = Offer(asked, topics=chosen.offered)
         self.note(chosen.topic, chosen.question or asked)
+        self._near = chosen.near
         return chosen.answer
 
     def implied(self, question: Question) -> Answer:
         """Return the answer to the question that a statement implies."""
         answer = self.answer_to(question)
-        return answer if answer.kind != "clarify" else replace(opening.NOTED, levels=answer.levels)
+        unclear = answer.kind == "clarify" or (answer.kind == "decline" and self._near < ABOUT)
+        return replace(opening.NOTED, levels=answer.levels) if unclear else answer
 
     def note(self, topic: str, question: Question) -> None:
         """Remember what the answer being given is about."""
@@ -333,8 +338,9 @@ class Engine(Keeper):
         if question is not None and answer.kind != "decline":
             # What is outside the field is no subject to go on with.
             memory.earlier, memory.topic, memory.question = memory.question, topic, question
-            if len(question.levels) > 1:
-                memory.listed = question.levels
+            together = max(question.levels, answer.levels, key=len)
+            if len(together) > 1:
+                memory.listed = together
         if answer.levels:
             memory.levels, memory.standard = answer.levels, answer.standard
             if question is not None and question.standards and not answer.standard:

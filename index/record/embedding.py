@@ -183,7 +183,7 @@ class MiniLM:
             return self._run
 
     def _load(self, *, small: bool = False) -> Callable[[str], list[float]]:
-        """Load the model: quick to run, or small, which gives the same bits.
+        """Load the model: quick to run, or small, whose vectors differ in the seventh digit.
 
         The runtime spreads the 8-bit weights out to floats when it loads the model, which makes
         each text quicker and costs time and a hundred megabytes at once. For a text or two it is

@@ -59,27 +59,11 @@ def not_here(question: Question, context: Context) -> Answer | None:
     for one in absent():
         if one.names.search(question.message) and not any(one.key in title for title in held):
             return not_held(f"The {one.title.removeprefix('the ')} is not held here.", *_of(one))
-    return _series_standard(question, held) or _too_new(question)
+    return _too_new(question)
 
 
 def _of(one: Absent) -> tuple[str, str]:
     return "it alone" if one.title.startswith("the ") else f"the {one.title}", one.get
-
-
-def _series_standard(question: Question, held: list[str]) -> Answer | None:
-    """Say that the standard of a series is not here, when its own words are asked for."""
-    if not question.series or question.standards:
-        return None
-    if not (question.levels or question.has("standard say", "standard require", "criteria")):
-        return None
-    code = question.series[0]
-    if any(code in title for title in held):
-        return None
-    return not_held(
-        f"The standard for series {code} is not held here, and no other is quoted in its place.",
-        f"OPM's standard for GS-{code}",
-        "OPM, opm.gov, Classification & Qualifications",
-    )
 
 
 def _too_new(question: Question) -> Answer | None:

@@ -65,7 +65,10 @@ def argue_level(engine: Engine, turn: Turn, contested: str, decision: str) -> It
     pack = EvidencePack(turn.message, contested, engine.case, (*passages, *digests))
     base = ExtractiveArguer().argue(pack)
     first = turn.next_number()
-    shown, kept = _first(claims(engine.library, base, opened=engine.opened, first_number=first))
+    drafted = claims(engine.library, base, opened=engine.opened, first_number=first)
+    # What the contested level requires comes before what the one below it does.
+    drafted.sort(key=lambda c: c.side == "requires" and f"Level {contested}" not in c.text)
+    shown, kept = _first(drafted)
     chosen = yield from chosen_for(engine, turn, pack, upper, base)
     accepted = chosen.accepted if chosen is not None else []
     if accepted:

@@ -11,7 +11,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.absent import not_here
+<<<<<<< HEAD
 from assistant.chat.answering.law_text import law_text
+=======
+from assistant.chat.answering.kit import documents
+>>>>>>> 6f21988 (Hold twenty conversations, keep to the pay system and the levels spoken of, and measure an answer)
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
 from assistant.chat.model import Answer
@@ -22,8 +26,10 @@ from assistant.chat.reading.together import (
     is_clear,
     joined,
     may_lean,
+    points_back,
     together,
     with_liked,
+    without_lead_in,
 )
 from assistant.chat.topics import all_topics, compiled, known_topics
 from index.record.embedding import signature
@@ -62,13 +68,15 @@ TRIED = 5
 class Chosen:
     """What answers a question: a topic's id, ``"statement"`` or nothing.
 
-    ``question`` is the question as it was answered, with what it takes from the turn before.
+    ``question`` is the question as it was answered, with what it takes from the turn before;
+    ``near`` is how like the topic's nearest way of asking is.
     """
 
     topic: str
     answer: Answer
     offered: tuple[str, ...] = ()
     question: Question | None = None
+    near: float = 0.0
 
 
 @dataclass(slots=True)
@@ -100,10 +108,15 @@ class Chooser:
         for asked in (question, *([named] if named is not None else [])):
             certain = self.ask(self.certain(asked, context), asked, context)
             if certain is not None:
+<<<<<<< HEAD
                 return certain
         read = law_text(question, context)
         if read is not None:
             return Chosen("law-text", read)
+=======
+                told = certain.answer.kind == "not_held" and self._of_decision(asked)
+                return told or certain
+>>>>>>> 6f21988 (Hold twenty conversations, keep to the pay system and the levels spoken of, and measure an answer)
         missing = not_here(question, context)
         if missing is not None:
             return Chosen("not-held", missing)
@@ -124,16 +137,29 @@ class Chooser:
                 continue
             asked = with_liked(one.question, context.memory, one.match.topic)
             answer = _answered(one, asked, question, context)
+            if answer is not None and answer.kind == "not_held" and asked.decision:
+                told = self._of_decision(replace(asked, message=question.message))
+                if told is not None:
+                    return told
             if answer is not None:
-                return Chosen(one.match.topic.id, answer, question=_subject(asked, one, context))
+                subject = _subject(asked, one, context)
+                return Chosen(one.match.topic.id, answer, question=subject, near=one.match.near)
         words = len(question.message.split())
         outside = words > FEW and (first is None or first.near < FAR)
+        if context.memory.answer is not None and points_back(question):
+            # It may well mean what was said before.
+            outside = False
         return self._statement(question, NEAR) or Chosen("", OUTSIDE if outside else UNKNOWN)
 
     def _reads(self, question: Question, context: Context) -> list[Read]:
         """Return the topics meant, read alone or after the turn before, the first first."""
         open_, memory = _at_hand(context), context.memory
+        if memory.question is not None:
+            question = replace(question, general=without_lead_in(question.general))
         vector = self._vector(question.general)
+        if memory.question is not None and not question.pay_plan:
+            # Whose procedure it is was said before.
+            question = replace(question, pay_plan=memory.question.pay_plan)
         nearest = self.matcher.nearest(question, open_=open_, vector=vector)
         if memory.question is None or not may_lean(question, memory):
             return [Read(match, question) for match in nearest]
@@ -175,13 +201,31 @@ class Chooser:
 
     def _statement(self, question: Question, least: float) -> Chosen | None:
         """Return the nearest statements, when the nearest is at least so like in meaning."""
-        if self._statements is None:
-            self._statements = Statements(self.home, self.embedder)
-        near = self._statements.nearest(question, self._vector(question.message))
+        near = self._known.nearest(question, self._vector(question.message))
         if not near or near[0].likeness < least:
             return None
         answer = from_statements(near)
         return None if answer is None else Chosen("statement", answer)
+
+    def _of_decision(self, question: Question) -> Chosen | None:
+        """Return what our statements say of a decision that is named and not in the library."""
+        if not question.decision or question.decision.lower() not in documents():
+            return None
+        near = self._known.nearest(
+            question, self._vector(question.message), source=question.decision.lower()
+        )
+        answer = from_statements(near)
+        if answer is None:
+            return None
+        lead = f"**{question.decision}, which is not in your library:** {answer.lead}"
+        step = "Add the decision with `fes ingest FILE`, and it is quoted itself."
+        return Chosen("statement", replace(answer, lead=lead, next=(step,)), question=question)
+
+    @property
+    def _known(self) -> Statements:
+        if self._statements is None:
+            self._statements = Statements(self.home, self.embedder)
+        return self._statements
 
     def _vector(self, text: str) -> list[float]:
         if text not in self._vectors:
@@ -209,7 +253,7 @@ def _answered(one: Read, asked: Question, said: Question, context: Context) -> A
     if one.joined:
         alone = topic.answer(replace(asked, message=said.message, general=said.general), context)
         silent = topic.answer(replace(asked, message="", general=""), context)
-        if alone is not None and silent is not None and alone.lead != silent.lead:
+        if alone is not None and (silent is None or alone.lead != silent.lead):
             return alone
     return topic.answer(asked, context)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.absent import not_here
 from assistant.chat.answering.kit import PRIMARY, not_held, points_of, primary, standard_of
 from assistant.chat.model import Words
 
@@ -79,16 +80,6 @@ def levels_held(standard: Standard) -> str:
     return f" Only part of the {standard.title} is held here." if standard.partial else ""
 
 
-_GUIDES = (
-    "Administrative Analysis Grade Evaluation Guide",
-    "General Schedule Leader Grade Evaluation Guide",
-    "Research Grade Evaluation Guide",
-    "Equipment Development Grade Evaluation Guide",
-    "Grade Level Guide for Clerical and Assistance Work",
-)
-"""Guides with levels or grades of their own that do not come with the program."""
-
-
 def lacking(question: Question, context: Context) -> Answer | None:
     """Say that the standard or guide a question names is not held, or return None.
 
@@ -97,15 +88,8 @@ def lacking(question: Question, context: Context) -> Answer | None:
     from core.overview import holdings
     from core.standards.series import find_series
 
-    message = question.message.lower()
-    owned = [] if context.library is None else [d.title for d in context.library.documents()]
-    for guide in _GUIDES:
-        if guide.lower() in message and not any(guide in title for title in owned):
-            return not_held(
-                f"The {guide} is not held here.",
-                f"the {guide}",
-                "OPM, opm.gov, Classification & Qualifications",
-            )
+    if (absent := not_here(question, context)) is not None:
+        return absent
     if not question.series or not question.has("standard", "series", "flysheet", "criteria"):
         return None
     code = question.series[0]

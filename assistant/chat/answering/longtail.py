@@ -87,8 +87,13 @@ class Statements:
             says, embedder.embed_passages, lambda _done, _total: None
         )
 
-    def nearest(self, question: Question, vector: Sequence[float], most: int = MOST) -> list[Near]:
-        """Return the statements nearest to a question, each once, the nearest first."""
+    def nearest(
+        self, question: Question, vector: Sequence[float], most: int = MOST, *, source: str = ""
+    ) -> list[Near]:
+        """Return the statements nearest to a question, each once, the nearest first.
+
+        With ``source`` only those of that document count, such as a decision that is named.
+        """
         import numpy as np
 
         asked = np.asarray(vector, dtype=np.float32)
@@ -96,6 +101,8 @@ class Statements:
         cosines = self._vectors @ asked
         own = set(terms(question.message))
         found: dict[int, Near] = {}
+        if source:
+            cosines = np.where(self._of(source), cosines, -1.0)
         for row in np.argsort(-cosines)[:60]:
             number, cosine = self._owner[int(row)], float(cosines[row])
             shared = len(own & set(terms(self._says[int(row)]))) / (len(own) or 1)
@@ -103,7 +110,15 @@ class Statements:
             if number not in found or score > found[number].score:
                 found[number] = Near(self._said[number], score, cosine)
         near = sorted(found.values(), key=lambda n: -n.score)
+        if source:
+            return [one for one in near if one.said.source == source][:most]
         return [one for one in near[:TRIED] if _fits(one.said, question)][:most]
+
+    def _of(self, source: str) -> NDArray[np.bool_]:
+        """Return which ways of asking belong to a document's statements."""
+        import numpy as np
+
+        return np.array([self._said[number].source == source for number in self._owner])
 
 
 def _fits(said: Said, question: Question) -> bool:

@@ -17,7 +17,11 @@ from index.language.words import DECISION, FOLD_DASHES
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
 _GRADE_WORD = "five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-_SECTION = re.compile(r"(?:§+\s*)?\b(\d{3,4}\.\d{1,4})\b(?:\([a-z0-9]+\))*")
+_SECTION = re.compile(
+    r"(?:§+\s*|\b5 ?C\.?F\.?R\.?\s*)?\b(\d{3,4}\.\d{1,4})\b(?:\([a-z0-9]+\))*"
+    r"|\b5 ?U\.?\s?S\.?\s?C\.?\s*(?:§\s*)?(\d{4})\b(?:\([a-z0-9]+\))*",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(
     r"(?:\b(?:factor\s+)?levels?\s+)?(?<![\w-])([1-9][ab]?)\s?-\s?(\d|[a-d])(?![\w-])(?!\s*(?:days?|weeks?|"
     r"months?|years?|percent|%))",
@@ -54,7 +58,7 @@ _GRADE = re.compile(
 )
 _BARE_GRADE = re.compile(
     rf"\b(?:an?|my|the)\s+(?P<g>1[0-5]|[5-9]|{_GRADE_WORD})s?(?=\s*(?:[?.,;!]|$|or\b|and\b|to\b|when\b|"
-    r"but\b|if\b|because\b|now\b|instead\b|not\b|back\b|position\b|job\b|level\b|grade\b|work\b))"
+    r"but\b|if\b|then\b|because\b|now\b|instead\b|not\b|back\b|position\b|job\b|level\b|grade\b|work\b))"
     rf"|\b(?:from|between)\s+(?P<a>1[0-5]|[5-9]|{_GRADE_WORD})\s+(?:to|and)\s+"
     rf"(?P<b>1[0-5]|[5-9]|{_GRADE_WORD})\b(?!\s*(?:points|percent|%|days))",
     re.IGNORECASE,
@@ -138,7 +142,7 @@ def read(message: str, *, today: date | None = None) -> Question:
         percents=tuple(dict.fromkeys(_percent(m) for m in percents)),
         points=tuple(dict.fromkeys(int((m[1] or m[2] or m[3]).replace(",", "")) for m in points)),
         decision=decision[0].group().upper() if decision else "",
-        sections=tuple(dict.fromkeys(m[1] for m in sections)),
+        sections=tuple(dict.fromkeys(m[1] or m[2] for m in sections)),
         first_person=bool(_FIRST.search(text)),
         asks=bool(_ASKS.search(text)),
         general=found.general(),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import FACTOR_NAMES
+from assistant.chat.reading.together import about, if_so
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Memory, Question
@@ -50,11 +51,15 @@ _FILLER = frozenset(
     ]
 )
 """Words that say nothing beside the value they stand with."""
-_IT = re.compile(r"\b(?:it|that|this|that one|this one|(?:that|this|the) level)\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?:(?:that|this|the) level|that one|this one|it|that|this)\b", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|she|they|him|her|his|their|anyone|anybody|someone)\b", re.IGNORECASE)
 _SEEKS = re.compile(
     r"\b(?:the )?level (?:\w+ ){0,4}?(?:sought|(?:i|we) (?:seek|ask for|claim|want))\b|"
     r"\b(?:the )?level (?:of|on|for) (?:\w+ ){1,3}(?:that is |which is )?sought\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(?:w[gls]|gs|fws|gm)\b(?:[\s-]*\d{1,2}\b)?|\b(?:federal )?wage(?: grade| system)?\b",
     re.IGNORECASE,
 )
 _ON_TOP = re.compile(
@@ -97,6 +102,13 @@ _MOVED = re.compile(
 )
 TRIED = "what-if"
 """The topic whose answers are totals of levels tried, on which the next may build."""
+OTHER_SYSTEM = {
+    "wage-forum": "forum",
+    "wage-deadlines": "deadline-in-general",
+    "forum": "wage-forum",
+    "deadline-in-general": "wage-deadlines",
+}
+"""Topics of one pay system with those that say the same of the other."""
 HIGHEST_GRADE = 15
 FACTORS = 9
 LONGEST = 8
@@ -124,6 +136,9 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
     if memory.question is None:
         return question, ""
     short = len(question.message.split()) <= LONGEST
+    tried = if_so(question, context) if len(question.message.split()) <= LONGEST + 4 else None
+    if tried is not None:
+        return tried, TRIED
     built = (
         _on_the_total(question, memory) or _bare(question, memory) or _at_the_end(question, memory)
     )
@@ -155,7 +170,7 @@ def _sought(question: Question, context: Context) -> Question | None:
     if not level or not _SEEKS.search(question.message):
         return None
     general = _SEEKS.sub("Level 2-5", question.general, count=1)
-    return replace(_about(question, (level,)), general=general)
+    return replace(about(question, (level,)), general=general)
 
 
 def of_the_level(question: Question, memory: Memory) -> Question | None:
@@ -173,12 +188,12 @@ def of_the_level(question: Question, memory: Memory) -> Question | None:
     if not memory.levels or exact or question.dates or _HE.search(question.message):
         return None
     last = memory.answer
-    about = last is not None and bool(last.levels or last.factors)
-    if not _it(question) or not (about or "level" in _it(question)):
+    spoken = last is not None and bool(last.levels or last.factors)
+    if not _it(question) or not (spoken or "level" in _it(question)):
         return None
     general = _IT.sub("Level 2-5", question.general, count=1)
     whose = (memory.standard,) if memory.standard else question.standards
-    return replace(_about(question, memory.levels[:1]), general=general, standards=whose)
+    return replace(about(question, memory.levels[:1]), general=general, standards=whose)
 
 
 def _it(question: Question) -> str:
@@ -204,8 +219,8 @@ def _stepped(question: Question, memory: Memory) -> tuple[Question, str] | None:
     if not moved:
         return None
     said = _ABOVE.sub("Level 2-5", _BELOW.sub("Level 2-5", question.general), count=1)
-    about = replace(_about(question, (moved,)), general=said)
-    return about, "" if says_more(about) else _level_topic(memory)
+    stepped = replace(about(question, (moved,)), general=said)
+    return stepped, "" if says_more(stepped) else _level_topic(memory)
 
 
 def _apart(question: Question, memory: Memory) -> tuple[Question, str] | None:
@@ -215,7 +230,9 @@ def _apart(question: Question, memory: Memory) -> tuple[Question, str] | None:
         return None
     levels = (*before.levels[:1], *now.levels[:1])
     if len(set(levels)) == 2:
-        return _about(question, levels), "level-points"
+        return about(question, levels), "level-points"
+    if before.pay_plan and now.pay_plan and before.pay_plan != now.pay_plan:
+        return replace(question, asks=True), "gs-and-wage-rules"
     grades = (*before.grades[:1], *now.grades[:1])
     if len(set(grades)) == 2:
         return replace(question, grades=grades, asks=True), "points-range"
@@ -242,23 +259,26 @@ def _at_the_end(question: Question, memory: Memory) -> Question | None:
 def _on_the_total(question: Question, memory: Memory) -> Question | None:
     """Return a question on the total of the levels tried in the turn before, or None."""
     before = memory.question
-    if memory.topic != TRIED or before is None or not before.levels:
+    if memory.topic != TRIED or before is None:
+        return None
+    tried = before.levels or memory.levels
+    if not tried:
         return None
     if (only := _ONLY.search(question.message)) and len(memory.listed) > 1:
-        return _about(question, (_one_of(memory.listed, before.levels, only["which"].lower()),))
+        return about(question, (_one_of(memory.listed, tried, only["which"].lower()),))
     if question.levels:
         if not _ON_TOP.search(question.message):
             return None
         added = {level.rpartition("-")[0] for level in question.levels}
-        kept = tuple(one for one in before.levels if one.rpartition("-")[0] not in added)
-        return _about(question, (*kept, *question.levels))
+        kept = tuple(one for one in tried if one.rpartition("-")[0] not in added)
+        return about(question, (*kept, *question.levels))
     if len(question.message.split()) > LONGEST + 2:
         return None
     if _EVEN_THEN.search(question.message):
         named = _GRADE.search(question.message)
         grades = question.grades or ((int(named.group(1)),) if named else before.grades)
-        return replace(_about(question, before.levels), grades=grades)
-    return _about(question, before.levels) if _ONE_MORE.search(question.message) else None
+        return replace(about(question, tried), grades=grades)
+    return about(question, tried) if _ONE_MORE.search(question.message) else None
 
 
 def _one_of(listed: tuple[str, ...], now: tuple[str, ...], which: str) -> str:
@@ -308,7 +328,7 @@ def _going_on(question: Question, context: Context, *, corrects: bool) -> tuple[
     if question.factors and memory.levels:
         level = _level_on(question.factors[0], context)
         if level:
-            return _about(question, (level,)), memory.topic
+            return about(question, (level,)), memory.topic
     named = {
         slot: getattr(question, slot)
         for slot in (
@@ -327,6 +347,10 @@ def _going_on(question: Question, context: Context, *, corrects: bool) -> tuple[
         for start, end, _ in reversed(named_days(old, context.today)):
             old = f"{old[:start]}{old[end:]}"
         named.setdefault("dates", question.dates)
+    if "pay_plan" in named and before.pay_plan not in {"", question.pay_plan}:
+        text = f"{_PLAN.sub('', old)} {question.message}"
+        topic = OTHER_SYSTEM.get(memory.topic, memory.topic)
+        return replace(before, message=text, general=text, asks=True, **named), topic
     text = f"{old} {question.message}"
     return replace(before, message=text, asks=True, **named), memory.topic
 
@@ -337,11 +361,6 @@ def _level_on(factor: str, context: Context) -> str:
         return context.case.sought.get(factor) or context.levels.get(factor, "")
     before = context.memory.levels[0].rpartition("-")[2]
     return f"{factor}-{before}"
-
-
-def _about(question: Question, levels: tuple[str, ...]) -> Question:
-    factors = tuple(dict.fromkeys(level.rpartition("-")[0] for level in levels))
-    return replace(question, levels=levels, factors=factors, asks=True)
 
 
 def _step(level: str, step: int) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.chat.model import Memory, Question, Topic
+    from assistant.chat.model import Context, Memory, Question, Topic
     from assistant.chat.reading.matching import Match
 
 LONGEST = 10
@@ -30,6 +30,8 @@ CLEAR = 0.85
 """Score from which a reading is clear."""
 LEAST = 0.4
 """Score from which the first topic of the message alone is answered without the turn before."""
+SETTLED = 0.95
+"""Score from which a message by itself is not drawn back to the topic of the turn before."""
 NEAR = 0.55
 """Likeness of the nearest way of asking from which a message says something by itself."""
 FAR = 0.5
@@ -64,7 +66,27 @@ _EMPTY = frozenset(
 )
 """Words that name no subject."""
 
+_LEAD_IN = re.compile(
+    r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|or|also|well|fine|now|good|right|hm+|oh)\b[\s,.:;-]*)+",
+    re.IGNORECASE,
+)
 _BACK = frozenset(["it", "its", "it's", "that", "that's", "this", "they", "them", "those", "these"])
+
+_BOTH = re.compile(
+    r"\b(?:both|the two|all (?:three|of (?:them|those)))\b.*"
+    r"\b(?:met|credited|granted|got|given|grade|points?|total|enough|make|be)\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\b(?:then|with (?:that|it|those)|if so|in that case)\b"
+    r"|\bwould (?:that|it) (?:make|get|give|be)\b",
+    re.IGNORECASE,
+)
+_THAN_MINE = re.compile(
+    r"\bthan (?:what )?(?:i|we|mine|my|the (?:one|level) (?:i|credited))\b|"
+    r"\bhow (?:much|many points) (?:would|does|will) (?:that|it) (?:add|bring|give)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +96,12 @@ class Read:
     match: Match
     question: Question
     joined: bool = False
+
+
+def without_lead_in(text: str) -> str:
+    """Return a message without the words that only tie it to the one before: "and", "ok so"."""
+    bare = _LEAD_IN.sub("", text)
+    return bare if len(bare.split()) > 1 else text
 
 
 def may_lean(question: Question, memory: Memory) -> bool:
@@ -131,7 +159,8 @@ def together(
     if not alone or not joint:
         return [Read(match, question) for match in alone]
     first = alone[0]
-    if is_outside(question, first):
+    settled = first.score >= SETTLED and first.near >= NEAR and joint[0].topic.id == topic
+    if settled or is_outside(question, first):
         return [Read(match, question) for match in alone]
     apart = {m.topic.id: m for m in alone}
     scores: dict[str, float] = {name: ALONE * m.score for name, m in apart.items()}
@@ -179,3 +208,24 @@ def points_back(question: Question) -> bool:
 
 def _words(question: Question) -> list[str]:
     return re.findall(r"[a-z']+", question.message.lower())
+
+
+def if_so(question: Question, context: Context) -> Question | None:
+    """Return the question what the levels spoken of would make of the case, or None."""
+    memory = context.memory
+    if context.case is None or question.levels or not memory.levels:
+        return None
+    if _BOTH.search(question.message):
+        named = [q.levels[0] for q in (memory.earlier, memory.question) if q and q.levels]
+        levels = memory.listed or tuple(dict.fromkeys(named))
+        return about(question, levels) if len(levels) > 1 else None
+    supposed = question.grades and _THEN.search(question.message)
+    if supposed or _THAN_MINE.search(question.message):
+        return about(question, memory.levels)
+    return None
+
+
+def about(question: Question, levels: tuple[str, ...]) -> Question:
+    """Return a question about some levels."""
+    factors = tuple(dict.fromkeys(level.rpartition("-")[0] for level in levels))
+    return replace(question, levels=levels, factors=factors, asks=True)

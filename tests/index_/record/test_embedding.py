@@ -121,3 +121,12 @@ def test_a_passage_s_vector_is_the_middle_of_its_parts() -> None:
     assert parts == [[0.0, 1.0], [1.0, 0.0]]
     assert whole == pytest.approx([math.sqrt(0.5)] * 2)
     assert with_whole([[0.0, 1.0], [0.0, -1.0]])[0] == [0.0, 1.0]
+
+
+def test_the_first_few_searches_get_the_vectors_that_all_others_get() -> None:
+    embedder = MiniLM()
+    text = "How long do I have to appeal?"
+    singles = [embedder.embed_query(text) for _ in range(MiniLM.FEW + 1)]
+    (passage,) = embedder.embed_passages([text])
+    for single in singles:
+        assert single == pytest.approx(passage, abs=1e-6)

@@ -36,6 +36,9 @@ TOPIC = Topic(
     id="automation",
     title="what automation does to a grade",
     asks=(
+        "they say the computer does it all now",
+        "my job is worth less because of the software",
+        "the system makes the decisions now, so they cut the grade",
         "Does using a computer raise my grade?",
         "We got new software, does the grade change?",
         "Impact of automation on the grade",

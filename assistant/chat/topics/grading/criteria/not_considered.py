@@ -66,6 +66,10 @@ TOPIC = Topic(
     id="not-considered",
     title="what does not count for a grade",
     asks=(
+        "My workload was cut, can they reduce my grade because there is less work?",
+        "can they lower the grade because there is less to do now",
+        "less work now, lower grade?",
+        "can my grade drop because the volume went down",
         "Does a bigger workload raise my grade?",
         "I do the work of two people, shouldn't I get a higher grade?",
         "My workload doubled since last year",

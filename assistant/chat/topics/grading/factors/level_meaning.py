@@ -80,6 +80,11 @@ TOPIC = Topic(
     id="level-meaning",
     title="what a factor level requires",
     asks=(
+        "what would Level 3-4 need?",
+        "what does Level 3-4 need",
+        "and what does Level 2-4 ask for",
+        "what must I show for Level 3-4",
+        "what is that level, Level 3-2?",
         "what does Level 2-5 take",
         "what would Level 2-5 take?",
         "what does Level 2-5 say on review",

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("how do", "how does", "steps", "process", "add up", "not considered"):
         return None
+    if question.has("most points", "maximum", "highest possible") and not question.has("factor"):
+        return None
     standard = meant(question, context)
     if len(standard.factors) != 9 and "gssg" not in question.standards:
         standard = primary(context)
@@ -38,7 +40,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 "The supervisory guide rates supervisory positions by six factors of its own.",
             ),
         )
-    elif question.has("count", "most", "weigh", "heaviest", "least", "matter"):
+    elif question.has("which", "them", "factor", "heaviest") and question.has(
+        "count", "most", "weigh", "heaviest", "least", "matter"
+    ):
         lead = _heaviest(standard)
         words = (
             law(

@@ -82,6 +82,9 @@ TOPIC = Topic(
     id="even-grades",
     title="even grades and grade intervals",
     asks=(
+        "is a GS-10 possible in series 0343?",
+        "so is a GS-10 possible?",
+        "can this series have a GS-8",
         "Can my position be a GS-8 in a two-grade interval series?",
         "Is a GS-10 possible?",
         "Why is there no GS-10 in my series?",

@@ -56,6 +56,10 @@ TOPIC = Topic(
     id="highest-grade",
     title="the highest grade there is",
     asks=(
+        "whats the most points a job can get",
+        "how many points are there at most",
+        "highest possible total of points",
+        "maximum total",
         "What is the highest grade in the General Schedule?",
         "What's the maximum grade?",
         "How high can my position be graded?",

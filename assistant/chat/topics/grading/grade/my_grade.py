@@ -60,6 +60,12 @@ TOPIC = Topic(
     id="my-grade",
     title="your grade and points",
     asks=(
+        "what's the grade?",
+        "and the grade?",
+        "but I hold a GS-12",
+        "I have been a GS-12 for years",
+        "how does that compare with the grade I hold",
+        "what grade does the core give",
         "what is missing before my case has a grade",
         "which levels are still missing in this case",
         "what grade does it come to so far",

@@ -109,6 +109,10 @@ TOPIC = Topic(
     id="next-grade",
     title="how far the next grade is",
     asks=(
+        "how far is that from GS-11?",
+        "and from GS-10?",
+        "how far from GS-12 am I",
+        "is that far from GS-13",
         "How far am I from the next grade?",
         "How many points to the next grade?",
         "How many points short of GS-12 is 2,555?",

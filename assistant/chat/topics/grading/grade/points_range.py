@@ -119,6 +119,10 @@ TOPIC = Topic(
     id="points-range",
     title="the points a grade takes",
     asks=(
+        "is that a GS-12?",
+        "is it a GS-12?",
+        "is that enough for GS-12?",
+        "does that make GS-12",
         "total came out at 2,755, which grade",
         "it adds up to 2,755, what grade",
         "2,755 points, what does that make me",

@@ -21,7 +21,12 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _MOST = re.compile(r"\bwhich\b.*\b(?:most|best|biggest|largest|easiest|weakest)\b", re.IGNORECASE)
-_ONE_MORE = re.compile(r"\b(?:single|one|other) (?:level|step|factor)\b", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    r"\b(?:single|one|other) (?:level|step|factor)\b"
+    r"|\b(?:which|what|any) (?:other |more )?(?:level|step|factor)s?\b.*"
+    r"\b(?:clos\w+|gap|rest|reach|short)\b",
+    re.IGNORECASE,
+)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -33,7 +38,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if named:
         if _ONE_MORE.search(question.message):
             return _one_more(named, context)
-        return _with(named, context, question.grades[-1:])
+        wanted = question.grades[-1:]
+        asked_for = context.case.requested.grade
+        if not wanted and asked_for is not None and question.has("enough", "suffic", "do it"):
+            wanted = (asked_for,)
+        return _with(named, context, wanted)
     if question.levels:
         return None
     sought = [
@@ -178,7 +187,7 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
             *_unusual(context, [other.grade]),
         ),
         next=(f"Nothing was changed; *I seek Level {named[0]}* puts it into your case.",),
-        levels=tuple(named[:1]),
+        levels=tuple(named),
         factors=tuple(level.rpartition("-")[0] for level in named[:1]),
     )
 
@@ -284,6 +293,16 @@ TOPIC = Topic(
     id="what-if",
     title="what would change the grade",
     asks=(
+        "what would save me?",
+        "what would save my grade",
+        "how much more is Level 1-7 than what I have",
+        "what would it be with Level 2-5?",
+        "and with Level 2-5?",
+        "and if Level 4-5 were met?",
+        "do I do GS-12 work?",
+        "is my work GS-12 work",
+        "am I doing GS-13 work",
+        "does my work add up to GS-12",
         "if everything I ask for is credited, do I get GS-12?",
         "what if all levels I ask for are granted",
         "with all I seek, what grade is it",

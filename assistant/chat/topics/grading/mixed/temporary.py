@@ -55,6 +55,11 @@ TOPIC = Topic(
     id="temporary-duties",
     title="temporary and one-time work",
     asks=(
+        "what if it's only for six months?",
+        "what if it's only until Christmas?",
+        "only for a few months",
+        "for the summer only",
+        "and if it is not permanent?",
         "Does a temporary assignment change my grade?",
         "I've been given a special project at a higher level",
         "one-time project and the grade",

@@ -68,12 +68,11 @@ def _missing(question: Question, context: Context) -> Answer | None:
     trade = _TRADE.search(text)
     if trade is not None:
         return _trade(trade["code"], context)
-    if not _PAPER.search(text):
-        return None
     code = _CODE.search(text)
-    if code is not None:
-        return _of_series((code["a"] or code["b"]).zfill(4), context)
-    return _of_name(text, context)
+    series = (code["a"] or code["b"]).zfill(4) if code else "".join(question.series[:1])
+    if not _PAPER.search(text) and not (series and question.levels):
+        return None
+    return _of_series(series, context) if series else _of_name(text, context)
 
 
 def _trade(code: str, context: Context) -> Answer | None:

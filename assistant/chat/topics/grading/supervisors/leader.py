@@ -47,6 +47,9 @@ TOPIC = Topic(
     id="team-leader",
     title="team leaders, and leading without supervising",
     asks=(
+        "may a lead of six clerks be graded with the supervisory guide",
+        "does the supervisory guide cover leads",
+        "lead of GS-7 clerks, which guide",
         "Am I a supervisor or a team leader?",
         "What is the difference between a leader and a supervisor?",
         "team leader grade",

@@ -48,6 +48,11 @@ TOPIC = Topic(
     id="should-appeal",
     title="whether to appeal",
     asks=(
+        "DO I HAVE A CASE OR NOT",
+        "do I have a case",
+        "do I have a leg to stand on",
+        "is there anything in it for me",
+        "have I got a chance",
         "Is it worth appealing my classification?",
         "Would you appeal if you were me?",
         "I can't decide whether to appeal or leave it alone",

@@ -26,7 +26,9 @@ _DECIDED = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    if question.pay_plan in {"GS", "GM"} and not question.has("wage", "wg", "fws"):
+        return None
     days = number("fws-opm-filing")
     today = asked_on(question, context)
     filing = rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")
@@ -93,6 +95,10 @@ TOPIC = Topic(
     id="wage-deadlines",
     title="the time limits in a wage job",
     asks=(
+        "how long do I have after my agency decides",
+        "how many days do I have after the agency's answer",
+        "how long after they answer?",
+        "and after the agency has ruled, how long",
         "How many days does a wage grade employee have to appeal?",
         "WG downgraded, how long to file?",
         "time limit for a job grading appeal to OPM",

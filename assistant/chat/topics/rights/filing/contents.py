@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import facts_of, track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_WRITE = re.compile(
+    r"\b(?:write|draft|compose|template|sample|prepare|help me (?:write|with))\b", re.IGNORECASE
+)
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -36,6 +42,13 @@ def _answer(question: Question, context: Context) -> Answer:
             "decision you disagree with**, with who and where you are, the present and the "
             "requested grade, and the job description."
         )
+    elif _WRITE.search(question.message):
+        lead = (
+            "**`fes paper letter CASE` drafts the appeal letter from your case; it is yours to "
+            "check and sign.** It needs who and where you are, the present and the requested "
+            "title, series and grade, the position description with a word on whether it is "
+            "accurate, and your reasons, factor by factor."
+        )
     words: tuple[Words, ...] = (
         rule("contents", "introduction", "must be in writing and should include"),
         rule("contents-reasons", "introduction", "specific points of disagreement"),
@@ -63,6 +76,12 @@ TOPIC = Topic(
     id="appeal-contents",
     title="what an appeal contains",
     asks=(
+        "write my appeal letter",
+        "draft my appeal for me",
+        "can you write the appeal",
+        "help me write the letter to OPM",
+        "a template for the appeal letter",
+        "sample appeal letter",
         "What must an appeal contain?",
         "What do I have to send with my appeal?",
         "What goes in the appeal letter?",

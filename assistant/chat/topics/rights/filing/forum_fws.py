@@ -7,7 +7,9 @@ from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if question.pay_plan in {"GS", "GM"} and not question.has("wage", "wg", "fws"):
+        return None
     days = number("fws-opm-filing")
     direct = question.has(
         "direct",

@@ -66,6 +66,9 @@ TOPIC = Topic(
     id="how-to-file",
     title="how and where to file",
     asks=(
+        "so where do I complain?",
+        "where do I complain about my grade",
+        "who do I write to about my grade",
         "How do I file a classification appeal?",
         "Where do I send my appeal?",
         "What's the address for classification appeals?",

@@ -58,6 +58,10 @@ TOPIC = Topic(
     id="withdrawing",
     title="withdrawing an appeal",
     asks=(
+        "can I stop it?",
+        "can I stop the appeal once it is filed",
+        "can I still pull it",
+        "how do I stop my appeal",
         "Can I withdraw my appeal?",
         "How do I take back my appeal?",
         "I changed my mind about appealing",

@@ -46,6 +46,9 @@ TOPIC = Topic(
     id="new-position",
     title="classifying a new or vacant position",
     asks=(
+        "the incumbent left, classify from the PD or from what he did?",
+        "vacant position, do I go by the PD",
+        "position is empty now, what do I classify",
         "How do I classify a new position?",
         "classification of a vacant position",
         "Can a position be graded before anyone does the work?",

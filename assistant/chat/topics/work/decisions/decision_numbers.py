@@ -59,6 +59,10 @@ TOPIC = Topic(
     id="decision-numbers",
     title="how the decisions in the register went",
     asks=(
+        "how many appeal decisions do you know of?",
+        "how many decisions are there",
+        "number of decisions in the register",
+        "how many of them lowered the grade",
         "how many appellants lost their grade",
         "how many people won a higher grade",
         "how many decisions lowered the grade",

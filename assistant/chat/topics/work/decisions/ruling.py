@@ -166,6 +166,10 @@ TOPIC = Topic(
     id="decision-ruling",
     title="what an OPM decision ruled",
     asks=(
+        "how did the guy in the border patrol case lose his GS-12",
+        "how did he lose his grade in that decision",
+        "why did the appellant end up lower",
+        "what happened to the security specialist who appealed",
         "What did OPM decide in C-0080-11-02?",
         "What was the outcome of C-0080-11-02?",
         "Which series and grade did C-0080-11-02 come to?",

@@ -136,6 +136,10 @@ TOPIC = Topic(
     id="facts-differ",
     title="which facts of the case contradict each other",
     asks=(
+        "which of the facts speak against me?",
+        "which of them speak against me?",
+        "what in my case hurts me",
+        "which facts help and which hurt",
         "Which facts contradict each other?",
         "Are there conflicts between the stated facts?",
         "Do the employee's and the supervisor's facts agree?",

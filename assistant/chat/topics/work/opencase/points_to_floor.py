@@ -13,7 +13,7 @@ _RISK = re.compile(
     r"\b(?:what (?:will |would )?happens? to|risk\w*|lose[sd]?|losing|lost|lower\w*|fall\w*|"
     r"drop\w*|at stake|worse|"
     r"go(?:es)? down|jeopard\w*|"
-    r"floor|danger\w*|hurt|cost|downgrad\w*)\b",
+    r"floor|danger\w*|safe|hurt|cost|downgrad\w*|take (?:it|that|my \w+) away)\b",
     re.IGNORECASE,
 )
 _THEY = re.compile(
@@ -105,6 +105,12 @@ TOPIC = Topic(
     id="points-to-floor",
     title="what the employee of the open case stands to lose",
     asks=(
+        "is my GS-12 in danger?",
+        "am I safe as a GS-9?",
+        "is my grade safe",
+        "could they take my GS-12 away",
+        "so can they take it away?",
+        "how safe is the grade I hold",
         "What is at risk for her if she appeals?",
         "Could the employee lose the grade by appealing?",
         "If he goes to OPM, what can he lose?",

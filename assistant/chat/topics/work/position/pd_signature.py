@@ -40,6 +40,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "own and offer it."
         )
         words: tuple[Words, ...] = (who, people, certify)
+    elif question.has("refuse", "won't", "wont", "will not", "declines", "not sign", "doesn't"):
+        lead = (
+            "**You cannot force a signature. Ask the agency in writing for a desk audit, then use "
+            "the grievance procedure where one applies, and keep the proof:** if that fails, OPM "
+            "decides an appeal on the duties you are actually assigned and perform."
+        )
+        words = (certify, duties)
     elif question.has(
         "employee sign",
         "i sign",

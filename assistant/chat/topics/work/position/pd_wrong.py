@@ -64,6 +64,9 @@ TOPIC = Topic(
     id="wrong-position-description",
     title="a position description that is wrong",
     asks=(
+        "does OPM look at the old description or the new one?",
+        "which description counts in the appeal",
+        "OPM uses which version of my PD",
         "My position description is out of date",
         "My PD doesn't say what I really do",
         "What if my position description is wrong?",

@@ -1,0 +1,1 @@
+"""The law itself: what a section says."""
