@@ -14,6 +14,9 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
         return _unfinished(context)
     if case is None or evaluation is None:
         return None
+    if question.grades and question.has("missing", "lack", "short", "need", "take"):
+        # What a named grade takes is said by another topic.
+        return None
     lead = f"**{evaluation.total:,} points: {evaluation.grade}.** {margin_sentence(evaluation)}"
     held = case.current
     if held.grade is not None and f"{held.pay_plan}-{held.grade}" != evaluation.grade:
