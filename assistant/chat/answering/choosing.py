@@ -11,11 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.absent import not_here
-<<<<<<< HEAD
-from assistant.chat.answering.law_text import law_text
-=======
 from assistant.chat.answering.kit import documents
->>>>>>> 6f21988 (Hold twenty conversations, keep to the pay system and the levels spoken of, and measure an answer)
+from assistant.chat.answering.law_text import law_text
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
 from assistant.chat.model import Answer
@@ -102,21 +99,19 @@ class Chooser:
 
     def choose(self, question: Question, context: Context) -> Chosen:
         """Return what answers a question."""
+        read = law_text(question, context)
+        if read is not None and read.kind == "answer":
+            return Chosen("law-text", read)
         named = (
             of_the_level(question, context.memory) if may_lean(question, context.memory) else None
         )
         for asked in (question, *([named] if named is not None else [])):
             certain = self.ask(self.certain(asked, context), asked, context)
             if certain is not None:
-<<<<<<< HEAD
-                return certain
-        read = law_text(question, context)
-        if read is not None:
-            return Chosen("law-text", read)
-=======
                 told = certain.answer.kind == "not_held" and self._of_decision(asked)
                 return told or certain
->>>>>>> 6f21988 (Hold twenty conversations, keep to the pay system and the levels spoken of, and measure an answer)
+        if read is not None:
+            return Chosen("law-text", read)
         missing = not_here(question, context)
         if missing is not None:
             return Chosen("not-held", missing)

@@ -8,7 +8,7 @@ from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.text import escape, margin_sentence
 
 
-def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:
     case, evaluation = context.case, context.evaluation
     if case is not None and evaluation is None and context.opened is not None:
         return _unfinished(context)
