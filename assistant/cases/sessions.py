@@ -30,7 +30,7 @@ MOST_PAST: Final = 100
 class KeptTurn(BaseModel):
     """One turn as it was shown; ``asked`` is None for what the program opened with."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     asked: str | None
     answer: str
@@ -63,7 +63,7 @@ class KeptTurn(BaseModel):
 class Former(BaseModel):
     """The case before a change: what undo brings back."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     case: Case | None
     example: bool = False
@@ -77,6 +77,8 @@ class Session(BaseModel):
     ``unanswered`` a message that was sent and whose answer had not come; ``draft`` one still being
     written; ``place`` the work on screen; ``left`` whether the window was closed in order.
     """
+
+    model_config = ConfigDict(defer_build=True)
 
     version: int = 1
     turns: list[KeptTurn] = []

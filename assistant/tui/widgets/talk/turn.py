@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -11,10 +13,13 @@ from textual.widgets._collapsible import CollapsibleTitle
 from assistant.cases.sessions import KeptTurn
 from assistant.events import Claim, Notice, Removed, Reply, Source, ToolFinished, ToolStarted
 from assistant.text import one_line, safe_text
-from assistant.tui.widgets.talk.answer import Answer
+from assistant.tui.desk.late import load
 from assistant.tui.widgets.talk.source_list import SourceList
 from assistant.tui.widgets.titlebar import MUTED
 from core.errors import AppError
+
+if TYPE_CHECKING:
+    from assistant.tui.widgets.talk.answer import Answer
 
 _NOTICE_MARKS = {"note": "note", "warning": "warning", "error": "error"}
 
@@ -61,8 +66,10 @@ class TurnView(Vertical):
     async def write(self, text: str) -> None:
         """Add a piece of the answer."""
         if self._answer is None:
-            self._answer = Answer(self.number)
-            await self.query_one(".answer-place").mount(self._answer)
+            # What reads Markdown is no part of the first screen.
+            made: Answer = load("assistant.tui.widgets.talk.answer:Answer")(self.number)
+            self._answer = made
+            await self.query_one(".answer-place").mount(made)
         await self._answer.write(text)
 
     def tool(self, event: ToolStarted | ToolFinished) -> None:
