@@ -14,6 +14,9 @@ from core.model import Case, Evaluation
 MUTED = "$foreground 70%"
 """The style of what explains; readable on both themes."""
 
+_ROOM = 100
+"""Columns from which the works have spaces around their names."""
+
 
 class TitleBar(Horizontal):
     """Program, case, marks; and the grade where the evaluation panel is not on screen."""
@@ -52,13 +55,15 @@ class WorkBar(Static):
         super().__init__(classes=f"work-bar -{current}")
         self._current = current
 
-    def on_mount(self) -> None:
-        """Write the names; they stay."""
+    def on_resize(self) -> None:
+        """Write the names, closer together where they would not fit."""
         parts: list[Content] = []
+        wide = self.size.width >= _ROOM
         for work in WORKS:
             style = "reverse bold" if work.name == self._current else MUTED
             name = Content.from_markup(
-                f"[@click=app.go('{work.name}')] {digit(work)} {work.title} [/]"
+                f"[@click=app.go('{work.name}')] {digit(work)}{' ' if wide else ''}{work.title}"
+                f"{' ' if wide else ''}[/]"
             )
             parts.append(name.stylize(style))
         self.update(Content("").join(parts))

@@ -154,7 +154,7 @@ async def test_a_searcher_finds_who_was_refused_and_writes_a_note_with_sources(
         for document in sorted(EXAMPLE.glob("*.txt")):
             person.app.screen.post_message(Paste(str(document)))
             await person.until_idle()
-        await person.sees("Classification Appeal Decision", PATIENCE)
+        await person.sees("Classification Appeal", PATIENCE)
         await person.go("precedents", "Paragraphs")
         screen = person.app.screen
         screen.query_one("#precedent-level", Input).value = "2-5"

@@ -17,10 +17,13 @@ import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.cases.sessions import KeptTurn, Session
-from assistant.cases.shelf import Shelf
+from assistant.cases.shelf import ChangedElsewhereError, Shelf
 from assistant.chat.engine import Engine
 from assistant.events import Reply
+from assistant.settings import EXAMPLE_CASE, Settings
+from assistant.tui.desk.desk import Beginning, Desk
 from assistant.tui.desk.keeping import Keeping
+from assistant.tui.desk.opener import Opener
 from core.model import Case, Fact
 
 KILLS = 200
@@ -154,3 +157,61 @@ def test_what_another_version_kept_is_passed_over_and_the_case_stays(tmp_path: P
     assert keeping.session.turns == []
     assert keeping.file is not None
     assert keeping.file.case == CASE
+
+
+def desk_on(shelf: Shelf) -> Desk:
+    file = shelf.open("harbor")
+    keeping = Keeping(shelf, file)
+    library: Any = SimpleNamespace(home=Path("/nowhere"))
+
+    def make() -> Engine:
+        return Engine(library, ExtractiveArguer(), case=file.case, case_path=file.path)
+
+    desk = Desk(make, Beginning(case=file.case, title=file.case.title), keeping)
+    assert desk.engine is not None
+    return desk
+
+
+def test_two_windows_on_one_case_show_each_others_changes(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.new(CASE, name="harbor")
+    first, second = desk_on(shelf), desk_on(shelf)
+    assert second.keeping is not None
+    assert second.keeping.second
+    first.change(CASE.model_copy(update={"question": "Which grade?"}))
+    assert "Another window" in second.follow_others()
+    assert second.case is not None
+    assert second.case.question == "Which grade?"
+    assert second.follow_others() == ""
+    # What the other window did can be taken back here, and the first one sees that.
+    assert second.undo()
+    assert "Another window" in first.follow_others()
+    assert first.case is not None
+    assert first.case.question == ""
+
+
+def test_a_change_over_another_windows_is_refused_and_nothing_is_overwritten(
+    tmp_path: Path,
+) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.new(CASE, name="harbor")
+    first, second = desk_on(shelf), desk_on(shelf)
+    first.change(CASE.model_copy(update={"question": "Which grade?"}))
+    with pytest.raises(ChangedElsewhereError, match="changed by another window"):
+        second.change(CASE.model_copy(update={"organization": "Harbor Office"}))
+    assert shelf.open("harbor").case.question == "Which grade?"
+
+
+def test_the_first_persons_words_never_land_in_the_example(tmp_path: Path) -> None:
+    opener = Opener(Settings(tmp_path))
+    desk = opener.example()
+    before = EXAMPLE_CASE.read_bytes()
+    assert desk.example
+    assert not desk.kept
+    for _ in desk.engine.begin():
+        pass
+    assert not desk.example
+    desk.change(Case(title="My position", levels={}, facts=(Fact(text="I plan berths."),)))
+    assert EXAMPLE_CASE.read_bytes() == before
+    assert [entry.title for entry in opener.recent()] == ["My position"]
+    opener.close()

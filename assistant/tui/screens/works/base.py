@@ -46,7 +46,7 @@ class WorkScreen(Screen[None]):
         ),
         Binding("escape", "elsewhere('talk')", "Talk"),
         Binding("ctrl+z,z", "undo", "Undo", key_display="z"),
-        Binding(keys.GO_KEY, "go_to", "Go", key_display="^G"),
+        Binding(keys.GO_KEY, "go_to", "Go", show=False),
         Binding("f1,question_mark", "keys", "Keys", key_display="?"),
         Binding("f10", "app.command_palette", "Menu", key_display="^P"),
     ]

@@ -178,7 +178,7 @@ def _line(row: Row) -> Content:
 def _named(row: Row) -> str:
     if row.part == "Duties":
         return f"{row.name:<12}"
-    width = 26 if row.part == "Levels" else _NAME
+    width = {"Levels": 26, "Findings": 21}.get(row.part, _NAME)
     name = short_name(row.name[2:]) if row.part == "Levels" else one_line(row.name)
     name = f"{row.name[:2]}{name}" if row.part == "Levels" else name
     return name[: width - 1].ljust(width)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -57,12 +57,15 @@ class LibraryScreen(WorkScreen):
     def content(self) -> ComposeResult:
         """Lay out documents and standards left, what is told of one right."""
         with Horizontal(classes="two"):
-            yield block(
-                "Documents", OptionList(id="library-documents", compact=True), id="library-held"
-            )
-            yield block(
-                "Standards", OptionList(id="library-standards", compact=True), id="library-scoring"
-            )
+            with Vertical(id="library-left"):
+                yield block(
+                    "Documents", OptionList(id="library-documents", compact=True), id="library-held"
+                )
+                yield block(
+                    "Standards",
+                    OptionList(id="library-standards", compact=True),
+                    id="library-scoring",
+                )
             with VerticalScroll(classes="side", id="library-side"):
                 yield block("In full", lines("library-detail"), id="library-full")
 
@@ -95,6 +98,8 @@ class LibraryScreen(WorkScreen):
             )
             for one in self._documents
         )
+        if self._documents:
+            documents.highlighted = 0
         self.query_one("#library-held").border_subtitle = f"{len(self._documents)}"
         standards = self.query_one("#library-standards", OptionList)
         standards.clear_options()
