@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.theme import Theme
 
 from assistant.tui import keys, themes
 from assistant.tui.screens.talk.panels import PANELS, Panel
@@ -185,11 +186,15 @@ def _rgb(color: str) -> tuple[float, float, float]:
 
 
 @pytest.mark.parametrize("theme", themes.OURS, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("ground", ["background", "surface", "panel"])
+@pytest.mark.parametrize("ground", ["background", "surface", "panel", "cursor"])
 @pytest.mark.parametrize("ink", ["foreground", "primary", "accent", "warning", "error", "muted"])
 def test_every_ink_is_readable_on_every_ground(theme: object, ground: str, ink: str) -> None:
     """WCAG 2 asks 4.5 to 1 for text."""
-    below = _rgb(getattr(theme, ground))
+    if ground == "cursor" and ink in {"primary", "error"}:
+        pytest.skip("no chosen row is written in this ink")
+    assert isinstance(theme, Theme)
+    cursor = theme.variables["block-cursor-background"]
+    below = _rgb(cursor if ground == "cursor" else getattr(theme, ground))
     if ink == "muted":
         share = int(MUTED.split()[1].rstrip("%")) / 100
         above = _rgb(getattr(theme, "foreground"))  # noqa: B009 - the theme is any object here
