@@ -115,7 +115,8 @@ _NAME_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _BOTH_NAMES: Final = re.compile(
-    r"personal contacts?\s*(?:and|&|/)\s*(?:(?:factor\s+)?7[-.,: ]*)?(?:the )?purpose of contacts?",
+    r"personal contacts?\s*(?P<level>\([^)]{1,30}\)\s*)?(?:and|&|/)\s*"
+    r"(?:(?:factor\s+)?7[-.,: ]*)?(?:the )?purpose of contacts?",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
@@ -192,7 +193,7 @@ def factor_head(text: str) -> FactorHead | None:
     name, rest = match["name"], match["rest"]
     both = _BOTH_NAMES.match(plain[len(match["mark"]) :])
     if both is not None:
-        rest = plain[len(match["mark"]) + both.end() :]
+        rest = (both["level"] or "") + plain[len(match["mark"]) + both.end() :]
         return (
             FactorHead((6, 7), both.group(), "fes", rest, numbered=False) if _opens(rest) else None
         )

@@ -25,7 +25,9 @@ _OPENS: Final = re.compile(
     r"|(?:Percent|Percentage)\s+of\s+(?:working\s+)?time\s*:"
     r")"
 )
-_SHARE_OPENS: Final = re.compile(r"(?<=[.;:!)])\s+(?=\d{1,3}\s?(?:%|percent)\s+[A-Z][a-z])")
+_SHARE_OPENS: Final = re.compile(
+    r"(?<=[.;:!)])\s+(?=\d{1,3}\s?(?:%|percent)[:\u2013-]?\s+[A-Z][a-z])"
+)
 _SHARE_CLOSES: Final = re.compile(r"(?:(?<=%)|(?<=percent))[).]*\s+(?=[A-Z][a-z])")
 _ENDS_WITH_SHARE: Final = re.compile(r"\d\s?(?:%|percent)[).]*\s*$")
 _RUN_IN_LIST: Final = re.compile(r"(?<=[;.)])\s+(?=(?:and\s+)?\(?[b-k1-9][.)]\s+\w)")

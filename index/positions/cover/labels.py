@@ -85,7 +85,7 @@ _BOXED: Final = re.compile(
 _ROW: Final = re.compile(
     r"^(?:(?P<title>(?:official\s+)?(?:position|job)\s+title)|(?P<code>pay\s+plan[-,/\s]*series[-,/\s]*"
     r"(?:and\s+|&\s*)?grade|pp-series-grade)|(?P<number>(?:pd|position(?:\s+description)?|jd)\s+"
-    rf"{_NO})|(?P<series>(?:occupational\s+)?series)|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
+    rf"{_NO}|s?pd(?=\s+\d))|(?P<series>(?:occupational\s+)?series)|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
     r"(?P<organization>organi[sz]ation)|(?P<agency>agency|department)|"
     r"(?P<location>duty\s+(?:station|location)|location)|(?P<supervisor>supervisor|reports\s+to)|"
     r"(?P<working_title>organi[sz]ational\s+title|working\s+title))\s+(?P<value>\S.*)$",

@@ -329,7 +329,8 @@ def _read_organization(found: _Found, head: Sequence[Line]) -> None:
         own = labelled(line.text) or _CODE.search(fold_dashes(text)) or _FORM_WORDS.search(text)
         if own or text.casefold() == title or len(text) > _LONGEST_TITLE or text.endswith("."):
             continue
-        if _ORGANIZED.search(text) and found.values.get("agency") != text:
+        plain = text.title() if text.isupper() else text
+        if _ORGANIZED.search(plain) and found.values.get("agency") != text:
             found.put("organization", text, line.start, line.end)
             return
     for match in _LOCATED.finditer(found.page.text[:20_000]):
