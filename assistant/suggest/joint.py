@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Row = NDArray[np.float64]
 
-DEPARTS: Final = {"1": 0.12, "2": 0.2, "3": 0.2, "4": 0.2, "5": 0.2, "6": 0.4, "7": 0.4}
+DEPARTS: Final = {"1": 0.12, "2": 0.15, "3": 0.15, "4": 0.15, "5": 0.15}
 """How much less likely each level of departure from the pattern is; other factors 0.3."""
 PLACES: Final = ("8", "9")
 STRAIN: Final = 0.5

@@ -31,6 +31,9 @@ from index.record.embedding import MiniLM, cosine
 
 DATA = Path(__file__).resolve().parents[1] / "assistant_" / "suggest" / "data"
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+PRINTED = Path(__file__).resolve().parents[1] / "index_" / "positions" / "made"
+MOST_FACTORS = 7
+"""Factors with printed levels from which a description is one of the nine factors."""
 STANDARDS = ("gs0200-hr-management", "administrative-analysis-guide")
 REAL = CORPUS / "positions" / "general-engineer-gs-0801-13.pdf"
 AIMS = {
@@ -107,6 +110,28 @@ def illustrations(name: str) -> Iterator[Position]:
         if sentences:
             series = next(iter(standard.series), "0343")
             yield Position(Described(tuple(sentences)), {factor: step(level)}, series)
+
+
+def printed() -> Iterator[Position]:
+    """Yield the composed descriptions of the reader's tests that print levels, by their sections.
+
+    They were written for their layout: a factor is often one short line.
+    """
+    from assistant.suggest.opening import open_description
+    from core.errors import DocumentError
+
+    for path in sorted(PRINTED.glob("*.[th][xt][tm]*")):
+        try:
+            described = open_description(path)
+        except DocumentError:
+            continue
+        steps = {
+            factor: step(level)
+            for factor, level in described.stated.items()
+            if described.of(factor) and factor.isdecimal()
+        }
+        if len(steps) >= MOST_FACTORS:
+            yield Position(described, steps, described.series or "0301")
 
 
 def real() -> Iterator[Position]:
@@ -221,6 +246,7 @@ def run() -> None:
         for half in ("looked_at", "held_back")
         for what in ("factor sections", "duties alone")
     }
+    sets["composed for their layout, factor sections"] = list(printed())
     if CORPUS.is_dir():
         for name in STANDARDS:
             sets[f"illustrations, {name}"] = list(illustrations(name))

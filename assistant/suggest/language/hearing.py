@@ -23,6 +23,10 @@ NARROW: Final = 1.5
 """How sharply sentences of the duties are kept to the factor they speak of."""
 FULL: Final = 3.0
 """A third of a sentence that speaks of an aspect is enough to hear it in full."""
+ENOUGH: Final = 6
+"""Words of a section below which it says the less the shorter it is."""
+PLACES: Final = ("8", "9")
+"""Factors of which one word may say all: "sedentary", "office"."""
 FLOOR: Final = 0.01
 """No sentence makes a level less likely than this."""
 SURE: Final = {"section": 2.0, "duties": 1.4}
@@ -134,6 +138,8 @@ def _of(
         whole += min(1.0, FULL * float(weight.sum())) * mean
         by_aspect[name] = dict(zip(ladder, map(float, mean), strict=True))
     whole *= SURE["section" if about is None else "duties"]
+    if about is None and probe.factor not in PLACES:
+        whole *= min(1.0, sum(len(text.split()) for text in texts) / ENOUGH)
     if about is not None:
         speaks = speaks * about[:, None]
     best = speaks.argmax(1)
