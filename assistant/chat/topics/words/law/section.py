@@ -49,6 +49,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     place = _place(reference)
     entries = [e for e in files.entries() if _within(e.section, place)]
     quoted = _quoted(reference, context)
+    if not entries and not quoted and context.library is not None:
+        # Which document would hold it is said where the library is looked through.
+        return None
     if not entries and not quoted:
         return not_held(
             f"{escape(place)} is not held here, so what it says is not told from memory.",
