@@ -63,7 +63,8 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _ON_TOP = re.compile(
-    r"\b(?:on top|also|as well|too|both|in addition|plus|together|besides)\b", re.IGNORECASE
+    r"\b(?:on top|also|as well|too|both(?! ways)|in addition|plus|together|besides)\b",
+    re.IGNORECASE,
 )
 _EVEN_THEN = re.compile(
     r"\b(?:even (?:then|so|with (?:that|it|both))|with (?:that|both|all that)|by then|"

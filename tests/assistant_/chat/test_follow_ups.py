@@ -52,3 +52,8 @@ def test_what_is_outside_the_field_does_not_change_the_subject(engine: Engine) -
 def test_a_greeting_with_a_question_brings_help(engine: Engine, greeting: str) -> None:
     answer = reply(engine, greeting)
     assert "You can ask" in answer.answer
+
+
+def test_a_level_is_argued_both_ways_also_after_totals_were_tried(engine: Engine) -> None:
+    said(engine, "What if Level 5-4 were credited?")
+    assert reply(engine, "Argue Level 2-5 both ways").topic == "level-argument"
