@@ -24,6 +24,8 @@ from assistant.tui.screens.welcome import Welcome
 from core.errors import AppError
 
 _HOME = "home"
+_NARROWEST = 60
+"""Columns below which a sentence says what shows more."""
 
 
 class FesApp(App[None]):
@@ -72,6 +74,8 @@ class FesApp(App[None]):
             await self.show(self.desk)
         else:
             await self.switch_mode(_HOME)
+        if self.size.width < _NARROWEST:
+            self.notify("This window is narrow: 80 columns show more, fes chat --plain needs none.")
 
     async def show(self, desk: Desk, place: str = "") -> None:
         """Put a case on the desk and go to a work; the screens of the case before it close."""
