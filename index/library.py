@@ -181,8 +181,7 @@ class Library:
         """Return the passages that answer a search best; none from an empty library.
 
         Raises:
-            QueryError: when the search has no words or a filter's value is not possible.
-            StorageError: when the library cannot be read.
+            QueryError: the search has no words, or a filter's value is not possible.
         """
         with self._lock:
             return self._current().search(query)
@@ -198,11 +197,7 @@ class Library:
             return self._current().absent(query)
 
     def incomplete(self) -> int:
-        """Return how many passages a search finds by their words only.
-
-        Their vectors are being made, by an ingest or a rebuild of another process: such a
-        search ranks them worse than it will.
-        """
+        """Return how many passages a search finds by their words only, vectors being made."""
         with self._lock:
             return self._current().without_vectors()
 
@@ -236,11 +231,7 @@ class Library:
         level: str | None = None,
         stance: str | None = None,
     ) -> list[Passage]:
-        """Return the passages that pass the filters, in document order.
-
-        Raises:
-            QueryError: when a filter's value is not possible.
-        """
+        """Return the passages that pass the filters, in document order."""
         with self._lock:
             asked = Query(
                 query="",
@@ -308,10 +299,7 @@ class Library:
     # --- quotations ----------------------------------------------------------------------
 
     def likeness(self, text: str, others: Sequence[str]) -> list[float]:
-        """Return how alike in meaning a text is to each of some others.
-
-        Returns:
-            The cosine of their vectors, from -1 to 1, in the order of the others.
+        """Return the cosine, -1 to 1, of a text's vector and each of some others'.
 
         Raises:
             ModelError: the embedding model failed.
@@ -331,11 +319,8 @@ class Library:
 
         Args:
             text: The text compared, such as a question.
-            stretches: The id of a passage, and where in its text the stretch starts and ends.
-
-        Returns:
-            The cosine, from -1 to 1, in the order of the stretches; 0 for a passage whose
-            vectors are still being made.
+            stretches: The id of a passage, and where in its text the stretch starts and ends;
+                a passage whose vectors are still being made gets 0.
 
         Raises:
             ModelError: the embedding model failed.
@@ -347,9 +332,7 @@ class Library:
     def check_quote(self, passage_id: str, quote: str) -> QuoteCheck:
         """Check a quotation against a passage, then against the rest of its document.
 
-        Returns:
-            Where the words stand. When they stand in another passage of the same document,
-            ``passage`` names that one.
+        When the words stand in another passage of the document, ``passage`` names that one.
 
         Raises:
             QueryError: when there is no such passage.
@@ -388,13 +371,10 @@ class Library:
     # --- maintenance --------------------------------------------------------------------------
 
     def rebuild(self, progress: ProgressCallback | None = None) -> int:
-        """Make all vectors again from the text of record, with this library's embedder.
+        """Make all vectors again from the text of record, and return of how many passages.
 
         Args:
             progress: Called with how many passages are embedded, and of how many.
-
-        Returns:
-            How many passages were embedded.
         """
         with self._writer() as maintenance, writing(self.home):
             return maintenance.rebuild(progress or (lambda _done, _total: None))
