@@ -353,20 +353,16 @@ def no_range(table: PointTable, total: int) -> str:
     """Say of a total in no range of the conversion table which ranges it lies next to."""
     points = "1 point lies" if total == 1 else f"{shown(total)} points lie"
     where = f"{points} in no range of the conversion table"
-    below = [row for row in table.conversion if row.max is not None and row.max < total]
-    above = [row for row in table.conversion if row.min > total]
-    if not below:
-        return f"{where}, which begins at {above[0].min} (p. {above[0].page})"
-    if not above:
-        return f"{where}, which ends at {below[-1].max} (p. {below[-1].page})"
-    last, following = below[-1], above[0]
-    pages = (
-        f"p. {last.page}"
-        if last.page == following.page
-        else f"pp. {last.page} and {following.page}"
-    )
-    lower, higher = (f"{row.label}, {row.extent()}," for row in (last, following))
-    return f"{where}: the total lies between {lower} and {higher[:-1]} ({pages})"
+    last = next((row for row in table.conversion[::-1] if row.max and row.max < total), None)
+    following = next((row for row in table.conversion if row.min > total), None)
+    if last is None:
+        return f"{where}, which begins at {table.conversion[0].min} (p. {table.conversion[0].page})"
+    if following is None:
+        return f"{where}, which ends at {last.max} (p. {last.page})"
+    same = last.page == following.page
+    pages = f"p. {last.page}" if same else f"pp. {last.page} and {following.page}"
+    lower, higher = (f"{row.label}, {row.extent()}" for row in (last, following))
+    return f"{where}: the total lies between {lower}, and {higher} ({pages})"
 
 
 def no_levels(table: PointTable, total: int, reachable: Iterable[int]) -> str:
@@ -385,10 +381,9 @@ _REACHABLE: dict[str, frozenset[int]] = {}
 
 
 def _reachable(table: PointTable) -> frozenset[int]:
-    totals = _REACHABLE.get(table.content)
-    if totals is None:
-        totals = _REACHABLE[table.content] = table.reachable()
-    return totals
+    if table.content not in _REACHABLE:
+        _REACHABLE[table.content] = table.reachable()
+    return _REACHABLE[table.content]
 
 
 def margin(rating: Rating) -> MarginData:
@@ -400,6 +395,6 @@ def margin(rating: Rating) -> MarginData:
         "floor": row.min,
         "ceiling": row.max,
         "above_floor": rating.total - row.min,
-        "next_grade": None if above is None else above.label,
-        "to_next": None if above is None else above.min - rating.total,
+        "next_grade": above and above.label,
+        "to_next": above and above.min - rating.total,
     }

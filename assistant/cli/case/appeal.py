@@ -10,8 +10,7 @@ import click
 
 from assistant.cases.edits import file_format, load_case, read_text
 from assistant.cli.case.changed import series_notices
-from assistant.cli.output import json_option
-from assistant.cli.report import Report
+from assistant.cli.output import Report, json_option
 from core.appeals.advice import advise
 from core.appeals.facts import parse_appeal
 from core.appeals.pay_periods import spoken

@@ -9,8 +9,7 @@ from typing import Any
 import click
 
 from assistant.cases.edits import file_format, read_text
-from assistant.cli.output import json_option
-from assistant.cli.report import Report, result_text
+from assistant.cli.output import Report, json_option, result_text
 
 
 @click.command()

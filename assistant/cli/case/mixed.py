@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from assistant.cases.edits import file_format, read_text
-from assistant.cli.output import json_option
-from assistant.cli.report import result_text
+from assistant.cli.output import json_option, result_text
 
 
 @click.command()

@@ -20,8 +20,7 @@ import click
 from assistant.cases.edits import located
 from assistant.cli.case.changed import series_notices
 from assistant.cli.case.partial_view import PartialCase
-from assistant.cli.output import json_option, print_json
-from assistant.cli.report import Report
+from assistant.cli.output import Report, json_option, print_json
 from core.errors import AppError, CaseError, LevelError, UsageError
 from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.requests import SHAPE, ScoringRequest, build_request, is_case, rate_request

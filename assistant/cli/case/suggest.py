@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.output import json_option, print_json
-from assistant.cli.report import Report
+from assistant.cli.output import Report, json_option, print_json
 from core.errors import UsageError
 
 if TYPE_CHECKING:

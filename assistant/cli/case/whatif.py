@@ -11,13 +11,11 @@ import click
 
 from assistant.cases.edits import file_format, read_text
 from assistant.cli.case.changed import series_notices
-from assistant.cli.output import json_option
-from assistant.cli.report import Report
+from assistant.cli.output import Report, json_option
 from assistant.text import margin_sentence
 from core.errors import UsageError
 
 if TYPE_CHECKING:
-    from assistant.cli.report import Report
     from core.fes.opened import OpenedCase
     from core.fes.requests import ScoringRequest
     from core.fes.whatif.changes import ChangeSet

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from assistant.cli.find.decision_core import CoreData, factor_names, recompute
-from assistant.cli.report import Report
+from assistant.cli.output import Report
 from assistant.text import safe_text
 
 if TYPE_CHECKING:

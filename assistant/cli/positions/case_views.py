@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from assistant.cli.report import Report
+from assistant.cli.output import Report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

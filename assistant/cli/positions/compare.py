@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from assistant.cases.intake import position_from_file
-from assistant.cli.output import json_option, print_json
-from assistant.cli.report import Report
+from assistant.cli.output import Report, json_option, print_json
 from index.positions.review.comparing import compare_positions
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from assistant.cli.report import Report
+from assistant.cli.output import Report
 
 if TYPE_CHECKING:
     from assistant.cases.shelf import CaseFile

@@ -102,7 +102,9 @@ class Keeping:
         self._hold()
         self.note()
         if self.session.turns or self.session.past:
-            load("assistant.chat.resuming:take_up")(engine, self.session.talk, self.session.past)
+            load("assistant.chat.moves.resuming:take_up")(
+                engine, self.session.talk, self.session.past
+            )
 
     def follow(self, engine: KeptEngine) -> bool:
         """Write the case if it is another than its file holds; return whether it was written.
@@ -170,7 +172,7 @@ class Keeping:
 
     @staticmethod
     def _memory(engine: Any) -> dict[str, Any]:
-        put_down: Callable[[Any], dict[str, Any]] = load("assistant.chat.resuming:put_down")
+        put_down: Callable[[Any], dict[str, Any]] = load("assistant.chat.moves.resuming:put_down")
         return {
             "talk": put_down(engine),
             "past": [Former(case=case, example=example) for case, example in engine.past],
