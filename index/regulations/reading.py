@@ -15,7 +15,7 @@ from index.models import Heading
 from index.regulations import sections
 from index.regulations.citing import citation
 from index.regulations.designations import LEADING, nested, opening
-from index.regulations.furniture import is_furniture, is_source_note
+from index.regulations.page_lines import is_page_line, is_source_note
 from index.regulations.sections import RANKS, Head, section_head, upper_head
 
 LONGEST_SECTION = 30_000
@@ -58,6 +58,10 @@ class Regulation:
     title: str
     headings: tuple[Heading, ...]
     paragraphs: tuple[Paragraph, ...]
+
+
+_TAIL = 1000
+"""So much of a paragraph is looked at for whether the next line goes on with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
         if not line:
             spaced = True
             continue
-        if start >= 0 and not spaced and not _begins(text[start:end], line):
+        if start >= 0 and not spaced and not _begins(text[max(start, end - _TAIL) : end], line):
             end = right
             continue
         if start >= 0:
@@ -126,7 +130,13 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 def _begins(before: str, line: str) -> bool:
     """Return whether a line that follows another closely begins a paragraph of its own."""
-    if is_furniture(line) or is_furniture(before) or upper_head(line):
+    if is_page_line(line) or upper_head(line):
+        return True
+    if len(before) == _TAIL:
+        # So much text is no heading: only how it ends tells.
+        marked = LEADING.match(line) or section_head(line) or is_source_note(line)
+        return bool(marked and _ENDED.search(before))
+    if is_page_line(before):
         return True
     if upper_head(before):
         # A heading in capitals may run over its line.
@@ -173,7 +183,7 @@ def _headed(pieces: Sequence[_Piece], name: str) -> list[_Piece]:
         head = piece.head
         if head and not head.signed and head.code.partition(".")[0] not in known:
             head = None
-        if not is_furniture(piece.text):
+        if not is_page_line(piece.text):
             checked.append(replace(piece, head=head))
     result: list[_Piece] = []
     for at, piece in enumerate(checked):

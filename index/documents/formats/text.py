@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 from core.errors import DocumentError
-from index.documents import furniture, identity, prose
+from index.documents import identity, prose
 from index.documents.blocks import assemble
 from index.documents.cleaning import clean, decode, repair_section_sign
+from index.language import running_heads
 from index.models import Document
 
 NAME = "text or Markdown"
@@ -28,7 +29,7 @@ def parse(path: Path, data: bytes) -> Document:
     if mended:
         repairs.append(f"{mended} damaged section sign{'s' if mended > 1 else ''} (§) mended")
     # The wide space before a page number tells what it is: heads go before spaces are folded.
-    lines, heads = furniture.without(re.split(r"\r\n|[\r\n]", text.replace("\f", "\n\n")))
+    lines, heads = running_heads.without(re.split(r"\r\n|[\r\n]", text.replace("\f", "\n\n")))
     text, restored = prose.restore_breaks(clean("\n".join(lines)))
     if restored:
         repairs.append("lines that had run together were broken again at headings")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -240,3 +241,15 @@ def test_a_level_is_cut_whole_whatever_its_heading_looks_like(name: str) -> None
     assert {level: " ".join(texts[level]) for level in habit.levels if level in texts} == {
         level: words(level) for level in habit.levels
     }
+
+
+def test_a_text_of_one_long_paragraph_takes_time_in_proportion(tmp_path: Path) -> None:
+    def seconds(lines: int) -> float:
+        path = tmp_path / f"{lines}.txt"
+        path.write_text("the keeper trims lamps of level 2-4 on page 12 at work\n" * lines, "utf-8")
+        began = time.process_time()
+        parsers.parse(path)
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(8_000) < 20 * max(seconds(1_000), 0.02)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_FURNITURE = re.compile(
+_PAGE_LINE = re.compile(
     r"^(?:"
     # Printed and digital editions of the Government Publishing Office.
     r"\[\[?page \d+\]?\]|verdate\b.*|jkt \d+.*|po 0+\d*\b.*|frm \d+.*|fmt \d+.*|sfmt \d+.*|"
@@ -42,9 +42,9 @@ _SOURCE = re.compile(
 )
 
 
-def is_furniture(line: str) -> bool:
+def is_page_line(line: str) -> bool:
     """Return whether a line frames the page of a regulation and is no part of it."""
-    return bool(_FURNITURE.match(" ".join(line.split())))
+    return bool(_PAGE_LINE.match(" ".join(line.split())))
 
 
 def is_source_note(line: str) -> bool:
