@@ -5,6 +5,7 @@ The order is the order of :data:`STEPS`: the first step that takes a message dec
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,13 +19,14 @@ from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.following import resolve
 from assistant.chat.reading.parts import MOST, parts
-from core.model import Case
+from assistant.text import escape
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
     from assistant.chat.model import Question
     from assistant.events import Event
     from core.model import Answer as Ruling
+    from core.model import Case
 
     Said = Iterator[Event | Answer]
 
@@ -59,6 +61,13 @@ _LEANS = re.compile(
     r"\b(?:they|them|it|that|those|these|each|this|he|she|which level|in all|altogether)\b",
     re.IGNORECASE,
 )
+_OF_A_POSITION = re.compile(
+    r"\b(?:(?:major|principal|primary) duties|duties and responsibilities|position description|"
+    r"factor [1-9]\b|knowledge required|supervisory controls)",
+    re.IGNORECASE,
+)
+PASTED = 80
+"""Words from which a message can be a position description pasted whole."""
 SHORT_PART = 6
 """Words up to which a further part of a message leans on the part before it."""
 FEWEST = 4
@@ -68,11 +77,24 @@ FEWEST = 4
 def respond(engine: Engine, message: str) -> Said:
     """Return what a message brings: events, and answers to be rendered."""
     question = read(message, today=engine.today)
+    described = _described(engine, message, question)
+    if described is not None:
+        yield from described
+        return
     for step in STEPS:
         said = step(engine, question)
         if said is not None:
             yield from said
             return
+
+
+def _described(engine: Engine, message: str, question: Question) -> Said | None:
+    """Offer a case of a position description pasted whole, by its text as written."""
+    if len(message.split()) < PASTED or not _OF_A_POSITION.search(message):
+        return None
+    made = importlib.import_module("assistant.chat.moves.describing").pasted
+    said: Said | None = made(engine, message, question)
+    return said
 
 
 def _answers_criterion(engine: Engine, question: Question) -> Said | None:
@@ -118,7 +140,8 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
     if _YES.search(question.message):
         engine.offer = None
         if offer.case is not None:
-            return _take_case(engine, offer.case, offer.text)
+            take = _take_new if offer.new else _take_case
+            return take(engine, offer.case, offer.text)
         return add_fact(engine, offer.text, offer.question)
     engine.offer = None
     if _NO.search(question.message):
@@ -141,10 +164,18 @@ def _ask_topic(engine: Engine, topic: str, question: Question) -> Said:
         yield chosen.answer
 
 
-def _take_case(engine: Engine, case: object, what: str) -> Said:
-    assert isinstance(case, Case)  # noqa: S101 - an offer holds the changed case
+def _take_case(engine: Engine, case: Case, what: str) -> Said:
     yield from engine.change(case)
     yield share_added(engine, what)
+
+
+def _take_new(engine: Engine, case: Case, what: str) -> Said:
+    yield from engine.begin(case)
+    yield Answer(
+        lead=f"Your case is open: {escape(what)}. Say *undo* to take it back, and *save as "
+        "my-case.toml* to keep it in a file.",
+        next=("*Suggest levels* weighs it.", "Or say the level credited for a factor."),
+    )
 
 
 def _moves(engine: Engine, question: Question) -> Said | None:

@@ -63,11 +63,15 @@ MORE_HINT = "*Say* more *for the rest.*"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something offered to the reader, who takes it with a word: a fact, a change, a topic."""
+    """Something offered to the reader, who takes it with a word: a fact, a change, a topic.
+
+    ``new`` tells a case of its own from a change of the present one.
+    """
 
     question: Question
     text: str = ""
     case: Case | None = None
+    new: bool = False
     topics: tuple[str, ...] = ()
 
 
@@ -191,6 +195,10 @@ class Engine(Keeper):
         question = self._noted[1]
         assert question is not None  # noqa: S101 - the implied question was just answered
         self.offer = Offer(question, text=what, case=case)
+
+    def offer_new(self, case: Case, what: str, question: Question) -> None:
+        """Offer a new case in the place of the present one."""
+        self.offer = Offer(question, text=what, case=case, new=True)
 
     def aspects_of(self, aspect: str) -> tuple[Aspect, ...]:
         """Return the aspects of the level that an aspect belongs to."""

@@ -107,7 +107,10 @@ def _numbered(claim: Claim, number: int) -> Claim:
 
 def quotation_block(found: Quotation, number: str) -> str:
     """Return a quotation as a block with its number, document and page."""
-    place = ", ".join(p for p in (escape(found.title), escape(found.place)) if p)
+    # The place of a regulation names the document itself: "5 CFR 511.703(b)(1)".
+    named = bool(found.passage.citation) and found.place.startswith(found.passage.citation)
+    parts = (found.place,) if named else (found.title, found.place)
+    place = ", ".join(escape(p) for p in parts if p)
     lines = [f"“{escape(found.text)}” \\[{number}\\]", f"— {place}", *mark(found.superseded)]
     return "\n>\n".join(f"> {line}" for line in lines)
 

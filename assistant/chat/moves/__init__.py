@@ -46,9 +46,18 @@ def _names_factor(question: Question) -> bool:
     return bool(question.factors)
 
 
-def _export(engine: Engine, question: Question) -> Iterator[Event | Answer]:
-    run: Handler = importlib.import_module("assistant.chat.moves.exporting").export
-    return run(engine, question)
+def _names_no_level(question: Question) -> bool:
+    return not question.levels
+
+
+def _later(module: str, name: str) -> Handler:
+    """Return what makes a move whose module is loaded only when it is made."""
+
+    def run(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+        made: Handler = getattr(importlib.import_module(f"assistant.chat.moves.{module}"), name)
+        return made(engine, question)
+
+    return run
 
 
 _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
@@ -63,7 +72,10 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "undo": (keeping.undo, None),
     "undo everything": (keeping.undo_all, None),
     "save": (keeping.save, None),
-    "export": (_export, None),
+    "export": (_later("exporting", "export"), None),
+    "write": (_later("exporting", "write"), None),
+    "suggest": (_later("suggesting", "suggested"), _names_no_level),
+    "description": (_later("describing", "how"), None),
     "open": (keeping.open_case, None),
     "new": (keeping.begin, None),
     "drop": (levels.drop, _names_factor),

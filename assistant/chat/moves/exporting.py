@@ -1,14 +1,16 @@
-"""The move that writes a paper of the case: what makes papers is loaded only for it."""
+"""The moves that write a paper of the case: what makes papers is loaded only for them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from assistant.cases.shelf import slug
 from assistant.chat.model import Answer
-from assistant.chat.moves.keeping import FILE, ONCE
-from assistant.papers.catalog import find, papers
+from assistant.chat.moves.keeping import FILE
+from assistant.papers.catalog import find, lacking
 from assistant.papers.catalog import save as save_paper
 from assistant.papers.subject import Matter, subject_of_case
 from assistant.text import escape
@@ -18,37 +20,102 @@ if TYPE_CHECKING:
     from assistant.chat.engine import Engine
     from assistant.chat.model import Question
     from assistant.events import Event
+    from assistant.papers.catalog import Kind
+
+_SAID: Final = (
+    (re.compile(r"\breconsider", re.IGNORECASE), "reconsideration"),
+    (re.compile(r"\bcorrect", re.IGNORECASE), "correction"),
+    (re.compile(r"\bcompar", re.IGNORECASE), "comparison"),
+    (re.compile(r"\bcertificate", re.IGNORECASE), "certificate"),
+    (re.compile(r"\bassessment", re.IGNORECASE), "assessment"),
+    (re.compile(r"\b(?:letter|appeal)\b", re.IGNORECASE), "letter"),
+)
+"""Words that name a paper, the more telling first; without any, the evaluation statement."""
+
+_MINE = re.compile(r"\b(?:my|me|our)\b", re.IGNORECASE)
+MOST_GAPS = 6
+NO_CASE = {
+    "letter": (
+        "**With a case open I write the letter from it; no case is open.** An appeal is made in "
+        "writing and holds your name and address, your agency and office, the title, series and "
+        "grade you have and those requested, the reasons with the facts of your work, and the "
+        "official position description with whether it is accurate."
+    )
+}
 
 
 def export(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Write a paper of the case: the one named, or else the evaluation statement."""
-    if not engine.recording:
-        yield Answer(lead=ONCE)
-        return
-    case, standing = engine.case, engine.standing
-    if case is None or standing is None:
-        yield Answer(lead="There is no scored case to export yet.")
-        return
+    yield _written(engine, question, "md")
+
+
+def write(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Write the paper asked for, and say what the case lacks for it."""
+    yield _written(engine, question, "docx")
+
+
+def _written(engine: Engine, question: Question, usual: str) -> Answer:
     named = FILE.search(question.message)
     asked = question.message if named is None else question.message.replace(named.group(), "")
-    kind = next((one for one in papers() if one.name in asked.lower()), find("statement"))
-    what = "evaluation statement" if kind.name == "statement" else kind.title.lower()
-    word = next((one for one in ("pdf", "html") if question.has(one)), "md")
-    word = "docx" if question.has("word", "docx") else word
-    path = Path(named.group()).expanduser() if named else Path(f"{what.replace(' ', '-')}.{word}")
+    kind = find(next((name for said, name in _SAID if said.search(asked)), "statement"))
+    what = kind.title[:1].lower() + kind.title[1:]
+    case = engine.case
+    command = f"`fes paper {kind.name} CASE --out {kind.name}.docx`"
+    if case is None:
+        lead = f"**With a case open I write the {what} from it; no case is open.**"
+        return Answer(
+            lead=NO_CASE.get(kind.name, lead),
+            next=(
+                "`fes case new --from FILE` makes a case from your position description.",
+                f"{command} then writes the {what}, and says what is lacking.",
+            ),
+        )
+    if engine.example and _MINE.search(asked):
+        return Answer(
+            lead=f"The case open is the bundled example, which is fictional, so there is no {what} "
+            "of yours to write from it. Say *new case* to begin your own.",
+        )
+    matter = Matter(subject_of_case(case), library=engine.library)
+    try:
+        gaps = lacking(kind.name, matter)
+    except AppError as error:
+        return Answer(lead=escape(error.sentence()), kind="clarify")
+    figures = tuple(escape(gap.text) for gap in gaps[:MOST_GAPS])
+    if len(gaps) > MOST_GAPS:
+        figures += (f"and {len(gaps) - MOST_GAPS} more",)
+    whose = f"What the {what} still lacks" if figures else ""
+    barred = next((gap for gap in gaps if gap.bars), None)
+    if barred is not None:
+        lead = f"The {what} cannot be written yet: {escape(barred.text)}"
+        return Answer(lead=lead, figures=figures, whose=whose)
+    if not engine.recording:
+        lead = f"A single question writes no file: {command} writes the {what} of this case."
+        if gaps:
+            lead += " What is missing stands in it as a blank to fill."
+        return Answer(lead=lead, figures=figures, whose=whose)
+    path = Path(named.group()).expanduser() if named else _path(engine, question, kind, usual)
     if path.exists():
-        yield Answer(
-            lead=f"{escape(str(path))} is there already. Name another, such as *export to "
-            "statement-2.docx*.",
+        return Answer(
+            lead=f"{escape(str(path))} is there already. Name another, such as *export the "
+            f"{kind.name} to {kind.name}-2.docx*.",
             kind="clarify",
         )
-        return
     try:
-        save_paper(kind.name, Matter(subject_of_case(case), library=engine.library), path)
+        save_paper(kind.name, matter, path)
     except AppError as error:
-        yield Answer(lead=escape(error.sentence()), kind="clarify")
-        return
-    yield Answer(
-        lead=f"The {what} is written to {escape(str(path.absolute()))}: "
-        f"{standing.evaluation.grade}, {standing.evaluation.total:,} points."
-    )
+        return Answer(lead=escape(error.sentence()), kind="clarify")
+    lead = f"The {what} is written to {escape(str(path.absolute()))}"
+    score = None if engine.standing is None else engine.standing.evaluation
+    lead += "." if score is None else f": {score.grade}, {score.total:,} points."
+    if gaps:
+        lead += " What is missing stands in it as a blank to fill."
+    return Answer(lead=lead, figures=figures, whose=whose)
+
+
+def _path(engine: Engine, question: Question, kind: Kind, usual: str) -> Path:
+    """Return a file in the current folder, named from the case and the paper."""
+    word = next((one for one in ("pdf", "html") if question.has(one)), usual)
+    word = "docx" if question.has("word", "docx") else word
+    of = engine.case_path.stem if engine.case_path is not None else ""
+    title = engine.case.title if engine.case is not None else ""
+    return Path(f"{of or slug(title)}-{kind.name}.{word}")

@@ -127,14 +127,26 @@ class Keeper:
         """Whether there is a change to take back."""
         return bool(self._past)
 
-    def begin(self) -> Iterator[Event]:
-        """Put a new, empty case of the reader's own in the place of the present one."""
+    def begin(self, case: Case | None = None) -> Iterator[Event]:
+        """Put a new case of the reader's own, empty unless given, in the place of the present one.
+
+        Raises:
+            AppError: when the core refuses the case; the present one then stays.
+        """
+        if case is not None:
+            from core.fes.opened import open_case
+
+            open_case(case)
+        previous = self.evaluation
         self._past.append((self._case, self.example))
-        self._case = Case(title="My position", levels={})
-        self._saved, self._case_path, self._on_disk = self._case, None, None
+        self._case = case or Case(title="My position", levels={})
+        # An empty case need not be saved; one that holds something is not saved yet.
+        self._saved = self._case if case is None else None
+        self._case_path, self._on_disk = None, None
         self.example, self._title = False, self._case.title
         self._forget()
-        yield from ()
+        if self.evaluation is not None:
+            yield EvaluationChanged(case=self._case, evaluation=self.evaluation, previous=previous)
 
     def open(self, path: Path) -> Iterator[Event]:
         """Open another case file; the changes to the present one are forgotten.

@@ -1,0 +1,65 @@
+"""A position description in the conversation: how it becomes a case, or the case of one pasted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assistant.cases.intake import case_of, position_from_text
+from assistant.chat.model import Answer
+from assistant.text import duty_table, escape
+from core.errors import AppError
+
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
+    from assistant.chat.model import Question
+    from assistant.events import Event
+    from core.model import Case
+
+FROM_FILE = "`fes case new --from FILE` makes a case of a description in a file (PDF, Word, text)."
+
+
+def how(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Say how a position description becomes a case."""
+    paste = (
+        " Or paste its text here as one message, and I offer you the case it makes."
+        if engine.recording
+        else ""
+    )
+    yield Answer(
+        lead=f"**{FROM_FILE}**{paste} Its title, series, grade, duties and what it says under "
+        "each factor become facts with their places; a level it states is not taken as credited.",
+        next=(
+            "`fes case new --from FILE --only-show` shows what is read without keeping it.",
+            "`fes suggest FILE --standard ID` suggests a level for every factor from it.",
+        ),
+    )
+
+
+def pasted(engine: Engine, text: str, question: Question) -> Iterator[Event | Answer] | None:
+    """Offer the case of a description pasted; None when the text is none that can be read."""
+    try:
+        case = case_of(position_from_text(text))
+    except AppError:
+        # No description after all: it is answered as any other message.
+        return None
+    if not (case.duties or case.facts):
+        return None
+    engine.note_move("description")
+    return iter([_offered(engine, case, question)])
+
+
+def _offered(engine: Engine, case: Case, question: Question) -> Answer:
+    held = case.current.label() if case.current.series else ""
+    said = f"{len(case.duties)} duties and {len(case.facts)} facts"
+    lead = f"**That reads as a position description: {escape(held or case.title)}, {said}.** "
+    if engine.recording:
+        engine.offer_new(case, f"{case.title}, {said}", question)
+        lead += "Shall it be a new case of yours? Say *yes*, and *undo* takes it back."
+    else:
+        lead += f"A single question keeps nothing: {FROM_FILE}"
+    return Answer(
+        lead=lead,
+        figures=(duty_table(case.duties),) if case.duties and engine.recording else (),
+        whose="The duties as read",
+    )
