@@ -50,6 +50,7 @@ class FesApp(App[None]):
         self.opener = opener
         self._chat: ChatScreen | None = None
         self._opened = 0
+        self._begun = False
         for theme in themes.OURS:
             self.register_theme(theme)
         if not os.environ.get("TEXTUAL_THEME"):
@@ -74,8 +75,16 @@ class FesApp(App[None]):
             await self.show(self.desk)
         else:
             await self.switch_mode(_HOME)
+        self._begun = True
         if self.size.width < _NARROWEST:
             self.notify("This window is narrow: 80 columns show more, fes chat --plain needs none.")
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything anew; while nothing is shown, what is mounted later is styled then."""
+        if self._begun:
+            super().refresh_css(animate=animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     async def show(self, desk: Desk, place: str = "") -> None:
         """Put a case on the desk and go to a work; the screens of the case before it close."""

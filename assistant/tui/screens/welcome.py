@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.cases.shelf import Deleted, Entry
@@ -22,6 +22,7 @@ from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
 from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.dialogs.asking import AskScreen
+from assistant.tui.widgets.keybar import KeyBar
 from assistant.tui.widgets.titlebar import MUTED
 from core.errors import AppError
 
@@ -78,7 +79,7 @@ class Welcome(Screen[None]):
                 id="welcome-hint",
             )
             yield Static(id="welcome-problem")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """List what there is."""

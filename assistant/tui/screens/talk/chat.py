@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 
 from assistant.cases.sessions import Session
 from assistant.events import (
@@ -33,6 +33,7 @@ from assistant.tui.desk.desk import Desk
 from assistant.tui.screens.talk.doing import COMMAND, DoingScreen
 from assistant.tui.screens.talk.panels import PanelTabs
 from assistant.tui.widgets.figures.evaluation import EvaluationPanel
+from assistant.tui.widgets.keybar import KeyBar
 from assistant.tui.widgets.status import StatusLine
 from assistant.tui.widgets.talk.commands import CommandHints
 from assistant.tui.widgets.talk.conversation import Conversation, Suggestions
@@ -73,7 +74,7 @@ class ChatScreen(DoingScreen):
         yield Waiting(id="waiting")
         yield CommandHints(id="commands")
         yield Prompt(id="prompt")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the case; the conversation opens once the first screen is painted."""
@@ -136,8 +137,7 @@ class ChatScreen(DoingScreen):
     @property
     def asked(self) -> list[str]:
         """The messages of the conversation so far."""
-        turns = self.query_one(Conversation).turns
-        return [turn.message for turn in turns if turn.message is not None]
+        return self.query_one(Conversation).messages
 
     @property
     def draft(self) -> str:

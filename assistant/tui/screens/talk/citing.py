@@ -28,7 +28,7 @@ class CitingScreen(KeepingScreen):
         """Open a citation of the answer it was chosen in."""
         conversation = self.query_one(Conversation)
         if event.turn is not None:
-            conversation.make_current(conversation.turns[event.turn])
+            conversation.make_current(conversation.turn(event.turn))
         self.action_open_citation(event.number)
 
     def action_open_citation(self, number: int) -> None:
@@ -73,16 +73,20 @@ class CitingScreen(KeepingScreen):
 
         self.app.push_screen(ChooseSource([sources[n] for n in sorted(sources)]), chosen)
 
-    def action_previous_answer(self) -> None:
-        self._step_answer(-1)
+    async def action_previous_answer(self) -> None:
+        await self._step_answer(-1)
 
-    def action_next_answer(self) -> None:
-        self._step_answer(1)
+    async def action_next_answer(self) -> None:
+        await self._step_answer(1)
 
-    def _step_answer(self, by: int) -> None:
+    async def _step_answer(self, by: int) -> None:
         self._show_conversation()
         self._opened = None
-        self.query_one(Conversation).step_current(by)
+        await self.query_one(Conversation).step_current(by)
+
+    async def action_show_earlier(self) -> None:
+        """Lay out more of the turns that stand above."""
+        await self.query_one(Conversation).show_earlier()
 
     def _sources(self) -> dict[int, Source]:
         current = self.query_one(Conversation).current

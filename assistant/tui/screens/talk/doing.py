@@ -148,7 +148,7 @@ class DoingScreen(CitingScreen):
         desk = self.desk
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         memory = peak // (1024 * 1024 if sys.platform == "darwin" else 1024)
-        asked = sum(turn.message is not None for turn in self.query_one(Conversation).turns)
+        asked = len(self.query_one(Conversation).messages)
         model = one_line(desk.model) or "no model: the program answers by itself"
         told = f"{model} · {asked} messages · {memory} MB of memory at most"
         if desk.file is not None:

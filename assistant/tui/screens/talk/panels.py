@@ -101,7 +101,8 @@ class PanelScreen(Screen[None]):
     def show_room(self) -> None:
         """Give the room of panels that show nothing yet to the others."""
         for panel in PANELS:
-            self._hide(self._panel(panel.name), hidden=not panel.shown)
+            # The screen is styled when it comes up, which is to follow.
+            self._hide(self._panel(panel.name), hidden=not panel.shown, update=False)
 
     def action_toggle_panel(self, name: str) -> None:
         """Show or hide a panel."""
@@ -124,12 +125,12 @@ class PanelScreen(Screen[None]):
     def _panel(self, name: str) -> Widget:
         return self.query_one(f"#{name}")
 
-    def _hide(self, panel: Widget, *, hidden: bool) -> None:
-        panel.set_class(hidden, "-hidden")
-        self.set_class(hidden, f"-hide-{panel.id}")
-        self.set_class(not hidden, f"-show-{panel.id}")
+    def _hide(self, panel: Widget, *, hidden: bool, update: bool = True) -> None:
+        panel.set_class(hidden, "-hidden", update=update)
+        self.set_class(hidden, f"-hide-{panel.id}", update=update)
+        self.set_class(not hidden, f"-show-{panel.id}", update=update)
         every = all(self._panel(one.name).has_class("-hidden") for one in PANELS)
-        self.set_class(every, "-hide-panels")
+        self.set_class(every, "-hide-panels", update=update)
 
     def _bring_to_front(self, panel: Widget) -> None:
         panel.add_class("-front")

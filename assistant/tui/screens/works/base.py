@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Input, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 from textual.worker import get_current_worker
 
 from assistant.tui import keys
@@ -20,6 +20,7 @@ from assistant.tui.desk.desk import Desk
 from assistant.tui.messages import CaseChanged
 from assistant.tui.screens.dialogs.go import GoScreen
 from assistant.tui.screens.talk.panels import WIDE
+from assistant.tui.widgets.keybar import KeyBar
 from assistant.tui.widgets.status import StatusLine
 from assistant.tui.widgets.titlebar import TitleBar, WorkBar
 from assistant.tui.works import WORKS, digit
@@ -62,7 +63,7 @@ class WorkScreen(Screen[None]):
         with Vertical(id="work"):
             yield from self.content()
         yield StatusLine(id="status")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def content(self) -> ComposeResult:
         """Lay out what this work needs."""

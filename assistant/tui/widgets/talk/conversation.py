@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Click, Resize
 from textual.geometry import Size
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -17,6 +17,32 @@ from assistant.cases.sessions import KeptTurn
 from assistant.text import one_line
 from assistant.tui.messages import ConversationMoved, SuggestionChosen
 from assistant.tui.widgets.talk.turn import TurnView
+
+SHOWN_AT_ONCE: Final = 20
+"""Turns of an earlier window that are laid out together: each has a dozen widgets."""
+
+
+class Earlier(Static, can_focus=True):
+    """The line above the turns that stands for those not laid out; Enter or a click shows more."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.show_earlier", "Earlier turns", show=False)
+    ]
+
+    def on_mount(self) -> None:
+        """Stay hidden until turns are left out."""
+        self.display = False
+
+    def count(self, turns: int) -> None:
+        """Say how many turns stand above, or hide when there are none."""
+        self.display = turns > 0
+        words = "1 earlier turn" if turns == 1 else f"{turns} earlier turns"
+        self.update(Content(f"▴ {words}: scroll up, or press Enter here"))
+
+    async def on_click(self, event: Click) -> None:
+        """Show more on a click."""
+        event.stop()
+        await self.run_action("screen.show_earlier")
 
 
 class Suggestions(Vertical):
@@ -64,6 +90,8 @@ class Conversation(VerticalScroll):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.turns: list[TurnView] = []
+        self._earlier: list[KeptTurn] = []
+        self._showing = False
         self.current: TurnView | None = None
         self._following = True
         self._placing = False
@@ -71,6 +99,7 @@ class Conversation(VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """Lay out what stands before the first message."""
+        yield Earlier(id="earlier", classes="label")
         yield Suggestions(id="suggestions")
 
     def on_mount(self) -> None:
@@ -79,7 +108,7 @@ class Conversation(VerticalScroll):
 
     async def begin(self, message: str | None) -> TurnView:
         """Add a turn and follow it."""
-        turn = TurnView(len(self.turns), message)
+        turn = TurnView(len(self._earlier) + len(self.turns), message)
         self.turns.append(turn)
         await self.mount(turn, before=self.query_one(Suggestions))
         self._following = True
@@ -88,17 +117,55 @@ class Conversation(VerticalScroll):
 
     async def restore(self, kept: list[KeptTurn]) -> None:
         """Show turns of an earlier window, the newest at the bottom."""
-        suggestions = self.query_one(Suggestions)
-        for one in kept:
-            turn = TurnView(len(self.turns), one.asked)
-            self.turns.append(turn)
-            await self.mount(turn, before=suggestions)
-            await turn.restore(one)
+        self._earlier = list(kept)
+        await self._lay_out_more()
         self._following = True
         self.call_after_refresh(self._follow)
         answered = [turn for turn in self.turns if turn.sources]
         if answered:
             self.make_current(answered[-1])
+
+    async def _lay_out_more(self) -> list[TurnView]:
+        """Put the newest of the turns left out above those that are there."""
+        taken = self._earlier[-SHOWN_AT_ONCE:]
+        first = len(self._earlier) - len(taken)
+        views = [TurnView(number, one.asked) for number, one in enumerate(taken, first)]
+        await self.mount_all(views, after=self.query_one(Earlier))
+        self._earlier = self._earlier[:first]
+        self.turns[:0] = views
+        for view, one in zip(views, taken, strict=True):
+            await view.restore(one)
+            view.set_current(view is self.current)
+        self.query_one(Earlier).count(first)
+        return views
+
+    async def show_earlier(self) -> None:
+        """Lay more of the earlier turns out, and keep the place of what is being read."""
+        if self._showing or not self._earlier:
+            return
+        self._showing = True
+        self._following = False
+        anchor = self.turns[0]
+        offset = anchor.virtual_region.y - self.scroll_offset.y
+        try:
+            await self._lay_out_more()
+        finally:
+            self._showing = False
+
+        def keep_place() -> None:
+            self.scroll_to(y=anchor.virtual_region.y - offset, animate=False, immediate=True)
+
+        self.call_after_refresh(keep_place)
+
+    def turn(self, number: int) -> TurnView:
+        """Return a turn that is laid out, by its number in the whole conversation."""
+        return self.turns[number - len(self._earlier)]
+
+    @property
+    def messages(self) -> list[str]:
+        """What was asked, from the first turn on, laid out or not."""
+        asked = [one.asked for one in self._earlier] + [turn.message for turn in self.turns]
+        return [message for message in asked if message is not None]
 
     async def drop_last(self) -> None:
         """Take the newest turn away: its message is sent anew."""
@@ -113,9 +180,12 @@ class Conversation(VerticalScroll):
         for each in self.turns:
             each.set_current(each is turn)
 
-    def step_current(self, by: int) -> None:
+    async def step_current(self, by: int) -> None:
         """Go to an answer before or after the current one and bring it to the top."""
         answered = [turn for turn in self.turns if turn.sources or turn is self.current]
+        if by < 0 and answered and answered[0] is self.current and self._earlier:
+            await self.show_earlier()
+            answered = [turn for turn in self.turns if turn.sources or turn is self.current]
         if not answered or self.current is None:
             return
         index = min(max(answered.index(self.current) + by, 0), len(answered) - 1)
@@ -136,6 +206,8 @@ class Conversation(VerticalScroll):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell whether more stands below."""
         super().watch_scroll_y(old_value, new_value)
+        if new_value <= 0 < old_value and self._earlier and not self._following:
+            self.call_later(self.show_earlier)
         self._tell()
 
     def _grown(self, old: Size, new: Size) -> None:  # noqa: ARG002 - a watcher's signature

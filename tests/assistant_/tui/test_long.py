@@ -1,0 +1,105 @@
+"""A long conversation opens and scrolls like a short one, and all of it can be reached."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from assistant.cases.sessions import KeptTurn
+from assistant.cases.shelf import Shelf
+from assistant.tui.app import FesApp
+from assistant.tui.desk.desk import Desk
+from assistant.tui.desk.keeping import Keeping
+from assistant.tui.widgets.talk.conversation import SHOWN_AT_ONCE, Conversation, Earlier
+from tests.assistant_.tui.driving import WIDE, Chat
+from tests.assistant_.tui.fake import DIGEST, FakeEngine, source
+
+
+def turns(count: int) -> list[KeptTurn]:
+    said = "The analyst plans berths alone [1].\n\n- Ask who signs.\n- Ask what changed [2].\n"
+    sources = (source(1), DIGEST)
+    return [
+        KeptTurn(asked=f"question {number}", answer=f"**Answer {number}.** {said}", sources=sources)
+        for number in range(count)
+    ]
+
+
+@asynccontextmanager
+async def resumed(count: int, home: Path) -> AsyncIterator[Chat]:
+    engine = FakeEngine()
+    desk = Desk.of(engine)
+    desk.keeping = Keeping(Shelf(home), None)
+    desk.keeping.session.turns = turns(count)
+    app = FesApp(desk)
+    app.animation_level = "none"
+    async with app.run_test(size=WIDE) as pilot:
+        chat = Chat(app, pilot, engine)
+        chat.prompt.cursor_blink = False
+        await chat.until(lambda: not chat.running)
+        await chat.sees(f"Answer {count - 1}.")
+        yield chat
+
+
+async def cost(count: int, home: Path) -> float:
+    """Return the processor's time to open a conversation and scroll it up and down."""
+    begun = process_time()
+    async with resumed(count, home) as chat:
+        conversation = chat.screen.query_one(Conversation)
+        for _ in range(5):
+            conversation.scroll_page_up(animate=False)
+            await chat.pilot.pause()
+        for _ in range(5):
+            conversation.scroll_page_down(animate=False)
+            await chat.pilot.pause()
+        return process_time() - begun
+
+
+async def test_five_hundred_turns_cost_what_a_short_conversation_costs(tmp_path: Path) -> None:
+    await cost(1, tmp_path)  # what is imported once is imported
+    short = await cost(SHOWN_AT_ONCE, tmp_path)
+    assert await cost(500, tmp_path) < 1.6 * short
+
+
+async def test_scrolling_up_reaches_the_turns_above_and_keeps_the_place(tmp_path: Path) -> None:
+    count = SHOWN_AT_ONCE + 5
+    async with resumed(count, tmp_path) as chat:
+        conversation = chat.screen.query_one(Conversation)
+        assert len(conversation.turns) == SHOWN_AT_ONCE
+        assert chat.screen.asked == [f"question {number}" for number in range(count)]
+        conversation.focus()
+        await chat.press("home")
+        await chat.until(lambda: len(conversation.turns) == count)
+        await chat.sees("question 5")
+        assert "question 0" not in chat.text
+        await chat.press("home")
+        await chat.sees("question 0")
+        assert not chat.screen.query_one(Earlier).display
+
+
+async def test_a_key_shows_the_turns_above(tmp_path: Path) -> None:
+    async with resumed(SHOWN_AT_ONCE + 2, tmp_path) as chat:
+        earlier = chat.screen.query_one(Earlier)
+        assert "2 earlier turns" in str(earlier.content)
+        earlier.focus()
+        await chat.press("enter")
+        await chat.until(lambda: not earlier.display)
+        numbers = [turn.number for turn in chat.screen.query_one(Conversation).turns]
+        assert numbers == list(range(SHOWN_AT_ONCE + 2))
+
+
+@pytest.mark.parametrize("back", [SHOWN_AT_ONCE + 1])
+async def test_walking_back_through_the_answers_passes_the_border(
+    tmp_path: Path, back: int
+) -> None:
+    async with resumed(SHOWN_AT_ONCE + 3, tmp_path) as chat:
+        conversation = chat.screen.query_one(Conversation)
+        for _ in range(back):
+            await chat.screen.run_action("previous_answer")
+        current = conversation.current
+        assert current is not None
+        assert current.message == "question 1"
+        assert conversation.turn(1) is current
