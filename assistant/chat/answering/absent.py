@@ -13,8 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import not_held
+from assistant.chat.answering.kit import documents, not_held
 from assistant.chat.model import Answer
+from assistant.text import escape
+from index.models import Query
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
@@ -60,6 +62,23 @@ def not_here(question: Question, context: Context) -> Answer | None:
         if one.names.search(question.message) and not any(one.key in title for title in held):
             return not_held(f"The {one.title.removeprefix('the ')} is not held here.", *_of(one))
     return _too_new(question)
+
+
+def not_in_library(message: str, context: Context) -> Answer | None:
+    """Return what is said of something the reader's library would hold and does not.
+
+    None for what the program's own rules are of: they answer without the document.
+    """
+    if context.library is None:
+        return None
+    for one in context.library.not_held(Query(query=message)):
+        if any(one.holder.casefold() in d.title.casefold() for d in documents().values()):
+            continue
+        if not one.get:
+            return Answer(lead=escape(one.sentence()), kind="not_held")
+        what = one.what[:1].upper() + one.what[1:]
+        return not_held(f"{escape(what)} is not held here.", one.holder, one.get)
+    return None
 
 
 def _of(one: Absent) -> tuple[str, str]:

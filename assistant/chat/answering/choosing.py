@@ -10,9 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.absent import not_here
+from assistant.chat.answering.absent import not_here, not_in_library
 from assistant.chat.answering.kit import documents
-from assistant.chat.answering.law_text import law_text
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
 from assistant.chat.model import Answer
@@ -99,9 +98,6 @@ class Chooser:
 
     def choose(self, question: Question, context: Context) -> Chosen:
         """Return what answers a question."""
-        read = law_text(question, context)
-        if read is not None and read.kind == "answer":
-            return Chosen("law-text", read)
         named = (
             of_the_level(question, context.memory) if may_lean(question, context.memory) else None
         )
@@ -110,8 +106,6 @@ class Chooser:
             if certain is not None:
                 told = certain.answer.kind == "not_held" and self._of_decision(asked)
                 return told or certain
-        if read is not None:
-            return Chosen("law-text", read)
         missing = not_here(question, context)
         if missing is not None:
             return Chosen("not-held", missing)
@@ -121,7 +115,7 @@ class Chooser:
         # A decision named is answered from its own paragraphs, not by a statement of a rule.
         firm = first is not None and (first.told or first.score >= FIRM or bool(question.decision))
         if alone and not firm:
-            found = self._statement(question, _least(first))
+            found = self._statement(question, _least(first), context)
             if found is not None:
                 return found
         either = _either(question, [one.match for one in reads]) if alone else None
@@ -144,7 +138,9 @@ class Chooser:
         if context.memory.answer is not None and points_back(question):
             # It may well mean what was said before.
             outside = False
-        return self._statement(question, NEAR) or Chosen("", OUTSIDE if outside else UNKNOWN)
+        return self._statement(question, NEAR, context) or Chosen(
+            "", OUTSIDE if outside else UNKNOWN
+        )
 
     def _reads(self, question: Question, context: Context) -> list[Read]:
         """Return the topics meant, read alone or after the turn before, the first first."""
@@ -194,13 +190,18 @@ class Chooser:
         nearest = self.matcher.nearest(question, open_=_at_hand(context), vector=vector)
         return {match.topic.id: match.topic.title for match in nearest[:most]}
 
-    def _statement(self, question: Question, least: float) -> Chosen | None:
-        """Return the nearest statements, when the nearest is at least so like in meaning."""
+    def _statement(self, question: Question, least: float, context: Context) -> Chosen | None:
+        """Return the nearest statements, when the nearest is at least so like in meaning.
+
+        What is named and stands in no document held is not answered from another's text.
+        """
         near = self._known.nearest(question, self._vector(question.message))
         if not near or near[0].likeness < least:
             return None
         answer = from_statements(near)
-        return None if answer is None else Chosen("statement", answer)
+        if answer is None:
+            return None
+        return _not_in_library(question, context) or Chosen("statement", answer)
 
     def _of_decision(self, question: Question) -> Chosen | None:
         """Return what our statements say of a decision that is named and not in the library."""
@@ -228,6 +229,17 @@ class Chooser:
                 self._vectors.clear()
             self._vectors[text] = self.embedder.embed_query(text)
         return self._vectors[text]
+
+
+def _not_in_library(question: Question, context: Context) -> Chosen | None:
+    """Return what is said of something named that no document held is of.
+
+    Levels and decisions are answered from what the program itself holds of them.
+    """
+    if question.decision or question.levels:
+        return None
+    missing = not_in_library(question.message, context)
+    return None if missing is None else Chosen("not-held", missing)
 
 
 def _least(first: Match | None) -> float:

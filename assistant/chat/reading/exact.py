@@ -14,6 +14,7 @@ from assistant.chat.model import Question
 from assistant.chat.reading.dates import loosely, named_days
 from assistant.chat.reading.numbers import CARDINALS, ORDINALS, SHARES, alternation, whole
 from index.language.words import DECISION, FOLD_DASHES
+from index.regulations.citing import references
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
 _GRADE_WORD = "five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -149,7 +150,10 @@ def read(message: str, *, today: date | None = None) -> Question:
     )
     factors = dict.fromkeys(level.rpartition("-")[0] for level in question.levels)
     factors |= dict.fromkeys(factors_in(text))
-    return replace(question, factors=tuple(factors), standards=_standards(question))
+    # A part or a chapter named without a section counts, however it is cited.
+    cited = question.sections or tuple(one.reference.text() for one in references(text))
+    standards = _standards(question)
+    return replace(question, factors=tuple(factors), standards=standards, sections=cited)
 
 
 # Every exact value holds a digit or one of these words.

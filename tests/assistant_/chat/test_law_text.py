@@ -39,7 +39,7 @@ def lamps(tmp_path: Path) -> Iterator[Engine]:
 
 def test_a_paragraph_named_is_read_with_what_stands_below_it(lamps: Engine) -> None:
     answer = reply(lamps, "what does 5 CFR 712.203(b) say?")
-    assert answer.topic == "law-text"
+    assert answer.topic == "law-section"
     places = [place for claim in answer.claims for place in claim.sources]
     assert [one.place for one in places] == [
         "5 CFR 712.203(b)", "5 CFR 712.203(b)(1)", "5 CFR 712.203(b)(2)"
@@ -51,3 +51,21 @@ def test_a_section_that_is_not_held_is_said_to_be_missing(lamps: Engine) -> None
     answer = reply(lamps, "what does 5 CFR 999.101 say?")
     assert answer.kind == "not_held"
     assert "5 CFR part 999" in answer.answer
+
+
+def test_a_part_named_alone_is_read_from_its_beginning(lamps: Engine) -> None:
+    answer = reply(lamps, "read me 5 CFR part 712")
+    assert answer.topic == "law-section"
+    assert "5 CFR 712.203(a)" in answer.answer
+
+
+def test_the_place_of_a_regulation_is_not_said_twice(lamps: Engine) -> None:
+    assert "\n— 5 CFR 712.203(a)\n" in reply(lamps, "quote 5 CFR 712.203(a)").answer.replace(
+        "> ", ""
+    )
+
+
+def test_a_procedure_of_a_document_not_held_is_not_answered_from_another(lamps: Engine) -> None:
+    answer = reply(lamps, "does the EEO procedure let me contact a counselor after 45 days?")
+    assert answer.kind == "not_held"
+    assert "29 CFR part 1614" in answer.answer

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from assistant.chat.answering.absent import not_in_library
 from assistant.chat.answering.kit import law, not_held
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
-from index.regulations.citing import Reference, is_of, references
+from index.models import Query
+from index.regulations.citing import Reference, is_of, references, split
 from index.statements import files
+
+if TYPE_CHECKING:
+    from index.models import Passage
 
 _AROUND = re.compile(
     r"\b(?:what|whats|which|where|does|do|did|is|are|say|says|said|in|of|the|a|about|on|and|read|show|"
@@ -18,22 +24,26 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 MOST = 3
+"""How many paragraphs of a section are quoted."""
+MOST_READ = 100
 WORDS_OF_ANCHOR = 8
 _CFR = re.compile(r"^\d{3,4}\.\d")
 
 
 def _asked(question: Question) -> tuple[Reference, str] | None:
     """Return the section a message names, and the message without it."""
-    named = [one for one in references(question.message, bare=True) if one.reference.section]
+    found = references(question.message, bare=True)
+    # A section is more exact than the part it stands in.
+    named = [one for one in found if one.reference.section] or found
     if named:
         wanted = [one for one in named if one.reference.section in question.sections]
         first = (wanted or named)[-1]
         rest = question.message[: first.start] + question.message[first.end :]
         return first.reference, rest
-    found = next((s for s in question.sections if _CFR.match(s)), "")
-    if not found:
+    bare = next((s for s in question.sections if _CFR.match(s)), "")
+    if not bare:
         return None
-    return Reference(book="CFR", section=found), question.message.replace(found, "")
+    return Reference(book="CFR", section=bare), question.message.replace(bare, "")
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
@@ -48,25 +58,28 @@ def _answer(question: Question, context: Context) -> Answer | None:
     reference = asked[0]
     place = _place(reference)
     entries = [e for e in files.entries() if _within(e.section, place)]
-    quoted = _quoted(reference, context)
-    if not entries and not quoted and context.library is not None:
-        # Which document would hold it is said where the library is looked through.
-        return None
-    if not entries and not quoted:
-        return not_held(
+    read = _read(reference, context)
+    if not entries and not read:
+        return not_in_library(place, context) or not_held(
             f"{escape(place)} is not held here, so what it says is not told from memory.",
             f"{escape(place)} itself",
             "ecfr.gov for the Code of Federal Regulations, uscode.house.gov for the U.S. Code",
         )
     said = " ".join(_sentence(e) for e in entries[:MOST])
-    lead = f"**{escape(place)}:** {said}" if said else f"**{escape(place)}** says this:"
-    if entries and not quoted:
-        lead += " *(our words)*"
-    ours = tuple(law(e.source.key, e.place(), e.anchor, _sentence(e)) for e in entries[:MOST])
+    more = tuple(f"- {e.place()}: {_sentence(e)}" for e in entries[MOST:])
+    if read:
+        of = _heading(read[0]) if reference.section else ""
+        lead = f"**{escape(place)}** reads as below{of}."
+        return Answer(
+            lead=f"{lead} In our words: {said}" if said else lead,
+            words=tuple(_words(one) for one in read[:MOST]),
+            more=more,
+            next=(f'See the whole with `fes search "{reference.text()}" -k 20`.',),
+        )
     return Answer(
-        lead=lead,
-        words=quoted or ours,
-        more=tuple(f"- {e.place()}: {_sentence(e)}" for e in entries[MOST:]),
+        lead=f"**{escape(place)}:** {said} *(our words)*",
+        words=tuple(law(e.source.key, e.place(), e.anchor, _sentence(e)) for e in entries[:MOST]),
+        more=more,
         next=("Ask about the matter itself, and the rules that decide it are put together.",),
     )
 
@@ -84,21 +97,30 @@ def _sentence(entry: files.Entry) -> str:
     return next((s for s in entry.says if not s.endswith("?")), entry.says[0])
 
 
-def _quoted(reference: Reference, context: Context) -> tuple[Words, ...]:
-    """Return the first paragraphs of the section in the reader's own copy."""
+def _read(reference: Reference, context: Context) -> list[Passage]:
+    """Return the paragraphs of a place in the reader's own copy, as they are printed."""
     if context.library is None:
-        return ()
-    place = _place(reference)
-    found = [p for p in context.library.passages() if p.citation and is_of(p, reference)]
-    if reference.path:
-        found = [p for p in found if _within(p.citation, place)] or found
-    return tuple(
-        Words(
-            ours=f"{escape(p.citation)} in its own words.",
-            passage=p.id,
-            anchor=" ".join(p.text.split()[:WORDS_OF_ANCHOR]),
-        )
-        for p in found[:MOST]
+        return []
+    asked = Query(query=reference.text(), kind="regulation", k=MOST_READ)
+    own = [h.passage for h in context.library.search(asked) if is_of(h.passage, reference)]
+    if not own:
+        return []
+    # What stands below the paragraph named, too.
+    path = split(own[0].citation)[1] if reference.path else ()
+    within = [p for p in own if split(p.citation)[1][: len(path)] == path]
+    return sorted(within, key=lambda passage: (passage.document, passage.start))
+
+
+def _heading(passage: Passage) -> str:
+    section = next((one for one in passage.heading if one.startswith("§")), "")
+    return f" ({escape(section.rstrip('.'))})" if section else ""
+
+
+def _words(passage: Passage) -> Words:
+    return Words(
+        ours=f"{escape(passage.citation)} in its own words.",
+        passage=passage.id,
+        anchor=" ".join(passage.text.split()[:WORDS_OF_ANCHOR]),
     )
 
 
