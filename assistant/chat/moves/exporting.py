@@ -36,7 +36,7 @@ _MINE = re.compile(r"\b(?:my|me|our)\b", re.IGNORECASE)
 MOST_GAPS = 6
 NO_CASE = {
     "letter": (
-        "**With a case open I write the letter from it; no case is open.** An appeal is made in "
+        "**The letter is written from a case, which your position description makes.** It is in "
         "writing and holds your name and address, your agency and office, the title, series and "
         "grade you have and those requested, the reasons with the facts of your work, and the "
         "official position description with whether it is accurate."
@@ -62,7 +62,7 @@ def _written(engine: Engine, question: Question, usual: str) -> Answer:
     case = engine.case
     command = f"`fes paper {kind.name} CASE --out {kind.name}.docx`"
     if case is None:
-        lead = f"**With a case open I write the {what} from it; no case is open.**"
+        lead = f"**The {what} is written from a case, which your position description makes.**"
         return Answer(
             lead=NO_CASE.get(kind.name, lead),
             next=(
