@@ -217,8 +217,8 @@ def assistance_guide() -> Habit:
 def criteria_above() -> Habit:
     """Grades under each criterion; the statute's words stand before them; one criterion rules."""
     rows = ["Grade Evaluation Guide for Tide Research Work", "", "TS-23 July 1976", "",
-            ("5 U.S.C. 5104 provides that \"Grade GS-11 includes those classes of positions the "
-            "duties of which are to perform responsible work of considerable difficulty.\""), "",
+            ("5 U.S.C. 5104 provides that \"Grade GS-11 includes those classes of positions that "
+            "keep lamps and count tides where either is hard.\""), "",
             "EVALUATION CRITERIA", "",
             "When the criteria do not reach the same grade, the grade is that of Factor I.",
             ""]  # fmt: skip
