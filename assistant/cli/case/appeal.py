@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json as json_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import click
 
 from assistant.cases.edits import file_format, load_case, read_text
 from assistant.cli.case.changed import series_notices
 from assistant.cli.output import Report, json_option
+from assistant.papers.subject import facts_of, subject_of_case
 from core.appeals.advice import advise
 from core.appeals.facts import parse_appeal
 from core.appeals.pay_periods import spoken
 from core.appeals.stakes import StakeLine
+from core.errors import CaseError
 from core.fes.grading import evaluate_case
 from core.fes.opened import open_case
 from core.fes.whatif.partial import is_partial
 from core.law.rules import rule
+from core.reading import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
     from core.appeals.forum import ForumStep
     from core.appeals.limits import TimeLimit
     from core.law.rules import Condition
+
+_OF_CASES: Final = {"levels", "duties", "standard", "current", "requested"}
+"""What a case says of a position and the facts of an appeal never do."""
 
 
 @click.command()
@@ -40,11 +46,19 @@ if TYPE_CHECKING:
 def command(facts: Path, case: Path | None, *, as_json: bool) -> None:
     """Answer the questions of procedure for the facts in file FACTS (TOML or JSON).
 
-    FACTS says what is disputed, why, by whom, and the dates: see docs/appeals.md.
+    FACTS says what is disputed, why, by whom, and the dates: see docs/appeals.md. It may be a case
+    file too: what differs between the classification held and the one asked for is disputed then.
     """
     text = read_text(facts)
-    stated = parse_appeal(text, where=str(facts), fmt=file_format(facts, text))
+    fmt = file_format(facts, text)
+    given = load(text, where=str(facts), fmt=fmt, error=CaseError)
+    if case is None and "disputed" not in given and given.keys() & _OF_CASES:
+        case = facts
     loaded = load_case(case) if case else None
+    if loaded is not None and case == facts:
+        stated = facts_of(subject_of_case(loaded).position)
+    else:
+        stated = parse_appeal(text, where=str(facts), fmt=fmt)
     # Of a case with open factors there is no grade yet: the checklist still comes from it.
     whole = loaded is not None and not is_partial(open_case(loaded))
     evaluation = evaluate_case(loaded).evaluation if loaded and whole else None

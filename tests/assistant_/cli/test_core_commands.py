@@ -383,3 +383,10 @@ def test_what_is_unusual_in_the_levels_is_said_with_its_table() -> None:
     for finding in data["unusual"]:
         assert finding["severity"] == "note"
         assert finding["citation"]["page"]
+
+
+def test_an_appeal_is_answered_for_a_case_file_too() -> None:
+    done = run("appeal", str(EXAMPLE_CASE))
+    assert done.exit_code == 0
+    assert "What is at stake" in done.output
+    assert "GS-12" in done.output
