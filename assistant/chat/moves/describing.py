@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from core.model import Case
 
 FROM_FILE = "`fes case new --from FILE` makes a case of a description in a file (PDF, Word, text)."
+
+_BEGINS = re.compile(
+    r"\s+(?=(?:Pay [Pp]lan|Organization|Title|Series|Position [Nn]umber|Agency)\b[^:.]{0,25}:|"
+    r"(?:MAJOR|PRINCIPAL|PRIMARY|Major|Principal|Primary) (?:DUTIES|Duties)|(?:FACTOR|Factor) \d)|"
+    r"(?<!FACTOR)(?<!Factor)\s+(?=\d{1,2}\. [A-Z])|(?<=%\))\s+(?=[A-Z])"
+)
+"""Where a line of a description begins whose lines were joined into one."""
+
+_FACTOR = re.compile(r"((?:FACTOR|Factor) \d\W{0,3}(?: ?[A-Z]{2,}\b)+)\s+(?=[A-Z][a-z])")
 
 
 def how(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
@@ -38,6 +48,9 @@ def how(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa
 
 def pasted(engine: Engine, text: str, question: Question) -> Iterator[Event | Answer] | None:
     """Offer the case of a description pasted; None when the text is none that can be read."""
+    if "\n" not in text.strip():
+        # Who sends a message by lines sends a description as one.
+        text = _FACTOR.sub(r"\1\n\n", _BEGINS.sub("\n\n", text))
     try:
         case = case_of(position_from_text(text))
     except AppError:

@@ -118,3 +118,11 @@ def test_a_description_pasted_is_offered_as_a_case_and_taken_back(nothing: Engin
     assert not nothing.case.levels
     reply(nothing, "undo")
     assert nothing.case is None
+
+
+def test_a_description_sent_as_one_line_is_read_as_well(nothing: Engine) -> None:
+    reply(nothing, " ".join(DESCRIBED.split()))
+    reply(nothing, "yes please")
+    assert nothing.case is not None
+    assert [one.percent_supervisor for one in nothing.case.duties] == [60, 40]
+    assert [str(one.factor) for one in nothing.case.facts] == ["2"]
