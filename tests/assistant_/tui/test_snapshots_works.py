@@ -24,16 +24,17 @@ from assistant.tui.desk.opener import Opener
 Compare = Callable[..., bool]
 DARK, LIGHT = themes.DARK.name, themes.LIGHT.name
 LOOKS = [(80, 24, DARK), (120, 40, DARK), (200, 60, DARK), (120, 40, LIGHT)]
+PLAIN_LOOKS = [(80, 24, DARK), (80, 24, LIGHT), (120, 40, DARK), (120, 40, LIGHT)]
 
 
 def named(look: tuple[int, int, str]) -> str:
     return f"{look[0]}x{look[1]}-{look[2]}"
 
 
-def application(home: Path, theme: str, *, case: bool = True) -> FesApp:
+def application(home: Path, theme: str, *, case: bool = True, example: bool = False) -> FesApp:
     opener = Opener(Settings(home))
-    desk = None
-    if case:
+    desk = opener.example() if example else None
+    if case and not example:
         Shelf(home).new(load_case(EXAMPLE_CASE), name="lock")
         desk = opener.named("lock")
     app = FesApp(desk, opener)
@@ -86,4 +87,24 @@ def test_the_screens(
 ) -> None:
     width, height, theme = look
     app = application(tmp_path, theme, case=bool(work))
+    assert snap_compare(app, terminal_size=(width, height), run_before=at(work, *keys))
+
+
+@pytest.mark.parametrize("look", PLAIN_LOOKS, ids=named)
+@pytest.mark.parametrize(
+    ("work", "keys"),
+    # In the library a standard is chosen: of a document it tells when it was read in, and where.
+    [("argue", ()), ("suggest", ()), ("papers", ()), ("library", ("tab", "down", "up"))],
+    ids=["argue", "suggest", "papers", "library"],
+)
+def test_the_screens_that_read_documents(
+    snap_compare: Compare,
+    tmp_path: Path,
+    look: tuple[int, int, str],
+    work: str,
+    keys: tuple[str, ...],
+) -> None:
+    """On the example, whose documents are there to be read."""
+    width, height, theme = look
+    app = application(tmp_path, theme, example=True)
     assert snap_compare(app, terminal_size=(width, height), run_before=at(work, *keys))

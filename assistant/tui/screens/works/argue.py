@@ -108,7 +108,10 @@ class ArgueScreen(WorkScreen):
         def show(found: dict[str, list[Claim]]) -> None:
             self._argued, self._claims = level, found
             self._fill()
-            if not any(self._claims.values()):
+            silent = not any(self._claims.values())
+            # Two empty panes would stand above the sentence that says why they are.
+            self.query_one("#argue-sides").display = not silent
+            if silent:
                 told = "The documents held say nothing on this level: read decisions in (Library)."
                 self.query_one("#argue-claim", Static).update(Content(told))
 

@@ -106,8 +106,8 @@ class LibraryScreen(WorkScreen):
         standards.add_options(Option(_standard(one)) for one in self._standards)
         self.query_one("#library-scoring").border_subtitle = f"{len(self._standards)}"
         if not self._documents:
-            told = "No documents yet. Drag a file here, or press I; Y fetches official ones."
-            self.query_one("#library-detail", Static).update(Content(told))
+            told = "No documents yet.\nDrag a file here, or press I; Y fetches official ones."
+            documents.add_option(Option(Content.styled(told, MUTED), disabled=True))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell all about the document or standard."""
@@ -179,6 +179,7 @@ class LibraryScreen(WorkScreen):
         self._sure = ""
 
         def removed(_: Any) -> None:
+            self.query_one("#library-detail", Static).update(Content(""))
             self._list()
 
         def remove() -> None:
@@ -252,12 +253,13 @@ def _standard(table: PointTable) -> Content:
 
 
 def _told(one: DocumentInfo) -> Content:
+    pages = f"{one.pages} pages, " if one.pages else ""
     rows = [
         Content.styled(safe_text(one.title), "bold"),
         Content(f"{one.id} · {one.kind.replace('_', ' ')} · {one.edition or 'no edition stated'}"),
-        Content(f"{one.pages} pages, {one.passages} passages"),
+        Content(f"{pages}{one.passages} passages"),
         Content.styled(f"from {one_line(one.origin)}", MUTED),
-        Content.styled(f"read in {one_line(one.retrieved)}", MUTED),
+        Content.styled(f"read in {one_line(one.retrieved)[:10]}", MUTED),
         Content.styled(f"sha256 {one.sha256[:16]}…", MUTED),
     ]
     return Content("\n").join(rows)

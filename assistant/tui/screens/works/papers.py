@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -119,7 +120,8 @@ class PapersScreen(WorkScreen):
             nothing = Content.styled("nothing: it can be written as it stands", MUTED)
             self.query_one("#paper-gaps", Static).update(Content("\n").join(told or [nothing]))
             waits = "*This paper waits for what is marked with an exclamation mark.*"
-            await self.query_one("#paper-preview", Markdown).update(safe_text(text) or waits)
+            shown = _plain_notes(safe_text(text)) or waits
+            await self.query_one("#paper-preview", Markdown).update(shown)
 
         self.later(f"Laying out: {one_line(kind.title)}", get, show)
 
@@ -162,3 +164,9 @@ class PapersScreen(WorkScreen):
             self.app.deliver_written(self._written)  # type: ignore[attr-defined]
         else:
             self.app.open_url(self._written.as_uri())
+
+
+def _plain_notes(text: str) -> str:
+    """Number the footnotes of a paper in brackets and list them: a screen has no page's foot."""
+    listed = re.sub(r"^\[\^(\d+)\]: ", r"\1. ", text, flags=re.MULTILINE)
+    return re.sub(r"\[\^(\d+)\]", r" \\[\1\\]", listed)

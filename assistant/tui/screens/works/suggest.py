@@ -169,7 +169,7 @@ def _line(one: FactorSuggestion, case: Case) -> Content:
     return Content.assemble(
         ("✓ " if taken else "  ", "bold $accent"),
         (f"{one.factor} ", MUTED),
-        f"{short_name(one.name)[:22]:<23}",
+        f"{short_name(one.name)[:20]:<21}",
         (f"{one.level:<6}", "bold"),
         (f"{one.runner_up or '':<6}", MUTED),
         f"{one.confidence:>4.0%}",
