@@ -74,7 +74,7 @@ def cli() -> None:
     load("assistant.cli.standards.imports.folders:name_imported_standards")()
 
 
-RARELY = 50_000
+RARELY = 200_000
 """How many more objects are made than dropped before cycles among them are looked for."""
 
 

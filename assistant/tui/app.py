@@ -17,10 +17,10 @@ from textual.screen import Screen
 from assistant.text import one_line
 from assistant.tui import keys, themes, works
 from assistant.tui.desk.desk import Desk
+from assistant.tui.desk.late import load
 from assistant.tui.desk.opener import Opener
 from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.talk.chat import ChatScreen
-from assistant.tui.screens.welcome import Welcome
 from core.errors import AppError
 
 _HOME = "home"
@@ -70,7 +70,7 @@ class FesApp(App[None]):
     async def on_mount(self) -> None:
         """Show the case, or the first screen."""
         if self.opener is not None:
-            self.add_mode(_HOME, partial(Welcome, self.opener))
+            self.add_mode(_HOME, self._home)
         if self.desk is not None:
             await self.show(self.desk)
         else:
@@ -101,6 +101,11 @@ class FesApp(App[None]):
             await self.switch_mode(self._mode(chosen.name))
         for mode in former:
             await self.remove_mode(mode)
+
+    def _home(self) -> Screen[None]:
+        # A case that is opened at once is on screen without it.
+        made: Screen[None] = load("assistant.tui.screens.welcome:Welcome")(self.opener)
+        return made
 
     def _mode(self, name: str) -> str:
         return f"work{self._opened}-{name}"
