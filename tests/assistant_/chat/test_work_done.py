@@ -80,6 +80,14 @@ def test_a_single_question_names_the_command_and_writes_nothing(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    "message",
+    ["I need an appeal letter", "can you do my appeal letter?", "give me the evaluation statement"],
+)
+def test_a_paper_is_asked_for_in_other_words(engine: Engine, message: str) -> None:
+    assert reply(once(engine), message).topic == "move:write"
+
+
 def test_without_a_case_a_letter_is_explained(nothing: Engine) -> None:
     answer = reply(nothing, "write my appeal letter").answer
     assert "fes case new --from FILE" in answer
