@@ -91,7 +91,7 @@ class Filters:
             and (self.since is None or decision.date >= self.since)
             and (self.until is None or "" < decision.date <= self.until)
             and (self.grade is None or decision.decided.grade == self.grade)
-            and self.pay_plan in (None, decision.decided.pay_plan)
+            and self.pay_plan in (None, decision.decided.pay_plan or self.pay_plan)
         )
 
     def match(self, passage: Passage) -> bool:

@@ -24,9 +24,10 @@ import asyncio
 from assistant.chat.wiring import open_engine
 from assistant.settings import load_settings
 from assistant.tui.app import FesApp
+from assistant.tui.desk.desk import Desk
 
 async def talk():
-    app = FesApp(open_engine(load_settings(), None))
+    app = FesApp(Desk.of(open_engine(load_settings(), None)))
     async with app.run_test() as pilot:
         while app.chat.running:
             await pilot.pause(0.1)
@@ -81,6 +82,7 @@ def test_nothing_is_written_outside_the_data_folder_and_nobody_is_called(tmp_pat
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
+            timeout=240,
         )
         assert run.returncode == 0, f"{name}: {run.stdout}{run.stderr}"
         assert not list(user.rglob("*")), f"{name} wrote under the user's home"

@@ -16,8 +16,8 @@ from index.models import Hit, IngestResult, Passage, Query
 from tests.index_.helpers import NOTICE, write
 
 HIT_FIELDS = [
-    *("rank", "score", "passage", "document", "kind", "title", "page", "heading", "factor"),
-    *("level", "stance", "attribution", "text"),
+    *("rank", "score", "passage", "document", "kind", "title", "page", "place", "citation"),
+    *("heading", "factor", "level", "stance", "attribution", "text"),
 ]
 
 

@@ -82,7 +82,7 @@ def test_every_mistake_of_a_file_is_reported_at_once() -> None:
     assert sorted(said) == [
         "colour is not a key this file may have",
         "conversion[1].max is 300, below its min of 500",
-        "factors[1].levels[1].points must be a whole number, not '200'",
+        "corrections[1].points must be a whole number, not '200'",
         "in_force_to lies before in_force_from",
         "notes[1].code is missing",
         "pay_plan must be a text that is not empty",
