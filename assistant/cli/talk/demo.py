@@ -38,12 +38,11 @@ def command() -> None:
         print_markdown(case_text(case), out)
         out.rule("2. The score, step by step")
         print_markdown(score_text(case, evaluation), out)
-        out.rule("3. The contested level, argued both ways")
-        levels = deciding(engine, contested(engine))
-        for level in levels[:1]:
-            _tell(out, engine.handle(f"Argue Level {level} both ways"))
-        out.rule("4. The distance to the next grade")
+        out.rule("3. The distance to the next grade")
         _tell(out, engine.handle("What would change the grade?"))
+        out.rule("4. The contested level, argued both ways")
+        for level in deciding(engine, contested(engine))[:1]:
+            _tell(out, engine.handle(f"Argue Level {level} both ways"))
         out.rule("5. What to do next")
         _tell(out, engine.handle("Should I appeal?"))
         out.rule("Your turn")
