@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -20,6 +21,10 @@ from assistant.tui.widgets.talk.turn import TurnView
 
 SHOWN_AT_ONCE: Final = 20
 """Turns of an earlier window that are laid out together: each has a dozen widgets."""
+
+
+_SETTLING = 10
+"""So many times the place of what is read is set again while turns above it are laid out."""
 
 
 class Earlier(Static, can_focus=True):
@@ -152,10 +157,16 @@ class Conversation(VerticalScroll):
         finally:
             self._showing = False
 
-        def keep_place() -> None:
-            self.scroll_to(y=anchor.virtual_region.y - offset, animate=False, immediate=True)
+        def keep_place(left: int, put: float) -> None:
+            # What was laid out grows as its text is set; a person who scrolls ends the keeping.
+            if left < _SETTLING and round(self.scroll_y) != round(put):
+                return
+            wanted = min(max(0, anchor.virtual_region.y - offset), self.max_scroll_y)
+            self.scroll_to(y=wanted, animate=False, immediate=True)
+            if left:
+                self.set_timer(0.05, partial(keep_place, left - 1, wanted))
 
-        self.call_after_refresh(keep_place)
+        self.call_after_refresh(keep_place, _SETTLING, 0)
 
     def turn(self, number: int) -> TurnView:
         """Return a turn that is laid out, by its number in the whole conversation."""
