@@ -14,6 +14,7 @@ from types import ModuleType
 from core.errors import InputError
 from core.supervisory import parse_supervisory, supervisory_data
 from core.supervisory.models import read_guide
+from tests.core_.supervisory.wrong import WRONG
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parents[1] / "golden" / "supervisory"
@@ -64,7 +65,7 @@ def readings() -> str:
 def refusals() -> str:
     """Return the sentence each wrong request is refused with."""
     out = []
-    for name, request, *_ in _module("test_supervisory_errors").WRONG:
+    for name, request, *_ in WRONG:
         try:
             parse_supervisory(request, where="case.json")
         except InputError as error:

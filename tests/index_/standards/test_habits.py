@@ -8,11 +8,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from tests.index_.standards.bringing_in import read
 from tests.index_.standards.fictional.habits import wrong
 from tests.index_.standards.fictional.habits_first import FIRST
 from tests.index_.standards.fictional.habits_second import SECOND
 from tests.index_.standards.fictional.habits_third import THIRD
-from tests.index_.standards.test_reading import read
 
 HABITS = {**FIRST, **SECOND, **THIRD}
 

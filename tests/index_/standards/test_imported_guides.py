@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import LevelError, StandardError
+from tests.index_.standards.bringing_in import done, imported, refused
 from tests.index_.standards.fictional.habits_first import FIRST
-from tests.index_.standards.test_import import done, imported, refused
 
 BASE = "grade-level-guide-lamp-office-and-lamp-helping-work"
 CLERICAL, ASSISTANCE = f"{BASE}-clerical-work", f"{BASE}-assistance-work"

@@ -1,50 +1,17 @@
-"""Official documents into standards: irregular fictional ones, and the real ones."""
+"""Official documents into standards: fictional ones, irregular as the real ones are."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from core.errors import DocumentError
-from core.standards.catalog import load_table
-from core.supervisory.guide import load_guide
-from index.documents import formats as parsers
 from index.standards.outline.marks import factor_mark, level_mark
 from index.standards.outline.tables import combined_chart, conversion_rows
-from index.standards.reading import Values, read_standard
-from index.standards.record import ReadStandard
 from index.standards.rows import Row
 from tests.index_.standards import fictional
-
-ROOT = Path(__file__).resolve().parents[3]
-STANDARDS = ROOT / "core" / "standards" / "data"
-VALUES = Values(
-    primary=fictional.POINTS,
-    supervisory={
-        row.level: row.points for factor in load_guide().table.factors for row in factor.levels
-    },
-)
-
-
-def read(path: Path, data: bytes) -> ReadStandard:
-    return read_standard(parsers.parse_bytes(path, data), VALUES)
-
-
-def plain(text: str) -> str:
-    return " ".join(text.split())
-
-
-def codes(standard: ReadStandard) -> set[str]:
-    return {doubt.code for doubt in standard.doubts}
-
-
-def levels(standard: ReadStandard) -> dict[str, int | None]:
-    return {one.level: one.points or None for factor in standard.factors for one in factor.levels}
-
+from tests.index_.standards.bringing_in import codes, levels, plain, read
 
 DOCUMENTS: dict[str, tuple[Callable[[], tuple[bytes, fictional.Expected]], str]] = {
     "older": (fictional.older_pdf, "lamps.pdf"),
@@ -87,9 +54,6 @@ def test_each_level_has_its_own_words_and_nothing_else(name: str) -> None:
         assert factor.name == fictional.NAMES[factor.key]
         for level in factor.levels:
             assert plain(level.text) == fictional.words(level.level), level.level
-
-
-# --- what stands beside the levels -------------------------------------------------------
 
 
 def test_benchmarks_and_illustrations_stay_out_of_the_levels_and_keep_their_own() -> None:
@@ -266,174 +230,3 @@ def test_a_chart_may_assign_the_levels_of_a_factor() -> None:
     assert [one.level for one in factor.levels] == ["1-2", "1-3", "1-4"]
     assert "Kind II" in factor.levels[0].text
     assert "levels-by-chart" in codes(standard)
-
-
-# --- other kinds of documents ------------------------------------------------------------
-
-
-def test_a_guide_without_points_is_read_grade_by_grade() -> None:
-    data, wanted = fictional.narrative_pdf()
-    standard = read(Path("watch.pdf"), data)
-    assert standard.method == "narrative"
-    got = {
-        factor.name: {one.grade: plain(one.text) for one in factor.levels}
-        for factor in standard.factors
-    }
-    assert got == wanted
-    assert standard.edition_id == "1989-06"
-    assert codes(standard) == {"criteria-combined"}
-
-
-@pytest.mark.parametrize("name", ["titled.pdf", "under.pdf", "run-in.txt", "whole.txt"])
-def test_guides_without_points_take_many_forms(name: str) -> None:
-    data, wanted = fictional.narratives()[name]
-    standard = read(Path(name), data)
-    got = {
-        factor.name: {one.grade: plain(one.text) for one in factor.levels}
-        for factor in standard.factors
-    }
-    assert got == wanted
-    assert standard.method == "narrative"
-
-
-def guide(grades: Sequence[int], *, without: tuple[str, int] = ("", 0), more: str = "") -> bytes:
-    """A guide without points of two criteria; one may lose a grade."""
-    rows = ["Grade Level Guide for Gull Work", "", "TS-10 May 1970", ""]
-    for grade in grades:
-        rows += [f"GS-{grade}", ""]
-        for number, name in enumerate(("Nature of assignment", "Level of responsibility"), 1):
-            if (name, grade) != without:
-                rows += [f"{name} -- {fictional.words(f'{number}-{grade % 9 + 1}')}{more}", ""]
-    return "\n".join(rows).encode()
-
-
-LADDERS = [(5, 7, 9, 11, 12, 13), (3, 4, 5), (4, 5, 6, 7), (9, 11, 12, 13, 14), (5, 6, 7, 8, 9)]
-
-
-@pytest.mark.parametrize("grades", LADDERS)
-def test_a_guide_that_loses_a_grade_inside_its_ladder_is_doubted(grades: tuple[int, ...]) -> None:
-    assert codes(read(Path("gulls.txt"), guide(grades))) == {"criteria-combined"}
-    for lost in grades[1:-1]:
-        left = [grade for grade in grades if grade != lost]
-        standard = read(Path("gulls.txt"), guide(left))
-        skipped = [one for one in standard.doubts if one.code == "grade-skipped"]
-        assert len(skipped) == 1, lost
-        assert f"GS-{lost}" in skipped[0].where.split(", ")
-
-
-def test_a_criterion_that_loses_a_grade_which_others_describe_is_doubted() -> None:
-    data = guide((5, 7, 9), without=("Level of responsibility", 7))
-    (doubt,) = [
-        one for one in read(Path("gulls.txt"), data).doubts if one.code == "grade-undescribed"
-    ]
-    assert doubt.where == "Level of responsibility, GS-7"
-
-
-def test_a_grade_that_is_left_out_and_named_is_doubted_in_two_grade_work_too() -> None:
-    assert "grade-skipped" not in codes(read(Path("gulls.txt"), guide((5, 7))))
-    named = guide((5, 7), more=" It exceeds what GS-6 asks for.")
-    assert "grade-skipped" in codes(read(Path("gulls.txt"), named))
-
-
-def test_a_flysheet_is_refused_and_says_where_it_sends_the_classifier() -> None:
-    with pytest.raises(DocumentError) as caught:
-        read(Path("fog.pdf"), fictional.flysheet_pdf())
-    said = caught.value.sentence()
-    assert "flysheet" in said
-    assert "Harbor Watch Grade Evaluation Guide" in said
-
-
-def test_any_other_document_is_refused() -> None:
-    with pytest.raises(DocumentError, match="no factor levels or grade levels"):
-        read(Path("letter.txt"), b"Dear harbor master,\n\nThe lamp of pier three is out again.\n")
-
-
-# --- the real documents ------------------------------------------------------------------
-
-
-def bundled(standard_id: str, edition: str) -> dict[str, object]:
-    text = (STANDARDS / standard_id / f"{edition}.toml").read_text("utf-8")
-    return tomllib.loads(text)
-
-
-@cache
-def real(corpus: Path, name: str) -> ReadStandard:
-    path = corpus / "standards" / f"{name}.pdf"
-    return read(path, path.read_bytes())
-
-
-@pytest.mark.corpus
-@pytest.mark.parametrize(
-    ("name", "standard_id", "edition"),
-    [
-        ("gs0200-hr-management", "gs-0200", "2000-12"),
-        ("introduction-to-position-classification", "fes-primary", "2009-08"),
-        ("general-schedule-supervisory-guide", "gssg", "1998-04"),
-    ],
-)
-def test_a_real_document_agrees_with_its_digest(
-    corpus: Path, name: str, standard_id: str, edition: str
-) -> None:
-    standard = real(corpus, name)
-    ours: dict = bundled(standard_id, edition)  # type: ignore[type-arg]
-    assert (standard.id, standard.edition_id) == (standard_id, edition)
-    got = {
-        str(one.key): [(level.level, level.points or None, level.page) for level in one.levels]
-        for one in standard.factors
-    }
-    wanted = {
-        str(one["factor"]): [
-            (level["level"], level.get("points"), level["page"]) for level in one["levels"]
-        ]
-        for one in ours["factors"]
-    }
-    assert got == wanted
-    ranges = [(one.grade, one.min, one.max, one.page) for one in standard.conversion]
-    assert ranges == [
-        (one["grade"], one["min"], one.get("max"), one["page"])
-        for one in sorted(ours["conversion"], key=lambda one: int(one["grade"]))
-    ]
-    # The digest bears out where the ladders end; the document does not say it.
-    assert codes(standard) <= {"ladder-stops"}
-    assert all(len(level.text) > 10 for factor in standard.factors for level in factor.levels)
-
-
-@pytest.mark.corpus
-def test_the_real_chart_agrees_with_its_digest(corpus: Path) -> None:
-    chart = real(corpus, "gs0200-hr-management").combined
-    ours = load_table("gs-0200").chart
-    assert chart is not None
-    assert ours is not None
-    assert {cell.levels: (cell.points, cell.unlikely) for cell in chart.cells} == {
-        parts: (row.points, row.unlikely) for parts, row in ours.cells.items()
-    }
-
-
-@pytest.mark.corpus
-def test_every_word_of_a_real_level_stands_in_the_document(corpus: Path) -> None:
-    document = parsers.parse(corpus / "standards" / "gs0200-hr-management.pdf")
-    standard = real(corpus, "gs0200-hr-management")
-    for factor in standard.factors:
-        for level in factor.levels:
-            for part in level.text.split("\n\n"):
-                assert part in document.text
-    examples = [one for one in standard.examples if one.kind == "illustration"]
-    assert len(examples) == 76
-    assert not any(one.text in level.text for one in examples
-                   for factor in standard.factors for level in factor.levels)  # fmt: skip
-
-
-@pytest.mark.corpus
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("gs0301-misc-admin-program", "multiseries guide"),
-        ("gs0340-program-management", "Administrative Analysis Grade Evaluation Guide"),
-        ("gs0343-management-program-analysis", "Administrative Analysis Grade Evaluation Guide"),
-        ("classifier-handbook", "sets no grades"),
-        ("occupational-handbook", "sets no grades"),
-    ],
-)
-def test_real_documents_that_grade_nothing_are_refused(corpus: Path, name: str, said: str) -> None:
-    with pytest.raises(DocumentError, match=said):
-        real(corpus, name)

@@ -10,9 +10,9 @@ import pytest
 
 from core.errors import StandardError, UsageError
 from core.standards.catalog import forget_standards
+from tests.index_.standards.bringing_in import done, imported, refused
 from tests.index_.standards.fictional.base import LADDER, POINTS, SAYS_SO, words
 from tests.index_.standards.fictional.habits import as_text
-from tests.index_.standards.test_import import done, imported, refused
 
 LEVELS = {"1": "1-3", "2": "2-2", "3": "3-2", "4": "4-2", "5": "5-2", "6": "6-2", "7": "7-2",
           "8": "8-2", "9": "9-2"}  # fmt: skip

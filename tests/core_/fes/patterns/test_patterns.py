@@ -2,159 +2,23 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-import core.fes.patterns.typical_levels as module
 from core.errors import UsageError
 from core.fes.grading import evaluate_levels
 from core.fes.patterns.check import check
-from core.fes.patterns.typical_levels import (
-    KINDS,
-    Column,
-    Deviation,
-    Kind,
-    Table,
-    deviation,
-    kinds_of,
-    source,
-    tables,
-)
+from core.fes.patterns.typical_levels import KINDS, Kind, kinds_of
 from core.fes.points import rate_levels
-from core.model import Citation, Notice
-from core.standards.catalog import load_table
-
-TABLE = load_table("fes-primary")
-LADDERS = {factor.key: factor.ladder() for factor in TABLE.factors}
-CODES = {
-    "grade-outside-tables",
-    "level-outside-tables",
-    "unusual-level",
-    "unusual-contacts",
-    "unusual-pair",
-    "pattern-elsewhere",
-}
-complete_levels = st.fixed_dictionaries(
-    {key: st.sampled_from(ladder) for key, ladder in LADDERS.items()}
+from tests.core_.fes.patterns.columns import (
+    CLERICAL,
+    LADDERS,
+    codes,
+    deviations,
+    only,
+    typical_patterns,
 )
-some_kinds = st.lists(st.sampled_from(KINDS), min_size=1, unique=True).map(tuple)
-
-# Table 4 (clerical and assistance work), p. 17, read off anew, column by column.
-CLERICAL = {
-    1: "1-1 2-1 3-1 4-1 5-1 6-1 7-1 8-1 9-1",
-    2: "1-2 2-1 3-1 4-1 5-1 6-1 7-1 8-1 9-1",
-    3: "1-2 2-2 3-1 4-2 5-1 6-1/6-2 7-1 8-1 9-1",
-    4: "1-3 2-2 3-2 4-2 5-2 6-2 7-1 8-1 9-1",
-    5: "1-3 2-2 3-2 4-3 5-2 6-2 7-1/7-2 8-1 9-1",
-    6: "1-4 2-2 3-3 4-3 5-2/5-3 6-2 7-1/7-2 8-1 9-1",
-    7: "1-4 2-3 3-3 4-3 5-3 6-2 7-2 8-1 9-1",
-}
-
-
-def codes(found: tuple[Notice, ...]) -> list[str]:
-    return [finding.code for finding in found]
-
-
-def only(found: tuple[Notice, ...], code: str) -> Notice:
-    (finding,) = (one for one in found if one.code == code)
-    return finding
-
-
-def table_of(kind: Kind) -> Table:
-    return next(table for table in tables() if table.kind == kind)
-
-
-def typical_patterns(kind: Kind) -> tuple[Column, ...]:
-    return table_of(kind).columns
-
-
-def deviations(levels: dict[str, str], kind: Kind, grade: int) -> list[Deviation]:
-    columns = [column for column in typical_patterns(kind) if column.grade == grade]
-    compared = (deviation(level, columns) for level in levels.values())
-    return [one for one in compared if one is not None]
-
-
-# --- the tables as data ------------------------------------------------------------------
-
-
-def test_the_clerical_table_is_as_printed() -> None:
-    patterns = typical_patterns("clerical")
-    assert {
-        pattern.grade: " ".join("/".join(cell) for cell in pattern.levels.values())
-        for pattern in patterns
-    } == CLERICAL
-    assert table_of("clerical").page == "17"
-
-
-def test_each_kind_covers_the_grades_printed() -> None:
-    grades = {kind: [pattern.grade for pattern in typical_patterns(kind)] for kind in KINDS}
-    assert grades == {
-        "professional": [5, 7, 9, 11, 12, 13, 14, 15],
-        "administrative": [5, 7, 9, 11, 12, 13, 14],
-        "technical": [2, 3, 4, 5, 6, 7, 8, 9],
-        "clerical": [1, 2, 3, 4, 5, 6, 7],
-    }
-    assert {table.kind: table.page for table in tables()} == {
-        "professional": "14",
-        "administrative": "15",
-        "technical": "16",
-        "clerical": "17",
-    }
-
-
-def test_a_cell_may_hold_two_levels_and_a_table_is_cited_by_its_page() -> None:
-    (pattern,) = (one for one in typical_patterns("administrative") if one.grade == 12)
-    assert pattern.levels["4"] == ("4-4", "4-5")
-    assert pattern.levels["8"] == ("8-1",)
-    assert Citation(**source((table_of("administrative"),))).label() == (
-        "The Classifier's Handbook (TS-107 August 1991), Chapter 2, Factor Level Relationships, "
-        "Table 2, p. 15"
-    )
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_typical_position_earns_the_grade_it_is_printed_for(kind: Kind) -> None:
-    for pattern in typical_patterns(kind):
-        ends = [
-            evaluate_levels("fes-primary", {key: cell[end] for key, cell in pattern.levels.items()})
-            for end in (0, -1)
-        ]
-        grades = [one.grade for one in ends]
-        if (kind, pattern.grade) == ("technical", 7):
-            # The one column whose alternatives cannot all be taken together.
-            assert grades == ["GS-6", "GS-8"]
-        else:
-            assert grades == [f"GS-{pattern.grade}"] * 2
-
-
-@pytest.mark.corpus
-def test_every_cell_stands_in_the_handbook_in_that_order(corpus: Path) -> None:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(corpus / "standards" / "classifier-handbook.pdf")
-    for table in tables():
-        text = document[int(table.page) - 1].get_textpage().get_text_range()
-        text = re.sub("[\u2010-\u2015\u2212]", "-", text)
-        assert f"Table {table.number}" in text
-        assert table.title.upper() in text
-        assert text.rstrip().endswith(table.page)
-        heads = re.findall(r"\bGS-(\d\d)\b", text)
-        assert [int(grade) for grade in heads] == [column.grade for column in table.columns]
-        cells = re.findall(r"\b[1-9]-[1-9](?:\s+or\s+[1-9]-[1-9])?", text)
-        ours = [
-            " or ".join(column.levels[str(factor)])
-            for factor in range(1, 10)
-            for column in table.columns
-        ]
-        assert [re.sub(r"\s+", " ", cell) for cell in cells] == ours
-
 
 # --- what is unusual ---------------------------------------------------------------------
 
@@ -290,101 +154,6 @@ def test_deviations_count_levels_from_the_nearest_printed(levels: dict[str, str]
     assert [(one.level, one.steps) for one in other] == [("1-7", 1), ("2-4", 1), ("4-4", 1)]
 
 
-# --- for every set of levels -------------------------------------------------------------
-
-
-@given(complete_levels, some_kinds)
-@settings(max_examples=60)
-def test_what_is_reported_is_exactly_what_the_columns_lack(
-    levels: dict[str, str], kinds: tuple[Kind, ...]
-) -> None:
-    columns = [pattern for kind in kinds for pattern in typical_patterns(kind)]
-    rating = rate_levels("fes-primary", levels)
-    at_grade = [column for column in columns if f"GS-{column.grade}" == rating.grade]
-    found = check(rate_levels("fes-primary", levels), kinds=kinds)
-    nowhere = {k for k, v in levels.items() if not any(v in c.levels[k] for c in columns)}
-    odd = {k for k, v in levels.items() if not any(v in c.levels[k] for c in at_grade)} - nowhere
-
-    def told(code: str) -> list[str]:
-        pattern = r"Level (\d-\d)"
-        return [
-            re.match(pattern, one.message)[1].partition("-")[0]  # type: ignore[index]
-            for one in found
-            if one.code == code
-        ]
-
-    assert told("level-outside-tables") == sorted(nowhere)
-    assert told("unusual-level") == (sorted(odd) if at_grade else [])
-    assert ("grade-outside-tables" in codes(found)) is not bool(at_grade)
-    apart = {
-        frozenset(pair)
-        for pair in combinations(sorted(levels.keys() - nowhere), 2)
-        if not any(all(levels[k] in column.levels[k] for k in pair) for column in columns)
-    }
-    reported = set()
-    for one in found:
-        if one.code in ("unusual-pair", "unusual-contacts"):
-            named = [level.partition("-")[0] for level in re.findall(r"Level (\d-\d)", one.message)]
-            reported |= {frozenset((named[0], other)) for other in named[1:]}
-    assert reported == apart
-    assert ("unusual-contacts" in codes(found)) is (frozenset("67") in apart)
-
-
-@given(complete_levels, some_kinds)
-@settings(max_examples=40)
-def test_the_pattern_is_elsewhere_only_when_another_column_is_nearer(
-    levels: dict[str, str], kinds: tuple[Kind, ...]
-) -> None:
-    def away(cells: dict[str, tuple[str, ...]]) -> int:
-        return sum(
-            min(abs(int(level[2:]) - int(cell[2:])) for cell in cells[key])
-            for key, level in levels.items()
-        )
-
-    grade = int(evaluate_levels("fes-primary", levels).grade.removeprefix("GS-"))
-    columns = [pattern for kind in kinds for pattern in typical_patterns(kind)]
-    here = [away(column.levels) for column in columns if column.grade == grade]
-    found = [
-        f
-        for f in check(rate_levels("fes-primary", levels), kinds=kinds)
-        if f.code == "pattern-elsewhere"
-    ]
-    nearest = min(away(column.levels) for column in columns)
-    assert bool(found) is (bool(here) and nearest < min(here))
-    for one in found:
-        assert f"({nearest} level" in one.message
-        assert f"({min(here)} levels away" in one.message
-
-
-@given(complete_levels, some_kinds)
-@settings(max_examples=40)
-def test_no_check_says_wrong_or_stands_without_its_table(
-    levels: dict[str, str], kinds: tuple[Kind, ...]
-) -> None:
-    pages = {"professional": 14, "administrative": 15, "technical": 16, "clerical": 17}
-    for finding in check(rate_levels("fes-primary", levels), kinds=kinds):
-        assert finding.code in CODES
-        assert finding.severity == "note"
-        assert not re.search(r"\b(wrong|error|incorrect|must|invalid)\b", finding.message)
-        assert finding.citation.document == "The Classifier's Handbook"
-        cited = {int(page) for page in finding.citation.page.split(", ")}
-        assert cited <= {pages[kind] for kind in kinds}
-        assert finding.message.endswith(".")
-
-
-@given(complete_levels)
-@settings(max_examples=20)
-def test_a_check_changes_nothing_and_ignores_order(levels: dict[str, str]) -> None:
-    before = dict(levels)
-    found = check(rate_levels("fes-primary", levels), kinds=("clerical", "technical"))
-    assert levels == before
-    backwards = {f"0{key}": level for key, level in reversed(levels.items())}
-    assert (
-        check(rate_levels("fes-primary", backwards), kinds=["technical", "clerical", "technical"])
-        == found
-    )
-
-
 # --- kinds of work -----------------------------------------------------------------------
 
 
@@ -417,12 +186,3 @@ def test_wrong_kinds_are_refused(levels: dict[str, str]) -> None:
         "kinds: no kind of work is named. "
         "Name one of professional, administrative, technical, clerical."
     )
-
-
-def test_the_file_of_tables_has_one_cell_for_every_grade() -> None:
-    text = (Path(module.__file__).parent / "data" / "typical-levels-1991-08.toml").read_text(
-        "utf-8"
-    )
-    for table in tomllib.loads(text)["tables"]:
-        assert {len(cells) for cells in table["levels"].values()} == {len(table["grades"])}
-        assert list(table["levels"]) == list(LADDERS)

@@ -1,0 +1,186 @@
+"""The head of a decision in every layout of the real ones: number, date, parties and grades."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from index.decisions.reading import read_decision
+from index.documents import formats as parsers
+from index.documents import passages
+from index.models import Decision, DecisionClassification, Passage
+from tests.index_.decisions.made_up import CERTIFICATE, LABELLED, LAMP, grade_of, reading_of
+
+
+def test_head_without_labels(harbour: tuple[Decision, list[Passage]]) -> None:
+    decision, _ = harbour
+    assert decision.decision_number == "C-9998-07-01"
+    assert decision.date == "1999-03-04"
+    assert decision.department == "Department of the Interior"
+    assert decision.current == grade_of("Harbour Clerk", "0302", 6)
+    assert decision.requested == grade_of(LAMP, "9998", 9)
+    assert decision.decided == grade_of(LAMP, "9998", 7)
+    assert decision.outcome == ("raised", "series_changed", "title_changed")
+
+
+def test_head_with_labels(tmp_path: Path) -> None:
+    decision, _ = reading_of(tmp_path, LABELLED)
+    assert decision.decision_number == "C-0998-08-02"
+    assert decision.date == "2001-04-05"
+    assert decision.department == "Department of the Navy"
+    assert decision.current == grade_of(LAMP, "9998", 9)
+    assert decision.decided == grade_of(LAMP, "0998", 8)
+    assert decision.requested == DecisionClassification()
+    assert decision.outcome == ("lowered", "series_changed")
+
+
+def test_a_capture_on_one_line(tmp_path: Path) -> None:
+    decision, found = reading_of(tmp_path, " ".join(LABELLED.split()))
+    assert decision.decision_number == "C-0998-08-02"
+    assert decision.date == "2001-04-05"
+    assert decision.current == grade_of(LAMP, "9998", 9)
+    assert decision.decided == grade_of(LAMP, "0998", 8)
+    assert any(p.heading == ("Introduction",) for p in found)
+
+
+def test_signature_before_the_labels(tmp_path: Path) -> None:
+    head, _, rest = LABELLED.partition("Appellant:")
+    labels, _, tail = rest.partition("/s/")
+    moved = f"/s/{tail.split('Date')[0]}Date\n\n{head}Appellant:{labels}\n{CERTIFICATE}"
+    decision, _ = reading_of(tmp_path, moved)
+    assert decision.date == "2001-04-05"
+    assert decision.decision_number == "C-0998-08-02"
+    assert decision.decided == grade_of(LAMP, "0998", 8)
+
+
+def test_a_letter(tmp_path: Path) -> None:
+    text = f"""OFFICE OF INVENTED AFFAIRS
+In Reply Refer To:
+OPM Decision Number: C-9998-05-01, 3/4/97
+
+PERSONAL
+
+Dear [appellant]:
+
+This is our made-up decision on the classification appeal you never filed. It takes the shape of
+a letter because some early decisions did, and it is long enough to end the head of the letter.
+
+Position Information
+
+Appellant: [name]
+Current Classification: {LAMP}, GS-9998-05
+Position Description Number: 12
+Requested Classification: {LAMP}, GS-9998-06
+OPM Decision: {LAMP}, GS-9998-05
+Organizational Information: Department of Commerce
+"""
+    decision, _ = reading_of(tmp_path, text)
+    assert decision.decision_number == "C-9998-05-01"
+    assert decision.date == "1997-03-04"
+    assert decision.current == grade_of(LAMP, "9998", 5)
+    assert decision.requested == grade_of(LAMP, "9998", 6)
+    assert decision.decided == grade_of(LAMP, "9998", 5)
+    assert decision.department == "Department of Commerce"
+    assert decision.outcome == ("sustained",)
+
+
+def test_labels_that_run_together_before_their_values(tmp_path: Path) -> None:
+    text = f"""OFFICE OF INVENTED AFFAIRS, ATLANTA
+Classification Appeal Decision
+5112(b)
+Appellant: [name]
+Position: {LAMP}
+GS-9998-8
+Organization: Department of the Army
+Decision: OPM Decision No.:
+{LAMP} GS-9998-9 (appeal granted)
+C-9998-09-01
+/s/ 3/4/97
+A. N. Other
+Date
+
+{CERTIFICATE}"""
+    decision, _ = reading_of(tmp_path, text)
+    assert decision.decision_number == "C-9998-09-01"
+    assert decision.current == grade_of(LAMP, "9998", 8)
+    assert decision.decided == grade_of(LAMP, "9998", 9)
+    assert decision.date == "1997-03-04"
+    assert decision.outcome == ("raised",)
+
+
+def test_a_stripped_capture_says_only_what_is_left(tmp_path: Path) -> None:
+    text = f"""Washington, DC
+Office of Invented Affairs
+Classification Appeal Decision
+Under section 5112 of title 5, United States Code
+Wall Command
+Department of the Army
+Title at agency discretion
+A. N. Other
+08/09/2003
+Date
+{CERTIFICATE}
+"""
+    decision, _ = reading_of(tmp_path, text, "C-9998-11-04.txt")
+    assert decision.decision_number == "C-9998-11-04"
+    assert decision.date == "2003-08-09"
+    assert decision.current == DecisionClassification()
+    assert decision.decided == DecisionClassification()
+    assert decision.outcome == ()
+    assert decision.total is None
+    assert decision.grade is None
+    assert decision.pd_adequate is None
+
+
+def test_all_labels_before_all_values(tmp_path: Path) -> None:
+    text = f"""Classification Appeal Decision
+Under section 5112 of title 5, United States Code
+Appellant:
+Agency classification:
+Organization:
+OPM decision:
+OPM decision number:
+[name]
+{LAMP} GS-9998-10
+Department of the Treasury
+[city, state]
+{LAMP} GS-9998-09
+C-9998-09-03
+A. N. Other
+May 1 2001
+Date
+{CERTIFICATE}"""
+    decision, _ = reading_of(tmp_path, text)
+    assert decision.current == grade_of(LAMP, "9998", 10)
+    assert decision.decided == grade_of(LAMP, "9998", 9)
+    assert decision.decision_number == "C-9998-09-03"
+    assert decision.date == "2001-05-01"
+
+
+def test_a_lone_classification_goes_by_its_place(tmp_path: Path) -> None:
+    head = "Classification Appeal Decision\nUnder section 5112 of title 5, United States Code\n"
+    before = f"{head}{LAMP} GS-9998-10\nDepartment of Energy\n[city, state]\n{CERTIFICATE}"
+    decision, _ = reading_of(tmp_path, before)
+    assert decision.current == grade_of(LAMP, "9998", 10)
+    assert decision.decided == DecisionClassification()
+    after = f"{head}Department of Energy\n[city, state]\nGS-9998-10\n{CERTIFICATE}"
+    decision, _ = reading_of(tmp_path, after)
+    assert decision.current == DecisionClassification()
+    assert decision.decided == grade_of("", "9998", 10)
+
+
+def test_wage_grade_and_pay_plan_change(tmp_path: Path) -> None:
+    text = LABELLED.replace("Classification Appeal", "Job Grading Appeal").replace(
+        "GS-9998-9", "WG-9998-9"
+    )
+    decision, _ = reading_of(tmp_path, text)
+    assert decision.current.pay_plan == "WG"
+    assert "pay_plan_changed" in decision.outcome
+    assert not {"raised", "lowered"} & set(decision.outcome)
+
+
+def test_other_documents_are_no_decisions(lantern_pdf: Path, tmp_path: Path) -> None:
+    document = parsers.parse(lantern_pdf)
+    assert read_decision(document, passages.split(document)) is None
+    claim = tmp_path / "claim.txt"
+    claim.write_text("FLSA Claim Decision\nF-9998-07-01\n\nA made-up claim for lamp oil.\n")
+    assert parsers.parse(claim).kind == "other"
