@@ -18,6 +18,7 @@ from index.library import Library
 from index.sources.addresses import Addresses, Mirror
 from index.sources.asking import Limits, Timing
 from index.sources.catalogue import Source
+from index.sources.holdings import Held, Holdings
 from index.sources.sync import Sync, SyncProgress, SyncResult
 from index.sources.web import Web
 from tests.index_.helpers import WordVectors
@@ -187,3 +188,19 @@ class Desk:
 def desk(tmp_path: Path, lamps: Lamps) -> Desk:
     """Everything a sync needs, in a data folder of its own."""
     return Desk(tmp_path / "home", lamps)
+
+
+def held(desk: Desk, name: str = "lamp-keeping") -> Held:
+    """Return what is held of a source."""
+    return Holdings(desk.home).all()[name]
+
+
+def refusal(desk: Desk, *sources: Source) -> str:
+    """Return why the only source failed; nothing must be held of it."""
+    (result,) = desk.sync(*sources)
+    assert result.status == "failed"
+    assert "\n" not in result.message
+    assert Holdings(desk.home).all() == {}
+    assert list((desk.home / "sources" / "files").glob("*")) == []
+    assert desk.documents() == []
+    return result.message
