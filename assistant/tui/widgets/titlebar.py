@@ -49,7 +49,10 @@ class TitleBar(Horizontal):
 
 
 class WorkBar(Static):
-    """Every work with its digit; the one on screen is reversed. A click opens another."""
+    """Every work with its digit; the one on screen is reversed. A click opens another.
+
+    In the conversation a digit belongs to the message, so the bar says that Ctrl+G comes first.
+    """
 
     def __init__(self, current: str) -> None:
         super().__init__(classes=f"work-bar -{current}")
@@ -58,6 +61,9 @@ class WorkBar(Static):
     def on_resize(self) -> None:
         """Write the names, closer together where they would not fit."""
         parts: list[Content] = []
+        if self._current == "talk":
+            # A digit typed there is part of a message; elsewhere it opens a work at once.
+            parts.append(Content("^G ").stylize(MUTED))
         wide = self.size.width >= _ROOM
         for work in WORKS:
             style = "reverse bold" if work.name == self._current else MUTED

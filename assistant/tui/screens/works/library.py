@@ -40,9 +40,9 @@ class LibraryScreen(WorkScreen):
     NAME = "library"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i", "ingest", "Read in"),
-        Binding("m", "standard", "Import a standard"),
-        Binding("k", "confirm", "Confirm doubts"),
-        Binding("y", "sync", "Fetch official"),
+        Binding("m", "standard", "Import"),
+        Binding("k", "confirm", "Confirm"),
+        Binding("y", "sync", "Fetch"),
         Binding("x,delete", "remove", "Remove", key_display="x"),
     ]
     AUTO_FOCUS = "#library-documents"

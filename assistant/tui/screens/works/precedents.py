@@ -77,8 +77,14 @@ class PrecedentsScreen(WorkScreen):
         self._show_stance()
         level = self.query_one("#precedent-level", Input)
         case = self.desk.case
-        if not level.value and case is not None and case.sought and not self._found:
+        if level.value or self._found:
+            return
+        if case is not None and case.sought:
             level.value = next(iter(case.sought.values()))
+            self._search()
+            return
+        told = "Write words, or a level such as 2-5, and press Enter."
+        self.query_one("#precedent-preview", Static).update(Content(told))
 
     def _show_stance(self) -> None:
         name = list(STANCES)[self._stance]
