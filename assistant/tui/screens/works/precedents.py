@@ -137,7 +137,11 @@ class PrecedentsScreen(WorkScreen):
         self._fill()
         if not found:
             held = len(self.desk.engine.library.decisions())
-            told = f"Nothing relevant in the {held} decisions held. Other words, or fewer filters?"
+            told = (
+                f"Nothing relevant in the {held} decisions held. Other words, or fewer filters?"
+                if held
+                else "No decision is held yet: 9 Library reads in those you have."
+            )
             self.query_one("#precedent-preview", Static).update(Content(told))
 
     def _fill(self) -> None:
