@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from assistant.cases.edits import load_case
 from assistant.cases.shelf import Shelf
@@ -61,6 +62,9 @@ def at(work: str, *keys: str) -> Any:
             await pilot.pause(0.05)
         if keys:
             await pilot.press(*keys)
+        for line in app.screen.query(Input):
+            # A picture must not depend on whether the cursor is just lit.
+            line.cursor_blink = False
         await pilot.pause(0.3)
 
     return run
