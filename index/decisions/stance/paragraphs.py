@@ -263,6 +263,12 @@ def _signed(
     """
     if not named or stance == "comparison_refused":
         return {}
+    told = polarity.found_after_telling(sentence) if stance == "claim" else None
+    if told is not None:
+        after = {level: polarity.verdict(told, level) for level in structure.levels_named(told)}
+        return {
+            "met" if one.met else "not_met": (level,) for level, one in after.items() if one
+        }
     found = {level: polarity.verdict(sentence, level) for level in named}
     turned: dict[Stance, tuple[str, ...]] = {}
     for level, verdict in found.items():

@@ -38,6 +38,7 @@ _AFFIRMS: Final = (
     r"|is among|are among|part (?:and parcel )?of|has shown|contemplated at|plainly|extends? to"
     r"|places?(?: \w+){0,3} at|is met|called for|calls? for|come(?:s)? into play|apply"
     r"|correspond(?:s|ing)?|raised to|regular and recurring"
+    r"|(?:translates?|amounts?|adds? up|measures? up)(?= (?:in)?to)"
 )
 _DENIES: Final = (
     r"(?:falls?|stops?|fell|stopp\w+) (?:\w+ )?(?:short|below)|falls? outside|beneath"
@@ -52,7 +53,9 @@ _DENIES: Final = (
     r"|a) distance|far (?:cry|removed)|absent"
     r"|absence|exceeds? what|confined|too (?:\w+ )?(?:\w+ )?to|contrary to|distinguishes"
     r"|disturb|fault|doubt|question|dispute|bear no|is no substitute|has no need|no room"
-    r"|must fail|foreign to|alien to|differs? from|different from|against|disagree\w*|exception to"
+    r"|must fail|foreign to|alien to|differs? from|different from|against|disagree(?:s|d)?|exception to"
+    r"|unmet|too high|excessive|(?:more|greater|higher|broader|further|wider) than (?:the |his |her |this )?"
+    r"(?:\w+ ){1,3}(?:needs?|requires?|calls? for|involves?|demands?|has|does|shows?|supports?)"
     r"|(?:a|one) (?:notch|step|level) below|understates?"
     r"|(?:less|closer|lower|narrower|fewer)(?: \w+){0,3} than"
     r"|more than (?:the record|\w+ work) (?:will|can) bear|occasional and therefore"
@@ -111,7 +114,31 @@ _ELLIPSIS: Final = late.pattern(
     re.IGNORECASE,
 )
 """A clause that only denies what the clause before supposed: "but the effect does not"."""
+_UNATTAINED: Final = late.pattern(
+    r"^(?:but|and|yet|though) (?:it )?(?:is |was |has )?not (?:been )?(?:\w+ )?(?:attained|met"
+    r"|reached|satisfied|equaled|matched)\b",
+    re.IGNORECASE,
+)
+"""A clause that denies the same level: "approached but not attained"."""
+_NEARER: Final = late.pattern(
+    rf"\b(?:more|closer|nearer|better)\b[^.;]*?(?P<near>{_LEVEL})[^.;]*? than "
+    rf"(?:[\w']+ ){{0,5}}(?P<far>{_LEVEL})",
+    re.IGNORECASE,
+)
+"""Two levels weighed: "more nearly like Level 2-2 than Level 2-3"."""
+_CLEFT: Final = late.pattern(
+    r"^it is (?P<who>[^,]+?),? (?:rather than|and not|not) (?P<other>[^,]+?),? "
+    r"(?=(?:who|whose|that|which)\b)",
+    re.IGNORECASE,
+)
+"""Who has what the level asks for: "It is the director, not the appellant, whose work ..."."""
+_OWNER: Final = late.pattern(r"\b(?:appellants?|position|he|she|her|him|they|you)\b", re.IGNORECASE)
+_NOT_ONLY: Final = late.pattern(
+    r"\bnot (?:only|merely|just|simply|solely)\b[^.;]*\bbut\b", re.IGNORECASE
+)
 _OTHERWISE: Final = late.pattern(
+    r"^(?:but|yet|and)? ?(?:our|the|we) (?:\w+ ){1,5}(?:otherwise|differently|(?:to )?the contrary"
+    r"|the opposite|no such thing)[ .]*$|"
     r"^(?:but|yet|and)? ?(?:we|this) (?:\w+ )?(?:find|believe|conclude|hold|disagree|think)\w*"
     r"(?: that)?(?: (?:it|he|she|they|this))?(?: (?:should|could|must)(?: have| be| not)?"
     r"| was (?:right|wrong|mistaken|in error)| otherwise| does| do| is)?[ .]*$",
@@ -119,7 +146,8 @@ _OTHERWISE: Final = late.pattern(
 )
 """A clause that only turns the one before it: "but we find that it should have"."""
 _SUPPOSED: Final = late.pattern(
-    r"\b(?:could|would|might|may)\b(?! not)[^.;]{0,40}\b(?:only if|be considered|have been"
+    r"^(?:in order )?to (?:be|meet|reach|warrant|merit|receive|attain)\b.*\bwould (?:have to|need)"
+    r"|\b(?:could|would|might|may)\b(?! (?:not|deny|refuse|withhold|reject))[^.;]{0,40}\b(?:only if|be considered|have been"
     r" (?:credited|met|assigned)|require that|reach)\b|^(?:were|had) (?:the|his|her|it)\b",
     re.IGNORECASE,
 )
@@ -152,6 +180,11 @@ _BESIDE: Final = late.pattern(
 """What stands beside the finding, and somebody else named only to be ruled out."""
 
 
+_ENDS_DENIED: Final = late.pattern(
+    rf"{_LEVEL} (?:is|are|was|does|do|has) not[ .]*$", re.IGNORECASE
+)
+
+
 class Verdict(NamedTuple):
     """What a sentence does to a level, and whether a word of crediting itself says it."""
 
@@ -175,7 +208,19 @@ _FINDS: Final = late.pattern(
     r"|\b(?:we|our review|the record|the evidence|the facts|appellants?'?s?|his|her|the agency"
     r"|the agency's|there is)\b|^(?:the|this|these|such|occasional) (?:\w+ ){0,3}(?:work|duties"
     r"|position|assignments|contacts|guidelines|guides|scope|effect|hazards|manual|controls)\b"
-    r"|^(?:credit|this is)\b",
+    r"|^(?:credit|this is|contacts with)\b|^the (?:supervis\w+|degree|extent|amount)\b"
+    r"|\b(?:prevents?|precludes?|bars?|rules? out|prohibits?) (?:\w+ ){0,3}"
+    r"(?:assign|credit|award|evaluat)",
+    re.IGNORECASE,
+)
+
+
+_TURN: Final = late.pattern(
+    r"(?:[,;] |\s)(?:but|however|yet|nevertheless|nonetheless),? ", re.IGNORECASE
+)
+_DECIDES: Final = late.pattern(
+    r"(?:based on [^,]*, )?(?:we|our|the (?:record|evidence|facts?|work|position|duties|assignments)"
+    r"|this|these)\b",
     re.IGNORECASE,
 )
 
@@ -183,6 +228,19 @@ _FINDS: Final = late.pattern(
 def judges_claim(sentence: str) -> bool:
     """Tell whether a sentence that tells a claim, or what an agency did, also judges it."""
     return _JUDGES.search(sentence) is not None
+
+
+def found_after_telling(sentence: str) -> str | None:
+    """Return the finding that follows what an agency or an appellant is told to have held.
+
+    "The agency credited Level 4-3, but the record supports Level 4-4": what comes after the turn
+    is the decision's own, where it names its own level and who finds it.
+    """
+    turn = _TURN.search(sentence)
+    if turn is None:
+        return None
+    rest = sentence[turn.end() :]
+    return rest if _DECIDES.match(rest) and re.search(_LEVEL, rest, re.IGNORECASE) else None
 
 
 def finds(sentence: str) -> bool:
@@ -199,6 +257,18 @@ def verdict(sentence: str, level: str) -> Verdict | None:
     """
     if _OPENS_LIKE.match(sentence):
         return None
+    nearer = _NEARER.search(sentence)
+    if nearer:
+        for group, met in (("near", True), ("far", False)):
+            if nearer[group].lower().endswith(level.lower()):
+                return Verdict(met=met, plain=True)
+    cleft = _CLEFT.match(sentence)
+    if cleft:
+        rest = _of_clause(sentence[cleft.end() :])
+        own = _OWNER.search(cleft["who"]) is not None
+        if own == (_OWNER.search(cleft["other"]) is not None):
+            return None
+        return Verdict(met=own == (rest is None or rest.met), plain=True)
     named = re.compile(rf"(?<![\w-]){re.escape(level)}(?!\d)", re.IGNORECASE)
     if re.search(rf"{_NOT_THAT}{re.escape(level)}(?!\d)", sentence, re.IGNORECASE):
         return Verdict(met=False, plain=True)
@@ -217,6 +287,10 @@ def verdict(sentence: str, level: str) -> Verdict | None:
         return Verdict(met=False, plain=True)
     if _SUPPOSED.search(clauses[at[-1]]) and (found is None or found.met):
         return Verdict(met=False, plain=True)
+    if any(_UNATTAINED.search(clause) for clause in after) and (found is None or found.met):
+        return Verdict(met=False, plain=True)
+    if found is None and _NOT_ONLY.search(sentence):
+        return Verdict(met=True, plain=False)
     return found
 
 
@@ -244,6 +318,7 @@ def _of_clause(clause: str) -> Verdict | None:
         denied = denied or turns
     if not plain and sign == 1:
         return None
+    plain = plain or _ENDS_DENIED.search(text) is not None
     return Verdict(met=sign == 1, plain=plain)
 
 
