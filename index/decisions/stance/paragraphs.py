@@ -220,6 +220,9 @@ def read(
             after_own=after_own,
         )
         signed = _signed(sentence, stance, named)
+        if named and polarity.hedged(sentence):
+            signed = {one: levels for one, levels in signed.items() if one == "not_met"}
+            stance = None if stance in ("met", "credited") else stance
         after_own = after_own or (stance != "claim" and telling.OWN.search(sentence) is not None)
         spoken = _spoken(sentence, stance, named, last)
         if not spoken and told and _THIS_LEVEL.search(sentence):
@@ -266,9 +269,7 @@ def _signed(
     told = polarity.found_after_telling(sentence) if stance == "claim" else None
     if told is not None:
         after = {level: polarity.verdict(told, level) for level in structure.levels_named(told)}
-        return {
-            "met" if one.met else "not_met": (level,) for level, one in after.items() if one
-        }
+        return {"met" if one.met else "not_met": (level,) for level, one in after.items() if one}
     found = {level: polarity.verdict(sentence, level) for level in named}
     turned: dict[Stance, tuple[str, ...]] = {}
     for level, verdict in found.items():

@@ -38,7 +38,7 @@ _AFFIRMS: Final = (
     r"|is among|are among|part (?:and parcel )?of|has shown|contemplated at|plainly|extends? to"
     r"|places?(?: \w+){0,3} at|is met|called for|calls? for|come(?:s)? into play|apply"
     r"|correspond(?:s|ing)?|raised to|regular and recurring"
-    r"|(?:translates?|amounts?|adds? up|measures? up)(?= (?:in)?to)"
+    r"|(?:translates?|amounts?|adds? up|measures? up)(?= (?:in)?to)|compares? (?:with|to)"
 )
 _DENIES: Final = (
     r"(?:falls?|stops?|fell|stopp\w+) (?:\w+ )?(?:short|below)|falls? outside|beneath"
@@ -53,8 +53,11 @@ _DENIES: Final = (
     r"|a) distance|far (?:cry|removed)|absent"
     r"|absence|exceeds? what|confined|too (?:\w+ )?(?:\w+ )?to|contrary to|distinguishes"
     r"|disturb|fault|doubt|question|dispute|bear no|is no substitute|has no need|no room"
-    r"|must fail|foreign to|alien to|differs? from|different from|against|disagree(?:s|d)?|exception to"
-    r"|unmet|too high|excessive|(?:more|greater|higher|broader|further|wider) than (?:the |his |her |this )?"
+    r"|must fail|foreign to|alien to|differs? from|different from|against"
+    r"|disagree(?:s|d)?|exception to"
+    r"|unmet|too high|excessive|partially|partly|less than fully"
+    r"|more (?:restrictive|limited|structured|routine|confined) than"
+    r"|(?:more|greater|higher|broader|further|wider) than (?:the |his |her |this )?"
     r"(?:\w+ ){1,3}(?:needs?|requires?|calls? for|involves?|demands?|has|does|shows?|supports?)"
     r"|(?:a|one) (?:notch|step|level) below|understates?"
     r"|(?:less|closer|lower|narrower|fewer)(?: \w+){0,3} than"
@@ -147,7 +150,8 @@ _OTHERWISE: Final = late.pattern(
 """A clause that only turns the one before it: "but we find that it should have"."""
 _SUPPOSED: Final = late.pattern(
     r"^(?:in order )?to (?:be|meet|reach|warrant|merit|receive|attain)\b.*\bwould (?:have to|need)"
-    r"|\b(?:could|would|might|may)\b(?! (?:not|deny|refuse|withhold|reject))[^.;]{0,40}\b(?:only if|be considered|have been"
+    r"|\b(?:could|would|might|may)\b(?! (?:not|deny|refuse|withhold|reject))[^.;]{0,40}"
+    r"\b(?:only if|be considered|have been"
     r" (?:credited|met|assigned)|require that|reach)\b|^(?:were|had) (?:the|his|her|it)\b",
     re.IGNORECASE,
 )
@@ -165,7 +169,8 @@ _OPENS_LIKE: Final = late.pattern(
 )
 """A likeness or a concession that opens a sentence: what follows is not about the level's words."""
 _OPENS_BESIDE: Final = late.pattern(
-    r"^(?:rather than|instead of|while|although|though|even allowing for|despite|in spite of"
+    r"^(?:rather than|instead of|absent|barring|lacking|while|although|though|even allowing for|despite"
+    r"|in spite of"
     r"|as|since|because|inasmuch as|where|when|by the time|contrary to|in the absence of"
     r"|in the presence of|without|given|in view of)\b[^,;]*, ",
     re.IGNORECASE,
@@ -180,9 +185,7 @@ _BESIDE: Final = late.pattern(
 """What stands beside the finding, and somebody else named only to be ruled out."""
 
 
-_ENDS_DENIED: Final = late.pattern(
-    rf"{_LEVEL} (?:is|are|was|does|do|has) not[ .]*$", re.IGNORECASE
-)
+_ENDS_DENIED: Final = late.pattern(rf"{_LEVEL} (?:is|are|was|does|do|has) not[ .]*$", re.IGNORECASE)
 
 
 class Verdict(NamedTuple):
@@ -219,8 +222,8 @@ _TURN: Final = late.pattern(
     r"(?:[,;] |\s)(?:but|however|yet|nevertheless|nonetheless),? ", re.IGNORECASE
 )
 _DECIDES: Final = late.pattern(
-    r"(?:based on [^,]*, )?(?:we|our|the (?:record|evidence|facts?|work|position|duties|assignments)"
-    r"|this|these)\b",
+    r"(?:based on [^,]*, )?(?:we|our|this|these"
+    r"|the (?:record|evidence|facts?|work|position|duties|assignments))\b",
     re.IGNORECASE,
 )
 
@@ -228,6 +231,25 @@ _DECIDES: Final = late.pattern(
 def judges_claim(sentence: str) -> bool:
     """Tell whether a sentence that tells a claim, or what an agency did, also judges it."""
     return _JUDGES.search(sentence) is not None
+
+
+_HEDGED: Final = late.pattern(
+    rf"\bwhether\b[^;]*{_LEVEL}[^;,]*$|^(?:if|should|were|had|whether)\b[^;]*{_LEVEL}"
+    rf"|{_LEVEL}[^;]*\b(?:only if|would|might)\b|\b(?:would|might)\b[^;]*{_LEVEL}",
+    re.IGNORECASE,
+)
+_RESOLVED: Final = late.pattern(
+    r"\band (?:we )?(?:conclud|f[io]u?nd|determin|decid)|\bbut (?:we|our|the)\b", re.IGNORECASE
+)
+
+
+def hedged(sentence: str) -> bool:
+    """Tell whether a sentence only asks or supposes that a level applies.
+
+    Nothing is found in "whether Level 2-4 could be credited" or "would meet Level 2-4 if": a
+    reader who takes it for a finding is misled, and one who gets no label loses little.
+    """
+    return _HEDGED.search(sentence) is not None and _RESOLVED.search(sentence) is None
 
 
 def found_after_telling(sentence: str) -> str | None:

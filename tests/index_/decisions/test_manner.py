@@ -344,3 +344,40 @@ def test_a_component_on_two_lines(tmp_path: Path) -> None:
     head = HEAD.replace("Imaginary Lighthouse Board", "Imaginary Lamp Yard and\nOil Facility")
     decision, _ = _read(tmp_path, "Text.", head)
     assert decision.component == "Imaginary Lamp Yard and Oil Facility"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "level"),
+    [
+        ("The rounds are more nearly like Level 2-2 than Level 2-3.", "met", "2-2"),
+        ("Level 2-3 is approached but not attained.", "not_met", "2-3"),
+        ("The record only partially meets Level 2-3.", "not_met", "2-3"),
+        ("The agency credited Level 2-3, but the record supports Level 2-4.", "met", "2-4"),
+        (
+            "It is the appellant, rather than the harbor master, whose rounds reach Level 2-4.",
+            "met",
+            "2-4",
+        ),
+        (
+            "It is the harbor master, rather than the appellant, whose rounds reach Level 2-4.",
+            "not_met",
+            "2-4",
+        ),
+        (
+            "To be credited with Level 2-4, the appellant would have to choose her rounds.",
+            "not_met",
+            "2-4",
+        ),
+    ],
+)
+def test_what_is_weighed_and_supposed(
+    tmp_path: Path, sentence: str, stance: str, level: str
+) -> None:
+    _, found = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{sentence}")
+    assert (found[-1].stance, found[-1].level) == (stance, level)
+
+
+def test_what_is_only_asked_is_no_finding(tmp_path: Path) -> None:
+    asked = "We considered whether Level 2-4 could be credited."
+    _, found = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{asked}")
+    assert found[-1].stance not in ("met", "not_met", "credited")
