@@ -169,8 +169,8 @@ _OPENS_LIKE: Final = late.pattern(
 )
 """A likeness or a concession that opens a sentence: what follows is not about the level's words."""
 _OPENS_BESIDE: Final = late.pattern(
-    r"^(?:rather than|instead of|absent|barring|lacking|while|although|though|even allowing for|despite"
-    r"|in spite of"
+    r"^(?:rather than|instead of|absent|barring|lacking|while|although|though|even allowing for"
+    r"|despite|in spite of"
     r"|as|since|because|inasmuch as|where|when|by the time|contrary to|in the absence of"
     r"|in the presence of|without|given|in view of)\b[^,;]*, ",
     re.IGNORECASE,
