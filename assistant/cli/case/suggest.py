@@ -51,8 +51,8 @@ def command(
         raise UsageError(
             "name one standard, or the kinds of work each with its own",
             where="--standard" if standard_id else "",
-            hint="Write --standard ID (fes standards list names them; fes-primary where none is held "
-            "for the series), or --work 1,2=ID --work 3=ID.",
+            hint="Write --standard ID (fes standards list names them; fes-primary where none is "
+            "held for the series), or --work 1,2=ID --work 3=ID.",
         )
     described = open_description(file, series=series)
     if work:
