@@ -132,6 +132,8 @@ def test_a_ladder_that_stops_without_a_word_blocks_and_is_accepted_by_itself(haz
     assert {one["code"] for one in doubts} == {"ladder-stops"}
     assert len(doubts) == len({level[0] for level in LADDER})
     numbers = [word for one in doubts for word in ("--accept", str(one["number"]))]
+    ready = " ".join(["fes standards correct gs-9936", *numbers, "--why"])
+    assert ready in done("standards", "correct", "gs-9936")
     assert state(*numbers, "--why", "the standard goes no higher")["open"] == []
 
 

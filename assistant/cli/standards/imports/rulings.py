@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -86,6 +87,12 @@ class Said:
     def anything(self) -> bool:
         """Tell whether there is anything to do."""
         return self != Said()
+
+
+def accepting(standard_id: str, numbers: Sequence[int]) -> str:
+    """Return the command, ready to copy, that accepts the doubts of these numbers at once."""
+    wanted = " ".join(f"--accept {number}" for number in numbers)
+    return f'fes standards correct {standard_id} {wanted} --why "the page reads so"'
 
 
 def held(standard_id: str, edition: str = "") -> Held:

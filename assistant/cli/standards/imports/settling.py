@@ -105,12 +105,15 @@ def _lines(held: Held, *, changed: bool) -> list[str]:
     if not held.doubts and not held.corrections:
         lines += wrap("Nothing about its reading is doubtful or was corrected.", room)
     elif held.open_numbers():
+        from assistant.cli.standards.imports.rulings import accepting
+
         lines += wrap(
-            f"It does not score yet. Look at the page, then: fes standards correct {held.id} "
-            '--accept N --why "..." where the reading is right, or --level LEVEL --points N '
-            '--begins "FIRST WORDS" --ends "LAST WORDS" --why "..." where it is not.',
+            f"It does not score yet. Look at the page. Where the reading is not right: fes standards "
+            f"correct {held.id} --level LEVEL --points N "
+            '--begins "FIRST WORDS" --ends "LAST WORDS" --why "...". Where it is right:',
             room,
         )
+        lines += ["", f"  {accepting(held.id, held.open_numbers())}"]
     else:
         lines += wrap("It scores." if changed else "It scores: nothing is open.", room)
     return lines

@@ -6,6 +6,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING, Any
 
+from assistant.cli.standards.imports.rulings import accepting
 from assistant.text import safe_text
 
 if TYPE_CHECKING:
@@ -273,9 +274,10 @@ def _ending(imported: Imported) -> list[str]:
     if any(doubt.blocks for doubt in opened):
         lines += _wrapped(
             f"{name} does not score: what blocks may mean that a part was not read. Look at each "
-            f'page, then: fes standards correct {name} --accept N --why "..." where the reading '
-            "is right, or --level LEVEL with its points and first words where it is not."
+            f"page. Where the reading is not right, fes standards correct {name} with --level "
+            "LEVEL, its points and first words. Where it is right:"
         )
+        lines += ["", f"  {accepting(name, [one + 1 for one in imported.open_doubts])}"]
     elif opened:
         lines += _wrapped(
             f"{name} does not score until a person has looked: then fes standards confirm {name}."
