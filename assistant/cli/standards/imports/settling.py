@@ -108,8 +108,8 @@ def _lines(held: Held, *, changed: bool) -> list[str]:
         from assistant.cli.standards.imports.rulings import accepting
 
         lines += wrap(
-            f"It does not score yet. Look at the page. Where the reading is not right: fes standards "
-            f"correct {held.id} --level LEVEL --points N "
+            "It does not score yet. Look at the page. Where the reading is not right: fes "
+            f"standards correct {held.id} --level LEVEL --points N "
             '--begins "FIRST WORDS" --ends "LAST WORDS" --why "...". Where it is right:',
             room,
         )
