@@ -18,7 +18,15 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         section="Appendix 4, G.8.b",
     )
     if question.has(
-        "reopen", "revive", "cancelled my", "canceled my", "was canceled", "was cancelled"
+        "reopen",
+        "re-open",
+        "revive",
+        "cancelled my",
+        "canceled my",
+        "closed my",
+        "threw out",
+        "was canceled",
+        "was cancelled",
     ):
         lead = (
             "**Only if something beyond your control kept you from pursuing it:** then OPM may "
