@@ -5,14 +5,24 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 from textual.message import Message
 
 from assistant.events import Event
-from assistant.tui.messages import EngineEvent, TurnEnded
+from assistant.tui.messages import CaseChanged, EngineEvent, TurnEnded
 from core.errors import AppError
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _Turn:
+    """A turn as the person sees it; ``lock`` keeps its end the last thing that is told of it."""
+
+    message: str | None
+    over: bool = False
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 class TurnRunner:
@@ -29,68 +39,94 @@ class TurnRunner:
         self._post = post
         self._cancel = cancel
         self._thread: threading.Thread | None = None
-        self._stop = threading.Event()
+        self._former: threading.Thread | None = None
+        self._turn = _Turn(None)
 
     @property
     def running(self) -> bool:
+        """Whether the person waits for a turn."""
         return self._thread is not None
 
     @property
-    def stopping(self) -> bool:
-        """Whether the running turn was asked to stop."""
-        return self.running and self._stop.is_set()
+    def working(self) -> bool:
+        """Whether the engine is at work, on a turn that runs or on one that was stopped."""
+        former = self._former
+        return self.running or (former is not None and former.is_alive())
 
     def start(self, turn: Callable[[], Iterator[Event]], message: str | None) -> None:
-        """Begin a turn; ``message`` is what the person typed, None for the opening."""
-        self._stop = threading.Event()
+        """Begin a turn; ``message`` is what the person typed, None for the opening.
+
+        The engine does one thing at a time: after a turn that was stopped and still works, the
+        new one begins when that has let go.
+        """
+        self._turn = _Turn(message)
         self._thread = threading.Thread(
-            target=self._run, args=(turn, message, self._stop), name="fes-turn", daemon=True
+            target=self._run, args=(turn, self._turn, self._former), name="fes-turn", daemon=True
         )
         self._thread.start()
 
     def stop(self) -> None:
-        """Ask the running turn to stop."""
-        if self.running and not self._stop.is_set():
-            self._stop.set()
+        """End the running turn for the person, at once, and ask the engine to stop."""
+        if self.running and self._end(self._turn, stopped=True):
             self._cancel()
 
     def finished(self) -> None:
         """Note that the end of the turn was seen; another may start."""
-        self._thread = None
+        self._former, self._thread = self._thread, None
 
     def wait(self, seconds: float) -> bool:
         """Give a turn that was asked to stop a little time; return whether it is over."""
-        if self._thread is not None:
-            self._thread.join(seconds)
-            return not self._thread.is_alive()
+        last = self._thread or self._former
+        if last is not None:
+            last.join(seconds)
+            return not last.is_alive()
         return True
 
     def _run(
-        self, turn: Callable[[], Iterator[Event]], message: str | None, stop: threading.Event
+        self,
+        events_of: Callable[[], Iterator[Event]],
+        turn: _Turn,
+        former: threading.Thread | None,
     ) -> None:
         error: AppError | None = None
         try:
-            events = turn()
-            for event in events:
-                if stop.is_set():
-                    close = getattr(events, "close", None)
-                    if close is not None:
-                        close()
-                    break
-                if not self._send(EngineEvent(event)):
-                    return
+            if former is not None:
+                former.join()
+            if not turn.over:
+                self._follow(events_of(), turn)
         except AppError as failure:
             error = failure
         except Exception as bug:
             # The thread's outermost frame: a fault of ours must reach the person as a
             # sentence, and must not cost them a case they have not saved.
-            if not stop.is_set():
+            if not turn.over:
                 log.exception("the turn failed")
             error = AppError(
                 f"fes met a fault of its own ({type(bug).__name__}: {bug})",
                 hint="The case is kept; save it with Ctrl+S. The fault is in the log.",
             )
-        self._send(TurnEnded(message, error=error, stopped=stop.is_set()))
+        if not self._end(turn, error=error):
+            # It was stopped before; what it had changed by then is to be seen.
+            self._send(CaseChanged())
+
+    def _follow(self, events: Iterator[Event], turn: _Turn) -> None:
+        for event in events:
+            with turn.lock:
+                heard = not turn.over and self._send(EngineEvent(event))
+            if not heard:
+                close = getattr(events, "close", None)
+                if close is not None:
+                    close()
+                return
+
+    def _end(self, turn: _Turn, *, error: AppError | None = None, stopped: bool = False) -> bool:
+        """Tell that a turn is over, once; return whether this told it."""
+        with turn.lock:
+            if turn.over:
+                return False
+            turn.over = True
+            self._send(TurnEnded(turn.message, error=error, stopped=stopped))
+            return True
 
     def _send(self, message: Message) -> bool:
         try:

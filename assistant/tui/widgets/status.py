@@ -32,7 +32,15 @@ def progress_bar(done: int, total: int, width: int = _BAR) -> Content:
 
 
 class StatusLine(Horizontal):
-    """Idle, working (with label, bar or count, and seconds) or stopping; and a scroll hint."""
+    """Idle or working (with label, bar or count, and seconds); and a scroll hint.
+
+    Args:
+        stops: whether Esc stops the work that is shown.
+    """
+
+    def __init__(self, *, stops: bool = False, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._stops = stops
 
     def compose(self) -> ComposeResult:
         """Lay out the work on the left and the scroll hint on the right."""
@@ -111,5 +119,7 @@ class StatusLine(Horizontal):
         seconds = int(monotonic() - self._since)
         if seconds >= _SECONDS_SHOWN_FROM and self._timer is not None:
             parts.append(f" · {seconds} s")
-        parts.append((f" · {self._hint or 'Esc stops'}", MUTED))
+        hint = self._hint or ("Esc stops" if self._stops else "")
+        if hint:
+            parts.append((f" · {hint}", MUTED))
         left.update(Content.assemble(*parts))

@@ -180,6 +180,35 @@ async def test_escape_stops_the_turn_and_keeps_what_came() -> None:
         await chat.sees("Fine.")
 
 
+class DeafEngine(FakeEngine):
+    """An engine that goes on working when it is asked to stop."""
+
+    def cancel(self) -> None:
+        """Hear nothing."""
+
+
+async def test_escape_does_not_wait_for_an_engine_that_goes_on_working() -> None:
+    lets_go = threading.Event()
+    script = [TextDelta("Half an answer"), lets_go, TextDelta("not this"), TurnFinished()]
+    deaf = DeafEngine({"go": script, "good": [TextDelta("Fine.")]})
+    async with chatting(deaf) as chat:
+        await chat.send("go")
+        await chat.sees("Half an answer")
+        await chat.press("escape")
+        await chat.sees("Stopped.")
+        assert not chat.running
+        assert chat.prompt.text == "go"
+        await chat.press("ctrl+u")
+        await chat.send("good")
+        await chat.sees("Waiting for the answer that was stopped")
+        assert deaf.asked == ["go"]
+        deaf.title = "Changed meanwhile"
+        lets_go.set()
+        await chat.sees("Fine.")
+        assert "not this" not in chat.text
+        await chat.sees("Changed meanwhile")
+
+
 async def test_suggestions_are_offered_first_and_chosen_with_the_keyboard() -> None:
     engine = FakeEngine({QUESTION: answer()})
     async with chatting(engine) as chat:

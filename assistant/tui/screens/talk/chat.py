@@ -70,7 +70,7 @@ class ChatScreen(DoingScreen):
         with Horizontal(id="main"):
             yield Conversation(id="conversation")
             yield Vertical(*self.panels(), id="side")
-        yield StatusLine(id="status")
+        yield StatusLine(stops=True, id="status")
         yield Waiting(id="waiting")
         yield CommandHints(id="commands")
         yield Prompt(id="prompt")
@@ -105,7 +105,7 @@ class ChatScreen(DoingScreen):
 
     def _look_elsewhere(self) -> None:
         """Take over what another window on this case has changed."""
-        if self.running or not self.desk.kept:
+        if self._runner.working or self._turn is None or not self.desk.kept:
             return
         try:
             told = self.desk.follow_others()
@@ -162,6 +162,8 @@ class ChatScreen(DoingScreen):
             self.query_one(Suggestions).offer([])
         self._turn = await self.query_one(Conversation).begin(message)
         label = "Opening the case" if message is None else "Reading the question"
+        if self._runner.working:
+            label = "Waiting for the answer that was stopped to let go"
         self.query_one(StatusLine).work(label)
         self._runner.start(turn, message)
 
@@ -227,6 +229,10 @@ class ChatScreen(DoingScreen):
             case TurnStarted():
                 pass
 
+    def on_case_changed(self) -> None:
+        """Show what a turn that was stopped had changed by the time it ended."""
+        self._refresh_case()
+
     async def on_turn_ended(self, message: messages.TurnEnded) -> None:
         """Settle a turn; give the person's words back when it failed or was stopped."""
         self._runner.finished()
@@ -287,7 +293,6 @@ class ChatScreen(DoingScreen):
         """Stop the running turn, else go back to the conversation and the message line."""
         if self._runner.running:
             self._runner.stop()
-            self._say("stopping")
             return
         self._show_conversation()
         self.query_one(Prompt).focus()

@@ -124,7 +124,7 @@ class DoingScreen(CitingScreen):
     def action_edit_last(self) -> None:
         """Take the last message back into the line; sending it undoes what it had done."""
         turns = self.query_one(Conversation).turns
-        if self._runner.running or not turns or turns[-1].message is None:
+        if self._runner.working or not turns or turns[-1].message is None:
             self._say("there is no message to edit")
             return
         self._editing = True
