@@ -24,6 +24,7 @@ from assistant.tui.screens.talk.chat import ChatScreen
 from core.errors import AppError
 
 _HOME = "home"
+_READ_SECONDS = 12
 _NARROWEST = 60
 """Columns below which a sentence says what shows more."""
 
@@ -116,6 +117,8 @@ class FesApp(App[None]):
     async def on_desk_opened(self, event: DeskOpened) -> None:
         """Show a case that was opened."""
         await self.show(event.desk, event.place)
+        if event.told:
+            self.notify(event.told, title="A case of its own", timeout=_READ_SECONDS, markup=False)
 
     async def action_go(self, name: str) -> None:
         """Go to a work by its name."""

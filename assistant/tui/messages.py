@@ -86,10 +86,11 @@ class BroughtIn(Message):
 
 @dataclass
 class DeskOpened(Message):
-    """A case was opened: its desk, and the work to go to (empty: where it was left)."""
+    """A case was opened: its desk, the work to go to (empty: where it was left), what to say."""
 
     desk: Desk
     place: str = ""
+    told: str = ""
 
 
 @dataclass

@@ -46,6 +46,18 @@ class Arrival:
         made = self.text or (self.path is not None and self.path.suffix.lower() not in _CASES)
         return "case" if made else ""
 
+    def told(self, desk: Desk) -> str:
+        """Say what was read of a description, and what reads levels from it."""
+        case = desk.case
+        if case is None or self.place != "case":
+            return ""
+        held = f"held {case.current.label()}" if case.current.grade else "no grade held"
+        duties, said = len(case.duties), len(case.facts)
+        return (
+            f"Read from it: {held}; duties: {duties}; statements: {said}. "
+            "Case (2) shows them, Suggest (5) proposes levels from them."
+        )
+
     def desk(self, opener: Opener) -> Desk:
         """Make a desk of it; a description becomes a new case on the shelf.
 

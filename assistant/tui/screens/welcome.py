@@ -28,7 +28,7 @@ from core.errors import AppError
 
 _DOORS = (
     ("appeal", "Thinking of appealing", "a plain answer, the risk, the dates, a letter"),
-    ("grade", "Grading a position", "a position description to a grade and a statement"),
+    ("grade", "Grading a position", "from a description to a grade and its paper"),
     ("search", "Searching decisions", "how OPM has read a criterion, in its own words"),
 )
 _AFTER = {"appeal": "appeal", "grade": "case", "search": "precedents"}
@@ -198,7 +198,7 @@ class Welcome(Screen[None]):
             self.app.call_from_thread(self.say, error.sentence())
             return
         self.app.call_from_thread(self.say, "")
-        self.post_message(DeskOpened(desk, place or what.place))
+        self.post_message(DeskOpened(desk, place or what.place, what.told(desk)))
 
     def _open(self, make: Callable[[], Desk], place: str) -> None:
         try:

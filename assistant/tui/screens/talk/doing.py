@@ -186,4 +186,4 @@ class DoingScreen(CitingScreen):
         except AppError as error:
             self.app.call_from_thread(self._say, error.sentence())
         else:
-            self.post_message(messages.DeskOpened(desk, what.place))
+            self.post_message(messages.DeskOpened(desk, what.place, what.told(desk)))

@@ -32,8 +32,8 @@ class ArgueScreen(WorkScreen):
 
     NAME = "argue"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left_square_bracket", "level(-1)", "Level before", key_display="["),
-        Binding("right_square_bracket", "level(1)", "Level after", key_display="]"),
+        Binding("left_square_bracket", "level(-1)", show=False),
+        Binding("right_square_bracket", "level(1)", "Next level", key_display="]"),
         Binding("a", "accept", "Accept"),
         Binding("r", "refuse", "Refuse"),
         Binding("left", "side('for')", show=False),
@@ -64,12 +64,14 @@ class ArgueScreen(WorkScreen):
         """Argue the first level in dispute, once the engine is there."""
         case = self.desk.case
         self._levels = levels_of(case) if case is not None else []
+        self.query_one("#argue-sides").display = bool(self._levels)
         if not self._levels:
-            self.query_one("#argue-level", Static).update(
-                Content(
-                    "No level is in dispute. Seek one on the What-if screen, or say it in Talk."
-                )
+            self.query_one("#argue-level", Static).update(Content("No level to argue yet."))
+            told = (
+                "The case has no levels. Suggest (5) proposes one for each factor; What-if (3) "
+                "seeks others. The level above each one of record is then argued here, both ways."
             )
+            self.query_one("#argue-claim", Static).update(Content(told))
             return
         if self._level not in self._levels:
             self._level = self._levels[0]
@@ -133,6 +135,9 @@ class ArgueScreen(WorkScreen):
             self.query_one(f"#argue-{side}-block").border_subtitle = f"{len(claims)}"
             if claims:
                 options.highlighted = min(at or 0, len(claims) - 1)
+            else:
+                told = f"Nothing that is held speaks {side} it."
+                options.add_option(Option(Content.styled(told, MUTED), disabled=True))
 
     def _line(self, claim: Claim) -> Content:
         case = self.desk.case

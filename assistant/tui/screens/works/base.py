@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from textual import work
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
@@ -47,7 +48,9 @@ class WorkScreen(Screen[None]):
         ),
         Binding("escape", "elsewhere('talk')", "Talk"),
         Binding("ctrl+z,z", "undo", "Undo", key_display="z"),
-        Binding(keys.GO_KEY, "go_to", "Go", show=False),
+        Binding(keys.GO_KEY, "go_to", "Go", key_display="^G"),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
         Binding("f1,question_mark", "keys", "Keys", key_display="?"),
         Binding("f10", "app.command_palette", "Menu", key_display="^P"),
     ]
@@ -60,7 +63,7 @@ class WorkScreen(Screen[None]):
         """Lay out the lines at the top, the content, and those below."""
         yield TitleBar(id="title-bar")
         yield WorkBar(self.NAME)
-        with Vertical(id="work"):
+        with VerticalScroll(id="work", can_focus=False):
             yield from self.content()
         yield StatusLine(id="status")
         yield KeyBar()
@@ -108,6 +111,19 @@ class WorkScreen(Screen[None]):
                 self.app.call_later(self.app.run_action, action.removeprefix("app."))
 
         self.app.push_screen(GoScreen(), chosen)
+
+    def action_page(self, by: int) -> None:
+        """Turn a page of what has the focus, else of the screen, else of the text beside it."""
+        focused = self.focused
+        if focused is not None and focused.max_scroll_y:
+            raise SkipAction
+        around = focused.ancestors if focused is not None else ()
+        for part in (*around, *self.query("#work, .side")):
+            if isinstance(part, VerticalScroll) and part.max_scroll_y:
+                turn = part.scroll_page_down if by > 0 else part.scroll_page_up
+                turn(animate=False)
+                return
+        raise SkipAction
 
     def action_keys(self) -> None:
         """Show the keys of this screen."""

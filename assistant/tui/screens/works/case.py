@@ -44,7 +44,7 @@ class CaseScreen(WorkScreen):
 
     def content(self) -> ComposeResult:
         """Lay out the rows left and the one chosen in full right."""
-        with Horizontal(classes="two"):
+        with Horizontal(classes="two -fits"):
             yield block("The case", OptionList(id="case-rows", compact=True), id="case-list")
             with VerticalScroll(classes="side", id="case-side"):
                 yield block("In full", lines("case-detail"), id="case-full")

@@ -67,12 +67,15 @@ class PapersScreen(WorkScreen):
 
     def _show_kinds(self, kinds: tuple[Kind, ...]) -> None:
         self._kinds = kinds
+        narrow = self.has_class("-narrow")
         options = self.query_one("#paper-list", OptionList)
         options.clear_options()
         options.add_options(
             Option(
                 Content.assemble(
-                    (one_line(kind.title), "bold"), (f"\n  {one_line(kind.purpose)}", MUTED)
+                    (one_line(kind.title), "bold"),
+                    # On a narrow screen the gaps and the preview need these lines more.
+                    ("" if narrow else f"\n  {one_line(kind.purpose)}", MUTED),
                 )
             )
             for kind in kinds

@@ -64,7 +64,7 @@ class PrecedentsScreen(WorkScreen):
             yield Input(placeholder="level 2-5", id="precedent-level", compact=True)
             yield Input(placeholder="series 0343", id="precedent-series", compact=True)
             yield Static(id="precedent-stance")
-        with Horizontal(classes="two"):
+        with Horizontal(classes="two -fits"):
             yield block(
                 "Paragraphs", OptionList(id="precedent-list", compact=True), id="precedent-results"
             )

@@ -38,7 +38,7 @@ class SuggestScreen(WorkScreen):
     NAME = "suggest"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "accept", "Accept"),
-        Binding("n", "runner_up", "Take the next likely"),
+        Binding("n", "runner_up", "Next likely"),
         Binding("r", "again", "Read again"),
     ]
     AUTO_FOCUS = "#suggest-list"
@@ -49,14 +49,21 @@ class SuggestScreen(WorkScreen):
         self._of: object = None
 
     def content(self) -> ComposeResult:
-        """Lay out the factors left and the sentences of the one chosen right."""
+        """Lay out the factors left, with what they come to, and the sentences of one right.
+
+        On a narrow screen the sentences stand between the two.
+        """
         with Horizontal(classes="two"):
-            yield block(
-                "Levels suggested", OptionList(id="suggest-list", compact=True), id="suggest-levels"
-            )
+            with VerticalScroll(id="suggest-left", can_focus=False):
+                yield block(
+                    "Levels suggested · next likely · how sure",
+                    OptionList(id="suggest-list", compact=True),
+                    id="suggest-levels",
+                )
+                yield block("In all", lines("suggest-sum"), id="suggest-total")
             with VerticalScroll(classes="side", id="suggest-side"):
                 yield block("What pulls each way", lines("suggest-why"), id="suggest-pulls")
-                yield block("In all", lines("suggest-sum"), id="suggest-total")
+                yield block("In all", lines("suggest-sum-below"), id="suggest-total-below")
 
     def show_case(self) -> None:
         """Read the case when what it says of the work is new."""
@@ -113,7 +120,9 @@ class SuggestScreen(WorkScreen):
                 MUTED,
             )
         )
-        self.query_one("#suggest-sum", Static).update(Content("\n").join(parts))
+        for part in ("#suggest-sum", "#suggest-sum-below"):
+            self.query_one(part, Static).update(Content("\n").join(parts))
+        self.query_one("#suggest-levels").border_subtitle = f"{found.grade or 'no grade'}{total}"
 
     @property
     def _chosen(self) -> FactorSuggestion | None:
@@ -165,7 +174,8 @@ class SuggestScreen(WorkScreen):
 def _line(one: FactorSuggestion, case: Case) -> Content:
     record = case.levels.get(str(one.factor), "")
     taken = record == one.level
-    stated = f"  stated {one.stated}" if one.stated else ""
+    # What was accepted counts as stated when the case is read again: that is told by the tick.
+    stated = f"  stated {one.stated}" if one.stated not in ("", None, record) else ""
     return Content.assemble(
         ("✓ " if taken else "  ", "bold $accent"),
         (f"{one.factor} ", MUTED),

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from assistant.tui.desk.desk import Desk
@@ -33,7 +34,7 @@ class WhatIfScreen(WorkScreen):
         Binding("r", "reset", "As credited"),
         Binding("s", "seek", "Seek these"),
         Binding("plus,equals_sign", "weigh(1)", "Likelier", key_display="+"),
-        Binding("minus", "weigh(-1)", "Less likely", key_display="-"),
+        Binding("minus", "weigh(-1)", "Less", key_display="-"),
     ]
     AUTO_FOCUS = "Ladder"
 
@@ -49,6 +50,16 @@ class WhatIfScreen(WorkScreen):
                 yield block("With these levels", lines("whatif-result"), id="whatif-grade")
                 yield block("From here, one level alone", lines("whatif-flips"), id="whatif-alone")
                 yield block("Odds", lines("whatif-odds"), id="whatif-chances")
+
+    def on_mount(self) -> None:
+        """Show the case, and draw its scale anew when the room for it turns out another."""
+        super().on_mount()
+
+        def laid_out(old: Size, new: Size) -> None:
+            if old.width != new.width:
+                self._draw()
+
+        self.watch(self.query_one("#whatif-result"), "virtual_size", laid_out, init=False)
 
     def show_case(self) -> None:
         """Begin from the levels credited."""
@@ -87,8 +98,9 @@ class WhatIfScreen(WorkScreen):
                     f"lies between {trial.lowest:,} and {trial.highest:,} points."
                 ),
             )
-            self._text("whatif-flips", Content(""))
-            self._text("whatif-odds", Content(""))
+            waits = Content.styled("Every factor needs a level first.", MUTED)
+            self._text("whatif-flips", waits)
+            self._text("whatif-odds", waits)
             return
         parts = [
             Content.assemble(
