@@ -183,7 +183,7 @@ def _line(one: FactorSuggestion, case: Case) -> Content:
         (f"{one.level:<6}", "bold"),
         (f"{one.runner_up or '':<6}", MUTED),
         f"{one.confidence:>4.0%}",
-        (f"  of record {record}" if record and not taken else "", ""),
+        (f"  now {record}" if record and not taken else "", ""),
         (stated, MUTED),
     )
 
