@@ -72,9 +72,9 @@ class Outcome:
 # --- what is measured --------------------------------------------------------------------
 
 
-def composed(half: str, *, duties: bool) -> Iterator[Position]:
+def composed(half: str, *, duties: bool, files: str = "positions*") -> Iterator[Position]:
     """Yield the composed positions of one half, by their factor sections or duties alone."""
-    for path in sorted(DATA.glob("positions*.toml")):
+    for path in sorted(DATA.glob(f"{files}.toml")):
         for one in tomllib.loads(path.read_text("utf-8"))["positions"]:
             if one["half"] != half:
                 continue
@@ -246,6 +246,10 @@ def run() -> None:
         for half in ("looked_at", "held_back")
         for what in ("factor sections", "duties alone")
     }
+    for half in ("looked_at", "held_back"):
+        for what in ("factor sections", "duties alone"):
+            name = f"composed as benchmarks, {half.replace('_', ' ')}: {what}"
+            sets[name] = list(composed(half, duties=what == "duties alone", files="benchmarks*"))
     sets["composed for their layout, factor sections"] = list(printed())
     if CORPUS.is_dir():
         for name in STANDARDS:
@@ -273,7 +277,13 @@ def run() -> None:
         ours = outcomes["fes suggest"]
         assert ours is not None
         kind = "duties alone" if name.endswith("duties alone") else "factor sections"
-        source = "composed" if name.startswith("composed") else "official"
+        source = (
+            "benchmarks"
+            if "benchmarks" in name
+            else "composed"
+            if name.startswith("composed")
+            else "official"
+        )
         sure.setdefault(f"{source}, {kind}", []).extend(ours.sure)
         if "held back" in name:
             for measure, aim in AIMS[kind].items():
