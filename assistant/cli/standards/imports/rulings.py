@@ -90,9 +90,12 @@ class Said:
 
 
 def accepting(standard_id: str, numbers: Sequence[int]) -> str:
-    """Return the command, ready to copy, that accepts the doubts of these numbers at once."""
+    """Return the command that accepts the doubts of these numbers at once, but for the reason.
+
+    The reason is what a person saw in the document; left as it is, it is refused.
+    """
     wanted = " ".join(f"--accept {number}" for number in numbers)
-    return f'fes standards correct {standard_id} {wanted} --why "the page reads so"'
+    return f'fes standards correct {standard_id} {wanted} --why "..."'
 
 
 def held(standard_id: str, edition: str = "") -> Held:
@@ -233,7 +236,7 @@ def _added(before: Held, overlay: Overlay, said: Said) -> Overlay:
     """Return what was settled with what is said now."""
     from core.standards.settled import Ruling
 
-    if not said.why.strip():
+    if not any(character.isalnum() for character in said.why):
         raise UsageError(
             "no reason is given", where="--why", hint="Say what you saw in the document."
         )

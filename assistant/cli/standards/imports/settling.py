@@ -110,7 +110,8 @@ def _lines(held: Held, *, changed: bool) -> list[str]:
         lines += wrap(
             "It does not score yet. Look at the page. Where the reading is not right: fes "
             f"standards correct {held.id} --level LEVEL --points N "
-            '--begins "FIRST WORDS" --ends "LAST WORDS" --why "...". Where it is right:',
+            '--begins "FIRST WORDS" --ends "LAST WORDS" --why "...". Where it is right, with what '
+            "you saw:",
             room,
         )
         lines += ["", f"  {accepting(held.id, held.open_numbers())}"]

@@ -275,7 +275,7 @@ def _ending(imported: Imported) -> list[str]:
         lines += _wrapped(
             f"{name} does not score: what blocks may mean that a part was not read. Look at each "
             f"page. Where the reading is not right, fes standards correct {name} with --level "
-            "LEVEL, its points and first words. Where it is right:"
+            "LEVEL, its points and first words. Where it is right, with what you saw:"
         )
         lines += ["", f"  {accepting(name, [one + 1 for one in imported.open_doubts])}"]
     elif opened:
