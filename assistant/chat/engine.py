@@ -346,6 +346,10 @@ class Engine(Keeper):
         if question is not None and answer.kind != "decline":
             # What is outside the field is no subject to go on with.
             memory.earlier, memory.topic, memory.question = memory.question, topic, question
+            # A wage employee who asks about a General Schedule grade stays a wage employee.
+            told = question.pay_plan.startswith("W") or question.first_person
+            if question.pay_plan and (told or not memory.pay_plan):
+                memory.pay_plan = question.pay_plan
             together = max(question.levels, answer.levels, key=len)
             if len(together) > 1:
                 memory.listed = together

@@ -101,7 +101,7 @@ class Memory:
     ``levels`` and ``factors`` are what was spoken of last, ``topic`` the last topic's id,
     ``question`` and ``answer`` the last exchange, ``earlier`` the question before it. ``standard``
     is whose the levels are, where it is not the case's; ``listed`` are the levels last named
-    together.
+    together. ``pay_plan`` is the plan of the position spoken of.
     """
 
     topic: str = ""
@@ -112,6 +112,7 @@ class Memory:
     standard: str = ""
     earlier: Question | None = None
     listed: tuple[str, ...] = ()
+    pay_plan: str = ""
 
 
 @dataclass(frozen=True)

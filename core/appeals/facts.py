@@ -59,14 +59,14 @@ AtHand = Literal[
 
 # Pay plans whose appeals are decided under 5 CFR 511 or 532 in the decisions on record.
 _GS_PLANS = frozenset({"GS", "GL", "GM"})
-_FWS_PLANS = frozenset({"WG", "WL", "WS", "NA", "NL", "NS"})
+FWS_PLANS = frozenset({"WG", "WL", "WS", "NA", "NL", "NS"})
 _OUTSIDE_PLANS = frozenset({"ES", "SES", "AL", "ALJ", "SL", "ST"})
 
 
 def _plan(text: str) -> str:
     plan = text.strip().upper()
-    if plan not in _GS_PLANS | _FWS_PLANS | _OUTSIDE_PLANS:
-        known = ", ".join(sorted(_GS_PLANS | _FWS_PLANS | _OUTSIDE_PLANS))
+    if plan not in _GS_PLANS | FWS_PLANS | _OUTSIDE_PLANS:
+        known = ", ".join(sorted(_GS_PLANS | FWS_PLANS | _OUTSIDE_PLANS))
         raise refuse(
             f"{text!a} is not a pay plan whose appeals are known here",
             f"Write one of {known}.",
@@ -275,7 +275,7 @@ class AppealFacts(Frozen):
         """Return whose procedure applies to the position as it is paid now."""
         if self.pay_plan in _GS_PLANS:
             return "gs"
-        return "fws" if self.pay_plan in _FWS_PLANS else "outside"
+        return "fws" if self.pay_plan in FWS_PLANS else "outside"
 
     @property
     def calendar(self) -> PayCalendar | None:

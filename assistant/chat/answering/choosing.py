@@ -148,9 +148,9 @@ class Chooser:
         if memory.question is not None:
             question = replace(question, general=without_lead_in(question.general))
         vector = self._vector(question.general)
-        if memory.question is not None and not question.pay_plan:
+        if not question.pay_plan:
             # Whose procedure it is was said before.
-            question = replace(question, pay_plan=memory.question.pay_plan)
+            question = replace(question, pay_plan=memory.pay_plan)
         nearest = self.matcher.nearest(question, open_=open_, vector=vector)
         if memory.question is None or not may_lean(question, memory):
             return [Read(match, question) for match in nearest]

@@ -7,6 +7,7 @@ that month, so what is counted from it is a range; nothing here computes a limit
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 
 Track = Literal["gs", "fws"]
 
-_WAGE = re.compile(
-    r"\b(?:wage (?:grade|leader|supervisor|employee|system|job|worker|schedule)\w*|federal wage|"
-    r"prevailing[- ]rate|blue[- ]collar|fws|trades? (?:job|worker|position)|w[gls][- ]?\d{0,2}|"
-    r"job[- ]grading)\b",
-    re.IGNORECASE,
-)
 _TODAY_IS = re.compile(r"\b(?:today(?:'s date)?|it)(?:'s| is)(?: now)?\s*$", re.IGNORECASE)
 _LOWERED = re.compile(
     r"\b(?:lower|reduc|downgrad|demot|reclassif|took effect|effective|sf[- ]?50)", re.IGNORECASE
@@ -36,6 +31,7 @@ _SPAN = re.compile(
     rf"\b(?P<n>\d{{1,3}}|an?|{alternation(CARDINALS)})[\s-]+(?P<unit>day|week|month|year)s?\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[.,;:?!]| (?:before|when|but|so|and|until) ", re.IGNORECASE)
 _SATURDAY = 5
 _MONTHS_OF = {"month": 1, "year": 12}
 _DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -65,16 +61,14 @@ def spoken(day: date) -> str:
 
 
 def track(question: Question, context: Context) -> Track:
-    """Return whose procedure applies: the one named, now or just before, else the case's, or GS."""
-    if _WAGE.search(question.message):
-        return "fws"
-    before = context.memory.question
-    if not question.pay_plan and before is not None and _WAGE.search(before.message):
-        return "fws"
-    if not question.pay_plan and context.case is not None:
-        plan = context.case.current.pay_plan.upper()
-        return "fws" if plan in {"WG", "WL", "WS", "NA", "NL", "NS"} else "gs"
-    return "gs"
+    """Return whose procedure applies: the system named now or before, else the case's, or GS."""
+    from core.appeals.facts import FWS_PLANS
+
+    case = context.case
+    plan = question.pay_plan or context.memory.pay_plan
+    if not plan and case is not None:
+        plan = case.current.pay_plan.upper()
+    return "fws" if plan in FWS_PLANS else "gs"
 
 
 def asked_on(question: Question, context: Context) -> date:
@@ -126,10 +120,19 @@ def case_action(context: Context) -> tuple[Fact, date] | None:
     return None
 
 
-def months_named(question: Question) -> int | None:
-    """Return the longest stretch of time a question names, in months: "two years" is 24."""
-    found = []
-    for match in _SPAN.finditer(question.message):
+def months_named(
+    question: Question, counts: Callable[[str, str], bool] = lambda _before, _after: True
+) -> int | None:
+    """Return the longest stretch of time a question names, in months: "two years" is 24.
+
+    Args:
+        question: The question.
+        counts: Tells whether a stretch is meant, from its clause before it and what follows it.
+    """
+    found, text = [], question.message
+    for match in _SPAN.finditer(text):
+        if not counts(_CLAUSE.split(text[: match.start()])[-1], text[match.end() :]):
+            continue
         number = 1 if match["n"].lower() in {"a", "an"} else whole(match["n"])
         unit = match["unit"].lower()
         if number is not None:

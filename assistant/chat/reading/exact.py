@@ -70,14 +70,17 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"\b(gs|gm|gl|gg|wg|wl|ws|ses|fws)(?=[\s-]*\d|\b)|\b(wage grade|federal wage|wage leader|"
-    r"wage supervisor|general schedule)\b",
+    r"\b(gs|gm|gl|gg|wg|wl|ws|ses)(?=[\s-]*\d|\b)|"
+    r"\b(?:wage leader|wage supervisor|general schedule)\b",
     re.IGNORECASE,
 )
+_WAGE = re.compile(
+    r"\b(?:wage (?:grade|employee|system|job|worker|schedule|position)\w*|federal wage|"
+    r"prevailing[- ]rate|blue[- ]collar|fws|trades? (?:job|worker|position)|job[- ]grading)\b",
+    re.IGNORECASE,
+)
+"""The Federal Wage System named without a pay plan."""
 _PLANS = {
-    "fws": "WG",
-    "wage grade": "WG",
-    "federal wage": "WG",
     "wage leader": "WL",
     "wage supervisor": "WS",
     "general schedule": "GS",
@@ -250,11 +253,11 @@ def _series(positions: list[re.Match[str]], series: list[re.Match[str]]) -> tupl
 
 
 def _plan(text: str) -> str:
-    match = _PLAN.search(text)
-    if match is None:
-        return ""
-    named = match.group().lower()
-    return _PLANS.get(named, named.upper())
+    """Return the pay plan named, one of the wage system before others; empty when none is."""
+    named = [match.group().lower() for match in _PLAN.finditer(text)]
+    plans = [_PLANS.get(name, name.upper()) for name in named]
+    wage = [plan for plan in plans if plan.startswith("W")] or ["WG"] * bool(_WAGE.search(text))
+    return next(iter([*wage, *plans]), "")
 
 
 def _percent(match: re.Match[str]) -> float:

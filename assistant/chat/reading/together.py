@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LONGEST = 10
 """Words up to which a message may lean on the one before."""
+OWN = 2
+"""Words that name a subject, more than which make a message one of its own."""
 ALONE = 1.25
 """How much the reading alone counts beside the reading with the turn before."""
 SAME = 0.25
@@ -105,7 +107,13 @@ def without_lead_in(text: str) -> str:
 
 
 def may_lean(question: Question, memory: Memory) -> bool:
-    """Tell whether a message may lean on the turn before: it is short, and there is one."""
+    """Tell whether a message may lean on the turn before: it is short, and there is one.
+
+    A message with a subject of its own that names another pay plan is about that one alone.
+    """
+    other = question.pay_plan and memory.pay_plan not in {"", question.pay_plan}
+    if other and len(set(_words(question)) - _EMPTY) > OWN:
+        return False
     return memory.question is not None and len(question.message.split()) <= LONGEST
 
 

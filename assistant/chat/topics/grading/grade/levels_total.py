@@ -7,20 +7,26 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import listed, range_of, range_words, span
 from assistant.chat.answering.ladders import meant
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.following import says_more
 
 if TYPE_CHECKING:
     from core.standards.model import Standard
 
 _FEWEST = 3
+_OTHERS = ("others", "other ones", "rest", "remaining", "missing", "also", "too", "then")
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
     from core.fes.grading import evaluate_levels
 
-    if "gssg" in question.standards or len(question.levels) < _FEWEST:
+    if "gssg" in question.standards:
         return None
     levels = {level.rpartition("-")[0]: level for level in question.levels}
-    if len(levels) < _FEWEST or len(levels) != len(question.levels):
+    if len(levels) != len(question.levels):
+        return None
+    if goes_on(question, context):
+        levels = {level.rpartition("-")[0]: level for level in context.memory.listed} | levels
+    if len(levels) < _FEWEST:
         return None
     standard = meant(question, context)
     names = [str(f.factor) for f in standard.factors]
@@ -53,7 +59,16 @@ def _answer(question: Question, context: Context) -> Answer | None:
         whose="The levels you named, added up by the core",
         next=("Name the series, and its own standard is used where it is held.",),
         more=tuple(f"**Notice:** {one.message}" for one in evaluation.findings),
+        levels=tuple(levels.values()),
     )
+
+
+def goes_on(question: Question, context: Context) -> bool:
+    """Tell whether a message adds levels to those named just before."""
+    memory = context.memory
+    if memory.topic != TOPIC.id or not memory.listed or not question.levels:
+        return False
+    return not says_more(question) or question.has(*_OTHERS)
 
 
 def _some(standard: Standard, levels: dict[str, str], missing: list[str]) -> Answer | None:
@@ -71,6 +86,7 @@ def _some(standard: Standard, levels: dict[str, str], missing: list[str]) -> Ans
         ),
         next=(f"Which level has {factors}?",),
         missing=tuple(f"the level of Factor {name}" for name in missing),
+        levels=tuple(levels.values()),
     )
 
 
@@ -101,4 +117,5 @@ TOPIC = Topic(
     answer=_answer,
     needs=("levels",),
     order=40,
+    sure=goes_on,
 )

@@ -27,7 +27,7 @@ _DECIDED = (
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if question.pay_plan in {"GS", "GM"} and not question.has("wage", "wg", "fws"):
+    if question.pay_plan in {"GS", "GM"}:
         return None
     days = number("fws-opm-filing")
     today = asked_on(question, context)

@@ -7,7 +7,22 @@ from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
+def of_consistency() -> Answer:
+    """Return by when a report on consistency within the agency is due."""
+    return Answer(
+        lead=(
+            f"**{number('consistency-report')} days from the date of OPM's letter that asks for a "
+            "report on consistency within the agency:** by then OPM must have the statement that "
+            "like positions are classified alike, or the plan for reviewing them."
+        ),
+        words=(rule("consistency-report", "introduction", "is due to OPM 90 days from the date"),),
+        next=("The plan says which positions are reviewed, by whom and until when.",),
+    )
+
+
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    if question.has("consisten", "inconsisten"):
+        return of_consistency()
     report = law(
         "introduction",
         "69",

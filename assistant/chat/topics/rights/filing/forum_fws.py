@@ -8,7 +8,7 @@ from assistant.chat.model import Answer, Context, Question, Topic
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
-    if question.pay_plan in {"GS", "GM"} and not question.has("wage", "wg", "fws"):
+    if question.pay_plan in {"GS", "GM"}:
         return None
     days = number("fws-opm-filing")
     direct = question.has(

@@ -5,9 +5,13 @@ from __future__ import annotations
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, event, kept_through, number, spoken
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.retention.retention_eligible import by_time_at_grade
 
 
 def _answer(question: Question, context: Context) -> Answer:
+    by_time = by_time_at_grade(question)
+    if by_time is not None:
+        return by_time
     years, weeks = counted("retention-period"), number("retention-52-weeks")
     when = event(question, context)
     figures: tuple[str, ...] = ()

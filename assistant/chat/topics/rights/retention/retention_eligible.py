@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, months_named, number
-from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _YEAR = 12
 _EXCLUDED = (
@@ -34,23 +36,78 @@ _PERSON = (
     "employee has been",
 )
 
+_REDUCTION = ("rif", "reduction in force", "52", "fifty-two")
+_PAY = "The pay is then retained from the day of the reduction, if it would fall."
+_KEPT = re.compile(
+    r"\b(?:keep|keeps|kept|retain\w*|retention|hold|saved?|safe|protect\w*|stay\w*|remain\w*|still)\b"
+    r"|\b(?:in|within|after|last|past|over|next) (?:the )?$",
+    re.IGNORECASE,
+)
+"""What makes a stretch of time the one for which the grade is kept, or one beside it."""
+_BESIDE = re.compile(r"^\W*(?:ago|later|from now|left|to go|hence)\b", re.IGNORECASE)
+_BEGAN = re.compile(r"\b(?:upgrad|promot|rais|hir|start|creat|establish)", re.IGNORECASE)
+_STOOD = (
+    *("stood", "been", "classified", "existed", "graded", "was a", "was at", "was gs", "had the"),
+    *("position was", "job was", "position had", "job had", "i had", "held"),
+)
+
+
+def _at_grade(before: str, after: str) -> bool:
+    """Tell whether a stretch of time is one for which a grade had stood."""
+    return not _KEPT.search(before) and bool(not _BESIDE.match(after) or _BEGAN.search(before))
+
+
+def by_time_at_grade(question: Question) -> Answer | None:
+    """Return what the time for which a grade had stood means for keeping it; None when not told.
+
+    The years for which a grade is kept ("do I keep it for two years?") are no such time.
+    """
+    one, least = counted("retention-one-year"), number("retention-one-year") * _YEAR
+    months = months_named(question, _at_grade)
+    short = question.has("less than a year", "half a year", "under a year", "not even a year")
+    under = short or (months is not None and months < least)
+    over = months is not None and months > least and question.has(*_STOOD)
+    if question.has(*_REDUCTION) or not (under or over):
+        return None
+    year, excluded, at_once = _year(), _excluded(), _at_once()
+    if question.has(*_PERSON):
+        lead = (
+            "**It does not depend on how long you have been there: what counts after a "
+            "reclassification is how long the position stood at that grade.** If that was at "
+            f"least {one} year without a break just before the reduction, you keep the grade. "
+            "If not, " + _PAY[0].lower() + _PAY[1:]
+        )
+    elif under:
+        lead = (
+            "**No, not the grade: the position must have stood at it, or higher, for at least "
+            f"{one} year without a break just before the reduction.** {_PAY}"
+        )
+    else:
+        lead = (
+            f"**Yes: the position stood at the grade for at least {one} year, so you keep the "
+            f"grade for {counted('retention-period')} years, unless an exclusion applies.**"
+        )
+    return _told(lead, (year, at_once, excluded))
+
+
+def _year() -> Words:
+    return rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year")
+
+
+def _excluded() -> Words:
+    return rule("retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause")
+
+
+def _at_once() -> Words:
+    return rule("pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements")
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     one, weeks = counted("retention-one-year"), number("retention-52-weeks")
-    least = number("retention-one-year") * _YEAR
-    months = months_named(question)
-    short = question.has("less than a year", "half a year", "under a year")
-    year = rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year")
+    year, excluded, at_once = _year(), _excluded(), _at_once()
     served = rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
-    excluded = rule(
-        "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
-    )
-    at_once = rule(
-        "pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements"
-    )
-    pay = "The pay is then retained from the day of the reduction, if it would fall."
-    reduction = question.has("rif", "reduction in force", "52", "fifty-two")
     words = [year, served, excluded]
+    by_time = by_time_at_grade(question)
     if question.has(*_EXCLUDED) and not question.has("temporary promotion"):
         lead = (
             "**No: neither grade nor pay is retained by someone on a temporary or term "
@@ -78,27 +135,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             rule("retention-optional", "5-cfr-536", "Management announces a reorganization"),
             served,
         ]
-    elif (short or (months is not None and months != least)) and not reduction:
-        mine = question.has(*_PERSON)
-        if mine:
-            lead = (
-                "**It does not depend on how long you have been there: what counts after a "
-                "reclassification is how long the position stood at that grade.** If that was at "
-                f"least {one} year without a break just before the reduction, you keep the grade. "
-                "If not, " + pay[0].lower() + pay[1:]
-            )
-        elif short or (months is not None and months < least):
-            lead = (
-                "**No, not the grade: the position must have stood at it, or higher, for at least "
-                f"{one} year without a break just before the reduction.** {pay}"
-            )
-        else:
-            lead = (
-                f"**Yes: the position stood at the grade for at least {one} year, so you keep the "
-                f"grade for {counted('retention-period')} years, unless an exclusion applies.**"
-            )
-        words = [year, at_once, excluded]
-    elif reduction:
+    elif by_time is not None:
+        return by_time
+    elif question.has(*_REDUCTION):
         lead = (
             f"**After a reduction in force you must have served at least {weeks} weeks in a row "
             "in covered positions above the lower grade.** After a reclassification something "
@@ -112,9 +151,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "are temporary and term appointments, a reduction for personal cause or on request, "
             "and a failed supervisory probation."
         )
+    return _told(lead, tuple(words))
+
+
+def _told(lead: str, words: tuple[Words, ...]) -> Answer:
     return Answer(
         lead=lead,
-        words=tuple(words),
+        words=words,
         next=(
             "Look up on earlier SF-50s since when the position has had that grade.",
             "Ask *what is pay retention?* if the year is not complete.",

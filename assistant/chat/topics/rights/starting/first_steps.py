@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws":
+        return Answer(
+            lead=(
+                "**First see that your job description says what you really do; then ask your "
+                "agency in writing, with your reasons, for a review of the job.** That can be done "
+                "at any time, and OPM is open only after it: within "
+                f"{number('fws-opm-filing')} calendar days from the day the agency's decision "
+                "reaches you."
+            ),
+            words=(
+                rule("fws-application", "5-cfr-532", "in writing and contain the reasons"),
+                rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt"),
+            ),
+            next=("Was the job lowered and pay lost? Say when, and the days are counted.",),
+        )
     described = rule("position-description", "introduction", "reasonable attempt has been made")
     compared = law(
         "introduction",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.filing.agency_report import of_consistency
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    if question.has("report", "days", "due", "deadline", "how long"):
+        return of_consistency()
     same = law(
         "introduction",
         "8",
