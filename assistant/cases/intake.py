@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 PASTED: Final = "pasted text"
 _HIGHEST: Final = 15
+_BULLETS: Final = "•▪◦· "
 _SECTIONS: Final[dict[str, FactorId | None]] = {
     "introduction": None,
     "supervision": 2,
@@ -140,7 +141,11 @@ def _facts(position: PositionDescription) -> Iterator[Fact]:
 def _paragraphs(part: Part, source: str, factor: FactorId | None) -> Iterator[Fact]:
     for paragraph in part.text.split("\n"):
         if paragraph.strip():
-            yield Fact(text=paragraph.strip(), source=f"{source}, {part.place}", factor=factor)
+            yield Fact(
+                text=paragraph.strip().lstrip(_BULLETS),
+                source=f"{source}, {part.place}",
+                factor=factor,
+            )
 
 
 def _standard(series: str) -> str:

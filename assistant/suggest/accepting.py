@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.errors import UsageError
+from core.fes.points import one_level, open_table
 from core.model import Evidence, Fact, Finding
 
 if TYPE_CHECKING:
-    from assistant.suggest.model import FactorSuggestion, Pull
+    from collections.abc import Sequence
+
+    from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
     from core.model import Case
 
 PAPER = "position description"
+ALL = "all"
 
 
 def accept(case: Case, suggestion: FactorSuggestion, *, level: str = "", by: str = "") -> Case:
@@ -62,5 +67,52 @@ def accept(case: Case, suggestion: FactorSuggestion, *, level: str = "", by: str
     )
 
 
+def accept_named(case: Case, found: Suggestions, named: Sequence[str]) -> Case:
+    """Return the case with the levels of the factors a person names, and no other.
+
+    Args:
+        case: the case; it is not changed. Without levels it takes the standard of ``found``.
+        found: what is suggested.
+        named: ``"2"`` for the level suggested, ``"2=2-4"`` for another, ``"all"`` for all; several
+            in one, ``"1,2,5"``.
+
+    Raises:
+        UsageError: a factor is not one of the standard's, or the case is on another standard.
+        LevelError: a level named is none of its factor's.
+    """
+    if found.total is None:
+        raise UsageError(
+            f"{found.title} gives no points for nine factors, so a case cannot hold its levels",
+            where="--accept",
+            hint="Look at the suggestions, and enter what you credit by hand.",
+        )
+    if case.levels and case.standard != found.standard:
+        raise UsageError(
+            f"the case has levels by {case.standard}, the suggestions are by {found.standard}",
+            where="--accept",
+            hint=f"Suggest with --standard {case.standard}, or take its levels out first.",
+        )
+    case = case.model_copy(update={"standard": found.standard})
+    table = open_table(found.standard, case.as_of)
+    for one in (part.strip() for text in named for part in text.split(",")):
+        factor, _, level = one.partition("=")
+        taken = found.factors if one == ALL else (found.factor(factor.strip()),)
+        for suggestion in taken:
+            if suggestion is None:
+                factors = ", ".join(str(known.factor) for known in found.factors)
+                raise UsageError(
+                    f"{one!a} names no factor of {found.title}",
+                    where="--accept",
+                    hint=f"Write factors ({factors}), such as 1,2 or 3=3-2, or all.",
+                )
+            if level:
+                row = table.by_factor[str(suggestion.factor)]
+                level = one_level(row, level.strip(), where="--accept").level
+            case = accept(case, suggestion, level=level)
+    return case
+
+
 def _source(pull: Pull) -> str:
-    return f"{PAPER}, {pull.place}"
+    """Return where a sentence stands; a case's own facts name their paper already."""
+    named = pull.place.casefold().startswith(PAPER)
+    return pull.place if named else f"{PAPER}, {pull.place}"

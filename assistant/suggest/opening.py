@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from assistant.cases.edits import load_case
+from assistant.cases.edits import load_case, located
 from assistant.cases.intake import position_from_file
 from assistant.suggest.described import DUTIES, Described, DutyShare, Sentence, cut
 from core.errors import DocumentError
@@ -28,7 +28,7 @@ def open_description(path: Path, *, series: str = "") -> Described:
     """Read a position description, or a case's duties and facts.
 
     Args:
-        path: the file.
+        path: the file, or the bare name of a case kept in the data folder.
         series: the position's series, where it is to be another than the file names.
 
     Raises:
@@ -36,6 +36,7 @@ def open_description(path: Path, *, series: str = "") -> Described:
             any work.
         CaseError: a case file is wrong.
     """
+    path = located(path)
     if path.suffix.lower() in CASES:
         found = of_case(load_case(path), series=series)
     else:

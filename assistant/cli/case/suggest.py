@@ -31,15 +31,28 @@ _GROUNDS = {
     metavar="DUTIES=ID",
     help="A kind of work of a mixed position, such as 1,2=gs-0200; once a kind.",
 )
+@click.option(
+    "--accept",
+    "accepted",
+    multiple=True,
+    metavar="FACTORS",
+    help="Enter these levels in the case FILE: 1,2,5 as suggested, 3=3-2 another, or all.",
+)
 @json_option
 def command(
-    file: Path, standard_id: str, series: str, work: tuple[str, ...], *, as_json: bool
+    file: Path,
+    standard_id: str,
+    series: str,
+    work: tuple[str, ...],
+    accepted: tuple[str, ...],
+    *,
+    as_json: bool,
 ) -> None:
     """Suggest a level for every factor of the position described in FILE.
 
     FILE is a position description (PDF, DOCX, HTML, text) or a case. For each factor you see the
     level, the next likely, how sure it is, the sentences that pull each way and what would settle
-    it. Nothing is a finding until you accept it; levels stated in FILE are not weighed.
+    it. Nothing is a finding until you accept it (--accept); levels stated in FILE are not weighed.
 
     ID is a standard with factor levels, gssg for a supervisor, or a guide without points.
     """
@@ -54,6 +67,9 @@ def command(
             hint="Write --standard ID (fes standards list names them; fes-primary where none is "
             "held for the series), or --work 1,2=ID --work 3=ID.",
         )
+    if accepted:
+        _enter(file, standard_id, series, accepted, as_json=as_json)
+        return
     described = open_description(file, series=series)
     if work:
         mixed = suggest_mixed(described, [Kind(*_kind(one)) for one in work], MiniLM())
@@ -67,6 +83,53 @@ def command(
         print_json(found.shown())
         return
     click.echo(as_text(found))
+
+
+def _enter(
+    file: Path, standard_id: str, series: str, accepted: tuple[str, ...], *, as_json: bool
+) -> None:
+    """Enter the levels a person accepts in a case, and say what the core makes of it."""
+    from assistant.cases.edits import located
+    from assistant.cases.shelf import open_file, save_file
+    from assistant.suggest.accepting import accept_named
+    from assistant.suggest.opening import CASES, open_description
+    from assistant.suggest.suggesting import suggest
+    from core.fes.grading import evaluate_case
+    from index.record.embedding import MiniLM
+
+    path = located(file)
+    if path.suffix.lower() not in CASES or not standard_id:
+        raise UsageError(
+            "levels are entered in a case, by one standard",
+            where="--accept",
+            hint=f"Make a case of the description first: fes case new --from {file}.",
+        )
+    opened = open_file(path)
+    found = suggest(open_description(path, series=series), standard_id, MiniLM())
+    case = accept_named(opened.case, found, accepted)
+    factors = [str(one.factor) for one in found.factors]
+    open_ = [factor for factor in factors if factor not in case.levels]
+    # What cannot be scored is not kept.
+    evaluation = None if open_ else evaluate_case(case).evaluation
+    save_file(opened, case)
+    if as_json:
+        data = {"case": str(path), "levels": dict(case.levels), "open": open_}
+        scored = None if evaluation is None else evaluation.model_dump(mode="json", by_alias=True)
+        print_json({**data, "evaluation": scored})
+        return
+    report = Report()
+    report.say(
+        f"Of record in {path.name}: {', '.join(case.levels[f] for f in sorted(case.levels))}."
+    )
+    if evaluation is None:
+        report.say(f"Open: Factor {', '.join(open_)}. No grade until each has a level.")
+    else:
+        report.say(f"By the core: {evaluation.total:,} points, {evaluation.grade}.")
+    report.say(
+        "The sentences of the description that bear a level are its evidence now; add what is "
+        f"missing, then fes paper statement {file}."
+    )
+    click.echo(report.text())
 
 
 def _kind(written: str) -> tuple[tuple[int, ...], str]:

@@ -163,3 +163,39 @@ def test_a_case_is_named_by_its_name_wherever_a_case_is_asked_for(fes: Fes) -> N
     assert json.loads(fes("score", "ledgers", "--json").out)["total"] == 2435
     assert json.loads(fes("whatif", "ledgers", "--json").out)["grade"] == "GS-11"
     assert fes("score", "ledger").code == 2
+
+
+def test_a_description_becomes_a_statement_in_three_commands(fes: Fes) -> None:
+    kept = json.loads(fes("case", "new", "--from", str(OF8), "--json").out)["kept"]
+    some = fes("suggest", kept["name"], "--standard", "fes-primary", "--accept", "1,2", "--json")
+    data = json.loads(some.out)
+    assert (sorted(data["levels"]), data["evaluation"]) == (["1", "2"], None)
+    assert data["open"] == ["3", "4", "5", "6", "7", "8", "9"]
+    all_ = fes("suggest", kept["name"], "--standard", "fes-primary", "--accept", "all,3=3-1")
+    assert (all_.code, all_.err) == (0, "")
+    assert "By the core: " in all_.out
+    case = tomllib.loads(Path(kept["path"]).read_text())
+    assert case["levels"]["3"] == "3-1"
+    scored = json.loads(fes("score", kept["path"], "--json").out)
+    assert f"{scored['total']:,} points, {scored['grade']}" in all_.out
+    paper = fes("paper", "statement", kept["name"])
+    assert scored["grade"] in paper.out
+
+
+@pytest.mark.parametrize(
+    ("accepted", "says"),
+    [("x", "names no factor"), ("1,3=3-9", "Level 3-9"), ("2=high", "--accept")],
+)
+def test_what_is_no_level_is_not_entered(fes: Fes, accepted: str, says: str) -> None:
+    kept = json.loads(fes("case", "new", "--from", str(OF8), "--json").out)["kept"]
+    before = Path(kept["path"]).read_bytes()
+    ran = fes("suggest", kept["name"], "--standard", "fes-primary", "--accept", accepted)
+    assert (ran.code, ran.out) == (2, "")
+    assert says in ran.err
+    assert Path(kept["path"]).read_bytes() == before
+
+
+def test_levels_are_entered_in_a_case_only(fes: Fes) -> None:
+    ran = fes("suggest", str(OF8), "--standard", "fes-primary", "--accept", "all")
+    assert (ran.code, ran.out) == (2, "")
+    assert "fes case new --from" in ran.err
