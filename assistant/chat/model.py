@@ -167,6 +167,7 @@ class Words:
             there is nothing to quote.
         anchor: A few words that stand in the very sentence to quote.
         passage: The id of a passage already found, such as a paragraph of a decision.
+        level: The factor level whose description in the document cited is quoted.
     """
 
     ours: str
@@ -174,6 +175,7 @@ class Words:
     source: str = ""
     anchor: str = ""
     passage: str = ""
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)

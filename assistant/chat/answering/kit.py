@@ -196,8 +196,8 @@ def level_of(standard: Standard, level: str) -> tuple[Factor, Level] | None:
 
 
 def level_words(standard: Standard, level: Level) -> Words:
-    """Return our summary of a level with the place of the official text."""
-    return Words(ours=level.summary, citation=standard.cite(level.page))
+    """Return our summary of a level with the place of the official text, quoted where held."""
+    return Words(ours=level.summary, citation=standard.cite(level.page), level=level.level)
 
 
 def points_of(level: Level) -> str:

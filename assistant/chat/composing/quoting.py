@@ -18,9 +18,14 @@ from index.statements.matching import plain
 if TYPE_CHECKING:
     from assistant.chat.answering.kit import DocumentName
     from assistant.chat.model import Words
+    from core.model import Citation
     from index.library import DocumentInfo, Library
     from index.models import Passage
 
+FEWEST = 40
+"""Characters of the shortest sentence that says something of a level."""
+LEVEL = 600
+"""The same of the longest: a level may be one sentence of alternatives."""
 LONGEST = 420
 """Characters of a sentence with its list; beyond, the sentence alone is quoted."""
 
@@ -56,6 +61,8 @@ class Quoter:
             return None
         if words.passage:
             return self._in(self.library.passage(words.passage), words.anchor)
+        if words.level and words.citation is not None:
+            return self._level(words.level, words.citation)
         known = documents().get(words.source)
         if known is None or not words.anchor:
             return None
@@ -69,21 +76,48 @@ class Quoter:
                 return self._in(nearest, words.anchor)
         return None
 
+    def _level(self, level: str, citation: Citation) -> Quotation | None:
+        """Return how the document cited begins to describe a level, or None when not held."""
+        cited = plain(citation.document)
+        known = [
+            name for name in documents().values() if any(plain(m) in cited for m in name.matches)
+        ]
+        by_name = {one for name in known for one in self._ids(name)}
+        for document in self._all():
+            title = plain(document.title)
+            if document.id not in by_name and cited not in title and title not in cited:
+                continue
+            described = [
+                passage
+                for passage, _ in self._texts(document.id)
+                if passage.level == level and passage.heading and _heads(passage, level)
+            ]
+            # A benchmark or an illustration repeats the heading of a level.
+            for passage in sorted(described, key=lambda p: (p.page != citation.page, p.start)):
+                for sentence in statements(passage.text):
+                    whole = sentence.text.rstrip().endswith((".", ";"))
+                    if whole and FEWEST <= len(sentence.text) <= LEVEL:
+                        return self.of(passage, sentence)
+        return None
+
     def holds(self, source: str) -> bool:
         """Return whether the reader holds a document, by its key."""
         known = documents().get(source)
         return known is not None and bool(self._ids(known))
 
     def _ids(self, known: DocumentName) -> list[str]:
+        return [
+            d.id
+            for d in self._all()
+            if any(plain(m) in plain(d.title) or d.id.lower().startswith(m) for m in known.matches)
+        ]
+
+    def _all(self) -> list[DocumentInfo]:
         if self.library is None:
             return []
         if self._held is None:
             self._held = self.library.documents()
-        return [
-            d.id
-            for d in self._held
-            if any(plain(m) in plain(d.title) or d.id.lower().startswith(m) for m in known.matches)
-        ]
+        return self._held
 
     def _texts(self, document: str) -> list[tuple[Passage, str]]:
         if document not in self._passages and self.library is not None:
@@ -111,6 +145,15 @@ class Quoter:
             verified=check.found and check.passage == passage.id,
             superseded=check.superseded,
         )
+
+
+def _heads(passage: Passage, level: str) -> bool:
+    """Tell whether a passage stands under the heading of a level, as "Level 2-5 - 650 points"."""
+    named = plain(f"level {level}")
+    trail = [plain(heading) for heading in passage.heading]
+    return trail[-1].startswith(named) or any(
+        heading.startswith(named) and "point" in heading for heading in trail
+    )
 
 
 def _sentence(text: str, anchor: str) -> Sentence | None:
