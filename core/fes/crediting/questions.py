@@ -127,6 +127,9 @@ def _moves(factor: Factor, one: Credited, answers: Mapping[str, Answer]) -> list
             cost = _to_fail(tree(factor.levels[rung]), answers, aspect)
             if rung > 0 and cost is not None:
                 found.append(_Move(aspect, names[rung - 1], one.level, cost))
+                # It counts for more once other answers have raised the level.
+                for goal, more in _raised(factor.levels, reached, highest, answers):
+                    found.append(_Move(aspect, names[rung - 1], names[goal], cost + more))
         else:
             found += _upward(factor.levels, reached, highest, aspect, answers)
     return found
@@ -153,11 +156,29 @@ def _upward(
         others = [costs[other] for other in range(reached + 1, goal + 1) if other != rung]
         if None in others:
             return
-        settled = goal
-        while settled + 1 < len(levels) and costs[settled + 1] == 0:
-            settled += 1
         total = here + sum(cost for cost in others if cost is not None)
-        yield _Move(aspect, names[settled], names[rung - 1], total)
+        yield _Move(aspect, names[_settled(costs, goal)], names[rung - 1], total)
+
+
+def _raised(
+    levels: Sequence[Level], reached: int, highest: int, answers: Mapping[str, Answer]
+) -> Iterator[tuple[int, int]]:
+    """Yield the levels above the one credited that answers can reach, each with how few."""
+    costs = [_to_meet(tree(level), answers) for level in levels]
+    total = 0
+    for goal in range(reached + 1, highest + 1):
+        cost = costs[goal]
+        if cost is None:
+            return
+        total += cost
+        yield _settled(costs, goal), total
+
+
+def _settled(costs: Sequence[int | None], goal: int) -> int:
+    """Return the level credited at a goal: above it counts what is found met already."""
+    while goal + 1 < len(costs) and costs[goal + 1] == 0:
+        goal += 1
+    return goal
 
 
 def _to_meet(

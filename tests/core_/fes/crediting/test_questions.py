@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.fes.crediting.ladder import credit_case
@@ -143,7 +143,18 @@ def soonest(one: Case, questions: tuple[Question, ...], aspect: str, what: str) 
     return None
 
 
+HELD_AND_RAISED: dict[str, Answer] = {
+    "2-3.assignment": "met",
+    "2-3.responsibility": "met",
+    "2-3.review": "met",
+    "2-4.assignment": "unknown",
+    "5-3.scope": "unknown",
+}
+"""Level 5-3 lost changes the grade only beside answers that would have raised it to 5-4."""
+
+
 @settings(max_examples=20)
+@example(HELD_AND_RAISED, {"5": "up"}, {**BASE, "1": "1-6"})
 @given(
     st.dictionaries(
         st.sampled_from(IDS), st.sampled_from(["met", "not_met", "unknown"]), max_size=7
