@@ -82,6 +82,8 @@ class PrecedentsScreen(WorkScreen):
         if case is not None and case.sought:
             level.value = next(iter(case.sought.values()))
             self._search()
+            # Nothing has to be written, so a digit goes to another work.
+            self.query_one("#precedent-list").focus()
             return
         told = "Write words, or a level such as 2-5, and press Enter."
         self.query_one("#precedent-preview", Static).update(Content(told))
