@@ -101,7 +101,7 @@ class Shelf:
     """The cases of one data folder; see the module for how it is used."""
 
     def __init__(self, home: Path) -> None:
-        self._home = home
+        self.home = home
         self.folder = home / FOLDER
 
     def entries(self) -> list[Entry]:
@@ -268,7 +268,7 @@ class Shelf:
 
     def _ready(self) -> None:
         try:
-            own_folder(self._home)
+            own_folder(self.home)
             own_folder(self.folder)
         except OSError as error:
             raise StorageError(

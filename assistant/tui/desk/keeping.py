@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Protocol
 
 from assistant.cases.sessions import (
@@ -73,6 +74,11 @@ class Keeping:
                 # by another program: it is right, and what was here before it is one undo away.
                 self.session.past.append(Former(case=self.session.case))
             self.session.case = file.case
+
+    @property
+    def home(self) -> Path:
+        """The data folder of the person whose case this is."""
+        return self._shelf.home
 
     def _hold(self) -> None:
         """Keep the session, unless another window on the same case does."""

@@ -46,6 +46,7 @@ class Welcome(Screen[None]):
         Binding("e", "example", "Example"),
         Binding("n", "new", "New case"),
         Binding("o", "file", "Open a file"),
+        Binding("l", "library", "Library"),
         Binding("r", "rename", "Rename"),
         Binding("c", "duplicate", "Copy"),
         Binding("delete,x", "delete", "Delete", key_display="x"),
@@ -112,6 +113,12 @@ class Welcome(Screen[None]):
                 _row("e", "The example", "a fictional case, to look at: read-only"), id="example"
             )
         )
+        options.append(
+            Option(
+                _row("l", "The library", "documents and standards held; read in, fetch"),
+                id="library",
+            )
+        )
         doors.clear_options()
         doors.add_options(options)
         ids = [option.id for option in doors.options]
@@ -141,6 +148,8 @@ class Welcome(Screen[None]):
             self._open(lambda: self._opener.named(name), "")
         elif kind == "example":
             self.action_example()
+        elif kind == "library":
+            self.action_library()
 
     def action_door(self, door: str) -> None:
         """Go through a door: to the decisions, or to a case that is asked for first."""
@@ -151,6 +160,9 @@ class Welcome(Screen[None]):
 
     def action_example(self) -> None:
         self._open(self._opener.example, "talk")
+
+    def action_library(self) -> None:
+        self._open(self._opener.nothing, "library")
 
     def action_new(self) -> None:
         self._ask_new("")

@@ -24,7 +24,7 @@ def guides_folder() -> Path:
 
 
 def name_imported_standards() -> None:
-    """Tell the core where imported standards and guides are, if any. Nothing is created."""
+    """Tell the core where imported standards and guides are, or will be. Nothing is created."""
     from core.standards.catalog import name_roots
     from core.standards.editions import name_guide_roots
 
@@ -33,11 +33,10 @@ def name_imported_standards() -> None:
 
 
 def _held(named: Callable[[], Path]) -> tuple[Path, ...]:
-    """Return a folder if it is there."""
+    """Return a folder, also before another process makes it; none where the home is not usable."""
     try:
-        folder = named()
-        return (folder,) if folder.is_dir() else ()
-    except (UsageError, OSError):
+        return (named(),)
+    except UsageError:
         # A command that needs the folder says what is wrong with it; scoring does not need it.
         return ()
 

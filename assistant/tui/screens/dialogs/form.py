@@ -26,21 +26,28 @@ class FormScreen(Dialog[Values]):
         title: what is being written.
         fields: the fields with what they hold now.
         check: returns what is wrong with the values, or an empty text.
+        told: what stands above the fields.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "accept", "Accept", priority=True)]
 
     def __init__(
-        self, title: str, fields: list[tuple[Field, str]], check: Callable[[Values], str]
+        self,
+        title: str,
+        fields: list[tuple[Field, str]],
+        check: Callable[[Values], str],
+        told: str = "",
     ) -> None:
         super().__init__()
-        self._title, self._fields, self._check = title, fields, check
+        self._title, self._fields, self._check, self._told = title, fields, check, told
 
     def compose(self) -> ComposeResult:
         """Lay out a label and a line for each field."""
         with Vertical(classes="dialog -form"):
             yield Static(Content(one_line(self._title)), classes="dialog-title")
             with VerticalScroll(can_focus=False):
+                if self._told:
+                    yield Static(Content(safe_text(self._told)), classes="form-told")
                 for number, (field, value) in enumerate(self._fields):
                     entry = (
                         TextArea(

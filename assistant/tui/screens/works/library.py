@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -21,17 +19,25 @@ from assistant.text import one_line, safe_text
 from assistant.tui.desk.arrivals import dragged
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.ingesting import ingest
-from assistant.tui.desk.late import load
+from assistant.tui.desk.standing import (
+    CORRECTION,
+    Held,
+    correcting,
+    held_standards,
+    run_command,
+    wrong_with,
+)
 from assistant.tui.screens.dialogs.asking import AskScreen
+from assistant.tui.screens.dialogs.form import FormScreen, Values
 from assistant.tui.screens.works.base import WorkScreen, block, lines
 from assistant.tui.widgets.status import StatusLine
 from assistant.tui.widgets.titlebar import MUTED
 
 if TYPE_CHECKING:
-    from core.standards.table import PointTable
     from index.library import DocumentInfo
 
-_COMMAND_SECONDS = 900
+_ID = 32
+"""Columns for a standard's id, so that what is open about it stays in sight beside it."""
 
 
 class LibraryScreen(WorkScreen):
@@ -42,6 +48,7 @@ class LibraryScreen(WorkScreen):
         Binding("i", "ingest", "Read in"),
         Binding("m", "standard", "Import"),
         Binding("k", "confirm", "Confirm"),
+        Binding("g", "correct", "Correct"),
         Binding("y", "sync", "Fetch"),
         Binding("x,delete", "remove", "Remove", key_display="x"),
     ]
@@ -50,8 +57,9 @@ class LibraryScreen(WorkScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._documents: list[DocumentInfo] = []
-        self._standards: list[PointTable] = []
+        self._standards: list[Held] = []
         self._sure = ""
+        self._unsettled: dict[str, str] = {}
         self._loaded = False
 
     def content(self) -> ComposeResult:
@@ -74,53 +82,64 @@ class LibraryScreen(WorkScreen):
         if not self._loaded:
             self._list()
 
-    def _list(self) -> None:
-        def get() -> tuple[list[DocumentInfo], list[PointTable]]:
-            catalog = load("core.standards.catalog:default_catalog")()
-            tables = [file.table for name in catalog.ids() for file in catalog.editions(name)]
-            return self.desk.engine.library.documents(), tables
+    def _list(self, told: str = "", said: str = "") -> None:
+        """List what is held, and then show what a command told and say how it went."""
 
-        self.later("Looking what is held", get, self._show_held)
+        def get() -> tuple[list[DocumentInfo], list[Held]]:
+            return self.desk.engine.library.documents(), held_standards()
 
-    def _show_held(self, found: tuple[list[DocumentInfo], list[PointTable]]) -> None:
+        def show(found: tuple[list[DocumentInfo], list[Held]]) -> None:
+            self._show_held(found)
+            self.query_one("#library-detail", Static).update(Content(told) or self._chosen_told())
+            if said:
+                self.say(said)
+
+        self.later("Looking what is held", get, show)
+
+    def _show_held(self, found: tuple[list[DocumentInfo], list[Held]]) -> None:
         self._loaded = True
         self._documents = sorted(found[0], key=lambda one: (one.kind, one.title))
         self._standards = found[1]
-        documents = self.query_one("#library-documents", OptionList)
-        documents.clear_options()
-        documents.add_options(
-            Option(
-                Content.assemble(
-                    (f"{one.kind.replace('_', ' ')[:11]:<12}", MUTED),
-                    one_line(one.title)[:200],
-                    (f"  {one.passages}", MUTED),
-                )
-            )
-            for one in self._documents
-        )
-        if self._documents:
-            documents.highlighted = 0
+        _fill(self.query_one("#library-documents", OptionList), map(_document_row, self._documents))
         self.query_one("#library-held").border_subtitle = f"{len(self._documents)}"
-        standards = self.query_one("#library-standards", OptionList)
-        standards.clear_options()
-        standards.add_options(Option(_standard(one)) for one in self._standards)
+        _fill(self.query_one("#library-standards", OptionList), map(_standard_row, self._standards))
         self.query_one("#library-scoring").border_subtitle = f"{len(self._standards)}"
         if not self._documents:
             told = "No documents yet.\nDrag a file here, or press I; Y fetches official ones."
-            documents.add_option(Option(Content.styled(told, MUTED), disabled=True))
+            self.query_one("#library-documents", OptionList).add_option(
+                Option(Content.styled(told, MUTED), disabled=True)
+            )
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell all about the document or standard."""
-        detail = self.query_one("#library-detail", Static)
-        if event.option_list.id == "library-documents":
-            if event.option_index < len(self._documents):
-                detail.update(_told(self._documents[event.option_index]))
-        elif event.option_index < len(self._standards):
-            detail.update(_doubts(self._standards[event.option_index]))
+        self._sure = ""
+        told = self._chosen_told(event.option_list.id == "library-standards")
+        self.query_one("#library-detail", Static).update(told)
 
-    def _chosen(self) -> DocumentInfo | None:
+    def _chosen_told(self, of_standards: bool | None = None) -> Content:
+        """Return what is told of the document or standard chosen."""
+        document, standard = self._document(), self._standard()
+        if of_standards is None:
+            of_standards = self._standards_have_the_focus() or document is None
+        if of_standards:
+            return _told_of(standard) if standard is not None else Content("")
+        return _told(document) if document is not None else Content("")
+
+    def _document(self) -> DocumentInfo | None:
         at = self.query_one("#library-documents", OptionList).highlighted
         return self._documents[at] if at is not None and at < len(self._documents) else None
+
+    def _standard(self) -> Held | None:
+        at = self.query_one("#library-standards", OptionList).highlighted
+        return self._standards[at] if at is not None and at < len(self._standards) else None
+
+    def _standards_have_the_focus(self) -> bool:
+        return self.focused is not None and self.focused.id == "library-standards"
+
+    def _home(self) -> Path:
+        """Return the person's own data folder, also while the example is open."""
+        keeping = self.desk.keeping
+        return keeping.home if keeping is not None else self.desk.engine.library.home
 
     def _read_only(self) -> bool:
         if self.desk.example:
@@ -168,24 +187,28 @@ class LibraryScreen(WorkScreen):
         call(self._list)
 
     def action_remove(self) -> None:
-        """Remove a document, on the second press; its file on the disk stays."""
-        one = self._chosen()
-        if one is None or self._read_only():
+        """Remove a document or a standard read in, on the second press; the file stays."""
+        of_standards = self._standards_have_the_focus()
+        one = self._standard() if of_standards else self._document()
+        if one is None or (not of_standards and self._read_only()):
             return
-        if self._sure != one.id:
-            self._sure = one.id
-            self.say(f"X again removes {one_line(one.title)[:60]} from the library; the file stays")
+        name = one.holding.id if isinstance(one, Held) else one.id
+        if self._sure != name:
+            self._sure = name
+            title = one.holding.title if isinstance(one, Held) else one.title
+            self.say(f"X again removes {one_line(title)[:60]} from the library; the file stays")
             return
         self._sure = ""
+        if isinstance(one, Held):
+            edition = ["--edition", one.holding.edition_id]
+            self._run("Removing", ["standards", "remove", name, *edition])
+            return
 
         def removed(_: Any) -> None:
             self.query_one("#library-detail", Static).update(Content(""))
             self._list()
 
-        def remove() -> None:
-            self.desk.engine.library.remove(one.id)
-
-        self.doing("Removing", remove, removed)
+        self.doing("Removing", lambda: self.desk.engine.library.remove(name), removed)
 
     # --- what has a command of its own ----------------------------------------------------
 
@@ -202,11 +225,38 @@ class LibraryScreen(WorkScreen):
 
     def action_confirm(self) -> None:
         """Confirm the doubts of the standard chosen, after looking at the pages named."""
-        at = self.query_one("#library-standards", OptionList).highlighted
-        if at is None or not any(not one.confirmed for one in self._standards[at].doubts):
+        one = self._standard()
+        if one is None or not one.open_doubts:
             self.say("choose a standard with open doubts first (Tab goes to the standards)")
             return
-        self._run("Confirming", ["standards", "confirm", self._standards[at].id])
+        self._run("Confirming", ["standards", "confirm", one.holding.id])
+
+    def action_correct(self) -> None:
+        """Settle single doubts of the standard chosen, or correct a level's reading."""
+        one = self._standard()
+        if one is None or one.table is None:
+            self.say("choose a standard that was read in first (Tab goes to the standards)")
+            return
+
+        def said(values: Values) -> dict[str, str]:
+            given = {str(place[0]): text for place, (_, text) in values.items()}
+            return {**self._unsettled, **given}
+
+        def given(values: Values | None) -> None:
+            if values is not None:
+                self._unsettled = said(values)
+                self._run("Correcting", correcting(one, self._unsettled), self._settled)
+
+        form = FormScreen(
+            f"The reading of {one.holding.id}",
+            [(field, self._unsettled.get(str(field.place[0]), "")) for field in CORRECTION],
+            lambda values: wrong_with(said(values)),
+            _reading(one).plain,
+        )
+        self.app.push_screen(form, given)
+
+    def _settled(self) -> None:
+        self._unsettled = {}
 
     def action_sync(self) -> None:
         """Fetch an official document by the name the catalogue knows it by."""
@@ -219,36 +269,52 @@ class LibraryScreen(WorkScreen):
         self.app.push_screen(AskScreen("Fetch an official document", question, ""), given)
 
     @work(thread=True, group="command", exclusive=True)
-    def _run(self, label: str, arguments: list[str]) -> None:
-        """Run one of the program's own commands in a process, and show what it says."""
+    def _run(
+        self, label: str, arguments: list[str], succeeded: Callable[[], None] | None = None
+    ) -> None:
+        """Run a command, show what it says, and list what is held then."""
         call = self.app.call_from_thread
         call(self.query_one(StatusLine).work, label)
-        try:
-            done = subprocess.run(  # noqa: S603 - our own command line
-                [sys.executable, "-m", "assistant.cli.main", *arguments],
-                capture_output=True,
-                text=True,
-                stdin=subprocess.DEVNULL,
-                timeout=_COMMAND_SECONDS,
-                check=False,
-            )
-            told = safe_text((done.stdout + done.stderr).strip())
-            code = done.returncode
-        except subprocess.TimeoutExpired:
-            told, code = "it took more than a quarter of an hour and was stopped", 3
-        call(self.say, "done" if not code else "it did not work: see the right side")
-        call(self.query_one("#library-detail", Static).update, Content(told))
-        call(self._list)
+        told, well = run_command(self._home(), arguments)
+        if well and succeeded is not None:
+            succeeded()
+        call(self._list, told, "done" if well else "it did not work: see the right side")
 
 
-def _standard(table: PointTable) -> Content:
-    open_ = sum(not one.confirmed for one in table.doubts)
+def _fill(listed: OptionList, rows: Iterable[Content]) -> None:
+    """List rows anew, with the same place in them."""
+    at = listed.highlighted or 0
+    with listed.prevent(OptionList.OptionHighlighted):
+        listed.clear_options()
+        listed.add_options(Option(row) for row in rows)
+        if listed.option_count:
+            listed.highlighted = min(at, listed.option_count - 1)
+
+
+def _document_row(one: DocumentInfo) -> Content:
     return Content.assemble(
-        ("! " if open_ else "  ", "bold $warning"),
-        (f"{table.id:<14}", "bold"),
-        (f"{table.edition_id}  ", MUTED),
-        (f"{open_} doubts open" if open_ else "", "$warning"),
-        ("partial" if table.partial else "", MUTED),
+        (f"{one.kind.replace('_', ' ')[:11]:<12}", MUTED),
+        one_line(one.title)[:200],
+        (f"  {one.passages}", MUTED),
+    )
+
+
+def _standard_row(one: Held) -> Content:
+    held, open_ = one.holding, len(one.open_doubts)
+    name = held.id if len(held.id) <= _ID else f"{held.id[: _ID - 1]}…"
+    state = (
+        "cannot be read"
+        if held.problem
+        else f"{open_} open doubt{'s' * (open_ > 1)}"
+        if open_
+        else ""
+    )
+    return Content.assemble(
+        ("! " if state else "  ", "bold $warning"),
+        (f"{name:<{_ID}}", "bold"),
+        (f" {held.edition_id}  ", MUTED),
+        (f"{state} ", "$warning"),
+        ("partial" if held.partial else "", MUTED),
     )
 
 
@@ -265,14 +331,26 @@ def _told(one: DocumentInfo) -> Content:
     return Content("\n").join(rows)
 
 
-def _doubts(table: PointTable) -> Content:
-    rows = [
-        Content.styled(safe_text(table.title), "bold"),
-        Content(f"{table.document}, {table.edition}"),
-        Content(f"in force from {table.in_force_from:%Y-%m-%d} · {table.method}"),
-    ]
-    for number, doubt in enumerate(table.doubts, 1):
-        state = "confirmed" if doubt.confirmed else "open"
+def _told_of(one: Held) -> Content:
+    rows = [_reading(one)]
+    if one.open_doubts:
+        rows.append(Content.styled("G settles one by one or corrects a level; K confirms.", MUTED))
+    return Content("\n").join(rows)
+
+
+def _reading(one: Held) -> Content:
+    """Return a standard with what is doubtful about its reading."""
+    held = one.holding
+    rows = [Content.styled(safe_text(held.title or held.id), "bold")]
+    if held.problem:
+        return Content("\n").join([*rows, Content(safe_text(held.problem))])
+    rows.append(Content(safe_text(", ".join(filter(None, (held.document, held.edition))))))
+    if held.in_force_from is not None:
+        rows.append(Content(f"in force from {held.in_force_from:%Y-%m-%d} · {held.kind}"))
+    rows += [Content(safe_text(lack)) for lack in held.lacks]
+    doubts = one.table.doubts if one.table is not None else ()
+    for number, doubt in enumerate(doubts, 1):
+        state = "settled" if doubt.confirmed else "open"
         rows.append(
             Content.assemble(
                 (f"{number}. {state}: ", "bold"),
@@ -280,6 +358,6 @@ def _doubts(table: PointTable) -> Content:
                 (f" (p. {doubt.page})" if doubt.page else "", MUTED),
             )
         )
-    if not table.doubts:
-        rows.append(Content.styled("No doubts: every level and figure was checked.", MUTED))
+    if not doubts:
+        rows.append(Content.styled("No doubts about its reading.", MUTED))
     return Content("\n").join(rows)
