@@ -219,10 +219,7 @@ def read(
             after_level=last is not None,
             after_own=after_own,
         )
-        signed = _signed(sentence, stance, named)
-        if named and polarity.hedged(sentence):
-            signed = {one: levels for one, levels in signed.items() if one == "not_met"}
-            stance = None if stance in ("met", "credited") else stance
+        stance, signed = polarity.settled(sentence, stance, named)
         after_own = after_own or (stance != "claim" and telling.OWN.search(sentence) is not None)
         spoken = _spoken(sentence, stance, named, last)
         if not spoken and told and _THIS_LEVEL.search(sentence):
@@ -254,35 +251,6 @@ def read(
             last = named[0]
             reading.told = named
     return reading
-
-
-def _signed(
-    sentence: str, stance: Stance | None, named: tuple[str, ...]
-) -> dict[Stance, tuple[str, ...]]:
-    """Return what a sentence does to the levels it names where its set phrases read otherwise.
-
-    The set phrases stand where what the words of the sentence do to one another agrees, or says
-    nothing. A claim stays a claim unless the sentence judges it.
-    """
-    if not named or stance == "comparison_refused":
-        return {}
-    told = polarity.found_after_telling(sentence) if stance == "claim" else None
-    if told is not None:
-        after = {level: polarity.verdict(told, level) for level in structure.levels_named(told)}
-        return {"met" if one.met else "not_met": (level,) for level, one in after.items() if one}
-    found = {level: polarity.verdict(sentence, level) for level in named}
-    turned: dict[Stance, tuple[str, ...]] = {}
-    for level, verdict in found.items():
-        if verdict is None:
-            return {}
-        if stance == "claim" and not polarity.judges_claim(sentence):
-            return {}
-        if stance in ("standard", None) and not (verdict.plain and polarity.finds(sentence)):
-            return {}
-        kept = stance if stance == "credited" else "met"
-        to: Stance = kept if verdict.met else "not_met"
-        turned[to] = (*turned.get(to, ()), level)
-    return {} if set(turned) == {stance} else turned
 
 
 def _spoken(
@@ -342,7 +310,9 @@ def _level(
     own = Counter({level: n for level, n in named.items() if factor is None or _of(level, factor)})
     if own:
         best = max(own.values())
-        return next(level for level in own if own[level] == best)
+        likely = [level for level in own if own[level] == best]
+        # "It exceeds Level 1-5 and fully meets Level 1-6": the higher one is what is met.
+        return max(likely) if stance == "met" else likely[0]
     if before is not None and before.stance == stance:
         return before.level
     return passage.level

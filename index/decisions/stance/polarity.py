@@ -10,102 +10,31 @@ nothing, and then the set phrases stand.
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
-from index.language import late
-
-_LEVEL = r"(?:(?:factor |subfactor )?levels? |FLDs? )?[1-9][ab]?-\d{1,2}[a-d]?\b"
-_OTHERS = (
-    r"(?:supervis\w+|director|chief|manager\w*|head|(?:program |central |regional )?offices?"
-    r"|headquarters|counsel|senior \w+|others|another|board|committee|higher \w+|commander"
-    r"|administrator|division|branch)"
-)
+from index.decisions.stance import frames
+from index.decisions.stance.signs import LEVEL, Verdict, of_clause
+from index.language import late, structure
+from index.models import Stance
 
 _NOT_THAT: Final = (
-    r"\b(?:not|rather than|instead of) (?:of |at |to |that of |with )?(?:the )?(?:factor )?level "
+    r"\b(?:not,? (?:as [^,;]{3,40}, )?|(?:rather than|instead of) )(?:of |at |to |that of "
+    r"|with )?(?:the )?(?:factor )?level "
 )
-_AFFIRMS: Final = (
-    r"m(?:ee|e)ts?\b(?! with\b)|meeting|reach(?:es|ed)?|attain(?:s|ed)?|satisf(?:y|ies|ied)"
-    r"|warrant(?:s|ed|ing)?|merit(?:s|ed)?|justif(?:y|ies|ied)|support(?:s|ed|able|ing)?"
-    r"|establish(?:es|ed|ing)?|(?<!to )credit(?:s|ed|ing|able)?|creditable|to credit"
-    r"|assign(?:ed|able)?(?= (?:level|at|instead)|[.,;]|$)|award(?:ed)?|appropriate|correct"
-    r"|proper|applicable|applies|match(?:es|ed|ing)?|typical of|characteristic of"
-    r"|characteriz(?:es?|ed)|comparable|compares? favorably|consistent|in keeping with"
-    r"|equal(?:s)? (?:to)?|equates? (?:to|with)|on a par|squarely within|within|rises? to"
-    r"|equivalent|sufficient|enough|well[- ]founded|borne out|bears? out|affirm(?:ed|s)?"
-    r"|sustain(?:ed|s)?|stands|persua(?:ded|sive)|satisfied|agree|concur|uph(?:o|e)ld"
-    r"|similar to|like|resembl\w+|approach(?:es)?|approximates?|near|the very|precisely"
-    r"|is among|are among|part (?:and parcel )?of|has shown|contemplated at|plainly|extends? to"
-    r"|places?(?: \w+){0,3} at|is met|called for|calls? for|come(?:s)? into play|apply"
-    r"|correspond(?:s|ing)?|raised to|regular and recurring"
-    r"|(?:translates?|amounts?|adds? up|measures? up)(?= (?:in)?to)|compares? (?:with|to)"
-)
-_DENIES: Final = (
-    r"(?:falls?|stops?|fell|stopp\w+) (?:\w+ )?(?:short|below)|falls? outside|beneath"
-    r"|lacks?|lacking|fail(?:s|ed|ure)?|preclud\w+"
-    r"|bar(?:s|red)?|rul(?:es?|ed|ing) out|prevent(?:s|ed)?|foreclos\w+|keeps?(?: \w+){0,3} from"
-    r"|disqualif\w+|detracts?|defeats?|inappropriate|improper\w*|incorrect\w*|inconsistent"
-    r"|incompatible|insufficient|inadequate|unwarranted|unsupport\w+|unjustified|unattain\w+"
-    r"|inapplicable|misplaced|mistaken|without merit|unpersua\w+|unfounded|in error|err(?:s|ed)"
-    r"|error|reject(?:s|ed)?|denied|deny|declin\w+|withhold|withheld|withdrawn|reduced to"
-    r"|remov(?:e|es|ed|ing)|reversed?|set aside|overstat\w+|contradict\w+|at odds|at variance"
-    r"|conflict\w* with|(?:is|are|lies|lie|falls?|well|far) (?:outside|beyond)|(?:some"
-    r"|a) distance|far (?:cry|removed)|absent"
-    r"|absence|exceeds? what|confined|too (?:\w+ )?(?:\w+ )?to|contrary to|distinguishes"
-    r"|disturb|fault|doubt|question|dispute|bear no|is no substitute|has no need|no room"
-    r"|must fail|foreign to|alien to|differs? from|different from|against"
-    r"|disagree(?:s|d)?|exception to"
-    r"|unmet|too high|excessive|partially|partly|less than fully"
-    r"|more (?:restrictive|limited|structured|routine|confined) than"
-    r"|(?:more|greater|higher|broader|further|wider) than (?:the |his |her |this )?"
-    r"(?:\w+ ){1,3}(?:needs?|requires?|calls? for|involves?|demands?|has|does|shows?|supports?)"
-    r"|(?:a|one) (?:notch|step|level) below|understates?"
-    r"|(?:less|closer|lower|narrower|fewer)(?: \w+){0,3} than"
-    r"|more than (?:the record|\w+ work) (?:will|can) bear|occasional and therefore"
-)
-_TURNS: Final = (
-    r"not|no|nor|neither|never|cannot|\w+n't|nothing|none|nobody|without|little|hardly|scarcely"
-    r"|nowhere|rather than|instead of"
-)
-_ELSEWHERE: Final = (
-    rf"(?:resid\w+|rest\w*|lies|vested|belongs?|reserved|retained|left|delegated|made|exercised"
-    rf"|performed|done|reserved|assigned|handled)(?: only)? (?:with|in|to|by|for|at) (?:the |a "
-    rf"|an |her |his )?{_OTHERS}"
-    r"|not (?:been )?delegated|is reserved (?:for|to)|(?:of|to|by|with|in) the senior \w+"
-    r"|, (?:and )?not (?:by |with |to |in )?(?:the appellants?|her|him|them)(?=[,. ])"
-)
-"""Somebody else has what the level asks for: a refusal, unless it is denied."""
-_KEPT: Final = (
-    r"no (?:less|lower|closer|narrower|fewer)(?: \w+){0,3} than|not less than|nothing less than"
-    r"|nothing short of|more than (?:sufficient|enough|adequate)|not (?:only|merely|just|simply)"
-    r"|(?:not|nor|neither|never) (?:\w+ )?(?:exceed|surpass|go beyond)|no doubt|not below"
-    r"|no (?:choice|option|alternative) but"
-    r"|with(?:out| no)\b[^,;]{0,40}(?= as\b)"
-    r"|(?:neither|nor|not|no|without)\b[^,;]{0,60}(?=, (?:which|that|and so|so that|as)\b)"
-)
-"""Words that deny in form and affirm, or that deny a fact a level is glad of."""
-_CAPS: Final = r"(?:the )?(?:highest|most|maximum)(?: level)?(?: that)?"
-
-_PATTERN: Final = late.pattern(
-    "|".join(
-        (
-            rf"(?P<kept>\b(?:{_KEPT})\b|\b(?:{_CAPS})\b)",
-            rf"(?P<elsewhere>{_ELSEWHERE})",
-            rf"(?P<denies>\b(?:{_DENIES})\b)",
-            rf"(?P<turns>\b(?:{_TURNS})\b)",
-            rf"(?P<affirms>\b(?:{_AFFIRMS})(?!\w))",
-            r"(?P<errs>\b(?:erred|mistake|wrongly)\b)",
-        )
-    ),
+_BACK: Final = late.pattern(
+    r"^(?:but|yet|though|and|however),? (?:\w+ ){0,3}(?:(?:the|this|that) level\b"
+    r"|(?:full )?intent\b|it (?:is|does|cannot|can)\b)",
     re.IGNORECASE,
 )
+"""A clause that comes back to the level it does not name again."""
 _BREAK: Final = late.pattern(
     r";\s*|,?\s+(?=(?:but|yet|although|though|whereas|even though|even if)\b)"
     r"|,\s+(?=(?:so|and so|so that|which (?!(?:is|are) (?:required|needed|described|demanded"
     r"|necessary|expected))|and (?:we|it|they|he|she|this|that|therefore|thus|the"
     r"|is|are|does|level|his|her|none|one|that part))\b)"
     r"|,?\s+(?=(?:because|inasmuch as|in that|when|where|while)\b)|,?\s+(?=so that\b)"
-    r"|,?\s+(?=since (?!\d))|\s+(?=and (?:thus|therefore|hence|so)\b)"
+    r"|,?\s+(?=since (?!\d))|\s+(?=and (?:thus|therefore|hence|so|cannot"
+    r"|(?:is|are|does|do|has|have) not)\b)"
     r"|,\s+(?=(?:matching|meeting|consistent|typical|characteristic|comparable|equivalent|leaving"
     r"|placing|as (?:at|is|described|expected|contemplated)|such as)\b)",
     re.IGNORECASE,
@@ -124,8 +53,8 @@ _UNATTAINED: Final = late.pattern(
 )
 """A clause that denies the same level: "approached but not attained"."""
 _NEARER: Final = late.pattern(
-    rf"\b(?:more|closer|nearer|better)\b[^.;]*?(?P<near>{_LEVEL})[^.;]*? than "
-    rf"(?:[\w']+ ){{0,5}}(?P<far>{_LEVEL})",
+    rf"\b(?:more|closer|nearer|better)\b[^.;]*?(?P<near>{LEVEL})[^.;]*? than "
+    rf"(?:[\w']+ ){{0,5}}(?P<far>{LEVEL})",
     re.IGNORECASE,
 )
 """Two levels weighed: "more nearly like Level 2-2 than Level 2-3"."""
@@ -155,16 +84,11 @@ _SUPPOSED: Final = late.pattern(
     r" (?:credited|met|assigned)|require that|reach)\b|^(?:were|had) (?:the|his|her|it)\b",
     re.IGNORECASE,
 )
-_SUBJECT_THAT: Final = late.pattern(
-    r"^that\b[^,;]*?\b(?=(?:does|do|is|rules?|bars?|precludes?|keeps?|cannot|prevents?)\b)",
-    re.IGNORECASE,
-)
-_AND: Final = late.pattern(r"\b(?:or|and|nor) (?:\w+ )?$", re.IGNORECASE)
 _OPENS_LIKE: Final = late.pattern(
     rf"(?:but |however, |and )?(?:unlike|typical of|characteristic of|as (?:at|described"
     rf"|defined|credited|expected|envisioned|contemplated)|like|similar to|consistent"
-    rf" with|comparable to|in contrast to)\b[^,]*{_LEVEL}[^,]*,"
-    rf"|(?:although|though|while)\b[^,]*{_LEVEL}[^,]*,(?!.*{_LEVEL})",
+    rf" with|comparable to|in contrast to)\b[^,]*{LEVEL}[^,]*,"
+    rf"|(?:although|though|while)\b[^,]*{LEVEL}[^,]*,(?!.*{LEVEL})",
     re.IGNORECASE,
 )
 """A likeness or a concession that opens a sentence: what follows is not about the level's words."""
@@ -175,26 +99,6 @@ _OPENS_BESIDE: Final = late.pattern(
     r"|in the presence of|without|given|in view of)\b[^,;]*, ",
     re.IGNORECASE,
 )
-
-_BESIDE: Final = late.pattern(
-    r",? (?:(?:in|despite|notwithstanding) the (?:absence|presence|lack) of"
-    r"|despite|notwithstanding|even without|on the (?:basis|strength) of)\b[^,;]*[.,]?$"
-    rf"|, (?:and )?not (?:the )?{_OTHERS}, ",
-    re.IGNORECASE,
-)
-"""What stands beside the finding, and somebody else named only to be ruled out."""
-
-
-_ENDS_DENIED: Final = late.pattern(rf"{_LEVEL} (?:is|are|was|does|do|has) not[ .]*$", re.IGNORECASE)
-
-
-class Verdict(NamedTuple):
-    """What a sentence does to a level, and whether a word of crediting itself says it."""
-
-    met: bool
-    plain: bool
-
-
 _JUDGES: Final = late.pattern(
     r"\b(?:'s|s'|his|her|their|your|the) (?:claim|contention|argument|reliance|assertion"
     r"|request|view|determination|crediting"
@@ -205,7 +109,7 @@ _JUDGES: Final = late.pattern(
     re.IGNORECASE,
 )
 _FINDS: Final = late.pattern(
-    rf"{_LEVEL} (?:\([^)]*\) )?(?:is|was|must be|may|can|cannot|does|do|overstates|understates)\b"
+    rf"{LEVEL} (?:\([^)]*\) )?(?:is|was|must be|may|can|cannot|does|do|overstates|understates)\b"
     r"(?! (?:met|credited|assigned|appropriate|warranted|only|reserved|for)\b[^.]{0,20}"
     r"\b(?:when|where|if|only|for)\b)"
     r"|\b(?:we|our review|the record|the evidence|the facts|appellants?'?s?|his|her|the agency"
@@ -213,7 +117,14 @@ _FINDS: Final = late.pattern(
     r"|position|assignments|contacts|guidelines|guides|scope|effect|hazards|manual|controls)\b"
     r"|^(?:credit|this is|contacts with)\b|^the (?:supervis\w+|degree|extent|amount)\b"
     r"|\b(?:prevents?|precludes?|bars?|rules? out|prohibits?) (?:\w+ ){0,3}"
-    r"(?:assign|credit|award|evaluat)",
+    r"(?:assign|credit|award|evaluat)"
+    rf"|{LEVEL}[^;]*; (?:the|this|these|such|he|she|they|it) "
+    rf"|^(?!(?:an?|any|each|every|to|if|when|where|at|under|in|employees?|positions?|work|typical"
+    rf"|characteristic|illustrative|the (?:distinction|difference|criteria|description|intent"
+    rf"|standard|guide|next|higher|lower|employee|threshold|step)|level|fld)\b)(?:(?!{LEVEL})"
+    rf"[^;])*?\b(?:is|are|was|were|do|does|rises?|remains?|stays?|compares?|equates?|counts?"
+    rf"|amounts?|meets?|matche?s?|reach(?:es)?|fits?|supports?|satisf(?:y|ies)|corresponds?"
+    rf"|warrants?|justif(?:y|ies)|merits?|falls?)\b(?:(?!{LEVEL})[^;,]){{0,60}}?{LEVEL}",
     re.IGNORECASE,
 )
 
@@ -228,14 +139,9 @@ _DECIDES: Final = late.pattern(
 )
 
 
-def judges_claim(sentence: str) -> bool:
-    """Tell whether a sentence that tells a claim, or what an agency did, also judges it."""
-    return _JUDGES.search(sentence) is not None
-
-
 _HEDGED: Final = late.pattern(
-    rf"\bwhether\b[^;]*{_LEVEL}[^;,]*$|^(?:if|should|were|had|whether)\b[^;]*{_LEVEL}"
-    rf"|{_LEVEL}[^;]*\b(?:only if|would|might)\b|\b(?:would|might)\b[^;]*{_LEVEL}",
+    rf"\bwhether\b[^;]*{LEVEL}[^;,]*$|^(?:if|should|were|had|whether|before|until|unless|once)\b[^;]*{LEVEL}"
+    rf"|{LEVEL}[^;]*\b(?:only if|would|might)\b|\b(?:would|might)\b[^;]*{LEVEL}",
     re.IGNORECASE,
 )
 _RESOLVED: Final = late.pattern(
@@ -243,16 +149,29 @@ _RESOLVED: Final = late.pattern(
 )
 
 
-def hedged(sentence: str) -> bool:
+_SILENT: Final = late.pattern(
+    r"\b(?:(?:did|does|do|has|have) not (?:\w+ ){0,2}|neither\b[^.;]{0,40}\b)(?:explain\w*"
+    r"|provided?|stated?|address\w*|discuss\w*|mention\w*|elaborat\w*|specif(?:y|ied)|offer(?:ed)?)\b"
+    rf"|\bboth the (?:agency|appellant) and\b[^;]*\bdiscuss\w*\b"
+    rf"|{LEVEL} (?:is|was) not (?:intended|meant|designed) (?:for|to)\b"
+    rf"|\bas (?:it|they|he|she) (?:must|would|should)\b[^;]*{LEVEL}",
+    re.IGNORECASE,
+)
+
+
+def _hedged(sentence: str) -> bool:
     """Tell whether a sentence only asks or supposes that a level applies.
 
     Nothing is found in "whether Level 2-4 could be credited" or "would meet Level 2-4 if": a
     reader who takes it for a finding is misled, and one who gets no label loses little.
     """
-    return _HEDGED.search(sentence) is not None and _RESOLVED.search(sentence) is None
+    if _HEDGED.search(sentence) is None or _RESOLVED.search(sentence) is not None:
+        return False
+    named = re.findall(LEVEL, sentence, re.IGNORECASE)
+    return not any(frames.decided(sentence, level.split()[-1]) for level in named)
 
 
-def found_after_telling(sentence: str) -> str | None:
+def _found_after_telling(sentence: str) -> str | None:
     """Return the finding that follows what an agency or an appellant is told to have held.
 
     "The agency credited Level 4-3, but the record supports Level 4-4": what comes after the turn
@@ -262,12 +181,68 @@ def found_after_telling(sentence: str) -> str | None:
     if turn is None:
         return None
     rest = sentence[turn.end() :]
-    return rest if _DECIDES.match(rest) and re.search(_LEVEL, rest, re.IGNORECASE) else None
+    return rest if _DECIDES.match(rest) and re.search(LEVEL, rest, re.IGNORECASE) else None
 
 
-def finds(sentence: str) -> bool:
-    """Tell whether a sentence finds something on a position, rather than tell what a level is."""
-    return _FINDS.search(sentence) is not None
+Signed = dict[Stance, tuple[str, ...]]
+"""What a sentence does to the levels it names."""
+
+
+def settled(
+    sentence: str, stance: Stance | None, named: tuple[str, ...]
+) -> tuple[Stance | None, Signed]:
+    """Return what set phrases say of a sentence, and what is found where its words say otherwise.
+
+    A sentence that only supposes, asks or tells what nobody explained finds nothing: a finding
+    the wrong way round misleads more than none.
+
+    Args:
+        sentence: One sentence with dashes and quotation marks folded.
+        stance: What its set phrases say.
+        named: The levels it names.
+    """
+    if not named or stance == "comparison_refused":
+        return stance, {}
+    if _SILENT.search(sentence):
+        return (None if stance in ("met", "credited", "not_met") else stance), {}
+    signed = _signed(sentence, stance, named)
+    if _hedged(sentence):
+        refused: Signed = {one: levels for one, levels in signed.items() if one == "not_met"}
+        return (None if stance in ("met", "credited") else stance), refused
+    return stance, signed
+
+
+def _signed(sentence: str, stance: Stance | None, named: tuple[str, ...]) -> Signed:
+    """Return what the words of a sentence find, where its set phrases read otherwise.
+
+    The set phrases stand where the words agree, or say nothing. A claim stays a claim unless the
+    sentence judges it.
+    """
+    told = _found_after_telling(sentence) if stance == "claim" else None
+    if told is not None:
+        after = {level: verdict(told, level) for level in structure.levels_named(told)}
+        return {"met" if one.met else "not_met": (level,) for level, one in after.items() if one}
+    signed: Signed = {}
+    unsaid: list[str] = []
+    for level in named:
+        found = verdict(sentence, level)
+        if found is None:
+            unsaid.append(level)
+            continue
+        if stance == "claim" and not (found.framed or _JUDGES.search(sentence)):
+            return {}
+        finds = found.framed or (found.plain and _FINDS.search(sentence))
+        if stance in ("standard", None) and not finds:
+            return {}
+        met: Stance = "credited" if stance == "credited" else "met"
+        one: Stance = met if found.met else "not_met"
+        signed[one] = (*signed.get(one, ()), level)
+    if unsaid and (stance not in ("met", "not_met", "credited") or stance in signed):
+        return {}
+    if unsaid and signed and stance is not None:
+        # What words say of one level does not turn what set phrases say of another.
+        signed[stance] = tuple(unsaid)
+    return {} if set(signed) == {stance} else signed
 
 
 def verdict(sentence: str, level: str) -> Verdict | None:
@@ -286,11 +261,14 @@ def verdict(sentence: str, level: str) -> Verdict | None:
                 return Verdict(met=met, plain=True)
     cleft = _CLEFT.match(sentence)
     if cleft:
-        rest = _of_clause(sentence[cleft.end() :])
+        rest = of_clause(sentence[cleft.end() :])
         own = _OWNER.search(cleft["who"]) is not None
         if own == (_OWNER.search(cleft["other"]) is not None):
             return None
         return Verdict(met=own == (rest is None or rest.met), plain=True)
+    framed = frames.decided(sentence, level)
+    if framed is not None:
+        return framed
     named = re.compile(rf"(?<![\w-]){re.escape(level)}(?!\d)", re.IGNORECASE)
     if re.search(rf"{_NOT_THAT}{re.escape(level)}(?!\d)", sentence, re.IGNORECASE):
         return Verdict(met=False, plain=True)
@@ -300,9 +278,9 @@ def verdict(sentence: str, level: str) -> Verdict | None:
     if not at:
         return None
     found: Verdict | None = None
-    for i in at:
-        found = _of_clause(clauses[i]) or found
     after = clauses[at[-1] + 1 :]
+    for clause in [*(clauses[i] for i in at), *(one for one in after if _BACK.match(one))]:
+        found = of_clause(clause) or found
     if any(_OTHERWISE.search(clause) for clause in after) and found is not None:
         return Verdict(met=not found.met, plain=True)
     if any(_ELLIPSIS.search(clause) for clause in after) and (found is None or found.met):
@@ -319,31 +297,6 @@ def verdict(sentence: str, level: str) -> Verdict | None:
 def _clauses(sentence: str) -> list[str]:
     opening = _OPENS_BESIDE.match(sentence)
     parts = [sentence]
-    if opening and re.search(_LEVEL, sentence[opening.end() :], re.IGNORECASE):
+    if opening and re.search(LEVEL, sentence[opening.end() :], re.IGNORECASE):
         parts = [sentence[: opening.end()], sentence[opening.end() :]]
     return [clause for part in parts for clause in _BREAK.split(part) if clause.strip()]
-
-
-def _of_clause(clause: str) -> Verdict | None:
-    subject = _SUBJECT_THAT.match(clause)
-    text = _BESIDE.sub("", clause[subject.end() :] if subject else clause)
-    sign = 1
-    plain = False
-    denied = there = False
-    for found in _PATTERN.finditer(text):
-        kind = found.lastgroup
-        turns = kind not in ("affirms", "kept")
-        plain = plain or kind != "turns"
-        if turns and not (denied and _goes_on(text, found)) and not (there and kind == "elsewhere"):
-            sign = -sign
-        there = there or kind == "elsewhere"
-        denied = denied or turns
-    if not plain and sign == 1:
-        return None
-    plain = plain or _ENDS_DENIED.search(text) is not None
-    return Verdict(met=sign == 1, plain=plain)
-
-
-def _goes_on(text: str, found: re.Match[str]) -> bool:
-    """Tell whether a word that denies only goes on with a denial: neither ... nor, not ... or."""
-    return found.group().lower() == "nor" or _AND.search(text[: found.start()]) is not None

@@ -6,11 +6,16 @@ The sentences are made up; lantern keeping is not a federal occupation.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from index.decisions.stance import crediting_rules, finding_rules, telling_rules
+from index.decisions.stance import crediting_rules, finding_rules, frames, telling_rules
+from index.decisions.stance.judging_frames import Frame
+from index.decisions.stance.paragraphs import label
 from index.decisions.stance.phrases import Cue, Rule
+from index.language import structure
+from index.models import Passage
 
 CUES = [
     (f"{module.__name__.rpartition('.')[2]}.{name}", cue)
@@ -35,3 +40,41 @@ def test_a_rule_finds_its_example(cue: Cue, rule: Rule) -> None:
 def test_rules_are_known_by_their_names(name: str, cue: Cue) -> None:
     names = [rule.name for rule in cue.rules]
     assert len(names) == len(set(names)), name
+
+
+@pytest.mark.parametrize("frame", frames.FRAMES, ids=lambda frame: frame.name)
+def test_a_frame_decides_its_example(frame: Frame) -> None:
+    fits = [
+        one.name
+        for one in frames.FRAMES
+        if (match := one.pattern.search(frame.example)) and one.finds(match) is not None
+    ]
+    assert fits[:1] == [frame.name]
+
+
+def test_no_finding_of_a_made_up_decision_is_turned_round() -> None:
+    """A sentence a line: what it finds (+, -, 0 for nothing) for which level."""
+    lines = (Path(__file__).parent / "examples/made_up_findings.txt").read_text().splitlines()
+    right = 0
+    for line in lines:
+        head, _, sentence = line.partition(" | ")
+        sign, _, level = head.partition(" ")
+        factor = int(level[0])
+        passage = Passage(
+            id="x#1",
+            document="x",
+            kind="decision",
+            title="x",
+            text=sentence,
+            start=0,
+            end=len(sentence),
+            heading=(f"Factor {factor}, Name",),
+            factor=factor,
+            levels=structure.levels_named(sentence),
+        )
+        found = label([passage])[0]
+        got = {"met": "+", "credited": "+", "not_met": "-"}.get(found.stance or "", "0")
+        if found.level == level:
+            assert got in (sign, "0"), sentence
+            right += got == sign
+    assert right >= 90

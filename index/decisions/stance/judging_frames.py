@@ -1,0 +1,198 @@
+"""Frames in which somebody's act or statement on a level is judged right or wrong.
+
+"The agency erred when it denied Level 1-8" credits the level: the judgment and what is judged are
+multiplied, as are a judgment and the sentence a that-clause reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from index.decisions.stance.signs import LEVEL, of_clause
+from index.language import late
+
+Finds = Callable[[re.Match[str]], bool | None]
+
+
+class Frame(NamedTuple):
+    """How a sentence is built, an example of it, and what its match finds, if anything."""
+
+    name: str
+    example: str
+    pattern: re.Pattern[str]
+    finds: Finds
+
+
+def frame(name: str, example: str, finds: Finds, *pattern: str) -> Frame:
+    """Return a frame whose pattern is compiled when first used, without regard to case."""
+    return Frame(name, example, late.pattern("".join(pattern), re.IGNORECASE), finds)
+
+
+NEAR: Final = rf"[^.;,]{{0,60}}?{LEVEL}"
+PARTY: Final = (
+    r"(?:the |an? )?(?:appellants?|agency|activity|representatives?|supervisors?"
+    r"|employing office|union|command)"
+)
+_FOR: Final = (
+    r"(?:grant(?:ed|ing)?|award(?:ed|ing)?|credit(?:ed|ing)?|assign(?:ed|ing|ment)?|allow(?:ed"
+    r"|ing|ance)|gave|giving|chose|selected|accepted|approval|requests?|claim(?:s|ed)?"
+    r"|arguments?|case|reliance|belief|assertions?|contentions?|view|bid|justification"
+    r"|rationale|support|basis)"
+)
+_AGAINST: Final = (
+    r"(?:refus(?:al|ed|ing)|den(?:ial|ied|ying)|reject(?:ion|ed|ing)|withheld|withholding"
+    r"|objections?|objected|opposition|remov(?:al|ed|ing)|reduced|lowered|withdrew|withdrawal"
+    r"|declin(?:ed|ing)|failure|failed|disallowed|disputed|dismiss\w*|passed over"
+    r"|did not (?:credit|assign|grant|award|allow)|not \w+ing|against)"
+)
+_ACT: Final = rf"(?:{_AGAINST}|{_FOR})"
+_OPPOSED: Final = late.pattern(rf"\b{_AGAINST}\b", re.IGNORECASE)
+_REPORTED: Final = rf"that (?P<said>[^;,]*{LEVEL}[^;,]*?)"
+_WRONG: Final = (
+    r"(?:can ?not stand|is not sustained|(?:is|was) (?:\w+ )?(?:in error|erroneous|mistaken"
+    r"|incorrect|wrong|without (?:merit|foundation|basis|support)|unfounded|unsupported"
+    r"|unpersuasive|not (?:\w+ )?(?:persuasive|supported|correct|proper|sustained|justified"
+    r"|convincing|well[- ]founded|borne out|sustainable|tenable|valid)|untenable|misplaced"
+    r"|overturned|reversed|set aside|rejected|too (?:\w+ )?(?:generous|lenient|high|liberal))"
+    r"|lacks (?:merit|support|foundation|substance)|has no (?:merit|basis|foundation)|fails"
+    r"|must fail|does not (?:stand|hold|withstand)\b)"
+)
+_DISAGREE: Final = (
+    r"(?:disagree(?: with)?|(?:do not|cannot) (?:agree|concur|share|accept|adopt|subscribe"
+    r"|endorse|find (?:any |much )?merit)|find (?:little|no|insufficient|scant) (?:\w+ )?(?:merit"
+    r"|support|basis|substance|force)|take (?:exception|issue)|(?:are|were) (?:not (?:persuaded"
+    r"|convinced)|unpersuaded)|reject|decline|(?:must )?differ|depart from|set aside|reverse"
+    r"|overturn|overrule)"
+)
+_AGREE: Final = (
+    r"(?:agree|concur|share|accept|adopt|endorse|find (?:\w+ )?(?:merit|support|substance|force)"
+    r"|(?:are|were) (?:\w+ )?(?:persuaded|convinced|satisfied|in agreement|in accord)|affirm"
+    r"|sustain|uphold)"
+)
+_OBJECT: Final = (
+    rf"\b[^.;]{{0,70}}?(?:\b{_REPORTED}$|(?P<what>\b{_ACT}\b(?! that)[^.;,]{{0,30}}?){LEVEL})"
+)
+
+
+def sign(clause: str) -> bool | None:
+    """Return which way a clause points, or None."""
+    found = of_clause(clause)
+    return None if found is None else found.met
+
+
+def _judged(right: bool) -> Finds:
+    """Return what is left of an act or a report when it is judged right, or wrong."""
+
+    def finds(match: re.Match[str]) -> bool | None:
+        parts = match.groupdict()
+        if parts.get("said"):
+            said = sign(parts["said"].rstrip(".") + ".")
+            return None if said is None else said == right
+        return right != (_OPPOSED.search(parts["what"]) is not None)
+
+    return finds
+
+
+def _overlooked(match: re.Match[str]) -> bool | None:
+    """Return what was overlooked, which is so; what a level must have finds nothing."""
+    said = match["said"]
+    asked = re.search(r"\b(?:must|needs?|ha[sd]? to|have to|should|if|would)\b", said)
+    return None if asked else sign(said)
+
+
+def _undoubted(match: re.Match[str]) -> bool | None:
+    return sign(match["said"]) is not False
+
+
+def always(*, met: bool) -> Finds:
+    """Return what finds the same wherever its frame fits."""
+
+    def finds(_match: re.Match[str]) -> bool | None:
+        return met
+
+    return finds
+
+
+FRAMES: Final = (
+    frame(
+        "somebody overlooked that it is so",
+        "The agency failed to see that the lamps meet Level 4-4.",
+        _overlooked,
+        rf"^(?:\w+, )?{PARTY} (?:\w+ )?(?:fail(?:s|ed)? to|did not|does not|neglect(?:s|ed)? to"
+        r"|overlook(?:s|ed)|ignore[sd]?|miss(?:es|ed)) ?(?:recognize|see|appreciate|realize"
+        r"|consider|take into account|take account of|acknowledge|note|understand|credit)?"
+        rf" ?(?:the fact )?{_REPORTED}$",
+    ),
+    frame(
+        "an act was an error",
+        "The agency erred when it refused Level 1-8.",
+        _judged(right=False),
+        r"\b(?:erred|was wrong|was mistaken|made an error|was incorrect)\b[^.;]{0,20}?\b(?:when"
+        rf"|where|in|by|because|to)\b(?P<what>[^.;]{{0,20}}?\b{_ACT}\b{NEAR})",
+    ),
+    frame(
+        "credit given in error",
+        "Credit for Level 3-4 was withheld in error.",
+        _judged(right=False),
+        rf"{LEVEL} (?:was|is|has been|had been) (?:\w+ )?(?P<what>{_ACT}|given) (?:in error"
+        r"|erroneously|wrongly|by mistake|improperly|incorrectly)",
+    ),
+    frame(
+        "an act cannot stand",
+        "The agency's refusal of Level 2-4 cannot stand.",
+        _judged(right=False),
+        rf"(?:'s|s'|his|her|their|the) (?P<what>(?:\w+ )?(?:{_ACT}|determination|finding|reading"
+        rf"|evaluation)\b(?! that)[^.;,]{{0,30}}?){LEVEL}[^.;,]{{0,40}}?"
+        rf" (?:therefore |accordingly |thus )?{_WRONG}",
+    ),
+    frame(
+        "a statement is unfounded",
+        "The argument that the lamps fall below Level 1-8 is without foundation.",
+        _judged(right=False),
+        r"\b(?:argument|claim|contention|assertion|view|belief|statement|conclusion|finding"
+        rf"|determination|position|notion|suggestion|rationale) {_REPORTED} {_WRONG}",
+    ),
+    frame(
+        "we do not share a view",
+        "We do not share the agency's view that oil rules out Level 2-5.",
+        _judged(right=False),
+        rf"\bwe (?:\w+ ){{0,2}}?{_DISAGREE}{_OBJECT}",
+    ),
+    frame(
+        "we share a view",
+        "We find merit in the appellant's argument for Level 3-4.",
+        _judged(right=True),
+        rf"\bwe (?:\w+ ){{0,2}}?{_AGREE}{_OBJECT}",
+    ),
+    frame(
+        "no reason to change it",
+        "The agency credited Level 3-3, and we see no reason to change it.",
+        always(met=True),
+        rf"{LEVEL}[^;]*\b(?:we|and) (?:\w+ ){{0,3}}(?:(?:see|find|have|found) no (?:reason|basis"
+        r"|cause|grounds?) to (?:change|disturb|alter|question|differ|disagree|modify)|concur"
+        r"|agree|accept it|leave it)\b",
+    ),
+    frame(
+        "nobody disputes that it is so",
+        "It is not disputed that the lamps meet Level 1-6.",
+        _judged(right=True),
+        r"^(?:it is )?(?:not (?:disputed|contested|in dispute|questioned)|undisputed"
+        rf"|uncontested) {_REPORTED}$",
+    ),
+    frame(
+        "no doubt that it is so",
+        "It can hardly be doubted that the lamps are those of Level 4-3.",
+        _undoubted,
+        r"\b(?:cannot|can not|no|little|hardly|not|without)\b[^.;,]{0,15}\b(?:doubt(?:ed|ful)?"
+        rf"|disput(?:e|ed)|question(?:ed)?|denied|gainsaid)\b (?:\w+ )?{_REPORTED}$",
+    ),
+    frame(
+        "credit withdrawn",
+        "The agency allowed Level 8-2 for oil; we withdraw that credit.",
+        always(met=False),
+        rf"{LEVEL}[^;]*(?:; |, (?:but|and|so|yet) )(?:therefore )?(?:we|that credit|the credit)\b"
+        r"[^.;]{0,15}\b(?:withdraw|rescind|remove|disallow|strike|is (?:withdrawn|removed))\b",
+    ),
+)

@@ -1,0 +1,149 @@
+"""Which way the words of one clause point: those that affirm, deny and turn are multiplied.
+
+Two words that deny make one that affirms ("does not fall below Level 3-3"); a clause without such
+a word says nothing. Who speaks, and whether it is asserted at all, is not seen here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from index.language import late
+
+LEVEL = r"(?:(?:factor |subfactor )?levels? |FLDs? )?[1-9][ab]?-\d{1,2}[a-d]?\b"
+OTHERS = (
+    r"(?:supervis\w+|director|chief|manager\w*|head|(?:program |central |regional )?offices?"
+    r"|headquarters|counsel|senior \w+|others|another|board|committee|higher \w+|commander"
+    r"|administrator|division|branch)"
+)
+
+_AFFIRMS: Final = (
+    r"m(?:ee|e)ts?\b(?! with\b)|meeting|reach(?:es|ed)?|attain(?:s|ed)?|satisf(?:y|ies|ied)"
+    r"|warrant(?:s|ed|ing)?|merit(?:s|ed)?|justif(?:y|ies|ied)|support(?:s|ed|able|ing)?"
+    r"|establish(?:es|ed|ing)?|(?<!to )credit(?:s|ed|ing|able)?|creditable|to credit"
+    r"|assign(?:ed|able)?(?= (?:level|at|instead)|[.,;]|$)|award(?:ed)?|appropriate|correct"
+    r"|proper|applicable|applies|match(?:es|ed|ing)?|typical of|characteristic of"
+    r"|characteriz(?:es?|ed)|comparable|compares? favorably|consistent|in keeping with"
+    r"|equal(?:s)? (?:to)?|equates? (?:to|with)|on a par|squarely within|within|rises? to"
+    r"|equivalent|sufficient|enough|well[- ]founded|borne out|bears? out|affirm(?:ed|s)?"
+    r"|sustain(?:ed|s)?|stands|persua(?:ded|sive)|satisfied|agree|concur|uph(?:o|e)ld"
+    r"|similar to|like|resembl\w+|approach(?:es)?|approximates?|near|the very|precisely"
+    r"|is among|are among|part (?:and parcel )?of|has shown|contemplated at|plainly|extends? to"
+    r"|places?(?: \w+){0,3} at|is met|called for|calls? for|come(?:s)? into play|apply"
+    r"|correspond(?:s|ing)?|raised to|regular and recurring"
+    r"|(?:translates?|amounts?|adds? up|measures? up)(?= (?:in)?to)|compares? (?:with|to)"
+)
+_DENIES: Final = (
+    r"(?:falls?|stops?|fell|stopp\w+) (?:\w+ )?(?:short|below)|falls? outside|beneath"
+    r"|(?:is|are|was|were|lies) (?:\w+ )?below"
+    r"|lacks?|lacking|fail(?:s|ed|ure)?|preclud\w+"
+    r"|bar(?:s|red)?|rul(?:es?|ed|ing) out|prevent(?:s|ed)?|foreclos\w+|keeps?(?: \w+){0,3} from"
+    r"|disqualif\w+|detracts?|defeats?|inappropriate|improper\w*|incorrect\w*|inconsistent"
+    r"|incompatible|insufficient|inadequate|unwarranted|unsupport\w+|unjustified|unattain\w+"
+    r"|inapplicable|misplaced|mistaken|without merit|unpersua\w+|unfounded|in error|err(?:s|ed)"
+    r"|error|reject(?:s|ed)?|denied|deny|declin\w+|withhold|withheld|withdrawn|reduced to"
+    r"|remov(?:e|es|ed|ing)|reversed?|set aside|overstat\w+|contradict\w+|at odds|at variance"
+    r"|conflict\w* with|(?:is|are|lies|lie|falls?|well|far) (?:outside|beyond)|(?:some"
+    r"|a) distance|far (?:cry|removed)|absent"
+    r"|absence|exceeds? what|confined|too (?:\w+ )?(?:\w+ )?to|contrary to|distinguishes"
+    r"|disturb|fault|doubt|question|dispute|bear no|is no substitute|has no need|no room"
+    r"|must fail|foreign to|alien to|differs? from|different from|against"
+    r"|disagree(?:s|d)?|exception to"
+    r"|unmet|too high|excessive|partially|partly|less than fully"
+    r"|more (?:restrictive|limited|structured|routine|confined) than"
+    r"|(?:more|greater|higher|broader|further|wider) than (?:the |his |her |this )?"
+    r"(?:\w+ ){1,3}(?:needs?|requires?|calls? for|involves?|demands?|has|does|shows?|supports?)"
+    r"|(?:a|one) (?:notch|step|level) below|understates?"
+    r"|(?:less|closer|lower|narrower|fewer)(?: \w+){0,3} than"
+    r"|more than (?:the record|\w+ work) (?:will|can) bear|occasional and therefore"
+)
+_TURNS: Final = (
+    r"not|no|nor|neither|never|cannot|\w+n't|nothing|none|nobody|without|little|hardly|scarcely"
+    r"|nowhere|rather than|instead of"
+)
+_ELSEWHERE: Final = (
+    rf"(?:resid\w+|rest\w*|lies|vested|belongs?|reserved|retained|left|delegated|made|exercised"
+    rf"|performed|done|reserved|assigned|handled)(?: only)? (?:with|in|to|by|for|at) (?:the |a "
+    rf"|an |her |his )?{OTHERS}"
+    r"|not (?:been )?delegated|is reserved (?:for|to)|(?:of|to|by|with|in) the senior \w+"
+    r"|, (?:and )?not (?:by |with |to |in )?(?:the appellants?|her|him|them)(?=[,. ])"
+)
+"""Somebody else has what the level asks for: a refusal, unless it is denied."""
+_KEPT: Final = (
+    r"no (?:less|lower|closer|narrower|fewer)(?: \w+){0,3} than|not less than|nothing less than"
+    r"|nothing short of|more than (?:sufficient|enough|adequate)|not (?:only|merely|just|simply)"
+    r"|(?:not|nor|neither|never) (?:\w+ )?(?:exceed|surpass|go beyond)|no doubt|not below"
+    r"|no (?:choice|option|alternative) but"
+    r"|with(?:out| no)\b[^,;]{0,40}(?= as\b)"
+    r"|(?:neither|nor|not|no|without)\b[^,;]{0,60}(?=, (?:which|that|and so|so that|as)\b)"
+)
+"""Words that deny in form and affirm, or that deny a fact a level is glad of."""
+_CAPS: Final = r"(?:the )?(?:highest|most|maximum)(?: level)?(?: that)?"
+
+_PATTERN: Final = late.pattern(
+    "|".join(
+        (
+            rf"(?P<kept>\b(?:{_KEPT})\b|\b(?:{_CAPS})\b)",
+            rf"(?P<elsewhere>{_ELSEWHERE})",
+            rf"(?P<denies>\b(?:{_DENIES})\b)",
+            rf"(?P<turns>\b(?:{_TURNS})\b)",
+            rf"(?P<affirms>\b(?:{_AFFIRMS})(?!\w))",
+            r"(?P<errs>\b(?:erred|mistake|wrongly)\b)",
+        )
+    ),
+    re.IGNORECASE,
+)
+_SUBJECT_THAT: Final = late.pattern(
+    r"^that\b[^,;]*?\b(?=(?:does|do|is|rules?|bars?|precludes?|keeps?|cannot|prevents?)\b)",
+    re.IGNORECASE,
+)
+_AND: Final = late.pattern(r"\b(?:or|and|nor) (?:\w+ )?$", re.IGNORECASE)
+
+_BESIDE: Final = late.pattern(
+    r",? (?:(?:in|despite|notwithstanding) the (?:absence|presence|lack) of"
+    r"|despite|notwithstanding|even without|on the (?:basis|strength) of)\b[^,;]*[.,]?$"
+    rf"|, (?:and )?not (?:the )?{OTHERS}, ",
+    re.IGNORECASE,
+)
+"""What stands beside the finding, and somebody else named only to be ruled out."""
+
+_ENDS_DENIED: Final = late.pattern(rf"{LEVEL} (?:is|are|was|does|do|has) not[ .]*$", re.IGNORECASE)
+
+
+class Verdict(NamedTuple):
+    """What a sentence does to a level, and what says it.
+
+    Plain where a word of crediting itself does; framed where the build of the sentence does,
+    whoever it speaks of.
+    """
+
+    met: bool
+    plain: bool
+    framed: bool = False
+
+
+def of_clause(clause: str) -> Verdict | None:
+    """Return which way a clause points, or None where it has no word that says so."""
+    subject = _SUBJECT_THAT.match(clause)
+    text = _BESIDE.sub("", clause[subject.end() :] if subject else clause)
+    sign = 1
+    plain = False
+    denied = there = False
+    for found in _PATTERN.finditer(text):
+        kind = found.lastgroup
+        turns = kind not in ("affirms", "kept")
+        plain = plain or kind != "turns"
+        if turns and not (denied and _goes_on(text, found)) and not (there and kind == "elsewhere"):
+            sign = -sign
+        there = there or kind == "elsewhere"
+        denied = denied or turns
+    if not plain and sign == 1:
+        return None
+    plain = plain or _ENDS_DENIED.search(text) is not None
+    return Verdict(met=sign == 1, plain=plain)
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a word that denies only goes on with a denial: neither ... nor, not ... or."""
+    return found.group().lower() == "nor" or _AND.search(text[: found.start()]) is not None
