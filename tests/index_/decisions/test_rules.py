@@ -54,7 +54,7 @@ def test_a_frame_decides_its_example(frame: Frame) -> None:
 
 def test_no_finding_of_a_made_up_decision_is_turned_round() -> None:
     """A sentence a line: what it finds (+, -, 0 for nothing) for which level."""
-    lines = (Path(__file__).parent / "examples/made_up_findings.txt").read_text().splitlines()
+    lines = (Path(__file__).parent / "made_up_findings.txt").read_text().splitlines()
     right = 0
     for line in lines:
         head, _, sentence = line.partition(" | ")
