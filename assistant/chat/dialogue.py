@@ -17,8 +17,8 @@ from assistant.chat.moves import move_of
 from assistant.chat.moves.findings import found
 from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.following import resolve
 from assistant.chat.reading.parts import MOST, parts
+from assistant.chat.reading.turns.following import resolve
 from assistant.text import escape
 
 if TYPE_CHECKING:

@@ -27,6 +27,7 @@ from assistant.chat.dialogue import followed, respond
 from assistant.chat.example_library import fill
 from assistant.chat.model import Answer, Context, Memory
 from assistant.chat.moves.keeper import Keeper
+from assistant.chat.reading.turns import told
 from assistant.chat.turn import Turn
 from assistant.events import (
     ClaimVerified,
@@ -158,6 +159,7 @@ class Engine(Keeper):
 
     def answer_to(self, question: Question) -> Answer:
         """Return the answer to one question, in the light of the turns before."""
+        question = told.with_month(question, self.context())
         asked, topic = followed(self, question)
         chosen = self.chooser.ask(topic, asked, self.context()) if topic else None
         if chosen is None:
@@ -166,6 +168,7 @@ class Engine(Keeper):
         if chosen.offered:
             self.offer = Offer(asked, topics=chosen.offered)
         self.note(chosen.topic, chosen.question or asked)
+        told.remember(self.memory, question, chosen.topic)
         self._near = chosen.near
         return chosen.answer
 

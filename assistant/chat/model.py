@@ -101,7 +101,9 @@ class Memory:
     ``levels`` and ``factors`` are what was spoken of last, ``topic`` the last topic's id,
     ``question`` and ``answer`` the last exchange, ``earlier`` the question before it. ``standard``
     is whose the levels are, where it is not the case's; ``listed`` are the levels last named
-    together. ``pay_plan`` is the plan of the position spoken of.
+    together. ``pay_plan`` is the plan of the position spoken of. ``days`` are the days told, in
+    words, each by what happened on it (``"lowering"``, ``"decision"``, ``"agency"``), and
+    ``last_day`` is the event told last; ``told`` are the statements made, in the reader's words.
     """
 
     topic: str = ""
@@ -113,6 +115,9 @@ class Memory:
     earlier: Question | None = None
     listed: tuple[str, ...] = ()
     pay_plan: str = ""
+    days: dict[str, str] = field(default_factory=dict)
+    last_day: str = ""
+    told: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

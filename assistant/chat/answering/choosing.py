@@ -15,18 +15,20 @@ from assistant.chat.answering.kit import documents
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
 from assistant.chat.model import Answer
-from assistant.chat.reading.following import of_the_level
 from assistant.chat.reading.matching import Matcher, fitting
-from assistant.chat.reading.together import (
+from assistant.chat.reading.turns.following import of_the_level
+from assistant.chat.reading.turns.together import (
     Read,
     is_clear,
     joined,
     may_lean,
+    of_decision,
     points_back,
     together,
     with_liked,
     without_lead_in,
 )
+from assistant.chat.reading.turns.told import with_day
 from assistant.chat.topics import all_topics, compiled, known_topics
 from index.record.embedding import signature
 
@@ -121,11 +123,21 @@ class Chooser:
         either = _either(question, [one.match for one in reads]) if alone else None
         if either is not None:
             return either
+        memory, again = context.memory, None
+        last = memory.answer
         for one in reads[:TRIED]:
             if one.match.score < LEAST or one.match.near < NEAR:
                 continue
             asked = with_liked(one.question, context.memory, one.match.topic)
+            asked = with_day(asked, context, one.match.topic.id)
             answer = _answered(one, asked, question, context)
+            same = answer is not None and last is not None and answer.lead == last.lead
+            if answer is not None and same and one.joined and not of_decision(question, memory):
+                # To say the same again is the last thing a follow-up asks for.
+                subject = _subject(asked, one, context)
+                said = Chosen(one.match.topic.id, answer, question=subject, near=one.match.near)
+                again = again or said
+                continue
             if answer is not None and answer.kind == "not_held" and asked.decision:
                 told = self._of_decision(replace(asked, message=question.message))
                 if told is not None:
@@ -133,6 +145,8 @@ class Chooser:
             if answer is not None:
                 subject = _subject(asked, one, context)
                 return Chosen(one.match.topic.id, answer, question=subject, near=one.match.near)
+        if again is not None:
+            return again
         words = len(question.message.split())
         outside = words > FEW and (first is None or first.near < FAR)
         if context.memory.answer is not None and points_back(question):
@@ -181,6 +195,7 @@ class Chooser:
     def ask(self, topic: str, question: Question, context: Context) -> Chosen | None:
         """Return what one topic answers, or None when it does not."""
         found = known_topics().get(topic)
+        question = with_day(question, context, topic)
         answer = found.answer(question, context) if found is not None else None
         return None if answer is None else Chosen(topic, answer)
 

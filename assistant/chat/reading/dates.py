@@ -98,3 +98,9 @@ def loosely(text: str, today: date) -> date | None:
         return today - timedelta(days=_DAYS[unit])
     back = (today.weekday() - _WEEKDAYS.index(unit)) % 7 or 7
     return today - timedelta(days=back)
+
+
+def loose_span(text: str) -> tuple[int, int] | None:
+    """Return where a text says about when something happened, or None."""
+    found = _AGO.search(text) or _LAST.search(text)
+    return None if found is None else found.span()

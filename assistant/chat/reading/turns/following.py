@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import FACTOR_NAMES
-from assistant.chat.reading.together import about, if_so
+from assistant.chat.reading.turns.completing import completed
+from assistant.chat.reading.turns.together import about, if_so
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Memory, Question
@@ -136,6 +137,9 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
         return sought, ""
     if memory.question is None:
         return question, ""
+    whole = completed(question, context)
+    if whole is not None:
+        return whole
     short = len(question.message.split()) <= LONGEST
     tried = if_so(question, context) if len(question.message.split()) <= LONGEST + 4 else None
     if tried is not None:

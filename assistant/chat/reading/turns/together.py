@@ -38,6 +38,10 @@ NEAR = 0.55
 """Likeness of the nearest way of asking from which a message says something by itself."""
 FAR = 0.5
 """The same for the first topic of the message alone."""
+WHOLE = 0.75
+"""Score from which a message that is a sentence is read by itself alone."""
+NEAREST = 3
+"""How many topics a message may mean by itself."""
 OUTSIDE = "assistant.chat.topics.words.outside."
 _SLOTS = (
     "levels",
@@ -53,7 +57,7 @@ _SLOTS = (
     "sections",
     "standards",
 )
-_EMPTY = frozenset(
+EMPTY = frozenset(
     [
         *("why", "what", "how", "when", "who", "where", "which", "whose", "whom", "then", "now"),
         *("there", "here", "one", "ones", "same", "else", "not", "no", "yes", "much", "many"),
@@ -68,6 +72,13 @@ _EMPTY = frozenset(
 )
 """Words that name no subject."""
 
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|am|do|does|did|can|could|will|would|shall|should|may|might|must|has|have|"
+    r"had|who|why|when|where|which|need|get|got|say|says|said)\b|\w+(?:n't|'s|'re|'m|'ll|'ve)\b|"
+    r"\bwhat (?!about\b)|\bhow (?!about\b)|\bif (?:i|we|they|he|she|it|my|the|that)\b",
+    re.IGNORECASE,
+)
+_HE = re.compile(r"\b(?:he|she|they|him|her|his|their|them)\b", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|or|also|well|fine|now|good|right|hm+|oh)\b[\s,.:;-]*)+",
     re.IGNORECASE,
@@ -112,7 +123,7 @@ def may_lean(question: Question, memory: Memory) -> bool:
     A message with a subject of its own that names another pay plan is about that one alone.
     """
     other = question.pay_plan and memory.pay_plan not in {"", question.pay_plan}
-    if other and len(set(_words(question)) - _EMPTY) > OWN:
+    if other and len(set(_words(question)) - EMPTY) > OWN:
         return False
     return memory.question is not None and len(question.message.split()) <= LONGEST
 
@@ -137,9 +148,7 @@ def with_liked(question: Question, memory: Memory, topic: Topic) -> Question:
     before = memory.question
     if before is None or not may_lean(question, memory):
         return question
-    liked: set[str] = {*topic.needs, *topic.likes}
-    if "dates" in liked and not question.dates:
-        liked.add("since")
+    liked = {*topic.needs, *topic.likes} - {"dates"}
     named = {
         slot: getattr(before, slot)
         for slot in _SLOTS
@@ -168,7 +177,14 @@ def together(
         return [Read(match, question) for match in alone]
     first = alone[0]
     settled = first.score >= SETTLED and first.near >= NEAR and joint[0].topic.id == topic
-    if settled or is_outside(question, first):
+    whole = first.score >= WHOLE and first.near >= FAR and is_sentence(question)
+    if joint[0].topic.id in {match.topic.id for match in alone[:NEAREST]}:
+        # The turn before only weighs among what the message may mean by itself.
+        whole = False
+    if both.decision and not question.decision and _HE.search(question.message):
+        # What is asked of "him" or "them" after a decision was named is asked of that decision.
+        whole = False
+    if settled or whole or is_outside(question, first):
         return [Read(match, question) for match in alone]
     apart = {m.topic.id: m for m in alone}
     scores: dict[str, float] = {name: ALONE * m.score for name, m in apart.items()}
@@ -201,7 +217,17 @@ def is_outside(question: Question, first: Match) -> bool:
         return False
     if first.near >= NEAR:
         return True
-    return not points_back(question) and not _EMPTY.issuperset(_words(question))
+    return not points_back(question) and not EMPTY.issuperset(_words(question))
+
+
+def is_sentence(question: Question) -> bool:
+    """Tell whether a message is a sentence of its own, unlike "and for my boss?"."""
+    return bool(_VERB.search(without_lead_in(question.message)))
+
+
+def of_decision(question: Question, memory: Memory) -> bool:
+    """Tell whether a message asks on about the people of the decisions spoken of."""
+    return memory.topic.startswith("decision") and bool(_HE.search(question.message))
 
 
 def is_clear(first: Match) -> bool:

@@ -1,0 +1,1 @@
+"""A message in the light of the turns before: what it takes from them, and what they were told."""

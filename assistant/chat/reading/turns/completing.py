@@ -1,0 +1,138 @@
+"""A short message made whole by the subject of the turn before: "until when?", "on October 3".
+
+What the turn before was about gives the subject, the message what is asked of it, and both
+together a whole question of ours, so that nothing of the earlier message's own question is asked
+again. ``follow_ups.toml`` holds which question that is.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.together import EMPTY, without_lead_in
+from assistant.chat.reading.turns.told import (
+    day_words,
+    kind_said,
+    on_day,
+    subject_of_day,
+    without_days,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from assistant.chat.model import Context, Question
+
+_FILE = Path(__file__).resolve().parents[1] / "data" / "follow_ups.toml"
+LONGEST = 14
+"""Words beyond which a message is no bare follow-up."""
+_IDLE = frozenset(
+    [
+        *("exactly", "actually", "anyway", "supposed", "please", "usually", "normally", "too"),
+        *("also", "instead", "meantime", "case", "opm", "hr", "agency", "request", "else", "ok"),
+        *("okay", "got", "get", "sorry", "well", "right", "still", "again", "first", "least"),
+        *("want", "wanted", "doing", "did", "say", "said", "sir", "hmm", "thanks", "fine"),
+    ]
+)
+"""Words that name no subject of their own in a follow-up."""
+_OF_A_DAY = frozenset(
+    [
+        *("action", "effective", "took", "effect", "happened", "date", "dated", "day", "issued"),
+        *("received", "came", "arrived", "signed", "notice", "letter", "decision", "sf", "lowered"),
+        *("downgraded", "downgrade", "reclassified", "reclassification", "reduced", "grade", "job"),
+        *("since", "meant", "mean", "wait", "actually", "correction", "position", "changed"),
+        *("change", "process", "processed", "demoted", "demotion", "personnel", "wrong", "oops"),
+        *("mistake", "rather", "think", "made", "decided", "denied"),
+    ]
+)
+"""Words that only say what happened on a day."""
+_WORD = re.compile(r"[a-z0-9']+")
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The whole question that something asked of a subject stands for, and the topic it is of."""
+
+    to: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUps:
+    """What ``follow_ups.toml`` holds: ways of asking, subjects by topic, and whole questions."""
+
+    asked: dict[str, re.Pattern[str]]
+    subjects: dict[str, str]
+    whole: dict[tuple[str, str], FollowUp]
+
+
+@cache
+def follow_ups() -> FollowUps:
+    """Return what short messages stand for after each subject."""
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return FollowUps(
+        asked={
+            name: re.compile("|".join(rf"\b(?:{said})\b" for said in ways), re.IGNORECASE)
+            for name, ways in data["asked"].items()
+        },
+        subjects={topic: name for name, topics in data["subjects"].items() for topic in topics},
+        whole={
+            (entry["after"], asked): FollowUp(entry["to"], question)
+            for entry in data["follow_ups"]
+            for asked, question in entry["asked"].items()
+        },
+    )
+
+
+def completed(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the whole question a short message stands for and its topic; None when it has none."""
+    known, memory = follow_ups(), context.memory
+    exact = question.levels or question.factors or question.grades or question.decision
+    if exact or question.percents or question.points or question.series:
+        return None
+    if len(question.message.split()) > LONGEST:
+        return None
+    subject = known.subjects.get(memory.topic, "")
+    text = without_lead_in(question.message.lower())
+    if question.dates or question.since:
+        text = without_days(text, context.today)
+        if _idle(text, _OF_A_DAY):
+            subject = subject_of_day(question, memory, subject)
+            return _whole(known.whole.get((subject, "time")), question, context.today)
+    if not subject:
+        return None
+    found = []
+    for name, pattern in known.asked.items():
+        follow_up = known.whole.get((subject, name))
+        if follow_up is None:
+            continue
+        spans = [m.span() for m in pattern.finditer(text) if m.group().strip()]
+        left = text
+        for start, end in reversed(spans):
+            left = f"{left[:start]} {left[end:]}"
+        if spans and _idle(left):
+            found.append((sum(end - start for start, end in spans), follow_up))
+    return _whole(max(found, key=lambda one: one[0])[1], question, context.today) if found else None
+
+
+def _idle(text: str, more: frozenset[str] = frozenset()) -> bool:
+    words = set(_WORD.findall(text))
+    return words <= EMPTY | _IDLE | more
+
+
+def _whole(
+    follow_up: FollowUp | None, question: Question, today: date
+) -> tuple[Question, str] | None:
+    if follow_up is None:
+        return None
+    made = read(follow_up.question)
+    made = replace(made, pay_plan=question.pay_plan, first_person=True, asks=True)
+    filed = kind_said(question.message) == "filed"
+    words = "" if filed else day_words(question)
+    return on_day(made, words, today), follow_up.to

@@ -1,0 +1,165 @@
+"""What people tell along the way: days with what happened on them, and statements of their own.
+
+A day is kept with its event, because a limit runs from one event only: the day of OPM's decision
+is never counted from as the day of a downgrade.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.chat.reading.dates import loose_span, named_days
+from assistant.chat.reading.exact import read
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from assistant.chat.model import Context, Memory, Question
+
+_KINDS = (
+    (
+        "filed",
+        re.compile(
+            r"\b(?:filed|sent|submitted|mailed|asked for|hired|started|born|joined)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "decision",
+        re.compile(
+            r"\bopm(?:'s)?\b.{0,30}\b(?:deci\w+|den\w+|ruled|answer\w*|certificate|refused|said|letter)\b|"
+            r"\b(?:lost|denied|decided|rejected|won)\b.{0,20}\bappeal\b|"
+            r"\bappeal\b.{0,25}\b(?:deni\w+|decided|rejected|lost|decision)\b|"
+            r"\b(?:decision|certificate)\b.{0,20}\b(?:dated|of|is|was|from|issued)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "agency",
+        re.compile(
+            r"\bagency(?:'s)?\b.{0,25}\b(?:deci\w+|den\w+|answer\w*|refused|said no|turned)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "lowering",
+        re.compile(
+            r"\b(?:lower\w*|downgrad\w*|demot\w*|reduc\w*|reclassif\w*|took effect|effective|"
+            r"sf-?\s?50|went (?:down|from)|cut)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What happened on a day, by the words it is told with; the first that fits counts."""
+_COUNTS_FROM = {
+    "lowering": (
+        *("deadline-after-lowering", "lowered-now", "missed-deadline", "grade-retention"),
+        *("retention-eligible", "money-back", "downgrade-notice", "proposed-action"),
+        *("agency-action-date", "appeal-stops-nothing", "pay-retention", "retention-ends"),
+    ),
+    "decision": (
+        *("reconsideration", "certificate-effective", "after-the-decision", "compliance"),
+        *("mspb", "downgrade-effective"),
+    ),
+    "agency": ("wage-deadlines", "wage-forum"),
+}
+"""The topics that count from the day of each event."""
+_KIND_OF = {topic: kind for kind, topics in _COUNTS_FROM.items() for topic in topics}
+_SUBJECT = {"lowering": "lowered", "decision": "decided", "agency": "wage"}
+_DAY_ALONE = re.compile(r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_STATEMENT = re.compile(r"(?<=[.!?;])\s+")
+FEWEST = 4
+"""Words from which a sentence tells something."""
+MOST = 12
+"""How many statements are remembered."""
+SHORT = 9
+"""Words up to which "the 12th" stands for a day of the month spoken of."""
+
+
+def kind_said(text: str) -> str:
+    """Return what a text says happened on its day; empty when it does not say."""
+    return next((kind for kind, said in _KINDS if said.search(text)), "")
+
+
+def remember(memory: Memory, question: Question, topic: str) -> None:
+    """Remember the day and the statements of a message that a topic has answered."""
+    if question.dates or question.since:
+        kind = kind_said(question.message) or _KIND_OF.get(topic, "")
+        if kind:
+            memory.days[kind] = day_words(question)
+            memory.last_day = kind
+    for sentence in _STATEMENT.split(question.message):
+        said = read(sentence)
+        tells = said.first_person or said.dates or said.since or said.grades or said.pay_plan
+        known = sentence in memory.told
+        if tells and not said.asks and not known and len(sentence.split()) >= FEWEST:
+            memory.told = [*memory.told, sentence][-MOST:]
+
+
+def day_words(question: Question) -> str:
+    """Return the day of a message in words that are read as the same day again."""
+    if question.dates:
+        day = question.dates[0]
+        return f"{day:%B} {day.day}, {day.year}"
+    span = loose_span(question.message)
+    return "" if span is None else question.message[slice(*span)]
+
+
+def with_day(question: Question, context: Context, topic: str) -> Question:
+    """Return a question with the day told of the event that a topic counts from."""
+    words = context.memory.days.get(_KIND_OF.get(topic, ""), "")
+    named = question.dates or question.since
+    return question if named else on_day(question, words, context.today)
+
+
+def on_day(question: Question, words: str, today: date) -> Question:
+    """Return a question with a day, so that its words name it as well."""
+    if not words:
+        return question
+    read_again = read(f"{question.message} ({words})", today=today)
+    return replace(
+        question, message=read_again.message, dates=read_again.dates, since=read_again.since
+    )
+
+
+def subject_of_day(question: Question, memory: Memory, subject: str) -> str:
+    """Return the subject that a day told alone bears on."""
+    kind = kind_said(question.message)
+    if not kind and subject == "wage":
+        kind = "lowering" if any(kind_said(t) == "lowering" for t in memory.told) else "agency"
+    if not kind:
+        kind = _KIND_OF.get(memory.topic, "") or memory.last_day
+    return _SUBJECT.get(kind, subject)
+
+
+def with_month(question: Question, context: Context) -> Question:
+    """Return a short message with "the 12th" read as a day of the month spoken of."""
+    found = _DAY_ALONE.search(question.message)
+    if found is None or question.dates or len(question.message.split()) > SHORT:
+        return question
+    near = _spoken_of(context)
+    if near is None:
+        return question
+    text = f"{question.message[: found.start()]}{near:%B} {int(found['day'])}, {near.year}"
+    made = read(f"{text}{question.message[found.end() :]}", today=context.today)
+    return made if made.dates else question
+
+
+def _spoken_of(context: Context) -> date | None:
+    memory = context.memory
+    told = read(memory.days.get(memory.last_day, ""), today=context.today)
+    if told.dates or told.since:
+        return told.dates[0] if told.dates else told.since
+    facts = context.case.facts if context.case is not None and context.own else ()
+    stated = {d for f in facts for _, _, d in named_days(f.text, context.today)}
+    return stated.pop() if len(stated) == 1 else None
+
+
+def without_days(text: str, today: date) -> str:
+    """Return a text without the days it names."""
+    for start, end, _ in reversed(named_days(text, today)):
+        text = f"{text[:start]} {text[end:]}"
+    loose = loose_span(text)
+    return text if loose is None else f"{text[: loose[0]]} {text[loose[1] :]}"
