@@ -94,7 +94,7 @@ def main(args: list[str] | None = None) -> NoReturn:
     gc.set_threshold(RARELY)
     streams.prepare()
     try:
-        code = _run(args)
+        code = run(args)
         streams.flush()
     except BrokenPipeError:
         # The reader of our output closed it (for example `fes search … | head`): not an error.
@@ -107,8 +107,8 @@ def main(args: list[str] | None = None) -> NoReturn:
     raise SystemExit(code)
 
 
-def _run(args: list[str] | None) -> int | str | None:
-    """Run the command and return the exit code."""
+def run(args: list[str] | None) -> int | str | None:
+    """Run a command, say what is wrong with it, and return the exit code."""
     try:
         result = cli.main(args=args, prog_name="fes", standalone_mode=False)
     except SystemExit as end:

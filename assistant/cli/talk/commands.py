@@ -1,21 +1,27 @@
 """The slash commands of a conversation by lines: the same words as in the application.
 
-What has a screen of its own there is a command of the program here, and is named.
+What has a screen of its own there is a command of the program, run here on the case that is open.
 """
 
 from __future__ import annotations
 
+import io
+import shlex
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from assistant.events import Reply
+from assistant.cli.main import run
+from assistant.events import Reply, TurnFinished
 from assistant.text import escape, margin_sentence
-from core.errors import AppError
+from assistant.tui.desk.arrivals import arrival, dragged
+from core.errors import AppError, UsageError
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.tui.desk.desk import Desk
+    from assistant.tui.desk.opener import Opener
 
 HELPS: Final = {
     "/help": "these commands",
@@ -26,39 +32,79 @@ HELPS: Final = {
     "/more": "the rest of the answer",
     "/undo": "take the last change of the case back",
     "/dropped": "what was kept back from the last answer, and why",
+    "/case": "the case: cover, duties, levels, facts, findings",
+    "/whatif": "what would change its grade",
+    "/argue 2-5": "a level both ways",
+    "/suggest": "levels from the description; --standard ID, --accept 1,2",
+    "/precedents WORDS": "how decisions read a level; --level 2-5",
+    "/appeal": "route, days and risk",
+    "/papers": "the papers; /papers letter --out letter.docx writes one",
+    "/library": "the standards held; /library PATH reads a document in",
+    "/new FILE": "a new case from a description, or by a name",
+    "/home": "the cases kept; /home NAME opens one",
+    "/usage": "the model, and where the case is kept",
     "/save FILE": "write the case to a file",
     "/quit": "leave; the end of the input does as well",
 }
-ELSEWHERE: Final = {
-    "/case": "fes case show CASE",
-    "/whatif": "fes whatif CASE",
-    "/argue": "ask, for example: argue Level 2-5 both ways",
-    "/suggest": "fes suggest FILE --standard ID",
-    "/precedents": 'fes precedents --level 2-5 "words"',
-    "/appeal": "fes appeal FACTS --case CASE",
-    "/papers": "fes paper list",
-    "/library": "fes ingest PATH and fes standards list",
-    "/home": "fes case list",
-}
-"""What has a screen in the application, with the command that does it without one."""
 SPOKEN: Final = {"/more": "more", "/undo": "undo"}
 """Commands that are words of the conversation."""
+_CASE: Final = "CASE"
+WORKS: Final[dict[str, tuple[str, ...]]] = {
+    "/case": ("case", "show", _CASE),
+    "/whatif": ("whatif", _CASE),
+    "/suggest": ("suggest", _CASE),
+    "/precedents": ("precedents",),
+    "/appeal": ("appeal", _CASE),
+}
+"""What has a screen in the application, with the command that does it without one."""
+ON_SCREEN: Final = frozenset(
+    {"/copy", "/edit", "/menu", "/quote", "/source", "/stop", "/talk", "/theme"}
+)
+"""What only a screen needs."""
+
+
+class Printed(str):
+    """What a command printed: laid out already, no Markdown."""
+
+    __slots__ = ()
 
 
 @dataclass
 class Commands:
     """Runs slash commands about a conversation; ``last`` is the reply they are about."""
 
-    engine: Engine
+    opener: Opener
+    desk: Desk
     last: Reply = field(default_factory=lambda: Reply(answer=""))
 
+    def opened(self) -> str:
+        """Begin the conversation about the case on the desk, or say that it goes on."""
+        answer = ""
+        for event in self.desk.start():
+            if isinstance(event, TurnFinished):
+                self.last, answer = event.reply, event.reply.answer
+        return answer or f"{escape(self.desk.title)}: the conversation goes on where it stood."
+
+    def left(self) -> None:
+        """Note that the conversation was left in order."""
+        if self.desk.keeping is not None:
+            self.desk.keeping.note(left=True)
+            self.desk.keeping.close()
+
+    def spoken(self, message: str) -> str:
+        """Return a message with a command that is words of the conversation put in words."""
+        word, _, rest = message.partition(" ")
+        if word == "/argue":
+            return f"argue Level {rest.strip()} both ways" if rest.strip() else "argue both ways"
+        return SPOKEN.get(message, message)
+
     def run(self, line: str) -> str | None:
-        """Return what a command says, in Markdown; None when the line is no command."""
+        """Return what a command says, in Markdown unless Printed; None when it is no command."""
         word, _, rest = line.partition(" ")
-        if not word.startswith("/") or "/" in word[1:]:
+        if dragged(line) is not None:
+            word, rest = "/new", line
+        elif not word.startswith("/") or "/" in word[1:] or word in {*SPOKEN, "/argue"}:
             return None
-        if word in ELSEWHERE:
-            return f"That has a screen in the application. Here: {escape(ELSEWHERE[word])}"
         acts: dict[str, Callable[[str], str]] = {
             "/help": self._help,
             "/evaluation": self._evaluation,
@@ -67,21 +113,86 @@ class Commands:
             "/open": self._open,
             "/dropped": self._dropped,
             "/save": self._save,
+            "/papers": self._papers,
+            "/library": self._library,
+            "/new": self._new,
+            "/home": self._home,
+            "/usage": self._usage,
         }
         act = acts.get(word)
-        if act is None:
-            return f"There is no command {escape(word)}. /help lists them."
         try:
-            return act(rest.strip())
+            if word in WORKS:
+                return self._printed([*WORKS[word], *_words(rest)])
+            if act is not None:
+                return act(rest.strip())
+            if word in ON_SCREEN:
+                return "That is for the screen; by lines everything is printed."
         except AppError as error:
             return escape(error.sentence())
+        return f"There is no command {escape(word)}. /help lists them."
 
-    def _help(self, rest: str) -> str:  # noqa: ARG002 - every command takes the rest of its line
-        rows = [f"- {command}: {text}" for command, text in HELPS.items()]
-        return "\n".join([*rows, f"- elsewhere: {', '.join(ELSEWHERE)}"])
+    def _printed(self, arguments: list[str]) -> str:
+        """Run a command of the program on the case that is open, and return what it prints."""
+        if _CASE in arguments:
+            arguments = [self._path() if part == _CASE else part for part in arguments]
+        told = io.StringIO()
+        with redirect_stdout(told), redirect_stderr(told):
+            run(arguments)
+        changed = self.desk.follow_others()
+        return Printed("\n\n".join(filter(None, (told.getvalue().rstrip(), changed))))
+
+    def _path(self) -> str:
+        """Return the file that holds the case as it is now.
+
+        Raises:
+            UsageError: when there is none.
+        """
+        desk = self.desk
+        if desk.case is None:
+            raise UsageError("no case is open", hint="Begin one: /new FILE, or state a fact.")
+        path = desk.file.path if desk.file is not None else desk.engine.case_path
+        if path is None or desk.changed:
+            raise UsageError(
+                "the case has changes that no file holds", hint="Write it first: /save FILE."
+            )
+        return str(path)
+
+    def _papers(self, rest: str) -> str:
+        paper, *more = _words(rest) or ["list"]
+        return self._printed(["paper", paper, _CASE, *more])
+
+    def _library(self, rest: str) -> str:
+        words = _words(rest)
+        return self._printed(["ingest", *words] if words else ["standards", "list"])
+
+    def _home(self, rest: str) -> str:
+        return (
+            self._on(self.opener.by_lines(rest, keep=True))
+            if rest
+            else self._printed(["case", "list"])
+        )
+
+    def _new(self, rest: str) -> str:
+        what = arrival(rest, titled=True)
+        desk = what.desk(self.opener)
+        told = what.told(desk).partition(" Case (2)")[0]
+        return "\n\n".join(filter(None, (escape(told), self._on(desk))))
+
+    def _on(self, desk: Desk) -> str:
+        self.left()
+        self.desk = desk
+        return self.opened()
+
+    def _usage(self, rest: str) -> str:  # noqa: ARG002 - every command takes the rest of its line
+        model = self.desk.model or "no model: the program answers by itself"
+        file = self.desk.file
+        return escape(f"{model}; kept in {file.path}" if file is not None else model)
+
+    def _help(self, rest: str) -> str:  # noqa: ARG002
+        return "\n".join(f"- {command}: {text}" for command, text in HELPS.items())
 
     def _evaluation(self, rest: str) -> str:  # noqa: ARG002
-        evaluation = self.engine.evaluation
+        evaluation = self.desk.evaluation
         if evaluation is None:
             return "There is no evaluation yet."
         rows = [
@@ -91,7 +202,7 @@ class Commands:
         return "\n".join([margin_sentence(evaluation), "", *rows])
 
     def _steps(self, rest: str) -> str:  # noqa: ARG002
-        evaluation = self.engine.evaluation
+        evaluation = self.desk.evaluation
         if evaluation is None:
             return "There is no evaluation yet."
         heed = [
@@ -115,7 +226,7 @@ class Commands:
         if source is None:
             known = ", ".join(str(one.number) for one in self.last.sources) or "none"
             return f"Name a citation of the last answer by its number; it has: {known}."
-        opened = self.engine.open_passage(source.passage)
+        opened = self.desk.open_passage(source.passage)
         head = f"**{escape(opened.title)}**, {escape(source.place or opened.place)}"
         kind = "our digest, not the official text" if opened.digest else ""
         quoted = "\n".join(f"> {escape(line)}" for line in opened.text.splitlines())
@@ -126,5 +237,12 @@ class Commands:
         return "\n".join(rows) or "Nothing was kept back from the last answer."
 
     def _save(self, rest: str) -> str:
-        written = self.engine.save(Path(rest).expanduser() if rest else None)
+        written = self.desk.save(Path(rest).expanduser() if rest else None)
         return f"Saved to {escape(str(written))}."
+
+
+def _words(rest: str) -> list[str]:
+    try:
+        return shlex.split(rest)
+    except ValueError as error:
+        raise UsageError("a quotation mark is not closed", hint="Close it, or leave it.") from error

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cases.shelf import Shelf, case_or_file
-from assistant.chat.wiring import open_engine, open_engine_without_case
 from assistant.cli.talk.ask import reply_data
-from assistant.cli.talk.commands import SPOKEN, Commands
+from assistant.cli.talk.commands import Commands, Printed
 from assistant.cli.talk.rendering import print_markdown
 from assistant.events import Notice, Reply, TurnFinished
 from assistant.settings import load_settings
 from assistant.text import safe_text
+from assistant.tui.desk.opener import Opener
 from core.errors import AppError
 
 if TYPE_CHECKING:
@@ -26,34 +25,35 @@ if TYPE_CHECKING:
 def talk(case_name: str | None, *, as_json: bool) -> None:
     """Read one message a line until the end of input, and print one reply each.
 
-    A message that fails is answered with the reason, and the conversation goes on.
+    A message that fails is answered with the reason, and the conversation goes on. A case that is
+    kept, and one begun at a terminal, keep themselves as in the application.
 
     Raises:
         AppError: when the case or the data folder cannot be used.
     """
-    settings = load_settings()
-    if case_name is None:
-        engine = open_engine_without_case(settings)
-    else:
-        file = case_or_file(Shelf(settings.home), case_name)
-        engine = open_engine(settings, file.path)
-    commands = Commands(engine)
-    with engine.library:
-        if not as_json and sys.stdin.isatty():
-            print_markdown(_reply(engine.start()).answer)
+    opener = Opener(load_settings())
+    person = not as_json and sys.stdin.isatty()
+    commands = Commands(opener, opener.by_lines(case_name, keep=person))
+    commands.desk.engine  # noqa: B018 - what cannot be opened is said before the first message
+    try:
+        if person:
+            print_markdown(commands.opened())
         for line in sys.stdin:
             message = line.strip()
             if not message:
                 continue
             if message == "/quit":
                 break
-            data, answer = _answered(commands, SPOKEN.get(message, message))
+            data, answer = _answered(commands, message)
             if as_json:
                 click.echo(json_module.dumps(data, ensure_ascii=False))
             else:
-                print_markdown(answer)
+                click.echo(answer) if isinstance(answer, Printed) else print_markdown(answer)
                 click.echo()
             sys.stdout.flush()
+        commands.left()
+    finally:
+        opener.close()
 
 
 def _answered(commands: Commands, message: str) -> tuple[dict[str, object], str]:
@@ -61,7 +61,7 @@ def _answered(commands: Commands, message: str) -> tuple[dict[str, object], str]
     if said is not None:
         return reply_data(Reply(answer=said, topic="command")), said
     try:
-        reply = commands.last = _reply(commands.engine.handle(message))
+        reply = commands.last = _reply(commands.desk.handle(commands.spoken(message)))
     except AppError as error:
         sentence = error.sentence()
         return {"answer": "", "kind": "clarify", "error": sentence}, sentence

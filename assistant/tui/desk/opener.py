@@ -42,6 +42,26 @@ class Opener:
         """
         return self._on(case_or_file(self.shelf, name))
 
+    def by_lines(self, name: str | None, *, keep: bool) -> Desk:
+        """Return a desk for a conversation by lines: on a file, a case of the shelf, or none.
+
+        A case of the shelf keeps itself and its conversation. A file is written only when it is
+        saved, so that a program which asks it questions finds it as it was. Without a case,
+        ``keep`` says whether one that is begun goes to the shelf.
+
+        Raises:
+            InputError: when there is neither, or it is no case.
+        """
+        if name is None:
+            desk = self.nothing()
+            desk.keeping = desk.keeping if keep else None
+            return desk
+        file = case_or_file(self.shelf, name)
+        if file.path.parent == self.shelf.folder:
+            return self._on(file)
+        begun = beginning(file.case, model=self.settings.model)
+        return Desk(self._maker("open_engine", file.path), begun)
+
     def new(self, case: Case) -> Desk:
         """Put a new case on the shelf and return a desk on it.
 

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from assistant.cli.talk.commands import ELSEWHERE, HELPS, SPOKEN, Commands
+from assistant.cases.edits import load_case
+from assistant.cases.shelf import Shelf
+from assistant.cli.talk.commands import HELPS, ON_SCREEN, SPOKEN, Commands, Printed
 from assistant.events import Removed, Reply
+from assistant.settings import EXAMPLE_CASE, Settings
 from assistant.tui import keys
+from assistant.tui.desk.desk import Desk
+from assistant.tui.desk.opener import Opener
 from tests.assistant_.tui.fake import FakeEngine, source
+
+DESCRIPTION = """POSITION DESCRIPTION (fictional)
+Title: Harbor Analyst
+Pay plan, series, grade: GS-0343-11
+
+MAJOR DUTIES
+
+1. Plans the year of the harbor and schedules berths for sixty vessels. (60%)
+
+2. Reports to the director what could change the rates of the harbor. (40%)
+
+FACTOR 1. KNOWLEDGE REQUIRED BY THE POSITION
+Knowledge of the movements of vessels in narrow waters.
+"""
 
 
 def commands(**changes: Any) -> Commands:
     engine: Any = FakeEngine(**changes)
-    return Commands(engine)
+    return Commands(Opener(Settings(Path("nowhere"))), Desk.of(engine))
 
 
 def said(line: str, **changes: Any) -> str:
@@ -24,10 +45,9 @@ def said(line: str, **changes: Any) -> str:
 
 
 def test_every_command_of_the_application_means_something_here() -> None:
-    here = {command.split()[0] for command in HELPS} | set(ELSEWHERE)
-    only_on_screen = {"/source", "/menu", "/stop", "/theme", "/copy", "/quote", "/edit", "/usage"}
-    assert set(keys.COMMANDS) - only_on_screen - {"/talk"} <= here
-    for command in here - {"/quit"} - set(SPOKEN):
+    here = {command.split()[0] for command in HELPS}
+    assert set(keys.COMMANDS) - ON_SCREEN <= here
+    for command in (here | ON_SCREEN) - {"/quit", "/argue", "/new", "/home"} - set(SPOKEN):
         assert "There is no command" not in said(command)
 
 
@@ -54,3 +74,73 @@ def test_a_message_with_a_slash_is_no_command(line: str) -> None:
 
 def test_an_unknown_command_names_help() -> None:
     assert said("/nonsense") == "There is no command /nonsense. /help lists them."
+
+
+@pytest.fixture
+def lock(tmp_path: Path) -> Path:
+    """The file of a case on the shelf."""
+    return Shelf(tmp_path / "fes-home").new(load_case(EXAMPLE_CASE), name="lock").path
+
+
+def by_lines(name: str | None, *, keep: bool = False) -> Commands:
+    settings = Settings(Path(os.environ["FES_HOME"]))
+    opener = Opener(settings)
+    return Commands(opener, opener.by_lines(name, keep=keep))
+
+
+def test_the_works_are_done_on_the_case_that_is_open(lock: Path) -> None:
+    talk = by_lines("lock")
+    for command, words in (
+        ("/case", "Hazard ratings"),
+        ("/whatif", "2-5"),
+        ("/papers", "Appeal letter"),
+        ("/home", "lock"),
+        ("/library", "fes-primary"),
+    ):
+        told = talk.run(command)
+        assert isinstance(told, Printed)
+        assert words in told
+    written = lock.parent / "certificate.md"
+    assert "Wrote" in str(talk.run(f"/papers certificate --out {written}"))
+    assert "2,645" in written.read_text("utf-8")
+    assert "not closed" in str(talk.run('/precedents "reviewed'))
+    assert talk.spoken("/argue 2-5") == "argue Level 2-5 both ways"
+
+
+def test_what_was_said_is_still_there_the_next_time(lock: Path) -> None:
+    before = lock.read_text("utf-8")
+    talk = by_lines("lock")
+    talk.opened()
+    list(talk.desk.handle("2-5.review is not met because the manager changed two plans, says Hall"))
+    talk.left()
+    assert lock.read_text("utf-8") != before
+    again = by_lines("lock")
+    assert "goes on" in again.opened()
+    assert again.desk.undo()
+    assert load_case(lock) == load_case(EXAMPLE_CASE)
+
+
+def test_a_file_is_as_it_was_until_it_is_saved(lock: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(lock.read_text("utf-8"), "utf-8")
+    talk = by_lines(str(file))
+    list(talk.desk.handle("2-5.review is not met because the manager changed two plans, says Hall"))
+    talk.left()
+    assert file.read_text("utf-8") == lock.read_text("utf-8")
+    assert "Write it first: /save FILE" in str(talk.run("/case"))
+    talk.run(f"/save {file}")
+    assert "changed two plans" in file.read_text("utf-8")
+    assert "Hazard ratings" in str(talk.run("/case"))
+
+
+def test_a_description_named_on_a_line_becomes_a_case(tmp_path: Path) -> None:
+    talk = by_lines(None)
+    file = tmp_path / "my position.txt"
+    file.write_text(DESCRIPTION, "utf-8")
+    assert "duties: 2" in str(talk.run(str(file)))
+    assert talk.desk.file is not None
+    assert "schedules berths" in str(talk.run("/case"))
+    talk.run("/new Harbor desk")
+    assert talk.desk.title == "Harbor desk"
+    assert "Harbor desk" in str(talk.run("/home"))
+    assert "no case is open" in str(by_lines(None).run("/case"))

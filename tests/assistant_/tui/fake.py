@@ -191,6 +191,7 @@ class FakeEngine:
     title: str = "Program Analyst, Harbor Office"
     changed: bool = False
     path: Path | None = None
+    case_path: Path | None = None
     passages: dict[str, OpenedPassage] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     cancelled: threading.Event = field(default_factory=threading.Event)
