@@ -64,6 +64,18 @@ class Classification(Frozen):
         return f"{self.title}, {code}" if self.title else code
 
 
+class Determination(Frozen):
+    """A person's determination of the series and the title of a position, and why.
+
+    It stands beside what is of record and what is sought: a first classification has neither.
+    """
+
+    title: str = ""
+    series: str = ""
+    reason: str = ""
+    by: str = ""
+
+
 class Duty(Frozen):
     """A duty with its share of time, as each side estimates it (percent of work time)."""
 
@@ -151,6 +163,7 @@ class Case(Frozen):
     question: str = ""
     current: Classification = Classification()
     requested: Classification = Classification()
+    determined: Determination = Determination()
     position_description: PositionDescription = PositionDescription()
     duties: tuple[Duty, ...] = ()
     levels: dict[str, str] = Field(default_factory=dict)

@@ -70,34 +70,42 @@ def position_of(document: Document) -> PositionDescription:
     return read_position(document)
 
 
-def case_of(position: PositionDescription, *, levels: bool = False) -> Case:
+def case_of(position: PositionDescription, *, levels: bool = False, first: bool = False) -> Case:
     """Return a case with what a position description says.
 
     Args:
         position: as read.
+        first: whether the position was never classified: what the cover says of title, series and
+            grade is then only what the writer proposes, kept as a fact and not as of record.
         levels: whether the levels it states are taken over as the levels of record; without it
             no level is known yet, and nothing is scored by what a document merely states.
     """
     cover = position.cover
     standard = _standard(cover.series) if position.form != "supervisory" else PRIMARY_ID
     whole = cover.grade is not None and 1 <= cover.grade <= _HIGHEST
+    stated = Classification(
+        pay_plan=cover.pay_plan or "GS",
+        title=cover.title,
+        series=cover.series,
+        grade=cover.grade if whole or (cover.pay_plan not in ("", "GS", "GM")) else None,
+    )
+    proposed = (
+        f"The cover names it {stated.label()}; that is proposed, and not of record."
+        if first and stated != Classification(pay_plan=stated.pay_plan)
+        else ""
+    )
     return Case(
         title=cover.title or position.title,
         standard=standard,
         organization=cover.organization or cover.agency,
-        current=Classification(
-            pay_plan=cover.pay_plan or "GS",
-            title=cover.title,
-            series=cover.series,
-            grade=cover.grade if whole or (cover.pay_plan not in ("", "GS", "GM")) else None,
-        ),
+        current=Classification(pay_plan=stated.pay_plan) if first else stated,
         position_description=OfficialDescription(number=cover.number),
         duties=tuple(
             Duty(title=one.title, text=one.text, percent_supervisor=one.percent)
             for one in position.duties
         ),
         levels=_levels(position, standard) if levels else {},
-        facts=tuple(_facts(position)),
+        facts=(*_proposed(position, proposed), *_facts(position)),
     )
 
 
@@ -124,10 +132,17 @@ def _levels(position: PositionDescription, standard: str) -> dict[str, str]:
     return found
 
 
+def _proposed(position: PositionDescription, said: str) -> Iterator[Fact]:
+    if said:
+        yield Fact(text=said, source=f"{_name(position)}, cover")
+
+
+def _name(position: PositionDescription) -> str:
+    return f"Position description {position.cover.number}".rstrip()
+
+
 def _facts(position: PositionDescription) -> Iterator[Fact]:
-    name = "Position description"
-    if position.cover.number:
-        name += f" {position.cover.number}"
+    name = _name(position)
     for section in position.sections:
         if section.name in _SECTIONS:
             factor = _SECTIONS[section.name]

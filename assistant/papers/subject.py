@@ -25,6 +25,7 @@ from core.mixed import MixedEvaluation, MixedRequest, evaluate_mixed, parse_mixe
 from core.model import (
     Case,
     Classification,
+    Determination,
     Duty,
     Evaluation,
     Fact,
@@ -70,6 +71,7 @@ class Position(Frozen):
     question: str = ""
     current: Classification = Classification()
     requested: Classification = Classification()
+    determined: Determination = Determination()
     position_description: PositionDescription = PositionDescription()
     duties: tuple[Duty, ...] = ()
     facts: tuple[Fact, ...] = ()

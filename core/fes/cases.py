@@ -195,9 +195,14 @@ def _check_classifications(case: Case, where: str, mistakes: Mistakes) -> None:
                 where=at(where, f"{name}.grade"),
                 hint=f"Write one from 1 to {highest}, or leave it out.",
             )
-        if stated.series and not _SERIES.fullmatch(stated.series):
+    for name, series in (
+        ("current", case.current.series),
+        ("requested", case.requested.series),
+        ("determined", case.determined.series),
+    ):
+        if series and not _SERIES.fullmatch(series):
             mistakes.add(
-                f"{shown(stated.series)} is not a series",
+                f"{shown(series)} is not a series",
                 where=at(where, f"{name}.series"),
                 hint="Write its three or four digits, such as 0343, or leave it out.",
             )

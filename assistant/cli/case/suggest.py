@@ -118,9 +118,7 @@ def _enter(
         print_json({**data, "evaluation": scored})
         return
     report = Report()
-    report.say(
-        f"Of record in {path.name}: {', '.join(case.levels[f] for f in sorted(case.levels))}."
-    )
+    report.say(f"Entered in {path.name}: {', '.join(case.levels[f] for f in sorted(case.levels))}.")
     if evaluation is None:
         report.say(f"Open: Factor {', '.join(open_)}. No grade until each has a level.")
     else:

@@ -72,6 +72,7 @@ def _cover(report: Report, case: Case) -> None:
     rows = (
         ("Held", held),
         ("Asked for", asked),
+        ("Determined", ", ".join(filter(None, (case.determined.title, case.determined.series)))),
         ("Standard", case.standard),
         ("As of", case.as_of.isoformat() if case.as_of else ""),
         ("Organization", case.organization),

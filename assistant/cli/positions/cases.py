@@ -40,6 +40,11 @@ def command() -> None:
     is_flag=True,
     help="With --from: take the levels it states as the levels of record.",
 )
+@click.option(
+    "--first",
+    is_flag=True,
+    help="With --from: never classified yet; the cover's title and grade are only proposed.",
+)
 @click.option("--only-show", is_flag=True, help="With --from: show what was read, keep nothing.")
 @click.option("--resume", metavar="CASE", help="Go on with the questions of a case.")
 @json_option
@@ -49,6 +54,7 @@ def new(
     resume: str | None,
     *,
     levels: bool,
+    first: bool,
     only_show: bool,
     as_json: bool,
 ) -> None:
@@ -57,15 +63,19 @@ def new(
     Each question can be skipped with an empty line; "stop" ends the questions, and --resume goes
     on with them later.
     """
-    if source is None and (levels or only_show):
+    for flag, given in (("--levels", levels), ("--first", first), ("--only-show", only_show)):
+        if source is None and given:
+            raise UsageError("this belongs to --from", where=flag, hint="Add --from FILE.")
+    if levels and first:
         raise UsageError(
-            "this belongs to --from",
-            where="--levels" if levels else "--only-show",
-            hint="Add --from FILE.",
+            "a position never classified has no levels of record",
+            where="--levels",
+            hint="Leave out --levels or --first.",
         )
     shelf = _shelf()
     if source is not None:
-        _from(shelf, source, " ".join(title), levels=levels, keep=not only_show, as_json=as_json)
+        taken = {"levels": levels, "first": first}
+        _from(shelf, source, " ".join(title), taken, keep=not only_show, as_json=as_json)
         return
     opened = _started(shelf, resume, " ".join(title))
     if sys.stdin is not None and not as_json:
@@ -118,6 +128,34 @@ def check(case: str, *, as_json: bool) -> None:
         print_json({"name": opened.name, "path": str(opened.path), **data})
     else:
         click.echo(load("assistant.cli.positions.case_views:checked_text")(opened, found))
+
+
+@command.command("determine")
+@click.argument("case")
+@click.option("--accept", is_flag=True, help="Take the series and the title as proposed.")
+@click.option("--series", default="", metavar="CODE", help="The series you determine.")
+@click.option("--title", default="", help="The title you determine.")
+@click.option("--why", "reason", default="", help="The reason, for the statement.")
+@click.option("--by", default="", help="Who determines it.")
+@json_option
+def determine(
+    case: str,
+    *,
+    accept: bool,
+    series: str,
+    title: str,
+    reason: str,
+    by: str,
+    as_json: bool,
+) -> None:
+    """Propose the series and the title by the duties, or enter those you determine.
+
+    Without options it only proposes, with what speaks for each. --series and --title go before
+    what --accept would take. What you determine stands in the evaluation statement.
+    """
+    opened = _open(case)
+    given = {"series": series, "title": title, "reason": reason, "by": by}
+    load("assistant.cli.positions.determining:run")(opened, given, accept=accept, as_json=as_json)
 
 
 @command.command("rename")
@@ -184,7 +222,7 @@ def _data(case: Case) -> dict[str, Any]:
 
 
 def _from(
-    shelf: Shelf, source: Path, title: str, *, levels: bool, keep: bool, as_json: bool
+    shelf: Shelf, source: Path, title: str, taken: dict[str, bool], *, keep: bool, as_json: bool
 ) -> None:
     intake = "assistant.cases.intake"
     if str(source) == "-":
@@ -192,7 +230,7 @@ def _from(
         position = load(f"{intake}:position_from_text")(text, "standard input")
     else:
         position = load(f"{intake}:position_from_file")(source)
-    case = load(f"{intake}:case_of")(position, levels=levels)
+    case = load(f"{intake}:case_of")(position, **taken)
     if title:
         case = case.model_copy(update={"title": title})
     opened = shelf.new(case) if keep else None

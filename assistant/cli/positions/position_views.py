@@ -64,12 +64,22 @@ def position_text(position: PositionDescription, case: Case, kept: CaseFile | No
     report.say(f"Kept as {kept.name} ({kept.path}).")
     if case.levels:
         report.say("The levels it states are taken as the levels of record: fes score shows them.")
+    elif case.current.grade is None and not case.current.series:
+        report.say(
+            "Nothing of it counts yet, and nothing is of record: what the cover or the text states "
+            "of a grade or a level is left out."
+        )
     else:
         report.say(
-            "Nothing of it counts yet: the title and grade are those on record, and the levels it "
-            "states are left out unless --levels takes them as the levels of record."
+            "Nothing of it counts yet: the title and grade are taken as those on record (--first "
+            "if the position was never classified), and the levels it states are left out unless "
+            "--levels takes them as the levels of record."
         )
     report.say(f"fes case check {kept.name} says what is missing.")
+    report.say(
+        f"fes suggest {kept.name} --standard {case.standard} suggests levels, fes case determine "
+        f"{kept.name} series and title."
+    )
     return report.text()
 
 

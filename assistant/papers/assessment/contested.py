@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from assistant.papers.content import Section
-from assistant.papers.drafting import blank, bullets, number, paragraph, remark, say, strong
+from assistant.papers.drafting import blank, bullets, number, paragraph, remark, say, soft, strong
 from assistant.papers.quotations import argued, quoted
 from assistant.papers.statement.factors import SAID, aspect_table, findings_on
 from assistant.papers.statement.opening import fact_text
 from assistant.papers.statement.sums import chart, score_table
+from assistant.suggest.language.siding import sided
 from core.standards.reading import find_factor, find_level
+from index.record.embedding import MiniLM
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from assistant.papers.content import Block, Text
     from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter, Subject
+    from assistant.suggest.language.siding import Side
     from core.fes.opened import OpenedCase
     from core.model import Finding
     from core.standards.criteria import Level
@@ -27,6 +31,12 @@ CAUTION = (
     "A decision shows how OPM read a criterion. It is not case law, and it cannot be the basis "
     "for grading another position."
 )
+
+
+@cache
+def embedder() -> MiniLM:
+    """Return the embedder that sorts facts, loaded once."""
+    return MiniLM()
 
 
 def contested(matter: Matter, notes: Notes) -> list[Section]:
@@ -52,8 +62,9 @@ def contested(matter: Matter, notes: Notes) -> list[Section]:
                 blocks=(
                     remark(
                         "What a level asks is told in this program's own words; the official text "
-                        "stands at the place in the note. Facts stated on a factor are told "
-                        "once, as stated: they are to be weighed on both sides."
+                        "stands at the place in the note. A fact stands on the side its words "
+                        "are like, with the level they are most like: that is this program's "
+                        "reading and no finding, so look at each."
                     ),
                     *([remark(CAUTION)] if matter.library is not None else []),
                 ),
@@ -70,10 +81,10 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
     factor = find_factor(standard, name.rpartition("-")[0])
     answers = findings_on(subject, (one.id for one in level.aspects))
     claims = argued(matter, name)
-    facts = [one for one in subject.position.facts if str(one.factor) == str(factor.factor)]
+    facts = _facts(subject, str(factor.factor), name)
     stated = (
-        bullets(fact_text(one) for one in facts)
-        if facts
+        bullets(facts["open"])
+        if any(facts.values())
         else (paragraph(blank("no fact is stated that bears on this factor")),)
     )
     parts = (
@@ -85,17 +96,25 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
                 *quoted(claims, "requires"),
             ),
         ),
-        Section(title="What the work is, as stated", blocks=stated),
         Section(
             title=f"For Level {name}",
-            blocks=(*_side(level, answers, _FOR), *quoted(claims, "for"))
-            or (paragraph("No finding stated here speaks for it."),),
+            blocks=(
+                *_side(level, answers, _FOR),
+                *bullets(facts["for"]),
+                *quoted(claims, "for"),
+            )
+            or (paragraph("Nothing stated here speaks for it."),),
         ),
         Section(
             title=f"Against Level {name}",
-            blocks=(*_side(level, answers, ("not_met",)), *quoted(claims, "against", "reason"))
-            or (paragraph("No finding stated here speaks against it."),),
+            blocks=(
+                *_side(level, answers, ("not_met",)),
+                *bullets(facts["against"]),
+                *quoted(claims, "against", "reason"),
+            )
+            or (paragraph("Nothing stated here speaks against it."),),
         ),
+        Section(title="Stated of the factor, to be weighed on either side", blocks=stated),
         Section(title="What would settle it", blocks=_open(subject, level, answers)),
     )
     return Section(
@@ -103,6 +122,34 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
         blocks=(_effect(subject, opened, name),),
         sections=tuple(one for one in parts if one.blocks),
     )
+
+
+def _facts(subject: Subject, factor: str, name: str) -> dict[Side, list[Text]]:
+    """Return the facts stated of a factor by their side of a level, the highest first.
+
+    A fact that is a finding's evidence already stands with its finding.
+    """
+    used = {one.text for finding in _found(subject, name) for one in finding.evidence}
+    facts = [
+        one for one in subject.position.facts if str(one.factor) == factor and one.text not in used
+    ]
+    sorted_: dict[Side, list[Text]] = {"for": [], "against": [], "open": []}
+    if not facts:
+        return sorted_
+    sides = sided([one.text for one in facts], factor, name, embedder())
+    for fact, side in sorted(zip(facts, sides, strict=True), key=lambda two: -two[1].step):
+        like = ""
+        if side.step:
+            letter = not name.rpartition("-")[2].isdecimal()
+            step = chr(ord("A") + side.step - 1) if letter else str(side.step)
+            like = f" Its words are most like Level {factor}-{step}."
+        sorted_[side.side].append(say(fact_text(fact), soft(like)) if like else fact_text(fact))
+    return sorted_
+
+
+def _found(subject: Subject, name: str) -> Iterable[Finding]:
+    findings = () if subject.case is None else subject.case.findings
+    return (one for one in findings if one.aspect.startswith(f"{name}."))
 
 
 def _effect(subject: Subject, opened: OpenedCase, name: str) -> Block:

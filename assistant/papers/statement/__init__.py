@@ -17,7 +17,7 @@ from assistant.papers.drafting import (
     say,
     strong,
 )
-from assistant.papers.statement import factors, mixed, narrative, opening, sums, supervisory
+from assistant.papers.statement import factors, mixed, narrative, opening, series, sums, supervisory
 from assistant.papers.statement.closing import decision, derivation
 from core.model import Evaluation
 
@@ -42,7 +42,7 @@ def make(matter: Matter) -> Paper:
         sections.append(Section(title="What the reader must know", blocks=warned))
     sections += [opening.background(matter), opening.description(matter)]
     if subject.method in ("supervisory", "narrative", "none"):
-        sections.append(opening.series_and_title(matter, notes))
+        sections.append(series.series_and_title(matter, notes))
     if subject.method == "supervisory":
         sections += supervisory.analysis(subject, notes)
     elif subject.method == "mixed":
@@ -53,7 +53,7 @@ def make(matter: Matter) -> Paper:
         sections.append(ungraded(subject))
     else:
         sections += [
-            opening.series_and_title(matter, notes),
+            series.series_and_title(matter, notes),
             opening.standard_used(subject, notes),
             factors.analysis(matter, notes),
             sums.summary(subject, notes),

@@ -31,9 +31,13 @@ def decision(subject: Subject) -> Section:
     """Return what is decided, with a gap for what a person has to decide, and where to sign."""
     result = subject.result
     grade = None if result is None else result.grade
-    series = None if subject.mix is None else subject.mix.series
+    made = subject.position.determined
+    series = made.series or (None if subject.mix is None else subject.mix.series)
     entries = [
-        Entry(label="Title", value=say(blank("title, by the rule above"))),
+        Entry(
+            label="Title",
+            value=say(made.title) if made.title else say(blank("title, by the rule above")),
+        ),
         Entry(
             label="Pay plan and series",
             value=say(f"GS-{series}")

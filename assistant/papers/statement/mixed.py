@@ -43,7 +43,7 @@ def analysis(subject: Subject, notes: Notes) -> list[Section]:
             sections=tuple(_kind(one, notes) for one in found.work),
         ),
         _grade(found, notes),
-        _series(found, notes),
+        _series(found, subject.position.determined.title, notes),
     ]
     claims = [*found.impact]
     claims += [one for one in (found.general_series, found.interdisciplinary) if one is not None]
@@ -151,7 +151,7 @@ def _of_view(view: View) -> str:
     return f"{grade}{view.reason}"
 
 
-def _series(found: MixedEvaluation, notes: Notes) -> Section:
+def _series(found: MixedEvaluation, title: str, notes: Notes) -> Section:
     choice = found.series_choice
     blocks: list[Block] = []
     if choice.series:
@@ -167,7 +167,7 @@ def _series(found: MixedEvaluation, notes: Notes) -> Section:
         paragraph(mixed_rules()[code].text, notes.rules((code,)))
         for code in ("title-prescribed", "title-agency")
     ]
-    blocks.append(paragraph("Title determined: ", blank("title, with the rule")))
+    blocks.append(paragraph("Title determined: ", title or blank("title, with the rule")))
     return Section(title="Series and title", blocks=tuple(blocks))
 
 

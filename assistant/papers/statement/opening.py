@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.papers.content import Column, Section
@@ -9,7 +10,6 @@ from assistant.papers.drafting import (
     blank,
     bullets,
     day,
-    joined,
     lead,
     or_blank,
     paragraph,
@@ -20,18 +20,15 @@ from assistant.papers.drafting import (
     table,
 )
 from assistant.papers.subject import stated
-from core.law.rules import mixed_rules
 from core.standards.reading import load_standard
-from core.standards.series import find_series, series_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from assistant.papers.content import Block, Paragraph, Particulars, Text
+    from assistant.papers.content import Block, Particulars, Text
     from assistant.papers.drafting import Notes
-    from assistant.papers.subject import Matter, Position, Subject
+    from assistant.papers.subject import Matter, Subject
     from core.model import Classification, Duty, Fact
-    from core.standards.model import Standard
 
 
 def head(matter: Matter, method: str) -> Particulars:
@@ -158,99 +155,14 @@ def _work(duty: Duty) -> Text:
     if not duty.text:
         return say(duty.title, ": ", blank("the work"))
     begins = duty.title.rstrip(" .…")
-    return say(duty.text) if begins and begins in duty.text else say(duty.title, ": ", duty.text)
-
-
-def series_and_title(matter: Matter, notes: Notes) -> Section:
-    """Return which series and title come into question, and the rule of the standard for each."""
-    subject = matter.subject
-    position = subject.position
-    standard = None
-    if subject.case is not None:
-        standard = load_standard(subject.case.standard, subject.case.as_of)
-    found: list[Block] = []
-    named = [
-        ("of record", position.current.series),
-        ("sought", position.requested.series),
-    ]
-    for whose, series in named:
-        if series:
-            found.append(paragraph(f"The series {whose} is ", _series(series, notes), "."))
-    if standard is not None and standard.series:
-        covered = joined(f"GS-{one}" for one in standard.series)
-        found.append(paragraph(f"The standard used, {standard.title}, covers {covered}."))
-        found += _statements("It covers:", standard, "coverage", notes)
-        found += _statements("It does not cover:", standard, "exclusions", notes)
-        asked = {series_code(one) for _, one in named if one}
-        strange = sorted(asked - set(standard.series))
-        if strange:
-            found.append(
-                paragraph(
-                    f"It does not name {joined(f'GS-{one}' for one in strange)}: for that series "
-                    "its own standard decides."
-                )
-            )
-    elif standard is not None:
-        found.append(
-            paragraph(
-                f"The standard used, {standard.title}, belongs to no series; the series has to be "
-                "found by the definitions of the series themselves."
-            )
-        )
-    found += [_ruled(code, notes) for code in _series_rules(position)]
-    found.append(
-        paragraph(
-            "Series determined: ",
-            blank("series, with the primary purpose of the work and the paramount knowledge"),
-        )
+    if begins not in duty.text:
+        return say(duty.title, ": ", duty.text)
+    # A heading with its number and share opens the text of a duty read from a description.
+    headed = re.match(
+        rf"\W*(?:\d+\W+)?{re.escape(begins)}\W*(?:\d+(?:\.\d+)?\s*(?:%|percent)\W*)?\s*\n",
+        duty.text,
     )
-    if standard is not None and standard.titles:
-        found.append(_ruled("title-prescribed", notes))
-        found.append(lead("Titles the standard authorizes:"))
-        found += bullets(
-            say(one.title, ". ", one.rule, notes(standard.cite(one.page)))
-            for one in standard.titles
-        )
-    else:
-        found.append(paragraph("No title is prescribed in what is held here for this position."))
-        found.append(_ruled("title-agency", notes))
-    if subject.method == "supervisory":
-        found.append(_ruled("title-supervisory", notes))
-    found.append(paragraph("Title determined: ", blank("title, with the rule")))
-    return Section(title="Series and title", blocks=tuple(found))
-
-
-def _series_rules(position: Position) -> tuple[str, ...]:
-    """Return the rules by which the series is found; a catch-all series has rules of its own."""
-    named = (position.current.series, position.requested.series)
-    codes = [
-        f"gs{series_code(one)}-{rule}" for one in named if one for rule in ("elsewhere", "best-fit")
-    ]
-    return ("one-series", *dict.fromkeys(one for one in codes if one in mixed_rules()))
-
-
-def _ruled(code: str, notes: Notes) -> Paragraph:
-    """Return a rule for the series or the title, with its place."""
-    return paragraph(mixed_rules()[code].text, notes.rules((code,)))
-
-
-def _series(text: str, notes: Notes) -> Text:
-    """Return a series with its title, and where it is listed; one that is not listed says so."""
-    code_ = series_code(text)
-    listed = find_series(code_)
-    if listed is None:
-        return say(f"GS-{code_}, which is in no list of series held here")
-    return say(f"GS-{code_}, {listed.title}", notes.words(listed.source, f"p. {listed.page}"))
-
-
-def _statements(intro: str, standard: Standard, which: str, notes: Notes) -> list[Block]:
-    given = getattr(standard, which)
-    if not given:
-        return []
-    return [
-        lead(intro),
-        *bullets(say(one.text, notes(standard.cite(one.page))) for one in given),
-    ]
+    return say(duty.title, ": ", duty.text[headed.end() :]) if headed else say(duty.text)
 
 
 def standard_used(subject: Subject, notes: Notes) -> Section:

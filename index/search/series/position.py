@@ -33,8 +33,17 @@ def find_for_position(library: Library, position: PositionDescription, *, k: int
         QueryError: when it has neither duties nor a title.
         ModelError: the embedding model failed.
     """
-    told = work_of(position)
-    title = position.cover.title
+    return find_for_work(library, work_of(position), position.cover.title, k=k)
+
+
+def find_for_work(library: Library, told: str, title: str, *, k: int = 5) -> Found:
+    """Return the series that best match duties and what the job is called; either may be empty.
+
+    Raises:
+        QueryError: both are empty.
+        ModelError: the embedding model failed.
+    """
+    told = _within(told)
     if not told or not title:
         return find(library, told or title, k=k)
     by_work, by_title = find(library, told, k=_DEEP), find(library, title, k=_DEEP)
@@ -55,7 +64,10 @@ def find_for_position(library: Library, position: PositionDescription, *, k: int
 def work_of(position: PositionDescription) -> str:
     """Return the words of a description's duties, the largest share first, within bounds."""
     duties = sorted(position.duties, key=lambda one: -(one.percent or 0))
-    text = " ".join(" ".join(one.text.split()) for one in duties)
+    return _within(" ".join(" ".join(one.text.split()) for one in duties))
+
+
+def _within(text: str) -> str:
     return text[:MAX_LENGTH].rsplit(" ", 1)[0] if len(text) > MAX_LENGTH else text
 
 

@@ -199,3 +199,29 @@ def test_levels_are_entered_in_a_case_only(fes: Fes) -> None:
     ran = fes("suggest", str(OF8), "--standard", "fes-primary", "--accept", "all")
     assert (ran.code, ran.out) == (2, "")
     assert "fes case new --from" in ran.err
+
+
+def test_a_first_classification_has_nothing_of_record(fes: Fes) -> None:
+    ran = fes("case", "new", "--from", str(OF8), "--first", "--json")
+    data = json.loads(ran.out)
+    assert data["cover"]["grade"] == 11
+    assert "current" not in data["case"]
+    assert "GS-0560-11; that is proposed" in data["case"]["facts"][0]["text"]
+    refused = fes("case", "new", "--from", str(OF8), "--first", "--levels")
+    assert (refused.code, refused.out) == (2, "")
+
+
+def test_series_and_title_are_proposed_and_enter_a_case_only_when_taken(fes: Fes) -> None:
+    ran = fes("case", "new", "--from", str(OF8), "--first", "--json")
+    name = json.loads(ran.out)["kept"]["name"]
+    proposed = json.loads(fes("case", "determine", name, "--json").out)
+    assert next(one["code"] for one in proposed["series"]) == "0560"
+    assert "determined" not in json.loads(fes("case", "show", name, "--json").out)
+    fes("case", "determine", name, "--accept", "--why", "The duties are budget work")
+    kept = json.loads(fes("case", "show", name, "--json").out)["determined"]
+    assert (kept["series"], kept["reason"]) == ("0560", "The duties are budget work")
+    assert fes("case", "determine", name, "--series", "9998").code == 2
+    statement = fes("paper", "statement", name).out
+    assert "**GS-0560**" in statement
+    assert "first classification" in statement
+    assert "of record is" not in statement

@@ -17,6 +17,7 @@ from core import VERSION
 from core.errors import CaseError
 from core.fes.grading import evaluation_of
 from core.fes.points import Rating
+from core.standards.series import all_series
 from index.decisions.register import facts as register
 from tests.assistant_.papers.conftest import Written
 
@@ -58,6 +59,8 @@ def _sources(matter: Matter) -> str:
     found: list[str] = [VERSION, str(matter.dated), subject.position.model_dump_json()]
     if matter.dated is not None:
         found.append(f"{matter.dated.day} {matter.dated.year}")
+    # The series proposed are of the list of series, with the pages on which it defines them.
+    found += [f"{one.code} {one.page}" for one in all_series()]
     if subject.result is not None:
         found.append(subject.result.model_dump_json())
     found += [one.model_dump_json() for one in subject.credits]

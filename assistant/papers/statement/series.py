@@ -1,0 +1,230 @@
+"""Which series and title a position has: the rules, what is proposed, what a person determined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from assistant.argue.selection import sentences
+from assistant.cases.determining import propose
+from assistant.papers.content import Quote, Section
+from assistant.papers.drafting import blank, bullets, joined, lead, paragraph, remark, say, strong
+from core.law.rules import mixed_rules
+from core.standards.reading import load_standard
+from core.standards.series import find_series, series_code
+
+if TYPE_CHECKING:
+    from assistant.cases.determining import Proposal, ProposedTitle
+    from assistant.papers.content import Block, Paragraph, Text
+    from assistant.papers.drafting import Notes
+    from assistant.papers.subject import Matter, Position
+    from core.standards.model import Standard
+    from index.models import Passage
+    from index.search.series.finding import Candidate
+
+_QUOTED: Final = 2
+"""How many sentences of a definition are quoted: what the series covers stands first."""
+
+
+def series_and_title(matter: Matter, notes: Notes) -> Section:
+    """Return which series and title come into question, and the rule of the standard for each."""
+    subject = matter.subject
+    position = subject.position
+    standard = None
+    if subject.case is not None:
+        standard = load_standard(subject.case.standard, subject.case.as_of)
+    found: list[Block] = []
+    named = [
+        ("of record", position.current.series),
+        ("sought", position.requested.series),
+    ]
+    for whose, series in named:
+        if series:
+            found.append(paragraph(f"The series {whose} is ", _series(series, notes), "."))
+    if standard is not None and standard.series:
+        covered = joined(f"GS-{one}" for one in standard.series)
+        found.append(paragraph(f"The standard used, {standard.title}, covers {covered}."))
+        found += _statements("It covers:", standard, "coverage", notes)
+        found += _statements("It does not cover:", standard, "exclusions", notes)
+        asked = {series_code(one) for _, one in named if one}
+        strange = sorted(asked - set(standard.series))
+        if strange:
+            found.append(
+                paragraph(
+                    f"It does not name {joined(f'GS-{one}' for one in strange)}: for that series "
+                    "its own standard decides."
+                )
+            )
+    elif standard is not None:
+        found.append(
+            paragraph(
+                f"The standard used, {standard.title}, belongs to no series; the series has to be "
+                "found by the definitions of the series themselves."
+            )
+        )
+    found += [_ruled(code, notes) for code in _series_rules(position)]
+    proposal = _proposal(matter, standard)
+    if proposal is not None:
+        found += _proposed_series(matter, proposal, notes)
+    found.append(
+        paragraph(
+            "Series determined: ",
+            _determined(position, position.determined.series and f"GS-{position.determined.series}")
+            or blank("series, with the primary purpose of the work and the paramount knowledge"),
+        )
+    )
+    if standard is not None and standard.titles:
+        found.append(_ruled("title-prescribed", notes))
+        found.append(lead("Titles the standard authorizes:"))
+        found += bullets(
+            say(one.title, ". ", one.rule, notes(standard.cite(one.page)))
+            for one in standard.titles
+        )
+    elif proposal is None or proposal.title.passage is None:
+        found.append(paragraph("No title is prescribed in what is held here for this position."))
+        found.append(_ruled("title-agency", notes))
+    else:
+        found.append(_ruled("title-prescribed", notes))
+    if subject.method == "supervisory":
+        found.append(_ruled("title-supervisory", notes))
+    if proposal is not None:
+        found += _proposed_title(matter, proposal.title)
+    found.append(
+        paragraph(
+            "Title determined: ",
+            _determined(position, position.determined.title) or blank("title, with the rule"),
+        )
+    )
+    return Section(title="Series and title", blocks=tuple(found))
+
+
+def _series_rules(position: Position) -> tuple[str, ...]:
+    """Return the rules by which the series is found; a catch-all series has rules of its own."""
+    named = (position.current.series, position.requested.series)
+    codes = [
+        f"gs{series_code(one)}-{rule}" for one in named if one for rule in ("elsewhere", "best-fit")
+    ]
+    return ("one-series", *dict.fromkeys(one for one in codes if one in mixed_rules()))
+
+
+def _ruled(code: str, notes: Notes) -> Paragraph:
+    """Return a rule for the series or the title, with its place."""
+    return paragraph(mixed_rules()[code].text, notes.rules((code,)))
+
+
+def _series(text: str, notes: Notes) -> Text:
+    """Return a series with its title, and where it is listed; one that is not listed says so."""
+    code_ = series_code(text)
+    listed = find_series(code_)
+    if listed is None:
+        return say(f"GS-{code_}, which is in no list of series held here")
+    return say(f"GS-{code_}, {listed.title}", notes.words(listed.source, f"p. {listed.page}"))
+
+
+def _statements(intro: str, standard: Standard, which: str, notes: Notes) -> list[Block]:
+    given = getattr(standard, which)
+    if not given:
+        return []
+    return [
+        lead(intro),
+        *bullets(say(one.text, notes(standard.cite(one.page))) for one in given),
+    ]
+
+
+# --- what is proposed ------------------------------------------------------------------------
+
+
+def _determined(position: Position, said: str) -> Text | None:
+    """Return what a person determined, with the reason; None when nothing is."""
+    if not said:
+        return None
+    made = position.determined
+    runs: list[Text] = [say(strong(said), ".")]
+    if made.reason:
+        runs.append(say(f" {made.reason.rstrip('.')}."))
+    if made.by:
+        runs.append(say(f" ({made.by})"))
+    return say(*runs)
+
+
+def _proposal(matter: Matter, standard: Standard | None) -> Proposal | None:
+    """Return what the duties point to, where documents are held and a person has yet to decide."""
+    position = matter.subject.position
+    if matter.library is None or (position.determined.series and position.determined.title):
+        return None
+    return propose(matter.library, position, standard)
+
+
+def _proposed_series(matter: Matter, proposal: Proposal, notes: Notes) -> list[Block]:
+    """Return the series the duties point to with its definition, and those to be told from it."""
+    if matter.subject.position.determined.series:
+        return []
+    first, *others = proposal.candidates
+    found: list[Block] = [
+        lead(
+            strong("Proposed, not determined: "),
+            "the duties point to ",
+            _series(first.code, notes),
+            f". {_spoke(first)}",
+        )
+    ]
+    if first.passage is not None:
+        found += _quoted(matter, first.passage)
+    if first.catch_all:
+        found.append(
+            remark("It is a series for work that no other covers: the more specific ones go first.")
+        )
+    if others:
+        found.append(lead("To be told from it, the nearest first:"))
+        found += bullets(say(_series(one.code, notes), f". {_spoke(one)}") for one in others)
+    return found
+
+
+def _spoke(one: Candidate) -> str:
+    voices = joined({"definition": "its definition"}.get(voice, voice) for voice in one.spoke)
+    return f"It was found by {voices}." if voices else ""
+
+
+def _proposed_title(matter: Matter, proposed: ProposedTitle) -> list[Block]:
+    """Return a title with the rule it rests on; what the agency calls the job where none does."""
+    if matter.subject.position.determined.title or not proposed.title:
+        return []
+    head = say(strong("Proposed, not determined: "), proposed.title)
+    if proposed.official is not None:
+        return [paragraph(head, f", by the rule: {proposed.official.rule}")]
+    if proposed.passage is not None:
+        said = [
+            one.text
+            for one in sentences(proposed.passage.text)
+            if proposed.title in " ".join(one.text.split())
+        ]
+        if said:
+            where = ", as the series' own standard titles such positions:"
+            return [lead(head, where), *_quoted(matter, proposed.passage, said)]
+        where = ", as the job is called. The series' own standard says of titles:"
+        return [lead(head, where), *_quoted(matter, proposed.passage)]
+    return [
+        paragraph(
+            head,
+            ", as the job is called: no rule held here prescribes another.",
+        )
+    ]
+
+
+def _quoted(matter: Matter, passage: Passage, said: list[str] | None = None) -> list[Block]:
+    """Return sentences of a passage as a quotation, each looked up in the text of record."""
+    if matter.library is None:
+        return []
+    chosen = said or [one.text for one in sentences(passage.text)]
+    checks = [matter.library.check_quote(passage.id, one) for one in chosen[:_QUOTED]]
+    held = [one for one in checks if one.found]
+    if not held:
+        return []
+    named = ", ".join(part for part in (passage.title, held[0].place) if part)
+    return [
+        Quote(
+            words=tuple(one.text for one in held),
+            place=say(named),
+            passage=passage.id,
+            mark=held[0].superseded,
+        )
+    ]

@@ -1,0 +1,68 @@
+"""On which side of a level a stated fact lies, by what its words are like.
+
+A reading of words and no finding: it sorts what is to be weighed, so that a reader meets the facts
+that go with a level apart from those that go with the level beneath.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from assistant.suggest.described import Described, cut
+from assistant.suggest.joint import step
+from assistant.suggest.language.hearing import hear, vectors_of
+
+if TYPE_CHECKING:
+    from index.record.embedding import Embedder
+
+Side = Literal["for", "against", "open"]
+
+REACHES, FALLS_SHORT = 0.74, 0.15
+"""How likely the level or a higher one must be, and how unlikely, for a fact to take a side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sided:
+    """A fact's side, and the step of the ladder its words are most like, 0 where it is open."""
+
+    side: Side
+    step: int = 0
+
+
+def sided(
+    texts: Sequence[str], factor: str, level: str, embedder: Embedder, *, scheme: str = ""
+) -> list[Sided]:
+    """Return on which side of a level each text lies.
+
+    Args:
+        texts: what is stated of the factor, a fact each.
+        factor: the factor's number.
+        level: the level in question.
+        embedder: makes the vectors.
+        scheme: what stands before the factor's number among the weights; nothing for the nine.
+
+    Raises:
+        ModelError: the embedding model failed.
+    """
+    asked = step(level)
+    found = []
+    for text in texts:
+        described = Described(tuple(cut(text, "", factor)))
+        vectors = vectors_of(described, embedder)
+        heard = hear(described, vectors, [factor], scheme=scheme).get(factor)
+        found.append(Sided("open") if heard is None else _side(heard.steps, asked))
+    return found
+
+
+def _side(logs: dict[int, float], asked: int) -> Sided:
+    top = max(logs.values())
+    weights = {place: math.exp(value - top) for place, value in logs.items()}
+    reaching = sum(share for place, share in weights.items() if place >= asked)
+    share = reaching / sum(weights.values())
+    nearest = max(weights, key=lambda place: weights[place])
+    if share >= REACHES:
+        return Sided("for", nearest)
+    return Sided("against", nearest) if share <= FALLS_SHORT else Sided("open")

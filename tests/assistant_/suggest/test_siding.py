@@ -1,0 +1,23 @@
+"""Facts stated of a factor lie on the side of a level that their words are like."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.suggest.language.siding import sided
+from index.record.embedding import MiniLM
+
+
+@pytest.mark.parametrize(
+    ("level", "text", "side"),
+    [
+        ("2-4", "My supervisor tells me each morning what to do and checks every form.", "against"),
+        ("3-4", "There is hardly any guidance; I develop new criteria for the offices.", "for"),
+        ("4-5", "Every survey follows the same checklist.", "against"),
+        ("7-3", "I have to convince unwilling contractors to change their practice.", "for"),
+        ("9-2", "The work is done in an office.", "against"),
+        ("5-4", "Findings change how the whole agency runs the program.", "for"),
+    ],
+)
+def test_a_fact_lies_on_the_side_its_words_are_like(level: str, text: str, side: str) -> None:
+    assert sided([text], level.partition("-")[0], level, MiniLM())[0].side == side
