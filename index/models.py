@@ -243,8 +243,26 @@ class DecisionEffect(Frozen):
     place: str = ""
 
 
+class DecisionWork(Frozen):
+    """One of several kinds of work a decision evaluates, each with its own factors and grade.
+
+    ``name`` is the heading it stands under; ``start`` and ``end`` are its place in the text.
+    """
+
+    name: str
+    factors: tuple[DecisionFactor, ...] = ()
+    summary_table: tuple[DecisionRow, ...] = ()
+    total: int | None = None
+    grade: int | None = None
+    start: int = 0
+    end: int = 0
+
+
 class Decision(Frozen):
     """The facts of an appeal decision, read from its text; nothing is guessed.
+
+    Where it evaluates several kinds of work, ``works`` has them all, and ``factors``, ``total``
+    and ``grade`` are those of the first, which bears the grade decided.
 
     ``total`` and ``grade`` are as the decision states them. ``redacted`` is None when the text
     shows neither names nor anything in their place. ``pd_text`` is the sentence in which OPM
@@ -266,6 +284,7 @@ class Decision(Frozen):
     duties: tuple[DecisionDuty, ...] = ()
     standards: tuple[str, ...] = ()
     summary_table: tuple[DecisionRow, ...] = ()
+    works: tuple[DecisionWork, ...] = ()
     criteria: tuple[DecisionCriterion, ...] = ()
     decision_number: str = ""
     date: str = ""
@@ -280,3 +299,14 @@ class Decision(Frozen):
     pd_adequate: bool | None = None
     citations: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+
+    def factors_at(self, start: int) -> tuple[DecisionFactor, ...]:
+        """Return the factors of the kind of work that a place in the text speaks of."""
+        for work in self.works:
+            if work.start <= start < work.end:
+                return work.factors
+        return self.factors
+
+    def supervisory_at(self, start: int) -> bool:
+        """Tell whether a place in the text applies the supervisory guide, by its factors."""
+        return any(str(f.factor) in ("4A", "4B") for f in self.factors_at(start))

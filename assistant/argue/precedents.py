@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FINDINGS = ("met", "not_met", "comparison_refused", "credited", "claim")
 """The stances that are a decision's own on a level; what it quotes of a standard is not."""
 
+_SUPERVISORY = "the General Schedule Supervisory Guide"
 SIMILAR_DEPTH = 40
 """How many paragraphs each duty of a case is looked for in."""
 
@@ -40,6 +41,8 @@ class Precedent:
     """One paragraph of a decision with what a reader needs to weigh it.
 
     ``replaced`` says since when the standard the decision applied has been replaced, if it has.
+    ``guide`` names the guide whose factors the paragraph is on, where it is the supervisory one:
+    its levels have the numbers of other factors.
     """
 
     passage: Passage
@@ -47,6 +50,7 @@ class Precedent:
     language: Language | None
     replaced: str
     score: float | None = None
+    guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,28 @@ def precedents(library: Library, query: Query) -> list[Precedent]:
             scored = [(score, one) for score, one in scored if one.stance in FINDINGS]
         scored = scored[: asked.k]
     return [
-        Precedent(
-            passage=passage,
-            decision=decisions.get(passage.document),
-            language=level_language(library, passage, asked.level or passage.level),
-            replaced=replaced_since(decisions.get(passage.document)),
-            score=score,
-        )
+        _precedent(library, passage, decisions.get(passage.document), asked.level, score)
         for score, passage in scored
     ]
+
+
+def _precedent(
+    library: Library,
+    passage: Passage,
+    decision: Decision | None,
+    asked: str | None,
+    score: float | None,
+) -> Precedent:
+    supervisory = decision is not None and decision.supervisory_at(passage.start)
+    language = None if supervisory else level_language(library, passage, asked or passage.level)
+    return Precedent(
+        passage=passage,
+        decision=decision,
+        language=language,
+        replaced=replaced_since(decision),
+        score=score,
+        guide=_SUPERVISORY if supervisory else "",
+    )
 
 
 def level_language(library: Library, passage: Passage, level: str | None) -> Language | None:

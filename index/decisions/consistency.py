@@ -25,9 +25,14 @@ def held_to(decision: Decision, passages: Sequence[Passage]) -> list[Passage]:
     A paragraph that finds a level met above the one credited, or not met at or below it, was
     read wrongly or speaks of a part of the level only; neither may stand as the finding.
     """
-    credited = {str(f.factor): f for f in decision.factors if f.credited}
-    refused = {base_level(level) for f in decision.factors for level in f.rejected}
-    return [_held(passage, credited, refused) for passage in passages]
+    return [_held(passage, *_record(decision, passage)) for passage in passages]
+
+
+def _record(decision: Decision, passage: Passage) -> tuple[dict[str, DecisionFactor], set[str]]:
+    """Return what is credited and refused for the kind of work that a passage speaks of."""
+    factors = decision.factors_at(passage.start)
+    credited = {str(f.factor): f for f in factors if f.credited}
+    return credited, {base_level(level) for f in factors for level in f.rejected}
 
 
 def _held(passage: Passage, credited: dict[str, DecisionFactor], refused: set[str]) -> Passage:

@@ -9,7 +9,7 @@ from index.decisions import consistency
 from index.decisions.body import duties as decision_duties
 from index.decisions.body import factors as decision_factors
 from index.decisions.body import findings as decision_findings
-from index.decisions.body import tables as decision_tables
+from index.decisions.body import works as decision_works
 from index.decisions.head.layouts import Head, read_head
 from index.decisions.values import citations, number_of_name
 from index.language import late, sentences, structure
@@ -55,7 +55,8 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
     lines, body = _divide(document)
     head = read_head(lines, body)
     flat = structure.fold_dashes(" ".join(document.text.split()))
-    total, grade = decision_tables.totals(flat)
+    works = decision_works.works(document, passages, head.decided.grade)
+    leading = works[0] if works else decision_works.whole(flat, passages)
     adequate, words = decision_findings.pd_adequate(passages)
     effective = decision_findings.effect(passages)
     number = _PD_NUMBER.search(flat)
@@ -74,11 +75,12 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
         decided=head.decided,
         coverage=head.coverage,
         outcome=outcome(head, effective),
-        factors=decision_factors.factors(flat, passages),
-        summary_table=decision_tables.summary_table(flat),
+        factors=leading.factors,
+        summary_table=leading.summary_table,
+        works=works,
         criteria=decision_factors.criteria(passages),
-        total=total,
-        grade=grade if grade is not None else head.decided.grade,
+        total=leading.total,
+        grade=leading.grade if leading.grade is not None else head.decided.grade,
         pd_adequate=adequate,
         pd_text=words,
         pd_number=head.pd_number or (number["number"] if number else ""),

@@ -65,6 +65,10 @@ def decision_data(
                 "coverage", "effective", "duties", "standards", "summary_table", "criteria",
             )
         },
+        "works": [
+            {key: work[key] for key in ("name", "factors", "total", "grade")}
+            for work in facts["works"]
+        ],
         "pd": {
             "adequate": decision.pd_adequate,
             "number": decision.pd_number,
@@ -163,21 +167,32 @@ def _doubts(report: Report, decision: Decision) -> None:
 
 
 def _factors(report: Report, decision: Decision) -> None:
-    if decision.factors:
-        names = factor_names(decision)
+    if not decision.works:
+        _table(report, decision)
+    for work in decision.works:
         report.line()
-        report.line(f"  {'Factor':<{_NAME + 4}}{'Sought':>8}{'Credited':>10}{'Points':>8}  Refused")
-        for factor in decision.factors:
-            name = names.get(str(factor.factor), "Personal Contacts and their Purpose")
-            report.line(_row(factor, name))
-        if decision.total is not None:
-            report.line(f"  {'Total':<{_NAME + 4}}{'':>8}{'':>10}{decision.total:>8,}")
+        grade = f", grade {work.grade}" if work.grade is not None else ""
+        report.say(f"{work.name}{grade}")
+        _table(report, decision.model_copy(update={"factors": work.factors, "total": work.total}))
     if decision.criteria:
         report.line()
         report.line(f"  {'Criterion':<{_NAME + 4}}{'Grade':>8}")
         for criterion in decision.criteria:
             name = safe_text(criterion.name)[: _NAME + 3]
             report.line(f"  {name:<{_NAME + 4}}{criterion.grade:>8}")
+
+
+def _table(report: Report, decision: Decision) -> None:
+    if not decision.factors:
+        return
+    names = factor_names(decision)
+    report.line()
+    report.line(f"  {'Factor':<{_NAME + 4}}{'Sought':>8}{'Credited':>10}{'Points':>8}  Refused")
+    for factor in decision.factors:
+        name = names.get(str(factor.factor), "Personal Contacts and their Purpose")
+        report.line(_row(factor, name))
+    if decision.total is not None:
+        report.line(f"  {'Total':<{_NAME + 4}}{'':>8}{'':>10}{decision.total:>8,}")
 
 
 def _row(factor: DecisionFactor, name: str) -> str:

@@ -106,6 +106,7 @@ def _row(one: Precedent, rank: int) -> dict[str, Any]:
         **_who(decision),
         "factor": passage.factor,
         "level": passage.level,
+        "guide": one.guide,
         "stance": passage.stance,
         "page": passage.page,
         "paragraph": passage.paragraph,
@@ -145,7 +146,11 @@ def _text(one: Precedent, number: int, shown: set[str]) -> str:
     passage, decision = one.passage, one.decision
     label = " ".join(
         part
-        for part in (f"Level {passage.level}" if passage.level else "", _stance(passage.stance))
+        for part in (
+            f"Level {passage.level}" if passage.level else "",
+            f"of {one.guide}" if one.guide and passage.level else "",
+            _stance(passage.stance),
+        )
         if part
     )
     place = " · ".join(part for part in (passage.place(), label, passage.id) if part)

@@ -108,7 +108,7 @@ def of_sentence(
     if telling.AGENCY.search(sentence) and speaks and not re.search(r"\bwe\b", sentence):
         return "claim"
     if speaks:
-        return _finding(sentence, own=own or after_own)
+        return _finding(sentence, own=own, after_own=after_own)
     if crediting.AGREED.match(sentence):
         return "credited" if after_level and credit else "met"
     if crediting.DISAGREED.match(sentence) or (finding.CONTRAST.search(sentence) and own):
@@ -118,21 +118,22 @@ def of_sentence(
     return "met" if re.match(r"similarly\b", sentence, re.IGNORECASE) and own else None
 
 
-def _finding(sentence: str, *, own: bool) -> Stance | None:
+def _finding(sentence: str, *, own: bool, after_own: bool) -> Stance | None:
     """Return what a sentence that speaks of a level, and claims nothing, finds."""
     sentence = telling.OF_THINGS.sub(r"\1", sentence)
     if finding.MATCHES_AFTER.search(sentence):
         return "met"
     if _denied(sentence) or crediting.DISAGREED_WITH.match(sentence):
         return "not_met"
-    if finding.CONTRAST.search(sentence) and (own or not telling.OPENS_STANDARD.search(sentence)):
+    spoken = own or after_own
+    if finding.CONTRAST.search(sentence) and (spoken or not telling.OPENS_STANDARD.search(sentence)):
         return "not_met"
     few = finding.ONLY_SO_MANY.search(sentence)
-    if own and few and not re.search(r"\bme(?:ets?|t)\b", sentence, re.IGNORECASE):
+    if spoken and few and not re.search(r"\bme(?:ets?|t)\b", sentence, re.IGNORECASE):
         return "not_met"
     if finding.MET.search(sentence):
         return "not_met" if _negated(sentence) else "met"
-    if own and finding.NEGATION.search(sentence):
+    if spoken and finding.NEGATION.search(sentence):
         return "not_met"
     # Who speaks of a level without speaking of the position tells what the level is.
     return "met" if own and not telling.STANDARD.search(sentence) else "standard"

@@ -71,6 +71,44 @@ def test_no_paragraph_refuses_a_level_that_was_credited(tmp_path: Path) -> None:
     assert not [p for p in found if p.level == "4-4" and p.stance == "not_met"]
 
 
+NAMES = ["Knowledge Required by the Position", "Supervisory Controls", "Guidelines", "Complexity"]
+
+
+def _work(name: str, levels: str, points: str, total: str, grade: int) -> str:
+    rows = [
+        f"Factor {number}, {NAMES[number - 1]}\n\n"
+        f"The {name} meets Level {number}-{level}. It does not meet Level {number}-"
+        f"{int(level) + 1}, which lamps would need. Level {number}-{level} is credited for"
+        f" {value} points."
+        for number, (level, value) in enumerate(zip(levels, points.split(), strict=True), start=1)
+    ]
+    total_said = f"The total of {total} points for the {name} converts to GS-{grade}."
+    return "\n\n".join([f"Evaluation of the {name}", *rows, total_said])
+
+
+def test_kinds_of_work_keep_their_own_levels_and_the_one_certified_leads(tmp_path: Path) -> None:
+    decision, found = _read(
+        tmp_path,
+        _work("trimming work", "6333", "950 275 275 150", "1,650", 8)
+        + "\n\n"
+        + _work("survey work", "7434", "1250 450 275 225", "2,400", 11)
+        + "\n\n"
+        + _work("filling work", "5222", "750 125 125 75", "1,075", 6),
+    )
+    assert [(work.name, work.total, work.grade) for work in decision.works] == [
+        ("Evaluation of the survey work", 2400, 11),
+        ("Evaluation of the trimming work", 1650, 8),
+        ("Evaluation of the filling work", 1075, 6),
+    ]
+    assert [f.credited for f in decision.factors] == ["1-7", "2-4", "3-3", "4-4"]
+    assert (decision.total, decision.grade) == (2400, 11)
+    assert [f.credited for f in decision.works[2].factors] == ["1-5", "2-2", "3-2", "4-2"]
+    assert not any("add up" in doubt or "converts" in doubt for doubt in decision.doubts)
+    findings = {(p.heading[-2], p.level) for p in found if p.stance in ("met", "credited")}
+    assert ("Evaluation of the trimming work", "1-6") in findings
+    assert ("Evaluation of the survey work", "1-7") in findings
+
+
 @pytest.mark.parametrize(
     ("grade", "body", "said"),
     [

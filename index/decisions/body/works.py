@@ -1,0 +1,109 @@
+"""Kinds of work that one decision evaluates one after another, each with its own factors.
+
+A supervisor's position is evaluated by the supervisory guide and for the work done in person; a
+mixed position for each of its kinds of work. Levels of one kind say nothing of another, and
+factors of one number are not the same factor: so each is read from its own stretch of text. The
+kind that bears the grade decided leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from index.decisions.body import factors, tables
+from index.language import structure
+from index.models import DecisionWork, Document, Passage
+
+_SEVERAL = 3
+"""Factors read before one of them comes again: fewer are a list, or a factor taken up twice."""
+
+
+class _Turn(NamedTuple):
+    """Where a kind of work begins, and the heading it stands under."""
+
+    start: int
+    name: str
+
+
+def works(
+    document: Document, passages: Sequence[Passage], decided: int | None
+) -> tuple[DecisionWork, ...]:
+    """Return the kinds of work a decision evaluates, the leading one first; none when it is one.
+
+    Args:
+        document: The decision.
+        passages: Its passages as labelled.
+        decided: The grade decided.
+    """
+    turns = _turns(document, passages)
+    if len(turns) < 2:
+        return ()
+    found = []
+    for number, turn in enumerate(turns, start=1):
+        end = turns[number].start if number < len(turns) else len(document.text)
+        flat = structure.fold_dashes(" ".join(document.text[turn.start : end].split()))
+        own = [p for p in passages if turn.start <= p.start < end]
+        name = turn.name or f"Kind of work {number}"
+        found.append(
+            whole(flat, own).model_copy(update={"name": name, "start": turn.start, "end": end})
+        )
+    return tuple(sorted(found, key=lambda work: _leads(work, decided)))
+
+
+def whole(flat: str, passages: Sequence[Passage]) -> DecisionWork:
+    """Return what one stretch of a decision says of its factors, total and grade.
+
+    Args:
+        flat: Its text on one line with plain dashes.
+        passages: Its passages as labelled.
+    """
+    total, grade = tables.totals(flat)
+    return DecisionWork(
+        name="",
+        factors=factors.factors(flat, passages),
+        summary_table=tables.summary_table(flat),
+        total=total,
+        grade=grade,
+    )
+
+
+def _leads(work: DecisionWork, decided: int | None) -> tuple[bool, int, int]:
+    """Return the order of a kind of work: of the grade decided, else of the highest grade."""
+    return (work.grade != decided or decided is None, -(work.grade or 0), work.start)
+
+
+def _turns(document: Document, passages: Sequence[Passage]) -> list[_Turn]:
+    """Return where the factors of each kind of work begin: where they start over."""
+    turns: list[_Turn] = []
+    seen: list[str] = []
+    above = ""
+    for passage in passages:
+        factor, over = _under(passage)
+        if not factor or (seen and factor == seen[-1] and over == above):
+            continue
+        again = factor in seen and len(set(seen)) >= _SEVERAL
+        if not turns or (again and (over != above or factor == min(seen))):
+            turns.append(_Turn(_begins(document, passage, over), over))
+            seen = []
+        seen.append(factor)
+        above = over
+    return turns
+
+
+def _under(passage: Passage) -> tuple[str, str]:
+    """Return the factor a passage stands under, and the heading over it; empty when under none."""
+    over = ""
+    for heading in passage.heading:
+        factor = structure.factor_heading(heading) or structure.factor_name(heading)
+        if factor is not None:
+            return str(factor.factor)[0], over
+        over = heading
+    return "", ""
+
+
+def _begins(document: Document, passage: Passage, over: str) -> int:
+    """Return where a kind of work begins: at the heading over its first factor."""
+    before = [h.start for h in document.headings if h.start < passage.start]
+    named = [h.start for h in document.headings if h.start < passage.start and h.text == over]
+    return named[-1] if named else (before[-1] if before else passage.start)
