@@ -126,7 +126,9 @@ def _finding(sentence: str, *, own: bool, after_own: bool) -> Stance | None:
     if _denied(sentence) or crediting.DISAGREED_WITH.match(sentence):
         return "not_met"
     spoken = own or after_own
-    if finding.CONTRAST.search(sentence) and (spoken or not telling.OPENS_STANDARD.search(sentence)):
+    if finding.CONTRAST.search(sentence) and (
+        spoken or not telling.OPENS_STANDARD.search(sentence)
+    ):
         return "not_met"
     few = finding.ONLY_SO_MANY.search(sentence)
     if spoken and few and not re.search(r"\bme(?:ets?|t)\b", sentence, re.IGNORECASE):
