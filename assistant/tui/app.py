@@ -70,6 +70,7 @@ class FesApp(App[None]):
 
     async def on_mount(self) -> None:
         """Show the case, or the first screen."""
+        self.set_class(self.is_web, "-web")
         if self.opener is not None:
             self.add_mode(_HOME, self._home)
         if self.desk is not None:

@@ -76,14 +76,18 @@ class KeyBar(Footer):
             await self.recompose()
 
     def bindings_changed(self, screen: Screen[object]) -> None:
-        """Lay the keys out when they differ from those that stand there."""
-        if not (screen.app.app_focus and self.is_attached and screen is self.screen):
+        """Lay the keys out when they differ from those that stand there.
+
+        A window without the focus keeps the keys it shows, but one opened meanwhile needs some.
+        """
+        waits = self._bindings_ready and not screen.app.app_focus
+        if waits or not (self.is_attached and screen is self.screen):
             return
         self._bindings_ready = True
         keys = [(binding.key, binding.description, enabled) for binding, enabled in self._keys()]
         if keys != self._laid_out:
             self._laid_out = keys
-            super().bindings_changed(screen)
+            self.call_after_refresh(self.recompose)
 
 
 def _place(binding: Binding) -> int:
