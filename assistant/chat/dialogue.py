@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.composing.several import together
 from assistant.chat.model import Answer
-from assistant.chat.moves import move_of
+from assistant.chat.moves import levels, move_of
 from assistant.chat.moves.findings import found
 from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.parts import MOST, parts
+from assistant.chat.reading.parts import MOST, alternatives, parts
 from assistant.chat.reading.turns.following import resolve
+from assistant.chat.reading.turns.together import EMPTY
 from assistant.text import escape
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ _LEANS = re.compile(
     r"\b(?:they|them|it|that|those|these|each|this|he|she|which level|in all|altogether)\b",
     re.IGNORECASE,
 )
+_HOW_SOON = frozenset(["right", "away", "now", "first", "directly", "instead", "once", "later"])
+"""Words that name no subject beside an alternative."""
 _OF_A_POSITION = re.compile(
     r"\b(?:(?:major|principal|primary) duties|duties and responsibilities|position description|"
     r"factor [1-9]\b|knowledge required|supervisory controls)",
@@ -70,6 +73,8 @@ PASTED = 80
 """Words from which a message can be a position description pasted whole."""
 SHORT_PART = 6
 """Words up to which a further part of a message leans on the part before it."""
+STEM = 5
+"""Letters by which a word is known in its forms."""
 FEWEST = 4
 """Words from which a sentence in the first person is a statement about the job."""
 
@@ -178,6 +183,19 @@ def _take_new(engine: Engine, case: Case, what: str) -> Said:
     )
 
 
+def _gives_levels(engine: Engine, question: Question) -> Said | None:
+    """Take further levels as levels of the case whose levels are being given, or right ones."""
+    right = levels.corrected(engine, question)
+    if right is not None:
+        engine.note_move("record")
+        return levels.record(engine, right)
+    if not levels.goes_on(engine, question):
+        engine.giving = engine.giving and engine.evaluation is None
+        return None
+    engine.note_move("record")
+    return levels.record(engine, question)
+
+
 def _moves(engine: Engine, question: Question) -> Said | None:
     """Do what the message asks of the conversation or the case itself."""
     move = move_of(question)
@@ -218,7 +236,8 @@ def _asks(engine: Engine, question: Question) -> Said:
         yield engine.answer_to(question)
         return
     if len(pieces) == 1:
-        yield engine.answer_to(_read_part(engine, pieces[0].text, pieces[0].whole, question))
+        answer = engine.answer_to(_read_part(engine, pieces[0].text, pieces[0].whole, question))
+        yield _either(engine, pieces[0].text, answer) or answer
         return
     answered = []
     for piece in pieces:
@@ -227,6 +246,31 @@ def _asks(engine: Engine, question: Question) -> Said:
         answered.append((piece.text, answer))
         engine.remember(answer)
     yield together(answered, full=len(pieces) == MOST)
+
+
+def _either(engine: Engine, text: str, whole: Answer) -> Answer | None:
+    """Return the answers to both questions of "Should I appeal or go to the union?".
+
+    None when there are no two, or the answer to the whole speaks of both.
+    """
+    both = alternatives(text)
+    if both is None:
+        return None
+    context = engine.context()
+    chosen = [engine.chooser.choose(read(one, today=engine.today), context) for one in both]
+    if len({one.topic for one in chosen}) < 2 or any(c.answer.kind != "answer" for c in chosen):
+        return None
+    lead = whole.lead.lower()
+    if all(any(word[:STEM] in lead for word in own) for own in _own_words(*both)):
+        return None
+    return together([(q, c.answer) for q, c in zip(both, chosen, strict=True)], full=False)
+
+
+def _own_words(one: str, other: str) -> tuple[set[str], set[str]]:
+    """Return the words that name the subject of each of two questions and not of the other."""
+    idle = EMPTY | _HOW_SOON
+    words = [set(re.findall(r"[a-z]{3,}", text.lower())) - idle for text in (one, other)]
+    return words[0] - words[1], words[1] - words[0]
 
 
 def _one_question(engine: Engine, question: Question, pieces: list[str]) -> bool:
@@ -270,11 +314,12 @@ def _read_part(engine: Engine, text: str, whole: str, question: Question) -> Que
 STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _answers_offer,
     _answers_criterion,
+    _gives_levels,
     _moves,
     _states,
     _asks,
 )
-"""In this order: an open question of ours, a move of the dialogue, a statement, a question."""
+"""In this order: an open question of ours, levels being given, a move, a statement, a question."""
 
 
 def followed(engine: Engine, question: Question) -> tuple[Question, str]:

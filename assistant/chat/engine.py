@@ -116,6 +116,7 @@ class Engine(Keeper):
         self.pending_aspect = ""
         self.pending_evidence = ""
         self.last_asked = ""
+        self.giving = False
         self.history: list[tuple[str, str]] = []
         self._chooser = chooser
         self._quoter = Quoter(library)

@@ -14,6 +14,7 @@ from assistant.chat.answering.absent import not_here, not_in_library
 from assistant.chat.answering.kit import documents
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
+from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer
 from assistant.chat.reading.matching import Matcher, fitting
 from assistant.chat.reading.turns.following import of_the_level
@@ -58,6 +59,8 @@ FAR = 0.55
 """Likeness of the nearest way of asking below which a message is about something else."""
 SHORT = 4
 """Words of a message up to which it may be meant for either of two topics."""
+WAGE = frozenset({"wage-deadlines", "wage-forum"})
+"""Topics of the Federal Wage System alone, whose limits hold for nobody else."""
 TRIED = 5
 """How many of the nearest topics may say that the question is not theirs."""
 
@@ -165,7 +168,9 @@ class Chooser:
         if not question.pay_plan:
             # Whose procedure it is was said before.
             question = replace(question, pay_plan=memory.pay_plan)
-        nearest = self.matcher.nearest(question, open_=open_, vector=vector)
+        nearest = _of_plan(
+            self.matcher.nearest(question, open_=open_, vector=vector), question, context
+        )
         if memory.question is None or not may_lean(question, memory):
             return [Read(match, question) for match in nearest]
         if not (nearest and is_clear(nearest[0])):
@@ -176,7 +181,7 @@ class Chooser:
                 nearest = self.matcher.nearest(question, open_=open_, vector=vector)
         both = joined(question, memory.question)
         vector = self._vector(both.general)
-        joint = self.matcher.nearest(both, open_=open_, vector=vector)
+        joint = _of_plan(self.matcher.nearest(both, open_=open_, vector=vector), both, context)
         return together(question, nearest, joint, both, memory.topic)
 
     def certain(self, question: Question, context: Context) -> str:
@@ -244,6 +249,13 @@ class Chooser:
                 self._vectors.clear()
             self._vectors[text] = self.embedder.embed_query(text)
         return self._vectors[text]
+
+
+def _of_plan(found: list[Match], question: Question, context: Context) -> list[Match]:
+    """Return topics without those of the wage system, where no wage job is spoken of."""
+    if track(question, context) == "fws" or question.has("wage", "job grading"):
+        return found
+    return [one for one in found if one.topic.id not in WAGE]
 
 
 def _not_in_library(question: Question, context: Context) -> Chosen | None:

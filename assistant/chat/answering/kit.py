@@ -195,6 +195,14 @@ def level_of(standard: Standard, level: str) -> tuple[Factor, Level] | None:
     return None
 
 
+def as_in(standard: Standard, level: str) -> str:
+    """Return a level of Factor 7 as a standard names it: with a letter, or with a number."""
+    factor, _, mark = level.rpartition("-")
+    if level_of(standard, level) is not None or factor != "7" or not mark.isalpha():
+        return level
+    return f"{factor}-{ord(mark.upper()) - ord('A') + 1}"
+
+
 def level_words(standard: Standard, level: Level) -> Words:
     """Return our summary of a level with the place of the official text, quoted where held."""
     return Words(ours=level.summary, citation=standard.cite(level.page), level=level.level)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.arithmetic import alternatives
-from assistant.chat.answering.kit import listed
+from assistant.chat.answering.kit import as_in, listed
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE, outcome
+from assistant.chat.reading.turns.following import says_more
 from assistant.text import number
+from core.standards.reading import load_standard
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
     from assistant.chat.model import Question
     from assistant.events import Event
+    from core.model import Evaluation
 
 _SEEK = re.compile(
     r"\b(?:seeks?|want|ask(?:ing)? for|request(?:ing)?|claim(?:ing)?|should (?:be|get|have))\b",
@@ -24,7 +28,14 @@ _SEEK = re.compile(
 )
 _RECORD = re.compile(
     r"\b(?:set|change|credit(?:s|ed)?|record(?:s|ed)?|gave|gives|assigned|found|"
-    r"rated|level of record)\b",
+    r"rated|level of record)\b|\bmy (?:\w+ )?levels? (?:is|are|were|have been)\b",
+    re.IGNORECASE,
+)
+
+
+_INSTEAD = re.compile(
+    r"(?<![\w-])(\d-[\da-d])\b,?\s+(?:and\s+)?(?:not|instead of|rather than)\s+"
+    r"(\d-[\da-d])(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -40,6 +51,25 @@ def is_record(question: Question) -> bool:
     return bool(question.levels) and plain and bool(_RECORD.search(question.message))
 
 
+def corrected(engine: Engine, question: Question) -> Question | None:
+    """Return a message that puts a level in the place of one of record with the right one only."""
+    found = _INSTEAD.search(question.message)
+    case = engine.case
+    if found is None or question.asks or case is None or engine.example:
+        return None
+    right, wrong = (part.upper() for part in found.groups())
+    if wrong not in case.levels.values() or right.partition("-")[0] != wrong.partition("-")[0]:
+        return None
+    return replace(question, levels=(right,), factors=(right.partition("-")[0],))
+
+
+def goes_on(engine: Engine, question: Question) -> bool:
+    """Tell whether a message gives nothing but further levels of a case that lacks some."""
+    if not (engine.giving and question.levels) or question.asks or engine.evaluation is not None:
+        return False
+    return not says_more(question)
+
+
 def seek(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Change the level the employee asks for."""
     yield from _set_levels(engine, question, sought=True)
@@ -51,8 +81,8 @@ def record(engine: Engine, question: Question) -> Iterator[Event | Answer]:
 
 
 def _set_levels(engine: Engine, question: Question, *, sought: bool) -> Iterator[Event | Answer]:
-    named = listed([f"Level {level}" for level in question.levels])
     if not engine.recording:
+        named = listed([f"Level {level}" for level in question.levels])
         lines = _prospects(engine, question.levels)
         yield Answer(lead=f"{ONCE} You name {named}.", figures=tuple(lines), levels=question.levels)
         return
@@ -60,7 +90,10 @@ def _set_levels(engine: Engine, question: Question, *, sought: bool) -> Iterator
     if engine.case is None:
         case = case.model_copy(update={"facts": ()})
     before = engine.evaluation
-    for level in question.levels:
+    standard = load_standard(case.standard, case.as_of)
+    given = [as_in(standard, level) for level in question.levels]
+    named = listed([f"Level {level}" for level in given])
+    for level in given:
         case = edits.with_level(case, level, sought=sought)
     if case == engine.case:
         lead = "That is on record already; nothing was changed."
@@ -68,6 +101,8 @@ def _set_levels(engine: Engine, question: Question, *, sought: bool) -> Iterator
         yield from engine.change(case)
         what = "Sought" if sought else "Level of record"
         lead = f"{what}: {named}. Say *undo* to take it back."
+        if not sought and before is None and engine.evaluation is not None:
+            lead = f"{_complete(engine.evaluation)} {lead}"
     lines = _prospects(engine, question.levels) if sought else outcome(engine, before)
     steps: tuple[str, ...] = ()
     if sought:
@@ -75,6 +110,7 @@ def _set_levels(engine: Engine, question: Question, *, sought: bool) -> Iterator
             f"Seeking credits nothing by itself: *argue Level {question.levels[0]} both ways*.",
         )
     elif engine.evaluation is None:
+        engine.giving = True
         missing = [str(n) for n in range(1, 10) if str(n) not in case.levels]
         steps = (f"Levels are still missing for Factors {listed(missing)}.",)
     yield Answer(
@@ -84,6 +120,11 @@ def _set_levels(engine: Engine, question: Question, *, sought: bool) -> Iterator
         levels=question.levels,
         factors=question.factors,
     )
+
+
+def _complete(evaluation: Evaluation) -> str:
+    """Say what the levels come to, once the last one that was missing is there."""
+    return f"**{number(evaluation.total)} points: {evaluation.grade}.** Every factor has a level."
 
 
 def _prospects(engine: Engine, sought: tuple[str, ...]) -> list[str]:

@@ -13,6 +13,7 @@ from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
 from assistant.events import ClaimVerified
 from assistant.text import duty_table, escape, margin_sentence, number
+from index.language.words import DECISION
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
@@ -133,7 +134,8 @@ def _ruled(engine: Engine) -> Answer | None:
     if not memory.levels or memory.question is None:
         return None
     level = memory.levels[0]
-    number = memory.question.decision
+    named = DECISION.search(memory.answer.lead) if memory.answer is not None else None
+    number = memory.question.decision or (named.group() if named is not None else "")
     text = f"Why was Level {level} refused{f' in {number}' if number else ''}?"
     asked = read(text, today=engine.today)
     found = engine.chooser.ask("level-argument", asked, engine.context())
@@ -163,11 +165,17 @@ def _reasoned(engine: Engine, credit: Credited, level: str) -> Answer:
 def facts(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """List what is stated in the case, and what has been found."""
     case = engine.case
+    kept = {" ".join(f.text.split()) for f in case.facts} if case is not None else set()
+    told = [text for text in engine.memory.told if text.rstrip(" .") not in kept | {""}]
+    told = [text for text in told if not any(text.rstrip(" .") in fact for fact in kept)]
     if case is None:
-        yield _aside(
-            "None yet: no case is open. State something about your job in your own words and say "
-            "*add it*, and it begins one."
-        )
+        if not told:
+            yield _aside(
+                "None yet: no case is open. State something about your job in your own words and "
+                "say *add it*, and it begins one."
+            )
+            return
+        yield _told(engine, told)
         return
     lines = [f"- {fact_line(f)}" for f in case.facts]
     lines += [
@@ -176,12 +184,26 @@ def facts(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # no
         else f"- `{f.aspect}` is found {f.answer.replace('_', ' ')}"
         for f in case.findings
     ]
+    if case.levels:
+        lines.append(f"- Levels of record: {listed(list(case.levels.values()))}")
+    lines += [f"- Told here, not put into the case: “{escape(text)}”" for text in told]
     count = len(case.facts)
     head = f"{count} fact{'' if count == 1 else 's'}" if count else "No facts"
     whose = "the bundled example, which is fictional" if engine.example else escape(case.title)
     lead = f"**{head}** in {whose}; {len(case.findings)} criteria have an answer."
     rest = (duty_table(case.duties),) if case.duties else ()
     yield Answer(lead="\n\n".join([lead, "\n".join(lines)]) if lines else lead, more=rest)
+
+
+def _told(engine: Engine, told: list[str]) -> Answer:
+    """Return what was told in a conversation without a case, and offer to begin one with it."""
+    lines = "\n".join(f"- “{escape(text)}”" for text in told)
+    if engine.recording:
+        engine.offer_fact(read(" ".join(told), today=engine.today))
+    return Answer(
+        lead=f"**You have told me this; no case is open yet:**\n\n{lines}",
+        next=("Shall this begin a case of yours? Say *add it*, and *undo* takes it back.",),
+    )
 
 
 def open_questions(engine: Engine, question: Question) -> Iterator[Event | Answer]:

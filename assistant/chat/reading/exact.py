@@ -34,6 +34,12 @@ _LEVEL_APART = re.compile(
     rf"|\blevel\s+(?P<f3>{_SMALL})[\s-]+(?P<l3>{_SMALL})\b",
     re.IGNORECASE,
 )
+_CELL = re.compile(
+    r"\b(?:factors?\s+)?6\s*(?:/|and|&|\+)\s*7\s*(?:(?:is|are|at|as|:|=|both|together|level|-)\s*)*"
+    r"(?P<row>[1-4])\s?-?\s?(?P<column>[a-d])\b",
+    re.IGNORECASE,
+)
+"""A cell of a combined chart of Factors 6 and 7: "6 and 7 are 3b"."""
 _FACTOR = re.compile(
     rf"\b(?:factor|element)s?\s+(?:no\.?\s*)?([1-9]|{_SMALL})\b(?!-)", re.IGNORECASE
 )
@@ -128,6 +134,7 @@ def read(message: str, *, today: date | None = None) -> Question:
     sections = found.take(_SECTION, "511.703")
     percents = found.take(_PERCENT, "20 percent")
     points = found.take(_POINTS, "2,755")
+    cells = found.take(_CELL, "Level 2-5")
     apart = found.take(_LEVEL_APART, "Level 2-5")
     levels = found.take(_LEVEL, "Level 2-5")
     positions = found.take(_POSITION, "GS-12")
@@ -135,6 +142,8 @@ def read(message: str, *, today: date | None = None) -> Question:
     grades = found.take(_GRADE, "GS-12")
     bare = found.take(_BARE_GRADE, "a GS-12")
     named = [_level_apart(m) for m in apart] + [f"{m[1].upper()}-{m[2].upper()}" for m in levels]
+    for cell in cells:
+        named += [f"6-{cell['row']}", f"7-{cell['column'].upper()}"]
     question = Question(
         message=text,
         levels=tuple(dict.fromkeys(named)),

@@ -17,6 +17,18 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(r"\b(?:it|that|this|they|them|those|one|there|so|then)\b", re.IGNORECASE)
+_EITHER = re.compile(
+    r"^\W*(?:so |and |but |ok |now )*(?P<head>(?:should|shall|do|can|could|must|may|would|will) "
+    r"(?:i|we|he|she|they|my \w+|the \w+) |(?:am i|are we) supposed to |"
+    r"(?:is it|would it be) (?:better|best|wiser|smarter|easier|safer)(?: for me| for us)? to )"
+    r"(?P<one>[^?.;]+?),? or (?:else )?(?:should i |do i |can i |rather |just |simply |better )?"
+    r"(?P<other>[^?.;]+)\?*\s*$",
+    re.IGNORECASE,
+)
+_THING = re.compile(r"^(?:an?|the|my|our|to|for|with|at|by|from)\b", re.IGNORECASE)
+_TAIL = re.compile(
+    r"^(?:not|so|whatever|what|anything|something|less|more|higher|later)\b", re.IGNORECASE
+)
 MOST = 4
 """More questions in one message than this are answered up to here, and the reader is told."""
 FEWEST = 3
@@ -56,6 +68,22 @@ def parts(message: str) -> list[Part]:
         before = found[-1].whole if found and _REFERS.search(text) else ""
         found.append(Part(text, " ".join(p for p in (context, before, text) if p)))
     return found[:MOST]
+
+
+def alternatives(question: str) -> tuple[str, str] | None:
+    """Return the two questions of "Should I appeal or go to the union?", or None.
+
+    A second alternative that is only a thing takes the first one's verb.
+    """
+    found = _EITHER.search(question)
+    if found is None or _TAIL.search(found["other"]):
+        return None
+    one, other = found["one"].strip(), found["other"].strip()
+    if _THING.search(other):
+        other = f"{one.split()[0]} {other}"
+    elif not other.split()[0].isalpha():
+        return None
+    return f"{found['head']}{one}?", f"{found['head']}{other}?"
 
 
 def _is_question(sentence: str) -> bool:

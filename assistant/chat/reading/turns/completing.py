@@ -37,6 +37,7 @@ _IDLE = frozenset(
         *("exactly", "actually", "anyway", "supposed", "please", "usually", "normally", "too"),
         *("also", "instead", "meantime", "case", "opm", "hr", "agency", "request", "else", "ok"),
         *("okay", "got", "get", "sorry", "well", "right", "still", "again", "first", "least"),
+        *("file", "appeal", "act", "apply", "respond", "date", "day", "decision", "letter"),
         *("want", "wanted", "doing", "did", "say", "said", "sir", "hmm", "thanks", "fine"),
     ]
 )
@@ -47,6 +48,7 @@ _OF_A_DAY = frozenset(
         *("received", "came", "arrived", "signed", "notice", "letter", "decision", "sf", "lowered"),
         *("downgraded", "downgrade", "reclassified", "reclassification", "reduced", "grade", "job"),
         *("since", "meant", "mean", "wait", "actually", "correction", "position", "changed"),
+        *("takes", "starts", "started", "begins", "goes", "going", "happens", "will", "on"),
         *("change", "process", "processed", "demoted", "demotion", "personnel", "wrong", "oops"),
         *("mistake", "rather", "think", "made", "decided", "denied"),
     ]

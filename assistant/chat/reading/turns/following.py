@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import FACTOR_NAMES
 from assistant.chat.reading.turns.completing import completed
+from assistant.chat.reading.turns.picking import TRIED, of_the_decision, picked
 from assistant.chat.reading.turns.together import about, if_so
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _FILLER = frozenset(
         *("what", "how", "about", "for", "with", "at", "in", "on", "from", "of", "to", "the", "a"),
         *("an", "is", "are", "was", "were", "be", "been", "it", "that", "this", "one", "ones"),
         *("i", "i'm", "me", "my", "we", "you", "make", "only", "just", "up", "down", "as", "well"),
+        *("it's", "that's", "they're", "say"),
         *("grade", "grades", "level", "levels", "factor", "factors", "points", "percent", "series"),
         *("employee", "employees", "position", "positions", "job", "jobs", "people", "were"),
         *("one's", "would", "could", "had", "has", "have", "did", "does", "do", "effective"),
@@ -94,7 +96,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|were|is|only)\s+)*(\d{1,4})\W*$",
+    r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|it's|that's|were|is|only|just|say)\s+)*"
+    r"(\d{1,4})\W*$",
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"\b(?:GS-?\s?)?(\d{1,2})\b(?!-)", re.IGNORECASE)
@@ -102,8 +105,6 @@ _MOVED = re.compile(
     r"\b(?:went|goes|go|moved?|were|rose|rais\w+|dropp?\w*)\b.*\b(?:up|down|one|higher|lower)\b",
     re.IGNORECASE,
 )
-TRIED = "what-if"
-"""The topic whose answers are totals of levels tried, on which the next may build."""
 OTHER_SYSTEM = {
     "wage-forum": "forum",
     "wage-deadlines": "deadline-in-general",
@@ -137,6 +138,7 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
         return sought, ""
     if memory.question is None:
         return question, ""
+    question = of_the_decision(question, context)
     whole = completed(question, context)
     if whole is not None:
         return whole
@@ -149,6 +151,8 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
     )
     if built is not None:
         return built, memory.topic
+    if (chosen := picked(question, context)) is not None:
+        return chosen
     if short and _APART.search(question.message):
         apart = _apart(question, memory)
         if apart is not None:
@@ -303,7 +307,7 @@ def _bare(question: Question, memory: Memory) -> Question | None:
     number = int(found.group(1))
     if before.factors and not before.levels and 1 <= number <= FACTORS:
         return replace(before, factors=(str(number),), asks=True)
-    if before.percents and number <= 100:
+    if (before.percents or "percent" in before.message.lower()) and number <= 100:
         return replace(before, percents=(float(number),), asks=True)
     if before.points and number > 100:
         return replace(before, points=(number,), asks=True)

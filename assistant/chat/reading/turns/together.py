@@ -148,6 +148,9 @@ def with_liked(question: Question, memory: Memory, topic: Topic) -> Question:
     before = memory.question
     if before is None or not may_lean(question, memory):
         return question
+    if is_sentence(question) and not (points_back(question) or of_decision(question, memory)):
+        # "What would change the grade?" is not asked of the level argued just before.
+        return question
     liked = {*topic.needs, *topic.likes} - {"dates"}
     named = {
         slot: getattr(before, slot)
@@ -252,10 +255,15 @@ def if_so(question: Question, context: Context) -> Question | None:
     if _BOTH.search(question.message):
         named = [q.levels[0] for q in (memory.earlier, memory.question) if q and q.levels]
         levels = memory.listed or tuple(dict.fromkeys(named))
+        if len({level.rpartition("-")[0] for level in levels}) < len(levels):
+            # One factor has one level: those compared before are no two to be credited.
+            return None
         return about(question, levels) if len(levels) > 1 else None
     supposed = question.grades and _THEN.search(question.message)
     if supposed or _THAN_MINE.search(question.message):
-        return about(question, memory.levels)
+        factors = {level.rpartition("-")[0] for level in memory.levels}
+        several = len(factors) == len(memory.levels)
+        return about(question, memory.levels if several else memory.levels[:1])
     return None
 
 

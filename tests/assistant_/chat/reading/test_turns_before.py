@@ -56,3 +56,50 @@ def test_the_day_of_a_decision_is_no_day_of_a_downgrade(empty: Engine) -> None:
     assert "June 18, 2026" in said(empty, "until what date can they look at it again?")
     answer = said(empty, "How long do I have after my grade was lowered?")
     assert "May" not in answer
+
+
+def test_a_whole_question_takes_no_level_along(engine: Engine) -> None:
+    said(engine, "Argue Level 3-4")
+    assert "With Level 3-4" not in said(engine, "What would change the grade?")
+
+
+def test_levels_given_in_pieces_become_one_case(empty: Engine) -> None:
+    said(empty, "my levels are 1-7 and 2-4")
+    said(empty, "3-3, 4-4, 5-3")
+    assert "Level 6-3 and Level 7-2" in said(empty, "6 and 7 are 3b")
+    assert said(empty, "8-1, 9-1").startswith("**2,470 points: GS-11.**")
+    said(empty, "sorry, 4-5 not 4-4")
+    assert "2,570 points: GS-11" in said(empty, "what is my grade?")
+    assert "2,870 points, GS-12" in said(empty, "and if factor 1 were 1-8?")
+
+
+def test_what_was_told_is_shown_and_begins_a_case(empty: Engine) -> None:
+    said(empty, "I am a GS-11 at the VA.")
+    said(empty, "They lowered my job to GS-9.")
+    shown = said(empty, "what facts do you have?")
+    assert "GS-11 at the VA" in shown
+    assert "lowered my job" in shown
+    assert "Added to your case" in said(empty, "add it")
+
+
+def test_something_is_picked_of_what_was_named(engine: Engine) -> None:
+    said(engine, "What does factor 3 measure?")
+    assert "Factor 4, Complexity" in said(engine, "and the next one?")
+    said(engine, "why not 2-5?")
+    said(engine, "what about 3-4?")
+    assert "Level 2-5 and Level 3-4" in said(engine, "which of those is easiest?")
+    said(engine, "Which decisions do you have?")
+    assert reply(engine, "tell me about the first one").topic == "decision-ruling"
+    assert reply(engine, "can I cite it?").topic == "prior-decisions"
+
+
+def test_both_sides_of_a_choice_are_answered(empty: Engine) -> None:
+    answer = reply(empty, "Is it better to ask for a desk audit or appeal right away?")
+    assert "1. Is it better to ask for a desk audit?" in answer.answer
+    assert "2. Is it better to appeal right away?" in answer.answer
+    assert "grievance" in said(empty, "Should I appeal or go to the union?")
+
+
+def test_wage_limits_are_for_wage_jobs(empty: Engine) -> None:
+    said(empty, "My boss added duties but I got no raise.")
+    assert "receive the agency's decision" not in said(empty, "how long can they do that?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import listed, range_of, range_words, span
+from assistant.chat.answering.kit import as_in, listed, range_of, range_words, span
 from assistant.chat.answering.ladders import meant
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.following import says_more
@@ -33,6 +33,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if set(levels) - set(names):
         # Factors 4A and 4B belong to the supervisory guide.
         return None
+    levels = {name: as_in(standard, level) for name, level in levels.items()}
     missing = [name for name in names if name not in levels]
     if missing:
         return _some(standard, levels, missing)

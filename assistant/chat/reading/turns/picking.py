@@ -1,0 +1,152 @@
+"""Something picked from what was named before: "the first one", "which of those?", "the next one".
+
+Each function returns the question meant with the topic that answers it, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.together import about, is_sentence, of_decision
+from index.language.words import DECISION
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question
+
+Picked = tuple["Question", str]
+
+TRIED = "what-if"
+"""The topic whose answers are totals of levels tried, on which the next may build."""
+_OF_GRADES = frozenset(["my-grade", TRIED, "record-levels", "sought-levels", "points-to-floor"])
+"""Topics after which a level named alone is one to try."""
+_OF_STANDARDS = frozenset(["standards-held", "standard-not-held", "which-standard"])
+_WHICH_OF = re.compile(
+    r"\bwhich (?:one |level |single one )?of (?:those|these|them|the (?:two|three|four|both))\b|"
+    r"^\W*(?:and |so |but )?which (?:one )?(?:is|would be|gets|gives|brings|helps|matters)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?P<which>first|second|third|fourth|last|1st|2nd|3rd|only) "
+    r"(?:one|of (?:those|them|these)|decision|case)\b|\bthat (?P<that>one|decision|case)\b",
+    re.IGNORECASE,
+)
+_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3}
+_THAN = re.compile(
+    r"\b(?:more|less|fewer|higher|harder|better|apart) (?:\w+ )?(?:than|from)\b|"
+    r"\bcompared (?:to|with)\b|"
+    r"\bdiffer(?:s|ent|ence)?\b.{0,20}\b(?:from|to)\b|\b(?:versus|vs\.?)\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"^\W*(?:and |so |ok |then |what about |how about )*(?:the )?"
+    r"(?P<way>next|following|previous|last) (?:one|factor)\b\W*$|"
+    r"^\W*(?:and |so |then )?(?P<bare>next)\W*$",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"^\W*(?:and |so |but |ok |what |then )*(?:if|with)\b", re.IGNORECASE)
+_SERIES = re.compile(r"(?<![\w-])(?:gs[\s-]*)?(\d{3,4})(?![\w.,-]\w)", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"\b(?:is|are|there|one|a|for|do|you|have|the|any|and|what|about|how|series|held|hold|it)\b",
+    re.IGNORECASE,
+)
+FACTORS = 9
+SHORT = 10
+"""Words beyond which a message says for itself what it is about."""
+
+
+def picked(question: Question, context: Context) -> Picked | None:
+    """Return what a short message picks of what was named before, and the topic it is of."""
+    if context.memory.question is None or len(question.message.split()) > SHORT:
+        return None
+    for pick in (_tried, _which_of, _decision, _compared, _next_factor, _series):
+        found = pick(question, context)
+        if found is not None:
+            return found
+    return None
+
+
+def _tried(question: Question, context: Context) -> Picked | None:
+    """Try a level that is named alone after totals of the open case."""
+    on_grades = context.memory.topic in _OF_GRADES and context.evaluation is not None
+    if not (on_grades and question.levels):
+        return None
+    if is_sentence(question) and not _IF.search(question.message):
+        return None
+    return replace(question, asks=True), TRIED
+
+
+def _which_of(question: Question, context: Context) -> Picked | None:
+    """Set the levels spoken of beside each other, by what each does to the grade."""
+    memory = context.memory
+    if context.evaluation is None or question.levels or not _WHICH_OF.search(question.message):
+        return None
+    turns = [q.levels[0] for q in (memory.earlier, memory.question) if q and q.levels]
+    levels = tuple(dict.fromkeys(turns)) if len(set(turns)) > 1 else memory.listed
+    return (about(question, levels), TRIED) if len(levels) > 1 and memory.levels else None
+
+
+def _decision(question: Question, context: Context) -> Picked | None:
+    """Take "the first one" as a decision that the last answer named."""
+    found, last = _PLACE.search(question.message), context.memory.answer
+    if found is None or last is None or question.decision or question.levels:
+        return None
+    text = " ".join([last.lead, *last.figures, *(words.ours for words in last.words)])
+    numbers = list(dict.fromkeys(m.group().upper() for m in DECISION.finditer(text)))
+    if not numbers:
+        return None
+    which = (found["which"] or "").lower()
+    place = -1 if which == "last" else _PLACES.get(which, 0)
+    if place >= len(numbers) or (found["that"] and len(numbers) > 1):
+        return None
+    return read(f"What did {numbers[place]} decide?"), "decision-ruling"
+
+
+def _compared(question: Question, context: Context) -> Picked | None:
+    """Compare a level with the one spoken of: "how many points more than 1-7?"."""
+    spoken = context.memory.levels[:1]
+    if len(question.levels) != 1 or not spoken or not _THAN.search(question.message):
+        return None
+    other = question.levels[0]
+    if other == spoken[0] or other.rpartition("-")[0] != spoken[0].rpartition("-")[0]:
+        return None
+    return about(question, (*spoken, other)), "level-points"
+
+
+def _next_factor(question: Question, context: Context) -> Picked | None:
+    """Go from one factor to the next: "and the next one?"."""
+    before, found = context.memory.question, _NEXT.search(question.message)
+    if before is None or found is None or before.levels or len(before.factors) != 1:
+        return None
+    if not before.factors[0].isdigit():
+        return None
+    back = (found["way"] or "").lower() in {"previous", "last"}
+    number = int(before.factors[0]) + (-1 if back else 1)
+    if not 1 <= number <= FACTORS:
+        return None
+    return read(f"What does Factor {number} measure?"), "factor-meaning"
+
+
+def _series(question: Question, context: Context) -> Picked | None:
+    """Take a number after a question on standards as a series: "is there one for 2210?"."""
+    if context.memory.topic not in _OF_STANDARDS or question.points or question.grades:
+        return None
+    found = _SERIES.search(question.message)
+    if found is None:
+        return None
+    left = f"{question.message[: found.start()]}{question.message[found.end() :]}"
+    if re.search(r"\w", _SAYS_NOTHING.sub("", left)):
+        return None
+    return read(f"Is there a standard for series {found[1].zfill(4)}?"), ""
+
+
+def of_the_decision(question: Question, context: Context) -> Question:
+    """Return a message about the people or the text of the decision spoken of with its number."""
+    before = context.memory.question
+    if question.decision or before is None or not before.decision:
+        return question
+    if not of_decision(question, context.memory):
+        return question
+    return replace(question, decision=before.decision)
