@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.dates import named_days
-from assistant.chat.reading.exact import FACTOR_NAMES
 from assistant.chat.reading.turns.completing import completed
 from assistant.chat.reading.turns.picking import TRIED, of_the_decision, picked
 from assistant.chat.reading.turns.together import about, if_so
+from assistant.chat.reading.turns.values import says_more
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Memory, Question
@@ -34,26 +34,6 @@ _CORRECTION = re.compile(
     r"|^\W*(?:no|nope|sorry|wait|actually|correction|oops|my mistake|i was wrong)\b",
     re.IGNORECASE,
 )
-_AROUND = re.compile(
-    r"level 2-5|gs-12|20 percent|2,755|may 3|series 0343|511\.703|c-0080-11-02|"
-    r"\b(?:factors? \w+|wage grade|general schedule|w[gls]|gs|gm)\b|[^a-z' ]",
-)
-"""What stands for values in a message made general."""
-_FILLER = frozenset(
-    [
-        *("and", "or", "but", "so", "then", "also", "too", "again", "instead", "rather", "if"),
-        *("same", "meant", "mean", "meaning", "asking", "asked", "said", "say", "says", "sorry"),
-        *("wait", "actually", "correction", "oops", "mistake", "wrong", "no", "nope", "not"),
-        *("what", "how", "about", "for", "with", "at", "in", "on", "from", "of", "to", "the", "a"),
-        *("an", "is", "are", "was", "were", "be", "been", "it", "that", "this", "one", "ones"),
-        *("i", "i'm", "me", "my", "we", "you", "make", "only", "just", "up", "down", "as", "well"),
-        *("it's", "that's", "they're", "say"),
-        *("grade", "grades", "level", "levels", "factor", "factors", "points", "percent", "series"),
-        *("employee", "employees", "position", "positions", "job", "jobs", "people", "were"),
-        *("one's", "would", "could", "had", "has", "have", "did", "does", "do", "effective"),
-    ]
-)
-"""Words that say nothing beside the value they stand with."""
 _IT = re.compile(r"\b(?:(?:that|this|the) level|that one|this one|it|that|this)\b", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|she|they|him|her|his|their|anyone|anybody|someone)\b", re.IGNORECASE)
 _SEEKS = re.compile(
@@ -116,15 +96,6 @@ HIGHEST_GRADE = 15
 FACTORS = 9
 LONGEST = 8
 """Words beyond which a message says for itself what it is about."""
-
-
-def says_more(question: Question) -> bool:
-    """Tell whether a message says more than the values it names."""
-    text = question.general.lower()
-    for names in FACTOR_NAMES.values():
-        for name in names:
-            text = text.replace(name, " ")
-    return any(word not in _FILLER for word in _AROUND.sub(" ", text).split())
 
 
 def resolve(question: Question, context: Context) -> tuple[Question, str]:

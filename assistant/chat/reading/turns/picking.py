@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.together import about, is_sentence, of_decision
+from assistant.chat.reading.turns.together import about, of_decision
+from assistant.chat.reading.turns.values import says_more
 from index.language.words import DECISION
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ _NEXT = re.compile(
     r"^\W*(?:and |so |then )?(?P<bare>next)\W*$",
     re.IGNORECASE,
 )
-_IF = re.compile(r"^\W*(?:and |so |but |ok |what |then )*(?:if|with)\b", re.IGNORECASE)
 _SERIES = re.compile(r"(?<![\w-])(?:gs[\s-]*)?(\d{3,4})(?![\w.,-]\w)", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
     r"\b(?:is|are|there|one|a|for|do|you|have|the|any|and|what|about|how|series|held|hold|it)\b",
@@ -71,9 +71,7 @@ def picked(question: Question, context: Context) -> Picked | None:
 def _tried(question: Question, context: Context) -> Picked | None:
     """Try a level that is named alone after totals of the open case."""
     on_grades = context.memory.topic in _OF_GRADES and context.evaluation is not None
-    if not (on_grades and question.levels):
-        return None
-    if is_sentence(question) and not _IF.search(question.message):
+    if not (on_grades and question.levels) or says_more(question):
         return None
     return replace(question, asks=True), TRIED
 

@@ -1,0 +1,41 @@
+"""What a message says beside the values it names: "and 2-5?" says no more, "argue 2-5" does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.chat.reading.exact import FACTOR_NAMES
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Question
+
+_AROUND = re.compile(
+    r"level 2-5|gs-12|20 percent|2,755|may 3|series 0343|511\.703|c-0080-11-02|"
+    r"\b(?:factors? \w+|wage grade|general schedule|w[gls]|gs|gm)\b|[^a-z' ]",
+)
+"""What stands for values in a message made general."""
+_FILLER = frozenset(
+    [
+        *("and", "or", "but", "so", "then", "also", "too", "again", "instead", "rather", "if"),
+        *("same", "meant", "mean", "meaning", "asking", "asked", "said", "say", "says", "sorry"),
+        *("wait", "actually", "correction", "oops", "mistake", "wrong", "no", "nope", "not"),
+        *("what", "how", "about", "for", "with", "at", "in", "on", "from", "of", "to", "the", "a"),
+        *("an", "is", "are", "was", "were", "be", "been", "it", "that", "this", "one", "ones"),
+        *("i", "i'm", "me", "my", "we", "you", "make", "only", "just", "up", "down", "as", "well"),
+        *("it's", "that's", "they're", "say"),
+        *("grade", "grades", "level", "levels", "factor", "factors", "points", "percent", "series"),
+        *("employee", "employees", "position", "positions", "job", "jobs", "people", "were"),
+        *("one's", "would", "could", "had", "has", "have", "did", "does", "do", "effective"),
+    ]
+)
+"""Words that say nothing beside the value they stand with."""
+
+
+def says_more(question: Question) -> bool:
+    """Tell whether a message says more than the values it names."""
+    text = question.general.lower()
+    for names in FACTOR_NAMES.values():
+        for name in names:
+            text = text.replace(name, " ")
+    return any(word not in _FILLER for word in _AROUND.sub(" ", text).split())
