@@ -205,6 +205,8 @@ class Answer:
         standard: The standard whose levels they are, where it is not the case's.
         evaluation: The core's evaluation of another position than the case's, such as the one a
             decision was about.
+        beside: A block of another reading of the message, shown straight after the lead; it takes
+            no room from what the answer itself shows.
     """
 
     lead: str
@@ -220,6 +222,7 @@ class Answer:
     argue: tuple[str, ...] = ()
     standard: str = ""
     evaluation: Evaluation | None = None
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

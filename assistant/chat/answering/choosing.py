@@ -204,11 +204,10 @@ class Chooser:
         answer = found.answer(question, context) if found is not None else None
         return None if answer is None else Chosen(topic, answer)
 
-    def near(self, question: Question, context: Context, most: int) -> dict[str, str]:
-        """Return the topics nearest a question, by id, with what they are called."""
+    def near(self, question: Question, context: Context, most: int) -> list[Match]:
+        """Return the topics nearest a question read by itself, the nearest first."""
         vector = self._vector(question.general)
-        nearest = self.matcher.nearest(question, open_=_at_hand(context), vector=vector)
-        return {match.topic.id: match.topic.title for match in nearest[:most]}
+        return self.matcher.nearest(question, open_=_at_hand(context), vector=vector)[:most]
 
     def _statement(self, question: Question, least: float, context: Context) -> Chosen | None:
         """Return the nearest statements, when the nearest is at least so like in meaning.

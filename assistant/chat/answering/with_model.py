@@ -18,6 +18,7 @@ from assistant.argue.sourcing import source_of
 from assistant.chat.composing.layout import quotations
 from assistant.chat.composing.weighing import fact_line
 from assistant.chat.model import Answer
+from assistant.chat.reading.together import may_lean
 from assistant.events import (
     Claim,
     ModelUse,
@@ -48,7 +49,13 @@ if TYPE_CHECKING:
 MOST_READINGS = 4
 """Facts set beside a sentence that one argument shows."""
 OFFERED = 20
-"""Subjects offered to a model when the program is unsure."""
+"""Subjects offered to a model when the program found none."""
+TIED = 5
+"""Subjects offered to a model when several are near."""
+TIE = 0.1
+"""How little farther the second subject is from a message when either may be meant."""
+WEAK = 0.5
+"""Score of the nearest subject below which another may be meant."""
 
 
 def chosen_for(
@@ -192,11 +199,12 @@ def understood(engine: Engine, question: Question, alone: Topic) -> Topic:
     Only a reading that is unsure is put to the model, and it stays: the lead is the program's.
     """
     arguer = engine.arguer
-    unsure = not alone.topic and alone.answer.kind in {"clarify", "decline"}
-    if not isinstance(arguer, ModelArguer) or engine.model_failed or not unsure:
+    if not isinstance(arguer, ModelArguer) or engine.model_failed:
         return alone
-    topics = engine.chooser.near(question, engine.context(), OFFERED)
-    slots = _slots(engine, question)
+    topics = _between(engine, question, alone)
+    if not topics:
+        return alone
+    slots = {f"L{number}": level for number, level in enumerate(question.levels, start=1)}
     mask = mask_of(engine.case, [question.message], masking=arguer.masking)
     engine.told.append(ToolStarted("model", f"Asking {arguer.name} what is meant"))
     try:
@@ -207,34 +215,54 @@ def understood(engine: Engine, question: Question, alone: Topic) -> Topic:
         return alone
     engine.told.append(ToolFinished("model", usage.sentence()))
     engine.usage.append(usage)
-    if found is None or found.topic in {alone.topic, "none"}:
+    if found is None or found.topic == alone.topic:
         return alone
     title = topics[found.topic]
-    if alone.answer.kind != "clarify":
+    if alone.answer.kind == "decline":
         step = f"The model takes it for a question on {title}. If so, ask about that."
         return replace(alone, answer=replace(alone.answer, next=(*alone.answer.next[:2], step)))
-    levels = tuple(slots[name] for name in found.slots) or question.levels
-    factors = tuple(dict.fromkeys(level.rpartition("-")[0] for level in levels))
-    meant = replace(question, levels=levels, factors=factors or question.factors)
-    answered = engine.chooser.ask(found.topic, meant, engine.context())
+    answered = engine.chooser.ask(found.topic, question, engine.context())
     if answered is None or answered.answer.kind in {"decline", "clarify"}:
         return alone
     answer = _beneath(alone.answer, answered.answer, title)
-    return replace(alone, topic=answered.topic, answer=answer, question=meant)
+    if alone.topic:
+        return replace(alone, answer=answer)
+    return replace(alone, topic=answered.topic, answer=answer, question=question)
+
+
+def _between(engine: Engine, question: Question, alone: Topic) -> dict[str, str]:
+    """Return the subjects a model is to choose from, by id; none when the program is sure.
+
+    It is unsure when it found no subject, when a statement of a rule answered in the place of
+    one, when the nearest subject is far, and when the next is hardly farther. A message that
+    leans on the turn before was read with it, which these scores do not know of.
+    """
+    lost = not alone.topic and alone.answer.kind in {"clarify", "decline"}
+    near = engine.chooser.near(question, engine.context(), OFFERED if lost else TIED)
+    leans = may_lean(question, engine.memory)
+    stated = alone.topic == "statement"
+    close = (
+        alone.near > 0
+        and len(near) > 1
+        and (near[0].score < WEAK or near[0].score - near[1].score < TIE)
+    )
+    if not (lost or ((stated or close) and not leans)):
+        return {}
+    return {match.topic.id: match.topic.title for match in near}
 
 
 def _beneath(base: Answer, more: Answer, title: str) -> Answer:
+    """Return the program's answer whole, with the answer to what the model took it for beside."""
+    figures, whose = (base.figures, base.whose) if base.figures else (more.figures, more.whose)
     return replace(
-        more,
-        lead=f"{base.lead}\n\n*The model takes it for a question on {title}:*\n\n{more.lead}",
+        base if base.kind != "clarify" else more,
+        lead=base.lead,
         kind=base.kind,
+        beside=f"*The model takes it for a question on {title}:*\n\n{more.lead}",
+        words=(*base.words, *more.words[: None if not base.words else 1]),
+        figures=figures,
+        whose=whose,
         next=(*base.next, *more.next)[:3],
-        argue=(),
+        more=(*base.more, *more.more) if base.kind == "clarify" else base.more,
+        argue=base.argue,
     )
-
-
-def _slots(engine: Engine, question: Question) -> dict[str, str]:
-    """Number the levels that a message may mean: those named, spoken of before, or sought."""
-    sought = tuple(engine.case.sought.values()) if engine.case is not None else ()
-    levels = dict.fromkeys((*question.levels, *engine.memory.levels, *sought))
-    return {f"L{number}": level for number, level in enumerate(levels, start=1)}

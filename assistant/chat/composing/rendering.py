@@ -60,6 +60,8 @@ def render(answer: Answer, quoter: Quoter, *, own: bool, first: int = 1) -> Rend
         (out.claims if shown else out.kept).extend(claims)
         number += block.numbers
         room -= needs if shown else 0
+    if answer.beside:
+        out.blocks.insert(1, answer.beside)
     out.head = len(out.blocks)
     out.blocks += tail
     out.more += answer.more

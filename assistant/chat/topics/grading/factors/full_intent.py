@@ -40,7 +40,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
         words: tuple[Words, ...] = (example, full)
     else:
-        low = min(question.levels) if len(set(question.factors)) == 1 else ""
+        low = min(question.levels, default="") if len(set(question.factors)) == 1 else ""
         which = f"Level {low}, the lower one" if low and len(question.levels) > 1 else ""
         lead = (
             f"**{which or 'The lower level'}: a level is credited only when its full intent is "
