@@ -113,6 +113,9 @@ class ModelArguer:
     ) -> tuple[Understood | None, Usage]:
         """Return the subject a message means, of those offered, or None when it means none.
 
+        The levels of the message (``slots``) are read by the program; the model says which of them
+        it takes the message for, and naming another ends its say. They change no answer.
+
         Raises:
             UsageError, ModelError: when the server fails.
         """
@@ -126,10 +129,10 @@ class ModelArguer:
                 found = Understood.model_validate(value)
             except ValidationError:
                 continue
-            if found.topic in topics:
-                return found.model_copy(
-                    update={"slots": [s for s in found.slots if s in slots]}
-                ), usage
+            # What it reads into the message must stand there; where nothing does, it may say what
+            # it will, since nothing is made of it.
+            if found.topic in topics and (not slots or slots.keys() >= set(found.slots)):
+                return found, usage
         return None, usage
 
     def _read(

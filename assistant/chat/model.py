@@ -205,8 +205,9 @@ class Answer:
         standard: The standard whose levels they are, where it is not the case's.
         evaluation: The core's evaluation of another position than the case's, such as the one a
             decision was about.
-        beside: A block of another reading of the message, shown straight after the lead; it takes
-            no room from what the answer itself shows.
+        beside: A block on another reading of the message; it takes no room from what the answer
+            itself shows.
+        beside_last: Whether that block comes after the rules rather than straight after the lead.
     """
 
     lead: str
@@ -223,6 +224,7 @@ class Answer:
     standard: str = ""
     evaluation: Evaluation | None = None
     beside: str = ""
+    beside_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

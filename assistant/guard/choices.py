@@ -83,6 +83,6 @@ class Understood(BaseModel):
 
     topic: str = Field(description="The id of one subject of TOPICS, or none.")
     slots: list[str] = Field(
-        description="Ids of SLOTS that the message means, such as L1; may be empty.",
+        description="Ids of SLOTS that the message asks about, such as L1; may be empty.",
         json_schema_extra={"maxItems": 3},
     )

@@ -226,6 +226,8 @@ def understood(engine: Engine, question: Question, alone: Topic) -> Topic:
         return alone
     answer = _beneath(alone.answer, answered.answer, title)
     if alone.topic:
+        # What answers in the place of a subject says the most in the words it quotes.
+        answer = replace(answer, beside_last=alone.topic == "statement")
         return replace(alone, answer=answer)
     return replace(alone, topic=answered.topic, answer=answer, question=question)
 

@@ -61,7 +61,7 @@ def render(answer: Answer, quoter: Quoter, *, own: bool, first: int = 1) -> Rend
         number += block.numbers
         room -= needs if shown else 0
     if answer.beside:
-        out.blocks.insert(1, answer.beside)
+        out.blocks.insert(len(out.blocks) if answer.beside_last else 1, answer.beside)
     out.head = len(out.blocks)
     out.blocks += tail
     out.more += answer.more

@@ -81,6 +81,52 @@ def test_a_subject_that_was_not_offered_changes_nothing(
     assert fold("GS-15") not in seen.all
 
 
+NEAR = "She supervises 60 people, so she has to be a 14. Right?"
+
+
+def taking_the(place: int, *slots: str) -> fake.Answer:
+    def answer(asked: Asked) -> fake.Reply:
+        chosen = list(asked.offered("TOPICS"))[place]
+        found = fake.structured({"topic": chosen, "slots": list(slots)})
+        return found if isinstance(found, fake.Reply) else found(asked)
+
+    return answer
+
+
+@pytest.mark.parametrize("place", range(5))
+def test_between_near_subjects_the_programs_answer_stays_whole_and_first(
+    fake_openai: FakeOpenAI, example_library: Library, chooser: Chooser, place: int
+) -> None:
+    fake_openai.script(taking("none"))
+    base = ask(example_library, chooser, NEAR)
+    fake_openai.script(taking_the(place))
+    seen = ask(example_library, chooser, NEAR)
+    assert len(fake_openai.chats[-1].offered("TOPICS")) == 5
+    head, _, rest = seen.text.partition("*The model takes it for a question on ")
+    assert base.text.startswith(head.rstrip())
+    for block in base.text.split("\n\n"):
+        assert block in seen.text
+    assert (seen.reply.kind, seen.reply.topic) == (base.reply.kind, base.reply.topic)
+    assert bool(rest) == (seen.text != base.text)
+
+
+@pytest.mark.parametrize("slots", [(), ("L1",), ("L2",), ("L2", "L1")])
+def test_the_levels_are_those_of_the_message_whatever_a_model_names(
+    fake_openai: FakeOpenAI, example_library: Library, chooser: Chooser, slots: tuple[str, ...]
+) -> None:
+    message = "zebra 2-4 umbrella 2-5 thing"
+    fake_openai.script(taking("none"))
+    ask(example_library, chooser, message)
+    asked = fake_openai.chats[-1]
+    assert asked.offered("SLOTS") == {"L1": "2-4", "L2": "2-5"}
+    fake_openai.script(taking_the(0))
+    base = ask(example_library, chooser, message)
+    fake_openai.script(taking_the(0, *slots))
+    assert ask(example_library, chooser, message).text == base.text
+    fake_openai.script(taking_the(0, *slots, "L3"))
+    assert "The model takes it" not in ask(example_library, chooser, message).text
+
+
 def test_a_message_that_is_clear_is_not_put_to_the_model(
     fake_openai: FakeOpenAI, example_library: Library, chooser: Chooser
 ) -> None:
