@@ -18,7 +18,7 @@ from assistant.argue.sourcing import source_of
 from assistant.chat.composing.layout import quotations
 from assistant.chat.composing.weighing import fact_line
 from assistant.chat.model import Answer
-from assistant.chat.reading.together import may_lean
+from assistant.chat.reading.turns.together import may_lean
 from assistant.events import (
     Claim,
     ModelUse,
