@@ -217,7 +217,8 @@ def _total_text(points: Iterable[str], total: int) -> str:
 
 def _grade_text(rating: Rating) -> str:
     row = rating.table.conversion[rating.row]
-    return f"A total of {rating.total:,} points lies in the range {row.extent()}: {row.label}."
+    text = f"A total of {rating.total:,} points lies in the range {row.extent()}: {row.label}."
+    return f"{text} {row.corrected}" if row.corrected else text
 
 
 def _added_notices(rating: Rating, series: Sequence[str] = ()) -> list[NoticeData]:

@@ -46,7 +46,7 @@ from core.standards.checks.values import (
 from core.standards.checks.whole import TOP, of_whole
 from core.standards.criteria import CombinedChart, Factor, GradeRange, Level
 from core.standards.levels import factor_id, normal_factor
-from core.standards.settled import Correction, Doubt
+from core.standards.settled import Correction, Doubt, Figure
 from core.standards.table import partial_note
 
 Method = Literal["fes", "gssg", "referral", "narrative"]
@@ -170,7 +170,8 @@ class Standard(Frozen):
     document's. A ``referral`` has no factors and says where it ``sends_to``; a ``narrative``
     standard is the guide without points that ``guide`` names. A ``partial`` edition does not
     know the levels in ``unknown``. ``doubts`` were found when it was read from ``source``, and
-    ``corrections`` are what a person has set right in that reading.
+    ``corrections`` are levels that a person has set right in that reading, ``figures`` ranges of
+    grades and cells of the chart.
     """
 
     methods: ClassVar[tuple[Method, ...]] = ("fes", "referral", "narrative")
@@ -226,6 +227,7 @@ class Standard(Frozen):
     ] = ""
     source: SourceFile | None = None
     corrections: Tables[Correction] = ()
+    figures: Tables[Figure] = ()
     doubts: Annotated[
         Tables[Doubt], For("fes", "referral", "narrative"), Field(validate_default=True)
     ] = ()

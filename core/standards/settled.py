@@ -7,7 +7,7 @@ stay with the standard, and every result that rests on it says so.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -35,6 +35,34 @@ class Correction(Signed):
     page: Said = ""
     begins: Said = ""
     ends: Said = ""
+
+
+class Figure(Signed):
+    """A figure as a person reads it: a row of the grade conversion table, or a cell of a chart.
+
+    A row is named by its ``grade``, with its lowest and highest points; no highest is the open
+    top row. A cell is named by its two levels, ``6-3`` and ``7-C``, with the points of both.
+    """
+
+    grade: Whole | None = None
+    lowest: Whole | None = None
+    highest: Whole | None = None
+    cell: tuple[LevelName, LevelName] | None = None
+    points: Whole | None = None
+    page: Said = ""
+
+    @property
+    def key(self) -> str:
+        """Return what is corrected: ``GS-12`` as ``12``, or the levels of a cell."""
+        return str(self.grade) if self.cell is None else " ".join(self.cell)
+
+    @property
+    def what(self) -> str:
+        """Return what is corrected and how it reads, in words."""
+        if self.cell is not None:
+            return f"Level {self.cell[0]} with Level {self.cell[1]}: {self.points:,} points"
+        top = f"to {self.highest:,}" if self.highest is not None else "and up"
+        return f"Grade {self.grade}: {self.lowest:,} {top}"
 
 
 class Ruling(Signed):
@@ -83,4 +111,23 @@ class Overlay(Frozen):
 
     sha256: Text
     corrections: tuple[Correction, ...] = ()
+    figures: tuple[Figure, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+
+
+def told_of_corrections(raw: dict[str, Any]) -> dict[str, str]:
+    """Return what a derivation says where a corrected level, range or cell counts, by its key.
+
+    Args:
+        raw: The data of a standard's file that was checked.
+    """
+    named = {one["level"]: (f"Level {one['level']}", one) for one in raw.get("corrections", ())}
+    for one in raw.get("figures", ()):
+        cell = one.get("cell")
+        key = " ".join(cell) if cell else str(one["grade"])
+        named[key] = ("this cell" if cell else "this range", one)
+    return {
+        key: f"The reading of {what} was corrected ({one['by']}, {one['when']}: "
+        f"{one['why'].rstrip('.')})."
+        for key, (what, one) in named.items()
+    }

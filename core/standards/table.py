@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.standards.levels import factor_id, joined_levels, normal_factor
+from core.standards.settled import told_of_corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -102,6 +103,7 @@ class GradeRow(NamedTuple):
     min: int
     max: int | None
     page: str
+    corrected: str = ""
 
     def extent(self) -> str:
         """Return the range in words, such as ``"2,355 to 2,750"``."""
@@ -213,13 +215,9 @@ def table_of(raw: dict[str, Any], content: str = "") -> PointTable:
     """
     document, edition, page = raw["document"], raw["edition"], raw["page"]
     unknown = tuple(raw.get("unknown", ()))
-    corrected = {
-        one["level"]: f"The reading of Level {one['level']} was corrected ({one['by']}, "
-        f"{one['when']}: {one['why'].rstrip('.')})."
-        for one in raw.get("corrections", ())
-    }
+    corrected = told_of_corrections(raw)
     rows = tuple(_factor_row(one, unknown, corrected) for one in raw.get("factors", ()))
-    chart = None if "combined" not in raw else _chart_of(raw["combined"], rows)
+    chart = None if "combined" not in raw else _chart_of(raw["combined"], rows, corrected)
     factors = rows if chart is None else _with_chart(rows, chart)
     conversion = tuple(
         GradeRow(
@@ -228,6 +226,7 @@ def table_of(raw: dict[str, Any], content: str = "") -> PointTable:
             min=row["min"],
             max=row.get("max"),
             page=row["page"],
+            corrected=corrected.get(str(row["grade"]), ""),
         )
         for row in raw.get("conversion", ())
     )
@@ -353,7 +352,9 @@ def _factor_row(
     )
 
 
-def _chart_of(raw: dict[str, Any], factors: tuple[FactorRow, ...]) -> ChartTable:
+def _chart_of(
+    raw: dict[str, Any], factors: tuple[FactorRow, ...], corrected: Mapping[str, str]
+) -> ChartTable:
     by_key = {row.key: row for row in factors}
     rows, columns = (by_key[normal_factor(str(raw[name])) or ""] for name in ("rows", "columns"))
     key, page = f"{rows.key}/{columns.key}", raw["page"]
@@ -367,6 +368,7 @@ def _chart_of(raw: dict[str, Any], factors: tuple[FactorRow, ...]) -> ChartTable
                 page=page,
                 parts=(row, column),
                 unlikely=short in raw.get("unlikely", ()),
+                corrected=corrected.get(f"{row} {column}", ""),
             )
     ordered = tuple(sorted(cells.values(), key=lambda cell: (cell.points, cell.level)))
     factor = FactorRow(

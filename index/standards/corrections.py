@@ -2,7 +2,8 @@
 
 A correction names a level and the first and last words of its text. The row on which they stand
 is parted there, and the level opens at its first word whatever the rows around it look like; a
-short piece right before it that holds the level's number or points is its heading.
+short piece right before it that holds the level's number or points is its heading. A range of
+grades or a cell of the chart is put in the place of the one that was read.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.errors import StandardError
-from core.standards.settled import Correction
+from core.standards.criteria import CombinedChart, GradeRange
+from core.standards.settled import Correction, Figure
 from index.language import structure
+from index.standards.record import ReadFactor, ReadLevel
 from index.standards.rows import Row, Source
 
 _HEADING = 70
@@ -21,23 +24,76 @@ _HEADING = 70
 _SENTENCE_END = re.compile(r"[.;:!?][\"”’')\]]*\s+(?=\S)")
 
 
-def corrected(source: Source, corrections: Sequence[Correction]) -> list[Row]:
+def rows(source: Source, corrections: Sequence[Correction]) -> list[Row]:
     """Return a document's rows with the places marked where corrected levels begin and end.
 
     Raises:
         StandardError: the words a correction names do not stand in the document, or in two
             places.
     """
-    rows = list(source.rows)
+    found = list(source.rows)
     for correction in corrections:
         if not correction.begins:
             continue
         start = _find(source, correction.begins, correction, 0)
-        rows = _opened(rows, start, correction)
+        found = _opened(found, start, correction)
         if correction.ends:
             last = _find(source, correction.ends, correction, start)
-            rows = _closed(rows, last + _length(source.document.text, last, correction.ends))
-    return rows
+            found = _closed(found, last + _length(source.document.text, last, correction.ends))
+    return found
+
+
+def factor(read: ReadFactor, corrections: Sequence[Correction]) -> ReadFactor:
+    """Return a factor with the points and pages a person has read for its levels."""
+    by_level = {one.level: one for one in corrections}
+
+    def mended(level: ReadLevel) -> ReadLevel:
+        said = by_level.get(level.level)
+        if said is None:
+            return level
+        page = said.page or level.page
+        points = level.points if said.points is None else said.points
+        return level.model_copy(update={"page": page, "points": points})
+
+    return read.model_copy(update={"levels": tuple(mended(one) for one in read.levels)})
+
+
+def ranges(
+    read: Sequence[GradeRange], figures: Sequence[Figure], source: Source
+) -> list[GradeRange]:
+    """Return a grade conversion table with the rows a person has read in it, by grade."""
+    rows = {row.grade: row for row in read}
+    first = source.rows[0].page if source.rows else ""
+    for figure in figures:
+        if figure.grade is None or figure.lowest is None:
+            continue
+        before = rows.get(figure.grade)
+        page = figure.page or (before.page if before else next((r.page for r in read), first))
+        rows[figure.grade] = GradeRange.model_construct(
+            grade=figure.grade, min=figure.lowest, max=figure.highest, page=page
+        )
+    return [rows[grade] for grade in sorted(rows)]
+
+
+def chart(read: CombinedChart | None, figures: Sequence[Figure]) -> CombinedChart | None:
+    """Return a chart with the cells a person has read in it.
+
+    Raises:
+        StandardError: a cell is named in a document whose chart was not read, or of levels that
+            the chart does not have.
+    """
+    points = {row: dict(columns) for row, columns in (read.points if read else {}).items()}
+    cells = [figure for figure in figures if figure.cell is not None]
+    for figure in cells:
+        row, column = figure.cell or ("", "")
+        if column not in points.get(row, {}):
+            raise StandardError(
+                f"the chart that was read has no cell of Level {row} with Level {column}",
+                where="--cell",
+                hint="Name the level of the row, then that of the column, such as 6-3 7-C.",
+            )
+        points[row][column] = figure.points or 0
+    return read.model_copy(update={"points": points}) if read is not None and cells else read
 
 
 def _find(source: Source, words: str, correction: Correction, after: int) -> int:

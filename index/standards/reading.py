@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from core.standards.criteria import CombinedChart, GradeRange
 from core.standards.levels import factor_id
 from core.standards.model import Example, Method, Note, Statement
-from core.standards.settled import Correction, Doubt
+from core.standards.settled import Correction, Doubt, Figure
 from index.models import Document
 from index.standards import about, naming, refusing
+from index.standards import corrections as corrected
 from index.standards.checks import whole
 from index.standards.checks.figures import doubts, parts_by_series
-from index.standards.corrections import corrected
 from index.standards.guides import narrative
 from index.standards.outline import tables
 from index.standards.outline.examples import apart
@@ -50,7 +50,10 @@ class Values:
 
 
 def read_standard(
-    document: Document, values: Values, corrections: Sequence[Correction] = ()
+    document: Document,
+    values: Values,
+    corrections: Sequence[Correction] = (),
+    figures: Sequence[Figure] = (),
 ) -> ReadStandard:
     """Read a standard from a document as a parser gives it.
 
@@ -58,6 +61,7 @@ def read_standard(
         document: what :func:`index.documents.formats.parse` returned.
         values: the point values that what is printed is held against.
         corrections: what a person has set right in an earlier reading of the document.
+        figures: ranges of grades and cells of the chart that a person has set right.
 
     Raises:
         StandardError: the words that a correction names do not stand in the document.
@@ -68,7 +72,7 @@ def read_standard(
     document = document.model_copy(update={"title": naming.title_of(source)})
     source.document = document
     refusing.refuse_other_kinds(source)
-    rows = corrected(source, corrections)
+    rows = corrected.rows(source, corrections)
     wanted = naming.standard_id(document.title, document.series)
     section = ""
     prints_primary = re.search(
@@ -97,11 +101,13 @@ def read_standard(
         for held_rows in outline.sections.values():
             held_rows[:] = [row for row in held_rows if row.start not in guide.roles]
         builder.doubts += guide.doubts
-    chart = builder.chart() if method == "fes" else None
-    conversion = [] if method == "narrative" else builder.conversion()
+    chart = corrected.chart(builder.chart(), figures) if method == "fes" else None
+    conversion = (
+        [] if method == "narrative" else corrected.ranges(builder.conversion(), figures, source)
+    )
     issued = naming.issued(document)
     if method != "narrative":
-        factors = [_as_corrected(one, corrections) for one in builder.refreshed(factors)]
+        factors = [corrected.factor(one, corrections) for one in builder.refreshed(factors)]
     builder.doubts += [] if method == "narrative" else parts_by_series(outline.levels.values())
 
     def held_of(name: str) -> list[Row]:
@@ -141,6 +147,7 @@ def read_standard(
         combined=chart,
         examples=tuple(builder.examples(conversion, guide.examples)),
         corrections=tuple(corrections),
+        figures=tuple(figures),
         day=issued,
         undescribed=tuple(sorted(set(outline.unknown) - set(outline.levels))),
         accounts=tuple(accounts(source, rows, outline.roles, whole=not part)),
@@ -155,21 +162,6 @@ def read_standard(
         *whole.doubts(standard, held, rows, outline.loose),
     )  # fmt: skip
     return standard.model_copy(update={"doubts": found})
-
-
-def _as_corrected(factor: ReadFactor, corrections: Sequence[Correction]) -> ReadFactor:
-    """Return a factor with the points and pages a person has read for its levels."""
-    by_level = {one.level: one for one in corrections}
-
-    def mended(level: ReadLevel) -> ReadLevel:
-        said = by_level.get(level.level)
-        if said is None:
-            return level
-        page = said.page or level.page
-        points = level.points if said.points is None else said.points
-        return level.model_copy(update={"page": page, "points": points})
-
-    return factor.model_copy(update={"levels": tuple(mended(one) for one in factor.levels)})
 
 
 def _statements(spans: Sequence[Span]) -> tuple[Statement, ...]:

@@ -78,8 +78,13 @@ def _lines(standard: Standard) -> list[str]:
     lines += _section("Doubts", [(said_of(one), one.page) for one in standard.doubts], room)
     lines += _section(
         "Corrections of its reading",
-        [(f"Level {one.level} ({one.by}, {one.when}: {one.why})", one.page)
-         for one in standard.corrections],
+        [
+            (f"{what} ({signed.by}, {signed.when}: {signed.why})", page)
+            for what, page, signed in (
+                *((f"Level {one.level}", one.page, one) for one in standard.corrections),
+                *((one.what, one.page, one) for one in standard.figures),
+            )
+        ],
         room,
     )  # fmt: skip
     if standard.factors:

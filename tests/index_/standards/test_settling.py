@@ -13,6 +13,8 @@ from core.standards.catalog import forget_standards
 from tests.index_.standards.bringing_in import done, imported, refused
 from tests.index_.standards.fictional.base import LADDER, POINTS, SAYS_SO, words
 from tests.index_.standards.fictional.habits import as_text
+from tests.index_.standards.fictional.habits_first import CHART
+from tests.index_.standards.fictional.habits_second import contacts_in_text
 
 LEVELS = {"1": "1-3", "2": "2-2", "3": "3-2", "4": "4-2", "5": "5-2", "6": "6-2", "7": "7-2",
           "8": "8-2", "9": "9-2"}  # fmt: skip
@@ -113,6 +115,40 @@ def test_a_draft_whose_figures_contradict_each_other_is_corrected_too(tmp_path: 
     after = state("--level", "4-2", "--points", "75", "--why", "a misprint")
     assert (after["hindrance"], after["open"]) == ("", [])
     assert score().startswith("GS-")
+
+
+def test_a_range_of_a_grade_is_corrected(tmp_path: Path) -> None:
+    path = tmp_path / "haze.txt"
+    text = as_text("Haze Series, GS-9936", lambda one: f"Level {one}, {POINTS[one]} points")
+    path.write_text(text, "utf-8")
+    imported(path)
+    assert score().startswith("GS-5 ")
+    state("--grade", "4", "--lowest", "655", "--highest", "800", "--why", "p. 2", "--by", "A. R.")
+    after = state(
+        "--grade", "5", "--lowest", "801", "--highest", "1100", "--why", "p. 2", "--by", "A. R."
+    )
+    assert [one["grade"] for one in after["corrections"]] == [4, 5]
+    said = " ".join(score().split())
+    assert "801 to 1,100: GS-5. The reading of this range was corrected (A. R.," in said
+    assert imported(path)["corrections"] == [
+        {name: value for name, value in one.items() if name not in ("number", "what")}
+        for one in after["corrections"]
+    ]
+    again = state("--withdraw", "1", "--why", "not so")
+    assert [one["grade"] for one in again["corrections"]] == [5]
+
+
+def test_a_cell_of_a_chart_is_corrected(tmp_path: Path) -> None:
+    habit = contacts_in_text()
+    path = tmp_path / habit.file
+    path.write_bytes(habit.data)
+    name = imported(path)["id"]
+    shown = ("standards", "correct", name)
+    (row, column), points = max(CHART.items(), key=lambda cell: cell[1])
+    told = done(*shown, "--cell", row, column, "--points", str(points + 5), "--why", "as printed")
+    assert f"Level {row} with Level {column}: {points + 5} points" in " ".join(told.split())
+    error = refused(*shown, "--cell", row, "7-Z", "--points", "5", "--why", "as printed")
+    assert "no cell of" in error.message
 
 
 def test_words_that_do_not_stand_in_the_document_change_nothing(haze: Path) -> None:

@@ -132,8 +132,9 @@ def keep_document(
     standard = _named(read_standard(document, values), id_, edition)
     if overlay is None:
         overlay = _overlay(standard, origin.sha256)
-    if overlay.corrections:
-        standard = _named(read_standard(document, values, overlay.corrections), id_, edition)
+    if overlay.corrections or overlay.figures:
+        read = read_standard(document, values, overlay.corrections, overlay.figures)
+        standard = _named(read, id_, edition)
     standard = without_known_ends(standard)
     known = overlays.data_of(paths_of(standard)[0])
     confirmed = frozenset(

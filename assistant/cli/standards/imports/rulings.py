@@ -18,7 +18,7 @@ from assistant.cli.standards.imports.folders import (
 from core.errors import StandardError, UsageError
 
 if TYPE_CHECKING:
-    from core.standards.settled import Correction, Overlay
+    from core.standards.settled import Correction, Figure, Overlay
 
 
 DRAFT = ".draft"
@@ -78,6 +78,10 @@ class Said:
     page: str = ""
     begins: str = ""
     ends: str = ""
+    grade: int | None = None
+    lowest: int | None = None
+    highest: int | None = None
+    cell: tuple[str, str] = ("", "")
     accept: tuple[int, ...] = ()
     reject: tuple[int, ...] = ()
     withdraw: tuple[int, ...] = ()
@@ -111,12 +115,17 @@ def held(standard_id: str, edition: str = "") -> Held:
 
 
 def _held(path: Path, hindrance: str = "") -> Held:
+    from core.standards.settled import Figure
+
     data = overlays.data_of(path)
     return Held(
         path,
         data["title"],
         tuple(data.get("doubts", ())),
-        tuple(data.get("corrections", ())),
+        (
+            *data.get("corrections", ()),
+            *({**one, "what": Figure(**one).what} for one in data.get("figures", ())),
+        ),
         hindrance or ("it is a draft" if path.suffix == DRAFT else ""),
     )
 
@@ -226,7 +235,7 @@ def settle(before: Held, said: Said) -> Held:
         before.path.with_suffix(DRAFT).unlink(missing_ok=True)
         raise StandardError(
             f"the corrected reading is not sound: {result.hindrance}", where=before.id,
-            hint="Correct the level once more; nothing was changed.",
+            hint="Correct it once more; nothing was changed.",
         )  # fmt: skip
     overlays.save(before.path, overlay)
     return _held(before.path.with_suffix(".toml"))
@@ -257,16 +266,54 @@ def _added(before: Held, overlay: Overlay, said: Said) -> Overlay:
                 Ruling(by=by, when=when, why=said.why.strip(), code=doubt["code"],
                        where=doubt["where"], message=doubt["message"], accepted=accepted)
             )  # fmt: skip
-    corrections = list(overlay.corrections)
+    corrections, figures = list(overlay.corrections), list(overlay.figures)
     for number in sorted(set(said.withdraw), reverse=True):
         _numbered(before.corrections, number, "--withdraw")
-        del corrections[number - 1]
+        if number > len(corrections):
+            del figures[number - 1 - len(corrections)]
+        else:
+            del corrections[number - 1]
     told = (said.points is not None, said.page, said.begins, said.ends)
-    if said.level:
+    if said.grade is not None or any(said.cell):
+        figure = _figure(said, by, when)
+        figures = [*(one for one in figures if one.key != figure.key), figure]
+    elif said.level:
         corrections = _with(corrections, said, by, when)
     elif any(told):
-        raise UsageError("no level is named", where="--level", hint="Name it, such as 7-4.")
-    return overlay.model_copy(update={"rulings": tuple(rulings), "corrections": tuple(corrections)})
+        raise UsageError(
+            "nothing is named that these are of", where="--level",
+            hint="Name a level, such as 7-4, a --grade or a --cell.",
+        )  # fmt: skip
+    return overlay.model_copy(
+        update={
+            "rulings": tuple(rulings),
+            "corrections": tuple(corrections),
+            "figures": tuple(figures),
+        }
+    )
+
+
+def _figure(said: Said, by: str, when: str) -> Figure:
+    """Return the range of a grade, or the cell of a chart, that a person sets right."""
+    from core.standards.levels import normal_level
+    from core.standards.settled import Figure
+
+    signed = {"by": by, "when": when, "why": said.why.strip(), "page": said.page}
+    if said.grade is not None:
+        if said.lowest is None or (said.highest is not None and said.highest <= said.lowest):
+            raise UsageError(
+                f"the range of grade {said.grade} is not given", where="--lowest",
+                hint="Give --lowest N and --highest N as printed; leave --highest out where the "
+                "range is open.",
+            )  # fmt: skip
+        return Figure(grade=said.grade, lowest=said.lowest, highest=said.highest, **signed)
+    row, column = (normal_level(one) for one in said.cell)
+    if row is None or column is None or said.points is None:
+        raise UsageError(
+            "the cell or its points are not given", where="--cell",
+            hint="Name its two levels and its points, such as --cell 6-3 7-C --points 180.",
+        )  # fmt: skip
+    return Figure(cell=(row, column), points=said.points, **signed)
 
 
 def _with(corrections: list[Correction], said: Said, by: str, when: str) -> list[Correction]:

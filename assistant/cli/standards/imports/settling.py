@@ -60,6 +60,11 @@ def confirm_command(standard_id: str, *, edition: str, as_json: bool) -> None:
     click.option("--page", default="", help="The page on which it stands."),
     click.option("--begins", default="", metavar="WORDS", help="The first words of its text."),
     click.option("--ends", default="", metavar="WORDS", help="The last words of its text."),
+    click.option("--grade", type=int, metavar="N", help="The range of the grade to correct."),
+    click.option("--lowest", type=int, help="The lowest points of its range."),
+    click.option("--highest", type=int, help="Its highest; left out, the range is open."),
+    click.option("--cell", nargs=2, default=("", ""), metavar="ROW COLUMN",
+                 help="The cell of the chart to correct, as 6-3 7-C, with its --points."),
     click.option("--accept", type=int, multiple=True, metavar="N",
                  help="Accept doubt N: the reading is right."),
     click.option("--reject", type=int, multiple=True, metavar="N",
@@ -130,12 +135,15 @@ def _doubt(row: dict[str, Any]) -> str:
 
 
 def _correction(row: dict[str, Any]) -> str:
+    signed = f"[{row['by']}, {row['when']}: {row['why']}]"
+    if "level" not in row:
+        return safe_text(f"{row['what']} {signed}")
     parts = [f"{row['points']:,} points" if row.get("points") is not None else ""]
     parts += [f"p. {row['page']}" if row.get("page") else ""]
     parts += [f'from "{row["begins"]}"' if row.get("begins") else ""]
     parts += [f'to "{row["ends"]}"' if row.get("ends") else ""]
     what = ", ".join(part for part in parts if part)
-    return safe_text(f"Level {row['level']}: {what} [{row['by']}, {row['when']}: {row['why']}]")
+    return safe_text(f"Level {row['level']}: {what} {signed}")
 
 
 @click.command(name="remove")

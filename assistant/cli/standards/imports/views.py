@@ -109,7 +109,10 @@ def as_data(imported: Imported) -> dict[str, Any]:
             }
             for number, doubt in enumerate(standard.doubts)
         ],
-        "corrections": [one.model_dump(exclude_defaults=True) for one in standard.corrections],
+        "corrections": [
+            one.model_dump(mode="json", exclude_defaults=True)
+            for one in (*standard.corrections, *standard.figures)
+        ],
         **(
             {
                 "governing": standard.governing,
