@@ -90,7 +90,7 @@ def chart(read: CombinedChart | None, figures: Sequence[Figure]) -> CombinedChar
             raise StandardError(
                 f"the chart that was read has no cell of Level {row} with Level {column}",
                 where="--cell",
-                hint="Name the level of the row, then that of the column, such as 6-3 7-C.",
+                hint="Name the level of the row, that of the column, and the points: 6-3 7-C 180.",
             )
         points[row][column] = figure.points or 0
     return read.model_copy(update={"points": points}) if read is not None and cells else read

@@ -123,19 +123,18 @@ def test_a_range_of_a_grade_is_corrected(tmp_path: Path) -> None:
     path.write_text(text, "utf-8")
     imported(path)
     assert score().startswith("GS-5 ")
-    state("--grade", "4", "--lowest", "655", "--highest", "800", "--why", "p. 2", "--by", "A. R.")
     after = state(
-        "--grade", "5", "--lowest", "801", "--highest", "1100", "--why", "p. 2", "--by", "A. R."
+        "--range", "4", "655-860", "--range", "5", "865-1100", "--why", "p. 2", "--by", "A. R."
     )
     assert [one["grade"] for one in after["corrections"]] == [4, 5]
     said = " ".join(score().split())
-    assert "801 to 1,100: GS-5. The reading of this range was corrected (A. R.," in said
+    assert "865 to 1,100: GS-5. The reading of this range was corrected (A. R.," in said
     assert imported(path)["corrections"] == [
         {name: value for name, value in one.items() if name not in ("number", "what")}
         for one in after["corrections"]
     ]
-    again = state("--withdraw", "1", "--why", "not so")
-    assert [one["grade"] for one in again["corrections"]] == [5]
+    again = state("--withdraw", "1", "--withdraw", "2", "--why", "not so")
+    assert (again["corrections"], again["open"]) == ([], [])
 
 
 def test_a_cell_of_a_chart_is_corrected(tmp_path: Path) -> None:
@@ -145,9 +144,9 @@ def test_a_cell_of_a_chart_is_corrected(tmp_path: Path) -> None:
     name = imported(path)["id"]
     shown = ("standards", "correct", name)
     (row, column), points = max(CHART.items(), key=lambda cell: cell[1])
-    told = done(*shown, "--cell", row, column, "--points", str(points + 5), "--why", "as printed")
+    told = done(*shown, "--cell", row, column, str(points + 5), "--why", "as printed")
     assert f"Level {row} with Level {column}: {points + 5} points" in " ".join(told.split())
-    error = refused(*shown, "--cell", row, "7-Z", "--points", "5", "--why", "as printed")
+    error = refused(*shown, "--cell", row, "7-Z", "5", "--why", "as printed")
     assert "no cell of" in error.message
 
 

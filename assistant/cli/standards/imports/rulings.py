@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from core.standards.settled import Correction, Figure, Overlay
 
 
+_RANGE = re.compile(r"(?P<low>\d+)\s*(?:-|to )\s*(?P<top>\d+|up)", re.IGNORECASE)
 DRAFT = ".draft"
 """The suffix of an edition whose figures contradict each other."""
 
@@ -78,10 +80,8 @@ class Said:
     page: str = ""
     begins: str = ""
     ends: str = ""
-    grade: int | None = None
-    lowest: int | None = None
-    highest: int | None = None
-    cell: tuple[str, str] = ("", "")
+    ranges: tuple[tuple[str, str], ...] = ()
+    cells: tuple[tuple[str, str, str], ...] = ()
     accept: tuple[int, ...] = ()
     reject: tuple[int, ...] = ()
     withdraw: tuple[int, ...] = ()
@@ -274,16 +274,12 @@ def _added(before: Held, overlay: Overlay, said: Said) -> Overlay:
         else:
             del corrections[number - 1]
     told = (said.points is not None, said.page, said.begins, said.ends)
-    if said.grade is not None or any(said.cell):
-        figure = _figure(said, by, when)
+    for figure in _figures(said, by, when):
         figures = [*(one for one in figures if one.key != figure.key), figure]
-    elif said.level:
+    if said.level:
         corrections = _with(corrections, said, by, when)
-    elif any(told):
-        raise UsageError(
-            "nothing is named that these are of", where="--level",
-            hint="Name a level, such as 7-4, a --grade or a --cell.",
-        )  # fmt: skip
+    elif any(told) and not (said.page and (said.ranges or said.cells)):
+        raise UsageError("no level is named", where="--level", hint="Name it, such as 7-4.")
     return overlay.model_copy(
         update={
             "rulings": tuple(rulings),
@@ -293,27 +289,29 @@ def _added(before: Held, overlay: Overlay, said: Said) -> Overlay:
     )
 
 
-def _figure(said: Said, by: str, when: str) -> Figure:
-    """Return the range of a grade, or the cell of a chart, that a person sets right."""
+def _figures(said: Said, by: str, when: str) -> Iterator[Figure]:
+    """Yield the ranges of grades and the cells of a chart that a person sets right."""
     from core.standards.levels import normal_level
     from core.standards.settled import Figure
 
     signed = {"by": by, "when": when, "why": said.why.strip(), "page": said.page}
-    if said.grade is not None:
-        if said.lowest is None or (said.highest is not None and said.highest <= said.lowest):
+    for grade, points in said.ranges:
+        found = _RANGE.fullmatch(points.replace(",", "").strip())
+        top = int(found["top"]) if found and found["top"].isdigit() else None
+        if found is None or not grade.isdigit() or (top is not None and top <= int(found["low"])):
             raise UsageError(
-                f"the range of grade {said.grade} is not given", where="--lowest",
-                hint="Give --lowest N and --highest N as printed; leave --highest out where the "
-                "range is open.",
+                f"{grade} {points!a} is not a grade with its points", where="--range",
+                hint="Write them as printed: --range 12 2755-3150, or --range 15 4055-up.",
             )  # fmt: skip
-        return Figure(grade=said.grade, lowest=said.lowest, highest=said.highest, **signed)
-    row, column = (normal_level(one) for one in said.cell)
-    if row is None or column is None or said.points is None:
-        raise UsageError(
-            "the cell or its points are not given", where="--cell",
-            hint="Name its two levels and its points, such as --cell 6-3 7-C --points 180.",
-        )  # fmt: skip
-    return Figure(cell=(row, column), points=said.points, **signed)
+        yield Figure(grade=int(grade), lowest=int(found["low"]), highest=top, **signed)
+    for *levels, points in said.cells:
+        row, column = (normal_level(one) for one in levels)
+        if row is None or column is None or not points.isdigit():
+            raise UsageError(
+                f"{' '.join(levels)} {points} is not a cell with its points", where="--cell",
+                hint="Name the two levels and the points, such as --cell 6-3 7-C 180.",
+            )  # fmt: skip
+        yield Figure(cell=(row, column), points=int(points), **signed)
 
 
 def _with(corrections: list[Correction], said: Said, by: str, when: str) -> list[Correction]:
