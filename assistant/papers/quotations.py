@@ -14,6 +14,7 @@ from assistant.argue.sourcing import claims
 from assistant.papers.content import Quote
 from assistant.papers.drafting import lead, say
 from core.standards.reading import find_level
+from core.standards.series import series_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from assistant.events import Claim, Source
     from assistant.papers.content import Block
     from assistant.papers.subject import Matter
+    from index.models import Passage
 
 
 def argued(matter: Matter, level: str) -> tuple[Claim, ...]:
@@ -35,7 +37,8 @@ def argued(matter: Matter, level: str) -> tuple[Claim, ...]:
         return ()
     standard = subject.opened.standard
     found = gather(matter.library, level, message=subject.case.question, case=subject.case)
-    if not found.passages():
+    passages = [one for one in found.passages() if _applies(matter, one)]
+    if not passages:
         return ()
     upper = find_level(standard, level)
     lower = level_beneath(standard, level)
@@ -44,10 +47,26 @@ def argued(matter: Matter, level: str) -> tuple[Claim, ...]:
         question=subject.case.question or f"Is Level {level} met?",
         level=level,
         case=subject.case,
-        passages=(*found.passages(), *digests),
+        passages=(*passages, *digests),
     )
     base = ExtractiveArguer().argue(pack)
     return tuple(claims(matter.library, base, opened=subject.opened, first_number=1))
+
+
+def _applies(matter: Matter, passage: Passage) -> bool:
+    """Return whether a passage may stand for what a level requires of this position.
+
+    A decision quotes the standard of its own series: those words bind no position of another.
+    """
+    if matter.library is None or passage.kind != "decision" or passage.stance != "standard":
+        return True
+    decision = matter.library.decision(passage.document)
+    subject = matter.subject
+    position = subject.position
+    named = (position.current.series, position.requested.series, position.determined.series)
+    own = {series_code(one) for one in named if one}
+    own |= set() if subject.opened is None else set(subject.opened.standard.series)
+    return decision is None or not decision.decided.series or decision.decided.series in own
 
 
 def quoted(argued_claims: Iterable[Claim], *sides: str) -> list[Block]:

@@ -37,7 +37,8 @@ def accept(case: Case, suggestion: FactorSuggestion, *, level: str = "", by: str
     if chosen != suggestion.level:
         said = []
     facts = [Fact(text=one.text, source=_source(one), factor=suggestion.factor) for one in said]
-    known = {(one.text, str(one.factor)) for one in case.facts}
+    # A sentence of a paragraph that is a fact already says nothing new.
+    known = [one.text for one in case.facts if str(one.factor) == str(suggestion.factor)]
     by_aspect: dict[str, list[Pull]] = {}
     for one in said:
         if one.aspect:
@@ -57,7 +58,7 @@ def accept(case: Case, suggestion: FactorSuggestion, *, level: str = "", by: str
             "levels": {**case.levels, str(suggestion.factor): chosen},
             "facts": (
                 *case.facts,
-                *(one for one in facts if (one.text, str(one.factor)) not in known),
+                *(one for one in facts if not any(one.text in text for text in known)),
             ),
             "findings": (
                 *(one for one in case.findings if one.aspect not in answered),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from assistant.suggest.factors import suggest_factors
 from assistant.suggest.model import MixedSuggestions, Suggestions, WorkSuggestions
 from assistant.suggest.narrative import suggest_narrative
-from assistant.suggest.supervisory import suggest_supervisory
+from assistant.suggest.supervisory.guide import suggest_supervisory
 from core.errors import CaseError
 from core.mixed import MixedRequest, evaluate_mixed
 from core.narrative.guide import list_guides

@@ -213,9 +213,16 @@ def aspect_table(
 ) -> Table:
     """Return what a level requires, aspect by aspect, with the answer given on each."""
     rows: list[tuple[Text, Text, Text]] = []
+    met = [
+        one.any_of
+        for one in level.aspects
+        if one.id in answers and answers[one.id].answer in ("met", "exceeded")
+    ]
     for aspect in level.aspects:
         finding = answers.get(aspect.id)
         answer = say(blank("no finding")) if finding is None else say(SAID[finding.answer])
+        if finding is None and aspect.any_of and aspect.any_of in met:
+            answer = say("not needed: another of them is met")
         if finding is not None and finding.by:
             answer = say(answer, f" (by the {finding.by})")
         also = say(" (one of several, any of which suffices)") if aspect.any_of else ()

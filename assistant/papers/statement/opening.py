@@ -78,7 +78,7 @@ def background(matter: Matter) -> Section:
     sources = tuple(dict.fromkeys(fact.source for fact in position.facts if fact.source))
     if sources:
         found.append(lead("The facts come from:"))
-        found += bullets(say(source) for source in sources)
+        found += bullets(say(source) for source in _together(sources))
     else:
         found.append(paragraph("Facts: ", blank("the case states none with a source")))
     general = [fact for fact in position.facts if fact.factor is None]
@@ -86,6 +86,17 @@ def background(matter: Matter) -> Section:
         found.append(lead("Facts that bear on no one factor:"))
         found += bullets(fact_text(fact) for fact in general)
     return Section(title="Background", blocks=tuple(found))
+
+
+def _together(sources: Iterable[str]) -> list[str]:
+    """Return each paper once, with the parts of it that facts stand in."""
+    parts: dict[str, list[str]] = {}
+    for source in sources:
+        paper, _, part = source.partition(", ")
+        parts.setdefault(paper, [])
+        if part and part not in parts[paper]:
+            parts[paper].append(part)
+    return [f"{paper}: {'; '.join(named)}" if named else paper for paper, named in parts.items()]
 
 
 def fact_text(fact: Fact) -> Text:

@@ -7,7 +7,7 @@ import pytest
 from assistant.cases.intake import position_from_text
 from assistant.suggest.model import Suggestions
 from assistant.suggest.opening import of_position
-from assistant.suggest.supervisory import suggest_supervisory
+from assistant.suggest.supervisory.guide import suggest_supervisory
 from index.record.embedding import MiniLM
 
 CHIEF = """Fictional position description

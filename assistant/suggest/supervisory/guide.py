@@ -8,13 +8,13 @@ neither is suggested. The levels of this guide have no typical patterns: each fa
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.suggest.joint import step, sums
 from assistant.suggest.language.hearing import Hearing, hear, vectors_of
 from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
 from assistant.suggest.pulls import Pulls, language
+from assistant.suggest.supervisory.directed import base_of
 from core.model import Notice
 from core.supervisory import STANDARD_ID, load_guide, score_supervisory
 from core.supervisory.models import guide_standard
@@ -23,27 +23,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from assistant.suggest.described import Described, Sentence
+    from assistant.suggest.described import Described
+    from assistant.suggest.supervisory.directed import Base
     from core.standards.criteria import Factor
     from core.supervisory.guide import Guide
     from index.record.embedding import Embedder
 
 BASE: Final = "5"
 CONDITIONS: Final = "6"
-SURE_OF_BASE: Final = 0.6
-"""How sure a base level is that rests on the highest grade the description gives subordinates:
-whether at least a quarter of the work stands at it is not known."""
-_DIRECTS: Final = re.compile(
-    r"supervis|subordinate|staff|employees|directs|team|positions|leads|unit|plans the work|"
-    r"specialists|technicians|clerks|analysts|engineers|assigns|rates",
-    re.IGNORECASE,
-)
-_GRADE: Final = re.compile(
-    r"\b(?:GS|GM)\s?[-–—‑]\s?(?:\d{4}\s?[-–—‑/]\s?)?(?P<grade>\d{1,2})\b(?!\d)"
-    r"|\bgrades?\s+(?P<word>\d{1,2})\b",
-    re.IGNORECASE,
-)
-_HIGHEST: Final = 15
+SURE_OF_BASE: Final = {"share": 0.85, "count": 0.75, "mention": 0.55}
+"""How sure a base level is by what it rests on: a grade that is only mentioned may be less than a
+quarter of the work."""
 
 
 def suggest_supervisory(
@@ -76,7 +66,10 @@ def suggest_supervisory(
         elif key in heard:
             found.append(_from_words(factor, heard[key], described, pulls))
     levels: dict[str, Any] = {str(one.factor): one.level for one in found}
-    data = score_supervisory({"standard": STANDARD_ID, "levels": levels}) if base else None
+    request = {"standard": STANDARD_ID, "levels": levels}
+    if base is not None:
+        request["base"] = {"grade": f"GS-{base.grade}"}
+    data = score_supervisory(request) if base else None
     complete = data is not None and len(found) == len(keys)
     points = {str(f.factor): {one.level: one.points for one in f.levels} for f in standard.factors}
     chances = sums({str(one.factor): one.levels for one in found}, points) if complete else {}
@@ -97,19 +90,6 @@ def suggest_supervisory(
             Notice.model_validate(one) for one in (data["findings"] if data is not None else ())
         ),
     )
-
-
-def base_of(described: Described) -> tuple[int, Sentence] | None:
-    """Return the highest grade the description gives those supervised, and the sentence."""
-    found: list[tuple[int, Sentence]] = []
-    for sentence in described.sentences:
-        if not _DIRECTS.search(sentence.text):
-            continue
-        for match in _GRADE.finditer(sentence.text):
-            grade = int(match["grade"] or match["word"])
-            if 1 <= grade <= _HIGHEST:
-                found.append((grade, sentence))
-    return max(found, key=lambda pair: pair[0]) if found else None
 
 
 def _from_words(
@@ -140,11 +120,9 @@ def _from_words(
     )
 
 
-def _from_base(
-    factor: Factor, base: tuple[int, Sentence], guide: Guide, described: Described
-) -> FactorSuggestion:
+def _from_base(factor: Factor, base: Base, guide: Guide, described: Described) -> FactorSuggestion:
     """Return the level of Factor 5 or 6 for the grade of the work directed."""
-    grade, sentence = base
+    grade, sentence, sure = base.grade, base.sentence, SURE_OF_BASE[base.ground]
     key = str(factor.factor)
     names = [one.level for one in factor.levels]
     if key == BASE:
@@ -156,9 +134,9 @@ def _from_base(
         # of supervisors; who directs the work itself is one lower, but for the top level.
         highest = next((one for up_to, one, _ in guide.usual_conditions if grade <= up_to), "")
         place = names.index(highest or names[-1])
-        alone = guide.usual_conditions[-2][0] < grade - 1
-        level = names[place] if alone else names[place - 1]
-        rival = names[place - 1] if alone else names[place]
+        top = guide.usual_conditions[-2][0] + 1 < grade
+        level = names[place] if top or base.through else names[place - 1]
+        rival = names[place - 1] if level == names[place] else names[place]
     points = {one.level: one.points for one in factor.levels}
     asked = (
         f"Whether work at GS-{grade} that is mission-oriented, not under other supervisors' "
@@ -174,9 +152,9 @@ def _from_base(
         level=level,
         points=points[level],
         runner_up=rival,
-        confidence=SURE_OF_BASE,
+        confidence=sure,
         levels={
-            name: SURE_OF_BASE if name == level else round((1 - SURE_OF_BASE) * (name == rival), 3)
+            name: sure if name == level else round((1 - sure) * (name == rival), 3)
             for name in names
         },
         ground="duties",
@@ -193,9 +171,7 @@ def _from_base(
     )
 
 
-def _remarks(
-    keys: list[str], found: list[FactorSuggestion], base: tuple[int, Sentence] | None
-) -> tuple[str, ...]:
+def _remarks(keys: list[str], found: list[FactorSuggestion], base: Base | None) -> tuple[str, ...]:
     said = []
     if base is None:
         said.append(
