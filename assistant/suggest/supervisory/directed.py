@@ -89,7 +89,8 @@ class Base:
 class _Mention:
     grade: int
     sentence: Sentence
-    chief: bool
+    chief: str
+    """What whoever has the grade is called, where that is a supervisor or a leader."""
     count: int | None
     share: float | None
 
@@ -97,7 +98,7 @@ class _Mention:
 def base_of(described: Described) -> Base | None:
     """Return the grade that best stands for the work directed; None when no grade is told."""
     found = [one for sentence in described.sentences for one in _mentions(sentence)]
-    through = any(one.chief for one in found) or any(
+    through = any(one.chief and "lead" not in one.chief for one in found) or any(
         _SUBORDINATE.search(sentence.text) for sentence in described.sentences
     )
     work = [one for one in found if not one.chief]
@@ -149,7 +150,7 @@ def _mentions(sentence: Sentence) -> Iterable[_Mention]:
         yield _Mention(
             max(grades),
             sentence,
-            _is_chief(before, after),
+            _chief(before, after),
             _count(before),
             _share(text[start : match.start()], text[match.end() : end]),
         )
@@ -163,13 +164,14 @@ def _near(text: str, *, last: bool) -> str:
     return " ".join(words[-_BEFORE:] if last else words[:_AFTER])
 
 
-def _is_chief(before: str, after: str) -> bool:
-    """Return whether the grade is that of supervisors or leaders: "chiefs at GS-13"."""
+def _chief(before: str, after: str) -> str:
+    """Return whose grade it is where they are supervisors or leaders: "chiefs at GS-13"."""
     ahead = re.match(r"(?:\w+\s+){0,2}?" + _CHIEF.pattern, after, re.IGNORECASE)
     behind = re.search(
         _CHIEF.pattern + r"\s+(?:\w+\s+)?(?:at|in|of|are|graded)?\s*$", before, re.IGNORECASE
     )
-    return bool(ahead or behind)
+    found = ahead or behind
+    return found[0].casefold() if found else ""
 
 
 def _count(before: str) -> int | None:

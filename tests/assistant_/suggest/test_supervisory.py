@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.cases.intake import position_from_text
+from assistant.suggest.described import Described, cut
 from assistant.suggest.model import Suggestions
 from assistant.suggest.opening import of_position
+from assistant.suggest.supervisory.directed import base_of
 from assistant.suggest.supervisory.guide import suggest_supervisory
 from index.record.embedding import MiniLM
 
@@ -80,3 +82,24 @@ def test_the_base_level_shows_the_sentence_it_rests_on_and_what_would_settle_it(
     assert base is not None
     assert "GS-12 contract specialists" in base.favour[0].text
     assert "25 percent" in base.settles[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "grade", "ground", "through"),
+    [
+        ("Supervises five GS-11s, two GS-9s and a GS-7.", 11, "count", False),
+        ("Directs a GS-13 expert, twelve GS-9 examiners and nine GS-7 clerks.", 9, "count", False),
+        ("Two employees are GS-12 and four are GS-9; the two do most of it.", 12, "count", False),
+        ("Supervises GS-9 and GS-10 examiners, three quarters of them GS-9.", 9, "share", False),
+        ("Directs section chiefs at GS-13 and through them GS-12 engineers.", 12, "mention", True),
+        ("Team leaders at GS-13 and fourteen GS-12 specialists work here.", 12, "count", False),
+        ("Reports to a GS-14 branch chief. Supervises GS-5 clerks.", 5, "mention", False),
+        ("Supervises GS-0343-9/11 analysts.", 11, "mention", False),
+    ],
+)
+def test_the_work_directed_is_told_from_whose_grades_they_are(
+    text: str, grade: int, ground: str, through: bool
+) -> None:
+    base = base_of(Described(tuple(cut(text, "duty 1"))))
+    assert base is not None
+    assert (base.grade, base.ground, base.through) == (grade, ground, through)
