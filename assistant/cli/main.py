@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from typing import Final, NoReturn
 
@@ -74,10 +73,6 @@ def cli() -> None:
     load("assistant.cli.standards.imports.folders:name_imported_standards")()
 
 
-RARELY = 200_000
-"""How many more objects are made than dropped before cycles among them are looked for."""
-
-
 def _say(sentence: str) -> None:
     safe_text = load("assistant.text:safe_text")
     sys.stderr.write(f"fes: {safe_text(sentence)}\n")
@@ -90,8 +85,6 @@ def _failed(error: AppError) -> int:
 
 def main(args: list[str] | None = None) -> NoReturn:
     """Run the command line; exit 0 done, 2 input wrong, 3 something outside failed, 1 a bug."""
-    # A command makes much and drops little: looking for cycles rarely saves a tenth of its start.
-    gc.set_threshold(RARELY)
     streams.prepare()
     try:
         code = run(args)

@@ -22,22 +22,20 @@ if TYPE_CHECKING:
     from core.model import NoticeData
     from core.standards.table import ChartTable, FactorRow, LevelRow, PointTable
 
-_STEP: Final = re.compile(r"\s*(?:level\s+)?([0-9]{1,2}|[A-Za-z])\s*", re.IGNORECASE)
-_CELL: Final = re.compile(
-    r"\s*(?:level\s+)?(?:(?P<key>[0-9A-Za-z/]{3,7})\s*-\s*)?"
-    r"(?P<row>[0-9]{1,2})\s*[-/,]?\s*(?P<column>[A-Za-z])\s*",
-    re.IGNORECASE,
+# Patterns of spellings that few inputs use, as texts: they are compiled when one first does.
+_STEP: Final = r"(?i)\s*(?:level\s+)?([0-9]{1,2}|[A-Za-z])\s*"
+_CELL: Final = (
+    r"(?i)\s*(?:level\s+)?(?:(?P<key>[0-9A-Za-z/]{3,7})\s*-\s*)?"
+    r"(?P<row>[0-9]{1,2})\s*[-/,]?\s*(?P<column>[A-Za-z])\s*"
 )
-_PAIR: Final = re.compile(
-    r"\s*(?:levels?\s+)?(?P<row>[0-9A-Za-z]{1,3}\s*-\s*[0-9]{1,2})"
+_PAIR: Final = (
+    r"(?i)\s*(?:levels?\s+)?(?P<row>[0-9A-Za-z]{1,3}\s*-\s*[0-9]{1,2})"
     r"(?:\s*[/,&+]\s*|\s+(?:and|with)\s+|\s+)"
-    r"(?:level\s+)?(?P<column>[0-9A-Za-z]{1,3}\s*-\s*[A-Za-z])\s*",
-    re.IGNORECASE,
+    r"(?:level\s+)?(?P<column>[0-9A-Za-z]{1,3}\s*-\s*[A-Za-z])\s*"
 )
-_BOTH: Final = re.compile(
-    r"\s*(?:factors?\s+)?(?P<first>[0-9A-Za-z]{1,3})\s*(?:[/&+,]|\sand\s)\s*"
-    r"(?:factor\s+)?(?P<second>[0-9A-Za-z]{1,3})\s*",
-    re.IGNORECASE,
+_BOTH: Final = (
+    r"(?i)\s*(?:factors?\s+)?(?P<first>[0-9A-Za-z]{1,3})\s*(?:[/&+,]|\sand\s)\s*"
+    r"(?:factor\s+)?(?P<second>[0-9A-Za-z]{1,3})\s*"
 )
 
 
@@ -116,7 +114,7 @@ def _joined_with_care(
 
 def names_both(chart: ChartTable, given: str) -> bool:
     """Return whether a text names both factors of the chart: ``"6/7"``, ``"6 and 7"``."""
-    match = _BOTH.fullmatch(given) if len(given) <= LONGEST else None
+    match = re.fullmatch(_BOTH, given) if len(given) <= LONGEST else None
     if match is None:
         return False
     keys = tuple(normal_factor(match[name]) for name in ("first", "second"))
@@ -142,7 +140,7 @@ def side_level(side: FactorRow, raw: object, *, where: str) -> LevelRow:
             where=where,
             hint=f'Write it in quotation marks, such as "{ladder[0]}".',
         )
-    step = _STEP.fullmatch(raw) if len(raw) <= LONGEST else None
+    step = re.fullmatch(_STEP, raw) if len(raw) <= LONGEST else None
     normal = normal_level(raw if step is None else f"{side.key}-{step[1]}")
     if normal is None:
         raise LevelError(f"{shown(raw)} is not a level", where=where, hint=choose)
@@ -178,12 +176,12 @@ def find_cell(chart: ChartTable, raw: object, *, where: str) -> LevelRow:
         raise LevelError(f"the cell is {shown(raw)}, but a cell is a text", where=where, hint=hint)
     text = one_dash(raw) if len(raw) <= LONGEST else ""
     levels: tuple[str | None, str | None] = (None, None)
-    if (cell := _CELL.fullmatch(text)) and (cell["key"] in (None, chart.factor.key)):
+    if (cell := re.fullmatch(_CELL, text)) and (cell["key"] in (None, chart.factor.key)):
         levels = (
             normal_level(f"{rows.key}-{cell['row']}"),
             normal_level(f"{columns.key}-{cell['column']}"),
         )
-    elif pair := _PAIR.fullmatch(text):
+    elif pair := re.fullmatch(_PAIR, text):
         levels = normal_level(pair["row"]), normal_level(pair["column"])
     first, second = levels
     row = None if first is None or second is None else chart.cells.get((first, second))

@@ -17,7 +17,7 @@ meets a column for another (levels A to D): ``6-1 = { 7-A = 30, 7-B = 60 }``.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, NamedTuple
 
 from pydantic import (
     BeforeValidator,
@@ -164,17 +164,22 @@ Part = Annotated[
 ]
 
 
-class Requirement(Frozen):
+class Requirement(NamedTuple):
     """A branch of what a level requires: all of its parts, or any one of them.
 
     A part is the id of an aspect or another branch. A branch that is not significant requires
-    nothing, whatever is in it.
+    nothing, whatever is in it. It is worked out, never read from a file.
     """
 
     joined: Literal["all", "any"]
     parts: tuple[str | Requirement, ...]
     name: str = ""
     significant: bool = True
+
+    def shown(self) -> dict[str, Any]:
+        """Return the branch as the JSON of a level has it."""
+        parts = [one if isinstance(one, str) else one.shown() for one in self.parts]
+        return {**self._asdict(), "parts": parts}
 
 
 # --- factors and levels ------------------------------------------------------------------
@@ -276,7 +281,7 @@ class Level(Frozen):
             "page": self.page,
             "summary": self.summary,
             "aspects": [one.shown() for one in self.aspects],
-            "requires": None if self.requires is None else self.requires.model_dump(mode="json"),
+            "requires": None if self.requires is None else self.requires.shown(),
             "points_page": self.points_page,
             "text": self.text,
             "page_end": self.page_end,
@@ -334,7 +339,7 @@ class GradeRange(Frozen):
     page: Page
 
 
-class ChartCell(Frozen):
+class ChartCell(NamedTuple):
     """One cell of a combined chart: a level of either factor, and the points of both together.
 
     ``level`` names the cell, such as ``"6/7-2B"``; ``unlikely`` is the standard's own mark.
@@ -393,5 +398,5 @@ class CombinedChart(Frozen):
             "factors": list(self.factors),
             "page": self.page,
             "section": self.section,
-            "cells": [cell.model_dump(mode="json") for cell in self.cells],
+            "cells": [{**cell._asdict(), "levels": list(cell.levels)} for cell in self.cells],
         }

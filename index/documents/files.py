@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -45,6 +44,9 @@ def replace_file(
         StorageError: when it cannot be written, or is protected against writing; a former file
             is then as it was.
     """
+    # It brings every kind of compression: only a run that writes pays for that.
+    import tempfile
+
     try:
         target = Path(os.path.realpath(path))
         if private:

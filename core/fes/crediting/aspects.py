@@ -61,9 +61,7 @@ def tree(level: Level) -> Requirement:
     return Requirement(
         joined="all",
         parts=tuple(
-            part
-            if isinstance(part, str)
-            else part.model_copy(update={"parts": tuple(groups[part.name])})
+            part if isinstance(part, str) else part._replace(parts=tuple(groups[part.name]))
             for part in parts
         ),
     )
@@ -77,7 +75,7 @@ def _pruned(branch: Requirement, significant: set[str]) -> Requirement:
         elif part.significant:
             inner = _pruned(part, significant)
             parts += [inner] if inner.parts else []
-    return branch.model_copy(update={"parts": tuple(parts)})
+    return branch._replace(parts=tuple(parts))
 
 
 def requirements(level: Level) -> tuple[tuple[Aspect, ...], ...]:

@@ -110,9 +110,9 @@ def _credit(
     names = [level.level for level in factor.levels]
     # A shortfall that is balanced no longer speaks against its level.
     weighed = {**answers, **dict.fromkeys(offsets, _MET)}
-    reads = [read(level, weighed) for level in factor.levels]
     start = names.index(of_record)
     goal = _goal(factor, start, sought, answers)
+    reads = [read(level, weighed) for level in factor.levels[: goal + 1]]
     lost = next((index for index in range(start + 1) if reads[index].state == "failed"), None)
     deciding: tuple[Aspect, ...]
     unanswered: tuple[Aspect, ...] = ()
