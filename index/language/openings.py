@@ -16,7 +16,7 @@ WORD = (
     r"(?:(?:sub\s?-?)?factor\s+)?"
     r"(?P<word>[l1I]\s?[ea]\s?v\s?[ea]?\s?[l1Ii]s?|levle|leve|lvl|fld|fl)\b\.?"
 )
-STRAY = rf"[\s:#.{DASH}]*"
+STRAY = rf"[\s:#.{DASH}]*(?:no\b[\s.:]*)?"
 DIGIT = r"(?-i:[1-9lI]|S(?![A-Za-z]))"
 STEP = r"(?-i:[1-9]|[lIS](?![A-Za-z])|[A-Ea-e](?![A-Za-z]))(?!\d)"
 LEVEL = rf"(?P<factor>{DIGIT}[ABab]?)\s*[.~_{DASH}]{{1,2}}\s*(?P<step>{STEP})"
@@ -31,6 +31,12 @@ _HEADED = re.compile(
     rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}{BETWEEN}{POINTS}\)?\s*{UNIT}(?P<after>{BETWEEN})",
     re.IGNORECASE,
 )
+_VALUE_FIRST = re.compile(
+    rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}{BETWEEN}{UNIT}(?:\s*values?)?\s*[:={DASH}]+\s*{POINTS}"
+    rf"(?P<after>{BETWEEN})",
+    re.IGNORECASE,
+)
+"""The word before the number: ``Level 1-2  Point value: 200``."""
 _WITHOUT_UNIT = re.compile(
     rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}\s*[,.:;{DASH}]+\s*(?P<points>\d{{1,3}}[05]|5)\s*"
     rf"(?P<after>[.:;{DASH}]+)\s*(?=[\"“(]?[A-Z]|$)",
@@ -73,7 +79,7 @@ def digit(text: str) -> str:
 
 def opening(row: str) -> Opening | None:
     """Read the heading of a level with its points at the beginning of a row; None without one."""
-    found = _HEADED.match(row)
+    found = _HEADED.match(row) or _VALUE_FIRST.match(row)
     plain = found is None
     if found is None:
         found = _WITHOUT_UNIT.match(row)

@@ -206,8 +206,8 @@ class _Builder:
             ):
                 span = self._source.span(level.rows)
                 points = level.points
-                if points is None and level.level in printed:
-                    points = printed[level.level]
+                if points is None:
+                    points = printed.get(level.level) or tables.points_at_end(span.text)
                 levels.append(
                     ReadLevel.model_construct(
                         level=level.level,

@@ -31,6 +31,7 @@ _LAME = re.compile(
 )
 _REVERSED = re.compile(rf"^{_POINTS}\s*{_UNIT}{_BETWEEN}{_WORD}\s*{_LEVEL}[\s).:]*$", re.IGNORECASE)
 _VALUE = re.compile(rf"^{_BETWEEN}{_POINTS}\s*{_UNIT}?(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_SPACED = re.compile(r"\b(?:[A-Z] ){2,}[A-Z]\b")
 _CONTINUED = re.compile(r"\(?\bcont(?:inued|inues|['’]?d|\.)?(?=\W|$)\)?\.?", re.IGNORECASE)
 _UNDESCRIBED = re.compile(
     r"\b(?:is|are|was|were|has|have)?\s*(?:no(?:t)?)\s+(?:been\s+)?"
@@ -39,7 +40,7 @@ _UNDESCRIBED = re.compile(
 )
 _LEVELS_NAMED = re.compile(r"(?<![\w.-])([1-9][AB]?)-([1-9])(?!\d|-)")
 _FACTOR = re.compile(
-    r"^(?P<sub>sub\s?-?)?(?P<word>[a-z]{4,7})\b\s*"
+    r"^(?P<sub>sub\s?-?)?(?P<word>[a-z]{4,7})\b\s*(?:(?:no\b\.?|number\b|#)\s*)?"
     r"(?P<factor>[1-9lI][ABab]?\b(?!\s*-\s*\d))?[\s,.:;()|-]*(?P<name>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -128,6 +129,11 @@ def level_mark(
         values: the point value of every level of the Primary Standard.
     """
     folded = fold(text)
+    spaced = _SPACED.sub(lambda found: found[0].replace(" ", ""), folded)
+    if spaced != folded:
+        # Letters set apart for emphasis; such a heading stands on a row of its own.
+        mark = level_mark(spaced, heading=heading, factor=factor, values=values)
+        return mark if mark is not None and not mark.rest else None
     opened = openings.opening(folded)
     if opened is not None:
         return _opened(opened, folded)
@@ -246,7 +252,7 @@ def _valued(mark: LevelMark, rest: str, *, heading: bool, named: bool) -> bool:
     if _UNDESCRIBED.search(mark.rest):
         return True
     if mark.points is not None:
-        if mark.rest[:1].isupper() and rest.rstrip().endswith("."):
+        if mark.rest[:1].isupper() and (rest.rstrip().endswith(".") or openings.is_text(mark.rest)):
             mark.run_in = True
             return True
         return mark.rest[:1].isupper() or mark.rest[:1] in "\"'"
@@ -317,7 +323,7 @@ def factor_mark(text: str, *, heading: bool, names: Mapping[str, str]) -> Factor
         heading: whether the document sets it as a heading.
         names: the factors' names by number, as OPM prints them.
     """
-    folded = " ".join(fold(text).split())
+    folded = " ".join(fold(text).split()).strip("#*_ ")
     if len(folded) > 130 or (folded.endswith((".", ";")) and not folded.isupper()):
         return None
     if _BOTH.match(folded):

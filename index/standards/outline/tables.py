@@ -29,6 +29,9 @@ _PAIR = re.compile(
 _TAIL = re.compile(
     r"^(?P<text>.*?\S)\s+(?P<level>[1-9][AB]?-[1-9])\s+(?P<points>\d,\d{3}|\d{2,4})$", re.DOTALL
 )
+_AT_END = re.compile(
+    r"[(\[](?P<points>\d,\d{3}|\d{1,4}) (?:points?|pts?\.?)[)\]]\.?$", re.IGNORECASE
+)
 _LEVEL_IN = re.compile(r"(?<![\w.-])[1-9][AB]?-[1-9](?![\w-])")
 _EXAMPLES = re.compile(r"\billustrations?\(s\)", re.IGNORECASE)
 _SPECIALTY = re.compile(r"\([A-Z][\w&/,' -]{2,60}\)")
@@ -125,6 +128,12 @@ def level_points(rows: Sequence[Row]) -> Iterator[tuple[str, int, Row]]:
             continue
         for pair in pairs:
             yield pair["level"].upper(), _number(pair["points"]), row
+
+
+def points_at_end(text: str) -> int | None:
+    """Return the points that stand in parentheses behind the last words of a level's text."""
+    found = _AT_END.search(fold(text).rstrip())
+    return _number(found["points"]) if found is not None else None
 
 
 def is_matrix_row(row: Row) -> bool:

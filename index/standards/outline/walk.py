@@ -169,10 +169,11 @@ class Outline(Levels):
         for name in undescribed_levels(row.text):
             self.unknown.setdefault(name, row.page)
         level = self._level
-        higher = level is not None and level.depth and 0 < row.depth < level.depth
+        alone = _POINTS_ALONE.match(row.text)
+        beside = alone is not None and level is not None and not (level.rows or level.points)
+        higher = level is not None and level.depth and 0 < row.depth < level.depth and not beside
         if higher and self._ends(row) and not sections.opens_illustrations(row):
             self._level, self._mode, self._example = None, "between", None
-        alone = _POINTS_ALONE.match(row.text)
         self._ahead = (row, int(alone[1].replace(",", ""))) if alone else None
         if self._mode == "level" and level is not None:
             if level.points is None and not level.rows and alone is not None:

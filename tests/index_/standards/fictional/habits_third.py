@@ -174,11 +174,44 @@ def evaluation_statement() -> Habit:
     return Habit("statement.txt", "\n".join(rows).encode(), refused="position")
 
 
+def _headed(name: str, pattern: str, *, run_in: bool = False) -> Callable[[], Habit]:
+    """Return a habit that is no more than how headings of levels are printed."""
+
+    def make() -> Habit:
+        text = as_text(
+            f"{name.title()} Series, GS-9979",
+            lambda level: pattern.format(level=level, points=POINTS[level]),
+            run_in=run_in,
+            wrap=70 if run_in else 0,
+            factor=lambda key, title: f"Factor No. {key}: {title}",
+        )
+        return Habit(f"{name}.txt", text.encode())
+
+    return make
+
+
+def points_behind_the_text() -> Habit:
+    """The points stand in parentheses behind the last words of a level, and stay with them."""
+    said = {level: f"{words(level)} ({POINTS[level]} points)" for level in LADDER}
+    text = as_text("Peat Series, GS-9980", lambda level: f"Level {level}:", said=said.__getitem__)
+    return Habit("peat.txt", text.encode(), texts=said)
+
+
+HEADED = {
+    "points_below": _headed("reed", "Level {level}\n{points} Points"),
+    "number_only_run_in": _headed("moss", "{level}. ({points} points)", run_in=True),
+    "level_number": _headed("fern", "Level No. {level}, {points} points"),
+    "value_first": _headed("silt", "Level {level}    Point value: {points}"),
+    "marked_down": _headed("clay", "### **Level {level}** -- {points} points"),
+    "letters_apart": _headed("loam", "L E V E L  {level}   {points}  P O I N T S"),
+}
+
+
 THIRD: dict[str, Callable[[], Habit]] = {
     make.__name__: make
     for make in (
         tracks_under_grades, tracks_run_in, contracting, bold_first_line, heading_elements,
         degrees, grade_matrix_within, family_of_series,
-        evaluation_statement,
+        evaluation_statement, points_behind_the_text,
     )
-}  # fmt: skip
+} | HEADED  # fmt: skip
