@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 from time import monotonic
 from typing import Any
 
@@ -24,8 +25,7 @@ from assistant.tui.desk.opener import Opener
 
 Compare = Callable[..., bool]
 DARK, LIGHT = themes.DARK.name, themes.LIGHT.name
-LOOKS = [(80, 24, DARK), (120, 40, DARK), (200, 60, DARK), (120, 40, LIGHT)]
-PLAIN_LOOKS = [(80, 24, DARK), (80, 24, LIGHT), (120, 40, DARK), (120, 40, LIGHT)]
+LOOKS = [(*size, theme) for size in ((80, 24), (120, 40), (200, 60)) for theme in (DARK, LIGHT)]
 
 
 def named(look: tuple[int, int, str]) -> str:
@@ -42,6 +42,17 @@ def application(home: Path, theme: str, *, case: bool = True, example: bool = Fa
     app.animation_level = "none"
     app.theme = theme
     return app
+
+
+@pytest.fixture(scope="session")
+def example_read_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder in which the example's documents have been read in, as its first window does."""
+    home = tmp_path_factory.mktemp("pictured")
+    opener = Opener(Settings(home))
+    for _ in opener.example().start():
+        pass
+    opener.close()
+    return home
 
 
 def at(work: str, *keys: str) -> Any:
@@ -94,7 +105,7 @@ def test_the_screens(
     assert snap_compare(app, terminal_size=(width, height), run_before=at(work, *keys))
 
 
-@pytest.mark.parametrize("look", PLAIN_LOOKS, ids=named)
+@pytest.mark.parametrize("look", LOOKS, ids=named)
 @pytest.mark.parametrize(
     ("work", "keys"),
     # In the library a standard is chosen: of a document it tells when it was read in, and where.
@@ -104,11 +115,12 @@ def test_the_screens(
 def test_the_screens_that_read_documents(
     snap_compare: Compare,
     tmp_path: Path,
+    example_read_in: Path,
     look: tuple[int, int, str],
     work: str,
     keys: tuple[str, ...],
 ) -> None:
     """On the example, whose documents are there to be read."""
     width, height, theme = look
-    app = application(tmp_path, theme, example=True)
+    app = application(copytree(example_read_in, tmp_path / "home"), theme, example=True)
     assert snap_compare(app, terminal_size=(width, height), run_before=at(work, *keys))
