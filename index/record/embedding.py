@@ -16,7 +16,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from core.errors import StorageError
 from index.language import sentences
@@ -141,11 +141,12 @@ class MiniLM:
     FEW = 2
     """Texts embedded one by one for which the model is loaded in its small form."""
 
-    def __init__(self) -> None:
-        self._run: Callable[[str], list[float]] | None = None
-        self._small: Callable[[str], list[float]] | None = None
-        self._singles = 0
-        self._loading = threading.Lock()
+    # What is loaded belongs to the class: the library, the conversation and the suggestions of
+    # one process embed with one model, and loading it twice costs more than most questions.
+    _run: ClassVar[Callable[[str], list[float]] | None] = None
+    _small: ClassVar[Callable[[str], list[float]] | None] = None
+    _singles: ClassVar[int] = 0
+    _loading: ClassVar[threading.Lock] = threading.Lock()
 
     def embed_passages(self, texts: Sequence[str]) -> Iterator[list[float]]:
         """Yield one unit vector a text, in order, working on two texts at a time."""
@@ -168,19 +169,21 @@ class MiniLM:
 
     def _for_one(self) -> Callable[[str], list[float]]:
         """Return what embeds one text: the small form for the first few, the quick one then."""
-        with self._loading:
-            self._singles += 1
-            if self._run is None and self._singles <= self.FEW:
-                self._small = self._small or self._load(small=True)
-                return self._small
-            self._small = None
+        shared = MiniLM
+        with shared._loading:
+            shared._singles += 1
+            if shared._run is None and shared._singles <= self.FEW:
+                shared._small = shared._small or self._load(small=True)
+                return shared._small
+            shared._small = None
         return self._loaded()
 
     def _loaded(self) -> Callable[[str], list[float]]:
-        with self._loading:
-            if self._run is None:
-                self._run = self._load()
-            return self._run
+        shared = MiniLM
+        with shared._loading:
+            if shared._run is None:
+                shared._run = self._load()
+            return shared._run
 
     def _load(self, *, small: bool = False) -> Callable[[str], list[float]]:
         """Load the model: quick to run, or small, whose vectors differ in the seventh digit.

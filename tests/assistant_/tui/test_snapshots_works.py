@@ -46,7 +46,7 @@ def application(home: Path, theme: str, *, case: bool = True, example: bool = Fa
 
 @pytest.fixture(scope="session")
 def example_read_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder in which the example's documents have been read in, as its first window does."""
+    """A data folder with the example's documents read in, as its first window does it."""
     home = tmp_path_factory.mktemp("pictured")
     opener = Opener(Settings(home))
     for _ in opener.example().start():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,30 @@ def test_meaning_is_nearer_than_chance(embedder: MiniLM) -> None:
     assert close > 0.1 + likeness(question, "The warehouse is painted every third year.")
 
 
+@pytest.fixture
+def nothing_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that has not embedded anything."""
+    for name, value in (("_run", None), ("_small", None), ("_singles", 0)):
+        monkeypatch.setattr(MiniLM, name, value)
+
+
+def test_a_process_loads_its_model_once(
+    nothing_loaded: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[bool] = []
+
+    def load(self: MiniLM, *, small: bool = False) -> Callable[[str], list[float]]:
+        loaded.append(small)
+        return lambda text: [float(len(text))]
+
+    monkeypatch.setattr(MiniLM, "_load", load)
+    assert [MiniLM().embed_query("four") for _ in range(2)] == [[4.0]] * 2
+    assert list(MiniLM().embed_passages(["to", "be"])) == [[2.0]] * 2
+    MiniLM().embed_query("a")
+    assert loaded == [True, False]
+
+
+@pytest.mark.usefixtures("nothing_loaded")
 def test_a_model_file_that_is_not_the_tested_one_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -123,6 +148,7 @@ def test_a_passage_s_vector_is_the_middle_of_its_parts() -> None:
     assert with_whole([[0.0, 1.0], [0.0, -1.0]])[0] == [0.0, 1.0]
 
 
+@pytest.mark.usefixtures("nothing_loaded")
 def test_the_first_few_searches_get_the_vectors_that_all_others_get() -> None:
     embedder = MiniLM()
     text = "How long do I have to appeal?"
