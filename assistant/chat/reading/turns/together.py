@@ -148,10 +148,10 @@ def with_liked(question: Question, memory: Memory, topic: Topic) -> Question:
     before = memory.question
     if before is None or not may_lean(question, memory):
         return question
+    liked = {*topic.needs, *topic.likes} - {"dates"}
     if is_sentence(question) and not (points_back(question) or of_decision(question, memory)):
         # "What would change the grade?" is not asked of the level argued just before.
-        return question
-    liked = {*topic.needs, *topic.likes} - {"dates"}
+        liked = liked - {"levels", "factors"} if topic.id == memory.topic else set()
     named = {
         slot: getattr(before, slot)
         for slot in _SLOTS
