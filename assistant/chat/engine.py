@@ -177,7 +177,11 @@ class Engine(Keeper):
         """Return the answer to the question that a statement implies."""
         answer = self.answer_to(question)
         unclear = answer.kind == "clarify" or (answer.kind == "decline" and self._near < ABOUT)
-        return replace(opening.NOTED, levels=answer.levels) if unclear else answer
+        if not unclear:
+            return answer
+        # A fact that implies no question leaves the conversation where it was.
+        self._noted = ("", None)
+        return replace(opening.NOTED, levels=answer.levels)
 
     def note(self, topic: str, question: Question) -> None:
         """Remember what the answer being given is about."""

@@ -61,6 +61,14 @@ SHORT = 4
 """Words of a message up to which it may be meant for either of two topics."""
 WAGE = frozenset({"wage-deadlines", "wage-forum"})
 """Topics of the Federal Wage System alone, whose limits hold for nobody else."""
+FIELDS = {
+    ".supervisors.": (
+        *("supervis", "base", "gssg", "guide", "deput", "leader", "lead ", "leads", "subordinat"),
+        *("team", "contractor", "direct", "manage", "program manager", "assistant chief", "crew"),
+    ),
+    ".bands.": ("band", "cluster", "dhs", "9701", "homeland"),
+}
+"""Fields of their own, by folder, with the beginnings of words one of which speaks of them."""
 TRIED = 5
 """How many of the nearest topics may say that the question is not theirs."""
 
@@ -168,7 +176,7 @@ class Chooser:
         if not question.pay_plan:
             # Whose procedure it is was said before.
             question = replace(question, pay_plan=memory.pay_plan)
-        nearest = _of_plan(
+        nearest = _in_its_field(
             self.matcher.nearest(question, open_=open_, vector=vector), question, context
         )
         if memory.question is None or not may_lean(question, memory):
@@ -181,7 +189,7 @@ class Chooser:
                 nearest = self.matcher.nearest(question, open_=open_, vector=vector)
         both = joined(question, memory.question)
         vector = self._vector(both.general)
-        joint = _of_plan(self.matcher.nearest(both, open_=open_, vector=vector), both, context)
+        joint = _in_its_field(self.matcher.nearest(both, open_=open_, vector=vector), both, context)
         return together(question, nearest, joint, both, memory.topic)
 
     def certain(self, question: Question, context: Context) -> str:
@@ -250,11 +258,30 @@ class Chooser:
         return self._vectors[text]
 
 
-def _of_plan(found: list[Match], question: Question, context: Context) -> list[Match]:
-    """Return topics without those of the wage system, where no wage job is spoken of."""
-    if track(question, context) == "fws" or question.has("wage", "job grading"):
-        return found
-    return [one for one in found if one.topic.id not in WAGE]
+def _in_its_field(found: list[Match], question: Question, context: Context) -> list[Match]:
+    """Return topics without those of a field of its own that nobody has spoken of.
+
+    The limits of the Federal Wage System hold for nobody else, and what a supervisor's base level
+    is says nothing of a position that supervises nobody.
+    """
+    memory = context.memory
+    spoken = [question.message, *memory.told]
+    spoken += [q.message for q in (memory.question, memory.earlier) if q is not None]
+    text = replace(question, message=" ".join(spoken))
+    wage = track(question, context) == "fws" or question.has("wage", "job grading")
+    known = known_topics().get(memory.topic)
+    apart = [
+        field
+        for field, words in FIELDS.items()
+        if memory.question is not None
+        and not text.has(*words)
+        and not (known is not None and field in known.place)
+    ]
+    return [
+        one
+        for one in found
+        if (wage or one.topic.id not in WAGE) and not any(f in one.topic.place for f in apart)
+    ]
 
 
 def _not_in_library(question: Question, context: Context) -> Chosen | None:

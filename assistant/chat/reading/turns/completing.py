@@ -85,8 +85,9 @@ def follow_ups() -> FollowUps:
         },
         subjects={topic: name for name, topics in data["subjects"].items() for topic in topics},
         whole={
-            (entry["after"], asked): FollowUp(entry["to"], question)
+            (subject, asked): FollowUp(entry["to"], question)
             for entry in data["follow_ups"]
+            for subject in ([entry["after"]] if isinstance(entry["after"], str) else entry["after"])
             for asked, question in entry["asked"].items()
         },
     )
@@ -95,7 +96,7 @@ def follow_ups() -> FollowUps:
 def completed(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return the whole question a short message stands for and its topic; None when it has none."""
     known, memory = follow_ups(), context.memory
-    exact = question.levels or question.factors or question.grades or question.decision
+    exact = question.levels or question.factors or question.decision
     if exact or question.percents or question.points or question.series:
         return None
     if len(question.message.split()) > LONGEST:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Picked = tuple["Question", str]
 
+GUIDE = "supervisory-coverage"
 TRIED = "what-if"
 """The topic whose answers are totals of levels tried, on which the next may build."""
 _OF_GRADES = frozenset(["my-grade", TRIED, "record-levels", "sought-levels", "points-to-floor"])
@@ -38,7 +39,7 @@ _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "f
 _THAN = re.compile(
     r"\b(?:more|less|fewer|higher|harder|better|apart) (?:\w+ )?(?:than|from)\b|"
     r"\bcompared (?:to|with)\b|"
-    r"\bdiffer(?:s|ent|ence)?\b.{0,20}\b(?:from|to)\b|\b(?:versus|vs\.?)\b",
+    r"\bdiffer(?:s|ently|ent|ence)?\b|\b(?:change[sd]?|extra|beyond|on top)\b|\b(?:versus|vs\.?)\b",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
@@ -48,6 +49,19 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _SERIES = re.compile(r"(?<![\w-])(?:gs[\s-]*)?(\d{3,4})(?![\w.,-]\w)", re.IGNORECASE)
+_EXAMPLE = re.compile(
+    r"\b(?:examples?|decisions?|cases?|anyone|anybody|someone|somebody)\b.{0,40}$", re.IGNORECASE
+)
+_SHOW = re.compile(r"\b(?:give|show|any|is there|are there|have|has|know|got|get)\b", re.IGNORECASE)
+_SHARES = re.compile(r"\b(\d{1,2})\s?(?:/|-|to|:)\s?(\d{1,2})\b")
+_WHICH_GRADE = re.compile(
+    r"^\W*(?:and |so |ok )*(?:(?:what|which) grade(?: (?:is|would|does) (?:it|that|this))?"
+    r"(?: (?:be|make|give|get))?(?: then)?)\W*$",
+    re.IGNORECASE,
+)
+_OF_GUIDE = frozenset(
+    ["supervisory-coverage", "supervisory-title", "supervisory-guide", "team-leader"]
+)
 _SAYS_NOTHING = re.compile(
     r"\b(?:is|are|there|one|a|for|do|you|have|the|any|and|what|about|how|series|held|hold|it)\b",
     re.IGNORECASE,
@@ -61,7 +75,10 @@ def picked(question: Question, context: Context) -> Picked | None:
     """Return what a short message picks of what was named before, and the topic it is of."""
     if context.memory.question is None or len(question.message.split()) > SHORT:
         return None
-    for pick in (_tried, _which_of, _decision, _compared, _next_factor, _series):
+    for pick in (
+        *(_tried, _which_of, _decision, _compared, _example, _next_factor, _series),
+        *(_shares, _share_of_guide),
+    ):
         found = pick(question, context)
         if found is not None:
             return found
@@ -111,6 +128,42 @@ def _compared(question: Question, context: Context) -> Picked | None:
     if other == spoken[0] or other.rpartition("-")[0] != spoken[0].rpartition("-")[0]:
         return None
     return about(question, (*spoken, other)), "level-points"
+
+
+def _example(question: Question, context: Context) -> Picked | None:
+    """Look for decisions on the level spoken of: "any examples from a decision?"."""
+    levels, text = context.memory.levels[:1], question.message
+    exact = question.levels or question.factors or question.series or question.decision
+    if not levels or exact or context.memory.topic.startswith("decision"):
+        return None
+    if not (_EXAMPLE.search(text) and _SHOW.search(text)) or question.has("my case", "this case"):
+        return None
+    return about(question, levels), "decisions-on-level"
+
+
+def _shares(question: Question, context: Context) -> Picked | None:
+    """Ask again of two kinds of work with other shares of time: "and if it's split 80/20?"."""
+    before = context.memory.question
+    if before is None or context.memory.topic != "share-of-time" or question.grades:
+        return None
+    if _WHICH_GRADE.search(question.message):
+        return before, context.memory.topic
+    found = _SHARES.search(question.message)
+    if found is None or len(before.grades) != 2 or int(found[1]) + int(found[2]) > 100:
+        return None
+    one, other = before.grades
+    text = f"{found[1]} percent GS-{one} and {found[2]} percent GS-{other}, which grade?"
+    return read(text), context.memory.topic
+
+
+def _share_of_guide(question: Question, context: Context) -> Picked | None:
+    """Take a share of time told after a question on supervisors as the share spent supervising."""
+    if context.memory.topic not in _OF_GUIDE or len(question.percents) != 1:
+        return None
+    if question.grades or (says_more(question) and len(question.message.split()) > SHORT - 2):
+        return None
+    share = f"{question.percents[0]:.0f}"
+    return read(f"Is supervising {share} percent of my time enough for the guide?"), GUIDE
 
 
 def _next_factor(question: Question, context: Context) -> Picked | None:

@@ -78,7 +78,10 @@ _VERB = re.compile(
     r"\bwhat (?!about\b)|\bhow (?!about\b)|\bif (?:i|we|they|he|she|it|my|the|that)\b",
     re.IGNORECASE,
 )
-_HE = re.compile(r"\b(?:he|she|they|him|her|his|their|them)\b", re.IGNORECASE)
+_HE = re.compile(
+    r"\b(?:he|she|they|him|her|his|their|them|that (?:person|guy|employee)|the appellant)\b",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(
     r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|or|also|well|fine|now|good|right|hm+|oh)\b[\s,.:;-]*)+",
     re.IGNORECASE,
@@ -157,7 +160,9 @@ def with_liked(question: Question, memory: Memory, topic: Topic) -> Question:
         for slot in _SLOTS
         if slot in liked and not getattr(question, slot) and getattr(before, slot)
     }
-    return replace(question, **named)
+    # What the shares are of stands in the words before.
+    words = [before.message] if "percents" in named else []
+    return replace(question, message=" ".join([*words, question.message]), **named)
 
 
 def together(

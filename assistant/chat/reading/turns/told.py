@@ -68,6 +68,9 @@ _COUNTS_FROM = {
 """The topics that count from the day of each event."""
 _KIND_OF = {topic: kind for kind, topics in _COUNTS_FROM.items() for topic in topics}
 _SUBJECT = {"lowering": "lowered", "decision": "decided", "agency": "wage"}
+_RECEIVED = re.compile(
+    r"\b(?:got|received?|came|arrived|reached|opened|in the mail)\b", re.IGNORECASE
+)
 _DAY_ALONE = re.compile(r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _STATEMENT = re.compile(r"(?<=[.!?;])\s+")
 FEWEST = 4
@@ -87,6 +90,9 @@ def remember(memory: Memory, question: Question, topic: str) -> None:
     """Remember the day and the statements of a message that a topic has answered."""
     if question.dates or question.since:
         kind = kind_said(question.message) or _KIND_OF.get(topic, "")
+        if kind == "decision" and _RECEIVED.search(question.message):
+            # OPM's time limits run from the day a decision was issued.
+            kind = "received"
         if kind:
             memory.days[kind] = day_words(question)
             memory.last_day = kind

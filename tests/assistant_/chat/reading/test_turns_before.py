@@ -103,3 +103,21 @@ def test_both_sides_of_a_choice_are_answered(empty: Engine) -> None:
 def test_wage_limits_are_for_wage_jobs(empty: Engine) -> None:
     said(empty, "My boss added duties but I got no raise.")
     assert "receive the agency's decision" not in said(empty, "how long can they do that?")
+
+
+def test_nothing_is_counted_from_the_day_a_decision_was_received(empty: Engine) -> None:
+    assert "2027" not in said(empty, "I got OPM's decision on November 28, 2026, they said no.")
+    assert "issued, not received" in said(empty, "how many days?")
+
+
+def test_a_share_told_after_the_supervisory_guide_is_of_supervising(empty: Engine) -> None:
+    said(empty, "Is supervising four people enough for a supervisory title?")
+    assert "33 percent is enough" in said(empty, "mine is about a third")
+
+
+def test_a_case_topic_is_gone_on_with(engine: Engine) -> None:
+    said(engine, "How far am I from the next grade?")
+    assert reply(engine, "what would be the quickest way to get there?").topic == "what-if"
+    said(engine, "What does Level 2-4 require?")
+    assert "200 points" in said(engine, "what do they do differently at 2-5?")
+    assert reply(engine, "any examples from decisions?").topic == "decisions-on-level"

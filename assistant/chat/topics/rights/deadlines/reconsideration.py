@@ -6,6 +6,9 @@ from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import asked_on, ends, last_days, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_RECEIVED = ("got", "received", "came", "arrived", "reached", "opened")
+"""Words that tell when a decision was received, from which nothing is counted."""
+
 
 def _answer(question: Question, context: Context) -> Answer:
     if track(question, context) == "fws":
@@ -21,7 +24,7 @@ def _answer(question: Question, context: Context) -> Answer:
         )
     days = number("reconsideration")
     last = None
-    if question.dates or question.since:
+    if (question.dates or question.since) and not question.has(*_RECEIVED):
         last = last_days("reconsideration", question, context, "opm_decision", "issued")
     head = (
         f"**In writing, within {days} calendar days of the day the decision was issued, not "
