@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from core.errors import StandardError
 
@@ -64,6 +64,24 @@ def settle_hint(standard_id: str, *, blocks: bool) -> str:
             "have been read."
         )
     return f"Look at the document, then confirm with: fes standards confirm {standard_id}."
+
+
+def told_of_corrections(raw: dict[str, Any]) -> dict[str, str]:
+    """Return what a derivation says where a corrected level, range or cell counts, by its key.
+
+    Args:
+        raw: The data of a standard's file that was checked.
+    """
+    named = {one["level"]: (f"Level {one['level']}", one) for one in raw.get("corrections", ())}
+    for one in raw.get("figures", ()):
+        cell = one.get("cell")
+        key = " ".join(cell) if cell else str(one["grade"])
+        named[key] = ("this cell" if cell else "this range", one)
+    return {
+        key: f"The reading of {what} was corrected ({one['by']}, {one['when']}: "
+        f"{one['why'].rstrip('.')})."
+        for key, (what, one) in named.items()
+    }
 
 
 def in_force(editions: Sequence[Held], as_of: date | None, name: str) -> Held:

@@ -7,7 +7,7 @@ stay with the standard, and every result that rests on it says so.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -113,21 +113,3 @@ class Overlay(Frozen):
     corrections: tuple[Correction, ...] = ()
     figures: tuple[Figure, ...] = ()
     rulings: tuple[Ruling, ...] = ()
-
-
-def told_of_corrections(raw: dict[str, Any]) -> dict[str, str]:
-    """Return what a derivation says where a corrected level, range or cell counts, by its key.
-
-    Args:
-        raw: The data of a standard's file that was checked.
-    """
-    named = {one["level"]: (f"Level {one['level']}", one) for one in raw.get("corrections", ())}
-    for one in raw.get("figures", ()):
-        cell = one.get("cell")
-        key = " ".join(cell) if cell else str(one["grade"])
-        named[key] = ("this cell" if cell else "this range", one)
-    return {
-        key: f"The reading of {what} was corrected ({one['by']}, {one['when']}: "
-        f"{one['why'].rstrip('.')})."
-        for key, (what, one) in named.items()
-    }

@@ -14,8 +14,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from core.standards.editions import told_of_corrections
 from core.standards.levels import factor_id, joined_levels, normal_factor
-from core.standards.settled import told_of_corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
