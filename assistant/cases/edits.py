@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.model import Case
 
 _TABLE = re.compile(r"\[\[?[A-Za-z][\w.-]*\]")
+_SUPERVISORS = re.compile(r"""^\s*["']?standard["']?\s*[=:]\s*["']gssg["']""", re.MULTILINE)
 
 MAX_BYTES = 5_000_000
 """A case is a few pages of text; anything larger is some other file."""
@@ -93,6 +94,12 @@ def load_case(path: Path) -> Case:
 
     path = located(path)
     text = read_text(path)
+    if _SUPERVISORS.search(text):
+        raise CaseError(
+            "this is a supervisor's case, under the supervisory guide",
+            where=str(path),
+            hint="fes case check, fes score, fes whatif, fes suggest and fes paper read it.",
+        )
     return parse_case(text, where=str(path), fmt=file_format(path, text))
 
 

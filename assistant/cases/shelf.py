@@ -139,6 +139,13 @@ class Shelf:
         self._ready()
         return save_file(CaseFile(self._free(name or case.title), case, ""), case)
 
+    def keep(self, text: str, title: str) -> Path:
+        """Put the text of a case of another kind on the shelf; raises as :meth:`new`."""
+        self._ready()
+        path = self._free(title)
+        replace_file(path, text.encode(), what="the case", private=True)
+        return path
+
     def open(self, name: str) -> CaseFile:
         """Open a case by its name or its title.
 

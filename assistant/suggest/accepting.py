@@ -113,6 +113,28 @@ def accept_named(case: Case, found: Suggestions, named: Sequence[str]) -> Case:
     return case
 
 
+def named_levels(found: Suggestions, named: Sequence[str]) -> dict[str, str]:
+    """Return by factor the levels a person names, as :func:`accept_named` reads them.
+
+    Raises:
+        UsageError: a factor is not one of those for which a level is suggested.
+    """
+    levels: dict[str, str] = {}
+    for one in (part.strip() for text in named for part in text.split(",")):
+        factor, _, level = one.partition("=")
+        taken = found.factors if one == ALL else (found.factor(factor.strip()),)
+        for suggestion in taken:
+            if suggestion is None:
+                factors = ", ".join(str(known.factor) for known in found.factors)
+                raise UsageError(
+                    f"no level is suggested for {one!a}",
+                    where="--accept",
+                    hint=f"Write factors ({factors}), such as 1,2 or 3=3-2, or all.",
+                )
+            levels[str(suggestion.factor)] = level.strip() or suggestion.level
+    return levels
+
+
 def _source(pull: Pull) -> str:
     """Return where a sentence stands; a case's own facts name their paper already."""
     named = pull.place.casefold().startswith(PAPER)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.cases.edits import load_case, located
 from assistant.cases.intake import position_from_file
+from assistant.cases.supervisors import guide_factor, open_supervisor
 from assistant.suggest.described import DUTIES, Described, DutyShare, Sentence, cut
 from core.errors import DocumentError
 
@@ -38,7 +39,11 @@ def open_description(path: Path, *, series: str = "") -> Described:
     """
     path = located(path)
     if path.suffix.lower() in CASES:
-        found = of_case(load_case(path), series=series)
+        supervisor = open_supervisor(path)
+        if supervisor is not None:
+            found = of_case(supervisor.particulars, series=series)
+        else:
+            found = of_case(load_case(path), series=series)
     else:
         found = of_position(position_from_file(path), series=series)
     if not found.sentences:
@@ -99,7 +104,8 @@ def of_case(case: Case, *, series: str = "") -> Described:
         text = f"{duty.title}. {duty.text}" if duty.text else duty.title
         sentences += cut(text, f"duty {number}", duty=number)
     for fact in case.facts:
-        section = DUTIES if fact.factor is None else str(fact.factor)
+        factor = guide_factor(fact)
+        section = DUTIES if factor is None else str(factor)
         sentences += cut(fact.text, fact.source or "a stated fact", section)
     named = series or case.current.series or case.requested.series
     duties = tuple(

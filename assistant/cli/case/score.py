@@ -158,9 +158,10 @@ def _supervisor(text: str, where: str, fmt: Format) -> SupervisoryData | None:
     data = load(text, where=where, fmt=fmt)
     if data.get("standard") != SUPERVISORY:
         return None
+    from assistant.cases.supervisors import asked
     from core.supervisory import score_supervisory
 
-    return score_supervisory(data, where=where)
+    return score_supervisory(asked(data), where=where)
 
 
 # --- many lines --------------------------------------------------------------------------

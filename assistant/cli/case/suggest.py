@@ -104,6 +104,9 @@ def _enter(
             where="--accept",
             hint=f"Make a case of the description first: fes case new --from {file}.",
         )
+    if standard_id == "gssg":
+        _enter_supervisor(path, series, accepted, as_json=as_json)
+        return
     opened = open_file(path)
     found = suggest(open_description(path, series=series), standard_id, MiniLM())
     case = accept_named(opened.case, found, accepted)
@@ -127,6 +130,39 @@ def _enter(
         "The sentences of the description that bear a level are its evidence now; add what is "
         f"missing, then fes paper statement {file}."
     )
+    click.echo(report.text())
+
+
+def _enter_supervisor(path: Path, series: str, accepted: tuple[str, ...], *, as_json: bool) -> None:
+    """Enter levels of the supervisory guide, and the grade of the work directed with its level."""
+    from assistant.cases.supervisors import enter
+    from assistant.suggest.accepting import named_levels
+    from assistant.suggest.opening import open_description
+    from assistant.suggest.suggesting import suggest
+    from assistant.suggest.supervisory.directed import base_of
+    from index.record.embedding import MiniLM
+
+    described = open_description(path, series=series)
+    found = suggest(described, "gssg", MiniLM())
+    levels = named_levels(found, accepted)
+    told = base_of(described)
+    base_level = found.factor("5")
+    taken = base_level is not None and levels.get("5") == base_level.level
+    made = enter(path, levels, f"GS-{told.grade}" if taken and told is not None else "")
+    scored = made.evaluation
+    if as_json:
+        data = {"case": str(path), "levels": dict(made.request.levels)}
+        print_json({**data, "open": list(made.open_factors), "evaluation": scored})
+        return
+    report = Report()
+    report.say(f"Entered in {path.name}: {', '.join(made.request.levels.values())}.")
+    if made.open_factors:
+        report.say(f"Open: Factor {', '.join(made.open_factors)}.")
+    if scored["grade"]:
+        report.say(f"By the guide: {scored['total']:,} points, {scored['grade']}.")
+    elif scored["undetermined"]:
+        report.say(scored["undetermined"])
+    report.say(f"Add what is missing, then fes paper statement {path.stem}.")
     click.echo(report.text())
 
 

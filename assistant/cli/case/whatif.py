@@ -114,11 +114,12 @@ def _supervisor(text: str, where: str, name: str) -> SupervisoryRequest | None:
     from core.reading import load
 
     data = load(text, where=where, fmt=file_format(Path(name), text))
-    if data.get("standard") != "gssg" or "title" in data:
+    if data.get("standard") != "gssg":
         return None
+    from assistant.cases.supervisors import asked
     from core.supervisory import parse_supervisory
 
-    return parse_supervisory(data, where=where)
+    return parse_supervisory(asked(data), where=where)
 
 
 def _print_supervisor(request: SupervisoryRequest, where: str, *, as_json: bool) -> None:

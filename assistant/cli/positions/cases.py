@@ -15,6 +15,7 @@ from core.errors import UsageError
 
 if TYPE_CHECKING:
     from assistant.cases.shelf import CaseFile, Shelf
+    from assistant.cases.supervisors import SupervisorFile
     from core.model import Case
 
 
@@ -109,6 +110,10 @@ def list_command(*, deleted: bool, as_json: bool) -> None:
 @json_option
 def show(case: str, *, as_json: bool) -> None:
     """Show a case: cover, duties with their shares, facts, findings and levels."""
+    supervisor = _supervisor(case)
+    if supervisor is not None:
+        load("assistant.cli.positions.supervisors:show")(supervisor, as_json=as_json)
+        return
     opened = _open(case)
     if as_json:
         print_json(_data(opened.case))
@@ -121,6 +126,10 @@ def show(case: str, *, as_json: bool) -> None:
 @json_option
 def check(case: str, *, as_json: bool) -> None:
     """Say what a case lacks and what in it does not add up."""
+    supervisor = _supervisor(case)
+    if supervisor is not None:
+        load("assistant.cli.positions.supervisors:check")(supervisor, as_json=as_json)
+        return
     opened = _open(case)
     found = load("assistant.cases.checking:check_case")(opened.case)
     if as_json:
@@ -216,6 +225,17 @@ def _open(name: str) -> CaseFile:
     return opened
 
 
+def _supervisor(name: str) -> SupervisorFile | None:
+    """Open a supervisor's case by its name or file; None when it is another case, or none."""
+    path = Path(name).expanduser()
+    if not path.exists():
+        if path.suffix or path.parent != Path():
+            return None
+        path = _shelf().path(name)
+    found: SupervisorFile | None = load("assistant.cases.supervisors:open_supervisor")(path)
+    return found
+
+
 def _data(case: Case) -> dict[str, Any]:
     data: dict[str, Any] = load("core.fes.cases:case_to_data")(case)
     return load("assistant.cli.positions.case_views:plain")(data)  # type: ignore[no-any-return]
@@ -233,6 +253,10 @@ def _from(
     case = load(f"{intake}:case_of")(position, **taken)
     if title:
         case = case.model_copy(update={"title": title})
+    if position.form == "supervisory" and taken["levels"]:
+        made = "assistant.cli.positions.supervisors:made"
+        load(made)(shelf, position, case, keep=keep, as_json=as_json)
+        return
     opened = shelf.new(case) if keep else None
     views = "assistant.cli.positions.position_views"
     if as_json:

@@ -76,8 +76,9 @@ def position_text(position: PositionDescription, case: Case, kept: CaseFile | No
             "--levels takes them as the levels of record."
         )
     report.say(f"fes case check {kept.name} says what is missing.")
+    standard = "gssg" if position.form == "supervisory" else case.standard
     report.say(
-        f"fes suggest {kept.name} --standard {case.standard} suggests levels, fes case determine "
+        f"fes suggest {kept.name} --standard {standard} suggests levels, fes case determine "
         f"{kept.name} series and title."
     )
     return report.text()

@@ -225,3 +225,55 @@ def test_series_and_title_are_proposed_and_enter_a_case_only_when_taken(fes: Fes
     assert "**GS-0560**" in statement
     assert "first classification" in statement
     assert "of record is" not in statement
+
+
+SUPERVISOR = """POSITION DESCRIPTION (fictional)
+Position title: Supervisory Budget Analyst
+Pay plan, series, grade: GS-0560-13
+
+MAJOR DUTIES
+1. Supervises eight GS-11 budget analysts and two GS-7 assistants and rates them. 70%
+2. Prepares the region's budget submission and defends it. 30%
+
+FACTOR 1 - PROGRAM SCOPE AND EFFECT, Level 1-2
+The branch furnishes budget services to the program offices of one region.
+FACTOR 2 - ORGANIZATIONAL SETTING, Level 2-2
+Reports to the regional director, whose own supervisor is in the Senior Executive Service.
+FACTOR 3 - SUPERVISORY AND MANAGERIAL AUTHORITY EXERCISED, Level 3-2
+Plans the work, assigns it, rates performance and recommends candidates.
+FACTOR 4 - PERSONAL CONTACTS
+Subfactor 4A - Nature of Contacts, Level 4A-2
+Managers of program offices in the region and budget staff of headquarters.
+Subfactor 4B - Purpose of Contacts, Level 4B-2
+To plan and coordinate submissions and settle differences of opinion.
+FACTOR 5 - DIFFICULTY OF TYPICAL WORK DIRECTED, Level 5-6
+Most of the work is done by the GS-11 analysts.
+FACTOR 6 - OTHER CONDITIONS, Level 6-4
+Coordinates the analysts' estimates into one submission.
+"""
+
+
+def test_a_supervisor_is_kept_checked_and_scored_by_the_supervisory_guide(
+    fes: Fes, tmp_path: Path
+) -> None:
+    file = tmp_path / "supervisor.txt"
+    file.write_text(SUPERVISOR, "utf-8")
+    made = json.loads(fes("case", "new", "--from", str(file), "--levels", "--json").out)
+    assert made["case"]["levels"]["4A"] == "4A-2"
+    kept = made["kept"]["path"]
+    checked = json.loads(fes("case", "check", kept, "--json").out)
+    assert (checked["open_factors"], checked["grades"]) == ([], ["GS-12"])
+    assert json.loads(fes("score", kept, "--json").out)["total"] == 3095
+    assert json.loads(fes("whatif", kept, "--json").out)["grade"] == "GS-12"
+
+
+def test_levels_suggested_for_a_supervisor_enter_a_case(fes: Fes, tmp_path: Path) -> None:
+    file = tmp_path / "supervisor.txt"
+    file.write_text(SUPERVISOR, "utf-8")
+    kept = json.loads(fes("case", "new", "--from", str(file), "--json").out)["kept"]["path"]
+    entered = fes("suggest", kept, "--standard", "gssg", "--accept", "all", "--json")
+    assert json.loads(entered.out)["evaluation"]["grade"] == "GS-12"
+    assert "GS-12" in fes("paper", "statement", kept, "--no-quotes").out
+    refused = fes("suggest", kept, "--standard", "fes-primary", "--accept", "all")
+    assert refused.code == 2
+    assert "supervisor's case" in refused.err
