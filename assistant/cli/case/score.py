@@ -10,7 +10,7 @@ import json
 import re
 import sys
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
+from dataclasses import fields, replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
@@ -158,10 +158,15 @@ def _supervisor(text: str, where: str, fmt: Format) -> SupervisoryData | None:
     data = load(text, where=where, fmt=fmt)
     if data.get("standard") != SUPERVISORY:
         return None
-    from assistant.cases.supervisors import asked
     from core.supervisory import score_supervisory
+    from core.supervisory.inputs import SupervisoryFile
 
-    return score_supervisory(asked(data), where=where)
+    if data.keys() - {one.name for one in fields(SupervisoryFile)}:
+        # The particulars of a supervisor's case; a bare request is scored without any model.
+        from assistant.cases.supervisors import asked
+
+        data = asked(data)
+    return score_supervisory(data, where=where)
 
 
 # --- many lines --------------------------------------------------------------------------
