@@ -98,6 +98,7 @@ def absent(text: str, search: Understood, facets: Facets) -> tuple[Absent, ...]:
         *_levels(text, search, facets),
         *_series(text, search, facets),
         *_published(text, facets),
+        *numbered(text, facets.titles.values()),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -206,13 +207,31 @@ def _published(text: str, facets: Facets) -> Iterator[Absent]:
             yield Absent(one.what, one.holder[:1].upper() + one.holder[1:], one.get)
 
 
+def numbered(text: str, titles: Collection[str]) -> Iterator[Absent]:
+    """Yield the orders, laws, notices and rulings that are named by a number and not held.
+
+    Args:
+        text: What is asked or looked for.
+        titles: The titles of the documents held.
+    """
+    plain = text.casefold()
+    for one in _known(numbered=True):
+        if not any(word in plain for word in one.near):
+            continue
+        for match in one.names.finditer(text):
+            number = match["number"]
+            if not any(number.casefold() in title.casefold() for title in titles):
+                what = one.what.format(number=number)
+                yield Absent(what, one.holder[:1].upper() + one.holder[1:], one.get)
+
+
 def _holds(titles: Mapping[str, str], keys: Collection[str]) -> bool:
     plain = [title.casefold() for title in titles.values()]
     return any(key in title for key in keys for title in plain)
 
 
 @cache
-def _known() -> tuple[_Known, ...]:
+def _known(*, numbered: bool = False) -> tuple[_Known, ...]:
     data = tomllib.loads(_FILE.read_text("utf-8"))
     return tuple(
         _Known(
@@ -220,9 +239,9 @@ def _known() -> tuple[_Known, ...]:
             near=tuple(one["near"]),
             names=pattern(one["names"], re.IGNORECASE),
             asks=pattern(one["asks"], re.IGNORECASE) if "asks" in one else None,
-            keys=tuple(one["keys"]),
+            keys=tuple(one.get("keys", ())),
             holder=one["holder"],
             get=one["get"],
         )
-        for one in data["absent"]
+        for one in data["numbered" if numbered else "absent"]
     )

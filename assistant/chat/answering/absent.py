@@ -17,6 +17,7 @@ from assistant.chat.answering.kit import documents, not_held
 from assistant.chat.model import Answer
 from assistant.text import escape
 from index.models import Query
+from index.search.absent import numbered
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
@@ -61,6 +62,10 @@ def not_here(question: Question, context: Context) -> Answer | None:
     for one in absent():
         if one.names.search(question.message) and not any(one.key in title for title in held):
             return not_held(f"The {one.title.removeprefix('the ')} is not held here.", *_of(one))
+    for by_number in numbered(question.message, held):
+        what = by_number.what[:1].upper() + by_number.what[1:]
+        holder = by_number.holder[:1].lower() + by_number.holder[1:]
+        return not_held(f"{escape(what)} is not held here.", holder, by_number.get)
     return _too_new(question)
 
 

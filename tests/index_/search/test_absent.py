@@ -65,6 +65,11 @@ def _named(text: str) -> list[str]:
          "the procedure of the Merit Systems Protection Board"),
         ("how do I file an EEO complaint",
          "the procedure for complaints of discrimination (EEO)"),
+        ("what does executive order 11348 say", "Executive Order 11348"),
+        ("E.O. 14171", "Executive Order 14171"),
+        ("Public Law 92-392", "Public Law 92-392"),
+        ("the FWS operating manual on lamps",
+         "the job grading standards of the Federal Wage System"),
         ("article 12 of our union agreement", "the agreement between an agency and a union"),
     ],
 )  # fmt: skip
@@ -87,6 +92,7 @@ def test_what_is_named_and_not_held_is_said(text: str, what: str) -> None:
         "an official standard",
         "the classification standard that applies",
         "accretion of duties",
+        "an order of the executive on lamps",
     ],
 )
 def test_what_is_held_is_not_refused(text: str) -> None:
