@@ -70,7 +70,9 @@ def check(
             said = [read[one].text for one in named]
             # What a decision says of another position is no demand on this one.
             demands = [s.slice.text for s in sentences if s.group.kind in {"demand", "below"}]
-            wrong = objection(gloss, said, demands, show(gloss))
+            aspect = next(a for a in offer.aspects if a.id == choice.aspect)
+            about = (aspect.name, aspect.text) if demands else ()
+            wrong = objection(gloss, said, demands, show(gloss), about)
             if wrong:
                 refused.append(Refused(number, wrong, gloss=True))
             gloss = "" if wrong else show(gloss)

@@ -61,8 +61,8 @@ class Choice(BaseModel):
         json_schema_extra={"maxItems": 3},
     )
     gloss: str = Field(
-        description="Empty, or with the kind fact: four or more words copied from the fact, then "
-        "'bears on', 'concerns' or 'touches', then words copied from the sentence."
+        description="Empty, or with the kind fact: what of the fact, then 'bears on', 'concerns' "
+        "or 'relates to', then what of the sentence; named or asked in their words, never stated."
     )
 
 

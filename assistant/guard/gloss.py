@@ -1,9 +1,10 @@
-"""Which words of a model's own may be shown: a fact's words, a neutral link, a demand's words.
+"""Which words of a model's own may be shown: something of a fact, a neutral link, a demand.
 
 A gloss says which fact bears on which demand, and nothing else. Taking words from what is cited
 is not enough: the same words in another order say something else, and half a sentence may say the
-opposite of the whole. So each half is a whole clause, copied in its order, from a sentence that
-nothing outside the clause turns round, and what joins the halves claims no more than a bearing.
+opposite of the whole. So each half is either a whole clause, copied in its order from a sentence
+that nothing outside the clause turns round, or a mention that states nothing
+(:mod:`assistant.guard.mention`); and what joins the halves claims no more than a bearing.
 """
 
 from __future__ import annotations
@@ -11,17 +12,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.guard.mention import is_mention
 from index.language.sentences import ends
 
 MOST_WORDS = 30
 FEWEST = 3
 """Words of a half below which it says nothing."""
-LINKS = ("bears on", "concerns", "touches")
+LINKS = (
+    *("bears on", "bear on", "concerns", "concern", "touches", "touch", "relates to", "relate to"),
+    *("pertains to", "pertain to", "has to do with", "have to do with", "goes to", "is about"),
+)
+"""What may join the halves: words that claim no more than a bearing."""
 
 LONG = "it is longer than 30 words"
 MARKS = "it has a mark, a figure or a letter that a plain sentence does not need"
 WORDS = "it speaks of grades, levels, law, dates, numbers, an outcome or to the reader"
-FORM = "it does not join a clause of the fact to a clause of the sentence"
+FORM = "it does not name something of the fact and something of the sentence"
 
 
 def _split(words: str) -> frozenset[str]:
@@ -80,7 +86,13 @@ _BARRED = _split(f"{_NUMBERS} {_DATES} {_LAW} {_OUTCOMES} {_READER}")
 _ROMAN = re.compile(r"[IVXLCDM]{2,}")
 
 
-def objection(gloss: str, facts: Sequence[str], sentences: Sequence[str], shown: str = "") -> str:
+def objection(
+    gloss: str,
+    facts: Sequence[str],
+    sentences: Sequence[str],
+    shown: str = "",
+    about: Sequence[str] = (),
+) -> str:
     """Return why a gloss may not be shown; empty when it may.
 
     Args:
@@ -88,6 +100,7 @@ def objection(gloss: str, facts: Sequence[str], sentences: Sequence[str], shown:
         facts: The facts it cites, as the model read them.
         sentences: The sentences it cites.
         shown: The gloss with the names in it put back, when they were masked.
+        about: What the program itself says of the aspect chosen: its name, what it requires.
     """
     if len(gloss.split()) > MOST_WORDS:
         return LONG
@@ -96,10 +109,23 @@ def objection(gloss: str, facts: Sequence[str], sentences: Sequence[str], shown:
     words = {w for text in (gloss, shown) for w in re.split(r"[\s',.-]+", text)}
     if any(w.lower() in _BARRED or _ROMAN.fullmatch(w) for w in words):
         return WORDS
+    if any(c.isnumeric() for c in shown):
+        return WORDS
     halves = _LINK.split(gloss.rstrip("."))
-    if len(halves) != 2 or not _is_clause(halves[0], facts) or not _is_clause(halves[1], sentences):
+    if len(halves) != 2:
+        return FORM
+    before, after = halves
+    stated = [sentence for text in facts for sentence in _sentences(text)]
+    required = [sentence for text in (*sentences, *about) for sentence in _sentences(text)]
+    if not _is_clause(before, facts) and not _mentions(before, stated, first=True):
+        return FORM
+    if not _is_clause(after, sentences) and not _mentions(after, required, first=False):
         return FORM
     return ""
+
+
+def _mentions(half: str, sources: Sequence[str], *, first: bool) -> bool:
+    return "," not in half and is_mention(half, sources, first=first)
 
 
 def _is_clause(words: str, texts: Iterable[str]) -> bool:
