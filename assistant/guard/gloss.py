@@ -81,8 +81,10 @@ _OUTCOMES = (
     "lowered higher highest upgrade downgrade appeal appeals grant granted refuse refused deny "
     "reject rejected proper properly correct right justified proves prove proven shows clearly"
 )
-_READER = "you your yours i me my we us our please must shall ought let reader ignore system"
+_READER = "you your yours i me my we us our please shall ought let reader ignore system"
 _BARRED = _split(f"{_NUMBERS} {_DATES} {_LAW} {_OUTCOMES} {_READER}")
+_PAPERS = _split("handbook section chapter appendix guide guidance directive order contract union")
+"""Names of law that may be papers of the work itself, where the fact cited speaks of them."""
 _ROMAN = re.compile(r"[IVXLCDM]{2,}")
 
 
@@ -107,7 +109,8 @@ def objection(
     if not _PLAIN.fullmatch(gloss):
         return MARKS
     words = {w for text in (gloss, shown) for w in re.split(r"[\s',.-]+", text)}
-    if any(w.lower() in _BARRED or _ROMAN.fullmatch(w) for w in words):
+    spoken = _PAPERS.intersection(_words(" ".join(facts).lower()))
+    if any(w.lower() in _BARRED - spoken or _ROMAN.fullmatch(w) for w in words):
         return WORDS
     if any(c.isnumeric() for c in shown):
         return WORDS

@@ -10,8 +10,11 @@ nothing is taken for granted, so that there the words may come in any order.
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.language.words import stem
@@ -20,16 +23,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-def _split(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+_LISTS = tomllib.loads(Path(__file__).with_name("mention.toml").read_text(encoding="utf-8"))
+_HOLDER = frozenset(_LISTS["holder"].split())
+_EMPTY = frozenset(_LISTS["empty"].split())
+_ASKED = frozenset(_LISTS["asked"].split())
+_ACTS = frozenset(_LISTS["acts"].split())
+_JOINS = frozenset(_LISTS["joins"].split())
+_BETWEEN = frozenset(_LISTS["between"].split())
+_OPEN = frozenset(_LISTS["open"].split())
+_FIRST = frozenset(_LISTS["first"].split())
+_AGENTS = frozenset(_LISTS["agents"].split())
+_NO_AGENTS = frozenset(_LISTS["not_agents"].split())
+_DENIES = frozenset(_LISTS["denies"].split())
+_MODAL = frozenset(_LISTS["modal"].split())
+_FORWARD = frozenset(_LISTS["forward"].split())
 
 FEWEST = 2
 """Words with a meaning of their own that a mention needs."""
 
 _STAND_IN = re.compile(r"\bName ([A-Z]+)\b")
-_HOLDER = _split("i my me employee specialist incumbent appellant analyst")
-"""Whoever holds the position, who is thought to act where nobody is named."""
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['\u2019-][A-Za-z0-9]+)*")
 _CLAUSE = re.compile(
     r"[,;:()\u2013\u2014]|--|\b(?:and|but|or|because|which|who|whose|that|when|where|while|before|"
@@ -47,97 +59,11 @@ _QUESTIONS = re.compile(
 _WHETHER = re.compile(r"^(?:the question )?(?:of )?whether$")
 _ASKS = 4
 """Words within which a question shows that it is one."""
-_EMPTY = _split(
-    "a an the these those of to in on for with by from at into between across and or its their is "
-    "are was were be been being has have had does do did get gets"
-)
-"""Words that carry nothing of their own."""
-_ASKED = _split(
-    "need needs needed require requires required any anyone else employee specialist work"
-)
-"""Words that besides may stand after "whether"."""
-_ACTS = _split("is are was were be been has have had does do did get gets")
-"""Words that make a statement of what would be the name of a thing."""
+_BINDS = frozenset({"when", "until", "once", "while", "after", "where"})
+"""Words that bind the clause before them, which is not named without them."""
+_MADE = re.compile(r"(?:ed|en|wn)$")
 _NOUN = re.compile(r"(?:tion|sion|ment|ance|ence|ity|ness|ure|al)s?$")
-_JOINS = _split("of to by from for with in on at and or between")
-_BETWEEN = _split("a an the these those of its their is are was were been being has have had")
-_OPEN = _split("to from for of")
-"""Words after which a thing is not said to be done."""
-_FIRST = _split("the a an these those its their")
-_AGENTS = _split(
-    "i me my we us our he she him her they them who whoever staff crew county harbor company board "
-    "agency bureau office headquarters chief team unit people everyone anyone someone two three "
-    "district branch division committee panel city state"
-)
 _AGENT = re.compile(r"(?:[^aeiou]er|[ts]or|[^sx]ist|[^tr]ee|eer|ian|man|men|tant)s?$")
-_NO_AGENTS = _split(
-    "differ differs order orders paper papers other others another whether never water power "
-    "powers matter matters number numbers letter letters chapter center centers river "
-    "rivers winter consider offer refer cover covers deliver discover remember enter further "
-    "rather together proper computer shelter quarter alter alters counter either factor sector sectors motor "
-    "motors register harder wider broader larger longer older newer under list lists important"
-)
-_DENIES = _split(
-    "not no nor never nobody none nothing neither unless except if whether only hardly "
-    "seldom rarely barely however although though despite instead rather unlike contrast said says "
-    "say stated states claimed claims claim believes believed contends argues asserts alleged "
-    "denies denied disputes disputed asked lack lacks lacked "
-    "lacking false wrong untrue former formerly previously holds held thinks think thought feels "
-    "feel felt reports reported tells told insists insisted suggests suggested maintains "
-    "maintained answered replied wrote hopes hoped wants wanted expects expected proposed proposes "
-    "intends intended planned theory principle paper supposedly allegedly reportedly apparently "
-    "seemingly perhaps possibly probably sometimes occasionally mostly partly nearly almost supposed meant "
-    "ended stopped ceased refuse refuses refused refusing fail fails failed failing "
-    "decline declines declined avoid avoids avoided forbid forbids forbade forbidden prohibit "
-    "prohibits prohibited prevent prevents prevented bars barred stop stops unable incapable "
-    "forget forgets forgot neglects neglected omits omitted skips skipped missing absent absence "
-    "pretends pretended tries tried seems seemed appears appeared aims wishes wished "
-    "withdrawn revoked rescinded cancelled canceled reversed overturned overruled rejects rejected "
-    "used non unlikely doubt doubts doubted "
-    "opposes opposed objects objected"
-)
-"""Words that turn, hedge or report what the rest of their sentence says."""
-_MODAL = _split("would could might may should cannot can will shall must ought")
-"""Words that hedge the clause they stand in."""
-_FORWARD = _split("without against")
-"""Words that turn what follows in their clause."""
-_SAME = (
-    "sign signature",
-    "approve approval sanction",
-    "authority authoritative authorize",
-    "change alter amend modify revise rewrite rewritten",
-    "review check examine inspect",
-    "write draft prepare written",
-    "pick choose select chosen",
-    "uncertain uncertainty",
-    "new novel original originate",
-    "technique method approach methodology way procedure",
-    "develop devise create design",
-    "result outcome product",
-    "work duty task assignment",
-    "independent independence",
-    "coordinate coordination cooperate",
-    "criteria criterion",
-    "different differ difference vary varied",
-    "broad wide breadth",
-    "need require",
-    "information data",
-    "interpret interpretation",
-    "decide decision determine",
-    "outside external",
-    "contact meet meeting deal",
-    "accept acceptance adopt",
-    "objective goal aim",
-    "send sent distribute",
-    "leave left",
-    "hold keep",
-    "use apply application",
-    "carry perform execute",
-    "monitor oversee track",
-    "problem conflict difficulty",
-)
-"""Words that name the same thing, told by their stems."""
-_CLASS = {stem(word): row.partition(" ")[0] for row in _SAME for word in row.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +89,22 @@ def is_mention(half: str, sources: Iterable[str], *, first: bool) -> bool:
         0,
     )
     free = next((n for n in range(3, 0, -1) if _WHETHER.match(" ".join(words[:n]))), 0)
-    rest = half_tokens(half)[free or opening :]
+    rest = _tokens(half)[free or opening :]
     if not (free or opening) and not _names_a_thing(rest, first=first):
         return False
-    empty = _EMPTY | _ASKED if free else _EMPTY
+    if free:
+        return _asks(rest, " ".join(sources))
     parts = (part for source in sources for part in _NOBODY.split(source))
-    return any(_of(rest, part, empty, free=bool(free)) for part in parts)
+    return any(_of(rest, part, ordered=first, asks=bool(opening)) for part in parts)
 
 
-def half_tokens(text: str) -> list[_Token]:
+@cache
+def _same() -> dict[str, str]:
+    """Return what the words that name the same thing are compared by, by their stems."""
+    return {stem(word): row.partition(" ")[0] for row in _LISTS["same"] for word in row.split()}
+
+
+def _tokens(text: str) -> list[_Token]:
     """Return the words of a text, each with what it is compared by and the clause it stands in."""
     found: list[_Token] = []
     text = _STAND_IN.sub(r"Zname\1", text)
@@ -181,13 +114,15 @@ def half_tokens(text: str) -> list[_Token]:
         if _CLAUSE.search(text[at : match.start()]) or _CLAUSE.fullmatch(word):
             clause += 1
         at = match.end()
+        if text[at : at + 1] in {"'", "\u2019"} and word.endswith("s"):
+            word += "'"
         for part in word.removesuffix("'s").split("-"):
             bare = part.rstrip("'")
             root = stem(bare)
             acts = bare in _AGENTS or bool(_AGENT.search(bare)) or bare.rstrip("s") in _AGENTS
             named = (bool(found) and match.group()[0].isupper()) or bare.startswith("zname")
             agent = named or (acts and bare not in _NO_AGENTS)
-            found.append(_Token(word, _CLASS.get(root, root), clause, agent))
+            found.append(_Token(word, _same().get(root, root), clause, agent))
     return found
 
 
@@ -199,9 +134,15 @@ def _names_a_thing(tokens: Sequence[_Token], *, first: bool) -> bool:
     """Tell "the manager's signature on plans" from a statement, by its form."""
     if not tokens or any(t.word in _ACTS for t in tokens):
         return False
-    begins = tokens[0].word in _FIRST or tokens[0].word.endswith("ing")
-    named = len(tokens) > 1 and (tokens[1].word == "of" or bool(_NOUN.search(tokens[0].word)))
-    if first and not begins and not named:
+    begins = tokens[0].word in _FIRST or tokens[0].word.endswith(("ing", "'s", "s'"))
+    named = len(tokens) > 1 and (
+        tokens[1].word in {"of", "that"} or bool(_NOUN.search(tokens[0].word))
+    )
+    made = len(tokens) > 2 and _MADE.search(tokens[1].word) and tokens[2].word in _JOINS
+    if first and not (begins or named or made):
+        return False
+    if begins and len(tokens) > 2 and tokens[1].word.endswith("ing") and _plain(tokens[2]):
+        # "The replacing plan" may be the one replaced.
         return False
     for one, after in pairwise(tokens):
         plain = not one.word.endswith(("'s", "s'"))
@@ -210,37 +151,56 @@ def _names_a_thing(tokens: Sequence[_Token], *, first: bool) -> bool:
     return True
 
 
-def _of(half: Sequence[_Token], source: str, empty: frozenset[str], *, free: bool) -> bool:
+def _plain(token: _Token) -> bool:
+    return token.word not in _EMPTY
+
+
+def _asks(half: Sequence[_Token], sources: str) -> bool:
+    """Return whether what stands after "whether" asks with words of the sources, and only asks.
+
+    Whoever acts is its first word, or stands where nothing is said to be done by them.
+    """
+    said = _tokens(sources)
+    known, acts = {t.key for t in said}, {t.key for t in said if t.agent}
+    kept = [n for n, t in enumerate(half) if t.word not in _EMPTY | _ASKED]
+    if len(kept) < FEWEST or any(half[n].key not in known for n in kept):
+        return False
+    for n in kept:
+        if (half[n].agent or half[n].key in acts) and n != kept[0]:
+            after = half[n + 1].word if n + 1 < len(half) else "of"
+            if after not in _JOINS or half[n].word.endswith(("'s", "s'")):
+                return False
+    return True
+
+
+def _of(half: Sequence[_Token], source: str, *, ordered: bool, asks: bool) -> bool:
     """Return whether every word of a half is of one source, and takes nothing else for granted."""
-    said = half_tokens(source)
-    kept = [(n, t) for n, t in enumerate(half) if t.word not in empty]
+    said = _tokens(source)
+    kept = [(n, t) for n, t in enumerate(half) if t.word not in _EMPTY]
     inside = {t.key for _, t in kept}
     places: dict[str, list[int]] = {}
     turned_in = -1
     for place, token in enumerate(said):
         if token.word in _FORWARD and token.key not in inside:
             turned_in = token.clause
-        if free or token.clause != turned_in:
+        if token.clause != turned_in:
             places.setdefault(token.key, []).append(place)
     if len(kept) < FEWEST or any(t.key not in places for _, t in kept):
         return False
     clauses = {said[place].clause for _, t in kept for place in places[t.key]}
     for token in said:
         hedges = token.word in _DENIES or (token.word in _MODAL and token.clause in clauses)
-        left_out = token.word in _FORWARD and token.clause - 1 in clauses
-        if (hedges or left_out) and token.key not in inside and not free:
+        bound = token.word == "without" or (not asks and token.word in _BINDS)
+        left_out = bound and token.clause - 1 in clauses
+        if (hedges or left_out) and token.key not in inside:
             return False
-    acts = {t.key for t in (*said, *half) if t.agent}
-    if half[0].word.endswith("ing") and not free and not _by_holder(said, places, half[0].key):
+    if ordered and half[0].word.endswith("ing") and not _by_holder(said, places, half[0].key):
         return False
+    acts = {t.key for t in (*said, *half) if t.agent}
     for (at, one), (to, after) in pairwise(kept):
         turned = any(half[n].word == "by" for n in range(at + 1, to))
-        acting = one.key in acts or after.key in acts
-        opens = free and one is kept[0][1] and one.key in acts
-        if opens or (free and not acting):
-            continue
         pairs = [(a, b) for a in places[one.key] for b in places[after.key]]
-        if acting:
+        if one.key in acts or after.key in acts:
             stands = any(
                 _beside(said, b, a) or _beside(said, a, b, by=True)
                 if turned
@@ -250,8 +210,10 @@ def _of(half: Sequence[_Token], source: str, empty: frozenset[str], *, free: boo
         else:
             same = [(a, b) for a, b in pairs if said[a].clause == said[b].clause]
             passive = to + 1 < len(half) and half[to + 1].word == "by"
-            ordered = [(a, b) for a, b in same if (b < a if turned or passive else a < b)]
-            stands = bool(ordered) or not same
+            fits = [(a, b) for a, b in same if (b < a if turned or passive else a < b)]
+            joined = any(half[n].word in _JOINS for n in range(at + 1, to))
+            apart = not same and (joined or any(a < b for a, b in pairs))
+            stands = bool(fits) or apart or not ordered
         if not stands:
             return False
     return True
@@ -274,7 +236,13 @@ def _beside(said: Sequence[_Token], first: int, second: int, *, by: bool = False
     "The chief to approve" and "the specialist from signing" say what is not yet done, or kept from
     being done; with ``by``, the second is who does the first.
     """
-    if said[first].clause != said[second].clause or not first < second:
+    if not first < second:
         return False
-    between = {said[n].word for n in range(first + 1, second)}
-    return ("by" in between) == by and between - {"by"} <= _BETWEEN
+    between = [said[n] for n in range(first + 1, second)]
+    if between and between[-1].word == "and" and not by and not any(t.agent for t in between):
+        # "The managers review and approve", "headquarters sets the criteria, and checks".
+        return True
+    if said[first].clause != said[second].clause:
+        return False
+    words = {t.word for t in between}
+    return ("by" in words) == by and words - {"by"} <= _BETWEEN
