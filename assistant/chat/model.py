@@ -207,7 +207,7 @@ class Answer:
             decision was about.
         beside: A block on another reading of the message; it takes no room from what the answer
             itself shows.
-        beside_last: Whether that block comes after the rules rather than straight after the lead.
+        beside_last: Whether that block comes at the end rather than straight after the lead.
     """
 
     lead: str

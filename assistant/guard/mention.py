@@ -163,7 +163,8 @@ def _asks(half: Sequence[_Token], sources: str) -> bool:
     said = _tokens(sources)
     known, acts = {t.key for t in said}, {t.key for t in said if t.agent}
     kept = [n for n, t in enumerate(half) if t.word not in _EMPTY | _ASKED]
-    if len(kept) < FEWEST or any(half[n].key not in known for n in kept):
+    named = [t for t in half if t.word not in _EMPTY and t.key in known]
+    if not kept or len(named) < FEWEST or any(half[n].key not in known for n in kept):
         return False
     for n in kept:
         if (half[n].agent or half[n].key in acts) and n != kept[0]:
