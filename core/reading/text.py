@@ -71,7 +71,6 @@ def load(
     def wrong(message: str, hint: str, place: str = "") -> InputError:
         return error(message, where=at(where, place) if place else where, hint=hint)
 
-    form = f"Write {example}." if example else "Write it as the example shows."
     text = text.removeprefix("\ufeff")
     if len(text) > MOST_CHARACTERS:
         raise wrong(
@@ -79,7 +78,7 @@ def load(
             "Give one document at a time.",
         )
     if not text or text.isspace():
-        raise wrong("the input is empty", form if example else "Fill it in as the example shows.")
+        raise wrong("the input is empty", _form(example, "Fill it in as the example shows."))
     try:
         data = _DECODER.decode(text) if fmt == "json" else tomllib.loads(text)
     except _TwiceError as twice:
@@ -93,7 +92,7 @@ def load(
         raise wrong(
             f"the input is not valid JSON: {broken.msg} at line {broken.lineno}, "
             f"column {broken.colno}",
-            form if example else "Correct that place.",
+            _form(example, "Correct that place."),
         ) from broken
     except tomllib.TOMLDecodeError as broken:
         found = _toml_mistake(text, str(broken))
@@ -102,12 +101,16 @@ def load(
             raise wrong(message, hint, field) from broken
         raise wrong(f"the input is not valid TOML: {broken}", "Correct that place.") from broken
     except RecursionError as broken:
-        raise wrong("the input is nested too deeply", form) from broken
+        raise wrong("the input is nested too deeply", _form(example)) from broken
     except ValueError as broken:
         raise wrong("the input holds a number with too many digits", "Correct it.") from broken
     if not isinstance(data, dict):
-        raise wrong(f"the input is {kind(data)}, not an object", form)
+        raise wrong(f"the input is {kind(data)}, not an object", _form(example))
     return data
+
+
+def _form(example: str, without: str = "Write it as the example shows.") -> str:
+    return f"Write {example}." if example else without
 
 
 def kind(value: object) -> str:

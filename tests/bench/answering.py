@@ -93,7 +93,7 @@ def run() -> None:
             for one in LEVELS:
                 _whole(engine.handle(f"Argue Level {one} both ways"))
             nine = time.perf_counter() - start
-        script = "from assistant.cli.main import main; main()"
+        script = "from assistant.cli.entry import main; main()"
         ask = [sys.executable, "-c", script, "ask", QUESTIONS[0]]
         cold, memory = _cold(ask, home)
         bare, held = _cold(
