@@ -35,6 +35,12 @@ _REACH: Final = 4
 
 _UNSAID: Final = 0.01
 
+_CUT: Final = 4
+"""A word cut short keeps so many letters: misc, admin."""
+_STEM: Final = 6
+_ENDING: Final = 1
+"""Words of one stem share so many letters, and all but so many of the longer: analyst, analysis."""
+
 _SERIES: Final = re.compile(r"\b(?:gs ?)?(\d{4}|(?<=gs )\d{3}|(?<=gs)\d{3})\b(?! \d\d\b)")
 """A series; with a grade after it (GS-0301-13) it classifies a position and names no document."""
 
@@ -161,11 +167,27 @@ def _likest(
     scores = {}
     for document, title in among.items():
         own = set(words.words(title))
-        shared = telling & own
+        shared = _shared(telling, own)
         # "the evaluation guide": most guides are that.
         if shared and min(spread[one] for one in shared) <= max(1, len(among) / 2):
             rarity = sum(math.log1p(len(titles) / spread[one]) for one in shared)
             # Of titles that hold the same words, the one that says least besides is meant.
-            scores[document] = rarity - _UNSAID * len(own - telling)
+            scores[document] = rarity - _UNSAID * len(own - shared)
     most = max(scores.values(), default=0.0)
     return tuple(d for d, score in scores.items() if math.isclose(score, most))
+
+
+def _shared(telling: set[str], own: set[str]) -> set[str]:
+    """Return the words of a title that are said, cut short (admin) or of one stem (analyst)."""
+    return {
+        word
+        for word in own
+        if word in telling
+        or any(len(said) >= _CUT and word.startswith(said) for said in telling)
+        or any(_one_stem(word, said) for said in telling)
+    }
+
+
+def _one_stem(word: str, said: str) -> bool:
+    stem = max(len(word), len(said)) - _ENDING
+    return stem >= _STEM and word[:stem] == said[:stem]

@@ -38,7 +38,7 @@ _PAGE = re.compile(
     r"\b(?:pages?|pp?\.)\s*([0-9]+|[ivxl]+)\b(?:\s+(?:of|in)\s+(?:the\s+)?(.+))?", re.IGNORECASE
 )
 _SORT = re.compile(
-    r"\b(?:guides?|guidance|handbook|standards?|flysheet|introduction|digest|jfs|gssg|intro)\b",
+    r"\b(?:guides?|guidance|handbook|standards?|flysheet|introduction|digest|jfs|gssg|intro|[a-z]{2,6}eg)\b",
     re.IGNORECASE,
 )
 _NAMED_FACTOR = re.compile(r"\bfactors?\s+([1-9][a-d]?)\b(?!-)", re.IGNORECASE)
