@@ -254,17 +254,19 @@ def _between(engine: Engine, question: Question, alone: Topic) -> dict[str, str]
 
 
 def _beneath(base: Answer, more: Answer, title: str) -> Answer:
-    """Return the program's answer whole, with the answer to what the model took it for beside."""
-    figures, whose = (base.figures, base.whose) if base.figures else (more.figures, more.whose)
+    """Return the program's answer whole, with the answer to what the model took it for beside.
+
+    An answer keeps its own rules and figures and nothing is put among them; where the program had
+    none, those of the other answer are shown.
+    """
+    beside = f"*The model takes it for a question on {title}:*\n\n{more.lead}"
+    if base.kind != "clarify":
+        return replace(base, beside=f"{beside} *Ask about that alone for its rules.*")
     return replace(
-        base if base.kind != "clarify" else more,
+        more,
         lead=base.lead,
         kind=base.kind,
-        beside=f"*The model takes it for a question on {title}:*\n\n{more.lead}",
-        words=(*base.words, *more.words[: None if not base.words else 1]),
-        figures=figures,
-        whose=whose,
+        beside=beside,
         next=(*base.next, *more.next)[:3],
-        more=(*base.more, *more.more) if base.kind == "clarify" else base.more,
-        argue=base.argue,
+        argue=(),
     )
