@@ -57,6 +57,8 @@ CLOSE = 0.04
 """Topics with scores no further apart than this are equally meant."""
 FAR = 0.55
 """Likeness of the nearest way of asking below which a message is about something else."""
+ALONE, SAYS = 0.5, 0.4
+"""Scores from which a message, with "it" or "that" or without, means something by itself."""
 SHORT = 4
 """Words of a message up to which it may be meant for either of two topics."""
 WAGE = frozenset({"wage-deadlines", "wage-forum"})
@@ -136,6 +138,9 @@ class Chooser:
             return either
         memory, again = context.memory, None
         last = memory.answer
+        # Whether the message may mean something else by itself.
+        says = ALONE if points_back(question) else SAYS
+        other = any(not r.joined and r.match.score >= says for r in reads[:TRIED])
         for one in reads[:TRIED]:
             if one.match.score < LEAST or one.match.near < NEAR:
                 continue
@@ -143,7 +148,7 @@ class Chooser:
             asked = with_day(asked, context, one.match.topic.id)
             answer = _answered(one, asked, question, context)
             same = answer is not None and last is not None and answer.lead == last.lead
-            if answer is not None and same and one.joined and not of_decision(question, memory):
+            if answer and same and one.joined and other and not of_decision(question, memory):
                 # To say the same again is the last thing a follow-up asks for.
                 subject = _subject(asked, one, context)
                 said = Chosen(one.match.topic.id, answer, question=subject, near=one.match.near)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from core.model import Evaluation
 
 _SEEK = re.compile(
-    r"\b(?:seeks?|want|ask(?:ing)? for|request(?:ing)?|claim(?:ing)?|should (?:be|get|have))\b",
+    r"\b(?:seeks?|want|ask(?:ing)? for|request(?:ing)?|claim(?:ing)?|should (?:be|get|have))\b"
+    r"[^,;.]*\b[1-9][ab]?\s?-\s?[\da-d]\b|"
+    r"\b[1-9][ab]?\s?-\s?[\da-d]\b[^,;.]*\b(?:sought|wanted|requested|claimed)\b",
     re.IGNORECASE,
 )
 _RECORD = re.compile(

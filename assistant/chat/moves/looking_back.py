@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 OF_DECISIONS = frozenset({"decisions-on-level", "decision-ruling", "decision-facts"})
 """Topics that answer from decisions: "why?" after them asks for a decision's reasons."""
+_REPORTS = re.compile(
+    r"\b(?:said|says?|told|tells|claims?|claimed|thinks?|insists?|heard|according to)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
 
 HELP = """You can ask or say things like these, in your own words:
@@ -74,6 +78,11 @@ def sure(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noq
     last = engine.memory.answer
     if last is None:
         yield _aside("I have said nothing yet that could be wrong. Ask me something.")
+        return
+    told = engine.memory.question
+    if told is not None and not told.asks and _REPORTS.search(told.message):
+        # "Is that true?" is asked of what somebody else said, which the answer has judged.
+        yield replace(last, next=())
         return
     grounds = []
     if last.words:

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.together import EMPTY, without_lead_in
 from assistant.chat.reading.turns.told import (
@@ -54,6 +55,7 @@ _OF_A_DAY = frozenset(
     ]
 )
 """Words that only say what happened on a day."""
+_APPEALS = frozenset({"appeal", "start"})
 _WORD = re.compile(r"[a-z0-9']+")
 
 
@@ -112,7 +114,11 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
         return None
     found = []
     for name, pattern in known.asked.items():
-        follow_up = known.whole.get((subject, name))
+        after = subject
+        if name == "time" and subject in _APPEALS and _lowered(context):
+            # Someone who was lowered has a time limit that others have not.
+            after = "lowered"
+        follow_up = known.whole.get((after, name))
         if follow_up is None:
             continue
         spans = [m.span() for m in pattern.finditer(text) if m.group().strip()]
@@ -122,6 +128,14 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
         if spans and _idle(left):
             found.append((sum(end - start for start, end in spans), follow_up))
     return _whole(max(found, key=lambda one: one[0])[1], question, context.today) if found else None
+
+
+def _lowered(context: Context) -> bool:
+    """Tell whether the reader's grade was lowered, by what was told or what the case states."""
+    if "lowering" in context.memory.days:
+        return True
+    facts = context.case.facts if context.case is not None and context.own else ()
+    return any(kind_said(f.text) == "lowering" and named_days(f.text, context.today) for f in facts)
 
 
 def _idle(text: str, more: frozenset[str] = frozenset()) -> bool:

@@ -59,6 +59,28 @@ _WHICH_GRADE = re.compile(
     r"(?: (?:be|make|give|get))?(?: then)?)\W*$",
     re.IGNORECASE,
 )
+_IN_POINTS = re.compile(
+    r"^\W*(?:and |so |ok )*(?:(?:in|how many|what(?: is that in)?) points)\W*$", re.IGNORECASE
+)
+_TOTAL = re.compile(
+    r"^\W*(?:and |but |so |ok )*(?:i(?:'m| am| have|'ve got| got)|mine (?:is|has)|my total is|"
+    r"we(?: have|'re)|it(?:'s| is| has)|what (?:about|if it's)|with) (?:at |only |about )*"
+    r"(?P<points>\d,?\d{3}|[2-9]\d\d)(?: points)?(?: (?:now|in total|total))?\W*$",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"([\d,]{3,6}) points")
+_DISTANCE = re.compile(
+    r"\b(?:next (?:higher )?grade|how (?:far|close)|how many (?:points )?(?:more|short)|"
+    r"am i close)\b",
+    re.IGNORECASE,
+)
+_OF_RANGES = frozenset(["points-range", "next-grade", "conversion-table", "borderline"])
+_AND_WORD = re.compile(
+    r"^\W*(?:(?:and|what about|how about|and what about|or)\s+)+(?:the |an? |the word |the term )?"
+    r"(?P<word>[a-z][\w\s'\"/-]{2,40}?)\W*$",
+    re.IGNORECASE,
+)
+_OF_TERMS = frozenset(["term", "benchmarks", "flysheet"])
 _OF_GUIDE = frozenset(
     ["supervisory-coverage", "supervisory-title", "supervisory-guide", "team-leader"]
 )
@@ -77,7 +99,7 @@ def picked(question: Question, context: Context) -> Picked | None:
         return None
     for pick in (
         *(_tried, _which_of, _decision, _compared, _example, _next_factor, _series),
-        *(_shares, _share_of_guide),
+        *(_shares, _share_of_guide, _points, _total, _term),
     ):
         found = pick(question, context)
         if found is not None:
@@ -164,6 +186,33 @@ def _share_of_guide(question: Question, context: Context) -> Picked | None:
         return None
     share = f"{question.percents[0]:.0f}"
     return read(f"Is supervising {share} percent of my time enough for the guide?"), GUIDE
+
+
+def _points(question: Question, context: Context) -> Picked | None:
+    """Give the points of the levels spoken of: "in points?"."""
+    before = context.memory.question
+    if before is None or not before.levels or not _IN_POINTS.search(question.message):
+        return None
+    return about(question, before.levels[:2]), "level-points"
+
+
+def _total(question: Question, context: Context) -> Picked | None:
+    """Count from a total told, or computed just before, to the next grade."""
+    memory, told = context.memory, _TOTAL.search(question.message)
+    if memory.topic in _OF_RANGES and told is not None:
+        return read(f"I have {told['points']} points, how far is the next grade?"), "next-grade"
+    added = _POINTS.search(memory.answer.lead) if memory.answer is not None else None
+    if memory.topic != "levels-total" or added is None or not _DISTANCE.search(question.message):
+        return None
+    return read(f"I have {added[1]} points, how far is the next grade?"), "next-grade"
+
+
+def _term(question: Question, context: Context) -> Picked | None:
+    """Explain one word after another: "and benchmark?"."""
+    found = _AND_WORD.search(question.message)
+    if context.memory.topic not in _OF_TERMS or found is None:
+        return None
+    return read(f"What does {found['word'].strip()} mean?"), ""
 
 
 def _next_factor(question: Question, context: Context) -> Picked | None:

@@ -152,9 +152,9 @@ def with_liked(question: Question, memory: Memory, topic: Topic) -> Question:
     if before is None or not may_lean(question, memory):
         return question
     liked = {*topic.needs, *topic.likes} - {"dates"}
-    if is_sentence(question) and not (points_back(question) or of_decision(question, memory)):
+    if "case" in topic.needs and is_sentence(question) and not points_back(question):
         # "What would change the grade?" is not asked of the level argued just before.
-        liked = liked - {"levels", "factors"} if topic.id == memory.topic else set()
+        liked -= {"levels", "factors"}
     named = {
         slot: getattr(before, slot)
         for slot in _SLOTS

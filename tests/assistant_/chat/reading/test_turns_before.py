@@ -121,3 +121,25 @@ def test_a_case_topic_is_gone_on_with(engine: Engine) -> None:
     said(engine, "What does Level 2-4 require?")
     assert "200 points" in said(engine, "what do they do differently at 2-5?")
     assert reply(engine, "any examples from decisions?").topic == "decisions-on-level"
+
+
+def test_a_total_is_gone_on_from(empty: Engine) -> None:
+    said(empty, "How many points is GS-9?")
+    assert "15 points short of GS-9" in said(empty, "I have 1840")
+    said(empty, "What grade has 1-7, 2-4, 3-4, 4-4, 5-4, 6-3, 7-2, 8-1, 9-1?")
+    assert "35 points short of GS-12" in said(empty, "how far is the next grade?")
+
+
+def test_who_was_lowered_has_the_time_limit_of_a_lower_grade(empty: Engine) -> None:
+    said(empty, "They lowered my grade on November 20, 2026.")
+    said(empty, "Where do I send an appeal?")
+    assert "December 5, 2026" in said(empty, "by when?")
+
+
+def test_a_claim_of_somebody_else_is_not_confirmed(empty: Engine) -> None:
+    said(empty, "My boss says I lose my pay at once when my grade is lowered.")
+    assert not said(empty, "is that true?").startswith("Yes")
+
+
+def test_a_wish_names_its_own_level(engine: Engine) -> None:
+    assert reply(engine, "My factor 5 should be higher, it is 5-3 now").topic != "move:seek"
