@@ -112,22 +112,27 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
             return _whole(known.whole.get((subject, "time")), question, context.today)
     if not subject:
         return None
-    found = []
+    whole = {
+        # Someone who was lowered has a time limit to appeal that others have not.
+        "time": "lowered" if subject in _APPEALS and _lowered(context) else subject
+    }
+    spans, left = {}, list(text)
     for name, pattern in known.asked.items():
-        after = subject
-        if name == "time" and subject in _APPEALS and _lowered(context):
-            # Someone who was lowered has a time limit that others have not.
-            after = "lowered"
-        follow_up = known.whole.get((after, name))
-        if follow_up is None:
+        if name != "time" and (subject, name) not in known.whole:
             continue
-        spans = [m.span() for m in pattern.finditer(text) if m.group().strip()]
-        left = text
-        for start, end in reversed(spans):
-            left = f"{left[:start]} {left[end:]}"
-        if spans and _idle(left):
-            found.append((sum(end - start for start, end in spans), follow_up))
-    return _whole(max(found, key=lambda one: one[0])[1], question, context.today) if found else None
+        spans[name] = [m.span() for m in pattern.finditer(text) if m.group().strip()]
+        for start, end in spans[name]:
+            left[start:end] = " " * (end - start)
+    if not _idle("".join(left)):
+        return None
+    meant = []
+    for name, found in spans.items():
+        follow_up = known.whole.get((whole.get(name, subject), name))
+        if found and follow_up is not None:
+            meant.append((sum(end - start for start, end in found), follow_up))
+    if not meant:
+        return None
+    return _whole(max(meant, key=lambda one: one[0])[1], question, context.today)
 
 
 def _lowered(context: Context) -> bool:
