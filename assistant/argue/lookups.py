@@ -151,12 +151,13 @@ class Lookups:
             for piece in _slices(passage):
                 if len(lines) >= MOST_RESULTS:
                     break
+                words = self.mask.hide(one(piece.text))
                 may = group is not None and fits(group, self.pack, piece)
                 added = self.offer.add(group, [piece]) if group is not None and may else []
                 if added and group is not None:
-                    lines.append(f"[{added[0].id}] ({group.kind}) {one(piece.text)}")
+                    lines.append(f"[{added[0].id}] ({group.kind}) {words}")
                 elif may_be_offered(piece.text):
-                    lines.append(f"(not to be chosen) {one(piece.text)}")
+                    lines.append(f"(not to be chosen) {words}")
         return "\n".join(lines) or "Nothing was found."
 
 
@@ -194,9 +195,9 @@ def fill(offer: Offer, pack: EvidencePack, base: Iterable[Slice], most: int = 14
         offer.add(group, [s for p in group.passages for s in _slices(p) if s.key in kept])
 
 
-def listed(offer: Offer) -> dict[str, Any]:
+def listed(offer: Offer, mask: Mask) -> dict[str, Any]:
     """Return the sentences offered, by number, as a model reads them."""
     return {
-        found.id: f"({found.group.kind}) {one(found.slice.text)}"
+        found.id: f"({found.group.kind}) {mask.hide(one(found.slice.text))}"
         for found in offer.sentences.values()
     }

@@ -85,7 +85,7 @@ class ModelArguer:
         values = _material(offer, mask, question, findings)
         if self._looks:
             yield from self._look_up(values, lookups, chosen.usage)
-        values["sentences"] = _lines(listed(offer))
+        values["sentences"] = _lines(listed(offer, mask))
         masked = {
             n: fact.model_copy(update={"text": mask.hide(fact.text)})
             for n, fact in offer.facts.items()
@@ -93,7 +93,9 @@ class ModelArguer:
         messages = load_prompt("choose").render(**values)
         usage, closed = chosen.usage, _closed(offer)
         choices = yield from waiting("Choosing", lambda: self._read(messages, usage, closed))
-        chosen.accepted, chosen.refused = check(choices or [], offer, masked=masked, show=mask.show)
+        chosen.accepted, chosen.refused = check(
+            choices or [], offer, masked=masked, hide=mask.hide, show=mask.show
+        )
         if choices is None or any(not one.gloss for one in chosen.refused):
             more = [*messages, *_again(choices, chosen.refused)]
             again = yield from waiting("Choosing again", lambda: self._read(more, usage, closed))
@@ -102,7 +104,9 @@ class ModelArguer:
                     f"the model {self._chat.label} did not answer in the form asked for, twice",
                     hint="Name a model that can answer in JSON, or unset FES_MODEL.",
                 )
-            second, refused = check(again or [], offer, masked=masked, show=mask.show)
+            second, refused = check(
+                again or [], offer, masked=masked, hide=mask.hide, show=mask.show
+            )
             known = [one.choice for one in chosen.accepted]
             chosen.accepted += [one for one in second if one.choice not in known]
             chosen.refused = refused
@@ -276,7 +280,7 @@ def _material(
             }
         ),
         "facts": _lines({n: one(mask.hide(f.text)) for n, f in offer.facts.items()}),
-        "sentences": _lines(listed(offer)),
+        "sentences": _lines(listed(offer, mask)),
     }
 
 

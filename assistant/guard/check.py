@@ -44,6 +44,7 @@ def check(
     offer: Offer,
     *,
     masked: dict[str, Fact] | None = None,
+    hide: Callable[[str], str] = str,
     show: Callable[[str], str] = str,
 ) -> tuple[list[Accepted], list[Refused]]:
     """Return the choices that stand, and what was refused.
@@ -53,6 +54,7 @@ def check(
         offer: What it was offered.
         masked: The facts as the model read them, when names in them were masked; a gloss is
             held against these.
+        hide: Masks the names in a sentence as the model read it.
         show: Puts the names back.
     """
     accepted: list[Accepted] = []
@@ -69,7 +71,8 @@ def check(
             read = masked or offer.facts
             said = [read[one].text for one in named]
             # What a decision says of another position is no demand on this one.
-            demands = [s.slice.text for s in sentences if s.group.kind in {"demand", "below"}]
+            asked = [s.slice.text for s in sentences if s.group.kind in {"demand", "below"}]
+            demands = [hide(text) for text in asked]
             aspect = next(a for a in offer.aspects if a.id == choice.aspect)
             about = (aspect.name, aspect.text) if demands else ()
             wrong = objection(gloss, said, demands, show(gloss), about)
