@@ -50,6 +50,8 @@ SIGNED = 12
 """How many of the nearest topics a sign may choose from."""
 NEARNESS = 0.3
 """How much nearness of the nearest way of asking counts beside what was learned."""
+ALIKE = 0.2
+"""How much it counts within what was learned, paraphrase directions shrunk."""
 
 CASE = 0.2
 """What a topic on the open case gains when the question speaks of one's own position."""
@@ -112,6 +114,7 @@ class Matcher:
     asks: list[tuple[str, str]] = field(default_factory=list)
     _columns: NDArray[np.intp] | None = None
     _vectors: NDArray[np.float32] | None = None
+    _lengths: NDArray[np.float32] | None = None
     _weights: Weights | None = None
 
     def __post_init__(self) -> None:
@@ -128,14 +131,10 @@ class Matcher:
     @property
     def vectors(self) -> NDArray[np.float32]:
         """The vectors of the ways of asking."""
-        import numpy as np
-
         from index.record.embedding import signature
 
         if self._vectors is None and self.made is not None:
-            rows = self.made.vectors.astype(np.float32)
-            rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
-            self._vectors = rows
+            self._vectors = unit_rows(self.made.vectors)
         elif self._vectors is None:
             wordings = WordingVectors(self.home, signature(self.embedder), VECTORS)
             self._vectors = wordings.vectors(
@@ -144,6 +143,18 @@ class Matcher:
                 lambda _done, _total: None,
             )
         return self._vectors
+
+    @property
+    def lengths(self) -> NDArray[np.float32]:
+        """How long the vectors are once the directions in which paraphrases differ are shrunk."""
+        if self._lengths is None:
+            assert self._weights is not None  # noqa: S101
+            if self.made is not None:
+                self._lengths = self.made.lengths
+            else:
+                mean, whiten = self._weights.mean, self._weights.whiten
+                self._lengths = learning.lengths(self.vectors, mean, whiten)
+        return self._lengths
 
     def training(self) -> Training:
         """Learn from the ways of asking, and from what tells paraphrases of a statement apart."""
@@ -178,17 +189,12 @@ class Matcher:
         """
         import numpy as np
 
-        assert self._columns is not None  # noqa: S101
         if vector is None:
             vector = self.embedder.embed_query(question.general)
         asked = np.asarray(vector, dtype=np.float32)
         asked /= np.linalg.norm(asked) or 1.0
-        near = np.full(len(self.topics), -1.0, dtype=np.float32)
-        likeness = self.vectors @ asked
-        if self.made is not None:
-            likeness = likeness[self.made.rows]
-        np.maximum.at(near, self._columns, likeness)
-        learned = self._learned(question, vector)
+        near = self._best(self.vectors @ asked)
+        learned = self._learned(question, asked.tolist())
         found = []
         for place, topic in enumerate(self.topics):
             fit = fitting(topic, question, open_)
@@ -200,12 +206,37 @@ class Matcher:
         found.sort(key=lambda m: (-round(m.score, 3), m.topic.order, m.topic.id))
         return _signed(question, found)
 
-    def _learned(self, question: Question, vector: Sequence[float]) -> dict[str, float]:
+    def _best(self, likeness: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return a likeness to each way of asking as the greatest to each topic's."""
+        import numpy as np
+
+        assert self._columns is not None  # noqa: S101
+        if self.made is not None:
+            likeness = likeness[self.made.rows]
+        best = np.full(len(self.topics), -1.0, dtype=np.float32)
+        np.maximum.at(best, self._columns, likeness)
+        return best
+
+    def _learned(self, question: Question, asked: Sequence[float]) -> dict[str, float]:
         """Return what was learned of each topic; a topic added since goes by nearness."""
-        if self._weights is None:
+        weights = self._weights
+        if weights is None:
             return {}
-        scores = self._weights.scores(question.general, vector)
-        return dict(zip(self._weights.topics, map(float, scores), strict=True))
+        near = self._best(weights.nearness(self.vectors, self.lengths, asked))
+        alike = {topic.id: value for topic, value in zip(self.topics, near, strict=True)}
+        scores = weights.scores(
+            question.general, asked, [ALIKE * alike.get(topic, -1.0) for topic in weights.topics]
+        )
+        return dict(zip(weights.topics, map(float, scores), strict=True))
+
+
+def unit_rows(shipped: NDArray[np.int8]) -> NDArray[np.float32]:
+    """Return vectors as they ship at length 1."""
+    import numpy as np
+
+    rows = shipped.astype(np.float32)
+    rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
+    return rows
 
 
 def _signed(question: Question, found: list[Match]) -> list[Match]:

@@ -1,10 +1,12 @@
 """What tells the topics apart: weights learned from the ways of asking, shipped with the program.
 
 Two kinds of features stand for a message: its vector, with the directions in which paraphrases
-of one statement differ shrunk, and its words by how rarely they are used in asking. A multinomial
-logistic regression on every way of asking gives each topic a weight for each feature. Nothing in
-it is drawn by chance, so the same ways of asking give the same weights; how a way of asking would
-be understood without itself is learned from the others, part by part.
+of one statement differ shrunk, and its words, pairs of words and runs of letters by how rarely
+they are used in asking. Runs of letters know a misspelt word and a word's other forms. They are
+counted in a fixed number of places, which a word's checksum chooses, so that no list of words is
+kept. A multinomial logistic regression on every way of asking gives each topic a weight for each
+feature. Nothing in it is drawn by chance, so the same ways of asking give the same weights; how a
+way of asking would be understood without itself is learned from the others, part by part.
 """
 
 from __future__ import annotations
@@ -14,9 +16,11 @@ import io
 import math
 import re
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,17 +34,21 @@ if TYPE_CHECKING:
 
     Matrix = NDArray[np.float32]
 
-VERSION = "2"
+VERSION = "3"
 """Changes when features or training do: weights made before are then stale."""
 SCALE = 20.0
 """How sharply the topics are told apart."""
 ROUNDS, STEP, MOMENTUM, DECAY = 60, 0.5, 0.9, 0.0005
 """How the weights are fitted."""
-SEEN = 2
-"""Ways of asking in which a word must stand to be learned from."""
-FOLDS = 5
+SEEN = 3
+"""Ways of asking in which a word or a run of letters must stand to be learned from."""
+PLACES = 4096
+"""Places in which words, pairs of words and runs of letters are counted."""
+RUNS = (3, 4, 5)
+"""Letters in a run, the ends of the word counted as letters."""
+FOLDS = 3
 """Parts of the ways of asking, each tried with weights learned from the others."""
-WORDS = 0.3
+WORDS = 0.7
 """How much words count beside meaning, in the square of their length."""
 SHRINK = 0.001
 """Keeps directions in which paraphrases hardly differ from being blown up."""
@@ -61,30 +69,67 @@ def terms(text: str) -> list[str]:
     return [stem(w) for w in _WORD.findall(fold(in_field_words(text))) if w not in _PLAIN]
 
 
+def places(text: str) -> set[int]:
+    """Return the places of a text's words, pairs of words and runs of letters."""
+    said = _WORD.findall(fold(in_field_words(text)))
+    stems = [stem(word) for word in said]
+    found = {f"  {word}" for word in stems if word not in _PLAIN}
+    found.update(f" {first} {second}" for first, second in pairwise(stems))
+    for word in said:
+        ends = f"<{word}>"
+        found.update(ends[n : n + size] for size in RUNS for n in range(len(ends) - size + 1))
+    return {zlib.crc32(one.encode()) % PLACES for one in found}
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Learned weights: ``by_meaning`` and ``by_word`` hold a column a topic."""
+    """Learned weights: ``by_meaning`` and ``by_word`` hold a column a topic.
+
+    ``rarity`` is how rarely each place is used in asking, 0 where that is hardly ever.
+    """
 
     fingerprint: str
     topics: tuple[str, ...]
     mean: Matrix
     whiten: Matrix
-    vocabulary: dict[str, int]
-    idf: Matrix
+    rarity: Matrix
     by_meaning: Matrix
     by_word: Matrix
 
-    def scores(self, text: str, vector: Sequence[float]) -> Matrix:
-        """Return how much each topic is meant, about 0 to 1."""
+    def scores(self, text: str, vector: Sequence[float], near: Sequence[float] = ()) -> Matrix:
+        """Return how much each topic is meant, about 0 to 1.
+
+        Args:
+            text: The message, its exact values made general.
+            vector: Its vector.
+            near: What nearness to a way of asking adds to each topic.
+        """
         import numpy as np
 
         meaning = whitened(np.asarray([vector], dtype=np.float32), self.mean, self.whiten)
-        scores: Matrix = (meaning @ self.by_meaning)[0]
-        row = _counted(text, self.vocabulary, self.idf)
-        for place, value in row.items():
-            scores = scores + value * self.by_word[place]
-        told: Matrix = shares(scores[None, :])[0]
+        row = _counted(text, self.rarity)
+        words = np.array([*row.values()], dtype=np.float32) @ self.by_word[[*row]]
+        like: Matrix = meaning @ self.by_meaning + words
+        if near:
+            like += np.asarray(near, dtype=np.float32)
+        told: Matrix = shares(like)[0]
         return told
+
+    def nearness(self, rows: Matrix, lengths: Matrix, vector: Sequence[float]) -> Matrix:
+        """Return how near a message is to each way of asking, paraphrase directions shrunk.
+
+        Args:
+            rows: The vectors of the ways of asking.
+            lengths: What :func:`lengths` gives of them.
+            vector: The message's.
+        """
+        import numpy as np
+
+        asked = whitened(np.asarray([vector], dtype=np.float32), self.mean, self.whiten)[0]
+        # A matrix is moved once, into the message, and not into every way of asking.
+        turned = self.whiten @ asked
+        near: Matrix = (rows @ turned - self.mean @ turned) / lengths
+        return near
 
 
 def fingerprint(asks: Sequence[tuple[str, str]]) -> str:
@@ -103,6 +148,14 @@ def whitened(vectors: Matrix, mean: Matrix, whiten: Matrix) -> Matrix:
     length = np.linalg.norm(moved, axis=1, keepdims=True)
     shrunk: Matrix = moved / np.maximum(length, 1e-6)
     return shrunk
+
+
+def lengths(vectors: Matrix, mean: Matrix, whiten: Matrix) -> Matrix:
+    """Return how long each vector is once the directions in which paraphrases differ are shrunk."""
+    import numpy as np
+
+    long: Matrix = np.linalg.norm((vectors - mean) @ whiten, axis=1)
+    return np.maximum(long, np.float32(1e-6))
 
 
 def paraphrase_directions(groups: Sequence[Matrix]) -> tuple[Matrix, Matrix]:
@@ -131,7 +184,7 @@ class Training:
         for turn in range(FOLDS):
             away = np.arange(len(scores)) % FOLDS == turn
             table = fitted(self.features[~away], self.wanted[~away])
-            scores[away] = shares(self.features[away] @ table)
+            scores[away] = self.features[away] @ table
         return scores
 
 
@@ -152,15 +205,15 @@ def train(
     import numpy as np
 
     mean, whiten = directions
-    counts = [Counter(terms(ask)) for _, ask in asks]
-    seen = Counter(word for own in counts for word in own)
-    kept = sorted(word for word, times in seen.items() if times >= SEEN)
-    vocabulary = {word: place for place, word in enumerate(kept)}
-    idf = np.array([math.log(1 + len(asks) / seen[w]) for w in kept], dtype=np.float32)
-    words = np.zeros((len(asks), len(vocabulary)), dtype=np.float32)
+    seen = Counter(place for _, ask in asks for place in places(ask))
+    rarity = np.zeros(PLACES, dtype=np.float32)
+    for place, times in seen.items():
+        if times >= min(SEEN, len(asks)):
+            rarity[place] = math.log(1 + len(asks) / times)
+    words = np.zeros((len(asks), PLACES), dtype=np.float32)
     for number, (_, ask) in enumerate(asks):
-        for place, value in _counted(ask, vocabulary, idf).items():
-            words[number, place] = value
+        row = _counted(ask, rarity)
+        words[number, [*row]] = [*row.values()]
     meaning = whitened(vectors, mean, whiten)
     features = np.concatenate([meaning, words], axis=1).astype(np.float32)
     column = {topic: place for place, topic in enumerate(topics)}
@@ -173,8 +226,7 @@ def train(
         topics=tuple(topics),
         mean=mean,
         whiten=whiten,
-        vocabulary=vocabulary,
-        idf=idf,
+        rarity=rarity,
         by_meaning=learned[:size].astype(np.float32),
         by_word=learned[size:].astype(np.float32),
     )
@@ -204,21 +256,22 @@ def shares(likeness: Matrix) -> Matrix:
     return out
 
 
-def _counted(text: str, vocabulary: dict[str, int], idf: Matrix) -> dict[int, float]:
-    places = {vocabulary[w] for w in terms(text) if w in vocabulary}
-    length = math.sqrt(sum(float(idf[p]) ** 2 for p in places)) or 1.0
+def _counted(text: str, rarity: Matrix) -> dict[int, float]:
+    found = {place: value for place in sorted(places(text)) if (value := float(rarity[place]))}
+    length = math.sqrt(sum(value**2 for value in found.values())) or 1.0
     scale = math.sqrt(WORDS) / length
-    return {place: float(idf[place]) * scale for place in places}
+    return {place: value * scale for place, value in found.items()}
 
 
 def save(path: Path, weights: Weights) -> None:
-    """Write weights to a file, half a float a number.
+    """Write weights to a file: half a float a number, of the words' weights a byte.
 
     Raises:
         StorageError: when the file cannot be written.
     """
     import numpy as np
 
+    step = np.maximum(np.abs(weights.by_word).max(axis=0), np.float32(1e-6)) / np.float32(127)
     data = io.BytesIO()
     np.savez_compressed(
         data,
@@ -226,10 +279,10 @@ def save(path: Path, weights: Weights) -> None:
         topics=np.array(weights.topics),
         mean=weights.mean,
         whiten=weights.whiten.astype(np.float16),
-        words=np.array(sorted(weights.vocabulary)),
-        idf=weights.idf,
+        rarity=weights.rarity,
         by_meaning=weights.by_meaning.astype(np.float16),
-        by_word=weights.by_word.astype(np.float16),
+        by_word=np.round(weights.by_word / step).astype(np.int8),
+        step=step,
     )
     replace_file(path, data.getvalue())
 
@@ -245,10 +298,9 @@ def load(path: Path) -> Weights | None:
                 topics=tuple(str(topic) for topic in data["topics"]),
                 mean=data["mean"],
                 whiten=data["whiten"].astype(np.float32),
-                vocabulary={str(word): place for place, word in enumerate(data["words"])},
-                idf=data["idf"],
+                rarity=data["rarity"],
                 by_meaning=data["by_meaning"].astype(np.float32),
-                by_word=data["by_word"].astype(np.float32),
+                by_word=data["by_word"].astype(np.float32) * data["step"],
             )
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         # A checkout in which nothing was learned yet: topics go by nearness alone.

@@ -72,13 +72,14 @@ class Compiled:
     """What is known of the topics without importing them.
 
     ``columns`` has the number of the topic of each way of asking, ``rows`` the number of its
-    vector among ``vectors``.
+    vector among ``vectors``, ``lengths`` how long each vector is by what was learned.
     """
 
     topics: tuple[Topic, ...]
     columns: NDArray[np.intp]
     rows: NDArray[np.intp]
     vectors: NDArray[np.int8]
+    lengths: NDArray[np.float32]
     signature: str
 
 
@@ -99,6 +100,7 @@ def compiled() -> Compiled | None:
                 columns=data["columns"].astype(np.intp),
                 rows=data["rows"].astype(np.intp),
                 vectors=asks["rows"],
+                lengths=data["lengths"],
                 signature=str(asks["signature"]),
             )
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):

@@ -16,8 +16,8 @@ from assistant.chat.composing.quoting import Quoter
 from assistant.chat.model import Context
 from assistant.chat.reading import weights
 from assistant.chat.reading.exact import general, read
-from assistant.chat.reading.matching import LEARNED, Matcher
-from assistant.chat.reading.weights import Training
+from assistant.chat.reading.matching import LEARNED, Matcher, unit_rows
+from assistant.chat.reading.weights import Training, Weights
 from assistant.chat.topics import COMPILED, VECTORS, all_topics, described, digest
 from assistant.settings import load_settings
 from index.documents.files import replace_file
@@ -34,9 +34,10 @@ def main() -> None:
     sys.stdout.write(f"{VECTORS.name}: {made:,} vectors\n")
     home = load_settings().home
     matcher = Matcher(list(all_topics().values()), embedder, home)
-    sys.stdout.write(f"{COMPILED.name}: {compile_topics():,} ways of asking\n")
     training = matcher.training()
     weights.save(LEARNED, training.weights)
+    compiled = compile_topics(training.weights)
+    sys.stdout.write(f"{COMPILED.name}: {compiled:,} ways of asking\n")
     first, three = understood(matcher, training)
     sys.stdout.write(
         f"{LEARNED.name}: of {len(matcher.asks):,} ways of asking, each understood without itself: "
@@ -47,13 +48,14 @@ def main() -> None:
             sys.stdout.write(f"{line}\n")
 
 
-def compile_topics() -> int:
+def compile_topics(learned: Weights) -> int:
     """Write what is known of the topics without importing them; return the ways of asking."""
     import numpy as np
 
     topics = list(all_topics().values())
     with np.load(VECTORS, allow_pickle=False) as data:
         row = {bytes(name).hex(): place for place, name in enumerate(data["names"])}
+        rows = unit_rows(data["rows"])
     asks = [(column, general(ask)) for column, topic in enumerate(topics) for ask in topic.asks]
     out = io.BytesIO()
     np.savez_compressed(
@@ -62,6 +64,7 @@ def compile_topics() -> int:
         topics=np.array(json.dumps([described(topic) for topic in topics])),
         columns=np.array([column for column, _ in asks], dtype=np.int16),
         rows=np.array([row[name_of(ask)] for _, ask in asks], dtype=np.int32),
+        lengths=weights.lengths(rows, learned.mean, learned.whiten),
     )
     replace_file(COMPILED, out.getvalue())
     return len(asks)

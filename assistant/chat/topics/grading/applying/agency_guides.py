@@ -97,6 +97,44 @@ TOPIC = Topic(
         "approval of agency guides by OPM",
         "does OPM have to approve our guide",
         "agency developed guide",
+        (
+            "Our headquarters put together its own grading handbook for park rangers. Is that "
+            "even legit?"
+        ),
+        "HR keeps waving some in-house Army booklet at me instead of the government-wide one",
+        (
+            "we at the bureau want to publish our own criteria for our fish hatchery folks, "
+            "anyone have to bless that?"
+        ),
+        (
+            "the VA has a homemade guide for nurses' aides and it's stricter than the national "
+            "one, which one wins"
+        ),
+        "in-house grading guide, legal?",
+        (
+            "Found out the department made up its own rules for rating our jobs. They can't "
+            "just do that, can they?"
+        ),
+        "The Forest Service guide and the OPM one say different things about my work",
+        "Navy supplement to the standards, is it binding on me",
+        (
+            "my classifier used a guide written by our own headquarters people, never seen it "
+            "on OPM's site"
+        ),
+        (
+            "Does somebody outside the agency have to okay it when we write our own criteria "
+            "for ranking jobs?"
+        ),
+        (
+            "We drafted local guidance for rating our cemetery jobs so everybody does it the "
+            "same way, what do we need to watch out for"
+        ),
+        "Isn't only OPM supposed to write the yardsticks? our component wrote one too",
+        "supplemental guidance from the department, how much weight does it carry",
+        (
+            "The appeal folks at our place leaned on an agency manual. Would OPM even pay "
+            "attention to that?"
+        ),
     ),
     answer=_answer,
     unlike=("points", "grades", "levels", "decision", "percents", "factors"),

@@ -97,6 +97,41 @@ TOPIC = Topic(
         "computer skills",
         "digital tools",
         "automated tools in my job",
+        "Since they put in the new claims system I just click approve and HR says the job shrank",
+        (
+            "The robot does the sorting, I fix what it gets wrong. Are they allowed to pay me "
+            "less for that?"
+        ),
+        (
+            "we went to a new payroll program and now half of what I used to figure by hand is "
+            "done for me"
+        ),
+        "they're rolling out AI for our document review, am I about to get knocked down",
+        (
+            "I run the fancy database for the whole office and nobody else can, that has to be "
+            "worth a bump"
+        ),
+        "tax examiner here. software picks the returns now, I just look at em. grade?",
+        "chatgpt type tool writes our first drafts now, what does that do to the editors' grade",
+        (
+            "Just because I type it into a terminal instead of writing on paper doesn't make "
+            "the work easier!"
+        ),
+        "One of my techs lost the hard math to a machine. Does that knock her level down?",
+        "new software = lower grade??",
+        (
+            "I learned three new programs and built spreadsheets for everyone, shouldn't my "
+            "pay level reflect that"
+        ),
+        (
+            "the scheduling tool spits out the answer and we go with it, so is any judgment "
+            "left to credit"
+        ),
+        (
+            "paper files went away and everything's electronic. does the way of doing it "
+            "matter or just what we do"
+        ),
+        "My supply clerks say the scanner made their job more complex, HR says it made it simpler",
     ),
     answer=_answer,
     unlike=("points", "levels", "decision", "percents", "factors", "dates"),

@@ -74,6 +74,26 @@ TOPIC = Topic(
         "similar to a benchmark",
         "how similar to the benchmark",
         "does matching a benchmark guarantee the grade",
+        "There's a sample job in the back of the standard that looks just like mine",
+        "those little example job write-ups at the end, what are they for",
+        "BMK number 3 fits me except for one line, do I still get it",
+        "My work matches the model job for the higher grade almost word for word",
+        "can HR hang my grade on one of those typical job descriptions in the book",
+        (
+            "the classifier said there is no sample description like my position so she can't "
+            "give it to me. huh?"
+        ),
+        "None of the illustrations sound like what our lab does, does that mean no grade",
+        "our duties beat the example in two spots and fall short in one, so what happens",
+        "Do I pick one of the pre-scored jobs in the standard or score every factor myself?",
+        (
+            "I found an example position that's nearly identical to my employee's, can I just "
+            "use its scores"
+        ),
+        "what do we do when the sample job fits on seven factors and not on the other two",
+        "HR lady says benchmark and then won't explain",
+        "is it ok to skip the sample positions entirely and go straight to the level definitions",
+        'they turned me down cause I\'m "not like" the example in the guide',
     ),
     answer=_answer,
     unlike=("points", "grades", "decision", "percents"),

@@ -84,6 +84,29 @@ TOPIC = Topic(
         "extend Factor 4 above the standard",
         "extend a factor beyond the series standard",
         "how to extend a factor",
+        "The book tops out and what I do goes way past it",
+        "my guide stops at the senior tech, nothing written for what our top person does",
+        (
+            "What happens when the duties are simpler than anything the guide describes, can "
+            "we go under the bottom?"
+        ),
+        "the ladder in the guide runs out before it gets to my job",
+        "HR says they can't give more because that's where the book ends. that can't be right",
+        (
+            "our lead hydrologist does stuff way bigger than the top description printed, what "
+            "do I do as the classifier"
+        ),
+        "is the last level listed a ceiling or can you stretch it",
+        "The guidelines factor has only three levels in our standard, but hers deserves a fourth",
+        "beyond the top of the criteria, now what",
+        "Work is below the first level they describe for contacts. Do I just give zero?",
+        "They told me there's nothing above where I'm at in that publication so I'm stuck forever",
+        "need to credit a factor higher than the guide shows, where do I get the wording",
+        (
+            "Am I allowed to borrow the missing level from somewhere else when my own standard "
+            "quits too soon?"
+        ),
+        "standard doesnt go high enough",
     ),
     answer=_answer,
     unlike=("points", "grades", "decision", "percents"),

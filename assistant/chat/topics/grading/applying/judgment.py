@@ -125,6 +125,29 @@ TOPIC = Topic(
         "seizing on one phrase of the standard",
         "the classifier relied on one phrase",
         "HR picked one sentence out of the standard",
+        "I put all the right buzzwords into the write-up and HR still said no",
+        "classifier just went hunting for key phrases like a crossword puzzle",
+        'My description says "expert" about twelve times, that should do it right?',
+        "they're being way too literal with the guide",
+        "do I have to find the exact sentence in the book or can I use common sense",
+        (
+            "HR kicked it back because my wording isn't the same as in the guide even though "
+            "the work is identical"
+        ),
+        (
+            "how much is just the classifier's opinion? two of them read the same page and "
+            "came out different"
+        ),
+        "It's like they run it through a formula without understanding what we do here",
+        (
+            "my supervisor rewrote my duties with sentences lifted from the guide and thinks "
+            "that gets me the upgrade"
+        ),
+        "Is grading a science or does somebody use their head in there",
+        "so if the phrase isn't in my paperwork I can't have the level?",
+        "the intent vs. the letter of the criteria",
+        "one of my folks doesnt fit the language neatly but obviously does that kind of work",
+        "isn't this more art than math, how strictly am I supposed to read the text",
     ),
     answer=_answer,
     unlike=("points", "grades", "decision", "percents", "factors"),

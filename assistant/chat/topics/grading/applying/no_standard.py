@@ -113,6 +113,26 @@ TOPIC = Topic(
         "cross series comparison of standards",
         "professional standard for administrative work",
         "standard of a professional series for an administrative job",
+        "I looked all over and can't find anything written about how to rank drone pilots",
+        (
+            "Nobody ever put out a guide for the kind of work we do, so what did HR measure me "
+            "against?"
+        ),
+        "they cooked up my grade out of thin air, there's nothing published for this line of work",
+        "brand new kind of work here, UX research, nothing in the book about it",
+        "the OPM site lists my series with no criteria under it",
+        "HR borrowed the guide for a completely different occupation to rate our museum folks",
+        "so if there isn't a book for it, who makes up the number",
+        "How are we supposed to rate a one of a kind job, beekeeper at a national park",
+        (
+            "They used the forester book on my guy and he's no forester, because \"there is "
+            'nothing closer"'
+        ),
+        "can you use some other occupation's yardstick when mine doesn't have one",
+        "nothing published for puppy trainers lol but someone gave me a grade",
+        "My occupation isn't written up anywhere, doesn't that mean I can't be rated?",
+        "no criteria issued for this occupation - cross reference which?",
+        "I've got a blockchain guy to classify and not a single published yardstick mentions it",
     ),
     answer=_answer,
     unlike=("points", "grades", "levels", "decision", "percents", "factors"),

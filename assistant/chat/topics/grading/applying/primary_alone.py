@@ -88,6 +88,26 @@ TOPIC = Topic(
         "graded by the Primary Standard alone",
         "is the Primary Standard allowed alone",
         "only the Primary Standard was used",
+        (
+            "The generic table with all nine levels spelled out for no particular job, can HR "
+            "rate me straight from that?"
+        ),
+        "they skipped my occupation's own guide and used the master one instead",
+        "What's the standard of standards thing",
+        "My classifier says appendix 3 is all she needs. Is it?",
+        "there's a general purpose yardstick that covers every job right? why not just use it",
+        "HR used only the big generic scale to knock me down",
+        "is the master yardstick something you're allowed to hang a whole grade on",
+        "can I point at the backbone document to argue for a level nobody else describes",
+        "Whats that framework all the point-rated guides are built from",
+        (
+            "The generic descriptions fit me much better than those for clerks, could I be "
+            "rated by them"
+        ),
+        "someone in personnel applied the all-purpose factor scale because it was quicker",
+        "when is it okay to reach for the general scale behind all the factor guides",
+        "primary std use limits",
+        "Don't let them do it with the umbrella document only, somebody told me. Why not?",
     ),
     answer=_answer,
     likes=("standards",),

@@ -141,6 +141,29 @@ TOPIC = Topic(
         "do credentials count",
         "credentials and the grade",
         "do higher educated people get higher grades",
+        "I got my PhD last spring and figured the grade would follow",
+        "thirty years doing this and the new kid with none gets the same grade",
+        "just passed the CPA exam! does the job go up now",
+        (
+            "Half our visitors only speak Vietnamese and I'm the interpreter without anyone "
+            "calling it that"
+        ),
+        "My employee finished her degree at night and wants an upgrade for it",
+        "they sent me to six weeks of training so now the job must be worth more",
+        "does the grade care what diploma is on my wall",
+        (
+            "she has twice the experience I do and we're the same grade, how come seniority "
+            "isn't part of it"
+        ),
+        "they want everyone in the unit to hold a commercial driver's license from now on",
+        "I've got all the certs, PMP, CISSP, you name it. zero credit",
+        "Is it what I know, or what the job needs me to know?",
+        "sign language is now part of my front desk job",
+        (
+            "an ad for my job asks for an engineering degree, that should put it in the top "
+            "knowledge level shouldn't it"
+        ),
+        "you'd need ten years in the trade to do what I do so why is factor 1 so low",
     ),
     answer=_answer,
     unlike=("points", "percents", "dates", "decision"),

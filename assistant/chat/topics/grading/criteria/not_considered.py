@@ -232,6 +232,35 @@ TOPIC = Topic(
         "award or higher grade",
         "twice the workload",
         "short-staffed, we all do more, do we get upgraded",
+        "I do twice as much as anybody here and never get a dime more for it",
+        "since the backlog dried up they're hinting our jobs are worth less",
+        "nobody else could keep up with the number of calls I take",
+        "I get outstanding ratings every single year, where's my upgrade",
+        "they cut my caseload in half and now want to shave a grade",
+        (
+            "she's so dependable and works every weekend, isn't that worth something when they "
+            "rate the job"
+        ),
+        (
+            "can't keep good people here because the grade's too low, can we raise it to hold "
+            "on to them"
+        ),
+        "my rent went up 40 percent, the grade has to go up too",
+        "Three people left and I'm doing all of their work. Same kind, just tons of it",
+        "does working overtime till 9 every night get considered",
+        "I'm so productive they'd need two people to replace me",
+        "hard to fill spot, nobody applies at this pay, so make it higher?",
+        "which things are off the table when they rank a job",
+        (
+            "They're saying there's a slow season so the job's not full anymore. Quantity "
+            "isn't the point, is it?"
+        ),
+        "there is less work than before, may management reduce me to GS-7 for it",
+        "workload dropped by half, can the agency lower the grade on that ground",
+        "fewer files than last year so they want to cut the grade",
+        "can they reduce me because my workload went down",
+        "less volume so a lower grade, is that allowed",
+        "they say there isn't enough work left to justify my grade",
     ),
     answer=_answer,
     unlike=("levels", "points", "percents", "dates", "decision"),

@@ -85,6 +85,26 @@ TOPIC = Topic(
         "what does equivalent knowledge and skill mean in a level",
         "one bullet of the level is met",
         "only one bullet of the level fits",
+        'there\'s an "or" in the middle of the description and I only do the second half',
+        "two bullets under that level, I satisfy just one",
+        "HR says both paragraphs, I say either",
+        "how do you read those choices inside one level, pick one?",
+        (
+            "My work fits the first sentence of the level but the second one is about "
+            "something else entirely"
+        ),
+        'does "and" versus "or" in the text really matter that much',
+        "The level gives two ways in and I've got one of them nailed",
+        "they denied it since I don't do the thing after the OR",
+        (
+            "factor 5 talks about treating conditions OR formulating projects. I formulate "
+            "projects. Good enough?"
+        ),
+        "is it either/or or do they stack",
+        "can I qualify by meeting the b) part only",
+        "my budget analyst covers one of the options listed but not the other",
+        "the classifier insisted on every option being checked off, seems off to me",
+        "When several kinds of work are listed as equivalents do I have to do them all?",
     ),
     answer=_answer,
     likes=("levels",),

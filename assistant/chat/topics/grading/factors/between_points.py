@@ -91,6 +91,22 @@ TOPIC = Topic(
         "must the exact points be used",
         "are there half levels",
         "half a level",
+        "I'm kind of halfway between the two rungs, can't they split the difference",
+        "how about giving me 3 and a half on that one",
+        "HR gave one factor a number that isn't on the scale at all",
+        "so close to the next step on guidelines, can I get partial credit",
+        (
+            "can we use a number in the middle when the work is better than one level but not "
+            "quite the other"
+        ),
+        "are the scores fixed or can the classifier pick anything in the range",
+        "my classifier knocked 50 points off for a weak spot, is that allowed",
+        "Nobody's work falls neatly on a rung. Why isn't there something in the gap?",
+        "they put 800 next to a factor and I can't find 800 anywhere",
+        "would a compromise score between the two be okay if me and the union both agree",
+        "I'd settle for something between 4-3 and 4-4",
+        "do they always have to drop to the lower score if you're stuck in the middle",
+        "we want to award a little extra on complexity without going all the way up",
     ),
     answer=_answer,
     likes=("points",),

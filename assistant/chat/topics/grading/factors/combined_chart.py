@@ -117,6 +117,23 @@ TOPIC = Topic(
         "letters under Factor 7",
         "why does Factor 7 have letters",
         "6 and 7 together",
+        "my standard lumps who I talk to and why into one grid",
+        "there's a table with numbers down the side and letters across the top, how do I read it",
+        "3b, what's that worth",
+        "they gave me one score for two factors?",
+        "contacts come as a number and purpose as a letter, where do they cross",
+        "why do I only see eight scores on my sheet, shouldn't there be nine",
+        "I talk to mayors to persuade them, how do the grid and its cells work for that",
+        "got 2c on my evaluation, HR won't say how that's turned into points",
+        "row for persons, column for purpose, then what",
+        (
+            "can't find separate points for dealing with people and the reason, they're mashed "
+            "together"
+        ),
+        "my people contacts score is a single figure from a matrix thing, is that normal",
+        "the little box chart at factor 6/7",
+        "how do you look up the pair, level 2 people with a level b purpose",
+        "Some guides rate the who and the why apart, mine does them together. How come?",
     ),
     answer=_answer,
     likes=("factors",),

@@ -110,6 +110,32 @@ TOPIC = Topic(
         "what do I get for lifting boxes of records on physical demands",
         "the guard may be attacked, which level for the work environment",
         "bending and stooping a lot, how is that credited",
+        (
+            "I drive a forklift up and down a freezer all shift, where does that put me on "
+            "surroundings"
+        ),
+        "my folks climb 60 foot towers with tool belts on",
+        "I phone veterans' families all day explaining claims, what contact level is that",
+        "hiking ten miles over rough ground with a chainsaw, physical demands is what?",
+        "Clerk types, files, answers the phone, sits. Which rung for effort?",
+        "we sit down with foreign customs officials to hash out agreements. how high does that go",
+        "I just hand out forms and tell folks which window, what's the purpose of contact score",
+        (
+            "I decide on my own how to run each investigation and only tell the boss at the "
+            "end, where does that land"
+        ),
+        "in the lab we use fume hoods and respirators daily, tell me the level",
+        "the work is following a checklist with two or three choices, what's that in complexity",
+        (
+            "I interpret vague laws and come up with new methods for everyone, which guideline "
+            "rung sounds like that"
+        ),
+        "I talk contractors out of their claims, and they get nasty. what number would that be",
+        "Plain office, good light, bit of noise. Level?",
+        (
+            "I write the reports the whole agency relies on for flood forecasts, where on "
+            "scope and effect is that closest to"
+        ),
     ),
     answer=_answer,
     unlike=("levels", "decision"),

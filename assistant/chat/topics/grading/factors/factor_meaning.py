@@ -178,6 +178,18 @@ TOPIC = Topic(
         "what is assessed under Factor 3",
         "what gets rated under Factor 5",
         "what is judged under Factor 2",
+        "what in the world is scope and effect",
+        "what are they getting at with complexity",
+        (
+            'HR sent back comments on "supervisory controls" and I don\'t supervise anyone, '
+            "so what is it"
+        ),
+        "guidelines, as in what? SOPs?",
+        "they asked me about purpose of contacts and I had no clue what they were after",
+        "my form has a box called knowledge required, what belongs in it",
+        "explain to me like I'm five what factor five is about",
+        'employee wants to know what "work environment" covers',
+        "Is complexity about how hard the work is, or something else",
     ),
     answer=_answer,
     needs=("factors",),

@@ -145,6 +145,23 @@ TOPIC = Topic(
         "all elements present in the level",
         "is the level description the minimum",
         "better than the level but not the next",
+        "I do nearly everything in that description except one piece",
+        "80 percent there, shouldn't that round to yes",
+        "HR says miss one thing and you fall back to the level below. Really?",
+        "She meets three of the four sentences. what then",
+        "close but not all the way, does close count",
+        "I go past the lower one by a mile, but don't quite have the higher one",
+        "do they want every single word of it satisfied",
+        "They denied the whole thing over one missing requirement, that's nuts",
+        "falls between the two descriptions, which one do I get",
+        "my job hits the spirit of it though there are a couple gaps",
+        "is it all or nothing on each factor",
+        "does partly meeting it get anything at all",
+        (
+            "my auditor checks all the boxes on complexity but the assignments aren't varied "
+            "enough, they said no"
+        ),
+        "the bulk of it fits, so why am I a step down",
     ),
     answer=_answer,
     likes=("levels",),

@@ -14,6 +14,7 @@ from assistant.chat.answering.kit import (
 )
 from assistant.chat.answering.ladders import lacking
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.grading.factors.level_points import apart
 
 if TYPE_CHECKING:
     from core.standards.criteria import Factor, Level
@@ -42,6 +43,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if found is None:
         return None
     factor, level = found
+    if len(question.levels) > 1:
+        other = level_of(standard, question.levels[1])
+        if other is not None and other[0] is factor and other[1] is not level:
+            return apart(question, standard, (level, other[1]), factor)
     return _explained(standard, factor, level, context, said)
 
 
@@ -106,6 +111,20 @@ TOPIC = Topic(
         "Which requirements must be met to credit Level 2-5?",
         "How would I recognize Level 3-4 work in one of my staff?",
         "Level 9-2",
+        "so what do you have to be doing to get 4-4",
+        "spell out 2-3 for me",
+        "3-2 in plain english please",
+        "describe someone who sits at 5-4",
+        "whats expected of a person at 1-6",
+        "HR put me down as 6-2 and I've no idea what that says",
+        "what does it take to earn the one after 2-3",
+        "read me the text for 7-3",
+        "the sheet says 8-2, meaning what",
+        "how does 1-7 differ from 1-8",
+        "what kind of worker are they picturing in 3-5",
+        "translate 4-3",
+        "I want the description behind that 5-3 on my evaluation",
+        "What does someone have to do to hit 9-2?",
     ),
     answer=_answer,
     needs=("levels",),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of, level_words, primary
-from assistant.chat.answering.ladders import meant, named
+from assistant.chat.answering.ladders import meant, named, with_points
 from assistant.chat.model import Answer, Context, Question, Topic
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.standards.criteria import Factor, Level
     from core.standards.model import Standard
 
@@ -19,7 +21,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     standard, levels = found
     if len(levels) > 1 and levels[0][0].factor == levels[1][0].factor:
-        return _apart(standard, [level for _, level in levels[:2]], levels[0][0])
+        return apart(question, standard, [level for _, level in levels[:2]], levels[0][0])
     factor, level = levels[0]
     if not level.points:
         return None
@@ -64,18 +66,28 @@ def _found(
     return None
 
 
-def _apart(standard: Standard, levels: list[Level], factor: Factor) -> Answer:
+def apart(
+    question: Question, standard: Standard, levels: Sequence[Level], factor: Factor
+) -> Answer:
+    """Return what sets two levels of a factor apart: in substance, or in points when asked so."""
     low, high = sorted(levels, key=factor.levels.index)
-    if low.points and high.points:
-        head = f"**{high.points - low.points:,} points** ({low.points:,} and {high.points:,})."
+    gap = f"{high.points - low.points:,} points" if low.points and high.points else ""
+    if gap and question.has("point", "pts", "worth", "gain", "how much", "value"):
+        head = f"**{gap}** ({low.points:,} and {high.points:,})."
     else:
-        head = f"**They are levels of {named(factor)}.**"
-    lead = f"{head} Level {low.level}: {low.summary} Level {high.level}: {high.summary}"
+        more = f", {gap} more" if gap else ""
+        head = f"**What Level {high.level} asks beyond Level {low.level}** ({named(factor)}{more}):"
+    before = {aspect.name: aspect.text for aspect in low.aspects}
+    steps = (
+        f"- **{aspect.name}**: {aspect.text}"
+        + (f" (Level {low.level}: {before[aspect.name]})" if aspect.name in before else "")
+        for aspect in high.aspects
+    )
     return Answer(
-        lead=lead,
+        lead=f"{head} {with_points(high)}: {high.summary} {with_points(low)}: {low.summary}",
         words=(level_words(standard, high), level_words(standard, low)),
         next=(f"Ask *argue Level {high.level}* to set out both readings.",),
-        more=("\n".join(f"- **{a.name}**: {a.text}" for a in high.aspects),),
+        more=("\n".join(steps),),
         levels=(high.level, low.level),
         factors=(str(factor.factor),),
     )
@@ -118,6 +130,13 @@ TOPIC = Topic(
         "points for Level 7-3",
         "how many points do I gain from Level 2-3 to Level 2-4",
         "how many more points does Level 2-5 give than Level 2-4",
+        "3-3 gives how much",
+        "my sheet says 6-3, how many is that",
+        "how big is the jump from 2-4 to 2-5",
+        "number value of 5-4 please",
+        "what's 8-1 good for, five?",
+        "figure for 4-5",
+        "how much do I lose going from 1-7 down to 1-6",
     ),
     answer=_answer,
     needs=("levels",),

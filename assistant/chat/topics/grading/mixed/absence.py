@@ -95,6 +95,23 @@ TOPIC = Topic(
         "I step in for the section head during holidays",
         "I step in when she is out",
         "I replace the head during her holidays",
+        "whenever the chief is on leave, I run the place",
+        "I cover for the twelve on her days off",
+        "sitting in for the boss every other Friday, is that worth anything",
+        "our lead was out on maternity and I held down the fort",
+        "I'm the backup for the budget officer, do I get credited for her work",
+        "she's the designated alternate for the section head, thinks she should be graded like him",
+        "when the doc's away I make the decisions",
+        "I relieve the control room operator at lunch and vacations",
+        "third in line to be acting chief, does it do anything for my rating",
+        "boss gone all the time, guess who signs everything",
+        "standing in for someone better paid",
+        (
+            "he's got sick leave constantly and I'm the one filling his chair, should the job "
+            "be rated higher"
+        ),
+        'my job says "serves as chief in the absence of". does that lift it',
+        "only when he travels do I lead the team meeting and approve leave",
     ),
     answer=_answer,
     telling=(

@@ -81,6 +81,23 @@ TOPIC = Topic(
         "I do the harder work while a senior looks over my shoulder",
         "I am learning the next grade's work by doing it",
         "a senior colleague guides me through the difficult cases",
+        "I do the harder cases but the senior guy goes over every one of them",
+        "still learning the tough stuff, someone sits next to me",
+        "they let me do higher work as on the job training, does it help my grade",
+        "my trainee handles the journeyman's cases with a mentor looking on",
+        "the big files get handed to me with detailed instructions, so they don't count?",
+        "he does the 12's work all right but with a leash on",
+        "HR claims I only do the advanced work under a microscope so it isn't really at that grade",
+        "I'm given complicated audits to get experience, with lots of hand holding",
+        "the difficult part of my work gets redone by a senior analyst if it's wrong",
+        "being groomed for the next job, doing pieces of it with lots of guidance",
+        "does having a coach check my harder assignments cancel them out",
+        "They say I don't do the high level stuff with normal freedom, so no credit",
+        (
+            "new attorney's assistant does expert pieces but everything is double checked "
+            "before it goes out"
+        ),
+        "practice work above my level, watched closely",
     ),
     answer=_answer,
     telling=("closely supervised", "close supervision", "close guidance", "for training"),

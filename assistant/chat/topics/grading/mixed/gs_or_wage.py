@@ -162,6 +162,23 @@ TOPIC = Topic(
         "should the person who oversees the carpenters be wage",
         "who oversees painters and carpenters, GS or wage",
         "boss of carpenters under which pay system",
+        "half tools, half paperwork, which pay plan does that belong in",
+        "is a motor pool dispatcher white collar or blue collar for the feds",
+        "does turning wrenches twice a week make me a trades guy",
+        "when is a job a trades job and when is it an office job",
+        "I plan the maintenance but sometimes fix stuff myself, so which side am I on",
+        (
+            "HR can't decide if the museum exhibit builder goes under the hourly system or the "
+            "white collar one"
+        ),
+        "new job here, greenhouse worker who keeps the records too. GS or WG",
+        "what tips the scale between blue and white collar",
+        "photographer who also builds sets: hourly trades or salaried?",
+        "is cook a trade, or what",
+        "the main reason the job exists is to know plumbing. so not GS?",
+        "how do they sort jobs into craft and non-craft",
+        "Equipment tester in a shipyard, he measures things and writes it up. Which schedule?",
+        "manual skill needed most days, but the title sounds like an office job",
     ),
     answer=_answer,
     telling=(

@@ -115,6 +115,23 @@ TOPIC = Topic(
         "one of my duties is at a higher grade",
         "I do GS-9 work and some GS-11 work",
         "most of it is routine but part is really hard",
+        "part of what I do is high and part is low, which part sets my grade",
+        "they only counted my easy stuff",
+        "can a chunk of harder work pull the whole job up",
+        "if it's a grab bag of duties at different grades what wins",
+        "Do they average it all out when some duties are worth more?",
+        "most of my week is clerical with some analyst work thrown in, how's that ranked",
+        "I've got two hats, one bigger than the other",
+        "does the toughest duty decide or the one I do most of the time",
+        "my assistant does a nine's work now and then and the rest is seven",
+        "is there a minimum slice before the better work matters",
+        "is it majority rules",
+        "a bit of everything on my plate, from filing to policy, how do they settle on one number",
+        "higher work must be regular and a big enough piece, right? what are the rules",
+        (
+            "my custodial clerk does three different kinds of work at three levels, what do I "
+            "do with that"
+        ),
     ),
     answer=_answer,
     unlike=("levels", "points", "decision", "percents"),

@@ -112,6 +112,23 @@ TOPIC = Topic(
         "can a unique talent push the grade up",
         "her reputation brings the work to us",
         "the job became what it is because of him",
+        "they only give me the tough ones because I'm that good",
+        "congress calls me by name, I made this job what it is",
+        "if I left, it would go back to being an ordinary desk job",
+        "nobody else in the country knows as much on sturgeon as I do",
+        "can somebody grow a job just by being brilliant",
+        "she's reshaped the position with her talent, is that creditable",
+        "My reputation is why the other agencies call. Does that go with the job or with me?",
+        "the chair got bigger because of who sits in it",
+        "world class scientist in a lowly position",
+        "when does the individual, rather than the desk, make the grade",
+        "he invented half of our methods himself so the role is bigger now",
+        "my boss relies on me much more than on anyone who had this before",
+        "people ask for me specifically, it's not in my paperwork",
+        (
+            "One of my folks is a superstar and took the job to another level. can that be "
+            "recognised in the grade"
+        ),
     ),
     answer=_answer,
     unlike=("levels", "points", "decision", "percents"),

@@ -77,6 +77,26 @@ TOPIC = Topic(
         "how do narrative standards differ from FES",
         "narrative",
         "narrative guide",
+        "there are no numbers in my guide, just paragraphs for each grade",
+        "how do they grade when nothing gets scored",
+        "my evaluation has no points at all, did they forget them?",
+        "the old style book describes the GS-9 and the GS-11 and that's it",
+        "do you add anything up with the research grade guide",
+        "how's a grade picked from plain descriptions",
+        "the equipment development guide goes by parts not factors",
+        "what's the other kind of standard, the one without the nine factors",
+        "two kinds of standards? which one is the word-only kind",
+        "match the whole job to the prose for a grade, is that how it goes",
+        (
+            "my classifier compared my work to grade level write-ups instead of scoring it. is "
+            "that proper"
+        ),
+        "no points = how?",
+        "can we apply the nine factor scheme to a guide written in prose",
+        (
+            'criteria just says "nature of assignment" and "level of responsibility", what '
+            "do I do with it"
+        ),
     ),
     answer=_answer,
     unlike=("levels", "points", "grades", "factors", "decision"),

@@ -82,6 +82,23 @@ TOPIC = Topic(
         "we operate day and night with two crews",
         "does the boss get something for running two crews",
         "two complete shifts",
+        "my crew works around the clock on three shifts",
+        "my people are all over the state",
+        "turnover is nuts and I'm forever training new ones",
+        "half my folks speak different languages, harder to manage",
+        "we handle explosives so I have to watch everyone's safety",
+        "surge work, we go from ten to a hundred people each fire season",
+        "does managing scattered offices earn me anything",
+        "I supervise lots of trades at once with changing deadlines",
+        "crew spread over remote islands",
+        "supervising is harder here than elsewhere, do I get credit",
+        "physically dispersed staff, shift operations, constantly changing tech",
+        "what extra things can push a supervisor up a level",
+        "special needs employees in my unit take a lot of coaching",
+        (
+            "my clerks are seasonal and I start over every year, does the supervisor rating "
+            "take that in"
+        ),
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -119,6 +119,23 @@ TOPIC = Topic(
         "can anyone in the General Schedule appeal",
         "Which matters of classification are open to appeal by an employee?",
         "I want OPM to say which series I belong in",
+        "what sort of thing will OPM even look at",
+        "it isn't the number I mind, it's the code they put on me",
+        "can I get OPM to move me out of 0303",
+        "which decisions are fair game",
+        "is it only the level or other stuff too",
+        "the occupation they stuck me in is wrong, not the grade. Is that something to contest",
+        "what am I allowed to challenge",
+        "the category code's off, would OPM take that",
+        "name the issues you can bring",
+        "what's within OPM's power to change for me",
+        "they switched my occupation number on me with no change in pay, do I get to dispute it",
+        "want out of this series",
+        (
+            "I'm fine with my grade yet belong with the biologists not the technicians, can "
+            "that be taken up"
+        ),
+        "grounds for going to OPM on a classification matter",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -111,6 +111,23 @@ TOPIC = Topic(
         "can the choice of pay system be appealed to OPM",
         "I think they've got me under the wrong pay system",
         "moved into the wage system wrongly, what can I do",
+        "I'm stuck on the hourly scale doing desk work",
+        "they turned us from salaried into blue collar",
+        "I don't belong with the trades",
+        "how do I get out of wage grade into GS",
+        "planner estimators at the shipyard want to go white collar",
+        "my job's really a mechanic's job but they have me GS",
+        "can I fight which pay plan I'm on",
+        "they changed my plan from GS to hourly and I'm livid",
+        "supposed to be blue collar, they say office. who rules on that",
+        "wrong pay schedule altogether, where do I take this",
+        "I haven't touched a tool in six years, yet I'm WG",
+        "is it possible to challenge being under the Federal Wage System as such",
+        "crossed over to WL without asking, can I contest",
+        (
+            "warehouse worker turned inventory clerk, still on the wage schedule. can I take "
+            "that to somebody"
+        ),
     ),
     answer=_answer,
     likes=("pay_plan",),

@@ -230,6 +230,27 @@ TOPIC = Topic(
         "lowered for performance, do I retain the grade",
         "What are the prerequisites of grade retention?",
         "my position had been a GS-12 for only five months",
+        "only been at this level since february, will they let me keep it",
+        "do you need a full year before you're protected",
+        "am I covered? job went down after five months",
+        "term appointment, do I get to keep the grade for two years",
+        "who gets shut out of saved grade",
+        "asked for the demotion myself for personal reasons, do I still keep anything",
+        (
+            "the job was misgraded from the start and only 6 months old, does its occupant get "
+            "protection"
+        ),
+        "does a temp promotion count toward the year you need",
+        "were the 52 weeks for the person or for the position, i don't get it",
+        "Which employees get to hang on to the old grade and which don't?",
+        "Do WG folks get the two years too, when the job gets re-rated lower?",
+        "demoted for poor performance, saved grade or no?",
+        "HR says I don't meet the requirement for saved grade because I was on a detail",
+        (
+            "my position sat at the higher grade for eleven months and two weeks, so close, is "
+            "it enough"
+        ),
+        "employee promoted in May, job reclassified down in November: entitled?",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

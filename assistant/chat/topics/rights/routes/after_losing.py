@@ -117,6 +117,27 @@ TOPIC = Topic(
         "any remedy against an OPM decision",
         "Having lost at OPM, have I any other recourse?",
         "is one allowed to appeal the same job anew",
+        (
+            "got the envelope from OPM today, they kept me where I am. is there anywhere else "
+            "to take this"
+        ),
+        "so they ruled against me and thats the end?",
+        "my appeal came back no change. can i turn around and send a new one next year",
+        (
+            "Two years ago they said GS-11. Since then I picked up a whole new program. Can I "
+            "go back to them?"
+        ),
+        "who reviews the reviewers once the appeals people have ruled",
+        "final administrative decision meaning, any way around it",
+        "I replaced a guy who already fought this job's grade and lost, am I stuck with his result",
+        "is there a wait before one may bring the identical job up again",
+        "steward asking: member's case was denied by OPM, what avenues remain",
+        "Washington said no. I think they got it dead wrong. Where next?",
+        "thats it then? one shot and done?",
+        "does a ruling from OPM close the door forever or only until the work changes",
+        "the answer I got from Washington was negative and I want to keep fighting",
+        "repeat appeal, same PD, same person: accepted or bounced?",
+        "does anyone outside of OPM have power to undo what it ruled on my job",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -87,6 +87,33 @@ TOPIC = Topic(
         "is management entitled to appeal",
         "Is our agency able to appeal a certificate that came out of OPM's evaluation?",
         "department head disputes OPM's certificate",
+        (
+            "I run HR at a small agency; OPM inspectors certified three of our jobs down and "
+            "we think they erred"
+        ),
+        "does the department itself have a way to fight an OPM certificate, not the employee, us",
+        "who signs when it's the agency and not the worker that objects to what OPM certified",
+        "our secretary wants to protest the certificates left after the OPM review",
+        (
+            "OPM came through on an evaluation and downgraded half our analysts by "
+            "certificate. What recourse does the employer have?"
+        ),
+        "agency-initiated appeal, window and contents?",
+        (
+            "is a bureau chief high enough to bring the agency's objection or must it be the "
+            "agency head"
+        ),
+        (
+            "we as the employing department dispute OPM's call that these jobs belong under "
+            "the GS. where do we take it"
+        ),
+        "What papers go along when headquarters contests a certificate under 5110",
+        "personnel director here: how much time have we got to object to OPM's certificates",
+        "is an agency ever a party that can appeal or is that only for employees",
+        "the survey team from OPM issued certificates, our commissioner disagrees, next move?",
+        "may a field installation file on the agency's behalf against a certificate",
+        "contesting OPM evaluation certificates as management, how it's done",
+        "management's own right to ask OPM to rethink certificates issued in its oversight review",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -128,6 +128,27 @@ TOPIC = Topic(
         "OPM denied me, can MSPB help",
         "Could MSPB reverse my reclassification?",
         "does a cut in grade through reclassification give me board rights",
+        "My lawyer friend says take the downgrade to the Board. Would they even hear it?",
+        (
+            "got knocked from 12 to 11 on reclassification, isn't that a demotion I can fight "
+            "at merit systems"
+        ),
+        "does an administrative judge ever look at classification stuff",
+        "Chapter 75 rights for being reclassified down?",
+        (
+            "is losing a grade by reclass the same as being demoted for cause, like with "
+            "thirty days and a hearing"
+        ),
+        "I filed at MSPB and they say no jurisdiction",
+        "where does the Merit Board come in, if at all",
+        "Steward here. Member was reclassed to a lower grade, do we go with a Board appeal or not",
+        "they didn't give me 30 days advance notice and a chance to reply like in a removal",
+        "Could I get a hearing before a board judge over my grade?",
+        "can the mspb overturn what hr did to my grade",
+        "MSPB or OPM for a grade cut, which one takes it",
+        '"reduction in grade" is on the list of things the Board hears, so why not mine',
+        "Does a downgrade from a classification decision count as an adverse action under 752",
+        "my coworker went to the merit protection people about his grade and got tossed out, why",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -112,6 +112,27 @@ TOPIC = Topic(
         "new job family standard for my series",
         "What becomes of my grade once a new standard is issued?",
         "is HR under a deadline to use new standards",
+        "OPM just rewrote the rules for my occupation, am I about to lose a grade?",
+        "I won at OPM in 2015 and now there's a revised standard. Is my win still good?",
+        "the new yardstick has been out for a year and hr has done nothing",
+        "Revised JFS published, implementation deadline?",
+        'They said "new standard" and bumped half of us down',
+        "heard they're redoing the standard for accountants, what should I brace for",
+        "how long does an agency get to put the latest issuance into practice",
+        "do I get a second shot at OPM since the criteria changed after my first decision",
+        "my grade was certified under a standard that has since been scrapped",
+        (
+            "The old guide had me at an 11, the replacement came out last spring. Does "
+            "everybody get re-rated?"
+        ),
+        "Does HR have to go through every job again once updated criteria are published",
+        (
+            "we got a memo that our series is being canceled and folded into another, what "
+            "becomes of us"
+        ),
+        "standard superseded, certificate still binding?",
+        "agency keeps on using the outdated version, isn't there a cutoff",
+        "Would the change in the government's grading criteria override the ruling I got?",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

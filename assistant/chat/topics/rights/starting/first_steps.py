@@ -74,6 +74,27 @@ TOPIC = Topic(
         "who do I talk to first about my grade",
         "an employee asks me how to begin, what do I say",
         "next steps please",
+        "brand new to all this. my job's rated too low I think. now what",
+        "where does a person even begin",
+        (
+            "I have no clue how any of this works but my grade feels off, point me to the "
+            "starting line"
+        ),
+        "should i talk to boss, hr or union before anything else",
+        "what's move number one here",
+        "told my supervisor I'm unhappy with my grade, she shrugged. what should come next",
+        "lay out a road map for me please",
+        "before I make noise, what should be done in which order?",
+        "ok i read the standard, what next",
+        "a coworker came to me for help with her grade, how do we get the ball rolling",
+        "Audit, talk with HR, or formal appeal, what's the smart sequence",
+        "what would be the quickest path for someone who thinks the job is rated wrong",
+        "im overwhelmed just tell me step 1",
+        (
+            "Member walked into the union office with a grade complaint, what do we have her "
+            "do to begin with"
+        ),
+        "dont know who to turn to about my job rating",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision", "series"),

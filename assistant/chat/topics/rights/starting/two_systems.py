@@ -45,6 +45,27 @@ TOPIC = Topic(
         "what's different if I were GS instead of WG",
         "why are there two procedures",
         "General Schedule and prevailing rate appeals side by side",
+        (
+            "my brother's a mechanic for the navy and his route for this is nothing like mine, "
+            "how come"
+        ),
+        "do blue collar folks get a worse deal on contesting grades than office people",
+        "side by side: white collar rules, trades rules",
+        "why must the electricians start with their own agency when we clerks may choose",
+        "is there a clock for FWS but none for GS? what explains that",
+        (
+            "steward for a mixed unit, half trades half office. do the same rules cover both "
+            "on appeals"
+        ),
+        "What sets a job grading appeal apart from a position classification appeal?",
+        "GS/FWS appeal procedure differences, summary",
+        "does it matter for filing whether you're General Schedule or federal wage",
+        "Two people in my shop, one WG one GS, both want to contest. Will the steps be alike?",
+        "how is it fair that trades workers get a time limit and desk workers don't",
+        "if I were in a trade job would the steps for challenging be the same as for my GS job",
+        "what do the regs do differently for prevailing rate people",
+        "same agency, two rule books for disputes about grade?",
+        "Contrast rights of a WG-10 and a GS-10 when they dispute the grade",
     ),
     answer=_answer,
     likes=("pay_plan",),

@@ -105,6 +105,27 @@ TOPIC = Topic(
         "who in the agency is entitled to set grades",
         "is my director entitled to set grades",
         "who gave HR the right to grade my job",
+        "is my division chief even allowed to put a grade on a job",
+        "which people inside an agency hold the pen on classifying",
+        (
+            "our program office wants to grade its own positions, do they need to be given "
+            "that power in writing"
+        ),
+        "boss says he picked my grade himself, can he do that",
+        "where does HR get the right to say what my job is worth",
+        "how does the power to classify pass down from the agency head to a regional office",
+        "can OPM pull the plug on an agency's right to grade jobs",
+        "Contractor staff are doing our classification. Are they permitted to make the call?",
+        "delegation letter needed before line managers classify?",
+        "could we get OPM's opinion on a tricky job in advance, as an agency",
+        "I'm a manager and disagree with the HR specialist. Does her signature beat mine?",
+        "who must put their name on the cover sheet for the grade to be valid",
+        "redelegation to field, limits",
+        "does an HR assistant have any business deciding grades",
+        (
+            "under the managers-classify pilot I was told I may set grades in my shop, is "
+            "there such a thing"
+        ),
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -84,6 +84,27 @@ TOPIC = Topic(
         "why is the identical job graded higher at headquarters",
         "why does headquarters grade the same job higher",
         "identical job at another site is graded higher",
+        "texas office has my exact job one grade up. is the agency ok with that",
+        "same PD number, two different grades depending on who you ask",
+        "are classifiers allowed to line up our jobs against each other",
+        "we found twin jobs graded apart, what now from the agency's side",
+        (
+            "Personnel says the jobs at the other base aren't relevant but it's one agency, "
+            "shouldn't they be equal"
+        ),
+        "region 4 and region 7 rate this job differently. which classifier budges",
+        "keeping grades even across bureaus, whose job is that",
+        "how do we as HR fix a mismatch between two of our installations",
+        "alignment across components, required?",
+        "must an agency level out grades for the same work across its locations",
+        (
+            "Headquarters staff get a 13 for what the field gets a 12 for. Is the agency "
+            "supposed to sort that out?"
+        ),
+        "may I lean on how our other analyst jobs were graded when I evaluate this one",
+        "two of our classifiers came to opposite results on identical duties",
+        "can I ask my agency to check that all jobs like mine are graded the same",
+        "sister command has equal work at a higher grade, does the agency owe anybody a look",
     ),
     answer=_answer,
     telling=("consisten", "alike", "align"),

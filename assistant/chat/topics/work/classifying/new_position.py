@@ -97,6 +97,33 @@ TOPIC = Topic(
         "a job nobody holds yet",
         "which grade can we advertise for a job that nobody holds",
         "planning a job that does not exist",
+        (
+            "We got money for an extra body next year and nobody has ever done this work here. "
+            "How do I get a grade on it?"
+        ),
+        "job's been empty since March. go by what the last guy did or by the paper?",
+        "I'm a new supervisor and they approved a slot, how do I get it set up and graded",
+        "need to recruit against a job that doesn't exist yet",
+        "standing up a cyber cell, six jobs, nothing written. where do we begin with grades",
+        "no incumbent, no audit possible, how do you classify it",
+        "vacated GS-12, must it stay a 12 when we refill it?",
+        "How can HR grade something no one has started doing",
+        "establishing a position from scratch",
+        "Before we advertise the opening, do we need to look at the grade again?",
+        (
+            "the previous holder did way more than the description says; now that she's gone "
+            "what do I rate"
+        ),
+        (
+            "we plan on giving the new hire some project work later, can those planned duties "
+            "be credited already"
+        ),
+        (
+            "My request for an additional analyst slot went to HR, what will they want from me "
+            "to set the grade"
+        ),
+        "grading a slot that was just created",
+        "backfill behind a retiree, reclassify or reuse the old PD?",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -95,6 +95,24 @@ TOPIC = Topic(
         "we were told to find a lower grade to save money",
         "I was told to come up with a GS-13",
         "management has already decided the grade",
+        "they already know what grade they want and I'm supposed to make the numbers fit",
+        "hr said \"we'd agree with you but there's no money for another 13\"",
+        "commander leaning on me to sign off a 14 that isn't there",
+        "our bureau has a cap on 13s so they turned me down, legit?",
+        (
+            "I'm a classifier and was told my own rating depends on finding a higher grade for "
+            "the director's aide"
+        ),
+        "can they say no to my upgrade just cuz of the budget",
+        "told by the front office to shave a grade off everyone to cut payroll",
+        "Political appointee demands that his assistant be a 15. How do I push back?",
+        "is affordability a valid reason for a lower grade",
+        "the agency wants the average grade down, so they go after our jobs",
+        "budget officer blocks every upgrade, no matter what classification says",
+        "what do you do when leadership hands you the answer before you evaluate",
+        "limit on high-graded slots as a reason to refuse, OK or not",
+        "Manager shopping for a grade, threatens to go to another classifier",
+        "hiring freeze and lean funding, so the classifier was ordered to find nothing above 11",
     ),
     answer=_answer,
     telling=(

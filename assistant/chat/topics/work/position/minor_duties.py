@@ -117,6 +117,30 @@ TOPIC = Topic(
         "I also coordinate a yearly event, does it matter",
         "I also organize the annual open house",
         "besides my job I handle the keys and badges",
+        (
+            "Every October I help with the charity drive for two weeks. HR says it's worthless "
+            "for my rating, true?"
+        ),
+        "I also act as the building's fire marshal on top of my real work",
+        "one of my tasks comes up maybe twice a year but it's the hardest thing I do",
+        (
+            "alternate timekeeper, backup credit card holder, safety rep... do any of these "
+            "little hats add up to anything"
+        ),
+        "5% of my week goes to training interns, they won't even list it",
+        "What's the line between a main duty and a trivial one?",
+        "side job as EEO counselor two days a month, worth anything on my rating",
+        (
+            "I got stuck being the records custodian besides my normal work, does the extra "
+            "hat matter for classification"
+        ),
+        "how small does a task have to be before you ignore it",
+        "incidental tasks, ignore or credit?",
+        "HR crossed out my committee work saying it was too infrequent to consider",
+        "My steward wants his member's additional duty as vehicle coordinator to be credited",
+        "employee claims the annual inventory she runs for three days makes her higher graded",
+        "do things that come up only now and again get weighed at all",
+        "She does a bit of web posting, an hour a week tops. Do I even evaluate that?",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

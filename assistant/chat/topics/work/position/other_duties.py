@@ -107,6 +107,30 @@ TOPIC = Topic(
         "that's not what I was hired to do",
         "they make me do clerical chores",
         "I was ordered to do somebody else's work",
+        "I was hired to do budgets and now I'm moving furniture. Do I have to?",
+        "that catch all line at the bottom of everybody's job sheet, how far does it stretch",
+        (
+            "my chief hands me whatever comes in the door and says it's covered by the last "
+            "sentence of the PD"
+        ),
+        "can i say no when they hand me stuff outside my description",
+        "new supv here: can I give someone a task that's nowhere in her write-up",
+        (
+            "They've got our mechanics answering phones all day, nothing about phones in the "
+            "description"
+        ),
+        "My coworker quit and they dumped her whole desk on me, nobody touched the paperwork",
+        "is there a limit on the misc tasks they can tack on",
+        'how much can be slid under "performs other duties"',
+        (
+            "Steward asking: manager keeps assigning members chores not listed anywhere, does "
+            "the contract or the classification stop that?"
+        ),
+        "boss added receptionist coverage to my plate without any paper",
+        "unlisted assignments, must the employee comply?",
+        "Are they permitted to make me drive the director around, I'm a statistician",
+        "Grievant says he shouldn't be doing mail runs because it isn't written down",
+        "at what point do add-on tasks have to be put in the description",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -94,6 +94,30 @@ TOPIC = Topic(
         "is this description good enough for a classifier",
         "what does OPM look for in judging a description",
         "when is a description sufficient to grade the job",
+        (
+            'HR says my description is "adequate for classification" and I say it\'s garbage. '
+            "Who's right?"
+        ),
+        "two paragraphs for a whole job, can that pass?",
+        "what's the bar a PD needs to clear before you can put a grade on it",
+        "can you classify off a skimpy description?",
+        (
+            "Is a position description fine as long as it gets the major duties right even if "
+            "details are missing"
+        ),
+        'OPM wrote that the PD "meets the standard of adequacy", meaning what',
+        "can a classifier reject a write-up as not good enough to grade from",
+        "What would make somebody say a job description falls short for grading purposes?",
+        "thin PD but knowledgeable classifier, does that suffice",
+        "how good is good enough for a job description",
+        (
+            "the description leaves out the how and why, only lists the tasks. usable to "
+            "classify or no?"
+        ),
+        "adequacy test for PDs, cite",
+        "when paper and reality are close but not identical, is the description still acceptable",
+        "my analyst asks if his write-up is complete enough for grading, how do I judge",
+        "who has to understand the description for it to count as sufficient",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

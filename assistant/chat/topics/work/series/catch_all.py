@@ -95,6 +95,27 @@ TOPIC = Topic(
         "a hard to define job, is 0301 fine",
         "they put everyone in 0301 because it's easy",
         "should a unique job be a 0301",
+        "they dumped me in that general admin series because nobody could decide",
+        "every oddball job here ends up an 0301, is that kosher",
+        "when do you fall back on the miscellaneous one",
+        "program folks want 0301 on everything so they can recruit anybody",
+        (
+            "My work touches budget, training and logistics with no main one. Is the misc "
+            "series where that lands?"
+        ),
+        "0301 vs 0343 vs 0340, boss insists on 0301 because it's the loosest",
+        "is being an 0301 a sign that they didn't look very hard for a proper occupation",
+        "unclassifiable odd duties clerk, would that be 0303",
+        "tests for using 0301, what has to be ruled out beforehand",
+        "does 0301 demand some particular expertise or is it just leftovers",
+        "one-of-a-kind job that matches no occupation at all, where do you park it",
+        (
+            "new supervisor: can I ask HR to switch my staff to the general administrative "
+            "series so I have leeway"
+        ),
+        "how come half of headquarters is in the leftover series",
+        "If a specific occupation covers most of the work may I still choose 0301?",
+        "0303 proper for mixed clerical with no specialized line of work?",
     ),
     answer=_answer,
     telling=(

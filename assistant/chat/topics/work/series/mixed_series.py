@@ -114,6 +114,33 @@ TOPIC = Topic(
         "which series code do we advertise for a blend of two fields",
         "the opening blends two fields, which series",
         "a job that blends statistics and programming",
+        "Mondays through Wednesdays I do HR stuff, the rest is IT. so what number am I",
+        (
+            "I'm a little bit accountant, a little bit contract person, and HR can't decide on "
+            "my four digits"
+        ),
+        "duties straddle 0560 and 1102, no majority, code?",
+        "my work is forty percent library, forty percent museum and the rest is whatever",
+        "hr put me in the supply series but half of what I do is transportation",
+        "Two occupations in one PD, neither dominates. Where does it go?",
+        "which of the two lines of work decides my occupational code when I do both about equally",
+        "we're combining a budget job and a personnel job into one, what series would that be",
+        (
+            "The higher graded part of her work is in a different series from the bulk of it, "
+            "which one governs?"
+        ),
+        "how do you pick a code for a jack of all trades between logistics and program analysis",
+        "My duties come from two different job families",
+        "One position, biologist and park guide both. series?",
+        "equal split between security and emergency management, choose which code",
+        (
+            "my boss merged my old position with the guy's who retired so now I do secretarial "
+            "and accounting tech work, what series would I belong to"
+        ),
+        (
+            "does the code follow the most time or the most important work when the job covers "
+            "two fields"
+        ),
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -126,6 +126,24 @@ TOPIC = Topic(
         "are we free to pick any job title",
         "can we pick whatever title sounds best",
         "pick a title for the job",
+        "everybody calls me Program Coordinator but my SF-50 says something else, which counts",
+        'Can we put "Chief of Happiness" on the PD or must it be what the book says',
+        "the name of my job on paper doesn't match my business card",
+        "Where do the names of federal jobs come from?",
+        "Is HR allowed to invent what a job is called?",
+        "series has no prescribed titles. free to construct one?",
+        "they changed my title from Analyst to Specialist, same pay. can they just do that",
+        "how do you come up with the name that goes on the position description",
+        (
+            "My boss wants to call me senior advisor in emails, is that ok if the personnel "
+            "papers say otherwise"
+        ),
+        "do I have to use the OPM title on my business cards and signature block",
+        "construct title, no titling instructions in the flysheet",
+        "does it matter what my job is called, or only the grade",
+        "where would I look up the authorized name for a 0343",
+        "local job name vs the one of record",
+        "Are agencies stuck with the titles in the standards, or can they make their own?",
     ),
     answer=_answer,
     telling=(

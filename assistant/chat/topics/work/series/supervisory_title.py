@@ -117,6 +117,24 @@ TOPIC = Topic(
         "should the word supervisory appear in front of the title",
         "the word supervisory in front of her title",
         "supervisory before the title",
+        "I've got six people under me and my job name doesn't show it",
+        "can I be called Supervisory if I only have two folks",
+        'is "Lead" the same as "Supervisory" on the title',
+        "We want to call her Chief, does she have to meet the guide for that?",
+        "took supervisory off my title and said I don't meet the minimum",
+        "when does a position earn that prefix",
+        "Manager vs Supervisor in the name of a job, who gets which",
+        "my PD title says Supervisory but I don't have anyone left",
+        "Program Manager or Supervisory Program Analyst, titling rules for those in charge",
+        'prefix "Supervisory" with only 20 percent supervising?',
+        (
+            "a colleague got the word Supervisory in front of his title, I have more staff "
+            "than him and don't"
+        ),
+        "may a job rated by the leader guide carry that prefix",
+        "is it just the title or do I need to qualify under GSSG to be called supervisory",
+        "should directors have Supervisory in their official titles as well",
+        "what do you call a nurse who bosses other nurses, officially",
     ),
     answer=_answer,
     telling=(
