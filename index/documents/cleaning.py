@@ -33,7 +33,11 @@ _RUN = re.compile(r" {2,}")
 
 # The section sign as it looks after its bytes were read in the wrong code page, once or twice.
 _DAMAGED_SECTION = ("Ã‚Â§", "Ãƒâ€šÃ‚Â§", "Â§", "ยง", "Г‚В§", "В§", "¬ß", "ï¿½ï¿½")
-_SECTION_BEFORE_NUMBER = re.compile(r"(?:Â|Ã‚|\ufffd{1,2})\s?(?=\d+\.\d+)")
+_SECTION_BEFORE_NUMBER = re.compile(
+    r"(?:Â|Ã‚|\ufffd{1,2}|(?<!\w)[õ¤ß\x15](?=\s?\d{3,4}\.\d))\s?(?=\d+\.\d+)"
+)
+_SECTION_SPELLED = re.compile(r"&(?:amp;)*(?:sect|#167|#xA7);?", re.IGNORECASE)
+"""What stands for the sign in the source of a page, and was taken for text."""
 
 
 def clean(text: str) -> str:
@@ -57,9 +61,10 @@ def repair_section_sign(text: str) -> tuple[str, int]:
     """Return text with damaged section signs mended, and how many were.
 
     A section sign read in the wrong code page turns into a pair of stray letters; which
-    pair depends on the code page (Thai, Western, Cyrillic, Macintosh).
+    pair depends on the code page (Thai, Western, Cyrillic, Macintosh). In those of MS-DOS it is
+    one letter, which only the number of a section behind it tells.
     """
-    count = 0
+    text, count = _SECTION_SPELLED.subn("§", text)
     for damaged in _DAMAGED_SECTION:
         found = text.count(damaged)
         if found:

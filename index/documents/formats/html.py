@@ -34,6 +34,7 @@ _MAX_DEPTH = 220
 """How deeply elements may be nested; the walk takes three calls for each."""
 
 _MAX_ATTRIBUTES = 2_000
+_SECTION = re.compile(r"&(?:sect|#167|#xA7);", re.IGNORECASE)
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000,}")
 
 
@@ -48,7 +49,8 @@ def parse(path: Path, data: bytes) -> Document:
     raw, note = _text(data)
     prose.refuse_binary(path, raw)
     repairs = [note] if note else []
-    raw, mended = repair_section_sign(raw)
+    # In the source of a page an entity is the sign itself; escaped twice it is damaged.
+    raw, mended = repair_section_sign(_SECTION.sub("§", raw))
     if mended:
         repairs.append(f"{mended} damaged section sign{'s' if mended > 1 else ''} (§) mended")
     blocks, title = _read(path, raw)

@@ -129,11 +129,17 @@ def test_a_regulation_keeps_its_designations(tmp_path: Path) -> None:
     assert "§ 7.31 Rounds." in passages.split(document)[0].heading
 
 
-@pytest.mark.parametrize("damaged", ["Â§", "ยง", "Ã‚Â§", "В§"])
+@pytest.mark.parametrize("damaged", ["Â§", "ยง", "Ã‚Â§", "В§", "&sect;", "&amp;#167;"])
 def test_damaged_section_signs_are_mended_and_recorded(tmp_path: Path, damaged: str) -> None:
     document = _text(tmp_path, f"Lamps are governed by {damaged} 12.3 and by {damaged} 12.4.")
     assert "by § 12.3 and by § 12.4" in document.text
     assert document.repairs == ("2 damaged section signs (§) mended",)
+
+
+@pytest.mark.parametrize("damaged", ["õ", "¤", "ß"])
+def test_a_letter_is_a_section_sign_where_a_section_follows(tmp_path: Path, damaged: str) -> None:
+    document = _text(tmp_path, f"Lamps, {damaged} 511.203, are a gro{damaged} 12.3 matter.")
+    assert f"Lamps, § 511.203, are a gro{damaged} 12.3" in document.text
 
 
 def test_windows_text_is_read_and_the_assumption_recorded(tmp_path: Path) -> None:
