@@ -60,7 +60,11 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class ModelUse:
-    """What a chat model took for one answer, as its server counted; the cost where it says one."""
+    """What a chat model took for one answer, as its server counted; the cost where it says one.
+
+    ``looked_up`` says what it looked up before it chose, in order; ``masked`` how many names were
+    kept from it.
+    """
 
     name: str
     calls: int
@@ -68,6 +72,8 @@ class ModelUse:
     output_tokens: int
     seconds: float
     cost: float | None = None
+    looked_up: tuple[str, ...] = ()
+    masked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

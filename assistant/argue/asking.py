@@ -34,12 +34,17 @@ _WITHOUT_SCHEMA = ("gpt-3", "gpt-4-")
 
 @dataclass
 class Usage:
-    """What an answer took: calls, tokens and cost as the server counted them, and seconds."""
+    """What an answer took: calls, tokens and cost as the server counted them, and seconds.
+
+    ``looked_up`` is what was looked up meanwhile, ``masked`` how many names were kept back.
+    """
 
     calls: int = 0
     input_tokens: int = 0
     output_tokens: int = 0
     cost: float | None = None
+    looked_up: list[str] = field(default_factory=list)
+    masked: int = 0
     began: float = field(default_factory=time.monotonic)
     until: float = field(default_factory=time.monotonic)
 

@@ -82,6 +82,7 @@ class ModelArguer:
             UsageError, ModelError: when the server fails or its answers cannot be read.
         """
         mask, chosen = lookups.mask, Chosen()
+        chosen.usage.masked = len(mask.names)
         values = _material(offer, mask, question, findings)
         if self._looks:
             yield from self._look_up(values, lookups, chosen.usage)
@@ -123,7 +124,7 @@ class ModelArguer:
         Raises:
             UsageError, ModelError: when the server fails.
         """
-        usage = Usage()
+        usage = Usage(masked=len(mask.names))
         messages = load_prompt("understand").render(
             question=_data(mask.hide(question)), topics=_lines(topics), slots=_lines(slots)
         )
@@ -185,6 +186,7 @@ class ModelArguer:
                         continue
                     label = f"{said[call['name']][1]} ({asked} of at most {MOST_CALLS})"
                     begun.append(label)
+                    usage.looked_up.append(said[call["name"]][1])
                     yield ToolStarted("look_up", label)
                 if getattr(message, "type", "") == "tool" and begun:
                     count = sum(line.startswith("[S") for line in str(message.content).splitlines())

@@ -106,6 +106,8 @@ def used(name: str, usage: Sequence[Usage]) -> ModelUse | None:
         output_tokens=sum(u.output_tokens for u in usage),
         seconds=round(sum(u.seconds for u in usage), 2),
         cost=sum(costs) if costs else None,
+        looked_up=tuple(what for u in usage for what in u.looked_up),
+        masked=max(u.masked for u in usage),
     )
 
 

@@ -13,7 +13,7 @@ from assistant.argue.lookups import MOST_CALLS
 from assistant.argue.modelled import read_choices
 from assistant.cases.edits import load_case
 from assistant.chat.answering.choosing import Chooser
-from assistant.events import Progress, ToolFinished, ToolStarted
+from assistant.events import Progress, ToolFinished, ToolStarted, TurnFinished
 from assistant.guard.choices import Choices, Understood
 from assistant.settings import EXAMPLE_CASE, load_settings
 from core.errors import UsageError
@@ -223,6 +223,11 @@ def test_each_look_up_is_an_event_and_its_sentences_can_be_chosen(
     assert len(said) == 5
     assert "Working out another level (4 of at most 6)" in said
     assert len([e for e in events if isinstance(e, ToolFinished) and e.name == "look_up"]) == 5
+    model = next(e.reply.model for e in events if isinstance(e, TurnFinished))
+    assert model is not None
+    assert len(model.looked_up) == 5
+    assert "Working out another level" in model.looked_up
+    assert model.masked
     prompt = json.dumps(fake_openai.chats[-2].body["messages"])
     assert "With Level 2-5 in its place: 2845 points, GS-12." in prompt
     assert "Factor 2: credited 2-4, refused 2-5" in prompt
