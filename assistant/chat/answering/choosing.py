@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.absent import not_here, not_in_library
+from assistant.chat.answering.fields import in_its_field
 from assistant.chat.answering.kit import documents
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
-from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer
 from assistant.chat.reading.matching import Matcher, fitting
 from assistant.chat.reading.turns.following import of_the_level
@@ -61,16 +61,6 @@ ALONE, SAYS = 0.5, 0.4
 """Scores from which a message, with "it" or "that" or without, means something by itself."""
 SHORT = 4
 """Words of a message up to which it may be meant for either of two topics."""
-WAGE = frozenset({"wage-deadlines", "wage-forum"})
-"""Topics of the Federal Wage System alone, whose limits hold for nobody else."""
-FIELDS = {
-    ".supervisors.": (
-        *("supervis", "base", "gssg", "guide", "deput", "leader", "lead ", "leads", "subordinat"),
-        *("team", "contractor", "direct", "manage", "program manager", "assistant chief", "crew"),
-    ),
-    ".bands.": ("band", "cluster", "dhs", "9701", "homeland"),
-}
-"""Fields of their own, by folder, with the beginnings of words one of which speaks of them."""
 TRIED = 5
 """How many of the nearest topics may say that the question is not theirs."""
 
@@ -181,7 +171,7 @@ class Chooser:
         if not question.pay_plan:
             # Whose procedure it is was said before.
             question = replace(question, pay_plan=memory.pay_plan)
-        nearest = _in_its_field(
+        nearest = in_its_field(
             self.matcher.nearest(question, open_=open_, vector=vector), question, context
         )
         if memory.question is None or not may_lean(question, memory):
@@ -193,9 +183,26 @@ class Chooser:
                 question, vector = named, self._vector(named.general)
                 nearest = self.matcher.nearest(question, open_=open_, vector=vector)
         both = joined(question, memory.question)
-        vector = self._vector(both.general)
-        joint = _in_its_field(self.matcher.nearest(both, open_=open_, vector=vector), both, context)
+        joint = in_its_field(self._behind(both, question, memory.topic, open_), both, context)
         return together(question, nearest, joint, both, memory.topic)
+
+    def _behind(
+        self, both: Question, question: Question, topic: str, open_: frozenset[str]
+    ) -> list[Match]:
+        """Return the topics near to a message behind the question before and behind its topic.
+
+        The one knows what was said, the other what it was about; what both find counts most.
+        """
+        nearest = self.matcher.nearest
+        said = nearest(both, open_=open_, vector=self._vector(both.general))
+        known = known_topics().get(topic)
+        if known is None:
+            return said
+        titled = replace(both, general=f"{known.title}: {question.general}")
+        about = nearest(titled, open_=open_, vector=self._vector(titled.general))
+        scores = {one.topic.id: one for one in about}
+        mean = [replace(one, score=(one.score + scores[one.topic.id].score) / 2) for one in said]
+        return sorted(mean, key=lambda m: -round(m.score, 3))
 
     def certain(self, question: Question, context: Context) -> str:
         """Return the topic that alone can be meant, by what is said; empty when none is sure."""
@@ -261,32 +268,6 @@ class Chooser:
                 self._vectors.clear()
             self._vectors[text] = self.embedder.embed_query(text)
         return self._vectors[text]
-
-
-def _in_its_field(found: list[Match], question: Question, context: Context) -> list[Match]:
-    """Return topics without those of a field of its own that nobody has spoken of.
-
-    The limits of the Federal Wage System hold for nobody else, and what a supervisor's base level
-    is says nothing of a position that supervises nobody.
-    """
-    memory = context.memory
-    spoken = [question.message, *memory.told]
-    spoken += [q.message for q in (memory.question, memory.earlier) if q is not None]
-    text = replace(question, message=" ".join(spoken))
-    wage = track(question, context) == "fws" or question.has("wage", "job grading")
-    known = known_topics().get(memory.topic)
-    apart = [
-        field
-        for field, words in FIELDS.items()
-        if memory.question is not None
-        and not text.has(*words)
-        and not (known is not None and field in known.place)
-    ]
-    return [
-        one
-        for one in found
-        if (wage or one.topic.id not in WAGE) and not any(f in one.topic.place for f in apart)
-    ]
 
 
 def _not_in_library(question: Question, context: Context) -> Chosen | None:

@@ -194,6 +194,12 @@ def together(
         whole = False
     if settled or whole or is_outside(question, first):
         return [Read(match, question) for match in alone]
+    # Nobody leaves the field by going on with it.
+    alone = [m for m in alone if not m.topic.place.startswith(OUTSIDE)]
+    joint = [m for m in joint if not m.topic.place.startswith(OUTSIDE)]
+    if not alone or not joint:
+        return [Read(match, question) for match in alone]
+    first = alone[0]
     apart = {m.topic.id: m for m in alone}
     scores: dict[str, float] = {name: ALONE * m.score for name, m in apart.items()}
     third = joint[0].topic.id not in {first.topic.id, topic} and joint[0].score >= CLEAR

@@ -1,0 +1,50 @@
+"""Topics of a field of its own, which answer in a conversation only where it is spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.procedure import track
+from assistant.chat.topics import known_topics
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question
+    from assistant.chat.reading.matching import Match
+
+WAGE = frozenset({"wage-deadlines", "wage-forum"})
+"""Topics of the Federal Wage System alone, whose limits hold for nobody else."""
+FIELDS = {
+    ".supervisors.": (
+        *("supervis", "base", "gssg", "guide", "deput", "leader", "lead ", "leads", "subordinat"),
+        *("team", "contractor", "direct", "manage", "program manager", "assistant chief", "crew"),
+    ),
+    ".bands.": ("band", "cluster", "dhs", "9701", "homeland"),
+}
+"""Fields of their own, by folder, with the beginnings of words one of which speaks of them."""
+
+
+def in_its_field(found: list[Match], question: Question, context: Context) -> list[Match]:
+    """Return topics without those of a field of its own that nobody has spoken of.
+
+    The limits of the Federal Wage System hold for nobody else, and what a supervisor's base level
+    is says nothing of a position that supervises nobody.
+    """
+    memory = context.memory
+    spoken = [question.message, *memory.told]
+    spoken += [q.message for q in (memory.question, memory.earlier) if q is not None]
+    text = replace(question, message=" ".join(spoken))
+    wage = track(question, context) == "fws" or question.has("wage", "job grading")
+    known = known_topics().get(memory.topic)
+    apart = [
+        field
+        for field, words in FIELDS.items()
+        if memory.question is not None
+        and not text.has(*words)
+        and not (known is not None and field in known.place)
+    ]
+    return [
+        one
+        for one in found
+        if (wage or one.topic.id not in WAGE) and not any(f in one.topic.place for f in apart)
+    ]
