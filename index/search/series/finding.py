@@ -29,7 +29,10 @@ _KINDS: Final = ("guide", "standard", "other")
 
 # Chosen on descriptions of work written for the purpose; the result hardly changes around them.
 SEARCH_SHARE: Final = 0.2
-POOL, SHORTLIST = 30, 10
+POOL = 15
+"""How many series are compared in meaning by their titles and everyday words."""
+
+TITLE_POOL = 30
 LONGEST_DEFINITION: Final = 3
 """How many passages of a series' definitions are compared in meaning."""
 
@@ -60,6 +63,12 @@ class Library(Protocol):
 
     def likeness(self, text: str, others: Sequence[str]) -> Sequence[float]:
         """Return how near in meaning a text is to each of others."""
+        ...
+
+    def likeness_within(
+        self, text: str, stretches: Sequence[tuple[str, int, int]]
+    ) -> Sequence[float]:
+        """Return how near in meaning a text is to stretches of passages: id, start and end."""
         ...
 
 
@@ -154,18 +163,17 @@ def find(library: Library, text: str, *, k: int = 5) -> Found:
         return _by_title(library, text, defined, k=k)
     lexical = series_words.scores(text)
     searched = _searched(library, text, defined)
-    first = {
-        code: score + SEARCH_SHARE * searched.get(code, 0.0) for code, score in lexical.items()
-    }
-    pool = _best(first, POOL)
     texts = series_words.described()
-    near = dict(zip(pool, library.likeness(text, [texts[code] for code in pool]), strict=True))
-    second = {code: first[code] + near[code] for code in pool}
-    shortlist = _best(second, max(SHORTLIST, k))
-    deciding = _deciding(library, text, {code: defined.get(code, []) for code in shortlist})
-    final = {
-        code: second[code] + (deciding[code][0] if code in deciding else 0.0) for code in shortlist
+    deciding = _deciding(library, text, {code: defined.get(code, []) for code in texts})
+    first = {
+        code: score
+        + SEARCH_SHARE * searched.get(code, 0.0)
+        + (deciding[code][0] if code in deciding else 0.0)
+        for code, score in lexical.items()
     }
+    pool = _best(first, max(POOL, k))
+    near = dict(zip(pool, library.likeness(text, [texts[code] for code in pool]), strict=True))
+    final = {code: first[code] + near[code] for code in pool}
     titled = titling(library, _best(final, k))
     return Found(
         candidates=tuple(
@@ -192,7 +200,7 @@ def _by_title(
 ) -> Found:
     """Rank the series for a bare title: by announced and official titles, words, and meaning."""
     said = titles.scores(text)
-    pool = _best({code: one.score for code, one in said.items()}, POOL)
+    pool = _best({code: one.score for code, one in said.items()}, TITLE_POOL)
     near = dict(zip(pool, library.likeness(text, [_words_of(c) for c in pool]), strict=True))
     final = {code: said[code].score + MEANING_OF_TITLE * near[code] for code in pool}
     chosen = _best(final, k)
@@ -331,13 +339,16 @@ def _searched(
 def _deciding(
     library: Library, text: str, defined: Mapping[str, list[Passage]]
 ) -> dict[str, tuple[float, Passage]]:
-    """Return by code the nearest passage of its definitions and how near it is in meaning."""
+    """Return by code the nearest passage of its definitions and how near it is in meaning.
+
+    Only the text is embedded: passages have their vectors since they were read.
+    """
     rows = [
         (code, passage)
         for code, passages in defined.items()
         for passage in passages[:LONGEST_DEFINITION]
     ]
-    alike = library.likeness(text, [f"{_words_of(code)}. {passage.text}" for code, passage in rows])
+    alike = library.likeness_within(text, [(one.id, 0, len(one.text)) for _, one in rows])
     found: dict[str, tuple[float, Passage]] = {}
     for (code, passage), likeness in zip(rows, alike, strict=True):
         if code not in found or likeness > found[code][0]:

@@ -6,6 +6,7 @@ a description states are left out: it is asked what the work is, not what somebo
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -43,7 +44,7 @@ def find_for_work(library: Library, told: str, title: str, *, k: int = 5) -> Fou
         QueryError: both are empty.
         ModelError: the embedding model failed.
     """
-    told = _within(told)
+    told = _within(" ".join(_LAYOUT.sub(" ", told).split()))
     if not told or not title:
         return find(library, told or title, k=k)
     by_work, by_title = find(library, told, k=_DEEP), find(library, title, k=_DEEP)
@@ -64,7 +65,18 @@ def find_for_work(library: Library, told: str, title: str, *, k: int = 5) -> Fou
 def work_of(position: PositionDescription) -> str:
     """Return the words of a description's duties, the largest share first, within bounds."""
     duties = sorted(position.duties, key=lambda one: -(one.percent or 0))
-    return _within(" ".join(" ".join(one.text.split()) for one in duties))
+    text = " ".join(_LAYOUT.sub(" ", one.text) for one in duties)
+    return _within(" ".join(text.split()))
+
+
+_LAYOUT: Final = re.compile(
+    r"\(?\b(?:approximately|about|approx\.?)?\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:%|percent\b)\s*"
+    r"(?:of\s+(?:the\s+)?(?:work(?:ing)?\s+)?time)?\)?|\bpercent(?:age)?\s+of\s+time:?\s*\d*|"
+    r"\b(?:duty|function|task|duties)\s*(?:no\.?\s*)?\d+\b[:.]?|\bcritical\b(?=\s[A-Z])|\.{4,}|"
+    r"\b(?:major|supervisory|other)\s+duties\b[:.]?|(?:^|(?<=\s))[•*-](?=\s)|\b\d{1,2}[.)](?=\s)",
+    re.IGNORECASE,
+)
+"""What the layout of duties adds to them: shares of time, numbers, labels; none tells the work."""
 
 
 def _within(text: str) -> str:
