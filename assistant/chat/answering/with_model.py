@@ -180,9 +180,11 @@ def reading(
         claims.append(Claim(text=text, side="context", sources=tuple(sources), drafted_by=by))
     if not claims:
         return Reading((), (), number)
+    took = engine.usage[-1]
+    kept = f"; {took.masked} names were kept from it" if took.masked else ""
     said = (
-        f"*Set side by side by {escape(engine.arguer.name)}. It decides nothing: which way a fact "
-        "cuts is for a finding to say.*"
+        f"*Set side by side by {escape(engine.arguer.name)} ({took.sentence()}{kept}). It decides "
+        "nothing: which way a fact cuts is for a finding to say.*"
     )
     return Reading(("### The model's reading", said, *lines), tuple(claims), number)
 
