@@ -116,7 +116,7 @@ def gather(
     below = level_below(level)
     decisions = _decisions_on(library, level, message=message, number=decision)
     ranked = [d.document for d in decisions]
-    stands = {d.document: _stand_on(d, level) for d in decisions}
+    stands = {d.document: stand_on(d, level) for d in decisions}
 
     def of(stance: str, named: str | None) -> tuple[Passage, ...]:
         if named is None:
@@ -158,7 +158,8 @@ def gather(
     )
 
 
-def _stand_on(decision: Decision, level: str) -> str:
+def stand_on(decision: Decision, level: str) -> str:
+    """Return whether a decision's record refused or credited a level; empty when neither."""
     for factor in decision.factors:
         if factor.refuses(level):
             return "refused"
@@ -170,7 +171,7 @@ def _stand_on(decision: Decision, level: str) -> str:
 def _counts(library: Library, level: str) -> dict[str, int]:
     counts = {"refused": 0, "credited": 0}
     for decision in library.decisions():
-        stand = _stand_on(decision, level)
+        stand = stand_on(decision, level)
         if stand:
             counts[stand] += 1
     return counts
@@ -182,7 +183,7 @@ def _decisions_on(
     known = library.decisions()
     if number:
         return tuple(d for d in known if _same_number(d.decision_number or d.document, number))
-    speaking = [d for d in known if _stand_on(d, level)]
+    speaking = [d for d in known if stand_on(d, level)]
     if len(speaking) < 2:
         return tuple(speaking)
     weights = Weights(_description(d) for d in speaking)
@@ -193,7 +194,7 @@ def _decisions_on(
     )
     # Both readings of a level are worth more than two of the same.
     first = order[0]
-    other = next((d for d in order if _stand_on(d, level) != _stand_on(first, level)), None)
+    other = next((d for d in order if stand_on(d, level) != stand_on(first, level)), None)
     chosen = [first] if other is None else [first, other]
     chosen += [d for d in order if d not in chosen]
     return tuple(chosen[:MOST_DECISIONS])

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from assistant.argue.evidence import EvidencePack
+from assistant.argue.evidence import EvidencePack, stand_on
 from assistant.argue.extractive import groups, is_reason
 from assistant.argue.selection import statements
 from assistant.guard.offer import Offer, Slice, may_be_offered
@@ -152,13 +152,31 @@ class Lookups:
                 if len(lines) >= MOST_RESULTS:
                     break
                 words = self.mask.hide(one(piece.text))
-                may = group is not None and fits(group, self.pack, piece)
+                may = group is not None and self._applies(group) and fits(group, self.pack, piece)
                 added = self.offer.add(group, [piece]) if group is not None and may else []
                 if added and group is not None:
                     lines.append(f"[{added[0].id}] ({group.kind}) {words}")
                 elif may_be_offered(piece.text):
                     lines.append(f"(not to be chosen) {words}")
         return "\n".join(lines) or "Nothing was found."
+
+    def _applies(self, group: Group) -> bool:
+        """Return whether what is found may be shown under its caption in this argument.
+
+        What a level requires is told by the documents that the argument rests on, not by the
+        standard of another series. What a decision found is told by its record.
+        """
+        passage = group.passages[0]
+        if group.kind in {"demand", "below"}:
+            rests = {p.document for p in self.pack.passages if p.level == group.level}
+            return passage.document in rests
+        decision = next(
+            (d for d in self.library.decisions() if d.document == passage.document), None
+        )
+        if decision is None:
+            return False
+        other = "credited" if group.kind == "decided_not_met" else "refused"
+        return stand_on(decision, group.level) != other
 
 
 def fits(group: Group | None, pack: EvidencePack, piece: Slice) -> bool:
