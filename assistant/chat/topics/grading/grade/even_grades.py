@@ -157,6 +157,7 @@ TOPIC = Topic(
         "never seen a GS-8 program analyst. forbidden?",
         "is it against some rule to land in between the usual grades",
         "they told me there's no such thing as a ten in my series and rounded me down to a nine",
+        "is there even a GS-8 for analysts",
     ),
     answer=_answer,
     likes=("series",),

@@ -3,7 +3,39 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import PRIMARY, law, range_words, standard_of
-from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+from core.standards.series import find_series
+
+_DENIED = (
+    *(
+        "no such grade",
+        "doesn't exist",
+        "does not exist",
+        "don't exist",
+        "there is no",
+        "there's no",
+    ),
+    *(
+        "there are no",
+        "no gs",
+        "stops at",
+        "stop at",
+        "tops out",
+        "top out",
+        "maxes out",
+        "ends at",
+    ),
+    *("end at", "ceiling", "capped", "never goes", "doesn't go", "does not go", "only goes"),
+    *(
+        "goes no higher",
+        "only up to",
+        "can't go above",
+        "cannot go above",
+        "isn't any",
+        "nobody in",
+    ),
+)
+"""Words by which somebody is told that a series has no such grade."""
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -16,6 +48,12 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "above or below the grade range specifically described",
         "Grades above or below those a standard describes can be right for a position.",
     )
+    omitted = law(
+        "classifier-handbook",
+        "37",
+        "does not preclude use of that grade level",
+        "A grade may be used though the standard has no criteria for it.",
+    )
     general = law(
         "introduction",
         "3",
@@ -23,7 +61,26 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "Most positions above GS-15 belong to the Senior Executive Service, outside the General "
         "Schedule.",
     )
-    if question.has("lowest", "minimum", "bottom", "least") and standard.conversion:
+    low = question.has("lowest", "minimum", "bottom", "least", "low as")
+    if question.series and (low or question.grades):
+        of_series = _of_series(question, low=low, above=above)
+        if of_series is not None:
+            return of_series
+    if not low and question.has(*_DENIED):
+        return Answer(
+            lead=(
+                "**No: a series has no ceiling of its own, and no grade is missing from it.** A "
+                "standard describes the typical grades; work above or below them is graded by "
+                "extending its criteria or by related standards. What is decisive is what your "
+                "duties earn, so ask in writing which criterion they fall short of."
+            ),
+            words=(omitted, above),
+            next=(
+                "Name the series and the grade, to see what the standard describes.",
+                "Ask *should I appeal?* for what is at stake.",
+            ),
+        )
+    if low and standard.conversion:
         first = standard.conversion[0]
         return Answer(
             lead=(
@@ -49,6 +106,47 @@ def _answer(question: Question, context: Context) -> Answer | None:
         lead=lead,
         words=tuple(words),
         next=("Name the series, to see which grades its standard describes.",),
+    )
+
+
+def _of_series(question: Question, *, low: bool, above: Words) -> Answer | None:
+    """Return what is known of a series' grades, or None where nothing of it is."""
+    code = question.series[0]
+    found = find_series(code)
+    if found is None:
+        return None
+    named = f"series {code}, {found.title},"
+    if code == "0340":
+        # The one series whose flysheet names the grades its positions have.
+        lead = (
+            f"**For {named} GS-13 is the lowest: its flysheet speaks of positions at GS-13 and "
+            "above.** It has no levels of its own; the grade comes from the guides it names, and "
+            "work that earns less belongs in the series of that work."
+        )
+        words: tuple[Words, ...] = (
+            law(
+                "gs-0340",
+                "2",
+                "two-grade interval positions at the grade",
+                "Positions in this series are at GS-13 and above.",
+            ),
+            above,
+        )
+    elif low or question.has(*_DENIED):
+        which = "lowest" if low else "highest"
+        lead = (
+            f"**No rule sets a {which} grade for {named} as such: the duties do, by the standard "
+            "that covers the series.** The grades a standard describes are the typical ones; "
+            "positions above or below them are graded by extending its criteria or by related "
+            "standards."
+        )
+        words = (above,)
+    else:
+        return None
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(f"Ask *which standard covers {code}?* to see what is held.",),
     )
 
 
@@ -158,6 +256,16 @@ TOPIC = Topic(
         "does the chart just end at the top",
         "is senior exec above the GS scale or part of it",
         "all nine at their max equals what",
+        "HR says there is no GS-12 in our series",
+        "they tell me my series stops at 11",
+        "personnel says a GS-13 doesn't exist in my line of work",
+        "our family standard ends at 12 so they won't go higher",
+        "is it true my series tops out at GS-9",
+        "classifier told me nobody in this series can be a 14",
+        "what's the lowest grade in series 0340",
+        "how low can a 0343 be graded",
+        "can a 0340 be a GS-9",
+        "the lowest grade of my series",
     ),
     answer=_answer,
     likes=("series",),

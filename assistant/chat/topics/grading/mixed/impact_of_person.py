@@ -29,6 +29,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     )
     if question.has(
         "leaves",
+        "leaving",
+        "is gone",
+        "goes",
+        "depart",
+        "recruit",
+        "refill",
+        "replac",
         "leave the",
         "retire",
         "vacat",
@@ -129,6 +136,10 @@ TOPIC = Topic(
             "One of my folks is a superstar and took the job to another level. can that be "
             "recognised in the grade"
         ),
+        "she's the reason the job is a 14 and now she is leaving, do we fill it at 14",
+        "the expert the position was upgraded for retired, what grade do we recruit at",
+        "when the person who made the job bigger goes, what happens to the grade",
+        "do I advertise at the grade his talent earned",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision", "percents"),

@@ -6,9 +6,13 @@ from assistant.chat.answering.kit import guide_rule, law
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
     from core.supervisory import load_guide
 
+    heads = ("supervises", "subordinates", "span", "how many people", "people under", "head count")
+    if question.has(*heads) and not question.has("base", "grade of my people"):
+        # The number of people alone is a question of coverage.
+        return None
     share = guide_rule("workload-base", "25 percent or more of the nonsupervisory")
     left_out = guide_rule("workload-exclusions", "lower level positions that primarily support")
     trainees = guide_rule("full-performance", "below normal full performance levels, at full")

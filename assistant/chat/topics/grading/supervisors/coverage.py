@@ -14,6 +14,15 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     if share is not None:
         lead = _by_share(share)
         words = (time, staff, both)
+    elif question.grades or question.has("span", "headcount", "head count"):
+        lead = (
+            "**No: the number of people supervised does not set a grade.** The supervisory guide "
+            "grades by six factors, among them scope and effect, the authority exercised, and "
+            "the grade of the basic work directed. It applies when supervising is a major duty "
+            "of at least 25 percent of the time, technically and administratively, at Level 3-2 "
+            "of Factor 3 or above."
+        )
+        words = (time, both, staff)
     elif question.has(
         "small",
         "one employee",
@@ -152,6 +161,14 @@ TOPIC = Topic(
         "is it a full supervisor job if it's one week a month",
         "when does the manager yardstick kick in",
         "I sign leave slips for two people, does that put me under the guide for bosses",
+        "is there a rule how many subordinates a branch chief needs for a grade",
+        "what span of control does a GS-14 supervisor need",
+        "they say my span of control is too small",
+        "I supervise forty people so I must be a 13",
+        "she has sixty people under her, doesn't that make it a higher grade",
+        "number of employees supervised and the grade",
+        "does having more people under me raise my grade",
+        "headcount needed for a supervisory GS-13",
     ),
     answer=_answer,
     likes=("percents",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import counted, months_named, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -24,6 +24,8 @@ def _answer(question: Question, context: Context) -> Answer:
         return Answer(
             lead=lead, words=words, next=("Ask your agency for its job grading procedure.",)
         )
+    if away and not question.has("appeal", "contest", "challenge"):
+        return _on_detail()
     if promoted and not away and months is not None:
         long_enough = months >= least
         head = "Yes" if long_enough else "No"
@@ -56,6 +58,33 @@ def _answer(question: Question, context: Context) -> Answer:
             "If the work has become regular, ask for a desk audit of your own position.",
         ),
         missing=() if months is not None else ("how long the promotion is for",),
+    )
+
+
+def _on_detail() -> Answer:
+    """Say what a detail leads to: its limit without competition, and where a complaint goes."""
+    return Answer(
+        lead=(
+            "**Beyond 120 days a detail or temporary promotion to a higher grade must be "
+            "competed; such service in the last 12 months counts towards the 120.** A detail "
+            "leaves your own grade as it is, and its duties cannot be appealed as "
+            "classification: pay or time on a detail is a matter for a grievance where one "
+            "applies. If the work is now regularly yours, ask for your own position to be "
+            "described and graded."
+        ),
+        words=(
+            law(
+                "5-cfr-335",
+                "335.103(c)(1)(ii)",
+                "Details for more than 120 days",
+                "Competitive procedures apply to details of more than 120 days to a higher grade.",
+            ),
+            rule("time-limited", "5-cfr-511", "detailed or promoted on a time-limited basis"),
+        ),
+        next=(
+            "Ask for the detail in writing, with its dates and duties.",
+            "Say how long it lasts and whether it is a detail or a temporary promotion.",
+        ),
     )
 
 
@@ -135,6 +164,14 @@ TOPIC = Topic(
         "Does it have to be my permanent job to complain about?",
         "how long must a temporary promotion be for me to dispute the grade of it",
         "the detail I'm on doesn't match my pay, could I take that job's grade to OPM",
+        "how long can they leave me on a detail",
+        "I've been on detail for seven months already",
+        "detailed to a higher job for half a year without any pay for it",
+        "filling in on a higher graded job for months, what am I owed",
+        "can a detail go past 120 days",
+        "detail extended again and again, is there a limit",
+        "loaned to another office at higher work since spring",
+        "acting branch chief for five months at my old grade",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -35,6 +35,22 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "cannot be appealed to OPM.** Everywhere else it can.",
             words=(rule("pay-system", "5-cfr-511", "Office of the Architect of the Capitol"),),
         )
+    remand = law(
+        "introduction",
+        "64",
+        "decide only the pay plan and remand",
+        "If a certificate changes the pay plan, OPM may decide only that and send the rest back "
+        "to the agency; its decision can be appealed again.",
+        section="Appendix 4, G.9.b",
+    )
+    if question.has("no grade", "without a grade", "gave no", "only the pay plan", "remand"):
+        return Answer(
+            lead="**Your agency classifies the position next, within the new pay plan: OPM may "
+            "decide only the pay plan and leave title, series and grade to the agency.** If you "
+            "disagree with what the agency then decides, you may appeal that to OPM.",
+            words=(remand,),
+            next=("Ask the personnel office when it will classify the position.",),
+        )
     return Answer(
         lead=(
             "**Yes: whether a position belongs in the General Schedule can be appealed, by the "
@@ -45,14 +61,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         words=(
             rule("pay-system", "5-cfr-511", "inclusion under or exclusion from chapter 51"),
             rule("fws-to-gs"),
-            law(
-                "introduction",
-                "64",
-                "decide only the pay plan and remand",
-                "If a certificate changes the pay plan, OPM may decide only that and send the "
-                "rest back to the agency; its decision can be appealed again.",
-                section="Appendix 4, G.9.b",
-            ),
+            remand,
         ),
         next=(
             "What decides is the paramount requirement: trade knowledge, or office knowledge.",
@@ -128,6 +137,9 @@ TOPIC = Topic(
             "warehouse worker turned inventory clerk, still on the wage schedule. can I take "
             "that to somebody"
         ),
+        "OPM ruled I belong in GS and not WG but left the grade open, what comes next",
+        "OPM moved my job from wage grade to General Schedule and set no grade",
+        "who sets my grade after OPM changed the pay plan",
     ),
     answer=_answer,
     likes=("pay_plan",),

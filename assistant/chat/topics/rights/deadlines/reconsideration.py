@@ -9,6 +9,13 @@ from assistant.chat.model import Answer, Context, Question, Topic
 _RECEIVED = ("got", "received", "came", "arrived", "reached", "opened")
 """Words that tell when a decision was received, from which nothing is counted."""
 
+_MEANWHILE = (
+    *("meanwhile", "in the meantime", "carry out", "carry it out", "comply", "compliance"),
+    *("kept at the old", "keep him", "keep her", "keep them", "temporar", "while we ask"),
+    *("until reconsider", "till reconsider", "till we ask", "until we ask", "hold off"),
+)
+"""Words that ask what is to be done with the decision while reconsideration is asked for."""
+
 
 def _answer(question: Question, context: Context) -> Answer:
     if track(question, context) == "fws":
@@ -22,6 +29,8 @@ def _answer(question: Question, context: Context) -> Answer:
             words=(own,),
             next=("Write to OPM and point to the part of the decision and to the new facts.",),
         )
+    if question.has(*_MEANWHILE):
+        return _meanwhile()
     days = number("reconsideration")
     last = None
     if (question.dates or question.since) and not question.has(*_RECEIVED):
@@ -68,6 +77,23 @@ def _answer(question: Question, context: Context) -> Answer:
             "To hold the decision back, ask for a suspension in the same letter.",
         ),
         missing=() if last is not None else ("the day on which the decision was issued",),
+    )
+
+
+def _meanwhile() -> Answer:
+    """Say that the decision is carried out meanwhile, and when that may be temporary."""
+    return Answer(
+        lead=(
+            "**It must be carried out meanwhile: asking OPM to reconsider suspends nothing by "
+            "itself.** Unless OPM suspends the certificate, the agency may comply by a temporary "
+            "promotion or reassignment while its request is pending; not for a downgrade of "
+            "someone entitled to retained grade or pay."
+        ),
+        words=(
+            rule("temporary-compliance", "5-cfr-511", "temporary or conditional compliance action"),
+            rule("suspension", "introduction", "does not automatically suspend"),
+        ),
+        next=("To hold the decision back, ask for a suspension in the request itself.",),
     )
 
 
@@ -147,6 +173,11 @@ TOPIC = Topic(
         "would OPM revisit a ruling if something material was missed",
         "the boss of OPM, can he reopen a case",
         "we as agency think the ruling misread the guide, can we ask for a fresh look",
+        "we asked OPM to reconsider, must we carry the decision out meanwhile",
+        "can we promote her temporarily while OPM reconsiders",
+        "may the man stay at his old grade until we have asked for reconsideration",
+        "do we have to comply with the certificate while our request is pending",
+        "is the decision on hold while headquarters asks for a second look",
     ),
     answer=_answer,
     likes=("dates",),

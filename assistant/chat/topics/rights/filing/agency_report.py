@@ -158,6 +158,7 @@ TOPIC = Topic(
         "first time handling one as personnel specialist, what to submit",
         "is the agency supposed to give its own analysis to OPM",
         "AAR due date",
+        "OPM wants the file on an appeal, how long do we have to send it",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -64,6 +64,13 @@ def _answer(question: Question, context: Context) -> Answer:
             "your commuting area.** Answer in writing and say why."
         )
         words = (offer, appeal)
+    elif question.has("how long", "how many days", "how soon", "deadline", "think", "by when"):
+        lead = (
+            "**Part 536 sets no number of days for answering a reasonable offer: go by the date "
+            "in the offer, and ask in writing for more time.** If declining it ends your "
+            f"retention, you may appeal that to OPM within {days} calendar days of being told."
+        )
+        words = (offer, appeal, ends)
     elif question.has("reasonable offer", "look like"):
         lead = (
             "**An offer in writing, with the official position description, of a position of "
@@ -183,6 +190,11 @@ TOPIC = Topic(
         "asked for a demotion while on saved grade, consequences",
         "how do you lose the two year protection",
         "boss says one wrong move and I forfeit my saved grade, which moves count",
+        "how long may I think over a reasonable offer",
+        "by when must I answer an offer while I have retained grade",
+        "how many days to accept the offered job before retention is lost",
+        "is there a number of days to decide on a reasonable offer",
+        "they stopped my grade retention because I turned a job down, how do I fight that",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

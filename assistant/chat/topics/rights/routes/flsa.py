@@ -115,6 +115,8 @@ TOPIC = Topic(
         "how far back can an FLSA claim reach for a federal worker",
         "Steward: ten members coded exempt wrongly, is it a classification case or a claim?",
         "Exemption status challenge: same office as grade appeals?",
+        "I want to contest being exempt",
+        "is exempt status part of a classification appeal",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

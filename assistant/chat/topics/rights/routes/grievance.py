@@ -27,6 +27,32 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "filing of that appeal settles the classification question."
         )
         words: tuple[Words, ...] = (other, statute)
+    elif question.has("arbitrator ") and question.has("order", "direct", "changed", "ruled"):
+        lead = (
+            "**If you think it conflicts with OPM's certificate or standards, notify OPM promptly, "
+            "and at the same time ask the arbitrator to review the award.** Another party may "
+            "direct a classification under other law; a negotiated grievance reaches "
+            "classification only where it brings grade or pay down."
+        )
+        words = (
+            law(
+                "introduction",
+                "59",
+                "may be directed by another party",
+                "Another party, such as an arbitrator or the EEOC, may direct a classification; "
+                "of one that conflicts with OPM's the agency tells OPM and asks for a review.",
+                section="Appendix 4, E.2(c)",
+            ),
+            statute,
+        )
+    elif question.has("union", "steward") and question.has(" or ", "appeal"):
+        lead = (
+            "**For the grade itself the classification appeal, not a grievance: a negotiated "
+            "grievance cannot decide classification unless grade or pay goes down by it.** The "
+            "union may represent you in the appeal, and can grieve a wrong description or work "
+            "outside it."
+        )
+        words = (statute, rule("representative-choice", "introduction"), reviewable)
     elif question.has(*_ARBITER):
         lead = (
             "**Only where the classification brings down somebody's grade or pay, and your "
@@ -152,6 +178,11 @@ TOPIC = Topic(
         'contract says "all matters affecting working conditions", does that take in my grade',
         "is the administrative grievance system open to a non-union employee upset with the grade",
         "ULP, grievance or classification appeal, our local can't agree which",
+        "appeal or union, which one do I go to",
+        "do I file with the union or with OPM",
+        "is it the steward or the appeal for a wrong grade",
+        "an arbitrator ordered us to change a classification OPM certified",
+        "the arbitrator directed a different grade, what must we do",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -22,7 +22,17 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         section="Appendix 4, G.2.b",
     )
     notice = rule("adverse-notice", "5-cfr-752", "days' advance written notice")
-    if question.has("notice", "procedures", "thirty", "30", "do we have to"):
+    asked_when = ("how many days", "deadline", "time limit", "how long", "by when", "last day")
+    if question.has(*asked_when):
+        lead = (
+            "**The Board's own time limit is not held here: it stands in 5 CFR part 1201. Take it "
+            "from the agency's letter or from mspb.gov, and do not wait.** The Merit Systems "
+            "Protection Board hears a reduction in grade or pay only where it is an adverse "
+            "action, which one with grade retention is not; the classification itself is appealed "
+            "to OPM."
+        )
+        words: tuple[Words, ...] = (excluded, covered, note)
+    elif question.has("notice", "procedures", "thirty", "30", "do we have to"):
         lead = (
             "**Only if the employee loses grade or pay and is not entitled to grade retention: "
             f"then part 752 asks for {number('adverse-notice')} days' advance written notice with "
@@ -30,7 +40,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "retention is outside part 752; the notice that classification law asks for is owed "
             "all the same."
         )
-        words: tuple[Words, ...] = (notice, excluded, covered)
+        words = (notice, excluded, covered)
     elif question.has("retention", "saved grade"):
         lead = (
             "**Yes: an action that entitles you to grade retention is not an adverse action, so "
@@ -149,6 +159,11 @@ TOPIC = Topic(
         '"reduction in grade" is on the list of things the Board hears, so why not mine',
         "Does a downgrade from a classification decision count as an adverse action under 752",
         "my coworker went to the merit protection people about his grade and got tossed out, why",
+        "how many days do I have to go to the board after a demotion",
+        "time limit for filing with the MSPB",
+        "deadline for the merit board when pay was cut",
+        "by when must I be at the Merit Systems Protection Board",
+        "how long does one have for the board",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -44,6 +44,23 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
                 section="Appendix 4, E.2(c)",
             ),
         )
+    elif question.has("in the agency", "our own", "within the agency", "internal", "inside the"):
+        lead = (
+            "**Somebody at least one level above the one that first classified the position, "
+            "unless that cannot be arranged.** An agency may have its own appeals system; the "
+            "employee may use it before OPM and need not."
+        )
+        words = (
+            law(
+                "introduction",
+                "60",
+                "at least one administrative level above",
+                "The final agency decision should be made at least one level above the one that "
+                "classified the position.",
+                section="Appendix 4, G.1",
+            ),
+            final,
+        )
     elif question.has(*_DEFY) and question.has("opm", "certificate", "decision"):
         yes = question.has(
             "must", "bound", "binding", "obey", "have to", "does opm overrule", "opm overrule"
@@ -148,6 +165,10 @@ TOPIC = Topic(
         "HR claims only they can determine my grade, period",
         "decision making chain for grades from the bottom up",
         "my agency says it isn't bound by the ruling, is that so",
+        "who in the agency decides our own classification appeals",
+        "we run an internal appeals system, who should sign the decisions",
+        "at which level in the agency is an internal appeal decided",
+        "may the same office that classified the job decide the appeal inside the agency",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -126,6 +126,9 @@ TOPIC = Topic(
             "under the managers-classify pilot I was told I may set grades in my shop, is "
             "there such a thing"
         ),
+        "may the department head pass classifying on to the field offices",
+        "who may be given delegated classification authority",
+        "can a bureau sign its own classifications or only headquarters",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

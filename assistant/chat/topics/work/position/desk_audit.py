@@ -5,6 +5,22 @@ from __future__ import annotations
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_OVER = (
+    *(
+        "came back",
+        "no change",
+        "kept me",
+        "kept my",
+        "same grade",
+        "stays",
+        "stayed",
+        "the result",
+    ),
+    *("is over", "was over", "are done", "is done", "was done", "finished", "after the audit"),
+    *("did not change", "didn't change", "changed nothing", "disagree", "now what", "what now"),
+    *("went against", "turned me down", "unfavorable", "wasn't upgraded", "not upgraded"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     what = law(
@@ -39,6 +55,18 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "settle the description, and OPM can audit the position itself."
         )
         words: tuple[Words, ...] = (asks, what)
+    elif question.has(*_OVER):
+        lead = (
+            "**Ask in writing for the evaluation and its reasons; if a duty was missed or a level "
+            "misread, you may appeal the grade, at any time, to your agency or to OPM.** An audit "
+            "that changes nothing leaves your classification as it is. An appeal puts the whole "
+            "position up for decision, so see first what it could cost."
+        )
+        words = (
+            rule("any-time", "introduction", "classification appeal at any time"),
+            rule("forum"),
+            what,
+        )
     elif question.has("in person", "on site", "on-site", "telephone", "phone", "visit", "worksite"):
         lead = (
             "**No, it need not be in person: the Handbook suggests the worksite or a place near "
@@ -167,6 +195,12 @@ TOPIC = Topic(
         "management keeps putting off my position review, two years now",
         "audit vs paper review, which and when",
         "what happens once the audit interview is over, do I get something in writing",
+        "the audit is finished and I stay at my grade, what can I do",
+        "desk audit came back with no change, now what",
+        "they audited my desk and nothing changed, where do I go from here",
+        "audit result says correctly graded and I disagree",
+        "the classifier sat with me and then left my grade as it was",
+        "I asked for an audit, got it, lost it, what's left",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),
