@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextvars
 import json
+import math
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -163,7 +164,11 @@ class ModelArguer:
         begun: list[str] = []
         while True:
             try:
-                update = yield from waiting("Looking things up", lambda: self._step(stream))
+                step = waiting("Looking things up", lambda: self._step(stream), until)
+                update = yield from step
+            except TimeoutError:
+                # The server may still answer; nobody listens, and the choice is asked for now.
+                return
             except ModelError as error:
                 if error.__cause__ is None or usage.calls:
                     raise
@@ -227,8 +232,14 @@ class ModelArguer:
         )
 
 
-def waiting(label: str, ask: Callable[[], Answered]) -> Generator[Event, None, Answered]:
-    """Do what takes long beside, saying each second that it goes on, so that it can be stopped."""
+def waiting(
+    label: str, ask: Callable[[], Answered], until: float = math.inf
+) -> Generator[Event, None, Answered]:
+    """Do what takes long beside, saying each second that it goes on, so that it can be stopped.
+
+    Raises:
+        TimeoutError: when it has not ended at the time given, by the clock that only goes on.
+    """
     came: list[Answered] = []
     failed: list[BaseException] = []
 
@@ -245,6 +256,8 @@ def waiting(label: str, ask: Callable[[], Answered]) -> Generator[Event, None, A
     while worker.is_alive():
         worker.join(1.0)
         if worker.is_alive():
+            if time.monotonic() > until:
+                raise TimeoutError
             yield Progress(label)
     if failed:
         raise failed[0]

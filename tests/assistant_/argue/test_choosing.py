@@ -261,6 +261,21 @@ def test_looking_up_without_end_or_sense_is_cut_off_and_shows_nothing(
     assert len(fake_openai.chats) < 12
 
 
+def test_looking_up_ends_in_time_however_long_the_server_takes(
+    fake_openai: FakeOpenAI,
+    example_library: Library,
+    chooser: Chooser,
+    case: Case,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("assistant.argue.modelled.LOOKING", 1.5)
+    fake_openai.script(fake.hanging(20.0), fake.quoting())
+    begun = time.monotonic()
+    seen = see(engine_with(example_library, case, chooser))
+    assert time.monotonic() - begun < 12
+    assert "The model's reading" in seen.text
+
+
 # --- names -------------------------------------------------------------------------------
 
 
