@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.language.sentences import ends
 from index.positions.model import PositionDuty
-from index.positions.shares import Share, bare_share, heads_percents, share_of
+from index.positions.shares import Share, bare_share, bracket_share, heads_percents, share_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,7 @@ _TITLE_ROOM: Final = 500
 """A title is made of no more characters than these."""
 
 _FEWEST: Final = 2
+_WHOLE, _ROOM = 100, 10
 
 
 @dataclass(slots=True)
@@ -54,13 +55,13 @@ class _Draft:
 
 def read_duties(page: Page, lines: Sequence[Line]) -> tuple[PositionDuty, ...]:
     """Return the duties written in some lines, in order."""
-    lines = _without_asides(lines)
+    lines = _by_sentences(_without_asides(lines))
     shares: dict[int, Share | None] = {line.start: share_of(line.text) for line in lines}
     counted = {start for start, one in shares.items() if one is not None and one.where != "inside"}
-    if len(counted) < _FEWEST and (bare := _bare_table(lines)):
+    if len(counted) < _FEWEST and (bare := _bare_table(lines) or _bracketed(lines)):
         shares = {**shares, **bare}
     found = {start: one for start, one in shares.items() if one is not None}
-    drafts = _by_shares(lines, found) if found else _by_marks(_one_a_line(lines))
+    drafts = _by_shares(lines, found) if found else _by_marks(_one_a_line(list(lines)))
     duties = (_duty(page, draft) for draft in drafts if draft.lines)
     return tuple(duty for duty in duties if duty is not None)
 
@@ -87,6 +88,27 @@ def _bare_table(lines: Sequence[Line]) -> dict[int, Share | None]:
     found = {line.start: bare_share(line.text) for line in lines[start + 1 :]}
     shares = [one for one in found.values() if one is not None]
     return found if len(shares) >= _FEWEST else {}
+
+
+def _bracketed(lines: Sequence[Line]) -> dict[int, Share | None]:
+    """Return shares that are bare numbers in brackets before each duty, which make up the whole.
+
+    Numbers that only count the duties, "(1)" and "(2)", come to less.
+    """
+    found = {line.start: bracket_share(line.text) for line in lines}
+    total = sum(one.percent for one in found.values() if one is not None)
+    return found if abs(total - _WHOLE) <= _ROOM else {}
+
+
+def _by_sentences(lines: Sequence[Line]) -> list[Line]:
+    """Divide a paragraph in which several sentences each tell their share of time."""
+    made: list[Line] = []
+    for line in lines:
+        pieces = _sentences(line)
+        told = [one for one in pieces if (share := share_of(one.text)) and share.where != "alone"]
+        several = len(told) >= _FEWEST and share_of(pieces[0].text) is not None
+        made += pieces if several else [line]
+    return made
 
 
 # --- with shares -------------------------------------------------------------------------
@@ -203,7 +225,12 @@ def _one_a_line(lines: list[Line]) -> list[Line]:
     told = [line for line in lines if not _bare(line.text).endswith(":")]
     if len(told) != 1 or len(lines) != len(told) + 1:
         return lines
-    (line,) = told
+    found = _sentences(told[0])
+    return found if len(found) > 1 else lines
+
+
+def _sentences(line: Line) -> list[Line]:
+    """Return the sentences of a line, each as a line of its own."""
     found, start = [], 0
     for end in ends(line.text):
         piece = line.text[start:end]
@@ -212,7 +239,7 @@ def _one_a_line(lines: list[Line]) -> list[Line]:
             at = line.start + start + lead
             found.append(replace(line, text=piece.strip(), start=at, end=line.start + end))
         start = end
-    return found if len(found) > 1 else lines
+    return found
 
 
 def _by_labels(lines: Sequence[Line]) -> list[_Draft]:
@@ -250,6 +277,9 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
     words = _bare(re.sub(r"\s+", " ", words[:_TITLE_ROOM])).strip(" -\u2013\u2014:;.,(\u2026")
     if share is not None and at is not None and share.where == "alone" and at is first:
         words = _bare(draft.lines[1].text) if len(draft.lines) > 1 else words
+    if share is not None and share.where != "start":
+        # The number of a row of a table.
+        words = re.sub(r"^\d{1,2}\s+(?=[A-Z][a-z])", "", words)
     if not words and len(draft.lines) > 1:
         words = _bare(draft.lines[1].text)
     if not words:

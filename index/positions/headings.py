@@ -122,6 +122,17 @@ _BOTH_NAMES: Final = re.compile(
 _AFTER: Final = re.compile(
     r"^\s*[-:,.;(/)]*\s*(?:\(?\s*(?:factor\s+)?(?:level|fl|fld)\b.*|\(?\d.*|$)", re.IGNORECASE
 )
+_ROW: Final = re.compile(
+    r"\s(?P<level>[1-9][AB]?\s*-\s*(?:\d|[A-D])|[1-4]\s*-?\s*[a-dA-D])[\s|,/]+"
+    r"(?P<points>\d{1,2},\d{3}|\d{1,4})(?:\s*(?:points?|pts?\.?))?$",
+    re.IGNORECASE,
+)
+"""What ends the row of a table of factors: a level and its points."""
+_TWO: Final = re.compile(
+    r"^(?:factors?\s*)?6\s*(?:/|&|and|,)\s*7\s*[.):-]?\s+"
+    r"(?P<name>(?:(?:nature|personal|purpose)[\w ]*?)?contacts?)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 130
 _RUN_IN: Final = re.compile(
     r"^(?P<head>[A-Z][\w ,&/()'-]{3,60}?)\s*(?::|\s-{1,2}\s|\.(?=\s))\s*(?P<rest>\S.*)?$"
@@ -153,7 +164,8 @@ def section_name(text: str) -> tuple[str, str] | None:
     name = _named(match["head"].strip())
     rest = (match["rest"] or "").strip()
     if name is None or (rest and not _printed_as_heading(match["head"], plain)):
-        return None
+        spoken = re.match(r"[A-Z\d(]", rest) is not None and ". " in plain
+        return (name, rest) if name == "duties" and spoken else None
     return name, rest
 
 
@@ -185,7 +197,13 @@ def factor_head(text: str) -> FactorHead | None:
     match = _NUMBERED.match(plain)
     if match is not None and _plausible(match["rest"]):
         return _numbered(match)
-    if len(plain) > _LONGEST * 2:
+    row = _ROW.search(plain)
+    two = _TWO.match(plain)
+    if two is not None and (row is not None or len(plain) <= _LONGEST):
+        both = _BOTH_NAMES.match(plain, two.start("name"))
+        rest = plain[both.end() :] if both is not None else two["rest"]
+        return FactorHead((6, 7), two["name"], "fes", rest, numbered=True)
+    if len(plain) > _LONGEST * 2 and row is None:
         return None
     match = _NAME_FIRST.match(plain)
     if match is None:
@@ -198,6 +216,8 @@ def factor_head(text: str) -> FactorHead | None:
             FactorHead((6, 7), both.group(), "fes", rest, numbered=False) if _opens(rest) else None
         )
     run_in = name.isupper() and rest.startswith((":", "."))
+    # In a row of a table the words of the factor stand between its name and its level.
+    run_in = run_in or (row is not None and _mark_number(match["mark"], match["one"]) is not None)
     if not _opens(rest) and not run_in and not rest.startswith(":"):
         return None
     if name.islower():

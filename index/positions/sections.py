@@ -92,7 +92,7 @@ def _opened(line: Line, current: Cut) -> Cut | None:
     if name == "duties" and heads_percents(line.text):
         # The heading is the head of a table as well.
         made.lines.append(line)
-    if share is not None:
+    if share is not None and not (rest and share_of(rest)):
         # The share stands on the heading: the heading is the first duty's as well.
         made.lines.append(line)
     return made
@@ -102,4 +102,5 @@ def _whole(head: FactorHead) -> bool:
     """Return whether a factor's heading is plain enough to end a list of duties."""
     rest = head.rest.strip(" :.")
     level = _LEVEL_ALONE.fullmatch(rest)
-    return head.numbered or head.name.isupper() or not rest or level is not None
+    run_in = head.rest.lstrip().startswith(":") and " " in head.name
+    return head.numbered or head.name.isupper() or not rest or level is not None or run_in

@@ -30,6 +30,20 @@ _LABELLED: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(r"\((?P<low>\d{1,3})\)\s*[.:]?$")
+_IN_BRACKETS: Final = re.compile(rf"\(\s*{_ABOUT}{_NUMBER}{_SIGN}{_OF_TIME}\s*\)", re.IGNORECASE)
+_BRACKET_START: Final = re.compile(r"^\((?P<low>\d{1,3})\)(?=\s+[A-Z])")
+_FRACTIONS: Final = {
+    "two thirds": 67, "three quarters": 75, "a quarter": 25, "one quarter": 25, "a third": 33,
+    "one third": 33, "half": 50, "one half": 50,
+}  # fmt: skip
+_FRACTION: Final = re.compile(
+    rf"\b(?P<low>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True)).replace(' ', '[- ]')})\s+"
+    r"(?:of\s+)?(?:the|his|her|their|my)\s+(?:work(?:ing)?\s+)?(?:time|day|week)\b",
+    re.IGNORECASE,
+)
+_REMAINING: Final = re.compile(
+    rf"\bremain(?:ing|der\s+of)\s+(?:the\s+)?{_NUMBER}{_SIGN}", re.IGNORECASE
+)
 _BARE_END: Final = re.compile(r"(?<=\s)(?P<low>\d{1,3})$")
 _BARE_START: Final = re.compile(r"^(?P<low>\d{1,3})(?=\s+[A-Z])")
 _TABLE_HEAD: Final = re.compile(r"%|\bpercent", re.IGNORECASE)
@@ -71,6 +85,10 @@ def share_of(text: str) -> Share | None:
     for match in found:
         if _TIME_MEANT.search(match.group()):
             return _made(match, text)
+    for pattern in (_IN_BRACKETS, _FRACTION, _REMAINING):
+        told = pattern.search(text)
+        if told is not None:
+            return _made(told, text)
     bracketed = _BRACKETED.search(text)
     return _made(bracketed, text) if bracketed is not None else None
 
@@ -78,6 +96,12 @@ def share_of(text: str) -> Share | None:
 def bare_share(text: str) -> Share | None:
     """Return a number at an edge of a line, for tables whose head says that it is a percentage."""
     match = _BARE_END.search(text) or _BARE_START.search(text)
+    return _made(match, text) if match is not None else None
+
+
+def bracket_share(text: str) -> Share | None:
+    """Return a number in brackets that opens a line: "(40) Reviews grants"."""
+    match = _BRACKET_START.match(text)
     return _made(match, text) if match is not None else None
 
 
@@ -119,6 +143,7 @@ _HEAD_WORDS: Final = 9
 
 def _short(text: str) -> bool:
     """Return whether words before a share are a heading rather than part of a sentence."""
+    text = re.sub(r"^\(?(?:\d{1,2}|[A-Za-z])[.)]\s+", "", text)
     words = text.split()
     return (
         len(words) <= _HEAD_WORDS
@@ -128,6 +153,9 @@ def _short(text: str) -> bool:
 
 
 def _value(match: re.Match[str]) -> float | None:
+    plain = match["low"].casefold().replace("-", " ")
+    if plain in _FRACTIONS:
+        return float(_FRACTIONS[plain])
     low = match["low"].casefold().replace(" ", "-")
     low = "one hundred" if low == "one-hundred" else low
     first = float(_WORDS[low]) if low in _WORDS else float(low)

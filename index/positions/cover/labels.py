@@ -131,7 +131,7 @@ def labelled(text: str) -> list[Label]:
         )
         for match, following in zip_longest(kept, kept[1:])
     ]
-    return labels or _row(text) or _alone(text)
+    return labels or _cells(text) or _row(text) or _alone(text)
 
 
 _ALONE: Final = re.compile(
@@ -165,6 +165,40 @@ def _forms(before: str) -> bool:
 
 def _field(match: re.Match[str]) -> str:
     return next(name for name in LABELS if match[name.strip("_")])
+
+
+_CELL: Final = re.compile(
+    r"(?:^|(?<=\s))(?:(?P<title>(?:Official |Position |Job )?Title)|"
+    r"(?P<number>(?:PD|Position(?: Description)?|Job|JD|Announcement) (?:No\.?|Number|#))|"
+    r"(?P<pay_plan>Pay Plan)|(?P<series>(?:Occupational )?(?:Series|Code))|(?P<grade>Grade)|"
+    r"(?P<organization>Organi[sz]ation|Office)|(?P<agency>Agency|Department)|"
+    r"(?P<location>Duty (?:Station|Location)|Location)|(?P<supervisor>Supervisor|Reports To))"
+    r"(?=\s+\S)"
+)
+"""The label of a cell in a row of several, as a form or a table prints it."""
+
+
+def _cells(text: str) -> list[Label]:
+    """Read a row of two or more labels each with its value beside it: "Grade 07 Series 0203"."""
+    found = list(_CELL.finditer(text))
+    if len(found) < _SHORTEST_ROW or found[0].start() > 0:
+        return []
+    labels = [
+        Label(
+            next(name for name, value in match.groupdict().items() if value),
+            match.end(),
+            following.start() if following is not None else len(text),
+            box=False,
+        )
+        for match, following in zip_longest(found, found[1:])
+    ]
+    for one in labels:
+        value = text[one.start : one.end].strip()
+        shape = _ROW_VALUES.get(one.field)
+        fits = shape.match(value) if shape is not None else value[:1].isupper()
+        if not fits or value.endswith("."):
+            return []
+    return labels
 
 
 def _row(text: str) -> list[Label]:

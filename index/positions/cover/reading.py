@@ -37,8 +37,8 @@ _GRADES: Final = re.compile(
     rf"(?:(?P<plan>{PLANS})\s*-?\s*)?(?P<low>\d{{1,2}})(?:\s*(?:-|/|to)\s*(?:{PLANS})?-?\s*(?P<high>\d{{1,2}}))?"
 )
 _REVIEW: Final = (
-    r"^[a-e]\.\s*(?:office of personnel management|(?:u\.s\. )?opm|"
-    r"department,? agency,? or establishment|second[- ]level review|first[- ]level review|"
+    r"^[a-e]\.\s*(?:(?:u\.?\s?s\.?\s+)?office of personnel m\w+|(?:u\.s\. )?opm|"
+    r"department,? agency(?:,? or establishment)?|second[- ]level review|first[- ]level review|"
     r"recommended by supervisor(?: or initiating office)?)"
 )
 _REVIEW_ROW: Final = re.compile(_REVIEW, re.IGNORECASE)
@@ -189,7 +189,8 @@ def _put_label(found: _Found, field: str, value: str, start: int, end: int) -> N
             found.put("series", codes[0].zfill(4), start, end)
             found.put("other_series", tuple(one.zfill(4) for one in codes[1:]), start, end)
     elif field == "grade":
-        grade = re.fullmatch(rf"(?:(?:{PLANS})\s*-?\s*)?(\d{{1,2}})", folded.strip(), re.IGNORECASE)
+        bare = re.sub(r"\s*\([^()]*\)$", "", folded.strip())
+        grade = re.fullmatch(rf"(?:(?:{PLANS})\s*-?\s*)?(\d{{1,2}})", bare, re.IGNORECASE)
         if grade:
             found.put("grade", int(grade[1]), start, end)
     elif field == "supervisory":

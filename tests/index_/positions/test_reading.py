@@ -104,6 +104,47 @@ def test_shares_that_do_not_add_up_are_told() -> None:
     assert "130 percent" in odd.text
 
 
+def test_shares_in_brackets_in_fractions_and_in_running_words_are_read() -> None:
+    for duties, percents in (
+        ("1. Plans budgets (60%). Writes estimates.\n2. Tracks funds (40%). Reports.", [60, 40]),
+        ("(40) Scores applications.\n(35) Visits grantees.\n(25) Trains staff.", [40, 35, 25]),
+        (
+            (
+                "Half of the time the clerk answers callers. A third of the time goes to mail. "
+                "The remaining 17 percent is spent on files."
+            ),
+            [50, 33, 17],
+        ),
+    ):
+        position = _position(f"Mail Clerk, GS-0305-04 (fictional)\n\nMajor Duties\n\n{duties}\n")
+        assert [one.percent for one in position.duties] == percents
+    numbered = _position("Clerk, GS-0303-04\n\nMajor Duties\n\n(1) Sorts mail.\n(2) Files cards.\n")
+    assert [one.percent for one in numbered.duties] == [None, None]
+
+
+def test_cells_of_a_table_that_were_joined_on_a_line_are_told_apart() -> None:
+    position = _position(
+        "Position Description (fictional)\n\n"
+        "Title Human Resources Assistant PD No. HR-77\n"
+        "Pay Plan GS Series 0203\n"
+        "Grade 07 Organization Staffing Branch\n\n"
+        "Major Duties\n\n"
+        "1 Processes appointments against the guide. 55%\n"
+        "2 Answers questions on benefits. 45%\n\n"
+        "Factor Description Level Points\n"
+        "1. Knowledge Required Knows personnel rules. 1-4 550\n"
+        "2. Supervisory Controls The supervisor sets objectives. 2-3 275\n\n"
+        "6/7. Contacts Employees; to give information. 2a 45\n"
+    )
+    cover = position.cover
+    assert (cover.title, cover.number) == ("Human Resources Assistant", "HR-77")
+    assert (cover.series, cover.grade, cover.organization) == ("0203", 7, "Staffing Branch")
+    assert next(one.title for one in position.duties).startswith("Processes")
+    stated = {one.factor: one.level_stated for one in position.factors}
+    assert stated == {1: "1-4", 2: "2-3", 6: "6-2", 7: "7-A"}
+    assert position.factors[0].points_stated == 550
+
+
 def test_points_that_do_not_add_up_are_told() -> None:
     text = (
         "Analyst, GS-0343-11\n\nMAJOR DUTIES\n\nStudies programs. 100%\n\n"
