@@ -168,7 +168,7 @@ class Requirement(NamedTuple):
     """A branch of what a level requires: all of its parts, or any one of them.
 
     A part is the id of an aspect or another branch. A branch that is not significant requires
-    nothing, whatever is in it. It is worked out, never read from a file.
+    nothing, whatever is in it.
     """
 
     joined: Literal["all", "any"]
@@ -179,10 +179,7 @@ class Requirement(NamedTuple):
     def shown(self) -> dict[str, Any]:
         """Return the branch as the JSON of a level has it."""
         parts = [one if isinstance(one, str) else one.shown() for one in self.parts]
-        return {**self._asdict(), "parts": parts}
-
-
-# --- factors and levels ------------------------------------------------------------------
+        return self._asdict() | {"parts": parts}
 
 
 class Level(Frozen):
