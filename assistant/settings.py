@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from core.errors import UsageError
 
@@ -58,6 +59,27 @@ def _masking(env: dict[str, str]) -> bool:
             hint="Set it to shown to let the model read the names in a case; unset masks them.",
         )
     return said != "shown"
+
+
+class Display(NamedTuple):
+    """What the environment says of where the application is shown.
+
+    ``browser`` says that it is a tab of ``fes serve``, ``drawable`` that a terminal can place
+    what is written, ``themed`` that a person has named a theme for every application.
+    """
+
+    browser: bool
+    drawable: bool
+    themed: bool
+
+
+def display() -> Display:
+    """Return what the environment says of it."""
+    return Display(
+        browser="WebDriver" in os.environ.get("TEXTUAL_DRIVER", ""),
+        drawable=os.environ.get("TERM", "") not in {"", "dumb"},
+        themed=bool(os.environ.get("TEXTUAL_THEME")),
+    )
 
 
 def start_lightly() -> None:

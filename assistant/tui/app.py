@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.markup import escape
 from textual.screen import Screen
 
+from assistant.settings import display
 from assistant.text import one_line
 from assistant.tui import keys, themes, works
 from assistant.tui.desk.desk import Desk
@@ -54,7 +54,7 @@ class FesApp(App[None]):
         self._begun = False
         for theme in themes.OURS:
             self.register_theme(theme)
-        if not os.environ.get("TEXTUAL_THEME"):
+        if not display().themed:
             self.theme = themes.DARK.name
 
     @property

@@ -80,11 +80,11 @@ def _validate(model: Any) -> Callable[[object], Any]:
     return TypeAdapter(model).validate_python
 
 
-def near(name: str, known: Iterable[str]) -> str:
+def near(name: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
     """Return "Did you mean ...?" when one of the names known is spelt nearly like this one."""
     from difflib import get_close_matches
 
-    found = get_close_matches(name[:_LONGEST_NAME], list(known), n=1)
+    found = get_close_matches(name[:_LONGEST_NAME], list(known), n=1, cutoff=cutoff)
     return f"Did you mean {shown(found[0])}? " if found else ""
 
 

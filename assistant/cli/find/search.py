@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import suppress
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,6 +16,7 @@ from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
 from assistant.text import safe_text
 from core.errors import InputError, QueryError, UsageError
+from core.reading import near
 from index.search.series.imported import series_changes
 
 if TYPE_CHECKING:
@@ -26,21 +26,9 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.models import Hit, Passage, Query
 
-FILTERS = (
-    "kind",
-    "series",
-    "factor",
-    "level",
-    "stance",
-    "document",
-    "outcome",
-    "agency",
-    "since",
-    "until",
-    "grade",
-    "k",
-)
 _NUMBERED = ("factor", "series", "grade", "since", "until")
+# A line may hold keys of its writer's own: only one that is nearly a filter's name is refused.
+_MISTYPED = 0.75
 MOST_QUERIES = 10_000
 EMPTY = "The library is empty. Add documents with: fes ingest PATH...\n"
 
@@ -256,6 +244,8 @@ def _query(fields: dict[str, object], where: str) -> Query:
 
 
 def _read_queries(file: str, filters: dict[str, str | int | None]) -> list[Query]:
+    from index.models import Query
+
     found: list[Query] = []
     for number, line in enumerate(_lines(file), start=1):
         where = f"{_name(file)}, line {number}"
@@ -271,13 +261,10 @@ def _read_queries(file: str, filters: dict[str, str | int | None]) -> list[Query
             raise QueryError(
                 'the line has no "query"', where=where, hint='Write {"query": "..."} on each line.'
             )
-        for key in fields.keys() - {"query", *FILTERS}:
-            meant = get_close_matches(key, FILTERS, n=1, cutoff=0.75)
-            if meant:
-                raise QueryError(
-                    f'there is no filter "{key}"', where=where, hint=f'Did you mean "{meant[0]}"?'
-                )
-        known = {key: value for key, value in fields.items() if key in ("query", *FILTERS)}
+        for key in fields.keys() - Query.model_fields.keys():
+            if meant := near(key, Query.model_fields, cutoff=_MISTYPED):
+                raise QueryError(f'there is no filter "{key}"', where=where, hint=meant.rstrip())
+        known = {key: value for key, value in fields.items() if key in Query.model_fields}
         found.append(_query({**filters, **known}, where))
         if len(found) > MOST_QUERIES:
             raise QueryError(

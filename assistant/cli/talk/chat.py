@@ -11,7 +11,7 @@ import click
 
 from assistant.cli.lazy import load
 from assistant.cli.output import json_option
-from assistant.settings import load_settings
+from assistant.settings import display, load_settings
 from assistant.tui.app import FesApp
 from assistant.tui.desk.opener import Opener
 from core.errors import UsageError
@@ -21,11 +21,11 @@ _CLOSE_SECONDS = 1.0
 
 def _require_terminal() -> None:
     hint = "Use fes chat --plain, which talks by lines, or fes ask QUESTION for one answer."
-    if "WebDriver" in os.environ.get("TEXTUAL_DRIVER", ""):
+    if display().browser:
         return  # A tab of fes serve: the browser is the terminal.
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("fes chat needs a terminal for input and output", hint=hint)
-    if os.environ.get("TERM", "") in {"", "dumb"}:
+    if not display().drawable:
         raise UsageError("this terminal cannot show a screen", where="TERM", hint=hint)
 
 
