@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from assistant.suggest.joint import Posterior, step, totals, weigh
+from assistant.suggest.joint import Posterior, borne_out, step, totals, weigh
 from assistant.suggest.language.hearing import Hearing, hear, vectors_of
 from assistant.suggest.model import FactorSuggestion, GradeShare, Ground, Suggestions
 from assistant.suggest.pulls import Language, Pulls, language
@@ -119,7 +119,7 @@ def _factor(
     pulls: Pulls,
 ) -> FactorSuggestion:
     key = str(factor.factor)
-    shares = posterior.levels[key]
+    shares = borne_out(posterior.levels[key], direct=hearing is None or hearing.direct)
     order = sorted(shares, key=lambda level: (-shares[level], step(level)))
     by_name = {one.level: one for one in factor.levels}
     said: list[Language] = [language(by_name[name], primary) for name in order[:2]]

@@ -29,6 +29,9 @@ tables print "8-1 or 8-2" for whole kinds of work, and most of it is done at a d
 UNTOLD: Final = 0.05
 """What no description settles, however plainly it is worded: measured on official illustrations,
 levels that would be called certain are right nine times in ten or a little more."""
+FROM_DUTIES: Final = 1.7
+"""How much surer a level read from duties alone is than the weighing says: patterns and what each
+duty tells are counted with caution, and together are right oftener."""
 _OTHERWISE: Final = 0.3
 _NEGLIGIBLE: Final = 1e-4
 _LEAST: Final = 1e-7
@@ -100,6 +103,21 @@ def weigh(
     }
     pairs = tuple((column, float(weight)) for column, weight in zip(columns, scale, strict=True))
     return Posterior(levels, pairs, tuple(each))
+
+
+def borne_out(shares: Mapping[str, float], *, direct: bool) -> dict[str, float]:
+    """Return the shares of a factor's levels as they are borne out, in the same order.
+
+    Args:
+        shares: the levels' shares, as :func:`weigh` gives them.
+        direct: whether the factor has a section of its own; otherwise duties tell it.
+    """
+    if direct:
+        return dict(shares)
+    powers = {level: share**FROM_DUTIES for level, share in shares.items()}
+    whole = sum(powers.values())
+    even = UNTOLD / len(powers)
+    return {level: even + (1 - UNTOLD) * power / whole for level, power in powers.items()}
 
 
 def prior(column: Column, factor: str, ladder: Sequence[str]) -> Row:

@@ -21,12 +21,15 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
 
+from assistant.cases.supervisors import FACTORS, STANDARD
 from assistant.suggest.described import Described, cut
-from assistant.suggest.joint import step, weigh
+from assistant.suggest.joint import borne_out, step, weigh
 from assistant.suggest.language.hearing import hear, vectors_of
+from assistant.suggest.supervisory.guide import suggest_supervisory
 from core.fes.grading import evaluate_levels
 from core.fes.patterns.typical_levels import kinds_of, tables
 from core.standards.reading import load_standard
+from core.supervisory import score_supervisory
 from index.record.embedding import MiniLM, cosine
 
 DATA = Path(__file__).resolve().parents[1] / "assistant_" / "suggest" / "data"
@@ -221,7 +224,8 @@ class Ways:
             posterior = weigh(ladders, said, kinds_of(one.series))
             chosen = {}
             for factor, right in one.steps.items():
-                shares = posterior.levels[factor]
+                direct = factor not in heard or heard[factor].direct
+                shares = borne_out(posterior.levels[factor], direct=direct)
                 best = max(shares, key=lambda level: shares[level])
                 chosen[factor] = step(best)
                 found.sure.append((shares[best], step(best) == right))
@@ -292,6 +296,36 @@ def run() -> None:
                 print(f"aim: {measure} at least {aim:.0%}: {reached:.0%}, {verdict}")  # noqa: T201
     for name, pairs in sure.items():
         _reliability(name, pairs)
+    for what in ("factor sections", "duties alone"):
+        _supervisors(ways.embedder, duties=what == "duties alone", what=what)
+
+
+def _supervisors(embedder: MiniLM, *, duties: bool, what: str) -> None:
+    """Print how often the levels of the supervisory guide are right for composed supervisors."""
+    pairs: list[tuple[int, int]] = []
+    graded = 0
+    texts = 0
+    for path in sorted(DATA.glob("supervisors*.toml")):
+        for one in tomllib.loads(path.read_text("utf-8"))["positions"]:
+            if one["half"] != "held_back":
+                continue
+            texts += 1
+            sentences = cut(" ".join(one["duties"].split()), "duties")
+            right = dict(zip(FACTORS, one["levels"], strict=True))
+            if not duties:
+                for factor, words in zip(FACTORS, one["factors"], strict=True):
+                    sentences += cut(words, f"Factor {factor}", factor)
+            found = suggest_supervisory(Described(tuple(sentences)), embedder)
+            said = {str(own.factor): own.level for own in found.factors}
+            pairs += [(step(said[factor]), step(right[factor])) for factor in FACTORS]
+            request = {"standard": STANDARD, "levels": right, "base": f"GS-{one['base']}"}
+            graded += found.grade == score_supervisory(request)["grade"]
+    exact = fmean(a == b for a, b in pairs)
+    near = fmean(abs(a - b) <= 1 for a, b in pairs)
+    print(  # noqa: T201
+        f"\nsupervisors, held back: {what} ({texts} texts, {len(pairs)} levels): "
+        f"exact {exact:.0%}, within one {near:.0%}, the grade right for {graded}"
+    )
 
 
 def _reliability(name: str, pairs: Sequence[tuple[float, bool]]) -> None:
