@@ -353,6 +353,8 @@ class Engine(Keeper):
         memory.answer = answer
         if question is not None and answer.kind != "decline":
             # What is outside the field is no subject to go on with.
+            if topic != memory.topic:
+                memory.topic_before = memory.topic
             memory.earlier, memory.topic, memory.question = memory.question, topic, question
             # A wage employee who asks about a General Schedule grade stays a wage employee.
             told = question.pay_plan.startswith("W") or question.first_person

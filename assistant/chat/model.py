@@ -98,7 +98,8 @@ def _spaced(text: str) -> str:
 class Memory:
     """What the conversation remembers of the turns before.
 
-    ``levels`` and ``factors`` are what was spoken of last, ``topic`` the last topic's id,
+    ``levels`` and ``factors`` are what was spoken of last, ``topic`` the last topic's id
+    and ``topic_before`` the one before it,
     ``question`` and ``answer`` the last exchange, ``earlier`` the question before it. ``standard``
     is whose the levels are, where it is not the case's; ``listed`` are the levels last named
     together. ``pay_plan`` is the plan of the position spoken of. ``days`` are the days told, in
@@ -107,6 +108,7 @@ class Memory:
     """
 
     topic: str = ""
+    topic_before: str = ""
     question: Question | None = None
     answer: Answer | None = None
     levels: tuple[str, ...] = ()

@@ -30,7 +30,8 @@ _SEEK = re.compile(
 )
 _RECORD = re.compile(
     r"\b(?:set|change|credit(?:s|ed)?|record(?:s|ed)?|gave|gives|assigned|found|"
-    r"rated|level of record)\b|\bmy (?:\w+ )?levels? (?:is|are|were|have been)\b",
+    r"rated|level of record)\b|\bmy (?:\w+ )?levels? (?:is|are|were|have been)\b|"
+    r"\bmy (?:factors?|levels?)(?: levels?)?\s*(?::|are\b|is\b)",
     re.IGNORECASE,
 )
 
@@ -69,7 +70,8 @@ def goes_on(engine: Engine, question: Question) -> bool:
     """Tell whether a message gives nothing but further levels of a case that lacks some."""
     if not (engine.giving and question.levels) or question.asks or engine.evaluation is not None:
         return False
-    return not says_more(question)
+    # Several levels with the names of their factors are given as well.
+    return len(question.levels) > 1 or not says_more(question)
 
 
 def seek(engine: Engine, question: Question) -> Iterator[Event | Answer]:

@@ -38,7 +38,19 @@ _IDLE = frozenset(
         *("exactly", "actually", "anyway", "supposed", "please", "usually", "normally", "too"),
         *("also", "instead", "meantime", "case", "opm", "hr", "agency", "request", "else", "ok"),
         *("okay", "got", "get", "sorry", "well", "right", "still", "again", "first", "least"),
-        *("file", "appeal", "act", "apply", "respond", "date", "day", "decision", "letter"),
+        *(
+            "go",
+            "can",
+            "file",
+            "appeal",
+            "act",
+            "apply",
+            "respond",
+            "date",
+            "day",
+            "decision",
+            "letter",
+        ),
         *("want", "wanted", "doing", "did", "say", "said", "sir", "hmm", "thanks", "fine"),
     ]
 )
@@ -56,6 +68,11 @@ _OF_A_DAY = frozenset(
 )
 """Words that only say what happened on a day."""
 _APPEALS = frozenset({"appeal", "start"})
+_KEPT = re.compile(
+    r"\b(?:keep|kept|retain(?:ed|s|ing)?)\b.{0,12}\bgrade\b|"
+    r"\b(?:grade retention|retained grade)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[a-z0-9']+")
 
 
@@ -103,36 +120,38 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
         return None
     if len(question.message.split()) > LONGEST:
         return None
-    subject = known.subjects.get(memory.topic, "")
     text = without_lead_in(question.message.lower())
+    subjects = [known.subjects.get(topic, "") for topic in (memory.topic, memory.topic_before)]
     if question.dates or question.since:
         text = without_days(text, context.today)
         if _idle(text, _OF_A_DAY):
-            subject = subject_of_day(question, memory, subject)
+            subject = subject_of_day(question, memory, subjects[0])
             return _whole(known.whole.get((subject, "time")), question, context.today)
-    if not subject:
-        return None
-    whole = {
-        # Someone who was lowered has a time limit to appeal that others have not.
-        "time": "lowered" if subject in _APPEALS and _lowered(context) else subject
-    }
-    spans, left = {}, list(text)
+    # What the subject before last can be asked, the last one perhaps cannot.
+    meant = (_asked_of(subject, text, context) for subject in subjects if subject)
+    return _whole(next((one for one in meant if one), None), question, context.today)
+
+
+def _asked_of(subject: str, text: str, context: Context) -> FollowUp | None:
+    """Return what a message asks of a subject, when it says nothing beside it."""
+    known, told = follow_ups(), subject
+    if subject == "lowered" and any(_KEPT.search(said) for said in context.memory.told):
+        told = "kept"
+    # Someone who was lowered has a time limit to appeal that others have not.
+    timed = "lowered" if subject in _APPEALS and _lowered(context) else subject
+    meant, left = [], list(text)
     for name, pattern in known.asked.items():
-        if name != "time" and (subject, name) not in known.whole:
+        follow_up = known.whole.get((timed if name == "time" else told, name))
+        if follow_up is None and name != "time":
             continue
-        spans[name] = [m.span() for m in pattern.finditer(text) if m.group().strip()]
-        for start, end in spans[name]:
+        spans = [m.span() for m in pattern.finditer(text) if m.group().strip()]
+        for start, end in spans:
             left[start:end] = " " * (end - start)
-    if not _idle("".join(left)):
+        if spans and follow_up is not None:
+            meant.append((sum(end - start for start, end in spans), follow_up))
+    if not meant or not _idle("".join(left)):
         return None
-    meant = []
-    for name, found in spans.items():
-        follow_up = known.whole.get((whole.get(name, subject), name))
-        if found and follow_up is not None:
-            meant.append((sum(end - start for start, end in found), follow_up))
-    if not meant:
-        return None
-    return _whole(max(meant, key=lambda one: one[0])[1], question, context.today)
+    return max(meant, key=lambda one: one[0])[1]
 
 
 def _lowered(context: Context) -> bool:

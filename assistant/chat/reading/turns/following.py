@@ -67,7 +67,8 @@ _ONLY = re.compile(
 _APART = re.compile(
     r"^\W*(?:and |so |but )?(?:(?:what(?:'s| is| are)|where is|how big is|why) )?(?:the |that )?"
     r"difference(?: (?:between (?:them|the two|those)|then|in (?:points|words)))?\W*$"
-    r"|^\W*(?:how do (?:they|the two) differ|compare (?:them|the two|both))\W*$",
+    r"|^\W*(?:how do (?:they|the two) differ|compare (?:them|the two|both))\W*$"
+    r"|^\W*(?:and |so )?how (?:far|much|many points) apart(?: are (?:they|the two|those))?\W*$",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -206,6 +207,8 @@ def _stepped(question: Question, memory: Memory) -> tuple[Question, str] | None:
 def _apart(question: Question, memory: Memory) -> tuple[Question, str] | None:
     """Return the question how the two things spoken of last differ, or None."""
     now, before = memory.question, memory.earlier
+    if now is not None and len(now.grades) == 2 and not now.levels:
+        return replace(question, grades=now.grades, asks=True), "points-range"
     if now is None or before is None:
         return None
     levels = (*before.levels[:1], *now.levels[:1])

@@ -59,6 +59,19 @@ _WHICH_GRADE = re.compile(
     r"(?: (?:be|make|give|get))?(?: then)?)\W*$",
     re.IGNORECASE,
 )
+_OF_GUIDE = frozenset(
+    ["supervisory-coverage", "supervisory-title", "supervisory-guide", "team-leader"]
+)
+_OF_SUPERVISORS = _OF_GUIDE | {
+    *("supervisory-authorities", "supervising-contractors", "base-level", "base-plus-one"),
+    *("supervisory-points", "special-situations", "deputies", "program-manager"),
+}
+GUIDE_FACTORS = 6
+_DOES_HELP = re.compile(
+    r"^\W*(?:and |so |but )?(?:does|would|will|did) (?:that|it|this) "
+    r"(?:help|count|matter|change (?:anything|that|it)|make a difference|do anything)\W*$",
+    re.IGNORECASE,
+)
 _IN_POINTS = re.compile(
     r"^\W*(?:and |so |ok )*(?:(?:in|how many|what(?: is that in)?) points)\W*$", re.IGNORECASE
 )
@@ -81,9 +94,6 @@ _AND_WORD = re.compile(
     re.IGNORECASE,
 )
 _OF_TERMS = frozenset(["term", "benchmarks", "flysheet"])
-_OF_GUIDE = frozenset(
-    ["supervisory-coverage", "supervisory-title", "supervisory-guide", "team-leader"]
-)
 _SAYS_NOTHING = re.compile(
     r"\b(?:is|are|there|one|a|for|do|you|have|the|any|and|what|about|how|series|held|hold|it)\b",
     re.IGNORECASE,
@@ -99,7 +109,7 @@ def picked(question: Question, context: Context) -> Picked | None:
         return None
     for pick in (
         *(_tried, _which_of, _decision, _compared, _example, _next_factor, _series),
-        *(_shares, _share_of_guide, _points, _total, _term),
+        *(_shares, _share_of_guide, _factor_of_guide, _points, _total, _term, _helps),
     ):
         found = pick(question, context)
         if found is not None:
@@ -186,6 +196,25 @@ def _share_of_guide(question: Question, context: Context) -> Picked | None:
         return None
     share = f"{question.percents[0]:.0f}"
     return read(f"Is supervising {share} percent of my time enough for the guide?"), GUIDE
+
+
+def _factor_of_guide(question: Question, context: Context) -> Picked | None:
+    """Take a factor named after a question on supervisors as one of the supervisory guide."""
+    memory = context.memory
+    named = question.factors[0] if len(question.factors) == 1 and not question.levels else ""
+    if memory.topic not in _OF_SUPERVISORS or not named.isdigit() or int(named) > GUIDE_FACTORS:
+        return None
+    if not re.search(rf"\b(?:factor|element)\s+{named}\b", question.message, re.IGNORECASE):
+        return None
+    return read(f"Which levels has Factor {named} of the supervisory guide?"), "supervisory-points"
+
+
+def _helps(question: Question, context: Context) -> Picked | None:
+    """Ask of the case whether a fact just told helps with the level spoken of."""
+    levels = context.memory.levels[:1]
+    if not levels or context.evaluation is None or not _DOES_HELP.search(question.message):
+        return None
+    return about(question, levels), "case-level"
 
 
 def _points(question: Question, context: Context) -> Picked | None:

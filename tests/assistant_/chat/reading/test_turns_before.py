@@ -143,3 +143,21 @@ def test_a_claim_of_somebody_else_is_not_confirmed(empty: Engine) -> None:
 
 def test_a_wish_names_its_own_level(engine: Engine) -> None:
     assert reply(engine, "My factor 5 should be higher, it is 5-3 now").topic != "move:seek"
+
+
+def test_a_subject_from_before_the_last_is_gone_back_to(empty: Engine) -> None:
+    said(empty, "OPM denied my appeal on May 4, 2026, what now?")
+    said(empty, "does my downgrade wait in the meantime?")
+    assert reply(empty, "and can my agency ask for it too?").topic == "reconsideration"
+
+
+def test_a_grade_kept_is_asked_on_about(empty: Engine) -> None:
+    said(empty, "They downgraded my position but let me keep the grade. Effective June 1, 2026.")
+    assert "two years" in said(empty, "when does that run out?")
+    assert "commuting area" in said(empty, "what if they offer me a job in another city?")
+
+
+def test_levels_named_by_their_factors_are_taken(empty: Engine) -> None:
+    said(empty, "my factors: knowledge 1-6, controls 2-3, guidelines 3-3")
+    said(empty, "complexity 4-3, scope 5-3, contacts 6-2 and 7-2")
+    assert "1,885 points: GS-9" in said(empty, "the last two are 8-1 and 9-1")
