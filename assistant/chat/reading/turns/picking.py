@@ -72,6 +72,7 @@ _DOES_HELP = re.compile(
     r"(?:help|count|matter|change (?:anything|that|it)|make a difference|do anything)\W*$",
     re.IGNORECASE,
 )
+_GIVE = re.compile(r"\b(?:give|credit|award|assign|use|allow)\b", re.IGNORECASE)
 _IN_POINTS = re.compile(
     r"^\W*(?:and |so |ok )*(?:(?:in|how many|what(?: is that in)?) points)\W*$", re.IGNORECASE
 )
@@ -109,7 +110,7 @@ def picked(question: Question, context: Context) -> Picked | None:
         return None
     for pick in (
         *(_tried, _which_of, _decision, _compared, _example, _next_factor, _series),
-        *(_shares, _share_of_guide, _factor_of_guide, _points, _total, _term, _helps),
+        *(_shares, _share_of_guide, _factor_of_guide, _given, _points, _total, _term, _helps),
     ):
         found = pick(question, context)
         if found is not None:
@@ -215,6 +216,17 @@ def _helps(question: Question, context: Context) -> Picked | None:
     if not levels or context.evaluation is None or not _DOES_HELP.search(question.message):
         return None
     return about(question, levels), "case-level"
+
+
+def _given(question: Question, context: Context) -> Picked | None:
+    """Ask whether points may be given for work between the levels spoken of."""
+    before = context.memory.question
+    if before is None or not before.levels or len(question.points) != 1 or question.levels:
+        return None
+    if not _GIVE.search(question.message):
+        return None
+    levels = " and ".join(f"Level {level}" for level in before.levels[:2])
+    return read(f"May I give {question.points[0]} points for work at {levels}?"), "between-points"
 
 
 def _points(question: Question, context: Context) -> Picked | None:
