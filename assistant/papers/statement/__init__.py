@@ -62,7 +62,8 @@ def make(matter: Matter) -> Paper:
     result = subject.result
     if result is not None:
         sections.append(derivation(subject, result.derivation, subject.questions, notes))
-    sections.insert(2, references(notes))
+    if notes.documents:
+        sections.insert(2, references(notes))
     paper = Paper(
         paper="statement",
         title=TITLE,

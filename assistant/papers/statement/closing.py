@@ -32,6 +32,7 @@ def decision(subject: Subject) -> Section:
     result = subject.result
     grade = None if result is None else result.grade
     made = subject.position.determined
+    plan = "GS" if subject.result is not None else subject.position.current.pay_plan.upper()
     series = made.series or (None if subject.mix is None else subject.mix.series)
     entries = [
         Entry(
@@ -40,7 +41,7 @@ def decision(subject: Subject) -> Section:
         ),
         Entry(
             label="Pay plan and series",
-            value=say(f"GS-{series}")
+            value=say(f"{plan}-{series}")
             if series
             else say(blank("pay plan and series, with the reason")),
         ),

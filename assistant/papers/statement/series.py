@@ -8,6 +8,7 @@ from assistant.argue.selection import sentences
 from assistant.cases.determining import propose
 from assistant.papers.content import Quote, Section
 from assistant.papers.drafting import blank, bullets, joined, lead, paragraph, remark, say, strong
+from assistant.papers.subject import GENERAL_SCHEDULE
 from core.law.rules import mixed_rules
 from core.standards.reading import load_standard
 from core.standards.series import find_series, series_code
@@ -32,6 +33,9 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
     standard = None
     if subject.case is not None:
         standard = load_standard(subject.case.standard, subject.case.as_of)
+    plan = position.current.pay_plan.upper()
+    if subject.method == "none" and plan not in GENERAL_SCHEDULE:
+        return _elsewhere(position, plan)
     found: list[Block] = []
     named = [
         ("of record", position.current.series),
@@ -95,6 +99,33 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
         )
     )
     return Section(title="Series and title", blocks=tuple(found))
+
+
+def _elsewhere(position: Position, plan: str) -> Section:
+    """Return what stands in place of series and title for a job outside the General Schedule."""
+    found: list[Block] = [
+        paragraph(f"The occupation {whose} is {plan}-{series_code(code)}.")
+        for whose, code in (
+            ("of record", position.current.series),
+            ("sought", position.requested.series),
+        )
+        if code
+    ]
+    found.append(
+        paragraph(
+            f"The series and titles of the General Schedule are none of pay plan {plan}'s; its own "
+            "standards decide."
+        )
+    )
+    for what, said in (
+        ("Occupation", position.determined.series),
+        ("Title", position.determined.title),
+    ):
+        made = _determined(position, said)
+        found.append(
+            paragraph(f"{what} determined: ", made or blank(f"{what.lower()}, with the rule"))
+        )
+    return Section(title="Occupation and title", blocks=tuple(found))
 
 
 def _series_rules(position: Position) -> tuple[str, ...]:

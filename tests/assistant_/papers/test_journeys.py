@@ -127,6 +127,13 @@ def test_a_wage_employee_is_sent_to_the_agency_first_and_no_grade_is_made_up() -
         make("certificate", Matter(subject("wage")))
 
 
+def test_a_wage_job_is_given_no_series_of_the_general_schedule() -> None:
+    text = _text("wage", "statement")
+    assert "WG-5803" in text
+    assert "GS-" not in text
+    assert "References" not in text
+
+
 def test_levels_of_the_general_schedule_on_a_wage_job_are_warned_of() -> None:
     case = Case(current=Classification(pay_plan="WG", series="5803", grade=8), levels={"1": "1-3"})
     text = "\n".join(lines(make("statement", Matter(subject_of_case(case)))))
