@@ -104,8 +104,13 @@ def _same() -> dict[str, str]:
     return {stem(word): row.partition(" ")[0] for row in _LISTS["same"] for word in row.split()}
 
 
-def _tokens(text: str) -> list[_Token]:
-    """Return the words of a text, each with what it is compared by and the clause it stands in."""
+def _tokens(text: str, *, begins: bool = False) -> list[_Token]:
+    """Return the words of a text, each with what it is compared by and the clause it stands in.
+
+    Args:
+        text: A sentence, or a half of a gloss.
+        begins: Whether the first word may be a name, which nothing but its place would tell.
+    """
     found: list[_Token] = []
     text = _STAND_IN.sub(r"Zname\1", text)
     clause, at = 0, 0
@@ -120,7 +125,8 @@ def _tokens(text: str) -> list[_Token]:
             bare = part.rstrip("'")
             root = stem(bare)
             acts = bare in _AGENTS or bool(_AGENT.search(bare)) or bare.rstrip("s") in _AGENTS
-            named = (bool(found) and match.group()[0].isupper()) or bare.startswith("zname")
+            capital = match.group()[0].isupper() and bare not in _FIRST | _EMPTY
+            named = (capital and (begins or bool(found))) or bare.startswith("zname")
             agent = named or (acts and bare not in _NO_AGENTS)
             found.append(_Token(word, _same().get(root, root), clause, agent))
     return found
@@ -160,7 +166,7 @@ def _asks(half: Sequence[_Token], sources: str) -> bool:
 
     Whoever acts is its first word, or stands where nothing is said to be done by them.
     """
-    said = _tokens(sources)
+    said = _tokens(sources, begins=True)
     known, acts = {t.key for t in said}, {t.key for t in said if t.agent}
     kept = [n for n, t in enumerate(half) if t.word not in _EMPTY | _ASKED]
     named = [t for t in half if t.word not in _EMPTY and t.key in known]
@@ -176,7 +182,7 @@ def _asks(half: Sequence[_Token], sources: str) -> bool:
 
 def _of(half: Sequence[_Token], source: str, *, ordered: bool, asks: bool) -> bool:
     """Return whether every word of a half is of one source, and takes nothing else for granted."""
-    said = _tokens(source)
+    said = _tokens(source, begins=True)
     kept = [(n, t) for n, t in enumerate(half) if t.word not in _EMPTY]
     inside = {t.key for _, t in kept}
     places: dict[str, list[int]] = {}
@@ -214,7 +220,11 @@ def _of(half: Sequence[_Token], source: str, *, ordered: bool, asks: bool) -> bo
             fits = [(a, b) for a, b in same if (b < a if turned or passive else a < b)]
             joined = any(half[n].word in _JOINS for n in range(at + 1, to))
             apart = not same and (joined or any(a < b for a, b in pairs))
-            stands = bool(fits) or apart or not ordered
+            if ordered and not joined and any(half[n].word in _FIRST for n in range(at + 1, to)):
+                # "Sets the page" has the page set, and not something else on it.
+                stands = any(_beside(said, a, b) for a, b in pairs)
+            else:
+                stands = bool(fits) or apart or not ordered
         if not stands:
             return False
     return True
