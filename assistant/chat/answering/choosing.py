@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.absent import not_here, not_in_library
 from assistant.chat.answering.fields import in_its_field
 from assistant.chat.answering.kit import documents
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
+from assistant.chat.answering.named.absent import not_here, not_in_library
+from assistant.chat.answering.named.by_name import by_name
 from assistant.chat.model import Answer
 from assistant.chat.reading.matching import Matcher, fitting
 from assistant.chat.reading.turns.following import of_the_level
@@ -103,6 +104,9 @@ class Chooser:
 
     def choose(self, question: Question, context: Context) -> Chosen:
         """Return what answers a question."""
+        called = by_name(question, context)
+        if called is not None:
+            return Chosen(*called, question=question, near=1.0)
         named = (
             of_the_level(question, context.memory) if may_lean(question, context.memory) else None
         )

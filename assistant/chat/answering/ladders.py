@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.absent import not_here
 from assistant.chat.answering.kit import PRIMARY, not_held, points_of, primary, standard_of
+from assistant.chat.answering.named.absent import not_here
 from assistant.chat.model import Words
 
 if TYPE_CHECKING:

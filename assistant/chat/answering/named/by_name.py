@@ -1,0 +1,26 @@
+"""The door: what answers a question that calls something by its name, before any likeness."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.named.elsewhere import elsewhere
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.chat.model import Answer, Context, Question
+
+_TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
+    ("elsewhere", elsewhere),
+)
+"""What is tried, the surest first, and the topic it is remembered as."""
+
+
+def by_name(question: Question, context: Context) -> tuple[str, Answer] | None:
+    """Return what answers a question by what it names, with its topic; None when nothing does."""
+    for topic, answer in _TRIED:
+        found = answer(question, context)
+        if found is not None:
+            return topic, found
+    return None

@@ -1,0 +1,105 @@
+"""What stands in laws beside classification, and what is outside the field: said at once.
+
+A question on leave, on the Board's time limits or on who qualifies would otherwise be given the
+nearest words of the law on classification. Where its answer stands is said in the lead, as general
+knowledge of the law, and nothing is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.chat.answering.kit import decline
+from assistant.chat.model import Answer
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question
+
+_FILE = Path(__file__).resolve().with_name("elsewhere.toml")
+_INSTEAD = (
+    "It can say which series and grade work earns, what a level requires, and how a "
+    "classification is contested."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A matter that is answered elsewhere; without a holder it is declined."""
+
+    what: str
+    names: re.Pattern[str]
+    asks: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    holder: str
+    get: str
+    keys: tuple[str, ...]
+    here: str
+
+    def meant(self, message: str) -> bool:
+        """Return whether a message asks of this matter."""
+        return bool(
+            self.names.search(message)
+            and (self.asks is None or self.asks.search(message))
+            and not (self.unless is not None and self.unless.search(message))
+        )
+
+
+@cache
+def _known() -> tuple[Elsewhere, ...]:
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return tuple(_one(row) for row in (*data["declined"], *data["elsewhere"]))
+
+
+def _one(row: dict[str, Any]) -> Elsewhere:
+    def pattern(text: str) -> re.Pattern[str] | None:
+        return re.compile(text, re.IGNORECASE) if text else None
+
+    return Elsewhere(
+        what=row["what"],
+        names=re.compile("|".join(row["names"]), re.IGNORECASE),
+        asks=pattern(row.get("asks", "")),
+        unless=pattern(row.get("unless", "")),
+        holder=row.get("holder", ""),
+        get=row.get("get", ""),
+        keys=tuple(row.get("keys", ())),
+        here=row.get("here", ""),
+    )
+
+
+def elsewhere(question: Question, context: Context) -> Answer | None:
+    """Return where the answer stands, or that there is none here; None for the field's own.
+
+    A level, a decision or a section named is of the field, and what the library holds is quoted.
+    """
+    if question.decision or question.sections or question.levels:
+        return None
+    message = question.message.replace("\u2019", "'")
+    found = next((one for one in _known() if one.meant(message)), None)
+    if found is None:
+        return None
+    if not found.holder:
+        return decline(found.what, _INSTEAD)
+    if _held(found.keys, context):
+        return None
+    here = f" {found.here}" if found.here else ""
+    return Answer(
+        lead=(
+            f"**{found.what}: not held here. It stands in {found.holder}.** Get it from "
+            f"{found.get}. That is general knowledge of where the law stands, not a quotation; "
+            f"check the current text.{here}"
+        ),
+        kind="not_held",
+        next=("Add it with `fes ingest FILE`, and it is quoted here.",),
+    )
+
+
+def _held(keys: tuple[str, ...], context: Context) -> bool:
+    if context.library is None:
+        return False
+    titles = [document.title.casefold() for document in context.library.documents()]
+    return any(key in title for key in keys for title in titles)
