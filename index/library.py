@@ -291,6 +291,11 @@ class Library:
             found = self._store.decisions(id)
         return found[0] if found else None
 
+    def doubts(self, passage: Passage) -> tuple[str, ...]:
+        """Return what is doubtful about the decision a passage is of, a sentence each."""
+        decision = self.decision(passage.document) if passage.kind == "decision" else None
+        return decision.doubts if decision is not None else ()
+
     def decisions(self) -> list[Decision]:
         """Return the facts of every decision, by document id."""
         with self._lock:

@@ -258,6 +258,10 @@ class DecisionWork(Frozen):
     end: int = 0
 
 
+def _supervisory(factors: tuple[DecisionFactor, ...]) -> bool:
+    return any(str(f.factor) in ("4A", "4B") for f in factors)
+
+
 class Decision(Frozen):
     """The facts of an appeal decision, read from its text; nothing is guessed.
 
@@ -300,6 +304,24 @@ class Decision(Frozen):
     citations: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
 
+    @property
+    def told(self) -> str:
+        """Return its number where it is counted or quoted, marked where it is in doubt."""
+        number = self.decision_number or self.document
+        if not self.doubts:
+            return number
+        unknown = len(self.doubts) == 1 and "register" in self.doubts[0]
+        mark = "not in the register" if unknown else "in doubt, see fes decision"
+        return f"{number} ({mark})"
+
+    def rated(self) -> tuple[DecisionFactor, ...]:
+        """Return the factors of every kind of work but supervision.
+
+        The supervisory guide numbers other factors and levels alike.
+        """
+        kinds = [work.factors for work in self.works] or [self.factors]
+        return tuple(f for factors in kinds if not _supervisory(factors) for f in factors)
+
     def factors_at(self, start: int) -> tuple[DecisionFactor, ...]:
         """Return the factors of the kind of work that a place in the text speaks of."""
         for work in self.works:
@@ -309,4 +331,4 @@ class Decision(Frozen):
 
     def supervisory_at(self, start: int) -> bool:
         """Tell whether a place in the text applies the supervisory guide, by its factors."""
-        return any(str(f.factor) in ("4A", "4B") for f in self.factors_at(start))
+        return _supervisory(self.factors_at(start))

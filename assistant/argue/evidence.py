@@ -118,13 +118,20 @@ def gather(
     ranked = [d.document for d in decisions]
     stands = {d.document: stand_on(d, level) for d in decisions}
 
+    supervisory = {d.document: d for d in decisions if d.supervisory_at(0) or d.works}
+
+    def on_level(passage: Passage) -> bool:
+        """Tell whether a passage speaks of a standard's level, not of the supervisory guide's."""
+        decision = supervisory.get(passage.document)
+        return decision is None or not decision.supervisory_at(passage.start)
+
     def of(stance: str, named: str | None) -> tuple[Passage, ...]:
         if named is None:
             return ()
         found = [
             p
             for p in library.passages(kind="decision", factor=factor, stance=stance)
-            if p.document in ranked and (p.level == named or named in p.levels)
+            if p.document in ranked and on_level(p) and (p.level == named or named in p.levels)
         ]
         return tuple(sorted(found, key=lambda p: (ranked.index(p.document), p.start)))
 
@@ -139,7 +146,7 @@ def gather(
     credited = tuple(
         p
         for p in library.passages(kind="decision", factor=factor, stance="credited")
-        if p.document in ranked
+        if p.document in ranked and on_level(p)
     )
     return LevelEvidence(
         level=level,
@@ -160,7 +167,7 @@ def gather(
 
 def stand_on(decision: Decision, level: str) -> str:
     """Return whether a decision's record refused or credited a level; empty when neither."""
-    for factor in decision.factors:
+    for factor in decision.rated():
         if factor.refuses(level):
             return "refused"
         if factor.credits(level):

@@ -132,7 +132,7 @@ def _say_series(asked: list[Query], changes: Mapping[str, ListedChange]) -> None
 def _row(hit: Hit, library: Library, changes: Mapping[str, ListedChange]) -> dict[str, object]:
     """Return a hit as the data other programs read.
 
-    ``superseded`` and ``series_since`` are there only where there is something to say.
+    ``superseded``, ``doubts`` and ``series_since`` are there only where there is something to say.
     """
     passage = hit.passage
     row: dict[str, object] = {
@@ -154,6 +154,8 @@ def _row(hit: Hit, library: Library, changes: Mapping[str, ListedChange]) -> dic
     }
     if superseded := library.superseded(passage):
         row["superseded"] = superseded
+    if doubts := library.doubts(passage):
+        row["doubts"] = list(doubts)
     if since := _since(passage, changes):
         row["series_since"] = since
     return row
@@ -176,6 +178,9 @@ class Places(Protocol):
 
     def superseded(self, passage: Passage) -> str:
         """Return the sentence that marks a passage as superseded; empty when it is not."""
+
+    def doubts(self, passage: Passage) -> tuple[str, ...]:
+        """Return what is doubtful about the decision a passage is of."""
 
 
 def hit_text(
@@ -212,6 +217,7 @@ def hit_text(
         *wrapped(place, room, indent=5),
         *wrapped(" › ".join(passage.heading), room, indent=5),
         *wrapped(places.superseded(passage), room, indent=5, bold=True),
+        *(line for one in places.doubts(passage) for line in wrapped(f"! {one}", room, indent=5)),
         *wrapped(" ".join(_since(passage, changes or {})), room, indent=5, bold=True),
         # An item of a list in the law says nothing without what introduces it.
         *wrapped(passage.lead, room, indent=7),

@@ -195,6 +195,9 @@ class Places:
     def place(self, passage: Passage, start: int) -> str:
         return f"p. {passage.page}"
 
+    def doubts(self, passage: Passage) -> tuple[str, ...]:
+        return ()
+
     def superseded(self, passage: Passage) -> str:
         return ""
 

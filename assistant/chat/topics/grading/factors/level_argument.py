@@ -83,8 +83,8 @@ def _decided(context: Context, level: Level) -> str:
         return ""
     said = []
     for decision in context.library.decisions():
-        for record in decision.factors:
-            number = escape(decision.decision_number or decision.document)
+        for record in decision.rated():
+            number = escape(decision.told)
             if record.refuses(level.level):
                 credited = f" and credited Level {record.credited}" if record.credited else ""
                 said.append(f"{number} refused Level {level.level}{credited}")

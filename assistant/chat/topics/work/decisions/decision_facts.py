@@ -53,7 +53,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
 
 
 def _name(decision: Decision) -> str:
-    return decision.decision_number or decision.document
+    return decision.told
 
 
 def _words(decision: Decision, library: Library, text: str, ours: str) -> tuple[Words, ...]:

@@ -21,7 +21,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             lead=f"**None: no appeal decision is in your library.** {register}", next=ways
         )
     rows = [
-        f"- {d.decision_number or d.document} ({d.date or 'no date'}): "
+        f"- {d.told} ({d.date or 'no date'}): "
         f"{d.decided.title or 'position'}, {d.decided.pay_plan or 'GS'}"
         f"{f'-{d.decided.series}' if d.decided.series else ''}"
         f"{f'-{d.decided.grade}' if d.decided.grade is not None else ''}"

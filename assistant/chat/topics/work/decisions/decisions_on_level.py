@@ -30,8 +30,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "the published appeal decisions",
             _OPM,
         )
-    credited = [d for d in known if any(f.credits(level) for f in d.factors)]
-    refused = [d for d in known if any(f.refuses(level) for f in d.factors)]
+    credited = [d for d in known if any(f.credits(level) for f in d.rated())]
+    refused = [d for d in known if any(f.refuses(level) for f in d.rated())]
     sample = f"{len(known)} decision{'' if len(known) == 1 else 's'} in your library"
     told = []
     if credited:
@@ -54,12 +54,12 @@ def _answer(question: Question, context: Context) -> Answer | None:
 
 
 def _name(decision: Decision) -> str:
-    return decision.decision_number or decision.document
+    return decision.told
 
 
 def _reason(library: Library, decision: Decision, level: str) -> Words | None:
     """Return the first passage in which a decision weighs the level."""
-    factor = next((f for f in decision.factors if f.credits(level) or f.refuses(level)), None)
+    factor = next((f for f in decision.rated() if f.credits(level) or f.refuses(level)), None)
     if factor is None:
         return None
     stance = "credited" if factor.credits(level) else "rejected"

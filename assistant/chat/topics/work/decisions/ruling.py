@@ -81,7 +81,7 @@ def _on_matter(question: Question, decision: Decision, library: Library) -> Answ
 
 
 def _on_position(decision: Decision, library: Library) -> Answer:
-    number = escape(decision.decision_number or decision.document)
+    number = escape(decision.told)
     done = listed([_OUTCOMES.get(o, o.replace("_", " ")) for o in decision.outcome])
     lead = f"**{number} classified the position as {_label(decision.decided)}**"
     if decision.total is not None:
@@ -136,7 +136,7 @@ def _said(passage: Passage, match: re.Match[str]) -> Words:
 
 
 def _on_factor(decision: Decision, record: DecisionFactor, library: Library) -> Answer:
-    number = escape(decision.decision_number or decision.document)
+    number = escape(decision.told)
     points = f" for {record.points:,} points" if record.points is not None else ""
     lead = f"**{number} credited Level {record.credited}{points} on Factor {record.factor}.**"
     if record.sought and record.sought != record.credited:
