@@ -63,7 +63,7 @@ def test_a_ruling_is_told_by_the_sentence_that_decides(plain: Engine, question: 
 
 def test_the_appellant_is_the_one_of_the_only_decision(one_decision: Engine) -> None:
     answer = said(one_decision, "did the appellant win?")
-    assert answer.startswith("**C-9999-11-01 classified the position as")
+    assert answer.startswith("**C-9999-11-01 (not in the register) classified the position as")
 
 
 def test_a_factor_without_a_level_is_answered_with_the_level_refused(
