@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.suggest.joint import Posterior, borne_out, step, totals, weigh
 from assistant.suggest.language.hearing import Hearing, hear, vectors_of
 from assistant.suggest.model import FactorSuggestion, GradeShare, Ground, Suggestions
-from assistant.suggest.pulls import Language, Pulls, language
+from assistant.suggest.pulls import MOST, Language, Pulls, language
 from core.errors import StandardError
 from core.fes.grading import evaluate_levels
 from core.fes.patterns.typical_levels import kinds_of
@@ -30,7 +30,12 @@ _LIKELY: Final = 0.02
 
 
 def suggest_factors(
-    described: Described, standard_id: str, embedder: Embedder, as_of: date | None = None
+    described: Described,
+    standard_id: str,
+    embedder: Embedder,
+    as_of: date | None = None,
+    *,
+    most: int = MOST,
 ) -> Suggestions:
     """Suggest a level for every factor of a standard that grades by points.
 
@@ -41,6 +46,7 @@ def suggest_factors(
         standard_id: such as ``"gs-0200"`` or ``"fes-primary"``.
         embedder: gives the vectors of sentences.
         as_of: the date whose edition applies.
+        most: how many sentences of the description are given for and against each level.
 
     Raises:
         StandardError: the standard is unknown or not in force, or does not grade by points.
@@ -61,7 +67,7 @@ def suggest_factors(
     series = described.series or next(iter(standard.series), "")
     posterior = weigh(ladders, said_by(ladders, heard), kinds_of(series))
     primary = None if standard.id == PRIMARY_ID else load_standard(PRIMARY_ID, as_of)
-    pulls = Pulls(embedder, vectors, standard.document)
+    pulls = Pulls(embedder, vectors, standard.document, most=most)
     factors = tuple(
         _factor(one, posterior, heard.get(str(one.factor)), described, primary, pulls)
         for one in standard.factors

@@ -86,8 +86,10 @@ class Pulls:
         document: str,
         *,
         scheme: str = "",
+        most: int = MOST,
     ) -> None:
         self._scheme = scheme
+        self._most = most
         self._embedder = embedder
         self._vectors = dict(vectors)
         self._document = document
@@ -102,11 +104,11 @@ class Pulls:
         towards = sorted(
             (h for h in heard if _best(h) == own or (away and _leans(h, own, away))),
             key=lambda h: -h.speaks * h.steps.get(own, 0.0),
-        )[:MOST]
+        )[: self._most]
         against = sorted(
             (h for h in heard if h not in towards and _best(h) != own),
             key=lambda h: -h.speaks * h.steps[_best(h)],
-        )[:MOST]
+        )[: self._most]
         ladder = f"{factor}-"
         lettered = not chosen.level.partition("-")[2].isdecimal()
 

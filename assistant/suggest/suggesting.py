@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from assistant.suggest.factors import suggest_factors
 from assistant.suggest.model import MixedSuggestions, Suggestions, WorkSuggestions
 from assistant.suggest.narrative import suggest_narrative
+from assistant.suggest.pulls import MOST
 from assistant.suggest.supervisory.guide import suggest_supervisory
 from core.errors import CaseError
 from core.mixed import MixedRequest, evaluate_mixed
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
 
 
 def suggest(
-    described: Described, standard_id: str, embedder: Embedder, as_of: date | None = None
+    described: Described,
+    standard_id: str,
+    embedder: Embedder,
+    as_of: date | None = None,
+    *,
+    most: int = MOST,
 ) -> Suggestions:
     """Suggest a level for every factor or criterion of a standard or guide.
 
@@ -36,19 +42,20 @@ def suggest(
             ``"gssg"``, the supervisory guide; or a guide without points.
         embedder: gives the vectors of sentences.
         as_of: the date whose edition applies.
+        most: how many sentences of the description are given for and against each level.
 
     Raises:
         StandardError: there is none of that id in force, or it grades nothing.
         StorageError: what tells levels apart cannot be read.
     """
     if standard_id == STANDARD_ID:
-        return suggest_supervisory(described, embedder, as_of)
+        return suggest_supervisory(described, embedder, as_of, most=most)
     guide = standard_id if standard_id in {one.id for one in list_guides()} else ""
     if not guide and standard_id in default_catalog().ids():
         guide = default_catalog().table(standard_id, as_of).guide
     if guide:
         return suggest_narrative(described, guide, embedder, as_of)
-    return suggest_factors(described, standard_id, embedder, as_of)
+    return suggest_factors(described, standard_id, embedder, as_of, most=most)
 
 
 class Kind(NamedTuple):

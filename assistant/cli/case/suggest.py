@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cli.output import Report, json_option, print_json
-from core.errors import UsageError
+from core.errors import ModelError, UsageError
 
 if TYPE_CHECKING:
+    from assistant.suggest.described import Described
     from assistant.suggest.model import FactorSuggestion, MixedSuggestions, Pull, Suggestions
 
 _GROUNDS = {
@@ -57,7 +58,7 @@ def command(
     ID is a standard with factor levels, gssg for a supervisor, or a guide without points.
     """
     from assistant.suggest.opening import open_description
-    from assistant.suggest.suggesting import Kind, suggest, suggest_mixed
+    from assistant.suggest.suggesting import Kind, suggest_mixed
     from index.record.embedding import MiniLM
 
     if bool(standard_id) == bool(work):
@@ -78,11 +79,36 @@ def command(
             return
         click.echo(mixed_text(mixed))
         return
-    found = suggest(described, standard_id, MiniLM())
+    found = _with_model(described, standard_id)
     if as_json:
         print_json(found.shown())
         return
     click.echo(as_text(found))
+
+
+def _with_model(described: Described, standard_id: str) -> Suggestions:
+    """Suggest; with a model named, let it choose among the sentences offered.
+
+    What a server fails at is told and changes nothing: the suggestion without a model stands.
+    """
+    from assistant.settings import load_settings
+    from assistant.suggest.suggesting import suggest
+    from index.record.embedding import MiniLM
+
+    settings = load_settings()
+    if not settings.model:
+        return suggest(described, standard_id, MiniLM())
+    from assistant.cli.case.choosing import OFFERED, chosen, shortened
+    from assistant.llm.chat_models import load_chat_model
+
+    chat = load_chat_model(settings.model)
+    found = suggest(described, standard_id, MiniLM(), most=OFFERED)
+    try:
+        picked, took = chosen(found, chat, masking=settings.masking)
+    except ModelError as error:
+        picked, took = shortened(found), f"not used, {error.sentence()}"
+    told = f"Sentences chosen by {chat.label}: {took}." if took else ""
+    return picked.model_copy(update={"remarks": (*picked.remarks, *filter(None, [told]))})
 
 
 def _enter(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from assistant.suggest.joint import step, sums
 from assistant.suggest.language.hearing import Hearing, hear, vectors_of
 from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
-from assistant.suggest.pulls import Pulls, language
+from assistant.suggest.pulls import MOST, Pulls, language
 from assistant.suggest.supervisory.directed import base_of
 from core.model import Notice
 from core.supervisory import STANDARD_ID, load_guide, score_supervisory
@@ -37,7 +37,7 @@ quarter of the work."""
 
 
 def suggest_supervisory(
-    described: Described, embedder: Embedder, as_of: date | None = None
+    described: Described, embedder: Embedder, as_of: date | None = None, *, most: int = MOST
 ) -> Suggestions:
     """Suggest a level for the factors of the supervisory guide that the description bears on.
 
@@ -45,6 +45,7 @@ def suggest_supervisory(
         described: the position's description.
         embedder: gives the vectors of sentences.
         as_of: the date whose edition applies.
+        most: how many sentences of the description are given for and against each level.
 
     Raises:
         StandardError: no edition of the guide was in force.
@@ -55,7 +56,7 @@ def suggest_supervisory(
     vectors = vectors_of(described, embedder)
     keys = [str(one.factor) for one in standard.factors]
     heard = hear(described, vectors, keys, scheme=f"{STANDARD_ID}.")
-    pulls = Pulls(embedder, vectors, standard.document, scheme=f"{STANDARD_ID}.")
+    pulls = Pulls(embedder, vectors, standard.document, scheme=f"{STANDARD_ID}.", most=most)
     base = base_of(described)
     found: list[FactorSuggestion] = []
     for factor in standard.factors:
