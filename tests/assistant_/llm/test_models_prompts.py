@@ -65,7 +65,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
         load_prompt("none", tmp_path)
 
 
-@pytest.mark.parametrize("name", ["choose", "look_up", "understand"])
+@pytest.mark.parametrize("name", ["choose", "look_up", "pull", "understand"])
 def test_every_prompt_of_the_program_can_be_read(name: str) -> None:
     prompt = load_prompt(name)
     values = {variable: f"value of {variable}" for variable in prompt.variables}
@@ -78,5 +78,6 @@ def test_no_other_prompt_is_left_lying_about() -> None:
     assert {p.stem for p in prompts_folder().glob("[a-z]*.md")} == {
         "choose",
         "look_up",
+        "pull",
         "understand",
     }
