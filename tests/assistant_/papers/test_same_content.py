@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import unescape
 
 from assistant.papers.content import Paper
+from assistant.papers.formats import discover
 from tests.assistant_.papers.conftest import Written
 from tests.assistant_.papers.reading import (
     docx_part,
@@ -18,6 +19,11 @@ from tests.assistant_.papers.reading import (
     squashed,
     stands_in,
 )
+
+
+def test_every_format_is_read_back_here() -> None:
+    read_back = {"docx", "html", "markdown", "pdf", "json"}
+    assert set(discover()) == read_back, "read the new format back below, then name it here"
 
 
 def test_word_web_page_and_markdown_say_all_of_a_paper_and_nothing_besides(
