@@ -60,6 +60,8 @@ FAR = 0.55
 """Likeness of the nearest way of asking below which a message is about something else."""
 ALONE, SAYS = 0.5, 0.4
 """Scores from which a message, with "it" or "that" or without, means something by itself."""
+NEXT_TO = 0.2
+"""Topics no further apart than this are told of both: the first answers, the second is offered."""
 SHORT = 4
 """Words of a message up to which it may be meant for either of two topics."""
 TRIED = 5
@@ -153,6 +155,7 @@ class Chooser:
                 if told is not None:
                     return told
             if answer is not None:
+                answer = _or_meant(answer, one, reads) if alone else answer
                 subject = _subject(asked, one, context)
                 return Chosen(one.match.topic.id, answer, question=subject, near=one.match.near)
         if again is not None:
@@ -323,6 +326,18 @@ def _at_hand(context: Context) -> frozenset[str]:
     held = context.library is not None and bool(context.library.documents())
     found = {"case": context.case is not None, "library": held}
     return frozenset(name for name, there in found.items() if there)
+
+
+def _or_meant(answer: Answer, one: Read, reads: list[Read]) -> Answer:
+    """Return an answer with one line that offers the next topic, where that is nearly as near."""
+    first = one.match
+    other = next((read.match for read in reads if read is not one), None)
+    if other is None or first.told or first.score >= MEANT or other.score < LEAST:
+        return answer
+    if first.score - other.score > NEXT_TO or answer.kind != "answer":
+        return answer
+    line = f"If you meant {other.topic.title}, say so."
+    return replace(answer, next=(*answer.next[:2], line))
 
 
 def _either(question: Question, nearest: list[Match]) -> Chosen | None:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from assistant.chat.answering.kit import law, primary
 from assistant.chat.answering.ladders import meant
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+if TYPE_CHECKING:
+    from core.standards.criteria import ChartCell, CombinedChart
+
+_CONTACT = re.compile(r"\b(?:contacts?|row|6)[\s-]*(?:of |level |at )?([1-4])\b", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\b(?:purposes?|column|letter|7)[\s-]*(?:of |level |at )?([a-d])\b", re.IGNORECASE
+)
 _CHART = (
     *("chart", "matrix", "cell", "letter", "table", "combin", "together", "same contact", "6/7"),
     *("both", "one score", "how to score", "different contact", "other contact", "row"),
@@ -56,6 +66,19 @@ def _answer(question: Question, context: Context) -> Answer | None:
             citation=standard.cite(chart.page, chart.section),
         )
         words = (combined, printed, same)
+        cell = _cell(question, chart)
+        if cell is not None:
+            lead = (
+                f"**{cell.points:,} points for both factors together:** "
+                f"{' with '.join(cell.levels)} in the chart of the {standard.title} "
+                f"(p. {chart.page}). A standard with another chart, or with none, has its own "
+                "points."
+            )
+            printed = Words(
+                ours=f"{' with '.join(cell.levels)} gives {cell.points:,} points for both factors.",
+                citation=standard.cite(chart.page, chart.section),
+            )
+            words = (printed, combined, same)
     return Answer(
         lead=lead,
         words=words,
@@ -63,6 +86,15 @@ def _answer(question: Question, context: Context) -> Answer | None:
         more=more,
         factors=("6", "7"),
     )
+
+
+def _cell(question: Question, chart: CombinedChart) -> ChartCell | None:
+    """Return the cell of a contact's number and a purpose's letter, where both are named."""
+    contact, purpose = _CONTACT.search(question.message), _PURPOSE.search(question.message)
+    if contact is None or purpose is None:
+        return None
+    levels = (f"6-{contact[1]}", f"7-{purpose[1].upper()}")
+    return next((cell for cell in chart.cells if tuple(cell.levels) == levels), None)
 
 
 TOPIC = Topic(

@@ -136,6 +136,12 @@ TOPIC = Topic(
             "I write the reports the whole agency relies on for flood forecasts, where on "
             "scope and effect is that closest to"
         ),
+        (
+            "I deal with outside lawyers all day who don't want to give in, which level of "
+            "contacts is it"
+        ),
+        "my contacts are contractors who fight every request, what level",
+        "I negotiate with company attorneys, what do my contacts earn",
     ),
     answer=_answer,
     unlike=("levels", "decision"),

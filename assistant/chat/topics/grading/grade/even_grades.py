@@ -8,6 +8,10 @@ from assistant.chat.model import Answer, Context, Question, Topic, Words
 _HIGHEST = ("high", "max", "top", "above", "stops", "after", "nonsuper", "limit", "ceil")
 
 
+_EVEN = frozenset({6, 8, 10})
+"""The grades that two-grade interval series usually leave out."""
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     if question.has(
         "high",
@@ -21,6 +25,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "ceil",
         "intermediate point",
     ):
+        return None
+    denied = question.grades and not _EVEN.intersection(question.grades)
+    if denied and not question.has("even", "odd", "interval", "skip", "between", "pattern"):
+        # "There is no GS-12 in our series" speaks of no even grade below 11.
         return None
     from core.model import Citation
     from core.standards.series import INTERVAL_SOURCE, find_series, pattern

@@ -17,7 +17,7 @@ _ISSUED = {
 
 _HELD = re.compile(
     r"\b(?:do you|have you|does your|does the library|is|are)\b.*\b(?:have|hold|held|got|contain|"
-    r"here|available)\b",
+    r"here|available)\b|\b(?:is|are) there\b",
     re.IGNORECASE,
 )
 
@@ -139,6 +139,9 @@ TOPIC = Topic(
         "my series is 0083, do you cover police",
         "tell me what 0905 says",
         "does your library include mine, 0640",
+        "anything here on 0610",
+        "got something on series 0511",
+        "have you any standard for 2210",
     ),
     answer=_answer,
     needs=("series",),

@@ -115,6 +115,8 @@ TOPIC = Topic(
         "led the others for years without the title",
         "she distributes the work and reports to the chief about how they did",
         "I'm in charge of the shift but my boss signs the appraisals",
+        "is the supervisory guide used for leaders",
+        "do leaders fall under the supervisors' guide",
     ),
     answer=_answer,
     telling=(

@@ -100,6 +100,11 @@ TOPIC = Topic(
         "I supervise nines and they want to make me a nine",
         "plus one for bosses?",
         "it's humiliating, equal to those who report to me",
+        "the supervisor comes out at the same grade as the staff she directs, is that right",
+        "points put the chief no higher than his subordinates",
+        "a chief graded equal to the people under him, can that stand",
+        "scored a supervisor and the result equals the base grade",
+        "is one grade added when the supervisor isn't above the base",
     ),
     answer=_answer,
     telling=(

@@ -120,6 +120,8 @@ TOPIC = Topic(
         "is there a guarantee they won't cut me",
         "what's the downside to filing",
         "steward asks whether a member could be dropped two grades for asking",
+        "what could I lose by this, might I drop to a lower grade",
+        "could I end up lower than I am",
     ),
     answer=_answer,
     unlike=("points", "decision"),

@@ -13,7 +13,10 @@ _NEXT = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    if question.has("union", "grievance", "steward"):
+        # Which of two ways to go is answered from what each can decide.
+        return None
     wage = track(question, context) == "fws"
     at_stake = stakes(context)
     if at_stake is not None:

@@ -7,7 +7,10 @@ from assistant.chat.answering.procedure import asked_on, ends, last_days, number
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    asks_agency = question.has("the agency", "our agency", "hr ", "personnel office")
+    if asks_agency and not question.has("my ", "me ", "i "):
+        return None
     if track(question, context) == "fws":
         own = rule("fws-furnish", "5-cfr-532", "promptly furnish such facts")
         return Answer(

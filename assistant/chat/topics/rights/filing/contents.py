@@ -157,6 +157,8 @@ TOPIC = Topic(
         "started typing my appeal, am I missing something",
         "could you put together what I need to send",
         "checklist for the employee's package",
+        "what goes in the envelope to OPM",
+        "which papers must be enclosed so that it isn't returned",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import number
+from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
+WAGE = (
+    *("wage", "blue collar", "blue-collar", "trade", "fws", "prevailing", "job grading"),
+    *("wg", "wl", "ws", "mechanic", "foreman", "craft"),
+)
+"""Words that say that somebody is paid under the Federal Wage System."""
 
-def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
-    if question.pay_plan in {"GS", "GM"}:
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    wage = track(question, context) == "fws" or question.has(*WAGE)
+    if question.pay_plan in {"GS", "GM"} or not wage:
+        # A General Schedule employee may go to OPM first: never told otherwise.
         return None
     days = number("fws-opm-filing")
     direct = question.has(

@@ -35,6 +35,15 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "pay systems;** and when the top of your grade's range has caught up with it."
         )
         words = [ends]
+        if question.first_person and question.has("lower", "downgrad", "demot", "reclassif"):
+            lead = (
+                f"**First comes grade retention, for {years} years, if the position had stood at "
+                "the higher grade for a year; retained pay follows it and has no fixed end.** "
+                "Retained pay ends when you are entitled to equal or higher pay, decline a "
+                "reasonable offer of it, have a break in service, or are lowered for personal "
+                "cause or on request."
+            )
+            words = [rule("retention-period", "5-cfr-536", "for 2 years beginning"), ends]
     elif question.has("raise", "cost of living", "percent", "grow", "increase", "limit"):
         lead = (
             f"**You get {share} of each rise in the top rate of your grade's range, until that "

@@ -26,6 +26,14 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             rule("retention-optional", "5-cfr-536", "declination of the offer will not affect"),
             served,
         )
+    elif question.has("bump", "retreat", "seniority", "competitive level", "who goes", "placed in"):
+        lead = (
+            "**The order in which people are released and placed stands in 5 CFR part 351, which "
+            "is not held here: ask your personnel office or look it up at ecfr.gov.** What "
+            f"follows is held: whoever is placed lower keeps the grade for {years} years after a "
+            f"specific notice and {weeks} weeks in a row above the lower grade."
+        )
+        words = (force, served)
     elif question.has("appeal", "classification"):
         lead = (
             "**The classification of the position you now hold can be appealed at any time; the "
@@ -139,6 +147,9 @@ TOPIC = Topic(
             "classification matter"
         ),
         "They eliminated my slot and my bump rights land me lower",
+        "who goes first in a RIF",
+        "how are people placed in a reduction in force",
+        "bumping and retreating, how does that go",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -16,6 +16,19 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     rate = rule("retention-rate", "5-cfr-536", "correspond to the employee's grade and step")
     second = rule("retention-second", "5-cfr-536", "At the end of the first 2-year period")
     words: tuple[Words, ...] = (counts, not_for, rate)
+    if question.has("place", "efforts", "priority consider"):
+        return Answer(
+            lead=(
+                "**Yes: the agency must make planned efforts to place those who keep a grade or "
+                "pay.** Declining a reasonable offer of equal or higher grade ends grade "
+                "retention, so check each offer against its conditions first."
+            ),
+            words=(
+                rule("retention-placement", "5-cfr-536", "specific planned efforts to place"),
+                rule("retention-ends", "5-cfr-536", "Declines a reasonable offer"),
+            ),
+            next=("Ask *what is a reasonable offer?* before you decline one.",),
+        )
     if question.has("rif", "reduction in force", "layoff", "positions are cut", "laid off"):
         lead = (
             "**No: in a reduction in force the retained grade does not count; the grade of the "
@@ -134,6 +147,9 @@ TOPIC = Topic(
         "what happens to overtime computations during the two years",
         "Whats a saved grade good for when they start cutting people",
         "competitive level in a RIF, is it by retained grade or grade of position",
+        "must the agency try to place me while I have retained grade",
+        "does the agency have to make efforts to place people on grade retention",
+        "placement plan for employees with retained grade",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

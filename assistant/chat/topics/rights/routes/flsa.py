@@ -5,10 +5,23 @@ from __future__ import annotations
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_TESTS = (
+    *("test", "criteria", "what makes", "what decides", "how is it decided", "why am i", "who is"),
+    *("how do they decide", "which jobs", "what jobs", "what duties", "executive exempt"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    tests = question.has(*_TESTS)
     return Answer(
         lead=(
+            "**The tests of who is exempt under the Fair Labor Standards Act (FLSA) stand in "
+            "5 CFR part 551, subpart B, which is not held here: see ecfr.gov.** The grade does "
+            "not decide it, nor does a classification appeal: a wrong status is contested by an "
+            "FLSA claim under subpart G, to your agency or to OPM, at any time."
+        )
+        if tests
+        else (
             "**No: whether the Fair Labor Standards Act covers your job is not decided in a "
             "classification appeal, and the grade does not decide it.** It is an FLSA claim of "
             "its own, under 5 CFR part 551, subpart G: to your agency or to OPM, not both at "
@@ -117,6 +130,8 @@ TOPIC = Topic(
         "Exemption status challenge: same office as grade appeals?",
         "I want to contest being exempt",
         "is exempt status part of a classification appeal",
+        "what tests decide whether a job is exempt",
+        "what makes a position exempt from overtime rules",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -183,6 +183,7 @@ TOPIC = Topic(
         "is it the steward or the appeal for a wrong grade",
         "an arbitrator ordered us to change a classification OPM certified",
         "the arbitrator directed a different grade, what must we do",
+        "union or appeal, which is right for my grade",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

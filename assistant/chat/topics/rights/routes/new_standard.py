@@ -133,6 +133,8 @@ TOPIC = Topic(
         "standard superseded, certificate still binding?",
         "agency keeps on using the outdated version, isn't there a cutoff",
         "Would the change in the government's grading criteria override the ruling I got?",
+        "the rules for our occupation were rewritten last month, do I go up or down",
+        "what does the new standard do to my grade",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -115,6 +115,8 @@ TOPIC = Topic(
         "org chart, reports, memos, what's worth handing over",
         "verifying claimed duties, sources to use",
         "would statements from customers and colleagues carry weight about my duties",
+        "he says he writes the policy and she denies it, what do I look at",
+        "employee and supervisor tell it differently, how do I find out what is done",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

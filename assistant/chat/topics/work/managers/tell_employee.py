@@ -107,6 +107,8 @@ TOPIC = Topic(
         "my employee asks me every week whether her reclass is coming",
         "should I mention appeal rights when I tell him about the lower grade?",
         "how to deliver an unfavorable classification result",
+        "the audit changed nothing and now I must tell him, how",
+        "he is furious about the result, how do I explain it to him",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -35,6 +35,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "floor below which it cannot control the grade."
         )
         words = (quarter, time)
+    elif question.has("higher", "control", "count for the grade"):
+        lead = (
+            "**At least 25 percent: work above the rest can control the grade only from that "
+            "share of the time on, if it is regular and recurring.** The share itself does not "
+            "decide: the work must also need higher qualifications and be evaluated apart."
+        )
+        words = (quarter, numbers, time)
     else:
         lead = (
             "**Percentages are not a must for every position description, but estimates of "
