@@ -50,7 +50,8 @@ _DENIES: Final = (
     r"|disturb|fault|doubt|question|dispute|bear no|is no substitute|has no need|no room"
     r"|must fail|foreign to|alien to|differs? from|different from|against"
     r"|disagree(?:s|d)?|exception to"
-    r"|unmet|too high|excessive|partially|partly|less than fully"
+    r"|unmet|unable to|missing|shy of|in vain|overvalue[sd]?|overrate[sd]?|too (?:generous|lenient"
+    r"|liberal)|abandoned|stretch(?:es)? the|too high|excessive|partially|partly|less than fully"
     r"|more (?:restrictive|limited|structured|routine|confined) than"
     r"|(?:more|greater|higher|broader|further|wider) than (?:the |his |her |this )?"
     r"(?:\w+ ){1,3}(?:needs?|requires?|calls? for|involves?|demands?|has|does|shows?|supports?)"
@@ -71,7 +72,8 @@ _ELSEWHERE: Final = (
 )
 """Somebody else has what the level asks for: a refusal, unless it is denied."""
 _KEPT: Final = (
-    r"no (?:less|lower|closer|narrower|fewer)(?: \w+){0,3} than|not less than|nothing less than"
+    r"(?:no|little) (?:difficulty|hesitation|trouble|reservations?)"
+    r"|no (?:less|lower|closer|narrower|fewer)(?: \w+){0,3} than|not less than|nothing less than"
     r"|nothing short of|more than (?:sufficient|enough|adequate)|not (?:only|merely|just|simply)"
     r"|(?:not|nor|neither|never) (?:\w+ )?(?:exceed|surpass|go beyond)|no doubt|not below"
     r"|no (?:choice|option|alternative) but"
