@@ -13,6 +13,7 @@ import re
 from typing import Final
 
 from index.decisions.stance import frames
+from index.decisions.stance.finding_rules import MET
 from index.decisions.stance.signs import LEVEL, Verdict, of_clause
 from index.language import late, structure
 from index.models import Stance
@@ -206,6 +207,10 @@ def settled(
     if _SILENT.search(sentence):
         return (None if stance in ("met", "credited", "not_met") else stance), {}
     signed = _signed(sentence, stance, named)
+    if stance == "met" and not signed and not MET.search(sentence):
+        if not any(verdict(sentence, level) for level in named):
+            # Facts beside a level, and no word that says whether they are like it or not.
+            return None, {}
     if _hedged(sentence):
         refused: Signed = {one: levels for one, levels in signed.items() if one == "not_met"}
         return (None if stance in ("met", "credited") else stance), refused
