@@ -133,6 +133,13 @@ FRAMES: Final = (
         rf"|where|in|by|because|to)\b(?P<what>[^.;]{{0,20}}?\b{_ACT}\b{NEAR})",
     ),
     frame(
+        "a thought was an error",
+        "The agency is mistaken in thinking that the oil is too plain for Level 3-4.",
+        _judged(right=False),
+        r"\b(?:errs|erred|is wrong|was wrong|is mistaken|was mistaken) in (?:thinking|believing"
+        rf"|holding|concluding|finding|assuming|asserting|supposing) {_REPORTED}$",
+    ),
+    frame(
         "credit given in error",
         "Credit for Level 3-4 was withheld in error.",
         _judged(right=False),

@@ -34,8 +34,8 @@ _BREAK: Final = late.pattern(
     r"|necessary|expected))|and (?:we|it|they|he|she|this|that|therefore|thus|the"
     r"|is|are|does|level|his|her|none|one|that part))\b)"
     r"|,?\s+(?=(?:because|inasmuch as|in that|when|where|while)\b)|,?\s+(?=so that\b)"
-    r"|,?\s+(?=since (?!\d))|\s+(?=and (?:thus|therefore|hence|so|cannot"
-    r"|(?:is|are|does|do|has|have) not)\b)"
+    r"|,?\s+(?=since (?!\d))|\s+(?=and (?:thus|therefore|hence|so|cannot|denied"
+    r"|refused|(?:factor )?level \S+ (?:is|was|has|must|cannot)|(?:is|are|does|do|has|have) not)\b)"
     r"|,\s+(?=(?:matching|meeting|consistent|typical|characteristic|comparable|equivalent|leaving"
     r"|placing|as (?:at|is|described|expected|contemplated)|such as)\b)",
     re.IGNORECASE,
@@ -207,10 +207,10 @@ def settled(
     if _SILENT.search(sentence):
         return (None if stance in ("met", "credited", "not_met") else stance), {}
     signed = _signed(sentence, stance, named)
-    if stance == "met" and not signed and not MET.search(sentence):
-        if not any(verdict(sentence, level) for level in named):
-            # Facts beside a level, and no word that says whether they are like it or not.
-            return None, {}
+    silent = not (signed or MET.search(sentence) or any(verdict(sentence, one) for one in named))
+    if stance == "met" and silent:
+        # Facts beside a level, and no word that says whether they are like it or not.
+        return None, {}
     if _hedged(sentence):
         refused: Signed = {one: levels for one, levels in signed.items() if one == "not_met"}
         return (None if stance in ("met", "credited") else stance), refused
