@@ -9,7 +9,7 @@ from core.fes.points import one_level, open_table
 from core.model import Evidence, Fact, Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
     from core.model import Case
@@ -95,21 +95,10 @@ def accept_named(case: Case, found: Suggestions, named: Sequence[str]) -> Case:
         )
     case = case.model_copy(update={"standard": found.standard})
     table = open_table(found.standard, case.as_of)
-    for one in (part.strip() for text in named for part in text.split(",")):
-        factor, _, level = one.partition("=")
-        taken = found.factors if one == ALL else (found.factor(factor.strip()),)
-        for suggestion in taken:
-            if suggestion is None:
-                factors = ", ".join(str(known.factor) for known in found.factors)
-                raise UsageError(
-                    f"{one!a} names no factor of {found.title}",
-                    where="--accept",
-                    hint=f"Write factors ({factors}), such as 1,2 or 3=3-2, or all.",
-                )
-            if level:
-                row = table.by_factor[str(suggestion.factor)]
-                level = one_level(row, level.strip(), where="--accept").level
-            case = accept(case, suggestion, level=level)
+    for suggestion, level in _taken(found, named, "{} names no factor of " + found.title):
+        row = table.by_factor[str(suggestion.factor)]
+        chosen = one_level(row, level, where="--accept").level if level else ""
+        case = accept(case, suggestion, level=chosen)
     return case
 
 
@@ -119,20 +108,31 @@ def named_levels(found: Suggestions, named: Sequence[str]) -> dict[str, str]:
     Raises:
         UsageError: a factor is not one of those for which a level is suggested.
     """
-    levels: dict[str, str] = {}
+    return {
+        str(suggestion.factor): level or suggestion.level
+        for suggestion, level in _taken(found, named, "no level is suggested for {}")
+    }
+
+
+def _taken(
+    found: Suggestions, named: Sequence[str], unknown: str
+) -> Iterator[tuple[FactorSuggestion, str]]:
+    """Yield each suggestion that a person names, with the level written beside it.
+
+    Raises:
+        UsageError: there is none for what is named, as ``unknown`` says of it.
+    """
     for one in (part.strip() for text in named for part in text.split(",")):
         factor, _, level = one.partition("=")
-        taken = found.factors if one == ALL else (found.factor(factor.strip()),)
-        for suggestion in taken:
+        for suggestion in found.factors if one == ALL else (found.factor(factor.strip()),):
             if suggestion is None:
                 factors = ", ".join(str(known.factor) for known in found.factors)
                 raise UsageError(
-                    f"no level is suggested for {one!a}",
+                    unknown.replace("{}", ascii(one)),
                     where="--accept",
                     hint=f"Write factors ({factors}), such as 1,2 or 3=3-2, or all.",
                 )
-            levels[str(suggestion.factor)] = level.strip() or suggestion.level
-    return levels
+            yield suggestion, level.strip()
 
 
 def _source(pull: Pull) -> str:
