@@ -276,6 +276,20 @@ def test_looking_up_ends_in_time_however_long_the_server_takes(
     assert "The model's reading" in seen.text
 
 
+def test_looking_up_ends_with_the_tokens_it_may_use_and_the_cost_is_told(
+    fake_openai: FakeOpenAI, example_library: Library, chooser: Chooser, case: Case
+) -> None:
+    dear = json.loads(calls("search", "who reads the drafts").body)
+    dear["usage"] |= {"prompt_tokens": 30_000, "total_tokens": 30_001, "cost": 0.25}
+    fake_openai.script(looking(fake.Reply(body=json.dumps(dear).encode())))
+    seen = see(engine_with(example_library, case, chooser))
+    assert sum(asked.looks_up for asked in fake_openai.chats) == 1
+    assert seen.reply.model is not None
+    assert seen.reply.model.input_tokens == 30_001
+    assert seen.reply.model.cost == 0.25
+    assert "cost 0.2500" in seen.screen
+
+
 # --- names -------------------------------------------------------------------------------
 
 
