@@ -207,9 +207,8 @@ class Answer:
         standard: The standard whose levels they are, where it is not the case's.
         evaluation: The core's evaluation of another position than the case's, such as the one a
             decision was about.
-        beside: A block on another reading of the message; it takes no room from what the answer
-            itself shows.
-        beside_last: Whether that block comes at the end rather than straight after the lead.
+        beside: A block on another reading of the message, at the end; it takes no room from what
+            the answer itself shows.
     """
 
     lead: str
@@ -226,7 +225,6 @@ class Answer:
     standard: str = ""
     evaluation: Evaluation | None = None
     beside: str = ""
-    beside_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ OFFERED = 20
 """Subjects offered to a model when the program found none."""
 TIED = 5
 """Subjects offered to a model when several are near."""
-TIE = 0.1
+TIE = 0.15
 """How little farther the second subject is from a message when either may be meant."""
 WEAK = 0.5
 """Score of the nearest subject below which another may be meant."""
@@ -230,8 +230,6 @@ def understood(engine: Engine, question: Question, alone: Topic) -> Topic:
         return alone
     answer = _beneath(alone.answer, answered.answer, title)
     if alone.topic:
-        # What answers in the place of a subject says the most in the words it quotes.
-        answer = replace(answer, beside_last=alone.topic == "statement")
         return replace(alone, answer=answer)
     return replace(alone, topic=answered.topic, answer=answer, question=question)
 
@@ -260,8 +258,8 @@ def _between(engine: Engine, question: Question, alone: Topic) -> dict[str, str]
 def _beneath(base: Answer, more: Answer, title: str) -> Answer:
     """Return the program's answer whole, with the answer to what the model took it for beside.
 
-    An answer keeps its own rules and figures and nothing is put among them; where the program had
-    none, those of the other answer are shown.
+    The other comes at the end, so that nothing of the answer loses its place; where the program had
+    no answer, the other is shown with its rules and figures.
     """
     beside = f"*The model takes it for a question on {title}:*\n\n{more.lead}"
     if base.kind != "clarify":

@@ -60,12 +60,8 @@ def render(answer: Answer, quoter: Quoter, *, own: bool, first: int = 1) -> Rend
         (out.claims if shown else out.kept).extend(claims)
         number += block.numbers
         room -= needs if shown else 0
-    if answer.beside and not answer.beside_last:
-        out.blocks.insert(1, answer.beside)
     out.head = len(out.blocks)
-    out.blocks += tail
-    if answer.beside and answer.beside_last:
-        out.blocks.append(answer.beside)
+    out.blocks += tail + ([answer.beside] if answer.beside else [])
     out.more += answer.more
     return out
 
