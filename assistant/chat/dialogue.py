@@ -62,6 +62,10 @@ _LEANS = re.compile(
     r"\b(?:they|them|it|that|those|these|each|this|he|she|which level|in all|altogether)\b",
     re.IGNORECASE,
 )
+_TO_UNION = re.compile(
+    r"\b(?:go(?:ing)? (?:to|through)|turn to|call|contact|see) (?:the|my|our) union\b",
+    re.IGNORECASE,
+)
 _HOW_SOON = frozenset(["right", "away", "now", "first", "directly", "instead", "once", "later"])
 """Words that name no subject beside an alternative."""
 _OF_A_POSITION = re.compile(
@@ -257,7 +261,9 @@ def _either(engine: Engine, text: str, whole: Answer) -> Answer | None:
     if both is None:
         return None
     context = engine.context()
-    chosen = [engine.chooser.choose(read(one, today=engine.today), context) for one in both]
+    # What a union does about a grade, beside an appeal, is to grieve it.
+    asked = [_TO_UNION.sub("file a grievance with the union", one) for one in both]
+    chosen = [engine.chooser.choose(read(one, today=engine.today), context) for one in asked]
     if len({one.topic for one in chosen}) < 2 or any(c.answer.kind != "answer" for c in chosen):
         return None
     lead = whole.lead.lower()

@@ -142,6 +142,8 @@ def _asked_of(subject: str, text: str, context: Context) -> FollowUp | None:
     meant, left = [], list(text)
     for name, pattern in known.asked.items():
         follow_up = known.whole.get((timed if name == "time" else told, name))
+        if subject in _APPEALS and context.memory.pay_plan.startswith("W"):
+            follow_up = known.whole.get(("wage", name), follow_up)
         if follow_up is None and name != "time":
             continue
         spans = [m.span() for m in pattern.finditer(text) if m.group().strip()]

@@ -97,7 +97,8 @@ def test_both_sides_of_a_choice_are_answered(empty: Engine) -> None:
     answer = reply(empty, "Is it better to ask for a desk audit or appeal right away?")
     assert "1. Is it better to ask for a desk audit?" in answer.answer
     assert "2. Is it better to appeal right away?" in answer.answer
-    assert "grievance" in said(empty, "Should I appeal or go to the union?")
+    answer = reply(empty, "Should I appeal or go to the union?")
+    assert "A grievance can review" in answer.answer or "classification appeal" in answer.answer
 
 
 def test_wage_limits_are_for_wage_jobs(empty: Engine) -> None:
