@@ -77,7 +77,7 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
         outcome=outcome(head, effective),
         factors=leading.factors,
         summary_table=leading.summary_table,
-        works=works,
+        works=works if len(works) > 1 else (),
         criteria=decision_factors.criteria(passages),
         total=leading.total,
         grade=leading.grade if leading.grade is not None else head.decided.grade,

@@ -8,13 +8,15 @@ kind that bears the grade decided leads.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.decisions.body import factors, tables
-from index.language import structure
+from index.language import late, structure
 from index.models import DecisionWork, Document, Passage
 
+_OF_OTHERS = late.pattern(r"\b(?:agency|activity|appellant)(?:'?s)?\b", re.IGNORECASE)
 _SEVERAL = 3
 """Factors read before one of them comes again: fewer are a list, or a factor taken up twice."""
 
@@ -29,7 +31,9 @@ class _Turn(NamedTuple):
 def works(
     document: Document, passages: Sequence[Passage], decided: int | None
 ) -> tuple[DecisionWork, ...]:
-    """Return the kinds of work a decision evaluates, the leading one first; none when it is one.
+    """Return the kinds of work a decision evaluates, the leading one first.
+
+    None where all its factors are of one kind; one where the agency's evaluation stands apart.
 
     Args:
         document: The decision.
@@ -48,7 +52,9 @@ def works(
         found.append(
             whole(flat, own).model_copy(update={"name": name, "start": turn.start, "end": end})
         )
-    return tuple(sorted(found, key=lambda work: _leads(work, decided)))
+    # What the agency had found is told before OPM's own evaluation, and is no kind of work.
+    opm = [work for work in found if not _OF_OTHERS.search(work.name)] or found
+    return tuple(sorted(opm, key=lambda work: _leads(work, decided)))
 
 
 def whole(flat: str, passages: Sequence[Passage]) -> DecisionWork:
@@ -78,16 +84,21 @@ def _turns(document: Document, passages: Sequence[Passage]) -> list[_Turn]:
     turns: list[_Turn] = []
     seen: list[str] = []
     above = ""
+    last = -1
     for passage in passages:
         factor, over = _under(passage)
-        if not factor or (seen and factor == seen[-1] and over == above):
+        if not factor:
+            continue
+        if seen and factor == seen[-1] and over == above:
+            last = passage.start
             continue
         again = factor in seen and len(set(seen)) >= _SEVERAL
         if not turns or (again and (over != above or factor == min(seen))):
-            turns.append(_Turn(_begins(document, passage, over), over))
+            name = over if over != above else ""
+            turns.append(_Turn(_begins(document, passage, over, last), name))
             seen = []
         seen.append(factor)
-        above = over
+        above, last = over, passage.start
     return turns
 
 
@@ -102,8 +113,8 @@ def _under(passage: Passage) -> tuple[str, str]:
     return "", ""
 
 
-def _begins(document: Document, passage: Passage, over: str) -> int:
-    """Return where a kind of work begins: at the heading over its first factor."""
-    before = [h.start for h in document.headings if h.start < passage.start]
-    named = [h.start for h in document.headings if h.start < passage.start and h.text == over]
-    return named[-1] if named else (before[-1] if before else passage.start)
+def _begins(document: Document, passage: Passage, over: str, after: int) -> int:
+    """Return where a kind of work begins: at the heading over its first factor, if it is new."""
+    near = [h for h in document.headings if after < h.start < passage.start]
+    named = [h.start for h in near if h.text == over]
+    return named[-1] if named else (near[-1].start if near else passage.start)

@@ -109,6 +109,20 @@ def test_kinds_of_work_keep_their_own_levels_and_the_one_certified_leads(tmp_pat
     assert ("Evaluation of the survey work", "1-7") in findings
 
 
+def test_what_the_agency_had_found_is_no_kind_of_work(tmp_path: Path) -> None:
+    theirs = _work("lamp work", "7434", "1250 450 275 225", "2,400", 11)
+    ours = _work("lamp work", "6333", "950 275 275 150", "1,650", 8)
+    decision, found = _read(
+        tmp_path,
+        theirs.replace("Evaluation of the lamp work", "The agency's evaluation")
+        + "\n\n"
+        + ours.replace("Evaluation of the lamp work", "Our evaluation"),
+    )
+    assert decision.works == ()
+    assert [f.credited for f in decision.factors] == ["1-6", "2-3", "3-3", "4-3"]
+    assert not [p for p in found if p.level == "1-7" and p.stance in ("met", "credited")]
+
+
 @pytest.mark.parametrize(
     ("grade", "body", "said"),
     [
