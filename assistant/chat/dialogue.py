@@ -314,7 +314,7 @@ def _read_part(engine: Engine, text: str, whole: str, question: Question) -> Que
         )
         if not getattr(part, slot) and getattr(around, slot)
     }
-    return replace(part, first_person=around.first_person, **named)
+    return replace(part, first_person=around.first_person, around=whole, **named)
 
 
 STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (

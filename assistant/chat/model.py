@@ -62,6 +62,7 @@ class Question:
         first_person: Whether the person speaks of his or her own job ("I", "my").
         asks: Whether it is put as a question rather than stated.
         general: The message with its exact values made general, as it is compared.
+        around: What was said with it in the same message, itself included; empty when nothing.
     """
 
     message: str
@@ -80,6 +81,7 @@ class Question:
     first_person: bool = False
     asks: bool = True
     general: str = ""
+    around: str = ""
 
     def has(self, *words: str) -> bool:
         """Return whether any of some lower-case words or phrases begins a word of the message.

@@ -73,15 +73,16 @@ def track(question: Question, context: Context) -> Track:
 
 def asked_on(question: Question, context: Context) -> date:
     """Return the day on which the question is asked: the one it says is today, else today's."""
-    for start, _, day in named_days(question.message, context.today):
-        if _TODAY_IS.search(question.message[:start]):
+    text = question.around or question.message
+    for start, _, day in named_days(text, context.today):
+        if _TODAY_IS.search(text[:start]):
             return day
     return context.today
 
 
 def event(question: Question, context: Context) -> Event | None:
     """Return when what is asked about happened, from the question, else from the case's facts."""
-    text, today = question.message, asked_on(question, context)
+    text, today = question.around or question.message, asked_on(question, context)
     for start, end, day in named_days(text, context.today):
         named_today = text[start:end].lower() == "today" and re.match(r"\s*(?:is|'s|,)", text[end:])
         if not named_today and not _TODAY_IS.search(text[:start]):
@@ -91,10 +92,10 @@ def event(question: Question, context: Context) -> Event | None:
         return from_case
     if question.since is None:
         return None
-    if question.has("last month"):
+    if re.search(r"\blast month\b", text, re.IGNORECASE):
         last = today.replace(day=1) - timedelta(days=1)
         return Event(last.replace(day=1), last, stated=False, whose="question")
-    if question.has("last week"):
+    if re.search(r"\blast week\b", text, re.IGNORECASE):
         monday = today - timedelta(days=today.weekday() + 7)
         return Event(monday, monday + timedelta(days=6), stated=False, whose="question")
     return Event(question.since, question.since, stated=False, whose="question")

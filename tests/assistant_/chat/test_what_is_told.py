@@ -47,3 +47,16 @@ def test_levels_named_in_two_messages_make_one_total(engine: Engine) -> None:
     assert "2,540 points: GS-11" in said(engine, "and 6-3, 7-3, 8-1, 9-1")
     assert "2,740 points: GS-11" in said(engine, "2-5 instead")
     assert "not a total yet" in said(engine, "What do 1-7, 2-4 and 3-3 make together?")
+
+
+@pytest.mark.parametrize(
+    ("message", "day"),
+    [
+        ("They downgraded me on March 3, 2025. When must I file to keep the retroactive pay?", 18),
+        ("My grade dropped on April 6, 2025. By what day must I file to save the lost pay?", 21),
+    ],
+)
+def test_a_day_told_before_the_question_is_counted_from(
+    engine: Engine, message: str, day: int
+) -> None:
+    assert f" {day}, 2025" in said(engine, message)
