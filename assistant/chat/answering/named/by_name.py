@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.named.chart import cell_named
 from assistant.chat.answering.named.elsewhere import elsewhere
+from assistant.chat.answering.named.levels import level_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from assistant.chat.model import Answer, Context, Question
 
 _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
+    ("combined-chart", cell_named),
+    ("level-meaning", level_named),
     ("elsewhere", elsewhere),
 )
 """What is tried, the surest first, and the topic it is remembered as."""

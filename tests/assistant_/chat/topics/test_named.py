@@ -2,11 +2,84 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from assistant.chat.answering.named.by_name import by_name
 from assistant.chat.model import Answer, Context
 from assistant.chat.reading.exact import read
+from index.models import Passage
+
+GUIDE = "Lamp Keeping Grade Evaluation Guide"
+"""A fictional guide."""
+_LEVELS = {
+    "2-3": "The keeper trims the lamp by the posted schedule. The head keeper checks each night.",
+    "2-4": "The keeper plans the lighting of the whole coast. Only the season's results are read.",
+}
+_CHART = "a b c\n1 30 60 130*\n2 45 75 145\n*Unlikely."
+
+
+def shelf() -> Any:
+    """Return a library that holds the fictional guide only."""
+    rows: list[tuple[str, tuple[str, ...], str | None]] = [
+        (text, ("FACTOR 2", f"Level {level} -- {points} Points"), level)
+        for (level, text), points in zip(_LEVELS.items(), ("275", "450"), strict=True)
+    ]
+    rows.append((_CHART, ("CHART",), None))
+    passages = [
+        Passage(
+            id=f"lamp#{n}",
+            document="lamp",
+            kind="standard",
+            title=GUIDE,
+            text=text,
+            start=0,
+            end=len(text),
+            page=str(n),
+            heading=heading,
+            level=level,
+        )
+        for n, (text, heading, level) in enumerate(rows, start=1)
+    ]
+    document = SimpleNamespace(id="lamp", title=GUIDE, kind="standard")
+    return SimpleNamespace(documents=lambda: [document], passages=lambda **_: passages)
+
+
+def held(message: str) -> Answer:
+    """Return what answers a message with the fictional guide in the library."""
+    found = by_name(read(message), Context(library=shelf()))
+    assert found is not None
+    return found[1]
+
+
+def test_a_guide_only_read_in_answers_on_its_levels() -> None:
+    found = held("what does Level 2-4 need in the lamp keeping guide?")
+    assert "Level 2-4 (450 points) of the Lamp Keeping" in found.lead
+    assert {w.passage for w in found.words} == {"lamp#2"}
+
+
+def test_two_levels_of_a_guide_are_set_apart_in_its_words() -> None:
+    found = held("lamp keeping guide, 2-3 or 2-4, what tips it")
+    assert found.lead.index("2-4 (450 points)") < found.lead.index("2-3 (275 points)")
+    assert [w.passage for w in found.words] == ["lamp#2", "lamp#1"]
+
+
+def test_a_level_the_guide_lacks_is_said_to_be_lacking() -> None:
+    assert "no Level 2-5" in held("Level 2-5 in the lamp keeping guide").lead
+
+
+def test_the_cell_of_the_guide_named_is_read() -> None:
+    found = held("contacts at 1 and purpose c in the lamp keeping guide's chart")
+    assert "130 points" in found.lead
+    assert "unlikely" in found.lead
+
+
+def test_the_job_family_standard_answers_without_documents() -> None:
+    cell = said("contacts 2 with purpose b in the GS-0200 standard, how many points")
+    assert cell is not None
+    assert "75 points" in cell.lead
 
 
 def said(message: str) -> Answer | None:

@@ -1,0 +1,124 @@
+"""A level of the standard or guide named: its own words, and what sets it off from another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import level_of, level_words, primary
+from assistant.chat.answering.named.documents import factor_name, named
+from assistant.chat.model import Answer
+from assistant.text import escape
+
+if TYPE_CHECKING:
+    from assistant.chat.answering.named.documents import Named
+    from assistant.chat.model import Context, Question, Words
+
+_OWN_CASE = re.compile(
+    r"\b(?:my case|argue|do(?:es)? (?:i|my|mine|we)|why not|should i get|record|credit me)\b",
+    re.IGNORECASE,
+)
+_SCORED = re.compile(r"\b(?:total|add(?:s|ed)? up|what grade|convert|sum)\b", re.IGNORECASE)
+
+
+def level_named(question: Question, context: Context) -> Answer | None:
+    """Return what the document named says of one or two levels; None when it is not asked."""
+    levels = question.levels
+    if not levels or len(levels) > 2 or question.decision or _SCORED.search(question.message):
+        return None
+    if context.case is not None and _OWN_CASE.search(question.message):
+        return None
+    factor = levels[0].partition("-")[0].upper()
+    if any(level.partition("-")[0].upper() != factor for level in levels):
+        return None
+    one = named(question, context)
+    if one is None:
+        return None
+    ladder = one.ladder(factor)
+    if not ladder:
+        return None
+    title = escape(one.title.removeprefix("The "))
+    lacking = next((level for level in levels if level not in ladder), "")
+    if lacking:
+        return Answer(
+            lead=(
+                f"**The {title} describes no Level {lacking}.** Its levels of "
+                f"{factor_name(one, factor, context)} run from {ladder[0]} to {ladder[-1]}."
+            ),
+            levels=(ladder[-1],),
+            factors=(factor,),
+        )
+    if len(levels) == 2:
+        return _apart(one, tuple(sorted(levels)), title, question)
+    return _explained(one, levels[0], title, ladder, question, context)
+
+
+def _worth(one: Named, level: str) -> str:
+    points = one.points(level)
+    return f"Level {level} ({points:,} points)" if points else f"Level {level}"
+
+
+def _explained(
+    one: Named, level: str, title: str, ladder: list[str], question: Question, context: Context
+) -> Answer:
+    factor = level.partition("-")[0]
+    place = ladder.index(level)
+    below = ladder[place - 1] if place else ""
+    words: list[Words] = one.said(level, question, below, 3)
+    summary = one.summary(level)
+    head = f"**{_worth(one, level)} of the {title}**, {factor_name(one, factor, context)}"
+    if summary:
+        lead = f"{head}: {summary}"
+    else:
+        beyond = f"; the level below it is {_worth(one, below)}" if below else ""
+        lead = f"{head}, in its own words{beyond}."
+    more = []
+    if below:
+        gap = (one.points(level) or 0) - (one.points(below) or 0)
+        differ = f" That is {gap:,} points less." if gap > 0 else ""
+        lower = one.summary(below)
+        more.append(f"Below it: {_worth(one, below)}.{differ}{' ' + lower if lower else ''}")
+    general = None if one.standard else level_of(primary(context), level)
+    if general is not None:
+        more.append(f"The Primary Standard's Level {level}, in our words: {general[1].summary}")
+    if not words and one.standard is not None:
+        held = level_of(one.standard, level)
+        words = [level_words(one.standard, held[1])] if held else []
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        next=(f"Ask how Level {level} differs from {below}.",) if below else (),
+        more=tuple(more),
+        levels=(level,),
+        factors=(factor,),
+        standard=one.standard.id if one.standard else "",
+    )
+
+
+def _apart(one: Named, levels: tuple[str, ...], title: str, question: Question) -> Answer:
+    low, high = levels
+    gap = (one.points(high) or 0) - (one.points(low) or 0)
+    more = f", {gap:,} points more," if gap > 0 else ""
+    lead = (
+        f"**In the {title}, {_worth(one, high)} asks for more than {_worth(one, low)}: all of "
+        f"what the higher level says, or it is {low}.** "
+    )
+    upper, lower = one.summary(high), one.summary(low)
+    if upper and lower:
+        lead += f"{high}: {upper} {low}: {lower}"
+    else:
+        lead += f"What tips it{more} stands in the words of the two levels."
+    upper_words = one.said(high, question, low, 2)
+    lower_words = one.said(low, question, high, 1)
+    words = [*upper_words[:1], *lower_words, *upper_words[1:]]
+    if not words and one.standard is not None:
+        held = [level_of(one.standard, level) for level in (high, low)]
+        words = [level_words(one.standard, found[1]) for found in held if found]
+    return Answer(
+        lead=lead,
+        words=tuple(words),
+        next=("Which of these sentences does the position description bear out, and where?",),
+        levels=(high, low),
+        factors=(high.partition("-")[0],),
+        standard=one.standard.id if one.standard else "",
+    )
