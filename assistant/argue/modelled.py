@@ -24,7 +24,7 @@ from assistant.events import Event, Notice, Progress, ToolFinished, ToolStarted
 from assistant.guard.check import Accepted, Refused, check
 from assistant.guard.choices import Choice, Choices, Understood
 from assistant.guard.masking import Mask
-from assistant.llm.calling import calling
+from assistant.llm.calling import calling, status_of
 from assistant.llm.prompts import Message, load_prompt
 from core.errors import ModelError
 
@@ -265,8 +265,6 @@ def waiting(
 
 
 def _refused_tools(error: ModelError) -> bool:
-    from assistant.llm.calling import status_of
-
     return status_of(error.__cause__ or error) in {400, 404, 422, 501}
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from assistant.cases.edits import file_format, located, read_text
+from assistant.cases.edits import file_format, load_case, located, read_text
 from core.errors import CaseError
 from core.fes.cases import case_to_data
 from core.model import Case
@@ -146,8 +146,6 @@ def enter(path: Path, levels: Mapping[str, str], base: str = "") -> SupervisorFi
         StorageError: the file cannot be written.
     """
     import tomlkit
-
-    from assistant.cases.edits import load_case
 
     path = located(path)
     text = read_text(path)

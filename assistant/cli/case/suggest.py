@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cases.edits import located
+from assistant.cases.shelf import open_file, save_file
+from assistant.cases.supervisors import enter
+from assistant.cli.case.choosing import OFFERED, chosen, shortened
 from assistant.cli.output import Report, json_option, print_json
+from assistant.llm.chat_models import load_chat_model
+from assistant.settings import load_settings
+from assistant.suggest.accepting import accept_named, named_levels
+from assistant.suggest.opening import CASES, open_description
+from assistant.suggest.suggesting import Kind, suggest, suggest_mixed
+from assistant.suggest.supervisory.directed import base_of
 from core.errors import ModelError, UsageError
 
 if TYPE_CHECKING:
@@ -57,8 +67,6 @@ def command(
 
     ID is a standard with factor levels, gssg for a supervisor, or a guide without points.
     """
-    from assistant.suggest.opening import open_description
-    from assistant.suggest.suggesting import Kind, suggest_mixed
     from index.record.embedding import MiniLM
 
     if bool(standard_id) == bool(work):
@@ -91,15 +99,11 @@ def _with_model(described: Described, standard_id: str) -> Suggestions:
 
     What a server fails at is told and changes nothing: the suggestion without a model stands.
     """
-    from assistant.settings import load_settings
-    from assistant.suggest.suggesting import suggest
     from index.record.embedding import MiniLM
 
     settings = load_settings()
     if not settings.model:
         return suggest(described, standard_id, MiniLM())
-    from assistant.cli.case.choosing import OFFERED, chosen, shortened
-    from assistant.llm.chat_models import load_chat_model
 
     chat = load_chat_model(settings.model)
     found = suggest(described, standard_id, MiniLM(), most=OFFERED)
@@ -115,11 +119,6 @@ def _enter(
     file: Path, standard_id: str, series: str, accepted: tuple[str, ...], *, as_json: bool
 ) -> None:
     """Enter the levels a person accepts in a case, and say what the core makes of it."""
-    from assistant.cases.edits import located
-    from assistant.cases.shelf import open_file, save_file
-    from assistant.suggest.accepting import accept_named
-    from assistant.suggest.opening import CASES, open_description
-    from assistant.suggest.suggesting import suggest
     from core.fes.grading import evaluate_case
     from index.record.embedding import MiniLM
 
@@ -161,11 +160,6 @@ def _enter(
 
 def _enter_supervisor(path: Path, series: str, accepted: tuple[str, ...], *, as_json: bool) -> None:
     """Enter levels of the supervisory guide, and the grade of the work directed with its level."""
-    from assistant.cases.supervisors import enter
-    from assistant.suggest.accepting import named_levels
-    from assistant.suggest.opening import open_description
-    from assistant.suggest.suggesting import suggest
-    from assistant.suggest.supervisory.directed import base_of
     from index.record.embedding import MiniLM
 
     described = open_description(path, series=series)

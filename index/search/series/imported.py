@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.errors import StandardError, StorageError
+from index.documents.files import own_folder, replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,8 +62,6 @@ def keep_list(home: Path, one: SeriesList) -> Path:
     Raises:
         StorageError: it cannot be written; a former file is then as it was.
     """
-    from index.documents.files import own_folder, replace_file
-
     name = re.sub(r"[^a-z0-9]+", "-", one.title.lower()).strip("-")[:_LONGEST_NAME] or "list"
     path = home / FOLDER / f"{name}.json"
     try:
