@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assistant.papers.content import Column, Section
 from assistant.papers.drafting import (
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter, Subject
     from core.model import Classification, Duty, Fact
+
+
+_DESCRIPTION: Final = "Position description"
+"""What the sources of facts taken from a position description begin with."""
 
 
 def head(matter: Matter, method: str) -> Particulars:
@@ -89,10 +93,11 @@ def background(matter: Matter) -> Section:
 
 
 def _together(sources: Iterable[str]) -> list[str]:
-    """Return each paper once, with the parts of it that facts stand in."""
+    """Return each source once, a position description with the parts that facts stand in."""
     parts: dict[str, list[str]] = {}
     for source in sources:
-        paper, _, part = source.partition(", ")
+        described = source.startswith(_DESCRIPTION)
+        paper, _, part = source.partition(", ") if described else (source, "", "")
         parts.setdefault(paper, [])
         if part and part not in parts[paper]:
             parts[paper].append(part)
