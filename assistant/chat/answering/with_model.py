@@ -54,7 +54,7 @@ TIED = 5
 """Subjects offered to a model when several are near."""
 TIE = 0.15
 """How little farther the second subject is from a message when either may be meant."""
-WEAK = 0.5
+WEAK = 0.7
 """Score of the nearest subject below which another may be meant."""
 
 
