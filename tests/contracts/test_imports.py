@@ -67,3 +67,9 @@ def test_light_commands_load_nothing_heavy(arguments: list[str]) -> None:
 
 def test_help_does_not_even_load_pydantic() -> None:
     assert "pydantic" not in _loaded_by(["--help"], "")
+
+
+def test_a_request_is_scored_without_pydantic() -> None:
+    # Its models are half of what the whole command takes, and a sound request needs none.
+    stdin = json.dumps({"standard": "fes-primary", "levels": LEVELS})
+    assert "pydantic" not in _loaded_by(["score", "-"], stdin)
