@@ -72,7 +72,8 @@ _BARE_GRADE = re.compile(
 )
 _SERIES = re.compile(
     r"\bseries\s+(?:gs[\s-]*)?(\d{3,4})\b|\b(?:gs[\s-]*)?(\d{3,4})\s+(?:job\s+|occupational\s+)?(?:series|standard|"
-    r"flysheet|family)\b|(?<![\w.,-])(0\d{3})\b(?![.,]\d)",
+    r"flysheet|family)\b|(?<![\w.,-])(0\d{3})\b(?![.,]\d)"
+    r"|(?:(?<=standard for )|(?<=standards for )|(?<=flysheet for )|(?<=criteria for ))(\d{4})\b",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
@@ -257,7 +258,7 @@ def _grades(*groups: list[re.Match[str]]) -> tuple[int, ...]:
 
 
 def _series(positions: list[re.Match[str]], series: list[re.Match[str]]) -> tuple[str, ...]:
-    found = [m["series"] for m in positions] + [m[1] or m[2] or m[3] for m in series]
+    found = [m["series"] for m in positions] + [m[1] or m[2] or m[3] or m[4] for m in series]
     return tuple(dict.fromkeys(code.zfill(4) for code in found))
 
 

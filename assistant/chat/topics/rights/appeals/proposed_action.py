@@ -123,6 +123,8 @@ TOPIC = Topic(
         "before they pull the trigger can I go over their heads",
         "preemptive appeal ok?",
         "advisory opinion says we're overgraded, nothing done so far. can members dispute it",
+        "they announced a downgrade for next month, what can we do now",
+        "got word that my job will go down, what should I do first",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -178,6 +178,8 @@ TOPIC = Topic(
         "may the man stay at his old grade until we have asked for reconsideration",
         "do we have to comply with the certificate while our request is pending",
         "is the decision on hold while headquarters asks for a second look",
+        "OPM said no to my appeal because of facts that are wrong, what now",
+        "OPM overlooked half my duties, what can I do now",
     ),
     answer=_answer,
     likes=("dates",),

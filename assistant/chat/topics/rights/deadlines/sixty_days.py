@@ -34,6 +34,23 @@ def _answer(question: Question, context: Context) -> Answer:
             f"**The agency's {days} calendar days "
             f"{ends(last, asked_on(question, context), about=loosely)}.**"
         )
+    waiting = ("now what", "what now", "what can i do", "what do i do", "no answer", "silent")
+    if last is None and question.has(*waiting, "hasn't", "has not", "never"):
+        return Answer(
+            lead=(
+                "**If the appeal was meant for OPM, write to OPM yourself now, with a copy of it "
+                "and the day you handed it in.** The agency has "
+                f"{days} calendar days to decide it or send it on, and must forward what it has "
+                "not decided in time. An appeal under the agency's own system has no such limit, "
+                "and keeps you from OPM only until you go there."
+            ),
+            words=(
+                rule("through-agency", "5-cfr-511", "shall forward, within 60 calendar days"),
+                rule("forum", "5-cfr-511", "writing to the Office directly, or by forwarding"),
+            ),
+            next=("Ask the agency in writing on which day it sent the appeal to OPM.",),
+            missing=("the day on which the agency received the appeal",),
+        )
     return Answer(
         lead=(
             f"{head} Within them it decides an appeal handed in for OPM, or sends it on: it must "
@@ -128,6 +145,9 @@ TOPIC = Topic(
         "how many days before the agency's got to act on my filing",
         "HR won't budge on the appeal I turned in to them, can I go around",
         "we received an employee's appeal through us, how quick must it go out",
+        "the agency hasn't answered my appeal in months, what now",
+        "no word from personnel on the appeal I handed in, what can I do",
+        "I gave my appeal to HR in spring and never heard back",
     ),
     answer=_answer,
     likes=("dates",),

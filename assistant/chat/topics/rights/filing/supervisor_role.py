@@ -154,6 +154,7 @@ TOPIC = Topic(
         "going over my chief's head to OPM, allowed?",
         "one of my staff appealed, do I stay neutral",
         "supervisor's duties when a subordinate has an appeal in",
+        "boss won't sign the rewritten description, what do I do next",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

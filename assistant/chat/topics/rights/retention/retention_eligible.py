@@ -102,7 +102,10 @@ def _at_once() -> Words:
     return rule("pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements")
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if question.has("placement plan", "placement", "efforts to place"):
+        # What the agency owes is not who is entitled.
+        return None
     one, weeks = counted("retention-one-year"), number("retention-52-weeks")
     year, excluded, at_once = _year(), _excluded(), _at_once()
     served = rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")

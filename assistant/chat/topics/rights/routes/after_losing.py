@@ -26,7 +26,16 @@ def _answer(question: Question, context: Context) -> Answer:
             words=(own,),
         )
     days = number("reconsideration")
-    if question.has(
+    lowered = question.has("lower", "downgrad", "demot", "reduc")
+    if lowered and not question.has("twice", "second", "same position", "new appeal", "again "):
+        lead = (
+            "**The agency must carry out OPM's decision by the day it sets, also when it lowers "
+            "you; most people then keep the grade for two years (grade retention).** No further "
+            f"appeal lies against it: you may ask OPM to reconsider, in writing, within {days} "
+            "calendar days of the day it was issued, and that alone holds nothing back."
+        )
+        words = (final, asked, rule("retention-reclassification"))
+    elif question.has(
         "again", "twice", "second", "same position", "same job", "new appeal", "duties changed"
     ):
         lead = (
@@ -138,6 +147,9 @@ TOPIC = Topic(
         "the answer I got from Washington was negative and I want to keep fighting",
         "repeat appeal, same PD, same person: accepted or bounced?",
         "does anyone outside of OPM have power to undo what it ruled on my job",
+        "OPM ruled against me and my agency wants to lower me at once",
+        "OPM decided I'm a grade lower, what can I do now",
+        "I appealed and OPM lowered me",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),

@@ -7,7 +7,10 @@ from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if question.has("keep my", "keep it", "keep the grade", "keep her", "keep his", "i keep"):
+        # Keeping the grade after a reduction is a question of retention.
+        return None
     changed = rule(
         "standard-changes-certificate",
         "introduction",

@@ -129,6 +129,7 @@ TOPIC = Topic(
         "employee lacks time in grade for the upgraded position",
         "can somebody else end up with my job after I fought to get it raised",
         "what are the rules on promoting a worker whose duties piled up over time",
+        "promoted by accretion and now they call it a mistake",
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),
