@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.named.chart import cell_named
+from assistant.chat.answering.named.counted import counted
 from assistant.chat.answering.named.elsewhere import elsewhere
 from assistant.chat.answering.named.levels import level_named
+from assistant.chat.answering.named.series import standards_there, titles_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
     ("combined-chart", cell_named),
     ("level-meaning", level_named),
+    ("decision-counts", counted),
+    ("standard-not-held", standards_there),
+    ("official-title", titles_of),
     ("elsewhere", elsewhere),
 )
 """What is tried, the surest first, and the topic it is remembered as."""

@@ -141,3 +141,34 @@ def test_what_is_outside_the_field_is_declined(message: str) -> None:
 def test_questions_of_the_field_stay_its_own(message: str) -> None:
     found = said(message)
     assert found is None or found.kind == "answer"
+
+
+def test_a_standard_asked_after_is_named_and_said_to_be_here_or_not() -> None:
+    found = said("is there a standard for 2210 and 0201?")
+    assert found is not None
+    assert found.kind == "not_held"
+    assert "Information Technology Group, GS-2200" in found.lead
+    assert "it is held here" in found.lead
+
+
+def test_titles_come_from_the_standard_held() -> None:
+    several = said("what titles are authorized in the 0343 series?")
+    mixed = said("title of a 0201 that covers two specialties equally")
+    lacking = said("authorized titles in series 1102")
+    assert several is not None
+    assert mixed is not None
+    assert lacking is not None
+    assert "Program Analyst" in several.lead
+    assert mixed.lead.startswith("**Human Resources Specialist.**")
+    assert lacking.kind == "not_held"
+
+
+def test_the_register_is_counted_with_its_size() -> None:
+    from index.decisions.register.facts import entries
+
+    known = [e for e in entries() if e.outcome != "unknown"]
+    lowered = sum(e.outcome == "lowered" for e in known)
+    found = said("in your register, how often does OPM lower the grade?")
+    assert found is not None
+    assert f"In {lowered} of {len(known)} decisions" in found.lead
+    assert "no odds" in found.lead

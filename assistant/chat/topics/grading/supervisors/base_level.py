@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from assistant.chat.answering.kit import guide_rule, law
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.grading.supervisors.plus_one import beside_base
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    if (found := beside_base(question, context)) is not None:
+        return found
     from core.supervisory import load_guide
 
     heads = ("supervises", "subordinates", "span", "how many people", "people under", "head count")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from assistant.chat.answering.kit import guide_number, guide_rule
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.grading.supervisors.plus_one import beside_base
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
+    if (found := beside_base(question, context)) is not None:
+        return found
     time = guide_rule("coverage-time", "constitute a major duty occupying at least")
     both = guide_rule("coverage-direction", "combined technical and administrative direction")
     staff = guide_rule("coverage-staff", "meet at least the lowest level of")

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import guide_rule
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_POINTS_GIVE = re.compile(
+    r"\b(?:points?|total|chart|score)\b.{0,60}\b(?:gives?|come|comes|converts?|is|says?|lands?|"
+    r"yields?)\b.{0,60}\b(?:base|supervise|staff|people|employees|subordinates|directed)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The grade of the points is set beside the grade of the work directed."""
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def beside_base(question: Question, context: Context) -> Answer | None:
+    """Return what follows where the points give the base grade; None when it is not asked."""
+    if not (question.grades and _POINTS_GIVE.search(question.message)):
+        return None
+    return _answer(question, context)
+
+
+def _answer(question: Question, context: Context) -> Answer:
     plus = guide_rule("base-plus-one", 'one grade above the "base" grade of')
     cond = guide_rule("condition-a", "involves 25 percent or more of the")
     nine = guide_rule("gs-9-floor", "shall not be less than GS-11")
@@ -18,6 +34,15 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "than the base grade."
         )
         words = (nine, plus, cond)
+    elif (grade := _raised(question, context)) is not None:
+        base = question.grades[0]
+        lead = (
+            f"**GS-{grade}: where the points give no more than the base grade, GS-{base}, the "
+            "grade is one above the base, if two conditions hold.** The base work is 25 percent or "
+            "more of the workload directed, and the authority is at least Level 3-2. It counts as "
+            "the base only as the highest grade that best characterizes the basic work."
+        )
+        words = (plus, cond, nine)
     else:
         lead = (
             "**Then the grade is one above the base grade, if two conditions hold: the base "
@@ -32,6 +57,20 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         words=words,
         next=("What is the base level of the work, and which level of Factor 3 is met?",),
     )
+
+
+def _raised(question: Question, context: Context) -> int | None:
+    """Return the grade after the adjustment, where the points and the base are one grade."""
+    from core.supervisory import load_guide
+    from core.supervisory.adjustment import adjusted_grade
+
+    if not question.grades or not _POINTS_GIVE.search(question.message):
+        return None
+    base = question.grades[0]
+    # "Do I get a 12?" asks of the grade above; any other grade makes it unclear which is the base.
+    if not set(question.grades) <= {base, base + 1}:
+        return None
+    return adjusted_grade(load_guide(context.as_of), base, base, by_workload=True).grade
 
 
 TOPIC = Topic(

@@ -1,0 +1,195 @@
+"""What is asked of a series by its number: whether it has a standard, and which titles it has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.argue.selection import statements, terms
+from assistant.chat.answering.kit import documents, listed, not_held
+from assistant.chat.model import Answer, Words
+from assistant.text import escape
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question
+    from core.standards.model import OfficialTitle, Standard
+    from core.standards.series import Series
+
+_THERE = re.compile(
+    r"\b(?:is|are) there\b.{0,40}\b(?:standards?|flysheets?|guides?|jfs|criteria)\b"
+    r"|\b(?:does|do|did) .{1,25} have (?:an? |its |their )?(?:own )?(?:standard|flysheet)",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?<![\w.,$-])(?:GS-?)?(0\d{3}|[12]\d{3})s?(?![\w.%]*\d)(?! points)")
+_TITLES = re.compile(r"\btitles?\b|\btitled\b", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\btitles\b|\b(?:authorized|prescribed|official|basic|correct|right|proper|allowed) title\b"
+    r"|\btitles? (?:of|for) an?\b|\bits title\b|\bhow\b.{0,60}\btitled\b"
+    r"|\bwhat(?:'s| is)? (?:the |its )?title\b|\bwhat title\b",
+    re.IGNORECASE,
+)
+_OF_SERIES = re.compile(
+    r"\b(?:title|name) of (?:the )?(?:occupational )?series\b|\bseries title\b", re.IGNORECASE
+)
+_MIXED = re.compile(
+    r"\b(?:two|both|several|equal\w*|mix\w*|half|split|more than one|combin\w+|neither|none|"
+    r"generalist)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\b(?:authorized|prescribed|all)\b.{0,20}\btitles\b|\btitles\b.{0,40}\bauthorized"
+)
+_NEITHER = re.compile(r"\b(?:none|neither)\b.{0,15}\bpredominat", re.IGNORECASE)
+_OPM = "OPM, opm.gov, Classification & Qualifications"
+
+
+def standards_there(question: Question, context: Context) -> Answer | None:
+    """Return whether OPM has a standard for the series named, which, and whether it is held."""
+    if not _THERE.search(question.message) or question.decision or question.levels:
+        return None
+    found = _series(question)
+    if not found:
+        return None
+    told = [_there(one, context) for one in found[:3]]
+    lacking = [paper for _, held, paper in told if not held]
+    lead = " ".join(said for said, _, _ in told)
+    if not lacking:
+        return Answer(lead=lead, next=("Name a level to have it explained.",))
+    return Answer(
+        lead=f"{lead} Get what is not held from {_OPM}.",
+        kind="not_held",
+        next=(
+            "`fes standards import FILE` reads a standard in, and its levels are explained here.",
+        ),
+    )
+
+
+def _series(question: Question) -> list[Series]:
+    from core.standards.series import find_series
+
+    codes = dict.fromkeys((*_CODE.findall(question.message), *question.series))
+    return [one for one in map(find_series, codes) if one is not None]
+
+
+def _there(one: Series, context: Context) -> tuple[str, bool, str]:
+    """Return what is said of a series' standard, whether it is held, and its name."""
+    from core.overview import holdings
+    from index.sources.catalogue import load
+
+    known = next((s for s in load() if s.kind == "standard" and one.code in s.series), None)
+    paper = {
+        "standard": f"the {one.title} Series standard, GS-{one.code}",
+        "flysheet": f"the flysheet for the {one.title} Series, GS-{one.code}, without levels of "
+        "its own",
+        "family": f"the job family standard of the group GS-{one.group}",
+    }.get(one.issued, "")
+    if known is not None and one.issued != "flysheet":
+        paper = f"“{known.title}”"
+    name = f"series {one.code}, {one.title}"
+    if not paper:
+        said = (
+            f"**No: {name}, has no standard of its own**; a guide or the standard of the most "
+            f"similar work grades it (Handbook of Occupational Groups and Families, p. {one.page})."
+        )
+        return said, True, ""
+    held = any(one.code in h.series for h in holdings() if not h.problem)
+    shelf = context.library.documents() if context.library is not None else []
+    held = held or any(
+        d.kind == "standard" and re.search(rf"\b{one.code}\b|\b{one.group}\b", d.title)
+        for d in shelf
+    )
+    state = "it is held here" if held else "it is not held here"
+    return f"**Yes: {name}, is covered by {paper}; {state}.**", held, paper
+
+
+def titles_of(question: Question, context: Context) -> Answer | None:
+    """Return the titles that the standard of a series authorizes; None when none are asked for."""
+    text = question.message
+    if question.decision or question.levels or not (_TITLES.search(text) and _WANTED.search(text)):
+        return None
+    if question.first_person or _OF_SERIES.search(text):
+        return None
+    found = _series(question)
+    if len(found) != 1:
+        return None
+    one = found[0]
+    standard = _held(one.code, context)
+    if standard is None or not standard.titles:
+        _, held, paper = _there(one, context)
+        if held or not paper:
+            return None
+        return not_held(
+            f"The titles of series {one.code}, {one.title}, stand in its standard, which is not "
+            "held here.",
+            paper,
+            _OPM,
+        )
+    chosen = _chosen(text, standard)
+    if len(chosen) < len(standard.titles):
+        told = " ".join(f"**{t.title}.** {t.rule}" for t in chosen)
+        lead = f"{told} So the {escape(standard.title)} (p. {chosen[0].page})."
+    else:
+        names = listed([t.title for t in chosen])
+        lead = f"**Series {one.code}, {one.title}: {names}.** So its standard."
+    rows = [f"- **{t.title}** (p. {t.page}): {t.rule}" for t in standard.titles]
+    return Answer(
+        lead=lead,
+        words=tuple(_words(standard, title, context) for title in chosen[:2]),
+        figures=("\n".join(rows),),
+        whose="The title rules, in our words",
+        next=("Supervisory positions take the prefix by the General Schedule Supervisory Guide.",),
+    )
+
+
+def _chosen(text: str, standard: Standard) -> tuple[OfficialTitle, ...]:
+    """Return the title rules a question is about; all when it asks for the titles."""
+    low = text.casefold()
+    if _ALL.search(low):
+        return tuple(standard.titles)
+    if _MIXED.search(text):
+        mixed = [t for t in standard.titles if _NEITHER.search(t.rule)]
+        both = [t for t in standard.titles if "combin" in f"{t.title} {t.rule}".casefold()]
+        if mixed:
+            return tuple(dict.fromkeys((*mixed[:1], *both[:1])))
+    for word, prefix in (("supervis", "Supervisory"), ("lead", "Lead")):
+        own = [t for t in standard.titles if t.title.startswith(prefix)]
+        if re.search(rf"\b{word}", low) and own:
+            return (*own[:1],)
+    return tuple(standard.titles)
+
+
+def _held(code: str, context: Context) -> Standard | None:
+    from core.standards.catalog import list_standards
+    from core.standards.reading import load_standard
+
+    known = {entry.id for entry in list_standards()}
+    for name in (f"gs-{code}", f"gs-{code[:2]}00"):
+        if name in known:
+            found = load_standard(name, context.as_of)
+            return found if code in found.series else None
+    return None
+
+
+def _words(standard: Standard, title: OfficialTitle, context: Context) -> Words:
+    """Return a title rule with its sentence of the document, where that is held."""
+    cited = standard.cite(title.page)
+    known = documents().get(standard.id)
+    if context.library is None or known is None:
+        return Words(ours=title.rule, citation=cited)
+    wanted = set(terms(f"{title.title} {title.rule}"))
+    best, weight = None, 0.5
+    for document in context.library.documents():
+        if not any(match in document.title.casefold() for match in known.matches):
+            continue
+        for passage in context.library.passages(document=document.id):
+            if passage.page != title.page:
+                continue
+            for sentence in statements(passage.text):
+                own = set(terms(sentence.text))
+                shared = len(own & wanted) / (len(wanted) or 1)
+                if shared > weight and "titl" in sentence.text.casefold():
+                    best, weight = (
+                        Words(ours=title.rule, passage=passage.id, anchor=sentence.text),
+                        shared,
+                    )
+    return best or Words(ours=title.rule, citation=cited)
