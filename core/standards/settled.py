@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from core.model import Frozen
-from core.standards.checks.values import Flag, LevelName, Said, Text, Whole
+from core.standards.checks.values import Flag, LevelName, Said, Text, Whole, refuse
 
 
 class Signed(Frozen):
@@ -47,9 +47,22 @@ class Figure(Signed):
     grade: Whole | None = None
     lowest: Whole | None = None
     highest: Whole | None = None
-    cell: tuple[LevelName, LevelName] | None = None
+    cell: Annotated[
+        tuple[LevelName, LevelName] | None, Field(description="Given where no grade is.")
+    ] = Field(default=None, validate_default=True)
     points: Whole | None = None
     page: Said = ""
+
+    @field_validator("cell")
+    @classmethod
+    def _names_a_figure(
+        cls, cell: tuple[str, str] | None, info: ValidationInfo
+    ) -> tuple[str, str] | None:
+        if cell is None and info.data.get("grade", 0) is None:
+            raise refuse(
+                "names no figure", 'Give grade, or cell with its two levels: ["6-3", "7-C"].'
+            )
+        return cell
 
     @property
     def key(self) -> str:
