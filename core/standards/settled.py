@@ -105,9 +105,16 @@ class Doubt(Frozen):
         Literal["", "accepted", "rejected"],
         Field(description="Accepted: the reading is right. Rejected: it has to be corrected."),
     ] = ""
-    by: Said = ""
-    when: Said = ""
-    why: Said = ""
+    by: Said = Field(default="", validate_default=True)
+    when: Said = Field(default="", validate_default=True)
+    why: Said = Field(default="", validate_default=True)
+
+    @field_validator("by", "when", "why")
+    @classmethod
+    def _signed_when_ruled(cls, value: str, info: ValidationInfo) -> str:
+        if info.data.get("ruling") and not value:
+            raise refuse("is missing: a ruling says by whom, when and why", "Add it.")
+        return value
 
     @property
     def open(self) -> bool:
