@@ -117,6 +117,9 @@ def named(question: Question, context: Context) -> Named | None:
     titles = {d.id: d.title for d in held}
     found = document_named(question.message, titles)
     kinds = {d.id: d.kind for d in held}
+    # A flysheet has no levels, so its words do not make a guide's name less telling.
+    graded = {d.id: d.title for d in held if d.kind == "standard" and not _sheet(d.title)}
+    found = found or document_named(question.message, graded)
     if len(found) == 1 and kinds[found[0]] == "standard":
         assert context.library is not None  # noqa: S101 - the document is in it
         title = titles[found[0]]
@@ -137,6 +140,10 @@ def factor_name(one: Named, factor: str, context: Context) -> str:
         if str(found.factor).upper() == factor:
             return f"Factor {factor}, {found.name}"
     return f"Factor {factor}"
+
+
+def _sheet(title: str) -> bool:
+    return "flysheet" in title.casefold()
 
 
 def _key(title: str) -> str:
