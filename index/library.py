@@ -97,8 +97,6 @@ class Library:
         """The data folder."""
         return self._store.home
 
-    # --- adding documents ----------------------------------------------------------------
-
     def ingest(
         self,
         paths: Sequence[Path],
@@ -300,8 +298,6 @@ class Library:
         """Return the facts of every decision, by document id."""
         with self._lock:
             return self._store.decisions()
-
-    # --- quotations ----------------------------------------------------------------------
 
     def likeness(self, text: str, others: Sequence[str]) -> list[float]:
         """Return the cosine, -1 to 1, of a text's vector and each of some others'.

@@ -17,8 +17,8 @@ from assistant.settings import display
 from assistant.text import one_line
 from assistant.tui import keys, themes, works
 from assistant.tui.desk.desk import Desk
-from assistant.tui.desk.late import load
 from assistant.tui.desk.opener import Opener
+from assistant.tui.late import load
 from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.talk.chat import ChatScreen
 from core.errors import AppError

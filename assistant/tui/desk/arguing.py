@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from assistant.events import Claim
-from assistant.tui.desk.late import load
+from assistant.tui.late import load
 from core.errors import AppError
 from core.fes.opened import OpenedCase, open_case
 from core.model import Case, Evidence, Finding

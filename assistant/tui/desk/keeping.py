@@ -23,7 +23,7 @@ from assistant.cases.sessions import (
     session_name,
 )
 from assistant.cases.shelf import CaseFile, Shelf, open_file, save_file
-from assistant.tui.desk.late import load
+from assistant.tui.late import load
 from core.model import Case
 
 __all__ = ["Keeping", "KeptEngine"]

@@ -12,7 +12,7 @@ from assistant.cases.shelf import CaseFile, Entry, Shelf, case_or_file, open_fil
 from assistant.settings import EXAMPLE_CASE, Settings
 from assistant.tui.desk.desk import Desk, beginning
 from assistant.tui.desk.keeping import Keeping
-from assistant.tui.desk.late import load
+from assistant.tui.late import load
 from core.model import Case
 
 

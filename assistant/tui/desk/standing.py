@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.text import safe_text
 from assistant.tui.desk.casework import Field
-from assistant.tui.desk.late import load
+from assistant.tui.late import load
 
 if TYPE_CHECKING:
     from core.overview import Holding
