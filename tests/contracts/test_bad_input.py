@@ -148,6 +148,8 @@ def test_ctrl_c_while_the_program_loads_is_one_line() -> None:
     # The signal comes while the command line is being imported, before it handles anything.
     script = (
         "import os, signal, sys, types\n"
+        # A shell lets what it starts in the background ignore the signal.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from assistant.cli import entry\n"
         "class Interrupted:\n"
         "    def find_spec(self, name, path=None, target=None):\n"
