@@ -8,13 +8,21 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from textual.widgets import Static
 
 from assistant.cases.sessions import KeptTurn
 from assistant.cases.shelf import Shelf
+from assistant.events import Notice, Reply
 from assistant.tui.app import FesApp
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.keeping import Keeping
-from assistant.tui.widgets.talk.conversation import SHOWN_AT_ONCE, Conversation, Earlier
+from assistant.tui.widgets.talk.conversation import (
+    SHOWN_AT_MOST,
+    SHOWN_AT_ONCE,
+    Conversation,
+    Earlier,
+)
+from assistant.tui.widgets.talk.turn import TurnView
 from tests.assistant_.tui.driving import WIDE, Chat
 from tests.assistant_.tui.fake import DIGEST, FakeEngine, source
 
@@ -103,3 +111,23 @@ async def test_walking_back_through_the_answers_passes_the_border(
         assert current is not None
         assert current.message == "question 1"
         assert conversation.turn(1) is current
+
+
+async def test_a_conversation_that_grows_puts_its_oldest_turns_away(tmp_path: Path) -> None:
+    async with resumed(1, tmp_path) as chat:
+        conversation = chat.screen.query_one(Conversation)
+        for number in range(SHOWN_AT_MOST + 5):
+            view = await conversation.begin(f"message {number}")
+            await view.notice(Notice("warning", f"notice {number}"))
+            await view.finish(Reply(answer=f"said {number}", sources=(source(1),)))
+        assert len(chat.screen.query(TurnView)) < SHOWN_AT_MOST
+        assert conversation.messages[1:] == [f"message {n}" for n in range(SHOWN_AT_MOST + 5)]
+        assert conversation.turns[-1].number == len(conversation.messages) - 1
+        for _ in range(SHOWN_AT_MOST // SHOWN_AT_ONCE):
+            await conversation.show_earlier()
+            await chat.pilot.pause()
+        assert conversation.turns[0].message == "question 0"
+        first = conversation.turns[conversation.messages.index("message 0")]
+        assert first.text == "said 0"
+        assert list(first.sources) == [1]
+        assert "notice 0" in str(first.query_one(".notice", Static).content)

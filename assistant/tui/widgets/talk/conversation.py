@@ -21,6 +21,8 @@ from assistant.tui.widgets.talk.turn import TurnView
 
 SHOWN_AT_ONCE: Final = 20
 """Turns of an earlier window that are laid out together: each has a dozen widgets."""
+SHOWN_AT_MOST: Final = 3 * SHOWN_AT_ONCE
+"""Turns from which the oldest are put away when a new one begins."""
 
 
 _SETTLING = 10
@@ -113,12 +115,23 @@ class Conversation(VerticalScroll):
 
     async def begin(self, message: str | None) -> TurnView:
         """Add a turn and follow it."""
+        if len(self.turns) >= SHOWN_AT_MOST:
+            await self._put_away(len(self.turns) - SHOWN_AT_ONCE)
         turn = TurnView(len(self._earlier) + len(self.turns), message)
         self.turns.append(turn)
         await self.mount(turn, before=self.query_one(Suggestions))
         self._following = True
         self.call_after_refresh(self._follow)
         return turn
+
+    async def _put_away(self, count: int) -> None:
+        """Take the oldest turns from the screen, so that a long conversation stays quick."""
+        oldest, self.turns = self.turns[:count], self.turns[count:]
+        self._earlier += [turn.kept() for turn in oldest]
+        if self.current in oldest:
+            self.current = None
+        await self.remove_children(oldest)
+        self.query_one(Earlier).count(len(self._earlier))
 
     async def restore(self, kept: list[KeptTurn]) -> None:
         """Show turns of an earlier window, the newest at the bottom."""

@@ -48,6 +48,7 @@ class TurnView(Vertical):
         self.sources: dict[int, Source] = {}
         self._steps: list[tuple[str, str]] = []
         self._removed: list[Removed] = []
+        self._notices: list[Notice] = []
         self._answer: Answer | None = None
 
     def compose(self) -> ComposeResult:
@@ -98,6 +99,7 @@ class TurnView(Vertical):
 
     async def notice(self, notice: Notice) -> None:
         """Say something beside the answer, with its severity as a word."""
+        self._notices.append(notice)
         mark = _NOTICE_MARKS[notice.severity]
         text = Content.assemble((f"{mark}  ", "bold"), safe_text(notice.text))
         if notice.hint:
@@ -141,6 +143,17 @@ class TurnView(Vertical):
     def text(self) -> str:
         """The answer as Markdown, as far as it has come."""
         return self._answer.source if self._answer is not None else ""
+
+    def kept(self) -> KeptTurn:
+        """Return the turn as it can be shown again."""
+        return KeptTurn(
+            asked=self.message,
+            answer=self.text,
+            sources=tuple(self.sources[number] for number in sorted(self.sources)),
+            removed=tuple(self._removed),
+            notices=tuple(self._notices),
+            steps=tuple(self._steps),
+        )
 
     async def restore(self, kept: KeptTurn) -> None:
         """Show a turn as it was kept."""
