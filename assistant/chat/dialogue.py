@@ -297,24 +297,7 @@ def _read_part(engine: Engine, text: str, whole: str, question: Question) -> Que
     if text == question.message:
         return part
     around = read(whole, today=engine.today)
-    named = {
-        slot: getattr(around, slot)
-        for slot in (
-            "levels",
-            "factors",
-            "grades",
-            "series",
-            "dates",
-            "since",
-            "percents",
-            "points",
-            "decision",
-            "pay_plan",
-            "standards",
-        )
-        if not getattr(part, slot) and getattr(around, slot)
-    }
-    return replace(part, first_person=around.first_person, around=whole, **named)
+    return replace(part, first_person=around.first_person, around=whole, **part.lacks(around))
 
 
 STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (

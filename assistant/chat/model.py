@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from core.model import Case, Citation, Evaluation
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Kind = Literal["answer", "not_held", "decline", "clarify"]
 """not_held: in the field, but in a document that is not here; decline: not what this does."""
 
-Slot = Literal[
+Named = Literal[
     "levels",
     "factors",
     "grades",
@@ -35,9 +35,10 @@ Slot = Literal[
     "decision",
     "sections",
     "standards",
-    "case",
-    "library",
 ]
+"""What a message can name exactly: fields of a question."""
+NAMED: Final[tuple[Named, ...]] = get_args(Named)
+Slot = Named | Literal["case", "library"]
 """What a topic can need or like: a thing the message names exactly, an open case, documents."""
 
 
@@ -82,6 +83,14 @@ class Question:
     asks: bool = True
     general: str = ""
     around: str = ""
+
+    def lacks(self, other: Question) -> dict[str, Any]:
+        """Return what another question names exactly and this one does not, by field."""
+        return {
+            field: getattr(other, field)
+            for field in (*NAMED, "since")
+            if getattr(other, field) and not getattr(self, field)
+        }
 
     def has(self, *words: str) -> bool:
         """Return whether any of some lower-case words or phrases begins a word of the message.

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.chat.model import NAMED
 from assistant.chat.reading import weights as learning
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.signs import meant
@@ -66,20 +67,6 @@ _OF_CASE = (
     "this job",
     "the case",
     "we",
-)
-
-_SLOTS = (
-    "levels",
-    "factors",
-    "grades",
-    "series",
-    "pay_plan",
-    "dates",
-    "percents",
-    "points",
-    "decision",
-    "sections",
-    "standards",
 )
 
 
@@ -251,7 +238,7 @@ def _signed(question: Question, found: list[Match]) -> list[Match]:
 
 def fitting(topic: Topic, question: Question, open_: frozenset[str]) -> float | None:
     """Return what the slots named add to a topic's score; None when one it needs is not."""
-    named = {slot for slot in _SLOTS if getattr(question, slot)} | open_
+    named = {slot for slot in NAMED if getattr(question, slot)} | open_
     if question.since:
         named.add("dates")
     if any(slot not in named for slot in topic.needs):

@@ -43,20 +43,6 @@ WHOLE = 0.75
 NEAREST = 3
 """How many topics a message may mean by itself."""
 OUTSIDE = "assistant.chat.topics.words.outside."
-_SLOTS = (
-    "levels",
-    "factors",
-    "grades",
-    "series",
-    "dates",
-    "since",
-    "percents",
-    "points",
-    "decision",
-    "pay_plan",
-    "sections",
-    "standards",
-)
 EMPTY = frozenset(
     [
         *("why", "what", "how", "when", "who", "where", "which", "whose", "whom", "then", "now"),
@@ -133,7 +119,7 @@ def may_lean(question: Question, memory: Memory) -> bool:
 
 def joined(question: Question, before: Question) -> Question:
     """Return a message with the question before it, and what that one named exactly."""
-    named = {slot: getattr(before, slot) for slot in _SLOTS if not getattr(question, slot)}
+    named = question.lacks(before)
     if question.levels or question.factors:
         named.pop("levels", None)
         named.pop("factors", None)
@@ -155,11 +141,7 @@ def with_liked(question: Question, memory: Memory, topic: Topic) -> Question:
     if "case" in topic.needs and is_sentence(question) and not points_back(question):
         # "What would change the grade?" is not asked of the level argued just before.
         liked -= {"levels", "factors"}
-    named = {
-        slot: getattr(before, slot)
-        for slot in _SLOTS
-        if slot in liked and not getattr(question, slot) and getattr(before, slot)
-    }
+    named = {slot: value for slot, value in question.lacks(before).items() if slot in liked}
     # What the shares are of stands in the words before.
     words = [before.message] if "percents" in named else []
     return replace(question, message=" ".join([*words, question.message]), **named)
