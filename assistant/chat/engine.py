@@ -21,6 +21,7 @@ from assistant.chat.answering.choosing import Chooser
 from assistant.chat.answering.kit import level_of
 from assistant.chat.answering.with_model import understood, used
 from assistant.chat.composing import opening
+from assistant.chat.composing.layout import to_the_point
 from assistant.chat.composing.quoting import Quoter
 from assistant.chat.composing.rendering import render
 from assistant.chat.dialogue import followed, respond
@@ -171,7 +172,8 @@ class Engine(Keeper):
         self.note(chosen.topic, chosen.question or asked)
         told.remember(self.memory, question, chosen.topic)
         self._near = chosen.near
-        return chosen.answer
+        answer = chosen.answer
+        return replace(answer, lead=to_the_point(answer.lead, question.message))
 
     def implied(self, question: Question) -> Answer:
         """Return the answer to the question that a statement implies."""

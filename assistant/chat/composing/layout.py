@@ -6,6 +6,7 @@ block by block. Text from documents is escaped: it is shown, never interpreted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from assistant.events import Claim, Removed, Source
@@ -14,6 +15,13 @@ from assistant.text import escape, margin_sentence, number
 from core.model import Citation, Evaluation
 from core.standards.criteria import Level
 from core.standards.model import Standard
+
+_OPEN_QUESTION = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|then|now)\W+)*"
+    r"(?:who|whom|where|when|which|how|what)\b(?! (?:if|about)\b)",
+    re.IGNORECASE,
+)
+_YES = re.compile(r"\*\*Yes(?:(?P<alone>[.:]?\*\*\s+)|[,:.] (?:but )?)")
 
 CAUTION = (
     "A decision shows how OPM read a criterion. It is not case law, and it cannot be the basis "
@@ -191,3 +199,17 @@ def factor_table(evaluation: Evaluation, sought: Mapping[str, str]) -> str:
         )
     lines.append(f"| **Total** | | **{number(evaluation.total)}** | **{evaluation.grade}** |")
     return "\n".join(lines)
+
+
+def to_the_point(lead: str, question: str) -> str:
+    """Return a lead without a yes where who, where, when or how much is asked.
+
+    "Where do I go?" is told where; "may I go there?" is told yes. A no stays: it corrects.
+    """
+    if not _OPEN_QUESTION.search(question.rsplit(". ", 1)[-1]):
+        return lead
+    found = _YES.match(lead)
+    if found is None:
+        return lead
+    rest, bold = lead[found.end() :], "" if found["alone"] else "**"
+    return f"{bold}{rest[:1].upper()}{rest[1:]}"
