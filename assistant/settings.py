@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -35,13 +36,18 @@ class Settings:
         return self.home / "example"
 
 
-def load_settings(environ: dict[str, str] | None = None) -> Settings:
+def environment(environ: Mapping[str, str] | None = None) -> Mapping[str, str]:
+    """Return the environment to read settings from: the one given, else the process's own."""
+    return os.environ if environ is None else environ
+
+
+def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """Read the settings from the environment (``FES_HOME``, ``FES_MODEL`` and the others).
 
     Raises:
         UsageError: when a setting cannot be used.
     """
-    env = dict(os.environ) if environ is None else environ
+    env = environment(environ)
     return Settings(
         home=data_home(env),
         model=env.get("FES_MODEL", "").strip(),
@@ -50,7 +56,7 @@ def load_settings(environ: dict[str, str] | None = None) -> Settings:
     )
 
 
-def _masking(env: dict[str, str]) -> bool:
+def _masking(env: Mapping[str, str]) -> bool:
     said = env.get("FES_MODEL_NAMES", "").strip().lower()
     if said not in {"", "masked", "shown"}:
         raise UsageError(
@@ -87,13 +93,13 @@ def start_lightly() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
-def data_home(environ: dict[str, str] | None = None) -> Path:
+def data_home(environ: Mapping[str, str] | None = None) -> Path:
     """Return the data folder: ``FES_HOME``, or the platform's place for application data.
 
     Raises:
         UsageError: when ``FES_HOME`` is set to something that cannot be a folder.
     """
-    env = dict(os.environ) if environ is None else environ
+    env = environment(environ)
     named = env.get("FES_HOME", "").strip()
     if named:
         home = Path(named).expanduser()

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping
-from typing import Any
 
 import click
+
+from assistant import load
 
 LazyTable = Mapping[str, tuple[str, str]]
 """Command name to where it is below a package (``module`` or ``module:name``, where the name is
 ``command`` unless given) and its one line of help, in the order shown."""
-
-
-def load(place: str) -> Any:
-    """Return what stands at ``module:name``, importing the module only when it is needed."""
-    module, _, name = place.partition(":")
-    return getattr(importlib.import_module(module), name)
 
 
 def lazy_group(package: str, table: LazyTable) -> type[click.Group]:

@@ -10,8 +10,9 @@ from typing import Final, NoReturn
 
 import click
 
+from assistant import load
 from assistant.cli import streams
-from assistant.cli.lazy import LazyTable, lazy_group, load
+from assistant.cli.lazy import LazyTable, lazy_group
 from core import VERSION
 from core.errors import AppError
 

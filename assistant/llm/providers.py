@@ -7,12 +7,12 @@ its own, of which ``langchain-openai`` is installed with the program. Nothing he
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
+from assistant.settings import environment
 from assistant.text import safe_text
 from core.errors import UsageError
 
@@ -127,7 +127,7 @@ def find_endpoint(
         UsageError: when the setting is malformed, names an unknown provider, or the
             provider's key or address is missing or wrong.
     """
-    env = os.environ if environ is None else environ
+    env = environment(environ)
     provider, model = _parse(setting, variable, providers)
     known = PROVIDERS[provider]
     address, host = _address(provider, env)

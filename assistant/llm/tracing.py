@@ -8,12 +8,12 @@ so that prompts go to that service.
 from __future__ import annotations
 
 import json
-import os
 import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from assistant.settings import environment
 from core.errors import UsageError
 
 SETTING = "FES_MODEL_TRACING"
@@ -22,7 +22,7 @@ LANGSMITH = "langsmith"
 
 def to_langsmith(environ: Mapping[str, str] | None = None) -> bool:
     """Return whether the person lets LangSmith's switches count."""
-    env = os.environ if environ is None else environ
+    env = environment(environ)
     return env.get(SETTING, "").strip().lower() == LANGSMITH
 
 
@@ -32,7 +32,7 @@ def callbacks(environ: Mapping[str, str] | None = None) -> list[Any]:
     Raises:
         UsageError: when the file cannot be written.
     """
-    env = os.environ if environ is None else environ
+    env = environment(environ)
     named = env.get(SETTING, "").strip()
     if not named or named.lower() == LANGSMITH:
         return []

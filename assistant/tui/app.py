@@ -13,12 +13,12 @@ from textual.binding import Binding, BindingType
 from textual.markup import escape
 from textual.screen import Screen
 
+from assistant import load
 from assistant.settings import display
 from assistant.text import one_line
 from assistant.tui import keys, themes, works
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
-from assistant.tui.late import load
 from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.talk.chat import ChatScreen
 from core.errors import AppError

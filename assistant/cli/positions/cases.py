@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.cli.lazy import load
+from assistant import load
 from assistant.cli.output import json_option, print_json
 from assistant.settings import load_settings
 from core.errors import UsageError

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import click
 
-from assistant.cli.lazy import load
+from assistant import load
 from assistant.cli.output import json_option
 from assistant.settings import display, load_settings
 from assistant.tui.app import FesApp

@@ -6,8 +6,8 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+from assistant import load
 from assistant.events import Claim
-from assistant.tui.late import load
 from core.errors import AppError
 from core.fes.opened import OpenedCase, open_case
 from core.model import Case, Evidence, Finding

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
 
-from assistant.tui.late import load
+from assistant import load
 from core.errors import CaseError
 from core.model import Case
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.tui.late import load
+from assistant import load
 from core.errors import AppError
 
 

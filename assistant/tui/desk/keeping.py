@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
+from assistant import load
 from assistant.cases.sessions import (
     Former,
     KeptTurn,
@@ -23,7 +24,6 @@ from assistant.cases.sessions import (
     session_name,
 )
 from assistant.cases.shelf import CaseFile, Shelf, open_file, save_file
-from assistant.tui.late import load
 from core.model import Case
 
 __all__ = ["Keeping", "KeptEngine"]

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from assistant import load
 from assistant.cases.edits import load_case
 from assistant.cases.sessions import load_session
 from assistant.cases.shelf import CaseFile, Entry, Shelf, case_or_file, open_file
 from assistant.settings import EXAMPLE_CASE, Settings
 from assistant.tui.desk.desk import Desk, beginning
 from assistant.tui.desk.keeping import Keeping
-from assistant.tui.late import load
 from core.model import Case
 
 

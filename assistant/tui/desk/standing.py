@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from assistant import load
 from assistant.text import safe_text
 from assistant.tui.desk.casework import Field
-from assistant.tui.late import load
 
 if TYPE_CHECKING:
     from core.overview import Holding

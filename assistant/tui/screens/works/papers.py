@@ -13,10 +13,10 @@ from textual.content import Content
 from textual.widgets import Markdown, OptionList, Static
 from textual.widgets.option_list import Option
 
+from assistant import load
 from assistant.text import one_line, safe_text
 from assistant.tui.desk.appealing import stated
 from assistant.tui.desk.desk import Desk
-from assistant.tui.late import load
 from assistant.tui.screens.dialogs.pick import PickScreen
 from assistant.tui.screens.dialogs.save import SaveScreen
 from assistant.tui.screens.works.base import WorkScreen, block, lines

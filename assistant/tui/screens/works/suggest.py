@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from assistant import load
 from assistant.text import one_line, safe_text
 from assistant.tui.desk.desk import Desk
-from assistant.tui.late import load
 from assistant.tui.screens.works.base import WorkScreen, block, lines
 from assistant.tui.widgets.figures.scoreboard import short_name
 from assistant.tui.widgets.titlebar import MUTED

@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.widgets import Collapsible, Static
 from textual.widgets._collapsible import CollapsibleTitle
 
+from assistant import load
 from assistant.cases.sessions import KeptTurn
 from assistant.events import Claim, Notice, Removed, Reply, Source, ToolFinished, ToolStarted
 from assistant.text import one_line, safe_text
-from assistant.tui.late import load
 from assistant.tui.widgets.talk.source_list import SourceList
 from assistant.tui.widgets.titlebar import MUTED
 from core.errors import AppError
