@@ -54,13 +54,17 @@ class DutyShare(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What is known of a position: its sentences, and what the description states of itself."""
+    """What is known of a position: its sentences, and what the description states of itself.
+
+    ``supervisory`` says that its sections are the factors of the supervisory guide.
+    """
 
     sentences: tuple[Sentence, ...]
     stated: dict[str, str] = field(default_factory=dict)
     series: str = ""
     title: str = ""
     duties: tuple[DutyShare, ...] = ()
+    supervisory: bool = False
 
     def of(self, factor: str) -> tuple[Sentence, ...]:
         """Return what stands under a factor; the duties for :data:`DUTIES`."""

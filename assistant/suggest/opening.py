@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from assistant.cases.edits import load_case, located
@@ -41,7 +42,7 @@ def open_description(path: Path, *, series: str = "") -> Described:
     if path.suffix.lower() in CASES:
         supervisor = open_supervisor(path)
         if supervisor is not None:
-            found = of_case(supervisor.particulars, series=series)
+            found = replace(of_case(supervisor.particulars, series=series), supervisory=True)
         else:
             found = of_case(load_case(path), series=series)
     else:
@@ -81,6 +82,7 @@ def of_position(position: PositionDescription, *, series: str = "") -> Described
         series=series or position.cover.series,
         title=position.cover.title or position.title,
         duties=tuple(DutyShare(one.title, one.percent) for one in position.duties),
+        supervisory=guide == "gssg",
     )
 
 
@@ -115,4 +117,11 @@ def of_case(case: Case, *, series: str = "") -> Described:
         )
         for one in case.duties
     )
-    return Described(tuple(sentences), dict(case.levels), named, case.title, duties)
+    return Described(
+        sentences=tuple(sentences),
+        stated=dict(case.levels),
+        series=named,
+        title=case.title,
+        duties=duties,
+        supervisory=any(guide_factor(one) != one.factor for one in case.facts),
+    )

@@ -72,7 +72,7 @@ def factor_sections(page: Page, cuts: Sequence[Cut]) -> tuple[FactorSection, ...
     if foreign * 2 > len(heads) and not any(one.level_stated for one in found):
         # Factors of another guide, such as that for research, whose names are others.
         return ()
-    found = _divided(found, guide)
+    found = _divided(found, guide, page)
     return tuple(_shared_words(found))
 
 
@@ -199,16 +199,42 @@ def _points(text: str, after: int, *, found: bool) -> int | None:
     return int(bare["points"].replace(",", "")) if bare is not None else None
 
 
-def _divided(found: list[FactorSection], guide: Guide) -> list[FactorSection]:
-    """Drop the heading over Subfactors 4A and 4B, which has no words and no level of its own."""
+_HALVES: Final = re.compile(
+    r"(?:^|\n)\W*(?:4\s*)?[Aa]\s*[.):–—-]\s*(?P<A>\S.*?)\s*\n\W*(?:4\s*)?[Bb]\s*[.):–—-]\s*(?P<B>\S.*)",
+    re.DOTALL,
+)
+"""The two halves of Factor 4 under one heading, lettered."""
+
+
+def _divided(found: list[FactorSection], guide: Guide, page: Page) -> list[FactorSection]:
+    """Read Factor 4 of the supervisory guide as its halves, 4A and 4B, where it has both.
+
+    A heading over halves with headings of their own has no words and no level of its own.
+    """
     if guide != "gssg":
         return found
-    halves = {one.factor for one in found}
-    return [
-        one
-        for one in found
-        if one.factor != 4 or one.level_stated or (one.text.strip() and "4A" not in halves)
-    ]
+    headed = "4A" in {one.factor for one in found}
+    made: list[FactorSection] = []
+    for one in found:
+        if one.factor == 4 and not headed:
+            made += _halves(one, page) or ([one] if one.level_stated or one.text.strip() else [])
+        elif one.factor != 4 or one.level_stated:
+            made.append(one)
+    return made
+
+
+def _halves(one: FactorSection, page: Page) -> list[FactorSection]:
+    lettered = _HALVES.search(one.text)
+    if lettered is None:
+        return []
+    made = []
+    for factor, letter in (("4A", "A"), ("4B", "B")):
+        part = page.span(one.start + lettered.start(letter), one.start + lettered.end(letter))
+        stated = _stated(part.text, (factor,), heading=False)
+        level = stated.levels.get(factor) if stated is not None else None
+        update = {**part.model_dump(), "factor": factor, "name": SUPERVISORY[factor]}
+        made.append(one.model_copy(update={**update, "level_stated": level}))
+    return made
 
 
 def _shared_words(found: list[FactorSection]) -> list[FactorSection]:

@@ -19,6 +19,7 @@ from assistant.suggest.opening import CASES, open_description
 from assistant.suggest.suggesting import Kind, suggest, suggest_mixed
 from assistant.suggest.supervisory.directed import base_of
 from core.errors import ModelError, UsageError
+from core.standards.table import SUPERVISORY_ID
 
 if TYPE_CHECKING:
     from assistant.suggest.described import Described
@@ -65,10 +66,14 @@ def command(
     level, the next likely, how sure it is, the sentences that pull each way and what would settle
     it. Nothing is a finding until you accept it (--accept); levels stated in FILE are not weighed.
 
-    ID is a standard with factor levels, gssg for a supervisor, or a guide without points.
+    ID is a standard with factor levels, gssg for a supervisor, or a guide without points. A
+    description by the factors of the supervisory guide is weighed by that guide unless told.
     """
     from index.record.embedding import MiniLM
 
+    described = open_description(file, series=series)
+    if described.supervisory and not work:
+        standard_id = standard_id or SUPERVISORY_ID
     if bool(standard_id) == bool(work):
         raise UsageError(
             "name one standard, or the kinds of work each with its own",
@@ -79,7 +84,6 @@ def command(
     if accepted:
         _enter(file, standard_id, series, accepted, as_json=as_json)
         return
-    described = open_description(file, series=series)
     if work:
         mixed = suggest_mixed(described, [Kind(*_kind(one)) for one in work], MiniLM())
         if as_json:
