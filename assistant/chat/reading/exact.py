@@ -111,6 +111,17 @@ _ASKS = re.compile(
     r"score|convert|summari[sz]e|suppose|what if|isn't|aren't|doesn't|don't|can't|won't)\b",
     re.IGNORECASE,
 )
+_IF = r"(?:\w+ )?(?:whether|if|what|how|who|whom|which|when|where|why|about|anything|anywhere)\b"
+# A question that is told: "I want to know whether anyone got Level 2-5".
+_TOLD = re.compile(
+    r"\b(?:(?:i|we)(?:'d| would)? (?:\w+ )?(?:want|need|like|love|hope)|trying|hoping)"
+    r" to (?:\w+ )?(?:know|see|find|look|search|understand|learn|check|hear|figure|ask|read)\b|"
+    rf"\b(?:wonder(?:ing|s)?|curious|sure|unsure|no (?:idea|clue)|confused|question) {_IF}|"
+    r"\b(?:don't|do not|can't|cannot|couldn't|didn't) (?:\w+ )?"
+    rf"(?:know|get|see|understand|tell|find|figure) {_IF}|"
+    r"\b(?:looking|searching) for\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|we|we're|our|us)\b", re.IGNORECASE)
 _STANDARDS = (
     (re.compile(r"\bprimary standard\b", re.IGNORECASE), "fes-primary"),
@@ -158,7 +169,7 @@ def read(message: str, *, today: date | None = None) -> Question:
         decision=decision[0].group().upper() if decision else "",
         sections=tuple(dict.fromkeys(m[1] or m[2] for m in sections)),
         first_person=bool(_FIRST.search(text)),
-        asks=bool(_ASKS.search(text)),
+        asks=bool(_ASKS.search(text) or _TOLD.search(text)),
         general=found.general(),
     )
     factors = dict.fromkeys(level.rpartition("-")[0] for level in question.levels)
