@@ -19,7 +19,8 @@ from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, alternatives, parts
 from assistant.chat.reading.turns.following import resolve
-from assistant.chat.reading.turns.together import EMPTY
+from assistant.chat.reading.turns.together import EMPTY, about
+from assistant.chat.reading.turns.trying import is_on, on_trial, total_of, without_last
 from assistant.text import escape
 
 if TYPE_CHECKING:
@@ -64,6 +65,13 @@ _LEANS = re.compile(
 )
 _TO_UNION = re.compile(
     r"\b(?:go(?:ing)? (?:to|through)|turn to|call|contact|see) (?:the|my|our) union\b",
+    re.IGNORECASE,
+)
+_SEEK_IT = re.compile(
+    r"^\W*(?:ok(?:ay)?,? |then |please |now |yes,? |let's |i )*"
+    r"(?:(?:put|add|record|take|set) (?:it|that|this|them|those|both)"
+    r"(?: in(?:to)?| to)(?: (?:my|the))? case"
+    r"|(?:seek|ask for|claim|want|go (?:with|for)) (?:it|that|this|them|those|both))\W*$",
     re.IGNORECASE,
 )
 _HOW_SOON = frozenset(["right", "away", "now", "first", "directly", "instead", "once", "later"])
@@ -200,6 +208,34 @@ def _gives_levels(engine: Engine, question: Question) -> Said | None:
     return levels.record(engine, question)
 
 
+def _tries(engine: Engine, question: Question) -> Said | None:
+    """Take back, change or ask for levels that are only on trial, before the case is touched."""
+    memory = engine.memory
+    if not is_on(memory):
+        return None
+    if _SEEK_IT.search(question.message):
+        sought = about(question, memory.trial)
+        engine.note_move("seek")
+        return levels.seek(engine, sought)
+    move = move_of(question)
+    if move is None or move.name not in {"undo", "undo everything", "drop"}:
+        return None
+    if move.name == "drop":
+        there = {level.rpartition("-")[0] for level in memory.trial} & set(question.factors)
+        return iter([engine.answer_to(question)]) if there else None
+    if move.name == "undo everything":
+        if engine.can_undo:
+            return None
+        memory.trial, memory.trials = (), []
+    else:
+        without_last(memory)
+    text, topic = total_of(memory.trial)
+    answer = engine.answer_to(read(text, today=engine.today), topic)
+    return iter(
+        [replace(answer, lead=f"Taken back; the case itself stayed as it was. {answer.lead}")]
+    )
+
+
 def _moves(engine: Engine, question: Question) -> Said | None:
     """Do what the message asks of the conversation or the case itself."""
     move = move_of(question)
@@ -213,6 +249,8 @@ def _states(engine: Engine, question: Question) -> Said | None:
     """Answer a statement about one's own job as the question it implies, and offer it as a fact."""
     words = len(question.message.split())
     if question.asks or words < FEWEST or not question.first_person:
+        return None
+    if on_trial(question, engine.context()) is not None:
         return None
     return _stated(engine, question)
 
@@ -304,11 +342,12 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _answers_offer,
     _answers_criterion,
     _gives_levels,
+    _tries,
     _moves,
     _states,
     _asks,
 )
-"""In this order: an open question of ours, levels being given, a move, a statement, a question."""
+"""In this order: an open question of ours, levels given or tried, a move, a statement, the rest."""
 
 
 def followed(engine: Engine, question: Question) -> tuple[Question, str]:

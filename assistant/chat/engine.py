@@ -159,10 +159,13 @@ class Engine(Keeper):
             own=not self.example,
         )
 
-    def answer_to(self, question: Question) -> Answer:
-        """Return the answer to one question, in the light of the turns before."""
+    def answer_to(self, question: Question, topic: str = "") -> Answer:
+        """Return the answer to one question, in the light of the turns before.
+
+        A topic that is given answers a question that leans on nothing.
+        """
         question = told.with_month(question, self.context())
-        asked, topic = followed(self, question)
+        asked, topic = (question, topic) if topic else followed(self, question)
         chosen = self.chooser.ask(topic, asked, self.context()) if topic else None
         if chosen is None:
             chosen = self.chooser.choose(asked, self.context())
@@ -195,6 +198,8 @@ class Engine(Keeper):
         self._noted = (f"move:{name}", None)
         self._topics.append(f"move:{name}")
         self._aside = name in ASIDE
+        if not self._aside:
+            self.memory.trial, self.memory.trials = (), []
 
     def offer_fact(self, question: Question) -> None:
         """Offer a statement as a fact of the case."""
@@ -371,6 +376,9 @@ class Engine(Keeper):
                 memory.standard = question.standards[0]
         if answer.factors:
             memory.factors = answer.factors
+        if answer.trial is not None and answer.trial != memory.trial:
+            memory.trials.append(memory.trial)
+            memory.trial = answer.trial
 
     def open_passage(self, passage_id: str) -> OpenedPassage:
         """Return a passage, or a digest, in place.

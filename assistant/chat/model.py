@@ -116,6 +116,8 @@ class Memory:
     together. ``pay_plan`` is the plan of the position spoken of. ``days`` are the days told, in
     words, each by what happened on it (``"lowering"``, ``"decision"``, ``"agency"``), and
     ``last_day`` is the event told last; ``told`` are the statements made, in the reader's words.
+    ``trial`` are the levels on trial, whose total was given last, and ``trials`` what was on trial
+    before each change.
     """
 
     topic: str = ""
@@ -131,6 +133,8 @@ class Memory:
     days: dict[str, str] = field(default_factory=dict)
     last_day: str = ""
     told: list[str] = field(default_factory=list)
+    trial: tuple[str, ...] = ()
+    trials: list[tuple[str, ...]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -218,6 +222,7 @@ class Answer:
         standard: The standard whose levels they are, where it is not the case's.
         evaluation: The core's evaluation of another position than the case's, such as the one a
             decision was about.
+        trial: The levels whose total is given; None when none are tried.
         beside: A block on another reading of the message, at the end; it takes no room from what
             the answer itself shows.
     """
@@ -235,6 +240,7 @@ class Answer:
     argue: tuple[str, ...] = ()
     standard: str = ""
     evaluation: Evaluation | None = None
+    trial: tuple[str, ...] | None = None
     beside: str = ""
 
 

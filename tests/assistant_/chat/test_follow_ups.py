@@ -57,3 +57,28 @@ def test_a_greeting_with_a_question_brings_help(engine: Engine, greeting: str) -
 def test_a_level_is_argued_both_ways_also_after_totals_were_tried(engine: Engine) -> None:
     said(engine, "What if Level 5-4 were credited?")
     assert reply(engine, "Argue Level 2-5 both ways").topic == "level-argument"
+
+
+def test_levels_on_trial_grow_are_taken_back_and_leave_the_case_alone(engine: Engine) -> None:
+    before = engine.case
+    said(engine, "What if Level 5-4 were credited?")
+    both = said(engine, "and 4-5 on top of that?")
+    assert "With Level 5-4 and Level 4-5: 2,820 points, GS-12" in both
+    assert "335 points short of GS-13" in said(engine, "how many points short of 13 is that then")
+    assert "With Level 5-4: 2,720 points" in said(engine, "take 4-5 out again")
+    assert "now it is 2,645 points" in said(engine, "and compared with what I have now?")
+    assert "With Level 5-4 and Level 4-5" in said(engine, "undo that")
+    swapped = said(engine, "no, I meant factor 3 at 3-5, not factor 4")
+    assert "With Level 5-4 and Level 3-5: 2,920 points" in swapped
+    assert "add it" not in swapped
+    assert said(engine, "and with neither?").startswith("**2,645 points: GS-11.**")
+    assert engine.case == before
+    assert not engine.can_undo
+
+
+def test_levels_on_trial_are_asked_for_by_a_word(engine: Engine) -> None:
+    said(engine, "What if Level 3-5 were credited?")
+    assert "Sought: Level 3-5" in said(engine, "ok, put that into my case")
+    assert engine.case is not None
+    assert engine.case.sought["3"] == "3-5"
+    assert "the level sought, 3-5" in said(engine, "undo")

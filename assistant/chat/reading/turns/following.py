@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.turns.completing import completed
-from assistant.chat.reading.turns.picking import TRIED, of_the_decision, picked
+from assistant.chat.reading.turns.picking import of_the_decision, picked
 from assistant.chat.reading.turns.together import about, if_so
+from assistant.chat.reading.turns.trying import TRIED, on_trial
 from assistant.chat.reading.turns.values import says_more
 
 if TYPE_CHECKING:
@@ -45,25 +46,6 @@ _PLAN = re.compile(
     r"\b(?:w[gls]|gs|fws|gm)\b(?:[\s-]*\d{1,2}\b)?|\b(?:federal )?wage(?: grade| system)?\b",
     re.IGNORECASE,
 )
-_ON_TOP = re.compile(
-    r"\b(?:on top|also|as well|too|both(?! ways)|in addition|plus|together|besides)\b",
-    re.IGNORECASE,
-)
-_EVEN_THEN = re.compile(
-    r"\b(?:even (?:then|so|with (?:that|it|both))|with (?:that|both|all that)|by then|"
-    r"still (?:no|not|a|lack\w*|miss\w*|short|need\w*)|is (?:that|it) (?:enough|sufficient)|"
-    r"(?:does|would|will) (?:that|it|this) (?:do|be enough|suffice|reach|make|get))\b",
-    re.IGNORECASE,
-)
-_ONE_MORE = re.compile(
-    r"\b(?:which|what|any|single|one|other) (?:other |single |one |more )?(?:level|step|factor)\b.*"
-    r"\b(?:gap|rest|reach|make it|get (?:me )?there|enough|do it|close|short)\b",
-    re.IGNORECASE,
-)
-_ONLY = re.compile(
-    r"\b(?:just|only)\s+(?:with\s+)?(?:the\s+)?(?P<which>first|second|other|last|latter|former)\b",
-    re.IGNORECASE,
-)
 _APART = re.compile(
     r"^\W*(?:and |so |but )?(?:(?:what(?:'s| is| are)|where is|how big is|why) )?(?:the |that )?"
     r"difference(?: (?:between (?:them|the two|those)|then|in (?:points|words)))?\W*$"
@@ -81,7 +63,6 @@ _BARE = re.compile(
     r"(\d{1,4})\W*$",
     re.IGNORECASE,
 )
-_GRADE = re.compile(r"\b(?:GS-?\s?)?(\d{1,2})\b(?!-)", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:went|goes|go|moved?|were|rose|rais\w+|dropp?\w*)\b.*\b(?:up|down|one|higher|lower)\b",
     re.IGNORECASE,
@@ -118,9 +99,9 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
     tried = if_so(question, context) if len(question.message.split()) <= LONGEST + 4 else None
     if tried is not None:
         return tried, TRIED
-    built = (
-        _on_the_total(question, memory) or _bare(question, memory) or _at_the_end(question, memory)
-    )
+    if (trial := on_trial(question, context)) is not None:
+        return trial
+    built = _bare(question, memory) or _at_the_end(question, memory)
     if built is not None:
         return built, memory.topic
     if (chosen := picked(question, context)) is not None:
@@ -237,40 +218,6 @@ def _at_the_end(question: Question, memory: Memory) -> Question | None:
     if before.grades and not before.levels:
         return replace(before, grades=(HIGHEST_GRADE if high else 1,), asks=True)
     return None
-
-
-def _on_the_total(question: Question, memory: Memory) -> Question | None:
-    """Return a question on the total of the levels tried in the turn before, or None."""
-    before = memory.question
-    if memory.topic != TRIED or before is None:
-        return None
-    tried = before.levels or memory.levels
-    if not tried:
-        return None
-    if (only := _ONLY.search(question.message)) and len(memory.listed) > 1:
-        return about(question, (_one_of(memory.listed, tried, only["which"].lower()),))
-    if question.levels:
-        if not _ON_TOP.search(question.message):
-            return None
-        added = {level.rpartition("-")[0] for level in question.levels}
-        kept = tuple(one for one in tried if one.rpartition("-")[0] not in added)
-        return about(question, (*kept, *question.levels))
-    if len(question.message.split()) > LONGEST + 2:
-        return None
-    if _EVEN_THEN.search(question.message):
-        named = _GRADE.search(question.message)
-        grades = question.grades or ((int(named.group(1)),) if named else before.grades)
-        return replace(about(question, tried), grades=grades)
-    return about(question, tried) if _ONE_MORE.search(question.message) else None
-
-
-def _one_of(listed: tuple[str, ...], now: tuple[str, ...], which: str) -> str:
-    """Return the level meant by "the first", "the other" of those tried together."""
-    if which in {"first", "former"}:
-        return listed[0]
-    if which == "other":
-        return next((level for level in listed if level not in now[:1]), listed[-1])
-    return listed[1] if which == "second" else listed[-1]
 
 
 def _bare(question: Question, memory: Memory) -> Question | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.together import about, of_decision
+from assistant.chat.reading.turns.trying import TRIED
 from assistant.chat.reading.turns.values import says_more
 from index.language.words import DECISION
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 Picked = tuple["Question", str]
 
 GUIDE = "supervisory-coverage"
-TRIED = "what-if"
-"""The topic whose answers are totals of levels tried, on which the next may build."""
 _OF_GRADES = frozenset(["my-grade", TRIED, "record-levels", "sought-levels", "points-to-floor"])
 """Topics after which a level named alone is one to try."""
 _OF_STANDARDS = frozenset(["standards-held", "standard-not-held", "which-standard"])

@@ -30,6 +30,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         figures=(factor_table(evaluation, case.sought),),
         next=("What would change the grade?",),
         more=notices,
+        trial=(),
     )
 
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import grade_at, law, range_of, range_words, span, standard_of
+from assistant.chat.answering.arithmetic import tried
+from assistant.chat.answering.kit import (
+    grade_at,
+    law,
+    listed,
+    range_of,
+    range_words,
+    span,
+    standard_of,
+)
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from core.errors import LevelError
 
 if TYPE_CHECKING:
     from core.standards.model import Standard
@@ -19,6 +30,12 @@ _ROUNDING = (
 """Words of questions about totals close to a cutoff, which another topic answers."""
 
 
+_BARE = re.compile(
+    r"\b(?:short of|far from|away from|reach|for|to|below|until|miss\w*|from)\s+(?:an? |the )?"
+    r"(1[0-5]|[5-9])\b(?![\s,.-]*(?:\d|points|percent|days))",
+    re.IGNORECASE,
+)
+"""A grade named by its number alone: "how far from 13 am I"."""
 _DISTANCE = (
     *("far", "more", "short", "missing", "miss", "next", "distance", "close", "near", "lose"),
     *(
@@ -43,30 +60,45 @@ def _answer(question: Question, context: Context) -> Answer | None:
     standard = standard_of(question, context)
     if not standard.conversion:
         return None
-    total = None
+    total, said, trial = None, "", None
     if question.points:
         total = question.points[0]
+    elif question.levels and context.evaluation is not None:
+        # Levels named with an open case are tried in the place of those credited.
+        try:
+            total = tried(context.opened, context.levels, question.levels).total
+        except LevelError:
+            return None
+        said = f"With {listed([f'Level {level}' for level in question.levels])}: "
+        trial = question.levels
     elif context.evaluation is not None and not context.evaluation.standard.startswith("gssg"):
-        total = context.evaluation.total
+        total, trial = context.evaluation.total, ()
     if total is None:
         return _unknown(standard)
     row = grade_at(standard, total)
     if row is None:
         return None
     above = next((r for r in standard.conversion if r.min > total), None)
-    wanted = next((r for g in question.grades[-1:] if (r := range_of(standard, g))), None)
+    bare = [int(found[1]) for found in _BARE.finditer(question.message)]
+    grades = question.grades or tuple(bare)
+    wanted = next((r for g in grades[-1:] if (r := range_of(standard, g))), None)
     if wanted is not None and wanted.min > total:
         above = wanted
-    lead = f"**{total:,} points are GS-{row.grade}**, which takes {span(row)}."
+    lead = f"{said}**{total:,} points are GS-{row.grade}**, which takes {span(row)}."
     words: tuple[Words, ...] = (range_words(standard, row),)
     if above is None:
         lead += f" There is no grade above it in the table: GS-{row.grade} is the highest."
     else:
         short = above.min - total
         lead = (
-            f"**{short:,} points short of GS-{above.grade}:** {total:,} points are "
+            f"{said}**{short:,} points short of GS-{above.grade}:** {total:,} points are "
             f"GS-{row.grade}, and GS-{above.grade} begins at {above.min:,}."
         )
+        if wanted is not None and wanted.min <= total and question.has("short", "miss", "lack"):
+            lead = (
+                f"{said}**None: {total:,} points are GS-{row.grade}**, and GS-{wanted.grade} "
+                f"begins at {wanted.min:,}. GS-{above.grade} is {short:,} points further."
+            )
         words = (range_words(standard, above), *words)
     if row.min > 0:
         lead += f" Losing more than {total - row.min:,} points would lower the grade."
@@ -76,6 +108,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         next=("Ask *what would change the grade?*",)
         if context.case
         else ("Name your levels to see which steps would bring that.",),
+        trial=trial,
     )
 
 

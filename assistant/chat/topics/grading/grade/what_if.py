@@ -150,7 +150,11 @@ def _one_more(named: list[str], context: Context) -> Answer | None:
         if now.margin.to_next is not None
         else ""
     )
-    return Answer(lead=f"**{said}** {beside}, {now.grade}{short}.", levels=tuple(named[:1]))
+    return Answer(
+        lead=f"**{said}** {beside}, {now.grade}{short}.",
+        levels=tuple(named[:1]),
+        trial=tuple(named),
+    )
 
 
 def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> Answer | None:
@@ -189,6 +193,7 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
         next=(f"Nothing was changed; *I seek Level {named[0]}* puts it into your case.",),
         levels=tuple(named),
         factors=tuple(level.rpartition("-")[0] for level in named[:1]),
+        trial=tuple(named),
     )
 
 
@@ -242,7 +247,7 @@ def _whole(question: Question, context: Context) -> Answer:
         lead = f"{target} {lead}"
     figures += _unusual(context, [f.grade for f in moves])
     step = "Ask *what if* with a level to try it; nothing is changed by that."
-    return Answer(lead=lead, figures=tuple(figures[:8]), next=(step,))
+    return Answer(lead=lead, figures=tuple(figures[:8]), next=(step,), trial=())
 
 
 def _target(question: Question, context: Context) -> str:

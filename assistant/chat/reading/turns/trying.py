@@ -1,0 +1,199 @@
+"""Levels on trial: a what-if that grows, loses a level, is taken back and is set beside the case.
+
+What is on trial stands in the memory of the conversation, never in the case. Each function reads a
+message as a question on the total of those levels; None means that it is about something else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.together import about
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Memory, Question
+
+TRIED = "what-if"
+"""The topic whose answers are totals of levels tried, on which the next may build."""
+DISTANCE = "next-grade"
+AS_IT_IS = "my-grade"
+LONGEST = 14
+"""Words beyond which a message says for itself what it is about."""
+_ON_TOP = re.compile(
+    r"\b(?:on top|also|as well|too|both(?! ways)|in addition|plus|together|besides|add(?:ing)?|"
+    r"combined)\b",
+    re.IGNORECASE,
+)
+_OUT = re.compile(
+    r"\b(?:without|minus|less|except|but not|leav\w+ out|tak\w+ out|drop\w*|remov\w+|forget|undo|"
+    r"scratch|not)\b|\b(?:leav\w+|tak\w+)\b.{0,20}\b(?:out|off|away|back)\b",
+    re.IGNORECASE,
+)
+_WITHOUT_IT = re.compile(r"\bwithout (?:it|that(?: one)?|this(?: one)?)\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:without (?:either|both|any\b.*|them|those|all (?:that|of (?:it|that|them)))|"
+    r"with(?: n(?:one|either)\b.*)|neither|as it (?:is|stands)(?: now)?|(?:just )?the base|"
+    r"with nothing changed)\W*$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:compar\w+|versus|vs|against|relative|differ\w*|better|more|higher) ?(?:\w+ ){0,4}?"
+    r"(?:base|now|current\w*|present|today|before|have|mine|actual|start|original|record|case|"
+    r"credited|stands?)\b",
+    re.IGNORECASE,
+)
+_SHORT_OF = re.compile(
+    r"\b(?:how (?:many|far|much|close|big)|by how|what(?:'s| is)?)\b.*\b(?:short|far|away|missing|"
+    r"lack\w*|too few|miss\w*|need\w*|to (?:go|reach|get)|below|close|distance|gap|left|off|"
+    r"more)\b",
+    re.IGNORECASE,
+)
+_MINE = re.compile(r"\b(?:am i|do i|have i|i have|i am|my case|i'm)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:that|it|this|those|these|they|then|now|with (?:that|both|those)|still)\b",
+    re.IGNORECASE,
+)
+_EVEN_THEN = re.compile(
+    r"\b(?:even (?:then|so|with (?:that|it|both))|with (?:that|both|all that)|by then|"
+    r"still (?:no|not|a|lack\w*|miss\w*|short|need\w*)|is (?:that|it) (?:enough|sufficient)|"
+    r"(?:does|would|will|do) (?:that|it|this|they) (?:do|be enough|suffice|reach|make|get))\b",
+    re.IGNORECASE,
+)
+_MADE_OF_IT = re.compile(
+    r"\b(?:what|which|how)\b.*\b(?:grade|total|points?)\b.*\b(?:that|it|this|they|those|then|now)\b"
+    r"|\bwhat (?:does|would|do|will) (?:that|it|this|those|they) (?:do|make|give|mean|come|bring|"
+    r"change|get|add)\b",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(
+    r"\b(?:which|what|any|single|one|other) (?:other |single |one |more )?(?:level|step|factor)\b.*"
+    r"\b(?:gap|rest|reach|make it|get (?:me )?there|enough|do it|close|short)\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:just|only)\s+(?:with\s+)?(?:the\s+)?(?P<which>first|second|other|last|latter|former)\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"\b(?:not|instead of|rather than|in place of)\b(?P<rest>[^,;.?]*)", re.IGNORECASE
+)
+_MEANT = re.compile(r"\b(?:meant?|sorry|wait|rather|correction|oops|instead)\b", re.IGNORECASE)
+_GRADE = re.compile(r"\b(?:GS-?\s?)?(\d{1,2})\b(?!-)", re.IGNORECASE)
+
+
+def is_on(memory: Memory) -> bool:
+    """Tell whether the turn before was about levels on trial."""
+    return bool(memory.trial) and memory.topic in {TRIED, DISTANCE}
+
+
+def on_trial(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return a message as a question on the total of the levels on trial, with its topic."""
+    memory = context.memory
+    if context.evaluation is None or len(question.message.split()) > LONGEST:
+        return None
+    if not is_on(memory):
+        return _taken_up(question, memory)
+    text, trial = question.message, memory.trial
+    if (only := _ONLY.search(text)) and len(memory.listed) > 1:
+        return about(question, (_one_of(memory.listed, trial, only["which"].lower()),)), TRIED
+    if question.levels or question.factors:
+        changed = _changed(question, trial)
+        return None if changed is None else _total(changed)
+    if _WITHOUT_IT.search(text):
+        return _total(trial[:-1])
+    if _NONE.search(text) and not _COMPARED.search(text):
+        return _total(())
+    if _COMPARED.search(text):
+        return about(question, trial), TRIED
+    if _SHORT_OF.search(text) and (_POINTS_BACK.search(text) or not _MINE.search(text)):
+        return _distance(question, memory), DISTANCE
+    if _EVEN_THEN.search(text):
+        return about(_wanting(question, memory), trial), TRIED
+    if _ONE_MORE.search(text) or (_MADE_OF_IT.search(text) and not _MINE.search(text)):
+        return about(question, trial), TRIED
+    return None
+
+
+def _taken_up(question: Question, memory: Memory) -> tuple[Question, str] | None:
+    """Return a level put on top of those tried before another subject came between, or None."""
+    if not (memory.trial and question.levels and _ON_TOP.search(question.message)):
+        return None
+    return _total(_with(memory.trial, question.levels))
+
+
+def without_last(memory: Memory) -> tuple[str, ...]:
+    """Take back the last change to what is on trial and return what is on trial then."""
+    memory.trial = memory.trials.pop() if memory.trials else ()
+    return memory.trial
+
+
+def _changed(question: Question, trial: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the levels on trial with those a message adds, leaves out or puts in their place."""
+    text, named = question.message, question.levels
+    replaced = _FOR.search(text)
+    if replaced is not None and named:
+        out = read(replaced["rest"])
+        wrong = {*out.factors, *(level.rpartition("-")[0] for level in out.levels)}
+        kept = tuple(one for one in trial if one.rpartition("-")[0] not in wrong)
+        right = tuple(level for level in named if level not in out.levels)
+        if right and wrong:
+            return _with(kept, right)
+    if _OUT.search(text):
+        there = set(question.factors) & {one.rpartition("-")[0] for one in trial}
+        if there and set(named) <= set(trial):
+            return tuple(one for one in trial if one.rpartition("-")[0] not in there)
+    if named and _ON_TOP.search(text):
+        return _with(trial, named)
+    if len(named) == 1 and _MEANT.search(text):
+        same = {one.rpartition("-")[0] for one in trial} & set(question.factors)
+        return _with(trial if same else trial[:-1], named)
+    return None
+
+
+def _with(trial: tuple[str, ...], levels: tuple[str, ...]) -> tuple[str, ...]:
+    added = {level.rpartition("-")[0] for level in levels}
+    return (*(one for one in trial if one.rpartition("-")[0] not in added), *levels)
+
+
+def _total(levels: tuple[str, ...]) -> tuple[Question, str]:
+    # What was said of other levels is done with: "not factor 1" is no level to leave out.
+    text, topic = total_of(levels)
+    return (about(read(text), levels) if levels else read(text)), topic
+
+
+def total_of(levels: tuple[str, ...]) -> tuple[str, str]:
+    """Return a whole question on the total with some levels, or without any, and its topic."""
+    if levels:
+        return f"What if {_listed(levels)} were credited?", TRIED
+    return "What is my grade as it stands?", AS_IT_IS
+
+
+def _listed(levels: tuple[str, ...]) -> str:
+    return " and ".join(f"Level {level}" for level in levels)
+
+
+def _distance(question: Question, memory: Memory) -> Question:
+    wanted = _wanting(question, memory).grades
+    grade = f"GS-{wanted[-1]}" if wanted else "the next grade"
+    made = read(f"How many points short of {grade} is it with {_listed(memory.trial)}?")
+    return about(made, memory.trial)
+
+
+def _wanting(question: Question, memory: Memory) -> Question:
+    """Return a question with the grade that the total is held against."""
+    named = _GRADE.search(question.message)
+    before = memory.question.grades if memory.question is not None else ()
+    grades = question.grades or ((int(named.group(1)),) if named else before)
+    return replace(question, grades=grades)
+
+
+def _one_of(listed: tuple[str, ...], now: tuple[str, ...], which: str) -> str:
+    """Return the level meant by "the first", "the other" of those tried together."""
+    if which in {"first", "former"}:
+        return listed[0]
+    if which == "other":
+        return next((level for level in listed if level not in now[:1]), listed[-1])
+    return listed[1] if which == "second" else listed[-1]
