@@ -25,6 +25,13 @@ _LEVEL_NAME = re.compile(
 )
 # Decisions under the supervisory guide name its paragraphs with the level: Level 3-2c.
 _LEVEL_ANY = re.compile(r"(?<![\w.-])[1-9][AB]?-[1-9](?=[a-d]?(?![\w-]|\.\d))")
+_LEVEL_BARE = re.compile(
+    r"\b(?P<verb>(?:fully )?(?:meets?|exceeds?|reach(?:es)?|surpass(?:es)?|warrants?|under|attains?"
+    r"|credit(?:s|ed|ing)?|short of)) (?P<level>[1-9][AB]?-[1-9])(?=[a-d]?(?:[,.;:)]|$| (?:and|but"
+    r"|or|nor|is|are|was|does|rather|than|because|since|as)\b))",
+    re.IGNORECASE,
+)
+"""A level by its bare number where a verb of crediting names it: "exceeds 3-2 but ..."."""
 _LEVEL_HEADING = re.compile(
     rf"^(?:factor\s+|fl\s+|subfactor\s+)?(?:level\s+)?{LEVEL}(?!\d)"
     r"(?:[\s,:;.()-]*(?P<points>\d{1,3}(?:,\d{3})|\d{1,4})\s*(?:points?|pts?)\b)?(?P<rest>.*)$",
@@ -247,12 +254,18 @@ def levels_named(text: str) -> tuple[str, ...]:
     """Return the levels a text names, in order of first mention, each once.
 
     ``Level 2-4`` and ``Levels 2-4 and 2-5`` count; a bare ``2-4`` counts only in a text
-    that names some level in words, because dates and ranges look alike.
+    that names some level in words or by a verb of crediting ("exceeds 2-4 but does not meet
+    2-5"), because dates and ranges look alike.
     """
     folded = fold_dashes(text)
-    if not _LEVEL_NAME.search(folded):
+    if not (_LEVEL_NAME.search(folded) or _LEVEL_BARE.search(folded)):
         return ()
     return tuple(dict.fromkeys(m.group().upper() for m in _LEVEL_ANY.finditer(folded)))
+
+
+def spelled_out(text: str) -> str:
+    """Return a text with the word before a level that a verb of crediting names without it."""
+    return _LEVEL_BARE.sub(r"\g<verb> Level \g<level>", text)
 
 
 def level_counts(text: str) -> Counter[str]:

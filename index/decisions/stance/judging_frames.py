@@ -42,7 +42,7 @@ _FOR: Final = (
     r"|rationale|support|basis)"
 )
 _AGAINST: Final = (
-    r"(?:refus(?:al|ed|ing)|den(?:ial|ied|ying)|reject(?:ion|ed|ing)|withheld|withholding"
+    r"(?:refus(?:al|ed|ing)?|den(?:ial|ied|y|ying)|reject(?:ion|ed|ing)?|withh[eo]ld(?:ing)?"
     r"|objections?|objected|opposition|remov(?:al|ed|ing)|reduced|lowered|withdrew|withdrawal"
     r"|declin(?:ed|ing)|failure|failed|disallowed|disputed|dismiss\w*|passed over"
     r"|did not (?:credit|assign|grant|award|allow)|not \w+ing|against)"
@@ -140,6 +140,14 @@ FRAMES: Final = (
         rf"|holding|concluding|finding|assuming|asserting|supposing) {_REPORTED}$",
     ),
     frame(
+        "to do it would be wrong",
+        "To deny Level 4-3 would be to forget the lamps.",
+        _judged(right=False),
+        r"^(?:to|were we to|if we were to) (?P<what>(?:deny|refuse|withhold|reject|grant|award"
+        rf"|credit|assign|allow)\b{NEAR})\b[^;]* would (?:\w+ )?(?:be|mean|have|require"
+        r"|ignore|overlook|forget)\b",
+    ),
+    frame(
         "credit given in error",
         "Credit for Level 3-4 was withheld in error.",
         _judged(right=False),
@@ -200,6 +208,9 @@ FRAMES: Final = (
         "The agency allowed Level 8-2 for oil; we withdraw that credit.",
         always(met=False),
         rf"{LEVEL}[^;]*(?:; |, (?:but|and|so|yet) )(?:therefore )?(?:we|that credit|the credit)\b"
-        r"[^.;]{0,15}\b(?:withdraw|rescind|remove|disallow|strike|is (?:withdrawn|removed))\b",
+        r"[^.;]{0,15}\b(?:withdraw|rescind|remove|disallow|strike|is (?:withdrawn|removed))\b"
+        rf"|{LEVEL}[^;]*, an? (?:\w+ )?(?:credit|finding|determination|level|evaluation|conclusion)"
+        rf"(?: (?:that|which))? we (?:\w+ ){{0,2}}?(?:{_DISAGREE}|withdraw|rescind|remove|disallow"
+        r"|take back|lower|reduce|correct|sustain not)\b",
     ),
 )

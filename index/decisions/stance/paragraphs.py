@@ -204,7 +204,7 @@ def read(
     opposed: tuple[str, ...] = ()
     start = 0
     for end in sentences.ends(text):
-        sentence = " ".join(text[start:end].split())
+        sentence = structure.spelled_out(" ".join(text[start:end].split()))
         start = end
         if not sentence:
             continue

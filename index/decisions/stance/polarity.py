@@ -13,7 +13,9 @@ import re
 from typing import Final
 
 from index.decisions.stance import frames
+from index.decisions.stance.certainty import FINDINGS, certain
 from index.decisions.stance.finding_rules import MET
+from index.decisions.stance.fronted import fronted
 from index.decisions.stance.signs import LEVEL, Verdict, of_clause
 from index.language import late, structure
 from index.models import Stance
@@ -85,14 +87,10 @@ _SUPPOSED: Final = late.pattern(
     r" (?:credited|met|assigned)|require that|reach)\b|^(?:were|had) (?:the|his|her|it)\b",
     re.IGNORECASE,
 )
-_OPENS_LIKE: Final = late.pattern(
-    rf"(?:but |however, |and )?(?:unlike|typical of|characteristic of|as (?:at|described"
-    rf"|defined|credited|expected|envisioned|contemplated)|like|similar to|consistent"
-    rf" with|comparable to|in contrast to)\b[^,]*{LEVEL}[^,]*,"
-    rf"|(?:although|though|while)\b[^,]*{LEVEL}[^,]*,(?!.*{LEVEL})",
-    re.IGNORECASE,
+_CONCEDES: Final = late.pattern(
+    rf"^(?:although|though|while)\b[^,]*{LEVEL}[^,]*,(?!.*{LEVEL})", re.IGNORECASE
 )
-"""A likeness or a concession that opens a sentence: what follows is not about the level's words."""
+"""A concession that opens a sentence and is answered without naming the level again."""
 _OPENS_BESIDE: Final = late.pattern(
     r"^(?:rather than|instead of|absent|barring|lacking|while|although|though|even allowing for"
     r"|despite|in spite of"
@@ -155,6 +153,9 @@ _SILENT: Final = late.pattern(
     r"|provided?|stated?|address\w*|discuss\w*|mention\w*|elaborat\w*|specif(?:y|ied)|offer(?:ed)?)\b"
     rf"|\bboth the (?:agency|appellant) and\b[^;]*\bdiscuss\w*\b"
     rf"|{LEVEL} (?:is|was) not (?:intended|meant|designed) (?:for|to)\b"
+    rf"|{LEVEL} (?:\w+ )?(?:applies (?:where|when|if|only|to)|is (?:\w+ )?(?:where|when|if)"
+    r"|is (?:meant|intended|reserved) (?:for|to))\b(?! (?:the|this|your|his|her) (?:appellant"
+    r"|position|work|job))"
     rf"|\bas (?:it|they|he|she) (?:must|would|should)\b[^;]*{LEVEL}",
     re.IGNORECASE,
 )
@@ -204,6 +205,29 @@ def settled(
     """
     if not named or stance == "comparison_refused":
         return stance, {}
+    read, signed = _both(sentence, stance, named)
+    if stance == "claim" and _found_after_telling(sentence) is not None:
+        return read, signed
+    words = {level: verdict(sentence, level) for level in named}
+    findings = signed or ({read: named} if read in FINDINGS else {})
+    sure: Signed = {}
+    for one, levels in findings.items():
+        kept = tuple(
+            level
+            for level in levels
+            if one not in FINDINGS or certain(sentence, stance, words, one, level)
+        )
+        if kept:
+            sure[one] = kept
+    if findings and not sure:
+        return None, {}
+    return read, sure if signed else {}
+
+
+def _both(
+    sentence: str, stance: Stance | None, named: tuple[str, ...]
+) -> tuple[Stance | None, Signed]:
+    """Return what both readers make of a sentence, sure of it or not."""
     if _SILENT.search(sentence):
         return (None if stance in ("met", "credited", "not_met") else stance), {}
     signed = _signed(sentence, stance, named)
@@ -257,20 +281,26 @@ def verdict(sentence: str, level: str) -> Verdict | None:
         sentence: One sentence with dashes and quotation marks folded.
         level: A level it names.
     """
-    if _OPENS_LIKE.match(sentence):
+    opens = fronted(sentence)
+    if opens is not None:
+        own = opens.met.get(level.upper())
+        return (
+            verdict(opens.rest, level) if own is None else Verdict(met=own, plain=True, framed=True)
+        )
+    if _CONCEDES.match(sentence):
         return None
     nearer = _NEARER.search(sentence)
     if nearer:
         for group, met in (("near", True), ("far", False)):
             if nearer[group].lower().endswith(level.lower()):
-                return Verdict(met=met, plain=True)
+                return Verdict(met=met, plain=True, framed=True)
     cleft = _CLEFT.match(sentence)
     if cleft:
         rest = of_clause(sentence[cleft.end() :])
         own = _OWNER.search(cleft["who"]) is not None
         if own == (_OWNER.search(cleft["other"]) is not None):
             return None
-        return Verdict(met=own == (rest is None or rest.met), plain=True)
+        return Verdict(met=own == (rest is None or rest.met), plain=True, framed=True)
     framed = frames.decided(sentence, level)
     if framed is not None:
         return framed

@@ -34,7 +34,7 @@ _AFFIRMS: Final = (
     r"|correspond(?:s|ing)?|raised to|regular and recurring"
     r"|(?:translates?|amounts?|adds? up|measures? up)(?= (?:in)?to)|compares? (?:with|to)"
 )
-_DENIES: Final = (
+DENIES: Final = (
     r"(?:falls?|stops?|fell|stopp\w+) (?:\w+ )?(?:short|below)|falls? outside|beneath"
     r"|(?:is|are|was|were|lies) (?:\w+ )?below"
     r"|lacks?|lacking|fail(?:s|ed|ure)?|preclud\w+"
@@ -62,7 +62,7 @@ _DENIES: Final = (
 )
 _TURNS: Final = (
     r"not|no|nor|neither|never|cannot|\w+n't|nothing|none|nobody|without|little|hardly|scarcely"
-    r"|nowhere|rather than|instead of"
+    r"|nowhere|poorly|inadequately|insufficiently|weakly|rather than|instead of"
 )
 _ELSEWHERE: Final = (
     rf"(?:resid\w+|rest\w*|lies|vested|belongs?|reserved|retained|left|delegated|made|exercised"
@@ -89,7 +89,7 @@ _PATTERN: Final = late.pattern(
         (
             rf"(?P<kept>\b(?:{_KEPT})\b|\b(?:{_CAPS})\b)",
             rf"(?P<elsewhere>{_ELSEWHERE})",
-            rf"(?P<denies>\b(?:{_DENIES})\b)",
+            rf"(?P<denies>\b(?:{DENIES})\b)",
             rf"(?P<turns>\b(?:{_TURNS})\b)",
             rf"(?P<affirms>\b(?:{_AFFIRMS})(?!\w))",
             r"(?P<errs>\b(?:erred|mistake|wrongly)\b)",

@@ -1,0 +1,75 @@
+"""A likeness or a contrast that opens a sentence, and the main clause that follows it.
+
+"As at Level 2-3, he does not ..." finds the level met whatever the main clause denies, and
+"Far from working alone as at Level 2-2, he ..." finds it not met whatever that clause grants: the
+words in front of a level decide for it, the outermost first. What follows is read by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from index.decisions.stance.signs import LEVEL
+from index.language import late
+
+_LIKE: Final = (
+    r"(?:as|just as|like|much like|similar to|typical of|characteristic of|consistent with"
+    r"|comparable to|equivalent to|in keeping with|in line with|true to)"
+)
+_UNLIKE: Final = (
+    r"(?:quite )?(?:unlike|in (?:\w+ )?contrast (?:to|with)|by contrast with|as opposed to"
+    r"|contrary to|far from|rather than|instead of|(?:well |far |somewhat )?short of|in lieu of)"
+)
+_OPENS: Final = late.pattern(
+    rf"^(?:but |and |however, |also, |similarly, )?(?:{_LIKE}|{_UNLIKE})\b", re.IGNORECASE
+)
+_HEAD: Final = late.pattern(
+    rf"(?:^|, |\b(?:and|but|yet) )(?:(?:and|but|yet) )?(?:(?P<like>{_LIKE})|(?P<unlike>{_UNLIKE}))"
+    r"\b",
+    re.IGNORECASE,
+)
+_MAIN: Final = late.pattern(
+    r", (?=(?:the|this|that|these|those|his|her|he|she|its?|they|their|you|your|we|our|all|each"
+    r"|every|most|many|some|both|much|any|there|such|nothing|none|no|neither|nobody|one|two"
+    r"|work|duties|assignments|contacts|guidelines|appellants?)\b)",
+    re.IGNORECASE,
+)
+_OF_THE_STANDARD: Final = late.pattern(
+    rf"^(?:(?:at|under|in) )?(?:the )?(?:work |employees? |positions? )?(?:at |under )?{LEVEL}"
+    r"|^(?:the (?:employee|incumbent|standard|guide|next)|an? |employees? |positions? |one )",
+    re.IGNORECASE,
+)
+
+
+class Fronted(NamedTuple):
+    """The levels an opening likeness or contrast finds met or not, and the main clause."""
+
+    met: dict[str, bool]
+    rest: str
+
+
+def fronted(sentence: str) -> Fronted | None:
+    """Return what opens a sentence before its main clause, or None where nothing of the kind does.
+
+    None also where the main clause tells what the standard asks: a level is set against another
+    there, and no position is found at either.
+
+    Args:
+        sentence: One sentence with dashes and quotation marks folded.
+    """
+    if _OPENS.match(sentence) is None:
+        return None
+    first = re.search(LEVEL, sentence, re.IGNORECASE)
+    main = _MAIN.search(sentence, first.end()) if first else None
+    if main is None or _OF_THE_STANDARD.match(sentence[main.end() :]):
+        return None
+    front = sentence[: main.start()]
+    heads = list(_HEAD.finditer(front))
+    met: dict[str, bool] = {}
+    for level in re.finditer(LEVEL, front, re.IGNORECASE):
+        before = [head for head in heads if head.end() <= level.start()]
+        if not before:
+            return None
+        met[level.group().split()[-1].upper()] = before[-1]["like"] is not None
+    return Fronted(met, sentence[main.end() :])
