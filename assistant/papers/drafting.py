@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assistant.papers.content import (
     Block,
@@ -25,11 +27,16 @@ from core.law.rules import mixed_rules, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
 
     from core.model import Citation, Notice
 
 Said = str | Run | Text
+
+_DAY: Final = re.compile(r"\b(\d\d\d\d-\d\d-\d\d)\b")
+_CRITERION: Final = re.compile(r" \(\d+[A-Z]?-\w+\.[\w-]+\)")
+"""The name by which commands take a criterion, beside the one a reader knows."""
+_MARKED: Final = re.compile(r"^\s*(?:[-*•▪◦●o–—]|\(?\d\d?[.)])\s+(?=\S)")
+"""What marks an item of a list in a document; the list of a paper has marks of its own."""
 
 
 def say(*said: Said) -> Text:
@@ -71,6 +78,17 @@ def code(words: str) -> Run:
 def blank(what: str) -> Run:
     """Return a gap to be filled, naming what belongs there."""
     return Run(text=f"[{_run(what).text}]", style="blank")
+
+
+def told(sentence: str) -> str:
+    """Return a sentence of the core as a paper has it: days written out, no names of commands'."""
+    written = _DAY.sub(lambda found: day(date.fromisoformat(found[1])), sentence)
+    return _CRITERION.sub("", written)
+
+
+def unmarked(words: str) -> str:
+    """Return words from a document without the mark or number of the list they stood in."""
+    return _MARKED.sub("", words)
 
 
 def or_blank(words: str, what: str) -> Text:
@@ -217,7 +235,8 @@ def notice_blocks(notices: Iterable[Notice], notes: Notes) -> tuple[Callout, ...
     order = ("error", "warning", "note")
     ranked = sorted(notices, key=lambda one: order.index(one.severity))
     return tuple(
-        Callout(severity=one.severity, text=say(one.message, notes(one.citation))) for one in ranked
+        Callout(severity=one.severity, text=say(told(one.message), notes(one.citation)))
+        for one in ranked
     )
 
 

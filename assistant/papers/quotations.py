@@ -6,10 +6,11 @@ of record, as in the conversation. What the documents do not hold is simply not 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assistant.argue.evidence import EvidencePack, digest_passage, gather, level_beneath
 from assistant.argue.extractive import ExtractiveArguer
+from assistant.argue.selection import sentences
 from assistant.argue.sourcing import claims
 from assistant.papers.content import Quote
 from assistant.papers.drafting import lead, say
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from assistant.events import Claim, Source
     from assistant.papers.content import Block
     from assistant.papers.subject import Matter
+    from core.standards.model import Standard
     from index.models import Passage
+
+_MOST: Final = 12
+"""How many sentences of one level are quoted: a level description is seldom longer."""
 
 
 def argued(matter: Matter, level: str) -> tuple[Claim, ...]:
@@ -67,6 +72,64 @@ def _applies(matter: Matter, passage: Passage) -> bool:
     own = {series_code(one) for one in named if one}
     own |= set() if subject.opened is None else set(subject.opened.standard.series)
     return decision is None or not decision.decided.series or decision.decided.series in own
+
+
+def required(matter: Matter, level: str) -> tuple[Quote, ...]:
+    """Return what a level requires in the words of the document held, each sentence verified.
+
+    The words are those of the standard the position is graded by: its own document, or the decision
+    that quotes it. Without it nothing is quoted.
+    """
+    library, opened = matter.library, matter.subject.opened
+    if library is None or opened is None:
+        return ()
+    factor = level.rpartition("-")[0]
+    held = [
+        one
+        for one in library.passages(factor=factor, level=level)
+        if one.level == level and _speaks(matter, opened.standard, one)
+    ]
+    held.sort(key=lambda one: _RANK[one.kind])
+    found: list[Quote] = []
+    room = _MOST
+    for passage in held:
+        if passage.document != held[0].document:
+            continue
+        checks = [
+            check
+            for one in sentences(passage.text)[:room]
+            if (check := library.check_quote(passage.id, one.text)).found
+        ]
+        room -= len(checks)
+        if checks:
+            named = ", ".join(part for part in (passage.title, checks[0].place) if part)
+            found.append(
+                Quote(
+                    words=tuple(one.text for one in checks),
+                    place=say(named),
+                    passage=passage.id,
+                    mark=checks[0].superseded,
+                )
+            )
+    return tuple(found)
+
+
+_RANK: Final = {"standard": 0, "guide": 1, "decision": 2}
+"""Which document's words of a level come first: the standard's own, before a decision's copy."""
+
+
+def _speaks(matter: Matter, standard: Standard, passage: Passage) -> bool:
+    """Return whether a passage says what a level of a standard requires."""
+    if any("table of contents" in heading.lower() for heading in passage.heading):
+        return False
+    if passage.kind == "guide":
+        return not standard.series
+    if passage.kind == "standard":
+        return bool(set(passage.series) & set(standard.series))
+    if passage.kind != "decision" or passage.stance != "standard" or matter.library is None:
+        return False
+    decision = matter.library.decision(passage.document)
+    return decision is not None and decision.decided.series in standard.series
 
 
 def quoted(argued_claims: Iterable[Claim], *sides: str) -> list[Block]:

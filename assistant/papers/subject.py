@@ -104,6 +104,14 @@ class Subject:
         return not (stated(position.current) or stated(position.requested) or sought)
 
     @cached_property
+    def of_record(self) -> bool:
+        """Whether the levels the case holds come to the grade held, as those of record must."""
+        opened, held = self.opened, self.position.current.grade
+        if opened is None or self.standing is None or held is None:
+            return False
+        return opened.rate(dict(opened.record)).grade.rpartition("-")[2] == str(held)
+
+    @cached_property
     def opened(self) -> OpenedCase | None:
         """Return the case opened, when the position is graded by factors."""
         return None if self.case is None else open_case(self.case)

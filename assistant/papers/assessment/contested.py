@@ -6,8 +6,20 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from assistant.papers.content import Section
-from assistant.papers.drafting import blank, bullets, number, paragraph, remark, say, soft, strong
-from assistant.papers.quotations import argued, quoted
+from assistant.papers.drafting import (
+    blank,
+    bullets,
+    code,
+    lead,
+    number,
+    paragraph,
+    remark,
+    say,
+    soft,
+    strong,
+)
+from assistant.papers.quotations import argued, quoted, required
+from assistant.papers.statement import supervisory
 from assistant.papers.statement.factors import SAID, aspect_table, findings_on
 from assistant.papers.statement.opening import fact_text
 from assistant.papers.statement.sums import chart, score_table
@@ -43,6 +55,9 @@ def contested(matter: Matter, notes: Notes) -> list[Section]:
     """Return the points as they stand, and a section for each level sought and not credited."""
     subject = matter.subject
     opened, standing = subject.opened, subject.standing
+    if subject.supervised is not None and subject.supervised.factors:
+        grid = supervisory.points_table(subject.supervised, notes)
+        return [Section(title="The points as they stand", blocks=(grid,))]
     if opened is None or standing is None:
         return []
     evaluation = standing.evaluation
@@ -93,7 +108,7 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
             blocks=(
                 paragraph(level.summary, notes(standard.cite(level.page, f"Level {name}"))),
                 aspect_table(standard, level, answers, notes),
-                *quoted(claims, "requires"),
+                *required(matter, name),
             ),
         ),
         Section(
@@ -114,7 +129,7 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
             )
             or (paragraph("Nothing stated here speaks against it."),),
         ),
-        Section(title="Stated of the factor, to be weighed on either side", blocks=stated),
+        Section(title="Facts that could bear either way", blocks=stated),
         Section(title="What would settle it", blocks=_open(subject, level, answers)),
     )
     return Section(
@@ -167,7 +182,7 @@ def _effect(subject: Subject, opened: OpenedCase, name: str) -> Block:
     if alone.total == row.min:
         text += ", exactly at the floor of that grade"
     same = alone.grade == standing.evaluation.grade
-    return paragraph(f"{text}. ", strong("The grade does not change by it." if same else ""))
+    return paragraph(f"{text}.", strong(" The grade does not change by it." if same else ""))
 
 
 def _side(level: Level, answers: Mapping[str, Finding], wanted: tuple[str, ...]) -> list[Block]:
@@ -188,18 +203,20 @@ def _side(level: Level, answers: Mapping[str, Finding], wanted: tuple[str, ...])
 
 def _open(subject: Subject, level: Level, answers: Mapping[str, Finding]) -> tuple[Block, ...]:
     """Return the aspects without an answer, with what is known of them and what each would do."""
-    whys = (
-        {}
-        if subject.standing is None
-        else {one.aspect: one.why for one in subject.standing.questions}
-    )
+    standing = subject.standing
+    whys = {} if standing is None else {one.aspect: one.why for one in standing.questions}
     items: list[Text] = []
+    does: list[str] = []
     for aspect in level.aspects:
         finding = answers.get(aspect.id)
         if not aspect.significant or (finding is not None and finding.answer != "unknown"):
             continue
-        why = f" {whys[aspect.id]}" if aspect.id in whys else ""
-        items.append(say(strong(f"{aspect.name}. "), f"A finding on {aspect.id}.{why}"))
+        items.append(say(strong(aspect.name), " (", code(aspect.id), ")"))
+        if aspect.id in whys:
+            does.append(whys[aspect.id])
         if finding is not None:
             items += [say(f"So far: {one.text} ({one.source})") for one in finding.evidence]
-    return bullets(items)
+    if not items:
+        return ()
+    told_once = [paragraph(one) for one in dict.fromkeys(does)]
+    return (lead("A finding on each of these:"), *bullets(items), *told_once)

@@ -22,6 +22,7 @@ from assistant.papers.drafting import (
 from assistant.papers.statement.opening import fictional
 from assistant.papers.subject import GENERAL_SCHEDULE, stated
 from core.appeals.stakes import graded_stakes, stakes
+from core.fes.whatif.partial import spanned
 from core.law.rules import rule
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter
     from core.appeals.limits import TimeLimit
-    from core.appeals.stakes import StakeLine, Stakes
+    from core.fes.whatif.partial import spanned
+from core.appeals.stakes import StakeLine, Stakes
 
 _LOST: Final = re.compile(
     r"\b(?:down-?grad|demot|reclassif|lower(?:ed|ing) (?:my|the|to|from)|lost (?:my|a|the) grade|"
@@ -44,7 +46,7 @@ STAKES = ("held", "kept", "keep", "win", "reach", "margin", "even-grade", "sourc
 def at_stake(matter: Matter) -> Stakes | None:
     """Return what an appeal puts at stake, when the position is graded by factors."""
     subject = matter.subject
-    if subject.opened is None or subject.standing is None:
+    if subject.opened is None or subject.standing is None or subject.first:
         return None
     return stakes(subject.opened, subject.standing.levels, held=matter.appeal.grade)
 
@@ -70,14 +72,19 @@ def _verdict(matter: Matter, found: Stakes | None) -> str:
     """Say in one sentence what an appeal would do, as far as what is stated decides it."""
     if not any(one.verdict in ("appealable", "undetermined") for one in matter.advice.issues):
         return "What you dispute cannot be appealed."
+    if matter.subject.first:
+        return "There is nothing to appeal yet: no classification is stated that you hold."
     if found is None:
         lines = _other(matter)
         if lines and lines[0].code == "held":
             return f"An appeal puts the grade you hold at risk. {lines[0].head}"
-        grade = matter.subject.grade
+        grade, held = matter.subject.grade, _held(matter)
         if grade is None:
             return "Whether an appeal would change the grade is not decided by what is stated."
-        return f"The evaluation comes to {grade}."
+        if grade == held:
+            return f"An appeal on this would leave you at {held}."
+        above = f", above the {held} you hold" if held else ""
+        return f"What is stated comes to {grade}{above}."
     if found.direction < 0:
         return f"An appeal puts the {found.held} you hold at risk."
     if found.direction > 0:
@@ -88,6 +95,12 @@ def _verdict(matter: Matter, found: Stakes | None) -> str:
             "yet found met to change that."
         )
     return f"An appeal on this would leave you at {found.held}."
+
+
+def _held(matter: Matter) -> str:
+    """Return the grade held as a label; empty where none is stated."""
+    held = matter.subject.position.current
+    return "" if held.grade is None else f"{held.pay_plan.upper()}-{held.grade}"
 
 
 def _because(matter: Matter, found: Stakes | None) -> str:
@@ -101,9 +114,11 @@ def _because(matter: Matter, found: Stakes | None) -> str:
         partial = matter.subject.partial
         if partial is not None:
             return (
-                f"Some factors have no level yet; the grades still possible are "
-                f"{', '.join(partial.grades)}."
+                "Some factors have no level yet; the grades still possible are "
+                f"{spanned(partial.grades)}."
             )
+        if matter.subject.mix is not None and matter.subject.mix.difference:
+            return matter.subject.mix.difference
         return ""
     parts = [f"The levels credited total {number(found.total)} points, {found.found}."]
     if found.short:
@@ -143,14 +158,13 @@ def grades(matter: Matter, found: Stakes | None) -> Table:
     else:
         label = say(held.label()) if stated(held) else say(blank("grade held"))
         rows.append((say("Held"), label, say("stated in the case")))
-        computed = subject.grade
-        rows.append(
-            (
-                say("Computed"),
-                say(computed) if computed else say(blank("not computed")),
-                say("by what is stated") if computed else say("see above"),
-            )
-        )
+        possible = spanned([f"GS-{one}" for one in sorted(subject.grades)], "or")
+        if subject.grade:
+            rows.append((say("Computed"), say(subject.grade), say("by what is stated")))
+        elif possible:
+            rows.append((say("Computed"), say(possible), say("not decided by what is stated")))
+        else:
+            rows.append((say("Computed"), say(blank("not computed")), say("see above")))
         asked = subject.position.requested
         rows.append(
             (

@@ -58,7 +58,7 @@ _NEVER: Final = (
 """What a General Schedule appeal cannot decide, with the route each has."""
 
 _STATES: Final = {
-    "present": "there",
+    "present": "stated",
     "partial": "in part",
     "missing": "missing",
     "not-needed": "not needed",
@@ -181,7 +181,7 @@ def sample(matter: Matter, notes: Notes) -> Section:
         groups.append((f"Those that began at grade {position.current.grade}", same))
     columns = [Column(head="Decisions", width=4)]
     kinds = [one for one in _WORDS if any(entry.went()[0] == one for entry in everything)]
-    columns += [Column(head=_WORDS[one], width=1, figures=True) for one in kinds]
+    columns += [Column(head=_WORDS[one].capitalize(), width=1, figures=True) for one in kinds]
     rows = []
     for name, entries in groups:
         counts = Counter(entry.went()[0] for entry in entries)

@@ -11,14 +11,14 @@ from assistant.papers.drafting import (
     bullets,
     day,
     finished,
-    joined,
     notice_blocks,
     paragraph,
     say,
     strong,
 )
 from assistant.papers.statement import factors, mixed, narrative, opening, series, sums, supervisory
-from assistant.papers.statement.closing import decision, derivation
+from assistant.papers.statement.closing import decision, fingerprint, open_points
+from core.fes.whatif.partial import spanned
 from core.model import Evaluation
 
 if TYPE_CHECKING:
@@ -54,14 +54,12 @@ def make(matter: Matter) -> Paper:
     else:
         sections += [
             series.series_and_title(matter, notes),
-            opening.standard_used(subject, notes),
+            opening.standard_used(matter, notes),
             factors.analysis(matter, notes),
             sums.summary(subject, notes),
         ]
-    sections.append(decision(subject))
-    result = subject.result
-    if result is not None:
-        sections.append(derivation(subject, result.derivation, subject.questions, notes))
+    ends = (open_points(subject), decision(subject), fingerprint(subject))
+    sections += [one for one in ends if one is not None]
     if notes.documents:
         sections.insert(2, references(notes))
     paper = Paper(
@@ -113,7 +111,7 @@ def outcome(subject: Subject) -> tuple[Block, ...]:
         )
     if result.grade:
         return (paragraph("The grade is ", strong(result.grade), "."),)
-    possible = joined((f"GS-{one}" for one in subject.grades), "or")
+    possible = spanned([f"GS-{one}" for one in sorted(subject.grades)], "or")
     still = f" Still possible: {possible}." if possible else ""
     return (paragraph(f"The grade is not decided by what is stated.{still}"),)
 

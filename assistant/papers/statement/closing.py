@@ -1,4 +1,4 @@
-"""The end of an evaluation statement: the decision, the signature, and how it was derived."""
+"""The end of an evaluation statement: what is open, the decision, the signature, the proof."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from assistant.papers.drafting import (
     blank,
     bullets,
     code,
+    joined,
     lead,
     paragraph,
     remark,
     say,
     strong,
+    told,
 )
 from core import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from assistant.papers.content import Block
-    from assistant.papers.drafting import Notes
+    from assistant.papers.content import Text
     from assistant.papers.subject import Subject
-    from core.law.rules import Question
-    from core.model import Step
+    from core.fes.crediting.questions import Question as Asked
 
 
 def decision(subject: Subject) -> Section:
@@ -68,24 +68,54 @@ def decision(subject: Subject) -> Section:
     )
 
 
-def derivation(
-    subject: Subject, steps: Iterable[Step], questions: Iterable[Question], notes: Notes
-) -> Section:
-    """Return every step from findings to grade with its source, and what is still open."""
-    found: list[Block] = list(
-        bullets((say(one.text, notes(one.citation)) for one in steps), numbered=True)
+def open_points(subject: Subject) -> Section | None:
+    """Return what would decide what is open; None where nothing is, or blanks ask for it."""
+    if subject.partial is not None:
+        return None
+    asked = (
+        [one for one in subject.standing.questions if one.grade_then]
+        if subject.standing is not None
+        else []
     )
-    asked = list(questions)
-    if asked:
-        found.append(lead("What would decide what is open:"))
-        found += bullets(say(one.text) for one in asked)
-    if subject.fingerprint:
-        found.append(paragraph("Fingerprint: ", code(subject.fingerprint), "."))
-        found.append(
+    items = [settles(level, alike) for level, alike in together(asked)]
+    if subject.standing is None:
+        items = [say(told(one.text)) for one in subject.questions]
+    if not items:
+        return None
+    return Section(
+        title="What is open",
+        blocks=(lead("A finding on each of these would decide it:"), *bullets(items)),
+    )
+
+
+def together(asked: Iterable[Asked]) -> list[tuple[str, list[Asked]]]:
+    """Return questions by the level they are on and what an answer to each would do."""
+    found: dict[tuple[str, str], list[Asked]] = {}
+    for one in asked:
+        found.setdefault((one.aspect.partition(".")[0], one.why), []).append(one)
+    return [(level, alike) for (level, _), alike in found.items()]
+
+
+def settles(level: str, alike: Sequence[Asked]) -> Text:
+    """Return the questions on a level that do the same, and what answering them does, once."""
+    names = joined(f"“{one.name}”" for one in alike)
+    why = alike[0].why
+    each = f"Each {why[:1].lower()}{why[1:]}" if len(alike) > 1 else why
+    return say(strong(f"Level {level}: "), f"{names}. {each}")
+
+
+def fingerprint(subject: Subject) -> Section | None:
+    """Return by what the evaluation can be checked again; None where there is none."""
+    if not subject.fingerprint:
+        return None
+    return Section(
+        title="Fingerprint",
+        blocks=(
+            paragraph(code(subject.fingerprint)),
             remark(
-                "The fingerprint covers the levels, findings and claims above, the edition of the "
-                f"standard and the version of the program ({VERSION}). The same inputs give the "
-                "same fingerprint."
-            )
-        )
-    return Section(title="Derivation", blocks=tuple(found))
+                "It covers the levels, findings and claims above, the edition of the standard and "
+                f"the version of the program ({VERSION}); the same inputs give the same. The "
+                "certificate of derivation shows every step and can be checked."
+            ),
+        ),
+    )

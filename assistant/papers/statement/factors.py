@@ -19,8 +19,9 @@ from assistant.papers.drafting import (
     strong,
     table,
 )
-from assistant.papers.quotations import argued, quoted
+from assistant.papers.quotations import required
 from assistant.papers.statement.opening import fact_text
+from assistant.papers.statement.reasons import reason
 from core.standards.reading import find_level
 
 if TYPE_CHECKING:
@@ -107,22 +108,11 @@ def _factor(
     level = find_level(standard, credit.level)
     points = "" if score is None else f", {number(score.points)} points"
     found: list[Block] = [paragraph(factor.measures, notes(standard.cite(factor.page)))]
-    found.append(
-        paragraph(
-            strong(f"What Level {level.level} requires. "),
-            level.summary,
-            notes(standard.cite(level.page, f"Level {level.level}")),
-        )
-    )
-    found += official(standard, level)
+    found += asked(matter, standard, level, notes)
     found += _extended(opened, str(factor.factor))
     found += work(subject, str(factor.factor))
     found += compared(matter, standard, factor, credit, notes)
-    if credit.in_dispute or not subject.first:
-        reason = credit.reason
-    else:
-        reason = f"Level {credit.level} is assigned; no finding stated here speaks against it."
-    found.append(paragraph(strong("Credited. "), reason, notes(credit.citation)))
+    found.append(paragraph(strong("Credited. "), reason(subject, credit), notes(credit.citation)))
     found += _why_not_higher(subject, standard, factor, credit, notes)
     if score is not None:
         found.append(
@@ -135,6 +125,16 @@ def _factor(
         title=f"Factor {factor.factor}, {factor.name}: Level {credit.level}{points}",
         blocks=tuple(found),
     )
+
+
+def asked(matter: Matter, standard: Standard, level: Level, notes: Notes) -> list[Block]:
+    """Return what a level requires: in the words of the document where it is held, else in ours."""
+    head = strong(f"What Level {level.level} requires. ")
+    words = official(standard, level) or required(matter, level.level)
+    mark = notes(standard.cite(level.page, f"Level {level.level}"))
+    if words:
+        return [lead(head, "In the words of the document:", mark), *words]
+    return [paragraph(head, level.summary, mark)]
 
 
 def official(standard: Standard, level: Level) -> tuple[Quote, ...]:
@@ -202,9 +202,8 @@ def compared(
         answers = findings_on(subject, (one.id for one in level.aspects))
         found.append(aspect_table(standard, level, answers, notes))
         found += evidence(level, answers)
-    if shown:
-        # The argument on a level quotes what the level beneath it asks as well.
-        found += quoted(argued(matter, shown[-1].level), "requires")
+        if level.level != credit.level and (words := required(matter, level.level)):
+            found += [lead(f"Level {level.level} in the words of the document:"), *words]
     return found
 
 

@@ -8,6 +8,7 @@ from assistant.papers.content import Column, Section
 from assistant.papers.drafting import (
     blank,
     bullets,
+    joined,
     number,
     paragraph,
     percent,
@@ -16,12 +17,17 @@ from assistant.papers.drafting import (
     table,
 )
 from core.law.rules import mixed_rules
+from core.standards.reading import load_standard
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from assistant.papers.content import Block, Table, Text
     from assistant.papers.drafting import Notes
     from assistant.papers.subject import Subject
     from core.mixed.results import Claim, MixedEvaluation, View, WorkResult
+    from core.model import FactorScore
+    from core.standards.model import Standard
 
 _SIDES = {
     "agreed": "By the shares both sides agree on",
@@ -36,11 +42,12 @@ def analysis(subject: Subject, notes: Notes) -> list[Section]:
     found = subject.mix
     if found is None:
         return []
+    as_of = subject.position.as_of
     sections = [
         Section(
             title="Kinds of work",
             blocks=(_shares(found),),
-            sections=tuple(_kind(one, notes) for one in found.work),
+            sections=tuple(_kind(one, as_of, notes) for one in found.work),
         ),
         _grade(found, notes),
         _series(found, subject.position.determined.title, notes),
@@ -78,7 +85,7 @@ def _shares(found: MixedEvaluation) -> Table:
     for one in found.work:
         row: list[Text] = [
             say(one.name),
-            say(one.series) if one.series else say(blank("series")),
+            say(f"GS-{one.series}") if one.series else say(blank("series")),
             say(one.grade) if one.grade else say(blank("grade")),
         ]
         row += [say(percent(view.shares.get(one.name))) for view in found.views]
@@ -86,26 +93,35 @@ def _shares(found: MixedEvaluation) -> Table:
     return table("Kinds of work, their grades and shares of time", columns, rows)
 
 
-def _kind(one: WorkResult, notes: Notes) -> Section:
+def _requires(standard: Standard, score: FactorScore) -> str:
+    """Return what the level of a factor requires, of both levels where a chart gives one value."""
+    known = {level.level: level for factor in standard.factors for level in factor.levels}
+    return " ".join(known[name].summary for name in score.level.split("/") if name in known)
+
+
+def _kind(one: WorkResult, as_of: date | None, notes: Notes) -> Section:
     """Return one kind of work with its own evaluation, and whether it counts for the position."""
     blocks: list[Block] = []
     evaluation = one.evaluation
     if evaluation is not None and evaluation.factors:
+        standard = load_standard(evaluation.standard, as_of)
         rows: list[tuple[Text, ...]] = [
             (
                 say(f"{score.factor}. {score.name}", notes(score.citation)),
                 say(score.level),
+                say(_requires(standard, score)),
                 say(number(score.points)),
             )
             for score in evaluation.factors
         ]
-        rows.append((say("Total"), say(evaluation.grade), say(number(evaluation.total))))
+        rows.append((say("Total"), say(evaluation.grade), (), say(number(evaluation.total))))
         blocks.append(
             table(
                 f"Levels and points of {one.name}",
                 (
-                    Column(head="Factor", width=6),
+                    Column(head="Factor", width=4),
                     Column(head="Level", width=2),
+                    Column(head="What it requires, in short", width=8),
                     Column(head="Points", width=2, figures=True),
                 ),
                 rows,
@@ -135,13 +151,17 @@ def _grade(found: MixedEvaluation, notes: Notes) -> Section:
             paragraph(strong(f"{_SIDES[view.side]}: "), _of_view(view), notes(*places[:1]))
         )
         blocks += bullets(say(one.text) for one in view.questions)
-    if found.difference:
-        blocks.append(paragraph(found.difference))
     if found.grade is not None:
         blocks.append(paragraph("Grade of the position: ", strong(found.grade), "."))
     elif found.possible:
         blocks.append(
-            paragraph("The grade is not decided; still possible: ", ", ".join(found.possible), ".")
+            paragraph(
+                "The two sides differ, and with them the grade: ",
+                strong(joined(found.possible, "or")),
+                ". Which shares are right has to be settled first.",
+            )
+            if found.difference
+            else paragraph("The grade is not decided: ", joined(found.possible, "or"), ".")
         )
     return Section(title="Grade that controls", blocks=tuple(blocks))
 
@@ -159,8 +179,8 @@ def _series(found: MixedEvaluation, title: str, notes: Notes) -> Section:
     else:
         blocks.append(paragraph("Series: ", blank("not decided by what is stated"), "."))
     blocks.append(paragraph(choice.reason, notes(choice.citation)))
-    if choice.options:
-        options = ", ".join(f"GS-{one}" for one in choice.options)
+    if len(choice.options) > 1:
+        options = joined(f"GS-{one}" for one in choice.options)
         blocks.append(paragraph(f"Series that come into question: {options}."))
     blocks += bullets(say(one.text) for one in choice.questions)
     blocks += [

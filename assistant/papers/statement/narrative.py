@@ -75,6 +75,11 @@ def _criterion(
     criterion: Criterion, found: CriterionResult, case: NarrativeCase, notes: Notes
 ) -> Section:
     answers = {one.aspect: one for one in case.findings}
+    named = {
+        aspect_id(criterion, level, aspect): f"“{aspect.name}”"
+        for level in criterion.levels
+        for aspect in level.aspects
+    }
     blocks: list[Block] = [paragraph(criterion.measures)]
     for level in criterion.levels:
         on_level = {
@@ -86,8 +91,11 @@ def _criterion(
             blocks += _level(level, on_level)
     if not any(name.partition("-")[0] == criterion.key for name in answers):
         blocks.append(paragraph("Findings: ", blank("none is stated on this criterion")))
-    blocks.append(paragraph(strong("Found. "), found.reason, notes(found.citation)))
-    level_text = f": {found.level}" if found.level else ": open"
+    why = found.reason
+    for name, called in named.items():
+        why = why.replace(name, called)
+    blocks.append(paragraph(strong("Found. "), why, notes(found.citation)))
+    level_text = f": level {found.level}" if found.level else ": open"
     return Section(title=f"{criterion.name}{level_text}", blocks=tuple(blocks))
 
 

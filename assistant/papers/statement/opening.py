@@ -17,7 +17,10 @@ from assistant.papers.drafting import (
     percent,
     remark,
     say,
+    strong,
     table,
+    told,
+    unmarked,
 )
 from assistant.papers.subject import stated
 from core.standards.reading import load_standard
@@ -85,9 +88,11 @@ def background(matter: Matter) -> Section:
         found += bullets(say(source) for source in _together(sources))
     else:
         found.append(paragraph("Facts: ", blank("the case states none with a source")))
-    general = [fact for fact in position.facts if fact.factor is None]
+    by_factor = matter.subject.method in ("factors", "supervisory")
+    general = [fact for fact in position.facts if fact.factor is None or not by_factor]
     if general:
-        found.append(lead("Facts that bear on no one factor:"))
+        of = "Facts that bear on no single factor:" if by_factor else "The facts stated:"
+        found.append(lead(of))
         found += bullets(fact_text(fact) for fact in general)
     return Section(title="Background", blocks=tuple(found))
 
@@ -107,7 +112,7 @@ def _together(sources: Iterable[str]) -> list[str]:
 def fact_text(fact: Fact) -> Text:
     """Return a fact as stated, with who or what says so."""
     source = say(f" ({fact.source})") if fact.source else say(" (", blank("source"), ")")
-    return say(fact.text, source)
+    return say(unmarked(fact.text), source)
 
 
 def description(matter: Matter) -> Section:
@@ -133,33 +138,37 @@ def description(matter: Matter) -> Section:
 
 
 def duties(given: Iterable[Duty]) -> list[Block]:
-    """Return duties with the shares of time each side states, their sums, and what each is."""
+    """Return duties with the shares of time each side states, their sums, and what each is.
+
+    Where nobody states a share there is nothing to tabulate, and one blank asks for them all.
+    """
     listed = tuple(given)
+    work = bullets((_work(duty) for duty in listed), numbered=True)
     sides = {
         "By the employee": [duty.percent_employee for duty in listed],
         "By the supervisor": [duty.percent_supervisor for duty in listed],
     }
-    told = {
-        side: shares for side, shares in sides.items() if any(one is not None for one in shares)
-    }
-    both = len(told) == len(sides) and len({tuple(shares) for shares in told.values()}) == 1
-    if both or not told:
-        told = {"Share of time": sides["By the employee"]}
+    shares = {side: each for side, each in sides.items() if any(one is not None for one in each)}
+    both = len(shares) == len(sides) and len({tuple(each) for each in shares.values()}) == 1
+    if not shares:
+        return [paragraph("Shares of time: ", blank("the share of each duty")), *work]
+    if both:
+        shares = {"Share of time": sides["By the employee"]}
     rows: list[tuple[Text, ...]] = [
-        (say(duty.title), *(_share(shares[at]) for shares in told.values()))
+        (say(f"{at + 1}. {_name(duty)}"), *(_share(side[at]) for side in shares.values()))
         for at, duty in enumerate(listed)
     ]
-    sums = (say(percent(sum(one or 0 for one in shares))) for shares in told.values())
+    sums = (say(percent(sum(one or 0 for one in side))) for side in shares.values())
     grid = table(
         "Duties and shares of time",
         (
             Column(head="Duty", width=4),
-            *(Column(head=side, width=2, figures=True) for side in told),
+            *(Column(head=side, width=2, figures=True) for side in shares),
         ),
         [*rows, (say("Shares stated"), *sums)],
         total=True,
     )
-    return [grid, *bullets(_work(duty) for duty in listed)]
+    return [grid, *work]
 
 
 def _share(share: float | None) -> Text:
@@ -168,26 +177,33 @@ def _share(share: float | None) -> Text:
 
 def _work(duty: Duty) -> Text:
     """Return what a duty consists of; a title that is only the beginning of it is not repeated."""
+    name = strong(f"{_name(duty).rstrip('.:')}. ")
     if not duty.text:
-        return say(duty.title, ": ", blank("the work"))
+        return say(name, blank("the work"))
     begins = duty.title.rstrip(" .…")
     if begins not in duty.text:
-        return say(duty.title, ": ", duty.text)
+        return say(name, unmarked(duty.text))
     # A heading with its number and share opens the text of a duty read from a description.
     headed = re.match(
         rf"\W*(?:\d+\W+)?{re.escape(begins)}\W*(?:\d+(?:\.\d+)?\s*(?:%|percent)\W*)?\s*\n",
         duty.text,
     )
-    return say(duty.title, ": ", duty.text[headed.end() :]) if headed else say(duty.text)
+    return say(name, duty.text[headed.end() :]) if headed else say(unmarked(duty.text))
 
 
-def standard_used(subject: Subject, notes: Notes) -> Section:
+def _name(duty: Duty) -> str:
+    """Return what a duty is called, without the mark or number of the list it stood in."""
+    return unmarked(duty.title)
+
+
+def standard_used(matter: Matter, notes: Notes) -> Section:
     """Return which standard grades the position, in which edition, and why that one."""
+    subject = matter.subject
     found: list[Block] = []
     result = subject.result
     if result is not None and result.derivation:
         first = result.derivation[0]
-        found.append(paragraph(first.text, notes(first.citation)))
+        found.append(paragraph(told(first.text), notes(first.citation)))
     if subject.case is None:
         return Section(title="Standard used", blocks=tuple(found))
     standard = load_standard(subject.case.standard, subject.case.as_of)
@@ -199,11 +215,22 @@ def standard_used(subject: Subject, notes: Notes) -> Section:
             )
         )
     found.append(
-        remark(
-            "What a level requires is told here in words of this program's own; the official text "
-            "stands at the place in the note and decides."
-        )
+        remark(in_our_words(held=matter.library is not None))
         if standard.text == "digest"
         else remark("What a level requires is told in the words of the document itself.")
     )
     return Section(title="Standard used", blocks=tuple(found))
+
+
+def in_our_words(*, held: bool) -> str:
+    """Say whose words tell what a level requires, with the user's documents at hand or without."""
+    if held:
+        return (
+            "What a level requires is quoted where your documents hold the standard, and told in "
+            "words of this program's own elsewhere. The official text at the place in the note "
+            "decides."
+        )
+    return (
+        "What a level requires is told here in words of this program's own; the official text "
+        "stands at the place in the note and decides."
+    )

@@ -41,9 +41,10 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
         ("of record", position.current.series),
         ("sought", position.requested.series),
     ]
+    codes = {series_code(series) for _, series in named if series}
     for whose, series in named:
-        if series:
-            found.append(paragraph(f"The series {whose} is ", _series(series, notes), "."))
+        if series and (whose == "of record" or len(codes) > 1 or not named[0][1]):
+            found.append(paragraph(f"The series {whose} is ", *_series(series, notes)))
     if standard is not None and standard.series:
         covered = joined(f"GS-{one}" for one in standard.series)
         found.append(paragraph(f"The standard used, {standard.title}, covers {covered}."))
@@ -65,7 +66,12 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
                 "found by the definitions of the series themselves."
             )
         )
-    found += [_ruled(code, notes) for code in _series_rules(position)]
+    found.append(_ruled("one-series", notes))
+    for series in sorted(codes):
+        rules = _last_resort(series)
+        if rules:
+            found.append(lead(f"GS-{series} is a series of last recourse. Of it this holds:"))
+            found += bullets(say(mixed_rules()[one].text, notes.rules((one,))) for one in rules)
     proposal = _proposal(matter, standard)
     if proposal is not None:
         found += _proposed_series(matter, proposal, notes)
@@ -103,18 +109,16 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
 
 def _elsewhere(position: Position, plan: str) -> Section:
     """Return what stands in place of series and title for a job outside the General Schedule."""
-    found: list[Block] = [
-        paragraph(f"The occupation {whose} is {plan}-{series_code(code)}.")
-        for whose, code in (
-            ("of record", position.current.series),
-            ("sought", position.requested.series),
-        )
-        if code
-    ]
+    record, sought = position.current.series, position.requested.series
+    found: list[Block] = []
+    if record:
+        found.append(paragraph(f"The occupation of record is {plan}-{series_code(record)}."))
+    if sought and sought != record:
+        found.append(paragraph(f"The occupation sought is {plan}-{series_code(sought)}."))
     found.append(
         paragraph(
-            f"The series and titles of the General Schedule are none of pay plan {plan}'s; its own "
-            "standards decide."
+            f"The series and titles of the General Schedule do not apply to pay plan {plan}; its "
+            "own standards decide."
         )
     )
     for what, said in (
@@ -128,13 +132,10 @@ def _elsewhere(position: Position, plan: str) -> Section:
     return Section(title="Occupation and title", blocks=tuple(found))
 
 
-def _series_rules(position: Position) -> tuple[str, ...]:
-    """Return the rules by which the series is found; a catch-all series has rules of its own."""
-    named = (position.current.series, position.requested.series)
-    codes = [
-        f"gs{series_code(one)}-{rule}" for one in named if one for rule in ("elsewhere", "best-fit")
-    ]
-    return ("one-series", *dict.fromkeys(one for one in codes if one in mixed_rules()))
+def _last_resort(series: str) -> list[str]:
+    """Return the rules of a series for work that no other covers; most series have none."""
+    codes = (f"gs{series}-{rule}" for rule in ("elsewhere", "best-fit"))
+    return [one for one in codes if one in mixed_rules()]
 
 
 def _ruled(code: str, notes: Notes) -> Paragraph:
@@ -143,12 +144,12 @@ def _ruled(code: str, notes: Notes) -> Paragraph:
 
 
 def _series(text: str, notes: Notes) -> Text:
-    """Return a series with its title, and where it is listed; one that is not listed says so."""
+    """End a sentence with a series and its title, and where it is listed, or that it is not."""
     code_ = series_code(text)
     listed = find_series(code_)
     if listed is None:
-        return say(f"GS-{code_}, which is in no list of series held here")
-    return say(f"GS-{code_}, {listed.title}", notes.words(listed.source, f"p. {listed.page}"))
+        return say(f"GS-{code_}, which is in no list of series held here.")
+    return say(f"GS-{code_}, {listed.title}.", notes.words(listed.source, f"p. {listed.page}"))
 
 
 def _statements(intro: str, standard: Standard, which: str, notes: Notes) -> list[Block]:
@@ -195,7 +196,7 @@ def _proposed_series(matter: Matter, proposal: Proposal, notes: Notes) -> list[B
             strong("Proposed, not determined: "),
             "the duties point to ",
             _series(first.code, notes),
-            f". {_spoke(first)}",
+            f" {_spoke(first)}",
         )
     ]
     if first.passage is not None:
@@ -205,14 +206,14 @@ def _proposed_series(matter: Matter, proposal: Proposal, notes: Notes) -> list[B
             remark("It is a series for work that no other covers: the more specific ones go first.")
         )
     if others:
-        found.append(lead("To be told from it, the nearest first:"))
-        found += bullets(say(_series(one.code, notes), f". {_spoke(one)}") for one in others)
+        found.append(lead("Series to be distinguished from it, the nearest first:"))
+        found += bullets(say(_series(one.code, notes), f" {_spoke(one)}") for one in others)
     return found
 
 
 def _spoke(one: Candidate) -> str:
     voices = joined({"definition": "its definition"}.get(voice, voice) for voice in one.spoke)
-    return f"It was found by {voices}." if voices else ""
+    return f"For it: {voices}." if voices else ""
 
 
 def _proposed_title(matter: Matter, proposed: ProposedTitle) -> list[Block]:
@@ -236,7 +237,7 @@ def _proposed_title(matter: Matter, proposed: ProposedTitle) -> list[Block]:
     return [
         paragraph(
             head,
-            ", as the job is called: no rule held here prescribes another.",
+            ", as the agency calls the job. No rule held here prescribes another title.",
         )
     ]
 
@@ -245,7 +246,10 @@ def _quoted(matter: Matter, passage: Passage, said: list[str] | None = None) -> 
     """Return sentences of a passage as a quotation, each looked up in the text of record."""
     if matter.library is None:
         return []
-    chosen = said or [one.text for one in sentences(passage.text)]
+    # What only leads to a list says nothing by itself.
+    chosen = said or [
+        one.text for one in sentences(passage.text) if not one.text.rstrip().endswith(":")
+    ]
     checks = [matter.library.check_quote(passage.id, one) for one in chosen[:_QUOTED]]
     held = [one for one in checks if one.found]
     if not held:

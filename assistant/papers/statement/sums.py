@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.papers.content import Bar, Chart, Column, Mark, Range, Section
-from assistant.papers.drafting import blank, joined, number, paragraph, say, table
+from assistant.papers.drafting import blank, joined, number, paragraph, say, table, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,7 +35,10 @@ def summary(subject: Subject, notes: Notes) -> Section:
 def score_table(subject: Subject, evaluation: Evaluation, notes: Notes) -> Table:
     """Return levels and points by factor, beside those of record and those sought."""
     case = subject.case
-    record = {} if case is None or subject.first else dict(case.levels)
+    record = {} if case is None else dict(case.levels)
+    moved = any(record.get(str(one.factor), one.level) != one.level for one in subject.credits)
+    if not (subject.of_record or moved):
+        record = {}
     sought = {} if case is None else dict(case.sought)
     columns = [
         Column(head="Factor", width=6),
@@ -43,7 +46,8 @@ def score_table(subject: Subject, evaluation: Evaluation, notes: Notes) -> Table
         Column(head="Points", width=2, figures=True),
     ]
     if record:
-        columns.append(Column(head="Of record", width=2))
+        head = "Of record" if subject.of_record else "Assigned"
+        columns.append(Column(head=head, width=2))
     if sought:
         columns.append(Column(head="Sought", width=2))
     rows: list[tuple[Text, ...]] = []
@@ -67,7 +71,7 @@ def score_table(subject: Subject, evaluation: Evaluation, notes: Notes) -> Table
 def conversion(steps: Iterable[Step], notes: Notes) -> list[Block]:
     """Return the steps that add the points up and convert them, each with its source."""
     return [
-        paragraph(step.text, notes(step.citation))
+        paragraph(told(step.text), notes(step.citation))
         for step in steps
         if step.rule in ("total", "conversion", "open", "grades")
     ]

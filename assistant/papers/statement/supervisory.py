@@ -7,22 +7,26 @@ from typing import TYPE_CHECKING
 from assistant.papers.content import Bar, Chart, Column, Mark, Range, Section
 from assistant.papers.drafting import (
     blank,
+    lead,
     number,
     paragraph,
+    remark,
     say,
     strong,
     table,
+    told,
 )
 from assistant.papers.statement.factors import work
+from assistant.papers.statement.opening import in_our_words
 from assistant.papers.statement.sums import margin_text
 from core.standards.reading import find_factor, find_level
 from core.supervisory.models import guide_standard
 
 if TYPE_CHECKING:
-    from assistant.papers.content import Block, Text
+    from assistant.papers.content import Block, Table, Text
     from assistant.papers.drafting import Notes
     from assistant.papers.subject import Subject
-    from core.model import FactorScore
+    from core.model import FactorScore, Step
     from core.standards.model import Standard
     from core.supervisory.models import SupervisoryEvaluation
 
@@ -34,11 +38,14 @@ def analysis(subject: Subject, notes: Notes) -> list[Section]:
     if found is None or request is None:
         return []
     standard = guide_standard(request.as_of)
-    told = [
+    shown = ("edition", "total", "conversion")
+    steps = [
         one
         for one in found.derivation
-        if not one.rule.startswith("points") and one.rule not in ("edition", "total", "conversion")
+        if not one.rule.startswith("points") and one.rule not in shown
     ]
+    told_at_factor = [one for score in found.factors for one in _base(found, score)]
+    steps = [one for one in steps if one not in told_at_factor]
     edition = next((one for one in found.derivation if one.rule == "edition"), None)
     sections: list[Section] = []
     if edition is not None:
@@ -46,21 +53,18 @@ def analysis(subject: Subject, notes: Notes) -> list[Section]:
             Section(
                 title="Standard used",
                 blocks=(
-                    paragraph(edition.text, notes(edition.citation)),
-                    paragraph(
-                        "What a level requires is told here in words of this program's own; the "
-                        "official text stands at the place in the note and decides."
-                    ),
+                    paragraph(told(edition.text), notes(edition.citation)),
+                    remark(in_our_words(held=False)),
                 ),
             )
         )
     factors = tuple(_factor(subject, standard, one, notes) for one in found.factors)
     sections.append(Section(title="Grade determination", sections=factors))
-    if told:
+    if steps:
         sections.append(
             Section(
                 title="How the guide was applied",
-                blocks=tuple(paragraph(one.text, notes(one.citation)) for one in told),
+                blocks=tuple(paragraph(told(one.text), notes(one.citation)) for one in steps),
             )
         )
     sections.append(_summary(found, standard, notes))
@@ -69,6 +73,9 @@ def analysis(subject: Subject, notes: Notes) -> list[Section]:
 
 def _factor(subject: Subject, standard: Standard, score: FactorScore, notes: Notes) -> Section:
     factor = find_factor(standard, score.factor)
+    found = subject.supervised
+    base = () if found is None else _base(found, score)
+    grade = None if found is None else found.base_grade
     blocks: list[Block] = [paragraph(factor.measures, notes(standard.cite(factor.page)))]
     known = {level.level for level in factor.levels}
     if score.level in known:
@@ -83,7 +90,13 @@ def _factor(subject: Subject, standard: Standard, score: FactorScore, notes: Not
         above = factor.levels[factor.levels.index(level) + 1 :][:1]
     else:
         above = ()
-    blocks += work(subject, str(score.factor))
+    if base:
+        blocks.append(lead(strong("The base level of the work supervised.")))
+        blocks += [paragraph(told(one.text), notes(one.citation)) for one in base]
+    facts = any(str(one.factor) == str(score.factor) for one in subject.position.facts)
+    if facts or not base:
+        blocks += work(subject, str(score.factor))
+    why = say(f"the base level is {grade}") if base and grade else say(blank("reason"))
     blocks.append(
         paragraph(
             strong("Credited. "),
@@ -97,7 +110,7 @@ def _factor(subject: Subject, standard: Standard, score: FactorScore, notes: Not
             one.summary,
             notes(standard.cite(one.page, f"Level {one.level}")),
             " It is not met because ",
-            blank("reason"),
+            why,
             ".",
         )
         for one in above
@@ -109,34 +122,45 @@ def _factor(subject: Subject, standard: Standard, score: FactorScore, notes: Not
     )
 
 
+def points_table(found: SupervisoryEvaluation, notes: Notes) -> Table:
+    """Return the levels and points of the factors, with their total and the chart's grade."""
+    rows: list[tuple[Text, ...]] = [
+        (
+            say(f"{one.factor}. {one.name}", notes(one.citation)),
+            say(one.level),
+            say(number(one.points)),
+        )
+        for one in found.factors
+    ]
+    total = say(number(found.total)) if found.total is not None else say(blank("total"))
+    rows.append((say("Total"), say(found.chart_grade or ""), total))
+    return table(
+        "Levels and points",
+        (
+            Column(head="Factor", width=6),
+            Column(head="Level", width=2),
+            Column(head="Points", width=2, figures=True),
+        ),
+        rows,
+        total=True,
+    )
+
+
+def _base(found: SupervisoryEvaluation, score: FactorScore) -> tuple[Step, ...]:
+    """Return how the base level was found and the level it gives, for the factor that rests on it.
+
+    Nothing where the level of the factor was stated instead.
+    """
+    steps = tuple(one for one in found.derivation if one.rule.startswith("base"))
+    gives = f"Factor {score.factor}:"
+    return steps if any(one.text.startswith(gives) for one in steps) else ()
+
+
 def _summary(found: SupervisoryEvaluation, standard: Standard, notes: Notes) -> Section:
     """Return the table of points, the chart's grade, the adjustment and the grade."""
-    blocks: list[Block] = []
-    if found.factors:
-        rows: list[tuple[Text, ...]] = [
-            (
-                say(f"{one.factor}. {one.name}", notes(one.citation)),
-                say(one.level),
-                say(number(one.points)),
-            )
-            for one in found.factors
-        ]
-        total = say(number(found.total)) if found.total is not None else say(blank("total"))
-        rows.append((say("Total"), say(found.chart_grade or ""), total))
-        blocks.append(
-            table(
-                "Levels and points",
-                (
-                    Column(head="Factor", width=6),
-                    Column(head="Level", width=2),
-                    Column(head="Points", width=2, figures=True),
-                ),
-                rows,
-                total=True,
-            )
-        )
+    blocks: list[Block] = [points_table(found, notes)] if found.factors else []
     blocks += [
-        paragraph(one.text, notes(one.citation))
+        paragraph(told(one.text), notes(one.citation))
         for one in found.derivation
         if one.rule in ("total", "conversion")
     ]
@@ -144,8 +168,6 @@ def _summary(found: SupervisoryEvaluation, standard: Standard, notes: Notes) -> 
         blocks.append(paragraph(found.adjustment.reason, notes(found.adjustment.citation)))
     if found.margin is not None and found.total is not None and found.chart_grade is not None:
         blocks.append(paragraph(margin_text(found.total, found.chart_grade, found.margin)))
-    if found.base_grade is not None:
-        blocks.append(paragraph(f"Base level of the work supervised: {found.base_grade}."))
     if found.grade is not None:
         blocks.append(paragraph("Grade of the position: ", strong(found.grade), "."))
     if found.undetermined is not None:

@@ -25,12 +25,13 @@ from core.model import FactorId, FactorScore, Frozen, Notice, Step
 from core.standards.table import totals
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from core.fes.opened import OpenedCase
     from core.standards.table import FactorRow, LevelRow, PointTable
 
 _FEW: Final = 3
+_PAIR: Final = 2
 
 
 class OpenFactor(Frozen):
@@ -181,8 +182,7 @@ def _open_text(missing: tuple[OpenFactor, ...], points: int, possible: list[int]
         f"Factor {one.factor} ({one.name})" if len(missing) <= _FEW else str(one.factor)
         for one in missing
     ]
-    said = names[0] if len(missing) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}"
-    said = said if len(missing) <= _FEW else f"Factors {said}"
+    said = spanned(names) if len(missing) <= _FEW else f"Factors {spanned(names)}"
     has = "has" if len(missing) == 1 else "have"
     return (
         f"{said} {has} no level. The levels known carry {points:,} points; with every level the "
@@ -195,4 +195,29 @@ def _grades_text(grades: tuple[str, ...]) -> str:
         return "No total that is still possible lies in a range of the conversion table."
     if len(grades) == 1:
         return f"Every total still possible is {grades[0]}."
-    return f"The grades still possible are {', '.join(grades[:-1])} and {grades[-1]}."
+    return f"The grades still possible are {spanned(grades)}."
+
+
+def spanned(names: Sequence[str], last: str = "and") -> str:
+    """Return grades or factors, lowest first, as a sentence lists them; a long run by its ends."""
+    runs: list[list[str]] = []
+    for name in names:
+        if runs and _figure(name) is not None and _figure(name) == _next(runs[-1][-1]):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    told = [
+        one for run in runs for one in ([f"{run[0]} to {run[-1]}"] if len(run) > _PAIR else run)
+    ]
+    *first, end = told or [""]
+    return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def _figure(name: str) -> int | None:
+    figure = name.rpartition("-")[2]
+    return int(figure) if figure.isdecimal() else None
+
+
+def _next(name: str) -> int | None:
+    figure = _figure(name)
+    return None if figure is None else figure + 1

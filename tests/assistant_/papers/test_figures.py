@@ -197,8 +197,8 @@ def test_the_counts_of_decided_appeals_are_the_registers(written: list[Written])
     assert sum(map(int, first)) == len(entries)
     heads = [column.head for column in table.columns][1:]
     counts = Counter(entry.went()[0] for entry in entries)
-    assert int(first[heads.index("lowered")]) == counts["lowered"]
-    assert int(first[heads.index("no change")]) == counts["sustained"]
+    assert int(first[heads.index("Lowered")]) == counts["lowered"]
+    assert int(first[heads.index("No change")]) == counts["sustained"]
 
 
 def test_a_case_whose_levels_are_wrong_makes_no_paper() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from assistant.papers.content import lines, parts
 from assistant.papers.subject import Matter, subject_of_case
 from core.appeals.facts import parse_appeal
 from core.errors import CaseError, UsageError
-from core.model import Case, Classification, Duty, Extension
+from core.model import Case, Classification, Duty, Extension, Fact
 from tests.assistant_.papers.conftest import CASES, DATED, subject
 
 
@@ -81,7 +82,8 @@ def test_a_supervisor_gets_the_guides_analysis_with_its_base_and_adjustment() ->
     text = _text("supervisor", "statement")
     assert "The grade is GS-12." in text
     assert "Factor 4A, Personal Contacts: Nature: Level 4A-2, 50 points" in text
-    assert "Base level of the work supervised: GS-11." in text
+    assert "The base level is GS-11: 40 percent of the workload" in text
+    assert "Base work at GS-12. It is not met because the base level is GS-11." in text
     assert "No adjustment is due: GS-12 by the chart over a base of GS-11 stands." in text
 
 
@@ -187,11 +189,11 @@ def test_shares_that_nobody_states_are_gaps_and_a_silent_side_has_no_column() ->
     assert "By the supervisor\n" in text
     assert "By the employee" not in text
     assert "Shares stated\n100%" in text
-    assert "\n1. Calls and more callers." in text
+    assert "\nCalls and more callers." in text
     bare = Case(duties=(Duty(title="Files"),))
     text = "\n".join(lines(make("statement", Matter(subject_of_case(bare)))))
-    assert "[share]" in text
-    assert "Files: [the work]" in text
+    assert "[the share of each duty]" in text
+    assert "Files. [the work]" in text
 
 
 def test_the_statement_has_what_a_classifier_and_opm_expect_in_their_order() -> None:
@@ -206,8 +208,9 @@ def test_the_statement_has_what_a_classifier_and_opm_expect_in_their_order() -> 
         "Standard used",
         "Grade determination",
         "Summary of levels and points",
+        "What is open",
         "Decision",
-        "Derivation",
+        "Fingerprint",
     ]
     text = "\n".join(lines(paper))
     assert "How work is reviewed, found not met: Procedures are approved before" in text
@@ -273,3 +276,34 @@ def test_the_door_for_programs_previews_and_saves_whole_or_not_at_all(tmp_path) 
         find("poem")
     assert target.read_bytes() == before
     assert not list(tmp_path.glob(".making-*"))
+
+
+def test_levels_that_do_not_come_to_the_grade_held_are_not_called_those_of_record() -> None:
+    text = _text("security", "statement")
+    assert "of record stands" not in text
+    assert "Level 1-7 is assigned; no higher level is sought" in text
+    assert "Of record" not in text
+    assert "Level 1-7 of record stands" in _text("example", "statement")
+
+
+def test_a_long_run_of_grades_is_told_by_its_ends() -> None:
+    text = _text("partial", "statement")
+    assert "Still possible: GS-7 to GS-14." in text
+    assert "GS-10, GS-11" not in text
+
+
+def test_sentences_of_the_core_are_told_without_the_names_that_commands_take() -> None:
+    for name in ("security", "example", "counter"):
+        text = _text(name, "statement")
+        assert not re.search(r"\d-\w+\.\w|responsibility-\d", text), name
+        assert not re.search(r"\b20\d{2}-\d{2}-\d{2}", text), name
+
+
+def test_marks_of_lists_in_a_position_description_are_left_out() -> None:
+    duty = Duty(title="Advises", text="- Advises managers.", percent_employee=100)
+    fact = Fact(factor=1, text="• Knows the rules.", source="Position description, page 2")
+    text = "\n".join(
+        lines(make("statement", Matter(subject_of_case(Case(duties=(duty,), facts=(fact,))))))
+    )
+    assert "\nAdvises managers." in text
+    assert "\nKnows the rules. (" in text
