@@ -36,7 +36,7 @@ TITLE_POOL = 30
 LONGEST_DEFINITION: Final = 3
 """How many passages of a series' definitions are compared in meaning."""
 
-MEANING_OF_TITLE: Final = 6.6
+MEANING_OF_TITLE: Final = 5.1
 """What nearness in meaning to a series' words weighs beside the scores of titles."""
 
 NEAR_TITLE, NEAR_DEFINITION = 0.35, 0.25
@@ -216,7 +216,7 @@ def _by_title(
                 shared=series_words.shared(text, code),
                 announced=said[code].nearest if said[code].likeness >= NEAR_TITLE else "",
                 spoke=_spoke(
-                    series_words.likeness(text).get(code, 0.0),
+                    max(series_words.likeness(text).get(code, 0.0), said[code].called),
                     deciding.get(code),
                     announced=said[code].likeness,
                 ),

@@ -2,9 +2,10 @@
 
 ``announced.csv`` holds facts only: a title, the one series of its announcement, and how often. A
 title is what an agency called a job, no rule of classification: it leads to a series, and the
-definition decides. A bare title is weighed by the announced titles nearest to it, the official
-titles, how often its words go with a series, and whether it names the same sort of work (an
-assistant's, a technician's) as the series.
+definition decides. ``called.toml`` lists by series what its positions are usually called. A bare
+title is weighed by the announced and the usual titles nearest to it, the official titles, how often
+its words go with a series, and whether it names the same sort of work (an assistant's, a
+technician's) as the series.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import csv
 import math
 import re
+import tomllib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
@@ -24,9 +26,10 @@ from index.language.words import words
 from index.search.series import words as series_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _FILE: Final = Path(__file__).resolve().with_name("announced.csv")
+_CALLED: Final = Path(__file__).resolve().with_name("called.toml")
 _SHORT: Final = {
     "it": "information technology",
     "hr": "human resources",
@@ -81,14 +84,17 @@ class Announced(NamedTuple):
 class Weights(NamedTuple):
     """How much each sign counts; fitted on announced titles, each held out of its own signs."""
 
-    near: float = 2.8
-    vote: float = 0.7
-    official: float = 3.7
-    words: float = 5.8
+    near: float = 1.6
+    vote: float = 0.1
+    official: float = 2.7
+    called: float = 2.7
+    called_vote: float = 1.4
+    words: float = 1.1
     prior: float = 1.1
-    student: float = -3.8
-    sort: float = -0.9
-    tokens: float = 0.08
+    student: float = -2.5
+    sort: float = -0.2
+    sort_called: float = -0.8
+    tokens: float = 0.06
 
 
 WEIGHTS: Final = Weights()
@@ -96,11 +102,15 @@ WEIGHTS: Final = Weights()
 
 @dataclass(slots=True)
 class TitleScore:
-    """What titles say for a series: the score, and the announced title nearest to the text."""
+    """What titles say for a series: the score, and the announced title nearest to the text.
+
+    ``called`` is the likeness to the nearest title that is usual in the series.
+    """
 
     score: float = 0.0
     nearest: str = ""
     likeness: float = 0.0
+    called: float = 0.0
 
 
 @dataclass(slots=True)
@@ -134,6 +144,13 @@ def announced() -> tuple[Announced, ...]:
     )
 
 
+@cache
+def called() -> dict[str, tuple[str, ...]]:
+    """Return by code what positions of a series are usually called."""
+    listed: dict[str, str] = tomllib.loads(_CALLED.read_text("utf-8"))
+    return {code: tuple(one.strip() for one in said.split(";")) for code, said in listed.items()}
+
+
 def is_title(text: str) -> bool:
     """Return whether a text reads like a bare title rather than a description of work.
 
@@ -150,7 +167,7 @@ def is_title(text: str) -> bool:
 @cache
 def _vocabulary() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words titles are made of, and those they end in."""
-    texts = [one.title for one in announced()]
+    texts = [*(one.title for one in announced()), *(t for own in called().values() for t in own)]
     split = [re.findall(r"[a-z0-9]+", re.sub(r"\(.*?\)", " ", text.casefold())) for text in texts]
     return (
         frozenset(word for words_ in split for word in words_),
@@ -174,31 +191,47 @@ def scores(text: str, *, without: Iterable[str] = ()) -> dict[str, TitleScore]:
     own = [word for word in _tokens(text) if not word.startswith("#")]
     spoken = series_words.likeness(text)
     found: dict[str, TitleScore] = {code: TitleScore() for code in model.codes}
-    best = max(near.values(), default=0.0)
-    total = 0.0
-    votes: dict[str, float] = defaultdict(float)
     for number, likeness in near.items():
-        one = known[number]
-        power = math.exp(_SHARP * (likeness - best))
-        total += power
-        for code, share in one.series.items():
-            votes[code] += power * share
+        for code, share in known[number].series.items():
             entry = found[code]
             if likeness * share > entry.likeness:
-                entry.likeness, entry.nearest = likeness * share, one.title
+                entry.likeness, entry.nearest = likeness * share, known[number].title
+    usual = model.called.likeness(features)
+    for number, likeness in usual.items():
+        entry = found[model.owners[number]]
+        entry.called = max(entry.called, likeness)
+    votes = _votes(near, lambda number: known[number].series)
+    usual_votes = _votes(usual, lambda number: {model.owners[number]: 1.0})
     sort = _sort(text)
     weights = WEIGHTS
     for code, entry in found.items():
         entry.score = (
             weights.near * entry.likeness
-            + weights.vote * (votes[code] / total if total else 0.0)
+            + weights.vote * votes.get(code, 0.0)
             + weights.official * official.get(model.numbers.get(code, -1), 0.0)
+            + weights.called * entry.called
+            + weights.called_vote * usual_votes.get(code, 0.0)
             + weights.words * spoken.get(code, 0.0)
             + weights.prior * (math.log(model.titles[code] + _PRIOR) - math.log(_PRIOR))
             + weights.student * ((sort == "student") != code.endswith("99"))
             + weights.sort * ((sort == _PLAIN) != (_sort(named(code)) == _PLAIN))
+            + weights.sort_called * ((sort == _PLAIN) not in model.plain[code])
             + weights.tokens * model.evidence(own, code)
         )
+    return found
+
+
+def _votes(
+    near: Mapping[int, float], series: Callable[[int], Mapping[str, float]]
+) -> dict[str, float]:
+    """Return the share of votes each series has of titles, the nearest counting by far the most."""
+    best = max(near.values(), default=0.0)
+    powers = {number: math.exp(_SHARP * (likeness - best)) for number, likeness in near.items()}
+    total = sum(powers.values())
+    found: dict[str, float] = defaultdict(float)
+    for number, power in powers.items():
+        for code, share in series(number).items():
+            found[code] += power * share / total
     return found
 
 
@@ -208,19 +241,27 @@ class _Model:
     def __init__(self, left: frozenset[str]) -> None:
         known = [one for one in announced() if one.title not in left]
         official = {one.code: one.title for one in all_series()}
-        named = {code for one in known for code in one.series}
-        self.codes = tuple(sorted({*series_words.described(), *named}))
+        beside = {code for one in known for code in one.series}
+        self.codes = tuple(sorted({*series_words.described(), *beside}))
         self.numbers = {code: number for number, code in enumerate(official)}
         texts = [_tokens(one.title) for one in known]
         titles = [_tokens(title) for title in official.values()]
+        usual = [(code, title) for code, own in called().items() for title in own]
+        calls = [_tokens(title) for _, title in usual]
+        self.owners = [code for code, _ in usual]
+        self.plain = {
+            code: {_sort(title) == _PLAIN for title in called().get(code, (named(code),))}
+            for code in self.codes
+        }
         seen: dict[str, int] = defaultdict(int)
-        for tokens in (*texts, *titles):
+        for tokens in (*texts, *titles, *calls):
             for name in set(tokens):
                 seen[name] += 1
-        count = len(texts) + len(titles)
+        count = len(texts) + len(titles) + len(calls)
         self._idf = {name: math.log((count + 1) / (n + 0.5)) for name, n in seen.items()}
         self.announced = self._table(texts)
         self.official = self._table(titles)
+        self.called = self._table(calls)
         self.titles: dict[str, float] = defaultdict(float)
         self._counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         self._all: dict[str, float] = defaultdict(float)
@@ -228,7 +269,10 @@ class _Model:
             for code, share in one.series.items():
                 self.titles[code] += share
                 self._note(code, tokens, share)
-        for code, tokens in zip(official, titles, strict=True):
+        for code, tokens in (
+            *zip(official, titles, strict=True),
+            *zip(self.owners, calls, strict=True),
+        ):
             self._note(code, tokens, 1.0)
         self._whole = sum(self._all.values()) or 1.0
         self._sums = {code: sum(own.values()) for code, own in self._counts.items()}

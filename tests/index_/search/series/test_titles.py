@@ -22,18 +22,18 @@ def _ranked(title: str, without: tuple[str, ...] = ()) -> list[str]:
 
 def test_titles_held_out_find_their_series() -> None:
     out = tuple(one.title for one in announced() if _fold(one.title) == 0)
-    first = three = whole = 0
+    ranks: list[tuple[int, list[str], str]] = []
     for one in announced():
         if one.title not in out:
             continue
         right = max(one.series, key=one.series.__getitem__)
-        ranked = _ranked(one.title, out)[:3]
-        whole += one.times
-        first += one.times * (ranked[0] == right)
-        three += one.times * (right in ranked)
+        ranks.append((one.times, _ranked(one.title, out)[:3], right))
     # Titles and words alone: nearness in meaning, which needs the model, adds to this.
-    assert first / whole >= 0.72
-    assert three / whole >= 0.86
+    whole = sum(times for times, _, _ in ranks)
+    assert sum(times for times, ranked, right in ranks if ranked[0] == right) / whole >= 0.84
+    assert sum(times for times, ranked, right in ranks if right in ranked) / whole >= 0.92
+    assert sum(ranked[0] == right for _, ranked, right in ranks) / len(ranks) >= 0.70
+    assert sum(right in ranked for _, ranked, right in ranks) / len(ranks) >= 0.88
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,8 @@ def test_titles_held_out_find_their_series() -> None:
         ("Contract Specialist", "1102"),
         ("Lead Human Resources Specialist", "0201"),
         ("Supv Mgmt Analyst", "0343"),
+        ("Geodesist", "1372"),
+        ("Ditch Rider", "0459"),
     ],
 )
 def test_a_title_in_any_of_its_spellings_finds_its_series(title: str, series: str) -> None:
