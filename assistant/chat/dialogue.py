@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.composing.several import together
 from assistant.chat.model import Answer
-from assistant.chat.moves import levels, move_of
-from assistant.chat.moves.findings import found
+from assistant.chat.moves import Move, levels, move_of, moves
+from assistant.chat.moves.findings import ONCE, found
 from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, alternatives, parts
+from assistant.chat.reading.turns.correcting import instead, meant
 from assistant.chat.reading.turns.following import resolve
 from assistant.chat.reading.turns.together import EMPTY, about
 from assistant.chat.reading.turns.trying import is_on, on_trial, total_of, without_last
@@ -38,6 +39,11 @@ _YES = re.compile(
     r"(?:\s+please|,?\s+(?:add|record|do) (?:it|that|this)(?: (?:to my case|please))?"
     r"|\s+to my case)?"
     r"\W*$",
+    re.IGNORECASE,
+)
+_ADD = re.compile(
+    r"^\W*(?:please |ok(?:ay)?,? |yes,? )*(?:add|record|note) (?:it|that|this)"
+    r"(?: (?:to|in|into) (?:my|the) case)?(?: please)?\W*$",
     re.IGNORECASE,
 )
 _NO = re.compile(
@@ -81,6 +87,10 @@ _OF_A_POSITION = re.compile(
     r"factor [1-9]\b|knowledge required|supervisory controls)",
     re.IGNORECASE,
 )
+CORRECTED = frozenset({"drop", "seek", "record"})
+"""Moves that are made over again with what a correction names."""
+READINGS = 2
+"""How many other readings of a question are offered."""
 PASTED = 80
 """Words from which a message can be a position description pasted whole."""
 SHORT_PART = 6
@@ -93,6 +103,10 @@ FEWEST = 4
 
 def respond(engine: Engine, message: str) -> Said:
     """Return what a message brings: events, and answers to be rendered."""
+    misread, message = meant(message)
+    if misread and not message:
+        yield from _other_readings(engine)
+        return
     question = read(message, today=engine.today)
     described = _described(engine, message, question)
     if described is not None:
@@ -103,6 +117,23 @@ def respond(engine: Engine, message: str) -> Said:
         if said is not None:
             yield from said
             return
+
+
+def _other_readings(engine: Engine) -> Said:
+    """Offer what else the question before may have meant, which was answered beside the point."""
+    before, topic = engine.memory.question, engine.memory.topic
+    near = [] if before is None else engine.chooser.near(before, engine.context(), READINGS + 1)
+    others = [one.topic for one in near if one.topic.id != topic][:READINGS]
+    if before is None or len(others) < READINGS:
+        yield Answer(lead="Then please put it in other words.", kind="clarify")
+        return
+    engine.offer_topics(before, tuple(one.id for one in others))
+    yield Answer(
+        lead=f"Then do you mean {others[0].title}, or {others[1].title}? If neither, put it in "
+        "other words.",
+        kind="clarify",
+        next=tuple(f"{n}: {one.title}" for n, one in enumerate(others, start=1)),
+    )
 
 
 def _described(engine: Engine, message: str, question: Question) -> Said | None:
@@ -146,7 +177,7 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
     """Take yes or no, or the number of one of two topics, as the answer to our offer."""
     offer, engine.withdrawn = engine.offer, engine.offer
     if offer is None:
-        return None
+        return iter([_nothing_offered(engine)]) if _ADD.search(question.message) else None
     if offer.topics:
         chosen = _chosen(question.message, len(offer.topics))
         if chosen is None:
@@ -164,6 +195,17 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
     if _NO.search(question.message):
         return iter([Answer(lead="Left out; nothing was changed.")])
     return None
+
+
+def _nothing_offered(engine: Engine) -> Answer:
+    if not engine.recording:
+        return Answer(lead=ONCE, kind="clarify")
+    if engine.example:
+        return Answer(lead=EXAMPLE, kind="clarify")
+    return Answer(
+        lead="Nothing is waiting to be added. Say it as a fact: *fact: I plan my own work.*",
+        kind="clarify",
+    )
 
 
 def _chosen(message: str, most: int) -> int | None:
@@ -241,8 +283,30 @@ def _moves(engine: Engine, question: Question) -> Said | None:
     move = move_of(question)
     if move is None:
         return None
-    engine.note_move(move.name)
+    engine.note_move(move.name, question)
     return move.run(engine, question)
+
+
+def _corrects_move(engine: Engine, question: Question) -> Said | None:
+    """Take back what was just changed and do it to what is meant: "no, I meant factor 3"."""
+    if engine.moved is None or not engine.can_undo:
+        return None
+    name, said = engine.moved
+    right = instead(said, question) if name in CORRECTED else None
+    move = next((one for one in moves() if one.name == name), None)
+    if right is None or move is None or (name != "drop" and not right.levels):
+        return None
+    return _done_instead(engine, move, right)
+
+
+def _done_instead(engine: Engine, move: Move, right: Question) -> Said:
+    yield from engine.undo()
+    engine.note_move(move.name, right)
+    for said in move.run(engine, right):
+        if isinstance(said, Answer):
+            yield replace(said, lead=f"Taken back what was changed before. {said.lead}")
+        else:
+            yield said
 
 
 def _states(engine: Engine, question: Question) -> Said | None:
@@ -341,6 +405,7 @@ def _read_part(engine: Engine, text: str, whole: str, question: Question) -> Que
 STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _answers_offer,
     _answers_criterion,
+    _corrects_move,
     _gives_levels,
     _tries,
     _moves,

@@ -28,7 +28,9 @@ from assistant.chat.dialogue import followed, respond
 from assistant.chat.example_library import fill
 from assistant.chat.model import Answer, Context, Memory
 from assistant.chat.moves.keeper import Keeper
-from assistant.chat.reading.turns import told
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns import remembering, told
+from assistant.chat.reading.turns.cover import only_cover
 from assistant.chat.turn import Turn
 from assistant.events import (
     ClaimVerified,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from assistant.argue.modelled import ModelArguer
     from assistant.chat.model import Question
     from assistant.events import Claim, OpenedPassage
+    from core.model import Classification
     from core.standards.criteria import Aspect
     from index.library import Library
 
@@ -114,6 +117,8 @@ class Engine(Keeper):
         self.more_claims: list[Claim] = []
         self.offer: Offer | None = None
         self.withdrawn: Offer | None = None
+        self.moved: tuple[str, Question] | None = None
+        self._moved: tuple[str, Question] | None = None
         self.pending_aspect = ""
         self.pending_evidence = ""
         self.last_asked = ""
@@ -171,7 +176,7 @@ class Engine(Keeper):
             chosen = self.chooser.choose(asked, self.context())
             chosen = understood(self, asked, chosen)
         if chosen.offered:
-            self.offer = Offer(asked, topics=chosen.offered)
+            self.offer_topics(asked, chosen.offered)
         self.note(chosen.topic, chosen.question or asked)
         told.remember(self.memory, question, chosen.topic)
         self._near = chosen.near
@@ -180,6 +185,9 @@ class Engine(Keeper):
 
     def implied(self, question: Question) -> Answer:
         """Return the answer to the question that a statement implies."""
+        cover = only_cover(question.message, self.today)
+        if cover is not None:
+            return self._noted_cover(question, cover)
         answer = self.answer_to(question)
         unclear = answer.kind == "clarify" or (answer.kind == "decline" and self._near < ABOUT)
         if not unclear:
@@ -188,18 +196,33 @@ class Engine(Keeper):
         self._noted = ("", None)
         return replace(opening.NOTED, levels=answer.levels)
 
+    def _noted_cover(self, question: Question, cover: Classification) -> Answer:
+        """Say what is understood of a position that is told, and the points of its grade."""
+        told.remember(self.memory, question, "")
+        lead = f"**Noted: you hold {escape((self.memory.held or cover).label())}.**"
+        asked = read(f"Which points make GS-{cover.grade}?")
+        points = self.chooser.ask("points-range", asked, self.context()) if cover.grade else None
+        if points is None or cover.pay_plan.startswith("W"):
+            return Answer(lead=lead)
+        return replace(points.answer, lead=f"{lead} {points.answer.lead}")
+
     def note(self, topic: str, question: Question) -> None:
         """Remember what the answer being given is about."""
         self._noted = (topic, question)
         self._topics.append(topic)
 
-    def note_move(self, name: str) -> None:
-        """Remember that a move is being made, and whether it changes the subject."""
+    def note_move(self, name: str, question: Question | None = None) -> None:
+        """Remember that a move is being made, by which message, and if it changes the subject."""
+        self._moved = None if question is None else (name, question)
         self._noted = (f"move:{name}", None)
         self._topics.append(f"move:{name}")
         self._aside = name in ASIDE
         if not self._aside:
             self.memory.trial, self.memory.trials = (), []
+
+    def offer_topics(self, question: Question, topics: tuple[str, ...]) -> None:
+        """Offer topics of which one may be meant."""
+        self.offer = Offer(question, topics=topics)
 
     def offer_fact(self, question: Question) -> None:
         """Offer a statement as a fact of the case."""
@@ -289,6 +312,7 @@ class Engine(Keeper):
         self._stop.clear()
         self._noted, self._topics, self._aside = ("", None), [], False
         self.told, self.usage, self.model_failed = [], [], False
+        self.moved, self._moved = self._moved, None
         turn = Turn(message=message)
         yield TurnStarted(message)
         for said in respond(self, message):
@@ -356,29 +380,7 @@ class Engine(Keeper):
 
     def remember(self, answer: Answer) -> None:
         """Remember an answer, and what it was about, for the turns that lean on it."""
-        memory, (topic, question) = self.memory, self._noted
-        memory.answer = answer
-        if question is not None and answer.kind != "decline":
-            # What is outside the field is no subject to go on with.
-            if topic != memory.topic:
-                memory.topic_before = memory.topic
-            memory.earlier, memory.topic, memory.question = memory.question, topic, question
-            # A wage employee who asks about a General Schedule grade stays a wage employee.
-            told = question.pay_plan.startswith("W") or question.first_person
-            if question.pay_plan and (told or not memory.pay_plan):
-                memory.pay_plan = question.pay_plan
-            together = max(question.levels, answer.levels, key=len)
-            if len(together) > 1:
-                memory.listed = together
-        if answer.levels:
-            memory.levels, memory.standard = answer.levels, answer.standard
-            if question is not None and question.standards and not answer.standard:
-                memory.standard = question.standards[0]
-        if answer.factors:
-            memory.factors = answer.factors
-        if answer.trial is not None and answer.trial != memory.trial:
-            memory.trials.append(memory.trial)
-            memory.trial = answer.trial
+        remembering.remember(self.memory, answer, *self._noted)
 
     def open_passage(self, passage_id: str) -> OpenedPassage:
         """Return a passage, or a digest, in place.

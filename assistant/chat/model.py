@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
-from core.model import Case, Citation, Evaluation
+from core.model import Case, Citation, Classification, Evaluation
 
 if TYPE_CHECKING:
     from core.fes.grading import CaseEvaluation
@@ -116,6 +116,7 @@ class Memory:
     together. ``pay_plan`` is the plan of the position spoken of. ``days`` are the days told, in
     words, each by what happened on it (``"lowering"``, ``"decision"``, ``"agency"``), and
     ``last_day`` is the event told last; ``told`` are the statements made, in the reader's words.
+    ``held`` is the position the reader says is held, ``wanted`` the grade it should have.
     ``trial`` are the levels on trial, whose total was given last, and ``trials`` what was on trial
     before each change.
     """
@@ -133,6 +134,8 @@ class Memory:
     days: dict[str, str] = field(default_factory=dict)
     last_day: str = ""
     told: list[str] = field(default_factory=list)
+    held: Classification | None = None
+    wanted: int | None = None
     trial: tuple[str, ...] = ()
     trials: list[tuple[str, ...]] = field(default_factory=list)
 
@@ -164,6 +167,14 @@ class Context:
     def evaluation(self) -> Evaluation | None:
         """The core's evaluation of the case; None without one or when it cannot be scored."""
         return None if self.standing is None else self.standing.evaluation
+
+    @property
+    def held(self) -> Classification | None:
+        """The position the reader holds: of the own case, else as told; None when unknown."""
+        case = self.case
+        if case is not None and self.own and case.current.grade is not None:
+            return case.current
+        return self.memory.held
 
     @property
     def as_of(self) -> date | None:

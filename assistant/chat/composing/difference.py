@@ -9,7 +9,7 @@ from assistant.text import escape
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.model import Case, Duty, Finding
+    from core.model import Case, Classification, Duty, Finding
 
 
 def changes(before: Case, after: Case) -> list[str]:
@@ -20,7 +20,13 @@ def changes(before: Case, after: Case) -> list[str]:
         *_levels("the level of record", before.levels, after.levels),
         *_levels("the level sought,", before.sought, after.sought),
         *_shares(before.duties, after.duties),
+        *_cover("the cover", before.current, after.current),
+        *_cover("what is asked for,", before.requested, after.requested),
     ]
+
+
+def _cover(what: str, before: Classification, after: Classification) -> list[str]:
+    return [] if before == after else [f"{what} {escape(after.label())}"]
 
 
 def _findings(before: Case, after: Case) -> list[str]:

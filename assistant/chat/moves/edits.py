@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from assistant.chat.reading.turns.cover import on_cover
 from core.errors import LevelError
 from core.model import Case, Duty, Evidence, Fact, Finding
 
@@ -17,15 +18,15 @@ SPOKEN = "stated in conversation"
 
 def begun(text: str) -> Case:
     """Return a case of a reader's own that begins with one stated fact; it has no levels yet."""
-    return Case(title="My position", levels={}, facts=(Fact(text=text, source=SPOKEN),))
+    case = Case(title="My position", levels={}, facts=(Fact(text=text, source=SPOKEN),))
+    return on_cover(case, text)
 
 
 def with_fact(case: Case, text: str, *, factor: str | None = None) -> Case:
-    """Add a fact in the person's own words. A fact by itself credits no level."""
+    """Add a fact in the person's own words, and what it says of the cover. It credits no level."""
     number = int(factor) if factor and factor.isdigit() else factor
-    return case.model_copy(
-        update={"facts": (*case.facts, Fact(text=text, source=SPOKEN, factor=number))}
-    )
+    facts = (*case.facts, Fact(text=text, source=SPOKEN, factor=number))
+    return on_cover(case.model_copy(update={"facts": facts}), text)
 
 
 def with_findings(case: Case, aspects: Sequence[str], answer: Answer, evidence: str) -> Case:

@@ -11,6 +11,7 @@ from assistant.chat.composing.difference import changes
 from assistant.chat.model import Answer
 from assistant.text import escape, margin_sentence
 from core.errors import AppError, UsageError
+from core.model import Case
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
@@ -34,8 +35,10 @@ def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noq
         return
     changed = engine.case
     yield from engine.undo()
-    taken = changes(engine.case, changed) if engine.case and changed else []
+    taken = changes(engine.case or Case(), changed) if changed else []
     lead = f"Taken back: {'; '.join(taken)}." if taken else "Taken back."
+    if engine.case is None:
+        lead += " No case is open any more."
     yield Answer(lead=f"{lead} {_stands(engine)}".strip())
 
 

@@ -178,7 +178,7 @@ def facts(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # no
     told = [text for text in engine.memory.told if text.rstrip(" .") not in kept | {""}]
     told = [text for text in told if not any(text.rstrip(" .") in fact for fact in kept)]
     if case is None:
-        if not told:
+        if not told and engine.memory.held is None:
             yield _aside(
                 "None yet: no case is open. State something about your job in your own words and "
                 "say *add it*, and it begins one."
@@ -186,7 +186,8 @@ def facts(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # no
             return
         yield _told(engine, told)
         return
-    lines = [f"- {fact_line(f)}" for f in case.facts]
+    lines = [f"- On the cover: {_cover(case)}"] if case.current.grade or case.current.series else []
+    lines += [f"- {fact_line(f)}" for f in case.facts]
     lines += [
         f"- `{f.aspect}` is found {f.answer.replace('_', ' ')}: {escape(f.evidence[0].text)}"
         if f.evidence
@@ -204,15 +205,25 @@ def facts(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # no
     yield Answer(lead="\n\n".join([lead, "\n".join(lines)]) if lines else lead, more=rest)
 
 
+def _cover(case: Case) -> str:
+    asked = case.requested
+    wanted = f"; asked for: {asked.label()}" if asked.grade or asked.series else ""
+    return escape(f"{case.current.label()}{wanted}")
+
+
 def _told(engine: Engine, told: list[str]) -> Answer:
     """Return what was told in a conversation without a case, and offer to begin one with it."""
+    memory = engine.memory
+    said = [f"you hold {escape(memory.held.label())}"] if memory.held is not None else []
+    said += [f"the work should be GS-{memory.wanted}"] if memory.wanted is not None else []
+    cover = f" By it {listed(said)}." if said else ""
     lines = "\n".join(f"- “{escape(text)}”" for text in told)
-    if engine.recording:
-        engine.offer_fact(read(" ".join(told), today=engine.today))
-    return Answer(
-        lead=f"**You have told me this; no case is open yet:**\n\n{lines}",
-        next=("Shall this begin a case of yours? Say *add it*, and *undo* takes it back.",),
-    )
+    steps: tuple[str, ...] = ()
+    if told and engine.recording:
+        engine.offer_fact(read(". ".join(text.rstrip(" .") for text in told), today=engine.today))
+        steps = ("Shall this begin a case of yours? Say *add it*, and *undo* takes it back.",)
+    lead = f"**You have told me this; no case is open yet.**{cover}"
+    return Answer(lead=f"{lead}\n\n{lines}" if lines else lead, next=steps)
 
 
 def open_questions(engine: Engine, question: Question) -> Iterator[Event | Answer]:
@@ -241,6 +252,9 @@ def open_questions(engine: Engine, question: Question) -> Iterator[Event | Answe
 def summary(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Say where the case stands: held, computed, sought, and what is open."""
     case, evaluation = engine.case, engine.evaluation
+    if case is None and (engine.memory.told or engine.memory.held is not None):
+        yield _told(engine, engine.memory.told)
+        return
     if case is None:
         yield _aside(
             "No case is open, so there is nothing to sum up yet. State something about your job, "
@@ -275,9 +289,10 @@ def summary(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # 
 
 
 def _without_levels(case: Case) -> str:
+    held = f" You hold {escape(case.current.label())}." if case.current.grade is not None else ""
     return (
-        f"Your case has {len(case.facts)} stated facts and not every level yet: it has no score. "
-        "Name the level credited for each factor, such as *the agency credited 2-4*."
+        f"Your case has {len(case.facts)} stated facts and not every level yet: it has no score."
+        f"{held} Name the level credited for each factor, such as *the agency credited 2-4*."
     )
 
 

@@ -14,6 +14,7 @@ from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE
 from assistant.chat.reading.dates import named_days
 from assistant.text import duty_table, escape
+from core.model import Case
 
 if TYPE_CHECKING:
     from datetime import date
@@ -80,12 +81,25 @@ def add_fact(engine: Engine, text: str, question: Question) -> Iterator[Event | 
     where = "It begins your case." if began else f"Your case has {len(changed.facts)} facts."
     bears = f" It bears on Factor {factor}." if factor else ""
     asked = engine.ask_about(text, factor)
+    cover = _cover(case, changed)
     yield Answer(
-        lead=f"Added to your case: “{escape(text)}”.{bears} {where} Say *undo* to take it back.",
+        lead=f"Added to your case: “{escape(text)}”.{cover}{bears} {where} Say *undo* to take it "
+        "back.",
         figures=("A fact alone credits nothing; an answer on a criterion does.",) if asked else (),
         next=(asked,) if asked else (),
         factors=(factor,) if factor else (),
     )
+
+
+def _cover(before: Case | None, after: Case) -> str:
+    """Say what the cover of a case reads once a fact has changed it."""
+    old = before or Case()
+    said = ""
+    if after.current != old.current:
+        said += f" The cover reads {after.current.label()} now."
+    if after.requested != old.requested:
+        said += f" Asked for: {after.requested.label()}."
+    return said and f" {escape(said.strip())}"
 
 
 def is_correction(question: Question) -> bool:

@@ -82,3 +82,27 @@ def test_levels_on_trial_are_asked_for_by_a_word(engine: Engine) -> None:
     assert engine.case is not None
     assert engine.case.sought["3"] == "3-5"
     assert "the level sought, 3-5" in said(engine, "undo")
+
+
+def test_a_correction_does_over_again_what_was_just_done_to_another_factor(engine: Engine) -> None:
+    assert engine.case is not None
+    sought = dict(engine.case.sought)
+    said(engine, "I seek Level 5-4")
+    text = said(engine, "no, I meant factor 3")
+    assert "Taken back what was changed before. Sought: Level 3-4" in text
+    assert engine.case.sought == sought | {"3": "3-4"}
+    said(engine, "undo")
+    assert engine.case.sought == sought
+
+
+def test_who_was_misread_is_asked_again_and_not_taken_to_state_a_fact(engine: Engine) -> None:
+    said(engine, "Can I appeal?")
+    answer = reply(engine, "that's not what I asked. can I appeal the title of my job")
+    assert answer.topic == "title-appeal"
+    assert "add it" not in answer.answer
+    assert reply(engine, "no, that's not my question").kind == "clarify"
+    assert reply(engine, "1").kind == "answer"
+
+
+def test_adding_what_was_not_offered_is_no_riddle(engine: Engine) -> None:
+    assert "Nothing is waiting to be added" in said(engine, "add it")

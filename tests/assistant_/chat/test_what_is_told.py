@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.engine import Engine
+from assistant.chat.reading.turns.cover import told_cover
 from tests.assistant_.saying import said
 
 NOT_THE_GRADE = (
@@ -60,3 +62,37 @@ def test_a_day_told_before_the_question_is_counted_from(
     engine: Engine, message: str, day: int
 ) -> None:
     assert f" {day}, 2025" in said(engine, message)
+
+
+@pytest.mark.parametrize(
+    ("said_so", "cover"),
+    [
+        ("I hold GS-0482-11 and I think the work is a 12", "GS-0482-11"),
+        ("I'm a security specialist, GS-0080-11, in Tucson", "GS-0080-11"),
+        ("I've been a 7 since May", "-7"),
+        ("I'm a WG-10 mechanic, they want to make me WG-8", "WG-10"),
+        ("they cut me from a 13 to a 12 last month", "-12"),
+        ("if I'm a GS-12, can I appeal?", None),
+        ("I'm told a GS-13 needs more", None),
+        ("I am 5 miles away", None),
+        ("I am at 2,555 points", None),
+        ("I have 12 duties", None),
+    ],
+)
+def test_the_position_somebody_holds_is_read_from_a_statement(
+    said_so: str, cover: str | None
+) -> None:
+    told = told_cover(said_so)
+    assert (told.label() if told is not None else None) == cover
+
+
+def test_a_grade_and_a_series_told_along_the_way_are_kept_for_later_turns(engine: Engine) -> None:
+    own = Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
+    assert said(own, "I've been a GS-7 since May").startswith("**Noted: you hold GS-7.**")
+    assert "between 5 and 250 points" in said(own, "how many points more do I need?")
+    said(own, "I'm a 0303")
+    assert "GS-0303-07" in said(own, "what grade did I say I have?")
+    assert "The cover reads GS-0303-07 now." in said(own, "add it")
+    assert own.case is not None
+    assert own.case.current.label() == "GS-0303-07"
+    assert "No case is open any more" in said(own, "undo")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.turns.completing import completed
+from assistant.chat.reading.turns.correcting import CORRECTION
+from assistant.chat.reading.turns.cover import of_own_series
 from assistant.chat.reading.turns.picking import of_the_decision, picked
 from assistant.chat.reading.turns.together import about, if_so
 from assistant.chat.reading.turns.trying import TRIED, on_trial
@@ -28,12 +30,6 @@ _BELOW = re.compile(
 )
 _ELLIPSIS = re.compile(
     r"^\W*(?:and|what about|how about|and what about|same (?:for|with)|or|then)\b", re.IGNORECASE
-)
-_CORRECTION = re.compile(
-    r"^\W*(?:no|nope|sorry|wait|not that)?\W*"
-    r"(?:i (?:meant?|was asking about)|i'm asking about|rather|instead|make (?:it|that))\b"
-    r"|^\W*(?:no|nope|sorry|wait|actually|correction|oops|my mistake|i was wrong)\b",
-    re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:(?:that|this|the) level|that one|this one|it|that|this)\b", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|she|they|him|her|his|their|anyone|anybody|someone)\b", re.IGNORECASE)
@@ -86,6 +82,7 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
     The topic is empty when the message is to be understood afresh.
     """
     memory = context.memory
+    question = of_own_series(question, context)
     sought = _sought(question, context)
     if sought is not None:
         return sought, ""
@@ -114,7 +111,7 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
         return replace(question, asks=True), TRIED
     if short and (stepped := _stepped(question, memory)) is not None:
         return stepped
-    corrects = bool(_CORRECTION.search(question.message))
+    corrects = bool(CORRECTION.search(question.message))
     if short and (corrects or _ELLIPSIS.search(question.message)):
         return _going_on(question, context, corrects=corrects)
     if short and "level" in _it(question):

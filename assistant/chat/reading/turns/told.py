@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.dates import loose_span, named_days
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.cover import merged, told_cover, told_wanted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -97,10 +98,14 @@ def remember(memory: Memory, question: Question, topic: str) -> None:
             memory.days[kind] = day_words(question)
             memory.last_day = kind
     for sentence in _STATEMENT.split(question.message):
-        said = read(sentence)
+        said, cover = read(sentence), told_cover(sentence)
+        if cover is not None:
+            memory.held = merged(memory.held, cover)
+        memory.wanted = told_wanted(sentence) or memory.wanted
         tells = said.first_person or said.dates or said.since or said.grades or said.pay_plan
         known = sentence in memory.told
-        if tells and not said.asks and not known and len(sentence.split()) >= FEWEST:
+        long = cover is not None or len(sentence.split()) >= FEWEST
+        if tells and not said.asks and not known and long:
             memory.told = [*memory.told, sentence][-MOST:]
 
 

@@ -74,7 +74,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     elif context.evaluation is not None and not context.evaluation.standard.startswith("gssg"):
         total, trial = context.evaluation.total, ()
     if total is None:
-        return _unknown(standard)
+        return _from_grade(standard, context, question.grades) or _unknown(standard)
     row = grade_at(standard, total)
     if row is None:
         return None
@@ -109,6 +109,31 @@ def _answer(question: Question, context: Context) -> Answer | None:
         if context.case
         else ("Name your levels to see which steps would bring that.",),
         trial=trial,
+    )
+
+
+def _from_grade(standard: Standard, context: Context, grades: tuple[int, ...]) -> Answer | None:
+    """Say how far a grade is from the one the reader holds, whose total is not known."""
+    held = context.held
+    if held is None or held.grade is None or held.pay_plan.startswith("W"):
+        return None
+    row = range_of(standard, held.grade)
+    wanted = next((g for g in grades[-1:] if g > held.grade), context.memory.wanted or 0)
+    above = range_of(standard, wanted) if wanted > held.grade else None
+    if above is None and row is not None:
+        above = next((r for r in standard.conversion if r.min > row.min), None)
+    if row is None or above is None or not row.max:
+        return None
+    return Answer(
+        lead=(
+            f"**From GS-{row.grade}, which you hold, between {above.min - row.max:,} and "
+            f"{above.min - row.min:,} points:** GS-{row.grade} takes {span(row)}, and "
+            f"GS-{above.grade} begins at {above.min:,}. Your total says where in that range you "
+            "are; name it, or the nine levels, and the distance is counted."
+        ),
+        words=(range_words(standard, above), range_words(standard, row)),
+        next=("What is your total, or which nine levels do you have?",),
+        missing=("the total of points or the level of each factor",),
     )
 
 

@@ -1,0 +1,173 @@
+"""The cover of a position as told along the way: "I hold GS-0482-11", "I'm a GS-12 since May".
+
+What somebody says of the own position, its pay plan, series and grade, is kept for the turns that
+follow, and stands on the cover of the case once the statement is put into it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.chat.reading.dates import named_days
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.numbers import whole
+from assistant.chat.reading.turns.together import EMPTY
+from core.model import Classification
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from assistant.chat.model import Context, Question
+    from core.model import Case
+
+_HOLD = re.compile(
+    r"\b(?:i(?:'m| am|'ve been| have been| hold| have held|'ve held| currently (?:am|hold)"
+    r"| was (?:made|promoted to|put (?:at|in)|moved to|hired as)| got promoted to"
+    r"| (?:got|became|occupy|encumber|work (?:as|in))| have (?=an? |gs|w[gls]))"
+    r"|my (?:current |present |official )?(?:job|position|grade|series|pay plan|classification)"
+    r"(?:'s| is| has been)|(?:we|they) (?:made|have) me)\s+(?P<what>[^.;?!]{1,70})",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:if|suppose|supposing|say|unless|until|once|when|whether|assume|assuming|like|as though)"
+    r"\s*$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s(?:and|but|because|who|which|that|so|doing|supervis\w+|think\w*|want\w*|trying|told|asking|"
+    r"not|at step)\b.*|,(?!\d|\s*(?:grade|series|gs)\b).*|\(.*",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"^\W*(?:(?:currently|now|just|only|still|officially|classified|graded|rated|paid|at|as|in|an?|the|"
+    r"my|grade|series|pay plan|level|job)\s+)*(?=(?:gs|gm|gl|gg|w[gls])\b|\d)",
+    re.IGNORECASE,
+)
+"""What may stand before the pay plan, series or grade."""
+_CODE = re.compile(r"\b(?:gs|gm|gl|gg)[\s-]*\d{3,4}[\s/-]+\d{1,2}\b", re.IGNORECASE)
+_LOWERED = re.compile(
+    r"\b(?:lower\w*|downgrad\w*|demot\w*|reduc\w*|reclassif\w*|cut|chang\w*|moved?|went)\b"
+    r"[^.;?!]{0,40}?\bto (?:an? )?(?P<to>(?:gs|gm|gl|gg|w[gls])?[\s-]*(?:\d{3,4}[\s/-]+)?"
+    r"(?:1[0-5]|0?[1-9]))\b(?!\s*(?:percent|%|points|days))",
+    re.IGNORECASE,
+)
+_MINE = re.compile(r"\b(?:i|i'm|i've|me|my|our|we)\b", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\b(?:want|think|believe|feel|deserve|seek|should be|ought to be|worth|asking for|ask for|"
+    r"really)\b[^.;?!]{0,40}?\b(?:gs[\s-]*)?(?P<grade>1[0-5]|[2-9])\b(?![\s-]*(?:\d|percent|%|points))",
+    re.IGNORECASE,
+)
+_WAGE = re.compile(r"\b(?P<plan>w[gls])[\s-]*(?P<grade>1[0-9]|0?[1-9])\b", re.IGNORECASE)
+_BARE = re.compile(
+    r"^(?P<grade>1[0-5]|[1-9])(?!,\d)\W*(?:$|(?:in|job|position|now|since|at|already|grade|today|as)\b)",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(r"^(?P<series>\d{4})\b", re.IGNORECASE)
+_PLAN = re.compile(r"\b(gs|gm|gl|gg|w[gls])\b", re.IGNORECASE)
+_OWN = re.compile(r"\bmy (?:own )?series\b", re.IGNORECASE)
+_OF_COVER = EMPTY | frozenset(
+    [
+        *("i'm", "i've", "am", "hold", "held", "job", "position", "grade", "series", "pay", "plan"),
+        *("classification", "currently", "still", "since", "at", "level", "gs", "gm", "gl", "gg"),
+        *("wg", "wl", "ws", "employee", "step", "classified", "graded", "official", "officially"),
+        *("present", "current", "last", "year", "years", "month", "months", "week", "january"),
+        *("february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december", "spring", "summer", "fall", "autumn", "winter", "by", "way"),
+    ]
+)
+"""Words that say nothing beside a cover."""
+MOST = 12
+"""Words beyond which what follows "I am" tells more than a cover."""
+
+
+def told_cover(text: str) -> Classification | None:
+    """Return the pay plan, series and grade somebody says the own position has; None for none."""
+    found: Classification | None = None
+    for match in _HOLD.finditer(text):
+        if _SUPPOSED.search(text[: match.start()]):
+            continue
+        what = _CUT.sub("", match["what"])
+        begins = _BEGINS.match(what)
+        whole_code = _CODE.search(match["what"])
+        if begins is not None and len(what.split()) <= MOST:
+            named = _named(what[begins.end() :])
+        else:
+            # A title may stand before it: "I'm a security specialist, GS-0080-11".
+            named = _named(whole_code.group()) if whole_code is not None else None
+        if named is not None:
+            found = merged(found, named)
+    lowered = _LOWERED.search(text)
+    if lowered is not None and _MINE.search(text) and "if " not in text.lower():
+        named = _named(lowered["to"].strip())
+        found = merged(found, named) if named is not None else found
+    return found
+
+
+def only_cover(text: str, today: date) -> Classification | None:
+    """Return the cover told by a text that tells nothing beside it; None when it tells more."""
+    bare = text.lower()
+    for start, end, _ in reversed(named_days(text, today)):
+        bare = f"{bare[:start]} {bare[end:]}"
+    words = re.findall(r"[a-z']+", bare)
+    return told_cover(text) if _OF_COVER.issuperset(words) else None
+
+
+def told_wanted(text: str) -> int | None:
+    """Return the grade somebody says the position should have; None for none."""
+    found = _WANTED.search(text)
+    return int(found["grade"]) if found is not None and _MINE.search(text) else None
+
+
+def _named(what: str) -> Classification | None:
+    """Return the position that a few words name: "a GS-0482-11", "a 12 in the 0343 series"."""
+    wage = _WAGE.search(what)
+    if wage is not None:
+        return Classification(pay_plan=wage["plan"].upper(), grade=int(wage["grade"]))
+    said = read(what)
+    series = said.series[0] if said.series else ""
+    code = _SERIES.search(what)
+    if not series and code is not None and not said.grades:
+        series = code["series"]
+    grade = said.grades[0] if said.grades else None
+    bare = _BARE.search(what)
+    if grade is None and bare is not None and not code:
+        grade = whole(bare["grade"])
+    plan = _PLAN.search(what)
+    if grade is None and not series and plan is None:
+        return None
+    return Classification(
+        pay_plan=plan[1].upper() if plan is not None else "", series=series, grade=grade
+    )
+
+
+def merged(known: Classification | None, told: Classification) -> Classification:
+    """Return a cover with what was told last in the place of what was known."""
+    if known is None:
+        return told
+    return known.model_copy(
+        update={
+            "pay_plan": told.pay_plan or known.pay_plan,
+            "series": told.series or known.series,
+            "grade": known.grade if told.grade is None else told.grade,
+        }
+    )
+
+
+def of_own_series(question: Question, context: Context) -> Question:
+    """Return a question about "my series" with that series, when it is known."""
+    mine = context.held
+    if question.series or mine is None or not mine.series or not _OWN.search(question.message):
+        return question
+    return replace(question, series=(mine.series,))
+
+
+def on_cover(case: Case, text: str) -> Case:
+    """Return a case with what a statement says of its cover: what is held, what is asked for."""
+    told, wanted = told_cover(text), told_wanted(text)
+    current = merged(case.current, told) if told is not None else case.current
+    requested = case.requested
+    if wanted is not None and requested.grade is None:
+        requested = current.model_copy(update={"grade": wanted})
+    return case.model_copy(update={"current": current, "requested": requested})
