@@ -255,7 +255,8 @@ def _guides(*, bundled: bool) -> list[Holding]:
 
 
 def _of_guide(guide: Guide) -> Holding:
-    lacks = ["points: it grades by descriptions"]
+    by_points = guide.governing == "points"
+    lacks = [] if by_points else ["points: it grades by descriptions"]
     open_doubts = sum(doubt.open for doubt in guide.doubts)
     if open_doubts:
         lacks.append(_unsettled(open_doubts))
@@ -274,7 +275,9 @@ def _of_guide(guide: Guide) -> Holding:
         text="digest" if guide.source is None else "official",
         open_doubts=open_doubts,
         fictional=guide.fictional,
-        covers=(f"{len(guide.criteria)} criteria described by grade",),
+        covers=(
+            f"{len(guide.criteria)} criteria described by {'degree' if by_points else 'grade'}",
+        ),
         lacks=tuple(lacks),
     )
 

@@ -22,7 +22,13 @@ from core.narrative.case import (
 )
 from core.narrative.criterion import rate_criterion
 from core.narrative.guide import Guide, check_gradable, list_guides, load_guide, parse_guide
-from core.narrative.notices import derivation, findings, possible_grades, questions
+from core.narrative.notices import (
+    derivation,
+    findings,
+    point_sums,
+    possible_grades,
+    questions,
+)
 from core.reading.fingerprint import fingerprint_of
 
 if TYPE_CHECKING:
@@ -99,6 +105,8 @@ def _combine(
     _check_overall(guide, case, where)
     if guide.governing == "chart":
         return _by_chart(guide, results)
+    if guide.governing == "points":
+        return _by_points(guide, results)
     spans = {found.criterion: possible_grades(guide, found) for found in results}
     if guide.governing == "criterion" and guide.governing_criterion is not None:
         span = spans[guide.governing_criterion]
@@ -173,3 +181,19 @@ def _by_chart(
             text="The chart prints no grade for this combination of levels. Are the levels right?",
         )
     return tuple(sorted({cell.grade for cell in cells})), question
+
+
+def _by_points(
+    guide: Guide, results: Sequence[CriterionResult]
+) -> tuple[tuple[int, ...], Question | None]:
+    sums = point_sums(guide, results)
+    grades = {row.grade for total in sums for row in guide.ranges if row.holds(total)}
+    outside = [total for total in sums if not any(row.holds(total) for row in guide.ranges)]
+    question = None
+    if outside or not sums:
+        said = f" {', '.join(map(str, outside))} points" if outside else " work below a criterion"
+        question = Question(
+            field="levels",
+            text=f"The table prints no grade for{said}. Are the levels right?",
+        )
+    return tuple(sorted(grades)), question

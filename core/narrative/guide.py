@@ -1,10 +1,10 @@
-"""Guides that grade without points, as data: criteria, each described grade by grade.
+"""Guides that grade outside the Factor Evaluation System, as data: criteria, grade by grade.
 
 Narrative guides describe, for each grade, the nature of the work and the level of
 responsibility; others split the work into factors of their own (Introduction to the Position
 Classification Standards, Section III.B, p. 5). The format takes any of them: any number of
-criteria under any names, described at grades or at lettered levels, and any of four ways from
-the criteria to the grade.
+criteria under any names, described at grades or at lettered levels, and any of five ways from
+the criteria to the grade. Where degrees carry points, they are the guide's own.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ from core.standards.editions import Editions, guide_roots, settle_hint
 from core.standards.model import Note, SourceFile
 from core.standards.settled import Doubt
 
-Governing = Literal["lowest", "whole", "criterion", "chart"]
+Governing = Literal["lowest", "whole", "criterion", "chart", "points"]
 """lowest: the criterion that reaches the lowest grade governs. whole: a person weighs the work
-as a whole. criterion: one named criterion governs. chart: a printed chart combines levels."""
+as a whole. criterion: one named criterion governs. chart: a printed chart combines levels.
+points: each level has the guide's own points, and a printed table converts their sum."""
 
 _ROOT: Final = Path(__file__).resolve().parent / "data"
 
@@ -71,10 +72,11 @@ class GuideAspect(Frozen):
 
 
 class GuideLevel(Frozen):
-    """One criterion's description at a grade, or at a lettered level of a chart."""
+    """One criterion's description at a grade, or at a lettered level: a degree."""
 
     grade: Grade | None = None
     level: Letter | None = None
+    points: Annotated[int, Field(strict=True, ge=1, le=9999)] | None = None
     page: Words
     summary: Words
     aspects: tuple[GuideAspect, ...]
@@ -147,6 +149,19 @@ class ChartCell(Frozen):
     page: Words
 
 
+class PointRange(Frozen):
+    """The grade that sums of points from ``min`` to ``max`` convert to; no ``max`` is no end."""
+
+    grade: Grade
+    min: Annotated[int, Field(strict=True, ge=0)]
+    max: Annotated[int, Field(strict=True, ge=0)] | None = None
+    page: Words
+
+    def holds(self, total: int) -> bool:
+        """Tell whether a sum of points lies in the range."""
+        return self.min <= total and (self.max is None or total <= self.max)
+
+
 class GuideNote(Frozen):
     """Something that whoever grades by this guide must be told."""
 
@@ -186,6 +201,7 @@ class Guide(Frozen):
     governing_page: str = ""
     criteria: tuple[Criterion, ...]
     chart: tuple[ChartCell, ...] = ()
+    ranges: tuple[PointRange, ...] = ()
     notes: tuple[GuideNote, ...] = ()
     source: SourceFile | None = None
     doubts: tuple[Doubt, ...] = ()
@@ -204,7 +220,7 @@ class Guide(Frozen):
     def grades(self) -> tuple[int, ...]:
         """Return every grade the guide can give, lowest first."""
         described = {level.grade for found in self.criteria for level in found.levels}
-        charted = {cell.grade for cell in self.chart}
+        charted = {cell.grade for cell in self.chart} | {row.grade for row in self.ranges}
         return tuple(sorted({grade for grade in described if grade is not None} | charted))
 
     @model_validator(mode="after")
@@ -239,6 +255,9 @@ class Guide(Frozen):
             )
         if (self.governing == "chart") != bool(self.chart):
             raise refuse('chart goes with governing = "chart"', "Give both, or neither.")
+        self._check_points()
+        if self.governing == "points":
+            return
         if self.governing == "chart":
             self._check_chart(keys)
         elif any(level.grade is None for found in self.criteria for level in found.levels):
@@ -246,6 +265,19 @@ class Guide(Frozen):
                 "a level without a grade needs a chart",
                 'Give the level a grade, or add a chart and governing = "chart".',
             )
+
+    def _check_points(self) -> None:
+        by_points = self.governing == "points"
+        if by_points != bool(self.ranges):
+            raise refuse('ranges go with governing = "points"', "Give both, or neither.")
+        for found in self.criteria:
+            for level in found.levels:
+                if by_points != (level.points is not None):
+                    raise refuse(
+                        f"level {level.name!a} of {found.key!a} "
+                        f"{'has no points' if by_points else 'has points'}",
+                        'Give every level points where governing = "points", and none elsewhere.',
+                    )
 
     def _check_chart(self, keys: list[str]) -> None:
         seen: list[dict[str, str]] = []

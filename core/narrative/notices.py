@@ -31,6 +31,20 @@ def possible_grades(guide: Guide, result: CriterionResult) -> tuple[int | None, 
     return tuple(by_name.get(name) for name in result.possible)
 
 
+def point_sums(guide: Guide, results: Sequence[CriterionResult]) -> tuple[int, ...]:
+    """Return the sums of points that remain possible, lowest first.
+
+    Work that may lie below the lowest degree of a criterion has no sum with it.
+    """
+    sums = {0}
+    for result in results:
+        criterion = guide.criterion(result.criterion)
+        by_name = {} if criterion is None else {lv.name: lv.points for lv in criterion.levels}
+        points = {by_name.get(name) for name in result.possible} - {None}
+        sums = {total + one for total in sums for one in points if one is not None}
+    return tuple(sorted(sums))
+
+
 def questions(guide: Guide, results: Sequence[CriterionResult]) -> tuple[Question, ...]:
     """Return the open aspects, those of the criterion that can hold the grade down first."""
     texts = {
@@ -176,6 +190,7 @@ _GOVERNED: Final = {
     "whole": "The guide weighs the work as a whole.",
     "criterion": "One criterion governs.",
     "chart": "The chart combines the levels of the criteria.",
+    "points": "The points of the levels are added up, and the table converts the sum.",
 }
 
 
@@ -189,14 +204,20 @@ def derivation(
     """Tell how the grade came about, each step with its source."""
     first = guide.cite(guide.criteria[0].page)
     kind = "as a whole" if guide.kind == "narrative" else "factor by factor"
+    form = f"The guide has no points; it describes work {kind}."
+    if guide.governing == "points":
+        form = f"The guide has degrees with points of its own; it describes work {kind}."
     told: list[tuple[str, str, Citation]] = [
         ("guide", f"Graded by {guide.title}, {guide.edition}.{_accepted(guide)}", first),
-        ("format", f"The guide has no points; it describes work {kind}.", _FORMATS),
+        ("format", form, _FORMATS),
         ("intent", "A description is met only when the intent of all of it is.", _INTENT),
     ]
     told += [("criterion", result.reason, result.citation) for result in results]
     governed = guide.governing_text or _GOVERNED[guide.governing]
     told.append(("governing", governed, _governing_citation(guide, results, grade)))
+    sums = point_sums(guide, results) if guide.governing == "points" else ()
+    if len(sums) == 1:
+        told.append(("points", _added(guide, results, sums[0]), _range_citation(guide, sums[0])))
     if case.overall is not None and guide.governing == "whole":
         told.append(
             ("overall", f"A person chose {case.overall.grade}: {case.overall.reason}", first)
@@ -211,6 +232,21 @@ def derivation(
         Step(step=number, rule=rule, text=text, citation=citation)
         for number, (rule, text, citation) in enumerate(told, 1)
     )
+
+
+def _added(guide: Guide, results: Sequence[CriterionResult], total: int) -> str:
+    parts = []
+    for result in results:
+        criterion = guide.criterion(result.criterion)
+        held = () if criterion is None else criterion.levels
+        points = next((one.points for one in held if one.name == result.level), None)
+        parts.append(f"{result.name} {result.level}: {points}")
+    return f"{'; '.join(parts)}. Together {total} points."
+
+
+def _range_citation(guide: Guide, total: int) -> Citation:
+    row = next((one for one in guide.ranges if one.holds(total)), None)
+    return guide.cite(guide.governing_page if row is None else row.page)
 
 
 def _accepted(guide: Guide) -> str:

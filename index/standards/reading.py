@@ -20,7 +20,7 @@ from index.standards import about, naming, refusing
 from index.standards import corrections as corrected
 from index.standards.checks import whole
 from index.standards.checks.figures import doubts, parts_by_series
-from index.standards.guides import narrative
+from index.standards.guides import degrees, leading, narrative
 from index.standards.outline import tables
 from index.standards.outline.examples import apart
 from index.standards.outline.marks import FES_NAMES, SUPERVISORY_NAMES, fold
@@ -88,11 +88,10 @@ def read_standard(
     method: Method = "gssg" if supervisory else "fes"
     builder = _Builder(source, outline, held)
     guide = narrative.ReadGuide([], {}, [])
+    points: list[GradeRange] = []
     factors = builder.factors()
     if not any(level.text for factor in factors for level in factor.levels):
-        if refusing.grades_otherwise(source):
-            raise refusing.refusal(source)
-        guide = narrative.read(source, rows)
+        guide, points = _guide(source, rows)
         factors = guide.factors
         if not factors:
             raise refusing.refusal(source)
@@ -103,7 +102,7 @@ def read_standard(
         builder.doubts += guide.doubts
     chart = corrected.chart(builder.chart(), figures) if method == "fes" else None
     conversion = (
-        [] if method == "narrative" else corrected.ranges(builder.conversion(), figures, source)
+        points if method == "narrative" else corrected.ranges(builder.conversion(), figures, source)
     )
     issued = naming.issued(document)
     if method != "narrative":
@@ -162,6 +161,19 @@ def read_standard(
         *whole.doubts(standard, held, rows, outline.loose),
     )  # fmt: skip
     return standard.model_copy(update={"doubts": found})
+
+
+def _guide(source: Source, rows: Sequence[Row]) -> tuple[narrative.ReadGuide, list[GradeRange]]:
+    """Return what a guide outside the Factor Evaluation System describes, and its table of points.
+
+    A leader guide grades by the work led, another by degrees with points of its own, and the
+    rest grade by grade.
+    """
+    if leading.is_leader_guide(source.document.title):
+        return leading.read(source, rows), []
+    if refusing.grades_by_degrees(source):
+        return degrees.read(source, rows)
+    return narrative.read(source, rows), []
 
 
 def _statements(spans: Sequence[Span]) -> tuple[Statement, ...]:

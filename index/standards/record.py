@@ -28,7 +28,7 @@ FIRST_DAY: Final = date(1949, 10, 28)
 """The day of the Classification Act, taken where a document prints no date."""
 
 ExampleKind = Literal["illustration", "benchmark"]
-Governing = Literal["lowest", "whole", "criterion"]
+Governing = Literal["lowest", "whole", "criterion", "chart", "points"]
 
 
 class ReadLevel(Level):
@@ -44,11 +44,13 @@ class ReadLevel(Level):
 class ReadFactor(Factor):
     """One factor; or a criterion of a guide, with the kind of work it is for if there are several.
 
-    Levels stand lowest first.
+    Levels stand lowest first. ``above`` is set in a guide for leaders: by how many grades the
+    leader's grade exceeds the level, which is the grade of the work led.
     """
 
     levels: tuple[ReadLevel, ...]
     kind: str = ""
+    above: int | None = None
 
     @property
     def key(self) -> str:

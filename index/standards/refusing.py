@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from core.errors import DocumentError
+from index.standards.guides import degrees, leading
 from index.standards.outline.marks import fold
 from index.standards.rows import Source
 
@@ -29,7 +30,6 @@ _GRADES_NOTHING = re.compile(
 _WAGE = re.compile(
     r"\bfederal wage system\b|\bjob grading standard\b|\bW[GLS]-\d{4}\b", re.IGNORECASE
 )
-_LEADS = re.compile(r"\bleader (?:grade[- ]?)?evaluation guide\b", re.IGNORECASE)
 _DEGREE = re.compile(r"^degree [A-F]\b|^(?:level|degree) [A-F]\b.{0,12}\bpoints?\b", re.IGNORECASE)
 
 
@@ -186,30 +186,31 @@ def _with_article(title: str) -> str:
     return f'"{title}"'
 
 
-def grades_otherwise(source: Source) -> bool:
-    """Tell whether a guide grades by the work led, or by degrees of its own."""
-    degrees = sum(1 for row in source.rows if _DEGREE.match(fold(row.text)))
-    return bool(_LEADS.search(source.document.title)) or degrees > 1
+def grades_by_degrees(source: Source) -> bool:
+    """Tell whether a guide describes its factors by lettered degrees."""
+    return sum(1 for row in source.rows if _DEGREE.match(fold(row.text))) > 1
 
 
 def refusal(source: Source) -> DocumentError:
     """Return the error for a document without grading criteria, and where it sends the reader."""
     document = source.document
     text = " ".join(document.text.split())
-    if _LEADS.search(document.title):
+    if leading.is_leader_guide(document.title):
         return DocumentError(
-            f'is "{document.title}", which grades a leader by the grade of the work led: it '
-            "describes no levels of its own",
+            f'is "{document.title}", a guide for leaders: it describes no levels, and says in no '
+            "way that can be read by how many grades the leader stands above the work led",
             where=document.id,
-            hint="Grade the work led with its own standard, and fes ingest this guide to search "
-            "it.",
+            hint="Grade the work led with its own standard, apply this guide's rule by hand, and "
+            "fes ingest it: its pages are searched and quoted then.",
         )
-    if grades_otherwise(source):
+    if grades_by_degrees(source):
         return DocumentError(
-            f'is "{document.title}", which grades by degrees of its own: they are neither '
-            "levels of the Factor Evaluation System nor descriptions of grades",
+            f'is "{document.title}", which grades by degrees of its own, neither levels of the '
+            "Factor Evaluation System nor descriptions of grades, and "
+            f"{degrees.lacks(source.rows) or 'it could not be read as such'}",
             where=document.id,
-            hint="Apply it by hand, and fes ingest it to search and quote it.",
+            hint="Apply it by hand from the pages, and fes ingest it: they are searched and "
+            "quoted then.",
         )
     flysheet = re.search(r"\bfly ?-?sheet\b", document.title + text[:3000], re.IGNORECASE)
     if not flysheet and not _GRADES_NOTHING.search(text):

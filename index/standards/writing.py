@@ -7,17 +7,25 @@ the core would refuse is not written: the caller reads it with the core first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import tomli_w
 
-from core.narrative.guide import Criterion, Guide, GuideAspect, GuideLevel, GuideNote
+from core.narrative.guide import (
+    ChartCell,
+    Criterion,
+    Guide,
+    GuideAspect,
+    GuideLevel,
+    GuideNote,
+    PointRange,
+)
 from core.standards.model import PrintedIn, SourceFile, Standard
 from core.standards.settled import Doubt, Ruling
 from core.standards.table import CHECKED
-from index.standards.record import ReadFactor, ReadLevel, ReadStandard
+from index.standards.record import Governing, ReadFactor, ReadLevel, ReadStandard
 
 _HEADER = """\
 # Read by fes from an official document: the words of every level are the document's own, on
@@ -176,6 +184,15 @@ def write_guide(standard: ReadStandard, origin: Origin, kind: str = "") -> str:
     lowest governs, and a doubt says so.
     """
     factors = [factor for factor in standard.factors if factor.kind == kind]
+    leads = any(factor.above is not None for factor in factors)
+    many = len(factors) > 1 and not leads
+    governing: Governing = "chart" if leads else standard.governing if many else "lowest"
+    if governing == "chart" and not leads:
+        # The rule of the part on leaders is not that of a part which describes grades.
+        governing = "lowest"
+    rule, page = (standard.rule_text, standard.rule_page) if many else ("", "")
+    if leads:
+        rule, page = factors[0].measures, factors[0].page
     guide = Guide.model_construct(
         id=guide_id(standard, kind),
         part_of=standard.id if kind else "",
@@ -186,17 +203,22 @@ def write_guide(standard: ReadStandard, origin: Origin, kind: str = "") -> str:
         kind="narrative-factor" if len(factors) > 1 else "narrative",
         in_force_from=standard.in_force_from,
         series=standard.series,
-        governing=standard.governing if len(factors) > 1 else "lowest",
+        governing=governing,
         governing_criterion=(
-            _slug(standard.governing_criterion, "_") if standard.governing == "criterion" else None
+            _slug(standard.governing_criterion, "_") if governing == "criterion" else None
         ),
-        governing_text=standard.rule_text if len(factors) > 1 else "",
-        governing_page=standard.rule_page if len(factors) > 1 else "",
+        governing_text=rule,
+        governing_page=page,
         notes=tuple(
             GuideNote.model_construct(code=one.code, text=one.text, page=one.page)
             for one in standard.notes
         ),
         criteria=tuple(_criterion(factor) for factor in factors),
+        chart=tuple(cell for factor in factors for cell in _led(factor)),
+        ranges=tuple(
+            PointRange.model_construct(grade=one.grade, min=one.min, max=one.max, page=one.page)
+            for one in standard.conversion
+        ),
         source=_source(origin),
         doubts=standard.doubts,
     )
@@ -218,12 +240,18 @@ def _criterion(factor: ReadFactor) -> Criterion:
         levels=tuple(
             GuideLevel.model_construct(
                 grade=level.grade,
+                level=level.level if level.grade is None else None,
+                points=level.points or None,
                 page=level.page,
-                summary=f"Held in the document's own words, from {_place(level.page)}.",
+                summary=_summary(factor, level),
                 aspects=(
                     GuideAspect.model_construct(
-                        key="whole",
-                        name="The description as a whole",
+                        key="whole" if factor.above is None else "led",
+                        name=(
+                            "The description as a whole"
+                            if factor.above is None
+                            else "What counts as the work led"
+                        ),
                         text=level.text,
                         page=level.page,
                     ),
@@ -232,6 +260,26 @@ def _criterion(factor: ReadFactor) -> Criterion:
             for level in factor.levels
         ),
     )
+
+
+def _summary(factor: ReadFactor, level: ReadLevel) -> str:
+    if factor.above is None:
+        return f"Held in the document's own words, from {_place(level.page)}."
+    return f"Work led at GS-{level.level}: the leader's grade is GS-{_above(factor, level)}."
+
+
+def _above(factor: ReadFactor, level: ReadLevel) -> int:
+    return int(level.level) + (factor.above or 0)
+
+
+def _led(factor: ReadFactor) -> Iterator[ChartCell]:
+    """Yield the grade of a leader for each grade of the work led."""
+    if factor.above is not None:
+        key = _slug(factor.criterion, "_")
+        for level in factor.levels:
+            yield ChartCell.model_construct(
+                levels={key: level.level}, grade=_above(factor, level), page=factor.page
+            )
 
 
 def _slug(text: str, dash: str) -> str:

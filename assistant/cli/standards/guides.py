@@ -208,6 +208,7 @@ _COMBINES = {
     "whole": "a person, who weighs the work as a whole",
     "criterion": "one criterion",
     "chart": "a chart",
+    "points": "the sum of the degrees' points, which a table converts",
 }
 
 

@@ -32,15 +32,18 @@ def doubts(standard: ReadStandard, values: Mapping[str, int]) -> list[Doubt]:
         values: the point value of every level its points are held against.
     """
     found: list[Doubt] = []
+    own = standard.governing in ("chart", "points")
     for factor in standard.factors:
-        found += _factor(factor, values, charted=_charted(standard, factor.key))
+        # A guide by degrees has points of its own, and one for leaders has none.
+        found += _factor(factor, values, charted=own or _charted(standard, factor.key))
     found += _factors(standard)
     found += _conversion(standard)
     found += _chart(standard, values)
     found += _pages(standard)
     found += _ladders(standard)
     criteria = {factor.criterion for factor in standard.factors}
-    if standard.method == "narrative" and len(criteria) > 1 and not standard.rule_text:
+    unsaid = standard.method == "narrative" and not own and not standard.rule_text
+    if unsaid and len(criteria) > 1:
         found.append(
             doubtful(
                 "criteria-combined",
@@ -291,6 +294,8 @@ def _conversion(standard: ReadStandard) -> Iterator[Doubt]:
 
 
 def _chart(standard: ReadStandard, values: Mapping[str, int]) -> Iterator[Doubt]:
+    if standard.method == "narrative":
+        return
     pages = {level.level: level.page for factor in standard.factors for level in factor.levels}
     lettered = [level for level in pages if level.partition("-")[2].isalpha()]
     chart = standard.combined

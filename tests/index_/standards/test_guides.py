@@ -10,6 +10,7 @@ import pytest
 from core.errors import DocumentError
 from tests.index_.standards import fictional
 from tests.index_.standards.bringing_in import codes, plain, read
+from tests.index_.standards.fictional import otherwise
 
 
 def test_a_guide_without_points_is_read_grade_by_grade() -> None:
@@ -87,3 +88,57 @@ def test_a_flysheet_is_refused_and_says_where_it_sends_the_classifier() -> None:
 def test_any_other_document_is_refused() -> None:
     with pytest.raises(DocumentError, match="no factor levels or grade levels"):
         read(Path("letter.txt"), b"Dear harbor master,\n\nThe lamp of pier three is out again.\n")
+
+
+def test_a_leader_guide_grades_by_the_work_led_part_by_part() -> None:
+    standard = read(Path("leader.pdf"), otherwise.leader_pdf())
+    assert [one.kind for one in standard.factors] == ["Work leader", "Team leader"]
+    assert [one.above for one in standard.factors] == [1, 1]
+    assert [plain(one.measures) for one in standard.factors] == [
+        otherwise.RULE,
+        otherwise.TEAM_RULE,
+    ]
+    assert all(otherwise.COUNTS in plain(one.text) for one in standard.factors[0].levels)
+    assert not codes(standard)
+    assert [one.above for one in read(Path("l.txt"), otherwise.leader_text()).factors] == [2]
+
+
+def test_what_a_leader_guide_does_not_say_is_not_made_up() -> None:
+    differs = read(Path("leader.pdf"), otherwise.leader_pdf(table=("GS-4  GS-6",)))
+    silent = read(Path("leader.pdf"), otherwise.leader_pdf(team="Team leaders are well graded."))
+    for standard, code in ((differs, "leader-table-differs"), (silent, "leader-rule-missing")):
+        assert {one.code for one in standard.doubts if one.blocks} == {code}
+    rows = b"Lamp Leader Grade Evaluation Guide\n\nMay 1975\n\nLeaders are graded with care.\n"
+    with pytest.raises(DocumentError, match="how many grades the leader stands above"):
+        read(Path("leader.txt"), rows)
+
+
+def test_degrees_keep_the_points_and_the_table_of_their_guide() -> None:
+    standard = read(Path("tides.pdf"), otherwise.degrees_pdf())
+    got = {
+        (number, one.level): (one.points, plain(one.text))
+        for number, factor in enumerate(standard.factors, start=1)
+        for one in factor.levels
+        if one.level in "ACE"
+    }
+    assert got == {
+        (number, letter): (otherwise.tide_points(number, letter), otherwise.text_of(number, letter))
+        for number in range(1, 5)
+        for letter in "ACE"
+    }
+    assert tuple(one.name for one in standard.factors) == otherwise.FACTORS
+    assert {one.grade: (one.min, one.max) for one in standard.conversion} == otherwise.RANGES
+    assert codes(standard) == {"degree-undescribed"}
+    run_in = read(Path("buoys.txt"), otherwise.degrees_text())
+    assert [(one.points, plain(one.text)) for one in run_in.factors[2].levels] == [
+        (points, otherwise.text_of(3, letter))
+        for letter, points in zip("ABC", (2, 4, 6), strict=True)
+    ]
+    assert not codes(run_in)
+
+
+def test_degrees_that_were_not_read_block_and_a_guide_without_a_table_is_refused() -> None:
+    standard = read(Path("tides.pdf"), otherwise.degrees_pdf(lost="2E"))
+    assert any(one.blocks and "degree E" in one.message for one in standard.doubts)
+    with pytest.raises(DocumentError, match="no table from sums of points to grades"):
+        read(Path("buoys.txt"), otherwise.degrees_text(table=False))

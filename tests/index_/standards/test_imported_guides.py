@@ -9,6 +9,7 @@ import pytest
 
 from core.errors import LevelError, StandardError
 from tests.index_.standards.bringing_in import done, imported, refused
+from tests.index_.standards.fictional import otherwise
 from tests.index_.standards.fictional.habits_first import FIRST
 
 BASE = "grade-level-guide-lamp-office-and-lamp-helping-work"
@@ -88,3 +89,21 @@ def test_a_removed_guide_is_gone_with_every_kind_of_work(office: Path, tmp_path:
     done("standards", "remove", BASE)
     assert CLERICAL not in done("standards", "list")
     assert not list((tmp_path / "fes-home" / "guides").glob("*/*"))
+
+
+def test_leaders_and_degrees_are_graded_by_the_guides_own_rule(tmp_path: Path) -> None:
+    for name, data, guide, levels, grade, told in (
+        ("leader.pdf", otherwise.leader_pdf(),
+         "general-schedule-lamp-leader-grade-evaluation-guide-team-leader",
+         "work_led = 6", "GS-7", otherwise.TEAM_RULE),
+        ("tides.pdf", otherwise.degrees_pdf(), "tide-research-grade-evaluation-guide",
+         ('tide_assignment = "C", supervision_of_tides = "D", guidelines_for_tides = "C", '
+          'tide_contributions = "C"'), "GS-13", "Together 32 points"),
+    ):  # fmt: skip
+        (tmp_path / name).write_bytes(data)
+        imported(tmp_path / name, "--confirm")
+        position = tmp_path / "position.toml"
+        position.write_text(f'title = "F"\nguide = "{guide}"\nlevels = {{ {levels} }}\n', "utf-8")
+        graded = json.loads(done("guide", str(position), "--json"))
+        assert graded["grade"] == grade
+        assert told in json.dumps(graded["derivation"])

@@ -266,16 +266,6 @@ def announcement() -> Habit:
     return Habit("job.txt", "\n".join(rows).encode(), refused="announcement")
 
 
-def leader_guide() -> Habit:
-    """A guide that grades a leader by the work led has no levels of its own."""
-    rows = ["General Schedule Lamp Leader Grade Evaluation Guide", "", "June 1998", "",
-            "PART I - WORK LEADER", "", "Coverage", "", "Leaders of three or more lamp tenders.",
-            "", "Grade determination", "", ("The work leader is graded one grade above the highest "
-            "level of nonsupervisory work led."), "", "Highest level of work led   Grade of leader",
-            "", "GS-3   GS-4", "GS-4   GS-5", "GS-5   GS-6"]  # fmt: skip
-    return Habit("leader.txt", "\n".join(rows).encode(), refused="work led")
-
-
 def notes_to_users() -> Habit:
     """Of what a standard tells its readers, a scorer needs what bears on the levels."""
     front = ["NOTE TO USERS", "",
@@ -308,6 +298,6 @@ SECOND: dict[str, Callable[[], Habit]] = {
         run_in_parenthesis, run_in_plain, small_letters_follow, no_word_dotted, stray_marks,
         misread_again, analysis_text, benchmarks_then_appendix, family_page, odd_and_even_heads,
         titles_in_a_list, lost_factor, points_within, assistance_guide, criteria_above, handbook,
-        regulation, announcement, leader_guide, notes_to_users, contacts_in_text,
+        regulation, announcement, notes_to_users, contacts_in_text,
     )
 }  # fmt: skip
