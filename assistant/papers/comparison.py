@@ -27,6 +27,7 @@ from assistant.papers.drafting import (
 )
 from assistant.papers.statement.factors import SAID
 from assistant.papers.statement.opening import fact_text, fictional, head
+from assistant.papers.statement.reasons import reason
 from core.errors import CaseError
 from core.fes.grading import evaluation_of
 
@@ -150,8 +151,8 @@ def _sides(matter: Matter) -> tuple[_Side, _Side]:
         findings = {one.aspect: one for one in opened.case.findings}
         return (
             _Side(
-                "Of record",
-                "record",
+                "Of record" if subject.of_record else "Assigned",
+                "record" if subject.of_record else "assigned",
                 record,
                 evaluation_of(opened.rate(record, also=also)),
                 {},
@@ -194,7 +195,7 @@ def _whole(name: str, subject: Subject) -> _Side:
         name.lower(),
         standing.levels,
         standing.evaluation,
-        {str(one.factor): one.reason for one in subject.credits},
+        {str(one.factor): reason(subject, one) for one in subject.credits},
         {one.aspect: one for one in subject.case.findings},
     )
 
@@ -250,8 +251,8 @@ def _factor(matter: Matter, key: str, left: _Side, right: _Side) -> Section:
     name = next((one.name for one in left.evaluation.factors if str(one.factor) == key), "")
     blocks: list[Block] = []
     for side in (left, right):
-        reason = side.reasons.get(key)
-        said = say(f" {reason}") if reason else say(" ", blank("reason"))
+        why = side.reasons.get(key)
+        said = say(f" {why}") if why else say(" ", blank("reason"))
         blocks.append(
             paragraph(strong(f"{side.name}: Level {side.levels.get(key, 'none')}."), said)
         )
@@ -259,7 +260,10 @@ def _factor(matter: Matter, key: str, left: _Side, right: _Side) -> Section:
     if matter.other is None and key in credited:
         found = credited[key]
         blocks.append(
-            paragraph(strong(f"On the findings: Level {found.level}."), f" {found.reason}")
+            paragraph(
+                strong(f"On the findings: Level {found.level}."),
+                f" {reason(matter.subject, found)}",
+            )
         )
     answers = {
         aspect: (left.findings.get(aspect), right.findings.get(aspect))

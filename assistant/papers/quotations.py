@@ -77,8 +77,8 @@ def _applies(matter: Matter, passage: Passage) -> bool:
 def required(matter: Matter, level: str) -> tuple[Quote, ...]:
     """Return what a level requires in the words of the document held, each sentence verified.
 
-    The words are those of the standard the position is graded by: its own document, or the decision
-    that quotes it. Without it nothing is quoted.
+    The words are those of the standard the position is graded by: its own document, or a decision
+    on a position of its series that quotes it. Without either nothing is quoted.
     """
     library, opened = matter.library, matter.subject.opened
     if library is None or opened is None:
@@ -126,10 +126,7 @@ def _speaks(matter: Matter, standard: Standard, passage: Passage) -> bool:
         return not standard.series
     if passage.kind == "standard":
         return bool(set(passage.series) & set(standard.series))
-    if passage.kind != "decision" or passage.stance != "standard" or matter.library is None:
-        return False
-    decision = matter.library.decision(passage.document)
-    return decision is not None and decision.decided.series in standard.series
+    return passage.stance == "standard" and _applies(matter, passage)
 
 
 def quoted(argued_claims: Iterable[Claim], *sides: str) -> list[Block]:

@@ -14,7 +14,6 @@ from assistant.papers.drafting import (
     finished,
     joined,
     lead,
-    number,
     or_blank,
     paragraph,
     say,
@@ -22,6 +21,7 @@ from assistant.papers.drafting import (
 )
 from assistant.papers.letters.common import (
     cover,
+    described,
     letterhead,
     position_entries,
     representative,
@@ -29,19 +29,15 @@ from assistant.papers.letters.common import (
     sign,
     writer,
 )
-from assistant.papers.quotations import argued, quoted
+from assistant.papers.letters.reasons import FOR, disagreement, reasons
 from assistant.papers.statement.factors import findings_on
-from assistant.papers.statement.opening import duties, fact_text
+from assistant.papers.statement.opening import duties
 from core.law.rules import rule
-from core.standards.reading import find_factor, find_level
+from core.standards.reading import find_level
 
 if TYPE_CHECKING:
     from assistant.papers.content import Block, Text
     from assistant.papers.subject import Matter
-    from core.fes.opened import OpenedCase
-    from core.standards.criteria import Level
-
-_FOR = ("met", "exceeded")
 
 
 def make(matter: Matter) -> Paper:
@@ -64,15 +60,16 @@ def make(matter: Matter) -> Paper:
                     "I appeal the "
                     + ("grading of the job" if wage else "classification of the position")
                     + " named below, to which I am officially assigned, and I ask for the "
-                    "classification requested here."
+                    + ("grading" if wage else "classification")
+                    + " requested here."
                 ),
                 writer(),
                 position_entries(matter),
             ),
         ),
         _description(matter, notes),
-        _reasons(matter, notes),
-        _disagreement(matter, notes),
+        reasons(matter, notes),
+        disagreement(matter, notes),
         representative(notes),
         sign(
             "The facts in this letter are true to the best of my knowledge.",
@@ -97,7 +94,7 @@ def make(matter: Matter) -> Paper:
 def _enclosures(matter: Matter) -> list[Text]:
     """Return what goes with the letter; proof of a correction only where one was needed."""
     items = [
-        say("The official position description ", _number(matter)),
+        say("The official position description", described(matter)),
         say(blank("the agency's evaluation statement, if you have it")),
         say(blank("evidence named in the reasons above")),
     ]
@@ -112,10 +109,6 @@ def _accurate(matter: Matter) -> bool | None:
     accurate = matter.appeal.position.description_accurate
     adequate = matter.subject.position.position_description.adequate
     return adequate if accurate is None else accurate
-
-
-def _number(matter: Matter) -> Text:
-    return or_blank(matter.subject.position.position_description.number, "number")
 
 
 def _to(matter: Matter) -> list[Text]:
@@ -147,8 +140,8 @@ def _description(matter: Matter, notes: Notes) -> Section:
         said = say("It is ", blank("accurate, or inaccurate and in what"), ".")
     found: list[Block] = [
         paragraph(
-            "I enclose the official position description, number ",
-            _number(matter),
+            "I enclose the official position description",
+            described(matter),
             ". ",
             said,
             notes.rules(("contents-description",)),
@@ -171,118 +164,6 @@ def _description(matter: Matter, notes: Notes) -> Section:
         else:
             found.append(paragraph("The work I do now: ", blank("your own description")))
     return Section(title="Position description", blocks=tuple(found))
-
-
-def _reasons(matter: Matter, notes: Notes) -> Section:
-    """Return the reasons, level by level, from facts stated and words verified."""
-    subject = matter.subject
-    opened, standing = subject.opened, subject.standing
-    first = paragraph(
-        "The classification is wrong when the work is compared with the standard that applies.",
-        notes.rules(("contents-reasons",)),
-    )
-    if opened is None or standing is None or not opened.sought:
-        return Section(
-            title="Why the classification is wrong",
-            blocks=(
-                first,
-                paragraph(
-                    blank(
-                        "for each point in dispute: what the standard asks, the facts that meet it"
-                    )
-                ),
-            ),
-        )
-    table = opened.table
-    parts = tuple(
-        _level(matter, opened, level, notes)
-        for factor, level in opened.sought.items()
-        if opened.record.get(factor) != level
-    )
-    blocks: list[Block] = [
-        first,
-        paragraph(
-            f"The standard is the {table.title}, edition {table.edition_id}.",
-            notes(opened.standard.cite(opened.standard.page)),
-        ),
-    ]
-    found = at_stake(matter)
-    if found is not None and found.best_total is not None and not found.short and found.requested:
-        blocks.append(
-            paragraph(
-                f"With the levels I ask for, the points total {number(found.best_total)}, which is "
-                f"{found.best}."
-            )
-        )
-    return Section(title="Why the classification is wrong", blocks=tuple(blocks), sections=parts)
-
-
-def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Section:
-    subject, standard = matter.subject, opened.standard
-    level = find_level(standard, name)
-    factor = find_factor(standard, name.rpartition("-")[0])
-    record = opened.record.get(str(factor.factor), "")
-    blocks: list[Block] = [
-        paragraph(
-            f"The level of record is {record}; I ask for Level {name}. It asks, in short: ",
-            level.summary,
-            notes(standard.cite(level.page, f"Level {name}")),
-        ),
-        # The level asked for, not the one beneath it, which the argument quotes as well.
-        *quoted([one for one in argued(matter, name) if name in one.text], "requires"),
-    ]
-    facts = [one for one in subject.position.facts if str(one.factor) == str(factor.factor)]
-    if facts:
-        blocks.append(lead("The facts:"))
-        blocks += bullets(fact_text(one) for one in facts)
-    else:
-        blocks.append(paragraph("The facts: ", blank("what you do that meets it, with evidence")))
-    blocks += _met(matter, level)
-    return Section(title=f"Factor {factor.factor}, {factor.name}", blocks=tuple(blocks))
-
-
-def _met(matter: Matter, level: Level) -> list[Block]:
-    """Return what is found met of a level, aspect by aspect, with its evidence."""
-    answers = findings_on(matter.subject, (one.id for one in level.aspects))
-    items: list[Text] = []
-    for aspect in level.aspects:
-        finding = answers.get(aspect.id)
-        if finding is None or finding.answer not in _FOR:
-            continue
-        for one in finding.evidence:
-            source = say(f" ({one.source})") if one.source else say(" (", blank("source"), ")")
-            items.append(say(strong(f"{aspect.name}. "), one.text, source))
-    if not items:
-        return []
-    return [lead("How the work meets it:"), *bullets(items)]
-
-
-def _disagreement(matter: Matter, notes: Notes) -> Section:
-    opened = matter.subject.opened
-    rules = ("fws-say-what",) if matter.appeal.pay_system == "fws" else ("contents-disagreement",)
-    items: list[Text] = []
-    if opened is not None and matter.subject.standing is not None:
-        items = [
-            say(
-                f"Factor {factor}: the level of record is {opened.record[factor]}; it should be "
-                f"{level}, because ",
-                blank("what in the agency's evaluation is wrong"),
-                ".",
-            )
-            for factor, level in opened.sought.items()
-            if factor in opened.record and opened.record[factor] != level
-        ]
-    if not items:
-        items = [
-            say(blank("each point in which the agency's evaluation statement is wrong, and why"))
-        ]
-    return Section(
-        title="Where the agency's evaluation is wrong",
-        blocks=(
-            lead("I disagree on these points:", notes.rules(rules)),
-            *bullets(items),
-        ),
-    )
 
 
 # --- the sheet to take off -----------------------------------------------------------------
@@ -332,6 +213,14 @@ def _warnings(matter: Matter, notes: Notes) -> list[Text]:
         ]
     subject = matter.subject
     opened, standing = subject.opened, subject.standing
+    if opened is not None and opened.sought and standing is not None and not subject.of_record:
+        found.append(
+            say(
+                "The levels of the case do not come to the grade you hold, so they are not the "
+                "agency's, and the letter does not say they are. Put the levels of its evaluation "
+                "statement into the blanks; ask the agency for a copy of it."
+            )
+        )
     if opened is not None and standing is not None:
         shown: list[str] = []
         for factor, name in opened.sought.items():
@@ -342,7 +231,7 @@ def _warnings(matter: Matter, notes: Notes) -> list[Text]:
             bare = [
                 one.name
                 for one in level.aspects
-                if one.significant and (one.id not in answers or answers[one.id].answer not in _FOR)
+                if one.significant and (one.id not in answers or answers[one.id].answer not in FOR)
             ]
             if bare:
                 shown.append(f"Level {name} ({joined(f'“{one}”' for one in bare)})")

@@ -87,9 +87,17 @@ def position_entries(matter: Matter, *, asking: bool = True) -> Block:
         ),
         "Present classification": classification(position.current),
     }
-    if asking and stated(position.requested):
+    if asking:
         entries["Classification requested"] = classification(position.requested)
     return particulars(entries)
+
+
+def described(matter: Matter) -> Text:
+    """Return the number of the official description; a name without figures is in brackets."""
+    number = matter.subject.position.position_description.number
+    if number and not any(one.isdecimal() for one in number):
+        return say(f" ({number})")
+    return say(", number ", or_blank(number, "number"))
 
 
 def representative(notes: Notes) -> Section:

@@ -19,6 +19,7 @@ from assistant.papers.drafting import (
 )
 from assistant.papers.letters.common import (
     cover,
+    described,
     letterhead,
     position_entries,
     short,
@@ -43,15 +44,14 @@ def make(matter: Matter) -> Paper:
     """
     notes = Notes()
     position = matter.subject.position
-    described = position.position_description
-    number = or_blank(described.number, "number")
+    official = position.position_description
     wrong: list[Block] = [
         paragraph(
-            "The official description, number ",
-            number,
+            "The official position description",
+            described(matter),
             ", does not describe the work assigned to me and done. In particular: ",
             or_blank(
-                described.remarks, "what is missing, outdated or wrong, paragraph by paragraph"
+                official.remarks, "what is missing, outdated or wrong, paragraph by paragraph"
             ),
         )
     ]
@@ -108,7 +108,7 @@ def make(matter: Matter) -> Paper:
         )
     )
     warnings = []
-    if described.adequate:
+    if official.adequate:
         warnings.append(say("The case says that the position description is adequate."))
     paper = Paper(
         paper="correction",
