@@ -20,7 +20,7 @@ from assistant.llm.calling import (
     stop_reporting,
     unbounded,
 )
-from assistant.llm.providers import Endpoint, find_endpoint
+from assistant.llm.providers import PROVIDERS, Endpoint, find_endpoint
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
@@ -29,19 +29,6 @@ if TYPE_CHECKING:
 
 SETTING = "FES_EMBEDDER"
 BUILT_IN = "built-in"
-PROVIDERS = (
-    "azure_ai",
-    "azure_openai",
-    "bedrock",
-    "cohere",
-    "google_genai",
-    "google_vertexai",
-    "huggingface",
-    "mistralai",
-    "ollama",
-    "openai",
-)
-"""The providers LangChain has embeddings of."""
 BATCH = 32
 """Texts sent in one request."""
 MOST_CHARACTERS = 24_000
@@ -62,7 +49,8 @@ def load_embedder(setting: str, environ: Mapping[str, str] | None = None) -> Emb
     """
     if setting.strip().lower() in {"", BUILT_IN}:
         return None
-    endpoint = find_endpoint(setting, SETTING, environ, PROVIDERS)
+    embedding = [name for name, one in PROVIDERS.items() if one.embeds]
+    endpoint = find_endpoint(setting, SETTING, environ, embedding)
     stop_reporting()
     options: dict[str, Any] = dict(endpoint.options)
     try:

@@ -7,7 +7,7 @@ its own, of which ``langchain-openai`` is installed with the program. Nothing he
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
@@ -37,39 +37,43 @@ class Provider:
 
     ``keys`` is empty when the provider needs none or has its own ways to sign in.
     ``timeouts`` says whether its class takes a timeout and a number of retries; the client it
-    talks through is given the timeout in any case.
+    talks through is given the timeout in any case. ``embeds`` says whether LangChain has
+    embeddings of it besides chat models.
     """
 
     package: str
     keys: tuple[str, ...] = ()
     timeouts: TimeoutStyle = "none"
+    embeds: bool = False
 
 
 PROVIDERS: dict[str, Provider] = {
     "anthropic": Provider("langchain-anthropic", ("ANTHROPIC_API_KEY",), "plain"),
     "anthropic_bedrock": Provider("langchain-aws"),
-    "azure_ai": Provider("langchain-azure-ai"),
-    "azure_openai": Provider("langchain-openai", ("AZURE_OPENAI_API_KEY",), "plain"),
+    "azure_ai": Provider("langchain-azure-ai", embeds=True),
+    "azure_openai": Provider("langchain-openai", ("AZURE_OPENAI_API_KEY",), "plain", embeds=True),
     "baseten": Provider("langchain-baseten", ("BASETEN_API_KEY",)),
-    "bedrock": Provider("langchain-aws"),
+    "bedrock": Provider("langchain-aws", embeds=True),
     "bedrock_converse": Provider("langchain-aws"),
     "bedrock_mantle_anthropic": Provider("langchain-aws"),
     "bedrock_mantle_openai": Provider("langchain-aws"),
-    "cohere": Provider("langchain-cohere", ("COHERE_API_KEY",)),
+    "cohere": Provider("langchain-cohere", ("COHERE_API_KEY",), embeds=True),
     "deepseek": Provider("langchain-deepseek", ("DEEPSEEK_API_KEY",), "plain"),
     "fireworks": Provider("langchain-fireworks", ("FIREWORKS_API_KEY",), "plain"),
     "google_anthropic_vertex": Provider("langchain-google-vertexai"),
-    "google_genai": Provider("langchain-google-genai", ("GOOGLE_API_KEY", "GEMINI_API_KEY")),
-    "google_vertexai": Provider("langchain-google-vertexai"),
+    "google_genai": Provider(
+        "langchain-google-genai", ("GOOGLE_API_KEY", "GEMINI_API_KEY"), embeds=True
+    ),
+    "google_vertexai": Provider("langchain-google-vertexai", embeds=True),
     "groq": Provider("langchain-groq", ("GROQ_API_KEY",), "plain"),
-    "huggingface": Provider("langchain-huggingface"),
+    "huggingface": Provider("langchain-huggingface", embeds=True),
     "ibm": Provider("langchain-ibm"),
     "litellm": Provider("langchain-litellm"),
     "meta": Provider("langchain-meta"),
-    "mistralai": Provider("langchain-mistralai", ("MISTRAL_API_KEY",), "retries"),
+    "mistralai": Provider("langchain-mistralai", ("MISTRAL_API_KEY",), "retries", embeds=True),
     "nvidia": Provider("langchain-nvidia-ai-endpoints", ("NVIDIA_API_KEY",)),
-    "ollama": Provider("langchain-ollama"),
-    "openai": Provider("langchain-openai", ("OPENAI_API_KEY",), "plain"),
+    "ollama": Provider("langchain-ollama", embeds=True),
+    "openai": Provider("langchain-openai", ("OPENAI_API_KEY",), "plain", embeds=True),
     "openrouter": Provider("langchain-openrouter", ("OPENROUTER_API_KEY",)),
     "perplexity": Provider("langchain-perplexity", ("PPLX_API_KEY", "PERPLEXITY_API_KEY")),
     "together": Provider("langchain-together", ("TOGETHER_API_KEY",), "plain"),
@@ -113,7 +117,7 @@ def find_endpoint(
     setting: str,
     variable: str,
     environ: Mapping[str, str] | None = None,
-    providers: tuple[str, ...] = tuple(PROVIDERS),
+    providers: Collection[str] = PROVIDERS,
 ) -> Endpoint:
     """Read a ``provider:name`` setting and what belongs to it in the environment.
 
@@ -156,7 +160,7 @@ def find_endpoint(
     )
 
 
-def _parse(setting: str, variable: str, providers: tuple[str, ...]) -> tuple[str, str]:
+def _parse(setting: str, variable: str, providers: Collection[str]) -> tuple[str, str]:
     shown = in_quotes(setting)
     provider, colon, model = (part.strip() for part in setting.partition(":"))
     provider = provider.lower().replace("-", "_")

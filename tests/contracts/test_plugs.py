@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -35,6 +36,12 @@ def test_there_are_at_least_two_formats_and_suffixes_differ() -> None:
     suffixes = [e.suffix for e in formats.discover().values()]
     assert len(suffixes) >= 2
     assert len(set(suffixes)) == len(suffixes)
+
+
+def test_the_page_of_the_papers_names_every_format() -> None:
+    page = (ROOT / "docs" / "papers.md").read_text(encoding="utf-8").lower()
+    for one in formats.discover().values():
+        assert re.search(rf"\b{re.escape(one.title.lower().split()[0])}\b", page), one.title
 
 
 def test_an_unknown_format_names_those_there_are() -> None:

@@ -64,7 +64,7 @@ def test_the_digest_of_the_level_from_the_primary_standard_opens(engine: Engine)
 
 def test_asking_about_a_file_answers_too(tmp_path: Path) -> None:
     path = tmp_path / "case.json"
-    path.write_text(json.dumps(TALK["case"]), encoding="utf-8")
+    path.write_text(json.dumps(TALK["case"], default=str), encoding="utf-8")
     outcome = CliRunner().invoke(cli, ["ask", "should I appeal?", "--case", str(path), "--json"])
     assert outcome.exit_code == 0, outcome.exception
     reply = json.loads(outcome.output)

@@ -92,7 +92,7 @@ def test_whatif_of_a_supervisor(tmp_path: Path) -> None:
 
 def test_whatif_of_a_combined_chart(tmp_path: Path) -> None:
     levels = {**LEVELS, "6": "6-2", "7": "7-C", "8": "8-1"}
-    request: dict[str, object] = {"standard": "gs-0200", "levels": levels}
+    request: dict[str, object] = {"standard": "gs-0200", "levels": levels, "as_of": "2026-01-01"}
     data = json.loads(whatif_of(request, tmp_path, "--target", "GS-12", "--json").output)
     assert data["total"] == 2505
     assert [w["total"] for w in data["smallest_sets_of_any_levels"]] == [2805, 2805, 2880]
@@ -103,6 +103,7 @@ def test_whatif_counts_levels_rated_by_the_primary_standard(tmp_path: Path) -> N
     levels = {**LEVELS, "6": "6-2", "7": "7-C"}
     request: dict[str, object] = {
         "standard": "gs-0200",
+        "as_of": "2026-01-01",
         "levels": levels,
         "extensions": [{"factor": 8, "reason": "Much walking over rough ground."}],
     }

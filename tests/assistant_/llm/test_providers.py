@@ -18,10 +18,17 @@ from assistant.argue.asking import Asking, Usage
 from assistant.guard.choices import Understood
 from assistant.llm.calling import calling
 from assistant.llm.chat_models import load_chat_model
+from assistant.llm.providers import PROVIDERS
 from core.errors import AppError, ModelError, UsageError
 
 Serve = Callable[[BaseHTTPRequestHandler, dict[str, Any]], None]
-PROVIDERS = ("openai", "anthropic", "ollama", "mistralai")
+SERVERS = {
+    "openai": ("OPENAI_BASE_URL", "/v1"),
+    "anthropic": ("ANTHROPIC_BASE_URL", ""),
+    "ollama": ("OLLAMA_HOST", ""),
+    "mistralai": ("MISTRAL_BASE_URL", "/v1"),
+}
+"""A provider whose package is installed: the variable that names its server, and the path there."""
 SAID = "GS-15 is credited, says the server; key sk-live-0123456789"
 VALUE = {"topic": "appeal-risk", "slots": ["L1"]}
 
@@ -65,19 +72,17 @@ def serving(serve: Serve) -> Iterator[tuple[str, list[str]]]:
         server.server_close()
 
 
-@pytest.fixture(params=PROVIDERS)
+@pytest.fixture(params=SERVERS)
 def provider(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    for name in ("OPENAI", "ANTHROPIC", "MISTRAL"):
-        monkeypatch.setenv(f"{name}_API_KEY", "sk-test-0123456789")
+    for key in PROVIDERS[request.param].keys:
+        monkeypatch.setenv(key, "sk-test-0123456789")
     monkeypatch.setenv("FES_MODEL_TIMEOUT", "1")
     return str(request.param)
 
 
 def point(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
-    monkeypatch.setenv("OPENAI_BASE_URL", f"{address}/v1")
-    monkeypatch.setenv("ANTHROPIC_BASE_URL", address)
-    monkeypatch.setenv("OLLAMA_HOST", address)
-    monkeypatch.setenv("MISTRAL_BASE_URL", f"{address}/v1")
+    for variable, path in SERVERS.values():
+        monkeypatch.setenv(variable, f"{address}{path}")
 
 
 def ask(provider: str) -> str:

@@ -72,6 +72,16 @@ def test_the_number_of_a_rule_stands_in_the_words_that_bear_it() -> None:
             assert printed, f"{rule.code} says {rule.count}, and none of its words does"
 
 
+def test_rules_that_rest_on_the_same_place_of_law_say_the_same_number() -> None:
+    said: dict[tuple[str, str], dict[str, int]] = {}
+    for rule in all_rules().values():
+        for one in rule.bears:
+            if rule.count is not None and str(rule.count) in one.words.split():
+                said.setdefault((one.place, rule.unit), {})[rule.code] = rule.count
+    differing = [codes for codes in said.values() if len(set(codes.values())) > 1]
+    assert differing == []
+
+
 def test_a_rule_whose_text_was_read_rests_on_a_text_that_can_be_read_again() -> None:
     for rule in all_rules().values():
         if rule.verified == "V":

@@ -24,6 +24,7 @@ CASE = Case.model_validate(
     {
         "title": "A trainee (fictional)",
         "standard": "gs-0200",
+        "as_of": "2026-01-01",
         "levels": LEVELS,
         "sought": {"2": "2-5"},
         "extensions": [{"factor": 1, "reason": "Below the levels described."}],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -24,12 +25,16 @@ LEVELS = {
 }
 
 
+WORKED = date(2026, 1, 1)
+"""The day the positions here were worked on: a later edition leaves them as they are."""
+
+
 # --- worked with it ----------------------------------------------------------------------
 
 
 def test_a_position_is_scored_through_the_chart() -> None:
     # 1,250 + 450 + 275 + 225 + 150 + 145 (row 2, column C) + 5 + 5 = 2,505.
-    evaluation = evaluate_levels("gs-0200", LEVELS)
+    evaluation = evaluate_levels("gs-0200", LEVELS, WORKED)
     assert (evaluation.total, evaluation.grade) == (2505, "GS-11")
     assert [f.level for f in evaluation.factors][5] == "6/7-2C"
     codes = [finding.code for finding in evaluation.findings]
@@ -38,15 +43,15 @@ def test_a_position_is_scored_through_the_chart() -> None:
 
 def test_an_even_grade_of_the_series_it_covers_is_flagged_and_stands() -> None:
     # 950 + 450 + 275 + 150 + 150 + 145 + 10 = 2,130: GS-10 in a two-grade interval series.
-    evaluation = evaluate_levels("gs-0200", {**LEVELS, "1": "1-6", "4": "4-3"})
+    evaluation = evaluate_levels("gs-0200", {**LEVELS, "1": "1-6", "4": "4-3"}, WORKED)
     assert (evaluation.total, evaluation.grade) == (2130, "GS-10")
     (told,) = [finding for finding in evaluation.findings if finding.code == "even-grade"]
     assert "GS-0201" in told.message
-    assert evaluate_total("gs-0200", 2130).grade == "GS-10"
+    assert evaluate_total("gs-0200", 2130, WORKED).grade == "GS-10"
 
 
 def test_the_lowest_and_highest_totals_are_those_of_the_levels_described() -> None:
-    reachable = load_table("gs-0200").reachable()
+    reachable = load_table("gs-0200", WORKED).reachable()
     assert (min(reachable), max(reachable)) == (940, 4390)
 
 
@@ -54,6 +59,7 @@ def case(answers: dict[str, Answer], sought: dict[str, str]) -> Case:
     return Case(
         title="x",
         standard="gs-0200",
+        as_of=WORKED,
         levels=LEVELS,
         sought=sought,
         findings=tuple(Finding(aspect=a, answer=answer) for a, answer in answers.items()),
@@ -78,7 +84,7 @@ def test_one_specialty_suffices_beside_what_is_common(
 
 
 def test_level_1_9_is_new_concepts_or_all_of_whole_functions() -> None:
-    level = find_level(load_standard("gs-0200"), "1-9")
+    level = find_level(load_standard("gs-0200", WORKED), "1-9")
     groups = [{aspect.key for aspect in group} for group in requirements(level)]
     assert groups == [
         {"new_concepts", "functions"},
@@ -116,7 +122,7 @@ def printed(corpus: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def standard() -> Standard:
-    return load_standard("gs-0200")
+    return load_standard("gs-0200", WORKED)
 
 
 @pytest.mark.corpus
