@@ -46,12 +46,15 @@ def _unfinished(context: Context) -> Answer | None:
     named = listed([f"Level {level}" for level in case.levels.values()])
     known = f" Known so far: {named}." if named else ""
     word = "Factor" if len(missing) == 1 else "Factors"
+    record = f" On record is {case.current.label()}." if case.current.grade is not None else ""
+    duties = bool(case.duties) and len(missing) == len(keys)
     return Answer(
         lead=(
             f"**No grade yet: the levels of {word} {listed(missing)} are missing.**{known} The "
-            "points of all factors are added up before there is a grade."
+            f"points of all factors are added up before there is a grade.{record}"
         ),
         next=(
+            *(("Say *suggest levels* for one to each factor from the duties.",) if duties else ()),
             f"Name a level credited, such as *the agency credited {missing[0]}-2*.",
             "Or describe the work of one factor, and the levels are compared with it.",
         ),

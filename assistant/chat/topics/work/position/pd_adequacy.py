@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
+from assistant.chat.answering.described import description_checked
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_PAPER = r"(?:my|this|the|her|his|our|their) (?:\w+ )?(?:pd|position description|job description)"
+_CHECKED = re.compile(
+    rf"\b(?:is|does|would|will) {_PAPER} (?:\w+ )?(?:ok|okay|fine|adequate|complete|good|"
+    r"sufficient|enough|alright|all right|in order|pass|hold up|up to|work)\b|"
+    rf"\b(?:check|review|look (?:at|over)|examine|critique|audit) {_PAPER}\W*$|"
+    rf"\bwhat(?:'s| is)? (?:\w+ )?(?:missing|wrong|lacking|weak)\b.{{0,12}} {_PAPER}\W*$|"
+    rf"\bwhat (?:does|do|should) {_PAPER} (?:lack|miss|still need|need)\b",
+    re.IGNORECASE,
+)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether the description of the position that lies open is to be looked through."""
+    return context.case is not None and bool(_CHECKED.search(question.message))
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if _sure(question, context) and (checked := description_checked(context)) is not None:
+        return checked
     adequate = law(
         "classifier-handbook",
         "18",
@@ -120,5 +140,6 @@ TOPIC = Topic(
         "who has to understand the description for it to count as sufficient",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

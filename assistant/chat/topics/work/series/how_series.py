@@ -2,11 +2,44 @@
 
 from __future__ import annotations
 
+import re
+
+from assistant.chat.answering.described import series_proposed
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_WHICH = re.compile(
+    r"\b(?:what|which|right|correct|wrong|proper|best|find|determine|suggest|propose)\b"
+    r"(?! (?:is|does|are|about) (?:the )?(?:gs-?)?\d).{0,30}\b(?:series|occupation\w*)\b"
+    r"|\bseries\b.{0,30}\b(?:fits?|right|correct|wrong|suits?|belongs?|should|goes)\b",
+    re.IGNORECASE,
+)
+_THIS_WORK = re.compile(
+    r"\b(?:my|this|her|his|their|these|our|the (?:job|position|pd|duties|work|case|employee))\b|"
+    r"\b(?:am i|i'm|do i|should i|i belong)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether the series of the position that lies open is asked for."""
+    text = question.message
+    return bool(
+        context.case is not None
+        and context.case.duties
+        and context.library is not None
+        and _WHICH.search(text)
+        and _THIS_WORK.search(text)
+        and not (question.series or question.decision or question.levels)
+        and not question.has(
+            "appeal", "grade", "standard", "title", "superv", "lead", "who ", "mean"
+        )
+    )
+
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    if _sure(question, context):
+        return series_proposed(context)
     if context.case is not None and question.has("is this", "this case", "this one", "my series"):
         return None
     clear = law(
@@ -141,5 +174,6 @@ TOPIC = Topic(
         "wondering whether I belong with the analysts or with the accountants",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )
