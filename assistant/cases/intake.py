@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 PASTED: Final = "pasted text"
 _HIGHEST: Final = 15
-_BULLETS: Final = "•▪◦· "
+_BULLETS: Final = "•▪◦·*–- "
 _SECTIONS: Final[dict[str, FactorId | None]] = {
     "introduction": None,
     "supervision": 2,

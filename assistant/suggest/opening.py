@@ -100,13 +100,23 @@ def _at(part: str, place: str) -> str:
 
 
 def of_case(case: Case, *, series: str = "") -> Described:
-    """Return what a case says of the work: its duties, and its facts by the factor they bear on."""
+    """Return what a case says of the work: its duties, and its facts by the factor they bear on.
+
+    A fact that repeats words of a duty, or of a fact that bears on no factor, was taken over with
+    a level accepted; it says nothing new, and counts once, where it stands first.
+    """
     sentences: list[Sentence] = []
     for number, duty in enumerate(case.duties, 1):
-        text = f"{duty.title}. {duty.text}" if duty.text else duty.title
+        # A duty without a title of its own is titled by its first words.
+        titled = duty.title.removesuffix("…").strip() not in duty.text
+        text = f"{duty.title}. {duty.text}" if titled and duty.text else duty.text or duty.title
         sentences += cut(text, f"duty {number}", duty=number)
+    first = [duty.text for duty in case.duties]
+    first += [fact.text for fact in case.facts if fact.factor is None]
     for fact in case.facts:
         factor = guide_factor(fact)
+        if fact.factor is not None and any(fact.text in text for text in first):
+            continue
         section = DUTIES if factor is None else str(factor)
         sentences += cut(fact.text, fact.source or "a stated fact", section)
     named = series or case.current.series or case.requested.series

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from assistant.chat.reading.dates import named_days
 from core.appeals.advice import AppealAdvice, advise
 from core.appeals.facts import AppealFacts
 from core.model import Case, Evaluation
@@ -34,6 +35,9 @@ FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("OPM's decision: issued", ("opm_decision", "issued")),
 )
 """The facts asked for, each with its place in :class:`core.appeals.facts.AppealFacts`."""
+
+_WORDS = {"pay_plan", "grade", "disputed", "lost_grade_or_pay"}
+_DAYS = {place[-1] for _, place in FIELDS} - _WORDS
 
 HAND = {
     "contents-person": "person",
@@ -110,9 +114,18 @@ def with_value(facts: Facts, place: tuple[str, ...], text: str) -> Facts:
         inner[last] = int(text)
     elif last == "lost_grade_or_pay" and text.lower() in {"yes", "no", "y", "n"}:
         inner[last] = text.lower().startswith("y")
+    elif last in _DAYS:
+        inner[last] = _day(text)
     else:
         inner[last] = text
     return changed
+
+
+def _day(text: str) -> str:
+    """Return a day as the core reads it, however it is written; else the words themselves."""
+    # The reader's own calendar: a day without a year is the latest past one.
+    days = named_days(text, date.today())  # noqa: DTZ011
+    return days[0][2].isoformat() if len(days) == 1 else text
 
 
 def ticked(facts: Facts, code: str) -> Facts | None:

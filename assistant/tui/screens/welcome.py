@@ -43,14 +43,16 @@ class Welcome(Screen[None]):
             Binding(str(number), f"door('{door}')", title, show=False)
             for number, (door, title, _) in enumerate(_DOORS, 1)
         ),
-        Binding("e", "example", "Example"),
-        Binding("n", "new", "New case"),
-        Binding("o", "file", "Open a file"),
-        Binding("l", "library", "Library"),
+        # The list itself names the letters of these two.
+        Binding("e", "example", "Example", show=False),
+        Binding("l", "library", "Library", show=False),
+        Binding("n", "new", "New"),
+        Binding("o", "file", "Open"),
         Binding("r", "rename", "Rename"),
         Binding("c", "duplicate", "Copy"),
         Binding("delete,x", "delete", "Delete", key_display="x"),
         Binding("u", "restore", "Undo delete"),
+        Binding("f1,question_mark", "app.show_help_panel", "Keys", key_display="?"),
         Binding("f10", "app.command_palette", "Menu", key_display="^P"),
     ]
     AUTO_FOCUS = "#doors"
@@ -60,6 +62,7 @@ class Welcome(Screen[None]):
         self._opener = opener
         self._entries: list[Entry] = []
         self._deleted: Deleted | None = None
+        self._trashed = False
 
     def compose(self) -> ComposeResult:
         """Lay out doors and cases."""
@@ -98,6 +101,8 @@ class Welcome(Screen[None]):
             else ""
         )
         self._entries = self._opener.recent()
+        self._trashed = bool(self._opener.shelf.trash())
+        self.refresh_bindings()
         options: list[Option | None] = [_label("What brings you here?")]
         options += [
             Option(_row(str(number), title, tells), id=f"door:{door}")
@@ -131,6 +136,16 @@ class Welcome(Screen[None]):
             return None
         name = (doors.get_option_at_index(doors.highlighted).id or "").removeprefix("case:")
         return next((entry for entry in self._entries if entry.name == name), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - Textual's
+        """Offer what is done to a case only while one is chosen, undoing only after a delete."""
+        if action in {"rename", "duplicate", "delete"}:
+            return self.is_mounted and self._chosen() is not None
+        return action != "restore" or self._trashed
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Offer the keys of what is chosen."""
+        self.refresh_bindings()
 
     def say(self, problem: str) -> None:
         """Say something beneath the list."""

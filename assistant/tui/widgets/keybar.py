@@ -1,15 +1,14 @@
-"""The keys at the foot of a screen: whole words only, laid out again only when they are others."""
+"""The keys at the foot of a screen: whole words only, written again only when they are others."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.events import Resize
+from textual.content import Content
+from textual.events import Click
 from textual.screen import Screen
-from textual.widgets import Footer, Input, TextArea
-from textual.widgets._footer import FooterKey
+from textual.widgets import Input, Static, TextArea
 
 _SPENT: Final = 3
 """Cells a key takes beside its name and its word."""
@@ -20,74 +19,76 @@ _LATER: Final = ("Go", "Undo", "Keys", "Menu", "Quit")
 """What every screen has, after what this one has of its own."""
 
 
-class KeyBar(Footer):
-    """A footer that stays as it is while its keys do, and cuts no word in two.
+class KeyBar(Static):
+    """The keys of a screen in one line that cuts no word in two; a click presses one.
 
-    Every change of focus announces the keys of a screen, mostly the same ones; to lay them out
-    takes longer than most of what a person does.
+    Every change of focus announces the keys of a screen, mostly the same ones: they are compared
+    before anything is written.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KeyBar { dock: bottom; height: 1; background: $footer-background; text-wrap: nowrap; }
     """
 
     def __init__(self) -> None:
-        super().__init__(show_command_palette=False)
-        self._laid_out: list[tuple[str, str, bool]] = []
-        self._width = 0
+        super().__init__()
+        self._written: tuple[Binding, ...] = ()
 
-    def compose(self) -> ComposeResult:
-        """Lay out as many keys as there is room for."""
-        if not self._bindings_ready:
-            return
-        keys = self._keys()
-        self.styles.grid_size_columns = max(1, len(keys))
-        for binding, enabled in keys:
-            yield FooterKey(
-                binding.key,
-                self.app.get_key_display(binding),
-                binding.description,
-                binding.action,
-                disabled=not enabled,
-                tooltip=binding.tooltip or binding.description,
-            ).data_bind(compact=Footer.compact)
+    def on_mount(self) -> None:
+        """Follow the keys of the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
-    def _keys(self) -> list[tuple[Binding, bool]]:
+    def on_resize(self) -> None:
+        """Write the keys for the room there is."""
+        self._write()
+
+    def _follow(self, screen: Screen[object]) -> None:
+        # A window without the focus keeps the keys it shows, but one opened meanwhile needs some.
+        if screen.is_current and (screen.app.app_focus or not self._written):
+            self._write()
+
+    def _write(self) -> None:
+        keys = tuple(self._keys())
+        if keys != self._written:
+            self._written = keys
+            self.update(Content("").join(self._key(binding) for binding in keys))
+
+    def _key(self, binding: Binding) -> Content:
+        return Content.assemble(
+            (f" {self.app.get_key_display(binding)} ", "bold $footer-key-foreground"),
+            (f"{binding.description} ", "$footer-description-foreground"),
+        )
+
+    def on_click(self, event: Click) -> None:
+        """Press the key that was clicked."""
+        end = 0
+        for binding in self._written:
+            end += self._room(binding)
+            if event.x < end:
+                self.app.simulate_key(binding.key)
+                return
+
+    def _keys(self) -> list[Binding]:
         """Return the keys to show, in the order in which they stand."""
         writing = isinstance(self.screen.focused, Input | TextArea)
-        found: dict[str, tuple[Binding, bool]] = {}
+        found: dict[str, Binding] = {}
         for _, binding, enabled, _ in self.screen.active_bindings.values():
             # A digit is part of what is being written: only then another key has to be known.
-            if binding.show and (binding.description != "Go" or writing):
-                found.setdefault(binding.action, (binding, enabled))
-        keys = sorted(found.values(), key=lambda key: _place(key[0]))
+            if enabled and binding.show and (binding.description != "Go" or writing):
+                found.setdefault(binding.action, binding)
+        keys = sorted(found.values(), key=_place)
         for word in _GIVEN_UP:
-            if sum(self._room(binding) for binding, _ in keys) <= self.size.width:
+            if sum(self._room(binding) for binding in keys) <= self.size.width:
                 break
-            keys = [key for key in keys if key[0].description != word]
-        while len(keys) > 1 and sum(self._room(one) for one, _ in keys) > self.size.width:
+            keys = [key for key in keys if key.description != word]
+        while len(keys) > 1 and sum(self._room(one) for one in keys) > self.size.width:
             # Help stays: it names all the others.
-            del keys[-2 if keys[-1][0].description in ("Keys", "Help") else -1]
+            del keys[-2 if keys[-1].description in ("Keys", "Help") else -1]
         return keys
 
     def _room(self, binding: Binding) -> int:
         return len(self.app.get_key_display(binding)) + len(binding.description) + _SPENT
-
-    async def on_resize(self, event: Resize) -> None:
-        """Lay the keys out for the room there is."""
-        if event.size.width != self._width:
-            self._width = event.size.width
-            await self.recompose()
-
-    def bindings_changed(self, screen: Screen[object]) -> None:
-        """Lay the keys out when they differ from those that stand there.
-
-        A window without the focus keeps the keys it shows, but one opened meanwhile needs some.
-        """
-        waits = self._bindings_ready and not screen.app.app_focus
-        if waits or not (self.is_attached and screen is self.screen):
-            return
-        self._bindings_ready = True
-        keys = [(binding.key, binding.description, enabled) for binding, enabled in self._keys()]
-        if keys != self._laid_out:
-            self._laid_out = keys
-            self.call_after_refresh(self.recompose)
 
 
 def _place(binding: Binding) -> int:

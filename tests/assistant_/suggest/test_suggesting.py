@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from assistant.cases.intake import position_from_text
+from assistant.cases.intake import case_of, position_from_text
 from assistant.cli.main import cli
 from assistant.suggest.accepting import accept
 from assistant.suggest.described import Described, without_stated
 from assistant.suggest.model import Suggestions
-from assistant.suggest.opening import of_position
+from assistant.suggest.opening import of_case, of_position
 from assistant.suggest.suggesting import suggest
 from core.model import Case
 from index.record.embedding import MiniLM
@@ -133,6 +133,17 @@ def test_accepting_another_level_brings_no_evidence_for_it(budget: Suggestions) 
     assert case.levels == {"2": "2-2"}
     assert not case.facts
     assert not case.findings
+
+
+def test_a_case_reads_the_same_after_its_levels_are_accepted(budget: Suggestions) -> None:
+    """Sentences taken over as evidence must not count twice and make a level look surer."""
+    case = case_of(position_from_text(as_description(positions()[0])))
+    loose = tuple(one.model_copy(update={"factor": None}) for one in case.facts)
+    accepted = case = case.model_copy(update={"facts": loose})
+    for one in budget.factors:
+        accepted = accept(accepted, one)
+    assert len(accepted.facts) > len(case.facts)
+    assert of_case(accepted).sentences == of_case(case).sentences
 
 
 def test_the_command_prints_one_document_as_agreed(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ async def bring_in(person: Working) -> None:
 
 
 async def accept_all(person: Working) -> None:
-    await person.go("suggest", "Levels suggested")
+    await person.go("suggest", "of record")
     await person.sees("sure", PATIENCE)
     for _ in range(9):
         await person.press("a")

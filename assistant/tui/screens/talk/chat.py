@@ -83,6 +83,15 @@ class ChatScreen(DoingScreen):
         self.call_after_refresh(self._open)
         self.set_interval(_LOOK_SECONDS, self._look_elsewhere)
 
+    def on_screen_resume(self) -> None:
+        """Show the case anew: it may have changed on another screen."""
+        if self._turn is None:
+            return
+        self._refresh_case()
+        suggestions = self.query_one(Suggestions)
+        if suggestions.display:
+            suggestions.offer(self.desk.suggestions())
+
     async def _open(self) -> None:
         """Show the turns kept of an earlier window and take the conversation up, or open it."""
         conversation = self.query_one(Conversation)

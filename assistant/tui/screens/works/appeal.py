@@ -49,6 +49,7 @@ _STATES = {
     "done": "",
     "effect": "",
 }
+_DATES = "What does not apply stays empty. Days as you write them: 11/5/2026, Nov 5, 2026."
 _BOXES = {"present": "[x]", "partial": "[~]", "not-needed": "[-]"}
 
 
@@ -157,7 +158,7 @@ class AppealScreen(WorkScreen):
             if values:
                 self._take(filled(values), "the facts of the appeal are kept")
 
-        self.app.push_screen(FormScreen("The facts of the appeal", fields, check), given)
+        self.app.push_screen(FormScreen("The facts of the appeal", fields, check, _DATES), given)
 
     def _take(self, facts: Facts, told: str) -> None:
         self._facts = facts

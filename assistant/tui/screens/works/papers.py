@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -10,7 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Markdown, OptionList, Static
+from textual.timer import Timer
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant import load
@@ -20,13 +20,15 @@ from assistant.tui.desk.desk import Desk
 from assistant.tui.screens.dialogs.pick import PickScreen
 from assistant.tui.screens.dialogs.save import SaveScreen
 from assistant.tui.screens.works.base import WorkScreen, block, lines
-from assistant.tui.widgets.talk.answer import citation_parser
+from assistant.tui.widgets.paper import page
 from assistant.tui.widgets.titlebar import MUTED
 
 if TYPE_CHECKING:
     from assistant.papers.catalog import Kind
 
 _SUFFIXES = {"docx": "Word", "pdf": "PDF", "html": "Web page", "md": "Markdown", "json": "JSON"}
+_RESTS = 0.15
+"""Seconds the cursor rests on a paper before it is laid out: walking past one costs nothing."""
 
 
 class PapersScreen(WorkScreen):
@@ -44,6 +46,7 @@ class PapersScreen(WorkScreen):
         self._kinds: tuple[Kind, ...] = ()
         self._shown: tuple[Any, ...] = ()
         self._written: Path | None = None
+        self._waits: Timer | None = None
 
     def content(self) -> ComposeResult:
         """Lay out the papers left and the preview right."""
@@ -52,7 +55,7 @@ class PapersScreen(WorkScreen):
                 yield block("Papers", OptionList(id="paper-list", compact=True), id="paper-kinds")
                 yield block("What it lacks", lines("paper-gaps"), id="paper-lacks")
             with VerticalScroll(classes="side", id="paper-side"):
-                yield Markdown(id="paper-preview", parser_factory=citation_parser, open_links=False)
+                yield lines("paper-preview")
 
     def show_case(self) -> None:
         """List the papers, and preview the one chosen anew."""
@@ -102,31 +105,52 @@ class PapersScreen(WorkScreen):
         )
 
     def _preview(self) -> None:
-        kind, keeping = self._chosen, self.desk.keeping
-        facts = keeping.session.appeal if keeping is not None else None
-        if kind is None or (kind.name, self.desk.case, facts) == self._shown:
+        """Lay the chosen paper out once the cursor rests on it."""
+        kind = self._chosen
+        if kind is None or self._state(kind) == self._shown:
             return
-        self._shown = (kind.name, self.desk.case, facts)
+        if self._waits is not None:
+            self._waits.stop()
+        self._waits = self.set_timer(_RESTS, lambda: self._lay_out(kind))
 
-        def get() -> tuple[Any, str]:
+    def _state(self, kind: Kind) -> tuple[Any, ...]:
+        keeping = self.desk.keeping
+        facts = keeping.session.appeal if keeping is not None else None
+        return kind.name, self.desk.case, facts, self.query_one("#paper-preview").size.width
+
+    def _lay_out(self, kind: Kind) -> None:
+        self._shown = self._state(kind)
+        width = self._shown[-1]
+
+        def get() -> tuple[Any, Content]:
             catalog, matter = "assistant.papers.catalog", self._matter()
             gaps = load(f"{catalog}:lacking")(kind.name, matter)
             barred = any(gap.bars for gap in gaps)
-            return gaps, "" if barred else load(f"{catalog}:preview")(kind.name, matter)
+            text = "" if barred else load(f"{catalog}:preview")(kind.name, matter)
+            waits = "*This paper waits for what is marked with an exclamation mark.*"
+            return gaps, page(safe_text(text) or waits, width)
 
-        async def show(found: tuple[Any, str]) -> None:
+        def show(found: tuple[Any, Content]) -> None:
             gaps, text = found
             told = [
                 Content.assemble(("! " if gap.bars else "· ", "bold"), safe_text(gap.text))
                 for gap in gaps
             ]
             nothing = Content.styled("nothing: it can be written as it stands", MUTED)
+            counted = f"What it lacks ({len(gaps)})" if gaps else "What it lacks"
+            self.query_one("#paper-lacks").border_title = counted
             self.query_one("#paper-gaps", Static).update(Content("\n").join(told or [nothing]))
-            waits = "*This paper waits for what is marked with an exclamation mark.*"
-            shown = _plain_notes(safe_text(text)) or waits
-            await self.query_one("#paper-preview", Markdown).update(shown)
+            self.query_one("#paper-preview", Static).update(text)
+            side = self.query_one("#paper-side")
+            side.border_title = one_line(kind.title)
+            side.scroll_home(animate=False)
 
         self.later(f"Laying out: {one_line(kind.title)}", get, show)
+
+    def on_resize(self) -> None:
+        """Lay the paper out for the room there is."""
+        if self._kinds:
+            self._preview()
 
     def action_write(self) -> None:
         """Write the paper: ask for the format, then for the file."""
@@ -167,9 +191,3 @@ class PapersScreen(WorkScreen):
             self.app.deliver_written(self._written)  # type: ignore[attr-defined]
         else:
             self.app.open_url(self._written.as_uri())
-
-
-def _plain_notes(text: str) -> str:
-    """Number the footnotes of a paper in brackets and list them: a screen has no page's foot."""
-    listed = re.sub(r"^\[\^(\d+)\]: ", r"\1. ", text, flags=re.MULTILINE)
-    return re.sub(r"\[\^(\d+)\]", r" \\[\1\\]", listed)

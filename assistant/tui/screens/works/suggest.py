@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -17,7 +17,7 @@ from assistant.tui.desk.desk import Desk
 from assistant.tui.screens.works.base import WorkScreen, block, lines
 from assistant.tui.widgets.figures.scoreboard import short_name
 from assistant.tui.widgets.titlebar import MUTED
-from core.model import Case
+from core.model import Case, Evaluation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,21 +49,17 @@ class SuggestScreen(WorkScreen):
         self._of: object = None
 
     def content(self) -> ComposeResult:
-        """Lay out the factors left, with what they come to, and the sentences of one right.
-
-        On a narrow screen the sentences stand between the two.
-        """
-        with Horizontal(classes="two"):
-            with VerticalScroll(id="suggest-left", can_focus=False):
-                yield block(
-                    "Levels suggested · next likely · how sure",
-                    OptionList(id="suggest-list", compact=True),
-                    id="suggest-levels",
-                )
-                yield block("In all", lines("suggest-sum"), id="suggest-total")
-            with VerticalScroll(classes="side", id="suggest-side"):
+        """Lay out the factors, the sentences of one, and what the levels come to."""
+        with Grid(id="suggest"):
+            yield block(
+                "Suggested · next likely · how sure · of record",
+                OptionList(id="suggest-list", compact=True),
+                id="suggest-levels",
+            )
+            with VerticalScroll(id="suggest-side"):
                 yield block("What pulls each way", lines("suggest-why"), id="suggest-pulls")
-                yield block("In all", lines("suggest-sum-below"), id="suggest-total-below")
+            with VerticalScroll(id="suggest-below", can_focus=False):
+                yield block("In all", lines("suggest-sum"), id="suggest-total")
 
     def show_case(self) -> None:
         """Read the case when what it says of the work is new."""
@@ -107,11 +103,13 @@ class SuggestScreen(WorkScreen):
         options.add_options(Option(_line(one, case)) for one in found.factors)
         options.highlighted = min(at or 0, len(found.factors) - 1)
         total = f", {found.total:,} points" if found.total is not None else ""
-        parts = [Content.assemble((found.grade or "no grade", "bold $primary"), total)]
-        parts += [
-            Content.assemble((f"{one.grade}  ", "bold"), f"{one.confidence:.0%}")
-            for one in found.grades[:3]
+        parts = [
+            Content.assemble("Suggested: ", (found.grade or "no grade", "bold $primary"), total)
         ]
+        if found.grades:
+            likely = " · ".join(f"{one.grade} {one.confidence:.0%}" for one in found.grades[:3])
+            parts.append(Content(f"How likely: {likely}"))
+        parts.append(_of_record(found, case, self.desk.evaluation))
         parts += [Content.styled(safe_text(remark), MUTED) for remark in found.remarks]
         parts.append(
             Content.styled(
@@ -120,8 +118,7 @@ class SuggestScreen(WorkScreen):
                 MUTED,
             )
         )
-        for part in ("#suggest-sum", "#suggest-sum-below"):
-            self.query_one(part, Static).update(Content("\n").join(parts))
+        self.query_one("#suggest-sum", Static).update(Content("\n").join(parts))
         self.query_one("#suggest-levels").border_subtitle = f"{found.grade or 'no grade'}{total}"
 
     @property
@@ -173,18 +170,29 @@ class SuggestScreen(WorkScreen):
 
 def _line(one: FactorSuggestion, case: Case) -> Content:
     record = case.levels.get(str(one.factor), "")
-    taken = record == one.level
-    # What was accepted counts as stated when the case is read again: that is told by the tick.
-    stated = f"  stated {one.stated}" if one.stated not in ("", None, record) else ""
     return Content.assemble(
-        ("✓ " if taken else "  ", "bold $accent"),
         (f"{one.factor} ", MUTED),
         f"{short_name(one.name)[:20]:<21}",
         (f"{one.level:<6}", "bold"),
         (f"{one.runner_up or '':<6}", MUTED),
         f"{one.confidence:>4.0%}",
-        (f"  now {record}" if record and not taken else "", ""),
-        (stated, MUTED),
+        (f"  ✓ {record}" if record else "", "bold $accent"),
+    )
+
+
+def _of_record(found: Suggestions, case: Case, evaluation: Evaluation | None) -> Content:
+    """Say how far the levels of record are, what they come to, and where to go from there."""
+    if evaluation is not None:
+        return Content.assemble(
+            "Of record: ",
+            (evaluation.grade, "bold"),
+            f", {evaluation.total:,} points",
+            (". What-if (3) turns them, Papers (8) write them down.", MUTED),
+        )
+    taken = sum(str(one.factor) in case.levels for one in found.factors)
+    return Content.assemble(
+        f"Of record: {taken} of {len(found.factors)} factors",
+        (". A accepts the level under the cursor.", MUTED),
     )
 
 

@@ -31,10 +31,7 @@ class EvaluationPanel(VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """Lay out the grade, the scale, the margin and the table."""
-        yield Static(
-            Content("There is no evaluation yet. Say what the position does, or open a case."),
-            id="evaluation-empty",
-        )
+        yield Static(id="evaluation-empty")
         with Horizontal(id="grade-row"):
             yield Static(id="grade-plan")
             yield Digits("", id="grade-number")
@@ -78,6 +75,7 @@ class EvaluationPanel(VerticalScroll):
             if part.id != "evaluation-empty":
                 part.display = evaluation is not None
         if evaluation is None:
+            self._set("evaluation-empty", Content(_waits_for(self._case)))
             return
         width = max(self.scrollable_content_region.width, 30)
         self._draw_grade(evaluation)
@@ -111,3 +109,14 @@ class EvaluationPanel(VerticalScroll):
 
     def _set(self, part: str, content: Content) -> None:
         self.query_one(f"#{part}", Static).update(content)
+
+
+def _waits_for(case: Case | None) -> str:
+    """Say what is needed before there is a grade."""
+    if case is None:
+        return "There is no evaluation yet. Say what the position does, or open a case."
+    stated = f"{', '.join(case.levels.values())} so far" if case.levels else "none yet"
+    return (
+        f"No grade yet: every factor needs a level of record ({one_line(stated)}). "
+        "Ctrl+G 5 suggests levels from what the case says of the work; or say them here."
+    )
