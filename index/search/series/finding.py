@@ -36,7 +36,7 @@ TITLE_POOL = 30
 LONGEST_DEFINITION: Final = 3
 """How many passages of a series' definitions are compared in meaning."""
 
-MEANING_OF_TITLE: Final = 5.1
+MEANING_OF_TITLE: Final = 4.7
 """What nearness in meaning to a series' words weighs beside the scores of titles."""
 
 NEAR_TITLE, NEAR_DEFINITION = 0.35, 0.25

@@ -3,9 +3,8 @@
 ``announced.csv`` holds facts only: a title, the one series of its announcement, and how often. A
 title is what an agency called a job, no rule of classification: it leads to a series, and the
 definition decides. ``called.toml`` lists by series what its positions are usually called. A bare
-title is weighed by the announced and the usual titles nearest to it, the official titles, how often
-its words go with a series, and whether it names the same sort of work (an assistant's, a
-technician's) as the series.
+title is weighed by the announced and the usual titles nearest to it, the official titles, and
+whether it names the same sort of work (an assistant's, a technician's) as the series.
 """
 
 from __future__ import annotations
@@ -64,7 +63,7 @@ _PLAIN: Final = "full"
 _GRAM: Final = 4
 _GRAM_WEIGHT: Final = 0.35
 _SHARP: Final = 12.0
-_SMOOTH: Final = 3.0
+_FEW: Final = 0.02
 _PRIOR: Final = 0.3
 LONGEST_TITLE: Final = 9
 """A text of more words is a description of work, not a title."""
@@ -84,17 +83,12 @@ class Announced(NamedTuple):
 class Weights(NamedTuple):
     """How much each sign counts; fitted on announced titles, each held out of its own signs."""
 
-    near: float = 1.6
-    vote: float = 0.1
-    official: float = 2.7
-    called: float = 2.7
-    called_vote: float = 1.4
-    words: float = 1.1
-    prior: float = 1.1
-    student: float = -2.5
-    sort: float = -0.2
-    sort_called: float = -0.8
-    tokens: float = 0.06
+    nearest: float = 4.25
+    official: float = 2.46
+    votes: float = 0.59
+    prior: float = 0.74
+    student: float = -3.15
+    sort: float = -0.76
 
 
 WEIGHTS: Final = Weights()
@@ -188,8 +182,6 @@ def scores(text: str, *, without: Iterable[str] = ()) -> dict[str, TitleScore]:
     features = model.weigh(_tokens(text))
     near = model.announced.likeness(features)
     official = model.official.likeness(features)
-    own = [word for word in _tokens(text) if not word.startswith("#")]
-    spoken = series_words.likeness(text)
     found: dict[str, TitleScore] = {code: TitleScore() for code in model.codes}
     for number, likeness in near.items():
         for code, share in known[number].series.items():
@@ -205,18 +197,14 @@ def scores(text: str, *, without: Iterable[str] = ()) -> dict[str, TitleScore]:
     sort = _sort(text)
     weights = WEIGHTS
     for code, entry in found.items():
+        titled = official.get(model.numbers.get(code, -1), 0.0)
         entry.score = (
-            weights.near * entry.likeness
-            + weights.vote * votes.get(code, 0.0)
-            + weights.official * official.get(model.numbers.get(code, -1), 0.0)
-            + weights.called * entry.called
-            + weights.called_vote * usual_votes.get(code, 0.0)
-            + weights.words * spoken.get(code, 0.0)
+            weights.nearest * max(entry.likeness, entry.called, titled)
+            + weights.official * titled
+            + weights.votes * math.log(_FEW + votes.get(code, 0.0) + usual_votes.get(code, 0.0))
             + weights.prior * (math.log(model.titles[code] + _PRIOR) - math.log(_PRIOR))
             + weights.student * ((sort == "student") != code.endswith("99"))
-            + weights.sort * ((sort == _PLAIN) != (_sort(named(code)) == _PLAIN))
-            + weights.sort_called * ((sort == _PLAIN) not in model.plain[code])
-            + weights.tokens * model.evidence(own, code)
+            + weights.sort * ((sort == _PLAIN) not in model.plain[code])
         )
     return found
 
@@ -263,25 +251,9 @@ class _Model:
         self.official = self._table(titles)
         self.called = self._table(calls)
         self.titles: dict[str, float] = defaultdict(float)
-        self._counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-        self._all: dict[str, float] = defaultdict(float)
-        for one, tokens in zip(known, texts, strict=True):
+        for one in known:
             for code, share in one.series.items():
                 self.titles[code] += share
-                self._note(code, tokens, share)
-        for code, tokens in (
-            *zip(official, titles, strict=True),
-            *zip(self.owners, calls, strict=True),
-        ):
-            self._note(code, tokens, 1.0)
-        self._whole = sum(self._all.values()) or 1.0
-        self._sums = {code: sum(own.values()) for code, own in self._counts.items()}
-
-    def _note(self, code: str, tokens: list[str], share: float) -> None:
-        for name in tokens:
-            if not name.startswith("#"):
-                self._counts[code][name] += share
-                self._all[name] += share
 
     def weigh(self, tokens: list[str]) -> dict[str, float]:
         """Return features with their weights, of length one together."""
@@ -299,16 +271,6 @@ class _Model:
             for name, weight in self.weigh(tokens).items():
                 table.postings.setdefault(name, []).append((number, weight))
         return table
-
-    def evidence(self, tokens: list[str], code: str) -> float:
-        """Return how much oftener a text's words go with a series than with others."""
-        own, whole = self._counts.get(code, {}), self._sums.get(code, 0.0)
-        found = 0.0
-        for name in set(tokens):
-            expected = (self._all.get(name, 0.0) + 0.5) / self._whole
-            seen = own.get(name, 0.0)
-            found += math.log((seen + _SMOOTH * expected) / (whole + _SMOOTH) / expected)
-        return found
 
 
 @cache
