@@ -29,14 +29,16 @@ TITLE: Final = re.compile(
 )
 _HIGHEST: Final = 14
 """Work led stands below GS-15: a leader of it would have no grade."""
-_NUMBERS: Final = {"one": 1, "1": 1, "a": 1, "two": 2, "2": 2, "same": 0}
-_LED: Final = r"(?:work|positions?|employees?|level)\b[^.;]{0,60}?\b(?:led|base level)|base level"
+_NUMBERS: Final = {"one": 1, "1": 1, "next": 1, "two": 2, "2": 2, "same": 0}
+_LED: Final = r"(?:work|positions?|employees?|level|grade)\b[^.;]{0,60}?\bled\b|base level"
+_COUNT: Final = r"(?:one|two|[12])\s+(?:\((?:1|2|one|two)\)\s+)?(?:(?:full|GS|whole) )*"
+_STEP: Final = r"(?:grade|level)s?(?: levels?)?"
 _RULE: Final = re.compile(
-    r"\b(?P<number>one|two|a|[12])\s+(?:\((?:1|2|one|two)\)\s+)?(?:full |GS |whole )*"
-    r"(?:grade|level)s?(?: levels?)?\s+(?:above|higher than|over|beyond)\b"
-    rf"[^.;]{{0,90}}?\b(?:{_LED})\b"
-    r"|\b(?P<same>same)\s+(?:GS )?(?:grade|level)(?: level)? as\b"
-    rf"[^.;]{{0,90}}?\b(?:{_LED})\b",
+    rf"\b(?P<above>{_COUNT}){_STEP}\s+(?:above|higher than|over|beyond|to)\b[^.;]{{0,90}}?"
+    rf"\b(?:{_LED})"
+    rf"|\b(?:{_LED})\b[^.;]{{0,60}}?\b(?:plus|by) (?P<plus>{_COUNT}){_STEP}"
+    rf"|\b(?P<next>next) higher {_STEP} (?:than|above)\b[^.;]{{0,90}}?\b(?:{_LED})"
+    rf"|\b(?P<same>same)\b(?: (?:GS )?{_STEP})? as\b[^.;]{{0,90}}?\b(?:{_LED})",
     re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(
@@ -127,7 +129,7 @@ def _rules(rows: Sequence[Row]) -> list[tuple[Row, int, str]]:
             start = end
             match = _RULE.search(said)
             if match is not None and not _LOOSE.search(said[: match.end()]):
-                number = (match["number"] or match["same"]).lower()
+                number = str(match[match.lastgroup or 0]).split()[0].lower()
                 found.append((row, _NUMBERS[number], said))
     return found
 
