@@ -9,7 +9,7 @@ from typing import Any
 from core.errors import DocumentError
 from index.documents import identity
 from index.documents.blocks import assemble
-from index.documents.pdf import running_heads
+from index.documents.pdf import columns, running_heads
 from index.documents.pdf.blocks import Paragrapher
 from index.documents.pdf.lines import Line, PageReader
 from index.models import Document
@@ -41,7 +41,7 @@ def parse(path: Path, data: bytes) -> Document:
     if blank:
         repairs.append(f"no text could be read on file page {', '.join(blank[:20])}")
     stripped = running_heads.strip(pages, heights)
-    blocks = Paragrapher(stripped.bodies).blocks()
+    blocks = Paragrapher(columns.widened(stripped.bodies)).blocks()
     laid = assemble(blocks, stripped.labels)
     return identity.document(path, laid, blocks, running=stripped.heads, repairs=repairs)
 

@@ -113,7 +113,7 @@ class Paragrapher:
             self._start(line, "row")
         elif current is None or headed:
             self._start(line, self._role(line))
-        elif self._continues(current, line):
+        elif self._continues(current, line, above):
             self._append(current, line)
         else:
             self._start(line, self._role(line, current))
@@ -173,13 +173,13 @@ class Paragrapher:
         current.count += 1
         current.last = line
 
-    def _continues(self, current: _Open, line: Line) -> bool:
-        """Tell whether a line goes on with the open block."""
+    def _continues(self, current: _Open, line: Line, above: Line | None) -> bool:
+        """Tell whether a line goes on with the open block; none is above on page or column."""
         last, block = current.last, current.block
         lower = line.text[:1].islower()
         if _BULLET.match(line.text) or _POINTS_ALONE.match(line.text):
             return False
-        if line.page != last.page:
+        if line.page != last.page or above is None:
             if _SENTENCE_END.search(last.text) or _marker(line.text) or block.role == "row":
                 return False
             return lower or self._full(last, line) or last.text.endswith(("-", ",", HYPHEN))

@@ -128,7 +128,7 @@ def _repeated(zones: Sequence[Sequence[Line]], headings: set[str]) -> set[tuple[
 
 def _in_sentence(text: str) -> bool:
     """Tell whether a line is the middle of a sentence, which a head or foot never is."""
-    return text[:1].islower() and len(text) > _SENTENCE
+    return text[:1].islower() and (len(text) > _SENTENCE or text.endswith((".", ";", ",")))
 
 
 def _names_level(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from index.documents import dividing, passages
 from index.documents import formats as parsers
 from index.language import sentences
 from index.models import Document
+from tests.index_.pdf_pages import Line, write_pdf
 from tests.index_.standards.fictional.base import words
 from tests.index_.standards.fictional.habits_first import FIRST
 
@@ -275,3 +277,24 @@ def test_a_text_of_one_long_paragraph_takes_time_in_proportion(tmp_path: Path) -
 
     seconds(10)
     assert seconds(4_000) < 20 * max(seconds(500), 0.02)
+
+
+def test_two_columns_have_headings_and_whole_paragraphs_in_both(tmp_path: Path) -> None:
+    lines: list[Line] = []
+    told = (
+        "The keeper of the harbor lamp answers for oil and wick and glass, and tells the Harbor "
+        "Master of Pier One what the fog has done to each of the Lanterns of the Harbor."
+    )
+    for x, names in ((54.0, ("SCOPE", "EFFECT")), (315.0, ("CONTACTS", "PURPOSE"))):
+        for place, name in enumerate(names):
+            down = -424.0 if x > 300 and not place else 32.0
+            lines.append(Line(f"{name} OF LAMPS", x=x, down=down, size=11, bold=True))
+            for _ in range(3):
+                rows = textwrap.wrap(told, 46)
+                lines += [Line(r, x=x, down=22 if r == rows[0] else 12, size=10) for r in rows]
+    path = tmp_path / "lamps.pdf"
+    path.write_bytes(write_pdf([lines]))
+    document = parsers.parse(path)
+    named = [heading.text for heading in document.headings]
+    assert named == [f"{one} OF LAMPS" for one in ("SCOPE", "EFFECT", "CONTACTS", "PURPOSE")]
+    assert document.text.count(told) == 12
