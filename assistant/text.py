@@ -59,6 +59,11 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return how many of a thing there are, in words: ``1 fact``, ``2 duties``."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
 def duty_table(duties: Sequence[Duty]) -> str:
     """Return the duties with each side's share of time as a Markdown table."""
     lines = ["| Duty | Employee says | Supervisor says |", "| --- | ---: | ---: |"]

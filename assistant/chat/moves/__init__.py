@@ -75,6 +75,7 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "export": (_later("exporting", "export"), None),
     "write": (_later("exporting", "write"), None),
     "suggest": (_later("suggesting", "suggested"), _names_no_level),
+    "accept": (_later("suggesting", "accepted"), None),
     "description": (_later("describing", "how"), None),
     "open": (keeping.open_case, None),
     "new": (keeping.begin, None),

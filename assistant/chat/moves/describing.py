@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.cases.intake import case_of, position_from_text
 from assistant.chat.model import Answer
-from assistant.text import duty_table, escape
+from assistant.text import counted, duty_table, escape
 from core.errors import AppError
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def pasted(engine: Engine, text: str, question: Question) -> Iterator[Event | An
 
 def _offered(engine: Engine, case: Case, question: Question) -> Answer:
     held = case.current.label() if case.current.series else ""
-    said = f"{len(case.duties)} duties and {len(case.facts)} facts"
+    said = f"{counted(len(case.duties), 'duty', 'duties')} and {counted(len(case.facts), 'fact')}"
     lead = f"**That reads as a position description: {escape(held or case.title)}, {said}.** "
     if engine.recording:
         engine.offer_new(case, f"{case.title}, {said}", question)

@@ -12,7 +12,7 @@ from assistant.chat.composing.weighing import fact_line
 from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
 from assistant.events import ClaimVerified
-from assistant.text import duty_table, escape, margin_sentence, number
+from assistant.text import counted, duty_table, escape, margin_sentence, number
 from index.language.words import DECISION
 
 if TYPE_CHECKING:
@@ -277,8 +277,9 @@ def summary(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # 
     if case.position_description.adequate is False:
         figures.append("The position description is called inadequate: settle that first.")
     figures.append(
-        f"Stated so far: {len(case.facts)} facts, {len(case.duties)} duties, "
-        f"{len(case.findings)} findings."
+        f"Stated so far: {counted(len(case.facts), 'fact')}, "
+        f"{counted(len(case.duties), 'duty', 'duties')}, "
+        f"{counted(len(case.findings), 'finding')}."
     )
     yield Answer(
         lead=lead,
@@ -290,8 +291,9 @@ def summary(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # 
 
 def _without_levels(case: Case) -> str:
     held = f" You hold {escape(case.current.label())}." if case.current.grade is not None else ""
+    count = counted(len(case.facts), "stated fact")
     return (
-        f"Your case has {len(case.facts)} stated facts and not every level yet: it has no score."
+        f"Your case has {count} and not every level yet: it has no score."
         f"{held} Name the level credited for each factor, such as *the agency credited 2-4*."
     )
 

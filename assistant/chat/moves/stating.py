@@ -13,7 +13,7 @@ from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE
 from assistant.chat.reading.dates import named_days
-from assistant.text import duty_table, escape
+from assistant.text import counted, duty_table, escape
 from core.model import Case
 
 if TYPE_CHECKING:
@@ -78,7 +78,9 @@ def add_fact(engine: Engine, text: str, question: Question) -> Iterator[Event | 
     began = case is None or not (case.facts or case.levels)
     changed = edits.begun(text) if case is None else edits.with_fact(case, text, factor=factor)
     yield from engine.change(changed)
-    where = "It begins your case." if began else f"Your case has {len(changed.facts)} facts."
+    where = (
+        "It begins your case." if began else f"Your case has {counted(len(changed.facts), 'fact')}."
+    )
     bears = f" It bears on Factor {factor}." if factor else ""
     asked = engine.ask_about(text, factor)
     cover = _cover(case, changed)

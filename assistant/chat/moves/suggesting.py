@@ -1,14 +1,21 @@
-"""The move that suggests levels from the duties of the case: never a finding."""
+"""The moves that suggest levels from the duties of the case, and that take them over.
+
+A suggestion is never a finding. What a person accepts enters the case as ``fes suggest --accept``
+enters it: the level, with the description's sentences that bear it as evidence.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.chat.model import Answer
+from assistant.chat.moves.findings import ONCE, outcome
+from assistant.suggest.accepting import ALL, accept_named
 from assistant.suggest.opening import of_case
 from assistant.suggest.suggesting import suggest
-from assistant.text import escape
+from assistant.text import escape, margin_sentence, number
 from core.errors import AppError
 from core.standards.table import PRIMARY_ID
 
@@ -17,8 +24,14 @@ if TYPE_CHECKING:
     from assistant.chat.model import Question
     from assistant.events import Event
     from assistant.suggest.model import FactorSuggestion, Suggestions
+    from core.model import Case
 
 NEVER = "A suggestion is never a finding: a level is credited when the facts bear its full intent."
+
+TAKE = "Say *accept all*, *accept factors 1, 2 and 5* or *accept all but 3* to enter levels."
+
+_BUT = re.compile(r"\b(?:but|except(?: for)?|excluding|other than|without|not)\b", re.IGNORECASE)
+_FACTOR = re.compile(r"(?<![\d-])[1-9](?![\d-])")
 
 
 def suggested(engine: Engine, question: Question) -> Iterator[Event | Answer]:
@@ -27,28 +40,90 @@ def suggested(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     standard = question.standards[0] if question.standards else ""
     if case is None or not case.duties:
         shown = standard or (case.standard if case is not None else "") or "ID"
-        lead = "No case is open" if case is None else "The case states no duties"
-        yield Answer(
-            lead=f"**{lead}, so there is nothing to suggest levels from.** `fes suggest FILE "
-            f"--standard {shown}` reads a position description or a case and suggests a level for "
-            f"every factor, with the sentences that pull each way. {NEVER}",
-            next=(
-                "`fes standards list` names the standards with their ids.",
-                "`fes case new --from FILE` makes a case of the description, to ask about here.",
-            ),
-        )
+        yield _nothing(shown, "No case is open" if case is None else "The case states no duties")
         return
     try:
-        # The conversation's own embedder, which is at hand, not the one of the documents.
-        embedder = engine.chooser.embedder
-        found = suggest(of_case(case), standard or case.standard or PRIMARY_ID, embedder)
+        yield _answer(_found(engine, case, standard), recording=engine.recording)
+    except AppError as error:
+        yield Answer(lead=escape(error.sentence()), kind="clarify")
+
+
+def accepted(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Enter the suggested levels a person names: all, all but some, factors, or levels."""
+    case = engine.case
+    if case is None or not case.duties:
+        yield _nothing("ID", "No case is open" if case is None else "The case states no duties")
+        return
+    before = engine.evaluation
+    try:
+        found = _found(engine, case, "")
+        named = _named(question, [str(one.factor) for one in found.factors])
+        taken = accept_named(case, found, named)
+        if engine.recording:
+            yield from engine.change(taken)
     except AppError as error:
         yield Answer(lead=escape(error.sentence()), kind="clarify")
         return
-    yield _answer(found)
+    given = [taken.levels[one] for one in sorted(taken.levels) if _new(one, named)]
+    levels = ", ".join(given)
+    if not engine.recording:
+        yield Answer(lead=f"{ONCE} It would take {levels}.", levels=tuple(given))
+        return
+    keys = [str(one.factor) for one in found.factors]
+    missing = [key for key in keys if key not in taken.levels]
+    scored = engine.evaluation
+    if scored is None:
+        lead = f"**Entered: {levels}.** Still without a level: Factor {', '.join(missing)}."
+    else:
+        lead = f"**Entered: {levels}. By the core {number(scored.total)} points: {scored.grade}.** "
+        lead += margin_sentence(scored)
+    argue = f"*argue Level {given[0]} both ways* shows what speaks for and against it."
+    yield Answer(
+        lead=f"{lead} Say *undo* to take it back.",
+        figures=tuple(outcome(engine, before)),
+        next=(
+            f"The sentences that bear a level are its evidence; {argue}",
+            *(("Say *write the evaluation statement* for a paper of it.",) if scored else ()),
+        ),
+        levels=tuple(given),
+    )
 
 
-def _answer(found: Suggestions) -> Answer:
+def _new(factor: str, named: list[str]) -> bool:
+    return named == [ALL] or any(one.partition("=")[0] == factor for one in named)
+
+
+def _named(question: Question, factors: list[str]) -> list[str]:
+    """Return what is accepted, as the command line writes it: ``all``, ``2`` or ``2=2-4``."""
+    head, _, tail = _BUT.sub("\0", question.message, count=1).partition("\0")
+    left = set(_FACTOR.findall(tail)) | {one[0] for one in question.levels if one in tail.upper()}
+    levels = [one for one in question.levels if one[0] not in left]
+    given = [f"{one.rpartition('-')[0]}={one}" for one in levels]
+    given += [one for one in _FACTOR.findall(head) if one not in {level[0] for level in levels}]
+    if given:
+        return given
+    return [one for one in factors if one not in left] if left else [ALL]
+
+
+def _found(engine: Engine, case: Case, standard: str) -> Suggestions:
+    # The conversation's own embedder, which is at hand, not the one of the documents.
+    embedder = engine.chooser.embedder
+    return suggest(of_case(case), standard or case.standard or PRIMARY_ID, embedder)
+
+
+def _nothing(shown: str, lead: str) -> Answer:
+    return Answer(
+        lead=f"**{lead}, so there is nothing to suggest levels from.** `fes suggest FILE "
+        f"--standard {shown}` reads a position description or a case and suggests a level for "
+        f"every factor, with the sentences that pull each way. {NEVER}",
+        next=(
+            "`fes standards list` names the standards with their ids.",
+            "`fes case new --from FILE` makes a case of the description, to ask about here.",
+        ),
+    )
+
+
+def _answer(found: Suggestions, *, recording: bool) -> Answer:
     points = "" if found.total is None else f" ({found.total:,} points)"
     grade = f"**Suggested: {found.grade}{points}.** " if found.grade else "**No grade follows.** "
     least = min(found.factors, key=lambda one: one.confidence)
@@ -61,6 +136,7 @@ def _answer(found: Suggestions) -> Answer:
         whose=f"Suggested by {escape(found.title)}",
         next=(
             *((step,) if settles else ()),
+            *((TAKE,) if recording and found.total is not None else ()),
             f"`fes suggest FILE --standard {found.standard}` shows what pulls each way.",
         ),
         more=tuple(f"- {escape(text)}" for text in found.remarks),

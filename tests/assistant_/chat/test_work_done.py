@@ -134,3 +134,35 @@ def test_a_description_sent_as_one_line_is_read_as_well(nothing: Engine) -> None
     assert nothing.case is not None
     assert [one.percent_supervisor for one in nothing.case.duties] == [60, 40]
     assert [str(one.factor) for one in nothing.case.facts] == ["2"]
+
+
+def test_suggested_levels_are_entered_when_accepted(nothing: Engine) -> None:
+    reply(nothing, DESCRIBED)
+    reply(nothing, "yes")
+    reply(nothing, "suggest levels for my PD")
+    for said, taken in (
+        ("accept all of them", "123456789"),
+        ("I accept the suggestions", "123456789"),
+        ("accept all, but not 3 and 5", "1246789"),
+        ("accept everything except 1-7", "23456789"),
+        ("accept factors 1, 2 and 5", "125"),
+        ("accept your suggestion for factor 4", "4"),
+    ):
+        assert nothing.case is not None
+        assert not nothing.case.levels
+        answer = reply(nothing, said).answer
+        assert set(nothing.case.levels) == set(taken), said
+        assert answer.startswith("**Entered:")
+        if len(taken) == 9:
+            assert nothing.evaluation is not None
+            assert f"By the core {nothing.evaluation.total:,} points" in answer
+            # The description's own words are the evidence of a level taken as suggested.
+            assert any(one.evidence for one in nothing.case.findings)
+        reply(nothing, "undo")
+    # A level other than the one suggested is entered as it is named.
+    reply(nothing, "accept 2-5 and 3-4")
+    assert dict(nothing.case.levels) == {"2": "2-5", "3": "3-4"}
+
+
+def test_without_a_description_nothing_is_accepted(nothing: Engine) -> None:
+    assert "nothing to suggest levels from" in reply(nothing, "accept all").answer
