@@ -201,12 +201,3 @@ def similarity(left: str, right: str, weights: Weights) -> float:
         * sum((n * weights(w)) ** 2 for w, n in b.items())
     )
     return dot / norm if norm else 0.0
-
-
-def best_match(text: str, options: Sequence[tuple[str, str]]) -> tuple[str, float] | None:
-    """Return the key of the option whose text is most like the given one, with the likeness."""
-    weights = Weights([t for _, t in options] or [text])
-    ranked = sorted(
-        ((similarity(text, option, weights), key) for key, option in options), reverse=True
-    )
-    return (ranked[0][1], ranked[0][0]) if ranked and ranked[0][0] > 0 else None

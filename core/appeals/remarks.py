@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.law.rules import ProcedureRule, Question, deciding, gather, rule
+from core.law.rules import ProcedureRule, Question, deciding, gather
 from core.model import Frozen
 
 if TYPE_CHECKING:
@@ -21,18 +21,6 @@ FIRST_FACTS: Final[tuple[ProcedureRule, ...]] = gather(
     ("odds", "risk", "forum", "time", "position-description", "contents")
 )
 """The facts of procedure in the order a person needs them."""
-
-WAGE_FACTS: Final[tuple[ProcedureRule, ...]] = gather(
-    (
-        *("fws-agency-first", "fws-application", "fws-opm-filing", "fws-say-what"),
-        *("fws-retroactive-filing", "fws-extension-agency", "fws-issues", "fws-not-appealable"),
-        *("fws-attendance", "fws-reconsideration", "fws-risk", "fws-to-gs"),
-    )
-)
-"""The same for an employee of the Federal Wage System, whose first fact is the agency's part."""
-
-COMPARISON_BARRED: Final = rule("comparison")
-CONSISTENCY_ROUTE: Final = rule("consistency-route")
 
 
 class Remark(Frozen):

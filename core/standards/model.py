@@ -44,7 +44,7 @@ from core.standards.checks.values import (
     sha256_value,
 )
 from core.standards.checks.whole import TOP, of_whole
-from core.standards.criteria import CombinedChart, Factor, GradeRange, Level
+from core.standards.criteria import CombinedChart, Factor, GradeRange
 from core.standards.levels import factor_id, normal_factor
 from core.standards.settled import Correction, Doubt, Figure
 from core.standards.table import partial_note
@@ -322,12 +322,6 @@ class Standard(Frozen):
             page=page,
             section=section or self.section,
         )
-
-    def cite_points(self, level: Level) -> Citation:
-        """Return where the points of a level stand, which may be another document."""
-        if level.points_page and self.points_from is not None:
-            return self.points_from.cite(level.points_page)
-        return self.cite(level.page)
 
     def cite_range(self, row: GradeRange) -> Citation:
         """Return where a row of the conversion table stands, which may be another document."""

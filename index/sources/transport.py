@@ -13,8 +13,6 @@ from index.sources.addresses import RefusedError, UnreachableError, is_loopback
 if TYPE_CHECKING:
     import httpx2
 
-BLOCK = 64 * 1024
-
 
 def client(*, connect: float, read: float, user_agent: str) -> httpx2.Client:
     """Return a client that follows no redirects, keeps no cookies and asks for plain bytes."""

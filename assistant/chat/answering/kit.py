@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from assistant.chat.model import Context, Question
-    from core.appeals.limits import TimeLimit
     from core.standards.criteria import Factor, GradeRange, Level
     from core.standards.model import Standard
 
@@ -130,24 +129,6 @@ def standard_of(question: Question, context: Context) -> Standard:
     if context.case is not None:
         return load_standard(context.case.standard, context.as_of)
     return load_standard(PRIMARY)
-
-
-def time_limit(code: str, start: date | None, context: Context) -> TimeLimit:
-    """Return a rule's time limit, counted by the core from a day.
-
-    Args:
-        code: A rule with a number of days, such as ``"retroactive-first-filing"``.
-        start: The day it runs from, or None when nobody has named it.
-        context: Holds today, from which days left are counted.
-    """
-    from core.appeals.facts import AppealFacts
-    from core.appeals.limits import limit
-    from core.law.rules import deciding
-
-    found = deciding(code)
-    today = max(context.today, start) if start else context.today
-    facts = AppealFacts(title="Question", pay_plan="GS", disputed=("grade",), as_of=today)
-    return limit(found, facts, what=found.text, runs_from="", from_day=start, field="")
 
 
 def day(value: date) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from assistant.events import Claim, Removed, Source
 from assistant.guard.choices import SIDES
-from assistant.text import escape, margin_sentence, number
+from assistant.text import escape, number
 from core.model import Citation, Evaluation
 from core.standards.criteria import Level
 from core.standards.model import Standard
@@ -116,31 +116,6 @@ def _grouped(sources: Iterable[Source]) -> list[list[Source]]:
     for source in sources:
         groups.setdefault((source.passage, source.place), {}).setdefault(source.quote, source)
     return [list(group.values()) for group in groups.values()]
-
-
-def arithmetic_blocks(
-    evaluation: Evaluation,
-    alternatives: Sequence[tuple[str, Evaluation]],
-    *,
-    whose: str,
-) -> list[str]:
-    """Return the core's sum and what each alternative level would make of it.
-
-    Args:
-        evaluation: The evaluation that stands.
-        alternatives: Pairs of a level and the evaluation with that level in its place.
-        whose: What the evaluation is of, such as "the case" or a decision's number.
-    """
-    lines = [
-        f"| {escape(whose)} | Points | Grade |",
-        "| --- | ---: | --- |",
-        f"| Levels as credited | {number(evaluation.total)} | {evaluation.grade} |",
-    ]
-    lines += [
-        f"| With Level {level} instead | {number(other.total)} | {other.grade} |"
-        for level, other in alternatives
-    ]
-    return ["### The core's arithmetic", "\n".join(lines), margin_sentence(evaluation)]
 
 
 def at_stake(evaluation: Evaluation, alternatives: Sequence[tuple[str, Evaluation]]) -> str:

@@ -85,20 +85,6 @@ class Distribution(Frozen):
     totals: tuple[TotalShare, ...]
     grades: tuple[GradeShare, ...]
 
-    def at_least(self, grade: str) -> Fraction:
-        """Return the probability of a grade, one of those that can come out, or a higher one.
-
-        Raises:
-            LevelError: the grade cannot come out.
-        """
-        names = [one.grade for one in self.grades]
-        if grade not in names:
-            raise LevelError(
-                f"{shown(grade)} is not a grade that can come out",
-                hint=f"Those are {', '.join(names)}.",
-            )
-        return sum((one.probability for one in self.grades[names.index(grade) :]), Fraction(0))
-
 
 def distribution(
     table: PointTable, levels: Mapping[str, str], contested: Mapping[str, Belief]

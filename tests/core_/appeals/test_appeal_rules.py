@@ -10,7 +10,7 @@ import pytest
 
 from core.appeals.advice import AppealAdvice, advise
 from core.appeals.facts import parse_appeal
-from core.appeals.remarks import COMPARISON_BARRED, CONSISTENCY_ROUTE, FIRST_FACTS
+from core.appeals.remarks import FIRST_FACTS
 from core.errors import AppError
 from core.law.rules import all_rules, deciding, rule
 from tests.core_.appeals.stated import GS, facts
@@ -113,8 +113,8 @@ def test_the_short_form_keeps_its_order_and_its_sources() -> None:
         "position-description",
         "contents",
     ]
-    assert COMPARISON_BARRED.citation.page == "60"
-    assert CONSISTENCY_ROUTE.citation.page == "Background and general issues"
+    assert rule("comparison").citation.page == "60"
+    assert rule("consistency-route").citation.page == "Background and general issues"
 
 
 # --- against the printed pages -----------------------------------------------------------

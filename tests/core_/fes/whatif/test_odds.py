@@ -102,18 +102,6 @@ def test_everything_sought_in_doubt_spans_gs_11_to_gs_13(
     assert [one.grade for one in found.grades] == ["GS-11", "GS-12", "GS-13"]
 
 
-def test_at_least_adds_up_from_the_grade_upward(levels: dict[str, str]) -> None:
-    found = distribution(TABLE, levels, {"2": ["2-2", "2-4", "2-5"]})
-    assert [one.grade for one in found.grades] == ["GS-10", "GS-11", "GS-12"]
-    assert found.at_least("GS-10") == 1
-    assert found.at_least("GS-11") == Fraction(2, 3)
-    assert found.at_least("GS-12") == Fraction(1, 3)
-    with pytest.raises(LevelError, match='"GS-13" is not a grade that can come out') as caught:
-        found.at_least("GS-13")
-    assert caught.value.hint == "Those are GS-10, GS-11, GS-12."
-    assert type(found.at_least("GS-11")) is Fraction
-
-
 def test_one_level_is_the_range_from_the_level_in_hand(levels: dict[str, str]) -> None:
     up = distribution(TABLE, levels, {"3": "3-5"})
     assert [s.level for s in up.contested[0].levels] == ["3-3", "3-4", "3-5"]
@@ -128,7 +116,7 @@ def test_a_contested_factor_needs_no_level_of_its_own(levels: dict[str, str]) ->
     rest = {key: level for key, level in levels.items() if key != "2"}
     contested = {"2": ["2-4", "2-5"]}
     assert distribution(TABLE, rest, contested) == distribution(TABLE, levels, contested)
-    assert distribution(TABLE, {}, ALL).at_least("GS-1") == 1
+    assert sum(one.probability for one in distribution(TABLE, {}, ALL).grades) == 1
 
 
 def test_no_total_is_lost_when_every_level_is_open() -> None:
@@ -175,7 +163,7 @@ def test_weights_are_exact_as_written(
     levels: dict[str, str], low: object, high: object, share: str
 ) -> None:
     found = distribution(TABLE, levels, {"2": {"2-4": low, "2-5": high}})
-    assert str(found.at_least("GS-12")) == share
+    assert str(found.grades[-1].probability) == share
     assert not found.contested[0].assumed_equal
 
 
