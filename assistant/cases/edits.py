@@ -13,6 +13,7 @@ from core.errors import CaseError
 from index.documents.files import replace_file
 
 if TYPE_CHECKING:
+    from core.errors import InputError
     from core.model import Case
 
 _TABLE = re.compile(r"\[\[?[A-Za-z][\w.-]*\]")
@@ -30,46 +31,45 @@ def located(path: Path) -> Path:
     return kept if kept.is_file() else path
 
 
-def read_text(path: Path) -> str:
-    """Return a case file's text; a bare name is that of a case kept in the data folder.
+def read_text(
+    path: Path,
+    *,
+    error: type[InputError] = CaseError,
+    wanted: str = "a case file (TOML or JSON)",
+    largest: int = MAX_BYTES,
+) -> str:
+    """Return the text of a file a person names.
+
+    Args:
+        path: the file, or the bare name of a case in the data folder.
+        error: the branch of the error tree that what is wrong belongs to.
+        wanted: what the file should be, for the remedy.
+        largest: more bytes than this are some other file.
 
     Raises:
-        CaseError: when it is missing, a folder, too large, empty or not text.
+        InputError: (as ``error``) it is missing, a folder, too large, empty or not text.
     """
     path = located(path)
-    where = str(path)
+
+    def wrong(message: str, hint: str = f"Name {wanted}.") -> InputError:
+        return error(message, where=str(path), hint=hint)
+
     try:
         if path.is_dir():
-            raise CaseError("this is a folder", where=where, hint="Name a case file in it.")
-        if path.stat().st_size > MAX_BYTES:
-            raise CaseError(
-                "this file is larger than 5 MB",
-                where=where,
-                hint="Name a case file (TOML or JSON).",
-            )
+            raise wrong("this is a folder")
+        if path.stat().st_size > largest:
+            raise wrong(f"this file is larger than {largest // 1_000_000} MB")
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise CaseError(
-            "there is no such file",
-            where=where,
-            hint="Check the path, or run fes demo for an example.",
+        raise wrong(
+            "there is no such file", "Check the path, or run fes demo for an example."
         ) from None
     except UnicodeDecodeError:
-        raise CaseError(
-            "this file is not text", where=where, hint="Name a case file (TOML or JSON, UTF-8)."
-        ) from None
-    except OSError as error:
-        raise CaseError(
-            f"this file cannot be read ({error.strerror})",
-            where=where,
-            hint="Check its permissions.",
-        ) from None
+        raise wrong("this file is not text", f"Name {wanted}, in UTF-8.") from None
+    except OSError as broken:
+        raise wrong(f"this file cannot be read ({broken.strerror})", "Check the path.") from None
     if not text.strip():
-        raise CaseError(
-            "this file is empty",
-            where=where,
-            hint="Write in it what the command reads, as its --help says.",
-        )
+        raise wrong("this file is empty", "Write in it what the command reads, as its --help says.")
     return text
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
+from assistant.cases.edits import read_text
 from assistant.cli.find.filters import passage_filters
 from assistant.cli.output import json_option, print_json, width, wrapped
 from assistant.llm.libraries import open_library
@@ -30,6 +31,7 @@ _NUMBERED = ("factor", "series", "grade", "since", "until")
 # A line may hold keys of its writer's own: only one that is nearly a filter's name is refused.
 _MISTYPED = 0.75
 MOST_QUERIES = 10_000
+MOST_BYTES = 50_000_000
 EMPTY = "The library is empty. Add documents with: fes ingest PATH...\n"
 
 
@@ -286,14 +288,12 @@ def _read_queries(file: str, filters: dict[str, str | int | None]) -> list[Query
 
 
 def _lines(file: str) -> list[str]:
+    if file != "-":
+        path = Path(file)
+        wanted = 'a file of one {"query": "..."} a line'
+        return read_text(path, error=InputError, wanted=wanted, largest=MOST_BYTES).split("\n")
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except OSError as error:
-        raise InputError(
-            f"the file cannot be read ({error.strerror})", where=file, hint="Check the path."
-        ) from error
-    try:
-        return data.decode("utf-8-sig").split("\n")
+        return sys.stdin.buffer.read().decode("utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise InputError("the file is not UTF-8 text", where=_name(file)) from error
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cases.edits import read_text
 from assistant.cases.intake import position_from_file
 from assistant.cli.find.series_views import (
     found_data,
@@ -142,7 +143,7 @@ def import_command(
     """
     from core.standards.series.changes import read_list, read_table
 
-    text = _read(file)
+    text = read_text(file, error=InputError, wanted="a list of series (TOML, JSON or CSV)")
     suffix = file.suffix.lower()
     if suffix == ".csv":
         one = read_table(text, where=file.name, title=title, day=day, source=source)
@@ -159,24 +160,6 @@ def import_command(
         print_json(imported_data(one, kept))
     else:
         click.echo(imported_text(one, kept, width()))
-
-
-def _read(file: Path) -> str:
-    """Return the text of a file.
-
-    Raises:
-        InputError: when it cannot be read or is not UTF-8 text.
-    """
-    try:
-        return file.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise InputError(
-            f"the file cannot be read ({error.strerror})", where=str(file), hint="Check the path."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise InputError(
-            "this is not UTF-8 text", where=file.name, hint="Save it as UTF-8."
-        ) from error
 
 
 def _typed() -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import LevelError, StandardError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from core.narrative.guide import Guide
     from core.standards.criteria import Aspect, Factor, Level, Requirement
     from core.standards.model import Standard
+
+Edition = TypeVar("Edition", "Standard", "Guide")
 
 
 def choose_edition(wanted: str, edition: str | None) -> Standard:
@@ -26,17 +29,31 @@ def choose_edition(wanted: str, edition: str | None) -> Standard:
     """
     from core.overview import find_editions
 
-    wanted, _, named = wanted.partition("@")
-    edition = edition or named or None
-    editions = find_editions(wanted)
-    if edition is None:
-        in_force = [one for one in editions if one.status == "in_force"]
-        return (in_force or list(editions))[-1]
+    name, edition = named(wanted, edition)
+    editions = find_editions(name)
+    in_force = [one for one in editions if one.status == "in_force"]
+    return picked(name, editions, edition) or (in_force or list(editions))[-1]
+
+
+def named(wanted: str, edition: str | None) -> tuple[str, str | None]:
+    """Return the id and the edition of ``ID@EDITION``, or of an id and an option beside it."""
+    name, _, own = wanted.partition("@")
+    return name, edition or own or None
+
+
+def picked(name: str, editions: Sequence[Edition], edition: str | None) -> Edition | None:
+    """Return the edition named, or None when none is.
+
+    Raises:
+        StandardError: there is no such edition.
+    """
     for one in editions:
         if one.edition_id == edition:
             return one
+    if edition is None:
+        return None
     raise StandardError(
-        f"there is no edition {edition!a} of {wanted}",
+        f"there is no edition {edition!a} of {name}",
         where="edition",
         hint=f"Those held are: {', '.join(one.edition_id for one in editions)}.",
     )

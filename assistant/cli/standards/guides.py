@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from assistant.cli.output import place, print_json, table, table_width, wrap
+from assistant.cli.standards.choice import named, picked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,24 +22,13 @@ def find(wanted: str, edition: str | None) -> Guide | None:
     Raises:
         StandardError: there is no such edition of the guide, or a file of it is wrong.
     """
-    from core.errors import StandardError
     from core.narrative.guide import guide_editions, guide_ids
 
-    wanted, _, named = wanted.partition("@")
-    edition = edition or named or None
-    if wanted not in guide_ids():
+    name, edition = named(wanted, edition)
+    if name not in guide_ids():
         return None
-    editions = guide_editions(wanted)
-    if edition is None:
-        return editions[-1]
-    found = next((guide for guide in editions if guide.edition_id == edition), None)
-    if found is None:
-        raise StandardError(
-            f"there is no edition {edition!a} of {wanted}",
-            where="edition",
-            hint=f"Those held are: {', '.join(guide.edition_id for guide in editions)}.",
-        )
-    return found
+    editions = guide_editions(name)
+    return picked(name, editions, edition) or editions[-1]
 
 
 def find_all(wanted: str, edition: str | None) -> list[Guide]:

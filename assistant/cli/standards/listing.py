@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cases.edits import read_text
 from assistant.cli.output import WIDE, json_option, print_json, table, table_rows, table_width, wrap
 from assistant.cli.standards.page import standards_page
+from core.errors import StandardError
 
 if TYPE_CHECKING:
     from core.overview import Holding
@@ -87,33 +89,18 @@ def check_command(file: Path, *, as_json: bool) -> None:
     """
     from core.overview import check_file
 
-    held, refused = check_file(_text(file), where=str(file))
+    text = read_text(
+        file,
+        error=StandardError,
+        wanted="a standard's file in TOML (its form: fes standards schema)",
+        largest=MOST_BYTES,
+    )
+    held, refused = check_file(text, where=str(file))
     if as_json:
         data = {**held.model_dump(mode="json"), "file": str(file), "scores": refused == ""}
         print_json({**data, "refused": refused})
         return
     click.echo("\n".join(_check_lines(held, refused, str(file))))
-
-
-def _text(file: Path) -> str:
-    from core.errors import StandardError
-
-    hint = "Name a standard's file in TOML; its form: fes standards schema."
-    try:
-        if file.stat().st_size > MOST_BYTES:
-            raise StandardError(
-                f"the file is larger than {MOST_BYTES // 1_000_000} MB", where=str(file), hint=hint
-            )
-        return file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise StandardError("there is no such file", where=str(file), hint=hint) from None
-    except UnicodeDecodeError:
-        raise StandardError("the file is not UTF-8 text", where=str(file), hint=hint) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise StandardError(
-            f"the file cannot be read: {reason}", where=str(file), hint=hint
-        ) from error
 
 
 def _check_lines(held: Holding, refused: str, file: str) -> list[str]:

@@ -182,7 +182,7 @@ def test_a_table_is_imported_with_its_name_and_date(fes: Fes, tmp_path: Path) ->
         ("a.toml", 'title = "A list"\n', (), '"date" is missing'),
         ("a.toml", LIST, ("--title", "x"), "are for a CSV file"),
         ("a.csv", "series,became\n80,cancelled\n", (), '"title" is missing'),
-        ("a.toml", None, (), "cannot be read"),
+        ("a.toml", None, (), "there is no such file"),
     ],
 )
 def test_what_cannot_be_imported_is_said_and_nothing_is_kept(
