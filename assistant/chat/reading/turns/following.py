@@ -10,7 +10,8 @@ from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.turns.completing import completed
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
-from assistant.chat.reading.turns.picking import of_the_decision, picked
+from assistant.chat.reading.turns.deciding import of_the_decision
+from assistant.chat.reading.turns.picking import picked
 from assistant.chat.reading.turns.together import about, if_so
 from assistant.chat.reading.turns.trying import TRIED, on_trial
 from assistant.chat.reading.turns.values import says_more
@@ -251,7 +252,7 @@ def _going_on(question: Question, context: Context, *, corrects: bool) -> tuple[
     if says_more(question) and not (corrects and (question.dates or question.since)):
         return question, ""
     if question.levels:
-        return replace(question, asks=True), memory.topic if memory.levels else ""
+        return replace(question, asks=True), _level_topic(memory)
     if question.factors and memory.levels:
         level = _level_on(question.factors[0], context)
         if level:

@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.together import about, of_decision
+from assistant.chat.reading.turns.deciding import on_decision, one_of_those
+from assistant.chat.reading.turns.together import about
 from assistant.chat.reading.turns.trying import TRIED
 from assistant.chat.reading.turns.values import says_more
-from index.language.words import DECISION
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
@@ -29,12 +29,6 @@ _WHICH_OF = re.compile(
     r"^\W*(?:and |so |but )?which (?:one )?(?:is|would be|gets|gives|brings|helps|matters)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
-    r"\b(?P<which>first|second|third|fourth|last|1st|2nd|3rd|only) "
-    r"(?:one|of (?:those|them|these)|decision|case)\b|\bthat (?P<that>one|decision|case)\b",
-    re.IGNORECASE,
-)
-_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3}
 _THAN = re.compile(
     r"\b(?:more|less|fewer|higher|harder|better|apart) (?:\w+ )?(?:than|from)\b|"
     r"\bcompared (?:to|with)\b|"
@@ -108,7 +102,7 @@ def picked(question: Question, context: Context) -> Picked | None:
     if context.memory.question is None or len(question.message.split()) > SHORT:
         return None
     for pick in (
-        *(_tried, _which_of, _decision, _compared, _example, _next_factor, _series),
+        *(_tried, _which_of, one_of_those, on_decision, _compared, _example, _next_factor, _series),
         *(_shares, _share_of_guide, _factor_of_guide, _given, _points, _total, _term, _helps),
     ):
         found = pick(question, context)
@@ -133,22 +127,6 @@ def _which_of(question: Question, context: Context) -> Picked | None:
     turns = [q.levels[0] for q in (memory.earlier, memory.question) if q and q.levels]
     levels = tuple(dict.fromkeys(turns)) if len(set(turns)) > 1 else memory.listed
     return (about(question, levels), TRIED) if len(levels) > 1 and memory.levels else None
-
-
-def _decision(question: Question, context: Context) -> Picked | None:
-    """Take "the first one" as a decision that the last answer named."""
-    found, last = _PLACE.search(question.message), context.memory.answer
-    if found is None or last is None or question.decision or question.levels:
-        return None
-    text = " ".join([last.lead, *last.figures, *(words.ours for words in last.words)])
-    numbers = list(dict.fromkeys(m.group().upper() for m in DECISION.finditer(text)))
-    if not numbers:
-        return None
-    which = (found["which"] or "").lower()
-    place = -1 if which == "last" else _PLACES.get(which, 0)
-    if place >= len(numbers) or (found["that"] and len(numbers) > 1):
-        return None
-    return read(f"What did {numbers[place]} decide?"), "decision-ruling"
 
 
 def _compared(question: Question, context: Context) -> Picked | None:
@@ -280,13 +258,3 @@ def _series(question: Question, context: Context) -> Picked | None:
     if re.search(r"\w", _SAYS_NOTHING.sub("", left)):
         return None
     return read(f"Is there a standard for series {found[1].zfill(4)}?"), ""
-
-
-def of_the_decision(question: Question, context: Context) -> Question:
-    """Return a message about the people or the text of the decision spoken of with its number."""
-    before = context.memory.question
-    if question.decision or before is None or not before.decision:
-        return question
-    if not of_decision(question, context.memory):
-        return question
-    return replace(question, decision=before.decision)

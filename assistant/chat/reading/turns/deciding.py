@@ -1,0 +1,121 @@
+"""A message that goes on with a decision named before: "and factor 3?", "what was the total?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.argue.evidence import decision_asked
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.together import of_decision
+from index.language.words import DECISION
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question
+
+RULING = "decision-ruling"
+_DISTANCE = "next-grade"
+_LEVELS = frozenset({"decisions-on-level", "find-decisions", "decisions-held"})
+"""Topics that name decisions by level: a level named after them is another to look for."""
+_PLACE = re.compile(
+    r"\b(?P<which>first|second|third|fourth|last|1st|2nd|3rd|only) "
+    r"(?:one|of (?:those|them|these)|decision|case)\b|\bthat (?P<that>one|decision|case)\b",
+    re.IGNORECASE,
+)
+_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3}
+_OUTCOME = re.compile(
+    r"^\W*(?:and |so |but |ok |then )*"
+    r"(?:(?:what|which|how many|what about|how about|tell me|was|is)\b.{0,25})?"
+    r"\b(?:total|points|grade|title|series|pay plan|outcome|result|conclusion|end|score)\b",
+    re.IGNORECASE,
+)
+_SHORT_OF = re.compile(
+    r"\b(?:short of|far (?:from|was|is)|miss\w*|lack\w*|too few|from (?:a |the )?(?:gs|next))\b",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(
+    r"\b(?:take|takes|make|makes|mean|means|need|needs|require\w*|measure\w*)\b|\bi\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:say|said|says|find|found|finds|think|thought|decide\w*|hold|held|rule\w*|credit\w*|"
+    r"give|gave|award\w*|conclude\w*|write|wrote|do|did)\b",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(r"\b(1[0-5]|[5-9])\b")
+SHORT = 11
+"""Words beyond which a message says for itself what it is about."""
+
+
+def on_decision(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return a short message as a question on the decision spoken of with its topic, or None."""
+    number = _number(question, context)
+    if not number or question.first_person or len(question.message.split()) > SHORT:
+        return None
+    text = question.message
+    if _SHORT_OF.search(text) and (made := _distance(question, number, context)) is not None:
+        return made, _DISTANCE
+    if question.levels and (context.memory.topic in _LEVELS or not _ABOUT.search(text)):
+        return None
+    if question.factors and not _MEANS.search(text):
+        on = f"Level {question.levels[0]}" if question.levels else f"Factor {question.factors[0]}"
+        return read(f"What did {number} decide on {on}?"), RULING
+    if question.factors or question.grades or question.points:
+        return None
+    if _OUTCOME.search(text) and not _MEANS.search(text):
+        return read(f"What grade did {number} come to?"), RULING
+    return None
+
+
+def _distance(question: Question, number: str, context: Context) -> Question | None:
+    """Return how far the total of a decision is from a grade, as a question, or None."""
+    library = context.library
+    found = None if library is None else decision_asked(library, "", number=number)
+    if found is None or found.total is None:
+        return None
+    grades = [str(g) for g in question.grades] or _GRADE.findall(question.message)
+    wanted = f"GS-{grades[-1]}" if grades else "the next grade"
+    return read(f"{found.total:,} points, how many points short of {wanted}?")
+
+
+def _number(question: Question, context: Context) -> str:
+    """Return the number of the one decision the turn before was about; empty without one."""
+    memory = context.memory
+    before, last = memory.question, memory.answer
+    if question.series or before is None or last is None:
+        return ""
+    if question.decision not in {"", before.decision}:
+        return ""
+    if before.decision:
+        return before.decision
+    if not memory.topic.startswith("decision"):
+        return ""
+    named = {m.group().upper() for m in DECISION.finditer(last.lead)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def one_of_those(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Take "the first one" as a decision that the last answer named."""
+    found, last = _PLACE.search(question.message), context.memory.answer
+    if found is None or last is None or question.decision or question.levels:
+        return None
+    text = " ".join([last.lead, *last.figures, *(words.ours for words in last.words)])
+    numbers = list(dict.fromkeys(m.group().upper() for m in DECISION.finditer(text)))
+    if not numbers:
+        return None
+    which = (found["which"] or "").lower()
+    place = -1 if which == "last" else _PLACES.get(which, 0)
+    if place >= len(numbers) or (found["that"] and len(numbers) > 1):
+        return None
+    return read(f"What did {numbers[place]} decide?"), RULING
+
+
+def of_the_decision(question: Question, context: Context) -> Question:
+    """Return a message about the people or the text of the decision spoken of with its number."""
+    before = context.memory.question
+    if question.decision or before is None or not before.decision:
+        return question
+    if not of_decision(question, context.memory):
+        return question
+    return replace(question, decision=before.decision)
