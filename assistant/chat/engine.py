@@ -169,7 +169,7 @@ class Engine(Keeper):
 
         A topic that is given answers a question that leans on nothing.
         """
-        question = told.with_month(question, self.context())
+        question = told.with_year(told.with_month(question, self.context()), self.context())
         asked, topic = (question, topic) if topic else followed(self, question)
         chosen = self.chooser.ask(topic, asked, self.context()) if topic else None
         if chosen is None:

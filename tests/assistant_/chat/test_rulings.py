@@ -95,3 +95,17 @@ def test_comparing_positions_is_answered_with_the_bar_and_the_route(one_decision
     answer = said(one_decision, "can I use another person's grade as an argument?")
     assert answer.startswith("**No.**")
     assert "headquarters" in answer
+
+
+def test_what_follows_a_decision_is_asked_of_that_decision(plain: Engine) -> None:
+    said(plain, "what does C-9999-11-01 say about factor 2?")
+    assert "C-9999-11-01" in said(plain, "and factor 4?").splitlines()[0]
+    assert "points" in said(plain, "how many points in total?").splitlines()[0]
+    assert "C-9999-11-01" in said(plain, "and what grade?").splitlines()[0]
+
+
+def test_a_level_after_the_supervisory_guide_is_one_of_the_guide(plain: Engine) -> None:
+    said(plain, "How are supervisors graded under the GSSG?")
+    assert "450 points" in said(plain, "what does 3-2 take?")
+    assert "775 points" in said(plain, "and the next one?")
+    assert said(plain, "how many points apart are they?").startswith("**325 points**")

@@ -7,7 +7,7 @@ import pytest
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.engine import Engine
 from assistant.chat.reading.turns.cover import told_cover
-from tests.assistant_.saying import said
+from tests.assistant_.saying import reply, said
 
 NOT_THE_GRADE = (
     "My job was a 13 for just 10 months when reclassified. Do I keep the grade for two years?",
@@ -96,3 +96,28 @@ def test_a_grade_and_a_series_told_along_the_way_are_kept_for_later_turns(engine
     assert own.case is not None
     assert own.case.current.label() == "GS-0303-07"
     assert "No case is open any more" in said(own, "undo")
+
+
+def test_a_later_day_of_filing_is_counted_against_the_day_told(engine: Engine) -> None:
+    said(engine, "They downgraded me on October 3, 2025, with a loss of pay. By when must I file?")
+    assert "filed after October 18, 2025 is late" in said(engine, "what if I file in May instead?")
+    assert "October 18, 2025 (in 138 days)" in said(engine, "and if I file on October 10?")
+    assert "October 21, 2025 (in 141 days)" in said(engine, "no, sorry, it was October 6")
+    assert "filed after October 21, 2025 is late" in said(engine, "and if I miss that?")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "topic"),
+    [
+        ("Can I appeal my series?", "and my title?", "title-appeal"),
+        ("Can I appeal the title of my job?", "what about the series?", "what-can-be-appealed"),
+        ("How long do I keep my grade?", "what would make me lose it early?", "retention-ends"),
+        ("Is supervising 30 percent of the time enough?", "what is my title?", "supervisory-title"),
+        ("Can we grieve a classification?", "and if pay was lost?", "grievance"),
+    ],
+)
+def test_a_few_words_name_another_subject_of_the_same_question(
+    engine: Engine, first: str, then: str, topic: str
+) -> None:
+    said(engine, first)
+    assert reply(engine, then).topic == topic

@@ -120,7 +120,7 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
         return None
     if len(question.message.split()) > LONGEST:
         return None
-    text = without_lead_in(question.message.lower())
+    text = without_lead_in(question.message.lower()).rstrip(" ?.!")
     subjects = [known.subjects.get(topic, "") for topic in (memory.topic, memory.topic_before)]
     if question.dates or question.since:
         text = without_days(text, context.today)

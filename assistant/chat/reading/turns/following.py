@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.kit import level_of, standard_of
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.turns.completing import completed
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
 from assistant.chat.reading.turns.deciding import of_the_decision
-from assistant.chat.reading.turns.picking import picked
+from assistant.chat.reading.turns.filing import filed_later
+from assistant.chat.reading.turns.picking import OF_SUPERVISORS, picked
 from assistant.chat.reading.turns.together import about, if_so
 from assistant.chat.reading.turns.trying import TRIED, on_trial
 from assistant.chat.reading.turns.values import says_more
@@ -44,8 +46,9 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"^\W*(?:and |so |but )?(?:(?:what(?:'s| is| are)|where is|how big is|why) )?(?:the |that )?"
-    r"difference(?: (?:between (?:them|the two|those)|then|in (?:points|words)))?\W*$"
+    r"^\W*(?:and |so |but )?(?:(?:what(?:'?s| is| are)|where is|how big is|why) )?(?:the |that )?"
+    r"difference(?: (?:between (?:them|the two|those|these)|then|briefly|"
+    r"in (?:points|words|short|(?:a|one) (?:sentence|word|line)|(?:plain|simple) words)))*\W*$"
     r"|^\W*(?:how do (?:they|the two) differ|compare (?:them|the two|both))\W*$"
     r"|^\W*(?:and |so )?how (?:far|much|many points) apart(?: are (?:they|the two|those))?\W*$",
     re.IGNORECASE,
@@ -71,6 +74,7 @@ OTHER_SYSTEM = {
     "deadline-in-general": "wage-deadlines",
 }
 """Topics of one pay system with those that say the same of the other."""
+SUPERVISORY = "gssg"
 HIGHEST_GRADE = 15
 FACTORS = 9
 LONGEST = 8
@@ -82,6 +86,27 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
 
     The topic is empty when the message is to be understood afresh.
     """
+    asked, topic = _leaning(question, context)
+    return _of_the_standard(asked, context), topic
+
+
+def _of_the_standard(question: Question, context: Context) -> Question:
+    """Return a question about levels with the standard that the turn before spoke of."""
+    memory = context.memory
+    if question.standards or question.series or not question.levels or question.has("case"):
+        return question
+    last = memory.answer
+    whose = memory.standard if last is not None and last.levels else ""
+    if memory.topic in OF_SUPERVISORS:
+        whose = SUPERVISORY
+    if not whose:
+        return question
+    of_it = replace(question, standards=(whose,))
+    standard = standard_of(of_it, context)
+    return of_it if all(level_of(standard, level) for level in question.levels) else question
+
+
+def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     memory = context.memory
     question = of_own_series(question, context)
     sought = _sought(question, context)
@@ -90,7 +115,7 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
     if memory.question is None:
         return question, ""
     question = of_the_decision(question, context)
-    whole = completed(question, context)
+    whole = filed_later(question, context) or completed(question, context)
     if whole is not None:
         return whole
     short = len(question.message.split()) <= LONGEST
@@ -253,6 +278,10 @@ def _going_on(question: Question, context: Context, *, corrects: bool) -> tuple[
         return question, ""
     if question.levels:
         return replace(question, asks=True), _level_topic(memory)
+    if question.factors and len(before.levels) > 1 and memory.levels:
+        # What was asked of several levels is asked of the same ones of another factor.
+        others = (f"{question.factors[0]}-{one.rpartition('-')[2]}" for one in before.levels)
+        return about(question, tuple(dict.fromkeys(others))), memory.topic
     if question.factors and memory.levels:
         level = _level_on(question.factors[0], context)
         if level:

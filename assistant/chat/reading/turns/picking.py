@@ -55,7 +55,7 @@ _WHICH_GRADE = re.compile(
 _OF_GUIDE = frozenset(
     ["supervisory-coverage", "supervisory-title", "supervisory-guide", "team-leader"]
 )
-_OF_SUPERVISORS = _OF_GUIDE | {
+OF_SUPERVISORS = _OF_GUIDE | {
     *("supervisory-authorities", "supervising-contractors", "base-level", "base-plus-one"),
     *("supervisory-points", "special-situations", "deputies", "program-manager"),
 }
@@ -67,7 +67,9 @@ _DOES_HELP = re.compile(
 )
 _GIVE = re.compile(r"\b(?:give|credit|award|assign|use|allow)\b", re.IGNORECASE)
 _IN_POINTS = re.compile(
-    r"^\W*(?:and |so |ok )*(?:(?:in|how many|what(?: is that in)?) points)\W*$", re.IGNORECASE
+    r"^\W*(?:and |so |ok )*(?:(?:in|how many|what(?: is that in)?|the) )?points"
+    r"(?: (?:for|of) (?:(?:those|these|the|both|them|each|all)(?: two| both| of them)?))?\W*$",
+    re.IGNORECASE,
 )
 _TOTAL = re.compile(
     r"^\W*(?:and |but |so |ok )*(?:i(?:'m| am| have|'ve got| got)|mine (?:is|has)|my total is|"
@@ -180,7 +182,7 @@ def _factor_of_guide(question: Question, context: Context) -> Picked | None:
     """Take a factor named after a question on supervisors as one of the supervisory guide."""
     memory = context.memory
     named = question.factors[0] if len(question.factors) == 1 and not question.levels else ""
-    if memory.topic not in _OF_SUPERVISORS or not named.isdigit() or int(named) > GUIDE_FACTORS:
+    if memory.topic not in OF_SUPERVISORS or not named.isdigit() or int(named) > GUIDE_FACTORS:
         return None
     if not re.search(rf"\b(?:factor|element)\s+{named}\b", question.message, re.IGNORECASE):
         return None

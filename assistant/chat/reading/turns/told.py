@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.dates import loose_span, named_days
@@ -15,8 +16,6 @@ from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.cover import merged, told_cover, told_wanted
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from assistant.chat.model import Context, Memory, Question
 
 _KINDS = (
@@ -73,6 +72,8 @@ _RECEIVED = re.compile(
     r"\b(?:got|received?|came|arrived|reached|opened|in the mail)\b", re.IGNORECASE
 )
 _DAY_ALONE = re.compile(r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|/\d\d\b(?!/)|\b\d{1,2}/\d{1,2}/\d\d")
+_RELATIVE = re.compile(r"\b(?:today|yesterday)\b", re.IGNORECASE)
 _STATEMENT = re.compile(r"(?<=[.!?;])\s+")
 FEWEST = 4
 """Words from which a sentence tells something."""
@@ -166,6 +167,47 @@ def _spoken_of(context: Context) -> date | None:
     facts = context.case.facts if context.case is not None and context.own else ()
     stated = {d for f in facts for _, _, d in named_days(f.text, context.today)}
     return stated.pop() if len(stated) == 1 else None
+
+
+def with_year(question: Question, context: Context) -> Question:
+    """Return a short message whose day names no year with the one nearest the day spoken of."""
+    text = question.message
+    if len(text.split()) > SHORT + SHORT or _YEAR.search(text) or not question.dates:
+        return question
+    near = _spoken_of(context)
+    if near is None:
+        return question
+    made = text
+    for start, end, found in reversed(named_days(text, context.today)):
+        if _RELATIVE.search(text[start:end]):
+            continue
+        year = _nearest_year(found, near)
+        made = f"{made[:start]}{found:%B} {found.day}, {year}{made[end:]}"
+    return question if made == text else read(made, today=context.today)
+
+
+def _nearest_year(found: date, near: date) -> int:
+    def apart(year: int) -> int:
+        # February 29 is no day of most years.
+        month_day = date(year, found.month, min(found.day, 28))
+        return abs((month_day - near).days)
+
+    return min((near.year - 1, near.year, near.year + 1), key=apart)
+
+
+def day_of(kind: str, context: Context) -> date | None:
+    """Return the day told of an event, or stated in the own case; None when it is not known."""
+    told = read(context.memory.days.get(kind, ""), today=context.today)
+    if told.dates or told.since:
+        return told.dates[0] if told.dates else told.since
+    facts = context.case.facts if context.case is not None and context.own else ()
+    stated = [
+        day
+        for f in facts
+        if kind_said(f.text) == kind
+        for _, _, day in named_days(f.text, context.today)
+    ]
+    return stated[0] if len(stated) == 1 else None
 
 
 def without_days(text: str, today: date) -> str:

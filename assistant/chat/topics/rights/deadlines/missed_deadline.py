@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import day, rule, time_limit
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -33,6 +33,14 @@ _PREVENTED = (
 )
 
 
+def _late(question: Question, context: Context) -> str:
+    """Say which day was the last, when the day of the downgrade is known."""
+    if not question.dates:
+        return ""
+    last = time_limit("retroactive-first-filing", question.dates[0], context).last_day
+    return "" if last is None else f"**What is filed after {day(last)} is late for lost pay.** "
+
+
 def _answer(question: Question, context: Context) -> Answer:
     wage = track(question, context) == "fws"
     days = number("retroactive-first-filing")
@@ -45,7 +53,8 @@ def _answer(question: Question, context: Context) -> Answer:
         head = "**Then it is not lost: your claim to lost pay may still be preserved.**"
     else:
         head = "**The appeal itself is not lost: it may be filed at any time.**"
-    lead = (
+    lead = "" if wage else _late(question, context)
+    lead += (
         f"{head} {may} extend the {days} calendar days if you show that you were neither "
         "told of the limit nor knew of it from elsewhere, or that circumstances beyond your "
         "control kept you from filing. "
