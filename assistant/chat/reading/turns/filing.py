@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import time_limit
+from assistant.chat.answering.procedure import first_filing_ends
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.told import day_of, kind_said
@@ -34,7 +34,6 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-LIMIT = "retroactive-first-filing"
 SHORT = 14
 """Words beyond which a message says for itself what it is about."""
 
@@ -48,14 +47,15 @@ def filed_later(question: Question, context: Context) -> tuple[Question, str] | 
     lowered = day_of("lowering", context)
     if lowered is None:
         return None
-    last = time_limit(LIMIT, lowered, context).last_day
+    told = f"({lowered:%B} {lowered.day}, {lowered.year})"
+    in_time = read(f"How long do I have after my grade was lowered? {told}")
+    last = first_filing_ends(in_time, context)
     day = _day(question, lowered, context)
     if last is None or (day is None and not _LATER.search(question.message)):
         return None
-    on = f"{lowered:%B} {lowered.day}, {lowered.year}"
-    if day is None or day > last:
-        return read(f"I missed the time limit, what can I do? ({on})"), "missed-deadline"
-    return read(f"How long do I have after my grade was lowered? ({on})"), "deadline-after-lowering"
+    if day is None or day > last[1]:
+        return read(f"I missed the time limit, what can I do? {told}"), "missed-deadline"
+    return in_time, "deadline-after-lowering"
 
 
 def _day(question: Question, lowered: date, context: Context) -> date | None:

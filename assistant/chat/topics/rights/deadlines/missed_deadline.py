@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import day, rule, time_limit
-from assistant.chat.answering.procedure import number, track
+from assistant.chat.answering.kit import day, rule
+from assistant.chat.answering.procedure import first_filing_ends, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _UNTOLD = (
@@ -37,8 +37,8 @@ def _late(question: Question, context: Context) -> str:
     """Say which day was the last, when the day of the downgrade is known."""
     if not question.dates:
         return ""
-    last = time_limit("retroactive-first-filing", question.dates[0], context).last_day
-    return "" if last is None else f"**What is filed after {day(last)} is late for lost pay.** "
+    last = first_filing_ends(question, context)
+    return "" if last is None else f"**What is filed after {day(last[1])} is late for lost pay.** "
 
 
 def _answer(question: Question, context: Context) -> Answer:
