@@ -240,7 +240,8 @@ class Library:
                 stance=stance,
             )
             filters = read_filters(asked, self._store.document_ids())
-            return [p for p in self._store.passages(filters.document) if filters.match(p)]
+            labels = [one for one in (filters.kind, filters.level, filters.stance) if one]
+            return [p for p in self._store.passages(filters.document, *labels) if filters.match(p)]
 
     def select(self, query: Query) -> list[Passage]:
         """Return every passage that passes a query's filters, in document order; words aside.

@@ -14,7 +14,7 @@ of a case), the facts of an appeal, the documents that may be quoted, the day of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from assistant.papers import assessment, certificate, comparison, statement
@@ -96,8 +96,11 @@ def make(name: str, matter: Matter) -> Paper:
 
 
 def preview(name: str, matter: Matter) -> str:
-    """Return a paper as Markdown text; raises as :func:`make`."""
-    return render(make(name, matter))
+    """Return a paper as Markdown text; raises as :func:`make`.
+
+    The series and title that the duties point to stand in the paper alone.
+    """
+    return render(make(name, replace(matter, preview=True)))
 
 
 def save(name: str, matter: Matter, path: Path, form: str = "") -> Paper:

@@ -209,6 +209,11 @@ def stays_whole(table: Table) -> bool:
     return len(table.rows) <= _SHORT_ROWS and said <= _SHORT_TEXT
 
 
+def signed(section: Section) -> bool:
+    """Return whether a section is signed; what is signed stands on the page it is signed on."""
+    return any(block.kind == "signature" for block in section.blocks)
+
+
 def running_head(paper: Paper) -> str:
     """Return what names the case at the head of every page: on one line, however long it is."""
     about = paper.about

@@ -84,12 +84,15 @@ def required(matter: Matter, level: str) -> tuple[Quote, ...]:
     if library is None or opened is None:
         return ()
     factor = level.rpartition("-")[0]
-    held = [
-        one
-        for one in library.passages(factor=factor, level=level)
-        if one.level == level and _speaks(matter, opened.standard, one)
-    ]
-    held.sort(key=lambda one: _RANK[one.kind])
+    held: list[Passage] = []
+    for kind, stance in _WORDS:
+        held = [
+            one
+            for one in library.passages(kind=kind, factor=factor, level=level, stance=stance)
+            if one.level == level and _speaks(matter, opened.standard, one)
+        ]
+        if held:
+            break
     found: list[Quote] = []
     room = _MOST
     for passage in held:
@@ -114,8 +117,8 @@ def required(matter: Matter, level: str) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-_RANK: Final = {"standard": 0, "guide": 1, "decision": 2}
-"""Which document's words of a level come first: the standard's own, before a decision's copy."""
+_WORDS: Final = (("standard", None), ("guide", None), ("decision", "standard"))
+"""Where a level's words are looked for, in this order: the standard's own, then a copy of them."""
 
 
 def _speaks(matter: Matter, standard: Standard, passage: Passage) -> bool:
@@ -126,7 +129,7 @@ def _speaks(matter: Matter, standard: Standard, passage: Passage) -> bool:
         return not standard.series
     if passage.kind == "standard":
         return bool(set(passage.series) & set(standard.series))
-    return passage.stance == "standard" and _applies(matter, passage)
+    return _applies(matter, passage)
 
 
 def quoted(argued_claims: Iterable[Claim], *sides: str) -> list[Block]:

@@ -222,7 +222,8 @@ class Matter:
     """All that a paper may draw on.
 
     ``facts`` are the facts of an appeal, ``library`` the documents whose words may be quoted,
-    ``dated`` the day of the paper, ``other`` a second evaluation to compare with.
+    ``dated`` the day of the paper, ``other`` a second evaluation to compare with. ``preview`` asks
+    for the paper at once: the search for a series, which takes longest, is left to the paper.
     """
 
     subject: Subject
@@ -230,6 +231,7 @@ class Matter:
     library: Library | None = None
     dated: date | None = None
     other: Subject | None = None
+    preview: bool = False
 
     @cached_property
     def appeal(self) -> AppealFacts:

@@ -195,9 +195,18 @@ class Store:
             )
         return found[0][1]
 
-    def passages(self, document: str | None = None) -> list[Passage]:
-        """Return the passages of one document, or of all, in document order."""
-        return [passage for _, passage in self.keyed_passages(document)]
+    def passages(self, document: str | None = None, *labels: str) -> list[Passage]:
+        """Return the passages of one document, or of all, in document order.
+
+        With ``labels``, only those whose record holds each of these values somewhere, such as a
+        level: a caller that looks for them is spared reading the others.
+        """
+        where = ["p.document = ?"] if document is not None else []
+        where += ["instr(p.record, ?) > 0"] * len(labels)
+        values = [] if document is None else [document]
+        values += [json.dumps(one) for one in labels]
+        condition = f"WHERE {' AND '.join(where)}" if where else ""
+        return [passage for _, passage in self._passages(condition, values)]
 
     def snapshot(self) -> Snapshot:
         """Return the passages as they are at one moment, with what names that moment."""

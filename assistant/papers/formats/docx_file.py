@@ -18,6 +18,7 @@ from assistant.papers.content import (
     Signature,
     Table,
     parts,
+    signed,
     stays_whole,
 )
 from assistant.papers.formats.word import marks
@@ -59,11 +60,14 @@ def encode(paper: Paper) -> bytes:
     if paper.cover:
         begin_after_cover(document, paper)
     for at, (depth, section) in enumerate(parts(paper)):
+        begun = len(document.element.body)
         heading = document.add_heading(section.title, level=min(depth, 4))
         broken = section.new_page and not (paper.cover and at == 0)
         heading.paragraph_format.page_break_before = broken
         for block in section.blocks:
             laid.block(block)
+        if signed(section):
+            marks.keep_together(document, begun)
     marks.attach_footnotes(document, laid.footnotes)
     if paper.record:
         marks.attach_record(document, paper.record)

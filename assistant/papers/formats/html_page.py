@@ -21,6 +21,7 @@ from assistant.papers.content import (
     Signature,
     Table,
     parts,
+    signed,
 )
 from assistant.text import one_line
 
@@ -68,7 +69,8 @@ code { overflow-wrap: anywhere; } sup a { text-decoration: none; }
 @media (max-width: 34rem) { dl { display: block; } nav ol { columns: 1; } }
 @media print { body { max-width: none; padding: 0; } nav, .skip { display: none; }
   h2, h3 { break-after: avoid; } table, figure, .notice { break-inside: avoid; }
-  section.new-page { break-before: page; } @page { margin: 2.2cm; } }
+  section.new-page { break-before: page; } section.whole { break-inside: avoid; }
+  @page { margin: 2.2cm; } }
 """
 
 
@@ -117,6 +119,7 @@ def _page(paper: Paper) -> Iterator[str]:
             yield "</section>"
             open_depth -= 1
         fresh = ' class="new-page"' if section.new_page else ""
+        fresh = ' class="whole"' if signed(section) else fresh
         yield f'<section{fresh} aria-labelledby="part-{at}">'
         open_depth += 1
         level = min(depth + 1, 6)

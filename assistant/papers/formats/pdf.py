@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.papers.chart import drawing
-from assistant.papers.content import Chart, Table, parts, running_head, stays_whole
+from assistant.papers.content import Chart, Quote, Table, parts, running_head, signed, stays_whole
 from core.errors import OutsideError
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ SUFFIX = ".pdf"
 
 _UNSHOWN: Final = "could not be displayed"
 _MISSING: Final = re.compile(r"the text `(\S+?)` could not be displayed")
+_LONG: Final = 900
+"""Characters beyond which a quotation may run over to the next page."""
 _LAYOUT: Final = Path(__file__).with_name("pdf.typ")
 
 
@@ -96,6 +98,7 @@ def _data(paper: Paper) -> dict[str, Any]:
                 "title": section.title,
                 "level": min(depth + 1, 5),
                 "new_page": section.new_page,
+                "whole": signed(section),
                 "first": at == 0,
                 "blocks": [_block(one, called) for one in section.blocks],
             }
@@ -108,6 +111,8 @@ def _block(block: Block, called: set[int]) -> dict[str, Any]:
     data: dict[str, Any] = block.model_dump(mode="json")
     if isinstance(block, Table):
         data["whole"] = stays_whole(block)
+    if isinstance(block, Quote):
+        data["long"] = sum(len(words) for words in block.words) > _LONG
     if isinstance(block, Chart):
         data["drawing"] = drawing(block)
     if data["kind"] == "notice":

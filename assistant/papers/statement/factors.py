@@ -25,14 +25,14 @@ from assistant.papers.statement.reasons import reason
 from core.standards.reading import find_level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from assistant.papers.content import Block, Table, Text
     from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter, Subject
     from core.fes.crediting.ladder import Credited
     from core.fes.opened import OpenedCase
-    from core.model import FactorScore, Finding
+    from core.model import Fact, FactorScore, Finding
     from core.standards.criteria import Factor, Level
     from core.standards.model import Standard
 
@@ -166,7 +166,7 @@ def _open_factor(subject: Subject, factor: Factor, notes: Notes) -> Section:
 
 def work(subject: Subject, factor: str) -> list[Block]:
     """Return what the work is, as far as facts stated for a factor say, by source."""
-    facts = [one for one in subject.position.facts if str(one.factor) == factor]
+    facts = facts_on(subject, factor)
     if not facts:
         return [
             paragraph(
@@ -175,8 +175,13 @@ def work(subject: Subject, factor: str) -> list[Block]:
         ]
     return [
         lead(strong("What the work is. "), "As stated:"),
-        *bullets(fact_text(one) for one in facts),
+        *bullets((fact_text(one) for one in facts), numbered=True),
     ]
+
+
+def facts_on(subject: Subject, factor: str) -> tuple[Fact, ...]:
+    """Return the facts stated for a factor, in the order in which a paper numbers them."""
+    return tuple(one for one in subject.position.facts if str(one.factor) == factor)
 
 
 def findings_on(subject: Subject, aspects: Iterable[str]) -> dict[str, Finding]:
@@ -197,11 +202,12 @@ def compared(
         if findings_on(subject, (one.id for one in level.aspects))
         or level.level == credit.sought != credit.level
     ]
+    facts = facts_on(subject, str(factor.factor))
     found: list[Block] = []
     for level in shown:
         answers = findings_on(subject, (one.id for one in level.aspects))
         found.append(aspect_table(standard, level, answers, notes))
-        found += evidence(level, answers)
+        found += evidence(level, answers, facts)
         if level.level != credit.level and (words := required(matter, level.level)):
             found += [lead(f"Level {level.level} in the words of the document:"), *words]
     return found
@@ -239,8 +245,14 @@ def aspect_table(
     )
 
 
-def evidence(level: Level, answers: Mapping[str, Finding]) -> tuple[Block, ...]:
-    """Return the evidence for the findings on a level; a finding without any shows the gap."""
+def evidence(
+    level: Level, answers: Mapping[str, Finding], facts: Sequence[Fact]
+) -> tuple[Block, ...]:
+    """Return the evidence for the findings on a level; a finding without any shows the gap.
+
+    Evidence that stands among the facts above it is named by its number there.
+    """
+    numbers = {one.text: at for at, one in enumerate(facts, 1)}
     items: list[Text] = []
     for aspect in level.aspects:
         finding = answers.get(aspect.id)
@@ -249,8 +261,12 @@ def evidence(level: Level, answers: Mapping[str, Finding]) -> tuple[Block, ...]:
         if not finding.evidence:
             items.append(say(f"{aspect.name}, {SAID[finding.answer]}: ", blank("evidence")))
         for one in finding.evidence:
+            head = f"{aspect.name}, {SAID[finding.answer]}: "
+            if one.text in numbers:
+                items.append(say(f"{head}fact {numbers[one.text]} above"))
+                continue
             source = say(f" ({one.source})") if one.source else say(" (", blank("source"), ")")
-            items.append(say(f"{aspect.name}, {SAID[finding.answer]}: ", one.text, source))
+            items.append(say(head, one.text, source))
     if not items:
         return ()
     return (lead(f"Evidence on Level {level.level}:"), *bullets(items))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter, Position
     from core.standards.model import Standard
+    from index.library import Library
     from index.models import Passage
     from index.search.series.finding import Candidate
 
@@ -72,7 +73,11 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
         if rules:
             found.append(lead(f"GS-{series} is a series of last recourse. Of it this holds:"))
             found += bullets(say(mixed_rules()[one].text, notes.rules((one,))) for one in rules)
-    proposal = _proposal(matter, standard)
+    library, proposal = _library(matter), None
+    if library is not None and matter.preview:
+        found.append(remark("The written paper adds what series and title the duties point to."))
+    elif library is not None:
+        proposal = propose(library, position, standard)
     if proposal is not None:
         found += _proposed_series(matter, proposal, notes)
     found.append(
@@ -178,12 +183,10 @@ def _determined(position: Position, said: str) -> Text | None:
     return say(*runs)
 
 
-def _proposal(matter: Matter, standard: Standard | None) -> Proposal | None:
-    """Return what the duties point to, where documents are held and a person has yet to decide."""
-    position = matter.subject.position
-    if matter.library is None or (position.determined.series and position.determined.title):
-        return None
-    return propose(matter.library, position, standard)
+def _library(matter: Matter) -> Library | None:
+    """Return the documents in which a series is searched, while a person has yet to decide it."""
+    made = matter.subject.position.determined
+    return None if made.series and made.title else matter.library
 
 
 def _proposed_series(matter: Matter, proposal: Proposal, notes: Notes) -> list[Block]:

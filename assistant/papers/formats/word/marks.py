@@ -50,6 +50,19 @@ def call_again(paragraph: Any, number: int, style: str) -> None:
     paragraph._p.append(field)
 
 
+def keep_together(document: Any, begun: int) -> None:
+    """Keep what was added to the body since it had ``begun`` parts on one page."""
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
+
+    # The body ends in the properties of its last section, before which all is added.
+    added = [
+        one for part in list(document.element.body)[begun - 1 :] for one in part.iter(qn("w:p"))
+    ]
+    for one in added[:-1]:
+        Paragraph(one, document).paragraph_format.keep_with_next = True
+
+
 def attach_footnotes(document: Any, notes: Mapping[int, str]) -> None:
     """Add the part that holds the footnotes."""
     if not notes:
