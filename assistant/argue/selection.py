@@ -32,7 +32,7 @@ REASON_CUES = re.compile(
 
 
 _LEVEL = re.compile(r"\d[ab]?-\d")
-_ASKING = frozenset(
+ASKING = frozenset(
     {
         *("refus", "deni", "denied", "reject", "credit", "meet", "met", "count", "get", "argu"),
         *("opm", "specialist", "analyst", "decis", "decid"),
@@ -174,7 +174,7 @@ def select_across(
     pointed = frozenset(
         w
         for w in terms(asked)
-        if w not in _ASKING and not _LEVEL.match(w) and not weights.is_common(w)
+        if w not in ASKING and not _LEVEL.match(w) and not weights.is_common(w)
     )
     scored: list[tuple[float, int, str, Sentence]] = []
     for name, text in texts:

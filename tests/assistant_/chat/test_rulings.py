@@ -109,3 +109,20 @@ def test_a_level_after_the_supervisory_guide_is_one_of_the_guide(plain: Engine) 
     assert "450 points" in said(plain, "what does 3-2 take?")
     assert "775 points" in said(plain, "and the next one?")
     assert said(plain, "how many points apart are they?").startswith("**325 points**")
+
+
+@pytest.mark.parametrize(
+    ("asked", "quoted"),
+    [
+        ("decisions that refused 2-5", "The position does not meet Level 2-5."),
+        (
+            "find decisions where 2-5 was refused because officials examine it and agree first",
+            "takes effect only after two officials have examined it and agreed.",
+        ),
+    ],
+)
+def test_a_refusal_is_quoted_on_the_matter_asked_about(
+    plain: Engine, asked: str, quoted: str
+) -> None:
+    first = next(line for line in reply(plain, asked).answer.splitlines() if line[:1] == ">")
+    assert quoted in first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.argue.selection import ASKING, REASON_CUES, sentences, terms
 from assistant.chat.answering.kit import listed, not_held, rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
@@ -44,7 +45,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
         yes = question.has("won", "win", "got", "gotten", "credited", "granted", "met") and refused
         head = "No, not here: " if yes and not credited else ""
         lead = f"**{head}Level {level} was {', and '.join(told)}.** That is of the {sample} only."
-    words = tuple(w for d in (refused or credited)[:2] if (w := _reason(context.library, d, level)))
+    matter = {
+        term
+        for term in terms(REASON_CUES.sub(" ", question.message))
+        if term not in ASKING and term.isalpha()
+    }
+    reasons = (_reason(context.library, d, level, matter) for d in (refused or credited)[:2])
+    words = tuple(one for one in reasons if one is not None)
     return Answer(
         lead=f"{lead} A decision shows how OPM reads a criterion; it is no case law for another.",
         words=(*words, rule("comparison", "5-cfr-511", "position-to-position comparisons")),
@@ -57,18 +64,32 @@ def _name(decision: Decision) -> str:
     return decision.told
 
 
-def _reason(library: Library, decision: Decision, level: str) -> Words | None:
-    """Return the first passage in which a decision weighs the level."""
+def _reason(library: Library, decision: Decision, level: str, matter: set[str]) -> Words | None:
+    """Return the sentence in which a decision weighs the level, on the matter asked about if any.
+
+    Without a matter, such as "because drafts were reviewed", it is the first one.
+    """
     factor = next((f for f in decision.rated() if f.credits(level) or f.refuses(level)), None)
     if factor is None:
         return None
     stance = "credited" if factor.credits(level) else "rejected"
-    for passage in library.passages(
-        document=decision.document, factor=factor.factor, stance=stance
-    ):
-        anchor = " ".join(passage.text.split()[:8])
-        return Words(ours=f"{_name(decision)} on it.", passage=passage.id, anchor=anchor)
-    return None
+    weighed = [
+        (passage, sentence)
+        for passage in library.passages(
+            document=decision.document, factor=factor.factor, stance=stance
+        )
+        for sentence in sentences(passage.text)
+    ]
+    if not weighed:
+        return None
+
+    def told(text: str) -> int:
+        shared = len(matter & set(terms(text)))
+        return shared + bool(REASON_CUES.search(text)) if shared else 0
+
+    passage, sentence = max(weighed, key=lambda one: told(one[1].text))
+    anchor = " ".join(sentence.text.split()[:8])
+    return Words(ours=f"{_name(decision)} on it.", passage=passage.id, anchor=anchor)
 
 
 TOPIC = Topic(
