@@ -6,14 +6,15 @@ of record, as in the conversation. What the documents do not hold is simply not 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from assistant.argue.evidence import EvidencePack, digest_passage, gather, level_beneath
 from assistant.argue.extractive import ExtractiveArguer
-from assistant.argue.selection import sentences
 from assistant.argue.sourcing import claims
 from assistant.papers.content import Quote
 from assistant.papers.drafting import lead, say
+from assistant.text import one_line
 from core.standards.reading import find_level
 from core.standards.series import series_code
 
@@ -24,10 +25,8 @@ if TYPE_CHECKING:
     from assistant.papers.content import Block
     from assistant.papers.subject import Matter
     from core.standards.model import Standard
+    from index.library import Library
     from index.models import Passage
-
-_MOST: Final = 12
-"""How many sentences of one level are quoted: a level description is seldom longer."""
 
 
 def argued(matter: Matter, level: str) -> tuple[Claim, ...]:
@@ -66,16 +65,20 @@ def _applies(matter: Matter, passage: Passage) -> bool:
     if matter.library is None or passage.kind != "decision" or passage.stance != "standard":
         return True
     decision = matter.library.decision(passage.document)
-    subject = matter.subject
-    position = subject.position
-    named = (position.current.series, position.requested.series, position.determined.series)
-    own = {series_code(one) for one in named if one}
-    own |= set() if subject.opened is None else set(subject.opened.standard.series)
+    opened = matter.subject.opened
+    own = _own_series(matter) | (set() if opened is None else set(opened.standard.series))
     return decision is None or not decision.decided.series or decision.decided.series in own
 
 
+def _own_series(matter: Matter) -> set[str]:
+    """Return the series a position is said to be in: of record, sought or determined."""
+    position = matter.subject.position
+    named = (position.current.series, position.requested.series, position.determined.series)
+    return {series_code(one) for one in named if one}
+
+
 def required(matter: Matter, level: str) -> tuple[Quote, ...]:
-    """Return what a level requires in the words of the document held, each sentence verified.
+    """Return what a level requires in the words of the document held, all of them and verified.
 
     The words are those of the standard the position is graded by: its own document, or a decision
     on a position of its series that quotes it. Without either nothing is quoted.
@@ -93,28 +96,8 @@ def required(matter: Matter, level: str) -> tuple[Quote, ...]:
         ]
         if held:
             break
-    found: list[Quote] = []
-    room = _MOST
-    for passage in held:
-        if passage.document != held[0].document:
-            continue
-        checks = [
-            check
-            for one in sentences(passage.text)[:room]
-            if (check := library.check_quote(passage.id, one.text)).found
-        ]
-        room -= len(checks)
-        if checks:
-            named = ", ".join(part for part in (passage.title, checks[0].place) if part)
-            found.append(
-                Quote(
-                    words=tuple(one.text for one in checks),
-                    place=say(named),
-                    passage=passage.id,
-                    mark=checks[0].superseded,
-                )
-            )
-    return tuple(found)
+    found = (_whole(library, one) for one in held if one.document == held[0].document)
+    return tuple(one for one in found if one is not None)
 
 
 _WORDS: Final = (("standard", None), ("guide", None), ("decision", "standard"))
@@ -122,14 +105,51 @@ _WORDS: Final = (("standard", None), ("guide", None), ("decision", "standard"))
 
 
 def _speaks(matter: Matter, standard: Standard, passage: Passage) -> bool:
-    """Return whether a passage says what a level of a standard requires."""
-    if any("table of contents" in heading.lower() for heading in passage.heading):
+    """Return whether a passage says what a level of a standard requires, and is no illustration."""
+    if passage.kind == "decision":
+        return _applies(matter, passage)
+    if not any(_LEVEL.search(heading) for heading in passage.heading[-_NEAR:]):
+        return False
+    if any(_EXAMPLE.match(heading) for heading in passage.heading):
         return False
     if passage.kind == "guide":
         return not standard.series
-    if passage.kind == "standard":
-        return bool(set(passage.series) & set(standard.series))
-    return _applies(matter, passage)
+    own = _own_series(matter) & set(standard.series) or set(standard.series)
+    return bool(set(passage.series) & own)
+
+
+_LEVEL: Final = re.compile(r"\bLevel\b", re.IGNORECASE)
+_EXAMPLE: Final = re.compile(r"(?:illustration|example)s?\b", re.IGNORECASE)
+_NEAR: Final = 2
+"""How many headings above a passage may name its level: a joint standard tells series apart."""
+
+
+def _whole(library: Library, passage: Passage) -> Quote | None:
+    """Return a whole passage as a quotation, by paragraphs; None where one cannot be verified."""
+    words: list[str] = []
+    place, mark = "", ""
+    for paragraph_ in _paragraphs(passage.text):
+        check = library.check_quote(passage.id, paragraph_)
+        if not check.found:
+            return None
+        words.append(one_line(check.text))
+        place, mark = place or check.place, mark or check.superseded
+    named = ", ".join(part for part in (passage.title, place) if part)
+    return Quote(words=tuple(words), place=say(named), passage=passage.id, mark=mark)
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a passage; a lone "or" stays with what stands before it."""
+    found: list[str] = []
+    for line in (one.strip() for one in text.split("\n")):
+        if found and line and _JOINS.fullmatch(line):
+            found[-1] += f"\n{line}"
+        elif line:
+            found.append(line)
+    return found
+
+
+_JOINS: Final = re.compile(r"(?:and/or|and|or)[.:;]?", re.IGNORECASE)
 
 
 def quoted(argued_claims: Iterable[Claim], *sides: str) -> list[Block]:

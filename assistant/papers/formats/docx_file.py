@@ -119,7 +119,7 @@ class _Laid:
                     self.footnotes[run.note] = self.paper.notes[run.note - 1]
                     marks.call_footnote(paragraph, run.note, call)
                 continue
-            made = paragraph.add_run(run.text)
+            made = marks.unbroken(paragraph.add_run(), run.text)
             made.bold = True if bold or run.style == "strong" else None
             if run.style in _CHARACTERS:
                 made._r.style = self.styles[_CHARACTERS[run.style]]
@@ -195,6 +195,7 @@ class _Laid:
                     shade(cell, "E7ECF2")
             marks.keep_whole(row)
         marks.repeat_head(rows[0])
+        marks.within_margins(grid)
         shares = sum(column.width for column in block.columns)
         marks.fix_widths(grid, [_INCHES * column.width / shares for column in block.columns])
         self.paragraph("After Table")

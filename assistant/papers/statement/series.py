@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Final
 from assistant.argue.selection import sentences
 from assistant.cases.determining import propose
 from assistant.papers.content import Quote, Section
-from assistant.papers.drafting import blank, bullets, joined, lead, paragraph, remark, say, strong
+from assistant.papers.drafting import (
+    blank,
+    bullets,
+    joined,
+    lead,
+    paragraph,
+    remark,
+    say,
+    strong,
+    unmarked,
+)
 from assistant.papers.subject import GENERAL_SCHEDULE
 from core.law.rules import mixed_rules
 from core.standards.reading import load_standard
@@ -249,9 +259,11 @@ def _quoted(matter: Matter, passage: Passage, said: list[str] | None = None) -> 
     """Return sentences of a passage as a quotation, each looked up in the text of record."""
     if matter.library is None:
         return []
-    # What only leads to a list says nothing by itself.
+    # What only leads to a list says nothing by itself, nor does one item of it.
     chosen = said or [
-        one.text for one in sentences(passage.text) if not one.text.rstrip().endswith(":")
+        one.text
+        for one in sentences(passage.text)
+        if one.text.rstrip().endswith(".") and one.text == unmarked(one.text)
     ]
     checks = [matter.library.check_quote(passage.id, one) for one in chosen[:_QUOTED]]
     held = [one for one in checks if one.found]

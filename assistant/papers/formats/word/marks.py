@@ -6,6 +6,7 @@ is a real footnote at its first call, and a cross-reference to it at every later
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 _MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _FOOTNOTES: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_CELL_MARGIN: Final = 108
+"""Twentieths of a point between a cell's border and its text, as word processors have it."""
+_HYPHEN: Final = re.compile(r"(?<=[A-Z\d])-(?=[A-Z\d])")
+"""A hyphen within a grade, a level, a series or a decision's number."""
 RECORD_SPACE: Final = "urn:fes:record"
 """The namespace of the data a certificate carries."""
 
@@ -48,6 +53,18 @@ def call_again(paragraph: Any, number: int, style: str) -> None:
     run._r.style = style
     field.append(run._r)
     paragraph._p.append(field)
+
+
+def unbroken(run: Any, text: str) -> Any:
+    """Write a text into a run, so that no grade, level or number is broken at its hyphen."""
+    from docx.oxml import OxmlElement
+
+    for at, part in enumerate(_HYPHEN.split(text)):
+        if at:
+            run._r.append(OxmlElement("w:noBreakHyphen"))
+        if part:
+            run.add_text(part)
+    return run
 
 
 def keep_together(document: Any, begun: int) -> None:
@@ -143,6 +160,17 @@ def fix_widths(table: Any, inches: Sequence[float]) -> None:
     for row in table._tbl.tr_lst:
         for cell, width in zip(row.tc_lst, inches, strict=True):
             cell.width = Inches(width)
+
+
+def within_margins(table: Any) -> None:
+    """Begin a table's border at the margin; by default its text begins there instead."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    indent = OxmlElement("w:tblInd")
+    indent.set(qn("w:w"), str(_CELL_MARGIN))
+    indent.set(qn("w:type"), "dxa")
+    table._tbl.tblPr.find(qn("w:tblW")).addnext(indent)
 
 
 def repeat_head(row: Any) -> None:
