@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ NEAR_BEST = 0.8
 TRIED = 12
 """How many of the nearest statements are looked at."""
 DECISIONS = frozenset({"c-0080-11-02"})
+LIST_OF_SERIES = "occupational-handbook"
+_CODE = re.compile(r"\b(\d{4}) series\b")
 _OF_DECISION = re.compile(
     r"\b(?:decisions?|decided|ruled?|ruling|opm (?:found|said|held|refused|credited)|appellants?|"
     r"he|she|his|her|the (?:man|woman|guy|specialist|employee)|refused|credited|border patrol)\b",
@@ -135,6 +138,22 @@ def _fits(said: Said, question: Question) -> bool:
         if own and theirs and set(own).isdisjoint(theirs):
             return False
     return True
+
+
+@cache
+def _by_series(home: Path) -> dict[str, Said]:
+    """Return the first statement of the list of series that says what each series is for."""
+    found: dict[str, Said] = {}
+    for one in _kept(home):
+        if one.source == LIST_OF_SERIES:
+            for code in _CODE.findall(one.text):
+                found.setdefault(code, one)
+    return found
+
+
+def of_series(code: str, home: Path) -> Said | None:
+    """Return our statement of what a series is for; None when there is none."""
+    return _by_series(home).get(code)
 
 
 def _kept(home: Path) -> list[Said]:

@@ -64,7 +64,7 @@ def _plain(text: str) -> str:
     return f" {' '.join(re.findall(r'[a-z0-9]+', text.lower()))} "
 
 
-def _named(message: str) -> tuple[Term, str] | None:
+def named(message: str) -> tuple[Term, str] | None:
     """Return the term with the longest name that stands in a message, and that name."""
     text = _plain(message)
     best: tuple[Term, str] | None = None
@@ -80,10 +80,10 @@ def _named(message: str) -> tuple[Term, str] | None:
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
     if question.has("glossary", "acronyms", "jargon", "words classifiers", "terms of the"):
         return _which()
-    named = _named(question.message)
-    if named is None:
+    found = named(question.message)
+    if found is None:
         return None
-    term, name = named
+    term, name = found
     own = [word for word in _plain(question.message).split() if word not in _AROUND]
     said = name.split()
     # A bare term is asked about; more than the term, without a word of defining, is not.
