@@ -338,7 +338,7 @@ def _stated(engine: Engine, question: Question) -> Said:
 def _asks(engine: Engine, question: Question) -> Said:
     """Answer each question of a message."""
     pieces = parts(question.message)
-    if len(pieces) > 1 and _one_question(engine, question, [p.text for p in pieces]):
+    if len(pieces) > 1 and _one_question(engine, question, [p.shown for p in pieces]):
         yield engine.answer_to(question)
         return
     if len(pieces) == 1:
@@ -349,7 +349,7 @@ def _asks(engine: Engine, question: Question) -> Said:
     for piece in pieces:
         asked = _read_part(engine, piece.text, piece.whole, question)
         answer = engine.answer_to(asked)
-        answered.append((piece.text, answer))
+        answered.append((piece.shown, answer))
         engine.remember(answer)
     yield together(answered, full=len(pieces) == MOST)
 

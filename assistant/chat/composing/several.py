@@ -20,6 +20,9 @@ def together(answered: Sequence[tuple[str, Answer]], *, full: bool) -> Answer:
         answered: The questions, as they stand in the message, with their answers.
         full: Whether the message may have held more questions than these.
     """
+    if len({answer.lead for _, answer in answered}) == 1:
+        # One answer is to all of them.
+        return answered[0][1]
     share = ROOM // len(answered)
     leads, rest = [], []
     for number, (text, answer) in enumerate(answered, start=1):

@@ -7,6 +7,7 @@ with the ways of asking by what it asks and not by the values in it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -24,10 +25,11 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"(?:\b(?:factor\s+)?levels?\s+)?(?<![\w-])([1-9][ab]?)\s?-\s?(\d|[a-d])(?![\w-])(?!\s*(?:days?|weeks?|"
-    r"months?|years?|percent|%))",
+    r"(?:\b(?:factor\s+)?levels?\s+)?(?<![\w-])([1-9][ab]?)\s?-\s?(\d|[a-d])(?P<half>(?<=\d)[a-c])?(?![\w-])"
+    r"(?!\s*(?:days?|weeks?|months?|years?|percent|%))",
     re.IGNORECASE,
 )
+"""A level, with the letter of its paragraph where the supervisory guide has several: "3-3b"."""
 _LEVEL_APART = re.compile(
     rf"\bfactor\s+(?P<f1>[1-9]|{_SMALL})\b[\s,]*(?:at\s+)?level\s+(?P<l1>[1-9]|{_SMALL})\b"
     rf"|\blevel\s+(?P<l2>[1-9]|{_SMALL})\s+(?:on|of|in|for|under)\s+factor\s+(?P<f2>[1-9]|{_SMALL})\b"
@@ -66,6 +68,7 @@ _GRADE = re.compile(
 _BARE_GRADE = re.compile(
     rf"\b(?:an?|my|the)\s+(?P<g>1[0-5]|[5-9]|{_GRADE_WORD})s?(?=\s*(?:[?.,;!]|$|or\b|and\b|to\b|when\b|"
     r"but\b|if\b|then\b|because\b|now\b|instead\b|not\b|back\b|position\b|job\b|level\b|grade\b|work\b))"
+    r"|\b(?:short of|reach|reaching)\s+(?P<far>1[0-5]|[5-9])\b(?!\s*(?:points|percent|%|days|or\b))"
     rf"|\b(?:from|between)\s+(?P<a>1[0-5]|[5-9]|{_GRADE_WORD})\s+(?:to|and)\s+"
     rf"(?P<b>1[0-5]|[5-9]|{_GRADE_WORD})\b(?!\s*(?:points|percent|%|days))",
     re.IGNORECASE,
@@ -104,6 +107,16 @@ _POINTS = re.compile(
     r"|\b(?:totals?|scores?|scored|totall?ing)\s+(?:of|is|was|at|to|a)?\s*(\d{3,4})\b",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(
+    r"\b(?:is|at|does|do|would|have|has|got|gets?|gives?|reach(?:es)?|with|on|of|from|makes?)\s+"
+    r"(?:only |just |about )?(\d{4})(?=\s*(?:[?.,;!]|$)"
+    r"|\s+(?:(?:make\s+)?(?:an?\s+)?(?:gs|grade|\d)|make|enough|now|so far|in total|and|what|"
+    r"how)\b)",
+    re.IGNORECASE,
+)
+"""A total named without the word points: "is 2750 a GS-12", "I've got 2900"."""
+LEAST_TOTAL, MOST_TOTAL, STEP = 855, 4_600, 5
+"""Totals that make a grade by the conversion table; every level's points end in 0 or 5."""
 _ASKS = re.compile(
     r"\?\s*$|^\W*(?:and\s+|so\s+|but\s+|ok(?:ay)?[,\s]+|please\s+)*(?:why|what|what's|how|who|whom|whose|"
     r"when|where|which|does|do|did|is|are|was|were|am|can|could|should|would|will|may|must|has|have|had|"
@@ -122,6 +135,7 @@ _TOLD = re.compile(
     r"\b(?:looking|searching) for\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[a-z0-9)][.!?;])\s+", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|we|we're|our|us)\b", re.IGNORECASE)
 _STANDARDS = (
     (re.compile(r"\bprimary standard\b", re.IGNORECASE), "fes-primary"),
@@ -146,6 +160,7 @@ def read(message: str, *, today: date | None = None) -> Question:
     sections = found.take(_SECTION, "511.703")
     percents = found.take(_PERCENT, "20 percent")
     points = found.take(_POINTS, "2,755")
+    points += found.take_if(_TOTAL, _is_total, "2,755")
     cells = found.take(_CELL, "Level 2-5")
     apart = found.take(_LEVEL_APART, "Level 2-5")
     levels = found.take(_LEVEL, "Level 2-5")
@@ -153,7 +168,7 @@ def read(message: str, *, today: date | None = None) -> Question:
     series = found.take(_SERIES, "series 0343")
     grades = found.take(_GRADE, "GS-12")
     bare = found.take(_BARE_GRADE, "a GS-12")
-    named = [_level_apart(m) for m in apart] + [f"{m[1].upper()}-{m[2].upper()}" for m in levels]
+    named = [_level_apart(m) for m in apart] + [_level(m) for m in levels]
     for cell in cells:
         named += [f"6-{cell['row']}", f"7-{cell['column'].upper()}"]
     question = Question(
@@ -165,11 +180,13 @@ def read(message: str, *, today: date | None = None) -> Question:
         dates=tuple(dict.fromkeys(d for _, _, d in days)),
         since=None if days else loosely(text, day),
         percents=tuple(dict.fromkeys(_percent(m) for m in percents)),
-        points=tuple(dict.fromkeys(int((m[1] or m[2] or m[3]).replace(",", "")) for m in points)),
+        points=tuple(
+            dict.fromkeys(int(next(filter(None, m.groups())).replace(",", "")) for m in points)
+        ),
         decision=decision[0].group().upper() if decision else "",
         sections=tuple(dict.fromkeys(m[1] or m[2] for m in sections)),
         first_person=bool(_FIRST.search(text)),
-        asks=bool(_ASKS.search(text) or _TOLD.search(text)),
+        asks=bool(_TOLD.search(text)) or any(map(_ASKS.search, _SENTENCE.split(text))),
         general=found.general(),
     )
     factors = dict.fromkeys(level.rpartition("-")[0] for level in question.levels)
@@ -218,6 +235,15 @@ class _Found:
             self._took(*match.span(), general)
         return matches
 
+    def take_if(
+        self, pattern: re.Pattern[str], holds: Callable[[int], bool], general: str
+    ) -> list[re.Match[str]]:
+        """Take the numbers that hold."""
+        matches = [m for m in pattern.finditer(self.left) if holds(int(m[1]))]
+        for match in matches:
+            self._took(*match.span(1), general)
+        return matches
+
     def take_spans(
         self, spans: list[tuple[int, int, date]], general: str
     ) -> list[tuple[int, int, date]]:
@@ -250,6 +276,23 @@ def factors_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _is_total(number: int) -> bool:
+    """Tell a total of points from a series or a year, which seldom ends in 0 or 5 and is known."""
+    from core.standards.series import find_series
+
+    if number % STEP or not LEAST_TOTAL <= number <= MOST_TOTAL or 1950 <= number <= 2050:
+        return False
+    return find_series(f"{number:04}") is None
+
+
+def _level(match: re.Match[str]) -> str:
+    """Return a level as written; "4-3b" is Level 4B-3, since Factor 4 has halves with letters."""
+    factor, level, half = match[1], match[2], match["half"] or ""
+    if factor == "4" and half.lower() in {"a", "b"}:
+        factor += half
+    return f"{factor}-{level}".upper()
+
+
 def _level_apart(match: re.Match[str]) -> str:
     factor = match["f1"] or match["f2"] or match["f3"]
     level = match["l1"] or match["l2"] or match["l3"]
@@ -263,7 +306,9 @@ def _grades(*groups: list[re.Match[str]]) -> tuple[int, ...]:
         found.append((m.start(), m["g"] or m["w"]))
         found += [(m.start() + 1, also) for also in re.findall(r"\d+", m["also"] or "")]
     for m in bare:
-        found += [(m.start() + n, m[name]) for n, name in enumerate("gab") if m[name]]
+        found += [
+            (m.start() + n, m[name]) for n, name in enumerate(("g", "a", "b", "far")) if m[name]
+        ]
     numbers = [number for _, text in sorted(found) if (number := whole(text)) is not None]
     return tuple(dict.fromkeys(numbers))
 

@@ -11,6 +11,11 @@ _JOINED = re.compile(
     r"does|did|is|are|will|would|should|may|must)\s+\w+\s+\w+)",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r",\s+(?=(?:and\s+)?(?:how|what|where|who|why|which)\s+\w+\s+\w+)", re.IGNORECASE
+)
+"""Between questions put one after the other: "how many points is that, where does GS-9 start"."""
+_LISTING = re.compile(r"^\W*(?:how|what|where|who|why|which)\b", re.IGNORECASE)
 _ASKING = re.compile(
     r"^\W*(?:and\s+|so\s+|but\s+|also\s+|then\s+)*(?:how|what|what's|when|where|who|whom|why|which|can|"
     r"could|do|does|did|is|are|was|were|will|would|should|may|must|am|has|have|had)\b",
@@ -39,12 +44,14 @@ FEWEST = 3
 class Part:
     """One question of a message: the words to compare, and all that bears on it.
 
-    ``text`` is the question itself; ``whole`` is the question with the statements around it,
-    from which exact values are read.
+    ``text`` is the question, behind the statement that explains it where it is short; ``whole``
+    is the question with the statements around it, from which exact values are read. ``shown`` is
+    the question as it was put.
     """
 
     text: str
     whole: str
+    shown: str
 
 
 def parts(message: str) -> list[Part]:
@@ -57,16 +64,17 @@ def parts(message: str) -> list[Part]:
         else:
             said.append(sentence)
     if not asked:
-        return [Part(message, message)]
+        return [Part(message, message, message)]
     context = " ".join(said)
     if len(asked) == 1:
         # The statement before a short question is what the question is about.
         text = f"{context} {asked[0]}".strip() if _needs_context(asked[0], said) else asked[0]
-        return [Part(text, message)]
+        return [Part(text, message, asked[0])]
     found: list[Part] = []
     for text in asked:
         before = found[-1].whole if found and _REFERS.search(text) else ""
-        found.append(Part(text, " ".join(p for p in (context, before, text) if p)))
+        told = f"{context} {text}" if _needs_context(text, said) else text
+        found.append(Part(told, " ".join(p for p in (context, before, text) if p), text))
     return found[:MOST]
 
 
@@ -91,7 +99,8 @@ def _is_question(sentence: str) -> bool:
 
 
 def _apart(sentence: str) -> list[str]:
-    pieces = [p.strip() for p in _JOINED.split(sentence) if p and p.strip()]
+    listed = _LISTED.split(sentence) if _LISTING.search(sentence) else [sentence]
+    pieces = [p.strip() for piece in listed for p in _JOINED.split(piece) if p and p.strip()]
     if len(pieces) > 1 and all(len(p.split()) >= FEWEST and _ASKING.search(p) for p in pieces):
         return [p if p.endswith("?") else f"{p}?" for p in pieces]
     return [sentence]

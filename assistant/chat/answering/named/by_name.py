@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.named.chart import cell_named
 from assistant.chat.answering.named.counted import counted
 from assistant.chat.answering.named.elsewhere import elsewhere
-from assistant.chat.answering.named.levels import level_named
+from assistant.chat.answering.named.levels import level_named, paragraph_named
 from assistant.chat.answering.named.series import standards_there, titles_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
     ("combined-chart", cell_named),
+    ("level-meaning", paragraph_named),
     ("level-meaning", level_named),
     ("decision-counts", counted),
     ("standard-not-held", standards_there),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import level_of, level_words, primary
+from assistant.chat.answering.kit import guide_rule, level_of, level_words, listed, primary
 from assistant.chat.answering.named.documents import factor_name, named
 from assistant.chat.model import Answer
 from assistant.text import escape
@@ -19,6 +19,59 @@ _OWN_CASE = re.compile(
     re.IGNORECASE,
 )
 _SCORED = re.compile(r"\b(?:total|add(?:s|ed)? up|what grade|convert|sum)\b", re.IGNORECASE)
+
+
+_LETTERED = re.compile(r"(?<![\w-])(?P<level>[1-9]-\d)(?P<letter>[a-c])(?![\w-])", re.IGNORECASE)
+
+_PRINTED = {
+    "level-3-2": "Positions at this level meet a or",
+    "level-3-2c-all": "at least three of the first four",
+    "level-3-3b": "at least 8 of the following",
+}
+"""Words of the sentences that bear the rules on paragraphs, by the rule's code."""
+
+
+def paragraph_named(question: Question, context: Context) -> Answer | None:
+    """Return what one lettered paragraph of a level asks; only the supervisory guide has them."""
+    from core.overview import supervisory_editions
+    from core.supervisory import load_guide
+
+    found = _LETTERED.search(question.message)
+    if found is None or question.decision or len(question.levels) > 1:
+        return None
+    standard = supervisory_editions()[-1]
+    held = level_of(standard, found["level"])
+    letter = found["letter"].lower()
+    own = [] if held is None else [one for one in held[1].aspects if one.any_of]
+    asked = next((one for one in own if one.key == letter), None)
+    if held is None or asked is None:
+        return None
+    factor, level = held
+    guide = load_guide(context.as_of)
+    code = f"level-{level.level}"
+    names = (f"{code}{letter}-all", f"{code}{letter}", code)
+    words = [guide_rule(name, _PRINTED.get(name, "")) for name in names if name in guide.rules]
+    letters = listed([one.key for one in own], "or")
+    both = f"Level {level.level} is met by paragraph {letters}."
+    if level.level == "3-4":
+        both = (
+            f"Both kinds of authority of Level 3-3 come first; then paragraph {letters} meets it."
+        )
+    listing = guide.authorities.get(f"{level.level}{letter}")
+    items = () if listing is None else listing.items
+    return Answer(
+        lead=(
+            f"**Paragraph {letter} of Level {level.level} ({level.points:,} points) of the "
+            f"supervisory guide: {asked.text[:1].lower()}{asked.text[1:]}** {both}"
+        ),
+        words=tuple(words[:2]) or (level_words(standard, level),),
+        figures=("\n".join(f"- {item}" for item in items),) if items else (),
+        whose=f"What paragraph {letter} lists, in our words",
+        next=("Which of these are delegated to you, and how often do you use them?",),
+        levels=(level.level,),
+        factors=(str(factor.factor),),
+        standard=standard.id,
+    )
 
 
 def level_named(question: Question, context: Context) -> Answer | None:

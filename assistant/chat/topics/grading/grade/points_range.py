@@ -25,6 +25,9 @@ _ENOUGH = re.compile(
     re.IGNORECASE,
 )
 """Words that ask whether the case's own total makes a grade."""
+_YES_OR_NO = re.compile(
+    r"^\W*(?:is|are|do|does|would|will|can)\b|[.;]\s+(?:is|are|do|does)\b", re.IGNORECASE
+)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -53,7 +56,15 @@ def _answer(question: Question, context: Context) -> Answer | None:
     figures = []
     if len(known) == 2:
         low, high = sorted(known, key=lambda row: row.grade)
-        parts.append(f"They begin {high.min - low.min:,} points apart.")
+        apart = high.min - low.min
+        if low.max is not None and question.has("need", "more", "from", "to go", "get to", "reach"):
+            gap = f"{high.min - low.max:,} to {apart:,} points more than a GS-{low.grade} has"
+            parts = [
+                f"**GS-{high.grade} begins at {high.min:,}: {gap},** by where in {span(low)} "
+                "the total lies. Name the total, and it is exact."
+            ]
+        else:
+            parts.append(f"They begin {apart:,} points apart.")
     if context.evaluation is not None and known:
         total, lowest = context.evaluation.total, known[0].min
         if _ENOUGH.search(question.message):
@@ -93,6 +104,8 @@ def _of_points(question: Question, context: Context) -> Answer | None:
         return Answer(lead=lead, words=(range_words(standard, first),))
     wrong = [grade for grade in question.grades if grade != row.grade]
     head = "No: " if wrong and row.grade not in question.grades else ""
+    if row.grade in question.grades and _YES_OR_NO.search(question.message):
+        head = "Yes: "
     lead = f"**{head}{points:,} points are GS-{row.grade}**, which takes {span(row)} points."
     above = next((r for r in standard.conversion if r.min > points), None)
     if above is not None:
