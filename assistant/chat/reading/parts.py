@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[a-z0-9)%]\.)\s+(?=[A-Z])|\n+|;\s+(?=\w)")
+_SENTENCE = re.compile(
+    r"(?<=[?!])\s+|(?<=[a-z0-9)%]\.)\s+(?=[A-Z]|(?:so |and |but )?(?:how|what|when|where|"
+    r"who|why|which|can|do|does|did|is|are|am|should|may|must|will|would)\b)|\n+|;\s+(?=\w)"
+)
 _JOINED = re.compile(
     r",?\s+(?:and|also|and also|plus|or)\s+(?=(?:how|what|when|where|who|why|which|can|could|do|"
     r"does|did|is|are|will|would|should|may|must)\s+\w+\s+\w+)",

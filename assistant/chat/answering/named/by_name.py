@@ -9,6 +9,7 @@ from assistant.chat.answering.named.counted import counted
 from assistant.chat.answering.named.elsewhere import elsewhere
 from assistant.chat.answering.named.levels import level_named, paragraph_named
 from assistant.chat.answering.named.series import standards_there, titles_of
+from assistant.chat.answering.named.work import series_of_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,7 @@ _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
     ("decision-counts", counted),
     ("standard-not-held", standards_there),
     ("official-title", titles_of),
+    ("how-series", series_of_work),
     ("elsewhere", elsewhere),
 )
 """What is tried, the surest first, and the topic it is remembered as."""

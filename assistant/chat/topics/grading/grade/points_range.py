@@ -59,10 +59,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         apart = high.min - low.min
         if low.max is not None and question.has("need", "more", "from", "to go", "get to", "reach"):
             gap = f"{high.min - low.max:,} to {apart:,} points more than a GS-{low.grade} has"
-            parts = [
-                f"**GS-{high.grade} begins at {high.min:,}: {gap},** by where in {span(low)} "
-                "the total lies. Name the total, and it is exact."
-            ]
+            where = f"by where in {span(low)} the total lies. Name the total, and it is exact."
+            parts = [f"**GS-{high.grade} begins at {high.min:,}: {gap},** {where}"]
         else:
             parts.append(f"They begin {apart:,} points apart.")
     if context.evaluation is not None and known:

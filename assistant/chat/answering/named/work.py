@@ -1,0 +1,116 @@
+"""Which series work belongs to that is described in everyday words: what is nearest, to be read.
+
+The series is decided by reading the definitions; this only says which to read first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import law, listed
+from assistant.chat.model import Answer, Words
+from index.search.series import finding
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question
+    from index.search.series.finding import Candidate
+
+_ASKED = re.compile(
+    r"\b(?:which|what|whats|what's|right|correct|best|proper)(?: \w+){0,2} series\b"
+    r"|\bseries for (?:an?|somebody|someone|people|work)\b|\bseries (?:is|would|does|should) (?:an?|somebody|someone|a person)\b",
+    re.IGNORECASE,
+)
+_IDLE = frozenset(
+    word
+    for line in (
+        "which what whats what's right correct best proper series occupational job jobs",
+        "number code is are was be been for the a an of in on to at with and or that this it",
+        "its who whom does do did doing done would should could can may must will go goes put",
+        "place belong belongs fit fits use used using cover covers covered classify",
+        "classified classification classifier position positions work works worker person",
+        "people somebody someone employee employees man woman guy my our your his her their i",
+        "me we you he she they him them one new mine has have had get gets under into as by",
+        "from if so then there here gs all day every mostly mainly any thing things stuff",
+        "agency office unit two both between choose pick find determine determined decide",
+        "decides decided come comes came up how why when where most whole time wrong title",
+        "grade level pd description duties duty sort kind type line same other another mixed",
+        "mix several different apply applies supervisor's supervisory degree highest main",
+        "primary paramount controls controlling control match matches am i'm call called name",
+        "named standard standards no",
+    )
+    for word in line.split()
+)
+"""Words that describe no work by themselves."""
+_RULES = re.compile(
+    r"\b(?:mixed|several|two|both|more than one|equally|wrong|my degree|interdisciplinary|appeal|"
+    r"change[ds]?|moved|abolish\w*|cancel\w*|half|titles?)\b",
+    re.IGNORECASE,
+)
+"""Questions on the rules for series, which topics answer."""
+NAMED = 3
+"""How many series are named."""
+
+
+def series_of_work(question: Question, context: Context) -> Answer | None:
+    """Return the series nearest to the work told; None when no work is told."""
+    text = question.message
+    if context.library is None or not _ASKED.search(text) or _RULES.search(text):
+        return None
+    if question.series or question.levels or question.decision or question.standards:
+        return None
+    told = _work(text)
+    if not told:
+        return None
+    found = finding.find(context.library, told, k=NAMED)
+    near = [one for one in found.candidates if one.shared or one.announced]
+    if not near:
+        return None
+    first, others = near[0], near[1:]
+    also = listed([f"{one.code}, {one.title}" for one in others], "and")
+    beside = f" Read beside it: {also}." if others else ""
+    general = (
+        " It is for work that no other series covers, so rule the others out first."
+        if first.catch_all
+        else ""
+    )
+    trade = found.trade
+    if trade is not None:
+        beside += (
+            f" Doing it with one's hands is trades work, outside the General Schedule: {trade.code}, "
+            f"{trade.title}."
+        )
+    return Answer(
+        lead=(
+            f"**{first.code}, {first.title}, is the nearest to that work.**{general}{beside} The "
+            "primary work and the knowledge it cannot be done without decide, so read the "
+            "definitions against the duties."
+        ),
+        words=(*(_words(one) for one in near[:2]), _rule()),
+        next=(
+            "Name the main duties with their shares of time, and the nearest is looked up again.",
+        ),
+    )
+
+
+def _work(text: str) -> str:
+    """Return the words of a question that describe work."""
+    words = re.findall(r"[a-z0-9'&/-]+", text.lower().replace("\u2019", "'"))
+    return " ".join(word for word in words if word not in _IDLE)
+
+
+def _words(one: Candidate) -> Words:
+    name = f"{one.code} is the series {one.title}."
+    if one.passage is None:
+        return law("occupational-handbook", "", f"{one.code} – {one.title}", name)
+    return Words(ours=name, passage=one.passage.id, anchor=" ".join(one.passage.text.split()[:9]))
+
+
+def _rule() -> Words:
+    return law(
+        "introduction",
+        "13",
+        "represents the primary work of the position",
+        "In most positions one series stands for the primary work, the highest level of work and "
+        "the paramount qualifications.",
+    )
