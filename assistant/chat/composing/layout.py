@@ -21,6 +21,7 @@ _OPEN_QUESTION = re.compile(
     r"(?:who|whom|where|when|which|how|what)\b(?! (?:if|about)\b)",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r"(?<=[^\d\s])[.;:,?!]\s+(?!if |when |as |because )")
 _YES = re.compile(r"\*\*Yes(?:(?P<alone>[.:]?\*\*\s+)|[,:.] (?:but )?)")
 
 CAUTION = (
@@ -181,7 +182,7 @@ def to_the_point(lead: str, question: str) -> str:
 
     "Where do I go?" is told where; "may I go there?" is told yes. A no stays: it corrects.
     """
-    if not _OPEN_QUESTION.search(question.rsplit(". ", 1)[-1]):
+    if not _OPEN_QUESTION.search(_CLAUSES.split(question)[-1]):
         return lead
     found = _YES.match(lead)
     if found is None:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _ASKED = re.compile(
     r"\b(?:which|what|whats|what's|right|correct|best|proper)(?: \w+){0,2} series\b"
-    r"|\bseries for (?:an?|somebody|someone|people|work)\b|\bseries (?:is|would|does|should) (?:an?|somebody|someone|a person)\b",
+    r"|\bseries for (?:an?|somebody|someone|people|work)\b"
+    r"|\bseries (?:is|would|does|should) (?:an?|somebody|someone|a person)\b",
     re.IGNORECASE,
 )
 _IDLE = frozenset(
@@ -77,8 +78,8 @@ def series_of_work(question: Question, context: Context) -> Answer | None:
     trade = found.trade
     if trade is not None:
         beside += (
-            f" Doing it with one's hands is trades work, outside the General Schedule: {trade.code}, "
-            f"{trade.title}."
+            " Doing it with one's hands is trades work, outside the General Schedule: "
+            f"{trade.code}, {trade.title}."
         )
     return Answer(
         lead=(

@@ -66,6 +66,9 @@ TOPIC = Topic(
     id="not-considered",
     title="what does not count for a grade",
     asks=(
+        "I work lots of overtime, does that raise my level",
+        "long hours every week, higher grade?",
+        "I do the work of two people, shouldn't I get a grade for that",
         "My workload was cut, can they reduce my grade because there is less work?",
         "can they lower the grade because there is less to do now",
         "less work now, lower grade?",

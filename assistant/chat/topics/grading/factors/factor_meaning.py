@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import points_of, primary
+from assistant.chat.answering.kit import listed, points_of, primary
 from assistant.chat.answering.ladders import defined, factor_named, lacking, meant, named, reach
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -61,8 +61,19 @@ def _answer(question: Question, context: Context) -> Answer | None:
         f"{f' ({points_of(level)})' if points_of(level) else ''}: {level.summary}"
         for level in factor.levels
     ]
+    runs = f"It runs from {reach(factor)}."
+    lead = f"**{named(factor)}:** {factor.measures} {runs}"
+    if question.has("levels", "which level", "how many level", "point"):
+        steps = listed(
+            [
+                f"{level.level} ({points_of(level)})" if points_of(level) else level.level
+                for level in factor.levels
+            ]
+        )
+        count = len(factor.levels)
+        lead = f"**{named(factor)}, has {count} levels: {steps}.** {factor.measures}"
     return Answer(
-        lead=f"**{named(factor)}:** {factor.measures} It runs from {reach(factor)}.",
+        lead=lead,
         words=(defined(standard, factor),),
         figures=tuple(figures),
         next=(f"Ask what Level {factor.levels[-1].level} requires, or say *more* for each level.",),

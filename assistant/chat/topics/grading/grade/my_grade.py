@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import listed
+from assistant.chat.answering.kit import level_of, listed
 from assistant.chat.composing.layout import cite, factor_table
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.text import escape, margin_sentence
@@ -34,6 +34,19 @@ def _answer(question: Question, context: Context) -> Answer | None:
     )
 
 
+def _worth(context: Context) -> str:
+    """Return what the levels known so far add up to; empty where one has no points of its own."""
+    opened, case = context.opened, context.case
+    if opened is None or case is None:
+        return ""
+    found = [level_of(opened.standard, level) for level in case.levels.values()]
+    points = [one[1].points for one in found if one is not None and one[1].points]
+    if not points or len(points) < len(case.levels):
+        return ""
+    parts = " + ".join(f"{one:,}" for one in points)
+    return f", {parts} = {sum(points):,} points" if len(points) > 1 else f", {points[0]:,} points"
+
+
 def _unfinished(context: Context) -> Answer | None:
     """Say which levels are missing before the case has points and a grade."""
     opened, case = context.opened, context.case
@@ -44,7 +57,7 @@ def _unfinished(context: Context) -> Answer | None:
     if not missing:
         return None
     named = listed([f"Level {level}" for level in case.levels.values()])
-    known = f" Known so far: {named}." if named else ""
+    known = f" Known so far: {named}{_worth(context)}." if named else ""
     word = "Factor" if len(missing) == 1 else "Factors"
     record = f" On record is {case.current.label()}." if case.current.grade is not None else ""
     duties = bool(case.duties) and len(missing) == len(keys)

@@ -19,7 +19,16 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "introduction",
         "cannot be considered paramount for grade level",
     )
-    if question.has(
+    if len(question.grades) > 1 and question.has("half", "50", "split", "equal"):
+        higher, lower = max(question.grades), min(question.grades)
+        lead = (
+            f"**GS-{higher}, if that work is officially assigned, regular and continuing, and its "
+            "knowledge would be required in recruiting: half the time is well above the 25 "
+            f"percent it takes.** Otherwise it is GS-{lower}. Temporary, closely supervised or "
+            "training work never counts, nor what is done in another's absence."
+        )
+        words = (quarter, never, majority)
+    elif question.has(
         "exception",
         "less than half",
         "smaller share",

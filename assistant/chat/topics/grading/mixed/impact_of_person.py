@@ -5,8 +5,17 @@ from __future__ import annotations
 from assistant.chat.answering.kit import mixed_rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_TO_KEEP = (
+    *("otherwise", "unless", "before she leaves", "before he leaves", "to keep her", "to keep him"),
+    *("keep her from", "keep him from", "or she'll", "or he'll", "offer", "threat", "so she stays"),
+    *("so he stays", "retain", "the classifier", "make hr"),
+)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if question.has(*_TO_KEEP):
+        # To keep somebody is no ground for a grade, which is a topic of its own.
+        return None
     impact = mixed_rule(
         "impact",
         "introduction",

@@ -5,8 +5,15 @@ from __future__ import annotations
 from assistant.chat.answering.kit import guide_rule, law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_DIRECTED = (
+    *("supervis", "under me", "count", "direct", "overs", "staff", "team", "workload", "cover"),
+    *("gssg", "guide", "contract", "report to", "manage", "boss", "lead", "in charge", "people"),
+)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if not question.has(*_DIRECTED):
+        return None
     staff = guide_rule("coverage-staff", "provided the position first meets the coverage")
     only = guide_rule("exclusion-contractors", "oversight responsibilities over only the work")
     people = guide_rule(

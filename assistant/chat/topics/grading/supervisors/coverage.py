@@ -6,6 +6,16 @@ from assistant.chat.answering.kit import guide_number, guide_rule
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.grading.supervisors.plus_one import beside_base
 
+_MAKES = (
+    *("make me a super", "makes me a super", "am i a super", "count as a super", "be a supervisor"),
+    *("classified as a super", "considered a super", "make her a super", "make him a super"),
+    *("is he a super", "is she a super", "called a super", "qualify as a super", "become a super"),
+)
+_BY_NUMBER = (
+    *("span", "headcount", "head count", "raises my grade", "raise my grade", "raise the grade"),
+    *("higher grade", "more subordinates", "more people", "number of subordinates", "upgrade"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:
     if (found := beside_base(question, context)) is not None:
@@ -17,9 +27,19 @@ def _answer(question: Question, context: Context) -> Answer:
     if share is not None:
         lead = _by_share(share)
         words = (time, staff, both)
-    elif question.grades or question.has("span", "headcount", "head count"):
+    elif question.has(*_MAKES):
         lead = (
-            "**No: the number of people supervised does not set a grade.** The supervisory guide "
+            "**Not by the number of people: you are a supervisor for classification when "
+            "supervising is a major duty of at least 25 percent of your time, covers both the "
+            "technical and the administrative side, and meets Level 3-2.** That mostly takes "
+            "three of planning, assigning, evaluating and advising, and six of ten authorities "
+            "in all. No least number is set."
+        )
+        words = (time, both, staff)
+    elif question.grades or question.has(*_BY_NUMBER):
+        lead = (
+            "**No: the number of people supervised alone does not set or raise a grade.** The "
+            "law forbids grading solely by it (5 U.S.C. 5106(c)). The supervisory guide "
             "grades by six factors, among them scope and effect, the authority exercised, and "
             "the grade of the basic work directed. It applies when supervising is a major duty "
             "of at least 25 percent of the time, technically and administratively, at Level 3-2 "
@@ -88,6 +108,13 @@ TOPIC = Topic(
     id="supervisory-coverage",
     title="whether the supervisory guide covers a position",
     asks=(
+        "I have three people under me, does that make me a supervisor",
+        "I went from 6 to 19 subordinates, does that raise my grade",
+        "my staff doubled, shouldn't my supervisory grade go up",
+        "more people report to me now, higher grade?",
+        "how many people do I need under me to be classified as a supervisor",
+        "two analysts and a secretary report to me, am I a supervisor",
+        "is a grade set by the number of subordinates",
         "does the supervisory guide apply at 20 percent?",
         "does the GSSG apply with 30 percent of the time",
         "supervisor spends 22 percent supervising",

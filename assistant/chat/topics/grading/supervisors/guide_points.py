@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.chat.answering.kit import guide_rule, listed
+from assistant.chat.answering.kit import guide_rule, listed, range_of, range_words, span
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.topics.grading.factors.level_points import TOPIC as LEVEL_POINTS
 from core.errors import AppError
@@ -22,7 +22,30 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return _scored(question, context)
     if question.levels:
         return LEVEL_POINTS.answer(question, context)
-    return _ladder(question, context) if question.factors else _six(context)
+    if question.factors:
+        return _ladder(question, context)
+    return _of_grade(question.grades[0], context) if question.grades else _six(context)
+
+
+def _of_grade(grade: int, context: Context) -> Answer:
+    """Say which total of points the guide's own chart asks for a grade."""
+    from core.overview import supervisory_editions
+
+    standard = supervisory_editions()[-1]
+    row = range_of(standard, grade)
+    if row is None:
+        return _six(context)
+    return Answer(
+        lead=(
+            f"**GS-{grade} takes {span(row)} points by the supervisory guide's own chart.** If the "
+            "points give no more than the base grade, one grade above the base is usual."
+        ),
+        words=(
+            range_words(standard, row),
+            guide_rule("base-plus-one", 'one grade above the "base" grade of'),
+        ),
+        next=("Name a level for each of Factors 1, 2, 3, 4A, 4B, 5 and 6, and they are added up.",),
+    )
 
 
 def _scored(question: Question, context: Context) -> Answer | None:

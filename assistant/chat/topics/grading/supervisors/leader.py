@@ -47,6 +47,10 @@ TOPIC = Topic(
     id="team-leader",
     title="team leaders, and leading without supervising",
     asks=(
+        "do we use the GSSG for a lead of four people",
+        "can the supervisory guide grade a leader",
+        "which guide grades a working leader of three clerks",
+        "I hand out the work but don't do ratings, am I a supervisor or a lead",
         "may a lead of six clerks be graded with the supervisory guide",
         "does the supervisory guide cover leads",
         "lead of GS-7 clerks, which guide",

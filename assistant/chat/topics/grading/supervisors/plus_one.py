@@ -22,6 +22,11 @@ def beside_base(question: Question, context: Context) -> Answer | None:
     return _answer(question, context)
 
 
+_MAY = re.compile(
+    r"\b(?:can|may|could|is it (?:ok|okay|allowed|legal|normal)|allowed)\b", re.IGNORECASE
+)
+
+
 def _answer(question: Question, context: Context) -> Answer:
     plus = guide_rule("base-plus-one", 'one grade above the "base" grade of')
     cond = guide_rule("condition-a", "involves 25 percent or more of the")
@@ -41,6 +46,14 @@ def _answer(question: Question, context: Context) -> Answer:
             "grade is one above the base, if two conditions hold.** The base work is 25 percent or "
             "more of the workload directed, and the authority is at least Level 3-2. It counts as "
             "the base only as the highest grade that best characterizes the basic work."
+        )
+        words = (plus, cond, nine)
+    elif question.has("supervise", "boss", "over ") and _MAY.search(question.message):
+        lead = (
+            "**Yes: no rule forbids supervising people of the same or a higher grade.** The guide "
+            "only says that where the points give no more than the base grade, the supervisor is "
+            "one grade above it, if the base work is 25 percent or more of the workload and the "
+            "authority at least Level 3-2; one higher-graded expert does not make the base."
         )
         words = (plus, cond, nine)
     else:
@@ -77,6 +90,9 @@ TOPIC = Topic(
     id="base-plus-one",
     title="one grade above the work supervised",
     asks=(
+        "can my GS-13 supervise GS-13s",
+        "may a supervisor have the same grade as the people supervised",
+        "is it allowed that a GS-12 supervises a GS-13",
         "Must a supervisor be graded higher than the employees?",
         "My points give the same grade as my staff",
         "one grade above the base level",

@@ -9,6 +9,20 @@ from assistant.chat.model import Answer, Context, Question, Topic
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
     if question.has("difference between", "what's the difference", "whats the difference"):
         return None
+    if question.has(" pd", "pd ", "pd?", "position description", "job description"):
+        return Answer(
+            lead=(
+                "**Not as proof of your grade: OPM compares your duties with its standards, never "
+                "with another position.** You may use it in two other ways: to find words for "
+                "duties that are yours too, and to ask your agency's headquarters to review "
+                "whether its like positions are graded consistently."
+            ),
+            words=(
+                rule("comparison", "introduction", "position-to-position comparisons"),
+                rule("consistency-route"),
+            ),
+            next=("Which duties in it are also assigned to you? Have them put into your own.",),
+        )
     return Answer(
         lead=(
             "**No.** A position is graded against OPM's standards only, so that someone else "
@@ -31,6 +45,10 @@ TOPIC = Topic(
     id="comparison",
     title="comparing a position with another one",
     asks=(
+        "can I use my coworker's PD to show I should be higher",
+        "Can I use a colleague's position description in my appeal",
+        "may I attach another employee's PD as evidence",
+        "can my appeal be based on the guy next to me getting more",
         "Somebody else does my job at a higher grade",
         "My colleague is a GS-12 for the same duties and I'm a GS-11",
         "Can I use another person's grade as an argument?",

@@ -24,6 +24,22 @@ def _answer(question: Question, context: Context) -> Answer:
         return Answer(
             lead=lead, words=words, next=("Ask your agency for its job grading procedure.",)
         )
+    if question.has("which position", "what position", "which job counts", "position counts"):
+        return Answer(
+            lead=(
+                "**The position officially held, the one on the SF-50, not the one the employee is "
+                "detailed to.** A temporary assignment elsewhere is no ground to cancel the "
+                f"appeal. The exception is a time-limited promotion for {years} years or more, "
+                "which can be appealed itself."
+            ),
+            words=(
+                rule(
+                    "not-officially-assigned", "5-cfr-511", "not officially assigned by an official"
+                ),
+                rule("time-limited", "5-cfr-511", "detailed or promoted on a time-limited basis"),
+            ),
+            next=("Look at the position title and number on the latest SF-50.",),
+        )
     if away and not question.has("appeal", "contest", "challenge"):
         return _on_detail()
     if promoted and not away and months is not None:
@@ -92,6 +108,9 @@ TOPIC = Topic(
     id="detail-or-temporary-promotion",
     title="appealing a detail or a temporary promotion",
     asks=(
+        "the appellant is out on a detail, which position counts in the appeal",
+        "temp promotion for more than two years, can I appeal that grade",
+        "still on the temporary promotion after three years, may I appeal the higher job",
         "I'm on a detail. Can I appeal the grade of the job I'm detailed to?",
         "Can someone on a temporary promotion appeal?",
         "I was temporarily promoted for one year, may I file on that position?",

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_WHICH_LAW = (
+    *("what law", "which law", "what regulation", "which regulation", "statute", "legal basis"),
+    *("where in the law", "what gives me", "u.s.c", "which section", "law says", "law gives"),
+    *("in the cfr", "legal ground"),
+)
+_ONE_LEVEL = (
+    *("factor level", "one level", "a single level", "just a level", "only a level", "one factor"),
+    *("a single factor", "just one of the levels", "level is wrong", "right grade"),
+)
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -33,6 +43,38 @@ def _answer(question: Question, context: Context) -> Answer:
                 rule("gs-scope", "introduction", "nor to positions classified to grades above"),
             ),
         )
+    if question.has(*_WHICH_LAW):
+        return Answer(
+            lead=(
+                "**5 U.S.C. 5112(b) gives the right: an employee may at any time ask OPM to decide "
+                "whether the position is in its proper class and grade. 5 CFR 511.603 says who may "
+                "appeal what.** The rest of subpart F of part 511 has the procedure, and 511.607 "
+                "what is kept out."
+            ),
+            words=(
+                law(
+                    "5-usc-51",
+                    "section 5112(b)",
+                    "An employee affected or an agency may request",
+                    "An employee or an agency may ask OPM at any time for a decision.",
+                ),
+                rule("series-or-grade", "5-cfr-511", "appropriate occupational series or grade"),
+            ),
+            next=("Name a section, such as *what does 511.605 say?*, and it is quoted.",),
+        )
+    if question.has(*_ONE_LEVEL) and not question.has("series"):
+        return Answer(
+            lead=(
+                "**Not a level by itself: OPM decides the series and the grade, and a level counts "
+                "only where it changes the grade.** You may argue any level in an appeal of the "
+                "grade; OPM then looks at all of them, also downward. A level that leaves the "
+                "grade as it is can be raised with your agency."
+            ),
+            words=(
+                rule("series-or-grade", "5-cfr-511", "appropriate occupational series or grade"),
+            ),
+            next=("Name the nine levels, and see what the one in question would change.",),
+        )
     return Answer(
         lead=(
             "**Yes: you may ask OPM, or your agency, to decide the series and the grade of the "
@@ -58,6 +100,12 @@ TOPIC = Topic(
     id="what-can-be-appealed",
     title="what can be appealed",
     asks=(
+        "what law gives me the right to appeal my classification",
+        "which regulation is the appeal right in",
+        "under what statute do I appeal",
+        "one factor level is wrong but the grade is right, can I appeal",
+        "can I appeal just a single factor level",
+        "my points are wrong but the grade comes out the same, is that appealable",
         "What can I appeal to OPM?",
         "Which parts of a classification decision may be appealed?",
         "Can I appeal my series?",

@@ -76,6 +76,9 @@ TOPIC = Topic(
     id="certificate-effective",
     title="when a higher grade takes effect",
     asks=(
+        "window for implementing an OPM appeal certificate",
+        "by when must the agency put the certificate into effect",
+        "how long does the agency have to carry out OPM's decision",
         "When does the higher grade take effect after an OPM decision?",
         "OPM raised my grade, when do I get the pay?",
         "effective date of an appeal decision",

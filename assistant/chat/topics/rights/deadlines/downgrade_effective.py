@@ -17,6 +17,32 @@ def _answer(question: Question, context: Context) -> Answer:
     latest = rule(
         "certificate-latest", "5-cfr-511", "not later than the beginning of the fourth pay period"
     )
+    if question.has("wrongly", "wrongful", "restore") and len(question.grades) > 1:
+        # What was wrongly taken is given back from the day it was taken; what is new is not.
+        before, now = question.grades[0], max(question.grades)
+        more = (
+            f" The step up to GS-{now} counts only from the decision on, no later than the fourth "
+            "pay period after it."
+            if now > before
+            else ""
+        )
+        return Answer(
+            lead=(
+                f"**GS-{before} is restored from the day you were lowered, if you lost grade or "
+                f"pay, kept neither, and filed within 15 calendar days.**{more} Retroactive is "
+                "only what restores the grade held before."
+            ),
+            words=(
+                law(
+                    "5-cfr-511",
+                    "section 511.703(b)(2)",
+                    "only to the extent of restoration to the original grade",
+                    "Above the original grade, only the restoration is retroactive.",
+                ),
+                latest,
+            ),
+            next=("Did you keep the grade or the pay meanwhile? Then nothing was lost.",),
+        )
     if question.has(
         "retroactive", "backdat", "back-dat", "pay back", "repay", "owe", "return", "reach back"
     ):
@@ -82,6 +108,11 @@ TOPIC = Topic(
     id="downgrade-effective",
     title="when a lower grade takes effect",
     asks=(
+        (
+            "I was wrongly lowered and OPM now gives me more than I had, from when do I get which "
+            "grade"
+        ),
+        "wrongly demoted from GS-11 to GS-9, OPM says GS-12, what is retroactive",
         "OPM lowered my grade. When does it take effect?",
         "When am I demoted after an unfavorable OPM decision?",
         "effective date of a downgrade ordered by OPM",

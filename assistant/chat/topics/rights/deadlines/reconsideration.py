@@ -65,6 +65,13 @@ def _answer(question: Question, context: Context) -> Answer:
             "An agency's request comes from its headquarters or carries its endorsement. It is no "
             "right:",
         )
+    if question.has("field office", "field hr", "local office", "installation", "regional office"):
+        lead = (
+            "**Not alone: an agency's request must come from the personnel office of its "
+            f"headquarters, or carry its endorsement.** It is due in writing within {days} "
+            "calendar days of the day the decision was issued, must show reasonable doubt that "
+            "the decision is technically accurate, and holds nothing back by itself."
+        )
     if question.has("director"):
         words[2] = rule(
             "director-review", "5-cfr-511", "erroneous interpretation of law or regulation"

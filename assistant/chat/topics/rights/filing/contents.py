@@ -49,6 +49,13 @@ def _answer(question: Question, context: Context) -> Answer:
             "title, series and grade, the position description with a word on whether it is "
             "accurate, and your reasons, factor by factor."
         )
+    elif question.has("how long", "pages", "length", "too long", "how short", "page limit"):
+        lead = (
+            "**No length is set: as long as it takes to say who and where you are, which "
+            "classification you ask for, and why the standard supports it.** Enclose the position "
+            "description with a word on whether it is accurate. A page for each factor in "
+            "dispute is usual; whole sentences with facts weigh more than length."
+        )
     words: tuple[Words, ...] = (
         rule("contents", "introduction", "must be in writing and should include"),
         rule("contents-reasons", "introduction", "specific points of disagreement"),
@@ -76,6 +83,8 @@ TOPIC = Topic(
     id="appeal-contents",
     title="what an appeal contains",
     asks=(
+        "how many pages does my appeal letter have to be",
+        "is there a page limit for an appeal",
         "write my appeal letter",
         "draft my appeal for me",
         "can you write the appeal",

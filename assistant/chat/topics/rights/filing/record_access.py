@@ -6,6 +6,18 @@ from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_TELL = (
+    *(
+        "tell my boss",
+        "tell my super",
+        "tell my manager",
+        "have to tell",
+        "inform my",
+        "need to tell",
+    ),
+    *("let my boss", "let my supervisor know", "go through my boss", "ask my boss", "ask my super"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:
     record = rule("record-open", "5-cfr-511", "permitted to inspect the Office's appellate record")
@@ -33,6 +45,14 @@ def _answer(question: Question, context: Context) -> Answer:
             "privacy."
         )
         words: tuple[Words, ...] = (public, record)
+    elif question.has(*_TELL):
+        lead = (
+            "**No: you need not tell your supervisor or ask leave; an appeal may go straight to "
+            "OPM.** It will not stay unknown: OPM tells the agency, asks it for its file, and the "
+            "supervisor has to say whether the description is accurate. Nobody may punish you for "
+            "using the right."
+        )
+        words = (told, record)
     elif question.has(
         "see", "look", "copies", "inspect", "copy", "read the", "know what", "access"
     ):
@@ -60,6 +80,9 @@ TOPIC = Topic(
     id="appeal-record",
     title="who sees an appeal",
     asks=(
+        "do I have to tell my boss I'm appealing",
+        "must I inform my supervisor before I file with OPM",
+        "should I let my supervisor know about the appeal",
         "Will my agency find out that I appealed?",
         "Is my appeal confidential?",
         "Can I see what my agency sent to OPM?",

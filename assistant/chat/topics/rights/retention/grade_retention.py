@@ -43,7 +43,16 @@ def _answer(question: Question, context: Context) -> Answer:
         f"served {weeks} weeks above the lower grade). They run from the day you are placed in the "
         "lower grade. After that, pay that would fall is retained."
     )
-    if question.has("what is", "explain"):
+    if question.has(
+        "vacant", "vacancy", "empty", "unfilled", "nobody in", "no one in", "unencumbered"
+    ):
+        words = [rule("retention-reclassification"), words[1]]
+        lead = (
+            "**Nobody: retention is for the employee who is in the position when it is lowered, so "
+            "a vacant one can be reclassified without it.** Whoever is put into it afterwards gets "
+            "the new grade; someone who keeps a grade from elsewhere keeps it by that."
+        )
+    elif question.has("what is", "explain"):
         lead = (
             f"**Grade retention lets you keep your grade for {years} years after your position is "
             f"lowered**, if the position had stood at that grade or higher for at least {one} "
@@ -69,6 +78,8 @@ TOPIC = Topic(
     id="grade-retention",
     title="keeping the grade",
     asks=(
+        "if I downgrade a vacant job is anyone protected",
+        "does anyone keep the grade when an empty position is reclassified lower",
         "Do I keep my grade if my job is downgraded?",
         "How long does grade retention last?",
         "What is grade retention?",

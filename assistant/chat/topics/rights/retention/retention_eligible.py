@@ -10,6 +10,13 @@ from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _YEAR = 12
 _EXCLUDED = (
+    "i asked to",
+    "at my request",
+    "family reasons",
+    "personal reasons",
+    "closer to home",
+    "volunteered",
+    "term employee",
     "temporary",
     "term appoint",
     "own request",
@@ -173,6 +180,10 @@ TOPIC = Topic(
     id="retention-eligible",
     title="who keeps the grade",
     asks=(
+        "I asked for a lower grade job, do I keep my pay",
+        "I took a lower grade to be closer to home, do I get save pay",
+        "I went down a grade for family reasons, is my pay saved",
+        "term appointment and my job is reclassified down, do I get grade retention",
         "Who qualifies for grade retention?",
         "I've been in the position only eight months. Do I get grade retention?",
         "What are the conditions for grade retention?",

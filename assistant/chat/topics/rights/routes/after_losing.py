@@ -67,6 +67,13 @@ TOPIC = Topic(
     id="after-the-decision",
     title="what is left after OPM's decision",
     asks=(
+        "OPM upheld my agency, am I stuck?",
+        "OPM agreed with the agency, is that forever",
+        "OPM sustained my grade, what remains",
+        "OPM confirmed the classification, can I still do something",
+        "Appeal decided against me last week, is there something more I can do",
+        "they kept my grade where it was, what is left for me",
+        "got the certificate and it says no change",
         "What can I do if OPM says no?",
         "I lost my appeal, now what?",
         "Is there anything above OPM?",

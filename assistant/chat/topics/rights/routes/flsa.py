@@ -3,15 +3,68 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import law
-from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _TESTS = (
-    *("test", "criteria", "what makes", "what decides", "how is it decided", "why am i", "who is"),
+    *(
+        "test",
+        "criteria",
+        "what makes",
+        "what decides",
+        "how is it decided",
+        "why am i",
+        "why is my",
+        "who is",
+    ),
     *("how do they decide", "which jobs", "what jobs", "what duties", "executive exempt"),
 )
 
+_HOW_FAR = (
+    "how far back",
+    "how many years",
+    "years back",
+    "how long back",
+    "statute of limit",
+    "willful",
+)
+_OPEN = ("why", "who ", "where", "how", "what")
+
+
+def _head(question: Question) -> str:
+    """A no answers a yes-or-no question; who, where and how are told outright."""
+    return "" if question.has(*_OPEN) else "No: "
+
+
+def _grievance() -> Words:
+    return law(
+        "5-cfr-551",
+        "section 551.703(a)",
+        "must use that NGP as the exclusive administrative remedy",
+        "A member of a bargaining unit whose agreement does not exclude it must use the grievance "
+        "procedure.",
+    )
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    if question.has(*_HOW_FAR):
+        return Answer(
+            lead=(
+                "**Two years back from the day the claim is received, three if the violation was "
+                "willful.** Every day you wait takes a day off the front. The claim goes in "
+                "writing to your agency or to OPM, not both at once; where a negotiated agreement "
+                "covers it, the grievance procedure is the only way."
+            ),
+            words=(
+                law(
+                    "5-cfr-551",
+                    "section 551.702(c)",
+                    "pay for a period of up to 2 years",
+                    "Pay is due for up to 2 years, 3 for a willful violation, before the claim.",
+                ),
+                _grievance(),
+            ),
+            next=("Send the claim now, with the period, the hours and your duties.",),
+        )
     tests = question.has(*_TESTS)
     return Answer(
         lead=(
@@ -22,11 +75,12 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
         if tests
         else (
-            "**No: whether the Fair Labor Standards Act covers your job is not decided in a "
-            "classification appeal, and the grade does not decide it.** It is an FLSA claim of "
+            f"**{_head(question)}whether the Fair Labor Standards Act covers your job is not "
+            "decided in a classification appeal, nor by the grade.** It is an FLSA claim of "
             "its own, under 5 CFR part 551, subpart G: to your agency or to OPM, not both at "
-            "once. A challenge to the exemption itself may be filed at any time; claims for pay "
-            "have a limit."
+            "once; in a bargaining unit the negotiated grievance procedure instead, unless the "
+            "agreement excludes it. A challenge to the exemption may be filed at any time; claims "
+            "for pay have a limit."
         ),
         words=(
             law(
@@ -41,6 +95,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
                 "challenging the correctness of his or her FLSA exemption status",
                 "A challenge to the exemption status may be filed at any time.",
             ),
+            _grievance(),
         ),
         next=(
             "Write the claim with your duties, the hours, and the period it is about.",
@@ -53,6 +108,8 @@ TOPIC = Topic(
     id="flsa",
     title="overtime status and FLSA claims",
     asks=(
+        "how far back can I claim unpaid overtime under the FLSA",
+        "HR coded me exempt and I think that's wrong, who do I complain to",
         "Can OPM decide my overtime status in a classification appeal?",
         "I think my FLSA exemption is wrong",
         "exempt or nonexempt, can I appeal that",

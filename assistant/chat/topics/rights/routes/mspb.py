@@ -23,7 +23,23 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     )
     notice = rule("adverse-notice", "5-cfr-752", "days' advance written notice")
     asked_when = ("how many days", "deadline", "time limit", "how long", "by when", "last day")
-    if question.has(*asked_when):
+    if question.has("both", "same time", "grievance", "at once", "together"):
+        lead = (
+            "**Not both: where the negotiated grievance procedure covers a reduction in grade or "
+            "pay, the employee chooses it or the Board, whichever is filed first in time (5 U.S.C. "
+            "7121(e)).** That holds for an adverse action, such as for misconduct; the "
+            "classification itself goes to OPM, and neither of them decides it."
+        )
+        words: tuple[Words, ...] = (
+            law(
+                "5-usc-7121",
+                "section 7121(e)(1)",
+                "in the discretion of the aggrieved employee",
+                "Such matters go to the Board or to the negotiated procedure, but not both.",
+            ),
+            covered,
+        )
+    elif question.has(*asked_when):
         lead = (
             "**The Board's own time limit is not held here: it stands in 5 CFR part 1201. Take it "
             "from the agency's letter or from mspb.gov, and do not wait.** The Merit Systems "
@@ -31,7 +47,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "action, which one with grade retention is not; the classification itself is appealed "
             "to OPM."
         )
-        words: tuple[Words, ...] = (excluded, covered, note)
+        words = (excluded, covered, note)
     elif question.has("notice", "procedures", "thirty", "30", "do we have to"):
         lead = (
             "**Only if the employee loses grade or pay and is not entitled to grade retention: "

@@ -32,6 +32,20 @@ _OTHER_PLAN = (
     "soldier",
 )
 
+_APPOINTED = (
+    *(
+        "excepted",
+        "schedule a",
+        "schedule b",
+        "schedule c",
+        "term ",
+        "temporary",
+        "temp ",
+        "seasonal",
+    ),
+    *("part-time", "part time", "intermittent", "appointment", "veteran", "pathways"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     holder = rule("current-employee")
@@ -56,6 +70,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "your personnel office which apply."
         )
         words = (scope, issue)
+    elif question.has(*_APPOINTED):
+        lead = (
+            "**Yes: what counts is that you officially hold a General Schedule position, not the "
+            "kind of appointment, so the excepted service and temporary or term employees may "
+            "appeal too, at any time.** Some agencies and jobs stand outside the General Schedule "
+            "by law (5 U.S.C. 5102); for them these procedures do not hold."
+        )
     else:
         lead = (
             "**Yes, if you officially hold a General Schedule position now: any employee may ask "
@@ -75,6 +96,10 @@ TOPIC = Topic(
     id="who-may-appeal",
     title="who may appeal",
     asks=(
+        "is my excepted service job covered by classification appeals",
+        "does excepted service have the right to a classification appeal",
+        "Schedule A hire, can I contest my grade with OPM",
+        "I'm on a term appointment, can I appeal my classification",
         "Who may appeal?",
         "I am still on probation, may I appeal my grade?",
         "can a probationary employee appeal",

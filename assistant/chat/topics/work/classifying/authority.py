@@ -38,6 +38,30 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "the final word on what its standards mean."
         )
         words: tuple[Words, ...] = (advice, agency)
+    elif question.has("take away", "take our", "lose ", "revoke", "suspend", "withdraw", "remove"):
+        lead = (
+            "**Yes: OPM may revoke or suspend an agency's authority to classify, wholly or in "
+            "part, when positions are not placed in line with its standards (5 U.S.C. 5111).** It "
+            "can then ask for its approval before a classification takes effect, and gives the "
+            "authority back once it is satisfied."
+        )
+        words = (
+            law(
+                "5-usc-51",
+                "section 5111(a)",
+                "may revoke or suspend the authority granted",
+                "OPM may revoke or suspend the authority and require its prior approval.",
+            ),
+            agency,
+        )
+    elif question.has("approv", "opm's ok", "permission", "sign off", "opm sign", "ask opm first"):
+        lead = (
+            "**No: agencies classify their own General Schedule positions, up to GS-15, without "
+            "OPM's approval (5 U.S.C. 5107).** They must follow OPM's standards, and OPM reviews "
+            "positions afterwards; only where it has revoked or suspended the authority is its "
+            "approval needed first."
+        )
+        words = (agency, delegated, revoke)
     else:
         lead = (
             "**The agency: its head answers for it and usually redelegates the authority to "
@@ -58,6 +82,10 @@ TOPIC = Topic(
     id="classification-authority",
     title="who has the authority to classify",
     asks=(
+        "can OPM take away our classification authority",
+        "does the agency need OPM's approval to classify a GS-15",
+        "can we set up a GS-15 position without asking OPM",
+        "what happens if an agency misclassifies again and again",
         "Who has classification authority in an agency?",
         "delegated classification authority",
         "Can a manager classify positions?",

@@ -5,6 +5,25 @@ from __future__ import annotations
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_WHO = (
+    *(
+        "who sign",
+        "who has to sign",
+        "who must sign",
+        "whose signature",
+        "whose name",
+        "who writes",
+    ),
+    *(
+        "who prepare",
+        "who is supposed to sign",
+        "who puts",
+        "who approve",
+        "who should sign",
+        "signed by",
+    ),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     record = law(
@@ -32,7 +51,23 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "classification of the position has been appealed",
         "Comprehensive reports are generally required when the position is appealed.",
     )
-    if question.has(
+    if question.has(*_WHO):
+        lead = (
+            "**The classifier: whoever holds the agency's delegated authority to classify puts a "
+            "name to the evaluation and signs the classification.** The supervisor signs only "
+            "that the description is accurate, and no rule held here asks for the employee's "
+            "signature. The documents held prescribe no form for the signature."
+        )
+        words = (
+            law(
+                "5-cfr-511",
+                "section 511.701(a)(1)(i)",
+                "signs the allocation of the position",
+                "A classification is made when the official with authority signs it.",
+            ),
+            record,
+        )
+    elif question.has(
         "narrative",
         "every fes",
         "every position",
@@ -79,6 +114,10 @@ TOPIC = Topic(
     id="evaluation-statement",
     title="how to write an evaluation statement",
     asks=(
+        "Who signs the evaluation statement?",
+        "whose signature goes on the classification evaluation",
+        "does the supervisor sign the evaluation or the classifier",
+        "who writes and who approves the evaluation report",
         "How do I write an evaluation statement?",
         "What must a classification evaluation contain?",
         "evaluation report format",

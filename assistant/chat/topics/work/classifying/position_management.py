@@ -20,6 +20,17 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "Grades do not exceed those needed to do the unit's work.",
     )
     minority = mixed_rule("inefficient", "introduction", "not efficient or cost-effective")
+    if question.has("limit", "how many", "cap ", "quota", "number of"):
+        return Answer(
+            lead=(
+                "**The classification rules set no number: each position is graded by its own "
+                "duties.** An agency may limit its higher grades by how it arranges the work, "
+                "and grades should be no higher than the work needs; a quota alone lowers no "
+                "grade that the duties earn."
+            ),
+            words=(grades, sound),
+            next=("Which positions hold the highest work, and could it be gathered in fewer?",),
+        )
     return Answer(
         lead=(
             "**Arrange the work so that the mission is done with a sensible mix of positions, "
@@ -37,6 +48,8 @@ TOPIC = Topic(
     id="position-management",
     title="sound position management",
     asks=(
+        "is there a limit on the number of GS-15s we may have",
+        "how many GS-14s can one office have",
         "What is position management?",
         "How should I structure my unit?",
         "Who is responsible for position management?",

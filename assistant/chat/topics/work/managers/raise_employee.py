@@ -43,6 +43,12 @@ TOPIC = Topic(
     id="raise-employee",
     title="raising the grade of an employee's position",
     asks=(
+        "can I put my employee up a grade because she's leaving otherwise",
+        "he has an offer from another agency, can I raise his grade to keep him",
+        "my best analyst will quit unless she gets a higher grade",
+        "upgrade a job to retain good people",
+        "can I use a grade increase as a retention tool",
+        "we'll lose him to the private sector if he stays at this grade",
         "Can I raise my employee's grade?",
         "How do I get one of my people upgraded?",
         "I want to promote my analyst, can I reclassify her job?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.described import description_checked
-from assistant.chat.answering.kit import law
+from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _PAPER = r"(?:my|this|the|her|his|our|their) (?:\w+ )?(?:pd|position description|job description)"
@@ -27,6 +27,31 @@ def _sure(question: Question, context: Context) -> bool:
 def _answer(question: Question, context: Context) -> Answer:
     if _sure(question, context) and (checked := description_checked(context)) is not None:
         return checked
+    if question.has(
+        "actual work", "what i do", "actually do", "really do", "by the work", "real work"
+    ):
+        return Answer(
+            lead=(
+                "**By the duties actually assigned and performed; the description is their "
+                "official record and should say the same.** Where the two part, have the "
+                "description corrected first. If that fails and you can prove that you tried, "
+                "OPM decides an appeal on what you are assigned and really do."
+            ),
+            words=(
+                law(
+                    "introduction",
+                    "13",
+                    "classified on the basis of the duties",
+                    "A position is classified on the duties actually performed.",
+                ),
+                rule(
+                    "position-description",
+                    "5-cfr-511",
+                    "decide the appeal on the basis of the actual duties",
+                ),
+            ),
+            next=("Which duty do you do that the description leaves out?",),
+        )
     adequate = law(
         "classifier-handbook",
         "18",
@@ -67,6 +92,8 @@ TOPIC = Topic(
     id="pd-adequacy",
     title="when a position description is adequate",
     asks=(
+        "is classification by the PD or by the actual work",
+        "do they grade what the paper says or what I really do",
         "When is a position description adequate?",
         "What makes a PD inadequate?",
         "is my PD good enough to be classified",

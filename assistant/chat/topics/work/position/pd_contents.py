@@ -5,6 +5,12 @@ from __future__ import annotations
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_EVERYTHING = (
+    *("every duty", "all duties", "all the duties", "each duty", "list every", "everything i do"),
+    *("everything she does", "everything he does", "every task", "all tasks", "all the tasks"),
+    *("every single", "all of the duties", "every little"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     what = law(
@@ -53,6 +59,22 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "supervised belong in it; the single steps of the work do not."
         )
         words: tuple[Words, ...] = (plain, what, steps)
+    elif question.has(*_EVERYTHING):
+        lead = (
+            "**No: the major duties and what matters for the classification go in; the single "
+            "steps of the work do not, and minor duties need a word at most.** It is long enough "
+            "when someone who knows the occupation can classify the position from it."
+        )
+        words = (what, clear, steps)
+    elif question.has(
+        "how detailed", "much detail", "how much do", "in what detail", "how specific"
+    ):
+        lead = (
+            "**Detailed enough that someone who knows the occupation can classify the position "
+            "from it, and no more.** Each major duty says what is done, for what purpose, how far "
+            "the employee answers for it and how it is reviewed; the single steps are left out."
+        )
+        words = (clear, plain, steps)
     elif question.has(
         "supervisory position",
         "supervisor's pd",
@@ -94,6 +116,10 @@ TOPIC = Topic(
     id="pd-contents",
     title="what a position description must contain",
     asks=(
+        "should I list every duty in the PD",
+        "does every little task have to be in the position description",
+        "how detailed must a PD be",
+        "how much detail belongs in a position description",
         "What must a position description contain?",
         "What has to be in a PD?",
         "what goes into a PD",

@@ -31,7 +31,15 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "strong action verb and a noun",
         "A duty reads best as a verb with its object.",
     )
-    if question.has(
+    if question.grades or question.has("to get a higher", "to get the grade", "so it comes out"):
+        lead = (
+            "**No: a description states the duties that are really assigned, and the grade follows "
+            "from the work, not from the wording.** Writing it up to a grade does not hold: the "
+            "supervisor signs for its accuracy, and an audit looks at what is done. Real, regular "
+            "higher duties may be added, and then the position is evaluated anew."
+        )
+        words: tuple[Words, ...] = (match, adjectives)
+    elif question.has(
         "copy",
         "copied",
         "language of the standard",
@@ -50,7 +58,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "done, and the work must show it. A classifier looks for facts and examples behind "
             "the words."
         )
-        words: tuple[Words, ...] = (match, adjectives)
+        words = (match, adjectives)
     elif question.has(
         "generic",
         "vague",
@@ -86,6 +94,9 @@ TOPIC = Topic(
     id="pd-wording",
     title="how a position description is worded",
     asks=(
+        "can I write the PD to get a GS-14",
+        "how do I word the position description so it comes out a grade higher",
+        "may a PD be written up to support a grade",
         "How should duties be worded in a PD?",
         "What words should I use in my position description?",
         "Can I just copy the language of the standard into the PD?",

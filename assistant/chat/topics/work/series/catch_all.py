@@ -26,6 +26,22 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "Both are a last resort: work that another series covers does not belong there."
         )
         words: tuple[Words, ...] = (clerical, elsewhere)
+    elif question.grades:
+        grade = question.grades[0]
+        fits = grade in {5, 7, 9} or grade >= 11
+        head = (
+            f"**Yes, GS-{grade} is possible in 0301, if no other series fits the work: no series "
+            "has a ceiling, and the duties set the grade.**"
+            if fits
+            else f"**GS-{grade} would be unusual in 0301, though not wrong: it is two-grade work, "
+            "graded 5, 7, 9, 11 and then one by one.**"
+        )
+        lead = (
+            f"{head} 0301 is the last recourse, for administrative work not classifiable in any "
+            "other series, and its flysheet has no levels: the Administrative Analysis Guide or "
+            "standards for similar work give the grade."
+        )
+        words = (elsewhere, best, administrative)
     else:
         lead = (
             "**No, not while another series fits: GS-0301 is the last recourse, for "

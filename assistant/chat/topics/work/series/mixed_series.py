@@ -5,6 +5,11 @@ from __future__ import annotations
 from assistant.chat.answering.kit import law, mixed_rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_TWO = (
+    *("two series", "both series", "more than one series", "dual series", "double series"),
+    *("second series", "several series at once", "in two occupations"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     controls = mixed_rule(
@@ -25,7 +30,16 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "classifier-handbook",
         "falls into more than one occupational group",
     )
-    if question.has(
+    if question.has(*_TWO):
+        lead = (
+            "**No: a position has one series.** Where its work belongs to several, it is mostly "
+            "the series of the work that controls the grade; work of several series in one group "
+            "with none predominating goes to the group's general series. A professional position "
+            "that people of two professions could fill is interdisciplinary, and the person "
+            "chosen settles it."
+        )
+        words: tuple[Words, ...] = (controls, general)
+    elif question.has(
         "several groups",
         "different groups",
         "two groups",
@@ -38,7 +52,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "and the source of recruitment.** In many such positions the work that controls "
             "the grade gives the series."
         )
-        words: tuple[Words, ...] = (groups, controls)
+        words = (groups, controls)
     else:
         lead = (
             "**Mostly the series of the work that controls the grade.** Sometimes lower-graded "
@@ -65,6 +79,9 @@ TOPIC = Topic(
     id="mixed-series",
     title="the series of a position that mixes several",
     asks=(
+        "can a position be assigned to two series",
+        "may one job carry two series numbers",
+        "can a PD have both 0343 and 0301",
         "What series does a position with duties in two series get?",
         "mixed series position",
         "half my job is budget and half is procurement, which series",

@@ -72,6 +72,10 @@ TOPIC = Topic(
     id="trainee",
     title="trainee and developmental positions and career ladders",
     asks=(
+        "Are interns classified differently?",
+        "how is a student intern graded",
+        "pathways intern position, which grade",
+        "how do we classify recent graduates who are still learning",
         "How are trainee positions classified?",
         "developmental position grade",
         "career ladder position 5/7/9/11",

@@ -1,0 +1,73 @@
+"""Duties or the description changed while an appeal is pending."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    actual = rule(
+        "position-description", "5-cfr-511", "decide the appeal on the basis of the actual duties"
+    )
+    discouraged = law(
+        "introduction",
+        "61",
+        "not to cancel, postpone, or take alternative personnel actions",
+        "Agencies are encouraged not to change course solely because an employee has appealed.",
+        section="Appendix 4, G.2",
+    )
+    retroactive = law(
+        "5-cfr-511",
+        "section 511.703(c)",
+        "existing at the time of demotion",
+        "What is made good for the past rests on the duties at the time of the demotion.",
+    )
+    head = (
+        "**Yes: an appeal does not freeze the position, and management may still change duties and "
+        "the description.**"
+    )
+    if question.has("what now", "what do i do", "what can i do", "took", "removed", "stripped"):
+        head = (
+            "**Tell OPM at once and send proof of what changed and when: an appeal does not freeze "
+            "the position, and management may still move duties.**"
+        )
+    return Answer(
+        lead=(
+            f"{head} OPM decides on the work assigned and performed when it decides; only the "
+            "restoring of a lost grade looks at the duties at the time of the downgrade. Punishing "
+            "someone for appealing is another matter, for the Office of Special Counsel."
+        ),
+        words=(actual, retroactive, discouraged),
+        next=(
+            "Keep dated work products and assignments from before the change.",
+            "If duties were taken only on paper, say so: OPM asks for what you really do.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="changed-while-appealing",
+    title="a position that changes while an appeal is pending",
+    asks=(
+        "can they change my PD while I appeal",
+        "my boss took the interesting work away after I filed my appeal",
+        "duties were removed from me once I appealed",
+        "may management change my duties during an appeal",
+        "the agency rewrote my position description after I filed",
+        "does filing an appeal freeze my duties",
+        "what if my job changes before OPM decides",
+        "which duties count, those when I filed or those now",
+        "they issued a new PD in the middle of my appeal",
+        "as a supervisor may I still reassign work while the appeal is at OPM",
+        "can an agency strip an appellant of work",
+        "employee has appealed, may we amend the position description",
+        "OPM has my case and now they gave me different work",
+        "they restructured my job while the appeal was pending",
+        "my PD was changed while OPM was looking at it",
+        "does OPM look at my job as it was or as it is today",
+        "is it legal to change duties of somebody who has appealed",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)

@@ -1,0 +1,69 @@
+"""When the agency changes the series of a position, with or without the grade."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    agency = law(
+        "5-usc-51",
+        "section 5107",
+        "shall place each position under its jurisdiction",
+        "Each agency places its positions in classes and grades by the published standards.",
+    )
+    appeal = rule("series-or-grade", "5-cfr-511", "appropriate occupational series or grade")
+    if question.has("appeal", "fight", "contest", "challenge", "dispute", "object"):
+        head = (
+            "**Yes: the series can be appealed by itself, to OPM or to your agency, at any time, "
+            "also where the grade stays the same.**"
+        )
+        words = (appeal, agency)
+    else:
+        head = (
+            "**Yes: the agency classifies its positions and needs no consent to change a series, "
+            "but it must follow OPM's standards, and you may appeal the series at any time, also "
+            "where the grade stays.**"
+        )
+        words = (agency, appeal)
+    return Answer(
+        lead=(
+            f"{head} The primary work and the knowledge it requires decide. A written notice with "
+            "appeal rights is owed before a change that lowers grade or pay; for a change of "
+            "series alone the rules ask for none."
+        ),
+        words=(*words, rule("notice-written")),
+        next=(
+            "Ask for the reasons in writing, and read the definitions of both series.",
+            "Name both series, and they are set side by side.",
+        ),
+    )
+
+
+TOPIC = Topic(
+    id="series-changed",
+    title="a change of series by the agency",
+    asks=(
+        "can HR change my series without asking me",
+        "my series was changed but the grade stayed, can I fight it",
+        "they moved me to another series and nobody asked",
+        "may an agency change the occupational series of a filled position",
+        "my SF-50 suddenly shows a new series",
+        "does a series change need the employee's consent",
+        "series change same grade, can I appeal",
+        "my job code was changed overnight, is that allowed",
+        "HR wants to recode my position into another series",
+        "do we have to give notice when only the series changes",
+        "can management put my position in a different series against my will",
+        "I was switched to another series, what can I do",
+        "they reclassified me into a different occupation at the same grade",
+        "can I refuse a change of series",
+        "what rights do I have when my occupational series is changed",
+        "as a manager, may I have my staff's series changed",
+        "my occupational code changed with no explanation",
+        "is a change of series a reclassification I can contest",
+    ),
+    answer=_answer,
+    unlike=("levels", "points", "decision"),
+)
