@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.named.chart import cell_named
 from assistant.chat.answering.named.counted import counted
 from assistant.chat.answering.named.elsewhere import elsewhere
-from assistant.chat.answering.named.levels import level_named, paragraph_named
+from assistant.chat.answering.named.levels import level_named, no_such_level, paragraph_named
 from assistant.chat.answering.named.series import standards_there, titles_of
 from assistant.chat.answering.named.work import series_of_work
 
@@ -20,6 +20,7 @@ _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
     ("combined-chart", cell_named),
     ("level-meaning", paragraph_named),
     ("level-meaning", level_named),
+    ("level-meaning", no_such_level),
     ("decision-counts", counted),
     ("standard-not-held", standards_there),
     ("official-title", titles_of),

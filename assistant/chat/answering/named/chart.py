@@ -24,6 +24,8 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\b([1-4])\s?[-/]?\s?([a-d])\b(?!\w)", re.IGNORECASE)
+_SIX = re.compile(r"(?<![\w-])6\s?-\s?([1-4])(?![\w-])")
+_SEVEN = re.compile(r"(?<![\w-])7\s?-\s?([a-d])(?![\w-])", re.IGNORECASE)
 _CHART = re.compile(r"\b(?:chart|matrix|contacts?|cell|grid|table|6\s?/\s?7)\b", re.IGNORECASE)
 _HEAD = re.compile(r"^(?:Level\s+)?([a-d](?:\s+[a-d]){2,3})$", re.IGNORECASE | re.MULTILINE)
 _ROW = re.compile(r"^([1-4])((?:\s+\d{2,3}\*?){3,4})$", re.MULTILINE)
@@ -57,6 +59,9 @@ def cell_named(question: Question, context: Context) -> Answer | None:
 
 
 def _cell(message: str) -> tuple[str, str] | None:
+    apart = {name: found[1] for name, found in _of_both(message)}
+    if len(apart) == 2:
+        return apart["6"], apart["7"].upper()
     if not _CHART.search(message):
         return None
     persons, purpose = _PERSONS.search(message), _PURPOSE.search(message)
@@ -64,6 +69,12 @@ def _cell(message: str) -> tuple[str, str] | None:
         return persons[1], purpose[1].upper()
     both = _BOTH.search(message)
     return (both[1], both[2].upper()) if both else None
+
+
+def _of_both(message: str) -> list[tuple[str, re.Match[str]]]:
+    """Return the levels named of the one factor and of the other: "7-B plus 6-2"."""
+    found = [("6", _SIX.search(message)), ("7", _SEVEN.search(message))]
+    return [(name, match) for name, match in found if match is not None]
 
 
 def _printed(one: Named, row: str, column: str) -> tuple[int, bool, str, Words] | None:

@@ -29,6 +29,8 @@ _PAPER = re.compile(
     r"\b(?:guides?|standards?|flysheet|family|jfs|gssg|aageg|[a-z]{2,4}geg|evaluation guide)\b",
     re.IGNORECASE,
 )
+_GROUP = re.compile(r"\bgs-?\s?\d{2}00\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\d,.-])(?:GS-?)?(\d{4})(?![\d.,]*\d)(?!\s*points)", re.IGNORECASE)
 _POINTS = re.compile(r"([\d,]{1,6})\s*points?\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"illustration|benchmark|appendix|example", re.IGNORECASE)
 SHORTEST, LONGEST = 40, 480
@@ -111,7 +113,7 @@ class Named:
 
 def named(question: Question, context: Context) -> Named | None:
     """Return the standard or guide that a question names; None when it names none with levels."""
-    if not _PAPER.search(question.message):
+    if not (_PAPER.search(question.message) or _GROUP.search(question.message)):
         return None
     held = context.library.documents() if context.library is not None else []
     titles = {d.id: d.title for d in held}
@@ -120,6 +122,8 @@ def named(question: Question, context: Context) -> Named | None:
     # A flysheet has no levels, so its words do not make a guide's name less telling.
     graded = {d.id: d.title for d in held if d.kind == "standard" and not _sheet(d.title)}
     found = found or document_named(question.message, graded)
+    if _of_another(question.message, [titles[one] for one in found]):
+        return None
     if len(found) == 1 and kinds[found[0]] == "standard":
         assert context.library is not None  # noqa: S101 - the document is in it
         title = titles[found[0]]
@@ -128,9 +132,22 @@ def named(question: Question, context: Context) -> Named | None:
         return one if one.standard or any(p.level for p in passages) else None
     names = {key: documents()[key].title for key in IMPORTED}
     known = document_named(question.message, names)
+    if _of_another(question.message, [names[key] for key in known]):
+        return None
     if found or len(known) != 1:
         return None
     return Named(names[known[0]], standard=_standard(known[0], context))
+
+
+def _of_another(message: str, titles: list[str]) -> bool:
+    """Tell whether a message names a group or series by number that the documents are not of."""
+    named = set(_NUMBER.findall(message))
+    own = {number for title in titles for number in _NUMBER.findall(title)}
+    return bool(named and own) and not any(
+        one == other or (other.endswith("00") and one[:2] == other[:2])
+        for one in named
+        for other in own
+    )
 
 
 def factor_name(one: Named, factor: str, context: Context) -> str:

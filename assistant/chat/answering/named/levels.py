@@ -74,10 +74,45 @@ def paragraph_named(question: Question, context: Context) -> Answer | None:
     )
 
 
+def no_such_level(question: Question, context: Context) -> Answer | None:
+    """Return that a level named is none, with those there are; None when any standard has it."""
+    from core.overview import supervisory_editions
+    from core.standards.reading import load_standard
+
+    if len(question.levels) != 1 or question.decision or question.standards or question.series:
+        return None
+    known = [primary(context), supervisory_editions()[-1], load_standard("gs-0200", context.as_of)]
+    if context.opened is not None:
+        known.append(context.opened.standard)
+    asked = question.levels[0]
+    if any(level_of(one, asked) is not None for one in known) or named(question, context):
+        return None
+    number = asked.partition("-")[0]
+    factor = next((f for f in known[0].factors if str(f.factor) == number), None)
+    if factor is None or not factor.levels:
+        return None
+    last = factor.levels[-1]
+    worth = f", {last.points:,} points" if last.points else ""
+    return Answer(
+        lead=(
+            f"**There is no Level {asked}: Factor {number}, {factor.name}, has "
+            f"{len(factor.levels)} levels, from {factor.levels[0].level} to "
+            f"{last.level}{worth}.** {last.level}: {last.summary}"
+        ),
+        words=(level_words(known[0], last),),
+        next=(f"Ask what sets {last.level} off from {factor.levels[-2].level}.",),
+        levels=(last.level,),
+        factors=(number,),
+    )
+
+
 def level_named(question: Question, context: Context) -> Answer | None:
     """Return what the document named says of one or two levels; None when it is not asked."""
     levels = question.levels
     if not levels or len(levels) > 2 or question.decision or _SCORED.search(question.message):
+        return None
+    if question.has("special situation", "special condition"):
+        # What special situations add to a level is a rule of its own.
         return None
     if context.case is not None and _OWN_CASE.search(question.message):
         return None

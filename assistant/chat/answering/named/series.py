@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _THERE = re.compile(
     r"\b(?:is|are) there\b.{0,40}\b(?:standards?|flysheets?|guides?|jfs|criteria)\b"
+    r"|\bwhat(?:'s| is| are) the (?:classification |grading |opm )?(?:standards?|criteria) for\b"
+    r"|\b(?:which|what) (?:classification )?standard (?:is|do|does|should|covers?|applies|for)\b"
     r"|\b(?:does|do|did) .{1,25} have (?:an? |its |their )?(?:own )?(?:standard|flysheet)",
     re.IGNORECASE,
 )

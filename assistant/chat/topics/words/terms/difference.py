@@ -137,8 +137,9 @@ def _of_terms(one: Term, other: Term) -> Answer:
     row = _pairs().get(frozenset((one.names[0], other.names[0])))
     words = tuple(t.words for t in (one, other) if t.words.citation is not None)
     said = [f"{t.names[0][:1].upper()}{t.names[0][1:]}: {t.says}." for t in (one, other)]
+    more: tuple[str, ...] = ()
     if row is None:
-        lead, more = f"**They are two things.** {said[0]} {said[1]}", ()
+        lead = f"**They are two things.** {said[0]} {said[1]}"
     else:
         told = row["says"].format(reconsideration=number("reconsideration"))
         first, _, rest = told.partition(". ")

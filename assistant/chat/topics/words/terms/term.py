@@ -104,6 +104,23 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
     )
 
 
+_BARE = re.compile(
+    r"^\W*(?:what(?:'s| is| are|s| does| do)|define|explain|meaning of|definition of)\s+"
+    r"(?:an?\s+|the\s+)?(?P<term>[^?.;:]+?)(?:\s+mean(?:ing|s)?|\s+stand for)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether a question asks for nothing but a term that no other topic explains."""
+    found = _BARE.search(question.message)
+    known = None if found is None else named(found["term"])
+    if found is None or known is None:
+        return False
+    plain = _plain(found["term"])
+    return not known[0].elsewhere and plain in {known[1], f"{known[1].rstrip()}s "}
+
+
 def _which() -> Answer:
     names = [term.names[0] for term in terms()]
     return Answer(
@@ -151,5 +168,6 @@ TOPIC = Topic(
         'I read "agency" in the rule, what counts as one? define it',
     ),
     answer=_answer,
+    sure=_sure,
     order=60,
 )

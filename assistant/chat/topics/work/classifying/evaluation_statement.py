@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import law
-from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _WHO = (
     *(
@@ -58,7 +58,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "that the description is accurate, and no rule held here asks for the employee's "
             "signature. The documents held prescribe no form for the signature."
         )
-        words = (
+        words: tuple[Words, ...] = (
             law(
                 "5-cfr-511",
                 "section 511.701(a)(1)(i)",
