@@ -16,6 +16,7 @@ from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
 from assistant.chat.answering.named.absent import not_here, not_in_library
 from assistant.chat.answering.named.by_name import by_name
+from assistant.chat.answering.rulings import RULING, said_of_ruling, with_decision
 from assistant.chat.model import Answer
 from assistant.chat.reading.matching import Matcher, fitting
 from assistant.chat.reading.turns.following import of_the_level
@@ -106,6 +107,7 @@ class Chooser:
 
     def choose(self, question: Question, context: Context) -> Chosen:
         """Return what answers a question."""
+        question = with_decision(question)
         called = by_name(question, context)
         if called is not None:
             return Chosen(*called, question=question, near=1.0)
@@ -143,6 +145,8 @@ class Chooser:
             asked = with_liked(one.question, context.memory, one.match.topic)
             asked = with_day(asked, context, one.match.topic.id)
             answer = _answered(one, asked, question, context)
+            if answer is not None and one.match.topic.id == RULING:
+                answer = said_of_ruling(answer, question, self._known, self._vector)
             same = answer is not None and last is not None and answer.lead == last.lead
             if answer and same and one.joined and other and not of_decision(question, memory):
                 # To say the same again is the last thing a follow-up asks for.
@@ -160,6 +164,10 @@ class Chooser:
                 return Chosen(one.match.topic.id, answer, question=subject, near=one.match.near)
         if again is not None:
             return again
+        of_it = self.ask(RULING, question, context) if question.decision else None
+        if of_it is not None:
+            told = said_of_ruling(of_it.answer, question, self._known, self._vector)
+            return replace(of_it, answer=told)
         words = len(question.message.split())
         outside = words > FEW and (first is None or first.near < FAR)
         if context.memory.answer is not None and points_back(question):

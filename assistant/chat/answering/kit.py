@@ -29,13 +29,17 @@ PRIMARY = "fes-primary"
 
 @dataclass(frozen=True, slots=True)
 class DocumentName:
-    """A document that answers rest on: how it is cited and how a copy of it is known."""
+    """A document that answers rest on: how it is cited and how a copy of it is known.
+
+    ``called`` are words by which people speak of a decision whose number they do not know.
+    """
 
     key: str
     title: str
     edition: str
     matches: tuple[str, ...]
     get: str
+    called: tuple[str, ...] = ()
 
 
 @cache
@@ -43,7 +47,14 @@ def documents() -> dict[str, DocumentName]:
     """Return the documents that answers rest on, by key."""
     data = tomllib.loads(_DOCUMENTS.read_text(encoding="utf-8"))
     return {
-        key: DocumentName(key, d["title"], d["edition"], tuple(d["matches"]), d["get"])
+        key: DocumentName(
+            key,
+            d["title"],
+            d["edition"],
+            tuple(d["matches"]),
+            d["get"],
+            tuple(d.get("called", ())),
+        )
         for key, d in data.items()
     }
 

@@ -21,7 +21,7 @@ _OPEN_QUESTION = re.compile(
     r"(?:who|whom|where|when|which|how|what)\b(?! (?:if|about)\b)",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"(?<=[^\d\s])[.;:,?!]\s+(?!if |when |as |because )")
+_CLAUSES = re.compile(r"[.;:,?!]\s+(?!if |when |as |because )")
 _YES = re.compile(r"\*\*Yes(?:(?P<alone>[.:]?\*\*\s+)|[,:.] (?:but )?)")
 
 CAUTION = (

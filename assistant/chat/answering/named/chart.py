@@ -34,7 +34,7 @@ _ROW = re.compile(r"^([1-4])((?:\s+\d{2,3}\*?){3,4})$", re.MULTILINE)
 def cell_named(question: Question, context: Context) -> Answer | None:
     """Return the points where a level of contacts meets a purpose; None when it is not asked."""
     cell = _cell(question.message)
-    if cell is None:
+    if cell is None or len(question.levels) > 2:
         return None
     one = named(question, context)
     if one is None:

@@ -5,16 +5,28 @@ from __future__ import annotations
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_WHOLE = ("all factors", "every factor", "have to match", "must match", "identical", "exactly")
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    lead = (
+        "**A benchmark is a described and point-rated example of a common job in a standard. "
+        "You may classify by one only if it is very similar in kind and level; a match is "
+        "never forced.** Check it against the factor level descriptions: a benchmark need not "
+        "show the threshold of a level, so falling short of it does not mean falling short of "
+        "the level. Both ways should give the same grade."
+    )
+    if question.has(
+        "all factors", "every factor", "have to match", "must match", "identical", "exactly"
+    ):
+        lead = (
+            "**To classify by it, yes: the duties must be very similar in kind and level as a "
+            "whole, and a match is never forced.** Falling short of a benchmark on one factor does "
+            "not lose the level: then the factor level description decides, since a benchmark may "
+            "lie above the least that a level takes."
+        )
     return Answer(
-        lead=(
-            "**A benchmark is a described and point-rated example of a common job in a standard. "
-            "You may classify by one only if it is very similar in kind and level; a match is "
-            "never forced.** Check it against the factor level descriptions: a benchmark need not "
-            "show the threshold of a level, so falling short of it does not mean falling short of "
-            "the level. Both ways should give the same grade."
-        ),
+        lead=lead,
         words=(
             law(
                 "classifier-handbook",

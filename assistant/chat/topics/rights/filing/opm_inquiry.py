@@ -40,6 +40,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "appeal is filed.** Tie each paper to a duty or to the level in dispute."
         )
         inquiry, more = more, inquiry
+    elif question.has("come to", "visit", "on site", "on-site", "my desk", "in person", "show up"):
+        lead = (
+            "**Perhaps: OPM may audit the work on site if it sees a need, and need not.** It "
+            "mostly asks by telephone or in writing, you as well as your supervisor and your "
+            f"agency, and what it asks you for is due in {number('opm-asks')} calendar days."
+        )
+        inquiry, visit = visit, inquiry
     elif question.has("insist", "demand", "right to", "must opm"):
         lead = (
             "**No: whether OPM comes to see the work is at its discretion alone.** It can also "

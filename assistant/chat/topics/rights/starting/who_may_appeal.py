@@ -140,5 +140,6 @@ TOPIC = Topic(
         "foreign national working for the embassy, am I among those who can appeal",
     ),
     answer=_answer,
+    telling=("excepted service", "schedule a", "schedule c"),
     unlike=("levels", "points", "decision"),
 )

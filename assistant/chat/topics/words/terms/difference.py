@@ -86,6 +86,14 @@ def _term(side: str) -> Term | None:
     return term if len(name.split()) / len(words) >= _OWN_SHARE else None
 
 
+def _own(side: str, first: str) -> Term | None:
+    """Return the term of a side that was lent a noun, if its name has a word of the side itself."""
+    term, found = _term(side), named(side)
+    said = set(re.findall(r"[a-z]+", first.lower())) - _IDLE
+    known = set(re.findall(r"[a-z]+", found[1])) if found is not None else set()
+    return term if said & known or any(w.rstrip("s") in known for w in said) else None
+
+
 def _two_terms(message: str) -> tuple[Term, Term] | None:
     for pattern in _APART:
         found = pattern.search(message)
@@ -95,7 +103,7 @@ def _two_terms(message: str) -> tuple[Term, Term] | None:
         other = _term(second) or _term(f"{second} work")
         # "Major and minor duties" names the noun of both once.
         tried = (f"{first} {' '.join(second.split()[1:])}", first, f"{first} work")
-        one = next((t for side in tried if (t := _term(side)) not in {None, other}), None)
+        one = next((t for side in tried if (t := _own(side, first)) not in {None, other}), None)
         if one is not None and other is not None:
             return one, other
     return None

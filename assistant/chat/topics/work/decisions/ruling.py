@@ -9,6 +9,7 @@ from assistant.argue.answering import answers
 from assistant.argue.evidence import decision_asked
 from assistant.argue.selection import terms
 from assistant.chat.answering.kit import listed
+from assistant.chat.answering.rulings import IN_ITS_WORDS
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
 from index.models import base_level
@@ -71,7 +72,7 @@ def _on_matter(question: Question, decision: Decision, library: Library) -> Answ
     number = escape(decision.decision_number or decision.document)
     first = found[0]
     return Answer(
-        lead=f"**{number} speaks of it in the words below** ({escape(first.passage.place())}).",
+        lead=f"**{number} speaks of it {IN_ITS_WORDS}** ({escape(first.passage.place())}).",
         words=tuple(
             Words(ours="In the decision's words.", passage=a.passage.id, anchor=a.sentences[0].text)
             for a in found

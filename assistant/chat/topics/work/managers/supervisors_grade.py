@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_LIMITS = re.compile(
+    r"\b(?:does|do|is|will|would|must|has)\b.{0,40}\b(?:cap|limit|ceiling|hold|keep|max\w*|above|higher|"
+    r"below|lower|least|allowed)\b",
+    re.IGNORECASE,
+)
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -19,11 +27,12 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "shall place each position under its jurisdiction",
         "Each agency places its positions in classes and grades by the published standards.",
     )
+    head = "No: your" if _LIMITS.search(question.message) else "Your"
     return Answer(
         lead=(
-            "**Your supervisor's grade is neither a limit nor a ground: no rule forbids the same "
-            "grade or a higher one, and none gives it to you.** Each position is graded on its "
-            "own duties by OPM's standards. What matters about the supervisor is how work is "
+            f"**{head} supervisor's grade is neither a limit nor a ground: no rule forbids the "
+            "same grade or a higher one, and none gives it to you.** Each position is graded on "
+            "its own duties by OPM's standards. What matters about the supervisor is how work is "
             "assigned and reviewed (Factor 2)."
         ),
         words=(duties, each),

@@ -33,6 +33,14 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "may use a working title beside it."
         )
         words: tuple[Words, ...] = (only, unofficial)
+    elif question.has("senior", "chief", "principal", "lead ", "junior"):
+        lead = (
+            "**Only where the standard prescribes it: the official title is OPM's, with "
+            "Supervisory or Lead before it where the work is that.** Other words, such as "
+            "Senior, may stand in a working title beside it; where OPM prescribes no title for "
+            "the series, the agency makes one itself."
+        )
+        words = (only, agency, unofficial)
     elif question.has(
         "working title",
         "organizational",
@@ -72,6 +80,8 @@ TOPIC = Topic(
     id="official-title",
     title="official titles of positions",
     asks=(
+        "may we use Senior in the official title",
+        "can the title be Principal Analyst on the position description",
         "How is the official title of a position determined?",
         "What title does my position get?",
         "Can my agency make up a title?",
