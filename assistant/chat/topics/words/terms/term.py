@@ -118,6 +118,9 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     if found is None or known is None:
         return False
     plain = _plain(found["term"])
+    if len(plain.split()) == 1 and not question.has("mean", "define", "definition"):
+        # "What's the grade?" asks of a position.
+        return False
     return not known[0].elsewhere and plain in {known[1], f"{known[1].rstrip()}s "}
 
 
