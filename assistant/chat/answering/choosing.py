@@ -16,7 +16,7 @@ from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
 from assistant.chat.answering.named.absent import not_here, not_in_library
 from assistant.chat.answering.named.by_name import by_name
-from assistant.chat.answering.rulings import RULING, said_of_ruling, with_decision
+from assistant.chat.answering.named.rulings import RULING, said_of_ruling, with_decision
 from assistant.chat.model import Answer
 from assistant.chat.reading.matching import Matcher, fitting
 from assistant.chat.reading.turns.following import of_the_level

@@ -9,7 +9,7 @@ from assistant.argue.answering import answers
 from assistant.argue.evidence import decision_asked
 from assistant.argue.selection import terms
 from assistant.chat.answering.kit import listed
-from assistant.chat.answering.rulings import IN_ITS_WORDS
+from assistant.chat.answering.named.rulings import IN_ITS_WORDS
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
 from index.models import base_level
