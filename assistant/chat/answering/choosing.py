@@ -166,8 +166,8 @@ class Chooser:
             return again
         of_it = self.ask(RULING, question, context) if question.decision else None
         if of_it is not None:
-            told = said_of_ruling(of_it.answer, question, self._known, self._vector)
-            return replace(of_it, answer=told)
+            ruled = said_of_ruling(of_it.answer, question, self._known, self._vector)
+            return replace(of_it, answer=ruled)
         words = len(question.message.split())
         outside = words > FEW and (first is None or first.near < FAR)
         if context.memory.answer is not None and points_back(question):
