@@ -48,6 +48,8 @@ _NO_OCCUPATION: Final = frozenset(
     )
 )
 
+_HEAD: Final = re.compile(r" (?:of|on|for|between|at|in|with) ")
+"""What parts the name of a thing from what it is of: the rules on ..., the standards of ..."""
 FEWEST_LEVELS: Final = 9
 """A document that describes fewer levels is not one whose lack of another tells anything."""
 
@@ -66,9 +68,11 @@ class Absent:
     def sentence(self) -> str:
         """Return it said for a reader."""
         what = self.what[:1].upper() + self.what[1:]
+        many = _HEAD.split(self.what)[0].endswith("s")
+        said = f"{what} {'are' if many else 'is'} not held here"
         if not self.get:
-            return f"{what} is not held here: {self.holder[:1].lower()}{self.holder[1:]}."
-        return f"{what} is not held here. {self.holder} would hold it: {self.get}."
+            return f"{said}: {self.holder[:1].lower()}{self.holder[1:]}."
+        return f"{said}. {self.holder} would hold {'them' if many else 'it'}: {self.get}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,7 @@ class Searchable:
         wrong = self.misspelt(search.text)
         if not wrong:
             return search
-        text = _TYPED.sub(lambda word: wrong.get(words.fold(word[0]), word[0]), search.text)
+        text = _TYPED.sub(lambda word: wrong.get(words.fold(word[0]), word[0]), query.query)
         return understand(query.model_copy(update={"query": text}), self.facets.titles)
 
     def _is_relevant(
