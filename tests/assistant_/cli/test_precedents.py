@@ -12,7 +12,7 @@ from assistant.argue.precedents import precedents, replaced_since, similar_decis
 from assistant.settings import EXAMPLE, data_home
 from index.library import Library
 from index.models import Decision, DecisionClassification, Query
-from tests.index_.helpers import WordVectors
+from tests.index_.lamp_documents import WordVectors
 
 
 @pytest.fixture

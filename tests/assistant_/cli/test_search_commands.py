@@ -13,7 +13,7 @@ from assistant.cli.find import search
 from assistant.cli.find.search import hit_text
 from assistant.cli.library.ingest import result_text
 from index.models import Hit, IngestResult, Passage, Query
-from tests.index_.helpers import NOTICE, write
+from tests.index_.lamp_documents import NOTICE, write
 
 HIT_FIELDS = [
     *("rank", "score", "passage", "document", "kind", "title", "page", "place", "citation"),

@@ -12,7 +12,7 @@ from assistant.cli import main as cli
 from core.standards.series import all_series
 from index.library import Library
 from index.search.series import finding as series_finder
-from tests.index_.helpers import WordVectors, write
+from tests.index_.lamp_documents import WordVectors, write
 from tests.index_.positions.compose import SHOWN
 
 HANDBOOK = """# Made-up Handbook of Occupational Groups

@@ -12,7 +12,7 @@ import pytest
 
 from assistant.settings import EXAMPLE
 from tests.index_.conftest import Ran
-from tests.index_.helpers import write
+from tests.index_.lamp_documents import write
 
 Fes = Callable[..., Ran]
 

@@ -12,7 +12,7 @@ from index.language import words
 from index.language.spelling import meant, slips, surface_words
 from index.library import Library
 from index.models import Query
-from tests.index_.helpers import WordVectors
+from tests.index_.lamp_documents import WordVectors
 
 FIELD = surface_words(
     ["supervisory controls", "position classification appeal", "retroactive effective date"]

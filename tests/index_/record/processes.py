@@ -15,7 +15,7 @@ import os, signal, sys, time
 from pathlib import Path
 from index.library import Library
 from index.models import Query
-from tests.index_.helpers import WordVectors, marker
+from tests.index_.lamp_documents import WordVectors, marker
 def die(*_): os.kill(os.getpid(), signal.SIGKILL)
 """
 

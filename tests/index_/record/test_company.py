@@ -14,7 +14,7 @@ import pytest
 from core.errors import StorageError
 from index.library import Library
 from index.models import Query
-from tests.index_.helpers import WordVectors, long_guide, marker, write
+from tests.index_.lamp_documents import WordVectors, long_guide, marker, write
 from tests.index_.record.processes import QUERY, found, run
 
 NAMES = ("oriel", "tallow", "beacon", "ember", "taper", "candle")

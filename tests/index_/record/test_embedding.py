@@ -13,7 +13,7 @@ import pytest
 from core.errors import StorageError
 from index.models import Passage
 from index.record.embedding import MiniLM, checked_file, part_spans, texts_of, with_whole
-from tests.index_.helpers import GUIDE, NOTICE
+from tests.index_.lamp_documents import GUIDE, NOTICE
 
 TEXTS = [GUIDE, "Lamps.", NOTICE, "The keeper counts the jars of oil each Friday. " * 40, ""]
 

@@ -14,7 +14,7 @@ from index.models import Document, Query
 from index.record import ingest
 from index.record.ingest import IngestProgress
 from index.record.lock import writing
-from tests.index_.helpers import GUIDE, NOTICE, WordVectors, write
+from tests.index_.lamp_documents import GUIDE, NOTICE, WordVectors, write
 
 
 def ids(library: Library, query: str) -> list[str]:
@@ -52,7 +52,7 @@ def test_a_second_ingest_loads_neither_model_nor_vectors(home: Path, folder: Pat
     code = (
         "import sys; from pathlib import Path\n"
         "from index.library import Library\n"
-        "from tests.index_.helpers import WordVectors\n"
+        "from tests.index_.lamp_documents import WordVectors\n"
         f"rows = Library.open(Path({str(home)!r}), WordVectors()).ingest([Path({str(folder)!r})])\n"
         "assert [row.status for row in rows] == ['unchanged', 'unchanged'], rows\n"
         "heavy = {'chromadb', 'onnxruntime', 'numpy', 'bm25s', 'tokenizers'} & set(sys.modules)\n"

@@ -11,7 +11,7 @@ import pytest
 from core.errors import StorageError
 from index.library import Library
 from index.record.vectors import Vectors
-from tests.index_.helpers import GUIDE, WordVectors, long_guide, marker, write
+from tests.index_.lamp_documents import GUIDE, WordVectors, long_guide, marker, write
 from tests.index_.record.processes import QUERY, found, run
 
 

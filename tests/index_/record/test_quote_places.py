@@ -20,7 +20,7 @@ from index.documents.passages import cut
 from index.language import sentences
 from index.library import Library
 from index.models import Query
-from tests.index_.helpers import WordVectors
+from tests.index_.lamp_documents import WordVectors
 from tests.index_.pdf_pages import Line, first, heading
 
 EARLY = "The first keeper of this fiction locks the north gate before the bell."

@@ -10,7 +10,7 @@ import pytest
 from core.errors import StorageError
 from index.library import Library
 from index.record.store import Store
-from tests.index_.helpers import WordVectors, long_guide, write
+from tests.index_.lamp_documents import WordVectors, long_guide, write
 from tests.index_.record.processes import QUERY, found, run
 
 

@@ -12,7 +12,7 @@ from index.library import Library
 from index.models import Document, Page, Passage
 from index.record.store import Store
 from index.record.storefile import FILE_NAME, SCHEMA_VERSION
-from tests.index_.helpers import GUIDE, WordVectors
+from tests.index_.lamp_documents import GUIDE, WordVectors
 
 
 def a_document(text: str = "Lamps are lit at dusk. Lamps are doused at dawn.") -> Document:

@@ -10,7 +10,7 @@ from core.errors import QueryError
 from index.library import Library
 from index.models import Hit, Query
 from index.search.ranking import fuse, is_listing, scaled
-from tests.index_.helpers import GUIDE, WordVectors, long_guide, marker, write
+from tests.index_.lamp_documents import GUIDE, WordVectors, long_guide, marker, write
 
 
 def texts(hits: list[Hit]) -> list[str]:

@@ -21,7 +21,7 @@ from index.sources.catalogue import Source
 from index.sources.holdings import Held, Holdings
 from index.sources.sync import Sync, SyncProgress, SyncResult
 from index.sources.web import Web
-from tests.index_.helpers import WordVectors
+from tests.index_.lamp_documents import WordVectors
 
 HOST = "lamps.example"
 

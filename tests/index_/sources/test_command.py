@@ -15,7 +15,7 @@ from assistant.cli.library import sources as command
 from assistant.cli.library.source_views import catalogue_text, plan_text, trace_text
 from index.sources import catalogue
 from index.sources.tracing import Trace
-from tests.index_.helpers import WordVectors
+from tests.index_.lamp_documents import WordVectors
 from tests.index_.sources.conftest import GUIDE, HOST, Lamps, source
 
 

@@ -11,7 +11,7 @@ from index.library import Library
 from index.sources.addresses import Addresses, Mirror, UnreachableError
 from index.sources.holdings import Holdings
 from index.sources.sync import Sync, in_turn
-from tests.index_.helpers import WordVectors
+from tests.index_.lamp_documents import WordVectors
 from tests.index_.sources.conftest import GUIDE, HOST, Desk, Lamps, Request, held, source
 
 

@@ -11,7 +11,7 @@ import pytest
 from index.library import Library
 from index.sources.holdings import Holdings
 from index.sources.sync import Sync, SyncProgress
-from tests.index_.helpers import WordVectors
+from tests.index_.lamp_documents import WordVectors
 from tests.index_.sources.conftest import GUIDE, Desk, Lamps, Request, held, refusal, source
 
 

@@ -14,7 +14,7 @@ from index.statements import vectors as wordings
 from index.statements.files import Entry, Source
 from index.statements.matching import Statements, place, same_levels
 from index.statements.vectors import WordingVectors, name_of, read_shipped, write_shipped
-from tests.index_.helpers import WordVectors
+from tests.index_.lamp_documents import WordVectors
 
 SOURCE = Source("lamps", "Guide to Lamp Keeping", ("lamp keeping",), "1999")
 SAYS = ("May a guest take a lamp home?", "A visitor can borrow a lamp for a night.")

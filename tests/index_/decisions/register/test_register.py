@@ -19,7 +19,7 @@ from index.decisions.register import facts as register
 from index.decisions.register.facts import Entry
 from index.models import DecisionClassification
 from tests.conftest import CORPUS
-from tests.index_.helpers import WordVectors
+from tests.index_.lamp_documents import WordVectors
 
 FILE = Path(register.__file__).with_name("decisions.csv")
 # Series that decisions of 2002 name and the Handbook of 2018 has no more.

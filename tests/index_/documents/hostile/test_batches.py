@@ -18,7 +18,7 @@ from index.library import Library
 from index.record.ingest import collect
 from tests.index_.documents.hostile.reading import QUICK, refused
 from tests.index_.documents.hostile.writing import P, docx, nested_forms
-from tests.index_.helpers import NOTICE, WordVectors, write
+from tests.index_.lamp_documents import NOTICE, WordVectors, write
 from tests.index_.pdf_pages import lantern_pages, write_pdf
 
 

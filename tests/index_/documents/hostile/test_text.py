@@ -11,7 +11,7 @@ from index.documents import formats as parsers
 from index.documents import sandbox as guarded
 from index.documents.sandbox import Bounds, Reader
 from tests.index_.documents.hostile.reading import QUICK, measured, refused
-from tests.index_.helpers import NOTICE, write
+from tests.index_.lamp_documents import NOTICE, write
 
 
 def test_a_megabyte_on_one_line_beside_scripts(tmp_path: Path) -> None:
