@@ -231,8 +231,7 @@ def _editions() -> Editions[Directive]:
 
 def list_directives() -> tuple[Directive, ...]:
     """Return every edition of every directive that comes with the program."""
-    held = _editions()
-    return tuple(found for name in held.ids() for found in held.editions(name))
+    return _editions().every()
 
 
 def load_directive(directive_id: str, as_of: date | None = None) -> Directive:

@@ -343,7 +343,7 @@ def list_guides() -> tuple[Guide, ...]:
     Raises:
         StandardError: a file of one is wrong.
     """
-    return tuple(guide for name in guide_ids() for guide in guide_editions(name))
+    return _editions().every()
 
 
 def guide_parts(document_id: str) -> tuple[str, ...]:

@@ -20,9 +20,9 @@ from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
-from core.errors import StandardError, shown
+from core.errors import StandardError
 from core.standards import editions
 from core.standards.table import CHECKED, content_hash, table_of
 
@@ -77,28 +77,7 @@ class StandardFile:
         return self.table.in_force_to
 
 
-class StandardEntry(NamedTuple):
-    """One edition in the catalogue, without its levels.
-
-    ``text`` says whose words its levels hold (``"digest"`` or ``"official"``), ``source_file``
-    the file the official words were read from, and ``open_doubts`` how many doubts about them
-    nobody has confirmed.
-    """
-
-    id: str
-    edition_id: str
-    title: str
-    document: str
-    edition: str
-    status: str
-    in_force_from: date
-    in_force_to: date | None
-    text: str = "digest"
-    source_file: str = ""
-    open_doubts: int = 0
-
-
-class Catalog:
+class Catalog(editions.Editions[StandardFile]):
     """The standards under one folder or several. Files are read when asked for, and once.
 
     Where two folders hold the same edition, the later one has the official words of what the
@@ -110,99 +89,41 @@ class Catalog:
     """
 
     def __init__(self, *roots: Path, check: Check) -> None:
-        self._roots = roots
-        self._check = check
-        self._editions: dict[str, tuple[StandardFile, ...]] = {}
-        self._chosen: dict[tuple[str, date | None], StandardFile] = {}
+        def checked(text: str, where: str) -> StandardFile:
+            raw = parse_toml(text, where=where)
+            content = content_hash(raw)
+            if f"{CHECKED}{content}\n" not in text:
+                check(raw, where)
+            return StandardFile(table=table_of(raw, content), raw=raw)
+
+        super().__init__(roots[0], checked, "standard", roots[1:])
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of the standards held, in order."""
-        names = {path.parent.name for root in self._roots for path in root.glob("*/*.toml")}
-        return tuple(sorted(names - _READ_ELSEWHERE))
-
-    def entries(self) -> tuple[StandardEntry, ...]:
-        """Return every edition of every standard, oldest edition first."""
-        return tuple(
-            StandardEntry(
-                id=file.id,
-                edition_id=file.edition_id,
-                title=file.table.title,
-                document=file.table.document,
-                edition=file.table.edition,
-                status=file.status,
-                in_force_from=file.in_force_from,
-                in_force_to=file.in_force_to,
-                text=(file.words or file).raw.get("text", "digest"),
-                source_file=file.table.source_file,
-                open_doubts=sum(not doubt.confirmed for doubt in file.table.doubts),
-            )
-            for standard_id in self.ids()
-            for file in self.editions(standard_id)
-        )
+        return tuple(name for name in super().ids() if name not in _READ_ELSEWHERE)
 
     def table(self, standard_id: str, as_of: date | None = None) -> PointTable:
         """Return the arithmetic half of the edition in force; see :func:`load_table`."""
-        table = self.edition(standard_id, as_of).table
+        table = self.in_force(standard_id, as_of).table
         check_scorable(table)
         return table
 
-    def edition(self, standard_id: str, as_of: date | None = None) -> StandardFile:
-        """Return the edition in force on a day, or the newest one in force.
-
-        Raises:
-            StandardError: as :meth:`editions`, or no edition held was in force on the day.
-        """
-        key = (standard_id, as_of)
-        chosen = self._chosen.get(key)
-        if chosen is None:
-            held = self.editions(standard_id)
-            chosen = self._chosen[key] = editions.in_force(held, as_of, standard_id)
-        return chosen
-
-    def editions(self, standard_id: str) -> tuple[StandardFile, ...]:
-        """Return every edition of a standard as it was read, oldest first.
-
-        Raises:
-            StandardError: the standard is unknown, or a file of it is wrong.
-        """
-        found = self._editions.get(standard_id)
-        if found is not None:
-            return found
-        # The id comes from the user: it is compared with names, never made into a path.
-        if standard_id not in self.ids():
-            raise StandardError(
-                f"there is no standard {shown(standard_id)}",
-                where="standard",
-                hint=f"The standards are: {', '.join(self.ids()) or 'none'}.",
-            )
+    def _gathered(self, wanted: str) -> tuple[StandardFile, ...]:
+        """Return every edition of a standard as it was read, oldest first."""
         files: dict[str, StandardFile] = {}
         for root in self._roots:
-            for path in sorted((root / standard_id).glob("*.toml")):
-                file = self._read(path, trusted=root == _ROOT)
+            read = _trusted if root == _ROOT else self._read
+            for path in sorted((root / wanted).glob("*.toml")):
+                file = self._one(path, read)
                 held = files.get(path.stem)
-                where = f"{standard_id}/{path.name}"
+                where = f"{wanted}/{path.name}"
                 files[path.stem] = file if held is None else merge(held, file, where=where)
-        ordered = succeed(tuple(files.values()))
-        editions.check_order(ordered, standard_id)
-        self._editions[standard_id] = ordered
-        return ordered
+        return succeed(tuple(files.values()))
 
-    def _read(self, path: Path, *, trusted: bool) -> StandardFile:
-        """Read one edition, whose file and folder bear its names."""
-        where = f"{path.parent.name}/{path.name}"
-        try:
-            text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise StandardError(
-                f"the file cannot be read: {error}", where=where, hint="Correct the file."
-            ) from error
-        raw = parse_toml(text, where=where)
-        content = content_hash(raw)
-        if not trusted and f"{CHECKED}{content}\n" not in text:
-            self._check(raw, where)
-        file = StandardFile(table=table_of(raw, content), raw=raw, own=trusted)
-        editions.check_names(file, path)
-        return file
+
+def _trusted(text: str, where: str) -> StandardFile:
+    raw = parse_toml(text, where=where)
+    return StandardFile(table=table_of(raw, content_hash(raw)), raw=raw, own=True)
 
 
 def parse_toml(text: str, *, where: str) -> dict[str, Any]:
@@ -372,9 +293,9 @@ def forget_standards() -> None:
     _catalog.cache_clear()
 
 
-def list_standards() -> tuple[StandardEntry, ...]:
+def list_standards() -> tuple[StandardFile, ...]:
     """Return every edition the program knows, by id, oldest edition first."""
-    return default_catalog().entries()
+    return default_catalog().every()
 
 
 def load_table(standard_id: str, as_of: date | None = None) -> PointTable:

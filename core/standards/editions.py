@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from core.errors import StandardError
+from core.errors import StandardError, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -157,13 +157,13 @@ def check_order(editions: Sequence[Dated], folder: str) -> None:
 
 
 class Editions(Generic[Held]):
-    """The editions under one folder, read once when asked for.
+    """The editions under one folder or several, read once when asked for.
 
     Args:
         root: the folder; each document has a folder in it named by its id.
-        further: folders of the same form; what stands in one of them is taken over the first's.
         read: turns a file's text and its name, for messages, into an edition.
         kind: what the documents are, for messages, such as ``"guide"``.
+        further: folders of the same form; what stands in one of them is taken over the first's.
     """
 
     def __init__(
@@ -177,6 +177,7 @@ class Editions(Generic[Held]):
         self._read = read
         self._kind = kind
         self._held: dict[str, tuple[Held, ...]] = {}
+        self._chosen: dict[tuple[str, date | None], Held] = {}
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of the documents held, in order."""
@@ -184,40 +185,52 @@ class Editions(Generic[Held]):
             sorted({path.parent.name for root in self._roots for path in root.glob("*/*.toml")})
         )
 
+    def every(self) -> tuple[Held, ...]:
+        """Return every edition of every document, by id, oldest first.
+
+        Raises:
+            StandardError: a file of one is wrong.
+        """
+        return tuple(edition for name in self.ids() for edition in self.editions(name))
+
     def editions(self, wanted: str) -> tuple[Held, ...]:
         """Return the editions of a document, oldest first.
 
         Raises:
             StandardError: there is no such document, or a file of it is wrong.
         """
-        # The id comes from the user: it is compared with names, never made into a path.
-        if wanted not in self.ids():
-            raise StandardError(
-                f"there is no {self._kind} {wanted!a}",
-                where=self._kind,
-                hint=f"Those held are: {', '.join(self.ids()) or 'none'}.",
-            )
         if wanted not in self._held:
-            paths = {
-                path.name: path
-                for root in self._roots
-                for path in sorted((root / wanted).glob("*.toml"))
-            }
-            found = [self._one(path) for path in paths.values()]
-            found.sort(key=lambda edition: edition.in_force_from)
+            # The id comes from the user: it is compared with names, never made into a path.
+            if wanted not in self.ids():
+                raise StandardError(
+                    f"there is no {self._kind} {shown(wanted)}",
+                    where=self._kind,
+                    hint=f"The {self._kind}s are: {', '.join(self.ids()) or 'none'}.",
+                )
+            found = self._gathered(wanted)
             check_order(found, wanted)
-            self._held[wanted] = tuple(found)
+            self._held[wanted] = found
         return self._held[wanted]
 
-    def _one(self, path: Path) -> Held:
+    def _gathered(self, wanted: str) -> tuple[Held, ...]:
+        """Return what the folders hold of a document, oldest first."""
+        paths = {
+            path.name: path
+            for root in self._roots
+            for path in sorted((root / wanted).glob("*.toml"))
+        }
+        found = (self._one(path, self._read) for path in paths.values())
+        return tuple(sorted(found, key=lambda edition: edition.in_force_from))
+
+    def _one(self, path: Path, read: Callable[[str, str], Held]) -> Held:
+        where = f"{path.parent.name}/{path.name}"
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            where = f"{path.parent.name}/{path.name}"
             raise StandardError(
                 f"the file cannot be read: {error}", where=where, hint="Correct the file."
             ) from error
-        edition = self._read(text, f"{path.parent.name}/{path.name}")
+        edition = read(text, where)
         check_names(edition, path)
         return edition
 
@@ -227,4 +240,7 @@ class Editions(Generic[Held]):
         Raises:
             StandardError: as :meth:`editions`, or no edition held was in force on the day.
         """
-        return in_force(self.editions(wanted), as_of, f"{wanted!a}")
+        key = (wanted, as_of)
+        if key not in self._chosen:
+            self._chosen[key] = in_force(self.editions(wanted), as_of, wanted)
+        return self._chosen[key]

@@ -243,7 +243,7 @@ def load_standard(standard_id: str, as_of: date | None = None) -> Standard:
         StandardError: the standard is unknown (the message names those there are), no
             edition held here was in force on the date, or its file is wrong.
     """
-    return standard_of(catalog.default_catalog().edition(standard_id, as_of))
+    return standard_of(catalog.default_catalog().in_force(standard_id, as_of))
 
 
 def find_factor(standard: Standard, factor: FactorId) -> Factor:

@@ -9,7 +9,7 @@ with its printed page.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -138,7 +138,7 @@ def load_guide(as_of: date | None = None, *, where: str = "as_of") -> Guide:
         StandardError: no edition held here was in force on the date, or a file is wrong.
     """
     try:
-        return _in_force(as_of)
+        return _editions().in_force(STANDARD_ID, as_of)
     except StandardError as error:
         place = where if error.where == "as_of" else error.where
         raise StandardError(error.message, where=place, hint=error.hint) from error
@@ -151,11 +151,6 @@ def guide_editions() -> tuple[Guide, ...]:
         StandardError: a file is wrong.
     """
     return _editions().editions(STANDARD_ID)
-
-
-@lru_cache(maxsize=1000)
-def _in_force(as_of: date | None) -> Guide:
-    return _editions().in_force(STANDARD_ID, as_of)
 
 
 @cache

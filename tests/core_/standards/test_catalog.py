@@ -154,7 +154,7 @@ def test_the_edition_in_force_on_the_date_is_chosen(tmp_path: Path) -> None:
     assert catalog.table("small", date(2009, 7, 31)).edition_id == "2001"
     assert catalog.table("small", date(2009, 8, 1)).edition_id == "2009"
     assert catalog.table("small").edition_id == "2009"
-    assert catalog.edition("small", date(2005, 1, 1)).edition_id == "2001"
+    assert catalog.in_force("small", date(2005, 1, 1)).edition_id == "2001"
 
 
 def test_a_new_edition_is_a_new_file_and_leaves_the_one_before_as_it_is(tmp_path: Path) -> None:

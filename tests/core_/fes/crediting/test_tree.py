@@ -28,7 +28,7 @@ LEVELS = {str(number): name for number, name in enumerate(NAMES, 1)}
 @pytest.fixture(scope="module")
 def level(fictional_catalog: Catalog) -> Level:
     """Level 4-3: its nature, and one harbor in depth or the currents and charts of several."""
-    return standard_of(fictional_catalog.edition("gs-9990")).factors[3].levels[1]
+    return standard_of(fictional_catalog.in_force("gs-9990")).factors[3].levels[1]
 
 
 def met(answers: dict[str, bool]) -> bool:

@@ -264,7 +264,7 @@ def test_numbered_columns_are_refused() -> None:
 
 
 def test_the_model_holds_the_chart(fictional_catalog: Catalog) -> None:
-    standard = standard_of(fictional_catalog.edition("gs-9990"))
+    standard = standard_of(fictional_catalog.in_force("gs-9990"))
     assert standard.combined is not None
     assert len(standard.combined.cells) == 16
     marked = [cell.level for cell in standard.combined.cells if cell.unlikely]
