@@ -24,6 +24,7 @@ from assistant.papers.formats.markdown import render
 from assistant.papers.letters import appeal, correction, reconsideration
 from assistant.papers.subject import stated
 from core.errors import InputError, UsageError
+from core.fes.whatif.partial import spanned
 from core.model import Frozen
 from index.documents.files import replace_file
 
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
     from assistant.papers.content import Paper
     from assistant.papers.subject import Matter
+
+
+_FEW: Final = 3
+"""Factors without a level that are named one by one."""
 
 
 class Gap(Frozen):
@@ -146,6 +151,9 @@ def _evaluation(matter: Matter) -> list[Gap]:
         if subject.result is None:
             plan = subject.position.current.pay_plan
             return [Gap(text=f"No grading criteria for pay plan {plan} are held here.")]
+        if subject.partial is not None and len(subject.partial.missing) > _FEW:
+            bare = spanned([str(one.factor) for one in subject.partial.missing])
+            return [Gap(text=f"Factors {bare} have no level yet.")]
         return [Gap(text=one.text) for one in subject.questions]
     except InputError as error:
         return [Gap(text=error.sentence(), bars=True)]
@@ -165,7 +173,8 @@ def _statement(matter: Matter) -> list[Gap]:
         known = {str(one.factor) for one in case.facts if one.factor is not None}
         bare = [key for key in case.levels if key not in known]
         if bare:
-            found.append(Gap(text=f"No fact is stated on Factor {', '.join(bare)}."))
+            what = "Factor" if len(bare) == 1 else "Factors"
+            found.append(Gap(text=f"No fact is stated on {what} {spanned(bare)}."))
     return found
 
 

@@ -9,6 +9,7 @@ import click
 
 from assistant.cases.intake import position_from_file
 from assistant.cli.output import Report, json_option, print_json
+from assistant.papers.drafting import unmarked
 from index.positions.review.adequacy import check_position
 from index.positions.review.findings import rules
 
@@ -78,7 +79,7 @@ def _text(position: PositionDescription, found: Sequence[AdequacyFinding]) -> st
             place = f" ({one.place})" if one.place else ""
             report.say(f"{one.text}{place}", first="  - ", rest="    ")
             if one.quote:
-                report.say(f'"{one.quote}"', first="    ", rest="    ")
+                report.say(f'"{unmarked(one.quote)}"', first="    ", rest="    ")
             report.say(
                 one.rule, first="    ", rest="    ", citation=one.citation.model_dump(mode="json")
             )

@@ -9,6 +9,7 @@ import click
 
 from assistant.cases.intake import position_from_file
 from assistant.cli.output import Report, json_option, print_json
+from assistant.papers.drafting import unmarked
 from index.positions.review.comparing import compare_positions
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _text(found: PositionComparison) -> str:
             place = f" ({factor.place})" if factor.place else ""
             report.say(f"Factor {factor.factor}: {factor.why}{place}", first="  - ", rest="    ")
             if factor.quote:
-                report.say(f'"{factor.quote}"', first="    ", rest="    ")
+                report.say(f'"{unmarked(factor.quote)}"', first="    ", rest="    ")
     report.sources()
     return report.text()
 
@@ -81,6 +82,6 @@ def _duty(report: Report, duty: DutyChange) -> None:
     said = f"{' to '.join(shares)}  " if shares else ""
     place = duty.new_place or duty.old_place
     report.say(f"{said}{duty.title} ({place})", first="  - ", rest="    ")
-    for mark, sentences in (("no longer", duty.dropped), ("now", duty.added)):
+    for mark, sentences in (("before", duty.dropped), ("now", duty.added)):
         for sentence in sentences:
-            report.say(f'{mark}: "{sentence}"', first="    ", rest="      ")
+            report.say(f'{mark}: "{unmarked(sentence)}"', first="    ", rest="      ")

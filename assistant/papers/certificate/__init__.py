@@ -172,6 +172,7 @@ def record_of(subject: Subject, dated: date | None) -> str:
         "dated": "" if dated is None else dated.isoformat(),
         "inputs": inputs_of(subject),
         "result": {
+            "edition": getattr(result, "edition", None),
             "grade": None if result is None else result.grade,
             "total": getattr(result, "total", None),
             "factors": {

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _MOST_BYTES: Final = 50_000_000
 _HTML: Final = re.compile(rb'<script type="application/json" id="record">(.*?)</script>', re.DOTALL)
 _FENCE: Final = re.compile(r"^(`{3,})json\n(.*?)\n\1$", re.DOTALL | re.MULTILINE)
+_MARKS: Final = re.compile(r"[*\\]")
 _CUSTOM: Final = re.compile(r'<record xmlns="urn:fes:record">(.*?)</record>', re.DOTALL)
 
 
@@ -196,6 +197,13 @@ def _result(record: dict[str, Any], made: dict[str, Any]) -> str:
     told, now = record["result"], made["result"]
     if not isinstance(told, dict):
         return "the result it tells cannot be read"
+    # A certificate may tell no edition; one that does was made by it.
+    edition = told.get("edition")
+    if edition is not None and edition != now["edition"]:
+        return (
+            f"edition: the certificate was made by edition {one_line(str(edition))} of the "
+            f"standard, and edition {now['edition']} is the one that applies here"
+        )
     factors = told.get("factors")
     old = factors if isinstance(factors, dict) else {}
     for factor, level in now["factors"].items():
@@ -226,7 +234,9 @@ def _seen(name: str, data: bytes, path: Path) -> list[str]:
         return _docx_words(data, path)
     if name == "pdf":
         return _pdf_words(data)
-    return data.decode("utf-8", "replace").split()
+    text = data.decode("utf-8", "replace")
+    # Marks that only set text off are not what differs to a reader.
+    return (_MARKS.sub("", text) if name == "markdown" else text).split()
 
 
 def _docx_words(data: bytes, path: Path) -> list[str]:

@@ -56,6 +56,23 @@ def test_an_altered_input_is_found(tmp_path: Path) -> None:
     assert found.text == "Factor 1: the certificate says 1-7, computed is 1-8"
 
 
+def test_an_altered_figure_and_another_edition_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "certificate.md"
+    save("certificate", Matter(subject("security")), path)
+    whole = path.read_text("utf-8")
+    for old, new, said in (
+        ("| 2-4 | 450 |", "| 2-4 | 460 |", "the certificate says “460 | | 3. Guidelines"),
+        ('"total": 2555', '"total": 2655', "total: the certificate says 2655, computed is 2555"),
+        ('"edition": "2014-08"', '"edition": "1987-12"', "was made by edition 1987-12 of the"),
+        ("**GS-11**", "**GS-12**", "says “GS-12. - Standard: gs-0080, edition 2014-08”"),
+    ):
+        assert old in whole
+        path.write_text(whole.replace(old, new, 1), "utf-8")
+        found = verify(path)
+        assert not found.identical
+        assert said in found.text
+
+
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_altered_words_over_sound_data_are_found(suffix: str, tmp_path: Path) -> None:
     matter = Matter(subject("security"))
