@@ -134,11 +134,14 @@ def supervisor_text(case: Case, levels: Mapping[str, str], base: str = "") -> st
     )
 
 
-def enter(path: Path, levels: Mapping[str, str], base: str = "") -> SupervisorFile:
+def enter(
+    path: Path, levels: Mapping[str, str], base: str = "", *, replace_base: bool = False
+) -> SupervisorFile:
     """Enter levels in the case of a position, which becomes or stays a supervisor's.
 
     A case made of a description without levels is turned into one under the supervisory guide;
-    comments of a file that is one already survive.
+    comments of a file that is one already survive. A base stated there stays unless it is to be
+    replaced.
 
     Raises:
         CaseError: the case has levels by the nine factors, or is wrong.
@@ -154,8 +157,11 @@ def enter(path: Path, levels: Mapping[str, str], base: str = "") -> SupervisorFi
         known = document.setdefault("levels", tomlkit.table())
         for factor, level in levels.items():
             known[factor] = level
-        if base and "base" not in document and "workload" not in document:
-            document.add("base", tomlkit.item(base))
+        stated = document.get("base")
+        if base and replace_base and isinstance(stated, dict):
+            stated["grade"] = base
+        elif base and "workload" not in document and (replace_base or stated is None):
+            document["base"] = tomlkit.item(base)
         written = tomlkit.dumps(document)
     else:
         case = load_case(path)

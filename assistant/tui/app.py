@@ -19,11 +19,12 @@ from assistant.text import one_line
 from assistant.tui import keys, themes, works
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
-from assistant.tui.messages import DeskOpened
+from assistant.tui.messages import DeskOpened, SupervisorOpened
 from assistant.tui.screens.talk.chat import ChatScreen
 from core.errors import AppError
 
 _HOME = "home"
+_SUPERVISOR = "supervisor"
 _READ_SECONDS = 12
 _NARROWEST = 60
 """Columns below which a sentence says what shows more."""
@@ -35,6 +36,7 @@ class FesApp(App[None]):
     Args:
         desk: the case to begin with; None begins with the first screen.
         opener: what opens other cases; None keeps to the one desk.
+        supervisor: the file of a supervisor's case to begin with.
     """
 
     TITLE = "fes"
@@ -45,8 +47,15 @@ class FesApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-high")]  # noqa: RUF012 - as the base has it
     COMMAND_PALETTE_BINDING: ClassVar[str] = keys.MENU_KEY
 
-    def __init__(self, desk: Desk | None = None, opener: Opener | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk | None = None,
+        opener: Opener | None = None,
+        *,
+        supervisor: Path | None = None,
+    ) -> None:
         super().__init__()
+        self._supervisor = supervisor
         self.desk = desk
         self.opener = opener
         self._chat: ChatScreen | None = None
@@ -77,6 +86,8 @@ class FesApp(App[None]):
             await self.show(self.desk)
         else:
             await self.switch_mode(_HOME)
+        if self._supervisor is not None:
+            await self.show_supervisor(self._supervisor)
         self._begun = True
         if self.size.width < _NARROWEST:
             self.notify("This window is narrow: 80 columns show more, fes chat --plain needs none.")
@@ -120,6 +131,32 @@ class FesApp(App[None]):
         await self.show(event.desk, event.place)
         if event.told:
             self.notify(event.told, title="A case of its own", timeout=_READ_SECONDS, markup=False)
+
+    async def on_supervisor_opened(self, event: SupervisorOpened) -> None:
+        """Show a supervisor's case on its own screen."""
+        await self.show_supervisor(event.path, event.told)
+
+    async def show_supervisor(self, path: Path, told: str = "") -> None:
+        """Show a supervisor's case; the one shown before it closes."""
+        opener = self.opener
+        assert opener is not None  # noqa: S101 - cases are opened by it
+        try:
+            trial = load("assistant.tui.screens.supervisor.trial:SupervisorTrial")(
+                path, opener.shelf
+            )
+        except AppError as error:
+            self.notify(error.sentence(), severity="error", markup=False)
+            return
+        former = [mode for mode in self._modes if mode.startswith(_SUPERVISOR)]
+        self._opened += 1
+        mode = f"{_SUPERVISOR}{self._opened}"
+        made = load("assistant.tui.screens.supervisor.screen:SupervisorScreen")
+        self.add_mode(mode, partial(made, trial, opener))
+        await self.switch_mode(mode)
+        for one in former:
+            await self.remove_mode(one)
+        if told:
+            self.notify(told, title="A case of its own", timeout=_READ_SECONDS, markup=False)
 
     async def action_go(self, name: str) -> None:
         """Go to a work by its name."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from assistant.events import Event, OpenedPassage, Source
     from assistant.tui.desk.arrivals import Arrival
     from assistant.tui.desk.desk import Desk
@@ -101,9 +100,31 @@ class LevelsTurned(Message):
     level: str
 
 
+@dataclass
+class FactorReached(Message):
+    """The cursor came to a factor."""
+
+    factor: str
+
+
+@dataclass
+class SupervisorOpened(Message):
+    """A supervisor's case was opened: its file, and what to say."""
+
+    path: Path
+    told: str = ""
+
+
 class CaseChanged(Message):
     """The case on the desk was changed by a work's screen, or by another window."""
 
 
 class ConversationMoved(Message):
     """The conversation was scrolled or grew: what stands below the screen may have changed."""
+
+
+def opened(found: Desk | Path, place: str = "", told: str = "") -> DeskOpened | SupervisorOpened:
+    """Return the message of a case that was opened: by its desk, or a supervisor's by its file."""
+    if isinstance(found, Path):
+        return SupervisorOpened(found, told)
+    return DeskOpened(found, place, told)

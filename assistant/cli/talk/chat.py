@@ -57,8 +57,11 @@ def command(case_name: str | None, *, plain: bool, as_json: bool) -> None:
     _require_terminal()
 
     opener = Opener(load_settings())
-    desk = opener.named(case_name) if case_name else opener.interrupted()
-    app = FesApp(desk, opener)
+    supervisor = opener.supervisors(case_name) if case_name else None
+    desk = None
+    if supervisor is None:
+        desk = opener.named(case_name) if case_name else opener.interrupted()
+    app = FesApp(desk, opener, supervisor=supervisor)
     app.run()
     _leave(opener.close, app.return_code or 0, idle=app.left_in_order)
 

@@ -174,9 +174,22 @@ class Commands:
 
     def _new(self, rest: str) -> str:
         what = arrival(rest, titled=True)
-        desk = what.desk(self.opener)
-        told = what.told(desk).partition(" Case (2)")[0]
-        return "\n\n".join(filter(None, (escape(told), self._on(desk))))
+        found = what.open(self.opener)
+        if isinstance(found, Path):
+            return self._supervisors(found)
+        told = what.told(found).partition(" Case (2)")[0]
+        return "\n\n".join(filter(None, (escape(told), self._on(found))))
+
+    def _supervisors(self, path: Path) -> str:
+        """Say what the supervisory guide makes of a case that has no conversation."""
+        name = path.stem
+        told = (
+            f"A supervisor's case, kept as {name}: the General Schedule Supervisory Guide grades "
+            f"it, and not the nine factors of this conversation. fes suggest {name} --accept all "
+            f"takes the levels below over, fes score {name} adds them up, fes paper statement "
+            f"{name} writes them down."
+        )
+        return "\n\n".join((escape(told), self._printed(["suggest", str(path)])))
 
     def _on(self, desk: Desk) -> str:
         self.left()

@@ -19,10 +19,17 @@ from core.model import Case
 if TYPE_CHECKING:
     from assistant.tui.desk.desk import Desk
     from assistant.tui.desk.opener import Opener
+    from index.positions.model import PositionDescription
 
 _CASES = frozenset({".toml", ".json"})
 _FEWEST_WORDS = 60
 """Words from which pasted text is taken for a position description rather than a message."""
+
+
+_TOLD_OF_A_SUPERVISOR = (
+    "A supervisor's position: the General Schedule Supervisory Guide grades it. A accepts the "
+    "level suggested for a factor, ← → turn one."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +53,11 @@ class Arrival:
         made = self.text or (self.path is not None and self.path.suffix.lower() not in _CASES)
         return "case" if made else ""
 
-    def told(self, desk: Desk) -> str:
+    def told(self, found: Desk | Path) -> str:
         """Say what was read of a description, and what reads levels from it."""
-        case = desk.case
+        if isinstance(found, Path):
+            return "" if not self.place else _TOLD_OF_A_SUPERVISOR
+        case = found.case
         if case is None or self.place != "case":
             return ""
         held = f"held {case.current.label()}" if case.current.grade else "no grade held"
@@ -58,20 +67,20 @@ class Arrival:
             "Case (2) shows them, Suggest (5) proposes levels from them."
         )
 
-    def desk(self, opener: Opener) -> Desk:
+    def open(self, opener: Opener) -> Desk | Path:
         """Make a desk of it; a description becomes a new case on the shelf.
+
+        A supervisor's case has no desk, since the nine factors do not grade it: its file is given.
 
         Raises:
             AppError: when it cannot be read.
         """
-        if self.path is not None:
-            if self.path.suffix.lower() in _CASES:
-                return opener.named(str(self.path))
-            read = load("assistant.cases.intake:position_from_file")
-            return opener.new(_case(read(self.path)))
-        if self.text:
-            read = load("assistant.cases.intake:position_from_text")
-            return opener.new(_case(read(self.text)))
+        if self.path is not None and self.path.suffix.lower() in _CASES:
+            return opener.supervisors(str(self.path)) or opener.named(str(self.path))
+        if self.path is not None or self.text:
+            how = "file" if self.path is not None else "text"
+            read = load(f"assistant.cases.intake:position_from_{how}")
+            return _kept(read(self.path or self.text), opener)
         if not self.title:
             raise CaseError("there is no such file", hint="Check the path.")
         return opener.new(Case(title=self.title, levels={}))
@@ -113,7 +122,9 @@ def is_description(text: str) -> bool:
     return len(text.split()) >= _FEWEST_WORDS and text.strip().count("\n") >= 3
 
 
-def _case(position: object) -> Case:
-    """Return the case of a description; the levels it states are no levels of record yet."""
+def _kept(position: PositionDescription, opener: Opener) -> Desk | Path:
+    """Keep the case of a description; the levels it states are no levels of record yet."""
     made: Case = load("assistant.cases.intake:case_of")(position)
-    return made
+    if position.form != "supervisory":
+        return opener.new(made)
+    return opener.shelf.new(made).path

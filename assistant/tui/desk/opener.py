@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from assistant import load
-from assistant.cases.edits import load_case
+from assistant.cases.edits import load_case, read_text
 from assistant.cases.sessions import load_session
 from assistant.cases.shelf import CaseFile, Entry, Shelf, case_or_file, open_file
 from assistant.settings import EXAMPLE_CASE, Settings
 from assistant.tui.desk.desk import Desk, beginning
 from assistant.tui.desk.keeping import Keeping
 from core.model import Case
+
+_SUPERVISORY = re.compile(r"gssg|supervisory guide")
 
 
 class Opener:
@@ -61,6 +64,33 @@ class Opener:
             return self._on(file)
         begun = beginning(file.case, model=self.settings.model)
         return Desk(self._maker("open_engine", file.path), begun)
+
+    def supervisors(self, name: str) -> Path | None:
+        """Return the file of a supervisor's case, named or of the shelf; None when it is another.
+
+        One made of a description by the supervisory guide is a supervisor's before it has levels.
+
+        Raises:
+            InputError: it cannot be read, or there is none of that name.
+        """
+        path = Path(name).expanduser()
+        path = path if path.exists() or path.suffix else self.shelf.path(name)
+        text = read_text(path)
+        module = "assistant.cases.supervisors"
+        if not _SUPERVISORY.search(text):
+            # Its reader belongs to the supervisory guide: any other case opens without it.
+            return None
+        if load(f"{module}:is_supervisors")(text, path):
+            return path
+        case, bears_on = load_case(path), load(f"{module}:guide_factor")
+        by_guide = any(bears_on(fact) != fact.factor for fact in case.facts)
+        return path if by_guide and not case.levels else None
+
+    def library(self) -> Any:
+        """Return the documents read in, for what needs no conversation."""
+        if not self._engines:
+            return self.nothing().engine.library
+        return self._engines[-1].library
 
     def new(self, case: Case) -> Desk:
         """Put a new case on the shelf and return a desk on it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, work
@@ -20,7 +21,7 @@ from assistant.text import one_line
 from assistant.tui.desk.arrivals import Arrival, arrival
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
-from assistant.tui.messages import DeskOpened
+from assistant.tui.messages import opened
 from assistant.tui.screens.dialogs.asking import AskScreen
 from assistant.tui.widgets.keybar import KeyBar
 from assistant.tui.widgets.titlebar import MUTED
@@ -33,6 +34,7 @@ _DOORS = (
 )
 _AFTER = {"appeal": "appeal", "grade": "case", "search": "precedents"}
 _DAYS = 7
+_SUPERVISORS = "gssg"
 
 
 class Welcome(Screen[None]):
@@ -160,7 +162,7 @@ class Welcome(Screen[None]):
         if kind == "door":
             self.action_door(name)
         elif kind == "case":
-            self._open(lambda: self._opener.named(name), "")
+            self._open(lambda: self._opener.supervisors(name) or self._opener.named(name), "")
         elif kind == "example":
             self.action_example()
         elif kind == "library":
@@ -220,20 +222,20 @@ class Welcome(Screen[None]):
         """Make a case of what arrived; reading a document takes a while."""
         self.app.call_from_thread(self.say, what.doing)
         try:
-            desk = what.desk(self._opener)
+            found = what.open(self._opener)
         except AppError as error:
             self.app.call_from_thread(self.say, error.sentence())
             return
         self.app.call_from_thread(self.say, "")
-        self.post_message(DeskOpened(desk, place or what.place, what.told(desk)))
+        self.post_message(opened(found, place or what.place, what.told(found)))
 
-    def _open(self, make: Callable[[], Desk], place: str) -> None:
+    def _open(self, make: Callable[[], Desk | Path], place: str) -> None:
         try:
-            desk = make()
+            found = make()
         except AppError as error:
             self.say(error.sentence())
         else:
-            self.post_message(DeskOpened(desk, place))
+            self.post_message(opened(found, place))
 
     # --- the shelf -----------------------------------------------------------------------
 
@@ -301,6 +303,8 @@ def _case(entry: Entry) -> Content:
     parts = []
     if entry.series or entry.grade:
         parts.append("-".join(filter(None, ("GS", entry.series, str(entry.grade or "")))))
+    if entry.standard == _SUPERVISORS:
+        parts.append("supervisor")
     parts.append(_when(entry.changed))
     if entry.fictional:
         parts.append("fictional")

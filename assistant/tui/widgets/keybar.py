@@ -15,7 +15,7 @@ _SPENT: Final = 3
 _GIVEN_UP: Final = ("Menu", "Undo", "Quit", "Talk")
 """What gives its room away when not everything fits, the first of them first: the menu and the
 help of a screen name these, and Z is told after each change."""
-_LATER: Final = ("Go", "Undo", "Keys", "Menu", "Quit")
+_LATER: Final = ("Write", "Open it", "Go", "Undo", "Keys", "Menu", "Quit")
 """What every screen has, after what this one has of its own."""
 
 

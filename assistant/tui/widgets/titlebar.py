@@ -38,13 +38,15 @@ class TitleBar(Horizontal):
         *,
         changed: bool,
         model: str = "",
+        grade: str = "",
     ) -> None:
-        """Show the state of the case."""
+        """Show the state of the case; ``grade`` stands where no evaluation by factors does."""
         self.query_one("#case-title", Static).update(Content(one_line(title)))
         self.query_one("#fictional").display = case is not None and case.fictional
         self.query_one("#unsaved").display = changed
         self.query_one("#title-model", Static).update(Content(one_line(model or "no model")))
-        grade = f"{one_line(evaluation.grade)} · {evaluation.total:,} points" if evaluation else ""
+        if evaluation is not None:
+            grade = f"{one_line(evaluation.grade)} · {evaluation.total:,} points"
         self.query_one("#title-grade", Static).update(Content(grade))
 
 

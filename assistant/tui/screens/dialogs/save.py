@@ -34,7 +34,10 @@ class SaveScreen(Dialog[Path]):
             yield Static(Content(self._title), classes="dialog-title")
             yield Input(self._suggestion, id="save-path", select_on_focus=False)
             yield Static(Content(safe_text(self._problem)), id="save-problem")
-            yield Static(Content("Enter saves · Esc goes back"), classes="dialog-hint")
+            yield Static(
+                Content(f"Enter saves, in {Path.cwd()} unless a folder is named · Esc goes back"),
+                classes="dialog-hint",
+            )
 
     def on_input_changed(self) -> None:
         """Forget an earlier warning once the name changes."""

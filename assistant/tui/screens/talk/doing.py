@@ -182,8 +182,8 @@ class DoingScreen(CitingScreen):
     @work(thread=True, group="arrive", exclusive=True)
     def _make_case(self, what: Arrival, opener: Opener) -> None:
         try:
-            desk = what.desk(opener)
+            found = what.open(opener)
         except AppError as error:
             self.app.call_from_thread(self._say, error.sentence())
         else:
-            self.post_message(messages.DeskOpened(desk, what.place, what.told(desk)))
+            self.post_message(messages.opened(found, what.place, what.told(found)))

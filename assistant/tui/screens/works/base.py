@@ -31,16 +31,84 @@ from core.model import Case
 log = logging.getLogger(__name__)
 
 
-class WorkScreen(Screen[None]):
+class LaterScreen(Screen[None]):
+    """A screen whose slow work runs in threads, so that keys are answered meanwhile.
+
+    A subclass lays out a :class:`StatusLine`, and text beside what has the focus as ``.side``.
+    """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (160, "-very-wide")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("f1,question_mark", "keys", "Keys", key_display="?"),
+        Binding("f10", "app.command_palette", "Menu", key_display="^P"),
+    ]
+
+    def say(self, text: str) -> None:
+        """Say something in the line above the footer."""
+        self.query_one(StatusLine).rest(text)
+
+    def action_page(self, by: int) -> None:
+        """Turn a page of what has the focus, else of the screen, else of the text beside it."""
+        focused = self.focused
+        if focused is not None and focused.max_scroll_y:
+            raise SkipAction
+        around = focused.ancestors if focused is not None else ()
+        for part in (*around, *self.query("#work, .side")):
+            if isinstance(part, VerticalScroll) and part.max_scroll_y:
+                turn = part.scroll_page_down if by > 0 else part.scroll_page_up
+                turn(animate=False)
+                return
+        raise SkipAction
+
+    def action_keys(self) -> None:
+        """Show the keys of this screen."""
+        self.app.action_show_help_panel()
+
+    def later(self, label: str, get: Callable[[], Any], show: Callable[[Any], Any]) -> None:
+        """Get something in a thread and show it; a newer request replaces one that still runs."""
+        self.query_one(StatusLine).work(label)
+        self._later(get, show)
+
+    def doing(self, label: str, act: Callable[[], Any], show: Callable[[Any], Any]) -> None:
+        """Do something in a thread that nothing newer may cut short, such as writing a file."""
+        self.query_one(StatusLine).work(label)
+        self._doing(act, show)
+
+    @work(thread=True, group="doing")
+    def _doing(self, act: Callable[[], Any], show: Callable[[Any], Any]) -> None:
+        try:
+            found = act()
+        except Exception as error:  # noqa: BLE001 - a thread's outermost frame: _told says it
+            self.app.call_from_thread(self.say, _told(error))
+        else:
+            self.app.call_from_thread(self.say, "")
+            self.app.call_from_thread(show, found)
+
+    @work(thread=True, group="later", exclusive=True)
+    def _later(self, get: Callable[[], Any], show: Callable[[Any], Any]) -> None:
+        worker = get_current_worker()
+        told, found = "", None
+        try:
+            found = get()
+        except Exception as error:  # noqa: BLE001 - a thread's outermost frame: _told says it
+            told = _told(error)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.say, told)
+            if not told:
+                self.app.call_from_thread(show, found)
+
+
+class WorkScreen(LaterScreen):
     """A screen on the case of a desk.
 
     A subclass gives its ``NAME`` in the table of works, its :meth:`content`, and
     :meth:`show_case`, which is called whenever the case may be another. What takes time goes
-    through :meth:`later`, so that keys are answered meanwhile.
+    through :meth:`later`.
     """
 
     NAME: ClassVar[str]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (160, "-very-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(digit(each), f"elsewhere('{each.name}')", each.title, show=False)
@@ -49,10 +117,6 @@ class WorkScreen(Screen[None]):
         Binding("escape", "elsewhere('talk')", "Talk"),
         Binding("ctrl+z,z", "undo", "Undo", key_display="z"),
         Binding(keys.GO_KEY, "go_to", "Go", key_display="^G"),
-        Binding("pageup", "page(-1)", show=False, priority=True),
-        Binding("pagedown", "page(1)", show=False, priority=True),
-        Binding("f1,question_mark", "keys", "Keys", key_display="?"),
-        Binding("f10", "app.command_palette", "Menu", key_display="^P"),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -94,10 +158,6 @@ class WorkScreen(Screen[None]):
         )
         self.show_case()
 
-    def say(self, text: str) -> None:
-        """Say something in the line above the footer."""
-        self.query_one(StatusLine).rest(text)
-
     def action_elsewhere(self, name: str) -> None:
         """Go to another work, unless a line is being written."""
         if not isinstance(self.focused, Input | TextArea) or name == "talk":
@@ -111,23 +171,6 @@ class WorkScreen(Screen[None]):
                 self.app.call_later(self.app.run_action, action.removeprefix("app."))
 
         self.app.push_screen(GoScreen(), chosen)
-
-    def action_page(self, by: int) -> None:
-        """Turn a page of what has the focus, else of the screen, else of the text beside it."""
-        focused = self.focused
-        if focused is not None and focused.max_scroll_y:
-            raise SkipAction
-        around = focused.ancestors if focused is not None else ()
-        for part in (*around, *self.query("#work, .side")):
-            if isinstance(part, VerticalScroll) and part.max_scroll_y:
-                turn = part.scroll_page_down if by > 0 else part.scroll_page_up
-                turn(animate=False)
-                return
-        raise SkipAction
-
-    def action_keys(self) -> None:
-        """Show the keys of this screen."""
-        self.app.action_show_help_panel()
 
     # --- changing the case ------------------------------------------------------------------
 
@@ -167,39 +210,6 @@ class WorkScreen(Screen[None]):
             told = error.sentence()
         self.app.call_from_thread(self.say, told)
         self.post_message(CaseChanged())
-
-    def later(self, label: str, get: Callable[[], Any], show: Callable[[Any], Any]) -> None:
-        """Get something in a thread and show it; a newer request replaces one that still runs."""
-        self.query_one(StatusLine).work(label)
-        self._later(get, show)
-
-    def doing(self, label: str, act: Callable[[], Any], show: Callable[[Any], Any]) -> None:
-        """Do something in a thread that nothing newer may cut short, such as writing a file."""
-        self.query_one(StatusLine).work(label)
-        self._doing(act, show)
-
-    @work(thread=True, group="doing")
-    def _doing(self, act: Callable[[], Any], show: Callable[[Any], Any]) -> None:
-        try:
-            found = act()
-        except Exception as error:  # noqa: BLE001 - a thread's outermost frame: _told says it
-            self.app.call_from_thread(self.say, _told(error))
-        else:
-            self.app.call_from_thread(self.say, "")
-            self.app.call_from_thread(show, found)
-
-    @work(thread=True, group="later", exclusive=True)
-    def _later(self, get: Callable[[], Any], show: Callable[[Any], Any]) -> None:
-        worker = get_current_worker()
-        told, found = "", None
-        try:
-            found = get()
-        except Exception as error:  # noqa: BLE001 - a thread's outermost frame: _told says it
-            told = _told(error)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self.say, told)
-            if not told:
-                self.app.call_from_thread(show, found)
 
 
 def _told(error: Exception) -> str:

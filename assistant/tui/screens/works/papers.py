@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
@@ -17,35 +15,28 @@ from assistant import load
 from assistant.text import one_line, safe_text
 from assistant.tui.desk.appealing import stated
 from assistant.tui.desk.desk import Desk
-from assistant.tui.screens.dialogs.pick import PickScreen
-from assistant.tui.screens.dialogs.save import SaveScreen
 from assistant.tui.screens.works.base import WorkScreen, block, lines
+from assistant.tui.screens.works.writing import WritingScreen
 from assistant.tui.widgets.paper import page
 from assistant.tui.widgets.titlebar import MUTED
 
 if TYPE_CHECKING:
     from assistant.papers.catalog import Kind
 
-_SUFFIXES = {"docx": "Word", "pdf": "PDF", "html": "Web page", "md": "Markdown", "json": "JSON"}
 _RESTS = 0.15
 """Seconds the cursor rests on a paper before it is laid out: walking past one costs nothing."""
 
 
-class PapersScreen(WorkScreen):
+class PapersScreen(WorkScreen, WritingScreen):
     """Every paper there is for the case: previewed as it is walked, written by key."""
 
     NAME = "papers"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("w", "write", "Write"),
-        Binding("o", "open", "Open it"),
-    ]
     AUTO_FOCUS = "#paper-list"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._kinds: tuple[Kind, ...] = ()
         self._shown: tuple[Any, ...] = ()
-        self._written: Path | None = None
         self._waits: Timer | None = None
 
     def content(self) -> ComposeResult:
@@ -111,6 +102,9 @@ class PapersScreen(WorkScreen):
             return
         if self._waits is not None:
             self._waits.stop()
+        if not self._shown:
+            self._lay_out(kind)
+            return
         self._waits = self.set_timer(_RESTS, lambda: self._lay_out(kind))
 
     def _state(self, kind: Kind) -> tuple[Any, ...]:
@@ -155,39 +149,5 @@ class PapersScreen(WorkScreen):
     def action_write(self) -> None:
         """Write the paper: ask for the format, then for the file."""
         kind = self._chosen
-        if kind is None:
-            return
-
-        def picked(suffix: str | None) -> None:
-            if not suffix:
-                return
-            name = f"{kind.name}.{suffix}"
-            if self.app.is_web:
-                # The browser's own folder is where it belongs: it comes as a download.
-                named(self.desk.engine.library.home / name)
-            else:
-                self.app.push_screen(SaveScreen(name, title=f"Write: {kind.title}"), named)
-
-        def named(path: Path | None) -> None:
-            if path is not None:
-                self.doing(f"Writing {path.name}", lambda: self._save(kind.name, path), self._told)
-
-        self.app.push_screen(PickScreen("Write it as", list(_SUFFIXES.items())), picked)
-
-    def _save(self, name: str, path: Path) -> Path:
-        load("assistant.papers.catalog:save")(name, self._matter(), path)
-        return path.absolute()
-
-    def _told(self, path: Path) -> None:
-        self._written = path
-        self.say(f"written to {path}; O opens it")
-        self.app.deliver_written(path)  # type: ignore[attr-defined]
-
-    def action_open(self) -> None:
-        """Open the paper written last with the program of the system for it."""
-        if self._written is None:
-            self.say("write a paper first: W")
-        elif self.app.is_web:
-            self.app.deliver_written(self._written)  # type: ignore[attr-defined]
-        else:
-            self.app.open_url(self._written.as_uri())
+        if kind is not None:
+            self.write(kind, self._matter, self.desk.engine.library.home)

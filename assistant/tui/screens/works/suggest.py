@@ -15,21 +15,13 @@ from assistant import load
 from assistant.text import one_line, safe_text
 from assistant.tui.desk.desk import Desk
 from assistant.tui.screens.works.base import WorkScreen, block, lines
+from assistant.tui.widgets.figures.pulls import why
 from assistant.tui.widgets.figures.scoreboard import short_name
 from assistant.tui.widgets.titlebar import MUTED
 from core.model import Case, Evaluation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
-
-_GROUNDS = {
-    "section": "its own section",
-    "duties": "the duties",
-    "pattern": "the usual pattern only",
-    "only level": "the standard's only level",
-}
+    from assistant.suggest.model import FactorSuggestion, Suggestions
 
 
 class SuggestScreen(WorkScreen):
@@ -131,20 +123,8 @@ class SuggestScreen(WorkScreen):
         one = self._found.factors[event.option_index] if self._found is not None else None
         if one is None:
             return
-        parts = [
-            Content.assemble(
-                (f"Level {one.level}", "bold $primary"),
-                f", from {_GROUNDS[one.ground]}, {one.confidence:.0%} sure",
-                (f"; next likely {one.runner_up}" if one.runner_up else "", MUTED),
-            )
-        ]
-        parts += _pulls("For it", one.favour)
-        parts += _pulls("Against it", one.against)
-        if one.settles:
-            parts += [Content.styled("What would settle it", "bold")]
-            parts += [Content(f"· {safe_text(text)}") for text in one.settles]
         self.query_one("#suggest-pulls").border_title = one_line(f"{one.factor} {one.name}")
-        self.query_one("#suggest-why", Static).update(Content("\n").join(parts))
+        self.query_one("#suggest-why", Static).update(why(one))
 
     def action_accept(self) -> None:
         """Enter the level suggested in the case, with the sentences that bear it."""
@@ -194,16 +174,3 @@ def _of_record(found: Suggestions, case: Case, evaluation: Evaluation | None) ->
         f"Of record: {taken} of {len(found.factors)} factors",
         (". A accepts the level under the cursor.", MUTED),
     )
-
-
-def _pulls(title: str, pulls: Sequence[Pull]) -> list[Content]:
-    if not pulls:
-        return []
-    whose = {"position description": "", "standard": "", "digest": "our digest, "}
-    return [Content.styled(title, "bold")] + [
-        Content.assemble(
-            f"· “{safe_text(pull.text)}”",
-            (f" ({whose[pull.source]}{one_line(pull.place)}; Level {pull.level})", MUTED),
-        )
-        for pull in pulls
-    ]

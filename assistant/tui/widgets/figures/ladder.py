@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from assistant.tui.messages import LevelsTurned
+from assistant.tui.messages import FactorReached, LevelsTurned
 from assistant.tui.widgets.figures.scoreboard import short_name
 from assistant.tui.widgets.titlebar import MUTED
 
@@ -31,13 +31,18 @@ class Ladder(Static, can_focus=True):
         Binding("right,l", "turn(1)", show=False),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, name_width: int = _NAME) -> None:
         super().__init__()
+        self._room = name_width
         self._factors: tuple[FactorRow, ...] = ()
         self._credited: Mapping[str, str] = {}
         self._sought: Mapping[str, str] = {}
         self._levels: dict[str, str] = {}
         self._at = 0
+
+    @property
+    def _keys(self) -> int:
+        return max((len(factor.key) for factor in self._factors), default=1)
 
     @property
     def factor(self) -> str:
@@ -60,6 +65,7 @@ class Ladder(Static, can_focus=True):
     def action_move(self, by: int) -> None:
         self._at = min(max(self._at + by, 0), max(len(self._factors) - 1, 0))
         self._draw()
+        self.post_message(FactorReached(self.factor))
 
     def action_turn(self, by: int) -> None:
         """Try the level beside."""
@@ -78,7 +84,7 @@ class Ladder(Static, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Try the level that was clicked."""
-        row, column = event.y - 1, event.x - 4 - _NAME
+        row, column = event.y - 1, event.x - 3 - self._keys - self._room
         if 0 <= row < len(self._factors):
             self._at = row
             ladder = self._factors[row].ladder()
@@ -97,7 +103,9 @@ class Ladder(Static, can_focus=True):
     def _draw(self) -> None:
         rows = [
             Content.styled(
-                "    " + "Factor".ljust(_NAME) + "[credited] tried reversed *sought", MUTED
+                f"{'':{3 + self._keys}}{'Factor':<{self._room}}[credited] tried reversed"
+                f"{' *sought' if self._sought else ''}",
+                MUTED,
             )
         ]
         rows += [self._row(number, factor) for number, factor in enumerate(self._factors)]
@@ -107,8 +115,11 @@ class Ladder(Static, can_focus=True):
         here = number == self._at
         cells: list[Content | str | tuple[str, str]] = [
             ("› " if here and self.has_focus else "  ", "bold $accent"),
-            (f"{factor.key} ", MUTED),
-            (short_name(factor.name)[: _NAME - 1].ljust(_NAME), "bold" if here else ""),
+            (f"{factor.key:<{self._keys}} ", MUTED),
+            (
+                f"{_cut(short_name(factor.name), self._room - 1):<{self._room}}",
+                "bold" if here else "",
+            ),
         ]
         tried = self._levels.get(factor.key)
         for level in factor.ladder():
@@ -118,5 +129,9 @@ class Ladder(Static, can_focus=True):
             style = "reverse bold" if level == tried else ("" if here else MUTED)
             cells.append((text, style))
             cells.append((mark.ljust(_CELL - len(text)), "bold $accent"))
-        cells.append((f" {tried}" if tried else " no level yet", "bold" if tried else "$warning"))
+        cells.append((f" {tried}" if tried else " open", "bold" if tried else "$warning"))
         return Content.assemble(*cells)
+
+
+def _cut(name: str, width: int) -> str:
+    return name if len(name) <= width else f"{name[: width - 1]}…"
