@@ -8,20 +8,19 @@ says so. Nothing here corrects a decision.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
 from index.models import base_level
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from core.standards.table import PointTable
     from index.models import Decision, DecisionFactor
 
 _PRIMARY = "fes-primary"
-_SUPERVISORY = "gssg"
 _SUPERVISORY_FACTORS = ("1", "2", "3", "4A", "4B", "5", "6")
 _NINE = tuple(str(number) for number in range(1, 10))
 
@@ -40,12 +39,42 @@ class CoreData(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class _Rated:
-    standard: str
-    edition: str
+    """What a decision is scored under: the table, what to call it, and what to say of it."""
+
+    table: PointTable
     document: str
-    points: Callable[[str], int | None]
-    label: Callable[[int], str | None]
     note: str
+
+    def points(self, level: str) -> int | None:
+        """Return a level's points; those of the format for one a partial edition does not know."""
+        from core.standards.catalog import load_table
+
+        key = level.partition("-")[0]
+        factor = self.table.by_factor.get(key)
+        if factor is not None and level in factor.unknown:
+            factor = load_table(_PRIMARY).by_factor.get(key)
+        row = None if factor is None else factor.by_level.get(level)
+        return None if row is None else row.points
+
+    def grade(self, total: int) -> str | None:
+        """Return the grade a total converts to, or None outside the table."""
+        row = self.table.grade_row(total)
+        return None if row is None else self.table.conversion[row].label
+
+    def data(
+        self, note: str, total: int | None = None, grade: str | None = None,
+        mismatches: Sequence[str] = (),
+    ) -> CoreData:  # fmt: skip
+        """Return the recomputation as plain data."""
+        return CoreData(
+            standard=self.table.id,
+            edition=self.table.edition_id,
+            document=self.document,
+            total=total,
+            grade=grade,
+            mismatches=list(mismatches),
+            note=note,
+        )
 
 
 def recompute(decision: Decision) -> CoreData | None:
@@ -62,14 +91,8 @@ def recompute(decision: Decision) -> CoreData | None:
     wanted = _SUPERVISORY_FACTORS if supervisory else _NINE
     if supervisory and credited.keys() & {"7", "8", "9"}:
         # Work done in person and supervision are each evaluated, with factors of one number.
-        return CoreData(
-            standard=rated.standard,
-            edition=rated.edition,
-            document=rated.document,
-            total=None,
-            grade=None,
-            mismatches=[],
-            note="No total: the decision applies two sets of factors, whose levels mix here.",
+        return rated.data(
+            "No total: the decision applies two sets of factors, whose levels mix here."
         )
     chart = credited.pop("6/7", None)
     mismatches = [text for f in credited.values() if (text := _row(f, rated)) is not None]
@@ -87,17 +110,9 @@ def recompute(decision: Decision) -> CoreData | None:
         note = _joined(note, f"No total: no level credited was read for {_factors(missing)}.")
     elif None not in points:
         total = sum(p for p in points if p is not None)
-        grade = rated.label(total)
+        grade = rated.grade(total)
         mismatches += _compared(decision, total, grade)
-    return CoreData(
-        standard=rated.standard,
-        edition=rated.edition,
-        document=rated.document,
-        total=total,
-        grade=grade,
-        mismatches=mismatches,
-        note=note,
-    )
+    return rated.data(note, total, grade, mismatches)
 
 
 def factor_names(decision: Decision) -> dict[str, str]:
@@ -150,20 +165,10 @@ def _number(grade: str | None) -> int | None:
 def _supervisory() -> _Rated:
     from core.supervisory.guide import load_guide
 
-    guide = load_guide()
-    table = guide.table
-
-    def label(total: int) -> str | None:
-        row = guide.chart_row(total)
-        return row.label if row is not None else None
-
     return _Rated(
-        standard=_SUPERVISORY,
-        edition=guide.edition_id,
-        document="the General Schedule Supervisory Guide",
-        points=_points(table),
-        label=label,
-        note="Adjustments of the guide beside its chart are not recomputed.",
+        load_guide().table,
+        "the General Schedule Supervisory Guide",
+        "Adjustments of the guide beside its chart are not recomputed.",
     )
 
 
@@ -179,8 +184,7 @@ def _by_series(decision: Decision) -> _Rated:
             except StandardError:
                 continue
     note = "No standard of this series is held here; the Primary Standard's points are used."
-    rated = _rated(_PRIMARY, None, dated=True)
-    return _Rated(rated.standard, rated.edition, rated.document, rated.points, rated.label, note)
+    return replace(_rated(_PRIMARY, None, dated=True), note=note)
 
 
 def _covering(series: str) -> list[str]:
@@ -199,29 +203,9 @@ def _covering(series: str) -> list[str]:
 def _rated(standard: str, as_of: date | None, *, dated: bool) -> _Rated:
     from core.standards.catalog import load_table
 
-    table = load_table(standard, as_of)
-
-    def label(total: int) -> str | None:
-        for row in table.conversion:
-            if row.min <= total and (row.max is None or total <= row.max):
-                return row.label
-        return None
-
     note = "" if dated else "The edition held is not the one in force on the decision's date."
     name = "the Primary Standard" if standard == _PRIMARY else f"the {standard.upper()} standard"
-    return _Rated(standard, table.edition_id, name, _points(table), label, note)
-
-
-def _points(table: PointTable) -> Callable[[str], int | None]:
-    rows = {level.level: level.points for factor in table.factors for level in factor.levels}
-    unknown = {level for factor in table.factors for level in factor.unknown}
-    if unknown:
-        # A partial edition does not know these levels; their points are those of the format.
-        from core.standards.catalog import load_table
-
-        primary = _points(load_table(_PRIMARY))
-        rows |= {level: points for level in unknown if (points := primary(level)) is not None}
-    return rows.get
+    return _Rated(load_table(standard, as_of), name, note)
 
 
 def _factors(missing: list[str]) -> str:
