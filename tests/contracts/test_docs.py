@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import re
 import shlex
 from pathlib import Path
@@ -94,6 +96,31 @@ def test_files_and_links_it_names_are_there(page: Path) -> None:
     for name in re.findall(r"`((?:core|index|assistant|tests|docs|prompts)/[\w./-]+)`", text):
         if not re.search(r"\b[A-Z]{2,}\b|\bNAME\b", name):
             assert (ROOT / name).exists(), f"{page.name} names {name}"
+
+
+def _there(dotted: str) -> bool:
+    """Return whether a module, or a name in one, is there under its dotted name."""
+    module, names = dotted, list[str]()
+    while importlib.util.find_spec(module.partition(".")[0]) and module:
+        try:
+            found: object = importlib.import_module(module)
+        except ModuleNotFoundError:
+            module, _, last = module.rpartition(".")
+            names.insert(0, last)
+            continue
+        return all((found := getattr(found, name, None)) is not None for name in names)
+    return False
+
+
+def test_code_and_tests_that_a_page_names_are_there() -> None:
+    tests = "\n".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        for name in re.findall(r"`((?:core|index|assistant|kit)\.[\w.]+)[`(]", text):
+            full = re.sub(r"^kit\b", "assistant.chat.answering.kit", name)
+            assert full.endswith(".py") or _there(full), f"{page.name} names {name}"
+        for name in re.findall(r"`(test_\w+)`", text):
+            assert f"def {name}(" in tests, f"{page.name} names {name}"
 
 
 def test_the_house_has_a_line_for_every_folder_and_module_of_the_packages() -> None:
