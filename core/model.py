@@ -5,7 +5,7 @@ Everything is frozen; a change makes a new object. Field names are OPM's terms.
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Final, Literal, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -43,6 +43,10 @@ class Citation(Frozen):
 
 
 # --- cases -------------------------------------------------------------------------------
+
+
+GENERAL_SCHEDULE: Final = frozenset({"GS", "GM", "GL"})
+"""The pay plans whose grades are those of the General Schedule."""
 
 
 class Classification(Frozen):

@@ -9,7 +9,7 @@ from core.errors import InputError
 from core.fes.cases import check_shares
 from core.fes.opened import open_case
 from core.fes.whatif.partial import OpenFactor, evaluate_partial, is_partial
-from core.model import Frozen
+from core.model import GENERAL_SCHEDULE, Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,13 +49,15 @@ def check_case(case: Case) -> CaseCheck:
     problems = list(_problems(case))
     opened = open_case(case)
     partial = None
+    # Levels of the General Schedule grade no job of another pay plan, so none are missing there.
+    graded = bool(case.levels) or case.current.pay_plan.upper() in GENERAL_SCHEDULE
     try:
-        if is_partial(opened):
+        if graded and is_partial(opened):
             partial = evaluate_partial(opened)
     except InputError as error:
         problems += error.sentence().splitlines()
     return CaseCheck(
-        whole=partial is None and not problems,
+        whole=graded and partial is None and not problems,
         problems=tuple(problems),
         lacking=tuple(
             Lacking(field=one.field, text=one.text)

@@ -23,6 +23,7 @@ from core.fes.whatif.partial import PartialEvaluation, evaluate_partial, is_part
 from core.law.rules import Question, rule
 from core.mixed import MixedEvaluation, MixedRequest, evaluate_mixed, parse_mixed
 from core.model import (
+    GENERAL_SCHEDULE,
     Case,
     Classification,
     Determination,
@@ -57,8 +58,6 @@ Result = (
     Evaluation | PartialEvaluation | SupervisoryEvaluation | MixedEvaluation | NarrativeEvaluation
 )
 """What the core finds of a position, by factors, the supervisory guide, a mix or a guide."""
-
-GENERAL_SCHEDULE: Final = frozenset({"GS", "GM", "GL"})
 
 
 class Position(Frozen):

@@ -14,7 +14,7 @@ from pydantic import AfterValidator, Field, model_validator
 from core.appeals.pay_periods import PayCalendar, known_calendars, named_calendar, stated_calendar
 from core.appeals.retention import RetentionFacts
 from core.errors import CaseError
-from core.model import Frozen
+from core.model import GENERAL_SCHEDULE, Frozen
 from core.reading import Day, Format, Words, build, load, refuse
 
 PaySystem = Literal["gs", "fws", "outside"]
@@ -58,15 +58,14 @@ AtHand = Literal[
 ]
 
 # Pay plans whose appeals are decided under 5 CFR 511 or 532 in the decisions on record.
-_GS_PLANS = frozenset({"GS", "GL", "GM"})
 FWS_PLANS = frozenset({"WG", "WL", "WS", "NA", "NL", "NS"})
 _OUTSIDE_PLANS = frozenset({"ES", "SES", "AL", "ALJ", "SL", "ST"})
 
 
 def _plan(text: str) -> str:
     plan = text.strip().upper()
-    if plan not in _GS_PLANS | FWS_PLANS | _OUTSIDE_PLANS:
-        known = ", ".join(sorted(_GS_PLANS | FWS_PLANS | _OUTSIDE_PLANS))
+    if plan not in GENERAL_SCHEDULE | FWS_PLANS | _OUTSIDE_PLANS:
+        known = ", ".join(sorted(GENERAL_SCHEDULE | FWS_PLANS | _OUTSIDE_PLANS))
         raise refuse(
             f"{text!a} is not a pay plan whose appeals are known here",
             f"Write one of {known}.",
@@ -273,7 +272,7 @@ class AppealFacts(Frozen):
     @property
     def pay_system(self) -> PaySystem:
         """Return whose procedure applies to the position as it is paid now."""
-        if self.pay_plan in _GS_PLANS:
+        if self.pay_plan in GENERAL_SCHEDULE:
             return "gs"
         return "fws" if self.pay_plan in FWS_PLANS else "outside"
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from core.fes.review import even_notes
 from core.fes.whatif.thresholds import flips, smallest_sets
 from core.law.rules import deciding
-from core.model import Frozen
+from core.model import GENERAL_SCHEDULE, Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from core.model import Classification
     from core.standards.table import GradeRow, PointTable
 
-_PLANS: Final = frozenset({"GS", "GL", "GM"})
 MOST_SETS: Final = 3
 """The most ways to a grade that are named."""
 
@@ -77,7 +76,7 @@ def stakes(
         LevelError: a level of the case is wrong or missing.
     """
     case = opened.case
-    if case.current.pay_plan.upper() not in _PLANS:
+    if case.current.pay_plan.upper() not in GENERAL_SCHEDULE:
         return None
     sought = {
         factor: level for factor, level in opened.sought.items() if levels.get(factor) != level
@@ -153,7 +152,7 @@ def _row(table: PointTable, grade: int) -> GradeRow | None:
 
 
 def _asked(requested: Classification, table: PointTable) -> GradeRow | None:
-    if requested.grade is None or requested.pay_plan.upper() not in _PLANS:
+    if requested.grade is None or requested.pay_plan.upper() not in GENERAL_SCHEDULE:
         return None
     return _row(table, requested.grade)
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cases.edits import load_case
+from assistant.cli.papers.paper import subject_named
 from assistant.papers import statement
 from assistant.papers.formats import choose, suffixes
-from assistant.papers.subject import Matter, subject_of_case
+from assistant.papers.subject import Matter
 from assistant.text import safe_text
 from core.errors import UsageError
 from index.documents.files import replace_file
@@ -34,25 +34,29 @@ if TYPE_CHECKING:
 @click.option("--format", "name", default="", help="The format, when the suffix does not say it.")
 @click.option("--force", is_flag=True, help="Replace the file if it is there already.")
 def command(case: Path, target: Path, name: str, *, force: bool) -> None:
-    """Write the evaluation statement of the case in file CASE; fes paper has the other papers."""
+    """Write the evaluation statement of a case; fes paper has the other papers.
+
+    CASE is a case of yours by its name, or a file that fes paper takes.
+    """
     form = choose(target, name)
     if target.exists() and not force:
         raise UsageError(
             "this file is there already", where=str(target), hint="Name another, or add --force."
         )
-    loaded = load_case(case)
-    subject = subject_of_case(loaded)
+    subject = subject_named(str(case))
     paper = statement.make(Matter(subject))
     standing = subject.standing
-    if form.name == "json" and standing is not None:
-        data = _with_evaluation(loaded, standing, paper)
+    if form.name == "json" and standing is not None and subject.case is not None:
+        data = _with_evaluation(subject.case, standing, paper)
     else:
         data = form.encode(paper)
     replace_file(target, data)
-    said = "not every factor has a level yet"
+    said = "no grade by what is stated"
     if standing is not None:
         evaluation = standing.evaluation
         said = f"{evaluation.grade}, {evaluation.total:,} points"
+    elif subject.grade is not None:
+        said = subject.grade
     click.echo(f"Wrote {safe_text(str(target))}: {said}.")
 
 

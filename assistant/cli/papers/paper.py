@@ -98,10 +98,10 @@ def command(
         )
     facts = None if appeal is None else _facts(appeal)
     matter = Matter(
-        _subject(case),
+        subject_named(case),
         facts=facts,
         dated=_day(dated),
-        other=None if other is None else _subject(other),
+        other=None if other is None else subject_named(other),
     )
     if paper == "list":
         _list(matter, as_json=as_json)
@@ -127,7 +127,7 @@ def _with(matter: Matter, library: Library) -> Matter:
     )
 
 
-def _subject(name: str) -> Subject:
+def subject_named(name: str) -> Subject:
     """Read a position: a file, or a case kept in the data folder by its name."""
     path = Path(name)
     if not path.exists():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.cli.output import Report
+from core.model import GENERAL_SCHEDULE
 
 if TYPE_CHECKING:
     from assistant.cases.shelf import CaseFile
@@ -76,10 +77,18 @@ def position_text(position: PositionDescription, case: Case, kept: CaseFile | No
             "--levels takes them as the levels of record."
         )
     report.say(f"fes case check {kept.name} says what is missing.")
+    if case.current.pay_plan.upper() not in GENERAL_SCHEDULE:
+        report.say(
+            f"No grading criteria for pay plan {case.current.pay_plan.upper()} are held here: fes "
+            f"paper assessment {kept.name} says what the procedure is, fes paper statement "
+            f"{kept.name} leaves the grade blank."
+        )
+        return report.text()
     standard = "gssg" if position.form == "supervisory" else case.standard
     report.say(
-        f"fes suggest {kept.name} --standard {standard} suggests levels, fes case determine "
-        f"{kept.name} series and title."
+        f"fes suggest {kept.name} --standard {standard} suggests levels (--accept all enters "
+        f"them), fes case determine {kept.name} series and title, fes paper statement {kept.name} "
+        "writes the evaluation."
     )
     return report.text()
 

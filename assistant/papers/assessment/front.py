@@ -20,18 +20,19 @@ from assistant.papers.drafting import (
     table,
 )
 from assistant.papers.statement.opening import fictional
-from assistant.papers.subject import GENERAL_SCHEDULE, stated
+from assistant.papers.subject import stated
 from core.appeals.stakes import graded_stakes, stakes
 from core.fes.whatif.partial import spanned
 from core.law.rules import rule
+from core.model import GENERAL_SCHEDULE
 
 if TYPE_CHECKING:
     from assistant.papers.content import Block, Table, Text
     from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter
     from core.appeals.limits import TimeLimit
-    from core.fes.whatif.partial import spanned
-from core.appeals.stakes import StakeLine, Stakes
+    from core.appeals.stakes import StakeLine, Stakes
+    from core.model import Classification
 
 _LOST: Final = re.compile(
     r"\b(?:down-?grad|demot|reclassif|lower(?:ed|ing) (?:my|the|to|from)|lost (?:my|a|the) grade|"
@@ -157,7 +158,7 @@ def grades(matter: Matter, found: Stakes | None) -> Table:
             rows.append((say("Asked for"), say(found.requested), begins))
     else:
         label = say(held.label()) if stated(held) else say(blank("grade held"))
-        rows.append((say("Held"), label, say("stated in the case")))
+        rows.append((say("Held"), label, _stated(held)))
         possible = spanned([f"GS-{one}" for one in sorted(subject.grades)], "or")
         if subject.grade:
             rows.append((say("Computed"), say(subject.grade), say("by what is stated")))
@@ -170,7 +171,7 @@ def grades(matter: Matter, found: Stakes | None) -> Table:
             (
                 say("Asked for"),
                 say(asked.label()) if stated(asked) else say(blank("grade asked for")),
-                say("stated in the case"),
+                _stated(asked),
             )
         )
     return table(
@@ -182,6 +183,11 @@ def grades(matter: Matter, found: Stakes | None) -> Table:
         ),
         rows,
     )
+
+
+def _stated(classification: Classification) -> Text:
+    """Say where a classification comes from; nothing of one that nobody states."""
+    return say("stated in the case") if stated(classification) else ()
 
 
 def _other(matter: Matter) -> tuple[StakeLine, ...]:

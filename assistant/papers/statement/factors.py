@@ -180,8 +180,12 @@ def work(subject: Subject, factor: str) -> list[Block]:
 
 
 def facts_on(subject: Subject, factor: str) -> tuple[Fact, ...]:
-    """Return the facts stated for a factor, in the order in which a paper numbers them."""
-    return tuple(one for one in subject.position.facts if str(one.factor) == factor)
+    """Return the facts stated for a factor, in the order in which a paper numbers them.
+
+    A fact on a factor in two halves, as the supervisory guide has them, bears on both.
+    """
+    whole = factor.rstrip("AB")
+    return tuple(one for one in subject.position.facts if str(one.factor) in (factor, whole))
 
 
 def findings_on(subject: Subject, aspects: Iterable[str]) -> dict[str, Finding]:

@@ -18,8 +18,8 @@ from assistant.papers.drafting import (
     strong,
     unmarked,
 )
-from assistant.papers.subject import GENERAL_SCHEDULE
 from core.law.rules import mixed_rules
+from core.model import GENERAL_SCHEDULE
 from core.standards.reading import load_standard
 from core.standards.series import find_series, series_code
 

@@ -16,7 +16,7 @@ from assistant.papers.drafting import (
     table,
     told,
 )
-from assistant.papers.statement.factors import work
+from assistant.papers.statement.factors import facts_on, work
 from assistant.papers.statement.opening import in_our_words
 from assistant.papers.statement.sums import margin_text
 from core.standards.reading import find_factor, find_level
@@ -93,8 +93,7 @@ def _factor(subject: Subject, standard: Standard, score: FactorScore, notes: Not
     if base:
         blocks.append(lead(strong("The base level of the work supervised.")))
         blocks += [paragraph(told(one.text), notes(one.citation)) for one in base]
-    facts = any(str(one.factor) == str(score.factor) for one in subject.position.facts)
-    if facts or not base:
+    if facts_on(subject, str(score.factor)) or not base:
         blocks += work(subject, str(score.factor))
     why = say(f"the base level is {grade}") if base and grade else say(blank("reason"))
     blocks.append(

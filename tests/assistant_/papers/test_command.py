@@ -139,3 +139,28 @@ def test_a_case_of_ones_own_is_named_by_its_name() -> None:
 def test_no_paper_needs_a_case_that_is_complete() -> None:
     error = failure("paper", "comparison", str(CASES / "partial.toml"))
     assert isinstance(error, UsageError | CaseError)
+
+
+def test_a_job_of_another_pay_plan_is_sent_to_its_papers_and_lacks_no_levels(
+    tmp_path: Path,
+) -> None:
+    described = tmp_path / "job.txt"
+    described.write_text(
+        "POSITION DESCRIPTION (fictional)\nTitle: Crane Fitter\n"
+        "Pay Plan: WG   Series: 5803   Grade: 08\nOrganization: Yard (a fictional agency)\n\n"
+        "MAJOR DUTIES\n1. Mends cranes by the maker's manuals. (80%)\n"
+        "2. Tries mended cranes and writes down what was done. (20%)\n",
+        "utf-8",
+    )
+    made = " ".join(fes("case", "new", "--from", str(described)).output.split())
+    assert "No grading criteria for pay plan WG are held here: fes paper assessment" in made
+    assert "suggests levels" not in made
+    checked = fes("case", "check", "crane-fitter").output
+    assert "Grades still possible" not in checked
+    assert "Factors without a level" not in checked
+
+
+def test_export_takes_what_a_statement_takes(tmp_path: Path) -> None:
+    target = tmp_path / "chief.html"
+    result = fes("export", str(CASES / "supervisor.toml"), "--to", str(target))
+    assert result.output.endswith("chief.html: GS-12.\n"), result.output
