@@ -89,7 +89,6 @@ class LevelMark:
     rest: str = ""
     offset: int = 0
     run_in: bool = False
-    continued: bool = False
     named: bool = True
     bare: bool = False
     repairs: list[str] = field(default_factory=list)
@@ -170,7 +169,6 @@ def _opened(opened: openings.Opening, folded: str) -> LevelMark:
     mark = LevelMark(factor, step, opened.points, offset=opened.rest)
     after = _CONTINUED.search(rest)
     if after is not None and not (rest[: after.start()] + rest[after.end() :]).strip(" ,:;.()-"):
-        mark.continued = True
         return mark
     mark.rest = rest.strip()
     mark.run_in = opened.runs_in and not _UNDESCRIBED.search(mark.rest[:60])
@@ -231,7 +229,6 @@ def _valued(mark: LevelMark, rest: str, *, heading: bool, named: bool) -> bool:
         rest = value["rest"]
     after = _CONTINUED.search(rest)
     if after is not None and not rest[: after.start()].strip(" ,:;.()-"):
-        mark.continued = True
         rest = rest[after.end() :]
         if mark.points is None:
             value = _VALUE.match(rest)
@@ -239,7 +236,6 @@ def _valued(mark: LevelMark, rest: str, *, heading: bool, named: bool) -> bool:
                 mark.points = openings.number(value["points"])
                 rest = value["rest"]
     elif after is not None and not rest[after.end() :].strip(" ,:;.()-") and len(rest) < 60:
-        mark.continued = True
         rest = rest[: after.start()]
     mark.rest = rest.strip(" ,:;.()[]*|-")
     if not mark.rest:
@@ -287,7 +283,6 @@ def _completed(
     if not step:
         return None
     mark = LevelMark(of, step, points, offset=lead + found.end())
-    mark.continued = bool(rest)
     printed = " ".join(found.group().split())
     if given == step:
         mark.repairs.append(f"Level {mark.level} is printed without its factor")

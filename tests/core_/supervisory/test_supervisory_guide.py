@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from core.errors import StandardError
-from core.fes.crediting.aspects import requirements
 from core.standards.catalog import list_standards
 from core.supervisory import load_guide, parse_supervisory, supervisory_data
 from core.supervisory.guide import Guide
 from core.supervisory.models import guide_standard, read_guide
+from tests.core_.required import requirements
 
 FILE = Path(__file__).resolve().parents[3] / "core" / "standards" / "data" / "gssg" / "1998-04.toml"
 TEXT = FILE.read_text(encoding="utf-8")

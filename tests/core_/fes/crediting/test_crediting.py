@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import LevelError
-from core.fes.crediting.aspects import requirements
 from core.fes.crediting.ladder import Credited, credit_case
 from core.fes.grading import evaluate_case
 from core.fes.opened import open_case
 from core.model import Answer, Case, Finding
 from core.standards.reading import load_standard
+from tests.core_.required import requirements
 
 STANDARD = load_standard("fes-primary")
 BASE = {

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import StandardError
-from core.fes.crediting.aspects import read, requirements, tree
+from core.fes.crediting.aspects import read, tree
 from core.fes.crediting.ladder import credit_case
 from core.fes.opened import open_case
 from core.model import Answer, Case, Finding
@@ -17,6 +17,7 @@ from core.standards.catalog import Catalog
 from core.standards.criteria import Level, Requirement
 from core.standards.model import Standard
 from core.standards.reading import load_standard, read_standard, standard_of
+from tests.core_.required import requirements
 
 FILE = Path(__file__).resolve().parents[3] / "golden" / "standards" / "gs-9990" / "2001-06.toml"
 TEXT = FILE.read_text("utf-8")
