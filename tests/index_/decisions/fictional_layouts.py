@@ -287,7 +287,7 @@ OTHERS = {
     ),
     "General Schedule Leader Grade Evaluation Guide": (
         "The made-up leader stands one grade above the raking that is led.",
-        "grade of the work led",
+        "by how many grades the leader stands above the work led",
     ),
     "Kelp Research Grade Evaluation Guide": (
         "Factor 1\n\nDegree A\n\nFinds a little kelp.\n\nDegree B\n\nFinds a lot of kelp.",
