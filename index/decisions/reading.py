@@ -25,6 +25,8 @@ _OF_HEAD = late.pattern(
     r"|_{6,}",
     re.IGNORECASE,
 )
+_DEAR = late.pattern(r"^dear\b.{0,60}[:,]\s*$", re.IGNORECASE)
+"""Who a letter is written to: the body begins there, where no labels of a head follow."""
 _GENERAL = {"GS", "GM", "GL", "GG"}
 _OUTCOMES = (
     "raised", "lowered", "series_changed", "title_changed", "pay_plan_changed",
@@ -179,8 +181,10 @@ def _divide(document: Document) -> tuple[list[str], str]:
         return [line.strip() for line in head if line.strip()], document.text[certified.start() :]
     lines: list[str] = []
     position = 0
-    for raw in document.text.split("\n"):
-        if _is_prose(raw) or position in openings:
+    rows = document.text.split("\n")
+    labelled = any(_OF_HEAD.search(row) for row in rows)
+    for raw in rows:
+        if _is_prose(raw) or position in openings or (_DEAR.match(raw) and not labelled):
             break
         lines.append(raw.strip())
         position += len(raw) + 1

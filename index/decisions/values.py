@@ -33,6 +33,10 @@ CODE = late.pattern(
     rf"(?: ?- ?| )(?P<grade>\d{{1,2}})(?![\d/]|,\d{{3}}| (?:range|points))\b"
 )
 """A pay plan, series and grade: ``GS-0080-11``, ``GS 503-06``, ``QGS-462-7``."""
+_SERIES_ALONE = late.pattern(
+    rf"(?<![A-Z])(?P<plan>{_PLANS}) ?- ?(?P<series>\d{{3,4}})\b(?! ?- ?\d)"
+)
+_DISCRETION = late.pattern(r"\bdiscretion\b|\bto be determined by the agency\b", re.IGNORECASE)
 GRADE_ONLY = late.pattern(
     rf"\b(?P<plan>{_PLANS})[ -]*(?P<grade>\d{{1,2}})\b(?![- ]\d)(?! (?:series|range)\b)"
 )
@@ -135,7 +139,7 @@ def classification(text: str) -> DecisionClassification:
     if code is None:
         slot = _NUMBER_IN_GRADE_SLOT.search(text)
         if slot is None:
-            return DecisionClassification()
+            return _series_only(text)
         return DecisionClassification(
             title=title(text[: slot.start()]),
             series=slot["series"].zfill(4),
@@ -149,6 +153,14 @@ def classification(text: str) -> DecisionClassification:
         series=code["series"].zfill(4),
         grade=int(code["grade"]) or None,
     )
+
+
+def _series_only(text: str) -> DecisionClassification:
+    """Read a series where the title or the grade is left to the agency; empty elsewhere."""
+    found = _SERIES_ALONE.search(text)
+    if found is None or not _DISCRETION.search(text):
+        return DecisionClassification()
+    return DecisionClassification(pay_plan=found["plan"], series=found["series"].zfill(4))
 
 
 def _until_next(text: str) -> str:

@@ -38,10 +38,12 @@ _LEVEL_HEADING = re.compile(
     re.IGNORECASE,
 )
 _FACTOR_HEADING = re.compile(
-    r"^(?P<sub>sub)?factor\s+(?P<factor>[1-9][AB]?|I{1,3}|I?V|VI{1,3}|IX)\b(?!-?\d)[\s,.:-]*"
+    r"^(?P<sub>sub)?factors?\s+(?P<factor>[1-9][AB]?|I{1,3}|I?V|VI{1,3}|IX)\b(?!-?\d)[\s,.:-]*"
     r"(?P<name>.*)$",
     re.IGNORECASE,
 )
+_BOTH_CONTACTS = re.compile(r"(?:and|&|/) ?(?:factor )?[79]$", re.IGNORECASE)
+"""What follows the first number of a heading of two factors, such as ``Factor 6 and 7``."""
 _SERIES_HEADING = re.compile(
     r"^(?:(?:GS|WG|WS|WL)-)?(?P<code>\d{4})\s*[-:]+\s*(?P<name>\D.*?(?:series|group)\b.*|"
     r"\D.*?\bfamily\b.*)$",
@@ -191,6 +193,8 @@ def factor_heading(text: str) -> FactorHeading | None:
     if match is None or len(folded) > 120 or folded.endswith((".", ";")):
         return None
     name = match["name"].strip(" ,:-")
+    if _BOTH_CONTACTS.match(name):
+        return FactorHeading(factor_number(match["factor"]), name, bool(match["sub"]))
     if name[:1].islower():
         return None
     return FactorHeading(factor_number(match["factor"]), name, bool(match["sub"]))

@@ -18,7 +18,9 @@ Credits = dict[FactorId, tuple[str, int | None]]
 
 _POINTS = late.pattern(rf"(?P<points>{NUMBER})\s+points\b", re.IGNORECASE)
 _POINTS_BESIDE = late.pattern(
-    rf"\b[1-9][AB]?-[1-9]\b,? ?(?:\(|at |for |and )?(?:{NUMBER}) points\b", re.IGNORECASE
+    rf"\b[1-9][AB]?-[1-9]\b,? ?(?:(?:is|are) (?:fully )?(?:met|reached),? )?"
+    rf"(?:\(|at |for |and )?(?:{NUMBER}) points\b",
+    re.IGNORECASE,
 )
 _OF_AGENCY = late.pattern(
     r"^(?!.*\bwe\b).*\b(?:agency|activity|command|bureau|personnel office)\b", re.IGNORECASE
@@ -147,8 +149,8 @@ def _in_sentences(passages: Sequence[Passage]) -> Credits:
             elif agreed and stance_cues.agrees(sentence):
                 _credit(found, passage, levels or told, f"{sentence} {points_told}")
             elif (
-                role == "met"
-                and len(levels) == 1
+                len(levels) == 1
+                and (role == "met" or levels[0] in stance.read(sentence).levels.get("met", ()))
                 and _POINTS_BESIDE.search(sentence)
                 and not _OF_AGENCY.search(sentence)
                 and structure.factor_of(levels[0]) not in found

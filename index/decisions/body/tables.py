@@ -49,7 +49,9 @@ _BOTH_SAID = late.pattern(
     r"\b(?:credit|assign|award|evaluat)\w*[^.;]{0,60}?\blevels?\s+(?P<level>[1-4]\s?[-/]?\s?[a-d])\b"
     rf"[\s,(]*(?:for )?(?P<points>{NUMBER}) points"
     r"|\blevels?\s+(?P<level2>[1-4]\s?[-/]?\s?[a-d])\b"
-    rf"[\s,(]*(?:for )?(?P<points2>{NUMBER}) points\)?,? (?:is|are) (?:credited|assigned|awarded)",
+    rf"[\s,(]*(?:for )?(?P<points2>{NUMBER}) points\)?,? (?:is|are) (?:credited|assigned|awarded)"
+    r"|\blevels?\s+(?P<level3>[1-4]\s?[-/]?\s?[a-d])\b (?:is|are) (?:credited|assigned|awarded)"
+    rf",? (?:for |with |at )?(?P<points3>{NUMBER}) points",
     re.IGNORECASE,
 )
 """A sentence that credits a cell of the chart for contacts: a level, a letter and one value."""
@@ -111,8 +113,8 @@ def contacts_credited(flat: str) -> DecisionRow | None:
     found = _BOTH_SAID.search(flat)
     if found is None:
         return None
-    level = found["level"] or found["level2"]
-    points = found["points"] or found["points2"]
+    level = found["level"] or found["level2"] or found["level3"]
+    points = found["points"] or found["points2"] or found["points3"]
     return DecisionRow(factor="6/7", level=_cell(level), points=number(points))
 
 

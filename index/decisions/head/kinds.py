@@ -27,6 +27,17 @@ _ACCEPTED = late.pattern(
     r"|\bclassification appeal you\b|\b(?:his|her|their|the) (?:position )?classification appeal\b",
     re.IGNORECASE,
 )
+_LETTER = late.pattern(
+    r"\byou (?:are )?(?:appeal(?:ed|ing)?|(?:filed|submitted|sent) an? (?:\w+ )?appeal)\b[^.]{0,60}"
+    r"\b(?:classification|grade|title|series|job)\b"
+    r"|\byour (?:letter|request|memorandum)\b[^.]{0,90}\bappeal\w*\b[^.]{0,60}\b(?:classification"
+    r"|grade)\b|\byour appeal\b[^.]{0,60}\b(?:classification|grade|grading) of\b",
+    re.IGNORECASE,
+)
+"""A letter that decides an appeal of whom it is written to: the decisions of the 1990s."""
+_CERTIFIES = late.pattern(
+    r"\b(?:certificate|decision)\b[^.]{0,60}\b(?:mandatory|binding)\b", re.IGNORECASE
+)
 _HEAD = 2500
 _OPENING = 6000
 
@@ -74,6 +85,8 @@ def decision_type(text: str) -> DecisionType:
     accepted = _ACCEPTED.search(head)
     if accepted and accepted["kind"]:
         return "job grading" if accepted["kind"].lower() == "job grading" else "classification"
+    if accepted is None and is_letter(head):
+        return "job grading" if re.search(r"\b5346\b", head) else "classification"
     return "classification" if accepted else ""
 
 
@@ -88,8 +101,15 @@ def is_decision(text: str) -> bool:
     appeals = re.search(r"\bappe(?:al|llant)", opening, re.IGNORECASE) is not None
     if numbers and len(numbers) < _INDEX and appeals:
         return True
+    if is_letter(opening):
+        return True
     accepted = _ACCEPTED.search(opening)
     return bool(accepted and _STATUTE.search(opening) and re.search(r"\bappellants?\b", opening))
+
+
+def is_letter(opening: str) -> bool:
+    """Tell whether a text is a letter that decides the appeal of whoever it is written to."""
+    return bool(_LETTER.search(opening) and _CERTIFIES.search(opening) and _STATUTE.search(opening))
 
 
 _INDEX = 6

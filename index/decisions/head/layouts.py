@@ -190,8 +190,8 @@ _CURRENT = (
     rf"\b(?:position|job)s?,? (?:is|are|which is|that is)?,? ?{_CLASSED} as",
     r"\b(?:is|are|was|were) (?:employed|assigned|occupying a position) as an?\b",
     (
-        r"\bappealing (?:the )?(?:current |present )?classification of (?:the|his|her|their|your)"
-        r"(?: \w+)? (?:position|job)s?\b"
+        r"\bappeal(?:ed|ing)? (?:the )?(?:current |present )?classification of (?:the|his|her|their"
+        r"|your)(?: \w+)? (?:position|job)s?\b"
     ),
     r"\b(?:position|job)s? (?:is|are|was|were) (?:now )?(?:classified|graded) (?:as|at)",
 )
@@ -215,6 +215,11 @@ _REQUESTED = (
     (
         rf"{_ASKS}[^.]{{0,60}}?\b(?:correct|proper|appropriate) classification\b[^.]{{0,40}}?\b"
         r"(?:is|should be)\b"
+    ),
+    (
+        r"\b(?:appellants?|he|she|they|you) (?:is |are )?(?:requests?|requested|requesting|seeks?"
+        r"|seeking|asks? for|asked for|wants?|wish(?:es)?)(?: an?| the)?"
+        r"(?= (?:GS|GM|GL|W[GLS]|grade)[ -]?\d)"
     ),
 )
 _DECIDED = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.decisions.values import CODE, flat
-from index.language import late
+from index.language import late, structure
 
 _DEPARTMENTS = (
     "Agriculture|Commerce|Defense|Education|Energy|Health and Human Services|Homeland Security|"
@@ -53,6 +53,11 @@ _STATES = (
 _STATION = late.pattern(
     rf"^[A-Z][\w .'/&()-]{{1,50}}, ?(?:[A-Z]{{2}}|D\. ?C\.?|{_STATES})\.?(?: \d{{5}})?$"
 )
+_STREET = late.pattern(
+    r"^(?:P\.? ?O\.?|Post Office) (?:Box|Drawer)\b|^\d{1,6} [\w .]{2,40}\b(?:street|st|avenue|ave"
+    r"|road|rd|drive|dr|lane|boulevard|blvd|court|circle|way|place|highway)\b",
+    re.IGNORECASE,
+)
 _PLACE_HOLDER = late.pattern(
     r"^[\[({].{0,40}\b(?:city|state|location|duty station|country)\b.{0,40}[\])}]"
     r"(?:,? ?[\[({].{0,30}[\])}])*$",
@@ -76,8 +81,11 @@ _BUREAU = late.pattern(
 
 
 def is_station(line: str) -> bool:
-    """Tell whether a line is a duty station: a city with its state, or a placeholder for one."""
-    return bool(_STATION.match(line) or _PLACE_HOLDER.match(line))
+    """Tell whether a line is a duty station: a city with its state, or a placeholder for one.
+
+    The street or box above it in an address counts as well: it names no organization.
+    """
+    return bool(_STATION.match(line) or _PLACE_HOLDER.match(line) or _STREET.match(line))
 
 
 def is_placeholder(line: str) -> bool:
@@ -146,7 +154,10 @@ def component(lines: Sequence[str]) -> str:
         at = next((i for i, row in enumerate(rows) if _ANY.match(row)), None)
     if at is None:
         # Where no department is printed, the largest organization is the last.
-        return rows[-1] if len(rows) > 1 and UNIT.search(rows[-1]) and "[" not in rows[-1] else ""
+        last = rows[-1] if len(rows) > 1 else ""
+        # A sentence that names an agency is none; nor is a line with a number for a level.
+        sentence = last.endswith((".", ";", ":")) or structure.levels_named(last)
+        return last if UNIT.search(last) and "[" not in last and not sentence else ""
     match = _department_in(rows[at]) or _ANY.match(rows[at])
     if match is None:
         return ""

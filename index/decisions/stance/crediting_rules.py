@@ -66,8 +66,10 @@ COMPARES = Cue(
 CREDITED = Cue(
     Rule(
         "the level is credited",
-        rf"\b{NAMED}(?:(?:,|,? and|,? or) [1-9][AB]?-[1-9])* ?(?:\([^)]*\) ?)?(?:{BE}|must be)"
-        r" (?:properly |therefore |thus |also |hereby )?(?:credited|assigned|awarded)\b",
+        rf"\b(?:{NAMED}(?:(?:,|,? and|,? or) [1-9][AB]?-[1-9])*|{GRADE}) ?(?:\([^)]*\) ?)?"
+        rf"(?:{BE}|must be)"
+        r" (?:properly |therefore |thus |also |hereby )?(?:credited|assigned|awarded"
+        r"|confirmed)\b",
         "Level 2-3 must be credited.",
     ),
     Rule(

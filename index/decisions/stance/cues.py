@@ -95,7 +95,7 @@ def of_sentence(
     compares = finding.OPENS_WITH_CONTRAST.match(sentence) or telling.FACTS_AFTER.match(sentence)
     claims = None if compares else telling.CLAIM.search(sentence)
     if speaks and credit and not claims and not _denied(main_clause(sentence)):
-        return "claim" if telling.AGENCY.search(sentence) else "credited"
+        return "claim" if telling.AGENCY.search(telling.AS_FOUND.sub("", sentence)) else "credited"
     plain = telling.CONNECTIVE.sub("", sentence)
     if speaks and not own and telling.SUBJECT_AT.match(plain):
         return "standard"

@@ -65,7 +65,7 @@ _TURNS: Final = (
     r"|nowhere|poorly|inadequately|insufficiently|weakly|rather than|instead of"
 )
 _ELSEWHERE: Final = (
-    rf"(?:resid\w+|rest\w*|lies|vested|belongs?|reserved|retained|left|delegated|made|exercised"
+    rf"(?:resid\w+|rest\w*|lies|stays?|remains?|vested|belongs?|reserved|retained|left|delegated|made|exercised"
     rf"|performed|done|reserved|assigned|handled)(?: only)? (?:with|in|to|by|for|at) (?:the |a "
     rf"|an |her |his )?{OTHERS}"
     r"|not (?:been )?delegated|is reserved (?:for|to)|(?:of|to|by|with|in) the senior \w+"

@@ -93,6 +93,15 @@ AGENCY = Cue(
         "The agency credited Level 2-3.",
     ),
 )
+AS_FOUND = Cue(
+    Rule(
+        "as the agency found",
+        r", as (?:the|your|his|her|their) (?:agency|activity|command) (?:\w+ )?(?:found|did"
+        r"|determined|credited|concluded|had it)\b",
+        "Level 2-3 is credited, as your agency found.",
+    ),
+)
+"""A tail that says OPM and the agency agree: the credit is OPM's."""
 OWN = Cue(
     Rule(
         "the appellant or he",

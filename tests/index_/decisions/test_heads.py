@@ -184,3 +184,50 @@ def test_other_documents_are_no_decisions(lantern_pdf: Path, tmp_path: Path) -> 
     claim = tmp_path / "claim.txt"
     claim.write_text("FLSA Claim Decision\nF-9998-07-01\n\nA made-up claim for lamp oil.\n")
     assert parsers.parse(claim).kind == "other"
+
+
+LETTER = """\
+OFFICE OF INVENTED AFFAIRS
+Fictional Oversight Division
+
+February 11, 1997
+
+Mr. Rae Sill
+Post Office Box 44
+Quaywater, Texas 77550
+
+Dear Mr. Sill:
+
+This is in response to your letter of June 3, 1996, in which you appeal the classification of your
+position, Lantern Technician, GS-9316-8, Branch of Lamps. You seek GS-9.
+
+This appeal is decided under section 5112 of title 5, United States Code. This certificate is
+mandatory and binding on everybody who is made up.
+
+We find that it is properly classified as Lantern Technician, GS-9316-8.
+
+Factor 1, Knowledge Required by the Position
+
+Your agency credited Level 1-5. Level 1-5 (750 points) is confirmed.
+
+Factor 4, Complexity
+
+Level 4-3 is credited, 150 points, as your agency found.
+
+Factor 6 and 7
+
+Level 2c is credited, 145 points.
+"""
+
+
+def test_a_letter_to_the_appellant_is_a_decision_without_a_head(tmp_path: Path) -> None:
+    decision, _ = reading_of(tmp_path, LETTER)
+    assert decision.document_type == "classification"
+    assert decision.component == ""
+    assert decision.current == grade_of("Lantern Technician", "9316", 8)
+    assert (decision.requested.grade, decision.outcome) == (9, ("sustained",))
+    assert [(str(one.factor), one.credited, one.points) for one in decision.factors] == [
+        ("1", "1-5", 750),
+        ("4", "4-3", 150),
+        ("6/7", "2c", 145),
+    ]

@@ -37,6 +37,7 @@ from index.models import DecisionClassification
         ("Lamp Technician GS-462-07 [agency's discretion on parenthetical title", "GS",
          "Lamp Technician", "0462", 7),
         ("Lamp Clerk GS-0188-09 [Appeal sustained]", "GS", "Lamp Clerk", "0188", 9),
+        ("GS-1801, title and grade at agency discretion", "GS", "", "1801", None),
         ("Lamp Mechanic, WG‑5876‑8", "WG", "Lamp Mechanic", "5876", 8),
     ],
 )  # fmt: skip
