@@ -28,7 +28,6 @@ from assistant.chat.dialogue import followed, respond
 from assistant.chat.example_library import fill
 from assistant.chat.model import Answer, Context, Memory
 from assistant.chat.moves.keeper import Keeper
-from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns import remembering, told
 from assistant.chat.reading.turns.cover import only_cover
 from assistant.chat.turn import Turn
@@ -51,7 +50,6 @@ if TYPE_CHECKING:
     from assistant.argue.modelled import ModelArguer
     from assistant.chat.model import Question
     from assistant.events import Claim, OpenedPassage
-    from core.model import Classification
     from core.standards.criteria import Aspect
     from index.library import Library
 
@@ -187,7 +185,8 @@ class Engine(Keeper):
         """Return the answer to the question that a statement implies."""
         cover = only_cover(question.message, self.today)
         if cover is not None:
-            return self._noted_cover(question, cover)
+            told.remember(self.memory, question, "")
+            return opening.noted_cover(self, self.memory.held or cover)
         answer = self.answer_to(question)
         unclear = answer.kind == "clarify" or (answer.kind == "decline" and self._near < ABOUT)
         if not unclear:
@@ -195,16 +194,6 @@ class Engine(Keeper):
         # A fact that implies no question leaves the conversation where it was.
         self._noted = ("", None)
         return replace(opening.NOTED, levels=answer.levels)
-
-    def _noted_cover(self, question: Question, cover: Classification) -> Answer:
-        """Say what is understood of a position that is told, and the points of its grade."""
-        told.remember(self.memory, question, "")
-        lead = f"**Noted: you hold {escape((self.memory.held or cover).label())}.**"
-        asked = read(f"Which points make GS-{cover.grade}?")
-        points = self.chooser.ask("points-range", asked, self.context()) if cover.grade else None
-        if points is None or cover.pay_plan.startswith("W"):
-            return Answer(lead=lead)
-        return replace(points.answer, lead=f"{lead} {points.answer.lead}")
 
     def note(self, topic: str, question: Question) -> None:
         """Remember what the answer being given is about."""

@@ -116,6 +116,7 @@ class Memory:
     together. ``pay_plan`` is the plan of the position spoken of. ``days`` are the days told, in
     words, each by what happened on it (``"lowering"``, ``"decision"``, ``"agency"``), and
     ``last_day`` is the event told last; ``told`` are the statements made, in the reader's words.
+    ``said`` are the leads of the last answers.
     ``held`` is the position the reader says is held, ``wanted`` the grade it should have.
     ``trial`` are the levels on trial, whose total was given last, and ``trials`` what was on trial
     before each change.
@@ -134,6 +135,7 @@ class Memory:
     days: dict[str, str] = field(default_factory=dict)
     last_day: str = ""
     told: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
     held: Classification | None = None
     wanted: int | None = None
     trial: tuple[str, ...] = ()

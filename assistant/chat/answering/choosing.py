@@ -27,6 +27,7 @@ from assistant.chat.reading.turns.together import (
     may_lean,
     of_decision,
     points_back,
+    says_enough,
     together,
     with_liked,
     without_lead_in,
@@ -135,10 +136,12 @@ class Chooser:
         if either is not None:
             return either
         memory, again = context.memory, None
-        last = memory.answer
         # Whether the message may mean something else by itself.
         says = ALONE if points_back(question) else SAYS
         other = any(not r.joined and r.match.score >= says for r in reads[:TRIED])
+        if says_enough(question):
+            elsewhere = [r.match for r in reads[:TRIED] if r.match.topic.id != memory.topic]
+            other = other or any(m.score >= LEAST and m.near >= FAR for m in elsewhere)
         for one in reads[:TRIED]:
             if one.match.score < LEAST or one.match.near < NEAR:
                 continue
@@ -147,7 +150,7 @@ class Chooser:
             answer = _answered(one, asked, question, context)
             if answer is not None and one.match.topic.id == RULING:
                 answer = said_of_ruling(answer, question, self._known, self._vector)
-            same = answer is not None and last is not None and answer.lead == last.lead
+            same = answer is not None and answer.lead in memory.said
             if answer and same and one.joined and other and not of_decision(question, memory):
                 # To say the same again is the last thing a follow-up asks for.
                 subject = _subject(asked, one, context)

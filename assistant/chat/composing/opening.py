@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.model import Answer
+from assistant.chat.reading.exact import read
 from assistant.text import escape, margin_sentence
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
+    from core.model import Classification
 
 NO_DOCUMENTS = (
     "No documents have been read in yet, so rules are told in our words with the place to look "
@@ -21,6 +24,17 @@ NOTED = Answer(
         "as evidence on a criterion of the standard."
     )
 )
+
+
+def noted_cover(engine: Engine, cover: Classification) -> Answer:
+    """Say what is understood of a position that is told, and the points of its grade."""
+    lead = f"**Noted: you hold {escape(cover.label())}.**"
+    asked = read(f"Which points make GS-{cover.grade}?")
+    graded = cover.grade is not None and not cover.pay_plan.startswith("W")
+    points = engine.chooser.ask("points-range", asked, engine.context()) if graded else None
+    if points is None:
+        return Answer(lead=lead)
+    return replace(points.answer, lead=f"{lead} {points.answer.lead}")
 
 
 def contested(engine: Engine) -> list[str]:

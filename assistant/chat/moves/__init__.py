@@ -83,6 +83,7 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "finding": (findings.finding, findings.is_finding),
     "seek": (levels.seek, levels.is_seek),
     "record": (levels.record, levels.is_record),
+    "bears": (looking_back.bears, None),
     "open questions": (looking_back.open_questions, None),
     "correct": (stating.correct, stating.is_correction),
     "fact": (stating.fact, None),

@@ -89,7 +89,7 @@ def sure(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noq
         grounds.append(f"the rule itself ({listed([_where(w) for w in last.words[:2]])})")
     if last.figures or engine.evaluation is not None:
         grounds.append("the core's arithmetic on the levels of record and the findings")
-    about = f" on Level {last.levels[0]}" if last.levels else ""
+    about = f" for Level {last.levels[0]}" if last.levels else ""
     if not grounds:
         lead = (
             f"It is the program's own account{about}, without a passage to quote for it: check it "
@@ -97,7 +97,7 @@ def sure(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noq
         )
     else:
         lead = (
-            f"Yes, as sure as what it rests on{about}: {listed(grounds)}. It would change if the "
+            f"Yes{about}, as sure as what it rests on: {listed(grounds)}. It would change if the "
             "facts, a finding or the rule in force were different."
         )
     yield replace(Answer(lead=lead), words=last.words, levels=last.levels, factors=last.factors)
@@ -226,11 +226,27 @@ def _told(engine: Engine, told: list[str]) -> Answer:
     return Answer(lead=f"{lead}\n\n{lines}" if lines else lead, next=steps)
 
 
+def bears(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Say which factor the fact told last bears on, and what that factor measures."""
+    kept = [fact.text for fact in engine.case.facts[-1:]] if engine.can_undo and engine.case else []
+    told = next(iter([*kept, *engine.memory.told[-1:]]), "")
+    factor = engine.bearing(told) if told else None
+    if factor is None:
+        yield engine.answer_to(question)
+        return
+    asked = read(f"What does Factor {factor} measure?", today=engine.today)
+    found = engine.chooser.ask("factor-meaning", asked, engine.context())
+    measured = found.answer if found is not None else Answer(lead="")
+    lead = f"“{escape(told)}” bears most on Factor {factor}. {measured.lead}"
+    yield replace(measured, lead=lead.strip(), factors=(factor,))
+
+
 def open_questions(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Name the criteria that have no answer yet and would decide a level."""
     credits_ = engine.standing.credits if engine.standing is not None else ()
     open_ones = [(c, aspect) for c in credits_ for aspect in c.open_questions]
-    if engine.case is not None and engine.standing is None:
+    of_grade = question.has("grade", "score", "total", "points", "result")
+    if engine.case is not None and (engine.standing is None or of_grade):
         # Levels come before criteria: without all of them there is no grade.
         found = engine.chooser.ask("my-grade", question, engine.context())
         if found is not None:

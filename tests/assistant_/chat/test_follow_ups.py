@@ -106,3 +106,13 @@ def test_who_was_misread_is_asked_again_and_not_taken_to_state_a_fact(engine: En
 
 def test_adding_what_was_not_offered_is_no_riddle(engine: Engine) -> None:
     assert "Nothing is waiting to be added" in said(engine, "add it")
+
+
+def test_the_next_level_of_a_factor_is_tried_and_then_the_one_above(engine: Engine) -> None:
+    assert "With Level 1-8" in said(engine, "what would the next level on knowledge bring?")
+    assert reply(engine, "does my case meet it?").topic == "case-level"
+
+
+def test_a_fact_told_is_asked_which_factor_it_bears_on(engine: Engine) -> None:
+    said(engine, "fact: My supervisor signs every plan before it goes out")
+    assert "bears most on Factor 2" in said(engine, "which factor does that bear on?")

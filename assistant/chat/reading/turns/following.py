@@ -34,6 +34,14 @@ _BELOW = re.compile(
 _ELLIPSIS = re.compile(
     r"^\W*(?:and|what about|how about|and what about|same (?:for|with)|or|then)\b", re.IGNORECASE
 )
+SHORT_NAMES = {"knowledge": "1", "supervision": "2", "controls": "2", "scope": "5", "effect": "5"}
+SHORT_NAMES |= {"contacts": "6", "purpose": "7", "demands": "8", "environment": "9"}
+_SHORT_NAME = re.compile(
+    r"\b(?:levels?|steps?|notch|rung|factor)\b(?: \w+){0,2} (?:on|for|in|of|under) (?:the )?"
+    rf"(?P<name>{'|'.join(SHORT_NAMES)})\b|\b(?:if|suppose|with|were|was) (?:the )?"
+    rf"(?P<other>{'|'.join(SHORT_NAMES)})\b(?= (?:went|goes|go|were|was|is|up|one|rose)\b)",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"\b(?:(?:that|this|the) level|that one|this one|it|that|this)\b", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|she|they|him|her|his|their|anyone|anybody|someone)\b", re.IGNORECASE)
 _SEEKS = re.compile(
@@ -108,7 +116,7 @@ def _of_the_standard(question: Question, context: Context) -> Question:
 
 def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     memory = context.memory
-    question = of_own_series(question, context)
+    question = _with_factor(of_own_series(question, context))
     sought = _sought(question, context)
     if sought is not None:
         return sought, ""
@@ -119,11 +127,11 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     if whole is not None:
         return whole
     short = len(question.message.split()) <= LONGEST
+    if (trial := on_trial(question, context)) is not None:
+        return trial
     tried = if_so(question, context) if len(question.message.split()) <= LONGEST + 4 else None
     if tried is not None:
         return tried, TRIED
-    if (trial := on_trial(question, context)) is not None:
-        return trial
     built = _bare(question, memory) or _at_the_end(question, memory)
     if built is not None:
         return built, memory.topic
@@ -145,6 +153,14 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
         if named is not None:
             return named, ""
     return question, ""
+
+
+def _with_factor(question: Question) -> Question:
+    """Return a question about "the next level on knowledge" with the factor of that short name."""
+    found = _SHORT_NAME.search(question.message)
+    if found is None or question.factors or question.levels:
+        return question
+    return replace(question, factors=(SHORT_NAMES[(found["name"] or found["other"]).lower()],))
 
 
 def _sought(question: Question, context: Context) -> Question | None:

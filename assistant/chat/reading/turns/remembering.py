@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from assistant.chat.model import Answer, Memory, Question
 
+SAID = 3
+"""How many answers are remembered by their leads."""
+
 
 def remember(memory: Memory, answer: Answer, topic: str, question: Question | None) -> None:
     """Remember an answer, and what it was about, for the turns that lean on it."""
     memory.answer = answer
+    memory.said = [*memory.said, answer.lead][-SAID:]
     if question is not None and answer.kind != "decline":
         # What is outside the field is no subject to go on with.
         if topic != memory.topic:

@@ -221,6 +221,11 @@ def is_sentence(question: Question) -> bool:
     return bool(_VERB.search(without_lead_in(question.message)))
 
 
+def says_enough(question: Question) -> bool:
+    """Tell whether a message is a sentence with words of its own, unlike "who does that?"."""
+    return is_sentence(question) and len(set(_words(question)) - EMPTY) > 1
+
+
 def of_decision(question: Question, memory: Memory) -> bool:
     """Tell whether a message asks on about the people of the decisions spoken of."""
     return memory.topic.startswith("decision") and bool(_HE.search(question.message))

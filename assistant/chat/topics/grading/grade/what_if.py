@@ -12,7 +12,7 @@ from assistant.chat.reading.exact import read
 from assistant.text import escape, number
 from core.errors import LevelError
 
-_UP = re.compile(r"\b(?:up|higher|rais\w+|rose|above|more|better|increas\w+)\b", re.IGNORECASE)
+_UP = re.compile(r"\b(?:up|next|higher|rais\w+|rose|above|more|better|increas\w+)\b", re.IGNORECASE)
 _DOWN = re.compile(r"\b(?:down|lower\w*|lost|lose|below|less|dropp?\w*|cut)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\b(?:without|but not|except|minus|less|leaving out)\b", re.IGNORECASE)
 _ALL = re.compile(
