@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 Said = str | Run | Text
 
-_DAY: Final = re.compile(r"\b(\d\d\d\d-\d\d-\d\d)\b")
+_DAY: Final = re.compile(r"(?<![\w-])(\d\d\d\d-\d\d-\d\d)(?![\w-])")
 _CRITERION: Final = re.compile(r" \(\d+[A-Z]?-\w+\.[\w-]+\)")
 """The name by which commands take a criterion, beside the one a reader knows."""
 _MARKED: Final = re.compile(r"^\s*(?:[-*•▪◦●o–—]|\(?\d\d?[.)])\s+(?=\S)")

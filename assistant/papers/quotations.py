@@ -77,14 +77,20 @@ def _own_series(matter: Matter) -> set[str]:
     return {series_code(one) for one in named if one}
 
 
-def required(matter: Matter, level: str) -> tuple[Quote, ...]:
+def required(matter: Matter, level: str, standard: Standard | None = None) -> tuple[Quote, ...]:
     """Return what a level requires in the words of the document held, all of them and verified.
 
     The words are those of the standard the position is graded by: its own document, or a decision
     on a position of its series that quotes it. Without either nothing is quoted.
+
+    Args:
+        matter: what the paper is about.
+        level: the level, such as 2-5.
+        standard: the standard whose level it is; otherwise that of the case.
     """
     library, opened = matter.library, matter.subject.opened
-    if library is None or opened is None:
+    standard = standard or (None if opened is None else opened.standard)
+    if library is None or standard is None:
         return ()
     factor = level.rpartition("-")[0]
     held: list[Passage] = []
@@ -92,7 +98,7 @@ def required(matter: Matter, level: str) -> tuple[Quote, ...]:
         held = [
             one
             for one in library.passages(kind=kind, factor=factor, level=level, stance=stance)
-            if one.level == level and _speaks(matter, opened.standard, one)
+            if one.level == level and _speaks(matter, standard, one)
         ]
         if held:
             break
@@ -114,6 +120,8 @@ def _speaks(matter: Matter, standard: Standard, passage: Passage) -> bool:
         return False
     if passage.kind == "guide":
         return not standard.series
+    if not standard.series:
+        return standard.title.casefold() == passage.title.casefold()
     own = _own_series(matter) & set(standard.series) or set(standard.series)
     return bool(set(passage.series) & own)
 

@@ -20,6 +20,7 @@ from assistant.papers.drafting import (
 )
 from assistant.papers.quotations import argued, quoted, required
 from assistant.papers.statement import supervisory
+from assistant.papers.statement.closing import each
 from assistant.papers.statement.factors import SAID, aspect_table, findings_on
 from assistant.papers.statement.opening import fact_text
 from assistant.papers.statement.sums import chart, score_table
@@ -108,7 +109,7 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
             blocks=(
                 paragraph(level.summary, notes(standard.cite(level.page, f"Level {name}"))),
                 aspect_table(standard, level, answers, notes),
-                *required(matter, name),
+                *_words(matter, name),
             ),
         ),
         Section(
@@ -218,5 +219,11 @@ def _open(subject: Subject, level: Level, answers: Mapping[str, Finding]) -> tup
             items += [say(f"So far: {one.text} ({one.source})") for one in finding.evidence]
     if not items:
         return ()
-    told_once = [paragraph(one) for one in dict.fromkeys(does)]
-    return (lead("A finding on each of these:"), *bullets(items), *told_once)
+    whys_once = [paragraph(each(one, len(does))) for one in dict.fromkeys(does)]
+    return (lead("A finding on each of these:"), *bullets(items), *whys_once)
+
+
+def _words(matter: Matter, name: str) -> tuple[Block, ...]:
+    """Return a level in the words of the document, where it is held."""
+    words = required(matter, name)
+    return (lead(f"Level {name} in the words of the document:"), *words) if words else ()

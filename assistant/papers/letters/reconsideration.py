@@ -72,9 +72,14 @@ def make(matter: Matter) -> Paper:
     notes = Notes()
     gs = matter.appeal.pay_system == "gs"
     grounds = "reconsideration-grounds" if gs else "fws-reconsideration"
+    warnings: list[Text] = []
     items: list[Text] = [say(rule(grounds).text, notes.rules((grounds,)))]
     if gs:
         last = decision.issued + timedelta(days=deciding("reconsideration").number)
+        if matter.dated is not None and matter.dated > last:
+            warnings.append(
+                say(f"This letter is dated {day(matter.dated)}; the last day was {day(last)}.")
+            )
         items.append(
             say(
                 strong(f"The last day is {day(last)}. "),
@@ -129,7 +134,7 @@ def make(matter: Matter) -> Paper:
         dated=day(matter.dated),
         fictional=matter.subject.position.fictional,
         cover=True,
-        opening=tuple(cover(matter, "request", items, ())),
+        opening=tuple(cover(matter, "request", items, warnings)),
         sections=sections,
     )
     return finished(paper, notes)

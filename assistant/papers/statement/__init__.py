@@ -44,7 +44,7 @@ def make(matter: Matter) -> Paper:
     if subject.method in ("supervisory", "narrative", "none"):
         sections.append(series.series_and_title(matter, notes))
     if subject.method == "supervisory":
-        sections += supervisory.analysis(subject, notes)
+        sections += supervisory.analysis(matter, notes)
     elif subject.method == "mixed":
         sections += mixed.analysis(subject, notes)
     elif subject.method == "narrative":

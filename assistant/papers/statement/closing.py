@@ -99,9 +99,12 @@ def together(asked: Iterable[Asked]) -> list[tuple[str, list[Asked]]]:
 def settles(level: str, alike: Sequence[Asked]) -> Text:
     """Return the questions on a level that do the same, and what answering them does, once."""
     names = joined(f"“{one.name}”" for one in alike)
-    why = alike[0].why
-    each = f"Each {why[:1].lower()}{why[1:]}" if len(alike) > 1 else why
-    return say(strong(f"Level {level}: "), f"{names}. {each}")
+    return say(strong(f"Level {level}: "), f"{names}. {each(alike[0].why, len(alike))}")
+
+
+def each(why: str, count: int) -> str:
+    """Return what an answer does, as it is told of several questions at once or of one."""
+    return f"Each {why[:1].lower()}{why[1:]}" if count > 1 else why
 
 
 def fingerprint(subject: Subject) -> Section | None:

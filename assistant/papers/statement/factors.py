@@ -112,15 +112,15 @@ def _factor(
     found += _extended(opened, str(factor.factor))
     found += work(subject, str(factor.factor))
     found += compared(matter, standard, factor, credit, notes)
-    found.append(paragraph(strong("Credited. "), reason(subject, credit), notes(credit.citation)))
+    carries = (
+        say(f" Level {score.level} carries {number(score.points)} points.", notes(score.citation))
+        if score is not None
+        else ()
+    )
+    found.append(
+        paragraph(strong("Credited. "), reason(subject, credit), notes(credit.citation), carries)
+    )
     found += _why_not_higher(subject, standard, factor, credit, notes)
-    if score is not None:
-        found.append(
-            paragraph(
-                f"Level {score.level} carries {number(score.points)} points.",
-                notes(score.citation),
-            )
-        )
     return Section(
         title=f"Factor {factor.factor}, {factor.name}: Level {credit.level}{points}",
         blocks=tuple(found),
@@ -130,7 +130,7 @@ def _factor(
 def asked(matter: Matter, standard: Standard, level: Level, notes: Notes) -> list[Block]:
     """Return what a level requires: in the words of the document where it is held, else in ours."""
     head = strong(f"What Level {level.level} requires. ")
-    words = official(standard, level) or required(matter, level.level)
+    words = official(standard, level) or required(matter, level.level, standard)
     mark = notes(standard.cite(level.page, f"Level {level.level}"))
     if words:
         return [lead(head, "In the words of the document:", mark), *words]

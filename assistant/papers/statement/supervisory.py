@@ -16,7 +16,7 @@ from assistant.papers.drafting import (
     table,
     told,
 )
-from assistant.papers.statement.factors import facts_on, work
+from assistant.papers.statement.factors import asked, facts_on, work
 from assistant.papers.statement.opening import in_our_words
 from assistant.papers.statement.sums import margin_text
 from core.standards.reading import find_factor, find_level
@@ -25,14 +25,15 @@ from core.supervisory.models import guide_standard
 if TYPE_CHECKING:
     from assistant.papers.content import Block, Table, Text
     from assistant.papers.drafting import Notes
-    from assistant.papers.subject import Subject
+    from assistant.papers.subject import Matter
     from core.model import FactorScore, Step
     from core.standards.model import Standard
     from core.supervisory.models import SupervisoryEvaluation
 
 
-def analysis(subject: Subject, notes: Notes) -> list[Section]:
+def analysis(matter: Matter, notes: Notes) -> list[Section]:
     """Return the sections on coverage, the factors, the points, and the grade of the position."""
+    subject = matter.subject
     found = subject.supervised
     request = subject.supervisory
     if found is None or request is None:
@@ -54,11 +55,11 @@ def analysis(subject: Subject, notes: Notes) -> list[Section]:
                 title="Standard used",
                 blocks=(
                     paragraph(told(edition.text), notes(edition.citation)),
-                    remark(in_our_words(held=False)),
+                    remark(in_our_words(held=matter.library is not None)),
                 ),
             )
         )
-    factors = tuple(_factor(subject, standard, one, notes) for one in found.factors)
+    factors = tuple(_factor(matter, standard, one, notes) for one in found.factors)
     sections.append(Section(title="Grade determination", sections=factors))
     if steps:
         sections.append(
@@ -71,7 +72,8 @@ def analysis(subject: Subject, notes: Notes) -> list[Section]:
     return sections
 
 
-def _factor(subject: Subject, standard: Standard, score: FactorScore, notes: Notes) -> Section:
+def _factor(matter: Matter, standard: Standard, score: FactorScore, notes: Notes) -> Section:
+    subject = matter.subject
     factor = find_factor(standard, score.factor)
     found = subject.supervised
     base = () if found is None else _base(found, score)
@@ -80,13 +82,7 @@ def _factor(subject: Subject, standard: Standard, score: FactorScore, notes: Not
     known = {level.level for level in factor.levels}
     if score.level in known:
         level = find_level(standard, score.level)
-        blocks.append(
-            paragraph(
-                strong(f"What Level {level.level} requires. "),
-                level.summary,
-                notes(standard.cite(level.page, f"Level {level.level}")),
-            )
-        )
+        blocks += asked(matter, standard, level, notes)
         above = factor.levels[factor.levels.index(level) + 1 :][:1]
     else:
         above = ()

@@ -340,6 +340,8 @@ def test_sentences_of_the_core_are_told_without_the_names_that_commands_take() -
         text = _text(name, "statement")
         assert not re.search(r"\d-\w+\.\w|responsibility-\d", text), name
         assert not re.search(r"\b20\d{2}-\d{2}-\d{2}", text), name
+    # A number that looks like a day is none.
+    assert "as quoted in decision C-0080-11-02 itself" in _text("security", "statement")
 
 
 def test_marks_of_lists_in_a_position_description_are_left_out() -> None:
