@@ -10,7 +10,7 @@ from index.decisions.body.tables import NUMBER, contacts_credited, number, summa
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
 from index.decisions.stance import paragraphs as stance
-from index.decisions.stance.crediting_rules import CREDITED
+from index.decisions.stance.rules.crediting import CREDITED
 from index.language import late, sentences, structure
 from index.models import DecisionCriterion, DecisionFactor, Passage
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import re
 
-from index.decisions.stance import crediting_rules as crediting
-from index.decisions.stance import finding_rules as finding
-from index.decisions.stance import telling_rules as telling
-from index.decisions.stance.phrases import GRADE, HERE
+from index.decisions.stance.rules import crediting, finding, telling
+from index.decisions.stance.rules.phrases import GRADE, HERE
 from index.models import Stance
 
 

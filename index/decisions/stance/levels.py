@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.decisions.stance.cues import main_clause
-from index.decisions.stance.finding_rules import CONTRAST, NEGATION
+from index.decisions.stance.rules.finding import CONTRAST, NEGATION
 from index.language import late, structure
 
 _CLAUSES = late.pattern(

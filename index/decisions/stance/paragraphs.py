@@ -19,8 +19,8 @@ from core.model import FactorId
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
 from index.decisions.stance import polarity
-from index.decisions.stance import telling_rules as telling
 from index.decisions.stance.cues import claim
+from index.decisions.stance.rules import telling
 from index.language import late, sentences, structure
 from index.models import Passage, Stance
 

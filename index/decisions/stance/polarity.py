@@ -14,8 +14,8 @@ from typing import Final
 
 from index.decisions.stance import frames
 from index.decisions.stance.certainty import FINDINGS, certain
-from index.decisions.stance.finding_rules import MET
 from index.decisions.stance.fronted import fronted
+from index.decisions.stance.rules.finding import MET
 from index.decisions.stance.signs import LEVEL, Verdict, of_clause
 from index.language import late, structure
 from index.models import Stance

@@ -10,16 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from index.decisions.stance import crediting_rules, finding_rules, frames, telling_rules
+from index.decisions.stance import frames
 from index.decisions.stance.judging_frames import Frame
 from index.decisions.stance.paragraphs import label
-from index.decisions.stance.phrases import Cue, Rule
+from index.decisions.stance.rules import crediting, finding, telling
+from index.decisions.stance.rules.phrases import Cue, Rule
 from index.language import structure
 from index.models import Passage
 
 CUES = [
     (f"{module.__name__.rpartition('.')[2]}.{name}", cue)
-    for module in (crediting_rules, finding_rules, telling_rules)
+    for module in (crediting, finding, telling)
     for name, cue in vars(module).items()
     if isinstance(cue, Cue)
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.decisions.stance.phrases import BE, GRADE, NAMED, Cue, Rule
+from index.decisions.stance.rules.phrases import BE, GRADE, NAMED, Cue, Rule
 
 REFUSED = Cue(
     Rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.decisions.stance.phrases import (
+from index.decisions.stance.rules.phrases import (
     BE,
     BELIEF,
     FINDABLE,

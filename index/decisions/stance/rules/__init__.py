@@ -1,0 +1,1 @@
+"""Set phrases of decisions as named rules, each with an example of a sentence it reads."""
