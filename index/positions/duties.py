@@ -42,6 +42,8 @@ _LONG: Final = 90
 _TITLE_ROOM: Final = 500
 """A title is made of no more characters than these."""
 
+_CLAUSE: Final = re.compile(r"\d\s?(?:%|percent)[^()]{0,20}\)[,;]?\s+(?=(?:and\s+)?[a-z])")
+_YOU_WILL: Final = re.compile(r"(?:^|(?<=[.;] ))You will\b")
 _FEWEST: Final = 2
 _WHOLE, _ROOM = 100, 10
 
@@ -101,10 +103,12 @@ def _bracketed(lines: Sequence[Line]) -> dict[int, Share | None]:
 
 
 def _by_sentences(lines: Sequence[Line]) -> list[Line]:
-    """Divide a paragraph in which several sentences each tell their share of time."""
+    """Divide a paragraph in which several sentences, or clauses, each tell their share of time."""
     made: list[Line] = []
     for line in lines:
-        pieces = _sentences(line)
+        pieces = _cut(line, [match.end() for match in _CLAUSE.finditer(line.text)])
+        if len(pieces) < _FEWEST or any(share_of(one.text) is None for one in pieces):
+            pieces = _sentences(line)
         told = [one for one in pieces if (share := share_of(one.text)) and share.where != "alone"]
         several = len(told) >= _FEWEST and share_of(pieces[0].text) is not None
         made += pieces if several else [line]
@@ -221,7 +225,16 @@ def _by_marks(lines: Sequence[Line]) -> list[_Draft]:
 
 
 def _one_a_line(lines: list[Line]) -> list[Line]:
-    """Divide a single paragraph after "you will:" into its sentences, each a duty of its own."""
+    """Divide a single paragraph after "you will:" into its sentences, each a duty of its own.
+
+    So is one divided whose sentences each say what you will do.
+    """
+    if any(len(_YOU_WILL.findall(line.text)) >= _FEWEST for line in lines):
+        return [
+            piece
+            for line in lines
+            for piece in (_sentences(line) if _YOU_WILL.search(line.text) else [line])
+        ]
     told = [line for line in lines if not _bare(line.text).endswith(":")]
     if len(told) != 1 or len(lines) != len(told) + 1:
         return lines
@@ -231,8 +244,13 @@ def _one_a_line(lines: list[Line]) -> list[Line]:
 
 def _sentences(line: Line) -> list[Line]:
     """Return the sentences of a line, each as a line of its own."""
+    return _cut(line, ends(line.text))
+
+
+def _cut(line: Line, edges: Sequence[int]) -> list[Line]:
+    """Return the pieces of a line between some places, each as a line of its own."""
     found, start = [], 0
-    for end in ends(line.text):
+    for end in sorted({*edges, len(line.text)}):
         piece = line.text[start:end]
         lead = len(piece) - len(piece.lstrip())
         if piece.strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.standards.levels import normal_level
@@ -36,9 +37,13 @@ _POINTS: Final = re.compile(
     r"\b(?:points?|pts?)\s*[:=]?\s*(?P<after>\d{1,2},\d{3}|\d{1,4})\b",
     re.IGNORECASE,
 )
-_BARE_POINTS: Final = re.compile(r"^[\s,;:/(=-]*(?P<points>\d{1,2},\d{3}|\d{1,4})[\s.)]*$")
+_BARE_POINTS: Final = re.compile(
+    r"^[\s,;:/(=-]*(?P<points>\d{1,2},\d{3}|\d{1,4})(?:[\s.)]*$|[\s|]+(?=[A-Z][a-z]))"
+)
+"""Points at the end of a row of a table, or before its cell of words."""
 _SHORT: Final = 70
 _TAIL: Final = 60
+_NEXT: Final = 8
 
 
 class Stated(NamedTuple):
@@ -64,7 +69,7 @@ def factor_sections(page: Page, cuts: Sequence[Cut]) -> tuple[FactorSection, ...
     """Return a section for every factor that has one, in the order printed."""
     guide = guide_of(cuts)
     found: list[FactorSection] = []
-    for one in cuts:
+    for one in _joined(cuts):
         if one.factor is not None and one.heading is not None:
             found += _sections(page, one, guide)
     heads = [one.factor for one in cuts if one.factor is not None]
@@ -74,6 +79,26 @@ def factor_sections(page: Page, cuts: Sequence[Cut]) -> tuple[FactorSection, ...
         return ()
     found = _divided(found, guide, page)
     return tuple(_shared_words(found))
+
+
+def _joined(cuts: Sequence[Cut]) -> list[Cut]:
+    """Read headings of Factors 6 and 7 on two lines, "... and" between them, as one of both."""
+    made: list[Cut] = []
+    for one in cuts:
+        last = made[-1] if made else None
+        if (
+            one.factor is not None
+            and one.factor.factors == (7,)
+            and last is not None
+            and last.factor is not None
+            and last.factor.factors == (6,)
+            and not last.lines
+            and re.fullmatch(r"(?i)[\W_]*(?:and)?[\W_]*", last.factor.rest)
+        ):
+            made[-1] = replace(one, factor=one.factor._replace(factors=(6, 7)))
+        else:
+            made.append(one)
+    return made
 
 
 def _sections(page: Page, cut: Cut, guide: Guide) -> list[FactorSection]:
@@ -152,6 +177,14 @@ def _stated(text: str, factors: Sequence[FactorId], *, heading: bool) -> Stated 
             if level is not None:
                 levels.setdefault(factor, level)
                 first, last = min(first, match.start()), max(last, match.end())
+    for factor in factors if levels else ():
+        # "Level 6-2 / 7-b": the word stands once before both.
+        other = re.search(rf"[\s/,&]{factor}\s*-\s*(?P<step>\d|[A-Da-d])(?![\w-])", folded[last:])
+        if factor not in levels and other is not None and other.start() < _NEXT:
+            level = normal_level(f"{factor}-{other['step']}")
+            if level is not None:
+                levels[factor] = level
+                last += other.end()
     if not levels and (6 in factors or 7 in factors):
         cell = _CELL.search(folded)
         if cell is not None and _counts(cell, folded, heading=heading):
@@ -232,8 +265,10 @@ def _halves(one: FactorSection, page: Page) -> list[FactorSection]:
         part = page.span(one.start + lettered.start(letter), one.start + lettered.end(letter))
         stated = _stated(part.text, (factor,), heading=False)
         level = stated.levels.get(factor) if stated is not None else None
+        points = stated.points if stated is not None else None
         update = {**part.model_dump(), "factor": factor, "name": SUPERVISORY[factor]}
-        made.append(one.model_copy(update={**update, "level_stated": level}))
+        update |= {"level_stated": level, "points_stated": points}
+        made.append(one.model_copy(update=update))
     return made
 
 

@@ -239,7 +239,8 @@ def _numbered(match: re.Match[str]) -> FactorHead:
     guide = ""
     name = ""
     if both is not None:
-        factors, name, rest = [6, 7], both.group(), rest[both.end() :]
+        factors, name = [6, 7], both.group()
+        rest = (both["level"] or "") + rest[both.end() :]
         guide = "fes"
     elif named is not None:
         name, rest = named["name"], rest[named.end() :]

@@ -25,6 +25,20 @@ _OPENS: Final = re.compile(
     r"|(?:Percent|Percentage)\s+of\s+(?:working\s+)?time\s*:"
     r")"
 )
+_NUMBER_OPENS: Final = re.compile(
+    r"(?<=[a-z\d)])(?<!gency)\s+"
+    r"(?=(?:PD|JD|Position(?: Description)?)\s+(?:No\.?|Number|#)\s*\S*\d\S*$)"
+)
+"""The number of a description at the right edge of a line that begins with something else."""
+_CELLS: Final = re.compile(
+    r"\s*(?:(?:official |position |job )?title|grade|series|pay plan|organi[sz]ation)\b",
+    re.IGNORECASE,
+)
+"""What opens a row of labelled cells, which is read as one."""
+_NUMBER_CLOSES: Final = re.compile(
+    r"^\s*(?:PD|JD|Position(?: Description)?)\s+(?:No\.?|Number|#)\s*\S*\d\S*\s+"
+    r"(?=[A-Z][a-z]+[ ,][^:]*$)"
+)
 _SHARE_OPENS: Final = re.compile(
     r"(?<=[.;:!)])\s+(?=\d{1,3}\s?(?:%|percent)[:\u2013-]?\s+[A-Z][a-z])"
 )
@@ -50,7 +64,7 @@ class Page:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self.lines = tuple(_lines(document.text))
+        self.lines = tuple(_lines(plain_reading(document.text)))
         self._starts = [line.start for line in self.lines]
 
     @property
@@ -77,6 +91,55 @@ class Page:
         return Part(text=self.text[start:end], start=start, end=end, place=self.place(start))
 
 
+_MISREAD: Final = re.compile(r"(?<![\w.-])[A-Za-z]+[01]+(?:[A-Za-z]+[01]*)+(?![\w-])")
+_MISREADINGS: Final = 4
+_FIGURE: Final = re.compile(r"(?<![\w,.])[\dlIO]+(?:[-,.][\dlIO]+)*(?=[\s%)\],.;]|$)(?!\w)")
+_CODE_FIGURE: Final = re.compile(r"(?<=\b[A-Z]{2}-)[\dO]{3,4}-[\dlO]{1,2}(?!\w)")
+_FORMER: Final = re.compile(
+    r"\((?:was|were|formerly|previously|changed from)\b[^()\n]*\)", re.IGNORECASE
+)
+
+
+def plain_reading(text: str) -> str:
+    """Return a text as it is read, letter for letter at the same places.
+
+    Where a scan shows by several words that figures stand for letters ("DUT1ES"), letters and
+    figures are put right; what an amendment prints of a former state in brackets is left blank.
+    """
+    text = _FORMER.sub(lambda match: " " * len(match.group()), text)
+    text = _SPACED.sub(_closed_up, text)
+    if len(_MISREAD.findall(text)) < _MISREADINGS:
+        return text
+    text = _MISREAD.sub(_as_letters, text)
+    for pattern in (_CODE_FIGURE, _FIGURE):
+        text = pattern.sub(_as_figures, text)
+    return text
+
+
+_SPACED: Final = re.compile(r"(?<![A-Za-z])(?:[A-Z] +){4,}[A-Z](?![A-Za-z])")
+_RUN_TOGETHER: Final = re.compile(r"(?<=MAJOR)(?=DUTIES)|(?<=POSITION)(?=DESCRIPTION)")
+
+
+def _closed_up(match: re.Match[str]) -> str:
+    """Return a heading set in spaced letters as words, as long as before."""
+    words = re.split(r" {2,}", match.group())
+    closed = " ".join(_RUN_TOGETHER.sub(" ", word.replace(" ", "")) for word in words)
+    return closed.ljust(len(match.group()))
+
+
+def _as_letters(match: re.Match[str]) -> str:
+    word = match.group()
+    capitals = sum(one.isupper() for one in word) * 2 > sum(one.isalpha() for one in word)
+    return word.replace("0", "O" if capitals else "o").replace("1", "I" if capitals else "l")
+
+
+def _as_figures(match: re.Match[str]) -> str:
+    figure = match.group()
+    if figure in ("I", "O") or not (re.search(r"\d", figure) or figure == "l"):
+        return figure
+    return figure.translate(str.maketrans("lIO", "110"))
+
+
 def _lines(text: str) -> list[Line]:
     found: list[Line] = []
     number, gap, position = 0, False, 0
@@ -98,7 +161,8 @@ def _lines(text: str) -> list[Line]:
 
 
 def _pieces(raw: str) -> list[tuple[int, int]]:
-    cuts = {match.end() for match in _OPENS.finditer(raw)}
+    numbers = () if _CELLS.match(raw) else (_NUMBER_OPENS, _NUMBER_CLOSES)
+    cuts = {match.end() for pattern in (_OPENS, *numbers) for match in pattern.finditer(raw)}
     shares = _SHARE_CLOSES if _ENDS_WITH_SHARE.search(raw) else _SHARE_OPENS
     cuts |= {match.end() for match in shares.finditer(raw)}
     if len(re.findall(r"\d\s?(?:%|percent)", raw)) >= _SHARES_MIN:

@@ -76,6 +76,9 @@ def _head(page: Page, cuts: Sequence[Cut], *, announced: bool) -> list[Line]:
     """
     lines = list(cuts[0].lines)
     for one in cuts[1:]:
+        if announced and not one.lines:
+            # A page opens with a menu of its sections.
+            continue
         if one.kind in ("duties", "factor", "factors", "qualifications"):
             break
         if one.kind in ("introduction", "conditions") or announced:

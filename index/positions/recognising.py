@@ -14,7 +14,7 @@ from core.errors import DocumentError
 from index.positions.cover.labels import labelled
 from index.positions.cover.reading import classification_in
 from index.positions.headings import factor_head, section_name
-from index.positions.lines import Page
+from index.positions.lines import Page, plain_reading
 from index.positions.shares import share_of
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def not_a_position(document: Document) -> None:
             where=where,
             hint="Save the pages of the one description as a file of their own.",
         )
-    words = re.findall(r"[^\W\d_]+", document.text[:_SAMPLE])
+    words = re.findall(r"[^\W\d_]+", plain_reading(document.text)[:_SAMPLE])
     if len(words) < _SHORTEST and not is_position(document):
         raise DocumentError(
             "has hardly any words, so there is nothing to read of a position",

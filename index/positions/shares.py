@@ -123,7 +123,7 @@ def _made(match: re.Match[str], text: str) -> Share | None:
     plain = re.sub(
         r"^(?:duty|function|task|objective)?\s*#?\s*\w{0,3}[.):]*$", "", before, flags=re.IGNORECASE
     )
-    side = re.fullmatch(r"(?:non-?)?critical(?:\s+element)?|c|nc", after, re.IGNORECASE)
+    side = re.fullmatch(r"(?:non-?)?critical(?:\s+element)?|c|nc|y|n|yes|no", after, re.IGNORECASE)
     if not plain and (not after or side):
         where = "alone"
     elif not plain:

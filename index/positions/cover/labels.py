@@ -28,7 +28,7 @@ LABELS: Final[dict[str, str]] = {
     ),
     "supervisory": r"supervisory\s+(?:status|position|code|level)|position\s+is",
     "working_title": (
-        r"(?:organi[sz]ational|working|functional|internal)\s+title(?:\s+of\s+position)?"
+        r"(?:org(?:ani[sz]ational)?|working|functional|internal)\.?\s+title(?:\s+of\s+position)?"
         r"(?:\s*\(if different[^)]*\))?"
     ),
     "code": (
@@ -77,15 +77,18 @@ BOX: Final = r"(?:\(?\d{1,2}[a-e]?[.)]\s*|\(?[a-e][.)]\s*)?"
 
 _ALL: Final = "|".join(f"(?P<{name.strip('_')}>{pattern})" for name, pattern in LABELS.items())
 _COLON: Final = re.compile(
-    rf"(?:^|(?<=[\s;.|]))(?P<box>{BOX})(?:{_ALL})\s*(?:\([^)]*\)\s*)?:(?!\d\d)\s*", re.IGNORECASE
+    rf"(?:^|(?<=[\s;.|(]))(?P<box>{BOX})(?:{_ALL})\s*(?:\([^)]*\)\s*)?"
+    # The label in another language: "Title / T\u00edtulo:".
+    r"(?:/\s*[^\W\d][^:/\d]{1,30}(?<!\s))?:(?!\d\d)\s*",
+    re.IGNORECASE,
 )
 _BOXED: Final = re.compile(
     rf"(?:^|(?<=\s))(?P<box>\(?(?:\d{{1,2}}|[a-e])[.)]\s*)(?:{_ALL})(?=\s|$)\s*", re.IGNORECASE
 )
 _ROW: Final = re.compile(
     r"^(?:(?P<title>(?:official\s+)?(?:position|job)\s+title)|(?P<code>pay\s+plan[-,/\s]*series[-,/\s]*"
-    r"(?:and\s+|&\s*)?grade|pp-series-grade)|(?P<number>(?:pd|position(?:\s+description)?|jd)\s+"
-    rf"{_NO}|s?pd(?=\s+\d))|(?P<series>(?:occupational\s+)?series)|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
+    r"(?:and\s+|&\s*)?grade|pp-series-grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd)\s+"
+    rf"{_NO}|s?pd(?=\s+\d)|(?:functional\s+statement\s*/\s*)?position\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series)|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
     r"(?P<organization>organi[sz]ation)|(?P<agency>agency|department)|"
     r"(?P<location>duty\s+(?:station|location)|location)|(?P<supervisor>supervisor|reports\s+to)|"
     r"(?P<working_title>organi[sz]ational\s+title|working\s+title))\s+(?P<value>\S.*)$",
@@ -121,7 +124,9 @@ def labelled(text: str) -> list[Label]:
         if not kept or match.start() >= kept[-1].end():
             kept.append(match)
     if kept and kept[0].start() > _FAR and not _forms(text[: kept[0].start()]):
-        kept = [one for one in kept if one["box"]] if len(kept) > 1 else []
+        capital = len(kept) > 1 and all(text[one.start()].isupper() for one in kept)
+        # Lines of a heading run together: several labels in capitals are no sentence.
+        kept = kept if capital else [one for one in kept if one["box"]] if len(kept) > 1 else []
     labels = [
         Label(
             _field(match),
@@ -131,13 +136,35 @@ def labelled(text: str) -> list[Label]:
         )
         for match, following in zip_longest(kept, kept[1:])
     ]
-    return labels or _cells(text) or _row(text) or _alone(text)
+    return labels or _cells(text) or _row(text) or _alone(text) or _asked(text)
+
+
+_ASKED: Final = re.compile(
+    rf"^{BOX}(?:what|which|in\s+(?:what|which)|where|who)\b(?P<asked>[^?]{{3,80}})\?\s*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_ASKED_OF: Final = (
+    ("code", re.compile(r"\bseries\b|\bclassification\b", re.IGNORECASE)),
+    ("title", re.compile(r"\btitle\b", re.IGNORECASE)),
+    ("number", re.compile(r"\bnumber\b", re.IGNORECASE)),
+    ("supervisor", re.compile(r"\bsupervisor\b", re.IGNORECASE)),
+    ("organization", re.compile(r"\b(?:office|organi[sz]ation|branch|division)\b", re.IGNORECASE)),
+)
+
+
+def _asked(text: str) -> list[Label]:
+    """Read a question of a form with its answer: "What is your position number? 12"."""
+    match = _ASKED.match(text)
+    if match is None:
+        return []
+    field = next((name for name, pattern in _ASKED_OF if pattern.search(match["asked"])), "")
+    return [Label(field, match.start("value"), len(text), box=False)] if field else []
 
 
 _ALONE: Final = re.compile(
     r"(?:(?P<code>pay\s+scale\s*(?:&|and)\s*grade|series\s*(?:&|and)\s*grade|pp-series-grade)|"
     r"(?P<title>(?:official\s+)?(?:position|job)\s+title)|"
-    r"(?P<series>job\s+family\s*\(series\)|occupational\s+series)|"
+    r"(?P<series>job\s+family\s*\(series\)|(?:occupational\s+)?series)|"
     r"(?P<number>(?:announcement|position(?:\s+description)?|pd)\s+number)|"
     r"(?P<supervisory>supervisory\s+status)|(?P<location>duty\s+(?:station|location)))\s*",
     re.IGNORECASE,

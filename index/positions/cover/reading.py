@@ -37,7 +37,8 @@ _GRADES: Final = re.compile(
     rf"(?:(?P<plan>{PLANS})\s*-?\s*)?(?P<low>\d{{1,2}})(?:\s*(?:-|/|to)\s*(?:{PLANS})?-?\s*(?P<high>\d{{1,2}}))?"
 )
 _REVIEW: Final = (
-    r"^[a-e]\.\s*(?:(?:u\.?\s?s\.?\s+)?office of personnel m\w+|(?:u\.s\. )?opm|"
+    r"^(?:\d{1,2}\.\s*)?(?:classified/graded by:?\s*)?[a-e]\.\s*"
+    r"(?:(?:u\.?\s?s\.?\s+)?office of personnel m\w+|(?:u\.s\. )?opm|"
     r"department,? agency(?:,? or establishment)?|second[- ]level review|first[- ]level review|"
     r"recommended by supervisor(?: or initiating office)?)"
 )
@@ -68,18 +69,21 @@ _SERVICE: Final = re.compile(r"(?:\[.?\]|\W)*(?:hdqtrs\.?|headquarters|field)\b.
 _FORM_WORDS: Final = re.compile(
     r"position description|functional statement|personnel document|job description|instructions|"
     r"cover sheet|statement of duties|standard position|optional form|vacancy announcement|^pd\b|"
-    r"factor evaluation|major duties",
+    r"factor evaluation|major duties|usajobs|job announcement",
     re.IGNORECASE,
 )
 _TITLE_LABEL: Final = re.compile(
     r"^(?:subject\s*:\s*)?(?:(?:my (?:job|position)|position(?: title)?|job|title)\s*[:-]\s*|"
-    r"position description\s*(?:of|for|:|-)\s*(?:the\s+|a\s+)?)?",
+    r"position description\s*(?:of|for|:|-)\s*(?:the\s+|a\s+)?)?"
+    r"(?:(?:evaluation|classification|review)\s+of\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
 _LABEL_WORDS: Final = re.compile(r"\bpay plan\b|\bseries\b|\bgrade\b", re.IGNORECASE)
 _CERTIFIES: Final = re.compile(r"\bI certify that\b", re.IGNORECASE)
 _SIGNED: Final = re.compile(
-    r"/s/|signature[^\n]{0,40}\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|signed by", re.IGNORECASE
+    r"/s/|signature[^\n]{0,40}\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|signed by|"
+    r"supervisor name:\s*\w[^\n]{0,60}reviewed date:\s*\d",
+    re.IGNORECASE,
 )
 _LATEST: Final = 60
 _LONGEST_TITLE: Final = 110
@@ -159,6 +163,8 @@ def _read_line(found: _Found, line: Line, following: Line | None) -> None:
     for label in labels:
         start, end = line.start + label.start, line.start + label.end
         value = line.text[label.start : label.end].strip(" :|\u2026_")
+        if value.endswith(")") and "(" not in value:
+            value = value[:-1].rstrip()
         if not value and label.box and following is not None and not labelled(following.text):
             if jumbled and label.field not in ("number", "agency"):
                 # Captions in one row, their values in the next: which is whose is not known.
@@ -211,7 +217,7 @@ def _put_label(found: _Found, field: str, value: str, start: int, end: int) -> N
         return
     elif field == "number":
         number = value.split("  ", maxsplit=1)[0].strip(" .")
-        number = re.split(r"\s+(?=[A-Z][a-z]+\s*#?:)|\s*\((?:made|fict)", number)[0].strip()
+        number = re.split(r"\s+(?=[A-Z][a-z]+\s*#?:)|\s*\((?:made|fict)|,\s", number)[0].strip()
         if re.search(r"\d", number):
             found.put("number", number, start, end)
     else:

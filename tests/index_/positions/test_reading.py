@@ -1,4 +1,4 @@
-"""Position descriptions of forty habits, all fictional, read field by field."""
+"""Position descriptions of some seventy habits, all fictional, read field by field."""
 
 from __future__ import annotations
 
