@@ -118,10 +118,9 @@ def _speaks(matter: Matter, standard: Standard, passage: Passage) -> bool:
         return False
     if any(_EXAMPLE.match(heading) for heading in passage.heading):
         return False
-    if passage.kind == "guide":
-        return not standard.series
     if not standard.series:
-        return standard.title.casefold() == passage.title.casefold()
+        # Standards of every series number their levels alike: only the document tells them apart.
+        return standard.cite(standard.page).document.casefold() == passage.title.casefold()
     own = _own_series(matter) & set(standard.series) or set(standard.series)
     return bool(set(passage.series) & own)
 

@@ -184,7 +184,7 @@ def _items(matter: Matter, notes: Notes) -> list[Text]:
     items.append(
         say(
             "The letter tells every fact the case states on a contested factor, also one that "
-            "speaks against you: OPM will ask for it. What was stated of no factor, and any "
+            "speaks against you: it will be asked for. What was stated of no factor, and any "
             "comparison with another position, is left out.",
             notes.rules(
                 ("comparison",) if matter.appeal.pay_system == "gs" else ("fws-standards",)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assistant.papers import quotations
 from assistant.papers.content import Quote, blocks
 from assistant.papers.statement.factors import official
+from assistant.papers.subject import Matter
 from core.standards.reading import find_level, load_standard
+from core.supervisory.models import guide_standard
 from index.library import Library
+from index.models import Passage
 from tests.assistant_.conftest import WordVectors
-from tests.assistant_.papers.conftest import Written
+from tests.assistant_.papers.conftest import Written, subject
 from tests.assistant_.papers.reading import (
     docx_quotes,
     html_quotes,
@@ -56,3 +60,33 @@ def test_a_level_without_a_digest_is_told_in_the_documents_own_words() -> None:
     (quote,) = official(standard, read)
     assert quote.words == ("One sentence.", "Another one.")
     assert f"p. {digest.page}" in quote.place[0].text
+
+
+def test_only_the_document_of_the_standard_itself_is_quoted_for_its_levels() -> None:
+    guide, primary = guide_standard(None), load_standard("fes-primary")
+    matter = Matter(subject("supervisor"))
+    passage = Passage(
+        id="x#1",
+        document="x",
+        kind="guide",
+        title=primary.cite(primary.page).document,
+        text="The work is of this level.",
+        start=0,
+        end=26,
+        heading=("Level 5-6",),
+        level="5-6",
+    )
+    assert quotations._speaks(matter, primary, passage)
+    assert not quotations._speaks(matter, guide, passage)
+    own = passage.model_copy(update={"kind": "standard", "title": guide.cite(guide.page).document})
+    assert quotations._speaks(matter, guide, own)
+    assert not quotations._speaks(matter, primary, own)
+    example = own.model_copy(update={"heading": ("Level 5-6", "Illustrations:")})
+    assert not quotations._speaks(matter, guide, example)
+    elsewhere = own.model_copy(update={"heading": ("Revision Summary",)})
+    assert not quotations._speaks(matter, guide, elsewhere)
+
+
+def test_an_alternative_stays_with_the_word_that_makes_it_one() -> None:
+    text = "Knowledge of one kind;\n\nOR\n\nKnowledge of another."
+    assert quotations._paragraphs(text) == ["Knowledge of one kind;\nOR", "Knowledge of another."]
