@@ -59,7 +59,9 @@ ABOUT = 0.65
 """Likeness of the nearest way of asking from which a statement is about what is declined."""
 HISTORY = 8
 """How many past messages and answers a model is shown."""
-ASIDE = frozenset({"more", "shorter", "sure", "polite", "help", "save", "export", "write", "undo"})
+ASIDE = frozenset(
+    {"more", "shorter", "sure", "polite", "help", "save", "export", "write", "undo", "changes"}
+)
 """Moves after which the conversation is still about what it was about before."""
 MORE_HINT = "*Say* more *for the rest.*"
 

@@ -70,6 +70,7 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "help": (looking_back.help_, None),
     "polite": (looking_back.polite, None),
     "undo": (keeping.undo, None),
+    "changes": (keeping.changed, None),
     "undo everything": (keeping.undo_all, None),
     "save": (keeping.save, None),
     "export": (_later("exporting", "export"), None),

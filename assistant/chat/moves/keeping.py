@@ -42,6 +42,21 @@ def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noq
     yield Answer(lead=f"{lead} {_stands(engine)}".strip())
 
 
+def changed(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Say what the case holds that it did not when it was opened."""
+    if not engine.past or engine.case is None:
+        lead = (
+            "Nothing: the case is as it was opened." if engine.case else "Nothing: no case is open."
+        )
+        yield Answer(lead=lead)
+        return
+    first, last = engine.past[0][0] or Case(), engine.past[-1][0] or Case()
+    taken, latest = changes(first, engine.case), changes(last, engine.case)
+    named = f"Changed since the case was opened: {'; '.join(taken)}." if taken else "Nothing new."
+    also = f" Changed last: {'; '.join(latest)}." if latest and latest != taken else ""
+    yield Answer(lead=f"{named}{also} {_stands(engine)}".strip())
+
+
 def undo_all(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Take back every change made in this conversation."""
     count = 0
