@@ -11,17 +11,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.chat.amending import corrects_move, other_readings, tries
 from assistant.chat.composing.several import together
 from assistant.chat.model import Answer
-from assistant.chat.moves import Move, levels, move_of, moves
+from assistant.chat.moves import levels, move_of
 from assistant.chat.moves.findings import ONCE, found
 from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, alternatives, parts
-from assistant.chat.reading.turns.correcting import instead, meant
+from assistant.chat.reading.turns.correcting import meant
 from assistant.chat.reading.turns.following import resolve
-from assistant.chat.reading.turns.together import EMPTY, about
-from assistant.chat.reading.turns.trying import is_on, on_trial, total_of, without_last
+from assistant.chat.reading.turns.together import EMPTY
+from assistant.chat.reading.turns.trying import on_trial
 from assistant.text import escape
 
 if TYPE_CHECKING:
@@ -73,11 +74,10 @@ _TO_UNION = re.compile(
     r"\b(?:go(?:ing)? (?:to|through)|turn to|call|contact|see) (?:the|my|our) union\b",
     re.IGNORECASE,
 )
-_SEEK_IT = re.compile(
-    r"^\W*(?:ok(?:ay)?,? |then |please |now |yes,? |let's |i )*"
-    r"(?:(?:put|add|record|take|set) (?:it|that|this|them|those|both)"
-    r"(?: in(?:to)?| to)(?: (?:my|the))? case"
-    r"|(?:seek|ask for|claim|want|go (?:with|for)) (?:it|that|this|them|those|both))\W*$",
+_AS_MET = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|then|so|please|now|well)[ ,]+)*"
+    r"(?:record|mark|count|set|take|call|put|note) (?:it|that|this)(?: down)? (?:as |to be )?"
+    r"(?=(?:fully |not )?(?:met|exceeded)\b)",
     re.IGNORECASE,
 )
 _HOW_SOON = frozenset(["right", "away", "now", "first", "directly", "instead", "once", "later"])
@@ -87,10 +87,6 @@ _OF_A_POSITION = re.compile(
     r"factor [1-9]\b|knowledge required|supervisory controls)",
     re.IGNORECASE,
 )
-CORRECTED = frozenset({"drop", "seek", "record"})
-"""Moves that are made over again with what a correction names."""
-READINGS = 2
-"""How many other readings of a question are offered."""
 PASTED = 80
 """Words from which a message can be a position description pasted whole."""
 SHORT_PART = 6
@@ -105,7 +101,7 @@ def respond(engine: Engine, message: str) -> Said:
     """Return what a message brings: events, and answers to be rendered."""
     misread, message = meant(message)
     if misread and not message:
-        yield from _other_readings(engine)
+        yield from other_readings(engine)
         return
     question = read(message, today=engine.today)
     described = _described(engine, message, question)
@@ -117,23 +113,6 @@ def respond(engine: Engine, message: str) -> Said:
         if said is not None:
             yield from said
             return
-
-
-def _other_readings(engine: Engine) -> Said:
-    """Offer what else the question before may have meant, which was answered beside the point."""
-    before, topic = engine.memory.question, engine.memory.topic
-    near = [] if before is None else engine.chooser.near(before, engine.context(), READINGS + 1)
-    others = [one.topic for one in near if one.topic.id != topic][:READINGS]
-    if before is None or len(others) < READINGS:
-        yield Answer(lead="Then please put it in other words.", kind="clarify")
-        return
-    engine.offer_topics(before, tuple(one.id for one in others))
-    yield Answer(
-        lead=f"Then do you mean {others[0].title}, or {others[1].title}? If neither, put it in "
-        "other words.",
-        kind="clarify",
-        next=tuple(f"{n}: {one.title}" for n, one in enumerate(others, start=1)),
-    )
 
 
 def _described(engine: Engine, message: str, question: Question) -> Said | None:
@@ -250,63 +229,18 @@ def _gives_levels(engine: Engine, question: Question) -> Said | None:
     return levels.record(engine, question)
 
 
-def _tries(engine: Engine, question: Question) -> Said | None:
-    """Take back, change or ask for levels that are only on trial, before the case is touched."""
-    memory = engine.memory
-    if not is_on(memory):
-        return None
-    if _SEEK_IT.search(question.message):
-        sought = about(question, memory.trial)
-        engine.note_move("seek")
-        return levels.seek(engine, sought)
-    move = move_of(question)
-    if move is None or move.name not in {"undo", "undo everything", "drop"}:
-        return None
-    if move.name == "drop":
-        there = {level.rpartition("-")[0] for level in memory.trial} & set(question.factors)
-        return iter([engine.answer_to(question)]) if there else None
-    if move.name == "undo everything":
-        if engine.can_undo:
-            return None
-        memory.trial, memory.trials = (), []
-    else:
-        without_last(memory)
-    text, topic = total_of(memory.trial)
-    answer = engine.answer_to(read(text, today=engine.today), topic)
-    return iter(
-        [replace(answer, lead=f"Taken back; the case itself stayed as it was. {answer.lead}")]
-    )
-
-
 def _moves(engine: Engine, question: Question) -> Said | None:
     """Do what the message asks of the conversation or the case itself."""
+    if _AS_MET.search(question.message) and engine.memory.levels and not question.levels:
+        # "Record it as met because ..." is said of the level spoken of.
+        level = engine.memory.levels[0]
+        said = _AS_MET.sub(f"{level} is ", question.message, count=1)
+        question = replace(read(said, today=engine.today), asks=False)
     move = move_of(question)
     if move is None:
         return None
     engine.note_move(move.name, question)
     return move.run(engine, question)
-
-
-def _corrects_move(engine: Engine, question: Question) -> Said | None:
-    """Take back what was just changed and do it to what is meant: "no, I meant factor 3"."""
-    if engine.moved is None or not engine.can_undo:
-        return None
-    name, said = engine.moved
-    right = instead(said, question) if name in CORRECTED else None
-    move = next((one for one in moves() if one.name == name), None)
-    if right is None or move is None or (name != "drop" and not right.levels):
-        return None
-    return _done_instead(engine, move, right)
-
-
-def _done_instead(engine: Engine, move: Move, right: Question) -> Said:
-    yield from engine.undo()
-    engine.note_move(move.name, right)
-    for said in move.run(engine, right):
-        if isinstance(said, Answer):
-            yield replace(said, lead=f"Taken back what was changed before. {said.lead}")
-        else:
-            yield said
 
 
 def _states(engine: Engine, question: Question) -> Said | None:
@@ -405,9 +339,9 @@ def _read_part(engine: Engine, text: str, whole: str, question: Question) -> Que
 STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _answers_offer,
     _answers_criterion,
-    _corrects_move,
+    corrects_move,
     _gives_levels,
-    _tries,
+    tries,
     _moves,
     _states,
     _asks,

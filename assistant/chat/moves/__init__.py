@@ -43,7 +43,7 @@ class Move:
 
 
 def _names_factor(question: Question) -> bool:
-    return bool(question.factors)
+    return bool(levels.named(question))
 
 
 def _names_no_level(question: Question) -> bool:
@@ -81,6 +81,7 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "open": (keeping.open_case, None),
     "new": (keeping.begin, None),
     "drop": (levels.drop, _names_factor),
+    "restore": (levels.restore, _names_factor),
     "finding": (findings.finding, findings.is_finding),
     "seek": (levels.seek, levels.is_seek),
     "record": (levels.record, levels.is_record),

@@ -12,6 +12,7 @@ from assistant.chat.answering.kit import as_in, listed
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE, outcome
+from assistant.chat.reading.turns.following import SHORT_NAMES
 from assistant.chat.reading.turns.values import says_more
 from assistant.text import number
 from core.standards.reading import load_standard
@@ -152,18 +153,40 @@ def drop(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     if engine.case is None:
         yield Answer(lead="No case is open, so nothing is in dispute.")
         return
-    there = [f for f in question.factors if f in engine.case.sought]
+    there = [f for f in named(question) if f in engine.case.sought]
     if not there:
-        named = listed(question.factors)
-        yield Answer(lead=f"Factor {named} is not in dispute; nothing was changed.")
+        unknown = listed(named(question))
+        yield Answer(lead=f"Factor {unknown} is not in dispute; nothing was changed.")
         return
-    named = listed([f"Factor {f} (Level {engine.case.sought[f]})" for f in there])
+    dropped = listed([f"Factor {f} (Level {engine.case.sought[f]})" for f in there])
     if not engine.recording:
-        yield Answer(lead=f"{ONCE} It would drop {named}.")
+        yield Answer(lead=f"{ONCE} It would drop {dropped}.")
         return
     yield from engine.change(edits.without_sought(engine.case, there))
     left = listed([f"Level {level}" for level in engine.case.sought.values()]) or "nothing"
     yield Answer(
-        lead=f"Dropped: {named} is not sought any more. Still sought: {left}. "
+        lead=f"Dropped: {dropped} is not sought any more. Still sought: {left}. "
         "Say *undo* to take it back."
     )
+
+
+def restore(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Put back into dispute what was dropped in this conversation."""
+    case = engine.case
+    past = [one.sought for one, _ in reversed(engine.past) if one is not None]
+    found = [
+        level for f in named(question) if (level := next((s[f] for s in past if f in s), None))
+    ]
+    if case is None or not found:
+        unknown = listed(named(question))
+        yield Answer(lead=f"Factor {unknown} was not in dispute here before; nothing was changed.")
+        return
+    yield from seek(engine, replace(question, levels=tuple(found)))
+
+
+def named(question: Question) -> tuple[str, ...]:
+    """Return the factors a message names, by number, by name or by one word of the name."""
+    if question.factors:
+        return question.factors
+    words = re.findall(r"[a-z]+", question.message.lower())
+    return tuple(dict.fromkeys(SHORT_NAMES[word] for word in words if word in SHORT_NAMES))

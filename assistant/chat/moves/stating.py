@@ -29,6 +29,14 @@ _SHARE = re.compile(
     r"(?:is\s+|goes\s+)?(?:on|in|doing|to|for|with)?\s*(?P<duty>\w.*)$",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(
+    r"^\W*(?:i|we) (?:also |mostly |mainly |usually |then )*(?P<duty>(?!spend|use|work\b)\w.*?),? "
+    r"(?:(?:and|which|that) ?)?(?:(?:is|'s|takes?|makes?(?: up)?|it's|about|around|some|for|up) )*"
+    r"(?:\d{1,3} ?(?:%|percent|per cent)|(?:a |one )?(?:half|quarter|third)) of (?:my|our)"
+    r"(?: work(?:ing)?)? time\W*$",
+    re.IGNORECASE,
+)
+"""A duty told before its share: "I answer letters, that's 30 percent of my time"."""
 _SPENDS = re.compile(
     r"\b(?:i|we|she|he|supervisor|employee|boss)\b.{0,40}\b(?:spends?|takes?|says?|estimates?|puts|does|do|work)\b|"
     r"\bof (?:my|the|her|his) (?:work |working )?time\b",
@@ -51,8 +59,9 @@ def is_share(question: Question) -> bool:
 
 
 def _duty(question: Question) -> str | None:
-    match = _SHARE.search(question.message)
-    words = match["duty"].strip(" .") if match else ""
+    before, match = _BEFORE.search(question.message), _SHARE.search(question.message)
+    found = before or match
+    words = found["duty"].strip(" .,") if found else ""
     return words if 1 <= len(words.split()) <= 12 else None
 
 

@@ -116,3 +116,38 @@ def test_the_next_level_of_a_factor_is_tried_and_then_the_one_above(engine: Engi
 def test_a_fact_told_is_asked_which_factor_it_bears_on(engine: Engine) -> None:
     said(engine, "fact: My supervisor signs every plan before it goes out")
     assert "bears most on Factor 2" in said(engine, "which factor does that bear on?")
+
+
+def test_a_factor_is_left_out_of_dispute_and_put_back_in_plain_words(engine: Engine) -> None:
+    assert engine.case is not None
+    sought = dict(engine.case.sought)
+    said(engine, "I don't want to contest supervision any more")
+    assert "2" not in engine.case.sought
+    assert "Sought: Level 2-5" in said(engine, "hang on, put factor 2 back")
+    assert engine.case.sought == sought
+    assert "Changed last: the level sought, 2-5" in said(engine, "what changed?")
+    said(engine, "take it all back")
+    assert not engine.can_undo
+
+
+def test_what_is_sought_and_given_up_is_left_out_of_the_total(engine: Engine) -> None:
+    text = said(engine, "what if I drop 2-5?")
+    assert "With Level 2-5" not in text.splitlines()[0]
+
+
+def test_a_finding_is_recorded_on_the_level_spoken_of(engine: Engine) -> None:
+    said(engine, "does my case meet Level 2-5?")
+    text = said(engine, "ok, record it as not met because every draft is corrected")
+    assert "Recorded as **not met**" in text
+    assert "`2-5.review`" in text
+
+
+@pytest.mark.parametrize("asked", ["come again?", "I don't follow", "can you put it more simply"])
+def test_an_answer_is_said_more_shortly(engine: Engine, asked: str) -> None:
+    said(engine, "What points make GS-11?")
+    assert said(engine, asked).startswith("In short: **GS-11 takes 2,355 to 2,750 points.**")
+
+
+def test_a_duty_told_before_its_share_of_time_is_named_by_its_work(engine: Engine) -> None:
+    said(engine, "I also answer letters, that's 30 percent of my time")
+    assert "answer letters: 30 percent by the employee's estimate" in said(engine, "yes")

@@ -78,6 +78,14 @@ _OF_COVER = EMPTY | frozenset(
     ]
 )
 """Words that say nothing beside a cover."""
+_MORE = re.compile(
+    r"[;:?]|\b(?:and|but|or|not|over|under|with|who|which|that|because|so|do|does|doing|want|think|"
+    r"should|appeal\w*|supervis\w+|lead\w*|of|they|my|for|from|told|only|lowered|retained|detail\w*|"
+    r"temporar\w+|points?)\b",
+    re.IGNORECASE,
+)
+TITLED = 9
+"""Words up to which a statement of one's position may have a title."""
 MOST = 12
 """Words beyond which what follows "I am" tells more than a cover."""
 
@@ -111,7 +119,11 @@ def only_cover(text: str, today: date) -> Classification | None:
     for start, end, _ in reversed(named_days(text, today)):
         bare = f"{bare[:start]} {bare[end:]}"
     words = re.findall(r"[a-z']+", bare)
-    return told_cover(text) if _OF_COVER.issuperset(words) else None
+    if _OF_COVER.issuperset(words):
+        return told_cover(text)
+    # A title and a step say no more: "I'm a GS-9 step 5 budget technician, series 0561".
+    titled = len(words) <= TITLED and _HOLD.match(text.strip()) and not _MORE.search(bare)
+    return told_cover(text) if titled else None
 
 
 def told_wanted(text: str) -> int | None:

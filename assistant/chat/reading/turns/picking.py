@@ -71,6 +71,15 @@ _IN_POINTS = re.compile(
     r"(?: (?:for|of) (?:(?:those|these|the|both|them|each|all)(?: two| both| of them)?))?\W*$",
     re.IGNORECASE,
 )
+_MORE_POINTS = re.compile(
+    r"^\W*(?:and |so |ok )*which (?:one |level |of (?:them|the two|those) )?"
+    r"(?:has|have|gets|brings|gives|is worth|carries) (?:the )?(?:more|most|fewer|less|higher)"
+    r"(?: points)?\W*$",
+    re.IGNORECASE,
+)
+_OF_TWO = re.compile(
+    r"\bthe (?P<which>lower|higher|upper) (?:one|level|of (?:them|the two))\b", re.IGNORECASE
+)
 _TOTAL = re.compile(
     r"^\W*(?:and |but |so |ok )*(?:i(?:'m| am| have|'ve got| got)|mine (?:is|has)|my total is|"
     r"we(?: have|'re)|it(?:'s| is| has)|what (?:about|if it's)|with) (?:at |only |about )*"
@@ -105,7 +114,17 @@ def picked(question: Question, context: Context) -> Picked | None:
         return None
     for pick in (
         *(_tried, _which_of, one_of_those, on_decision, _compared, _example, _next_factor, _series),
-        *(_shares, _share_of_guide, _factor_of_guide, _given, _points, _total, _term, _helps),
+        *(
+            _of_two,
+            _shares,
+            _share_of_guide,
+            _factor_of_guide,
+            _given,
+            _points,
+            _total,
+            _term,
+            _helps,
+        ),
     ):
         found = pick(question, context)
         if found is not None:
@@ -211,9 +230,24 @@ def _given(question: Question, context: Context) -> Picked | None:
 def _points(question: Question, context: Context) -> Picked | None:
     """Give the points of the levels spoken of: "in points?"."""
     before = context.memory.question
-    if before is None or not before.levels or not _IN_POINTS.search(question.message):
+    asked = _IN_POINTS.search(question.message) or _MORE_POINTS.search(question.message)
+    if before is None or not before.levels or not asked:
         return None
     return about(question, before.levels[:2]), "level-points"
+
+
+def _of_two(question: Question, context: Context) -> Picked | None:
+    """Take "the lower one" as the lower of two levels of one factor spoken of."""
+    found, listed = _OF_TWO.search(question.message), context.memory.listed
+    if found is None or question.levels or len(listed) != 2:
+        return None
+    low, high = sorted(listed)
+    if low.rpartition("-")[0] != high.rpartition("-")[0]:
+        return None
+    level = low if found["which"].lower() == "lower" else high
+    text = f"{question.message[: found.start()]}Level {level}{question.message[found.end() :]}"
+    made = read(text)
+    return replace(made, factors=(level.rpartition("-")[0],)), ""
 
 
 def _total(question: Question, context: Context) -> Picked | None:

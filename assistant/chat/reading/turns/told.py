@@ -74,6 +74,10 @@ _RECEIVED = re.compile(
 _DAY_ALONE = re.compile(r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|/\d\d\b(?!/)|\b\d{1,2}/\d{1,2}/\d\d")
 _RELATIVE = re.compile(r"\b(?:today|yesterday)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r",\s*(?:and |so |but )?(?:how|what|which|when|where|who|why|can|may|do|does|is|will|would)\b",
+    re.IGNORECASE,
+)
 _STATEMENT = re.compile(r"(?<=[.!?;])\s+")
 FEWEST = 4
 """Words from which a sentence tells something."""
@@ -106,7 +110,8 @@ def remember(memory: Memory, question: Question, topic: str) -> None:
         tells = said.first_person or said.dates or said.since or said.grades or said.pay_plan
         known = sentence in memory.told
         long = cover is not None or len(sentence.split()) >= FEWEST
-        if tells and not said.asks and not known and long:
+        asks = said.asks or _ASKED.search(sentence)
+        if tells and not asks and not known and long:
             memory.told = [*memory.told, sentence][-MOST:]
 
 

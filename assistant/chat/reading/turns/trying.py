@@ -64,6 +64,7 @@ _EVEN_THEN = re.compile(
 )
 _MADE_OF_IT = re.compile(
     r"\b(?:what|which|how)\b.*\b(?:grade|total|points?)\b.*\b(?:that|it|this|they|those|then|now)\b"
+    r"|\bis (?:it|that|this) (?:any |really )?(?:safer?|better|worse|higher|lower|enough)\b"
     r"|\bwhat (?:does|would|do|will) (?:that|it|this|those|they) (?:do|make|give|mean|come|bring|"
     r"change|get|add)\b",
     re.IGNORECASE,

@@ -15,6 +15,11 @@ from core.errors import LevelError
 _UP = re.compile(r"\b(?:up|next|higher|rais\w+|rose|above|more|better|increas\w+)\b", re.IGNORECASE)
 _DOWN = re.compile(r"\b(?:down|lower\w*|lost|lose|below|less|dropp?\w*|cut)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\b(?:without|but not|except|minus|less|leaving out)\b", re.IGNORECASE)
+_DROPPED = re.compile(
+    r"\b(?:drop\w*|give up|giving up|g[ai]ve up|let go|leav\w+ out|tak\w+ out|without|except|"
+    r"all but)\b",
+    re.IGNORECASE,
+)
 _ALL = re.compile(
     r"\b(?:everything|all|both|two|three|each|every level|the levels?)\b.{0,30}"
     r"\b(?:ask|seek|sought|claim\w*|want|request\w*|granted|credited|dispute)\b",
@@ -32,9 +37,18 @@ _ONE_MORE = re.compile(
 def _answer(question: Question, context: Context) -> Answer | None:
     if context.opened is None or context.evaluation is None or context.case is None:
         return None
+    sought = [
+        level
+        for factor, level in context.opened.sought.items()
+        if context.levels.get(factor) != level
+    ]
     named = [level for level in _wanted(question) if _there(context, level)]
     if not named and question.factors:
         named = [level for f in question.factors if (level := _moved(question, context, f))]
+    said = set(read(question.message).levels) if _DROPPED.search(question.message) else set()
+    if named and set(named) <= said & set(sought):
+        # What is sought and given up leaves the rest of what is sought.
+        named = [level for level in sought if level not in named]
     if named:
         if _ONE_MORE.search(question.message):
             return _one_more(named, context)
@@ -45,11 +59,6 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return _with(named, context, wanted)
     if question.levels:
         return None
-    sought = [
-        level
-        for factor, level in context.opened.sought.items()
-        if context.levels.get(factor) != level
-    ]
     if _MOST.search(question.message):
         return _steps(context, sought)
     if len(sought) > 1 and _ALL.search(question.message):

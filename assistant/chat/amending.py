@@ -1,0 +1,101 @@
+"""What a message amends: levels only on trial, a change just made, a question that was misread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.chat.model import Answer
+from assistant.chat.moves import Move, levels, move_of, moves
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.correcting import instead
+from assistant.chat.reading.turns.together import about
+from assistant.chat.reading.turns.trying import is_on, total_of, without_last
+
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
+    from assistant.chat.model import Question
+    from assistant.events import Event
+
+    Said = Iterator[Event | Answer]
+
+_SEEK_IT = re.compile(
+    r"^\W*(?:ok(?:ay)?,? |then |please |now |yes,? |let's |i )*"
+    r"(?:(?:put|add|record|take|set) (?:it|that|this|them|those|both)"
+    r"(?: in(?:to)?| to)(?: (?:my|the))? case"
+    r"|(?:seek|ask for|claim|want|go (?:with|for)) (?:it|that|this|them|those|both))\W*$",
+    re.IGNORECASE,
+)
+CORRECTED = frozenset({"drop", "seek", "record"})
+"""Moves that are made over again with what a correction names."""
+READINGS = 2
+"""How many other readings of a question are offered."""
+
+
+def tries(engine: Engine, question: Question) -> Said | None:
+    """Take back, change or ask for levels that are only on trial, before the case is touched."""
+    memory = engine.memory
+    if not is_on(memory):
+        return None
+    if _SEEK_IT.search(question.message):
+        sought = about(question, memory.trial)
+        engine.note_move("seek")
+        return levels.seek(engine, sought)
+    move = move_of(question)
+    if move is None or move.name not in {"undo", "undo everything", "drop"}:
+        return None
+    if move.name == "drop":
+        there = {level.rpartition("-")[0] for level in memory.trial} & set(question.factors)
+        return iter([engine.answer_to(question)]) if there else None
+    if move.name == "undo everything":
+        if engine.can_undo:
+            return None
+        memory.trial, memory.trials = (), []
+    else:
+        without_last(memory)
+    text, topic = total_of(memory.trial)
+    answer = engine.answer_to(read(text, today=engine.today), topic)
+    return iter(
+        [replace(answer, lead=f"Taken back; the case itself stayed as it was. {answer.lead}")]
+    )
+
+
+def corrects_move(engine: Engine, question: Question) -> Said | None:
+    """Take back what was just changed and do it to what is meant: "no, I meant factor 3"."""
+    if engine.moved is None or not engine.can_undo:
+        return None
+    name, said = engine.moved
+    right = instead(said, question) if name in CORRECTED else None
+    move = next((one for one in moves() if one.name == name), None)
+    if right is None or move is None or (name != "drop" and not right.levels):
+        return None
+    return _done_instead(engine, move, right)
+
+
+def _done_instead(engine: Engine, move: Move, right: Question) -> Said:
+    yield from engine.undo()
+    engine.note_move(move.name, right)
+    for said in move.run(engine, right):
+        if isinstance(said, Answer):
+            yield replace(said, lead=f"Taken back what was changed before. {said.lead}")
+        else:
+            yield said
+
+
+def other_readings(engine: Engine) -> Said:
+    """Offer what else the question before may have meant, which was answered beside the point."""
+    before, topic = engine.memory.question, engine.memory.topic
+    near = [] if before is None else engine.chooser.near(before, engine.context(), READINGS + 1)
+    others = [one.topic for one in near if one.topic.id != topic][:READINGS]
+    if before is None or len(others) < READINGS:
+        yield Answer(lead="Then please put it in other words.", kind="clarify")
+        return
+    engine.offer_topics(before, tuple(one.id for one in others))
+    yield Answer(
+        lead=f"Then do you mean {others[0].title}, or {others[1].title}? If neither, put it in "
+        "other words.",
+        kind="clarify",
+        next=tuple(f"{n}: {one.title}" for n, one in enumerate(others, start=1)),
+    )
