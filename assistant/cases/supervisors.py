@@ -34,6 +34,8 @@ _PARTICULARS: Final = frozenset(Case.model_fields) - {
     *("standard", "as_of", "levels", "sought", "findings", "offsets", "extensions"),
 }
 
+TITLED: Final = ("title", "fictional")
+"""The particulars that a request of its own holds as well."""
 _GUIDES: Final = re.compile(r"\bFactor (\d[AB]?) of the supervisory guide")
 
 
@@ -57,9 +59,9 @@ class SupervisorFile:
         return tuple(key for key in FACTORS if key not in scored and key not in self.request.levels)
 
 
-def asked(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the guide is asked, without the particulars of the position."""
-    return {key: value for key, value in data.items() if key not in _PARTICULARS}
+def asked(data: Mapping[str, Any], *kept: str) -> dict[str, Any]:
+    """Return what the guide is asked, without the particulars of the position but those kept."""
+    return {key: value for key, value in data.items() if key not in _PARTICULARS or key in kept}
 
 
 def is_supervisors(text: str, path: Path) -> bool:
@@ -181,6 +183,12 @@ def enter(
     if found is None:
         raise CaseError("the case was changed meanwhile", where=str(path), hint="Try again.")
     return found
+
+
+def particulars_of(case: Case) -> dict[str, Any]:
+    """Return what a case says of the position itself, as a file has it: plain values first."""
+    data = {key: value for key, value in case_to_data(case).items() if key in _PARTICULARS}
+    return dict(sorted(data.items(), key=lambda entry: _nested(entry[1])))
 
 
 def _nested(value: object) -> bool:

@@ -95,10 +95,7 @@ def suggest_mixed(
     request = {
         "title": described.title or "mixed position",
         "as_of": as_of,
-        "work": [
-            {"name": one.name, "percent": one.percent, **_evaluation(one.suggested)}
-            for one in works
-        ],
+        "work": [work_of(one) for one in works],
     }
     found = evaluate_mixed(MixedRequest.model_validate(request))
     return MixedSuggestions(
@@ -109,6 +106,11 @@ def suggest_mixed(
         questions=found.views[0].questions,
         notices=found.findings,
     )
+
+
+def work_of(one: WorkSuggestions) -> dict[str, Any]:
+    """Return a kind of work with the levels suggested, as the rules on mixed positions read it."""
+    return {"name": one.name, "percent": one.percent, **_evaluation(one.suggested)}
 
 
 def _evaluation(found: Suggestions) -> dict[str, Any]:

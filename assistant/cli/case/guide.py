@@ -8,7 +8,10 @@ from pathlib import Path
 import click
 
 from assistant.cases.edits import file_format, read_text
+from assistant.cases.supervisors import TITLED, asked
 from assistant.cli.output import json_option, result_text
+from core.errors import CaseError
+from core.reading import build, load
 
 
 @click.command()
@@ -26,12 +29,13 @@ def command(file: Path, named: str, *, as_json: bool) -> None:
 
     What FILE and a guide hold is described in docs/guides-and-bands.md.
     """
-    from core.narrative.case import parse_narrative
+    from core.narrative.case import NarrativeCase
     from core.narrative.evaluation import evaluate_narrative
     from core.narrative.guide import Guide, guide_ids, load_guide, parse_guide
 
     text = read_text(file)
-    case = parse_narrative(text, where=str(file), fmt=file_format(file, text))
+    own = load(text, where=str(file), fmt=file_format(file, text), error=CaseError)
+    case = build(NarrativeCase, asked(own, *TITLED), where=str(file), error=CaseError)
     if named in guide_ids():
         guide: Guide | None = load_guide(named, case.as_of)
     else:

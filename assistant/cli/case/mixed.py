@@ -8,7 +8,10 @@ from pathlib import Path
 import click
 
 from assistant.cases.edits import file_format, read_text
+from assistant.cases.supervisors import TITLED, asked
 from assistant.cli.output import json_option, result_text
+from core.errors import CaseError
+from core.reading import load
 
 
 @click.command()
@@ -18,12 +21,14 @@ def command(file: Path, *, as_json: bool) -> None:
     """Find the grade and series that control the position in FILE (TOML or JSON).
 
     FILE lists the kinds of work, each with its share of time and its own grade, levels or
-    total: see docs/mixed-positions.md. Both sides' shares are kept where they differ.
+    total: see docs/mixed-positions.md. Both sides' shares are kept where they differ. fes suggest
+    with --work makes such a file of a case.
     """
-    from core.mixed import evaluate_mixed, read_mixed
+    from core.mixed import evaluate_mixed, parse_mixed
 
     text = read_text(file)
-    request = read_mixed(text, where=str(file), fmt=file_format(file, text))
+    data = load(text, where=str(file), fmt=file_format(file, text), error=CaseError)
+    request = parse_mixed(asked(data, *TITLED), where=str(file))
     data = evaluate_mixed(request).model_dump(mode="json")
     if as_json:
         click.echo(json_module.dumps(data, indent=2))

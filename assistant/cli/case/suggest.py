@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cases.edits import located
+from assistant.cases.mixing import mixed_position
 from assistant.cases.shelf import open_file, save_file
 from assistant.cases.supervisors import enter
 from assistant.cli.case.choosing import OFFERED, chosen, shortened
@@ -16,10 +17,11 @@ from assistant.llm.chat_models import load_chat_model
 from assistant.settings import load_settings
 from assistant.suggest.accepting import accept_named, named_levels
 from assistant.suggest.opening import CASES, open_description
-from assistant.suggest.suggesting import Kind, suggest, suggest_mixed
+from assistant.suggest.suggesting import Kind, suggest, suggest_mixed, work_of
 from assistant.suggest.supervisory.directed import base_of
 from core.errors import ModelError, UsageError
 from core.standards.table import SUPERVISORY_ID
+from index.documents.files import replace_file
 
 if TYPE_CHECKING:
     from assistant.suggest.described import Described
@@ -48,7 +50,8 @@ _GROUNDS = {
     "accepted",
     multiple=True,
     metavar="FACTORS",
-    help="Enter these levels in the case FILE: 1,2,5 as suggested, 3=3-2 another, or all.",
+    help="Enter these levels in the case FILE: 1,2,5 as suggested, 3=3-2 another, or all; with "
+    "--work, all writes a file for fes mixed and fes paper.",
 )
 @json_option
 def command(
@@ -81,11 +84,14 @@ def command(
             hint="Write --standard ID (fes standards list names them; fes-primary where none is "
             "held for the series), or --work 1,2=ID --work 3=ID.",
         )
+    if accepted and work:
+        _enter_mixed(file, described, work, accepted)
+        return
     if accepted:
         _enter(file, standard_id, series, accepted, as_json=as_json)
         return
     if work:
-        mixed = suggest_mixed(described, [Kind(*_kind(one)) for one in work], MiniLM())
+        mixed = suggest_mixed(described, _kinds(work), MiniLM())
         if as_json:
             print_json(mixed.shown())
             return
@@ -188,6 +194,40 @@ def _enter_supervisor(path: Path, series: str, accepted: tuple[str, ...], *, as_
         report.say(scored["undetermined"])
     report.say(f"Add what is missing, then fes paper statement {path.stem}.")
     click.echo(report.text())
+
+
+def _enter_mixed(
+    file: Path, described: Described, work: tuple[str, ...], accepted: tuple[str, ...]
+) -> None:
+    """Write the mixed position with the levels suggested, beside the case it is made from."""
+    from index.record.embedding import MiniLM
+
+    path = located(file)
+    if accepted != ("all",) or path.suffix.lower() not in CASES:
+        raise UsageError(
+            "the kinds of work of a case are entered together",
+            where="--accept",
+            hint="Write --accept all and name a case; change single levels in the file it makes.",
+        )
+    target = Path(f"{path.stem}-mixed.toml")
+    if target.exists():
+        raise UsageError("this file is there already", where=str(target), hint="Move it away.")
+    found = suggest_mixed(described, _kinds(work), MiniLM())
+    text = mixed_position(open_file(path).case, [work_of(one) for one in found.work])
+    replace_file(target, text.encode(), what="the mixed position")
+    report = Report()
+    report.say(f"Wrote {target}: {found.grade or 'no grade yet'}. {found.reason}")
+    for one in found.questions:
+        report.say(one.text, first="  - ", rest="    ")
+    report.say(
+        f"Look at each level and add what is missing, such as regular = true; then fes mixed "
+        f"{target}, and fes paper statement {target}."
+    )
+    click.echo(report.text())
+
+
+def _kinds(work: tuple[str, ...]) -> list[Kind]:
+    return [Kind(*_kind(one)) for one in work]
 
 
 def _kind(written: str) -> tuple[tuple[int, ...], str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from assistant.papers.content import Column, Section
 from assistant.papers.drafting import (
@@ -93,10 +94,16 @@ def _shares(found: MixedEvaluation) -> Table:
     return table("Kinds of work, their grades and shares of time", columns, rows)
 
 
+_CELL: Final = re.compile(r"(\d+)/(\d+)-(\d+)([A-Z])")
+"""A chart's cell: two factors and the level of each, such as the third and its letter."""
+
+
 def _requires(standard: Standard, score: FactorScore) -> str:
     """Return what the level of a factor requires, of both levels where a chart gives one value."""
     known = {level.level: level for factor in standard.factors for level in factor.levels}
-    return " ".join(known[name].summary for name in score.level.split("/") if name in known)
+    cell = _CELL.fullmatch(score.level)
+    names = [score.level] if cell is None else [f"{cell[1]}-{cell[3]}", f"{cell[2]}-{cell[4]}"]
+    return " ".join(known[name].summary for name in names if name in known)
 
 
 def _kind(one: WorkResult, as_of: date | None, notes: Notes) -> Section:
@@ -117,7 +124,7 @@ def _kind(one: WorkResult, as_of: date | None, notes: Notes) -> Section:
         rows.append((say("Total"), say(evaluation.grade), (), say(number(evaluation.total))))
         blocks.append(
             table(
-                f"Levels and points of {one.name}",
+                "Levels and points",
                 (
                     Column(head="Factor", width=4),
                     Column(head="Level", width=2),

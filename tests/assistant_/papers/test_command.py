@@ -164,3 +164,33 @@ def test_export_takes_what_a_statement_takes(tmp_path: Path) -> None:
     target = tmp_path / "chief.html"
     result = fes("export", str(CASES / "supervisor.toml"), "--to", str(target))
     assert result.output.endswith("chief.html: GS-12.\n"), result.output
+
+
+def test_a_description_of_mixed_work_becomes_a_statement_in_three_commands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    described = tmp_path / "pd.txt"
+    described.write_text(
+        "POSITION DESCRIPTION (fictional)\nTitle: Harbor Analyst\nGS-0343-11\n"
+        "Organization: Harbor Office (a fictional agency)\n\nMAJOR DUTIES\n"
+        "1. Studies how the harbor's offices are organized and recommends changes. (70%)\n"
+        "2. Keeps the register of studies and answers routine questions on it. (30%)\n",
+        "utf-8",
+    )
+    assert fes("case", "new", "--from", str(described)).exit_code == 0
+    kinds = ("--work", "1=fes-primary", "--work", "2=fes-primary")
+    assert (
+        "--accept all" in failure("suggest", "harbor-analyst", *kinds, "--accept", "1").sentence()
+    )
+    entered = fes("suggest", "harbor-analyst", *kinds, "--accept", "all")
+    assert entered.exit_code == 0, entered.output
+    text = fes("paper", "statement", "harbor-analyst-mixed.toml").output
+    assert "## Grade that controls" in text
+    assert "What it requires, in short" in text
+    weighed = json.loads(fes("mixed", "harbor-analyst-mixed.toml", "--json").output)
+    assert [one["name"][:2] for one in weighed["work"]] == ["1:", "2:"]
+
+
+def test_a_guide_without_points_is_computed_from_the_file_its_papers_are_written_from() -> None:
+    assert json.loads(fes("guide", str(CASES / "counter.toml"), "--json").output)["grade"] == "GS-4"
