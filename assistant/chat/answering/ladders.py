@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import PRIMARY, not_held, points_of, primary, standard_of
+from assistant.chat.answering.kit import (
+    PRIMARY,
+    level_of,
+    not_held,
+    points_of,
+    primary,
+    standard_of,
+)
 from assistant.chat.answering.named.absent import not_here
 from assistant.chat.model import Words
 
@@ -13,6 +20,7 @@ if TYPE_CHECKING:
     from core.standards.criteria import Factor, Level
     from core.standards.model import Standard
 
+_IMPORT = "`fes standards import FILE` reads a standard in, so that its levels are explained here."
 _DEFINED = {
     "1": "measures the nature and extent of information or facts",
     "2": "direct or indirect controls exercised by",
@@ -90,16 +98,22 @@ def lacking(question: Question, context: Context) -> Answer | None:
 
     if (absent := not_here(question, context)) is not None:
         return absent
-    if not question.series or not question.has("standard", "series", "flysheet", "criteria"):
+    papers = question.has("standard", "series", "flysheet", "criteria")
+    if not question.series or not (papers or question.levels):
         return None
     code = question.series[0]
     found = find_series(code)
     if found is None or any(code in one.series for one in holdings()):
         return None
+    beside: tuple[str, ...] = ()
+    general = level_of(primary(context), question.levels[0]) if question.levels else None
+    if general is not None:
+        told = f"The Primary Standard's Level {question.levels[0]}, in our words: "
+        beside = (f"{told}{general[1].summary}",)
     kind = "the job family standard that covers" if found.issued == "family" else "the standard for"
     return not_held(
         f"The standard for series {code} is not held here.",
         f"{kind} series {code}, {found.title}",
         "OPM, opm.gov, Classification & Qualifications",
-        "`fes standards import FILE` reads a standard in, so that its levels are explained here.",
+        *(beside or (_IMPORT,)),
     )

@@ -39,6 +39,9 @@ _TAIL = re.compile(
 )
 MOST = 4
 """More questions in one message than this are answered up to here, and the reader is told."""
+_OR = re.compile(r",?\s+or\s+\w+", re.IGNORECASE)
+BRIEF = 4
+"""Words up to which what follows an "or" is the other half of one question."""
 FEWEST = 3
 """A part of fewer words is no question of its own."""
 
@@ -104,6 +107,9 @@ def _is_question(sentence: str) -> bool:
 def _apart(sentence: str) -> list[str]:
     listed = _LISTED.split(sentence) if _LISTING.search(sentence) else [sentence]
     pieces = [p.strip() for piece in listed for p in _JOINED.split(piece) if p and p.strip()]
+    if len(pieces) == 2 and _OR.search(sentence) and len(pieces[1].split()) <= BRIEF:
+        # "Is it automatic or do I apply?" is one question.
+        return [sentence]
     if len(pieces) > 1 and all(len(p.split()) >= FEWEST and _ASKING.search(p) for p in pieces):
         return [p if p.endswith("?") else f"{p}?" for p in pieces]
     return [sentence]

@@ -27,6 +27,16 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "consistent with them."
         )
         words = (rule("agency-guide"), approval)
+    elif question.has(
+        "strict", "tougher", "harder", "conflict", "contradict", "different from", "lower"
+    ):
+        lead = (
+            "**No: an agency may have guides of its own, but they must give results consistent "
+            "with OPM's published standards; where the two differ, OPM's standard decides.** Say "
+            "in an appeal of the grade what OPM's standard credits; the guide itself cannot be "
+            "appealed."
+        )
+        words = (approval, rule("agency-guide"))
     else:
         lead = (
             "**No approval by OPM is needed: an agency may write and use its own guides, but they "

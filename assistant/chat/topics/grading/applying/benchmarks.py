@@ -25,6 +25,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "not lose the level: then the factor level description decides, since a benchmark may "
             "lie above the least that a level takes."
         )
+    if question.has("different grade", "differ from", "disagree", "conflict", "other grade"):
+        lead = (
+            "**Then one of the two was read wrongly, since both ways should give the same grade: "
+            "check both again, and let the factor level descriptions decide.** A benchmark may lie "
+            "above the least a level takes, and it counts only where it is very similar to the "
+            "position in kind and level."
+        )
     return Answer(
         lead=lead,
         words=(
@@ -55,6 +62,7 @@ TOPIC = Topic(
     id="benchmarks",
     title="how benchmarks are used",
     asks=(
+        "what happens if the benchmark and the factor levels give different grades",
         "What is a benchmark?",
         "How do I use benchmarks?",
         "Can a position be classified by a benchmark?",

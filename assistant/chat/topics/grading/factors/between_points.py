@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, points_of
 from assistant.chat.answering.ladders import factor_named, meant
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_BETWEEN = re.compile(
+    r"\d-\d\s?\.\s?\d|\+|\b(?:half|halves|between|intermediate|points?|plus|partial|partly|average|"
+    r"estimate\w*|fraction\w*|in-between|somewhere|split|middle|mid|minus|and a half)\b",
+    re.IGNORECASE,
+)
 
-def _answer(question: Question, context: Context) -> Answer:
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if question.levels and not _BETWEEN.search(question.message):
+        # Whether a printed level is open to somebody is another question.
+        return None
     standard = meant(question, context)
     factor = factor_named(standard, question.factors[0]) if question.factors else None
     lead = (

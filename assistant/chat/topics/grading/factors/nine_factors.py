@@ -93,6 +93,8 @@ TOPIC = Topic(
     id="nine-factors",
     title="the nine factors and their names",
     asks=(
+        "are the nine factors all equally important",
+        "do all factors weigh the same",
         "which of them counts most",
         "which counts most",
         "which one gives the most points",

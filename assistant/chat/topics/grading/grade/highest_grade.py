@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import PRIMARY, law, range_words, standard_of
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from core.standards.series import find_series
@@ -37,6 +39,8 @@ _DENIED = (
 )
 """Words by which somebody is told that a series has no such grade."""
 
+_MAY = re.compile(r"\b(?:can|may|could|is|are)\b", re.IGNORECASE)
+
 
 def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("point", "interval", "even", "odd", "skip", "pattern"):
@@ -66,6 +70,17 @@ def _answer(question: Question, context: Context) -> Answer | None:
         of_series = _of_series(question, low=low, above=above)
         if of_series is not None:
             return of_series
+        if question.grades and not low and _MAY.search(question.message):
+            return Answer(
+                lead=(
+                    f"**Yes, if the duties earn it: a series has no ceiling of its own, so GS-"
+                    f"{question.grades[0]} is possible in {question.series[0]}.** The grades a "
+                    "standard describes are the typical ones; work above or below them is graded "
+                    "by extending its criteria or by related standards."
+                ),
+                words=(above, omitted),
+                next=("Which duties are above what the standard describes?",),
+            )
     if not low and question.has(*_DENIED):
         return Answer(
             lead=(

@@ -82,6 +82,9 @@ TOPIC = Topic(
     id="levels-for-grade",
     title="which levels reach a grade",
     asks=(
+        "what is a typical profile for GS-11",
+        "typical factor levels of a GS-11",
+        "usual levels at GS-13",
         "Which levels do I need for GS-12?",
         "What levels reach a GS-12?",
         "What factor levels are typical for a GS-11?",

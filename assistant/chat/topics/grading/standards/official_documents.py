@@ -33,7 +33,14 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "A classification standard applies the grade definitions of the law to work, as the basis "
         "for title, series and grade.",
     )
-    if question.has("occupational", "groups", "families"):
+    if question.has("allowed to see", "may i see", "can i see", "get a copy", "secret", "public"):
+        lead = (
+            "**Yes: OPM publishes its standards and guides for everyone at opm.gov, under "
+            "Classification & Qualifications.** Ask your personnel office which one was used on "
+            "your position, and for the evaluation statement, which names the levels credited."
+        )
+        words = (standard, introduction)
+    elif question.has("occupational", "groups", "families"):
         lead = (
             "**The Handbook of Occupational Groups and Families lists and defines every group and "
             "series; it has no grading criteria.** Use it to find the series."
@@ -81,6 +88,11 @@ TOPIC = Topic(
     id="official-documents",
     title="what the standards and handbooks are",
     asks=(
+        "where do I look up what series exist",
+        "where is the list of all occupational series",
+        "am I allowed to see the standard they used on me",
+        "are classification standards public",
+        "can I get a copy of the standard my job was graded by",
         "What is a classification standard?",
         "What is the Classifier's Handbook?",
         "What is the Introduction to the Position Classification Standards?",

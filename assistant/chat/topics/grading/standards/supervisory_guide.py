@@ -11,13 +11,27 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
 
     guide = supervisory_editions()[-1]
     names = listed([f"{f.factor} {f.name}" for f in guide.factors])
+    lead = (
+        "**The General Schedule Supervisory Guide (GSSG) grades supervisory work: supervising "
+        "must be a major duty of at least 25 percent of the time and meet at least the lowest "
+        "level of its Factor 3, and the work directed must take technical competence.** Its "
+        f"factors: {names}."
+    )
+    if question.has("nonsupervisory", "non-supervisory", "non supervisory"):
+        lead = (
+            "**No: the supervisory guide grades supervising only; nonsupervisory work is graded by "
+            "the standard or guide for that work.** In a position with both, each is graded apart "
+            "and the higher grade counts."
+        )
+    elif question.has("fes ", "factor evaluation", "nine factors") and question.has("supervis"):
+        lead = (
+            "**No, not to supervising: the nine factors of FES are for nonsupervisory work, and "
+            "supervising is graded by the six factors of the General Schedule Supervisory Guide "
+            "(GSSG).** What a supervisor does with his or her own hands is graded by its own "
+            "standard, and the higher grade counts."
+        )
     return Answer(
-        lead=(
-            "**The General Schedule Supervisory Guide (GSSG) grades supervisory work: supervising "
-            "must be a major duty of at least 25 percent of the time and meet at least the lowest "
-            "level of its Factor 3, and the work directed must take technical competence.** Its "
-            f"factors: {names}."
-        ),
+        lead=lead,
         words=(
             law(
                 "gssg",
@@ -46,6 +60,9 @@ TOPIC = Topic(
     id="supervisory-guide",
     title="what the supervisory guide is",
     asks=(
+        "does FES apply to supervisors",
+        "can a nonsupervisory job be graded by the GSSG",
+        "are supervisors graded by the nine factors",
         "What is the GSSG?",
         "What is the General Schedule Supervisory Guide?",
         "When is the supervisory guide used?",

@@ -18,6 +18,8 @@ _ISSUED = {
     "none": "OPM has issued no standard for this series alone, so a general guide or the standard "
     "of the most similar work grades it",
 }
+LEAST_ANALYSIS = 9
+"""The grade from which the guide for staff analysis is used (flysheet for 0343, p. 15)."""
 _FIRST = law(
     "introduction",
     "16",
@@ -33,6 +35,8 @@ _ELSE = law(
 
 
 def _answer(question: Question, context: Context) -> Answer:
+    if question.has("aageg", "administrative analysis") and question.grades:
+        return _by_analysis_guide(question.grades[0])
     code = question.series[0] if question.series else ""
     if not code and context.case is not None and context.own and question.first_person:
         code = context.case.current.series
@@ -48,6 +52,33 @@ def _answer(question: Question, context: Context) -> Answer:
         words=(_FIRST, _ELSE),
         next=("Which series is the position in, or which work is its primary duty?",),
         missing=("the series",),
+    )
+
+
+def _by_analysis_guide(grade: int) -> Answer:
+    """Say whether the guide for staff analysis grades work at a grade: from GS-9 up."""
+    enough = grade >= LEAST_ANALYSIS
+    head = (
+        f"**Yes, GS-{grade} staff analysis is graded by it"
+        if enough
+        else f"**No, not at GS-{grade}"
+    )
+    return Answer(
+        lead=(
+            f"{head}: the Administrative Analysis Grade Evaluation Guide is for nonsupervisory "
+            f"staff work in analysis and evaluation at GS-{LEAST_ANALYSIS} and above.** Lower "
+            "grades of such work are graded by standards for similar work, and trainee duties with "
+            "their developmental nature in view."
+        ),
+        words=(
+            law(
+                "gs-0343",
+                "15",
+                "are evaluated by reference to the Administrative Analysis",
+                "Nonsupervisory positions at GS-9 and above are evaluated by that guide.",
+            ),
+        ),
+        next=("Which series is the position in, and what are its main duties?",),
     )
 
 
@@ -99,6 +130,8 @@ TOPIC = Topic(
     id="which-standard",
     title="which standard grades a position",
     asks=(
+        "may I use the AAGEG for a GS-7 analyst",
+        "is the Administrative Analysis guide right for a GS-12 analyst",
         "Which standard do I use for 0343?",
         "Which standard applies to my position?",
         "What standard is used to grade a 0201?",

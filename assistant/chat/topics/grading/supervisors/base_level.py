@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import guide_rule, law
+from assistant.chat.answering.kit import guide_number, guide_rule, law
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.grading.supervisors.plus_one import beside_base
 
@@ -20,6 +20,19 @@ def _answer(question: Question, context: Context) -> Answer | None:
     left_out = guide_rule("workload-exclusions", "lower level positions that primarily support")
     trainees = guide_rule("full-performance", "below normal full performance levels, at full")
     following = ("List the positions with grade and share of work, support work left out.",)
+    least = guide_number("workload-base")
+    if question.percents and question.grades and question.percents[0] < least:
+        return Answer(
+            lead=(
+                f"**No: {question.percents[0]:g} percent of the workload is too little; the base "
+                f"needs {least} percent or more.** Count the GS-{question.grades[0]} work together "
+                "with what is above it; if that stays short, the next lower grade of the basic "
+                "work that reaches the share is the base. Support work is left out."
+            ),
+            words=(share, left_out),
+            next=following,
+            factors=("5",),
+        )
     if question.grades and not question.has("trainee", "secretar", "support", "independen"):
         guide = load_guide(context.as_of)
         told, words = [], []

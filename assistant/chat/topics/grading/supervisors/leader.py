@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import guide_rule
+from assistant.chat.answering.kit import guide_rule, not_held
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    if question.has("leader guide", "lgeg", "leader grade") and question.has(
+        "how many", "three", "need", "least", "minimum", "say", "require", "factor", "point"
+    ):
+        return not_held(
+            "What the leader guide asks for, such as how many people a leader must lead, is not "
+            "held here.",
+            "the General Schedule Leader Grade-Evaluation Guide",
+            "OPM, opm.gov, Classification & Qualifications",
+            "The supervisory guide sends work below its Level 3-2, such as leading, there.",
+        )
     authority = guide_rule("exclusion-authority", "less than the minimum supervisory authority")
     project = guide_rule("exclusion-projects", "project or program management responsibility")
     least = guide_rule("level-3-2c-all", "at least three of the first four")
@@ -47,6 +57,8 @@ TOPIC = Topic(
     id="team-leader",
     title="team leaders, and leading without supervising",
     asks=(
+        "does the leader guide need three people",
+        "how many people must a team leader lead",
         "do we use the GSSG for a lead of four people",
         "can the supervisory guide grade a leader",
         "which guide grades a working leader of three clerks",

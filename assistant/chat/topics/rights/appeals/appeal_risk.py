@@ -13,6 +13,18 @@ def _answer(question: Question, context: Context) -> Answer:
         f"Most people whose position is lowered keep the grade for {years} years (grade "
         "retention), and a lower grade is never made retroactive."
     )
+    if question.has("higher than", "more than i asked", "above what", "even higher") and (
+        question.has("raise", "give me", "award", "grant", "go ")
+    ):
+        return Answer(
+            lead=(
+                "**Yes: OPM decides which grade the work earns, whatever was asked for, higher "
+                "or lower.** Its certificate binds your agency either way. A higher grade is "
+                "paid from the personnel action on, not for the past."
+            ),
+            words=(rule("final"), rule("odds")),
+            next=("Name your nine levels, and see which grade they give.",),
+        )
     at_stake = stakes(context)
     if at_stake is not None:
         lead = f"**Yes.** {at_stake.lead} {kept}"
@@ -45,6 +57,8 @@ TOPIC = Topic(
     id="appeal-risk",
     title="whether an appeal can lower the grade",
     asks=(
+        "can OPM raise my grade higher than I asked",
+        "could OPM give me more than I requested",
         "Can my grade go down because I appealed?",
         "Could OPM lower me if I file?",
         "Is there a danger in appealing?",

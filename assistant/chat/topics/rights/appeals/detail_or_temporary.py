@@ -13,7 +13,7 @@ def _answer(question: Question, context: Context) -> Answer:
     years, least = counted("time-limited"), number("time-limited") * _YEAR
     months = months_named(question)
     promoted = question.has("promot", "nte", "term promotion", "not to exceed")
-    away = question.has("detail", "loan", "acting", "fill in")
+    away = question.has("detail", "loan", "acting", "fill in", "filling in", "fill it", "filled")
     if track(question, context) == "fws":
         lead = (
             "**The wage rules do not say.** They open the grade to which your job is assigned, "
@@ -108,6 +108,8 @@ TOPIC = Topic(
     id="detail-or-temporary-promotion",
     title="appealing a detail or a temporary promotion",
     asks=(
+        "they want me to do a GS-13's job until they fill it, what do I get",
+        "I'm filling in for a vacant higher position for months",
         "the appellant is out on a detail, which position counts in the appeal",
         "temp promotion for more than two years, can I appeal that grade",
         "still on the temporary promotion after three years, may I appeal the higher job",

@@ -67,6 +67,8 @@ TOPIC = Topic(
     id="compliance",
     title="what the agency must do after a decision",
     asks=(
+        "agency implemented the wrong series after the decision",
+        "the agency carried out OPM's decision wrongly",
         "What does the agency have to do after OPM's certificate?",
         "compliance report after an appeal",
         "My agency doesn't carry out OPM's decision",

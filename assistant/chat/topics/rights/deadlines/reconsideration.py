@@ -49,6 +49,25 @@ def _answer(question: Question, context: Context) -> Answer:
         "facts it did not consider, and point to the decision and the standard. It is no right: "
         "OPM decides whether to reopen, and the certificate takes effect meanwhile."
     )
+    got = (question.dates or ((question.since,) if question.since else ()))[:1]
+    if got and question.has(*_RECEIVED):
+        past = (asked_on(question, context) - got[0]).days
+        if past > days:
+            lead = (
+                f"**No, not in time: the {days} calendar days run from the day the decision was "
+                f"issued, and you have had it for {past}.** OPM may waive the limit only in "
+                "exceptional circumstances, so say why you could not ask sooner, and show what in "
+                "the decision is technically wrong or was not considered."
+            )
+    elif question.has(
+        "can the agency", "can agency", "can an agency", "may the agency", "can we ask"
+    ):
+        lead = (
+            f"**Yes, through its headquarters: in writing, within {days} calendar days of the day "
+            "the decision was issued.** It must show reasonable doubt that the decision is "
+            "technically accurate, or material facts not considered. OPM decides whether to "
+            "reopen, and the certificate takes effect meanwhile."
+        )
     words = [
         rule("reconsideration", "5-cfr-511", "not later than 45 calendar days"),
         rule(

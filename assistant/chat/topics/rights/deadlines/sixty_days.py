@@ -34,6 +34,20 @@ def _answer(question: Question, context: Context) -> Answer:
             f"**The agency's {days} calendar days "
             f"{ends(last, asked_on(question, context), about=loosely)}.**"
         )
+    if question.has("refuse", "block", "withhold", "stop my appeal", "say no to"):
+        return Answer(
+            lead=(
+                f"**No: an appeal handed in for OPM must be forwarded within {days} calendar days "
+                "where the agency decides against you, may not decide, or has not decided.** You "
+                "need not go through it at all: write to OPM yourself, with the day you handed it "
+                "in."
+            ),
+            words=(
+                rule("through-agency", "5-cfr-511", "shall forward, within 60 calendar days"),
+                rule("forum", "5-cfr-511", "writing to the Office directly, or by forwarding"),
+            ),
+            next=("Send OPM a copy of what you handed in.",),
+        )
     waiting = ("now what", "what now", "what can i do", "what do i do", "no answer", "silent")
     if last is None and question.has(*waiting, "hasn't", "has not", "never"):
         return Answer(
@@ -73,6 +87,8 @@ TOPIC = Topic(
     id="agency-sixty-days",
     title="how long the agency may keep an appeal",
     asks=(
+        "can my agency refuse to send my appeal to OPM",
+        "may HR block my appeal from going to OPM",
         "How long may my agency sit on my appeal?",
         "I gave my appeal to HR two months ago and nothing happened",
         "Does the agency have to forward my appeal to OPM?",

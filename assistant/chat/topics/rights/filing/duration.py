@@ -8,6 +8,17 @@ from assistant.chat.model import Answer, Context, Question, Topic
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    if question.has("speed", "faster", "hurry", "quicker", "expedite", "sooner", "rush"):
+        return Answer(
+            lead=(
+                "**No rule lets an appeal be hastened, and none sets OPM a time limit.** What "
+                "helps is a complete letter, an undisputed description and an answer to OPM's "
+                "questions at once; you may ask the OPM office that acknowledged the appeal "
+                "where it stands."
+            ),
+            words=(rule("opm-asks", "introduction", "forwarded within 15 calendar days"),),
+            next=("Is the position description settled? A dispute about it costs most time.",),
+        )
     return Answer(
         lead=(
             "**No time limit is set for OPM, and the rules do not say how long an appeal takes.** "
@@ -36,6 +47,8 @@ TOPIC = Topic(
     id="appeal-duration",
     title="how long OPM takes",
     asks=(
+        "can I speed up my appeal",
+        "how do I get OPM to decide faster",
         "How long does OPM take to decide?",
         "When will I get an answer on my appeal?",
         "how many months does an appeal take",

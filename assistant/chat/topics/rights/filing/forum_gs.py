@@ -36,7 +36,20 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "**It should have a system for employees' appeals, but if it has none you simply go to "
             "OPM.** Where there is one, using it first is encouraged, not required."
         )
-    elif question.has("denied", "denies", "turned", "turns", "said no", "unfavorable", "rejected"):
+    elif question.has(
+        "says no",
+        "say no",
+        "still go",
+        "decided against",
+        "ruled against",
+        "denied",
+        "denies",
+        "turned",
+        "turns",
+        "said no",
+        "unfavorable",
+        "rejected",
+    ):
         lead = (
             "**Yes, straight to OPM, at any time.** Your agency's refusal does not bind OPM, and "
             "you need no further step inside the agency. Only if you lost grade or pay without "
@@ -72,6 +85,9 @@ TOPIC = Topic(
     id="forum",
     title="agency or OPM first",
     asks=(
+        "if the agency says no can I still go to OPM",
+        "agency decided against me, how long do I have to go to OPM",
+        "agency appeal or OPM appeal, which is better",
         "Do I have to appeal to my agency before OPM?",
         "Can I go directly to OPM?",
         "agency appeal or OPM appeal, which comes first?",

@@ -47,7 +47,18 @@ def _answer(question: Question, context: Context) -> Answer:
         "does not convey a right to the representative",
     )
     words: tuple[Words, ...] = (choice, barred, refused)
-    if question.has("cost", "how much", "fee", "fees", "charge", "who pays", "afford"):
+    if question.has(
+        "cost",
+        "how much",
+        "fee",
+        "fees",
+        "charge",
+        "who pays",
+        "afford",
+        "pay for",
+        "pay my",
+        "free of charge",
+    ):
         lead = (
             "**The rules say nothing of cost: what a lawyer charges is between you and the lawyer, "
             "and none is required.** You may also choose somebody who asks no fee, such as a "

@@ -27,14 +27,24 @@ def _answer(question: Question, context: Context) -> Answer:
             "shall be retroactive to the effective date of the action",
         )
         loss = own or loss
-    if question.has("wrongful", "demot", "lost", "downgrad", "any case", "when does", "when is"):
+    if question.has(
+        "how do i keep", "protect", "preserve", "safeguard", "not lose my right", "secure"
+    ):
+        lead = (
+            f"**File within {days} calendar days of the day the lower grade took effect, or of the "
+            "day you got the agency's final decision, whichever is later; and again within "
+            f"{days} days of an unfavorable agency decision when you go on to OPM.** It helps only "
+            "where grade or pay was really lost and neither is retained."
+        )
+        words: tuple[Words, ...] = (loss, undone)
+    elif question.has("wrongful", "demot", "lost", "downgrad", "any case", "when does", "when is"):
         lead = (
             "**Only when a wrongful demotion is undone: the action cost grade or pay, neither was "
             f"retained, the appeal was filed within {days} calendar days, and the decision finds "
             "that it was an error on the duties of that time.** Then the former grade comes back "
             "from the day of the demotion. Otherwise nothing is paid for the past."
         )
-        words: tuple[Words, ...] = (loss, undone, none)
+        words = (loss, undone, none)
     elif question.has("can we", "make a reclass", "may we", "backdat"):
         lead = (
             "**No: a classification cannot be made retroactive, and pay follows the personnel "
@@ -72,6 +82,9 @@ TOPIC = Topic(
     id="back-pay",
     title="pay for the past",
     asks=(
+        "how do I keep my back pay rights",
+        "what must I do so that I don't lose my right to back pay",
+        "Won my appeal at OPM, do I get paid for the last 3 years",
         "Do I get back pay if I win?",
         "Will I be paid for the years I did higher work?",
         "retroactive pay for higher-graded duties",

@@ -7,6 +7,12 @@ from assistant.chat.answering.procedure import counted, event, kept_through, num
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.retention.retention_eligible import by_time_at_grade
 
+_AFTER = (
+    *("after two years", "after the two years", "after 2 years", "after the 2 years", "pay after"),
+    *("runs out", "run out", "expire", "when it ends", "when retention ends", "afterwards"),
+    *("what happens then", "after grade retention", "two years are up", "two years are over"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:
     by_time = by_time_at_grade(question)
@@ -52,6 +58,21 @@ def _answer(question: Question, context: Context) -> Answer:
             "a vacant one can be reclassified without it.** Whoever is put into it afterwards gets "
             "the new grade; someone who keeps a grade from elsewhere keeps it by that."
         )
+    elif question.has(*_AFTER) and not question.has("how long"):
+        until = "" if through is None else f" Here they run through {spoken(through)}."
+        lead = (
+            f"**After the {years} years you hold the lower grade, and pay that would fall is "
+            f"retained, with no fixed end.**{until} If the old pay fits the lower grade's range, "
+            "it is set at the step not below it; above the range you keep it and get half of each "
+            "later rise of the range's top."
+        )
+    elif question.has("automatic", "do i apply", "apply for it", "have to ask", "request it"):
+        lead = (
+            f"**It is automatic: the agency must give it, for {years} years, to whoever meets the "
+            "conditions, and you need not apply.** The position must have stood at that grade or "
+            f"higher for at least {one} year before it was lowered (after a reduction in force: "
+            f"{weeks} weeks served above the lower grade). The agency owes you a letter on it."
+        )
     elif question.has("what is", "explain"):
         lead = (
             f"**Grade retention lets you keep your grade for {years} years after your position is "
@@ -78,6 +99,11 @@ TOPIC = Topic(
     id="grade-retention",
     title="keeping the grade",
     asks=(
+        "after two years of grade retention what happens",
+        "what happens when grade retention runs out",
+        "is grade retention automatic or do I apply",
+        "do I have to ask for grade retention",
+        "my grade retention started on May 3, when does it run out and what happens to my pay then",
         "if I downgrade a vacant job is anyone protected",
         "does anyone keep the grade when an empty position is reclassified lower",
         "Do I keep my grade if my job is downgraded?",

@@ -58,6 +58,23 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
         )
         words[1:] = [own]
+    kept = question.has("kept my", "keep my", "kept the", "retained") and question.has(
+        "appeal", "contest", "challenge", "fight"
+    )
+    if kept and not wage:
+        return Answer(
+            lead=(
+                "**Yes: you may appeal the lower grade, to your agency or to OPM, at any time, "
+                f"also while you keep grade or pay.** The {days} calendar days matter only for "
+                "making lost pay good, and who keeps grade or pay has lost none. OPM then grades "
+                "the whole position, up or down."
+            ),
+            words=(
+                rule("any-time", "introduction", "classification appeal at any time"),
+                *words[:2],
+            ),
+            next=("Name the levels the new evaluation gives you, and see whether they hold.",),
+        )
     return Answer(
         lead=(
             f"**You most likely keep your grade for {years} years, and you can {where}.** The "
@@ -81,6 +98,8 @@ TOPIC = Topic(
     id="lowered-now",
     title="what to do after a downgrade",
     asks=(
+        "I got downgraded but kept my pay, can I still appeal",
+        "my grade was cut though I retain it, may I contest the new grade",
         "I was just downgraded, what do I do?",
         "They lowered my grade",
         "My job was reclassified to a lower grade",

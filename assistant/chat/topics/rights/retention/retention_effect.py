@@ -42,6 +42,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "do, not the retained grade.**"
         )
         words = (not_for, counts)
+    elif question.has("promot"):
+        lead = (
+            "**Yes, you can be promoted: by the statute the retained grade counts for promotion, "
+            "pay and training eligibility as your own.** A lasting promotion to that grade or "
+            "above ends the retention; a temporary one does not."
+        )
+        words = (counts, not_for)
     elif question.has("second", "again", "lowered again"):
         lead = (
             "**Lowered again within that time, you keep the first retained grade to its end, and "

@@ -17,6 +17,8 @@ _EXCLUDED = (
     "closer to home",
     "volunteered",
     "term employee",
+    "temp employee",
+    "temporary employee",
     "temporary",
     "term appoint",
     "own request",
@@ -56,6 +58,10 @@ _BEGAN = re.compile(r"\b(?:upgrad|promot|rais|hir|start|creat|establish)", re.IG
 _STOOD = (
     *("stood", "been", "classified", "existed", "graded", "was a", "was at", "was gs", "had the"),
     *("position was", "job was", "position had", "job had", "i had", "held"),
+)
+
+_ENTITLED = re.compile(
+    r"\b(?:am|do|can|will|would|may|are|is|get)\b.{0,25}\b(?:i|we|entitled|keep)\b", re.IGNORECASE
 )
 
 
@@ -147,6 +153,17 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
         ]
     elif by_time is not None:
         return by_time
+    elif question.has("automatic", "apply for"):
+        # How it comes is said with what it is.
+        return None
+    elif question.first_person and _ENTITLED.search(question.message):
+        lead = (
+            "**Perhaps: after a reclassification you keep the grade for "
+            f"{counted('retention-period')} years if the position had stood at it, or higher, for "
+            f"at least {one} year without a break** (after a reduction in force: if you served "
+            f"{weeks} weeks above the lower grade). Temporary and term appointments, a reduction "
+            "for personal cause or on request, and a failed supervisory probation are excluded."
+        )
     elif question.has(*_REDUCTION):
         lead = (
             f"**After a reduction in force you must have served at least {weeks} weeks in a row "

@@ -50,6 +50,16 @@ def _answer(question: Question, context: Context) -> Answer:
             rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
             ends,
         )
+    elif question.has("promot"):
+        lead = (
+            "**Yes, a lasting promotion or move to a position of equal or higher grade than the "
+            "one retained ends it; a temporary promotion does not.** A promotion to a grade still "
+            "below the retained one leaves it as it is."
+        )
+        words = (
+            ends,
+            rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
+        )
     elif question.has("part time", "part-time"):
         lead = (
             "**Not if you worked full time: the position offered must then be full-time too, or "
@@ -113,6 +123,8 @@ TOPIC = Topic(
     id="retention-ends",
     title="what ends grade retention",
     asks=(
+        "does a promotion end my grade retention",
+        "if I get promoted do I lose the retained grade",
         "What ends grade retention?",
         "If I decline an offer, do I lose my retained grade?",
         "I turned down a job offer during grade retention",

@@ -26,6 +26,24 @@ def _answer(question: Question, context: Context) -> Answer:
             words=(own,),
         )
     days = number("reconsideration")
+    if question.has("reclassify me", "reclassify the", "change it again", "change the grade again"):
+        return Answer(
+            lead=(
+                "**No, not on the same duties and the same standard: OPM's certificate binds the "
+                "agency.** It may classify the position anew only when the duties change "
+                "significantly or a new standard would change the result. Against a new "
+                "classification you may appeal again."
+            ),
+            words=(
+                rule("final", "5-cfr-511", "mandatory and binding on all administrative"),
+                rule(
+                    "standard-changes-certificate",
+                    "introduction",
+                    "application of a newly issued OPM standard or guide",
+                ),
+            ),
+            next=("What has changed in the duties since the decision?",),
+        )
     lowered = question.has("lower", "downgrad", "demot", "reduc")
     if lowered and not question.has("twice", "second", "same position", "new appeal", "again "):
         lead = (
@@ -67,6 +85,7 @@ TOPIC = Topic(
     id="after-the-decision",
     title="what is left after OPM's decision",
     asks=(
+        "can the agency reclassify me again right after OPM decided",
         "OPM upheld my agency, am I stuck?",
         "OPM agreed with the agency, is that forever",
         "OPM sustained my grade, what remains",

@@ -26,7 +26,15 @@ def _answer(question: Question, context: Context) -> Answer:
     limits = rule("notice-limits", "5-cfr-511", "Of the time limits within which")
     before = rule("notice-before-action", "5-cfr-511", "issued prior to taking a personnel action")
     if question.has(
-        "never got", "without telling", "no notice", "did not say", "didn't say", "legal"
+        "never got",
+        "without telling",
+        "no notice",
+        "without any notice",
+        "without notice",
+        "without warning",
+        "did not say",
+        "didn't say",
+        "legal",
     ):
         lead = (
             "**A written notice was owed, before the action: with the decision, the reasons, the "
@@ -40,6 +48,14 @@ def _answer(question: Question, context: Context) -> Answer:
             limits,
             rule("retroactive-extension", "5-cfr-511", "preserved at the discretion of the Office"),
         )
+    elif question.has("email", "e-mail", "by phone", "orally", "verbal", "told me in person"):
+        lead = (
+            "**It must be in writing; the rules held do not say on paper, so an email may do, and "
+            "a word by telephone does not.** It has to name the decision and the reasons, the "
+            "rights of appeal and the time limits that protect lost pay, and come before the "
+            "personnel action."
+        )
+        words = (written, rights, limits)
     elif question.has("when must", "before", "in writing", "time and form"):
         lead = (
             "**Yes: promptly, in writing, and before the personnel action that costs grade or "
@@ -68,6 +84,8 @@ TOPIC = Topic(
     id="downgrade-notice",
     title="the notice of a downgrade",
     asks=(
+        "notice of the downgrade came by email, is that valid",
+        "they told me orally that I'm downgraded, is that enough",
         "What must the notice of a downgrade contain?",
         "Do they have to tell me in writing before lowering my grade?",
         "I never got a letter about my downgrade",

@@ -44,6 +44,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
                 section="Appendix 4, E.2(c)",
             ),
         )
+    elif question.has("at opm", "who in opm", "which office", "inside opm"):
+        lead = (
+            "**The deciding official of OPM's classification appeals program; the name and place "
+            "stand in OPM's letter of acknowledgment.** The Director may reopen a decision at "
+            "discretion. The decision binds the agency, and no further appeal lies against it."
+        )
+        words = (rule("where-opm"), final)
     elif question.has("in the agency", "our own", "within the agency", "internal", "inside the"):
         lead = (
             "**Somebody at least one level above the one that first classified the position, "
@@ -90,6 +97,8 @@ TOPIC = Topic(
     id="who-decides",
     title="who decides",
     asks=(
+        "who decides if I meet a level, me or my boss",
+        "who at OPM decides my appeal",
         "Who decides my grade, the agency or OPM?",
         "Who has the last word on classification?",
         "Does OPM overrule my agency?",

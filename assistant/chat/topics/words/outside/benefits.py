@@ -91,6 +91,7 @@ TOPIC = Topic(
     answer=_answer,
     unlike=(
         "levels",
+        "factors",
         "points",
         "decision",
     ),

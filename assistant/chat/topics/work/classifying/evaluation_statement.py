@@ -70,6 +70,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     elif question.has(
         "narrative",
         "every fes",
+        "when is",
         "every position",
         "have to write",
         "required",
@@ -81,11 +82,12 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "mandatory",
         "necessary",
     ):
+        head = "Only where" if question.has("when") else "No: a narrative is needed only where"
         lead = (
-            "**No: a narrative report is needed only where there could be a question about the "
-            "judgments made; an appeal generally requires a comprehensive one.** Every FES "
-            "position needs a record all the same: the points of each factor, the total, the "
-            "grade, and the level descriptions or benchmarks used."
+            f"**{head} there could be a question about the judgments made; an appeal generally "
+            "requires a comprehensive one.** Every FES position needs a record all the same: the "
+            "points of each factor, the total, the grade, and the level descriptions or "
+            "benchmarks used."
         )
         words = (narrative, least, appeal)
     else:

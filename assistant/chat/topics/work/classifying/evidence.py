@@ -26,6 +26,27 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "classified on the basis of the duties",
         "A position is classified on the duties actually performed.",
     )
+    if question.has(
+        "burden", "my job to prove", "who has to prove", "prove the grade", "up to me to"
+    ):
+        return Answer(
+            lead=(
+                "**Neither side's, as in a court: OPM finds out the duties itself and compares "
+                "them with its standards.** You say why you think the grade is wrong and furnish "
+                "what OPM asks for; so does the agency. Still, what you do not show may not be "
+                "seen, so send facts for each level in dispute."
+            ),
+            words=(
+                law(
+                    "5-cfr-511",
+                    "section 511.609",
+                    "shall furnish such facts as may be requested",
+                    "Employee, representative and agency furnish the facts that OPM asks for.",
+                ),
+                actual,
+            ),
+            next=("Which level is in dispute, and which piece of work shows it?",),
+        )
     return Answer(
         lead=(
             "**Facts of the work assigned and performed: the certified description, work "
@@ -49,6 +70,9 @@ TOPIC = Topic(
     id="evidence",
     title="what evidence counts",
     asks=(
+        "what proof should I send with my appeal",
+        "is it my job to prove the grade or the agency's",
+        "who has the burden of proof in a classification appeal",
         "What evidence counts in a classification?",
         "How do I prove I work at the higher level?",
         "which documents support my grade",

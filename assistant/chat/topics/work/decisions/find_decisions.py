@@ -32,6 +32,19 @@ def _answer(question: Question, context: Context) -> Answer:
         "`fes precedents --factor 2 --level 2-5` finds how the decisions you hold read a level.",
         "OPM publishes all of them at opm.gov, Appeal Decisions; `fes ingest FILE` adds one here.",
     )
+    where = question.has(
+        "where can i", "where do i", "where are", "where to find", "published where"
+    )
+    if agency is None and outcome is None and series is None and where:
+        return Answer(
+            lead=(
+                "**At opm.gov, under Classification & Qualifications, Appeal Decisions: OPM "
+                "publishes them there.** The register that comes with the program lists "
+                f"{len(entries())} of them with their addresses: name a series, an agency or an "
+                "outcome."
+            ),
+            next=("Which series, agency or level do you look for?", ways[0]),
+        )
     if agency is None and outcome is None and series is None:
         return Answer(
             lead=(
@@ -90,6 +103,7 @@ TOPIC = Topic(
     id="find-decisions",
     title="finding decisions",
     asks=(
+        "where can I read appeal decisions",
         "Find decisions on series 0080",
         "Are there appeal decisions about 0343 positions?",
         "show me decisions from the Navy",

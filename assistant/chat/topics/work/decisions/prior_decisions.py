@@ -7,14 +7,23 @@ from assistant.chat.model import Answer, Context, Question, Topic
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
-    return Answer(
-        lead=(
+    if question.has("cite", "quote", "use ", "point to", "attach", "mention", "refer to", "rely"):
+        lead = (
+            "**Yes, to show how OPM reads a criterion; but it proves nothing for your position.** "
+            "A decision binds for the position it decided and is no precedent for another: your "
+            "own duties must meet the standard. Only identical, similar and related positions in "
+            "the agency must be brought into line with it."
+        )
+    else:
+        lead = (
             "**No, it is not a precedent for another position: a decision binds for the position "
             "it decided, and every other one is graded against OPM's standards.** You may point "
             "to it to show how OPM reads a criterion, but your duties must meet the standard "
             "themselves. Only identical, similar and related positions in the agency must be "
             "brought into line with it."
-        ),
+        )
+    return Answer(
+        lead=lead,
         words=(
             rule("comparison", "5-cfr-511", "based on position-to-position comparisons"),
             rule("effect-on-others", "5-cfr-511", "identical, similar or related positions"),
@@ -30,6 +39,8 @@ TOPIC = Topic(
     id="prior-decisions",
     title="what earlier decisions are worth",
     asks=(
+        "can I cite an OPM decision in my appeal",
+        "may I quote an appeal decision to support my level",
         "Are OPM appeal decisions precedents?",
         "Can I cite another appeal decision in my appeal?",
         "Does an earlier decision bind OPM?",

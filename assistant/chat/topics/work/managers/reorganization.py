@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import law, rule
-from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -41,7 +41,23 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "mostly grade or pay retention protect the employee. Taking duties away is no "
             "classification decision, so an appeal reaches only the grade of what remains."
         )
-        words = (may, stay, reeval)
+        words: tuple[Words, ...] = (may, stay, reeval)
+    elif question.has("instead of", "reassign"):
+        lead = (
+            "**Yes: management may reassign you to another position at your grade instead; that is "
+            "no reduction, and the classification rules do not forbid it.** A reassignment cannot "
+            "be appealed to OPM; the series and grade of the position you then hold can, at any "
+            "time. Other rules on reassignments are not held here."
+        )
+        words = (may, stay)
+    elif question.has("avoid", "so that", "to keep the grade", "to hold the grade", "prevent"):
+        lead = (
+            "**Yes: management decides which duties are assigned, and may take higher work away "
+            "so that the grade holds.** It must really be taken away, on paper and in practice; "
+            "while it is still assigned and performed, the position is graded with it. It may "
+            "not be done to punish somebody for appealing."
+        )
+        words = (may, reeval)
     else:
         lead = (
             "**It can: a reorganization changes duties, and the grade follows the duties that "
@@ -62,6 +78,10 @@ TOPIC = Topic(
     id="reorganization",
     title="reorganizations and the grade",
     asks=(
+        "can they reassign me instead of downgrading me",
+        "can I change somebody's duties to avoid an upgrade",
+        "may management take higher duties away so the grade stays",
+        "we're reorganizing and two jobs will lose a grade",
         "Does a reorganization change my grade?",
         "We are being reorganized, what happens to my grade?",
         "can management take away my duties",

@@ -27,6 +27,17 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "shall place each position under its jurisdiction",
         "Each agency places its positions in classes and grades by the published standards.",
     )
+    if question.has("downgrad", "lowered", "got cut", "was cut", "pull me down", "drag"):
+        return Answer(
+            lead=(
+                "**No, not by itself: your position is graded on its own duties, and a "
+                "supervisor's lower grade takes nothing from them.** It falls only if your own "
+                "work or the control over it has changed, or if the same review finds your "
+                "position too high."
+            ),
+            words=(duties, each),
+            next=("Has anything in your own duties changed? Name it.",),
+        )
     head = "No: your" if _LIMITS.search(question.message) else "Your"
     return Answer(
         lead=(
@@ -48,6 +59,8 @@ TOPIC = Topic(
     id="supervisors-grade",
     title="whether your supervisor's grade limits yours",
     asks=(
+        "my supervisor got downgraded, does that pull me down too",
+        "my boss lost a grade, will mine follow",
         "Can I have the same grade as my supervisor?",
         "my boss is a GS-13, can I be one too?",
         "can an employee be graded higher than the supervisor",

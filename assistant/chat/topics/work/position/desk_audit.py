@@ -21,6 +21,29 @@ _OVER = (
     *("went against", "turned me down", "unfavorable", "wasn't upgraded", "not upgraded"),
 )
 
+_WHOM = (
+    "to my boss or",
+    "who do i ask",
+    "whom do i ask",
+    "where do i ask",
+    "to hr or",
+    "ask hr or",
+)
+_HOW_SOON = (
+    *("how long does", "how long do", "how long can", "how long may", "how soon", "a deadline for"),
+    *("no classifier", "for a year", "backlog", "waiting list", "waiting for", "keeps delaying"),
+)
+_ONE_SIDED = (
+    *(
+        "only talked to",
+        "only spoke",
+        "never talked to me",
+        "never spoke to me",
+        "didn't talk to me",
+    ),
+    *("without talking to me", "did not talk to me", "only asked my", "without asking me"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     what = law(
@@ -55,6 +78,28 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "settle the description, and OPM can audit the position itself."
         )
         words: tuple[Words, ...] = (asks, what)
+    elif question.has(*_WHOM):
+        lead = (
+            "**To your supervisor or straight to the personnel office, in writing: the rules name "
+            "no addressee.** Say which duties are not described or not graded rightly, and keep a "
+            "copy as proof that you tried."
+        )
+        words = (asks, what)
+    elif question.has(*_HOW_SOON):
+        lead = (
+            "**No time limit is set for a desk audit in the rules held here; an agency may have "
+            "one of its own.** You need not wait for it: the grade can be appealed at any time, to "
+            "your agency or to OPM, and the written request shows that you tried."
+        )
+        words = (asks, rule("any-time", "introduction", "classification appeal at any time"))
+    elif question.has(*_ONE_SIDED):
+        lead = (
+            "**It may be with you, with your supervisor, or with both: no rule says that you must "
+            "be heard.** Send the classifier your own account in writing, with examples and shares "
+            "of time. If the result rests on wrong facts, an appeal to your agency or to OPM is "
+            "open at any time."
+        )
+        words = (what, confirm)
     elif question.has(*_OVER):
         lead = (
             "**Ask in writing for the evaluation and its reasons; if a duty was missed or a level "
@@ -119,6 +164,11 @@ TOPIC = Topic(
     id="desk-audit",
     title="desk audits",
     asks=(
+        "does my desk audit request go to my boss or HR",
+        "how long does HR have to do a desk audit",
+        "HR says no classifier is available for a year",
+        "the auditor only talked to my boss, is that fair",
+        "they did the audit without speaking to me",
         "How do I ask for a desk audit?",
         "Can I demand a desk audit?",
         "Who performs a desk audit?",

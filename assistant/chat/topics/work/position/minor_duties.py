@@ -64,6 +64,8 @@ TOPIC = Topic(
     id="minor-duties",
     title="small, collateral and occasional duties",
     asks=(
+        "do I count collateral duty like EEO counselor",
+        "collateral duties and the grade, such as safety representative",
         "Do collateral duties count for my grade?",
         "I have a collateral duty as safety officer",
         "what is a minor duty",

@@ -31,14 +31,22 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "statement signed by the immediate supervisor",
         "The immediate supervisor signs that the description is accurate.",
     )
-    if question.has("statement of difference", "statement of differences"):
+    if question.has("after the audit", "after an audit", "once the audit", "after my audit"):
+        lead = (
+            "**Yes: management decides which duties are assigned, and may rewrite the description, "
+            "also after an audit.** It must then say what you really do. If it does not, object in "
+            "writing, use the grievance procedure where one applies, and keep the proof: OPM "
+            "decides an appeal on the work assigned and performed."
+        )
+        words: tuple[Words, ...] = (change, certify)
+    elif question.has("statement of difference", "statement of differences"):
         lead = (
             "**A statement of difference is an agency's short paper that says how a position, "
             "often at a lower or trainee grade, differs from a full description; the OPM "
             "documents held here do not prescribe it.** It needs what any description needs: "
             "accurate duties for the grade in question, and the supervisor's signed statement."
         )
-        words: tuple[Words, ...] = (trainee, certify)
+        words = (trainee, certify)
     else:
         lead = (
             "**By management: the supervisor revises the description and signs that it is "
@@ -59,6 +67,8 @@ TOPIC = Topic(
     id="pd-change",
     title="changing a position description",
     asks=(
+        "my boss rewrote my PD after the audit, can he do that",
+        "the description was changed right after my desk audit",
         "How is a position description amended?",
         "What is a statement of difference?",
         "pen and ink change to a PD",

@@ -27,6 +27,19 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "The description of each position is kept up to date and holds what matters for its "
         "classification.",
     )
+    if question.has(
+        "two pds", "two position desc", "two descriptions", "two job desc", "second pd"
+    ):
+        return Answer(
+            lead=(
+                "**No: a person holds one official position, with one description and one "
+                "classification.** Work of two kinds goes into that one description, with its "
+                "shares of time, and is graded as mixed work. The other way round, one description "
+                "may serve many identical positions."
+            ),
+            words=(position, kept),
+            next=("Name both kinds of work with their shares of time.",),
+        )
     return Answer(
         lead=(
             "**Yes: one description may serve for a group of positions, as long as it is "
@@ -50,6 +63,8 @@ TOPIC = Topic(
     id="standardized-descriptions",
     title="one description for several employees",
     asks=(
+        "is it ok to have two PDs for one person",
+        "can an employee have two position descriptions",
         "May one PD cover several employees?",
         "standardized position descriptions",
         "Can the same position description be used for ten people?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import listed
+from assistant.chat.answering.longtail import of_series
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from core.model import Citation
 
@@ -59,13 +60,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
             )
             continue
         leads.append(_said(found, briefly=len(named) > 1))
+        said = None if context.library is None else of_series(code, context.library.home)
         words.append(
-            Words(
-                ours=f"{found.code} is the series {found.title}.",
-                citation=_cited(found),
-                source="occupational-handbook",
-                anchor=f"{found.code} – {found.title}",
-            )
+            said.words()
+            if said is not None
+            else Words(ours=f"{found.code} is the series {found.title}.", citation=_cited(found))
         )
     if words:
         leads.append(standing())
@@ -142,6 +141,8 @@ TOPIC = Topic(
     id="about-series",
     title="what a series is",
     asks=(
+        "is there such a thing as GS-0399",
+        "does a series 0399 exist",
         "What is the 0343 series?",
         "What is series 0201?",
         "What does 0301 stand for?",

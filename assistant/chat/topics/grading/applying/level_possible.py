@@ -1,0 +1,72 @@
+"""Whether a level is open to a grade or an occupation: none is tied to one."""
+
+from __future__ import annotations
+
+from assistant.chat.answering.kit import law
+from assistant.chat.model import Answer, Context, Question, Topic
+
+
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if not question.levels or question.percents:
+        return None
+    level = question.levels[0]
+    never = question.has("always", "only", "automatic", "must", "have to", "tied", "belong")
+    head = (
+        f"**No: Level {level} is tied to no grade; it is credited wherever the work meets its full "
+        "intent.**"
+        if never
+        else f"**Yes, if the work meets its full intent: Level {level} is closed to no grade or "
+        "occupation.**"
+    )
+    return Answer(
+        lead=(
+            f"{head} The grade comes from the points of all factors together. A level far above or "
+            "below the others is unusual and calls for a second look; and where the standard of "
+            "the series describes no such level, it is rated with the Primary Standard."
+        ),
+        words=(
+            law(
+                "classifier-handbook",
+                "10",
+                "must meet the full intent",
+                "A level is credited when its full intent is met.",
+            ),
+            law(
+                "introduction",
+                "42",
+                "may not be used alone to",
+                "The Primary Standard rates a factor outside the levels of the standard, and is "
+                "never used alone.",
+            ),
+        ),
+        next=(f"Ask what Level {level} requires, and set your work against it.",),
+        levels=(level,),
+    )
+
+
+TOPIC = Topic(
+    id="level-possible",
+    title="whether a level is open to a grade or an occupation",
+    asks=(
+        "is Level 1-8 possible for a secretary",
+        "can a GS-9 have a 4-4",
+        "does Level 4-5 always go with GS-13",
+        "is 2-5 only for GS-13s",
+        "can somebody in a clerical job get 3-4",
+        "is 5-5 out of reach for a GS-11",
+        "must a GS-12 be at Level 2-4",
+        "are GS-14s automatically 2-5",
+        "can a technician be credited with Level 1-7",
+        "may I give a GS-7 Level 3-4",
+        "is it allowed that a GS-11 has 2-5",
+        "does a GS-13 have to have 1-8",
+        "is Level 6-4 realistic for an analyst",
+        "could an assistant ever reach 4-4",
+        "HR says 1-8 is reserved for scientists",
+        "which grade does Level 2-5 belong to",
+        "my classifier says GS-12s never get 2-5",
+    ),
+    answer=_answer,
+    needs=("levels",),
+    unlike=("points", "decision", "percents"),
+)
