@@ -135,7 +135,11 @@ _TOLD = re.compile(
     r"\b(?:looking|searching) for\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[a-z0-9)][.!?;])\s+", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"(?<=[a-z0-9)][.!?;])\s+|,\s+(?=(?:can|could|do|does|did|is|am|are|may|should|must|will|would|how)\s+"
+    r"(?:i|it|we|they|that|this|my|he|she|you|there|long|many|much|do)\b)",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|we|we're|our|us)\b", re.IGNORECASE)
 _STANDARDS = (
     (re.compile(r"\bprimary standard\b", re.IGNORECASE), "fes-primary"),

@@ -66,6 +66,11 @@ TOPIC = Topic(
     id="not-considered",
     title="what does not count for a grade",
     asks=(
+        "can I downgrade an employee for poor performance through reclassification",
+        "we can't fill the job at GS-11, may we advertise it at GS-12",
+        "does being the only person in the office count",
+        "does a security clearance raise the grade",
+        "does being on call count for the grade",
         "I work lots of overtime, does that raise my level",
         "long hours every week, higher grade?",
         "I do the work of two people, shouldn't I get a grade for that",

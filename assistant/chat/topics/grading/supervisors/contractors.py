@@ -44,6 +44,13 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
             "given the GS grade that the standards would yield."
         )
         words: tuple[Words, ...] = (military, people)
+    elif question.has("all contractors", "only contractors", "no employees", "just contractors"):
+        lead = (
+            "**No: the guide covers you only if you supervise people who are not contractors; "
+            "who oversees contractors alone is graded by nonsupervisory standards.** Contracted "
+            "work is considered in the factors once that coverage is met."
+        )
+        words = (staff, only)
     else:
         lead = (
             "**Not for coverage: contractors count only after the position is covered by "
@@ -68,6 +75,8 @@ TOPIC = Topic(
     id="supervising-contractors",
     title="contractors and others a supervisor directs",
     asks=(
+        "my employees are all contractors, am I covered by the GSSG",
+        "how do I count wage grade staff in the supervisory guide",
         "Do contractors count as employees I supervise?",
         "Does supervising contractors count?",
         "I oversee twenty contractors and no employees",

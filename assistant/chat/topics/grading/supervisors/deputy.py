@@ -10,6 +10,18 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     deputy = guide_rule("deputy", "one grade lower than the grade of")
     who = guide_rule("deputy-definition", "serves as an alter ego to a")
     ses = guide_rule("deputy-executive", "full deputy to an SES or Executive")
+    if question.has("staff assistant", "in title only", "in name only", "special assistant"):
+        return Answer(
+            lead=(
+                "**No: a staff assistant, or someone with the title only, is no deputy for the "
+                "guide.** A full deputy shares fully in directing the whole organization, as the "
+                "chief's alter ego, or answers for an equal half of it; then the grade is one "
+                "below the chief's supervisory grade. Other assistants are graded by what they "
+                "do."
+            ),
+            words=(who, deputy),
+            next=("Does the person share in all of the direction, or answer for half of it?",),
+        )
     return Answer(
         lead=(
             "**One grade below the supervisory grade of the position reported to: that is the "
@@ -33,6 +45,8 @@ TOPIC = Topic(
     id="deputies",
     title="deputies and assistant chiefs",
     asks=(
+        "can a staff assistant be a deputy",
+        "my deputy does half my job, what grade",
         "How is a deputy graded?",
         "deputy branch chief grade",
         "What grade does a full deputy get?",

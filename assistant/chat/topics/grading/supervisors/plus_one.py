@@ -48,6 +48,14 @@ def _answer(question: Question, context: Context) -> Answer:
             "the base only as the highest grade that best characterizes the basic work."
         )
         words = (plus, cond, nine)
+    elif question.grades and question.has("because i supervise", "since i supervise", "do i get"):
+        lead = (
+            f"**Not automatically: one grade above GS-{min(question.grades)} comes only where that "
+            "is the base grade, the points give no more than it, the base work is 25 percent or "
+            "more of the workload and the authority is at least Level 3-2.** One higher-graded "
+            "expert does not make the base."
+        )
+        words = (plus, cond, nine)
     elif question.has("supervise", "boss", "over ") and _MAY.search(question.message):
         lead = (
             "**Yes: no rule forbids supervising people of the same or a higher grade.** The guide "
@@ -90,6 +98,8 @@ TOPIC = Topic(
     id="base-plus-one",
     title="one grade above the work supervised",
     asks=(
+        "chief of a branch with GS-9 technicians, what is my grade",
+        "do I get GS-14 because I supervise GS-13s",
         "can my GS-13 supervise GS-13s",
         "may a supervisor have the same grade as the people supervised",
         "is it allowed that a GS-12 supervises a GS-13",

@@ -28,6 +28,8 @@ TOPIC = Topic(
     id="special-situations",
     title="special situations and other conditions",
     asks=(
+        "does geographic dispersion of my staff help my grade",
+        "my people sit in several cities, does that raise my supervisory grade",
         "What are the special situations in the supervisory guide?",
         "Do difficult situations raise a supervisor's level?",
         "special situations Factor 6",

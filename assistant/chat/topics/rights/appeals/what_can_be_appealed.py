@@ -17,7 +17,7 @@ _ONE_LEVEL = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
     if track(question, context) == "fws":
         return Answer(
             lead=(
@@ -43,6 +43,9 @@ def _answer(question: Question, context: Context) -> Answer:
                 rule("gs-scope", "introduction", "nor to positions classified to grades above"),
             ),
         )
+    if question.has("naf ", "nonappropriated", "postal", "demonstration", "demo project"):
+        # Who may appeal at all is another question.
+        return None
     if question.has(*_WHICH_LAW):
         return Answer(
             lead=(

@@ -18,6 +18,11 @@ _TELL = (
     *("let my boss", "let my supervisor know", "go through my boss", "ask my boss", "ask my super"),
 )
 
+_WRONG = (
+    *("lies", "lied", "lying", "false", "wrong pd", "wrong description", "incorrect", "untrue"),
+    *("correct what", "mistakes in", "left out of the report", "wrong information", "misled"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:
     record = rule("record-open", "5-cfr-511", "permitted to inspect the Office's appellate record")
@@ -37,14 +42,32 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     if track(question, context) == "fws":
         record = rule("fws-record", "5-cfr-532", "disclose to the parties concerned")
-    if question.has("public", "published", "coworker", "co-worker", "name", "privacy", "give out"):
+    if question.has(*_WRONG):
+        lead = (
+            "**Write to OPM at once, with your proof: your agency must give you copies of all it "
+            "sends OPM, and you may send relevant information at any time.** OPM decides on the "
+            "duties actually assigned and performed, and asks you and your supervisor where the "
+            "two accounts part."
+        )
+        words: tuple[Words, ...] = (
+            law(
+                "5-cfr-511",
+                "section 511.606(a)",
+                "relevant information to the Office at any time",
+                "Employee and agency may send OPM relevant information at any time after filing.",
+            ),
+            record,
+        )
+    elif question.has(
+        "public", "published", "coworker", "co-worker", "name", "privacy", "give out"
+    ):
         lead = (
             "**The file is open to you, your representative and your agency, not to the public.** "
             "Anyone who names the person can learn from OPM who is involved, the status, the "
             "result and what was asked for, unless that would be an unwarranted invasion of "
             "privacy."
         )
-        words: tuple[Words, ...] = (public, record)
+        words = (public, record)
     elif question.has(*_TELL):
         lead = (
             "**No: you need not tell your supervisor or ask leave; an appeal may go straight to "
@@ -80,6 +103,11 @@ TOPIC = Topic(
     id="appeal-record",
     title="who sees an appeal",
     asks=(
+        "what if the agency lies to OPM",
+        "the agency sent the wrong PD to OPM",
+        "can I correct what my agency told OPM",
+        "can my coworkers see my appeal",
+        "is my name in the decision",
         "do I have to tell my boss I'm appealing",
         "must I inform my supervisor before I file with OPM",
         "should I let my supervisor know about the appeal",

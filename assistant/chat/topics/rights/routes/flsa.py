@@ -32,7 +32,7 @@ _OPEN = ("why", "who ", "where", "how", "what")
 
 def _head(question: Question) -> str:
     """A no answers a yes-or-no question; who, where and how are told outright."""
-    return "" if question.has(*_OPEN) else "No: "
+    return "Whether" if question.has(*_OPEN) else "No: whether"
 
 
 def _grievance() -> Words:
@@ -75,7 +75,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
         if tests
         else (
-            f"**{_head(question)}whether the Fair Labor Standards Act covers your job is not "
+            f"**{_head(question)} the Fair Labor Standards Act covers your job is not "
             "decided in a classification appeal, nor by the grade.** It is an FLSA claim of "
             "its own, under 5 CFR part 551, subpart G: to your agency or to OPM, not both at "
             "once; in a bargaining unit the negotiated grievance procedure instead, unless the "

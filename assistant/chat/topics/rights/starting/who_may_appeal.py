@@ -25,6 +25,9 @@ _OTHER_PLAN = (
     "demo project",
     "pay band",
     "postal",
+    "naf",
+    "nonappropriated",
+    "non-appropriated",
     "state employee",
     "city",
     "county",
@@ -96,6 +99,8 @@ TOPIC = Topic(
     id="who-may-appeal",
     title="who may appeal",
     asks=(
+        "I'm NAF, can I appeal to OPM",
+        "I work for the postal service, can I use this procedure",
         "is my excepted service job covered by classification appeals",
         "does excepted service have the right to a classification appeal",
         "Schedule A hire, can I contest my grade with OPM",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import law
+from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
@@ -39,6 +39,20 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "decides an appeal on the work assigned and performed."
         )
         words: tuple[Words, ...] = (change, certify)
+    elif question.has("add my own", "write in my own", "put my own", "add duties my", "myself"):
+        lead = (
+            "**No, not by yourself: management assigns duties, and the immediate supervisor signs "
+            "that the description is accurate.** You may draft the change and ask for it in "
+            "writing; what you do regularly and it leaves out is the best ground."
+        )
+        words = (certify, change)
+    elif question.has("retroactiv", "backdat", "back-dat"):
+        lead = (
+            "**A description may say since when a duty has been assigned, but the classification "
+            "cannot reach back: pay follows the personnel action.** So a correction helps from now "
+            "on, and as proof of what the work was."
+        )
+        words = (change, rule("no-back-pay"))
     elif question.has("statement of difference", "statement of differences"):
         lead = (
             "**A statement of difference is an agency's short paper that says how a position, "
@@ -67,6 +81,8 @@ TOPIC = Topic(
     id="pd-change",
     title="changing a position description",
     asks=(
+        "can I add my own duties to my PD",
+        "can a position description be changed retroactively",
         "my boss rewrote my PD after the audit, can he do that",
         "the description was changed right after my desk audit",
         "How is a position description amended?",

@@ -5,6 +5,12 @@ from __future__ import annotations
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_SLIGHT = (
+    *("new boss", "new supervisor", "office moves", "office moved", "move to another building"),
+    *("renamed", "new name", "old software", "old system", "outdated system", "new address"),
+    *("reorganized on paper", "different supervisor", "old title", "new organization code"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     kept = law(
@@ -26,13 +32,20 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "A position classified on proposed duties is reviewed when the work has been done for "
         "six months or so.",
     )
-    if question.has("new position", "new job", "proposed", "vacant", "recruit", "projected"):
+    if question.has(*_SLIGHT):
+        lead = (
+            "**Only if the duties, the responsibility or the supervision change significantly: a "
+            "new boss, a new office name or a new tool alone changes nothing.** A small point can "
+            "be corrected by an amendment; the description must stay accurate."
+        )
+        words: tuple[Words, ...] = (revise, kept)
+    elif question.has("new position", "new job", "proposed", "vacant", "recruit", "projected"):
         lead = (
             "**After six months or so: a position classified on proposed duties is reviewed "
             "within a reasonable time after the work is being performed.** For other positions "
             "no interval is set; the description must be current."
         )
-        words: tuple[Words, ...] = (proposed, kept)
+        words = (proposed, kept)
     else:
         lead = (
             "**No interval in years is set in the documents held: a description must be kept "
@@ -56,6 +69,10 @@ TOPIC = Topic(
     id="pd-review",
     title="how often a position description is reviewed",
     asks=(
+        "do I need a new PD if I get a new boss",
+        "do I need a new PD when my office moves",
+        "the PD mentions an old software, does it matter",
+        "must the description be redone when the unit is renamed",
         "How often must a PD be reviewed?",
         "When was my position supposed to be reviewed?",
         "Does a position description expire?",

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_NONE = (
+    *(
+        "never gave me a pd",
+        "never got a pd",
+        "have no pd",
+        "no pd",
+        "without a pd",
+        "don't have a pd",
+    ),
+    *("no position description", "without a position description", "never had a pd", "no job desc"),
+    *("have no position", "never received a pd", "never seen my pd", "never gave me a position"),
+)
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -23,13 +36,31 @@ def _answer(question: Question, context: Context) -> Answer:
         and context.case.position_description.adequate is False
     ):
         figures.append("Your case calls the position description inadequate: settle that first.")
-    if question.has("decide on", "decides on", "what i actually do", "really do or"):
+    if question.has(*_NONE) and "pd says" not in question.message.lower():
+        lead = (
+            "**Ask for it in writing: every position is to have a current description, signed by "
+            "the immediate supervisor as accurate, and it is management's duty to write it.** No "
+            "rule held here sets a number of days. If none comes, ask the personnel office or file "
+            "a grievance where one applies; an appeal can go ahead with your own description and "
+            "proof that you tried."
+        )
+        words: tuple[Words, ...] = (
+            law(
+                "introduction",
+                "11",
+                "must be kept up to date",
+                "The description of each position is kept up to date.",
+            ),
+            actual,
+            returned,
+        )
+    elif question.has("decide on", "decides on", "what i actually do", "really do or"):
         lead = (
             "**On the duties you are actually assigned and perform, once you have tried to have "
             "the description corrected.** Without proof of a reasonable attempt OPM sends the "
             "appeal back for it."
         )
-        words: tuple[Words, ...] = (actual, returned)
+        words = (actual, returned)
     elif question.has(
         "how do i get", "who fixes", "corrected", "refus", "won't change", "can't agree"
     ):
@@ -64,6 +95,10 @@ TOPIC = Topic(
     id="wrong-position-description",
     title="a position description that is wrong",
     asks=(
+        "my supervisor never gave me a PD",
+        "how long may I work without a position description",
+        "I have no PD at all, what now",
+        "my PD says 10 percent of something I do 60 percent of the time",
         "does OPM look at the old description or the new one?",
         "which description counts in the appeal",
         "OPM uses which version of my PD",

@@ -55,6 +55,14 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "have it done so."
         )
         words: tuple[Words, ...] = (degree, prof)
+    elif question.has("professional") and question.has("administrative"):
+        lead = (
+            "**Professional, if the work requires the knowledge of a field that a degree in it "
+            "gives; administrative, if it takes analysis, judgment and knowledge of how "
+            "organizations are run, and no particular degree.** What the work requires decides, "
+            "not the degree you hold. Both run in two-grade intervals."
+        )
+        words = (prof, admin, degree)
     elif question.has("clerical", "assistant", "support work", "administrative or"):
         lead = (
             "**Administrative work analyzes, evaluates and develops programs and their "
@@ -86,6 +94,7 @@ TOPIC = Topic(
     id="work-category",
     title="professional, administrative, technical or clerical work",
     asks=(
+        "am I a professional or an administrative employee",
         "What is the difference between professional and technical work?",
         "is my job professional or administrative",
         "professional, administrative, technical, clerical - what do they mean",
