@@ -82,7 +82,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "mandatory",
         "necessary",
     ):
-        head = "Only where" if question.has("when") else "No: a narrative is needed only where"
+        head = (
+            "Only where" if question.has("when") else "No: a narrative report is needed only where"
+        )
         lead = (
             f"**{head} there could be a question about the judgments made; an appeal generally "
             "requires a comprehensive one.** Every FES position needs a record all the same: the "
