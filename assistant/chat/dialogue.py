@@ -119,7 +119,7 @@ def _described(engine: Engine, message: str, question: Question) -> Said | None:
     """Offer a case of a position description pasted whole, by its text as written."""
     if len(message.split()) < PASTED or not _OF_A_POSITION.search(message):
         return None
-    made = importlib.import_module("assistant.chat.moves.describing").pasted
+    made = importlib.import_module("assistant.chat.moves.describing.pasted").pasted
     said: Said | None = made(engine, message, question)
     return said
 
@@ -166,6 +166,8 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
         return _ask_topic(engine, offer.topics[chosen], offer.question)
     if _YES.search(question.message):
         engine.offer = None
+        if offer.case is not None and offer.supervisor:
+            return _of_supervisor("kept", engine, offer.supervisor, offer.case.title)
         if offer.case is not None:
             take = _take_new if offer.new else _take_case
             return take(engine, offer.case, offer.text)
@@ -174,6 +176,20 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
     if _NO.search(question.message):
         return iter([Answer(lead="Left out; nothing was changed.")])
     return None
+
+
+def _of_supervisor(name: str, *arguments: object) -> Said | None:
+    # The supervisory guide is loaded only for a supervisor's case.
+    made = getattr(importlib.import_module("assistant.chat.moves.describing.supervisor"), name)
+    said: Said | None = made(*arguments)
+    return said
+
+
+def _supervised(engine: Engine, question: Question) -> Said | None:
+    """Answer what is asked of a supervisor's case by the supervisory guide."""
+    if engine.supervisor is None:
+        return None
+    return _of_supervisor("supervised", engine, question)
 
 
 def _nothing_offered(engine: Engine) -> Answer:
@@ -338,6 +354,7 @@ def _read_part(engine: Engine, text: str, whole: str, question: Question) -> Que
 
 STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _answers_offer,
+    _supervised,
     _answers_criterion,
     corrects_move,
     _gives_levels,

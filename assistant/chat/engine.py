@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from assistant.argue.asking import Usage
     from assistant.argue.extractive import ExtractiveArguer
     from assistant.argue.modelled import ModelArguer
+    from assistant.cases.supervisors import SupervisorFile
     from assistant.chat.model import Question
     from assistant.events import Claim, OpenedPassage
     from core.standards.criteria import Aspect
@@ -70,13 +71,15 @@ MORE_HINT = "*Say* more *for the rest.*"
 class Offer:
     """Something offered to the reader, who takes it with a word: a fact, a change, a topic.
 
-    ``new`` tells a case of its own from a change of the present one.
+    ``new`` tells a case of its own from a change of the present one; ``supervisor`` is the file of
+    a supervisor's case.
     """
 
     question: Question
     text: str = ""
     case: Case | None = None
     new: bool = False
+    supervisor: str = ""
     topics: tuple[str, ...] = ()
 
 
@@ -94,6 +97,7 @@ class Engine(Keeper):
             question records nothing.
         chooser: What understands messages; None makes one with the built-in embedder,
             whatever embeds the documents.
+        supervisor: A supervisor's case, which the supervisory guide grades; ``case`` is then None.
     """
 
     def __init__(
@@ -107,11 +111,13 @@ class Engine(Keeper):
         title: str = "",
         recording: bool = True,
         chooser: Chooser | None = None,
+        supervisor: SupervisorFile | None = None,
     ) -> None:
         super().__init__(case, case_path, example=example, title=title)
         self.library = library
         self.arguer = arguer
         self.recording = recording
+        self.supervisor = supervisor
         self.memory = Memory()
         self.more: list[str] = []
         self.more_claims: list[Claim] = []
@@ -225,9 +231,9 @@ class Engine(Keeper):
         assert question is not None  # noqa: S101 - the implied question was just answered
         self.offer = Offer(question, text=what, case=case)
 
-    def offer_new(self, case: Case, what: str, question: Question) -> None:
-        """Offer a new case in the place of the present one."""
-        self.offer = Offer(question, text=what, case=case, new=True)
+    def offer_new(self, case: Case, what: str, question: Question, *, supervisor: str = "") -> None:
+        """Offer a new case in the place of the present one, or the file of a supervisor's."""
+        self.offer = Offer(question, text=what, case=case, new=True, supervisor=supervisor)
 
     def aspects_of(self, aspect: str) -> tuple[Aspect, ...]:
         """Return the aspects of the level that an aspect belongs to."""

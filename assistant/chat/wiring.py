@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.argue.modelled import ModelArguer
 from assistant.cases.edits import load_case
+from assistant.cases.supervisors import open_supervisor
 from assistant.chat.engine import Engine
 from assistant.llm.chat_models import load_chat_model
 from assistant.llm.libraries import open_example_library, open_library
@@ -44,6 +45,16 @@ def open_engine(
         AppError: when the case, the data folder or the model cannot be used.
     """
     example = case_path is None
+    supervisor = None if case_path is None else open_supervisor(case_path)
+    if supervisor is not None:
+        return Engine(
+            open_library(settings),
+            choose_arguer(settings),
+            case=None,
+            recording=recording,
+            title=supervisor.particulars.title,
+            supervisor=supervisor,
+        )
     path = EXAMPLE_CASE if case_path is None else case_path
     case: Case = load_case(path)
     arguer = choose_arguer(settings)
@@ -79,13 +90,16 @@ def with_case(engine: Engine, case_path: Path | None) -> Engine:
     Raises:
         AppError: when the case cannot be used.
     """
-    case = load_case(case_path) if case_path is not None else None
+    supervisor = open_supervisor(case_path) if case_path is not None else None
+    own = case_path if supervisor is None else None
+    case = load_case(own) if own is not None else None
     return Engine(
         engine.library,
         engine.arguer,
         case=case,
-        case_path=case_path,
+        case_path=own,
         title=case.title if case is not None else "",
         recording=engine.recording,
         chooser=engine.chooser,
+        supervisor=supervisor,
     )

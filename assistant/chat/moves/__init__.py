@@ -77,7 +77,7 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "write": (_later("exporting", "write"), None),
     "suggest": (_later("suggesting", "suggested"), _names_no_level),
     "accept": (_later("suggesting", "accepted"), None),
-    "description": (_later("describing", "how"), None),
+    "description": (_later("describing.pasted", "how"), None),
     "open": (keeping.open_case, None),
     "new": (keeping.begin, None),
     "drop": (levels.drop, _names_factor),

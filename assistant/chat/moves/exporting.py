@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from assistant.cases.edits import file_format, read_text
 from assistant.cases.shelf import slug
 from assistant.chat.model import Answer
 from assistant.chat.moves.keeping import FILE
 from assistant.papers.catalog import find, lacking
 from assistant.papers.catalog import save as save_paper
-from assistant.papers.subject import Matter, subject_of_case
+from assistant.papers.subject import Matter, read_subject, subject_of_case
 from assistant.text import escape
 from core.errors import AppError
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from assistant.chat.model import Question
     from assistant.events import Event
     from assistant.papers.catalog import Kind
+    from assistant.papers.subject import Subject
+    from core.model import Case
 
 _SAID: Final = (
     (re.compile(r"\breconsider", re.IGNORECASE), "reconsideration"),
@@ -59,7 +62,7 @@ def _written(engine: Engine, question: Question, usual: str) -> Answer:
     asked = question.message if named is None else question.message.replace(named.group(), "")
     kind = find(next((name for said, name in _SAID if said.search(asked)), "statement"))
     what = kind.title[:1].lower() + kind.title[1:]
-    case = engine.case
+    case = engine.case if engine.supervisor is None else engine.supervisor.particulars
     command = f"`fes paper {kind.name} CASE --out {kind.name}.docx`"
     if case is None:
         lead = f"**The {what} is written from a case, which your position description makes.**"
@@ -75,7 +78,7 @@ def _written(engine: Engine, question: Question, usual: str) -> Answer:
             lead=f"The case open is the bundled example, which is fictional, so there is no {what} "
             "of yours to write from it. Say *new case* to begin your own.",
         )
-    matter = Matter(subject_of_case(case), library=engine.library)
+    matter = Matter(_subject(engine, case), library=engine.library)
     try:
         gaps = lacking(kind.name, matter)
     except AppError as error:
@@ -112,10 +115,19 @@ def _written(engine: Engine, question: Question, usual: str) -> Answer:
     return Answer(lead=lead, figures=figures, whose=whose)
 
 
+def _subject(engine: Engine, case: Case) -> Subject:
+    if engine.supervisor is None:
+        return subject_of_case(case)
+    path = engine.supervisor.path
+    text = read_text(path)
+    return read_subject(text, where=str(path), fmt=file_format(path, text))
+
+
 def _path(engine: Engine, question: Question, kind: Kind, usual: str) -> Path:
     """Return a file in the current folder, named from the case and the paper."""
     word = next((one for one in ("pdf", "html") if question.has(one)), usual)
     word = "docx" if question.has("word", "docx") else word
-    of = engine.case_path.stem if engine.case_path is not None else ""
+    own = engine.case_path if engine.supervisor is None else engine.supervisor.path
+    of = own.stem if own is not None else ""
     title = engine.case.title if engine.case is not None else ""
     return Path(f"{of or slug(title)}-{kind.name}.{word}")

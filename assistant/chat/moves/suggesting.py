@@ -11,15 +11,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.chat.model import Answer
+from assistant.chat.moves.describing import supervisor
 from assistant.chat.moves.findings import ONCE, outcome
 from assistant.suggest.accepting import ALL, accept_named
 from assistant.suggest.opening import of_case
 from assistant.suggest.suggesting import suggest
 from assistant.text import escape, margin_sentence, number
 from core.errors import AppError
-from core.standards.table import PRIMARY_ID
+from core.standards.table import PRIMARY_ID, SUPERVISORY_ID
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from assistant.chat.engine import Engine
     from assistant.chat.model import Question
     from assistant.events import Event
@@ -38,6 +41,12 @@ def suggested(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Show a level for every factor with the next likely and how sure it is."""
     case = engine.case
     standard = question.standards[0] if question.standards else ""
+    if engine.supervisor is not None:
+        try:
+            yield _answer(supervisor.suggestions(engine, engine.supervisor), recording=False)
+        except AppError as error:
+            yield Answer(lead=escape(error.sentence()), kind="clarify")
+        return
     if case is None or not case.duties:
         shown = standard or (case.standard if case is not None else "") or "ID"
         yield _nothing(shown, "No case is open" if case is None else "The case states no duties")
@@ -51,12 +60,18 @@ def suggested(engine: Engine, question: Question) -> Iterator[Event | Answer]:
 def accepted(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Enter the suggested levels a person names: all, all but some, factors, or levels."""
     case = engine.case
+    if engine.supervisor is not None:
+        yield _by_guide(engine.supervisor.path)
+        return
     if case is None or not case.duties:
         yield _nothing("ID", "No case is open" if case is None else "The case states no duties")
         return
     before = engine.evaluation
     try:
         found = _found(engine, case, "")
+        if found.standard == SUPERVISORY_ID:
+            yield _by_guide(engine.case_path)
+            return
         named = _named(question, [str(one.factor) for one in found.factors])
         taken = accept_named(case, found, named)
         if engine.recording:
@@ -108,7 +123,18 @@ def _named(question: Question, factors: list[str]) -> list[str]:
 def _found(engine: Engine, case: Case, standard: str) -> Suggestions:
     # The conversation's own embedder, which is at hand, not the one of the documents.
     embedder = engine.chooser.embedder
-    return suggest(of_case(case), standard or case.standard or PRIMARY_ID, embedder)
+    described = of_case(case)
+    usual = SUPERVISORY_ID if described.supervisory else case.standard or PRIMARY_ID
+    return suggest(described, standard or usual, embedder)
+
+
+def _by_guide(path: Path | None) -> Answer:
+    name = "FILE" if path is None else path.stem
+    return Answer(
+        lead="**Levels of a supervisor are the supervisory guide's.** "
+        f"`fes suggest {name} --accept all` enters them and the grade of the work directed; "
+        f"`fes chat --case {name}` then goes on with what the guide makes of them."
+    )
 
 
 def _nothing(shown: str, lead: str) -> Answer:

@@ -59,6 +59,10 @@ class Opener:
             desk = self.nothing()
             desk.keeping = desk.keeping if keep else None
             return desk
+        path = self.supervisors(name)
+        if path is not None and load("assistant.cases.supervisors:open_supervisor")(path):
+            begun = beginning(None, model=self.settings.model)
+            return Desk(self._maker("open_engine", path), begun)
         file = case_or_file(self.shelf, name)
         if file.path.parent == self.shelf.folder:
             return self._on(file)
@@ -82,9 +86,7 @@ class Opener:
             return None
         if load(f"{module}:is_supervisors")(text, path):
             return path
-        case, bears_on = load_case(path), load(f"{module}:guide_factor")
-        by_guide = any(bears_on(fact) != fact.factor for fact in case.facts)
-        return path if by_guide and not case.levels else None
+        return path if load(f"{module}:by_guide")(load_case(path)) else None
 
     def library(self) -> Any:
         """Return the documents read in, for what needs no conversation."""

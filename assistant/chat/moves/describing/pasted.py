@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.cases.intake import case_of, position_from_text
+from assistant.cases.supervisors import stated_levels
 from assistant.chat.model import Answer
+from assistant.chat.moves.describing import supervisor
 from assistant.text import counted, duty_table, escape
 from core.errors import AppError
 
@@ -21,12 +23,13 @@ FROM_FILE = "`fes case new --from FILE` makes a case of a description in a file 
 
 _BEGINS = re.compile(
     r"\s+(?=(?:Pay [Pp]lan|Organization|Title|Series|Position [Nn]umber|Agency)\b[^:.]{0,25}:|"
-    r"(?:MAJOR|PRINCIPAL|PRIMARY|Major|Principal|Primary) (?:DUTIES|Duties)|(?:FACTOR|Factor) \d)|"
+    r"(?:MAJOR|PRINCIPAL|PRIMARY|Major|Principal|Primary) (?:DUTIES|Duties)|"
+    r"(?:FACTOR|Factor) \d[AB]?)|"
     r"(?<!FACTOR)(?<!Factor)\s+(?=\d{1,2}\. [A-Z])|(?<=%\))\s+(?=[A-Z])"
 )
 """Where a line of a description begins whose lines were joined into one."""
 
-_FACTOR = re.compile(r"((?:FACTOR|Factor) \d\W{0,3}(?: ?[A-Z]{2,}\b)+)\s+(?=[A-Z][a-z])")
+_FACTOR = re.compile(r"((?:FACTOR|Factor) \d[AB]?\W{0,3}(?: ?[A-Z]{2,}\b)+)\s+(?=[A-Z][a-z])")
 
 
 def how(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
@@ -52,13 +55,16 @@ def pasted(engine: Engine, text: str, question: Question) -> Iterator[Event | An
         # Who sends a message by lines sends a description as one.
         text = _FACTOR.sub(r"\1\n\n", _BEGINS.sub("\n\n", text))
     try:
-        case = case_of(position_from_text(text))
+        position = position_from_text(text)
+        case = case_of(position)
     except AppError:
         # No description after all: it is answered as any other message.
         return None
     if not (case.duties or case.facts):
         return None
     engine.note_move("description")
+    if position.form == "supervisory":
+        return iter([supervisor.offered(engine, case, stated_levels(position), question)])
     return iter([_offered(engine, case, question)])
 
 

@@ -1,0 +1,93 @@
+"""A supervisor's case in the conversation: the supervisory guide answers, not the nine factors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.cases.supervisors import open_supervisor
+from assistant.chat.engine import Engine
+from assistant.events import TurnFinished
+from index.library import Library
+from index.record.embedding import MiniLM
+from tests.index_.positions.compose import SHOWN
+
+PASTED = (SHOWN / "63-gssg-va.txt").read_text("utf-8")
+CASE = """title = "Supervisory Kite Examiner (fictional)"
+standard = "gssg"
+[levels]
+1 = "1-2"
+2 = "2-1"
+3 = "3-2"
+4A = "4A-2"
+4B = "4B-2"
+5 = "5-6"
+6 = "6-3"
+[[duties]]
+title = "Leads fourteen examiners"
+percent_supervisor = 100.0
+[[facts]]
+text = "Plans the work of fourteen GS-11 examiners and rates it."
+source = "Position description, Factor 3 of the supervisory guide"
+factor = "3"
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return Library.open(tmp_path_factory.mktemp("home"), MiniLM())
+
+
+@pytest.fixture
+def engine(library: Library, tmp_path: Path) -> Engine:
+    path = tmp_path / "sup.toml"
+    path.write_text(CASE, "utf-8")
+    return Engine(library, ExtractiveArguer(), case=None, supervisor=open_supervisor(path))
+
+
+def _said(engine: Engine, message: str) -> str:
+    *_, last = engine.handle(message)
+    assert isinstance(last, TurnFinished)
+    return last.reply.answer
+
+
+def test_its_grade_and_what_would_change_it_are_the_guide_s(engine: Engine) -> None:
+    assert "2,800 points, GS-12" in _said(engine, "What grade is this case?")
+    told = _said(engine, "What would change the grade?")
+    assert "Level 3-2 to 3-4" in told
+    assert "GS-13" in told
+    assert "3,125 points, GS-12" in _said(engine, "What if factor 3 were level 3-3?")
+    assert engine.supervisor is not None
+    assert engine.supervisor.request.levels["3"] == "3-2"
+
+
+def test_a_level_of_the_guide_is_argued_both_ways(engine: Engine) -> None:
+    told = _said(engine, "Argue level 3-3 both ways")
+    assert "the level of record is 3-2" in told
+    assert "fourteen GS-11 examiners" in told
+    assert "Factor 5 of the supervisory guide" in _said(engine, "how does factor 5 work?")
+
+
+def test_levels_are_suggested_and_a_statement_is_written(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "General Schedule Supervisory Guide" in _said(engine, "suggest levels")
+    _said(engine, "write the evaluation statement")
+    assert (tmp_path / "sup-statement.docx").exists()
+
+
+def test_what_is_not_of_the_case_is_answered_as_ever(engine: Engine) -> None:
+    assert "time limit" in _said(engine, "What is the deadline to appeal?")
+
+
+def test_a_description_pasted_becomes_a_supervisor_s_case(library: Library) -> None:
+    engine = Engine(library, ExtractiveArguer(), case=None)
+    offered = _said(engine, PASTED)
+    assert "not the nine factors" in offered
+    assert "4B-2" in offered
+    assert "2,800 points, GS-12" in _said(engine, "yes")
+    assert engine.supervisor is not None
+    assert engine.supervisor.path.exists()
