@@ -84,8 +84,8 @@ def _cover(case: Case) -> Iterator[Row]:
         yield Row(
             "Cover",
             label,
-            one.label() or "not stated",
-            state="" if one.grade is not None else "missing",
+            one.label() if one.grade is not None or one.series else "not stated",
+            state="missing" if which == "current" and one.grade is None else "",
             fields=(
                 Field("Title", (which, "title")),
                 Field("Pay plan", (which, "pay_plan")),

@@ -30,6 +30,7 @@ def note_of(words: str, chosen: Sequence[Precedent]) -> str:
         head = " · ".join(filter(None, (f"Level {passage.level}" if passage.level else "", said)))
         quoted = "\n".join(f"> {line}".rstrip() for line in passage.text.strip().splitlines())
         number = decision.decision_number if decision is not None else ""
+        number = "" if number in passage.title else number
         source = ", ".join(
             filter(
                 None, (passage.title, number, decision.date if decision else "", passage.place())

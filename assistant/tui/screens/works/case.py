@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from assistant.cases.questions import open_questions
 from assistant.text import one_line, safe_text
 from assistant.tui.desk.casework import PARTS, Row, new_row, rows, value_at, with_values, without
 from assistant.tui.desk.desk import Desk
@@ -23,6 +24,8 @@ from core.errors import AppError
 from core.model import Case
 
 _NAME = 14
+_COLUMNS = {"Duties": ": percent by the employee, by the supervisor"}
+"""What the figures before the rows of a part are."""
 
 
 class CaseScreen(WorkScreen):
@@ -45,9 +48,14 @@ class CaseScreen(WorkScreen):
     def content(self) -> ComposeResult:
         """Lay out the rows left and the one chosen in full right."""
         with Horizontal(classes="two -fits"):
-            yield block("The case", OptionList(id="case-rows", compact=True), id="case-list")
+            yield block(
+                "The case: Enter changes a row",
+                OptionList(id="case-rows", compact=True),
+                id="case-list",
+            )
             with VerticalScroll(classes="side", id="case-side"):
                 yield block("In full", lines("case-detail"), id="case-full")
+                yield block("Not said yet", lines("case-open"), id="case-missing")
 
     def show_case(self) -> None:
         """List the rows of the case; the one chosen stays chosen."""
@@ -60,8 +68,9 @@ class CaseScreen(WorkScreen):
             return
         found = rows(case)
         for part in PARTS:
+            head = f"{part}{_COLUMNS.get(part, '')}"
             options.add_option(
-                Option(Content.styled(part, "bold underline $primary"), disabled=True)
+                Option(Content.styled(head, "bold underline $primary"), disabled=True)
             )
             own = [row for row in found if row.part == part]
             for row in own:
@@ -74,6 +83,7 @@ class CaseScreen(WorkScreen):
                 self._rows[name] = Row(part, "")
                 options.add_option(Option(Content.styled(told, MUTED), id=name))
         options.highlighted = min(at if at is not None else 1, options.option_count - 1)
+        self.query_one("#case-open", Static).update(_open(case))
 
     @property
     def _chosen(self) -> Row | None:
@@ -163,6 +173,20 @@ class CaseScreen(WorkScreen):
             if found is not None and found.part == wanted:
                 options.highlighted = index
                 return
+
+
+def _open(case: Case) -> Content:
+    """Return what a person could still say of the case, and which screen takes it."""
+    told = [question.text for question in open_questions(case)]
+    if not case.levels:
+        told.insert(
+            0, "Which levels are of record? Suggest (5) reads them from the work described."
+        )
+    elif not case.sought:
+        told.append("Which levels are sought? What-if (3) turns them, S seeks them.")
+    if not told:
+        return Content.styled("Nothing that is asked of every case.", MUTED)
+    return Content("\n").join(Content.assemble(("· ", MUTED), safe_text(one)) for one in told)
 
 
 def _line(row: Row) -> Content:

@@ -130,6 +130,8 @@ class PapersScreen(WorkScreen, WritingScreen):
                 Content.assemble(("! " if gap.bars else "· ", "bold"), safe_text(gap.text))
                 for gap in gaps
             ]
+            if told:
+                told.append(Content.styled("Case (2) and Appeal (7) take what is missing.", MUTED))
             nothing = Content.styled("nothing: it can be written as it stands", MUTED)
             counted = f"What it lacks ({len(gaps)})" if gaps else "What it lacks"
             self.query_one("#paper-lacks").border_title = counted

@@ -34,6 +34,10 @@ _LANGUAGES = {
 }
 
 
+_NONE_HELD = "No decision is held yet: Library (Esc, Ctrl+G 9) reads in those you have."
+_WHO = 34
+
+
 class PrecedentsScreen(WorkScreen):
     """A search among decisions; Enter in a line searches, the list previews as it is walked."""
 
@@ -85,7 +89,18 @@ class PrecedentsScreen(WorkScreen):
             # Nothing has to be written, so a digit goes to another work.
             self.query_one("#precedent-list").focus()
             return
-        told = "Write words, or a level such as 2-5, and press Enter."
+        self.later(
+            "Looking which decisions are held",
+            lambda: len(self.desk.engine.library.decisions()),
+            self._show_held,
+        )
+
+    def _show_held(self, held: int) -> None:
+        told = (
+            f"Decisions held: {held}. Write words, or a level such as 2-5, and press Enter."
+            if held
+            else _NONE_HELD
+        )
         self.query_one("#precedent-preview", Static).update(Content(told))
 
     def _show_stance(self) -> None:
@@ -142,7 +157,7 @@ class PrecedentsScreen(WorkScreen):
             told = (
                 f"Nothing relevant in the {held} decisions held. Other words, or fewer filters?"
                 if held
-                else "No decision is held yet: 9 Library reads in those you have."
+                else _NONE_HELD
             )
             self.query_one("#precedent-preview", Static).update(Content(told))
 
@@ -168,9 +183,10 @@ class PrecedentsScreen(WorkScreen):
         return Content.assemble(
             (mark, "bold $accent"),
             (f"{passage.level or '':<6}", "bold"),
-            (f"{said:<10}", "bold" if said == "refused" else ""),
-            (one_line(passage.text)[:200], ""),
-            (f"  {one_line(who)}", MUTED),
+            (f"{said:<9}", "bold" if said == "refused" else ""),
+            # Whose case it was comes first: the paragraph itself is read in the preview.
+            (f"{_cut(one_line(who))}  ", MUTED),
+            one_line(passage.text)[:200],
         )
 
     @property
@@ -246,3 +262,7 @@ def _written(path: Path, note: str) -> Path:
     except AppError:
         raise
     return path
+
+
+def _cut(who: str) -> str:
+    return who if len(who) <= _WHO else f"{who[: _WHO - 1]}…"
