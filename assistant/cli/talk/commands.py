@@ -52,7 +52,6 @@ _CASE: Final = "CASE"
 WORKS: Final[dict[str, tuple[str, ...]]] = {
     "/case": ("case", "show", _CASE),
     "/whatif": ("whatif", _CASE),
-    "/suggest": ("suggest", _CASE),
     "/precedents": ("precedents",),
     "/appeal": ("appeal", _CASE),
 }
@@ -113,6 +112,7 @@ class Commands:
             "/open": self._open,
             "/dropped": self._dropped,
             "/save": self._save,
+            "/suggest": self._suggest,
             "/papers": self._papers,
             "/library": self._library,
             "/new": self._new,
@@ -156,6 +156,12 @@ class Commands:
                 "the case has changes that no file holds", hint="Write it first: /save FILE."
             )
         return str(path)
+
+    def _suggest(self, rest: str) -> str:
+        words, case = _words(rest), self.desk.case
+        if case is not None and not any(one.startswith(("--standard", "--work")) for one in words):
+            words += ["--standard", case.standard]
+        return self._printed(["suggest", _CASE, *words])
 
     def _papers(self, rest: str) -> str:
         paper, *more = _words(rest) or ["list"]

@@ -17,6 +17,7 @@ class Dialog(ModalScreen[Result | None]):
     """A dialog that Esc closes without a result."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012
 
     def action_close(self) -> None:
         self.dismiss(None)
