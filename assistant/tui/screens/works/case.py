@@ -177,7 +177,8 @@ class CaseScreen(WorkScreen):
 
 def _open(case: Case) -> Content:
     """Return what a person could still say of the case, and which screen takes it."""
-    told = [question.text for question in open_questions(case)]
+    # Levels are named below with the screen that finds them.
+    told = [question.text for question in open_questions(case, ("levels",))]
     if not case.levels:
         told.insert(
             0, "Which levels are of record? Suggest (5) reads them from the work described."
