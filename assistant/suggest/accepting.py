@@ -23,7 +23,8 @@ def accept(case: Case, suggestion: FactorSuggestion, *, level: str = "", by: str
 
     The sentences of the description that pull towards the level become facts of the case, and a
     finding on each aspect of the level that one of them bears on; aspects nobody spoke of stay
-    open. Accepting again replaces the level and adds nothing twice.
+    open. Accepting again replaces the level and adds nothing twice. What a person has found of an
+    aspect before stays: their answer, and their words ahead of the description's.
 
     Args:
         case: the case; it is not changed.
@@ -52,7 +53,11 @@ def accept(case: Case, suggestion: FactorSuggestion, *, level: str = "", by: str
         )
         for aspect, pulls in by_aspect.items()
     ]
-    answered = {one.aspect for one in findings}
+    former = {one.aspect: one for one in case.findings}
+    answered = {
+        one.aspect: _beside(former[one.aspect], one) if one.aspect in former else one
+        for one in findings
+    }
     return case.model_copy(
         update={
             "levels": {**case.levels, str(suggestion.factor): chosen},
@@ -61,9 +66,23 @@ def accept(case: Case, suggestion: FactorSuggestion, *, level: str = "", by: str
                 *(one for one in facts if not any(one.text in text for text in known)),
             ),
             "findings": (
-                *(one for one in case.findings if one.aspect not in answered),
-                *findings,
+                *(answered.pop(one.aspect, one) for one in case.findings),
+                *answered.values(),
             ),
+        }
+    )
+
+
+def _beside(former: Finding, found: Finding) -> Finding:
+    """Return a finding a person made, with the description's sentences where they bear it out."""
+    if former.answer not in ("met", "unknown"):
+        return former
+    said = tuple(one for one in found.evidence if one not in former.evidence)
+    return former.model_copy(
+        update={
+            "answer": "met",
+            "evidence": (*former.evidence, *said),
+            "by": former.by or found.by,
         }
     )
 

@@ -17,7 +17,7 @@ from assistant.suggest.described import Described, without_stated
 from assistant.suggest.model import Suggestions
 from assistant.suggest.opening import of_case, of_position
 from assistant.suggest.suggesting import suggest
-from core.model import Case
+from core.model import Case, Evidence
 from index.record.embedding import MiniLM
 
 POSITIONS = Path(__file__).parent / "data" / "positions.toml"
@@ -124,6 +124,25 @@ def test_accepting_writes_the_level_with_the_description_s_words(budget: Suggest
         assert finding.aspect.startswith(f"{one.level}.")
         assert finding.evidence
     assert accept(case, one, by="reviewer") == case
+
+
+def test_accepting_keeps_what_a_person_found_before(budget: Suggestions) -> None:
+    one = budget.factor("2")
+    assert one is not None
+    taken = accept(Case(title="fictional", levels={}), one)
+    mine = Evidence(text="I saw the work sheets.", source="desk audit")
+    for answer, said in (("met", True), ("unknown", True), ("not_met", False)):
+        own = tuple(
+            finding.model_copy(update={"answer": answer, "evidence": (mine,), "by": "R. Judge"})
+            for finding in taken.findings
+        )
+        again = accept(Case(title="fictional", levels={}, findings=own), one, by="reviewer")
+        assert len(again.findings) == len(own) > 0
+        for finding in again.findings:
+            assert finding.evidence[0] == mine
+            assert finding.by == "R. Judge"
+            assert finding.answer == ("met" if said else answer)
+            assert (len(finding.evidence) > 1) == said
 
 
 def test_accepting_another_level_brings_no_evidence_for_it(budget: Suggestions) -> None:
