@@ -12,7 +12,7 @@ from assistant.chat.moves import Move, levels, move_of, moves
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.correcting import instead
 from assistant.chat.reading.turns.together import about
-from assistant.chat.reading.turns.trying import is_on, total_of, without_last
+from assistant.chat.reading.turns.trying import AS_IT_IS, is_on, total_of, without_last
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
@@ -26,6 +26,12 @@ _SEEK_IT = re.compile(
     r"(?:(?:put|add|record|take|set) (?:it|that|this|them|those|both)"
     r"(?: in(?:to)?| to)(?: (?:my|the))? case"
     r"|(?:seek|ask for|claim|want|go (?:with|for)) (?:it|that|this|them|those|both))\W*$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"^\W*(?:and |so |ok |but )*(?:what|where|how much|how many) (?:is|are|am|does|do|would) "
+    r"(?:it|that|this|we|i|my case|things)(?: (?:be|stand|at|make|come to|leave (?:me|it|us)))*"
+    r"(?: (?:now|then))?\W*$",
     re.IGNORECASE,
 )
 CORRECTED = frozenset({"drop", "seek", "record"})
@@ -60,6 +66,13 @@ def tries(engine: Engine, question: Question) -> Said | None:
     return iter(
         [replace(answer, lead=f"Taken back; the case itself stayed as it was. {answer.lead}")]
     )
+
+
+def after_change(engine: Engine, question: Question) -> Said | None:
+    """Take "what is it now?", said right after a change of the case, as asked of its grade."""
+    if not engine.altered or engine.evaluation is None or not _NOW.search(question.message):
+        return None
+    return iter([engine.answer_to(read("What is my grade?", today=engine.today), AS_IT_IS)])
 
 
 def corrects_move(engine: Engine, question: Question) -> Said | None:

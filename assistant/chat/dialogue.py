@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.amending import corrects_move, other_readings, tries
+from assistant.chat.amending import after_change, corrects_move, other_readings, tries
 from assistant.chat.composing.several import together
 from assistant.chat.model import Answer
 from assistant.chat.moves import levels, move_of
@@ -65,6 +65,7 @@ _SHORT: dict[str, Ruling] = {
     "not sure": "unknown",
     "skip": "unknown",
 }
+_REASON = re.compile(r"^\W*(?:because|since|for|as)\b\s+", re.IGNORECASE)
 _HEAD = re.compile(r"[,;:.]| because | since ")
 _LEANS = re.compile(
     r"\b(?:they|them|it|that|those|these|each|this|he|she|which level|in all|altogether)\b",
@@ -126,6 +127,11 @@ def _described(engine: Engine, message: str, question: Question) -> Said | None:
 
 def _answers_criterion(engine: Engine, question: Question) -> Said | None:
     """Take "met", "not met because ..." as the answer to the criterion just asked about."""
+    unreasoned, engine.unreasoned = engine.unreasoned, None
+    reason_alone = _REASON.match(question.message)
+    if unreasoned is not None and reason_alone is not None:
+        reason = question.message[reason_alone.end() :].strip(" .")
+        return found(engine, *unreasoned, reason)
     pending, engine.pending_aspect = engine.pending_aspect, ""
     evidence, engine.pending_evidence = engine.pending_evidence, ""
     lowered = question.message.lower().strip(" .!")
@@ -156,7 +162,10 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
     """Take yes or no, or the number of one of two topics, as the answer to our offer."""
     offer, engine.withdrawn = engine.offer, engine.offer
     if offer is None:
-        return iter([_nothing_offered(engine)]) if _ADD.search(question.message) else None
+        last = engine.memory.answer
+        refused = last is not None and EXAMPLE in last.next and _YES.search(question.message)
+        wanted = refused or _ADD.search(question.message)
+        return iter([_nothing_offered(engine)]) if wanted else None
     if offer.topics:
         chosen = _chosen(question.message, len(offer.topics))
         if chosen is None:
@@ -357,6 +366,7 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _supervised,
     _answers_criterion,
     corrects_move,
+    after_change,
     _gives_levels,
     tries,
     _moves,

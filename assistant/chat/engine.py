@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from assistant.cases.supervisors import SupervisorFile
     from assistant.chat.model import Question
     from assistant.events import Claim, OpenedPassage
+    from core.model import Answer as Ruling
     from core.standards.criteria import Aspect
     from index.library import Library
 
@@ -125,9 +126,11 @@ class Engine(Keeper):
         self.withdrawn: Offer | None = None
         self.moved: tuple[str, Question] | None = None
         self._moved: tuple[str, Question] | None = None
+        self.altered, self._states = False, 0
         self.pending_aspect = ""
         self.pending_evidence = ""
         self.last_asked = ""
+        self.unreasoned: tuple[tuple[Aspect, ...], Ruling] | None = None
         self.giving = False
         self.history: list[tuple[str, str]] = []
         self._chooser = chooser
@@ -310,6 +313,7 @@ class Engine(Keeper):
         self._noted, self._topics, self._aside = ("", None), [], False
         self.told, self.usage, self.model_failed = [], [], False
         self.moved, self._moved = self._moved, None
+        self.altered, self._states = len(self.past) != self._states, len(self.past)
         turn = Turn(message=message)
         yield TurnStarted(message)
         for said in respond(self, message):

@@ -104,6 +104,7 @@ def found(
     names = ", ".join(f"{escape(a.name)} (`{a.id}`)" for a in aspects)
     said = ruling.replace("_", " ")
     if not reason and ruling != "unknown":
+        engine.unreasoned = (aspects, ruling)
         example = aspects[0].id
         yield Answer(
             lead=f"**That alone credits nothing.** Level {level} turns on {names}. Say which "

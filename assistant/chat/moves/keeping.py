@@ -90,6 +90,9 @@ def save(engine: Engine, question: Question) -> Iterator[Event | Answer]:
             lead="Under which name? Say, for example, *save as my-case.toml*.", kind="clarify"
         )
         return
+    except AppError as error:
+        yield Answer(lead=f"Not saved: {escape(error.sentence())}", kind="clarify")
+        return
     yield Answer(lead=f"Saved to {escape(str(written))}.")
 
 

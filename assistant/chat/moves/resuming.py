@@ -13,7 +13,7 @@ from assistant.cases.sessions import Former
 from assistant.chat.engine import Engine, Offer
 from assistant.chat.model import Memory
 from assistant.chat.reading.exact import read
-from core.model import Case
+from core.model import Case, Classification
 
 
 def put_down(engine: Engine) -> dict[str, Any]:
@@ -29,6 +29,11 @@ def put_down(engine: Engine) -> dict[str, Any]:
         "question": memory.question.message if memory.question is not None else "",
         "levels": list(memory.levels),
         "factors": list(memory.factors),
+        "days": dict(memory.days),
+        "last_day": memory.last_day,
+        "told": list(memory.told),
+        "held": None if memory.held is None else memory.held.model_dump(mode="json"),
+        "trial": list(memory.trial),
     }
     if offer is not None:
         kept["offer"] = {
@@ -48,12 +53,17 @@ def take_up(engine: Engine, kept: dict[str, Any], past: list[Former]) -> None:
     engine.last_asked = str(kept.get("last_asked", ""))
     engine.history = [(str(who), str(said)) for who, said in kept.get("history", [])]
     engine.more = [str(block) for block in kept.get("more", [])]
-    asked = str(kept.get("question", ""))
+    asked, held = str(kept.get("question", "")), kept.get("held")
     engine.memory = Memory(
         topic=str(kept.get("topic", "")),
         question=read(asked, today=engine.today) if asked else None,
         levels=tuple(kept.get("levels", ())),
         factors=tuple(kept.get("factors", ())),
+        days=dict(kept.get("days", {})),
+        last_day=str(kept.get("last_day", "")),
+        told=list(kept.get("told", [])),
+        held=None if held is None else Classification.model_validate(held),
+        trial=tuple(kept.get("trial", ())),
     )
     offer = kept.get("offer")
     if isinstance(offer, dict):

@@ -151,3 +151,9 @@ def test_an_answer_is_said_more_shortly(engine: Engine, asked: str) -> None:
 def test_a_duty_told_before_its_share_of_time_is_named_by_its_work(engine: Engine) -> None:
     said(engine, "I also answer letters, that's 30 percent of my time")
     assert "answer letters: 30 percent by the employee's estimate" in said(engine, "yes")
+
+
+def test_a_reason_given_afterwards_completes_the_finding_that_lacked_it(engine: Engine) -> None:
+    assert "credits nothing" in said(engine, "2-5.review is not met")
+    assert "Recorded as **not met**" in said(engine, "because every draft is corrected")
+    assert "points:" in said(engine, "what is it now?").splitlines()[0]

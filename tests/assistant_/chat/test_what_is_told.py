@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.engine import Engine
+from assistant.chat.moves.resuming import put_down, take_up
 from assistant.chat.reading.turns.cover import told_cover
 from tests.assistant_.saying import reply, said
 
@@ -121,3 +124,22 @@ def test_a_few_words_name_another_subject_of_the_same_question(
 ) -> None:
     said(engine, first)
     assert reply(engine, then).topic == topic
+
+
+def test_a_wage_appeal_sent_later_is_counted_from_the_agencys_decision(engine: Engine) -> None:
+    own = Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
+    said(own, "I'm a WG-7. My agency denied my request on September 9, 2025")
+    assert "September 30, 2025" in said(own, "I only got the letter on the 15th")
+    assert "needs an extension" in said(own, "and if I send it on October 2?")
+    assert "September 30, 2025" in said(own, "or on September 20?")
+
+
+def test_what_was_told_is_still_known_when_the_conversation_is_taken_up_again(
+    engine: Engine,
+) -> None:
+    first = Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
+    said(first, "I've been a GS-7 since May. They lowered me on October 3, 2025.")
+    again = Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
+    take_up(again, json.loads(json.dumps(put_down(first))), [])
+    assert "GS-7" in said(again, "what grade did I say I have?")
+    assert "October 18, 2025" in said(again, "how long do I have?")

@@ -1,15 +1,17 @@
-"""A later day to file, said after a downgrade: "what if I file in May instead?", "and next month?".
+"""A later day to file, said of a limit: "what if I file in May instead?", "and next month?".
 
-Whether such a day is in time the core counts from the day the grade was lowered.
+Whether such a day is in time the core counts from the day the grade was lowered, or from the
+agency's decision on a wage job.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.procedure import first_filing_ends
+from assistant.chat.answering.procedure import first_filing_ends, last_days
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.told import day_of, kind_said
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 _FILE = re.compile(
     r"\b(?:i|we) (?:only |just |still |don't |do not )?(?:can |could |would |will )?(?:only )?"
-    r"(?:file|appeal|apply|send|submit|mail|wait|write|do|go)\w*\b|\bif (?:it|that) is filed\b",
+    r"(?:(?:file|appeal|apply|send|submit|mail|wait|write)\w*|do|go)\b|\bif (?:it|that) is filed\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -34,31 +36,55 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+EVENTS = (
+    ("lowering", "How long do I have after my grade was lowered?", "deadline-after-lowering"),
+)
+WAGE = (
+    ("agency", "How many days does a wage employee have to appeal to OPM?", "wage-deadlines"),
+    ("lowering", "How long do I have after my grade was lowered?", "wage-deadlines"),
+)
+"""What a time limit runs from, the question whose answer counts it, and the topic of that."""
+LATE = "missed-deadline"
+_AND = re.compile(r"^\W*(?:and|or|what about|how about|but)\b", re.IGNORECASE)
 SHORT = 14
 """Words beyond which a message says for itself what it is about."""
 
 
 def filed_later(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return the question what a later day of filing means, by whether it is in time, or None."""
-    if len(question.message.split()) > SHORT or not _FILE.search(question.message):
+    again = context.memory.topic == LATE and _AND.match(question.message)
+    if len(question.message.split()) > SHORT or not (again or _FILE.search(question.message)):
         return None
     if kind_said(question.message) not in {"", "filed"}:
         return None
-    lowered = day_of("lowering", context)
-    if lowered is None:
-        return None
-    told = f"({lowered:%B} {lowered.day}, {lowered.year})"
-    in_time = read(f"How long do I have after my grade was lowered? {told}")
-    last = first_filing_ends(in_time, context)
-    day = _day(question, lowered, context)
-    if last is None or (day is None and not _LATER.search(question.message)):
-        return None
-    if day is None or day > last[1]:
-        return read(f"I missed the time limit, what can I do? {told}"), "missed-deadline"
-    return in_time, "deadline-after-lowering"
+    wage = context.memory.pay_plan.startswith("W")
+    for event, in_time, topic in WAGE if wage else EVENTS:
+        since = day_of(event, context)
+        if since is None:
+            continue
+        told = f"({since:%B} {since.day}, {since.year})"
+        asked = replace(read(f"{in_time} {told}"), pay_plan=context.memory.pay_plan)
+        last = _last(event, asked, context)
+        day = _day(question, since, context)
+        if last is None or (day is None and not _LATER.search(question.message)):
+            return None
+        if day is None or day > last:
+            late = read(f"I missed the time limit, what can I do? {told}")
+            return replace(late, pay_plan=context.memory.pay_plan), LATE
+        return asked, topic
+    return None
 
 
-def _day(question: Question, lowered: date, context: Context) -> date | None:
+def _last(event: str, asked: Question, context: Context) -> date | None:
+    """Return the last day to file after an event, by the core."""
+    if event == "agency":
+        found = last_days("fws-opm-filing", asked, context, "agency_appeal", "decision_received")
+    else:
+        found = first_filing_ends(asked, context)
+    return None if found is None else found[1]
+
+
+def _day(question: Question, since: date, context: Context) -> date | None:
     """Return the first day on which filing is spoken of; None when no day or month is named."""
     named = named_days(question.message, context.today)
     if named:
@@ -67,7 +93,7 @@ def _day(question: Question, lowered: date, context: Context) -> date | None:
     if month is None:
         return None
     number = _MONTHS.index(month["month"][:3].lower()) + 1
-    year = int(month["year"]) if month["year"] else lowered.year
+    year = int(month["year"]) if month["year"] else since.year
     first = date(year, number, 1)
-    # A month that lies before the downgrade is the one after it.
-    return first if month["year"] or first >= lowered.replace(day=1) else date(year + 1, number, 1)
+    # A month that lies before the event is the one after it.
+    return first if month["year"] or first >= since.replace(day=1) else date(year + 1, number, 1)

@@ -51,6 +51,11 @@ def _answer(question: Question, context: Context) -> Answer:
         head = "**Then your claim to lost pay may still be preserved.**"
     elif untold:
         head = "**Then it is not lost: your claim to lost pay may still be preserved.**"
+    elif wage:
+        head = (
+            "**Your agency may be asked for a review at any time; a late appeal to OPM from its "
+            "decision needs an extension.**"
+        )
     else:
         head = "**The appeal itself is not lost: it may be filed at any time.**"
     lead = "" if wage else _late(question, context)
