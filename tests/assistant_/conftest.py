@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,29 +12,9 @@ from assistant.cases.edits import load_case
 from assistant.chat.answering.choosing import Chooser
 from assistant.chat.engine import Engine
 from assistant.settings import EXAMPLE, EXAMPLE_CASE
-from index.language.words import words
 from index.library import Library
 from index.record.embedding import MiniLM
-
-
-class WordVectors:
-    """Vectors from hashed words: texts that share words are near each other."""
-
-    name = "hashed-words"
-    version = "1"
-    dimensions = 64
-
-    def embed_query(self, text: str) -> list[float]:
-        vector = [0.0] * self.dimensions
-        for word in words(text):
-            digest = hashlib.blake2b(word.encode(), digest_size=4).digest()
-            vector[int.from_bytes(digest, "big") % self.dimensions] += 1.0
-        norm = math.sqrt(sum(x * x for x in vector)) or 1.0
-        return [x / norm for x in vector]
-
-    def embed_passages(self, texts: Sequence[str]) -> Iterator[list[float]]:
-        for text in texts:
-            yield self.embed_query(text)
+from tests.index_.lamp_documents import WordVectors
 
 
 @pytest.fixture(scope="session")

@@ -14,8 +14,8 @@ from assistant.argue.selection import statements
 from assistant.chat.engine import Engine
 from index.library import Library
 from index.models import Passage
-from tests.assistant_.conftest import WordVectors
 from tests.assistant_.saying import said
+from tests.index_.lamp_documents import WordVectors
 
 HANDBOOK = """# Handbook of Buoy Keeping (fictional)
 

@@ -10,8 +10,8 @@ import pytest
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.engine import Engine
 from index.library import Library
-from tests.assistant_.conftest import WordVectors
 from tests.assistant_.saying import reply
+from tests.index_.lamp_documents import WordVectors
 
 LAW = """Title 5—Lamps
 PART 712—KEEPING OF LAMPS

@@ -11,8 +11,8 @@ from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.engine import Engine
 from assistant.settings import EXAMPLE
 from index.library import Library
-from tests.assistant_.conftest import WordVectors
 from tests.assistant_.saying import reply, said
+from tests.index_.lamp_documents import WordVectors
 
 GUIDE = """# General Schedule Supervisory Guide (fictional)
 

@@ -195,7 +195,7 @@ TURNED = (
 def turned_library(tmp_path: Path) -> Any:
     """The example's documents, one decision of which speaks to whoever reads it."""
     from assistant.settings import EXAMPLE
-    from tests.assistant_.conftest import WordVectors
+    from tests.index_.lamp_documents import WordVectors
 
     paths = []
     for path in sorted(EXAMPLE.glob("*.txt")):

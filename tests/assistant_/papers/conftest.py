@@ -14,7 +14,7 @@ from assistant.papers.formats import discover
 from assistant.papers.subject import Matter, Subject, read_subject
 from assistant.settings import EXAMPLE_CASE
 from index.library import Library
-from tests.assistant_.conftest import WordVectors
+from tests.index_.lamp_documents import WordVectors
 
 CASES = Path(__file__).parent / "cases"
 NAMES = ("security", "supervisor", "clerk", "mixed", "wage", "counter", "partial", "example")

@@ -12,7 +12,6 @@ from core.standards.reading import find_level, load_standard
 from core.supervisory.models import guide_standard
 from index.library import Library
 from index.models import Passage
-from tests.assistant_.conftest import WordVectors
 from tests.assistant_.papers.conftest import Written, subject
 from tests.assistant_.papers.reading import (
     docx_quotes,
@@ -22,6 +21,7 @@ from tests.assistant_.papers.reading import (
     squashed,
     stands_in,
 )
+from tests.index_.lamp_documents import WordVectors
 
 
 def test_quotations_are_verified_again_from_every_file(

@@ -13,9 +13,9 @@ from assistant.cli.main import cli
 from core.errors import DocumentError
 from index.standards.outline.tables import combined_chart
 from index.standards.rows import Row
-from tests.index_.decisions import fictional_layouts as layouts
 from tests.index_.standards.bringing_in import codes, levels, plain, read
 from tests.index_.standards.fictional import RANGES, Expected, words
+from tests.index_.standards.fictional import printed as layouts
 
 DOCUMENTS: dict[str, tuple[Callable[[], tuple[bytes, Expected]], str]] = {
     "two columns": (layouts.columns_pdf, "reef.pdf"),
