@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.argue.selection import Weights, similarity, terms
+from index.decisions.values import same_number
 from index.models import Passage
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _decisions_on(
 ) -> tuple[Decision, ...]:
     known = library.decisions()
     if number:
-        return tuple(d for d in known if _same_number(d.decision_number or d.document, number))
+        return tuple(d for d in known if same_number(d.decision_number or d.document, number))
     speaking = [d for d in known if stand_on(d, level)]
     if len(speaking) < 2:
         return tuple(speaking)
@@ -215,7 +216,7 @@ def decision_asked(library: Library, message: str, *, number: str = "") -> Decis
     """
     known = library.decisions()
     if number:
-        same = [d for d in known if _same_number(d.decision_number or d.document, number)]
+        same = [d for d in known if same_number(d.decision_number or d.document, number)]
         return same[0] if same else None
     if len(known) == 1 and "appellant" in message.lower():
         return known[0]
@@ -224,13 +225,6 @@ def decision_asked(library: Library, message: str, *, number: str = "") -> Decis
     order = sorted(known, key=lambda d: -weights.overlap(_description(d), wanted))
     near = [weights.overlap(_description(d), wanted) for d in order[:2]] + [0.0]
     return order[0] if order and near[0] > near[1] else None
-
-
-def _same_number(left: str, right: str) -> bool:
-    def parts(number: str) -> tuple[str, ...]:
-        return tuple(part.lstrip("0").upper() for part in number.split("-"))
-
-    return parts(left) == parts(right)
 
 
 def _description(decision: Decision) -> str:
