@@ -73,6 +73,32 @@ _BARE_GRADE = re.compile(
     rf"(?P<b>1[0-5]|[5-9]|{_GRADE_WORD})\b(?!\s*(?:points|percent|%|days))",
     re.IGNORECASE,
 )
+_UNIT = (
+    r"(?!\d|\s*(?:[-/:.,\u2013]\s?\d|th\b|[ap]\.?m\b|%|of\b)|\s+(?!is\b|was\b|has\b|does\b|this\b|pls\b)\w+s\b|"
+    r"\s+(?:\w+\s+)?(?:points?|percent|day|hours?|minute|week|month|years?|people|person|staff|"
+    r"criteria|factor|level|step|page)s?\b)"
+)
+_MOVED = (
+    r"cut|drop(?:ped)?|lower(?:ed)?|reduced?|bump(?:ed)?|knock(?:ed)?|mov(?:ed?|ing)|upgraded?|"
+    r"rais(?:ed?)|promot(?:ed?)|demot(?:ed?)|downgraded?|went|fell|go|goes|going|put|back|down|up|"
+    r"far|way|gets?|reclassified|graded|classified|rated"
+)
+_KEPT = r"keep|los[et]|retain|hold|saved?|deserve[sd]?|worth|earn(?:s|ed)?|hang"
+_TOLD_GRADE = re.compile(
+    rf"\b(?:{_MOVED})\s+(?:(?:me|him|her|us|them|it|back|down|up|back down)\s+)?"
+    rf"(?:to|at|from)\s+(?:an?\s+|the\s+)?(?P<g>1[0-5]|[5-9])\b{_UNIT}"
+    rf"|\b(?:{_KEPT})\s+(?:on\s*to\s+)?(?:an?|my|the|our|his|her|that)\s+(?P<k>1[0-5]|[4-9])\b{_UNIT}"
+    r"|(?<!on )(?<!by )(?<!until )(?<!since )(?<!before )(?<!after )(?<!through )"
+    rf"\b(?:an?|my|the|our|his|her)\s+(?P<n>1[0-5])\b{_UNIT}",
+    re.IGNORECASE,
+)
+"""A grade told without its plan where only a grade fits: "got cut to 12", "keep the 6"."""
+_AND_GRADE = re.compile(
+    r"\s*(?:vs\.?|versus|or|and|to|from|down to|up to|,|/|&)\s*(?:for\s+)?(?:an?\s+|the\s+)?"
+    rf"(?P<g>1[0-5]|[5-9])s?\b{_UNIT}",
+    re.IGNORECASE,
+)
+"""A second grade right after one: "GS-12 and a 13"."""
 _SERIES = re.compile(
     r"\bseries\s+(?:gs[\s-]*)?(\d{3,4})\b|\b(?:gs[\s-]*)?(\d{3,4})\s+(?:job\s+|occupational\s+)?(?:series|standard|"
     r"flysheet|family)\b|(?<![\w.,-])(0\d{3})\b(?![.,]\d)"
@@ -178,7 +204,7 @@ def read(message: str, *, today: date | None = None) -> Question:
     question = Question(
         message=text,
         levels=tuple(dict.fromkeys(named)),
-        grades=_grades(positions, grades, bare),
+        grades=_grades(found.left, positions, grades, bare),
         series=_series(positions, series),
         pay_plan=_plan(text),
         dates=tuple(dict.fromkeys(d for _, _, d in days)),
@@ -303,7 +329,8 @@ def _level_apart(match: re.Match[str]) -> str:
     return f"{whole(factor)}-{whole(level)}"
 
 
-def _grades(*groups: list[re.Match[str]]) -> tuple[int, ...]:
+def _grades(left: str, *groups: list[re.Match[str]]) -> tuple[int, ...]:
+    """Return the grades in the order they are named; ``left`` is what nothing was taken from."""
     positions, grades, bare = groups
     found = [(m.start(), m["grade"]) for m in positions if m["grade"]]
     for m in grades:
@@ -313,6 +340,14 @@ def _grades(*groups: list[re.Match[str]]) -> tuple[int, ...]:
         found += [
             (m.start() + n, m[name]) for n, name in enumerate(("g", "a", "b", "far")) if m[name]
         ]
+    told = list(_TOLD_GRADE.finditer(left))
+    found += [(m.start(), m["g"] or m["k"] or m["n"]) for m in told]
+    ends = [m.end() for m in (*positions, *grades, *bare, *told)]
+    while ends:
+        also = _AND_GRADE.match(left, ends.pop())
+        if also is not None:
+            found.append((also.start(), also["g"]))
+            ends.append(also.end())
     numbers = [number for _, text in sorted(found) if (number := whole(text)) is not None]
     return tuple(dict.fromkeys(numbers))
 
