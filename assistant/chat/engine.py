@@ -26,7 +26,7 @@ from assistant.chat.composing.quoting import Quoter
 from assistant.chat.composing.rendering import render
 from assistant.chat.dialogue import followed, respond
 from assistant.chat.example_library import fill
-from assistant.chat.model import Answer, Context, Memory
+from assistant.chat.model import Answer, Context, Memory, Question
 from assistant.chat.moves.keeper import Keeper
 from assistant.chat.reading.turns import remembering, told
 from assistant.chat.reading.turns.cover import only_cover
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from assistant.argue.extractive import ExtractiveArguer
     from assistant.argue.modelled import ModelArguer
     from assistant.cases.supervisors import SupervisorFile
-    from assistant.chat.model import Question
     from assistant.events import Claim, OpenedPassage
     from core.model import Answer as Ruling
     from core.standards.criteria import Aspect
