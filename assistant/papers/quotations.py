@@ -102,7 +102,7 @@ def required(matter: Matter, level: str, standard: Standard | None = None) -> tu
         ]
         if held:
             break
-    found = (_whole(library, one) for one in held if one.document == held[0].document)
+    found = (whole(library, one) for one in held if one.document == held[0].document)
     return tuple(one for one in found if one is not None)
 
 
@@ -131,7 +131,7 @@ _NEAR: Final = 2
 """How many headings above a passage may name its level: a joint standard tells series apart."""
 
 
-def _whole(library: Library, passage: Passage) -> Quote | None:
+def whole(library: Library, passage: Passage) -> Quote | None:
     """Return a whole passage as a quotation, by paragraphs; None where one cannot be verified."""
     words: list[str] = []
     place, mark = "", ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.papers.content import Paper, Section
+from assistant.papers.content import Callout, Paper, Section
 from assistant.papers.drafting import (
     Notes,
     blank,
@@ -19,7 +19,7 @@ from assistant.papers.drafting import (
 from assistant.papers.statement import factors, mixed, narrative, opening, series, sums, supervisory
 from assistant.papers.statement.closing import decision, fingerprint, open_points
 from core.fes.whatif.partial import spanned
-from core.model import Evaluation
+from core.model import GENERAL_SCHEDULE, Evaluation
 
 if TYPE_CHECKING:
     from assistant.papers.content import Block
@@ -37,7 +37,7 @@ def make(matter: Matter) -> Paper:
     """
     subject, notes = matter.subject, Notes()
     sections: list[Section] = []
-    warned = notice_blocks(subject.notices, notes)
+    warned = (*apart(subject), *notice_blocks(subject.notices, notes))
     if warned:
         sections.append(Section(title="What the reader must know", blocks=warned))
     sections += [opening.background(matter), opening.description(matter)]
@@ -92,6 +92,23 @@ def ungraded(subject: Subject) -> Section:
             paragraph("Analysis: ", blank("each factor or criterion, what the work is, the grade")),
         ),
     )
+
+
+def apart(subject: Subject) -> tuple[Callout, ...]:
+    """Warn who signs that the evaluation does not come to the grade of record."""
+    held, grade = subject.position.current, subject.grade
+    if held.grade is None or grade is None or held.pay_plan.upper() not in GENERAL_SCHEDULE:
+        return ()
+    found = int(grade.rpartition("-")[2])
+    if found == held.grade:
+        return ()
+    way = "lower" if found < held.grade else "higher"
+    plan = held.pay_plan.upper()
+    text = (
+        f"This evaluation comes to {grade}, which is {way} than the {plan}-{held.grade} of record: "
+        "signing it says that the grade of record is wrong."
+    )
+    return (Callout(severity="warning", text=say(text)),)
 
 
 def outcome(subject: Subject) -> tuple[Block, ...]:

@@ -18,10 +18,12 @@ from assistant.papers.drafting import (
     strong,
     unmarked,
 )
+from assistant.papers.quotations import whole
 from core.law.rules import mixed_rules
 from core.model import GENERAL_SCHEDULE
 from core.standards.reading import load_standard
 from core.standards.series import find_series, series_code
+from index.search.series.finding import definitions
 
 if TYPE_CHECKING:
     from assistant.cases.determining import Proposal, ProposedTitle
@@ -34,7 +36,9 @@ if TYPE_CHECKING:
     from index.search.series.finding import Candidate
 
 _QUOTED: Final = 2
-"""How many sentences of a definition are quoted: what the series covers stands first."""
+"""How many sentences of a long definition are quoted: what the series covers stands first."""
+_SHORT: Final = 2000
+"""Characters up to which a definition is quoted whole."""
 
 
 def series_and_title(matter: Matter, notes: Notes) -> Section:
@@ -97,6 +101,7 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
             or blank("series, with the primary purpose of the work and the paramount knowledge"),
         )
     )
+    found += _defined(matter, position.determined.series)
     if standard is not None and standard.titles:
         found.append(_ruled("title-prescribed", notes))
         found.append(lead("Titles the standard authorizes:"))
@@ -199,6 +204,15 @@ def _library(matter: Matter) -> Library | None:
     return None if made.series and made.title else matter.library
 
 
+def _defined(matter: Matter, series: str) -> list[Block]:
+    """Return how the series a person determined is defined, where the documents held say it."""
+    if matter.library is None or not series or matter.preview:
+        return []
+    passages = definitions(matter.library).get(series_code(series), [])
+    words = _quoted(matter, passages[0]) if passages else []
+    return [lead("The series is defined in these words:"), *words] if words else []
+
+
 def _proposed_series(matter: Matter, proposal: Proposal, notes: Notes) -> list[Block]:
     """Return the series the duties point to with its definition, and those to be told from it."""
     if matter.subject.position.determined.series:
@@ -256,9 +270,15 @@ def _proposed_title(matter: Matter, proposed: ProposedTitle) -> list[Block]:
 
 
 def _quoted(matter: Matter, passage: Passage, said: list[str] | None = None) -> list[Block]:
-    """Return sentences of a passage as a quotation, each looked up in the text of record."""
+    """Return a passage as a quotation, or sentences of it, looked up in the text of record.
+
+    A short passage is quoted whole; of a long one what it says first.
+    """
     if matter.library is None:
         return []
+    if said is None and len(passage.text) <= _SHORT:
+        everything = whole(matter.library, passage)
+        return [] if everything is None else [everything]
     # What only leads to a list says nothing by itself, nor does one item of it.
     chosen = said or [
         one.text

@@ -352,3 +352,10 @@ def test_marks_of_lists_in_a_position_description_are_left_out() -> None:
     )
     assert "\nAdvises managers." in text
     assert "\nKnows the rules. (" in text
+
+
+def test_who_signs_is_warned_that_the_evaluation_is_not_the_grade_of_record() -> None:
+    text = _text("security", "statement")
+    assert "comes to GS-11, which is lower than the GS-12 of record" in text
+    assert "of record: signing it" not in _text("example", "statement")
+    assert "of record: signing it" not in _text("wage", "statement")
