@@ -314,6 +314,17 @@ class Decision(Frozen):
         mark = "not in the register" if unknown else "in doubt, see fes decision"
         return f"{number} ({mark})"
 
+    @property
+    def mark(self) -> str:
+        """Return the sentence that marks words quoted from it; empty where nothing is doubtful."""
+        if not self.doubts:
+            return ""
+        if len(self.doubts) == 1 and "register" in self.doubts[0]:
+            return "Not in the register of decisions: check it against the published page."
+        more = len(self.doubts) - 1
+        others = f" And {more} more: fes decision {self.document}." if more else ""
+        return f"In doubt: {self.doubts[0][:1].lower()}{self.doubts[0][1:]}{others}"
+
     def rated(self) -> tuple[DecisionFactor, ...]:
         """Return the factors of every kind of work but supervision.
 

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Final
 from assistant.suggest.factors import weighed
 from assistant.suggest.language.hearing import vectors_of
 from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
+from core.errors import StandardError
 from core.narrative.case import NarrativeCase
 from core.narrative.evaluation import evaluate_narrative
-from core.narrative.guide import load_guide
+from core.narrative.guide import UNDESCRIBED, load_guide
 from index.record.embedding import cosine
 
 if TYPE_CHECKING:
@@ -51,10 +52,12 @@ def suggest_narrative(
         as_of: the date whose edition applies.
 
     Raises:
-        StandardError: there is no such guide in force, or it has open doubts.
+        StandardError: there is no such guide in force, it has open doubts, or it grades by the
+            work led, which no words of the leader's own duties tell.
         StorageError: what tells levels apart cannot be read.
     """
     guide = load_guide(guide_id, as_of)
+    _check_told_apart(guide)
     vectors = vectors_of(described, embedder)
     series = described.series or next(iter(guide.series), "")
     grades: dict[int, float] = {}
@@ -84,6 +87,18 @@ def suggest_narrative(
     )
 
 
+def _check_told_apart(guide: Guide) -> None:
+    for one in guide.criteria:
+        if len(one.levels) > 1 and len({tuple(_texts(level)) for level in one.levels}) == 1:
+            raise StandardError(
+                f"the {guide.title} says the same of every level of {one.name}: no duties tell "
+                "which is meant",
+                where="guide",
+                hint="Grade the work led by its own standard, and name that grade: fes guide, with "
+                f"levels = {{ {one.key} = 6 }}.",
+            )
+
+
 def _criterion(
     criterion: Criterion,
     guide: Guide,
@@ -92,7 +107,8 @@ def _criterion(
     grades: Mapping[int, float],
     embedder: Embedder,
 ) -> FactorSuggestion:
-    texts = {level.name: _texts(level) for level in criterion.levels}
+    told = [one for one in criterion.levels if one.aspects[0].key != UNDESCRIBED]
+    texts = {level.name: _texts(level) for level in told}
     own = {t: embedder.embed_query(t) for said in texts.values() for t in said}
     near = {
         name: [
@@ -103,7 +119,7 @@ def _criterion(
     scores = {
         level.name: _best(near[level.name]) / LIKE
         + (math.log(RARE + grades.get(level.grade, 0.0)) if level.grade is not None else 0.0)
-        for level in criterion.levels
+        for level in told
     }
     top = max(scores.values())
     weights = {name: math.exp(score - top) for name, score in scores.items()}

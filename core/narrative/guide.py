@@ -28,6 +28,8 @@ Governing = Literal["lowest", "whole", "criterion", "chart", "points"]
 as a whole. criterion: one named criterion governs. chart: a printed chart combines levels.
 points: each level has the guide's own points, and a printed table converts their sum."""
 
+UNDESCRIBED: Final = "undescribed"
+"""The key of the one aspect of a degree that has points and no words, as between two others."""
 _ROOT: Final = Path(__file__).resolve().parent / "data"
 
 

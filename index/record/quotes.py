@@ -62,7 +62,8 @@ class QuoteCheck:
     When ``found``: ``passage`` is where it stands, ``start`` and ``end`` its span in that
     passage's text, ``place`` the page these words begin on, ``spans`` the span of each piece
     between elisions, and ``text`` the words as the document has them. ``superseded`` says what
-    became of text that does not apply. Otherwise ``reason`` says in one sentence why not.
+    became of text that does not apply, or what is doubtful about the decision. Otherwise
+    ``reason`` says in one sentence why not.
     """
 
     found: bool
@@ -222,13 +223,21 @@ def find(passages: Iterable[Passage], quote: str) -> QuoteCheck:
 
 
 def placed(store: Store, found: QuoteCheck, passage: Passage) -> QuoteCheck:
-    """Return a quotation found in a passage with its own page, marked when it is superseded."""
+    """Return a quotation found in a passage with its own page, marked where it has to be.
+
+    Superseded text is marked, and words of a decision about which something is doubtful.
+    """
     return replace(
         found,
         passage=passage.id,
         place=place(store, passage, found.start),
-        superseded=superseded(store, passage),
+        superseded=superseded(store, passage) or _in_doubt(store, passage),
     )
+
+
+def _in_doubt(store: Store, passage: Passage) -> str:
+    found = store.decisions(passage.document) if passage.kind == "decision" else []
+    return found[0].mark if found else ""
 
 
 def place(store: Store, passage: Passage, start: int) -> str:

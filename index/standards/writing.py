@@ -14,6 +14,7 @@ from typing import Any
 import tomli_w
 
 from core.narrative.guide import (
+    UNDESCRIBED,
     ChartCell,
     Criterion,
     Guide,
@@ -244,22 +245,21 @@ def _criterion(factor: ReadFactor) -> Criterion:
                 points=level.points or None,
                 page=level.page,
                 summary=_summary(factor, level),
-                aspects=(
-                    GuideAspect.model_construct(
-                        key="whole" if factor.above is None else "led",
-                        name=(
-                            "The description as a whole"
-                            if factor.above is None
-                            else "What counts as the work led"
-                        ),
-                        text=level.text,
-                        page=level.page,
-                    ),
-                ),
+                aspects=(_aspect(factor, level),),
             )
             for level in factor.levels
         ),
     )
+
+
+def _aspect(factor: ReadFactor, level: ReadLevel) -> GuideAspect:
+    """Return a level's words as the one thing it asks for; a degree may have points only."""
+    key, name, text = "whole", "The description as a whole", level.text
+    if factor.above is not None:
+        key, name = "led", "What counts as the work led"
+    elif not text:
+        key, text = UNDESCRIBED, f"The guide gives {level.level} points and no description."
+    return GuideAspect.model_construct(key=key, name=name, text=text, page=level.page)
 
 
 def _summary(factor: ReadFactor, level: ReadLevel) -> str:

@@ -37,8 +37,7 @@ def note_of(words: str, chosen: Sequence[Precedent]) -> str:
             )
         )
         parts.append("\n\n".join(filter(None, (f"## {head}" if head else "", quoted, source))))
-        if one.replaced:
-            parts.append(one.replaced)
+        parts += filter(None, (one.replaced, decision.mark if decision is not None else ""))
     parts.append(
         "Decisions show how a criterion was read. They are not case law, and no position is "
         "classified by comparing it with another."

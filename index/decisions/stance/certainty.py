@@ -33,6 +33,8 @@ _ANOTHER_CASE: Final = late.pattern(
     r"|former) (?:\w+ )?(?:decision|case|appeal|evaluation)s?\b"
     r"|\b(?:credited|found|evaluated|assigned|granted|held)\b[^.;]{0,40}\bin (?:an|another|our"
     r"|that|other) (?:earlier|prior|previous|other )?(?:\w+ )?(?:decision|appeal)s?\b"
+    r"|^(?:we|this (?:office|decision)) (?:\w+ ){0,3}(?:consider|examine|address|decide|determine"
+    r"|turn to|ask|look at) (?:\w+ )?whether\b"
     r"|^(?:the (?:question|issue|matter) (?:\w+ )?(?:is|was|becomes|remains)"
     r"|(?:we|our office) (?:are|were|was|is) asked to|it remains to)\b",
     re.IGNORECASE,

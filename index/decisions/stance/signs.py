@@ -56,7 +56,8 @@ DENIES: Final = (
     r"|more (?:restrictive|limited|structured|routine|confined) than"
     r"|(?:more|greater|higher|broader|further|wider) than (?:the |his |her |this )?"
     r"(?:\w+ ){1,3}(?:needs?|requires?|calls? for|involves?|demands?|has|does|shows?|supports?)"
-    r"|(?:a|one) (?:notch|step|level) below|understates?"
+    r"|(?:a|one) (?:notch|step|level) (?:below|above|beyond|(?:lower|higher|more) than)"
+    r"|understates?"
     r"|(?:less|closer|lower|narrower|fewer)(?: \w+){0,3} than"
     r"|more than (?:the record|\w+ work) (?:will|can) bear|occasional and therefore"
 )

@@ -73,7 +73,7 @@ def _charted(standard: ReadStandard, key: str) -> bool:
 def _factor(factor: ReadFactor, values: Mapping[str, int], *, charted: bool) -> Iterator[Doubt]:
     for level in factor.levels:
         where = f"Level {level.level}"
-        if len(level.text) < SHORTEST:
+        if len(level.text) < SHORTEST and not (charted and level.points and not level.text):
             yield doubtful(
                 "level-without-text", where, f"{where} has no description below its heading",
                 level.page,

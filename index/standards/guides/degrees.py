@@ -281,7 +281,7 @@ def _level(source: Source, letter: str, factor: _Factor) -> ReadLevel:
         points=degree.points or 0,
         page=degree.page,
         page_end=span.page_end or degree.page,
-        text=span.text or f"The guide gives degree {letter} points and no description.",
+        text=span.text,
     )
 
 

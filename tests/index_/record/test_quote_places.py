@@ -20,6 +20,7 @@ from index.documents.passages import cut
 from index.language import sentences
 from index.library import Library
 from index.models import Query
+from tests.index_.decisions.made_up import LABELLED
 from tests.index_.lamp_documents import WordVectors
 from tests.index_.pdf_pages import Line, first, heading
 
@@ -133,3 +134,18 @@ def test_every_sentence_of_a_real_document_is_on_the_page_it_is_printed_on(
 
 def _letters(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+def test_words_of_a_doubtful_decision_are_marked_wherever_they_are_quoted(
+    tmp_path: Path, home: Path
+) -> None:
+    path = tmp_path / "decision.txt"
+    path.write_text(LABELLED + f"\nFactor 2, Supervisory Controls\n\n{EARLY}\n", "utf-8")
+    with Library.open(home, WordVectors()) as library:
+        (result,) = library.ingest([path])
+        found = library.find_in_document(result.document, EARLY)
+        assert found.superseded.startswith("Not in the register")
+        group = Group("demand", "requires", "2-5", "Keepers do it:", ())
+        slices = (Slice(library.passage(found.passage), found.start, found.end),)
+        shown = claims(library, [Argued(group, slices)], opened=None, first_number=1)
+        assert found.superseded in "\n".join(claim_blocks(shown))

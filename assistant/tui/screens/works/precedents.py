@@ -201,8 +201,8 @@ class PrecedentsScreen(WorkScreen):
         one = self._found[event.option_index]
         parts = [Content.styled(one_line(one.passage.title), "bold")]
         parts.append(Content.styled(one_line(one.passage.place()), MUTED))
-        if one.replaced:
-            parts.append(Content.styled(safe_text(one.replaced), "$warning"))
+        marked = one.decision.mark if one.decision is not None else ""
+        parts += [Content.styled(safe_text(m), "$warning") for m in (one.replaced, marked) if m]
         parts += [Content(""), Content(safe_text(one.passage.text))]
         self.query_one("#precedent-preview", Static).update(Content("\n").join(parts))
         language = one.language
