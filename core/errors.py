@@ -26,7 +26,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from types import TracebackType
 
 _LONGEST: Final = 60
 _LONGEST_WORDS: Final = 300
@@ -151,12 +150,7 @@ class Mistakes:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> bool:
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
         if isinstance(error, InputError):
             self.found.append(error)
             return True

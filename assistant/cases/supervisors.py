@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.cases.edits import file_format, load_case, located, read_text
+from assistant.cases.toml_text import holds_tables
 from core.errors import CaseError
 from core.fes.cases import case_to_data
 from core.model import Case
@@ -129,8 +130,8 @@ def supervisor_text(case: Case, levels: Mapping[str, str], base: str = "") -> st
     facts = tuple(one.model_copy(update={"factor": guide_factor(one)}) for one in case.facts)
     told = case_to_data(case.model_copy(update={"facts": facts}))
     data = {key: value for key, value in told.items() if key in _PARTICULARS}
-    plain = {key: value for key, value in data.items() if not _nested(value)}
-    tables = {key: value for key, value in data.items() if _nested(value)}
+    plain = {key: value for key, value in data.items() if not holds_tables(value)}
+    tables = {key: value for key, value in data.items() if holds_tables(value)}
     request: dict[str, Any] = {"standard": STANDARD}
     if case.as_of is not None:
         request["as_of"] = case.as_of
@@ -193,10 +194,4 @@ def enter(
 def particulars_of(case: Case) -> dict[str, Any]:
     """Return what a case says of the position itself, as a file has it: plain values first."""
     data = {key: value for key, value in case_to_data(case).items() if key in _PARTICULARS}
-    return dict(sorted(data.items(), key=lambda entry: _nested(entry[1])))
-
-
-def _nested(value: object) -> bool:
-    return isinstance(value, dict) or (
-        isinstance(value, list) and any(isinstance(one, dict) for one in value)
-    )
+    return dict(sorted(data.items(), key=lambda entry: holds_tables(entry[1])))

@@ -214,13 +214,14 @@ def _table(value: dict[str, Any]) -> Any:
     import tomlkit
 
     table = tomlkit.table()
-    simple = {key: one for key, one in value.items() if not _holds_tables(one)}
+    simple = {key: one for key, one in value.items() if not holds_tables(one)}
     for key, one in {**simple, **value}.items():
         table[key] = _item(one)
     return table
 
 
-def _holds_tables(value: Any) -> bool:
+def holds_tables(value: object) -> bool:
+    """Return whether a value is written as a table, or as several."""
     return isinstance(value, dict) or (
         isinstance(value, list) and any(isinstance(one, dict) for one in value)
     )

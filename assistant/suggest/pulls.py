@@ -10,6 +10,7 @@ from assistant.suggest.joint import step
 from assistant.suggest.language.hearing import Heard, Hearing
 from assistant.suggest.language.learning import aspects
 from assistant.suggest.model import Pull
+from core.errors import placed
 from core.standards.criteria import WHOLE
 from index.language.sentences import ends
 from index.record.embedding import cosine
@@ -147,7 +148,7 @@ class Pulls:
             return []
         best = max(texts, key=lambda text: self._likeness(text, about))
         source = "standard" if said.official else "digest"
-        place = f"{self._document}, {_page(said.page)}"
+        place = f"{self._document}, {placed(said.page)}"
         return [
             Pull.model_validate(
                 {"source": source, "text": best, "place": place, "level": said.level}
@@ -211,7 +212,3 @@ def _leans(heard: Heard, own: int, away: int) -> bool:
     """Return whether a sentence lies on the chosen level's side of its rival."""
     best = _best(heard)
     return abs(best - own) < abs(best - away) and (best - own) * (own - away) >= 0
-
-
-def _page(page: str) -> str:
-    return page if " " in page else f"p. {page}"

@@ -26,7 +26,7 @@ from core.narrative.guide import (
 from core.standards.model import PrintedIn, SourceFile, Standard
 from core.standards.settled import Doubt, Ruling
 from core.standards.table import CHECKED
-from index.standards.record import Governing, ReadFactor, ReadLevel, ReadStandard
+from index.standards.record import Governing, ReadFactor, ReadLevel, ReadStandard, place
 
 _HEADER = """\
 # Read by fes from an official document: the words of every level are the document's own, on
@@ -264,7 +264,7 @@ def _aspect(factor: ReadFactor, level: ReadLevel) -> GuideAspect:
 
 def _summary(factor: ReadFactor, level: ReadLevel) -> str:
     if factor.above is None:
-        return f"Held in the document's own words, from {_place(level.page)}."
+        return f"Held in the document's own words, from {place(level.page)}."
     return f"Work led at GS-{level.level}: the leader's grade is GS-{_above(factor, level)}."
 
 
@@ -290,7 +290,3 @@ def _source(origin: Origin) -> SourceFile:
     return SourceFile.model_construct(
         document=origin.document, sha256=origin.sha256, file=origin.file
     )
-
-
-def _place(page: str) -> str:
-    return page if " " in page else f"page {page}"

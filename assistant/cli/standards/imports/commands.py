@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import threading
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 import click
@@ -62,10 +61,7 @@ class _Progress:
         self._timer.start()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:  # fmt: skip
+    def __exit__(self, *_error: object) -> None:
         self._timer.cancel()
 
     def tell(self, doing: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.cli.standards.imports.rulings import accepting
 from assistant.text import safe_text
+from core.errors import placed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -192,11 +193,11 @@ def _ladders(standard: ReadStandard) -> list[str]:
     lines: list[str] = []
     for factor in standard.factors:
         name = factor.name if standard.method == "narrative" else f"{factor.key}  {factor.name}"
-        lines.append(f"{name[:60]:<62}{_place(factor.page)}")
+        lines.append(f"{name[:60]:<62}{placed(factor.page)}")
         cells = []
         for level in factor.levels:
             points = f" {level.points:,}" if level.points else ""
-            cells.append(f"{level.level}{points} ({_place(level.page)})")
+            cells.append(f"{level.level}{points} ({placed(level.page)})")
         lines += textwrap.wrap(
             ", ".join(cell.replace(" ", "\x00") for cell in cells),
             _WIDTH, initial_indent="   ", subsequent_indent="   ", break_on_hyphens=False,
@@ -209,7 +210,7 @@ def _tables(standard: ReadStandard) -> list[str]:
     if standard.combined is not None:
         lines.append(
             f"Factors 6 and 7: one chart of {len(standard.combined.cells)} cells, "
-            f"{_place(standard.combined.page)}."
+            f"{placed(standard.combined.page)}."
         )
     if standard.conversion:
         first, last = standard.conversion[0], standard.conversion[-1]
@@ -218,7 +219,7 @@ def _tables(standard: ReadStandard) -> list[str]:
             if last.max is not None
             else f"{first.min:,} points and up"
         )
-        lines.append(f"Grades GS-{first.grade} to GS-{last.grade}: {points}, {_place(first.page)}.")
+        lines.append(f"Grades GS-{first.grade} to GS-{last.grade}: {points}, {placed(first.page)}.")
     kinds = [one.kind for one in standard.examples]
     if kinds:
         counted = [
@@ -242,7 +243,7 @@ def _doubts(imported: Imported) -> list[str]:
         else f"Still to be looked at ({len(doubts) - len(opened)} settled before):"
     ]
     for number, doubt in opened[:_SHOWN]:
-        place = "" if not doubt.page or doubt.page in doubt.message else f" ({_place(doubt.page)})"
+        place = "" if not doubt.page or doubt.page in doubt.message else f" ({placed(doubt.page)})"
         blocks = " Blocks." if doubt.blocks else ""
         lines += _item(f"{doubt.message}{place}.{blocks}", f"{number:>2} ")
     return [*lines, *_more(len(opened))]
@@ -298,10 +299,6 @@ def _ending(imported: Imported) -> list[str]:
             "bears out."
         )
     return lines
-
-
-def _place(page: str) -> str:
-    return page if " " in page else f"p. {page}"
 
 
 def _item(text: str, first: str = " - ") -> list[str]:
