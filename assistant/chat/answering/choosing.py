@@ -173,8 +173,9 @@ class Chooser:
             return replace(of_it, answer=ruled)
         words = len(question.message.split())
         outside = words > FEW and (first is None or first.near < FAR)
-        if context.memory.answer is not None and points_back(question):
-            # It may well mean what was said before.
+        exact = question.grades or question.levels or question.series or question.points
+        if exact or (context.memory.answer is not None and points_back(question)):
+            # It is of the field, or may well mean what was said before.
             outside = False
         return self._statement(question, NEAR, context) or Chosen(
             "", OUTSIDE if outside else UNKNOWN

@@ -25,6 +25,15 @@ _INSTEAD = (
     "It can say which series and grade work earns, what a level requires, and how a "
     "classification is contested."
 )
+_OF_A_GRADE = re.compile(
+    r"\b(?:mak(?:es?|ing)|made|being|becomes?|worth|earn(?:s|ed)?|deserves?|should be|"
+    r"(?:job|position|work|it|this|that) (?:is|was|were|be|rates?)|"
+    r"(?:is|was|were) (?:my|the|this|that) (?:job|position|work))"
+    r" (?:(?:me|us|my|the|this|it|job|position|work|not|still|really) )*(?:an? |at |the )*"
+    r"(?:gs-?)?(?:1[0-5]|[4-9])\b",
+    re.IGNORECASE,
+)
+"""What asks for the grade of a position, whatever else of the law the story names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,8 @@ def elsewhere(question: Question, context: Context) -> Answer | None:
     if question.decision or question.sections or question.levels:
         return None
     message = question.message.replace("\u2019", "'")
+    if question.grades and _OF_A_GRADE.search(message):
+        return None
     found = next((one for one in _known() if one.meant(message)), None)
     if found is None:
         return None
@@ -89,12 +100,15 @@ def elsewhere(question: Question, context: Context) -> Answer | None:
     here = f" {found.here}" if found.here else ""
     return Answer(
         lead=(
-            f"**{found.what}: not held here. It stands in {found.holder}.** Get it from "
-            f"{found.get}. That is general knowledge of where the law stands, not a quotation; "
-            f"check the current text.{here}"
+            f"**{found.what}: outside what is held here. It stands in {found.holder}.** "
+            f"Get it from {found.get}. That is general knowledge of where the law stands, not a "
+            f"quotation; check the current text.{here}"
         ),
         kind="not_held",
-        next=("Add it with `fes ingest FILE`, and it is quoted here.",),
+        next=(
+            "Add it with `fes ingest FILE`, and it is quoted here.",
+            f"What this program does instead: {_INSTEAD.removeprefix('It ')}",
+        ),
     )
 
 

@@ -99,6 +99,7 @@ def said(message: str) -> Answer | None:
         ("how much sick leave do I earn", "5 CFR part 630"),
         ("how long is my probationary period", "5 CFR part 315"),
         ("are my overtime hours paid at time and a half", "part 550"),
+        ("how much annual leave does a GS-12 earn", "5 CFR part 630"),
     ],
 )
 def test_law_beside_the_field_is_named(message: str, holder: str) -> None:
@@ -107,6 +108,7 @@ def test_law_beside_the_field_is_named(message: str, holder: str) -> None:
     assert found.kind == "not_held"
     assert holder in found.lead
     assert "general knowledge" in found.lead
+    assert "which series and grade work earns" in " ".join(found.next)
     assert not found.words
 
 
@@ -133,6 +135,9 @@ def test_what_is_outside_the_field_is_declined(message: str) -> None:
         "does my college degree count for Level 1-7?",
         "can I file an FLSA claim, and by when?",
         "do teleworking employees count as physical dispersion for a supervisor?",
+        "I ran the branch while she was on maternity leave, surely that makes my job a 13?",
+        "am I qualified for a 12 or is my job a 12",
+        "all that overtime, shouldn't the position be a GS-9",
         "what is my next step in the appeal?",
         "I'm upset that they lowered my grade, what can I do?",
         "does a good performance rating raise my grade?",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, months_named, number
@@ -73,8 +74,10 @@ def _at_grade(before: str, after: str) -> bool:
 def by_time_at_grade(question: Question) -> Answer | None:
     """Return what the time for which a grade had stood means for keeping it; None when not told.
 
-    The years for which a grade is kept ("do I keep it for two years?") are no such time.
+    The years for which a grade is kept ("do I keep it for two years?") are no such time. What is
+    told beside the question in the same message counts.
     """
+    question = replace(question, message=question.around or question.message)
     one, least = counted("retention-one-year"), number("retention-one-year") * _YEAR
     months = months_named(question, _at_grade)
     short = question.has("less than a year", "half a year", "under a year", "not even a year")
