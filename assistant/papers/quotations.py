@@ -39,6 +39,9 @@ def argued(matter: Matter, level: str) -> tuple[Claim, ...]:
     subject = matter.subject
     if matter.library is None or subject.opened is None or subject.case is None:
         return ()
+    # Documents are searched, and decisions read, by numbered levels.
+    if not level.rpartition("-")[2].isdecimal():
+        return ()
     standard = subject.opened.standard
     found = gather(matter.library, level, message=subject.case.question, case=subject.case)
     passages = [one for one in found.passages() if _applies(matter, one)]
@@ -92,18 +95,23 @@ def required(matter: Matter, level: str, standard: Standard | None = None) -> tu
     standard = standard or (None if opened is None else opened.standard)
     if library is None or standard is None:
         return ()
-    factor = level.rpartition("-")[0]
+    factor, _, step = level.rpartition("-")
+    # Levels told by letters are asked for by their factor: documents are searched by numbered ones.
+    asked = level if step.isdecimal() else None
     held: list[Passage] = []
     for kind, stance in _WORDS:
         held = [
             one
-            for one in library.passages(kind=kind, factor=factor, level=level, stance=stance)
+            for one in library.passages(kind=kind, factor=factor, level=asked, stance=stance)
             if one.level == level and _speaks(matter, standard, one)
         ]
         if held:
             break
-    found = (whole(library, one) for one in held if one.document == held[0].document)
-    return tuple(one for one in found if one is not None)
+    # A level is described in one place; what names it elsewhere is about it.
+    there = [
+        one for one in held if (one.document, one.heading) == (held[0].document, held[0].heading)
+    ]
+    return tuple(one for passage in there if (one := whole(library, passage)) is not None)
 
 
 _WORDS: Final = (("standard", None), ("guide", None), ("decision", "standard"))
@@ -116,7 +124,7 @@ def _speaks(matter: Matter, standard: Standard, passage: Passage) -> bool:
         return _applies(matter, passage)
     if not any(_LEVEL.search(heading) for heading in passage.heading[-_NEAR:]):
         return False
-    if any(_EXAMPLE.match(heading) for heading in passage.heading):
+    if any(_EXAMPLE.search(heading) for heading in passage.heading):
         return False
     if not standard.series:
         # Standards of every series number their levels alike: only the document tells them apart.
@@ -126,7 +134,9 @@ def _speaks(matter: Matter, standard: Standard, passage: Passage) -> bool:
 
 
 _LEVEL: Final = re.compile(r"\bLevel\b", re.IGNORECASE)
-_EXAMPLE: Final = re.compile(r"(?:illustration|example)s?\b", re.IGNORECASE)
+_EXAMPLE: Final = re.compile(r"\b(?:illustration|example|benchmark)s?\b", re.IGNORECASE)
+_POINTER: Final = re.compile(r"(?:\(.*|.*Illustration\(s\).*)(?<![.;:])")
+"""A line of a standard that only points to where its illustrations stand."""
 _NEAR: Final = 2
 """How many headings above a passage may name its level: a joint standard tells series apart."""
 
@@ -151,7 +161,7 @@ def _paragraphs(text: str) -> list[str]:
     for line in (one.strip() for one in text.split("\n")):
         if found and line and _JOINS.fullmatch(line):
             found[-1] += f"\n{line}"
-        elif line:
+        elif line and not _POINTER.fullmatch(line):
             found.append(line)
     return found
 

@@ -288,13 +288,14 @@ def _why_not_higher(
     answers = findings_on(subject, (one.id for one in above.aspects))
     if answers or credit.sought not in (None, credit.level):
         return []
-    if subject.first:
+    disputed = subject.case is not None and bool(subject.case.sought)
+    if not disputed:
         gap = say(f"Level {above.level} is not met because ", blank("reason"), ".")
     else:
         gap = say(
             f"Level {above.level} is not sought and no finding is stated on it. It requires more: "
         )
     mark = notes(standard.cite(above.page, f"Level {above.level}"))
-    if subject.first:
+    if not disputed:
         return [paragraph(gap, " It requires: ", above.summary, mark)]
     return [paragraph(gap, above.summary, mark)]

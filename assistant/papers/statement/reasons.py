@@ -22,5 +22,6 @@ def reason(subject: Subject, credit: Credited) -> str:
         said = told(credit.reason)
         return said if subject.of_record else said.replace("of record", "assigned")
     stands = "of record stands" if subject.of_record else "is assigned"
-    sought = "" if subject.first else "no higher level is sought and "
+    seeking = subject.case is not None and bool(subject.case.sought)
+    sought = "no higher level is sought and " if seeking else ""
     return f"Level {credit.level} {stands}; {sought}no finding stated here speaks against it."

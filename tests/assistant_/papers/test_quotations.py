@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.papers import quotations
-from assistant.papers.content import Quote, blocks
+from assistant.papers.catalog import make
+from assistant.papers.content import Quote, blocks, lines
 from assistant.papers.statement.factors import official
-from assistant.papers.subject import Matter
+from assistant.papers.subject import Matter, subject_of_case
+from core.model import Case, Classification
 from core.standards.reading import find_level, load_standard
 from core.supervisory.models import guide_standard
 from index.library import Library
@@ -85,8 +87,32 @@ def test_only_the_document_of_the_standard_itself_is_quoted_for_its_levels() -> 
     assert not quotations._speaks(matter, guide, example)
     elsewhere = own.model_copy(update={"heading": ("Revision Summary",)})
     assert not quotations._speaks(matter, guide, elsewhere)
+    appendix = own.model_copy(
+        update={"heading": ("APPENDIX F5, FACTOR 5 ILLUSTRATIONS", "Level 5-6")}
+    )
+    assert not quotations._speaks(matter, guide, appendix)
 
 
 def test_an_alternative_stays_with_the_word_that_makes_it_one() -> None:
     text = "Knowledge of one kind;\n\nOR\n\nKnowledge of another."
     assert quotations._paragraphs(text) == ["Knowledge of one kind;\nOR", "Knowledge of another."]
+
+
+def test_lines_that_only_point_to_illustrations_are_no_part_of_a_level() -> None:
+    text = "Specialist (Benefits) Illustration(s)\n(Military) (Training)\nWork involves studies."
+    assert quotations._paragraphs(text) == ["Work involves studies."]
+
+
+def test_a_level_told_by_a_letter_is_written_on_with_documents_at_hand(example_home: Path) -> None:
+    levels = {"1": "1-7", "2": "2-4", "3": "3-3", "4": "4-4", "5": "5-3", "6": "6-3"}
+    case = Case(
+        title="A fictional specialist",
+        standard="gs-0200",
+        current=Classification(series="0201", grade=11),
+        levels={**levels, "7": "7-C", "8": "8-1", "9": "9-1"},
+        sought={"7": "7-D"},
+    )
+    with Library.open(example_home, WordVectors()) as library:
+        matter = Matter(subject_of_case(case), library=library)
+        for name in ("statement", "assessment", "letter"):
+            assert "7-D" in "\n".join(lines(make(name, matter))), name
