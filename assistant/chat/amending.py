@@ -31,7 +31,7 @@ _SEEK_IT = re.compile(
 _NOW = re.compile(
     r"^\W*(?:and |so |ok |but )*(?:what|where|how much|how many) (?:is|are|am|does|do|would) "
     r"(?:it|that|this|we|i|my case|things)(?: (?:be|stand|at|make|come to|leave (?:me|it|us)))*"
-    r"(?: (?:now|then))?\W*$",
+    r"(?: (?:now|then))?\W*$|^\W*(?:so|and)\W*$",
     re.IGNORECASE,
 )
 CORRECTED = frozenset({"drop", "seek", "record"})

@@ -29,7 +29,7 @@ from assistant.chat.example_library import fill
 from assistant.chat.model import Answer, Context, Memory, Question
 from assistant.chat.moves.keeper import Keeper
 from assistant.chat.reading.turns import remembering, told
-from assistant.chat.reading.turns.cover import only_cover
+from assistant.chat.reading.turns.cover import only_cover, told_cover
 from assistant.chat.turn import Turn
 from assistant.events import (
     ClaimVerified,
@@ -194,14 +194,14 @@ class Engine(Keeper):
     def implied(self, question: Question) -> Answer:
         """Return the answer to the question that a statement implies."""
         cover = only_cover(question.message, self.today)
-        if cover is not None:
+        answer = self.answer_to(question) if cover is None else opening.NOTED
+        if cover is not None or (answer.kind == "decline" and told_cover(question.message)):
             told.remember(self.memory, question, "")
-            return opening.noted_cover(self, self.memory.held or cover)
-        answer = self.answer_to(question)
-        unclear = answer.kind == "clarify" or (answer.kind == "decline" and self._near < ABOUT)
-        if not unclear:
+            self._noted = ("", None)
+            return opening.noted_cover(self)
+        if answer.kind != "clarify" and (answer.kind != "decline" or self._near >= ABOUT):
             return answer
-        # A fact that implies no question leaves the conversation where it was.
+        # No question is implied: the conversation stays where it was.
         self._noted = ("", None)
         return replace(opening.NOTED, levels=answer.levels)
 

@@ -11,7 +11,6 @@ from assistant.text import escape, margin_sentence
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
-    from core.model import Classification
 
 NO_DOCUMENTS = (
     "No documents have been read in yet, so rules are told in our words with the place to look "
@@ -26,8 +25,11 @@ NOTED = Answer(
 )
 
 
-def noted_cover(engine: Engine, cover: Classification) -> Answer:
+def noted_cover(engine: Engine) -> Answer:
     """Say what is understood of a position that is told, and the points of its grade."""
+    cover = engine.memory.held
+    if cover is None:
+        return NOTED
     lead = f"**Noted: you hold {escape(cover.label())}.**"
     asked = read(f"Which points make GS-{cover.grade}?")
     graded = cover.grade is not None and not cover.pay_plan.startswith("W")

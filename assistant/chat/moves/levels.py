@@ -12,7 +12,7 @@ from assistant.chat.answering.kit import as_in, listed
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE, outcome
-from assistant.chat.reading.turns.following import SHORT_NAMES
+from assistant.chat.reading.turns.trying import factors_of
 from assistant.chat.reading.turns.values import says_more
 from assistant.text import number
 from core.standards.reading import load_standard
@@ -69,7 +69,9 @@ def corrected(engine: Engine, question: Question) -> Question | None:
 
 def goes_on(engine: Engine, question: Question) -> bool:
     """Tell whether a message gives nothing but further levels of a case that lacks some."""
-    if not (engine.giving and question.levels) or question.asks or engine.evaluation is not None:
+    case = engine.case
+    own = engine.giving or (case is not None and not engine.example and engine.recording)
+    if not (own and question.levels) or question.asks or engine.evaluation is not None:
         return False
     # Several levels with the names of their factors are given as well.
     return len(question.levels) > 1 or not says_more(question)
@@ -186,7 +188,4 @@ def restore(engine: Engine, question: Question) -> Iterator[Event | Answer]:
 
 def named(question: Question) -> tuple[str, ...]:
     """Return the factors a message names, by number, by name or by one word of the name."""
-    if question.factors:
-        return question.factors
-    words = re.findall(r"[a-z]+", question.message.lower())
-    return tuple(dict.fromkeys(SHORT_NAMES[word] for word in words if word in SHORT_NAMES))
+    return question.factors or factors_of(question.message)

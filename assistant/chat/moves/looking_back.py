@@ -171,9 +171,14 @@ def _reasoned(engine: Engine, credit: Credited, level: str) -> Answer:
     )
 
 
-def facts(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def facts(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """List what is stated in the case, and what has been found."""
     case = engine.case
+    if engine.evaluation is not None and question.has("do i hold", "do i have"):
+        # What is held stands beside what the core computes.
+        asked = read("What is my grade?", today=engine.today)
+        yield engine.answer_to(asked, "my-grade")
+        return
     kept = {" ".join(f.text.split()) for f in case.facts} if case is not None else set()
     told = [text for text in engine.memory.told if text.rstrip(" .") not in kept | {""}]
     told = [text for text in told if not any(text.rstrip(" .") in fact for fact in kept)]

@@ -157,3 +157,10 @@ def test_a_reason_given_afterwards_completes_the_finding_that_lacked_it(engine: 
     assert "credits nothing" in said(engine, "2-5.review is not met")
     assert "Recorded as **not met**" in said(engine, "because every draft is corrected")
     assert "points:" in said(engine, "what is it now?").splitlines()[0]
+
+
+def test_factors_won_and_lost_make_a_total_together(engine: Engine) -> None:
+    assert "With Level 4-5: 2,745 points" in said(engine, "if I win on complexity what do I get?")
+    assert "With Level 4-5 and Level 2-5" in said(engine, "and if I win supervision as well")
+    assert "With Level 2-5: " in said(engine, "but lose complexity")
+    assert "With Level 2-5: " in said(engine, "total?")

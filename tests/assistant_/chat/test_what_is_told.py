@@ -75,6 +75,7 @@ def test_a_day_told_before_the_question_is_counted_from(
         ("I've been a 7 since May", "-7"),
         ("I'm a WG-10 mechanic, they want to make me WG-8", "WG-10"),
         ("they cut me from a 13 to a 12 last month", "-12"),
+        ("no wait, from 12 to 11", "-11"),
         ("if I'm a GS-12, can I appeal?", None),
         ("I'm told a GS-13 needs more", None),
         ("I am 5 miles away", None),

@@ -53,6 +53,12 @@ _LOWERED = re.compile(
     r"(?:1[0-5]|0?[1-9]))\b(?!\s*(?:percent|%|points|days))",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(
+    r"^\W*(?:no|wait|sorry|actually|i mean(?:t)?|rather|it was|that was|[ ,.])*from (?:an? )?"
+    r"(?:gs[\s-]*)?(?:1[0-5]|[1-9]) to (?:an? )?(?P<to>(?:gs[\s-]*)?(?:1[0-5]|[1-9]))\W*$",
+    re.IGNORECASE,
+)
+"""The grades of a change, put right: "no wait, from 12 to 11"."""
 _MINE = re.compile(r"\b(?:i|i'm|i've|me|my|our|we)\b", re.IGNORECASE)
 _WANTED = re.compile(
     r"\b(?:want|think|believe|feel|deserve|seek|should be|ought to be|worth|asking for|ask for|"
@@ -106,8 +112,9 @@ def told_cover(text: str) -> Classification | None:
             named = _named(whole_code.group()) if whole_code is not None else None
         if named is not None:
             found = merged(found, named)
-    lowered = _LOWERED.search(text)
-    if lowered is not None and _MINE.search(text) and "if " not in text.lower():
+    lowered = _FROM_TO.search(text) or _LOWERED.search(text)
+    mine = _MINE.search(text) or _FROM_TO.search(text)
+    if lowered is not None and mine and "if " not in text.lower():
         named = _named(lowered["to"].strip())
         found = merged(found, named) if named is not None else found
     return found

@@ -15,7 +15,7 @@ from assistant.chat.reading.turns.deciding import of_the_decision
 from assistant.chat.reading.turns.filing import filed_later
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, picked
 from assistant.chat.reading.turns.together import about, if_so
-from assistant.chat.reading.turns.trying import TRIED, on_trial
+from assistant.chat.reading.turns.trying import SHORT_NAMES, TRIED, if_won, on_trial, step
 from assistant.chat.reading.turns.values import says_more
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 _ELLIPSIS = re.compile(
-    r"^\W*(?:and|what about|how about|and what about|same (?:for|with)|or|then)\b", re.IGNORECASE
+    r"^\W*(?:and|what about|how about|and what about|or|then|"
+    r"same (?:(?:thing|question|again|here) )?(?:for|with|on))\b",
+    re.IGNORECASE,
 )
-SHORT_NAMES = {"knowledge": "1", "supervision": "2", "controls": "2", "scope": "5", "effect": "5"}
-SHORT_NAMES |= {"contacts": "6", "purpose": "7", "demands": "8", "environment": "9"}
 _SHORT_NAME = re.compile(
     r"\b(?:levels?|steps?|notch|rung|factor)\b(?: \w+){0,2} (?:on|for|in|of|under) (?:the )?"
     rf"(?P<name>{'|'.join(SHORT_NAMES)})\b|\b(?:if|suppose|with|were|was) (?:the )?"
@@ -58,7 +58,8 @@ _APART = re.compile(
     r"difference(?: (?:between (?:them|the two|those|these)|then|briefly|"
     r"in (?:points|words|short|(?:a|one) (?:sentence|word|line)|(?:plain|simple) words)))*\W*$"
     r"|^\W*(?:how do (?:they|the two) differ|compare (?:them|the two|both))\W*$"
-    r"|^\W*(?:and |so )?how (?:far|much|many points) apart(?: are (?:they|the two|those))?\W*$",
+    r"|^\W*(?:and |so )?how (?:far|much|many points) (?:apart(?: are (?:they|the two|those))?"
+    r"|(?:is |are |lie )?between (?:them|the two|those(?: two)?|these(?: two)?))\W*$",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -68,7 +69,7 @@ _END = re.compile(
 )
 _BARE = re.compile(
     r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|it's|that's|were|is|only|just|say)\s+)*"
-    r"(\d{1,4})\W*$",
+    r"(\d{1,4})(?:,? (?:then|instead|now|rather))?\W*$",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
@@ -120,6 +121,8 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     sought = _sought(question, context)
     if sought is not None:
         return sought, ""
+    if (won := if_won(question, context)) is not None:
+        return won
     if memory.question is None:
         return question, ""
     question = of_the_decision(question, context)
@@ -205,18 +208,18 @@ def _it(question: Question) -> str:
 def _stepped(question: Question, memory: Memory) -> tuple[Question, str] | None:
     """Return the question about the level or grade above or below the one spoken of, or None."""
     up = _ABOVE.search(question.message)
-    step = (1 if up else 0) - (1 if _BELOW.search(question.message) else 0)
+    by = (1 if up else 0) - (1 if _BELOW.search(question.message) else 0)
     before = memory.question
-    if not step or before is None or question.levels:
+    if not by or before is None or question.levels:
         return None
     if before.grades and not (before.levels or question.grades):
-        grade = before.grades[-1] + step
+        grade = before.grades[-1] + by
         return (
             (replace(before, grades=(grade,), asks=True), memory.topic)
             if 1 <= grade <= HIGHEST_GRADE
             else None
         )
-    moved = _step(memory.levels[0], step) if memory.levels else ""
+    moved = step(memory.levels[0], by) if memory.levels else ""
     if not moved:
         return None
     said = _ABOVE.sub("Level 2-5", _BELOW.sub("Level 2-5", question.general), count=1)
@@ -334,12 +337,3 @@ def _level_on(factor: str, context: Context) -> str:
         return context.case.sought.get(factor) or context.levels.get(factor, "")
     before = context.memory.levels[0].rpartition("-")[2]
     return f"{factor}-{before}"
-
-
-def _step(level: str, step: int) -> str:
-    factor, _, number = level.rpartition("-")
-    if number.isdecimal():
-        moved = int(number) + step
-        return f"{factor}-{moved}" if moved > 0 else ""
-    moved_letter = chr(ord(number) + step)
-    return f"{factor}-{moved_letter}" if "A" <= moved_letter <= "D" else ""

@@ -105,7 +105,9 @@ def remember(memory: Memory, question: Question, topic: str) -> None:
     for sentence in _STATEMENT.split(question.message):
         said, cover = read(sentence), told_cover(sentence)
         if cover is not None:
-            memory.held = merged(memory.held, cover)
+            plan = cover.pay_plan or memory.pay_plan or "GS"
+            held = merged(memory.held, cover)
+            memory.held = held.model_copy(update={"pay_plan": held.pay_plan or plan})
         memory.wanted = told_wanted(sentence) or memory.wanted
         tells = said.first_person or said.dates or said.since or said.grades or said.pay_plan
         known = sentence in memory.told

@@ -64,6 +64,7 @@ _EVEN_THEN = re.compile(
 )
 _MADE_OF_IT = re.compile(
     r"\b(?:what|which|how)\b.*\b(?:grade|total|points?)\b.*\b(?:that|it|this|they|those|then|now)\b"
+    r"|^\W*(?:and |so )?(?:the |my )?(?:total|sum|points|grade)(?: then| now)?\W*$"
     r"|\bis (?:it|that|this) (?:any |really )?(?:safer?|better|worse|higher|lower|enough)\b"
     r"|\bwhat (?:does|would|do|will) (?:that|it|this|those|they) (?:do|make|give|mean|come|bring|"
     r"change|get|add)\b",
@@ -82,6 +83,19 @@ _FOR = re.compile(
     r"\b(?:not|instead of|rather than|in place of)\b(?P<rest>[^,;.?]*)", re.IGNORECASE
 )
 _MEANT = re.compile(r"\b(?:meant?|sorry|wait|rather|correction|oops|instead)\b", re.IGNORECASE)
+_WIN = re.compile(
+    r"\b(?:if|suppose|say|but|and|what)\b.{0,12}\b(?:i|we|they|opm)?\b ?(?:only |also |then )*"
+    r"(?:win|won|get|got|prevail|lose|lost|grant\w*|credit\w*|agree)\b",
+    re.IGNORECASE,
+)
+_LOSE = re.compile(r"\b(?:lose|lost)\b", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"^\W*(?:and|plus|then|also)\b|\b(?:as well|too|also|on top)\b", re.IGNORECASE
+)
+SHORT_NAMES = {"knowledge": "1", "supervision": "2", "controls": "2", "guidelines": "3"}
+SHORT_NAMES |= {"complexity": "4", "scope": "5", "effect": "5", "contacts": "6", "purpose": "7"}
+SHORT_NAMES |= {"demands": "8", "environment": "9"}
+"""Factors by one word of their names."""
 _GRADE = re.compile(r"\b(?:GS-?\s?)?(\d{1,2})\b(?!-)", re.IGNORECASE)
 
 
@@ -116,6 +130,42 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
     if _ONE_MORE.search(text) or (_MADE_OF_IT.search(text) and not _MINE.search(text)):
         return about(question, trial), TRIED
     return None
+
+
+def if_won(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the question on the total when a factor is won or lost: "and if I win scope?"."""
+    found, case = _WIN.search(question.message), context.case
+    if found is None or case is None or question.levels or context.evaluation is None:
+        return None
+    factors = question.factors or factors_of(question.message)
+    sought = tuple(case.sought[f] for f in factors if f in case.sought)
+    trial = context.memory.trial if is_on(context.memory) else ()
+    if _LOSE.search(question.message):
+        there = tuple(one for one in trial if one.rpartition("-")[0] in factors)
+        if there:
+            return _total(tuple(one for one in trial if one not in there))
+        lost = (step(context.levels.get(f) or case.levels.get(f, ""), -1) for f in factors)
+        below = tuple(level for level in lost if level)
+        return _total(_with(trial, below)) if below else None
+    if not sought:
+        return None
+    return _total(_with(trial if _FURTHER.search(question.message) else (), sought))
+
+
+def step(level: str, by: int) -> str:
+    """Return the level some steps above or below another; empty when there can be none."""
+    factor, _, number = level.rpartition("-")
+    if number.isdecimal():
+        moved = int(number) + by
+        return f"{factor}-{moved}" if moved > 0 else ""
+    letter = chr(ord(number) + by) if number else ""
+    return f"{factor}-{letter}" if "A" <= letter <= "D" else ""
+
+
+def factors_of(text: str) -> tuple[str, ...]:
+    """Return the factors named by one word of their names: "scope", "guidelines"."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return tuple(dict.fromkeys(SHORT_NAMES[word] for word in words if word in SHORT_NAMES))
 
 
 def _taken_up(question: Question, memory: Memory) -> tuple[Question, str] | None:

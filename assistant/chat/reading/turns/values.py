@@ -18,7 +18,19 @@ _AROUND = re.compile(
 _FILLER = frozenset(
     [
         *("and", "or", "but", "so", "then", "also", "too", "again", "instead", "rather", "if"),
-        *("same", "meant", "mean", "meaning", "asking", "asked", "said", "say", "says", "sorry"),
+        *(
+            "same",
+            "thing",
+            "meant",
+            "mean",
+            "meaning",
+            "asking",
+            "asked",
+            "said",
+            "say",
+            "says",
+            "sorry",
+        ),
         *("wait", "actually", "correction", "oops", "mistake", "wrong", "no", "nope", "not"),
         *("what", "how", "about", "for", "with", "at", "in", "on", "from", "of", "to", "the", "a"),
         *("an", "is", "are", "was", "were", "be", "been", "it", "that", "this", "one", "ones"),
