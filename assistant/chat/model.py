@@ -185,10 +185,12 @@ class Context:
 
     @cached_property
     def levels(self) -> Mapping[str, str]:
-        """The levels the core credits the case with, by factor; empty without a case."""
-        if self.evaluation is None:
-            return {}
-        return {str(f.factor): f.level for f in self.evaluation.factors}
+        """The levels the core credits the case with, by factor; empty without a case.
+
+        Factors 6 and 7 stand apart where a chart gives their points together, so that one of them
+        can be spoken of and tried.
+        """
+        return {} if self.standing is None else self.standing.levels
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,27 @@ def _made(
         return []
 
 
+_MONTH_OF = re.compile(
+    rf"^\W*(?:(?P<month>{_MONTH})\.?,?\s+(?:of\s+)?)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
+
+
+def months_since(text: str, today: date) -> tuple[date, date] | None:
+    """Return the first and the last day that the day, month or year a text begins with can be."""
+    days = named_days(text, today)
+    if days and not text[: days[0][0]].strip():
+        return days[0][2], days[0][2]
+    found = _MONTH_OF.match(text)
+    if found is None:
+        return None
+    year, named = int(found["year"]), (found["month"] or "")[:3].lower()
+    if not named:
+        return date(year, 1, 1), date(year, 12, 31)
+    month = next(i for i, m in enumerate(_MONTHS, start=1) if m.startswith(named))
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, 1), after - timedelta(days=1)
+
+
 def loosely(text: str, today: date) -> date | None:
     """Return the day about which something happened: ``three weeks ago``, ``last month``."""
     ago = _AGO.search(text)

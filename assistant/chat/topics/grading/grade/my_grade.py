@@ -2,16 +2,84 @@
 
 from __future__ import annotations
 
+import re
+
+from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import level_of, listed
 from assistant.chat.composing.layout import cite, factor_table
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.of_case import of_the_case
 from assistant.text import escape, margin_sentence
+from core.errors import InputError
+
+_FIGURE = re.compile(
+    r"\b(?:what|which|how many|where)\b.{0,24}\b(?:grade|points?|total|scores?|number)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:my|her|his|its|this|it|i|she|he|we)\b.{0,30}\b(?:now|today|so far|current(?:ly)?|"
+    r"all told|"
+    r"altogether|right now|in all|come out|comes? to|at the moment)\b"
+    r"|\b(?:current|present)\b.{0,12}\b(?:score|total|points)\b",
+    re.IGNORECASE,
+)
+_POSSIBLE = re.compile(
+    r"\b(?:grade|points|total|score|worst|best|highest|lowest|could (?:it|this|she|he|i)|"
+    r"come out)\b",
+    re.IGNORECASE,
+)
+_OTHER = (
+    *(
+        "would",
+        "if ",
+        "next",
+        "need",
+        "short",
+        "missing",
+        "lack",
+        "factor",
+        "before",
+        "held",
+        "far",
+    ),
+    *(
+        "opm",
+        "appeal",
+        "highest grade of",
+        "standard",
+        "series",
+        "why",
+        "want",
+        "sought",
+        "decision",
+    ),
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    text = question.message
+    if not of_the_case(question, context) or question.factors:
+        return False
+    if context.evaluation is None:
+        likely = _POSSIBLE.search(text) and not question.has("standard", "series", "opm", "missing")
+        return bool(likely and (question.asks or question.levels) and _open_factors(context))
+    named = question.levels or question.points or question.grades
+    return bool(not named and _FIGURE.search(text) and _NOW.search(text)) and not question.has(
+        *_OTHER
+    )
+
+
+def _open_factors(context: Context) -> list[str]:
+    opened, case = context.opened, context.case
+    if opened is None or case is None or not case.levels:
+        return []
+    return [str(f.factor) for f in opened.standard.factors if str(f.factor) not in case.levels]
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
     case, evaluation = context.case, context.evaluation
     if case is not None and evaluation is None and context.opened is not None:
-        return _unfinished(context)
+        return _completed(question, context) or _unfinished(question, context)
     if case is None or evaluation is None:
         return None
     if question.grades and question.has("missing", "lack", "short", "need", "take"):
@@ -47,7 +115,25 @@ def _worth(context: Context) -> str:
     return f", {parts} = {sum(points):,} points" if len(points) > 1 else f", {points[0]:,} points"
 
 
-def _unfinished(context: Context) -> Answer | None:
+def _completed(question: Question, context: Context) -> Answer | None:
+    """Return the grade with the levels a question names for all the factors that have none."""
+    case = context.case
+    if case is None or not question.levels:
+        return None
+    levels = {**case.levels, **{one.rpartition("-")[0]: one for one in question.levels}}
+    try:
+        found = tried(context.opened, levels, ())
+    except InputError:
+        return None
+    named = listed([f"Level {one}" for one in question.levels])
+    return Answer(
+        lead=f"**With {named}: {found.total:,} points, {found.grade}.** {margin_sentence(found)}",
+        next=("Nothing was changed; name a level credited to put it into your case.",),
+        trial=question.levels,
+    )
+
+
+def _unfinished(question: Question, context: Context) -> Answer | None:
     """Say which levels are missing before the case has points and a grade."""
     opened, case = context.opened, context.case
     if opened is None or case is None or not opened.standard.factors:
@@ -60,11 +146,12 @@ def _unfinished(context: Context) -> Answer | None:
     known = f" Known so far: {named}{_worth(context)}." if named else ""
     word = "Factor" if len(missing) == 1 else "Factors"
     record = f" On record is {case.current.label()}." if case.current.grade is not None else ""
+    possible = _possible(question, context)
     duties = bool(case.duties) and len(missing) == len(keys)
     return Answer(
         lead=(
-            f"**No grade yet: the levels of {word} {listed(missing)} are missing.**{known} The "
-            f"points of all factors are added up before there is a grade.{record}"
+            f"**No grade yet: the levels of {word} {listed(missing)} are missing.**{possible}"
+            f"{known} The points of all factors are added up before there is a grade.{record}"
         ),
         next=(
             *(("Say *suggest levels* for one to each factor from the duties.",) if duties else ()),
@@ -74,6 +161,24 @@ def _unfinished(context: Context) -> Answer | None:
         missing=tuple(f"the level of Factor {key}" for key in missing),
         factors=tuple(missing[:1]),
     )
+
+
+def _possible(question: Question, context: Context) -> str:
+    """Say which grades the levels known still leave; empty when they leave nearly all."""
+    from core.fes.whatif.partial import evaluate_partial
+
+    if context.opened is None or not context.opened.case.levels:
+        return ""
+    found = evaluate_partial(context.opened)
+    if not found.grades:
+        return ""
+    ends = f"{found.grades[0]} to {found.grades[-1]}"
+    said = f" It can still be {ends}, with {found.lowest:,} to {found.highest:,} points."
+    asked = next((g for g in question.grades), None)
+    if asked is None:
+        return said
+    yes = any(one.endswith(f"-{asked}") for one in found.grades)
+    return f" GS-{asked} is {'still' if yes else 'not'} possible.{said}"
 
 
 TOPIC = Topic(
@@ -132,4 +237,5 @@ TOPIC = Topic(
     answer=_answer,
     needs=("case",),
     unlike=("levels", "points", "percents"),
+    sure=_sure,
 )

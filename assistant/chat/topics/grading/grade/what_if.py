@@ -9,6 +9,7 @@ from assistant.chat.answering.kit import level_of, listed, primary, span
 from assistant.chat.composing.layout import cite
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.of_case import all_but_refused
 from assistant.text import escape, number
 from core.errors import LevelError
 
@@ -22,7 +23,7 @@ _DROPPED = re.compile(
 )
 _ALL = re.compile(
     r"\b(?:everything|all|both|two|three|each|every level|the levels?)\b.{0,30}"
-    r"\b(?:ask|seek|sought|claim\w*|want|request\w*|granted|credited|dispute)\b",
+    r"\b(?:ask\w*|seek\w*|sought|claim\w*|want|request\w*|granted|credited|dispute)\b",
     re.IGNORECASE,
 )
 _MOST = re.compile(r"\bwhich\b.*\b(?:most|best|biggest|largest|easiest|weakest)\b", re.IGNORECASE)
@@ -34,6 +35,27 @@ _ONE_MORE = re.compile(
 )
 
 
+_STEP = re.compile(r"\b(?:notch|peg|one (?:level|step)|a (?:level|step)|by one)\b", re.IGNORECASE)
+_ENOUGH = ("enough", "suffic", "do it", "get there", "get me there", "make it")
+_TRIED = re.compile(r"\b(?:what|would|if|does|do|suppose|knock\w*|could|can)\b", re.IGNORECASE)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    text = question.message
+    if context.evaluation is None or question.decision or question.percents:
+        return False
+    if all_but_refused(question, context):
+        return True
+    moved = _DOWN.search(text) or _UP.search(text)
+    return bool(
+        len(question.factors) == 1
+        and not question.levels
+        and _STEP.search(text)
+        and moved
+        and _TRIED.search(text)
+    )
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     if context.opened is None or context.evaluation is None or context.case is None:
         return None
@@ -42,11 +64,12 @@ def _answer(question: Question, context: Context) -> Answer | None:
         for factor, level in context.opened.sought.items()
         if context.levels.get(factor) != level
     ]
-    named = [level for level in _wanted(question) if _there(context, level)]
+    rest = all_but_refused(question, context)
+    named = rest or [level for level in _wanted(question) if _there(context, level)]
     if not named and question.factors:
         named = [level for f in question.factors if (level := _moved(question, context, f))]
     said = set(read(question.message).levels) if _DROPPED.search(question.message) else set()
-    if named and set(named) <= said & set(sought):
+    if named and not rest and set(named) <= said & set(sought):
         # What is sought and given up leaves the rest of what is sought.
         named = [level for level in sought if level not in named]
     if named:
@@ -54,7 +77,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             return _one_more(named, context)
         wanted = question.grades[-1:]
         asked_for = context.case.requested.grade
-        if not wanted and asked_for is not None and question.has("enough", "suffic", "do it"):
+        if not wanted and asked_for is not None and question.has(*_ENOUGH):
             wanted = (asked_for,)
         return _with(named, context, wanted)
     if question.levels:
@@ -371,4 +394,5 @@ TOPIC = Topic(
     answer=_answer,
     needs=("case",),
     likes=("levels", "factors"),
+    sure=_sure,
 )

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.procedure import case_action, spoken
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.text import escape
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from core.model import Fact
 
 _WHEN = re.compile(
@@ -29,6 +32,12 @@ _BEFORE = re.compile(
     r"|\b(?:before|previous|prior|former|old|earlier|original)\b.*\bgrade\b",
     re.IGNORECASE,
 )
+_TAKEN = re.compile(r"\b(?:took|take|taken)\b.{0,20}\b(?:away|it|grade|effect)\b", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:tell|told|notif\w+|notice|inform\w*|hear|heard|letter)\b", re.IGNORECASE)
+_NOTICE = re.compile(r"\b(?:notice|notif\w+|told|letter|informed)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:what|which)\b.{0,20}\b(?:hold|held|have|had|was|were)\b.{0,16}\bbefore\b", re.IGNORECASE
+)
 _OTHER = (
     *("decision", "opm", "certificate", "appeal", "retention", "retain", "deadline", "how long"),
     *("last day", "if ", "keep", "back ", "would"),
@@ -39,8 +48,27 @@ def _sure(question: Question, context: Context) -> bool:
     text = question.message
     if context.case is None or question.decision or question.dates or question.has(*_OTHER):
         return False
-    when = _WHEN.search(text) and _ACTION.search(text) and _PAST.search(text)
-    return bool(when or _BEFORE.search(text)) and case_action(context) is not None
+    acted = _ACTION.search(text) or _TAKEN.search(text)
+    when = _WHEN.search(text) and acted and _PAST.search(text)
+    told = _asks_notice(text) and _notice(context) is not None
+    before = _BEFORE.search(text) or _HELD.search(text)
+    return bool(when or told or before) and case_action(context) is not None
+
+
+def _asks_notice(text: str) -> bool:
+    return bool(_WHEN.search(text) and _TOLD.search(text) and _PAST.search(text))
+
+
+def _notice(context: Context) -> tuple[Fact, date] | None:
+    """Return the fact that says when the notice came, with the day that stands after it."""
+    for fact in () if context.case is None else context.case.facts:
+        for said in _NOTICE.finditer(fact.text):
+            after = [
+                d for start, _, d in named_days(fact.text, context.today) if start > said.end()
+            ]
+            if after:
+                return fact, after[0]
+    return None
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -56,6 +84,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "The SF-50 does, in its effective date and its from and to blocks.",
             next=("State it as a fact, such as *the SF-50 took effect on May 3*.",),
             missing=("the effective day of the personnel action", "the grade before it"),
+        )
+    notice = _notice(context)
+    if notice is not None and _asks_notice(question.message):
+        return Answer(
+            lead=f"**The notice came on {spoken(notice[1])}; the action took effect on "
+            f"{spoken(found[1])}.** The case states: *{escape(notice[0].text)}*",
+            next=("Ask *can the lost pay be had back?* for the days that count.",),
         )
     fact, day = found
     before = _before(fact, context)

@@ -19,7 +19,8 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _GRADED = re.compile(
-    r"\b(?:grade[ds]?|grading|appl\w+|use[ds]?|classif\w+|evaluat\w+|supposed|rate[ds]?|judge[ds]?|cover\w*|"
+    r"\b(?:grade[ds]?|grading|appl\w+|use[ds]?|classif\w+|evaluat\w+|supposed|rate[ds]?|"
+    r"judge[ds]?|cover\w*|"
     r"right|measured|scored?)\b",
     re.IGNORECASE,
 )

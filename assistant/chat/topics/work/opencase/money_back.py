@@ -19,12 +19,18 @@ _BACK = re.compile(
 )
 
 
+_LATE = re.compile(
+    r"\b(?:too late|in time|on time|late|deadline|last day|time limit|still (?:claim|get|file))\b",
+    re.IGNORECASE,
+)
+
+
 def _sure(question: Question, context: Context) -> bool:
     text = question.message
     return bool(
         case_action(context) is not None
         and _MONEY.search(text)
-        and _BACK.search(text)
+        and (_BACK.search(text) or _LATE.search(text))
         and not question.decision
         and not question.dates
         and not question.since

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import range_words, rule
+from assistant.chat.answering.kit import listed, range_words, rule
 from assistant.chat.answering.procedure import counted, stakes
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.of_case import of_the_case
 from assistant.text import number
 
 _RISK = re.compile(
@@ -31,6 +32,24 @@ _FLOOR = re.compile(
     r"\bfloor\b|\bpoints? (?:can|could|may|do|does) \w+(?: \w+)? (?:afford to )?lose\b|\bmargin\b",
     re.IGNORECASE,
 )
+_THIN = re.compile(
+    r"\b(?:thin|solid|safe|secure|shaky|slack|cushion|buffer|leeway|room to (?:fall|lose)|"
+    r"comfortabl\w+|on the edge|vulnerable|exposed|firm|margin)\b",
+    re.IGNORECASE,
+)
+_LOWER = re.compile(
+    r"\b(?:even )?lower than (?:an? |the )?(?:gs-?)?\d|\b(?:worse|lower) (?:than|off)\b|"
+    r"\bgo(?:es)? badly\b"
+    r"|\b(?:drops?|falls?|slips?|become|end up|goes?|down|come out)\b.{0,24}\b(?:to|at|an?|as|"
+    r"worse|lower) ?"
+    r"(?:an? |the )?(?:gs-?)?\d{0,2}\b|\bcost (?:me|her|him|us|them) (?:the|my|her|his)\b"
+    r"|\b(?:lose|take|losing|taken?)\b.{0,12}\b(?:grade|the \d{1,2}|(?:my|her|his) \d{1,2})\b",
+    re.IGNORECASE,
+)
+_CAN = re.compile(
+    r"\b(?:could|can|might|may|would|will|if|how|where|what|is|am|are|does|do)\b", re.IGNORECASE
+)
+_ITS_OWN = re.compile(r"\b(?:my|i|this|it|her|his|she|he|the score|in here)\b", re.IGNORECASE)
 _OTHER = (
     *("retain", "retention", "keep the grade", "griev", "opm's letter", "already", "they lowered"),
     *("they cut", "lost pay", "money", "how long", "when did", "took effect", "take effect"),
@@ -45,16 +64,22 @@ def _sure(question: Question, context: Context) -> bool:
     if question.levels or question.factors or question.dates or question.since:
         return False
     theirs = _THEY.search(text) and _RISK.search(text) and _ASKED.search(text)
-    return bool(theirs or (_FLOOR.search(text) and _RISK.search(text)))
+    own = of_the_case(question, context) and _ITS_OWN.search(text) and _CAN.search(text)
+    shown = own and (_THIN.search(text) or _LOWER.search(text)) and not question.percents
+    return bool(theirs or (_FLOOR.search(text) and _RISK.search(text)) or shown)
+
+
+def _at_risk(text: str) -> bool:
+    return any(told.search(text) for told in (_RISK, _FLOOR, _THIN, _LOWER))
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
     case, now = context.case, context.evaluation
     if case is None or now is None or context.opened is None:
         return None
-    if not _RISK.search(question.message) and not _FLOOR.search(question.message):
+    if not _at_risk(question.message):
         return None
-    who = "The employee" if _THEY.search(question.message) or not question.first_person else "You"
+    who = "You" if question.first_person else "The employee"
     hold = "holds" if who != "You" else "hold"
     held = case.current.grade
     plan = case.current.pay_plan
@@ -81,6 +106,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             f"{below or 'a lower grade'}.** {credited}, whose lowest total is "
             f"{number(now.margin.floor)}. "
         )
+        lead += _alone(context)
     years = counted("retention-period")
     lead += (
         "OPM decides the whole position and may lower it; most people then keep the grade for "
@@ -99,6 +125,19 @@ def _answer(question: Question, context: Context) -> Answer | None:
         whose="For the open case, by the core",
         next=("Have every factor checked first, not only those in dispute.",),
     )
+
+
+def _alone(context: Context) -> str:
+    """Say which level, a single step lower, loses the grade by itself."""
+    from core.fes.whatif.thresholds import flips
+
+    assert context.opened is not None  # noqa: S101 - checked by the caller
+    lost: dict[str, list[str]] = {}
+    for one in flips(context.opened.rate(context.levels)):
+        if one.direction == "down" and one.change.steps == 1:
+            lost.setdefault(one.grade, []).append(str(one.change.factor))
+    told = [f"Factor {listed(factors, 'or')} makes it {grade}" for grade, factors in lost.items()]
+    return f"One level less in {listed(told, 'or')}. " if told else "No single level less does it. "
 
 
 TOPIC = Topic(

@@ -15,7 +15,8 @@ _RECORD = re.compile(
     r"\bgrade (?:does|do|did) (?:he|she|i|they|the \w+) hold\b|\blevels\b.{0,20}\badd up\b|"
     r"\b(?:on|of) (?:the )?record\b|\bas (?:it|the job|"
     r"the position) (?:is )?(?:now )?(?:rated|stands)\b"
-    r"|\b(?:agency|hr|personnel|classifier)(?:'s)?\b.{0,30}\b(?:rating|levels?|evaluation|points|credited|"
+    r"|\b(?:agency|hr|personnel|classifier)(?:'s)?\b.{0,30}\b(?:rating|levels?|evaluation|points|"
+    r"credited|"
     r"gave|assigned|credit)\b|\b(?:levels?|factors?)\b.{0,30}\b(?:rated|evaluated|stand) (?:now|at "
     r"present|today|currently)\b|\bcurrent (?:factor )?(?:levels|evaluation|rating)\b",
     re.IGNORECASE,

@@ -12,7 +12,8 @@ from core.errors import LevelError
 
 _SOUGHT = re.compile(
     r"\b(?:sought|being sought|in dispute|in contention|disputed|contested|being asked for|"
-    r"(?:am|are|is|do|does|did)\b.{0,30}\b(?:ask(?:ing)?|seek(?:ing)?|request(?:ing)?|claim(?:ing)?|want(?:ing)?|"
+    r"(?:am|are|is|do|does|did)\b.{0,30}\b(?:ask(?:ing)?|seek(?:ing)?|request(?:ing)?|"
+    r"claim(?:ing)?|want(?:ing)?|"
     r"contest(?:ing)?|disput(?:e|ing))(?: for)?)\b|\b(?:asks|seeks|claims|requests|wants|"
     r"disputes|contests)\b",
     re.IGNORECASE,
@@ -26,7 +27,8 @@ _WHICH = re.compile(
 _OTHER = re.compile(
     r"\b(?:enough|would (?:need|reach|suffice)|smallest|least|alone|can (?:i|we|be|she|he|"
     r"an?)|may|appealable|"
-    r"could|decision|help|hurt|back|standard|evidence|documents?|facts?|wins?|won|chance|odds|should|if|"
+    r"could|decision|help|hurt|back|standard|evidence|documents?|facts?|wins?|won|chance|odds|"
+    r"should|if|"
     r"why|argu\w+|against|opm ask|met|meets?)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,203 @@
+"""What of the open case a question speaks of: a duty, a factor, the facts and who states them.
+
+People do not name a duty by its title nor a factor by its number: "the spill work", "the heavy
+lifting", "what my boss says". A duty or a fact is known by the words it shares with the question,
+a factor by the everyday words for what it measures, a side by what it is called.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+from core.model import Fact
+from index.language.words import words
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question
+    from core.model import Case, Duty
+
+Side = Literal["employee", "supervisor", "description", "papers"]
+
+_COMMON: Final = frozenset(
+    words(
+        "work job duty duties time day week month year program grade level case position file "
+        "count percent share part anything enough case say said says make made take do does "
+        "employee supervisor boss side facts fact people thing much many most review decide"
+    )
+)
+"""Words that single out no duty and no fact."""
+_STEM: Final = 4
+_BARE_FACTOR: Final = re.compile(
+    r"\b(?:on|for|in|under|about|number|at)\s+(?P<f>[1-9])(?=\s*(?:[?.,;!]|$)|\s+(?:in|by|then|"
+    r"now|and)\b)",
+    re.IGNORECASE,
+)
+"""A factor by its number alone: "what did they give me on 3"."""
+_FACTOR_WORDS: Final = tuple(
+    (factor, re.compile(rf"\b(?:{told})\b", re.IGNORECASE))
+    for factor, told in (
+        (
+            "2",
+            (
+                r"supervis(?:ion|ed)|independen\w+|on (?:my|her|his|their) own|own boss|"
+                r"unsupervised|"
+                r"freedom|oversight|work alone|watched|autonom\w+|checked up on|look(?:s|ing)? over"
+            ),
+        ),
+        ("3", r"guideline|rule ?books?|manuals?|guidance"),
+        ("1", r"knowledge"),
+        ("4", r"complex\w*|difficult\w*"),
+        ("5", r"scope|effect|impact"),
+        ("7", r"purpose"),
+        ("6", r"contacts|people i (?:talk to|deal with|meet)"),
+        ("8", r"lifting|physical\w*|heavy|strength|on (?:my|her|his) feet"),
+        ("9", r"environment|protective|hazard\w*|outdoors|surroundings|gear"),
+    )
+)
+_REFUSED: Final = re.compile(
+    r"\b(?:without|minus|leaving out|even if (?:they|opm) (?:refuse|deny|reject)|"
+    r"if (?:they|opm|i|we|she|he) (?:refuse|deny|reject|drop|lose|don't get|do not get|"
+    r"won't get)s?)\s+"
+    r"(?:the |my |her |his )?(?:level )?(?=[1-9]-)",
+    re.IGNORECASE,
+)
+_SIDES: Final[tuple[tuple[Side, re.Pattern[str]], ...]] = (
+    (
+        "supervisor",
+        re.compile(
+            r"\b(?:supervisors?|boss|chief|manager|management|lead|they|their|theirs|agency|"
+            r"(?:what|does) he|him)(?:'s)?\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "description",
+        re.compile(r"\b(?:descriptions?|pd|job sheet)\b", re.IGNORECASE),
+    ),
+    (
+        "employee",
+        re.compile(
+            r"\b(?:i|me|my side|mine|myself|employee|appellant|incumbent|herself|himself|she)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_SOURCES: Final[tuple[tuple[Side, re.Pattern[str]], ...]] = (
+    ("description", re.compile(r"\bposition description\b|\bPD\b", re.IGNORECASE)),
+    (
+        "supervisor",
+        re.compile(r"\b(?:supervisors?|boss|chief|manager|management|lead)\b", re.IGNORECASE),
+    ),
+    (
+        "employee",
+        re.compile(r"^\W*(?:me|i|self|employee|appellant|incumbent)\b", re.IGNORECASE),
+    ),
+)
+SIDE_NAMES: Final[dict[Side, str]] = {
+    "employee": "the employee",
+    "supervisor": "the supervisor",
+    "description": "the position description",
+    "papers": "the papers",
+}
+
+
+def of_the_case(question: Question, context: Context) -> bool:
+    """Tell whether a question may be meant for the open case at all.
+
+    The bundled example is nobody's own: "my grade" is not its grade. A decision or a paragraph of
+    law that is named is what is asked about.
+    """
+    if context.case is None or question.decision or question.sections:
+        return False
+    return context.own or not question.first_person
+
+
+def duties_named(message: str, case: Case) -> list[Duty]:
+    """Return the duties a message names by words of their titles, else the one by its text."""
+    said = _telling(message)
+    titled = [duty for duty in case.duties if _shared(said, duty.title)]
+    if titled:
+        return titled
+    scores = [(len(_shared(said, duty.text)), duty) for duty in case.duties]
+    most = max((score for score, _ in scores), default=0)
+    best = [duty for score, duty in scores if score == most and most]
+    return best if len(best) == 1 else []
+
+
+def facts_named(message: str, case: Case) -> list[Fact]:
+    """Return the facts that share telling words with a message, those that share most first.
+
+    What the case remarks on its position description counts as a fact of the description.
+    """
+    said = _telling(message)
+    facts = list(case.facts)
+    if case.position_description.remarks:
+        facts.append(
+            Fact(
+                text=case.position_description.remarks,
+                source="the case, on the position description",
+            )
+        )
+    scored = [(len(_shared(said, fact.text)), fact) for fact in facts]
+    found = [(score, fact) for score, fact in scored if score]
+    return [fact for _, fact in sorted(found, key=lambda one: -one[0])]
+
+
+def factor_spoken(question: Question) -> str:
+    """Return the one factor a question speaks of, by number, name or everyday word; else empty."""
+    if question.factors:
+        return question.factors[0] if len(question.factors) == 1 else ""
+    bare = _BARE_FACTOR.search(question.message)
+    if bare is not None and not question.grades:
+        return bare["f"]
+    return next((f for f, told in _FACTOR_WORDS if told.search(question.message)), "")
+
+
+def all_but_refused(question: Question, context: Context) -> list[str]:
+    """Return the levels sought beside the one that a question takes for refused.
+
+    "Can I get there without 2-5?" asks for the rest; of anything else nothing is returned.
+    """
+    if context.opened is None or len(question.levels) != 1 or not _REFUSED.search(question.message):
+        return []
+    sought = [
+        level
+        for factor, level in context.opened.sought.items()
+        if context.levels.get(factor) != level
+    ]
+    refused = question.levels[0]
+    return [level for level in sought if level != refused] if refused in sought else []
+
+
+def side_of(fact: Fact) -> Side:
+    """Return which side states a fact, by its source."""
+    return next((side for side, told in _SOURCES if told.search(fact.source)), "papers")
+
+
+def sides_named(message: str) -> list[Side]:
+    """Return the sides a message speaks of, the one that is asked about first."""
+    return [side for side, told in _SIDES if told.search(message)]
+
+
+def _telling(message: str) -> set[str]:
+    return {
+        word
+        for word in words(message)
+        if word not in _COMMON and len(word) >= _STEM - 1 and word.isalpha()
+    }
+
+
+def _shared(said: set[str], text: str) -> set[str]:
+    own = {word for word in words(text) if word not in _COMMON}
+    return {
+        word
+        for word in own
+        if word in said
+        or any(
+            len(one) >= _STEM
+            and len(word) >= _STEM
+            and (word.startswith(one) or one.startswith(word))
+            for one in said
+        )
+    }

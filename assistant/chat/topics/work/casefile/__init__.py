@@ -1,0 +1,1 @@
+"""Topics that answer from the open case alone: its shares, its facts, its findings, its gaps."""

@@ -1,0 +1,109 @@
+"""The level one factor of the open case has: of record, as credited, and the one sought."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.chat.answering.kit import level_of, level_words, points_of, primary
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.reading.of_case import factor_spoken, of_the_case
+from assistant.text import number
+
+_GIVEN = re.compile(
+    r"\b(?:g[ai]ve|given|gets?|got|rated?|ratings?|credit(?:ed)?|score[sd]?|scoring|assign(?:ed)?|"
+    r"put (?:me|her|him|it|us) (?:at|on)|on record|of record|stand|stands|standing)\b"
+    r"|\b(?:what|which)(?:'s| is| was)? (?:my|her|his|the)? ?(?:level|score|rating)\b"
+    r"|\b(?:do|does) (?:i|she|he|it|we|they) have\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:what|which|where|how|what's)\b", re.IGNORECASE
+)
+_OTHER = (
+    *("would", "could", "should", "need", "require", "mean", "differ", "next", "higher", "above"),
+    *("fact", "evidence", "proof", "prove", "say", "most", "maximum", "top", "if ", "why", "drop"),
+    *("decision", "lose", "fight", "argue", "missing", "standard", "opm"),
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    text = question.message
+    return bool(
+        of_the_case(question, context)
+        and not question.levels
+        and not question.grades
+        and not question.points
+        and _ASKED.search(text)
+        and _GIVEN.search(text)
+        and not question.has(*_OTHER)
+        and _level(question, context)
+    )
+
+
+def _level(question: Question, context: Context) -> str:
+    """Return the level of record of the factor spoken of; empty when there is none."""
+    factor = factor_spoken(question)
+    return context.case.levels.get(factor, "") if context.case is not None else ""
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    case, opened, record = context.case, context.opened, _level(question, context)
+    if case is None or opened is None or not record:
+        return None
+    factor = record.rpartition("-")[0]
+    standard = opened.standard
+    found = level_of(standard, record) or level_of(primary(context), record)
+    name = next((f.name for f in standard.factors if str(f.factor) == factor), "")
+    worth = points_of(found[1]) if found is not None else ""
+    head = f"**Factor {factor}{', ' + name if name else ''}: Level {record} is on record"
+    lead = f"{head}, {worth}.**" if worth else f"{head}.**"
+    credited = context.levels.get(factor, record)
+    if credited != record:
+        lead += f" With what has been found since, the core credits Level {credited}."
+    sought = case.sought.get(factor, "")
+    if sought and sought != credited:
+        lead += f" Level {sought} is sought"
+        above = level_of(standard, sought)
+        gain = above[1].points - found[1].points if above and found and worth else 0
+        lead += f", {number(gain)} points more." if gain > 0 else "."
+    if context.evaluation is not None:
+        total = context.evaluation.total
+        lead += f" All come to {number(total)} points, {context.evaluation.grade}."
+    words: tuple[Words, ...] = ()
+    if found is not None:
+        of = standard if level_of(standard, record) is not None else primary(context)
+        words = (level_words(of, found[1]),)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(f"Ask *what facts are there on Factor {factor}?*",),
+        levels=(record,),
+        factors=(factor,),
+    )
+
+
+TOPIC = Topic(
+    id="factor-of-record",
+    title="the level one factor of the open case has",
+    asks=(
+        "what did they give me on factor 3",
+        "what did HR credit for supervisory controls in my case",
+        "which level do I have for complexity",
+        "how was she rated on guidelines",
+        "where do they put me on scope and effect",
+        "what level stands on factor 2 in this case",
+        "what's her score on personal contacts",
+        "factor 5 in this file, which level is it",
+        "what was the job assigned for physical demands",
+        "how did they score factor 1 here",
+        "what rating does the file have on knowledge",
+        "which level is on record for factor 9",
+        "what have I got on factor 7",
+    ),
+    answer=_answer,
+    needs=("case",),
+    likes=("factors",),
+    unlike=("levels", "decision", "points"),
+    order=35,
+    sure=_sure,
+)

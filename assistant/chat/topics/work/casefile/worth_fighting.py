@@ -1,0 +1,227 @@
+"""Which level sought is worth most, which stands weakest, and which are enough for the grade."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.arithmetic import tried
+from assistant.chat.answering.kit import listed
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.of_case import factor_spoken, of_the_case
+from assistant.chat.reading.pulls import facts_on, pulls
+from assistant.text import escape, number
+from core.errors import LevelError
+
+if TYPE_CHECKING:
+    from core.model import Evaluation, Fact
+
+_FIGHT = re.compile(
+    r"\b(?:fight\w*|push\w*|focus\w*|concentrate|go for|going for|bother\w*|pursue|bet on|"
+    r"drop|give up|let go|worth (?:it|asking|the most|fighting|pursuing|going)|hardest|"
+    r"best (?:shot|chance|bet)|strongest|easiest|holding\b.{0,12}\b(?:back|down))\b"
+    r"|\bwhich\b.{0,40}\bworth (?:the )?most\b|\bwhich (?:two|three|of (?:my|the|her|his)|"
+    r"ones?)\b.{0,30}\bneed\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:weak\w*|least (?:behind|support\w*|evidence|convincing|proof)|thinnest|shakiest|"
+    r"flimsiest|"
+    r"least likely|worst (?:point|claim|argument)|hardest to (?:show|prove|win))\b",
+    re.IGNORECASE,
+)
+_OF_LEVELS = re.compile(
+    r"\b(?:levels?|claims?|asks?|factors?|points?|which|what|where|should i|should she|should he|"
+    r"case|it|one)\b",
+    re.IGNORECASE,
+)
+_OTHER = (
+    *("standard", "decision", "decisions", "opm ask", "series", "title", "deadline", "lawyer"),
+    *("appeal at all", "odds", "chance of", "paper", "union", "downgrade", "what if"),
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    text = question.message
+    return bool(
+        of_the_case(question, context)
+        and context.evaluation is not None
+        and _sought(context)
+        and (_FIGHT.search(text) or _WEAK.search(text))
+        and _OF_LEVELS.search(text)
+        and len(question.levels) < 2
+        and not question.has(*_OTHER)
+    )
+
+
+def _sought(context: Context) -> dict[str, str]:
+    """Return the levels sought above those credited, by factor."""
+    if context.opened is None:
+        return {}
+    try:
+        sought = context.opened.sought
+    except LevelError:
+        return {}
+    return {f: level for f, level in sought.items() if context.levels.get(f) != level}
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    now, case = context.evaluation, context.case
+    sought = _sought(context)
+    if now is None or case is None or not sought:
+        return None
+    factor = question.levels[0].rpartition("-")[0] if question.levels else factor_spoken(question)
+    try:
+        gains = {f: tried(context.opened, context.levels, [level]) for f, level in sought.items()}
+        whole = tried(context.opened, context.levels, tuple(sought.values()))
+    except LevelError:
+        return None
+    stands = {f: _behind(f, level, context) for f, level in sought.items()}
+    order = sorted(sought, key=lambda f: -gains[f].total)
+    enough, needed = _enough(sought, whole, context)
+    if _WEAK.search(question.message):
+        weakest = min(sought, key=lambda f: (stands[f][0], gains[f].total))
+        lead = (
+            f"**Weakest of what is sought is Level {sought[weakest]}: {stands[weakest][1]}.** "
+            f"{_floor(context)} {enough}"
+        )
+        first = sought[weakest]
+    elif factor in sought:
+        gain = gains[factor]
+        verdict = "Yes" if sought[factor] in needed else "Not by itself"
+        lead = (
+            f"**{verdict}: Level {sought[factor]} brings {gain.total - now.total:+,} points, to "
+            f"{number(gain.total)}, {gain.grade}.** {enough} As it stands, {stands[factor][1]}."
+        )
+        first = sought[factor]
+    else:
+        worth = listed(
+            [f"Level {sought[f]} ({gains[f].total - now.total:+,}: {stands[f][1]})" for f in order]
+        )
+        lead = f"**{enough}** {worth}."
+        first = next((level for level in needed), sought[order[0]])
+    figures = [
+        f"Level {sought[f]} alone: {number(gains[f].total)} points, {gains[f].grade}; "
+        f"{stands[f][1]}."
+        for f in order
+    ]
+    return Answer(
+        lead=lead if len(lead) <= _LONGEST else lead[:_LONGEST].rsplit(". ", 1)[0] + ".",
+        figures=tuple(figures),
+        next=(f"Ask *argue Level {first}* for what speaks for and against.",),
+        levels=(first,),
+        factors=(first.rpartition("-")[0],),
+    )
+
+
+_LONGEST = 690
+
+
+def _behind(factor: str, level: str, context: Context) -> tuple[int, str]:
+    """Return how well a level sought stands, lowest first, and why in words."""
+    assert context.case is not None  # noqa: S101 - checked by the caller
+    credit = next(
+        (
+            c
+            for c in (context.standing.credits if context.standing else ())
+            if str(c.factor) == factor
+        ),
+        None,
+    )
+    if credit is not None and credit.deciding and credit.level != level:
+        return 0, f"{listed(list(credit.deciding))} is found not met"
+    facts = facts_on(context.case, factor)
+    if not facts:
+        return 1, "no fact of the case speaks to it"
+    against = [f for f in facts if any(p.way == "down" for p in pulls(f))]
+    speaks = [f for f in facts if any(p.way == "up" for p in pulls(f))]
+    if against:
+        told = f"*{_text(against[0])}* speaks against it"
+        return (2 if not speaks else 3), told
+    if speaks:
+        return 5, f"*{_text(speaks[0])}* speaks for it"
+    return 4, f"the case states *{_text(facts[0])}*"
+
+
+def _text(fact: Fact) -> str:
+    return escape(fact.text.rstrip(". "))
+
+
+def _enough(
+    sought: dict[str, str], whole: Evaluation, context: Context
+) -> tuple[str, tuple[str, ...]]:
+    """Say which of the levels sought are enough for the grade asked for."""
+    from core.fes.whatif.thresholds import smallest_sets
+
+    now, case = context.evaluation, context.case
+    assert now is not None and case is not None and context.opened is not None  # noqa: S101, PT018
+    target = now.margin.next_grade
+    if case.requested.grade is not None:
+        target = f"{case.requested.pay_plan}-{case.requested.grade}"
+    if target is None or target == now.grade:
+        return f"All that is sought comes to {number(whole.total)} points, {whole.grade}.", ()
+    sets = smallest_sets(context.opened.rate(context.levels), sought, target)
+    if not sets:
+        row = next(
+            (r for r in context.opened.standard.conversion if target.endswith(f"-{r.grade}")), None
+        )
+        short = f", {number(row.min - whole.total)} short" if row and row.min > whole.total else ""
+        return (
+            (
+                f"Nothing sought gives {target}: all of it comes to {number(whole.total)} points, "
+                f"{whole.grade}{short}."
+            ),
+            (),
+        )
+    least = sets[0]
+    levels = tuple(change.to_level for change in least.changes)
+    verb = "is" if len(levels) == 1 else "are"
+    return (
+        (
+            f"{listed([f'Level {one}' for one in levels])} {verb} the "
+            f"least that gives {target} ({number(least.total)} points)."
+        ),
+        levels,
+    )
+
+
+def _floor(context: Context) -> str:
+    """Say which level credited, one step lower, would lose the grade."""
+    from core.fes.whatif.thresholds import flips
+
+    assert context.opened is not None  # noqa: S101 - checked by the caller
+    down = [
+        f.change.from_level
+        for f in flips(context.opened.rate(context.levels))
+        if f.change.steps == 1 and f.direction == "down"
+    ]
+    if not down:
+        return "Of what is credited no single step down loses the grade."
+    return f"Of what is credited, one step down from {listed(down, 'or')} loses the grade."
+
+
+TOPIC = Topic(
+    id="worth-fighting",
+    title="which level sought to fight for, and which stands weakest",
+    asks=(
+        "which level should I fight for",
+        "what's the weakest point of my case",
+        "which of my claims has the least behind it",
+        "should I bother fighting for factor 7",
+        "which of the levels I ask for is worth the most",
+        "where is my case weakest",
+        "which level should she push hardest",
+        "which of the two do I need for the grade",
+        "what's my best shot in this case",
+        "is it worth asking for Level 5-4 here",
+        "which factor is holding her down",
+        "which claim would you drop from this case",
+        "what is the strongest of the levels sought",
+        "where should I put my effort in this case",
+    ),
+    answer=_answer,
+    needs=("case",),
+    unlike=("decision", "dates", "percents"),
+    order=35,
+    sure=_sure,
+)
