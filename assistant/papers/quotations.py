@@ -135,8 +135,6 @@ def _speaks(matter: Matter, standard: Standard, passage: Passage) -> bool:
 
 _LEVEL: Final = re.compile(r"\bLevel\b", re.IGNORECASE)
 _EXAMPLE: Final = re.compile(r"\b(?:illustration|example|benchmark)s?\b", re.IGNORECASE)
-_POINTER: Final = re.compile(r"(?:\(.*|.*Illustration\(s\).*)(?<![.;:])")
-"""A line of a standard that only points to where its illustrations stand."""
 _NEAR: Final = 2
 """How many headings above a passage may name its level: a joint standard tells series apart."""
 
@@ -161,7 +159,7 @@ def _paragraphs(text: str) -> list[str]:
     for line in (one.strip() for one in text.split("\n")):
         if found and line and _JOINS.fullmatch(line):
             found[-1] += f"\n{line}"
-        elif line and not _POINTER.fullmatch(line):
+        elif line:
             found.append(line)
     return found
 

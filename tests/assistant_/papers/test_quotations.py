@@ -98,11 +98,6 @@ def test_an_alternative_stays_with_the_word_that_makes_it_one() -> None:
     assert quotations._paragraphs(text) == ["Knowledge of one kind;\nOR", "Knowledge of another."]
 
 
-def test_lines_that_only_point_to_illustrations_are_no_part_of_a_level() -> None:
-    text = "Specialist (Benefits) Illustration(s)\n(Military) (Training)\nWork involves studies."
-    assert quotations._paragraphs(text) == ["Work involves studies."]
-
-
 def test_a_level_told_by_a_letter_is_written_on_with_documents_at_hand(example_home: Path) -> None:
     levels = {"1": "1-7", "2": "2-4", "3": "3-3", "4": "4-4", "5": "5-3", "6": "6-3"}
     case = Case(
