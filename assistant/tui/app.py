@@ -19,13 +19,14 @@ from assistant.text import one_line
 from assistant.tui import keys, themes, works
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
-from assistant.tui.messages import DeskOpened, SupervisorOpened
+from assistant.tui.messages import CaseChanged, DeskOpened, SupervisorOpened
 from assistant.tui.screens.talk.chat import ChatScreen
 from core.errors import AppError
 
 _HOME = "home"
 _SUPERVISOR = "supervisor"
 _READ_SECONDS = 12
+_LOOK_SECONDS = 2.0
 _NARROWEST = 60
 """Columns below which a sentence says what shows more."""
 
@@ -61,6 +62,7 @@ class FesApp(App[None]):
         self._chat: ChatScreen | None = None
         self._opened = 0
         self._begun = False
+        self._told_of_others = ""
         for theme in themes.OURS:
             self.register_theme(theme)
         if not display().themed:
@@ -89,6 +91,7 @@ class FesApp(App[None]):
         if self._supervisor is not None:
             await self.show_supervisor(self._supervisor)
         self._begun = True
+        self.set_interval(_LOOK_SECONDS, self._look_elsewhere)
         if self.size.width < _NARROWEST:
             self.notify("This window is narrow: 80 columns show more, fes chat --plain needs none.")
 
@@ -131,6 +134,22 @@ class FesApp(App[None]):
         await self.show(event.desk, event.place)
         if event.told:
             self.notify(event.told, title="A case of its own", timeout=_READ_SECONDS, markup=False)
+
+    def _look_elsewhere(self) -> None:
+        """Take over what another window on this case has changed, whatever screen is up."""
+        desk, chat = self.desk, self._chat
+        if desk is None or chat is None or not desk.kept or chat.working:
+            return
+        try:
+            told = desk.follow_others()
+        except AppError as error:
+            told = error.sentence()
+        if told and told != self._told_of_others:
+            for screen in self.screen_stack:
+                screen.post_message(CaseChanged())
+            self.notify(told, markup=False)
+        # A file that stays wrong is told of once.
+        self._told_of_others = told
 
     async def on_supervisor_opened(self, event: SupervisorOpened) -> None:
         """Show a supervisor's case on its own screen."""

@@ -129,6 +129,29 @@ async def test_a_level_changed_on_the_case_screen_is_kept_and_taken_back(tmp_pat
 # --- what-if -----------------------------------------------------------------------------------
 
 
+async def test_every_screen_follows_a_change_made_elsewhere(tmp_path: Path) -> None:
+    async with on_a_case(tmp_path) as person:
+        await person.sees("In dispute: Level 2-5", 60)
+        await person.go("whatif", "GS-11 2,645 points")
+        shelf = Shelf(tmp_path)
+        opened = shelf.open("lock")
+        levels = {**opened.case.levels, "3": "3-5"}
+        shelf.save(opened, opened.case.model_copy(update={"title": "Elsewhere", "levels": levels}))
+        await person.sees("GS-12 2,845 points", 60)
+        # The conversation shows it too, without a turn of its own.
+        await person.go("talk", "2,845")
+        assert "Elsewhere" in person.text
+
+
+async def test_the_conversation_shows_what_a_work_changed(tmp_path: Path) -> None:
+    async with on_a_case(tmp_path) as person:
+        await person.sees("In dispute: Level 2-5", 60)
+        await person.go("case", "The case")
+        await person.press("t")
+        await person.answer("Renamed on the case screen")
+        await person.go("talk", "Renamed on the case screen")
+
+
 def test_a_level_tried_is_rated_by_the_core_and_changes_no_case() -> None:
     trial = Trial.of(EXAMPLE)
     assert trial.rating is not None
@@ -183,6 +206,12 @@ def test_the_days_of_an_appeal_stand_in_order_with_today_among_them() -> None:
     states = [one.state for one in moments]
     assert states.index("done") < states.index("today")
     assert any(one.day > today for one in moments)
+
+
+@pytest.mark.parametrize("written", ["2026-11-05", "11/5/2026", "Nov 5, 2026", "5 November 2026"])
+def test_a_day_is_read_however_it_is_written(written: str) -> None:
+    facts = with_value({}, ("agency_decision", "signed"), written)
+    assert facts == {"agency_decision": {"signed": "2026-11-05"}}
 
 
 def test_a_wrong_day_is_refused_naming_the_field() -> None:

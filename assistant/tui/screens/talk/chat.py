@@ -45,7 +45,6 @@ from core.errors import AppError
 
 _LEAVE_SECONDS = 1.0
 _DRAFT_SECONDS = 0.7
-_LOOK_SECONDS = 2.0
 
 
 class ChatScreen(DoingScreen):
@@ -81,7 +80,6 @@ class ChatScreen(DoingScreen):
         self.show_room()
         self._refresh_case()
         self.call_after_refresh(self._open)
-        self.set_interval(_LOOK_SECONDS, self._look_elsewhere)
 
     def on_screen_resume(self) -> None:
         """Show the case anew: it may have changed on another screen."""
@@ -111,18 +109,6 @@ class ChatScreen(DoingScreen):
         self._taking_up = True
         self.query_one(StatusLine).work("Taking the conversation up")
         self._runner.start(self.desk.start, None)
-
-    def _look_elsewhere(self) -> None:
-        """Take over what another window on this case has changed."""
-        if self._runner.working or self._turn is None or not self.desk.kept:
-            return
-        try:
-            told = self.desk.follow_others()
-        except AppError as error:
-            told = error.sentence()
-        if told:
-            self._refresh_case()
-            self.app.notify(told, markup=False)
 
     def on_text_area_changed(self) -> None:
         """Show what a slash can become; keep what is written a moment after the last key."""
@@ -157,6 +143,11 @@ class ChatScreen(DoingScreen):
     def running(self) -> bool:
         """Whether a turn runs, or the opening is still to come."""
         return self._runner.running or self._turn is None
+
+    @property
+    def working(self) -> bool:
+        """Whether a turn still works, if only to let go, or the opening is still to come."""
+        return self._runner.working or self._turn is None
 
     def on_unmount(self) -> None:
         """Stop a turn that still runs."""
