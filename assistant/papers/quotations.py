@@ -107,11 +107,24 @@ def required(matter: Matter, level: str, standard: Standard | None = None) -> tu
         ]
         if held:
             break
-    # A level is described in one place; what names it elsewhere is about it.
-    there = [
-        one for one in held if (one.document, one.heading) == (held[0].document, held[0].heading)
-    ]
-    return tuple(one for passage in there if (one := whole(library, passage)) is not None)
+    # A level is described in one part of a document; what names it elsewhere is about it.
+    there = [one for one in held if _part(one) == _part(held[0])]
+    last = held[0].heading[-1:] if held else ()
+    found = (
+        whole(library, one, "" if _same(one.heading[-1:], last) else one.heading[-1])
+        for one in there
+    )
+    return tuple(one for one in found if one is not None)
+
+
+def _part(passage: Passage) -> tuple[str, ...]:
+    """Return the document and the part of it a passage stands in."""
+    return (passage.document, *passage.heading[:1])
+
+
+def _same(heading: tuple[str, ...], first: tuple[str, ...]) -> bool:
+    """Return whether a heading is the first one again, or says that it goes on."""
+    return heading == first or any("continued" in one.lower() for one in heading)
 
 
 _WORDS: Final = (("standard", None), ("guide", None), ("decision", "standard"))
@@ -139,8 +152,14 @@ _NEAR: Final = 2
 """How many headings above a passage may name its level: a joint standard tells series apart."""
 
 
-def whole(library: Library, passage: Passage) -> Quote | None:
-    """Return a whole passage as a quotation, by paragraphs; None where one cannot be verified."""
+def whole(library: Library, passage: Passage, of: str = "") -> Quote | None:
+    """Return a whole passage as a quotation, by paragraphs; None where one cannot be verified.
+
+    Args:
+        library: the documents.
+        passage: the passage.
+        of: the part of the document it is told for, where a heading alone says so.
+    """
     words: list[str] = []
     place, mark = "", ""
     for paragraph_ in _paragraphs(passage.text):
@@ -149,22 +168,30 @@ def whole(library: Library, passage: Passage) -> Quote | None:
             return None
         words.append(one_line(check.text))
         place, mark = place or check.place, mark or check.superseded
-    named = ", ".join(part for part in (passage.title, place) if part)
+    named = ", ".join(part for part in (passage.title, place, one_line(of)) if part)
     return Quote(words=tuple(words), place=say(named), passage=passage.id, mark=mark)
 
 
 def _paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a passage; a lone "or" stays with what stands before it."""
+    """Return the paragraphs of a passage; words too few to be looked up stay with the others."""
     found: list[str] = []
     for line in (one.strip() for one in text.split("\n")):
-        if found and line and _JOINS.fullmatch(line):
+        if not line:
+            continue
+        alone = len(found) == 1 and len(found[0].split()) < _FEW
+        marked = bool(found) and not any(one.isalnum() for one in found[-1])
+        few = any(one.isalnum() for one in line) and len(line.split()) < _FEW
+        if found and (few or alone or marked):
             found[-1] += f"\n{line}"
-        elif line:
+        else:
             found.append(line)
+    if len(found) > 1 and not any(one.isalnum() for one in found[-1]):
+        found[-2:] = ["\n".join(found[-2:])]
     return found
 
 
-_JOINS: Final = re.compile(r"(?:and/or|and|or)[.:;]?", re.IGNORECASE)
+_FEW: Final = 4
+"""Words, such as a lone "or" between alternatives, that say nothing by themselves."""
 
 
 def quoted(argued_claims: Iterable[Claim], *sides: str) -> list[Block]:

@@ -22,7 +22,7 @@ from assistant.papers.quotations import argued, quoted, required
 from assistant.papers.statement import supervisory
 from assistant.papers.statement.closing import each
 from assistant.papers.statement.factors import SAID, aspect_table, findings_on
-from assistant.papers.statement.opening import fact_text
+from assistant.papers.statement.opening import fact_text, in_our_words
 from assistant.papers.statement.sums import chart, score_table
 from assistant.suggest.language.siding import sided
 from core.standards.reading import find_factor, find_level
@@ -77,10 +77,9 @@ def contested(matter: Matter, notes: Notes) -> list[Section]:
                 title="The contested levels, both ways",
                 blocks=(
                     remark(
-                        "What a level asks is told in this program's own words; the official text "
-                        "stands at the place in the note. A fact stands on the side its words "
-                        "are like, with the level they are most like: that is this program's "
-                        "reading and no finding, so look at each."
+                        f"{in_our_words(held=matter.library is not None)} A fact stands on the "
+                        "side its words are like, with the level they are most like: that is this "
+                        "program's reading and no finding, so look at each."
                     ),
                     *([remark(CAUTION)] if matter.library is not None else []),
                 ),

@@ -94,8 +94,16 @@ def test_only_the_document_of_the_standard_itself_is_quoted_for_its_levels() -> 
 
 
 def test_an_alternative_stays_with_the_word_that_makes_it_one() -> None:
-    text = "Knowledge of one kind;\n\nOR\n\nKnowledge of another."
-    assert quotations._paragraphs(text) == ["Knowledge of one kind;\nOR", "Knowledge of another."]
+    text = "Knowledge of one kind;\n\nOR\n\nKnowledge of quite another kind."
+    assert quotations._paragraphs(text) == [
+        "Knowledge of one kind;\nOR",
+        "Knowledge of quite another kind.",
+    ]
+    listed = "OR\nThe employee answers for a program:\n•\nsets goals for it alone;\n• defines aims;"
+    assert quotations._paragraphs(listed) == [
+        "OR\nThe employee answers for a program:",
+        "•\nsets goals for it alone;\n• defines aims;",
+    ]
 
 
 def test_a_level_told_by_a_letter_is_written_on_with_documents_at_hand(example_home: Path) -> None:
