@@ -8,12 +8,21 @@ own lines.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from index.language import structure
 from index.models import Heading, Page
+
+_FEWEST: Final = 2
+_OPENING: Final = 40
+"""A page is known by so many characters of its first words."""
+_NUMBER: Final = re.compile(
+    r"^(?:page\s+|[-–—]\s*)?(\d{1,4})\b|\b(\d{1,4})(?:\s*[-–—])?$", re.IGNORECASE
+)
 
 Role = Literal["heading", "paragraph", "item", "row"]
 
@@ -123,3 +132,71 @@ def _pages(starts: dict[int, int], labels: Sequence[str], length: int) -> tuple[
     if pages:
         pages[-1] = pages[-1].model_copy(update={"start": 0})
     return tuple(reversed(pages))
+
+
+def printed_pages(printed: str, heads: Collection[str], laid: str) -> tuple[Page, ...]:
+    """Return the pages of a text file that keeps the form feeds of its print.
+
+    Where each page begins in the text of record is found by the words it opens with; there are
+    none where one of them cannot be placed. A page is called by the number printed on it.
+
+    Args:
+        printed: The file's text with its form feeds.
+        heads: The lines that belong to the pages, blanks folded.
+        laid: The text of record.
+    """
+    sheets = [sheet for sheet in printed.split("\f") if sheet.strip()]
+    if len(sheets) < _FEWEST:
+        return ()
+    folded, places = _folded(laid)
+    starts: list[int] = []
+    at = 0
+    for sheet in sheets:
+        words = _folded(_body(sheet, heads))[0]
+        found = folded.find(words[:_OPENING], at) if words else at
+        if found < 0:
+            return ()
+        starts.append(places[found] if found < len(places) else len(laid))
+        # What comes again page after page is not taken for the next page's first words.
+        at = found + len(words) // 2
+    starts[0] = 0
+    labels = _labels([_numbers(sheet, heads) for sheet in sheets])
+    ends = [*starts[1:], len(laid)]
+    # A sheet with nothing but its head has no page: nothing can be cited from it.
+    spans = [one for one in zip(labels, starts, ends, strict=True) if laid[one[1] : one[2]].strip()]
+    return tuple(
+        Page(number=number, label=label, start=start, end=end)
+        for number, (label, start, end) in enumerate(spans, 1)
+    )
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Return a text's letters and digits alone, and the place of each."""
+    places = [at for at, letter in enumerate(text) if letter.isalnum()]
+    return "".join(text[at] for at in places).casefold(), places
+
+
+def _body(sheet: str, heads: Collection[str]) -> str:
+    """Return the words of a page without its head and foot."""
+    lines = (" ".join(line.split()) for line in sheet.splitlines())
+    return " ".join(line for line in lines if line and line not in heads)
+
+
+def _numbers(sheet: str, heads: Collection[str]) -> list[int]:
+    """Return what may be a page's printed number: those at the ends of its own lines."""
+    lines = [" ".join(line.split()) for line in sheet.splitlines()]
+    return [
+        int(number)
+        for line in lines
+        if line in heads
+        for match in _NUMBER.finditer(line)
+        for number in match.groups()
+        if number
+    ]
+
+
+def _labels(candidates: Sequence[list[int]]) -> list[str]:
+    """Return each page's number: the one that keeps step with the file, else its place."""
+    steps = Counter(n - place for place, own in enumerate(candidates, 1) for n in set(own))
+    usual = steps.most_common(1)[0][0] if steps else 0
+    return [str(place + usual) for place in range(1, len(candidates) + 1)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from core.errors import DocumentError
 from index.documents import identity, prose
-from index.documents.blocks import assemble
+from index.documents.blocks import assemble, printed_pages
 from index.documents.cleaning import clean, decode, repair_section_sign
 from index.language import running_heads
 from index.models import Document
@@ -25,11 +26,11 @@ def parse(path: Path, data: bytes) -> Document:
     raw, note = decode(data)
     prose.refuse_binary(path, raw)
     repairs = [note] if note else []
-    text, mended = repair_section_sign(raw)
+    printed, mended = repair_section_sign(raw)
     if mended:
         repairs.append(f"{mended} damaged section sign{'s' if mended > 1 else ''} (§) mended")
     # The wide space before a page number tells what it is: heads go before spaces are folded.
-    lines, heads = running_heads.without(re.split(r"\r\n|[\r\n]", text.replace("\f", "\n\n")))
+    lines, heads = running_heads.without(re.split(r"\r\n|[\r\n]", printed.replace("\f", "\n\n")))
     text, restored = prose.restore_breaks(clean("\n".join(lines)))
     if restored:
         repairs.append("lines that had run together were broken again at headings")
@@ -39,4 +40,5 @@ def parse(path: Path, data: bytes) -> Document:
             "has no words in it", where=path.name, hint="Save or download the document again."
         )
     laid = assemble(blocks)
+    laid = replace(laid, pages=printed_pages(printed, set(heads), laid.text))
     return identity.document(path, laid, blocks, running=heads, repairs=repairs)

@@ -298,3 +298,17 @@ def test_two_columns_have_headings_and_whole_paragraphs_in_both(tmp_path: Path) 
     named = [heading.text for heading in document.headings]
     assert named == [f"{one} OF LAMPS" for one in ("SCOPE", "EFFECT", "CONTACTS", "PURPOSE")]
     assert document.text.count(told) == 12
+
+
+def test_a_text_with_form_feeds_is_cited_by_its_printed_pages(tmp_path: Path) -> None:
+    told = [
+        f"The keeper of lamp {n} of the made-up harbor counts its wicks at dusk." for n in "abc"
+    ]
+    sheets = [
+        f"Lamps of the Harbor      TS-1 May 1970\n\n{one}\n\nU.S. Office of Lamps      {n}\n"
+        for n, one in enumerate(told, start=7)
+    ]
+    document = _text(tmp_path, "\f".join(sheets))
+    assert [page.label for page in document.pages] == ["7", "8", "9"]
+    for page, one in zip(document.pages, told, strict=True):
+        assert one in document.text[page.start : page.end]
