@@ -29,8 +29,12 @@ from tests.index_.lamp_documents import WordVectors
 def test_quotations_are_verified_again_from_every_file(
     written: list[Written], example_home: Path
 ) -> None:
-    quoting = [one for one in written if one.name in ("example assessment", "example letter")]
-    assert len(quoting) == 2
+    quoting = [
+        one
+        for one in written
+        if one.name in ("example assessment", "example letter", "example statement")
+    ]
+    assert len(quoting) == 3
     with Library.open(example_home, WordVectors()) as library:
         for one in quoting:
             quotes = [block for block in blocks(one.paper) if isinstance(block, Quote)]
