@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.model import Answer
 from assistant.chat.moves import Move, levels, move_of, moves
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.completing import in_place
 from assistant.chat.reading.turns.correcting import instead
 from assistant.chat.reading.turns.together import about
 from assistant.chat.reading.turns.trying import AS_IT_IS, is_on, total_of, without_last
@@ -36,6 +37,8 @@ _NOW = re.compile(
 )
 CORRECTED = frozenset({"drop", "seek", "record"})
 """Moves that are made over again with what a correction names."""
+LIKE, SURE, AHEAD = 0.8, 0.9, 0.05
+"""How like a way of asking a question put together must be, how sure, and how much surer."""
 READINGS = 2
 """How many other readings of a question are offered."""
 
@@ -112,3 +115,20 @@ def other_readings(engine: Engine) -> Said:
         kind="clarify",
         next=tuple(f"{n}: {one.title}" for n, one in enumerate(others, start=1)),
     )
+
+
+def put_in_place(engine: Engine, question: Question) -> tuple[Question, str]:
+    """Return a message as the question before of another thing, where that is clearly asked.
+
+    The message itself with no topic comes back when it means more by itself.
+    """
+    made = [read(text, today=engine.today) for text in in_place(question, engine.memory)]
+    if not made:
+        return question, ""
+    context = engine.context()
+    alone = engine.chooser.near(question, context, 1)
+    least = alone[0].near + alone[0].score + AHEAD if alone else 0.0
+    found = [(near[0], one) for one in made if (near := engine.chooser.near(one, context, 1))]
+    match, best = max(found, key=lambda one: one[0].near + one[0].score)
+    clear = match.near >= LIKE and match.score >= SURE and match.near + match.score >= least
+    return (best, match.topic.id) if clear else (question, "")

@@ -11,7 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.amending import after_change, corrects_move, other_readings, tries
+from assistant.chat.amending import (
+    after_change,
+    corrects_move,
+    other_readings,
+    put_in_place,
+    tries,
+)
 from assistant.chat.composing.several import together
 from assistant.chat.model import Answer
 from assistant.chat.moves import levels, move_of
@@ -378,4 +384,5 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
 
 def followed(engine: Engine, question: Question) -> tuple[Question, str]:
     """Return a question with what it takes from the turn before, and the topic it goes on with."""
-    return resolve(question, engine.context())
+    asked, topic = resolve(question, engine.context())
+    return (asked, topic) if topic or asked is not question else put_in_place(engine, question)

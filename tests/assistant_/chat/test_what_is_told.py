@@ -118,6 +118,9 @@ def test_a_later_day_of_filing_is_counted_against_the_day_told(engine: Engine) -
         ("How long do I keep my grade?", "what would make me lose it early?", "retention-ends"),
         ("Is supervising 30 percent of the time enough?", "what is my title?", "supervisory-title"),
         ("Can we grieve a classification?", "and if pay was lost?", "grievance"),
+        ("Does a desk audit cost me anything?", "and an appeal?", "cost-and-time"),
+        ("Does a desk audit lower my grade?", "and an appeal?", "appeal-risk"),
+        ("Can I appeal the title of my job?", "and back pay?", "back-pay"),
     ],
 )
 def test_a_few_words_name_another_subject_of_the_same_question(

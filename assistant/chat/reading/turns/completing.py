@@ -14,9 +14,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.chat.model import NAMED
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.together import EMPTY, without_lead_in
+from assistant.chat.reading.turns.together import EMPTY, is_sentence, without_lead_in
 from assistant.chat.reading.turns.told import (
     day_words,
     kind_said,
@@ -28,7 +29,7 @@ from assistant.chat.reading.turns.told import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from assistant.chat.model import Context, Question
+    from assistant.chat.model import Context, Memory, Question
 
 _FILE = Path(__file__).resolve().parents[1] / "data" / "follow_ups.toml"
 LONGEST = 14
@@ -74,6 +75,12 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z0-9']+")
+_ABOUT = re.compile(r"^\W*(?:(?:what|how) )?about\s+", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:an?|the|my|his|her|their|our|your)\s+", re.IGNORECASE)
+FEW = 5
+"""Words up to which a message names a thing and nothing else."""
+MOST_NAMED = 3
+"""Words that a thing named has at most, beside its article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,3 +186,23 @@ def _whole(
     filed = kind_said(question.message) == "filed"
     words = "" if filed else day_words(question)
     return on_day(made, words, today), follow_up.to
+
+
+def in_place(question: Question, memory: Memory) -> list[str]:
+    """Return the question before with a few words in the place of each thing it names.
+
+    "And an appeal?" after "does a desk audit cost me anything?" may ask whether an appeal does.
+    """
+    before = memory.question
+    words = _ABOUT.sub("", without_lead_in(question.message)).strip(" ?.!,")
+    exact = any(getattr(question, name) for name in NAMED if name != "pay_plan")
+    if before is None or exact or not words or len(words.split()) > FEW or is_sentence(question):
+        return []
+    text = before.message.rstrip(" ?.!")
+    made = []
+    for named in _NAMED.finditer(text):
+        rest = text[named.end() :].split()
+        for length in range(1, min(MOST_NAMED, len(rest)) + 1):
+            said = [text[: named.start()].rstrip(), words, *rest[length:]]
+            made.append(f"{' '.join(said).strip()}?")
+    return list(dict.fromkeys(made))
