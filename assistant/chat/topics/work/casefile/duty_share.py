@@ -54,6 +54,9 @@ _OTHER = (
 def _sure(question: Question, context: Context) -> bool:
     if not of_the_case(question, context) or question.levels or question.factors:
         return False
+    if not question.asks and not question.percents:
+        # "I negotiate over disputed costs" states a fact of the work.
+        return False
     return _read(question, context) is not None
 
 

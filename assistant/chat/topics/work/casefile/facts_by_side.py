@@ -63,6 +63,7 @@ _OF_DESCRIPTION = re.compile(
 )
 _OTHER = (
     *("opm", "standard", "primary", "law", "regulation", "cfr", "decision", "decisions", "union"),
+    "have to",
     *("need", "should", "must", "would", "appeal", "send", "enclose", "percent", "deadline"),
     *(
         "contradict",
