@@ -22,6 +22,7 @@ from assistant.chat.answering.kit import level_of
 from assistant.chat.answering.with_model import understood, used
 from assistant.chat.composing import opening
 from assistant.chat.composing.layout import to_the_point
+from assistant.chat.composing.premises import corrected
 from assistant.chat.composing.quoting import Quoter
 from assistant.chat.composing.rendering import render
 from assistant.chat.dialogue import followed, respond
@@ -188,7 +189,7 @@ class Engine(Keeper):
         self.note(chosen.topic, chosen.question or asked)
         told.remember(self.memory, question, chosen.topic)
         self._near = chosen.near
-        answer = chosen.answer
+        answer = corrected(chosen.answer, question, chosen.topic)
         return replace(answer, lead=to_the_point(answer.lead, question.message))
 
     def implied(self, question: Question) -> Answer:
