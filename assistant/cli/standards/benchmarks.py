@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.cli.output import json_option, print_json
+from assistant.cli.output import json_option, print_json, wrap
 from assistant.text import safe_text
 
 if TYPE_CHECKING:
@@ -166,19 +165,20 @@ def as_data(position: Position) -> dict[str, Any]:
 def as_text(positions: Sequence[Position], *, full: bool) -> str:
     """Return examples as a list to read: what each is, its levels, where it stands, its words."""
     lines: list[str] = []
+    words = " " * 5
     for number, position in enumerate(positions, start=1):
         example = position.example
         if lines:
             lines.append("")
-        lines += _wrap(f"{number}. {example.title}", "", "   ")
-        lines += _wrap(f"{_what(position)}; {_where(position)}", "   ", "   ")
+        lines += wrap(f"{number}. {example.title}", _WIDTH, rest="   ")
+        lines += wrap(f"{_what(position)}; {_where(position)}", _WIDTH, first="   ", rest="   ")
         text = " ".join(example.text.split())
         if full:
             for paragraph in example.text.splitlines():
-                lines += _wrap(paragraph, "     ", "     ")
+                lines += wrap(paragraph, _WIDTH, first=words, rest=words)
         elif text:
             short = text if len(text) <= _SAID else text[:_SAID].rsplit(" ", 1)[0] + " …"
-            lines += _wrap(short, "     ", "     ")
+            lines += wrap(short, _WIDTH, first=words, rest=words)
     return safe_text("\n".join(lines))
 
 
@@ -194,9 +194,3 @@ def _where(position: Position) -> str:
     page = position.example.page
     place = page if " " in page else f"p. {page}"
     return f"{position.example.kind} in {position.standard} {position.edition}, {place}"
-
-
-def _wrap(text: str, first: str, rest: str) -> list[str]:
-    return textwrap.wrap(
-        text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
-    )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from typing import TYPE_CHECKING, Any
 
+from assistant.cli.output import wrap
 from assistant.cli.standards.imports.rulings import accepting
 from assistant.text import safe_text
 from core.errors import placed
@@ -166,12 +166,12 @@ def _chart(standard: ReadStandard) -> dict[str, Any] | None:
 def as_text(imported: Imported) -> str:
     """Return what was read as a person wants to see it: the ladder, the table, the doubts."""
     standard = imported.standard
-    lines = [*textwrap.wrap(standard.title, _WIDTH), _identity(standard), ""]
+    lines = [*wrap(standard.title, _WIDTH), _identity(standard), ""]
     lines += _ladders(standard)
     tables = _tables(standard)
     lines += ["", *tables] if tables else []
     if standard.undescribed:
-        lines += _wrapped(f"Not described by this standard: {', '.join(standard.undescribed)}.")
+        lines += wrap(f"Not described by this standard: {', '.join(standard.undescribed)}.", _WIDTH)
     if standard.repairs:
         lines += ["", "Misprints read as what they plainly mean:"]
         lines += [line for text in standard.repairs[:_SHOWN] for line in _item(text)]
@@ -198,11 +198,9 @@ def _ladders(standard: ReadStandard) -> list[str]:
         for level in factor.levels:
             points = f" {level.points:,}" if level.points else ""
             cells.append(f"{level.level}{points} ({placed(level.page)})")
-        lines += textwrap.wrap(
-            ", ".join(cell.replace(" ", "\x00") for cell in cells),
-            _WIDTH, initial_indent="   ", subsequent_indent="   ", break_on_hyphens=False,
-        )  # fmt: skip
-    return [line.replace("\x00", " ") for line in lines]
+        said = ", ".join(cell.replace(" ", "\u00a0") for cell in cells)
+        lines += wrap(said, _WIDTH, first="   ", rest="   ")
+    return lines
 
 
 def _tables(standard: ReadStandard) -> list[str]:
@@ -252,12 +250,13 @@ def _doubts(imported: Imported) -> list[str]:
 def _ending(imported: Imported) -> list[str]:
     standard = imported.standard
     if imported.status == "not kept":
-        lines = _wrapped(f"Not kept: {imported.hindrance}")
+        lines = wrap(f"Not kept: {imported.hindrance}", _WIDTH)
         if imported.path is not None:
-            lines += _wrapped(
+            lines += wrap(
                 f"A draft stands in {imported.path}. Correct a level with fes standards correct "
                 f"{standard.id}; or correct the draft by hand, and when fes standards check finds "
-                "nothing wrong with it, give it the suffix .toml."
+                "nothing wrong with it, give it the suffix .toml.",
+                _WIDTH,
             )
         return lines
     said = {
@@ -268,49 +267,45 @@ def _ending(imported: Imported) -> list[str]:
     }[imported.status]
     lines = [f"{said}."]
     if imported.beside_digest:
-        lines += _wrapped(
+        lines += wrap(
             f"The program has a digest of this edition. {standard.id} uses the official words "
             "from here on; aspects, notes and figures of the digest stay, and both agree on "
-            "every point value."
+            "every point value.",
+            _WIDTH,
         )
     name = standard.id
     opened = [standard.doubts[number] for number in imported.open_doubts]
     if any(doubt.blocks for doubt in opened):
-        lines += _wrapped(
+        lines += wrap(
             f"{name} does not score: what blocks may mean that a part was not read. Look at each "
             f"page. Where the reading is not right, fes standards correct {name} with --level "
-            "LEVEL, its points and first words. Where it is right, with what you saw:"
+            "LEVEL, its points and first words. Where it is right, with what you saw:",
+            _WIDTH,
         )
         lines += ["", f"  {accepting(name, [one + 1 for one in imported.open_doubts])}"]
     elif opened:
-        lines += _wrapped(
-            f"{name} does not score until a person has looked: then fes standards confirm {name}."
+        lines += wrap(
+            f"{name} does not score until a person has looked: then fes standards confirm {name}.",
+            _WIDTH,
         )
     elif standard.method == "narrative":
         first, *others = imported.ids
-        lines += _wrapped(f'Grade with it: fes guide CASE, with guide = "{first}" in the case.')
+        lines += wrap(f'Grade with it: fes guide CASE, with guide = "{first}" in the case.', _WIDTH)
         for other in others:
-            lines += _wrapped(f'For the other kind of work: guide = "{other}".')
+            lines += wrap(f'For the other kind of work: guide = "{other}".', _WIDTH)
     elif standard.method == "fes":
-        lines += _wrapped(f'It scores: {{"standard": "{standard.id}", "levels": {{...}}}}')
+        lines += wrap(f'It scores: {{"standard": "{standard.id}", "levels": {{...}}}}', _WIDTH)
     elif standard.method == "gssg":
-        lines += _wrapped(
+        lines += wrap(
             "Scoring keeps the program's own edition of the guide, whose figures this document "
-            "bears out."
+            "bears out.",
+            _WIDTH,
         )
     return lines
 
 
 def _item(text: str, first: str = " - ") -> list[str]:
-    lines = textwrap.wrap(
-        _PAGE.sub("p.\x00", text),
-        _WIDTH, initial_indent=first, subsequent_indent="   ", break_on_hyphens=False,
-    )  # fmt: skip
-    return [line.replace("\x00", " ") for line in lines]
-
-
-def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(text, _WIDTH, break_on_hyphens=False)
+    return wrap(_PAGE.sub("p.\u00a0", text), _WIDTH, first=first, rest="   ")
 
 
 def _more(count: int) -> list[str]:
