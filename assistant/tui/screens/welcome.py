@@ -23,6 +23,7 @@ from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
 from assistant.tui.messages import opened
 from assistant.tui.screens.dialogs.asking import AskScreen
+from assistant.tui.screens.dialogs.keys import KeysScreen, keys_of
 from assistant.tui.widgets.keybar import KeyBar
 from assistant.tui.widgets.titlebar import MUTED
 from core.errors import AppError
@@ -54,7 +55,7 @@ class Welcome(Screen[None]):
         Binding("c", "duplicate", "Copy"),
         Binding("delete,x", "delete", "Delete", key_display="x"),
         Binding("u", "restore", "Undo delete"),
-        Binding("f1,question_mark", "app.show_help_panel", "Keys", key_display="?"),
+        Binding("f1,question_mark", "keys", "Keys", key_display="?"),
         Binding("f10", "app.command_palette", "Menu", key_display="^P"),
     ]
     AUTO_FOCUS = "#doors"
@@ -142,7 +143,9 @@ class Welcome(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - Textual's
         """Offer what is done to a case only while one is chosen, undoing only after a delete."""
         if action in {"rename", "duplicate", "delete"}:
-            return self.is_mounted and self._chosen() is not None
+            entry = self._chosen() if self.is_mounted else None
+            # A supervisor's case is a file of another kind, which is only opened and deleted here.
+            return entry is not None and (action == "delete" or entry.standard != _SUPERVISORS)
         return action != "restore" or self._trashed
 
     def on_option_list_option_highlighted(self) -> None:
@@ -174,6 +177,10 @@ class Welcome(Screen[None]):
             self._open(self._opener.nothing, _AFTER[door])
             return
         self._ask_new(_AFTER[door])
+
+    def action_keys(self) -> None:
+        """Show the keys of this screen."""
+        self.app.push_screen(KeysScreen(keys_of(self)))
 
     def action_example(self) -> None:
         self._open(self._opener.example, "talk")

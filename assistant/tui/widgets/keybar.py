@@ -77,7 +77,7 @@ class KeyBar(Static):
             # A digit is part of what is being written: only then another key has to be known.
             if enabled and binding.show and (binding.description != "Go" or writing):
                 found.setdefault(binding.action, binding)
-        keys = sorted(found.values(), key=_place)
+        keys = sorted(found.values(), key=lambda one: place(one.description))
         for word in _GIVEN_UP:
             if sum(self._room(binding) for binding in keys) <= self.size.width:
                 break
@@ -91,5 +91,6 @@ class KeyBar(Static):
         return len(self.app.get_key_display(binding)) + len(binding.description) + _SPENT
 
 
-def _place(binding: Binding) -> int:
-    return _LATER.index(binding.description) + 1 if binding.description in _LATER else 0
+def place(word: str) -> int:
+    """Return where a key stands by its word: what a screen has of its own comes first."""
+    return _LATER.index(word) + 1 if word in _LATER else 0

@@ -25,6 +25,7 @@ from assistant.tui.desk.opener import Opener
 
 Compare = Callable[..., bool]
 DARK, LIGHT = themes.DARK.name, themes.LIGHT.name
+SUPERVISOR = Path(__file__).parents[1] / "papers" / "cases" / "supervisor.toml"
 LOOKS = [(*size, theme) for size in ((80, 24), (120, 40), (200, 60)) for theme in (DARK, LIGHT)]
 
 
@@ -124,3 +125,14 @@ def test_the_screens_that_read_documents(
     width, height, theme = look
     app = application(copytree(example_read_in, tmp_path / "home"), theme, example=True)
     assert snap_compare(app, terminal_size=(width, height), run_before=at(work, *keys))
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=named)
+def test_a_supervisors_case(
+    snap_compare: Compare, tmp_path: Path, look: tuple[int, int, str]
+) -> None:
+    width, height, theme = look
+    app = FesApp(None, Opener(Settings(tmp_path)), supervisor=SUPERVISOR)
+    app.animation_level = "none"
+    app.theme = theme
+    assert snap_compare(app, terminal_size=(width, height), run_before=at("", "right"))

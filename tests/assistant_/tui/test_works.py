@@ -126,6 +126,17 @@ async def test_a_level_changed_on_the_case_screen_is_kept_and_taken_back(tmp_pat
         assert Shelf(tmp_path).open("lock").case.question == EXAMPLE.question
 
 
+async def test_a_question_mark_lists_the_keys_of_the_screen(tmp_path: Path) -> None:
+    async with on_a_case(tmp_path) as person:
+        await person.go("case", "The case")
+        await person.press("question_mark")
+        await person.sees("Keys of this screen")
+        assert "] Next part" in person.text
+        assert "3 What-if" in person.text
+        await person.press("escape")
+        assert "Keys of this screen" not in person.text
+
+
 # --- what-if -----------------------------------------------------------------------------------
 
 

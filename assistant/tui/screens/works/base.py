@@ -20,6 +20,7 @@ from assistant.tui import keys
 from assistant.tui.desk.desk import Desk
 from assistant.tui.messages import CaseChanged
 from assistant.tui.screens.dialogs.go import GoScreen
+from assistant.tui.screens.dialogs.keys import KeysScreen, keys_of
 from assistant.tui.screens.talk.panels import WIDE
 from assistant.tui.widgets.keybar import KeyBar
 from assistant.tui.widgets.status import StatusLine
@@ -64,7 +65,7 @@ class LaterScreen(Screen[None]):
 
     def action_keys(self) -> None:
         """Show the keys of this screen."""
-        self.app.action_show_help_panel()
+        self.app.push_screen(KeysScreen(keys_of(self)))
 
     def later(self, label: str, get: Callable[[], Any], show: Callable[[Any], Any]) -> None:
         """Get something in a thread and show it; a newer request replaces one that still runs."""
