@@ -11,9 +11,12 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from core.model import Fact
+from index.language.structure import factor_of
 from index.language.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assistant.chat.model import Context, Question
     from core.model import Case, Duty
 
@@ -23,6 +26,7 @@ _COMMON: Final = frozenset(
     words(
         "work job duty duties time day week month year program grade level case position file "
         "count percent share part anything enough case say said says make made take do does "
+        "write report tell state claim talk think see have get got go "
         "employee supervisor boss side facts fact people thing much many most review decide"
     )
 )
@@ -48,8 +52,8 @@ _FACTOR_WORDS: Final = tuple(
         ("3", r"guideline|rule ?books?|manuals?|guidance"),
         ("1", r"knowledge"),
         ("4", r"complex\w*|difficult\w*"),
-        ("5", r"scope|effect|impact"),
-        ("7", r"purpose"),
+        ("5", r"scope|impact"),
+        ("7", r"purpose of"),
         ("6", r"contacts|people i (?:talk to|deal with|meet)"),
         ("8", r"lifting|physical\w*|heavy|strength|on (?:my|her|his) feet"),
         ("9", r"environment|protective|hazard\w*|outdoors|surroundings|gear"),
@@ -105,12 +109,12 @@ SIDE_NAMES: Final[dict[Side, str]] = {
 def of_the_case(question: Question, context: Context) -> bool:
     """Tell whether a question may be meant for the open case at all.
 
-    The bundled example is nobody's own: "my grade" is not its grade. A decision or a paragraph of
-    law that is named is what is asked about.
+    What is told and not asked is a fact to take. The bundled example is nobody's own: "my grade"
+    is not its grade. A decision or a paragraph of law that is named is what is asked about.
     """
     if context.case is None or question.decision or question.sections:
         return False
-    return context.own or not question.first_person
+    return question.asks and (context.own or not question.first_person)
 
 
 def duties_named(message: str, case: Case) -> list[Duty]:
@@ -125,13 +129,33 @@ def duties_named(message: str, case: Case) -> list[Duty]:
     return best if len(best) == 1 else []
 
 
-def facts_named(message: str, case: Case) -> list[Fact]:
+def differing_shares(duties: Iterable[Duty]) -> list[Duty]:
+    """Return the duties whose share of time the two sides put differently."""
+    return [
+        duty
+        for duty in duties
+        if duty.percent_employee is not None
+        and duty.percent_supervisor is not None
+        and duty.percent_employee != duty.percent_supervisor
+    ]
+
+
+def facts_named(message: str, case: Case, least: int = 1) -> list[Fact]:
     """Return the facts that share telling words with a message, those that share most first.
 
-    What the case remarks on its position description counts as a fact of the description.
+    What the case remarks on its position description counts as a fact of the description, and the
+    evidence of a finding as one of its factor.
+
+    Args:
+        message: the question.
+        case: the open case.
+        least: how many telling words a fact has to share.
     """
     said = _telling(message)
     facts = list(case.facts)
+    for finding in case.findings:
+        factor = factor_of(finding.aspect.partition(".")[0])
+        facts += [Fact(text=e.text, source=e.source, factor=factor) for e in finding.evidence]
     if case.position_description.remarks:
         facts.append(
             Fact(
@@ -140,7 +164,7 @@ def facts_named(message: str, case: Case) -> list[Fact]:
             )
         )
     scored = [(len(_shared(said, fact.text)), fact) for fact in facts]
-    found = [(score, fact) for score, fact in scored if score]
+    found = [(score, fact) for score, fact in scored if score >= least]
     return [fact for _, fact in sorted(found, key=lambda one: -one[0])]
 
 

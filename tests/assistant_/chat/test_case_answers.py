@@ -86,6 +86,7 @@ def lead(library: Library, chooser: Chooser, question: str, case: Case) -> str:
         ("do the tide studies count?", "That is disputed"),
         ("who is right about how much time I spend on the tides", "Neither figure counts"),
         ("what do they say I do most", "Dredging plans: 60 percent"),
+        ("how much breathing room do I have", "You can lose"),
         ("what did they give me on 3", "Factor 3, Guidelines: Level 3-4 is on record, 450"),
         ("who disagrees about the drafts", "They do not say the same"),
         ("what backs up the heavy lifting", "Buoys of up to 40 pounds"),
@@ -99,6 +100,11 @@ def lead(library: Library, chooser: Chooser, question: str, case: Case) -> str:
         ("has anybody decided about the review part of 2-5", "is not met (found by: Classifier)"),
         ("can I get there without 2-5", "With Level 4-5"),
         ("what would knocking factor 4 down a notch do", "With Level 4-3"),
+        ("what happens if 4-4 goes down to 4-3", "With Level 4-3: "),
+        ("my boss says 15 percent tides, I say 30. which one counts", "The two sides differ: Tide"),
+        ("is there anything on factor 5", "no fact of the case is marked for Factor 5"),
+        ("which of my facts helps most", "on Factor 2"),
+        ("why only a 12", "points: GS-12"),
         ("did anybody write down that the description is out of date", "It omits the studies"),
     ],
 )
@@ -134,6 +140,7 @@ def test_its_dates_and_its_gaps_count(
         ("what does factor 3 mean?", "factor-meaning"),
         ("who keeps the grade after a reduction in force?", "reduction-in-force"),
         ("what evidence does OPM want?", "evidence"),
+        ("do I have to write a report at all?", "evaluation-statement"),
     ],
 )
 def test_a_general_question_stays_general(

@@ -24,8 +24,14 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _POSSIBLE = re.compile(
-    r"\b(?:grade|points|total|score|worst|best|highest|lowest|could (?:it|this|she|he|i)|"
+    r"\b(?:grade|points|total|score|worst|best|highest|lowest|(?:could|can|might|will) (?:it|"
+    r"this|she|he|i)|"
     r"come out)\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"^\W*(?:(?:and|so|but)\W+)*why (?:only |just |is (?:it|this|she|he|my \w+) |"
+    r"am i )",
     re.IGNORECASE,
 )
 _OTHER = (
@@ -63,6 +69,8 @@ def _sure(question: Question, context: Context) -> bool:
     if context.evaluation is None:
         likely = _POSSIBLE.search(text) and not question.has("standard", "series", "opm", "missing")
         return bool(likely and (question.asks or question.levels) and _open_factors(context))
+    if _WHY.search(text) and context.evaluation.grade in {f"GS-{g}" for g in question.grades}:
+        return not question.levels and not question.points and not question.has("not ", "opm")
     named = question.levels or question.points or question.grades
     return bool(not named and _FIGURE.search(text) and _NOW.search(text)) and not question.has(
         *_OTHER

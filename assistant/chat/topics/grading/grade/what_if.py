@@ -33,8 +33,6 @@ _ONE_MORE = re.compile(
     r"\b(?:clos\w+|gap|rest|reach|short)\b",
     re.IGNORECASE,
 )
-
-
 _STEP = re.compile(r"\b(?:notch|peg|one (?:level|step)|a (?:level|step)|by one)\b", re.IGNORECASE)
 _ENOUGH = ("enough", "suffic", "do it", "get there", "get me there", "make it")
 _TRIED = re.compile(r"\b(?:what|would|if|does|do|suppose|knock\w*|could|can)\b", re.IGNORECASE)
@@ -46,12 +44,11 @@ def _sure(question: Question, context: Context) -> bool:
         return False
     if all_but_refused(question, context):
         return True
-    moved = _DOWN.search(text) or _UP.search(text)
     return bool(
         len(question.factors) == 1
         and not question.levels
-        and _STEP.search(text)
-        and moved
+        and (_STEP.search(text) or question.has("if "))
+        and (_DOWN.search(text) or _UP.search(text))
         and _TRIED.search(text)
     )
 
@@ -66,6 +63,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
     ]
     rest = all_but_refused(question, context)
     named = rest or [level for level in _wanted(question) if _there(context, level)]
+    # "If 4-5 goes down to 4-4" tries 4-4.
+    stand = set(context.levels.values())
+    other = {level[:-1] for level in named if level not in stand}
+    named = [level for level in named if level not in stand or level[:-1] not in other]
     if not named and question.factors:
         named = [level for f in question.factors if (level := _moved(question, context, f))]
     said = set(read(question.message).levels) if _DROPPED.search(question.message) else set()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import listed, mixed_rule
 from assistant.chat.answering.procedure import control_share
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.reading.of_case import duties_named, of_the_case
+from assistant.chat.reading.of_case import differing_shares, duties_named, of_the_case
 from assistant.text import escape
 
 if TYPE_CHECKING:
@@ -45,9 +45,22 @@ _DIFFER = re.compile(
 _OF_TIME = re.compile(
     r"\b(?:time|percent\w*|%|shares?|hours|split|how much|how often|duties|duty)\b|%", re.IGNORECASE
 )
+_NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?![\w,-])")
 _OTHER = (
     *("points", "standard", "series", "title", "appeal", "level", "what if", "add up", "sum to"),
-    *("overtime", "deadline", "knowledge", "fact", "facts", "proof", "evidence", "decision"),
+    *(
+        "pd",
+        "description",
+        "wrong",
+        "overtime",
+        "deadline",
+        "knowledge",
+        "fact",
+        "facts",
+        "proof",
+        "evidence",
+        "decision",
+    ),
 )
 
 
@@ -66,7 +79,11 @@ def _read(question: Question, context: Context) -> tuple[str, list[Duty]] | None
     if case is None or not case.duties or question.has(*_OTHER):
         return None
     named = duties_named(text, case)
-    differing = [duty for duty in named or case.duties if _differs(duty)]
+    differing = differing_shares(named or case.duties)
+    figures = {float(one) for one in _NUMBER.findall(text)}
+    both = [duty for duty in differing if {share for _, share in _figures(duty)} <= figures]
+    if both:
+        return "differ", both
     if differing and _DIFFER.search(text) and (named or _OF_TIME.search(text)):
         return "differ", differing
     if len(named) == 1 and _SHARE.search(text) and not _foreign(question, named[0]):
@@ -79,12 +96,8 @@ def _read(question: Question, context: Context) -> tuple[str, list[Duty]] | None
 def _foreign(question: Question, duty: Duty) -> bool:
     """Tell whether other shares are named than those of the duty: the question has its own."""
     own = (duty.percent_employee, duty.percent_supervisor)
-    return bool(question.percents) and not set(question.percents) & set(own)
-
-
-def _differs(duty: Duty) -> bool:
-    one, other = duty.percent_employee, duty.percent_supervisor
-    return one is not None and other is not None and one != other
+    named = set(question.percents) - {control_share(), _HALF}
+    return bool(named) and not named & set(own)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:

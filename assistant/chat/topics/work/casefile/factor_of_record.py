@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of, level_words, points_of, primary
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.reading.of_case import factor_spoken, of_the_case
 from assistant.text import number
+
+if TYPE_CHECKING:
+    from core.model import Evaluation
 
 _GIVEN = re.compile(
     r"\b(?:g[ai]ve|given|gets?|got|rated?|ratings?|credit(?:ed)?|score[sd]?|scoring|assign(?:ed)?|"
@@ -46,6 +50,12 @@ def _level(question: Question, context: Context) -> str:
     return context.case.levels.get(factor, "") if context.case is not None else ""
 
 
+def _cell(factor: str, evaluation: Evaluation) -> int | None:
+    """Return the points a chart gives to a factor and another together; None where none does."""
+    charted = (f for f in evaluation.factors if factor in str(f.factor).split("/"))
+    return next((f.points for f in charted if str(f.factor) != factor), None)
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     case, opened, record = context.case, context.opened, _level(question, context)
     if case is None or opened is None or not record:
@@ -57,6 +67,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     worth = points_of(found[1]) if found is not None else ""
     head = f"**Factor {factor}{', ' + name if name else ''}: Level {record} is on record"
     lead = f"{head}, {worth}.**" if worth else f"{head}.**"
+    both = None if context.evaluation is None else _cell(factor, context.evaluation)
+    if not worth and both is not None:
+        lead += f" With the other of the two it gives {number(both)} points."
     credited = context.levels.get(factor, record)
     if credited != record:
         lead += f" With what has been found since, the core credits Level {credited}."

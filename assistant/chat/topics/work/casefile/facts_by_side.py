@@ -9,6 +9,7 @@ from assistant.chat.answering.kit import listed
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.of_case import (
     SIDE_NAMES,
+    differing_shares,
     factor_spoken,
     facts_named,
     of_the_case,
@@ -19,16 +20,15 @@ from assistant.chat.reading.pulls import facts_on, pulls
 from assistant.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from assistant.chat.reading.of_case import Side
     from core.model import Case, Fact
 
 _MOST_SHOWN = 4
 _STATED = re.compile(
-    r"\b(?:what|anything|something|which|who|whose|does|do|did|is|are)\b.{0,40}"
+    r"\b(?:what|anything|something|which|who|whose|(?:does|do|did|is|are)(?! (?:i|we|"
+    r"you)\b))\b.{0,40}"
     r"\b(?:says?|said|saying|states?|stated|claims?|claimed|thinks?|tells?|told|wrote|written|"
-    r"write|put down|"
+    r"write down|put down|"
     r"disagrees?|agrees?|speaks?|contradicts?|disputes?)\b"
     r"|\b(?:my|her|his|their|both|each|the other) sides?\b|\bsame (?:story|thing|account)\b"
     r"|\b(?:on (?:file|record)|in (?:the|my|her|this) (?:file|record|papers|case))\b",
@@ -40,12 +40,17 @@ _HELD = re.compile(
     r"\b(?:do (?:i|we)|does (?:she|he|it)|have|has|got|is there|are there|on|in|for)\b"
     r"|\bwhat\b.{0,12}\b(?:backs?|supports?|proves?|shows?|speaks?)\b"
     r"|\bwhat\b.{0,30}\b(?:to back|to prove|to show for|hold against|held against|against me)\b"
+    r"|\b(?:is there|do (?:we|i|you) have|have (?:we|i|you)(?: got)?)\b.{0,12}\b(?:anything|"
+    r"something)\b"
+    r"|\bwhat (?:do|have|has) (?:we|i|you|she|he) (?:have|got|say|said)\b (?:on|about|for)\b"
     r"|\bwhat says\b",
     re.IGNORECASE,
 )
 _SOURCES = re.compile(r"\b(?:who|whose|where)\b.{0,20}\b(?:facts?|statements?)\b", re.IGNORECASE)
 _SIDES = re.compile(
     r"\b(?:both sides|each side|(?:my|her|his) side|same (?:story|account)|who (?:dis)?agrees|"
+    r"(?:where|what|how) (?:do|does|is|are)\b.{0,24}\b(?:disagree|differ|apart|at odds)|"
+    r"(?:everything|all|anything) (?:that )?(?:my|the|her|his) \w+ (?:says?|said|stated?)|"
     r"what does (?:my|the|her|his) \w+ (?:say|state|claim|think))\b",
     re.IGNORECASE,
 )
@@ -55,6 +60,12 @@ _HELPS = re.compile(
     r"best|worst|carry|count)\b",
     re.IGNORECASE,
 )
+_USE = re.compile(
+    r"\b(?:helps?|hurts?|matters?|counts?|confirm\w*|support\w*|good for|"
+    r"do anything)\b",
+    re.IGNORECASE,
+)
+"""What a stated fact is good for."""
 _OF_DESCRIPTION = re.compile(
     r"\b(?:pd|description)\b.{0,40}\b(?:out of date|outdated|old|wrong|inaccurate|inadequate|"
     r"adequate|"
@@ -92,12 +103,15 @@ def _sure(question: Question, context: Context) -> bool:
         return False
     if _SOURCES.search(text) or _HELPS.search(text):
         return True
-    if not (_STATED.search(text) or _HELD.search(text)):
+    if _USE.search(text) and facts_named(text, case, least=2):
+        return True
+    if not (_STATED.search(text) or _HELD.search(text) or _SIDES.search(text)):
         return False
     if _OF_DESCRIPTION.search(text) and case.position_description.remarks:
         return True
-    about = bool(factor_spoken(question) or facts_named(text, case))
-    return about or bool(_SIDES.search(text))
+    if _SIDES.search(text):
+        return True
+    return bool(factor_spoken(question) or facts_named(text, case))
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -118,7 +132,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
             next=("Say *draft the correction request* for a letter to your agency.",),
         )
     factor = factor_spoken(question)
-    named = facts_named(text, case)
+    use = [] if factor else facts_named(text, case, least=2)
+    named = use or facts_named(text, case)
     on_factor = facts_on(case, factor) if factor else []
     # A factor named by number is meant whole; an everyday word may stand in a single fact.
     facts = on_factor if question.factors else _both(on_factor, named)
@@ -152,13 +167,23 @@ def _told(facts: list[Fact], context: Context) -> Answer:
         for side, said in by_side.items()
     ]
     factors = list(dict.fromkeys(str(fact.factor) for fact in facts if fact.factor))
-    ways = {pull.way for fact in facts for pull in pulls(fact)} if len(factors) == 1 else set()
-    clash = "employee" in by_side and "supervisor" in by_side and ways == {"up", "down"}
+    own, other = (
+        {pull.way for fact in by_side.get(side, ()) for pull in pulls(fact)}
+        for side in ("employee", "supervisor")
+    )
+    # Words are compared of the two sides only: alone they say too little.
+    clash = len(factors) == 1 and own == {"up"} and other == {"down"}
     head = "**They do not say the same.** " if clash else ""
     lead = head + ". ".join(lines).replace("..", ".")
     if len(lead) < _LONG and len(factors) == 1:
-        lead += _way(factors[0], ways, context)
+        lead += _stands(factors[0], context)
     rest = [f"Factor {fact.factor}: {_quoted(fact)}" for fact in facts[_MOST_SHOWN:]]
+    if len(factors) > 1 and context.case is not None:
+        rest += [
+            f"Share of time, {escape(duty.title)}: {duty.percent_employee:g} percent by the "
+            f"employee, {duty.percent_supervisor:g} by the supervisor."
+            for duty in differing_shares(context.case.duties)
+        ]
     return Answer(
         lead=lead[:_LONGEST],
         figures=tuple(rest[:6]),
@@ -171,37 +196,38 @@ def _told(facts: list[Fact], context: Context) -> Answer:
 _LONG, _LONGEST = 560, 690
 
 
-def _way(factor: str, ways: AbstractSet[str], context: Context) -> str:
-    level = context.levels.get(factor, "") or (
-        context.case.levels.get(factor, "") if context.case is not None else ""
+def _stands(factor: str, context: Context) -> str:
+    """Say which level stands on a factor and which is sought."""
+    assert context.case is not None  # noqa: S101 - checked by the caller
+    level = context.levels.get(factor, "") or context.case.levels.get(factor, "")
+    sought = context.case.sought.get(factor, "")
+    if not level:
+        return ""
+    return f" Level {level} stands" + (
+        f", {sought} is sought." if sought not in {"", level} else "."
     )
-    sought = context.case.sought.get(factor, "") if context.case is not None else ""
-    stands = f" Level {level} stands" if level else ""
-    stands += f", {sought} is sought" if stands and sought and sought != level else ""
-    said = {
-        frozenset({"up", "down"}): " By their words they pull both ways.",
-        frozenset({"up"}): " By their words they speak for more.",
-        frozenset({"down"}): " By their words they speak for less.",
-    }.get(frozenset(ways), "")
-    return f"{said}{stands}." if stands else said
 
 
 def _helping(case: Case, context: Context) -> Answer:
-    """Return the facts whose words speak for more, those on what is sought first, and the rest."""
+    """Return the facts on what is sought, what a paper shows before what somebody only says."""
     sought = {f for f, level in case.sought.items() if context.levels.get(f) != level}
-    facts = sorted(case.facts, key=lambda fact: str(fact.factor) not in sought)
-    up = [f for f in facts if any(p.way == "up" for p in pulls(f))]
-    down = [f for f in facts if any(p.way == "down" for p in pulls(f))]
-    said = [
-        f"**{head}:** " + "; ".join(f"{_quoted(f)} on Factor {f.factor}" for f in found[:2])
-        for head, found in (("They speak for more", up), ("They speak for less", down))
-        if found
-    ]
-    told = ". ".join(said) or "**By their words no fact of the case speaks either way.**"
+    weight: tuple[Side, ...] = ("papers", "description", "supervisor", "employee")
+    facts = [f for f in case.facts if str(f.factor) in sought or not sought]
+    facts.sort(key=lambda fact: weight.index(side_of(fact)))
+    if not facts:
+        levels = listed([f"Level {level}" for level in case.sought.values()])
+        return Answer(
+            lead=f"**None: no fact of the case bears on what is sought, {levels}.**",
+            next=("State what the work shows on them, and who says so.",),
+        )
+    told = [f"{_quoted(f)} on Factor {f.factor}" for f in facts]
     return Answer(
-        lead=f"{told}. A fact counts for what shows it, and for the level it bears on."[:_LONGEST],
-        figures=tuple(f"Factor {f.factor}: {_quoted(f)}" for f in [*up[2:], *down[2:]][:6]),
-        whose="The other facts your case states",
+        lead=(
+            f"**Of what is stated on the levels sought, what others show weighs most:** "
+            f"{'; '.join(told[:3])}. One's own word needs a paper that shows it."
+        )[:_LONGEST],
+        figures=tuple(told[3:9]),
+        whose="The other facts your case states on them",
         next=("Ask *which level should I fight for?* for what each would bring.",),
     )
 
@@ -259,6 +285,6 @@ TOPIC = Topic(
     answer=_answer,
     needs=("case",),
     unlike=("decision", "percents", "dates"),
-    order=45,
+    order=55,
     sure=_sure,
 )

@@ -80,6 +80,8 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
             else f"{found.grades[0]} to {found.grades[-1]}"
         )
         lead += f" Until then the grade can still be {ends}."
+        known = listed([f"Level {one}" for one in case.levels.values()])
+        lead += f" Known: {known}." if known else ""
     figures = [f"{escape(one)}" for one in found.problems]
     figures += [f"`{one.aspect}`: {escape(one.text)}" for one in waits[:4]]
     return Answer(

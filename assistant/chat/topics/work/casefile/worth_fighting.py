@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import listed
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.of_case import factor_spoken, of_the_case
-from assistant.chat.reading.pulls import facts_on, pulls
+from assistant.chat.reading.of_case import factor_spoken, of_the_case, side_of
+from assistant.chat.reading.pulls import facts_on
 from assistant.text import escape, number
 from core.errors import LevelError
 
@@ -25,7 +25,8 @@ _FIGHT = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:weak\w*|least (?:behind|support\w*|evidence|convincing|proof)|thinnest|shakiest|"
+    r"\b(?:weak\w*|soft spots?|unsupported|no (?:support|evidence|backing|proof)|least (?:behind|"
+    r"support\w*|evidence|convincing|proof)|thinnest|shakiest|"
     r"flimsiest|"
     r"least likely|worst (?:point|claim|argument)|hardest to (?:show|prove|win))\b",
     re.IGNORECASE,
@@ -133,14 +134,13 @@ def _behind(factor: str, level: str, context: Context) -> tuple[int, str]:
     facts = facts_on(context.case, factor)
     if not facts:
         return 1, "no fact of the case speaks to it"
-    against = [f for f in facts if any(p.way == "down" for p in pulls(f))]
-    speaks = [f for f in facts if any(p.way == "up" for p in pulls(f))]
-    if against:
-        told = f"*{_text(against[0])}* speaks against it"
-        return (2 if not speaks else 3), told
-    if speaks:
-        return 5, f"*{_text(speaks[0])}* speaks for it"
-    return 4, f"the case states *{_text(facts[0])}*"
+    paper = next((f for f in facts if side_of(f) in {"papers", "description"}), None)
+    other = next((f for f in facts if side_of(f) == "supervisor"), None)
+    if paper is not None:
+        return 5, f"*{_text(paper)}* ({escape(paper.source)}) bears on it"
+    if other is not None:
+        return 2, f"the supervisor states *{_text(other)}*"
+    return 3, f"only the employee's own word, *{_text(facts[0])}*"
 
 
 def _text(fact: Fact) -> str:

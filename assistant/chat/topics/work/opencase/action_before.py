@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from core.model import Fact
 
 _WHEN = re.compile(
-    r"\b(?:when|what (?:day|date)|which (?:day|date)|on what|effective date|date of)\b",
+    r"\b(?:when|how long ago|"
+    r"what (?:day|date)|which (?:day|date)|on what|effective date|date of)\b",
     re.IGNORECASE,
 )
 _ACTION = re.compile(
@@ -39,7 +40,18 @@ _HELD = re.compile(
     r"\b(?:what|which)\b.{0,20}\b(?:hold|held|have|had|was|were)\b.{0,16}\bbefore\b", re.IGNORECASE
 )
 _OTHER = (
-    *("decision", "opm", "certificate", "appeal", "retention", "retain", "deadline", "how long"),
+    *(
+        "decision",
+        "opm",
+        "certificate",
+        "appeal",
+        "retention",
+        "retain",
+        "deadline",
+        "how long do",
+        "how long have",
+        "how long is",
+    ),
     *("last day", "if ", "keep", "back ", "would"),
 )
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FACTS = re.compile(
     r"\b(?:what (?:did|does|do) (?:the|my|her|his) (?:supervisor|employee|appellant) (?:say|state)|"
     r"facts?|stated|based on what|on what basis|case (?:file )?(?:says?|states?|shows?)|"
-    r"evidence in|"
+    r"evidence in|(?:evidence|proof) (?:do|does|have|has|is)|"
     r"what (?:does|do) (?:the|my|this|her|his|our) (?:case|file|papers|duties)|in (?:this|the|"
     r"my) case)\b",
     re.IGNORECASE,

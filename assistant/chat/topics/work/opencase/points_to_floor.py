@@ -33,17 +33,18 @@ _FLOOR = re.compile(
     re.IGNORECASE,
 )
 _THIN = re.compile(
-    r"\b(?:thin|solid|safe|secure|shaky|slack|cushion|buffer|leeway|room to (?:fall|lose)|"
-    r"comfortabl\w+|on the edge|vulnerable|exposed|firm|margin)\b",
+    r"\b(?:thin|solid|safe|secure|shaky|slack|cushion|buffer|leeway|breathing room|firm|margin|"
+    r"how much room|room to (?:fall|lose)|comfortabl\w+|on the edge|vulnerable|exposed)\b",
     re.IGNORECASE,
 )
 _LOWER = re.compile(
     r"\b(?:even )?lower than (?:an? |the )?(?:gs-?)?\d|\b(?:worse|lower) (?:than|off)\b|"
-    r"\bgo(?:es)? badly\b"
-    r"|\b(?:drops?|falls?|slips?|become|end up|goes?|down|come out)\b.{0,24}\b(?:to|at|an?|as|"
-    r"worse|lower) ?"
-    r"(?:an? |the )?(?:gs-?)?\d{0,2}\b|\bcost (?:me|her|him|us|them) (?:the|my|her|his)\b"
-    r"|\b(?:lose|take|losing|taken?)\b.{0,12}\b(?:grade|the \d{1,2}|(?:my|her|his) \d{1,2})\b",
+    r"\bgo(?:es)? badly\b|\b(?:end(?:s|ed)? up|come out|comes out) (?:worse|(?:even )?lower)\b|"
+    r"\b(?:drops?|falls?|slips?|becom(?:e|ing)|ends? up|down|come out)\b.{0,24}"
+    r"\b(?:to|at|an?|as|with)\s+(?:an? |the )?(?:gs-?)?\d{1,2}\b|"
+    r"\b(?:knock|drop|bring|put)\w* (?:me|her|him|it|this) (?:down|below)\b|"
+    r"\bcost (?:me|her|him|us|them) (?:the|my|her|his)\b|"
+    r"\b(?:lose|take|losing|taken?)\b.{0,12}\b(?:grade|(?:the|my|her|his) \d{1,2})\b",
     re.IGNORECASE,
 )
 _CAN = re.compile(
@@ -65,7 +66,11 @@ def _sure(question: Question, context: Context) -> bool:
         return False
     theirs = _THEY.search(text) and _RISK.search(text) and _ASKED.search(text)
     own = of_the_case(question, context) and _ITS_OWN.search(text) and _CAN.search(text)
+    held = context.evaluation.grade.rpartition("-")[2]
+    # "Could it end up a 13?" asks of a gain.
+    above = held.isdecimal() and any(grade > int(held) for grade in question.grades)
     shown = own and (_THIN.search(text) or _LOWER.search(text)) and not question.percents
+    shown = shown and not above
     return bool(theirs or (_FLOOR.search(text) and _RISK.search(text)) or shown)
 
 
@@ -132,6 +137,9 @@ def _alone(context: Context) -> str:
     from core.fes.whatif.thresholds import flips
 
     assert context.opened is not None  # noqa: S101 - checked by the caller
+    if context.opened.standard.partial:
+        # What a step down would cost stands in levels that a digest lacks.
+        return ""
     lost: dict[str, list[str]] = {}
     for one in flips(context.opened.rate(context.levels)):
         if one.direction == "down" and one.change.steps == 1:
