@@ -45,6 +45,9 @@ _YES = re.compile(
     r"(?:it|so|that|this))"
     r"(?:\s+please|,?\s+(?:add|record|do) (?:it|that|this)(?: (?:to my case|please))?"
     r"|\s+to my case)?"
+    r"|^\W*(?:please |ok(?:ay)?,? |then |now )*"
+    r"(?:put|turn|make) (?:it|that|this|them|all (?:of )?that) "
+    r"(?:in(?:to)? )?(?:an?|my|the) (?:new |own )?case"
     r"\W*$",
     re.IGNORECASE,
 )

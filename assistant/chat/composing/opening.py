@@ -30,7 +30,10 @@ def noted_cover(engine: Engine) -> Answer:
     cover = engine.memory.held
     if cover is None:
         return NOTED
+    whole = cover.grade is not None or cover.series
     lead = f"**Noted: you hold {escape(cover.label())}.**"
+    if not whole:
+        lead = f"**Noted: pay plan {escape(cover.pay_plan)}.**"
     asked = read(f"Which points make GS-{cover.grade}?")
     graded = cover.grade is not None and not cover.pay_plan.startswith("W")
     points = engine.chooser.ask("points-range", asked, engine.context()) if graded else None

@@ -30,6 +30,8 @@ _REPORTS = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
 
+SAYS_LITTLE = 60
+"""Letters below which a first sentence alone says too little."""
 HELP = """You can ask or say things like these, in your own words:
 
 - **A level:** what does 4-5 require? why would Level 2-5 be refused? does my case meet it?
@@ -67,7 +69,9 @@ def shorter(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # 
     if last is None:
         yield _aside("There is nothing yet to say in other words. Ask me something.")
         return
-    head = _SENTENCE.split(last.lead.strip(), maxsplit=1)[0]
+    head, *rest = _SENTENCE.split(last.lead.strip(), maxsplit=2)
+    if len(head) < SAYS_LITTLE and rest:
+        head = f"{head} {rest[0]}"
     text = head if head.endswith("**") or head.count("**") % 2 == 0 else f"{head}**"
     step = f" Next: {last.next[0]}" if last.next else ""
     yield Answer(lead=f"In short: {text}{step}")

@@ -164,3 +164,11 @@ def test_factors_won_and_lost_make_a_total_together(engine: Engine) -> None:
     assert "With Level 4-5 and Level 2-5" in said(engine, "and if I win supervision as well")
     assert "With Level 2-5: " in said(engine, "but lose complexity")
     assert "With Level 2-5: " in said(engine, "total?")
+
+
+def test_of_two_levels_compared_the_one_not_credited_is_tried(engine: Engine) -> None:
+    said(engine, "What does Level 2-5 require?")
+    said(engine, "and the one below?")
+    said(engine, "difference in points?")
+    first = said(engine, "would it change the grade?").splitlines()[0]
+    assert "With Level 2-5:" in first

@@ -121,6 +121,8 @@ def test_a_later_day_of_filing_is_counted_against_the_day_told(engine: Engine) -
         ("Does a desk audit cost me anything?", "and an appeal?", "cost-and-time"),
         ("Does a desk audit lower my grade?", "and an appeal?", "appeal-risk"),
         ("Can I appeal the title of my job?", "and back pay?", "back-pay"),
+        ("How is mixed-grade work decided?", "what about 20 percent?", "share-of-time"),
+        ("My PD is outdated", "and who fixes it?", "wrong-position-description"),
     ],
 )
 def test_a_few_words_name_another_subject_of_the_same_question(

@@ -114,17 +114,8 @@ def picked(question: Question, context: Context) -> Picked | None:
         return None
     for pick in (
         *(_tried, _which_of, one_of_those, on_decision, _compared, _example, _next_factor, _series),
-        *(
-            _of_two,
-            _shares,
-            _share_of_guide,
-            _factor_of_guide,
-            _given,
-            _points,
-            _total,
-            _term,
-            _helps,
-        ),
+        *(_of_two, _shares, _share_of_work, _share_of_guide, _factor_of_guide, _given, _points),
+        *(_total, _term, _helps),
     ):
         found = pick(question, context)
         if found is not None:
@@ -185,6 +176,14 @@ def _shares(question: Question, context: Context) -> Picked | None:
     one, other = before.grades
     text = f"{found[1]} percent GS-{one} and {found[2]} percent GS-{other}, which grade?"
     return read(text), context.memory.topic
+
+
+def _share_of_work(question: Question, context: Context) -> Picked | None:
+    """Take a share told after a question on mixed work as the share of the higher work."""
+    if context.memory.topic != "how-mixed" or len(question.percents) != 1 or says_more(question):
+        return None
+    share = f"{question.percents[0]:.0f}"
+    return read(f"Is {share} percent of my time enough to set the grade?"), "share-of-time"
 
 
 def _share_of_guide(question: Question, context: Context) -> Picked | None:

@@ -73,6 +73,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if named and not rest and set(named) <= said & set(sought):
         # What is sought and given up leaves the rest of what is sought.
         named = [level for level in sought if level not in named]
+    named = _one_a_factor(named, context)
     if named:
         if _ONE_MORE.search(question.message):
             return _one_more(named, context)
@@ -98,6 +99,16 @@ def _wanted(question: Question) -> tuple[str, ...]:
     kept = set(read(question.message[: left_out.start()]).levels)
     after = question.message[left_out.end() :]
     return tuple(one for one in question.levels if one in kept or one not in read(after).levels)
+
+
+def _one_a_factor(named: list[str], context: Context) -> list[str]:
+    """Return one level for each factor: of several that were compared, one not credited yet."""
+    found: dict[str, str] = {}
+    for level in named:
+        factor = level.rpartition("-")[0]
+        if factor not in found or found[factor] == context.levels.get(factor):
+            found[factor] = level
+    return list(found.values())
 
 
 def _steps(context: Context, sought: list[str]) -> Answer:
