@@ -37,7 +37,8 @@ def parse_document(text: str, *, where: str, fmt: Format) -> ScoringRequest | Ca
     """Read what can be scored: a request, or a full case (:func:`core.fes.requests.is_case`).
 
     Raises:
-        CaseError: see :func:`parse_request` and :func:`parse_case`.
+        CaseError: the text is empty, too long, not in its format or not an object; as
+            :func:`core.fes.requests.build_request` and :func:`parse_case`.
         LevelError: a level of a case is wrong.
     """
     data = load(text, where=where, fmt=fmt, example=SHAPE)
@@ -48,7 +49,7 @@ def parse_case(text: str, *, where: str, fmt: Format) -> Case:
     """Read a case. Its levels come out in the one spelling, its findings name real aspects.
 
     Raises:
-        CaseError: the text is wrong as for :func:`parse_request`, a field is missing,
+        CaseError: the text is wrong as for :func:`parse_document`, a field is missing,
             unknown or of the wrong kind, a finding names no aspect of the standard, or an
             offset is refused (:func:`core.fes.crediting.offsets.check_offsets`).
         LevelError: a level of record or a level sought is wrong. A factor may be missing

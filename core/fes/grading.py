@@ -16,7 +16,7 @@ from core.fes.crediting.offsets import offset_notices, offset_text
 from core.fes.crediting.questions import Question, next_questions
 from core.fes.derivation import EXAMPLES, FULL_INTENT, OFFSET, StepPiece
 from core.fes.opened import OpenedCase, open_case
-from core.fes.points import rate_levels, rate_total, resolve
+from core.fes.points import rate_levels, resolve
 from core.fes.review import even_grade, review
 from core.model import Evaluation
 from core.standards.reading import load_standard
@@ -79,17 +79,6 @@ def evaluate_levels(
 
 def evaluation_of(rating: Rating) -> Evaluation:
     return Evaluation.model_validate(evaluation_data(rating))
-
-
-def evaluate_total(standard_id: str, total: int, as_of: date | None = None) -> Evaluation:
-    """Find the grade of a printed total. Its ``factors`` are empty.
-
-    Raises:
-        StandardError: the standard is unknown or not in force on the date.
-        LevelError: the total is no whole number, is in no range, or no set of levels adds
-            up to it.
-    """
-    return evaluation_of(rate_total(standard_id, total, as_of))
 
 
 def evaluate_case(case: Case) -> CaseEvaluation:

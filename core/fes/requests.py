@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 from core.errors import CaseError, LevelError, Mistakes, at, placed, shown
 from core.fes.charts import names_both
 from core.fes.points import open_table, rate_rows, rate_total, resolve, side_levels
-from core.reading import After, Before, Day, Form, Format, build, load, read_day, refuse
+from core.reading import After, Before, Day, Form, build, read_day, refuse
 from core.standards.extensions import Entries, Stated, extended_table, numbered_extensions
 from core.standards.levels import normal_factor
 
@@ -204,32 +204,17 @@ _Request = Annotated[RequestFile, After(_something)]
 # --- reading -----------------------------------------------------------------------------
 
 
-def parse_request(text: str, *, where: str, fmt: Format) -> ScoringRequest:
-    """Read a scoring request; :class:`RequestFile` declares its form.
-
-    Args:
-        text: the whole text.
-        where: the input's name, for messages.
-        fmt: ``"json"`` or ``"toml"``.
-
-    Raises:
-        CaseError: the text is empty, too long, not in its format or not an object; a key is
-            unknown, given twice or missing; ``as_of`` is not a date.
-        LevelError: in a list, an entry is wrong or a factor is given twice.
-    """
-    return build_request(load(text, where=where, fmt=fmt, example=SHAPE), where)
-
-
 def is_case(data: dict[str, Any]) -> bool:
     """Return whether data is a full case: it has a title, or fields no request has."""
     return "title" in data or not _ONLY_IN_CASES.isdisjoint(data)
 
 
 def build_request(data: dict[str, Any], where: str) -> ScoringRequest:
-    """Read a scoring request from decoded JSON or TOML; see :func:`parse_request`.
+    """Read a scoring request from decoded JSON or TOML; :class:`RequestFile` declares its form.
 
     Raises:
-        CaseError, LevelError: as :func:`parse_request`, but for the text. A request that is
+        CaseError: a key is unknown or missing, or ``as_of`` is not a date.
+        LevelError: in a list, an entry is wrong or a factor is given twice. A request that is
             wrong in its form has its levels looked up as well, so that all is said at once.
     """
     levels, total = data.get("levels"), data.get("total")

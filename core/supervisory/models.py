@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.model import Citation, FactorScore, Frozen, Margin, Notice, Step
-from core.standards.catalog import parse_toml
-from core.standards.reading import as_model
-from core.standards.supervisory import SupervisoryStandard, supervisory_standard
+from core.standards.supervisory import supervisory_standard
 from core.supervisory.evaluation import supervisory_data
-from core.supervisory.guide import guide_of, load_guide
+from core.supervisory.guide import load_guide
 
 if TYPE_CHECKING:
     from datetime import date
 
     from core.standards.model import Standard
-    from core.supervisory.guide import Guide
     from core.supervisory.inputs import SupervisoryRequest
 
 
@@ -76,19 +73,3 @@ def guide_standard(as_of: date | None = None) -> Standard:
         StandardError: as :func:`core.supervisory.guide.load_guide`.
     """
     return supervisory_standard(load_guide(as_of).data)
-
-
-def read_guide(text: str, *, where: str) -> Guide:
-    """Read an edition from TOML text.
-
-    Args:
-        text: the file's text.
-        where: the file's name, for messages.
-
-    Raises:
-        StandardError: the text is not TOML, or something in it is missing, misspelt, out of
-            order or contradictory; each mistake names the file and the field.
-    """
-    raw = parse_toml(text, where=where)
-    as_model(SupervisoryStandard, raw, where)
-    return guide_of(raw)

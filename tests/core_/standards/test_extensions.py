@@ -14,10 +14,11 @@ from core.errors import AppError, CaseError, LevelError, StandardError
 from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.cases import case_to_data, parse_case
 from core.fes.grading import evaluate_case
-from core.fes.requests import parse_request, rate_request
+from core.fes.requests import rate_request
 from core.model import Case, Evaluation
 from core.standards.catalog import Catalog
 from core.standards.reading import check_standard, read_standard
+from tests.core_.scoring import parse_request
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 EXPECTED = tomllib.loads((GOLDEN / "grading_extensions.toml").read_text("utf-8"))

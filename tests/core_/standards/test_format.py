@@ -10,12 +10,13 @@ import pytest
 import core.standards.catalog
 import core.standards.reading
 from core.errors import LevelError, StandardError
-from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
-from core.fes.requests import parse_request, rate_request
+from core.fes.grading import evaluate_case, evaluate_levels
+from core.fes.requests import rate_request
 from core.model import Case, Extension
 from core.standards.catalog import Catalog
 from core.standards.model import Standard
 from core.standards.reading import check_standard, read_standard, standard_of
+from tests.core_.scoring import evaluate_total, parse_request
 
 KNOWN = ("1-7", "2-4", "3-3", "4-4", "5-3", "6-3", "7-3", "8-2", "9-1")
 

@@ -13,8 +13,9 @@ from core.errors import StandardError
 from core.standards.catalog import list_standards
 from core.supervisory import load_guide, parse_supervisory, supervisory_data
 from core.supervisory.guide import Guide
-from core.supervisory.models import guide_standard, read_guide
+from core.supervisory.models import guide_standard
 from tests.core_.required import requirements
+from tests.core_.scoring import read_guide
 
 FILE = Path(__file__).resolve().parents[3] / "core" / "standards" / "data" / "gssg" / "1998-04.toml"
 TEXT = FILE.read_text(encoding="utf-8")

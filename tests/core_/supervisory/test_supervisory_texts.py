@@ -13,7 +13,7 @@ from types import ModuleType
 
 from core.errors import InputError
 from core.supervisory import parse_supervisory, supervisory_data
-from core.supervisory.models import read_guide
+from tests.core_.scoring import read_guide
 from tests.core_.supervisory.wrong import WRONG
 
 HERE = Path(__file__).resolve().parent

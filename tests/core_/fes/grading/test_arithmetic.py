@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from core.errors import LevelError
 from core.fes.assembly import evaluation_data, evaluation_json
-from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
+from core.fes.grading import evaluate_case, evaluate_levels
 from core.fes.points import rate_levels, rate_rows, rate_total
 from core.model import Case, Classification, Evaluation, Finding
 from core.standards.catalog import load_table
+from tests.core_.scoring import evaluate_total
 
 TABLE = load_table("fes-primary")
 LADDERS = {factor.key: factor.ladder() for factor in TABLE.factors}

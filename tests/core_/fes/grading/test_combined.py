@@ -17,14 +17,15 @@ from core.errors import CaseError, LevelError, StandardError
 from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.cases import parse_case
 from core.fes.crediting.ladder import credit_case
-from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
+from core.fes.grading import evaluate_case, evaluate_levels
 from core.fes.opened import open_case
 from core.fes.points import rate_levels, rate_rows, resolve, side_levels
-from core.fes.requests import parse_request, rate_request
+from core.fes.requests import rate_request
 from core.model import Case, Evaluation
 from core.standards.catalog import Catalog, load_table
 from core.standards.reading import load_standard, read_standard, standard_of
 from core.standards.table import PointTable
+from tests.core_.scoring import evaluate_total, parse_request
 
 GOLDEN = Path(__file__).resolve().parents[3] / "golden"
 EXPECTED = tomllib.loads((GOLDEN / "grading_combined_chart.toml").read_text("utf-8"))

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from core.fes.grading import evaluate_levels, evaluate_total
+from core.fes.grading import evaluate_levels
 from core.fes.opened import open_case
 from core.fes.points import rate_levels
 from core.fes.whatif.sought import sought_total
 from core.fes.whatif.thresholds import distance, flips, smallest_sets
 from core.model import Case
+from tests.core_.scoring import evaluate_total
 
 Decision = dict[str, Any]
 

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from core.errors import StandardError
-from core.fes.grading import evaluate_case, evaluate_total
+from core.fes.grading import evaluate_case
 from core.model import Case, Classification, Finding, Offset
+from tests.core_.scoring import evaluate_total
 
 FINDINGS = (
     Finding(aspect="2-4.review", answer="not_met"),

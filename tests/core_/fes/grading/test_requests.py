@@ -10,8 +10,9 @@ import pytest
 
 from core.errors import CaseError, InputError, LevelError, StandardError
 from core.fes.points import Rating
-from core.fes.requests import ScoringRequest, parse_request, rate_request
+from core.fes.requests import ScoringRequest, rate_request
 from core.reading import MOST_CHARACTERS
+from tests.core_.scoring import parse_request
 
 WHERE = "position.json"
 

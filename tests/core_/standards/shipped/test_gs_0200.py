@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from core.fes.crediting.ladder import credit_case
-from core.fes.grading import evaluate_case, evaluate_levels, evaluate_total
+from core.fes.grading import evaluate_case, evaluate_levels
 from core.fes.opened import open_case
 from core.model import Answer, Case, Finding
 from core.standards.catalog import load_table
 from core.standards.model import Standard
 from core.standards.reading import find_level, load_standard
 from tests.core_.required import requirements
+from tests.core_.scoring import evaluate_total
 
 LEVELS = {
     str(number): level
