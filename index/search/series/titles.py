@@ -49,6 +49,47 @@ _SHORT: Final = {
     "lpn": "practical nurse",
     "pt": "physical therapist",
     "atty": "attorney",
+    "acct": "accounting",
+    "acctg": "accounting",
+    "adm": "administrative",
+    "admn": "administrative",
+    "anlst": "analyst",
+    "anlyst": "analyst",
+    "bgt": "budget",
+    "bio": "biologist",
+    "budg": "budget",
+    "civ": "civil",
+    "clk": "clerk",
+    "coord": "coordinator",
+    "cust": "customer",
+    "dev": "development",
+    "elec": "electrical",
+    "emerg": "emergency",
+    "engr": "engineer",
+    "env": "environmental",
+    "fin": "financial",
+    "insp": "inspector",
+    "intl": "international",
+    "log": "logistics",
+    "maint": "maintenance",
+    "mech": "mechanical",
+    "med": "medical",
+    "ofcr": "officer",
+    "oper": "operations",
+    "pgm": "program",
+    "phys": "physical",
+    "prog": "program",
+    "rec": "records",
+    "rep": "representative",
+    "sec": "security",
+    "secty": "secretary",
+    "secy": "secretary",
+    "spclst": "specialist",
+    "spt": "support",
+    "svc": "service",
+    "svcs": "services",
+    "sys": "systems",
+    "trng": "training",
 }
 _RANKS: Final = re.compile(
     r"\b(?:supervisory|supv|supvy|lead|leader|senior|sr|jr|principal|deputy)\b"
@@ -151,7 +192,8 @@ def is_title(text: str) -> bool:
     A title ends in the name of a sort of worker, as announced or official titles do, and opens
     with no verb.
     """
-    plain = re.findall(r"[a-z0-9]+", re.sub(r"\(.*?\)|,.*$", " ", text.casefold()))
+    bare = re.sub(r"\(.*?\)|,.*$", " ", text.casefold())
+    plain = " ".join(_SHORT.get(one, one) for one in re.findall(r"[a-z0-9]+", bare)).split()
     if not plain or len(plain) > LONGEST_TITLE or re.search(r"[.;!?]\s", text):
         return False
     opening, last = _vocabulary()

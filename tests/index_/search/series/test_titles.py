@@ -46,6 +46,9 @@ def test_titles_held_out_find_their_series() -> None:
         ("Lead Human Resources Specialist", "0201"),
         ("Supv Mgmt Analyst", "0343"),
         ("Geodesist", "1372"),
+        ("Budg Anlyst", "0560"),
+        ("Civ Engr", "0810"),
+        ("Secty (OA)", "0318"),
         ("Ditch Rider", "0459"),
     ],
 )
@@ -55,6 +58,7 @@ def test_a_title_in_any_of_its_spellings_finds_its_series(title: str, series: st
 
 def test_an_announced_title_is_told_from_a_description_of_work() -> None:
     titles = ["Program Analyst", "Secretary (Office Automation)", "Sales Manager", "Nurse"]
+    titles += ["Admin Asst", "Engr Tech", "Budg Anlyst"]
     work = [
         "guards a gate and counts lanterns",
         "protects facilities and vets contractors",
