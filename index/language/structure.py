@@ -50,6 +50,11 @@ _SERIES_HEADING = re.compile(
     re.IGNORECASE,
 )
 _LEADER = re.compile(r"(?:\.\s?){4,}\d{1,4}$|(?:\.\s?){6,}|…{2,}")
+_DOTTED_RANGE = re.compile(
+    r"\b\d[\d,]*\s*(?:-|to)\s*\d[\d,]*\b[\s.…]*(?:points?)?[\s.…]*(?:G[SG]-?)\d{1,2}\.?$"
+    r"|^(?:G[SG]-?)\d{1,2}[\s.…]+\d[\d,]*\s*(?:-|to)\s*\d[\d,]*(?:\s*points?)?\.?$",
+    re.IGNORECASE,
+)
 _CONTENTS_HEADING = re.compile(r"^(?:table of )?contents(?: \(continued\))?$", re.IGNORECASE)
 _GROUP_NAME = re.compile(r"\b(?:group|family)\b", re.IGNORECASE)
 _SERIES_CODE = re.compile(
@@ -250,8 +255,11 @@ def is_contents_heading(text: str) -> bool:
 
 
 def is_contents_line(text: str) -> bool:
-    """Tell whether a line is an entry of a table of contents, dotted to its page number."""
-    return bool(_LEADER.search(text))
+    """Tell whether a line is an entry of a table of contents, dotted to its page number.
+
+    A range of points may be dotted to its grade; it is no entry.
+    """
+    return bool(_LEADER.search(text)) and not _DOTTED_RANGE.search(fold_dashes(text))
 
 
 def levels_named(text: str) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def read_standard(
     document = document.model_copy(update={"title": naming.title_of(source)})
     source.document = document
     refusing.refuse_other_kinds(source)
-    rows = corrected.rows(source, corrections)
+    rows = tables.opened(corrected.rows(source, corrections))
     wanted = naming.standard_id(document.title, document.series)
     section = ""
     prints_primary = re.search(

@@ -41,6 +41,18 @@ _MATRIX_SIGN = re.compile(
     r"^(?:G[SG]-?\d{3,4}[A-Z]?|0\d{3}|[XxÜü✓✔•√]|Yes|No|YES|NO|N/A|"
     r"[1-9][AB]?-[1-9A-E]|G[SG]-?\d{1,2})$"
 )
+_TABLE_HEAD = re.compile(
+    r"^(?:factor )?levels?\W+(?:and )?points?\b(?:\W+(?:level )?(?:descriptions?|definitions?"
+    r"|criteria|characteristics))?\W*$",
+    re.IGNORECASE,
+)
+_TABLE_ROW = re.compile(
+    r"^(?:level\s+)?(?P<level>[1-9][AB]?-[1-9])\s*\|?\s+(?P<points>\d,\d{3}|\d{1,4})\s*\|?\s+"
+    r"(?=[\"“(]?[A-Z])",
+    re.IGNORECASE,
+)
+_DEEP = 99
+"""A level's heading stands under every other."""
 _FACTOR_CELL = re.compile(r"\bfactor\s+[1-9][AB]?(?=\s|$)", re.IGNORECASE)
 _MATRIX = 200
 """A row of a matrix is not longer, in characters."""
@@ -134,6 +146,28 @@ def points_at_end(text: str) -> int | None:
     """Return the points that stand in parentheses behind the last words of a level's text."""
     found = _AT_END.search(fold(text).rstrip())
     return _number(found["points"]) if found is not None else None
+
+
+def opened(rows: Sequence[Row]) -> list[Row]:
+    """Return rows, those of tables of levels parted into a heading and the level's own words.
+
+    Some issues print a factor's levels as a table: level, points, description. Its head says so,
+    and it ends at the next heading.
+    """
+    found: list[Row] = []
+    tabled = False
+    for row in rows:
+        text = fold(row.text)
+        tabled = bool(_TABLE_HEAD.match(" ".join(text.split()))) or (tabled and not row.heading)
+        cells = _TABLE_ROW.match(text) if tabled else None
+        if cells is None:
+            found.append(row)
+            continue
+        at = row.start + cells.end()
+        head = f"Level {cells['level']} - {cells['points']} Points"
+        found.append(Row(head, row.start, at, row.page, _DEEP))
+        found.append(Row(row.text[cells.end() :], at, row.end, row.page))
+    return found
 
 
 def is_matrix_row(row: Row) -> bool:

@@ -207,11 +207,29 @@ HEADED = {
 }
 
 
+def levels_in_a_table() -> Habit:
+    """Each factor's levels as a table of three columns, and ranges dotted to their grades."""
+    lines = [heading("Position Classification Standard for Shoal Series, GS-9946", size=16)]
+    lines += [heading("GRADE CONVERSION TABLE", size=14)]
+    lines += [Line(f"{low} - {high} . . . . . . . . GS-{g}") for g, (low, high) in RANGES.items()]
+    lines += [heading("FACTOR LEVEL DESCRIPTIONS", size=14), *paragraph(SAYS_SO)]
+    for key in dict.fromkeys(level[0] for level in LADDER):
+        lines += [heading(f"FACTOR {key}, {NAMES[key].upper()}", size=13)]
+        lines += [Line("Level", down=24), Line("Points", x=110, down=0)]
+        lines += [Line("Description", x=160, down=0)]
+        for level in (one for one in LADDER if one[0] == key):
+            lines += [Line(level, down=24), Line(str(POINTS[level]), x=110, down=0)]
+            first, *rest = paragraph(words(level), x=160, width=64, down=0)
+            lines += [first, *rest]
+    data = write_pdf(pages(lines), head="Shoal Series, GS-9946   TS-71 March 1985", foot="Page")
+    return Habit("shoal.pdf", data)
+
+
 THIRD: dict[str, Callable[[], Habit]] = {
     make.__name__: make
     for make in (
         tracks_under_grades, tracks_run_in, contracting, bold_first_line, heading_elements,
         degrees, grade_matrix_within, family_of_series,
-        evaluation_statement, points_behind_the_text,
+        evaluation_statement, points_behind_the_text, levels_in_a_table,
     )
 } | HEADED  # fmt: skip
