@@ -203,15 +203,22 @@ class Subject:
         return (*_other_system(self), *found, *(one.notice() for one in changed(data_home(), now)))
 
 
-def _other_system(subject: Subject) -> tuple[Notice, ...]:
-    """Return the warning that criteria of the General Schedule do not grade a position held."""
-    plan = subject.position.current.pay_plan.upper()
-    if plan in GENERAL_SCHEDULE or subject.result is None:
-        return ()
-    message = (
+def other_plan(pay_plan: str) -> str:
+    """Say that the criteria held grade no position of a pay plan beside the General Schedule."""
+    plan = pay_plan.upper()
+    if plan in GENERAL_SCHEDULE:
+        return ""
+    return (
         f"The pay plan held is {plan}. The criteria used here are the General Schedule's: what "
         "they come to is no grade of that pay plan."
     )
+
+
+def _other_system(subject: Subject) -> tuple[Notice, ...]:
+    """Return the warning that criteria of the General Schedule do not grade a position held."""
+    message = other_plan(subject.position.current.pay_plan)
+    if not message or subject.result is None:
+        return ()
     cited = rule("pay-system").citation
     return (Notice(code="other-pay-plan", severity="warning", message=message, citation=cited),)
 

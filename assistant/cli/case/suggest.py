@@ -13,7 +13,9 @@ from assistant.cases.shelf import open_file, save_file
 from assistant.cases.supervisors import enter
 from assistant.cli.case.choosing import OFFERED, chosen, shortened
 from assistant.cli.output import Report, json_option, print_json
+from assistant.cli.papers.paper import subject_named
 from assistant.llm.chat_models import load_chat_model
+from assistant.papers.subject import other_plan
 from assistant.settings import load_settings
 from assistant.suggest.accepting import accept_named, named_levels
 from assistant.suggest.opening import CASES, open_description
@@ -98,10 +100,20 @@ def command(
         click.echo(mixed_text(mixed))
         return
     found = _with_model(described, standard_id)
+    found = found.model_copy(update={"remarks": (*_other_plan(file), *found.remarks)})
     if as_json:
         print_json(found.shown())
         return
     click.echo(as_text(found))
+
+
+def _other_plan(file: Path) -> tuple[str, ...]:
+    """Say of a case on another pay plan that what is suggested is no grade of that plan."""
+    path = located(file)
+    if path.suffix.lower() not in CASES:
+        return ()
+    said = other_plan(subject_named(str(path)).position.current.pay_plan)
+    return (said,) if said else ()
 
 
 def _with_model(described: Described, standard_id: str) -> Suggestions:
