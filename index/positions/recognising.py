@@ -175,8 +175,14 @@ def descriptions(document: Document) -> list[str]:
     found: list[str] = []
     last, seen = "", False
     pending = ""
+    told: dict[str, str] = {}
     for line in page.lines:
         code = classification_in(line.text) if len(line.text) < 120 else ""
+        told |= _labels_of(line)
+        if not code and len(told) == len(_PARTS):
+            code = f"{told['series'].zfill(4)}-{int(told['grade']):02d}"
+        if code:
+            told = {}
         if code and (not last or seen):
             pending = f"{code} ({page.place(line.start)})"
             if not last:
@@ -185,9 +191,28 @@ def descriptions(document: Document) -> list[str]:
             if not found:
                 found.append(pending or page.place(line.start))
                 last = pending.split(" ")[0] if pending else last
-            elif pending and pending.split(" ")[0] not in {one.split(" ")[0] for one in found}:
+            elif pending and _bare_code(pending) not in {_bare_code(one) for one in found}:
                 found.append(pending)
             seen, pending = True, ""
+    return found
+
+
+def _bare_code(told: str) -> str:
+    """Return series and grade of a description told of, without its pay plan and place."""
+    return re.sub(r"^[A-Z]{2}-", "", told.split(" ", maxsplit=1)[0])
+
+
+_PARTS: Final = {"series": re.compile(r"\d{3,4}"), "grade": re.compile(r"\d{1,2}(?!\d)")}
+
+
+def _labels_of(line: Line) -> dict[str, str]:
+    """Return the series and the grade that the labels of a line state, as figures."""
+    found: dict[str, str] = {}
+    for label in labelled(line.text):
+        shape = _PARTS.get(label.field)
+        figures = shape and shape.search(line.text, label.start, label.end)
+        if figures:
+            found[label.field] = figures.group()
     return found
 
 

@@ -97,6 +97,17 @@ def test_two_descriptions_in_one_file_are_named() -> None:
     assert "GS-0303-05" in caught.value.message
 
 
+def test_two_descriptions_are_told_apart_by_the_labels_of_their_covers() -> None:
+    cover = (
+        "Title: {}\nSeries: {}  Grade: {}\n\nMAJOR DUTIES\n\nKeeps the books of a year. 100%\n\n"
+    )
+    two = cover.format("Budget Analyst", "0560", 11) + cover.format("Budget Technician", "0561", 7)
+    with pytest.raises(DocumentError, match=r"2 position descriptions: 0560-11 .*0561-07"):
+        not_a_position(_document(two))
+    one = cover.format("Budget Analyst", "0560", 11)
+    not_a_position(_document(one + "GS-0560-11\n\nMAJOR DUTIES (continued)\n\nReports it.\n"))
+
+
 def test_shares_that_do_not_add_up_are_told() -> None:
     text = "Clerk, GS-0303-05\n\nMAJOR DUTIES\n\nSorts mail. 80%\n\nTypes letters. 50%\n"
     (odd,) = _position(text).oddities
