@@ -21,6 +21,8 @@ _SMALL = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "
           "vs", "with"}  # fmt: skip
 _LARGE, _LARGER = 1.1, 1.3
 _LONGEST = 140
+_OFTEN = 0.25
+"""A distance between lines that is met less often, as a share of the commonest, is an accident."""
 _FULL, _COLUMN = 250.0, 150.0
 """A line of text is wider than this, in points, across a page and in one of two columns."""
 
@@ -68,12 +70,23 @@ class Measure:
             left=starts.most_common(1)[0][0] if starts else 72.0,
             right=ends[int(len(ends) * 0.97)] if ends else 540.0,
             height=heights.most_common(1)[0][0] if heights else 12.0,
-            pitch=ratios.most_common(1)[0][0] if ratios else 1.0,
+            pitch=_pitch(ratios),
         )
 
     def near(self, gap: float, height: float, slack: float = 1.3) -> bool:
         """Tell whether a distance between baselines is that of lines of one paragraph."""
         return -1 <= gap <= slack * self.pitch * height
+
+
+def _pitch(ratios: Counter[float]) -> float:
+    """Return the distance between lines of one paragraph: the least of the distances met often.
+
+    Where most paragraphs have one line, the distance between paragraphs is met more often.
+    """
+    if not ratios:
+        return 1.0
+    often = ratios.most_common(1)[0][1] * _OFTEN
+    return min(ratio for ratio, count in ratios.items() if count >= often)
 
 
 def _wide(lines: Sequence[Line]) -> float:
