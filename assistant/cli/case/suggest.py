@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cases.edits import located
+from assistant.cases.edits import file_format, located, read_text
 from assistant.cases.mixing import mixed_position
 from assistant.cases.shelf import open_file, save_file
 from assistant.cases.supervisors import enter
 from assistant.cli.case.choosing import OFFERED, chosen, shortened
 from assistant.cli.output import Report, json_option, print_json
-from assistant.cli.papers.paper import subject_named
 from assistant.llm.chat_models import load_chat_model
-from assistant.papers.subject import other_plan
+from assistant.papers.subject import other_plan, read_subject
 from assistant.settings import load_settings
 from assistant.suggest.accepting import accept_named, named_levels
 from assistant.suggest.opening import CASES, open_description
@@ -112,7 +111,9 @@ def _other_plan(file: Path) -> tuple[str, ...]:
     path = located(file)
     if path.suffix.lower() not in CASES:
         return ()
-    said = other_plan(subject_named(str(path)).position.current.pay_plan)
+    text = read_text(path)
+    subject = read_subject(text, where=str(path), fmt=file_format(path, text))
+    said = other_plan(subject.position.current.pay_plan)
     return (said,) if said else ()
 
 
