@@ -22,6 +22,8 @@ FIELDS = {
     ".bands.": ("band", "cluster", "dhs", "9701", "homeland"),
 }
 """Fields of their own, by folder, with the beginnings of words one of which speaks of them."""
+ALWAYS = frozenset({".bands."})
+"""Of these also the first question must speak: they are in force for nobody."""
 
 
 def in_its_field(found: list[Match], question: Question, context: Context) -> list[Match]:
@@ -39,7 +41,7 @@ def in_its_field(found: list[Match], question: Question, context: Context) -> li
     apart = [
         field
         for field, words in FIELDS.items()
-        if memory.question is not None
+        if (memory.question is not None or field in ALWAYS)
         and not text.has(*words)
         and not (known is not None and field in known.place)
     ]

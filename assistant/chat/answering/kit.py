@@ -172,9 +172,16 @@ def span(row: GradeRange) -> str:
     return f"{row.min:,} to {row.max:,}" if row.max is not None else f"{row.min:,} and up"
 
 
+def points_span(row: GradeRange) -> str:
+    """Return a range with its unit: ``2,755 to 3,150 points`` or ``4,055 points and up``."""
+    if row.max is None:
+        return f"{row.min:,} points and up"
+    return f"{row.min:,} to {row.max:,} points"
+
+
 def range_words(standard: Standard, row: GradeRange) -> Words:
     """Return a row of a conversion table as words with its citation."""
-    text = f"GS-{row.grade} takes {span(row)} points."
+    text = f"GS-{row.grade} takes {points_span(row)}."
     return Words(ours=text, citation=standard.cite_range(row))
 
 

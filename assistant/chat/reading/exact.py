@@ -105,6 +105,8 @@ _SERIES = re.compile(
     r"|(?:(?<=standard for )|(?<=standards for )|(?<=flysheet for )|(?<=criteria for ))(\d{4})\b",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"(?<![\w.,$-])(?<!\d )\(?(\d{4})\)?(?=\s*(?:[?.,;)]|$))(?![.,]\d)")
+"""A number by itself where one of a series can stand: "an IT specialist, 2210"."""
 _PLAN = re.compile(
     r"\b(gs|gm|gl|gg|wg|wl|ws|ses)(?=[\s-]*\d|\b)|"
     r"\b(?:wage leader|wage supervisor|general schedule)\b",
@@ -141,6 +143,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 """A total named without the word points: "is 2750 a GS-12", "I've got 2900"."""
+FIRST_YEAR, LAST_YEAR = 1950, 2050
 LEAST_TOTAL, MOST_TOTAL, STEP = 855, 4_600, 5
 """Totals that make a grade by the conversion table; every level's points end in 0 or 5."""
 _ASKS = re.compile(
@@ -196,6 +199,7 @@ def read(message: str, *, today: date | None = None) -> Question:
     levels = found.take(_LEVEL, "Level 2-5")
     positions = found.take(_POSITION, "GS-12")
     series = found.take(_SERIES, "series 0343")
+    series += found.take_if(_CODE, _is_series, "series 0343")
     grades = found.take(_GRADE, "GS-12")
     bare = found.take(_BARE_GRADE, "a GS-12")
     named = [_level_apart(m) for m in apart] + [_level(m) for m in levels]
@@ -310,9 +314,20 @@ def _is_total(number: int) -> bool:
     """Tell a total of points from a series or a year, which seldom ends in 0 or 5 and is known."""
     from core.standards.series import find_series
 
-    if number % STEP or not LEAST_TOTAL <= number <= MOST_TOTAL or 1950 <= number <= 2050:
+    if (
+        number % STEP
+        or not LEAST_TOTAL <= number <= MOST_TOTAL
+        or FIRST_YEAR <= number <= LAST_YEAR
+    ):
         return False
     return find_series(f"{number:04}") is None
+
+
+def _is_series(number: int) -> bool:
+    """Tell a series from a year, which people write as barely."""
+    from core.standards.series import find_series
+
+    return find_series(f"{number:04}") is not None and not FIRST_YEAR <= number <= LAST_YEAR
 
 
 def _level(match: re.Match[str]) -> str:
@@ -353,7 +368,7 @@ def _grades(left: str, *groups: list[re.Match[str]]) -> tuple[int, ...]:
 
 
 def _series(positions: list[re.Match[str]], series: list[re.Match[str]]) -> tuple[str, ...]:
-    found = [m["series"] for m in positions] + [m[1] or m[2] or m[3] or m[4] for m in series]
+    found = [m["series"] for m in positions] + [next(filter(None, m.groups())) for m in series]
     return tuple(dict.fromkeys(code.zfill(4) for code in found))
 
 

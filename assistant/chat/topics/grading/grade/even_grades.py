@@ -90,6 +90,8 @@ TOPIC = Topic(
     id="even-grades",
     title="even grades and grade intervals",
     asks=(
+        "can I get GS-10 in series 0301",
+        "is a GS-8 normal for a secretary",
         "is a GS-10 possible in series 0343?",
         "so is a GS-10 possible?",
         "can this series have a GS-8",

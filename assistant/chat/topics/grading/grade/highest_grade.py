@@ -169,6 +169,8 @@ TOPIC = Topic(
     id="highest-grade",
     title="the highest grade there is",
     asks=(
+        "lowest grade in FES",
+        "what is the lowest grade the table gives",
         "whats the most points a job can get",
         "how many points are there at most",
         "highest possible total of points",

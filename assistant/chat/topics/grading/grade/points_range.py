@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import grade_at, listed, range_of, range_words, span, standard_of
+from assistant.chat.answering.kit import (
+    grade_at,
+    listed,
+    points_span,
+    range_of,
+    range_words,
+    span,
+    standard_of,
+)
 from assistant.chat.model import Answer, Context, Question, Topic
 
 if TYPE_CHECKING:
@@ -44,7 +52,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     rows = [(grade, range_of(standard, grade)) for grade in question.grades]
     known = [row for _, row in rows if row is not None]
     missing = [f"GS-{grade}" for grade, row in rows if row is None]
-    parts = [f"**GS-{row.grade} takes {span(row)} points.**" for row in known]
+    parts = [f"**GS-{row.grade} takes {points_span(row)}.**" for row in known]
     if missing:
         parts.append(f"The table of the {standard.title} has no {listed(missing, 'or')}.")
     if len(known) == 1 and question.has("next", "above", "following", "cutoff"):
@@ -102,9 +110,9 @@ def _of_points(question: Question, context: Context) -> Answer | None:
         return Answer(lead=lead, words=(range_words(standard, first),))
     wrong = [grade for grade in question.grades if grade != row.grade]
     head = "No: " if wrong and row.grade not in question.grades else ""
-    if row.grade in question.grades and _YES_OR_NO.search(question.message):
+    if set(question.grades) == {row.grade} and _YES_OR_NO.search(question.message):
         head = "Yes: "
-    lead = f"**{head}{points:,} points are GS-{row.grade}**, which takes {span(row)} points."
+    lead = f"**{head}{points:,} points are GS-{row.grade}**, which takes {points_span(row)}."
     above = next((r for r in standard.conversion if r.min > points), None)
     if above is not None:
         lead += f" GS-{above.grade} begins at {above.min:,}, {above.min - points:,} more."

@@ -37,6 +37,9 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
 
     if not question.series:
         return None
+    if question.grades and not question.has("standard", "flysheet", "criteria", "hold", "held"):
+        # A grade in a series is asked for, not the paper.
+        return None
     code = question.series[0]
     held = [one for one in holdings() if code in one.series and not one.problem]
     if held:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.chat.answering.kit import guide_rule, listed, range_of, range_words, span
+from assistant.chat.answering.kit import guide_rule, listed, points_span, range_of, range_words
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.topics.grading.factors.level_points import TOPIC as LEVEL_POINTS
 from core.errors import AppError
@@ -16,7 +16,7 @@ _FACTORS = ("1", "2", "3", "4A", "4B", "5", "6")
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if not _SUPERVISES.search(question.message):
+    if not _SUPERVISES.search(question.message) or question.has("special situation"):
         return None
     if len(question.levels) > 1:
         return _scored(question, context)
@@ -37,7 +37,7 @@ def _of_grade(grade: int, context: Context) -> Answer:
         return _six(context)
     return Answer(
         lead=(
-            f"**GS-{grade} takes {span(row)} points by the supervisory guide's own chart.** If the "
+            f"**GS-{grade} takes {points_span(row)} by the supervisory guide's own chart.** If the "
             "points give no more than the base grade, one grade above the base is usual."
         ),
         words=(

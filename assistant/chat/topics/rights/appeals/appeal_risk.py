@@ -25,6 +25,18 @@ def _answer(question: Question, context: Context) -> Answer:
             words=(rule("final"), rule("odds")),
             next=("Name your nine levels, and see which grade they give.",),
         )
+    if question.has(
+        "series too", "also change", "change my series", "my title too", "the series as well"
+    ):
+        return Answer(
+            lead=(
+                "**Yes: OPM decides the classification as a whole, series, grade and, where a "
+                "standard prescribes it, the title, not only what you dispute.** Its certificate "
+                "binds your agency whichever way it goes."
+            ),
+            words=(rule("final"), rule("series-or-grade", "5-cfr-511")),
+            next=("Have series and every factor checked before you file.",),
+        )
     at_stake = stakes(context)
     if at_stake is not None:
         lead = f"**Yes.** {at_stake.lead} {kept}"
@@ -57,6 +69,7 @@ TOPIC = Topic(
     id="appeal-risk",
     title="whether an appeal can lower the grade",
     asks=(
+        "can OPM change my series too when I only appealed the grade",
         "can OPM raise my grade higher than I asked",
         "could OPM give me more than I requested",
         "Can my grade go down because I appealed?",

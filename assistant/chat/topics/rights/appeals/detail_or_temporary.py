@@ -108,6 +108,11 @@ TOPIC = Topic(
     id="detail-or-temporary-promotion",
     title="appealing a detail or a temporary promotion",
     asks=(
+        (
+            "I've been on a temp promotion to a GS-14 for years and still am, can I appeal the "
+            "classification of that job"
+        ),
+        "on a time-limited promotion since May 3, may I appeal the grade of the higher position",
         "they want me to do a GS-13's job until they fill it, what do I get",
         "I'm filling in for a vacant higher position for months",
         "the appellant is out on a detail, which position counts in the appeal",

@@ -86,6 +86,7 @@ TOPIC = Topic(
     id="agency-report",
     title="what the agency sends OPM",
     asks=(
+        "who at the agency must answer OPM about an appeal",
         "What does the agency have to send OPM?",
         "agency administrative report contents",
         "How long does the agency have to answer OPM?",

@@ -18,6 +18,18 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if question.pay_plan in {"GS", "GM"} or not wage:
         # A General Schedule employee may go to OPM first: never told otherwise.
         return None
+    if question.has("pay rate", "rate of pay", "wage rate", "wage schedule", "pay scale"):
+        return Answer(
+            lead=(
+                "**No: the rate of pay and the wage schedule are no part of it; a wage employee "
+                "may appeal the series, the grade or the title of the job.** It goes to the "
+                "agency first, at any time."
+            ),
+            words=(
+                rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
+            ),
+            next=("Is the grade wrong, too? Then name the duties that show it.",),
+        )
     days = number("fws-opm-filing")
     direct = question.has(
         "direct",

@@ -8,6 +8,25 @@ from assistant.chat.model import Answer, Context, Question, Topic
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if question.has("old standard", "previous standard", "former standard", "earlier standard"):
+        return Answer(
+            lead=(
+                "**No: a position is classified by the standard in force, not by an older one that "
+                "would suit it better.** A grade that falls by it brings notice, appeal rights and "
+                "mostly grade retention for two years."
+            ),
+            words=(
+                rule("apply-new-standard"),
+                rule(
+                    "standard-changes-certificate",
+                    "introduction",
+                    "application of a newly issued OPM standard or guide",
+                ),
+            ),
+            next=(
+                "Compare the level descriptions of both: not every new standard lowers a grade.",
+            ),
+        )
     if question.has("keep my", "keep it", "keep the grade", "keep her", "keep his", "i keep"):
         # Keeping the grade after a reduction is a question of retention.
         return None
@@ -20,7 +39,12 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
         "already-decided", "5-cfr-511", "no change in the governing classification standard"
     )
     months = number("apply-new-standard")
-    if question.has("appeal"):
+    if question.has("when must", "how soon", "by when", "deadline", "how long do we have"):
+        head = (
+            f"**Within {months} months of its release, by OPM's guidance, which is not law; until "
+            "it is applied the old classification stands.**"
+        )
+    elif question.has("appeal"):
         head = (
             "**Yes: a change of the governing standard opens a new appeal on a position OPM has "
             "decided.**"
@@ -57,6 +81,8 @@ TOPIC = Topic(
     id="new-standard",
     title="what a new standard changes",
     asks=(
+        "OPM issued a new standard, when must we use it",
+        "the old standard is better for me, can I keep it",
         "A new standard came out for my series, what happens to my grade?",
         "Can I appeal again when the standard changes?",
         "How soon must agencies apply a new standard?",

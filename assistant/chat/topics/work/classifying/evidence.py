@@ -27,6 +27,19 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "A position is classified on the duties actually performed.",
     )
     if question.has(
+        "must i give", "have to give", "must i hand", "must i show", "do i have to give"
+    ):
+        return Answer(
+            lead=(
+                "**No rule held here says so for a review in your agency, but without them the "
+                "grade rests on what others say of your work.** In an appeal it is different: what "
+                "OPM asks for is due in 15 calendar days, or it may cancel the appeal. Leave out "
+                "what is confidential, and say so."
+            ),
+            words=(facts, actual),
+            next=("Choose two or three products that show the level in dispute.",),
+        )
+    if question.has(
         "burden", "my job to prove", "who has to prove", "prove the grade", "up to me to"
     ):
         return Answer(

@@ -20,6 +20,19 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "Grades do not exceed those needed to do the unit's work.",
     )
     minority = mixed_rule("inefficient", "introduction", "not efficient or cost-effective")
+    if question.has("spread", "each of my", "share out", "distribute", "divide", "a few hours"):
+        quarter = mixed_rule("quarter", "introduction", "at least 25 percent of the employee's")
+        return Answer(
+            lead=(
+                "**A few hours are not enough: higher work controls a grade only from 25 percent "
+                "of the time on, officially and regularly assigned, and if its knowledge would "
+                "be required in recruiting.** Spread thin over several positions it raises none, "
+                "and that is not an efficient use of people; gathered in one it may raise that "
+                "one."
+            ),
+            words=(quarter, minority, grades),
+            next=("How many hours of the higher work are there in all, and who could do it?",),
+        )
     if question.has("limit", "how many", "cap ", "quota", "number of"):
         return Answer(
             lead=(
@@ -48,6 +61,8 @@ TOPIC = Topic(
     id="position-management",
     title="sound position management",
     asks=(
+        "spread a few hours of GS-12 work to each of my five 11s so they all become 12s",
+        "can I divide the higher work so that everyone gets the higher grade",
         "is there a limit on the number of GS-15s we may have",
         "how many GS-14s can one office have",
         "What is position management?",

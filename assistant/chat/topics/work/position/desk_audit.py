@@ -78,6 +78,22 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "settle the description, and OPM can audit the position itself."
         )
         words: tuple[Words, ...] = (asks, what)
+    elif question.has("bring ", "be present", "with me", "representative", "union rep", "witness"):
+        lead = (
+            "**No rule held here gives a right to bring somebody to your agency's audit, and none "
+            "forbids it: ask.** At an audit by OPM in an appeal, a representative takes part only "
+            "when OPM asks for it."
+        )
+        words = (what, rule("representative-factfinding"))
+    elif question.has(
+        "my boss too", "my supervisor too", "also talk to", "talk to my boss", "ask my boss"
+    ):
+        lead = (
+            "**Mostly yes: the facts you give are confirmed with your supervisor as needed, and "
+            "the supervisor can be interviewed as well or alone.** Agree beforehand on the "
+            "shares of time if you can."
+        )
+        words = (confirm, what)
     elif question.has(*_WHOM):
         lead = (
             "**To your supervisor or straight to the personnel office, in writing: the rules name "
@@ -164,6 +180,8 @@ TOPIC = Topic(
     id="desk-audit",
     title="desk audits",
     asks=(
+        "can I bring a coworker or union rep to the desk audit",
+        "do they interview my supervisor too in an audit",
         "does my desk audit request go to my boss or HR",
         "how long does HR have to do a desk audit",
         "HR says no classifier is available for a year",
