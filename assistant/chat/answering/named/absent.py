@@ -61,7 +61,9 @@ def not_here(question: Question, context: Context) -> Answer | None:
     held = [d.title.lower() for d in context.library.documents()] if context.library else []
     for one in absent():
         if one.names.search(question.message) and not any(one.key in title for title in held):
-            return not_held(f"The {one.title.removeprefix('the ')} is not held here.", *_of(one))
+            return not_held(
+                f"The {one.title.removeprefix('the ').rstrip(',')} is not held here.", *_of(one)
+            )
     for by_number in numbered(question.message, held):
         what = by_number.what[:1].upper() + by_number.what[1:]
         holder = by_number.holder[:1].lower() + by_number.holder[1:]
@@ -87,7 +89,7 @@ def not_in_library(message: str, context: Context) -> Answer | None:
 
 
 def _of(one: Absent) -> tuple[str, str]:
-    return "it alone" if one.title.startswith("the ") else f"the {one.title}", one.get
+    return "it alone" if one.title.startswith("the ") else f"the {one.title.rstrip(',')}", one.get
 
 
 def _too_new(question: Question) -> Answer | None:

@@ -5,9 +5,23 @@ from __future__ import annotations
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_OPEN = (
+    *(
+        "possible",
+        "secretar",
+        "clerk",
+        "clerical",
+        "assistant",
+        "technician",
+        "analyst",
+        "scientist",
+    ),
+    *("reserved", "only for", "always", "never", "out of reach", "allowed", "ever ", "realistic"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
-    if not question.levels or question.percents:
+    if not question.levels or question.percents or not (question.grades or question.has(*_OPEN)):
         return None
     level = question.levels[0]
     never = question.has("always", "only", "automatic", "must", "have to", "tied", "belong")

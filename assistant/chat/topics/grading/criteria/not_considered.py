@@ -66,6 +66,10 @@ TOPIC = Topic(
     id="not-considered",
     title="what does not count for a grade",
     asks=(
+        (
+            "I have been at this grade for six years and train all the new people, is that worth a "
+            "higher grade"
+        ),
         "can I downgrade an employee for poor performance through reclassification",
         "we can't fill the job at GS-11, may we advertise it at GS-12",
         "does being the only person in the office count",

@@ -49,6 +49,7 @@ TOPIC = Topic(
     id="review-of-work",
     title="what review of the work does to a level",
     asks=(
+        "the classifier gave me 2-4 because my boss signs my letters",
         "is telework considered for Factor 2",
         "I work from home alone, nobody watches me, is that Level 2-5",
         "nobody looks over my shoulder",

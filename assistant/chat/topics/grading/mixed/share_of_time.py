@@ -25,6 +25,18 @@ _BARS: tuple[tuple[Circumstance, tuple[str, ...]], ...] = (
     ("close-supervision", ("closely supervised", "close supervision", "checked closely")),
 )
 
+_IN_ABSENCE = (
+    *("nobody else is", "no one else is", "while she is away", "while he is away", "on leave"),
+    *(
+        "in the absence",
+        "until we fill",
+        "until they fill",
+        "while the job is vacant",
+        "covering for",
+    ),
+    *("filling in", "fills in", "until someone is hired", "while my boss is away"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer | None:
     if not question.percents:
@@ -41,6 +53,18 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "Is the higher work officially and regularly assigned to you, on a continuing basis?",
         "If the position became vacant, would its knowledge be required in recruiting?",
     )
+    if question.has(*_IN_ABSENCE):
+        return Answer(
+            lead=(
+                "**Not as it stands: work done only in somebody's absence, or until a place is "
+                "filled, sets no grade, whatever its share.** It counts only once it is officially "
+                "and regularly assigned, for at least "
+                f"{_number(control_share())} percent of the time, and its knowledge would be "
+                "required in recruiting. A detail or temporary promotion is the tool meanwhile."
+            ),
+            words=(words[1], words[0]),
+            next=following,
+        )
     if shares is None:
         return Answer(lead=_of_share(question.percents[0]), words=words[:2], next=following)
     found = _evaluated(question, shares)

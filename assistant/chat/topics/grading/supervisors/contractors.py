@@ -12,7 +12,7 @@ _DIRECTED = (
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
-    if not question.has(*_DIRECTED):
+    if not question.has(*_DIRECTED) or question.has("same work", "same job", "makes more", "earns"):
         return None
     staff = guide_rule("coverage-staff", "provided the position first meets the coverage")
     only = guide_rule("exclusion-contractors", "oversight responsibilities over only the work")

@@ -45,6 +45,7 @@ TOPIC = Topic(
     id="comparison",
     title="comparing a position with another one",
     asks=(
+        "a contractor does the same work as me and makes more, do I get an upgrade",
         "will OPM compare me with others in the agency",
         "can I use my coworker's PD to show I should be higher",
         "Can I use a colleague's position description in my appeal",

@@ -67,7 +67,18 @@ def _answer(question: Question, context: Context) -> Answer:
             "can be declined without losing retention."
         )
         words = (offer, ends)
-    elif question.has("another city", "commuting", "relocat", "outside my", "miles", "far away"):
+    elif question.has(
+        "another city",
+        "another state",
+        "other state",
+        "out of state",
+        "move away",
+        "commuting",
+        "relocat",
+        "outside my",
+        "miles",
+        "far away",
+    ):
         lead = (
             "**You may refuse it without losing retention, unless you are bound to move by a "
             "mobility agreement or a published policy of the agency: a reasonable offer lies in "

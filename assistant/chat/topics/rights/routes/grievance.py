@@ -20,13 +20,21 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "description-accuracy", "5-cfr-511", "may be reviewed under administrative or negotiated"
     )
     other = rule("other-rights", "introduction", "does not affect any other rights or privileges")
-    if question.has("both", "stop my griev", "and appeal", "take away"):
+    if question.has("negotiate", "bargain"):
+        lead = (
+            "**No: the classification of positions is not a matter for bargaining; the law leaves "
+            "it out of the conditions of employment (5 U.S.C. 7103(a)(14)(B), not held here).** A "
+            "negotiated grievance reaches it only where a reclassification brings grade or pay "
+            "down. A union may still represent an employee in an appeal to OPM."
+        )
+        words: tuple[Words, ...] = (statute, other)
+    elif question.has("both", "stop my griev", "and appeal", "take away"):
         lead = (
             "**Yes, side by side: an appeal takes away no other right of appeal or grievance.** "
             "But they decide different things: the grade itself goes to the appeal, and the "
             "filing of that appeal settles the classification question."
         )
-        words: tuple[Words, ...] = (other, statute)
+        words = (other, statute)
     elif question.has("arbitrator ") and question.has("order", "direct", "changed", "ruled"):
         lead = (
             "**If you think it conflicts with OPM's certificate or standards, notify OPM promptly, "
@@ -101,6 +109,8 @@ TOPIC = Topic(
     id="grievance",
     title="grievance or appeal",
     asks=(
+        "the union wants to negotiate grades for our office, can we",
+        "can grades be bargained over with the union",
         "Can I file a grievance about my grade?",
         "Is classification grievable?",
         "grievance or appeal?",

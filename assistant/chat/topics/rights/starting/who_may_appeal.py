@@ -99,6 +99,8 @@ TOPIC = Topic(
     id="who-may-appeal",
     title="who may appeal",
     asks=(
+        "HR told me my position can't be appealed because I'm a supervisor, is that right",
+        "civilian nurse in the army, does this apply to me",
         "I'm NAF, can I appeal to OPM",
         "I work for the postal service, can I use this procedure",
         "is my excepted service job covered by classification appeals",

@@ -54,6 +54,14 @@ def _answer(question: Question, context: Context) -> Answer:
             actual,
             returned,
         )
+    elif question.has("sent my appeal back", "returned my appeal", "sent it back", "appeal back"):
+        lead = (
+            "**Because OPM returns an appeal where the description is disputed and nothing shows "
+            "that you tried to settle it in your agency.** Ask your supervisor in writing, then "
+            "for a desk audit or by a grievance where one applies, keep the proof, and file "
+            "again: there is no time limit. OPM then decides on the duties you really have."
+        )
+        words = (returned, actual, grieve)
     elif question.has("decide on", "decides on", "what i actually do", "really do or"):
         lead = (
             "**On the duties you are actually assigned and perform, once you have tried to have "
@@ -95,6 +103,8 @@ TOPIC = Topic(
     id="wrong-position-description",
     title="a position description that is wrong",
     asks=(
+        "OPM sent my appeal back because the PD is wrong, why",
+        "OPM returned my appeal over the position description",
         "my supervisor never gave me a PD",
         "how long may I work without a position description",
         "I have no PD at all, what now",
