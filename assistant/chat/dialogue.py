@@ -336,7 +336,8 @@ def _either(engine: Engine, text: str, whole: Answer) -> Answer | None:
     chosen = [engine.chooser.choose(read(one, today=engine.today), context) for one in asked]
     if len({one.topic for one in chosen}) < 2 or any(c.answer.kind != "answer" for c in chosen):
         return None
-    lead = whole.lead.lower()
+    # Statements beside the first are named, not answered.
+    lead = whole.lead.partition("\n")[0].lower()
     if all(any(word[:STEM] in lead for word in own) for own in _own_words(*both)):
         return None
     return together([(q, c.answer) for q, c in zip(both, chosen, strict=True)], full=False)

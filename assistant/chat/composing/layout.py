@@ -21,6 +21,16 @@ _OPEN_QUESTION = re.compile(
     r"(?:who|whom|where|when|which|how|what)\b(?! (?:if|about)\b)",
     re.IGNORECASE,
 )
+_CONFIRMS = re.compile(
+    r"\b(?:is (?:that|this|it)|are they) (?:right|true|correct|so|allowed to say that)\b|"
+    r"\b(?:true|right|correct)\?\s*$",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:can't|cannot|can not|couldn't|may not|must not|not allowed|not entitled|no right|barred|"
+    r"won't|isn't possible|impossible|not possible|excluded)\b",
+    re.IGNORECASE,
+)
 _CLAUSES = re.compile(r"[.;:,?!]\s+(?!if |when |as |because )")
 _YES = re.compile(r"\*\*Yes(?:(?P<alone>[.:]?\*\*\s+)|[,:.] (?:but )?)")
 
@@ -182,6 +192,13 @@ def to_the_point(lead: str, question: str) -> str:
 
     "Where do I go?" is told where; "may I go there?" is told yes. A no stays: it corrects.
     """
+    if _CONFIRMS.search(question) and _DENIED.search(question):
+        yes = _YES.match(lead)
+        if yes is not None:
+            # "They say I can't. Is that right?" is answered by whether it is right.
+            rest = lead[yes.end() :]
+            mark = "**" if yes["alone"] else ""
+            return f"**No, that is not right.{mark} {rest[:1].upper()}{rest[1:]}"
     if not _OPEN_QUESTION.search(_CLAUSES.split(question)[-1]):
         return lead
     found = _YES.match(lead)

@@ -42,6 +42,8 @@ MOST = 4
 _OR = re.compile(r",?\s+or\s+\w+", re.IGNORECASE)
 BRIEF = 4
 """Words up to which what follows an "or" is the other half of one question."""
+SHORT = 10
+"""Words up to which a question is read behind the statement before it."""
 FEWEST = 3
 """A part of fewer words is no question of its own."""
 
@@ -118,4 +120,4 @@ def _apart(sentence: str) -> list[str]:
 def _needs_context(question: str, said: list[str]) -> bool:
     if not said or len(" ".join(said)) > 400:
         return False
-    return len(question.split()) <= 8 or bool(_REFERS.search(question))
+    return len(question.split()) <= SHORT or bool(_REFERS.search(question))

@@ -15,6 +15,7 @@ from assistant.chat.answering.kit import (
     standard_of,
 )
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.appeals.odds import TOPIC as ODDS
 
 if TYPE_CHECKING:
     from core.standards.criteria import GradeRange
@@ -43,6 +44,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     if question.has(*_ELSEWHERE):
         return None
+    if question.has("my chances", "the chances", "the odds", "my odds"):
+        return ODDS.answer(question, context)
     standard = standard_of(question, context)
     if not standard.conversion:
         return None

@@ -8,6 +8,7 @@ from typing import Any
 from assistant.chat.answering.kit import guide_rule, listed, points_span, range_of, range_words
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.topics.grading.factors.level_points import TOPIC as LEVEL_POINTS
+from assistant.chat.topics.grading.supervisors.situations import TOPIC as SITUATIONS
 from core.errors import AppError
 from core.model import Citation
 
@@ -16,7 +17,9 @@ _FACTORS = ("1", "2", "3", "4A", "4B", "5", "6")
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if not _SUPERVISES.search(question.message) or question.has("special situation"):
+    if question.has("special situation"):
+        return SITUATIONS.answer(question, context)
+    if not _SUPERVISES.search(question.message):
         return None
     if len(question.levels) > 1:
         return _scored(question, context)

@@ -78,6 +78,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "settle the description, and OPM can audit the position itself."
         )
         words: tuple[Words, ...] = (asks, what)
+    elif question.has("opm") and question.has("rep ", "represent", "sit in", "lawyer", "steward"):
+        lead = (
+            "**Not as of right: when OPM audits the position, your representative takes part only "
+            "if OPM asks for it.** He or she may send OPM information at any time, and help you "
+            "prepare."
+        )
+        words = (rule("representative-factfinding"), what)
     elif question.has("bring ", "be present", "with me", "representative", "union rep", "witness"):
         lead = (
             "**No rule held here gives a right to bring somebody to your agency's audit, and none "
