@@ -49,6 +49,10 @@ _STATES = {
     "done": "",
     "effect": "",
 }
+_NO_GRADE = (
+    "What the grade stands to win or lose is not known yet: it takes a level of record for every "
+    "factor. Suggest (5) proposes them from the work described."
+)
 _DATES = "What does not apply stays empty. Days as you write them: 11/5/2026, Nov 5, 2026."
 _BOXES = {"present": "[x]", "partial": "[~]", "not-needed": "[-]"}
 
@@ -104,11 +108,11 @@ class AppealScreen(WorkScreen):
         self._text("appeal-route", _route(advice))
         moments = timeline(self._facts, advice, self._today)
         self._text("appeal-days", _days(moments, advice, self._today))
-        self._text("appeal-stakes", _listed([one.text for one in advice.risks]))
+        risks = [one.text for one in advice.risks]
+        self._text("appeal-stakes", _listed(risks if self.desk.evaluation else [_NO_GRADE, *risks]))
         asked = [question.text for question in advice.questions]
-        self._text(
-            "appeal-open", _listed(asked) if asked else Content("Nothing: it is all stated.")
-        )
+        whole = "Nothing: it is all stated. Papers (8) writes the letter."
+        self._text("appeal-open", _listed(asked) if asked else Content(whole))
         options = self.query_one("#appeal-checklist", OptionList)
         at = options.highlighted
         self._codes = [item.code for item in advice.contents]
