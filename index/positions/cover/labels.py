@@ -58,7 +58,8 @@ LABELS: Final[dict[str, str]] = {
     "subdivision1": r"(?:[a-e]\.\s*)?(?:first|second|third|fourth|fifth)\s+subdivision",
     "organization": (
         r"organi[sz]ation(?:al)?(?:\s+(?:name|unit|location))?(?:\s+and\s+location)?|office|bureau|"
-        r"service|division|directorate|component|organization\s+title"
+        r"service|division|directorate|component|organization\s+title|"
+        r"employing\s+office(?!\s+(?:location|station))"
     ),
     "location": (
         r"(?:employing\s+office\s+|duty\s+|work\s+)?(?:location|station)(?:\(s\))?|duty\s+site"
