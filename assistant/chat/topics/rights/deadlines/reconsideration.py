@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import asked_on, ends, last_days, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -15,6 +18,13 @@ _MEANWHILE = (
     *("until reconsider", "till reconsider", "till we ask", "until we ask", "hold off"),
 )
 """Words that ask what is to be done with the decision while reconsideration is asked for."""
+
+_DAYS = re.compile(r"\b(?:45|forty[- ]five)[- ](?:calendar[- ])?days?\b", re.IGNORECASE)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether the days are named that the rules give for nothing else."""
+    return bool(question.asks and _DAYS.search(question.message) and not question.decision)
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -33,8 +43,14 @@ def _answer(question: Question, context: Context) -> Answer:
         return _meanwhile()
     days = number("reconsideration")
     last = None
-    if (question.dates or question.since) and not question.has(*_RECEIVED):
-        last = last_days("reconsideration", question, context, "opm_decision", "issued")
+    received, told = question.has(*_RECEIVED), question
+    if received and len(question.dates) > 1:
+        # A decision is received after it is issued: of two days told the first one counts.
+        issued = min(question.dates)
+        told = replace(question, message=f"{issued:%B %d, %Y}", around="", dates=(issued,))
+        received = False
+    if (told.dates or told.since) and not received:
+        last = last_days("reconsideration", told, context, "opm_decision", "issued")
     head = (
         f"**In writing, within {days} calendar days of the day the decision was issued, not "
         "received.**"
@@ -50,7 +66,7 @@ def _answer(question: Question, context: Context) -> Answer:
         "OPM decides whether to reopen, and the certificate takes effect meanwhile."
     )
     got = (question.dates or ((question.since,) if question.since else ()))[:1]
-    if got and question.has(*_RECEIVED):
+    if got and received:
         past = (asked_on(question, context) - got[0]).days
         if past > days:
             lead = (
@@ -208,6 +224,7 @@ TOPIC = Topic(
         "OPM overlooked half my duties, what can I do now",
     ),
     answer=_answer,
+    sure=_sure,
     likes=("dates",),
     unlike=("levels", "points"),
 )
