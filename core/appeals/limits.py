@@ -2,7 +2,7 @@
 
 A limit of 15 calendar days after a day ends 15 days later: the day of the event is not
 counted, the last day is. None of the rules held here says what happens when that day falls
-on a weekend or a holiday, so a weekend is named and the working day before it recommended.
+on a weekend or a holiday, so that is named and the working day before it recommended.
 
 Where two texts count differently the earlier day is the last one, and the other text's day is
 told beside it. A limit that has passed is said to be past, with the rule that can extend it.
@@ -14,9 +14,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from core.appeals.pay_periods import spoken, weekday
+from core.appeals.pay_periods import spoken
 from core.appeals.remarks import ask_excuse, excuse_text
 from core.appeals.retention.grade import kept_by
+from core.law.holidays import not_worked, worked_before
 from core.law.rules import Question, deciding
 from core.model import Frozen
 
@@ -166,11 +167,10 @@ def _advice(last: date | None, done: date | None, state: LimitState) -> str:
         return ""
     if state in ("passed", "late"):
         return f"This limit passed on {spoken(last)}{', before it was done' * (state == 'late')}."
-    if done is None and weekday(last) in ("Saturday", "Sunday"):
-        friday = last - timedelta(days=last.weekday() - 4)
+    if done is None and (why := not_worked(last)):
         return (
-            f"The last day is a {weekday(last)}, and no rule held here moves it: file by "
-            f"{spoken(friday)}."
+            f"The last day is {why}, and no rule held here moves it: file by "
+            f"{spoken(worked_before(last))}."
         )
     return ""
 

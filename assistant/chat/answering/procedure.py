@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
+from core.law.holidays import not_worked, worked_before
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
@@ -32,7 +33,6 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.,;:?!]| (?:before|when|but|so|and|until) ", re.IGNORECASE)
-_SATURDAY = 5
 _MONTHS_OF = {"month": 1, "year": 12}
 _DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -318,12 +318,13 @@ def ends(last: tuple[date, date], today: date, *, about: bool = False) -> str:
         return f"{verb} between {spoken(early)} and {spoken(late)}"
     if about:
         return f"{verb} about {spoken(late)}"
-    if late >= today and late.weekday() >= _SATURDAY:
-        # No rule held here moves a last day that falls on a weekend.
-        friday = late - timedelta(days=late.weekday() - _SATURDAY + 1)
+    if late >= today and (why := not_worked(late)):
+        # No rule held here moves a last day that is not worked.
+        safe = worked_before(late)
+        named = f"{late:%A}, {spoken(late)}" if why.startswith("a ") else f"{spoken(late)}, {why}"
         return (
-            f"{verb} on {late:%A}, {spoken(late)} ({state_of(late, today)}); to be safe, act by "
-            f"Friday, {spoken(friday)}"
+            f"{verb} on {named} ({state_of(late, today)}); to be safe, act by {safe:%A}, "
+            f"{spoken(safe)}"
         )
     return f"{verb} on {spoken(late)} ({state_of(late, today)})"
 
