@@ -174,10 +174,7 @@ class Engine(Keeper):
         )
 
     def answer_to(self, question: Question, topic: str = "") -> Answer:
-        """Return the answer to one question, in the light of the turns before.
-
-        A topic that is given answers a question that leans on nothing.
-        """
+        """Answer a question in the light of the turns before, or by the topic that is given."""
         question = told.with_year(told.with_month(question, self.context()), self.context())
         asked, topic = (question, topic) if topic else followed(self, question)
         chosen = self.chooser.ask(topic, asked, self.context()) if topic else None

@@ -28,6 +28,16 @@ def tried(
     return evaluation_of(opened.rate(changed))
 
 
+def one_a_factor(named: Sequence[str], levels: Mapping[str, str]) -> list[str]:
+    """Return one level for each factor: of several that are compared, one not credited yet."""
+    found: dict[str, str] = {}
+    for level in named:
+        factor = level.rpartition("-")[0]
+        if factor not in found or found[factor] == levels.get(factor):
+            found[factor] = level
+    return list(found.values())
+
+
 def alternatives(
     opened: OpenedCase | None, levels: Mapping[str, str], others: Sequence[str]
 ) -> list[tuple[str, Evaluation]]:

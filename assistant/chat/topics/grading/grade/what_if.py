@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.arithmetic import tried
+from assistant.chat.answering.arithmetic import one_a_factor, tried
 from assistant.chat.answering.kit import level_of, listed, primary, span
 from assistant.chat.composing.layout import cite
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -64,16 +64,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
     rest = all_but_refused(question, context)
     named = rest or [level for level in _wanted(question) if _there(context, level)]
     # "If 4-5 goes down to 4-4" tries 4-4.
-    stand = set(context.levels.values())
-    other = {level[:-1] for level in named if level not in stand}
-    named = [level for level in named if level not in stand or level[:-1] not in other]
+    named = one_a_factor(named, context.levels)
     if not named and question.factors:
         named = [level for f in question.factors if (level := _moved(question, context, f))]
     said = set(read(question.message).levels) if _DROPPED.search(question.message) else set()
     if named and not rest and set(named) <= said & set(sought):
         # What is sought and given up leaves the rest of what is sought.
         named = [level for level in sought if level not in named]
-    named = _one_a_factor(named, context)
     if named:
         if _ONE_MORE.search(question.message):
             return _one_more(named, context)
@@ -99,16 +96,6 @@ def _wanted(question: Question) -> tuple[str, ...]:
     kept = set(read(question.message[: left_out.start()]).levels)
     after = question.message[left_out.end() :]
     return tuple(one for one in question.levels if one in kept or one not in read(after).levels)
-
-
-def _one_a_factor(named: list[str], context: Context) -> list[str]:
-    """Return one level for each factor: of several that were compared, one not credited yet."""
-    found: dict[str, str] = {}
-    for level in named:
-        factor = level.rpartition("-")[0]
-        if factor not in found or found[factor] == context.levels.get(factor):
-            found[factor] = level
-    return list(found.values())
 
 
 def _steps(context: Context, sought: list[str]) -> Answer:
