@@ -172,3 +172,17 @@ def test_of_two_levels_compared_the_one_not_credited_is_tried(engine: Engine) ->
     said(engine, "difference in points?")
     first = said(engine, "would it change the grade?").splitlines()[0]
     assert "With Level 2-5:" in first
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I don't ask for guidelines from anybody",
+        "take complexity, for example",
+        "I do not want my work environment changed",
+    ],
+)
+def test_a_fact_that_names_a_factor_drops_nothing(engine: Engine, message: str) -> None:
+    before = engine.case
+    said(engine, message)
+    assert engine.case == before
