@@ -26,7 +26,18 @@ _ASKED = re.compile(
 _OTHER = (
     *("would", "could", "should", "need", "require", "mean", "differ", "next", "higher", "above"),
     *("fact", "evidence", "proof", "prove", "say", "most", "maximum", "top", "if ", "why", "drop"),
-    *("decision", "lose", "fight", "argue", "missing", "standard", "opm"),
+    *(
+        "lower",
+        "instead",
+        "meant",
+        "decision",
+        "lose",
+        "fight",
+        "argue",
+        "missing",
+        "standard",
+        "opm",
+    ),
 )
 
 
@@ -58,7 +69,7 @@ def _cell(factor: str, evaluation: Evaluation) -> int | None:
 
 def _answer(question: Question, context: Context) -> Answer | None:
     case, opened, record = context.case, context.opened, _level(question, context)
-    if case is None or opened is None or not record:
+    if case is None or opened is None or not record or question.has(*_OTHER):
         return None
     factor = record.rpartition("-")[0]
     standard = opened.standard

@@ -103,7 +103,8 @@ def _sure(question: Question, context: Context) -> bool:
         return False
     if _SOURCES.search(text) or _HELPS.search(text):
         return True
-    if _USE.search(text) and facts_named(text, case, least=2):
+    other = question.levels or question.has("pd", "description", "wrong")
+    if _USE.search(text) and not other and facts_named(text, case, least=2):
         return True
     if not (_STATED.search(text) or _HELD.search(text) or _SIDES.search(text)):
         return False
