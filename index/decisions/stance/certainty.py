@@ -58,7 +58,7 @@ _OF_A_PARTY: Final = late.pattern(
 """What an agency, an appellant or another did, said or left alone; nothing is found by it."""
 _ANSWERED: Final = late.pattern(
     r"(?:[,;] |\s)(?:but|yet|however|nevertheless|nonetheless)\b|; |, which\b|\bwe\b|\bour\b"
-    r"|\b(?:the|this) (?:record|facts|evidence)\b",
+    r"|[,;] (?:and )?(?:the|this) (?:record|facts|evidence)\b",
     re.IGNORECASE,
 )
 _SET_AGAINST: Final = late.pattern(

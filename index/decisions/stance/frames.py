@@ -38,11 +38,26 @@ _HERE: Final = (
 )
 
 
+_FAR_DENIAL: Final = late.pattern(
+    r"\b(?:in no|at no|no|not|never|nowhere|nothing|neither|hardly)\b", re.IGNORECASE
+)
+
+
 def _unless_denied(*, met: bool) -> Finds:
     def finds(match: re.Match[str]) -> bool | None:
         return not met if match["not"] else met
 
     return finds
+
+
+def _less(match: re.Match[str]) -> bool | None:
+    """Return that what is less than a level is not it; nothing where a denial stands further off.
+
+    "In no respect does it fall short of Level 4-3" denies from the sentence's beginning.
+    """
+    if match["not"]:
+        return True
+    return None if _FAR_DENIAL.search(match.string[: match.start()]) else False
 
 
 def _alone(*, met: bool) -> Finds:
@@ -93,7 +108,7 @@ FRAMES: Final = (
     frame(
         "less than the level",
         "The lamps are nothing less than those of Level 4-3.",
-        _unless_denied(met=False),
+        _less,
         r"(?P<not>\b(?:no|not|nothing|hardly|nowise|in no way)(?: \w+)? )?\b(?:(?:far |much |well "
         r"|somewhat |considerably )?(?:less|lower|narrower|fewer|simpler|easier) (?:\w+ ){0,3}?"
         rf"than|short of)\b{NEAR}",

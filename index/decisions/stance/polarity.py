@@ -153,9 +153,9 @@ _SILENT: Final = late.pattern(
     r"|provided?|stated?|address\w*|discuss\w*|mention\w*|elaborat\w*|specif(?:y|ied)|offer(?:ed)?)\b"
     rf"|\bboth the (?:agency|appellant) and\b[^;]*\bdiscuss\w*\b"
     rf"|{LEVEL} (?:is|was) not (?:intended|meant|designed) (?:for|to)\b"
-    rf"|{LEVEL} (?:\w+ )?(?:applies (?:where|when|if|only|to)|is (?:\w+ )?(?:where|when|if)"
-    r"|is (?:meant|intended|reserved) (?:for|to))\b(?! (?:the|this|your|his|her) (?:appellant"
-    r"|position|work|job))"
+    rf"|{LEVEL} (?:\w+ )?(?:applies (?:where|when|if)|is (?:\w+ )?(?:where|when|if))\b"
+    rf"|{LEVEL} (?:\w+ )?(?:applies (?:only|to)|is (?:meant|intended|reserved) (?:for|to))\b"
+    r"(?! (?:the|this|your|his|her) (?:appellant|position|work|job))"
     rf"|\bas (?:it|they|he|she) (?:must|would|should)\b[^;]*{LEVEL}",
     re.IGNORECASE,
 )

@@ -42,7 +42,7 @@ DENIES: Final = (
     r"|disqualif\w+|detracts?|defeats?|inappropriate|improper\w*|incorrect\w*|inconsistent"
     r"|incompatible|insufficient|inadequate|unwarranted|unsupport\w+|unjustified|unattain\w+"
     r"|inapplicable|misplaced|mistaken|without merit|unpersua\w+|unfounded|in error|err(?:s|ed)"
-    r"|error|reject(?:s|ed)?|denied|deny|declin\w+|withhold|withheld|withdrawn|reduced to"
+    r"|error|reject(?:s|ed)?|denied|deny|declin\w+|withhold|withheld|withdrawn|lowered|reduced"
     r"|remov(?:e|es|ed|ing)|reversed?|set aside|overstat\w+|contradict\w+|at odds|at variance"
     r"|conflict\w* with|(?:is|are|lies|lie|falls?|well|far) (?:outside|beyond)|(?:some"
     r"|a) distance|far (?:cry|removed)|absent"

@@ -312,3 +312,17 @@ def test_a_text_with_form_feeds_is_cited_by_its_printed_pages(tmp_path: Path) ->
     assert [page.label for page in document.pages] == ["7", "8", "9"]
     for page, one in zip(document.pages, told, strict=True):
         assert one in document.text[page.start : page.end]
+
+
+def test_headings_are_told_where_most_paragraphs_have_one_line(tmp_path: Path) -> None:
+    names = ("SCOPE OF LAMPS", "EFFECT OF LAMPS", "CONTACTS OF LAMPS")
+    lines: list[Line] = []
+    for name in names:
+        lines.append(Line(name, down=18, size=11, bold=True))
+        lines += [Line(f"The keeper trims lamp {n} of the pier by hand each evening.", down=18)
+                  for n in range(4)]  # fmt: skip
+        told = "The keeper of the harbor lamp answers for oil and wick, and tells the"
+        lines += [Line(told, down=18), Line("master what the fog has done to the lanterns.")]
+    path = tmp_path / "lamps.pdf"
+    path.write_bytes(write_pdf([lines]))
+    assert [heading.text for heading in parsers.parse(path).headings] == list(names)
