@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from assistant.llm import embedders
-from assistant.settings import Settings
-from index.library import Library
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
+    from index.library import Library
 
 
 def open_library(settings: Settings) -> Library:
@@ -14,6 +18,8 @@ def open_library(settings: Settings) -> Library:
         StorageError: when the data folder cannot be used.
         UsageError, ModelError: when other embeddings are set and cannot be had.
     """
+    from index.library import Library
+
     return Library.open(settings.home, embedders.load_embedder(settings.embedder))
 
 
@@ -23,4 +29,6 @@ def open_example_library(settings: Settings) -> Library:
     Raises:
         StorageError: when the data folder cannot be used.
     """
+    from index.library import Library
+
     return Library.open(settings.example_home, embedders.load_embedder(settings.embedder))

@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
-from index.models import base_level
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -83,6 +81,8 @@ def recompute(decision: Decision) -> CoreData | None:
     Raises:
         StandardError: a standard of this installation cannot be read.
     """
+    from index.models import base_level
+
     credited = {str(f.factor): f for f in decision.factors if f.credited is not None}
     if not credited:
         return None
@@ -126,6 +126,8 @@ def factor_names(decision: Decision) -> dict[str, str]:
 
 
 def _row(factor: DecisionFactor, rated: _Rated) -> str | None:
+    from index.models import base_level
+
     level = factor.credited or ""
     points = rated.points(base_level(level))
     if points is None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant import load
 from assistant.cases.edits import read_text
-from assistant.cases.intake import position_from_file
 from assistant.cli.find.series_views import (
     found_data,
     found_text,
@@ -109,7 +109,7 @@ def find_command(
         raise UsageError(
             "both a description and a file are given", where="--from", hint="Give one of them."
         )
-    position = None if source is None else position_from_file(source)
+    position = None if source is None else load("assistant.cases.intake:position_from_file")(source)
     text = _typed() if description == ("-",) else " ".join(description)
     settings = load_settings()
     changes = series_changes(settings.home)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,7 +19,9 @@ from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
 from assistant.text import safe_text
 from core.errors import StorageError
-from index.models import ProgressCallback
+
+if TYPE_CHECKING:
+    from index.models import ProgressCallback
 
 EMPTY = "The library is empty. Add documents with: fes ingest PATH...\n"
 
