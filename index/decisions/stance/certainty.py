@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.decisions.stance.signs import DENIES, LEVEL, Verdict
+from index.decisions.stance.signs import BESIDE, DENIES, LEVEL, Verdict
 from index.language import late
 from index.models import Stance
 
 _DENIAL: Final = late.pattern(
     r"\b(?:not|no|neither|never|cannot|nothing|none|nobody|without|hardly|scarcely|unless"
-    r"|except|den(?:y|ies|ied|ying)|refus\w+|withh[eo]ld\w*|reject\w*|dismiss\w*|lack\w*|fail\w*"
+    r"|except|little|few|den(?:y|ies|ied|ying)|refus\w+|withh[eo]ld\w*|reject\w*|dismiss\w*|lack\w*|fail\w*"
     r"|overlook\w*|ignor\w+|disput\w+|doubt\w*|wrong\w*|err(?:s|ed|or)?|revers\w+|disagree\w*"
     r"|far from|rather than|instead of|under|unable|short of|below|too)\b|n't\b",
     re.IGNORECASE,
@@ -33,6 +33,7 @@ _ANOTHER_CASE: Final = late.pattern(
     r"|former) (?:\w+ )?(?:decision|case|appeal|evaluation)s?\b"
     r"|\b(?:credited|found|evaluated|assigned|granted|held)\b[^.;]{0,40}\bin (?:an|another|our"
     r"|that|other) (?:earlier|prior|previous|other )?(?:\w+ )?(?:decision|appeal)s?\b"
+    r"|\bmay or may not\b|\b(?:dis(?:agree|put)\w*|differ(?:s|ed)?) (?:among|between|with each)\b"
     r"|^(?:we|this (?:office|decision)) (?:\w+ ){0,3}(?:consider|examine|address|decide|determine"
     r"|turn to|ask|look at) (?:\w+ )?whether\b"
     r"|^(?:the (?:question|issue|matter) (?:\w+ )?(?:is|was|becomes|remains)"
@@ -88,15 +89,19 @@ def certain(
     said = words[level]
     if said is not None and said.framed:
         return True
-    denials = len(_DENIAL.findall(sentence))
     affirmed = met != "not_met"
+    denials = len(_DENIAL.findall(sentence))
+    beside = len(_DENIAL.findall(BESIDE.sub("", sentence)))
+    if said is None and not affirmed and denials and not beside:
+        # Somebody else is only ruled out: "the appellant, and not the chief, has ...".
+        return False
     agrees = stance in FINDINGS and (stance != "not_met") == affirmed
     alone = said is None or not said.plain
     if alone and denials > 1:
         return False
-    if stance == "not_met" and affirmed and not _LITOTES.search(sentence):
+    crossed = stance == "not_met" or (denials > 1 and not agrees)
+    if affirmed and crossed and not _LITOTES.search(sentence):
         return False
     same = [one for other, one in words.items() if other != level and one is not None]
-    if same and said is not None and all(one.met == said.met for one in same):
-        return not _SET_AGAINST.search(sentence)
-    return agrees or not alone or denials <= 1
+    alike = bool(same) and said is not None and all(one.met == said.met for one in same)
+    return not (alike and _SET_AGAINST.search(sentence))

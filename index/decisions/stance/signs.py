@@ -104,7 +104,7 @@ _SUBJECT_THAT: Final = late.pattern(
 )
 _AND: Final = late.pattern(r"\b(?:or|and|nor) (?:\w+ )?$", re.IGNORECASE)
 
-_BESIDE: Final = late.pattern(
+BESIDE: Final = late.pattern(
     r",? (?:(?:in|despite|notwithstanding) the (?:absence|presence|lack) of"
     r"|despite|notwithstanding|even without|on the (?:basis|strength) of)\b[^,;]*[.,]?$"
     rf"|, (?:and )?not (?:the )?{OTHERS}, ",
@@ -130,7 +130,7 @@ class Verdict(NamedTuple):
 def of_clause(clause: str) -> Verdict | None:
     """Return which way a clause points, or None where it has no word that says so."""
     subject = _SUBJECT_THAT.match(clause)
-    text = _BESIDE.sub("", clause[subject.end() :] if subject else clause)
+    text = BESIDE.sub("", clause[subject.end() :] if subject else clause)
     sign = 1
     plain = False
     denied = there = False
