@@ -26,11 +26,13 @@ _COMMON: Final = frozenset(
     words(
         "work job duty duties time day week month year program grade level case position file "
         "count percent share part anything enough case say said says make made take do does "
-        "write report tell state claim talk think see have get got go "
+        "write tell state claim talk think see have get got go "
         "employee supervisor boss side facts fact people thing much many most review decide"
     )
 )
 """Words that single out no duty and no fact."""
+_ASKS: Final = re.compile(r"\b(?:what|which|who|how|where|when|why)\b", re.IGNORECASE)
+"""A question put behind something else: "if this goes badly what grade am I"."""
 _STEM: Final = 4
 _BARE_FACTOR: Final = re.compile(
     r"\b(?:on|for|in|under|about|number|at)\s+(?P<f>[1-9])(?=\s*(?:[?.,;!]|$)|\s+(?:in|by|then|"
@@ -114,7 +116,8 @@ def of_the_case(question: Question, context: Context) -> bool:
     """
     if context.case is None or question.decision or question.sections:
         return False
-    return question.asks and (context.own or not question.first_person)
+    asks = question.asks or _ASKS.search(question.message)
+    return bool(asks) and (context.own or not question.first_person)
 
 
 def duties_named(message: str, case: Case) -> list[Duty]:

@@ -87,6 +87,7 @@ def lead(library: Library, chooser: Chooser, question: str, case: Case) -> str:
         ("who is right about how much time I spend on the tides", "Neither figure counts"),
         ("what do they say I do most", "Dredging plans: 60 percent"),
         ("how much breathing room do I have", "You can lose"),
+        ("if this goes badly what grade am I", "with more taken away it is GS-11"),
         ("what did they give me on 3", "Factor 3, Guidelines: Level 3-4 is on record, 450"),
         ("who disagrees about the drafts", "They do not say the same"),
         ("what backs up the heavy lifting", "Buoys of up to 40 pounds"),
@@ -124,6 +125,7 @@ def test_the_case_answers(
         ("when did they tell me", LOWERED, "The notice came on April 20, 2026"),
         ("was I too late for the money", LOWERED, "May 18, 2026"),
         ("what's the best grade it could get", UNFINISHED, "It can still be GS-7 to GS-14"),
+        ("what would factor 5 at 5-4 add", UNFINISHED, "With Level 5-4 (225 points): 1,535 points"),
         ("which factors have no level", UNFINISHED, "Factors 2, 3, 4, 5, 7, 8 and 9"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import level_of, listed
@@ -11,6 +12,9 @@ from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.of_case import of_the_case
 from assistant.text import escape, margin_sentence
 from core.errors import InputError
+
+if TYPE_CHECKING:
+    from core.model import Case
 
 _FIGURE = re.compile(
     r"\b(?:what|which|how many|where)\b.{0,24}\b(?:grade|points?|total|scores?|number)\b",
@@ -64,10 +68,12 @@ _OTHER = (
 
 def _sure(question: Question, context: Context) -> bool:
     text = question.message
-    if not of_the_case(question, context) or question.factors:
+    if not of_the_case(question, context) or (question.factors and not question.levels):
         return False
     if context.evaluation is None:
-        likely = _POSSIBLE.search(text) and not question.has("standard", "series", "opm", "missing")
+        likely = (
+            _POSSIBLE.search(text) or (question.levels and question.has("add", "if "))
+        ) and not question.has("standard", "series", "opm", "missing")
         return bool(likely and (question.asks or question.levels) and _open_factors(context))
     if _WHY.search(text) and context.evaluation.grade in {f"GS-{g}" for g in question.grades}:
         return not question.levels and not question.points and not question.has("not ", "opm")
@@ -132,10 +138,35 @@ def _completed(question: Question, context: Context) -> Answer | None:
     try:
         found = tried(context.opened, levels, ())
     except InputError:
-        return None
+        return _with_more(case.model_copy(update={"levels": levels}), question)
     named = listed([f"Level {one}" for one in question.levels])
     return Answer(
         lead=f"**With {named}: {found.total:,} points, {found.grade}.** {margin_sentence(found)}",
+        next=("Nothing was changed; name a level credited to put it into your case.",),
+        trial=question.levels,
+    )
+
+
+def _with_more(case: Case, question: Question) -> Answer | None:
+    """Return the grades still possible with the levels a question names beside those known."""
+    from core.fes.opened import open_case
+    from core.fes.whatif.partial import evaluate_partial
+
+    if not question.has("add", "if ", "would", "with"):
+        return None
+    try:
+        found = evaluate_partial(open_case(case))
+    except InputError:
+        return None
+    worth = {one.level: one.points for one in found.factors}
+    named = [f"Level {one} ({worth[one]:,} points)" for one in question.levels if one in worth]
+    if not named or not found.grades:
+        return None
+    return Answer(
+        lead=(
+            f"**With {listed(named)}: {found.points:,} points so far, and it can still be "
+            f"{found.grades[0]} to {found.grades[-1]}.** {len(found.missing)} factors lack a level."
+        ),
         next=("Nothing was changed; name a level credited to put it into your case.",),
         trial=question.levels,
     )

@@ -103,6 +103,8 @@ def _sure(question: Question, context: Context) -> bool:
         return False
     if _SOURCES.search(text) or _HELPS.search(text):
         return True
+    if question.levels and question.has("enough", "qualif"):
+        return any(str(f.factor) in question.factors for f in facts_named(text, case, least=2))
     other = question.levels or question.has("pd", "description", "wrong")
     if _USE.search(text) and not other and facts_named(text, case, least=2):
         return True

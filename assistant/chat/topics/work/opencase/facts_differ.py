@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.pulls import Pull, pulls
+from assistant.chat.reading.pulls import Pull, facts_on, pulls
 from assistant.text import escape
 
 if TYPE_CHECKING:
@@ -50,10 +50,12 @@ def _answer(question: Question, context: Context) -> Answer | None:
             by_factor.setdefault(str(fact.factor), []).append(pull)
     asked = [f for f in question.factors if f in by_factor] or list(by_factor)
     if question.factors and not set(question.factors) & set(by_factor):
+        on = facts_on(case, question.factors[0])
+        told = "; ".join(f"*{escape(f.text)}* ({escape(f.source or 'no source')})" for f in on[:3])
         return Answer(
             lead=f"**No stated fact pulls either way on Factor {question.factors[0]}** by its "
             f"words; "
-            "a person has to read them.",
+            "a person has to read them." + (f" The case states: {told}" if told else ""),
             next=(f"Ask *what do the facts say on Factor {question.factors[0]}?*",),
             factors=question.factors[:1],
         )

@@ -50,7 +50,9 @@ _LOWER = re.compile(
 _CAN = re.compile(
     r"\b(?:could|can|might|may|would|will|if|how|where|what|is|am|are|does|do)\b", re.IGNORECASE
 )
-_ITS_OWN = re.compile(r"\b(?:my|i|this|it|her|his|she|he|the score|in here)\b", re.IGNORECASE)
+_ITS_OWN = re.compile(
+    r"\b(?:my|me|i|him|this|it|her|his|she|he|the score|in here)\b", re.IGNORECASE
+)
 _OTHER = (
     *("retain", "retention", "keep the grade", "griev", "opm's letter", "already", "they lowered"),
     *("they cut", "lost pay", "money", "how long", "when did", "took effect", "take effect"),

@@ -19,7 +19,7 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(
-    r"\b(?:levels?|factors?|points?|exactly|total|add up|in all)\b|^\W*(?:what|"
+    r"\b(?:levels?|factors?|points?|grade|exactly|total|add up|in all)\b|^\W*(?:what|"
     r"which) (?:exactly )?(?:is|am|"
     r"are|does|do)\b.*\b(?:ask|seek|sought|request|claim|want|dispute|contest)",
     re.IGNORECASE,
