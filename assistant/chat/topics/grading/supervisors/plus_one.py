@@ -56,6 +56,14 @@ def _answer(question: Question, context: Context) -> Answer:
             "expert does not make the base."
         )
         words = (plus, cond, nine)
+    elif question.has("exceed", "must supervisor", "must a super", "must the super", "normal"):
+        lead = (
+            "**No rule says that a supervisor must be graded above everyone supervised, and a "
+            "higher-graded subordinate is not wrong.** One grade above comes only over the base "
+            "grade, where the points give no more than it, the base work is 25 percent or more of "
+            "the workload and the authority is at least Level 3-2."
+        )
+        words = (plus, cond, nine)
     elif question.has("supervise", "boss", "over ") and _MAY.search(question.message):
         lead = (
             "**Yes: no rule forbids supervising people of the same or a higher grade.** The guide "

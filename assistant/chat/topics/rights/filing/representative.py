@@ -94,6 +94,15 @@ def _answer(question: Question, context: Context) -> Answer:
             "can: a lawyer, a union officer, a colleague, a friend or a relative."
         )
         words = (barred, choice)
+    elif question.has("my employee", "my staff member", "an employee of mine") and question.has(
+        "deputy", "can i ", "may i ", "could i ", "as his", "as her"
+    ):
+        lead = (
+            "**No: nobody with line or staff authority over the position may represent the "
+            "employee, neither you as the supervisor nor a deputy who shares that authority.** Nor "
+            "may anyone who can classify it. The employee chooses somebody else, or nobody."
+        )
+        words = (barred, choice)
     elif question.has(*_CLASSIFIER):
         lead = (
             "**No, not an official with authority to classify your position**, such as a "

@@ -12,6 +12,8 @@ from assistant.chat.model import Answer, Context, Question, Topic, Words
 _YEAR = 12
 _EXCLUDED = (
     "i asked to",
+    "i asked for",
+    "i requested",
     "at my request",
     "family reasons",
     "personal reasons",

@@ -24,7 +24,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "temporary", "introduction", "position should be reevaluated if the duties"
     )
     outside = rule("work-outside-description")
-    if question.has("change my grade", "count", "grade", "raise", "higher level", "credit"):
+    if question.grades or question.has(
+        "change my grade", "count", "grade", "raise", "higher level", "credit"
+    ):
         lead = (
             "**Only if they are officially and regularly assigned: then the description is to "
             "be changed and the position evaluated with them.** Minor or occasional duties "
