@@ -68,10 +68,12 @@ def at(work: str, *keys: str) -> Any:
                 assert monotonic() < end
                 await pilot.pause(0.05)
             await app.action_go(work)
-        await pilot.pause(0.3)
-        while any(not worker.is_finished for worker in app.workers):
-            assert monotonic() < end
-            await pilot.pause(0.05)
+        # A paper is laid out anew a moment after its room turned out another.
+        for rest in (0.3, 0.6) if work == "papers" else (0.3,):
+            await pilot.pause(rest)
+            while any(not worker.is_finished for worker in app.workers):
+                assert monotonic() < end
+                await pilot.pause(0.05)
         if keys:
             await pilot.press(*keys)
         for line in app.screen.query(Input):
