@@ -26,7 +26,6 @@ from assistant.chat.composing.premises import corrected
 from assistant.chat.composing.quoting import Quoter
 from assistant.chat.composing.rendering import render
 from assistant.chat.dialogue import followed, respond
-from assistant.chat.example_library import fill
 from assistant.chat.model import Answer, Context, Memory, Question
 from assistant.chat.moves.keeper import Keeper
 from assistant.chat.reading.turns import remembering, told
@@ -40,6 +39,7 @@ from assistant.events import (
     TurnFinished,
     TurnStarted,
 )
+from assistant.llm.example_library import fill
 from assistant.text import escape
 from core.errors import QueryError
 from core.model import Case
