@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
+from assistant.cases.edits import load_case
+from assistant.chat.answering.choosing import Chooser
 from assistant.chat.engine import Engine
-from assistant.settings import EXAMPLE
+from assistant.settings import EXAMPLE, EXAMPLE_CASE
 from index.library import Library
 from tests.assistant_.saying import reply, said
 from tests.index_.lamp_documents import WordVectors
@@ -102,6 +104,17 @@ def test_what_follows_a_decision_is_asked_of_that_decision(plain: Engine) -> Non
     assert "C-9999-11-01" in said(plain, "and factor 4?").splitlines()[0]
     assert "points" in said(plain, "how many points in total?").splitlines()[0]
     assert "C-9999-11-01" in said(plain, "and what grade?").splitlines()[0]
+
+
+def test_the_open_case_is_not_taken_for_the_decision_spoken_of(
+    example_library: Library, chooser: Chooser
+) -> None:
+    case = load_case(EXAMPLE_CASE)
+    engine = Engine(example_library, ExtractiveArguer(), case=case, chooser=chooser)
+    said(engine, "what does C-9999-11-01 say about factor 2?")
+    own = said(engine, "total of record here?").splitlines()[0]
+    assert "C-9999-11-01" not in own
+    assert "2,645" in own
 
 
 def test_a_level_after_the_supervisory_guide_is_one_of_the_guide(plain: Engine) -> None:

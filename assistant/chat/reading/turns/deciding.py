@@ -44,6 +44,12 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"\b(1[0-5]|[5-9])\b")
+_OF_CASE = re.compile(
+    r"\b(?:here|(?:of|on) record|sought|in the file|"
+    r"(?:in|for) (?:this|our|the open) (?:case|person|employee|position|one)|this (?:case|person|employee)'s)\b",
+    re.IGNORECASE,
+)
+"""What speaks of the case that lies open, although a decision was spoken of."""
 SHORT = 11
 """Words beyond which a message says for itself what it is about."""
 
@@ -54,6 +60,8 @@ def on_decision(question: Question, context: Context) -> tuple[Question, str] | 
     if not number or question.first_person or len(question.message.split()) > SHORT:
         return None
     text = question.message
+    if context.case is not None and _OF_CASE.search(text):
+        return None
     if _SHORT_OF.search(text) and (made := _distance(question, number, context)) is not None:
         return made, _DISTANCE
     if question.levels and (context.memory.topic in _LEVELS or not _ABOUT.search(text)):
