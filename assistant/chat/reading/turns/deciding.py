@@ -46,7 +46,8 @@ _ABOUT = re.compile(
 _GRADE = re.compile(r"\b(1[0-5]|[5-9])\b")
 _OF_CASE = re.compile(
     r"\b(?:here|(?:of|on) record|sought|in the file|"
-    r"(?:in|for) (?:this|our|the open) (?:case|person|employee|position|one)|this (?:case|person|employee)'s)\b",
+    r"(?:in|for) (?:this|our|the open) (?:case|person|employee|position|one)|"
+    r"this (?:case|person|employee)'s)\b",
     re.IGNORECASE,
 )
 """What speaks of the case that lies open, although a decision was spoken of."""
