@@ -123,13 +123,18 @@ def of_the_case(question: Question, context: Context) -> bool:
 def duties_named(message: str, case: Case) -> list[Duty]:
     """Return the duties a message names by words of their titles, else the one by its text."""
     said = _telling(message)
-    titled = [duty for duty in case.duties if _shared(said, duty.title)]
-    if titled:
-        return titled
+    by_title = [duty for duty in case.duties if _shared(said, duty.title)]
+    if by_title:
+        return by_title
     scores = [(len(_shared(said, duty.text)), duty) for duty in case.duties]
     most = max((score for score, _ in scores), default=0)
     best = [duty for score, duty in scores if score == most and most]
     return best if len(best) == 1 else []
+
+
+def titled(message: str, duty: Duty) -> bool:
+    """Tell whether a message names a duty by a word of its title."""
+    return bool(_shared(_telling(message), duty.title))
 
 
 def differing_shares(duties: Iterable[Duty]) -> list[Duty]:
@@ -217,14 +222,10 @@ def _telling(message: str) -> set[str]:
 
 def _shared(said: set[str], text: str) -> set[str]:
     own = {word for word in words(text) if word not in _COMMON}
-    return {
-        word
-        for word in own
-        if word in said
-        or any(
-            len(one) >= _STEM
-            and len(word) >= _STEM
-            and (word.startswith(one) or one.startswith(word))
-            for one in said
-        )
-    }
+    return {word for word in own if word in said or any(_alike(word, one) for one in said)}
+
+
+def _alike(word: str, said: str) -> bool:
+    """Tell whether one of two words is the other with a little more: rule and rulemaking."""
+    short, long = sorted((word, said), key=len)
+    return len(short) >= _STEM and long.startswith(short) and len(long) - len(short) < _STEM

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import listed, mixed_rule
 from assistant.chat.answering.procedure import control_share
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.reading.of_case import differing_shares, duties_named, of_the_case
+from assistant.chat.reading.of_case import (
+    differing_shares,
+    duties_named,
+    of_the_case,
+    titled,
+)
 from assistant.text import escape
 
 if TYPE_CHECKING:
@@ -46,7 +51,11 @@ _OF_TIME = re.compile(
     r"\b(?:time|percent\w*|%|shares?|hours|split|how much|how often|duties|duty)\b|%", re.IGNORECASE
 )
 _NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?![\w,-])")
+_OURS = re.compile(
+    r"\b(?:i|i'm|my|me|her|his|she|he|this|our|here|the (?:job|position|case))\b", re.IGNORECASE
+)
 _OTHER = (
+    *("guide", "coworker"),
     *("points", "standard", "series", "title", "appeal", "level", "what if", "add up", "sum to"),
     *(
         "pd",
@@ -79,12 +88,15 @@ def _read(question: Question, context: Context) -> tuple[str, list[Duty]] | None
     if case is None or not case.duties or question.has(*_OTHER):
         return None
     named = duties_named(text, case)
+    if named and not _OURS.search(text) and not titled(text, named[0]):
+        return None
     differing = differing_shares(named or case.duties)
     figures = {float(one) for one in _NUMBER.findall(text)}
     both = [duty for duty in differing if {share for _, share in _figures(duty)} <= figures]
     if both:
         return "differ", both
-    if differing and _DIFFER.search(text) and (named or _OF_TIME.search(text)):
+    told = question.percents or question.grades
+    if differing and _DIFFER.search(text) and (named or (_OF_TIME.search(text) and not told)):
         return "differ", differing
     if len(named) == 1 and _SHARE.search(text) and not _foreign(question, named[0]):
         return "share", named

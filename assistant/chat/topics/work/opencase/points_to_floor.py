@@ -53,10 +53,24 @@ _CAN = re.compile(
 _ITS_OWN = re.compile(
     r"\b(?:my|me|i|him|this|it|her|his|she|he|the score|in here)\b", re.IGNORECASE
 )
+_SHORT = 16
+"""Words up to which a message asks for no more than how safe the grade is."""
 _OTHER = (
     *("retain", "retention", "keep the grade", "griev", "opm's letter", "already", "they lowered"),
     *("they cut", "lost pay", "money", "how long", "when did", "took effect", "take effect"),
-    *("effective", "facts", "decision"),
+    *(
+        "effective",
+        "facts",
+        "decision",
+        "save",
+        "owe",
+        "offer",
+        "years",
+        "yrs",
+        "can i appeal",
+        "may i appeal",
+        "want to move",
+    ),
 )
 
 
@@ -72,7 +86,7 @@ def _sure(question: Question, context: Context) -> bool:
     # "Could it end up a 13?" asks of a gain.
     above = held.isdecimal() and any(grade > int(held) for grade in question.grades)
     shown = own and (_THIN.search(text) or _LOWER.search(text)) and not question.percents
-    shown = shown and not above
+    shown = shown and not above and len(text.split()) <= _SHORT
     return bool(theirs or (_FLOOR.search(text) and _RISK.search(text)) or shown)
 
 
