@@ -30,7 +30,8 @@ _STATED = re.compile(
     r"\b(?:says?|said|saying|states?|stated|claims?|claimed|thinks?|tells?|told|wrote|written|"
     r"write down|put down|"
     r"disagrees?|agrees?|speaks?|contradicts?|disputes?)\b"
-    r"|\b(?:my|her|his|their|both|each|the other) sides?\b|\bsame (?:story|thing|account)\b"
+    r"|\b(?:my|her|his|their|both|each|the other) sides?\b|\bsame (?:story|account)\b|"
+    r"\bsays? the same\b"
     r"|\b(?:on (?:file|record)|in (?:the|my|her|this) (?:file|record|papers|case))\b",
     re.IGNORECASE,
 )
@@ -73,7 +74,18 @@ _OF_DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 _OTHER = (
-    *("opm", "standard", "primary", "law", "regulation", "cfr", "decision", "decisions", "union"),
+    *(
+        "opm",
+        "coworker",
+        "standard",
+        "primary",
+        "law",
+        "regulation",
+        "cfr",
+        "decision",
+        "decisions",
+        "union",
+    ),
     "have to",
     *("need", "should", "must", "would", "appeal", "send", "enclose", "percent", "deadline"),
     *(
