@@ -68,12 +68,16 @@ def at(work: str, *keys: str) -> Any:
                 assert monotonic() < end
                 await pilot.pause(0.05)
             await app.action_go(work)
-        # A paper is laid out anew a moment after its room turned out another.
-        for rest in (0.3, 0.6) if work == "papers" else (0.3,):
+        # A paper is laid out anew a moment after its room turned out another: the picture is
+        # taken when nothing works any more and the screen has stayed as it is.
+        seen, rest = "", 0.6 if work == "papers" else 0.3
+        while (now := app.export_screenshot()) != seen:
+            assert monotonic() < end
+            seen = now
             await pilot.pause(rest)
             while any(not worker.is_finished for worker in app.workers):
-                assert monotonic() < end
                 await pilot.pause(0.05)
+                assert monotonic() < end
         if keys:
             await pilot.press(*keys)
         for line in app.screen.query(Input):

@@ -22,7 +22,7 @@ def lead(topic: str, message: str) -> str:
         ("I'm a GS-11 and 30% of my work is GS-12", "GS-12 or GS-11: it depends"),
         ("60 percent GS-12 and 40 percent GS-9", "GS-12, for 60 percent GS-12"),
         ("I am a GS-9 and do GS-11 work a quarter of the time", "25 percent GS-11, 75 percent"),
-        ("GS-12 work 35 percent, GS-11 the rest, only while she is on leave", "does not count"),
+        ("GS-12 work 35 percent, GS-11 the rest, only while she is on leave", "sets no grade"),
         ("is 35 percent enough", "35 percent is enough if two more conditions hold"),
         ("the higher work is only 20% of my time", "No: 20 percent is below 25 percent"),
     ],
