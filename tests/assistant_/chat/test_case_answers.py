@@ -67,6 +67,14 @@ SHORT = LOWERED.model_copy(
         )
     }
 )
+ON_A_LEAP_DAY = LOWERED.model_copy(
+    update={
+        "facts": (
+            Fact(text="The SF-50 lowering it from GS-13 took effect on February 29, 2024."),
+            Fact(text="The position had been GS-13 since early in 2023."),
+        )
+    }
+)
 UNFINISHED = CASE.model_copy(update={"levels": {"1": "1-7", "6": "6-3"}, "findings": ()})
 
 
@@ -120,6 +128,7 @@ def test_the_case_answers(
     [
         ("do i get to keep the 13 for two years or what", LOWERED, "Yes: the grade is kept"),
         ("do i get to keep the 13 for two years or what", SHORT, "No, not the grade"),
+        ("do I keep the 13 for two years", ON_A_LEAP_DAY, "by February 28, 2023"),
         ("until when do I keep it", LOWERED, "through May 2, 2028"),
         ("when did they take it away", LOWERED, "May 3, 2026"),
         ("when did they tell me", LOWERED, "The notice came on April 20, 2026"),

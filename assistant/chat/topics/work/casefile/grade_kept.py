@@ -12,6 +12,7 @@ from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.reading.dates import months_since, named_days
 from assistant.chat.reading.of_case import of_the_case
 from assistant.text import escape
+from core.appeals.pay_periods import years_after
 
 if TYPE_CHECKING:
     from core.model import Fact
@@ -113,7 +114,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     else:
         head = (
             f"**It depends on the day: the {one} year before {spoken(day)} is complete only if the "
-            f"position stood at the grade by {spoken(day.replace(year=day.year - 1))}.** If so, "
+            f"position stood at the grade by {spoken(_year_before(day))}.** If so, "
             f"the grade is kept for {years} years,{until}."
         )
     return Answer(
@@ -127,6 +128,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
         ),
         missing=("whether an exclusion applies",),
     )
+
+
+def _year_before(day: date) -> date:
+    """Return the last day from which a whole year has passed by a day."""
+    found = years_after(day, -1)
+    # In the year before a leap day there is no such day.
+    return found if years_after(found, 1) <= day else found - timedelta(days=1)
 
 
 def _entitled(action: date, since: date) -> str:
