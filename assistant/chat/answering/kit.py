@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.chat.model import Answer, Words
-from core.errors import AppError
+from core.errors import AppError, StandardError
 from core.model import Citation
 
 if TYPE_CHECKING:
@@ -140,6 +140,23 @@ def standard_of(question: Question, context: Context) -> Standard:
     if context.case is not None:
         return load_standard(context.case.standard, context.as_of)
     return load_standard(PRIMARY)
+
+
+def as_known(standard_id: str, context: Context) -> Standard:
+    """Return a standard as in force on the case's date, else the edition in force today.
+
+    It is for standards that are looked up beside the case, not the one it is graded by: a flysheet
+    of later than the case still says what it sends the work to, and its citation names the edition.
+
+    Raises:
+        StandardError: there is no such standard.
+    """
+    from core.standards.reading import load_standard
+
+    try:
+        return load_standard(standard_id, context.as_of)
+    except StandardError:
+        return load_standard(standard_id)
 
 
 def day(value: date) -> str:

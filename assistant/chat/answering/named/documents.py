@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.argue.selection import statements, terms
-from assistant.chat.answering.kit import documents, primary
+from assistant.chat.answering.kit import as_known, documents, primary
 from assistant.chat.model import Words
 from index.language.document_names import document_named
 
@@ -170,11 +170,10 @@ def _key(title: str) -> str:
 
 def _standard(key: str, context: Context) -> Standard | None:
     from core.overview import supervisory_editions
-    from core.standards.reading import load_standard
 
     if not key:
         return None
-    return supervisory_editions()[-1] if key == "gssg" else load_standard(key, context.as_of)
+    return supervisory_editions()[-1] if key == "gssg" else as_known(key, context)
 
 
 def _describes(passage: Passage, level: str) -> bool:

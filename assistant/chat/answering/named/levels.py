@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import guide_rule, level_of, level_words, listed, primary
+from assistant.chat.answering.kit import (
+    as_known,
+    guide_rule,
+    level_of,
+    level_words,
+    listed,
+    primary,
+)
 from assistant.chat.answering.named.documents import factor_name, named
 from assistant.chat.model import Answer
 from assistant.text import escape
@@ -77,11 +84,10 @@ def paragraph_named(question: Question, context: Context) -> Answer | None:
 def no_such_level(question: Question, context: Context) -> Answer | None:
     """Return that a level named is none, with those there are; None when any standard has it."""
     from core.overview import supervisory_editions
-    from core.standards.reading import load_standard
 
     if len(question.levels) != 1 or question.decision or question.standards or question.series:
         return None
-    known = [primary(context), supervisory_editions()[-1], load_standard("gs-0200", context.as_of)]
+    known = [primary(context), supervisory_editions()[-1], as_known("gs-0200", context)]
     if context.opened is not None:
         known.append(context.opened.standard)
     asked = question.levels[0]

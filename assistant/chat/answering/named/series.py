@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.argue.selection import statements, terms
-from assistant.chat.answering.kit import documents, listed, not_held
+from assistant.chat.answering.kit import as_known, documents, listed, not_held
 from assistant.chat.model import Answer, Words
 from assistant.text import escape
 
@@ -162,12 +162,11 @@ def _chosen(text: str, standard: Standard) -> tuple[OfficialTitle, ...]:
 
 def _held(code: str, context: Context) -> Standard | None:
     from core.standards.catalog import list_standards
-    from core.standards.reading import load_standard
 
     known = {entry.id for entry in list_standards()}
     for name in (f"gs-{code}", f"gs-{code[:2]}00"):
         if name in known:
-            found = load_standard(name, context.as_of)
+            found = as_known(name, context)
             return found if code in found.series else None
     return None
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import law
+from assistant.chat.answering.kit import as_known, law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
 def _answer(question: Question, context: Context) -> Answer:
     from core.overview import holdings
-    from core.standards.reading import load_standard
 
     lead = (
         "**A flysheet defines a series and its titles and grades nothing: it has no criteria for "
@@ -28,7 +27,7 @@ def _answer(question: Question, context: Context) -> Answer:
         one for one in holdings() if one.kind == "referral" and (code in one.series or not code)
     ]
     if code and held:
-        one = load_standard(held[0].id, context.as_of)
+        one = as_known(held[0].id, context)
         covers = one.coverage[0].text if one.coverage else ""
         lead = (
             f"**The flysheet for {code} defines the series and grades nothing.** {covers} "

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import law
+from assistant.chat.answering.kit import as_known, law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
-    from core.standards.reading import load_standard
-
-    one = load_standard("gs-0200", context.as_of)
+    one = as_known("gs-0200", context)
     words = [
         law(
             "occupational-handbook",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import law
+from assistant.chat.answering.kit import as_known, law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 if TYPE_CHECKING:
-    from core.standards.model import Standard
+    pass
 
 _ISSUED = {
     "standard": "OPM has issued a standard for this series",
@@ -102,7 +102,7 @@ def _of(code: str, context: Context) -> Answer:
     lead = f"**For {code}{title}: {how}.**" if how else f"**For {code}:**"
     words: list[Words] = [_FIRST, _ELSE]
     if held:
-        one = _standard(held[0].id, context)
+        one = as_known(held[0].id, context)
         sends = [f"{r.text}" for r in one.sends_to[:2]]
         lead += f" Held here{', in part' if one.partial else ''}: {one.title}."
         if sends:
@@ -118,12 +118,6 @@ def _of(code: str, context: Context) -> Answer:
         words=tuple(words),
         next=("Supervisory positions take the General Schedule Supervisory Guide.",),
     )
-
-
-def _standard(name: str, context: Context) -> Standard:
-    from core.standards.reading import load_standard
-
-    return load_standard(name, context.as_of)
 
 
 TOPIC = Topic(

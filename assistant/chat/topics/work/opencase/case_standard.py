@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import listed
+from assistant.chat.answering.kit import as_known, listed
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
 from core.model import Citation
@@ -90,9 +90,7 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
 
 def _referred(standard_id: str, context: Context) -> list[Words]:
     """Return to which documents a standard that grades nothing itself sends the work."""
-    from core.standards.reading import load_standard
-
-    standard = load_standard(standard_id, context.as_of)
+    standard = as_known(standard_id, context)
     return [
         Words(
             ours=sent.text,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.kit import as_known
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
 from core.model import Citation
@@ -38,7 +39,6 @@ def _sure(question: Question, context: Context) -> bool:
 def _titling(context: Context) -> Standard | None:
     """Return the standard held that titles the series asked for, else the series held."""
     from core.overview import holdings
-    from core.standards.reading import load_standard
 
     case, opened = context.case, context.opened
     if case is None or opened is None:
@@ -48,7 +48,7 @@ def _titling(context: Context) -> Standard | None:
             return opened.standard
         for one in holdings():
             if code and code in one.series and not one.problem and one.id != opened.standard.id:
-                found = load_standard(one.id, context.as_of)
+                found = as_known(one.id, context)
                 if found.titles:
                     return found
     return None
