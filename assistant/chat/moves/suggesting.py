@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 NEVER = "A suggestion is never a finding: a level is credited when the facts bear its full intent."
 
+OF_GUIDE = "`fes suggest NAME --accept all` enters them, with the grade of the work directed."
 TAKE = "Say *accept all*, *accept factors 1, 2 and 5* or *accept all but 3* to enter levels."
 
 _BUT = re.compile(r"\b(?:but|except(?: for)?|excluding|other than|without|not)\b", re.IGNORECASE)
@@ -155,6 +156,7 @@ def _answer(found: Suggestions, *, recording: bool) -> Answer:
     least = min(found.factors, key=lambda one: one.confidence)
     settles = next(iter(least.settles), "")
     rows = ("| Factor | Level | Next | Sure |", "| --- | --- | --- | --- |")
+    take = TAKE if found.standard != SUPERVISORY_ID else OF_GUIDE
     step = f"Least sure is Factor {least.factor}. What would settle it: {escape(settles)}"
     return Answer(
         lead=f"{grade}{NEVER} What the description says of its own levels is not weighed.",
@@ -162,7 +164,7 @@ def _answer(found: Suggestions, *, recording: bool) -> Answer:
         whose=f"Suggested by {escape(found.title)}",
         next=(
             *((step,) if settles else ()),
-            *((TAKE,) if recording and found.total is not None else ()),
+            *((take,) if recording and found.total is not None else ()),
             f"`fes suggest FILE --standard {found.standard}` shows what pulls each way.",
         ),
         more=tuple(f"- {escape(text)}" for text in found.remarks),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
+from assistant.cases.intake import case_of, position_from_text
 from assistant.cases.supervisors import open_supervisor
 from assistant.chat.engine import Engine
 from assistant.events import TurnFinished
@@ -91,3 +92,14 @@ def test_a_description_pasted_becomes_a_supervisor_s_case(library: Library) -> N
     assert "2,800 points, GS-12" in _said(engine, "yes")
     assert engine.supervisor is not None
     assert engine.supervisor.path.exists()
+
+
+def test_before_a_level_is_entered_the_guide_is_named(library: Library) -> None:
+    case = case_of(position_from_text(PASTED)).model_copy(update={"levels": {}})
+    engine = Engine(library, ExtractiveArguer(), case=case)
+    told = _said(engine, "what grade is that?")
+    assert "the supervisory guide grades it" in told
+    assert "Factors 1, 2" not in told
+    suggested = _said(engine, "suggest levels")
+    assert "`fes suggest NAME --accept all` enters them" in suggested
+    assert "accept all but 3" not in suggested

@@ -10,6 +10,7 @@ from assistant.chat.answering.kit import level_of, listed
 from assistant.chat.composing.layout import cite, factor_table
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.of_case import of_the_case
+from assistant.suggest.opening import of_case
 from assistant.text import escape, margin_sentence
 from core.errors import InputError
 
@@ -185,6 +186,16 @@ def _unfinished(question: Question, context: Context) -> Answer | None:
     known = f" Known so far: {named}{_worth(context)}." if named else ""
     word = "Factor" if len(missing) == 1 else "Factors"
     record = f" On record is {case.current.label()}." if case.current.grade is not None else ""
+    if len(missing) == len(keys) and of_case(case).supervisory:
+        return Answer(
+            lead=f"**No grade yet: the description is a supervisor's, so the supervisory guide "
+            f"grades it, and no level of the guide is entered.**{record}",
+            next=(
+                "Say *suggest levels* for one to each factor of the guide.",
+                "`fes suggest NAME --accept all` enters them and the grade of the work directed.",
+            ),
+            missing=("the levels of the supervisory guide",),
+        )
     possible = _possible(question, context)
     duties = bool(case.duties) and len(missing) == len(keys)
     return Answer(
