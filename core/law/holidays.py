@@ -1,9 +1,10 @@
 """Legal public holidays of the federal government, and the working day before a day.
 
-Source: 5 U.S.C. 6103(a) names the holidays; 6103(b)(1) gives those who work Monday to Friday the
-Friday before a holiday that falls on a Saturday; section 3(a) of Executive Order 11582 (February
-11, 1971) gives them the Monday after one that falls on a Sunday. A holiday that a President or
-one place alone keeps, such as Inauguration Day, is not among them.
+Source: 5 U.S.C. 6103(a), as amended by Public Law 117-17 (June 17, 2021), names the holidays;
+6103(b)(1) gives those who work Monday to Friday the Friday before a holiday that falls on a
+Saturday; section 3(a) of Executive Order 11582 (February 11, 1971) gives them the Monday after one
+that falls on a Sunday. A holiday that a President or one place alone keeps, such as Inauguration
+Day, is not among them.
 
 No rule held here moves the last day of a time limit: a day that is not worked is only named, with
 the working day before it as the safe one.
