@@ -12,7 +12,7 @@ another window or an editor changed meanwhile is never overwritten unasked.
     opened = shelf.open("my-position")
     opened = shelf.save(opened, case) # raises ChangedElsewhereError; overwrite=True insists
     opened.changed()                  # whether the file is another than the one opened
-    opened = shelf.rename(opened, "Budget analyst")
+    entry = shelf.rename("my-position", "Budget analyst")
     copy = shelf.duplicate("budget-analyst")
     gone = shelf.delete("budget-analyst")
     shelf.restore(gone)               # or the last one deleted: shelf.restore()
@@ -35,7 +35,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from assistant.cases.edits import case_as_text, load_case
+from assistant.cases.edits import case_as_text, load_case, read_text
+from assistant.cases.toml_text import retitled
 from core.errors import CaseError, StorageError, UsageError
 from index.documents.files import own_folder, replace_file
 
@@ -141,9 +142,8 @@ class Shelf:
 
     def keep(self, text: str, title: str) -> Path:
         """Put the text of a case of another kind on the shelf; raises as :meth:`new`."""
-        self._ready()
         path = self._free(title)
-        replace_file(path, text.encode(), what="the case", private=True)
+        self._write(path, text)
         return path
 
     def open(self, name: str) -> CaseFile:
@@ -159,42 +159,35 @@ class Shelf:
         """Write a case to the file it was opened from; see :func:`save_file`."""
         return save_file(opened, case, overwrite=overwrite)
 
-    def rename(self, opened: CaseFile, title: str) -> CaseFile:
-        """Give a case another title, and its file the name that goes with it.
+    def rename(self, name: str, title: str) -> Entry:
+        """Give a case of any kind another title, and its file the name that goes with it.
 
         Raises:
-            UsageError: when the title is empty.
-            ChangedElsewhereError: when the file was changed meanwhile.
+            UsageError: when the title is empty, or there is no such case.
+            CaseError: when its file cannot be read.
             StorageError: when it cannot be written.
         """
-        if not title.strip():
+        path, title = self.path(name), title.strip()
+        if not title:
             raise UsageError("the title is empty", where="title", hint="Write a few words.")
-        case = opened.case.model_copy(update={"title": title.strip()})
-        saved = save_file(opened, case)
-        named = re.fullmatch(rf"{re.escape(slug(title))}(?:-\d+)?", saved.name)
-        if named or saved.path.parent != self.folder:
-            return saved
+        self._write(path, retitled(read_text(path), title, where=str(path)))
+        if re.fullmatch(rf"{re.escape(slug(title))}(?:-\d+)?", path.stem):
+            return _entry(path)
         target = self._free(title)
-        state = self.state(saved.name)
-        _move(saved.path, target)
+        state = self.state(path.stem)
+        _move(path, target)
         if state is not None:
             self.keep_state(target.stem, state)
-            self._state_file(saved.name).unlink(missing_ok=True)
-        return CaseFile(target, case, saved.stamp)
+            self._state_file(path.stem).unlink(missing_ok=True)
+        return _entry(target)
 
-    def duplicate(self, name: str, *, title: str = "") -> CaseFile:
-        """Copy a case, with its comments, under another title.
-
-        Raises:
-            UsageError: when there is none of that name.
-            StorageError: when it cannot be written.
-        """
-        opened = self.open(name)
-        title = title.strip() or f"Copy of {opened.case.title or opened.name}"
+    def duplicate(self, name: str, *, title: str = "") -> Entry:
+        """Copy a case of any kind, with its comments, under another title; raises as a rename."""
+        path = self.path(name)
+        title = title.strip() or f"Copy of {_entry(path).title}"
         target = self._free(title)
-        replace_file(target, opened.path.read_bytes(), what="the case", private=True)
-        case = opened.case.model_copy(update={"title": title})
-        return save_file(CaseFile(target, case, _stamp(target)), case)
+        self._write(target, retitled(read_text(path), title, where=str(path)))
+        return _entry(target)
 
     def delete(self, name: str) -> Deleted:
         """Move a case to the trash; :meth:`restore` brings it back.
@@ -218,7 +211,7 @@ class Shelf:
         files = sorted(folder.glob(f"*{SUFFIX}"), reverse=True) if folder.is_dir() else []
         return [Deleted(path.stem.partition(".")[2], path) for path in files]
 
-    def restore(self, deleted: Deleted | None = None) -> CaseFile:
+    def restore(self, deleted: Deleted | None = None) -> Entry:
         """Bring a deleted case back: the one named, or the one deleted last.
 
         Raises:
@@ -235,7 +228,7 @@ class Shelf:
         state = chosen.path.with_suffix(".json")
         if state.exists():
             _move(state, self._state_file(target.stem))
-        return open_file(target)
+        return _entry(target)
 
     def state(self, name: str) -> dict[str, Any] | None:
         """Return what was kept beside a case, or None; what cannot be read counts as nothing."""
@@ -255,6 +248,10 @@ class Shelf:
         self._ready()
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         replace_file(self._state_file(name), text.encode(), what="the session", private=True)
+
+    def _write(self, path: Path, text: str) -> None:
+        self._ready()
+        replace_file(path, text.encode(), what="the case", private=True)
 
     def _state_file(self, name: str) -> Path:
         return self.folder / _STATE / f"{name}.json"

@@ -11,6 +11,8 @@ import tomllib
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
+from core.errors import CaseError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -37,6 +39,25 @@ def case_text(case: Case, former: str = "") -> str:
     import tomli_w
 
     return _opening_comments(former) + tomli_w.dumps(data, multiline_strings=True)
+
+
+def retitled(text: str, title: str, *, where: str) -> str:
+    """Return the text of a case of any kind with another title; all else stays as it stands.
+
+    Raises:
+        CaseError: it is no TOML.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        document = tomlkit.parse(text)
+        document["title"] = title
+        return tomlkit.dumps(document)
+    except TOMLKitError as error:
+        raise CaseError(
+            f"this is not valid TOML: {error}", where=where, hint="Mend it with a text editor."
+        ) from error
 
 
 def _opening_comments(text: str) -> str:

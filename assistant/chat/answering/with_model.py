@@ -259,16 +259,15 @@ def _beneath(base: Answer, more: Answer, title: str) -> Answer:
     """Return the program's answer whole, with the answer to what the model took it for beside.
 
     The other comes at the end, so that nothing of the answer loses its place; where the program had
-    no answer, the other is shown with its rules and figures.
+    no answer, the other is shown with its rules and figures, which stand beneath its own name.
     """
-    beside = f"*The model takes it for a question on {title}:*\n\n{more.lead}"
+    taken = f"*The model takes it for a question on {title}:*\n\n{more.lead}"
     if base.kind != "clarify":
-        return replace(base, beside=f"{beside} *Ask about that alone for its rules.*")
+        return replace(base, beside=f"{taken} *Ask about that alone for its rules.*")
     return replace(
         more,
-        lead=base.lead,
+        lead=f"{base.lead}\n\n{taken}",
         kind=base.kind,
-        beside=beside,
         next=(*base.next, *more.next)[:3],
         argue=(),
     )

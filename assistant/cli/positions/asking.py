@@ -41,7 +41,7 @@ def ask(shelf: Shelf, opened: CaseFile) -> CaseFile:
                 continue
             opened = shelf.save(opened, case)
             if question.field == "title":
-                opened = shelf.rename(opened, case.title)
+                opened = shelf.open(shelf.rename(opened.name, case.title).name)
         shelf.keep_state(opened.name, {**state, _STATE: {"skipped": sorted(skipped)}})
     return opened
 

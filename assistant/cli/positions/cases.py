@@ -172,9 +172,8 @@ def determine(
 @click.argument("title")
 def rename(case: str, title: str) -> None:
     """Give a case another title, and its file the name that goes with it."""
-    shelf = _shelf()
-    renamed = shelf.rename(shelf.open(case), title)
-    click.echo(f"{renamed.case.title}: {renamed.name} ({renamed.path})")
+    renamed = _shelf().rename(case, title)
+    click.echo(f"{renamed.title}: {renamed.name} ({renamed.path})")
 
 
 @command.command("copy")
@@ -183,7 +182,7 @@ def rename(case: str, title: str) -> None:
 def copy(case: str, title: str) -> None:
     """Copy a case under another title."""
     made = _shelf().duplicate(case, title=title)
-    click.echo(f"{made.case.title}: {made.name} ({made.path})")
+    click.echo(f"{made.title}: {made.name} ({made.path})")
 
 
 @command.command("delete")

@@ -143,9 +143,7 @@ class Welcome(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - Textual's
         """Offer what is done to a case only while one is chosen, undoing only after a delete."""
         if action in {"rename", "duplicate", "delete"}:
-            entry = self._chosen() if self.is_mounted else None
-            # A supervisor's case is a file of another kind, which is only opened and deleted here.
-            return entry is not None and (action == "delete" or entry.standard != _SUPERVISORS)
+            return self.is_mounted and self._chosen() is not None
         return action != "restore" or self._trashed
 
     def on_option_list_option_highlighted(self) -> None:
@@ -254,8 +252,7 @@ class Welcome(Screen[None]):
 
         def given(title: str | None) -> None:
             if title:
-                shelf = self._opener.shelf
-                self._try(lambda: shelf.rename(shelf.open(entry.name), title).name)
+                self._try(lambda: self._opener.shelf.rename(entry.name, title).name)
 
         self.app.push_screen(AskScreen("Rename the case", "Its new title:", entry.title), given)
 

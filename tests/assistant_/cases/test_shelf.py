@@ -64,19 +64,19 @@ def test_a_file_removed_meanwhile_is_not_made_again_unasked(shelf: Shelf) -> Non
 def test_renaming_changes_title_and_name_and_takes_the_session_along(shelf: Shelf) -> None:
     made = shelf.new(_CASE)
     shelf.keep_state(made.name, {"turns": ["hello"]})
-    renamed = shelf.rename(made, "Ledger checks")
-    assert (renamed.name, renamed.case.title) == ("ledger-checks", "Ledger checks")
+    renamed = shelf.rename(made.name, "Ledger checks")
+    assert (renamed.name, renamed.title) == ("ledger-checks", "Ledger checks")
     assert shelf.state("ledger-checks") == {"turns": ["hello"]}
     assert shelf.state(made.name) is None
     assert [one.name for one in shelf.entries()] == ["ledger-checks"]
-    assert not renamed.changed()
+    assert shelf.open("ledger-checks").case == _CASE.model_copy(update={"title": "Ledger checks"})
 
 
 def test_a_copy_has_a_title_of_its_own_and_the_comments(shelf: Shelf) -> None:
     made = shelf.new(_CASE)
     made.path.write_text("# By hand.\n" + made.path.read_text("utf-8"), "utf-8")
     copy = shelf.duplicate(made.name)
-    assert copy.case.title == f"Copy of {_CASE.title}"
+    assert copy.title == f"Copy of {_CASE.title}"
     assert copy.path.read_text("utf-8").startswith("# By hand.\n")
     assert shelf.open(made.name).case == _CASE
 
@@ -88,7 +88,7 @@ def test_a_deleted_case_comes_back_with_its_session(shelf: Shelf) -> None:
     assert shelf.entries() == []
     assert shelf.trash() == [gone]
     back = shelf.restore()
-    assert (back.name, back.case) == (made.name, _CASE)
+    assert (back.name, shelf.open(back.name).case) == (made.name, _CASE)
     assert shelf.state(back.name) == {"open": "2-5.review"}
     with pytest.raises(UsageError, match="no deleted case"):
         shelf.restore(gone)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.chat.answering.choosing import Chooser
@@ -42,6 +44,9 @@ def test_the_programs_words_stay_first_and_the_model_is_named(
     assert seen.reply.topic
     assert seen.reply.model is not None
     assert seen.reply.model.calls == 1
+    asked, taken, _ = seen.text.partition("*The model takes it for a question on")
+    assert taken
+    assert not re.search(r"^(>|###|\*In our words)", asked, re.MULTILINE)
 
 
 def test_where_the_program_declines_the_subject_is_only_offered(

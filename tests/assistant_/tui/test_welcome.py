@@ -21,6 +21,15 @@ from core.model import Case
 from tests.assistant_.tui.driving import WIDE, screen_lines
 
 HARBOR = Case(title="Harbor analyst (fictional)", fictional=True, levels={})
+SUPERVISOR = f'''# By hand.
+title = "{HARBOR.title}"
+fictional = true
+standard = "gssg"
+base = "GS-11"
+
+[levels]
+1 = "1-2"
+'''
 
 
 class Begun:
@@ -72,9 +81,13 @@ async def test_a_new_case_is_named_opened_and_kept_at_once(tmp_path: Path, way: 
         assert [entry.title for entry in Shelf(tmp_path).entries()] == ["Berth planner"]
 
 
-async def test_a_case_is_renamed_copied_deleted_and_brought_back(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["nine factors", "supervisor"])
+async def test_a_case_is_renamed_copied_deleted_and_brought_back(tmp_path: Path, kind: str) -> None:
     shelf = Shelf(tmp_path)
-    shelf.new(HARBOR, name="harbor")
+    if kind == "supervisor":
+        shelf.keep(SUPERVISOR, HARBOR.title)
+    else:
+        shelf.new(HARBOR, name="harbor")
     async with beginning(tmp_path) as begun:
         await begun.sees("Harbor analyst (fictional)")
         await begun.pilot.press("r")
@@ -89,6 +102,9 @@ async def test_a_case_is_renamed_copied_deleted_and_brought_back(tmp_path: Path)
         await begun.pilot.press("u")
         await begun.pilot.pause()
         assert len(shelf.entries()) == 2
+    if kind == "supervisor":
+        assert {one.standard for one in shelf.entries()} == {"gssg"}
+        assert all("# By hand." in one.path.read_text("utf-8") for one in shelf.entries())
 
 
 async def test_a_case_file_dragged_here_opens(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ class DerivationScreen(Dialog[None]):
             with VerticalScroll():
                 yield Static(Content(margin_sentence(evaluation)))
                 if evaluation.findings:
-                    yield part("To heed")
+                    yield part("Notices")
                 for finding in evaluation.findings:
                     text = _cited(finding.message, finding.citation.label())
                     yield row(finding.severity, text, kind="dialog-number")

@@ -72,7 +72,7 @@ class SupervisorScreen(WritingScreen):
             with VerticalScroll(id="supervisor-side", classes="side", can_focus=False):
                 yield block("By the guide", lines("supervisor-result"), id="supervisor-grade")
                 yield block("From here, one change alone", lines("supervisor-flips"), id="alone")
-                yield block("To heed", lines("supervisor-notes"), id="supervisor-heed")
+                yield block("Notices", lines("supervisor-notes"), id="supervisor-notices")
             with VerticalScroll(id="supervisor-below", classes="side", can_focus=False):
                 yield block("Suggested", lines("supervisor-why"), id="supervisor-suggested")
         yield StatusLine(id="status")
