@@ -13,7 +13,8 @@ from assistant.papers.drafting import unmarked
 from index.positions.review.comparing import compare_positions
 
 if TYPE_CHECKING:
-    from index.positions.review.comparing import DutyChange, PositionComparison
+    from index.positions.review.comparing import PositionComparison
+    from index.positions.review.duty_changes import DutyChange
 
 _MOVES: Final = {
     "added": "Added",
@@ -21,6 +22,7 @@ _MOVES: Final = {
     "share": "Share changed",
     "wording": "Wording changed",
     "share and wording": "Share and wording changed",
+    "reworded": "The same in other words",
     "same": "Unchanged",
 }
 
@@ -68,9 +70,14 @@ def _text(found: PositionComparison) -> str:
         report.line("Factors that could move")
         for factor in found.factors:
             place = f" ({factor.place})" if factor.place else ""
-            report.say(f"Factor {factor.factor}: {factor.why}{place}", first="  - ", rest="    ")
+            head = "Supervisory guide" if factor.factor is None else f"Factor {factor.factor}"
+            report.say(f"{head}: {factor.why}{place}", first="  - ", rest="    ")
             if factor.quote:
                 report.say(f'"{unmarked(factor.quote)}"', first="    ", rest="    ")
+    if found.reworded:
+        report.line()
+        factors = ", ".join(str(one) for one in found.reworded)
+        report.say(f"Said in other words only, as far as words tell: Factor {factors}.")
     report.sources()
     return report.text()
 

@@ -6,49 +6,30 @@ never gives a grade, and positions of two people are not compared: grades come f
 
 from __future__ import annotations
 
-import re
-from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from core.model import Citation, FactorId, Frozen
-from index.language.sentences import ends
-from index.language.words import words
-from index.positions.review.cues import topics
+from index.positions.model import Part
+from index.positions.review.duty_changes import BIG_SHARE, DutyChange, duty_changes, plain, weight
 from index.positions.review.findings import rules
+from index.positions.review.substance import Kind, shifts
+from index.positions.review.wording import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.positions.model import PositionDescription, PositionDuty
-
-Move = Literal["added", "dropped", "share", "wording", "share and wording", "same"]
-
-_ALIKE: Final = 0.42
-_SAME_WORDS: Final = 0.985
-_SHARE: Final = 5
-_BIG_SHARE: Final = 10
-_BIG_TEXT: Final = 0.85
-
-
-class DutyChange(Frozen):
-    """A duty in both descriptions, or in one: what moved, with both texts, exactly."""
-
-    move: Move
-    title: str
-    old_percent: float | None = None
-    new_percent: float | None = None
-    old_text: str = ""
-    new_text: str = ""
-    old_place: str = ""
-    new_place: str = ""
-    dropped: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
+    from index.positions.model import FactorSection, PositionDescription
+    from index.positions.review.substance import Shift
 
 
 class FactorChange(Frozen):
-    """A factor that could move, why, and the words that say so."""
+    """A factor that could move, why, and the words that say so.
 
-    factor: FactorId
+    ``factor`` is None for supervision of others, which the supervisory guide weighs.
+    """
+
+    factor: FactorId | None
+    kind: Kind | None = None
     why: str
     quote: str = ""
     place: str = ""
@@ -66,6 +47,7 @@ class PositionComparison(Frozen):
     """What changed between two descriptions.
 
     ``review`` says whether the classification is due to be looked at again, ``reason`` why.
+    ``reworded`` names the factors whose words changed and say the same.
     """
 
     old: str
@@ -73,12 +55,14 @@ class PositionComparison(Frozen):
     cover: tuple[CoverChange, ...]
     duties: tuple[DutyChange, ...]
     factors: tuple[FactorChange, ...]
+    reworded: tuple[FactorId, ...] = ()
     review: bool
     reason: str
     caution: str
     citation: Citation
 
 
+_SHARE: Final = 5
 _CAUTION: Final = (
     "This shows what changed, not what the work is worth: the grade follows from the standard, "
     "never from another description or another person's position."
@@ -93,7 +77,7 @@ _APART: Final = (
 
 def compare_positions(old: PositionDescription, new: PositionDescription) -> PositionComparison:
     """Return what a newer description of a position changes."""
-    duties = tuple(_duties(old.duties, new.duties))
+    duties = tuple(duty_changes(old.duties, new.duties))
     factors = tuple(_factors(old, new, duties))
     cover = tuple(_cover(old, new))
     review, reason = _review(cover, duties, factors)
@@ -106,6 +90,7 @@ def compare_positions(old: PositionDescription, new: PositionDescription) -> Pos
         cover=cover,
         duties=duties,
         factors=factors,
+        reworded=tuple(one.factor for _, one, moved in _sections(old, new) if not moved),
         review=review,
         reason=reason,
         caution=_CAUTION,
@@ -124,192 +109,108 @@ def _said(value: object) -> str:
     return "" if value is None else str(value)
 
 
-# --- duties ------------------------------------------------------------------------------
-
-
-def _duties(old: Sequence[PositionDuty], new: Sequence[PositionDuty]) -> Iterator[DutyChange]:
-    pairs = _pairs(old, new)
-    taken = set(pairs.values())
-    for number, after in enumerate(new):
-        before = old[pairs[number]] if number in pairs else None
-        yield _added(after) if before is None else _changed(before, after)
-    for number, before in enumerate(old):
-        if number not in taken:
-            yield DutyChange(
-                move="dropped",
-                title=before.title,
-                old_percent=before.percent,
-                old_text=before.text,
-                old_place=before.place,
-            )
-
-
-def _pairs(old: Sequence[PositionDuty], new: Sequence[PositionDuty]) -> dict[int, int]:
-    """Pair the duties that are most alike, each once, the surest pair first."""
-    scores = sorted(
-        (
-            (_likeness(before, after), -i, -j)
-            for i, after in enumerate(new)
-            for j, before in enumerate(old)
-        ),
-        reverse=True,
-    )
-    found: dict[int, int] = {}
-    for score, i, j in scores:
-        if score < _ALIKE:
-            break
-        if -i not in found and -j not in found.values():
-            found[-i] = -j
-    return found
-
-
-def _likeness(before: PositionDuty, after: PositionDuty) -> float:
-    """Return how much of the smaller duty's words stand in the other, with a head for titles."""
-    one, other = _words(before.text), _words(after.text)
-    if not one or not other:
-        return 0.0
-    both = len(one & other)
-    share = both / min(len(one), len(other))
-    whole = both / len(one | other)
-    title = before.titled and after.titled and before.title.casefold() == after.title.casefold()
-    return max(0.6 * share + 0.4 * whole, 0.9 if title else 0.0)
-
-
-def _words(text: str) -> set[str]:
-    return {word for word in words(_plain(text)) if word.isalpha()}
-
-
-def _plain(text: str) -> str:
-    """Return a duty's words without its share, number and spacing."""
-    text = re.sub(r"\(?\s*\d{1,3}\s?(?:%|percent)(?:\s+of\s+\w+\s+time)?\s*\)?", " ", text)
-    text = re.sub(r"(?m)^\s*(?:\d{1,2}|[A-Za-z])[.)]\s+", "", text)
-    return " ".join(text.split()).strip(" -:;,.")
-
-
-def _added(after: PositionDuty) -> DutyChange:
-    return DutyChange(
-        move="added",
-        title=after.title,
-        new_percent=after.percent,
-        new_text=after.text,
-        new_place=after.place,
-    )
-
-
-def _changed(before: PositionDuty, after: PositionDuty) -> DutyChange:
-    share = before.percent != after.percent
-    ratio = SequenceMatcher(None, _plain(before.text), _plain(after.text), autojunk=False).ratio()
-    wording = ratio < _SAME_WORDS
-    move: Move = (
-        "share and wording"
-        if share and wording
-        else "share"
-        if share
-        else "wording"
-        if wording
-        else "same"
-    )
-    gone, come = _sentences(before.text, after.text) if wording else ((), ())
-    return DutyChange(
-        move=move,
-        title=after.title,
-        old_percent=before.percent,
-        new_percent=after.percent,
-        old_text=before.text,
-        new_text=after.text,
-        old_place=before.place,
-        new_place=after.place,
-        dropped=gone,
-        added=come,
-    )
-
-
-def _sentences(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the sentences only one of two texts has, exactly."""
-    one, other = _split(before), _split(after)
-    plain_one, plain_other = {_plain(s) for s in one}, {_plain(s) for s in other}
-    return (
-        tuple(s for s in one if _plain(s) not in plain_other),
-        tuple(s for s in other if _plain(s) not in plain_one),
-    )
-
-
-def _split(text: str) -> list[str]:
-    found, start = [], 0
-    for end in ends(text):
-        piece = text[start:end].strip()
-        if piece and _plain(piece):
-            found.append(piece)
-        start = end
-    return found
-
-
 # --- factors -----------------------------------------------------------------------------
 
 
 def _factors(
     old: PositionDescription, new: PositionDescription, duties: Sequence[DutyChange]
 ) -> Iterator[FactorChange]:
-    seen: set[FactorId] = set()
-    before = {one.factor: one for one in old.factors}
-    for after in new.factors:
-        former = before.get(after.factor)
-        if former is None or _plain(former.text) == _plain(after.text):
-            continue
-        _, come = _sentences(former.text, after.text)
-        seen.add(after.factor)
-        yield FactorChange(
-            factor=after.factor,
-            why="Its words changed.",
-            quote=come[0] if come else after.text.split("\n")[0],
-            place=after.place,
-        )
-    for after in new.factors:
-        if after.factor not in before and old.factors:
-            seen.add(after.factor)
+    seen: set[FactorId | None] = set()
+    for change in _candidates(old, new, duties):
+        if change.factor not in seen:
+            seen.add(change.factor)
+            yield change
+
+
+def _candidates(
+    old: PositionDescription, new: PositionDescription, duties: Sequence[DutyChange]
+) -> Iterator[FactorChange]:
+    for former, section, moved in _sections(old, new):
+        if moved:
+            yield _told(moved[0], former, section, factor=section.factor)
+    there = {one.factor for one in old.factors}
+    for section in new.factors:
+        if section.factor not in there and old.factors:
             yield FactorChange(
-                factor=after.factor,
+                factor=section.factor,
                 why="Only the newer description has words on it.",
-                quote=after.text.split("\n")[0],
-                place=after.place,
+                quote=section.text.split("\n")[0],
+                place=section.place,
             )
+    everything = Part(text="\n".join(one.text for one in old.duties), start=0, end=0, place="")
     for change in duties:
-        for sentence in _new_words(change):
-            for factor, pattern in topics().items():
-                fresh = pattern.search(sentence) and not pattern.search(change.old_text)
-                if fresh and factor not in seen:
-                    seen.add(factor)
-                    yield FactorChange(
-                        factor=factor,
-                        why=f"New words in a duty bear on it ({change.title}).",
-                        quote=sentence,
-                        place=change.new_place,
-                    )
-    moved = [
-        one for one in duties if one.move in ("added", "dropped") and _weight(one) >= _BIG_SHARE
+        if change.move in ("dropped", "same"):
+            continue
+        # What is new in an added duty is what no duty said before.
+        before = _part(change.old_text, change.old_place) if change.old_text else everything
+        after = _part(change.new_text, change.new_place)
+        for shift in shifts(before.text, after.text):
+            told = shift.gained or before is not everything
+            if told and (shift.factor is not None or shift.kind == "supervision"):
+                yield _told(shift, before, after, factor=shift.factor, duty=change.title)
+    moved_duties = [
+        one for one in duties if one.move in ("added", "dropped") and weight(one) >= BIG_SHARE
     ]
-    for factor in (1, 4, 5):
-        if moved and factor not in seen:
-            seen.add(factor)
-            one = moved[0]
-            yield FactorChange(
-                factor=factor,
-                why=f"A duty of weight was {one.move} ({one.title}).",
-                quote=(one.new_text or one.old_text).split("\n")[0],
-                place=one.new_place or one.old_place,
-            )
+    for factor in (1, 4, 5) if moved_duties else ():
+        one = moved_duties[0]
+        yield FactorChange(
+            factor=factor,
+            kind="subject",
+            why=f"A duty of weight was {one.move} ({one.title}).",
+            quote=(one.new_text or one.old_text).split("\n")[0],
+            place=one.new_place or one.old_place,
+        )
 
 
-def _new_words(change: DutyChange) -> tuple[str, ...]:
-    if change.move == "added":
-        return tuple(_split(change.new_text))
-    return change.added
+def _sections(
+    old: PositionDescription, new: PositionDescription
+) -> Iterator[tuple[FactorSection, FactorSection, tuple[Shift, ...]]]:
+    """Yield the factors whose words differ, with what moved in substance."""
+    known = {one.factor: one for one in old.factors}
+    for after in new.factors:
+        former = known.get(after.factor)
+        if former is not None and plain(former.text) != plain(after.text):
+            yield former, after, shifts(former.text, after.text, factor=after.factor)
 
 
-def _weight(change: DutyChange) -> float:
-    """Return the share of a duty added or dropped; one without a share may be of weight."""
-    share = change.new_percent if change.move == "added" else change.old_percent
-    return _BIG_SHARE if share is None else share
+def _part(text: str, place: str) -> Part:
+    return Part(text=text, start=0, end=len(text), place=place)
+
+
+def _told(
+    shift: Shift, before: Part, after: Part, *, factor: FactorId | None, duty: str = ""
+) -> FactorChange:
+    """Return a change as it is told, with the sentence of the wording that has it."""
+    where = after if shift.gained else before
+    what = _KINDS[shift.kind].format(name=shift.name)
+    return FactorChange(
+        factor=factor,
+        kind=shift.kind,
+        why=f"{what} is {'new' if shift.gained else 'gone'}{f' ({duty})' if duty else ''}.",
+        quote=sentence_at(where.text, shift.start),
+        place=where.place,
+    )
+
+
+_KINDS: Final[dict[str, str]] = {
+    "subject": "Other work ({name})",
+    "negation": 'A "{name}" that turns the meaning',
+    "figures": "A figure ({name})",
+    "contacts": "Talk of other {name}",
+} | dict.fromkeys(
+    (
+        "authority",
+        "supervision",
+        "independence",
+        "guidelines",
+        "complexity",
+        "scope",
+        "purposes",
+        "effort",
+        "surroundings",
+    ),
+    "Talk of {name}",
+)
 
 
 def _review(
@@ -318,7 +219,7 @@ def _review(
     """Return whether a review is due, and why in one sentence."""
     reasons: list[str] = []
     for move, said in (("added", "added"), ("dropped", "dropped")):
-        count = sum(1 for one in duties if one.move == move and _weight(one) >= _SHARE)
+        count = sum(1 for one in duties if one.move == move and weight(one) >= _SHARE)
         if count:
             reasons.append(f"{count} {'duty was' if count == 1 else 'duties were'} {said}")
     shifts = [
@@ -326,27 +227,28 @@ def _review(
         for one in duties
         if one.old_percent is not None
         and one.new_percent is not None
-        and abs(one.new_percent - one.old_percent) >= _BIG_SHARE
+        and abs(one.new_percent - one.old_percent) >= BIG_SHARE
     ]
     if shifts:
         reasons.append(
             f"the share of {len(shifts)} {'duty' if len(shifts) == 1 else 'duties'} moved by "
-            f"{_BIG_SHARE} percent or more"
+            f"{BIG_SHARE} percent or more"
         )
-    reworded = [one for one in duties if "wording" in one.move and _ratio(one) < _BIG_TEXT]
-    if reworded:
-        what = "duty says" if len(reworded) == 1 else "duties say"
-        reasons.append(f"{len(reworded)} {what} something else")
-    if any(one.why == "Its words changed." for one in factors):
-        reasons.append("the words on a factor changed")
+    changed = [one for one in duties if one.kinds]
+    if changed:
+        what = "duty says" if len(changed) == 1 else "duties say"
+        reasons.append(f"{len(changed)} {what} something else")
+    if factors and not reasons:
+        reasons.append("the words on a factor say something else")
     fields = {one.field for one in cover} & {"title", "series", "grade"}
     if fields:
         reasons.append(f"the cover states another {' and '.join(sorted(fields))}")
     if not reasons:
-        return False, "Nothing changed that could move a level or the series."
+        same = all(one.move == "same" for one in duties)
+        if same:
+            return False, "Nothing changed that could move a level or the series."
+        return False, (
+            "What changed says the same in other words, as far as words tell: read both. Nothing "
+            "was found that could move a level or the series."
+        )
     return True, f"A review is due: {'; '.join(reasons)}."
-
-
-def _ratio(change: DutyChange) -> float:
-    one, other = _plain(change.old_text), _plain(change.new_text)
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()

@@ -1,4 +1,4 @@
-"""Plain signs of a level and of a factor in a description's words, as ``cues.toml`` lists them."""
+"""Plain signs of a level in a description's words, as ``cues.toml`` lists them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
-
-if TYPE_CHECKING:
-    from core.model import FactorId
+from typing import Any, Final, NamedTuple
 
 _FILE: Final = Path(__file__).resolve().with_name("cues.toml")
 
@@ -30,12 +27,6 @@ def cues() -> tuple[Cue, ...]:
         Cue(one["factor"], one["lowest"], one["highest"], _pattern(one["words"]))
         for one in _data()["cues"]
     )
-
-
-@cache
-def topics() -> dict[FactorId, re.Pattern[str]]:
-    """Return by factor the words that bear on it."""
-    return {int(factor): _pattern(words) for factor, words in _data()["topics"].items()}
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
