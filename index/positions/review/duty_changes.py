@@ -40,6 +40,7 @@ class DutyChange(Frozen):
 
 
 def duty_changes(old: Sequence[PositionDuty], new: Sequence[PositionDuty]) -> Iterator[DutyChange]:
+    """Yield how each duty moved, those of the newer description first, in its order."""
     pairs = _pairs(old, new)
     taken = set(pairs.values())
     for number, after in enumerate(new):
