@@ -7,9 +7,10 @@ reader only through ``TextDelta`` (Markdown), which is sent after the guard has 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from core.model import Case, Evaluation
+if TYPE_CHECKING:
+    from core.model import Case, Evaluation
 
 
 @dataclass(frozen=True, slots=True)

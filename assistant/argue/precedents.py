@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 FINDINGS = ("met", "not_met", "comparison_refused", "credited", "claim")
 """The stances that are a decision's own on a level; what it quotes of a standard is not."""
 
+CAUTION = (
+    "A decision shows how OPM read a criterion. It is not case law, and it cannot be the basis "
+    "for grading another position."
+)
+
 _SUPERVISORY = "the General Schedule Supervisory Guide"
 SIMILAR_DEPTH = 40
 """How many paragraphs each duty of a case is looked for in."""

@@ -32,9 +32,9 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print one JS
 """Every command that reports takes it, as ``as_json``."""
 
 
-def print_json(data: Any) -> None:
-    """Print plain data as one JSON document."""
-    click.echo(json.dumps(data, indent=2))
+def print_json(data: Any, *, escaped: bool = True) -> None:
+    """Print plain data as one JSON document, letters beyond ASCII ``escaped`` or as they are."""
+    click.echo(json.dumps(data, indent=2, ensure_ascii=escaped))
 
 
 def options(*declared: Callable[..., Any]) -> Callable[..., Any]:

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from assistant.argue.combining import combine
 from assistant.argue.evidence import EvidencePack, digest_passage, gather
 from assistant.argue.extractive import ExtractiveArguer
+from assistant.argue.precedents import CAUTION
 from assistant.argue.sourcing import claims
 from assistant.chat.answering.kit import level_of
 from assistant.chat.answering.with_model import chosen_for, left_out, reading
-from assistant.chat.composing.layout import CAUTION, claim_blocks, digest_blocks, removed_block
+from assistant.chat.composing.layout import claim_blocks, digest_blocks, removed_block
 from assistant.chat.composing.weighing import facts_beside, facts_on, found_lines
 from assistant.events import ClaimRemoved, ClaimVerified, ToolFinished, ToolStarted
 from assistant.text import escape

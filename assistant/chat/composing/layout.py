@@ -34,11 +34,6 @@ _DENIED = re.compile(
 _CLAUSES = re.compile(r"[.;:,?!]\s+(?!if |when |as |because )")
 _YES = re.compile(r"\*\*Yes(?:(?P<alone>[.:]?\*\*\s+)|[,:.] (?:but )?)")
 
-CAUTION = (
-    "A decision shows how OPM read a criterion. It is not case law, and it cannot be the basis "
-    "for grading another position."
-)
-
 SILENT = {
     "for": "Nothing in your documents credits it, and no finding here speaks for it.",
     "against": "Nothing in your documents refuses it, and no finding here speaks against it.",

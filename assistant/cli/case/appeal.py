@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json as json_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args
 
@@ -10,7 +9,7 @@ import click
 
 from assistant.cases.edits import file_format, load_case, read_text
 from assistant.cli.case.changed import series_notices
-from assistant.cli.output import Report, json_option
+from assistant.cli.output import Report, json_option, print_json
 from assistant.papers.subject import facts_of, subject_of_case
 from core.appeals.advice import advise
 from core.appeals.facts import parse_appeal
@@ -66,7 +65,7 @@ def command(facts: Path, case: Path | None, *, as_json: bool) -> None:
     notices = [one.model_dump(mode="json") for one in series_notices(loaded)] if loaded else []
     if as_json:
         data = {**advice.model_dump(mode="json"), "findings": notices}
-        click.echo(json_module.dumps(data, indent=2))
+        print_json(data)
     else:
         click.echo(_text(advice, notices))
 

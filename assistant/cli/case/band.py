@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json as json_module
 from pathlib import Path
 from typing import Any
 
 import click
 
 from assistant.cases.edits import file_format, read_text
-from assistant.cli.output import Report, json_option, result_text
+from assistant.cli.output import Report, json_option, print_json, result_text
 
 
 @click.command()
@@ -52,7 +51,7 @@ def command(
     answer = convert_grade if convert else place
     data = answer(case, directive, where=str(file)).model_dump(mode="json")
     if as_json:
-        click.echo(json_module.dumps(data, indent=2))
+        print_json(data)
         return
     headline = data["name"] or data["status"].capitalize()
     click.echo(result_text(data, headline, says=[data["text"]]))
@@ -65,7 +64,7 @@ def _check(text: str, where: str, *, as_json: bool) -> None:
 
     data: dict[str, Any] = check_directive(parse_directive(text, where)).model_dump(mode="json")
     if as_json:
-        click.echo(json_module.dumps(data, indent=2))
+        print_json(data)
         return
     report = Report()
     report.line("Complete" if data["complete"] else "Incomplete")

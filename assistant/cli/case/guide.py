@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json as json_module
 from pathlib import Path
 
 import click
 
 from assistant.cases.edits import file_format, read_text
 from assistant.cases.supervisors import TITLED, asked
-from assistant.cli.output import json_option, result_text
+from assistant.cli.output import json_option, print_json, result_text
 from core.errors import CaseError
 from core.reading import build, load
 
@@ -42,7 +41,7 @@ def command(file: Path, named: str, *, as_json: bool) -> None:
         guide = parse_guide(read_text(Path(named)), where=named) if named else None
     data = evaluate_narrative(case, guide, where=str(file)).model_dump(mode="json")
     if as_json:
-        click.echo(json_module.dumps(data, indent=2))
+        print_json(data)
         return
     headline = data["grade"] or "Undetermined"
     says = (

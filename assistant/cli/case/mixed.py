@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json as json_module
 from pathlib import Path
 
 import click
 
 from assistant.cases.edits import file_format, read_text
 from assistant.cases.supervisors import TITLED, asked
-from assistant.cli.output import json_option, result_text
+from assistant.cli.output import json_option, print_json, result_text
 from core.errors import CaseError
 from core.reading import load
 
@@ -31,7 +30,7 @@ def command(file: Path, *, as_json: bool) -> None:
     request = parse_mixed(asked(data, *TITLED), where=str(file))
     data = evaluate_mixed(request).model_dump(mode="json")
     if as_json:
-        click.echo(json_module.dumps(data, indent=2))
+        print_json(data)
         return
     grade = data["grade"] or "Undetermined"
     headline = f"{grade}, series {data['series']}" if data["series"] else grade

@@ -73,12 +73,18 @@ def command(file: str, *, as_json: bool, lines: bool) -> None:
     text, where, fmt = _read(file)
     supervisor = _supervisor(text, where, fmt)
     if supervisor is not None:
-        click.echo(json.dumps(supervisor, indent=2) if as_json else _supervisor_text(supervisor))
+        if as_json:
+            print_json(supervisor)
+        else:
+            click.echo(_supervisor_text(supervisor))
         return
     document = _document(text, where, fmt)
     if isinstance(document, ScoringRequest):
         data = evaluation_data(rate_request(document))
-        click.echo(json.dumps(data, indent=2) if as_json else _evaluation_text(data))
+        if as_json:
+            print_json(data)
+        else:
+            click.echo(_evaluation_text(data))
         return
     opened, scored = _evaluate(document, where)
     if as_json:

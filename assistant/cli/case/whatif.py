@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json as json_module
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -11,7 +10,7 @@ import click
 
 from assistant.cases.edits import file_format, read_text
 from assistant.cli.case.changed import series_notices
-from assistant.cli.output import Report, json_option
+from assistant.cli.output import Report, json_option, print_json
 from assistant.text import margin_sentence
 from core.errors import UsageError
 
@@ -95,7 +94,7 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
     data["unusual"] = [f.model_dump(mode="json") for f in told]
     data["odds"] = _distribution(opened, levels, odds) if odds else None
     if as_json:
-        click.echo(json_module.dumps(data, indent=2))
+        print_json(data)
     else:
         click.echo(_text(loaded, evaluation, data))
 
@@ -130,7 +129,7 @@ def _print_supervisor(request: SupervisoryRequest, where: str, *, as_json: bool)
     if as_json:
         keys = ("standard", "total", "grade", "undetermined", "chart_grade", "base_grade", "margin")
         data = {**{key: found[key] for key in keys}, "flips": flips}  # type: ignore[literal-required]
-        click.echo(json_module.dumps(data, indent=2))
+        print_json(data)
         return
     report = Report()
     report.say(f"The supervisor in {where}")

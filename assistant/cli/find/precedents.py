@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.argue.precedents import classification, precedents, similar_decisions
+from assistant.argue.precedents import CAUTION, classification, precedents, similar_decisions
 from assistant.cases.edits import load_case
-from assistant.chat.composing.layout import CAUTION
 from assistant.cli.find.filters import precedent_filters
 from assistant.cli.output import json_option, print_json, width, wrapped
 from assistant.llm.libraries import open_library

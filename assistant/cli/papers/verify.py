@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from assistant import load
 from assistant.cli.output import json_option, print_json
-from assistant.papers.certificate.verifying import verify
 from assistant.text import safe_text
 from core.errors import CaseError
 
@@ -21,7 +21,7 @@ def command(file: Path, *, as_json: bool) -> None:
     FILE is a certificate of derivation in any format: .docx, .html, .json, .md or .pdf. A file
     that is not the same ends with exit code 2 and the first difference.
     """
-    found = verify(file)
+    found = load("assistant.papers.certificate.verifying:verify")(file)
     if as_json:
         print_json(found._asdict())
     if found.identical:

@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from assistant.cases.intake import position_from_file
+from assistant import load
 from assistant.cli.output import Report, json_option, print_json
-from assistant.papers.drafting import unmarked
-from index.positions.review.adequacy import check_position
-from index.positions.review.findings import rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +31,9 @@ def command(description: Path, *, as_json: bool) -> None:
 
     Each finding quotes the description and cites the rule. Nothing here is a grade.
     """
-    position = position_from_file(description)
+    from index.positions.review.adequacy import check_position
+
+    position = load("assistant.cases.intake:position_from_file")(description)
     found = check_position(position)
     if as_json:
         print_json(
@@ -50,7 +49,10 @@ def command(description: Path, *, as_json: bool) -> None:
 
 
 def _text(position: PositionDescription, found: Sequence[AdequacyFinding]) -> str:
+    from index.positions.review.findings import rules
+
     report = Report()
+    unmarked = load("assistant.papers.drafting:unmarked")
     report.say(f"{position.title} ({position.document})")
     report.line()
     if position.form == "announcement":

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from assistant.cases.intake import position_from_file
+from assistant import load
 from assistant.cli.output import Report, json_option, print_json
-from assistant.papers.drafting import unmarked
-from index.positions.review.comparing import compare_positions
 
 if TYPE_CHECKING:
     from index.positions.review.comparing import PositionComparison
@@ -37,11 +35,18 @@ def command(old: Path, new: Path, *, as_json: bool) -> None:
     Duties added, dropped and changed, the factors that could move, and whether a review is due.
     Never a grade: positions are compared with standards, not with each other.
     """
-    found = compare_positions(position_from_file(old), position_from_file(new))
+    from index.positions.review.comparing import compare_positions
+
+    found = compare_positions(*map(load("assistant.cases.intake:position_from_file"), (old, new)))
     if as_json:
         print_json(found.model_dump(mode="json"))
     else:
         click.echo(_text(found))
+
+
+def _shown(quote: str) -> str:
+    said: str = load("assistant.papers.drafting:unmarked")(quote)
+    return said
 
 
 def _text(found: PositionComparison) -> str:
@@ -73,7 +78,7 @@ def _text(found: PositionComparison) -> str:
             head = "Supervisory guide" if factor.factor is None else f"Factor {factor.factor}"
             report.say(f"{head}: {factor.why}{place}", first="  - ", rest="    ")
             if factor.quote:
-                report.say(f'"{unmarked(factor.quote)}"', first="    ", rest="    ")
+                report.say(f'"{_shown(factor.quote)}"', first="    ", rest="    ")
     if found.reworded:
         report.line()
         factors = ", ".join(str(one) for one in found.reworded)
@@ -91,4 +96,4 @@ def _duty(report: Report, duty: DutyChange) -> None:
     report.say(f"{said}{duty.title} ({place})", first="  - ", rest="    ")
     for mark, sentences in (("before", duty.dropped), ("now", duty.added)):
         for sentence in sentences:
-            report.say(f'{mark}: "{unmarked(sentence)}"', first="    ", rest="      ")
+            report.say(f'{mark}: "{_shown(sentence)}"', first="    ", rest="      ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
@@ -35,7 +34,7 @@ def command(standard_id: str, level: str | None, *, edition: str | None, as_json
     if level is not None:
         found = choose_level(standard, level)
         if as_json:
-            click.echo(json.dumps(found.shown(), indent=2, ensure_ascii=False))
+            print_json(found.shown(), escaped=False)
         else:
             click.echo("\n".join(level_lines(standard, found)))
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json as json_module
+import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from assistant import load
 from assistant.cases.edits import read_text
-from assistant.chat.wiring import open_engine, open_engine_without_case, with_case
-from assistant.cli.output import json_option
+from assistant.cli.output import json_option, print_json
 from assistant.cli.talk.rendering import print_markdown
 from assistant.events import Notice, Progress, Reply, ToolFinished, TurnFinished
 from assistant.settings import load_settings
@@ -56,22 +56,23 @@ def command(
     with engine.library:
         reply = _run(engine, question or "")
     if as_json:
-        click.echo(json_module.dumps(reply_data(reply), indent=2, ensure_ascii=False))
+        print_json(reply_data(reply), escaped=False)
     else:
         print_markdown(reply.answer)
 
 
 def _engine(settings: Settings, case: Path | None) -> Engine:
-    if case is None:
-        return open_engine_without_case(settings, recording=False)
-    return open_engine(settings, case, recording=False)
+    name, on = ("open_engine_without_case", ()) if case is None else ("open_engine", (case,))
+    engine: Engine = load(f"assistant.chat.wiring:{name}")(settings, *on, recording=False)
+    return engine
 
 
 def _many(settings: Settings, path: Path, case: Path | None, *, as_json: bool) -> None:
     """Answer the questions of a file in their order, each afresh, in one process."""
     rows = _rows(path)
     replies: list[dict[str, object]] = []
-    first = open_engine_without_case(settings, recording=False)
+    with_case = load("assistant.chat.wiring:with_case")
+    first = load("assistant.chat.wiring:open_engine_without_case")(settings, recording=False)
     with first.library:
         for row in rows:
             named = _case_beside(path, row.get("case")) or case
@@ -84,7 +85,7 @@ def _many(settings: Settings, path: Path, case: Path | None, *, as_json: bool) -
             if not as_json:
                 print_markdown(f"# {row['question']}\n\n{reply.answer}")
     if as_json:
-        click.echo(json_module.dumps(replies, indent=2, ensure_ascii=False))
+        print_json(replies, escaped=False)
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
@@ -98,7 +99,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
         if not line.strip():
             continue
         try:
-            row = json_module.loads(line)
+            row = json.loads(line)
         except ValueError:
             row = None
         if not isinstance(row, dict) or not isinstance(row.get("question"), str):

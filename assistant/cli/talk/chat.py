@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
 
 from assistant import load
 from assistant.cli.output import json_option
 from assistant.settings import display, load_settings
-from assistant.tui.app import FesApp
-from assistant.tui.desk.opener import Opener
 from core.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.tui.app import FesApp
+    from assistant.tui.desk.opener import Opener
 
 _CLOSE_SECONDS = 1.0
 
@@ -56,12 +60,13 @@ def command(case_name: str | None, *, plain: bool, as_json: bool) -> None:
         raise UsageError("--json goes with --plain", where="--json", hint="Add --plain.")
     _require_terminal()
 
-    opener = Opener(load_settings())
+    opener: Opener = load("assistant.tui.desk.opener:Opener")(load_settings())
     supervisor = opener.supervisors(case_name) if case_name else None
     desk = None
     if supervisor is None:
         desk = opener.named(case_name) if case_name else opener.interrupted()
-    app = FesApp(desk, opener, supervisor=supervisor)
+    make_app: type[FesApp] = load("assistant.tui.app:FesApp")
+    app = make_app(desk, opener, supervisor=supervisor)
     app.run()
     _leave(opener.close, app.return_code or 0, idle=app.left_in_order)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json as json_module
+import json
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -46,7 +46,7 @@ def talk(case_name: str | None, *, as_json: bool) -> None:
                 break
             data, answer = _answered(commands, message)
             if as_json:
-                click.echo(json_module.dumps(data, ensure_ascii=False))
+                click.echo(json.dumps(data, ensure_ascii=False))
             else:
                 click.echo(answer) if isinstance(answer, Printed) else print_markdown(answer)
                 click.echo()

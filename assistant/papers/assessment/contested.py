@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from assistant.argue.precedents import CAUTION
 from assistant.papers.content import Section
 from assistant.papers.drafting import (
     blank,
@@ -40,10 +41,6 @@ if TYPE_CHECKING:
     from core.standards.criteria import Level
 
 _FOR = ("met", "exceeded")
-CAUTION = (
-    "A decision shows how OPM read a criterion. It is not case law, and it cannot be the basis "
-    "for grading another position."
-)
 
 
 @cache
