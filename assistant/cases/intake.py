@@ -31,7 +31,7 @@ _BULLETS: Final = "•▪◦·*–- "
 _SECTIONS: Final[dict[str, FactorId | None]] = {
     "introduction": None,
     "supervision": 2,
-    "qualifications": None,
+    "qualifications": 1,
     "effort": 8,
     "surroundings": 9,
     "conditions": None,
@@ -143,9 +143,15 @@ def _name(position: PositionDescription) -> str:
 
 def _facts(position: PositionDescription) -> Iterator[Fact]:
     name = _name(position)
+    # Of a factor with words of its own they stand there; an announcement's qualifications are those
+    # asked of applicants.
+    told = {one.factor for one in position.factors} | (
+        {1} if position.form == "announcement" else set()
+    )
     for section in position.sections:
         if section.name in _SECTIONS:
             factor = _SECTIONS[section.name]
+            factor = None if factor in told or position.form == "supervisory" else factor
             yield from _paragraphs(section, f"{name}, {section.heading.strip(' :')}", factor)
     for one in position.factors:
         supervisory = one.guide == "gssg"

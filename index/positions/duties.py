@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from index.language.sentences import ends
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _MARK: Final = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*\u2022\u25cf\u25aa\uf0b7o]\s+|--\s*)"
 )
+_NUMBERED: Final = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _LABEL: Final = re.compile(
     r"^(?:major\s+|key\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?)?\s*\d{1,2}\s*[-:.)]*\s*",
     re.IGNORECASE,
@@ -138,12 +140,37 @@ def _by_shares(lines: Sequence[Line], shares: dict[int, Share]) -> list[_Draft]:
                 waiting.append(line)
             continue
         draft = _Draft(share=share, share_line=line)
+        if not opens:
+            earlier, waiting = _unshared(waiting, line)
+            drafts += earlier
         draft.lines = [*_leading(waiting, share), line]
         waiting = []
         drafts.append(draft)
-    if drafts and waiting:
-        drafts[-1].lines += [one for one in waiting if opens and not _OTHER.match(_bare(one.text))]
+    if drafts and waiting and not opens:
+        if sum(one.share.percent for one in drafts if one.share) <= _WHOLE - _ROOM:
+            earlier, last = _unshared(waiting, None)
+            drafts += earlier + ([_Draft(last)] if last and _NUMBERED.match(last[0].text) else [])
+    elif drafts and waiting:
+        drafts[-1].lines += [one for one in waiting if not _OTHER.match(_bare(one.text))]
     return drafts
+
+
+def _unshared(waiting: list[Line], line: Line | None) -> tuple[list[_Draft], list[Line]]:
+    """Divide lines before a share that closes a duty: numbered duties without one, and the rest.
+
+    ``line`` has the share; where it is numbered itself, all the lines before it are others'.
+    """
+    starts = [at for at, one in enumerate(waiting) if _NUMBERED.match(one.text)]
+    own = line is not None and bool(_NUMBERED.match(line.text))
+    if not starts or (len(starts) == 1 and not own):
+        return [], waiting
+    edges = [*starts, len(waiting)] if own else starts
+    drafts = [
+        _Draft(lines)
+        for first, last in pairwise(edges)
+        if (lines := [one for one in waiting[first:last] if not _OTHER.match(_bare(one.text))])
+    ]
+    return drafts, [] if own else waiting[edges[-1] :]
 
 
 def _share_opens(lines: Sequence[Line], shares: dict[int, Share]) -> bool:
@@ -292,7 +319,7 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
         words = (first.text[: share.start] + " " + first.text[share.end :]).strip()[:_TITLE_ROOM]
         words = re.sub(r"\(\s*[:;,]?\s*\)|\[\s*\]", "", words)
         words = re.sub(r"(?i)[\s-]*\b(?:non-)?critical\s*$", "", words)
-    words = _bare(re.sub(r"\s+", " ", words[:_TITLE_ROOM])).strip(" -\u2013\u2014:;.,(\u2026")
+    words = _bare(re.sub(r"\s+", " ", words[:_TITLE_ROOM])).strip(" -\u2013\u2014:;.,(_\u2026")
     if share is not None and at is not None and share.where == "alone" and at is first:
         words = _bare(draft.lines[1].text) if len(draft.lines) > 1 else words
     if share is not None and share.where != "start":

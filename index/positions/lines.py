@@ -100,13 +100,40 @@ _FORMER: Final = re.compile(
 )
 
 
+_FILL_IN: Final = (
+    r"insert|enter|type|fill|your|name|names|organi[sz]ation(?:al)?|office|agency|bureau|department|"
+    r"division|branch|unit|component|title|position|pd|series|grade|number|date|describe|"
+    r"description|select|choose|percent|list|state|location|city|duty|duties|supervisor|employee|"
+    r"x+|tbd|program"
+)
+_PLACEHOLDER: Final = re.compile(
+    rf"\[\s*(?:{_FILL_IN})\b[^\]\n]{{0,80}}\]|<\s*(?:{_FILL_IN})\b[^>\n]{{0,80}}>|"
+    rf"\{{+\s*(?:{_FILL_IN})\b[^}}\n]{{0,80}}\}}+|"
+    r"\b(?:click|tap)(?: or tap| or click)? here(?: to enter (?:an? )?\w+)?\.?|"
+    r"\bchoose an item\b\.?|\b(?:enter|type|insert) (?:your )?(?:text|duty|title|name) here\b\.?|"
+    r"\(?\b[Xx]{2,3}\s?(?:%|percent\b)\)?|\(\s*_+\s?%\s*\)|"
+    r"(?:(?<=[:|])|(?<=:\s)|(?<=\d[.)]\s)|^)[ \t]*"
+    r"(?:N/A|TBD|TBA|to be (?:determined|decided|assigned)|"
+    r"not applicable|as applicable|pending)(?=[ \t]*(?:$|\||[A-Z][\w /]{2,30}:|\s{2}))",
+    re.IGNORECASE | re.MULTILINE,
+)
+BLANK: Final = "_"
+
+
+def placeholders(text: str) -> list[re.Match[str]]:
+    """Return what a form prints where something is to be filled in and nothing is."""
+    return list(_PLACEHOLDER.finditer(text))
+
+
 def plain_reading(text: str) -> str:
     """Return a text as it is read, letter for letter at the same places.
 
     Where a scan shows by several words that figures stand for letters ("DUT1ES"), letters and
-    figures are put right; what an amendment prints of a former state in brackets is left blank.
+    figures are put right; what an amendment prints of a former state in brackets is left blank,
+    and so is, as a rule to write on, what a form prints where nothing is filled in.
     """
     text = _FORMER.sub(lambda match: " " * len(match.group()), text)
+    text = _PLACEHOLDER.sub(lambda match: BLANK * len(match.group()), text)
     text = _SPACED.sub(_closed_up, text)
     if len(_MISREAD.findall(text)) < _MISREADINGS:
         return text
@@ -153,7 +180,7 @@ def _lines(text: str) -> list[Line]:
             piece = raw[begin:end]
             lead = len(piece) - len(piece.lstrip())
             plain = piece.strip()
-            if plain:
+            if re.search(r"[^\W_]", plain):
                 at = start + begin + lead
                 found.append(Line(plain, at, at + len(plain), number, gap))
                 gap = False

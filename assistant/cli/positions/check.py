@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from index.positions.review.findings import AdequacyFinding
 
 _HEADS: Final = {
-    "fault": "What the rules ask for and the description lacks",
+    "fault": "What fails the standard of adequacy",
+    "completion": "To complete before it is signed",
     "doubt": "What somebody should look at",
     "note": "What is worth mending",
 }
@@ -41,6 +42,7 @@ def command(description: Path, *, as_json: bool) -> None:
                 "document": position.document,
                 "title": position.title,
                 "adequate": False if any(one.weight == "fault" for one in found) else None,
+                "complete": not any(one.weight == "completion" for one in found),
                 "findings": [one.model_dump(mode="json") for one in found],
             }
         )
@@ -61,11 +63,19 @@ def _text(position: PositionDescription, found: Sequence[AdequacyFinding]) -> st
             "description itself where there is one."
         )
         report.line()
-    faults = sum(1 for one in found if one.weight == "fault")
+    faults, blanks = (
+        sum(1 for one in found if one.weight == weight) for weight in ("fault", "completion")
+    )
     adequate = rules()["adequate"]
     if faults:
         what = "fault" if faults == 1 else "faults"
         report.say(f"Not adequate as it stands: {faults} {what} to mend.")
+    elif blanks:
+        what = "thing is" if blanks == 1 else "things are"
+        report.say(
+            "Nothing was found that keeps the position from being classified by it; "
+            f"{blanks} {what} to complete before it is signed."
+        )
     elif found:
         report.say("No fault was found; somebody should look at what follows.")
     else:

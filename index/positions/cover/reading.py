@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from index.language.structure import fold_dashes
 from index.positions.cover.labels import labelled
+from index.positions.lines import BLANK
 from index.positions.model import Cover, CoverFact
 
 if TYPE_CHECKING:
@@ -162,10 +163,12 @@ def _read_line(found: _Found, line: Line, following: Line | None) -> None:
     jumbled = sum(1 for label in labels if label.box and label.start >= label.end - 1) > 1
     for label in labels:
         start, end = line.start + label.start, line.start + label.end
-        value = line.text[label.start : label.end].strip(" :|\u2026_")
+        printed = line.text[label.start : label.end]
+        value = printed.strip(" :|\u2026_")
         if value.endswith(")") and "(" not in value:
             value = value[:-1].rstrip()
-        if not value and label.box and following is not None and not labelled(following.text):
+        below = label.box and BLANK not in printed and following is not None
+        if not value and below and following is not None and not labelled(following.text):
             if jumbled and label.field not in ("number", "agency"):
                 # Captions in one row, their values in the next: which is whose is not known.
                 continue

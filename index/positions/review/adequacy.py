@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from index.language.words import words
+from index.positions.lines import placeholders
 from index.positions.model import FactorSection, Part
 from index.positions.review.findings import WEIGHTS, AdequacyFinding, finding
 from index.positions.review.levels import levels
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from index.positions.model import PositionDescription, PositionDuty
 
 _WHOLE: Final = 100
+_SHOWN: Final = 5
 _ROOM: Final = 0.6
 _QUARTER: Final = 25
 _HIGH: Final = re.compile(
@@ -87,6 +89,7 @@ def check_position(position: PositionDescription) -> tuple[AdequacyFinding, ...]
     """Return what the rules on descriptions find in one, faults first."""
     found = [
         *_certification(position),
+        *_unfilled(position),
         *_shares(position),
         *_controlling(position),
         *wording(position),
@@ -105,17 +108,35 @@ def _certification(position: PositionDescription) -> Iterator[AdequacyFinding]:
     cover = position.cover
     if not cover.statement:
         yield finding(
-            "certified", "fault", "There is no statement by the supervisor that it is accurate."
+            "certified",
+            "completion",
+            "There is no statement by the supervisor that it is accurate.",
         )
     elif not cover.certified:
         place = next((one.place for one in cover.facts if one.field == "statement"), "")
         yield finding(
             "certified",
-            "doubt",
+            "completion",
             "The supervisor's statement is there, and no signature or date was found with it.",
             quote=cover.statement,
             place=place,
         )
+
+
+def _unfilled(position: PositionDescription) -> Iterator[AdequacyFinding]:
+    """Name what a form left to fill in and nobody did, in one finding."""
+    found = placeholders(position.text)
+    if not found:
+        return
+    said = list(dict.fromkeys(" ".join(one.group().split()) for one in found))
+    shown = ", ".join(f'"{one}"' for one in said[:_SHOWN])
+    more = f" and {len(said) - _SHOWN} more" if len(said) > _SHOWN else ""
+    yield finding(
+        "unfilled",
+        "completion",
+        f"A form's words stand where the description should say something: {shown}{more}.",
+        quote=found[0].group().strip(),
+    )
 
 
 def _shares(position: PositionDescription) -> Iterator[AdequacyFinding]:

@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
 _RULES: Final = Path(__file__).resolve().with_name("rules.toml")
 
-Weight = Literal["fault", "doubt", "note"]
-"""fault: a rule is not met; doubt: somebody must look; note: worth mending."""
+Weight = Literal["fault", "completion", "doubt", "note"]
+"""How a finding weighs.
 
-WEIGHTS: Final[tuple[Weight, ...]] = ("fault", "doubt", "note")
+fault: it keeps the position from being classified by the description; completion: it is lacking
+before the description can be signed, and hinders no classification; doubt: somebody must look;
+note: worth mending.
+"""
+
+WEIGHTS: Final[tuple[Weight, ...]] = ("fault", "completion", "doubt", "note")
 
 
 class AdequacyFinding(Frozen):

@@ -41,6 +41,32 @@ def test_a_sound_description_has_no_fault() -> None:
     assert [one for one in _found(SOUND).values() if one.weight == "fault"] == []
 
 
+UNFILLED = (
+    "POSITION DESCRIPTION (made up)\nOrganization: [Organization]\nTitle: Budget Analyst\n"
+    "Series: 0560   Grade: 11\nPD Number: N/A\nSupervisor: Click or tap here to enter text.\n\n"
+    "MAJOR DUTIES\n1. Builds the yearly dredging estimate from requests of eleven harbors. 60%\n"
+    "2. Watches obligations of each harbor against its allotment. XX%\n"
+    "3. Click or tap here to enter text. XX%\n4. TBD\n\n" + CONTROLS
+)
+
+
+def test_a_lacking_signature_does_not_keep_a_description_from_adequacy() -> None:
+    found = _found(SOUND.replace(CERTIFIED, ""))
+    assert found["certified"].weight == "completion"
+    assert [one for one in found.values() if one.weight == "fault"] == []
+
+
+def test_what_a_form_left_to_fill_in_is_taken_for_nothing() -> None:
+    position = _position(UNFILLED)
+    cover = position.cover
+    assert (cover.organization, cover.number, cover.supervisor) == ("", "", "")
+    assert [one.percent for one in position.duties] == [60, None]
+    blank = _found(UNFILLED)["unfilled"]
+    assert blank.weight == "completion"
+    assert blank.quote == "[Organization]"
+    assert '"XX%"' in blank.text
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [

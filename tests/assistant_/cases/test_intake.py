@@ -1,0 +1,28 @@
+"""A description taken over as facts: which factor its sections bear on."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.cases.intake import case_of, position_from_text
+
+TEXT = (
+    "Budget Analyst, GS-0560-11 (made up)\nFictional Bureau of Harbors\n\nMAJOR DUTIES\n\n"
+    "1. Builds the yearly dredging estimate of eleven harbors. 60%\n\n"
+    "2. Watches obligations against allotments. 40%\n\n"
+    "CONTROLS OVER THE POSITION\nThe chief reviews reports for accuracy.\n\n"
+    "QUALIFICATIONS REQUIRED\nKnowledge of budget methods to build estimates.\n"
+)
+FACTOR = (
+    "\nFactor 1, Knowledge Required by the Position\nKnowledge of law on appropriations.\n\n"
+    "Factor 2, Supervisory Controls\nThe chief sets objectives.\n"
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), [(TEXT, (1, 2)), (TEXT + FACTOR, (None, None))])
+def test_sections_bear_on_the_factor_they_speak_of_unless_it_speaks_itself(
+    text: str, expected: tuple[int | None, ...]
+) -> None:
+    facts = {one.text: one.factor for one in case_of(position_from_text(text)).facts}
+    assert facts["Knowledge of budget methods to build estimates."] == expected[0]
+    assert facts["The chief reviews reports for accuracy."] == expected[1]
