@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.standards.series.changes import ListedChange, SeriesList
     from index.models import Passage
     from index.search.series.finding import Candidate, Found
+    from index.search.series.trades import TradeTitle
 
     Changes = Mapping[str, ListedChange]
 
@@ -158,7 +159,12 @@ def found_text(
     lines = []
     if not found.defined:
         lines += [*wrapped(NO_DEFINITIONS, width), ""]
-    if found.trade is not None:
+    if found.trade_title is not None:
+        lines += [*wrapped(_trade_title(found.trade_title), width), ""]
+        if found.trade is not None:
+            at, said = _shown(found.trade.passage, text, place_of)
+            lines += [*wrapped(at, width, indent=4), *wrapped(said, width, indent=6), ""]
+    elif found.trade is not None:
         lines += [
             *wrapped(
                 f"The nearest definition in the library is a trade's: {found.trade.code} "
@@ -177,6 +183,31 @@ def found_text(
             lines[-1:] = [*wrapped(changes[one.code].sentence(), width, indent=4, bold=True), ""]
     lines += wrapped(f"{READ_IT} {since_text(changes)}", width)
     return "\n".join(lines)
+
+
+def _trade_title(named: TradeTitle) -> str:
+    """Return what a trade's title says of the pay system, with the documents that say so."""
+    codes = "; ".join(f"{one.code} {one.title} (p. {one.page})" for one in named.near[:_NEAR])
+    if len(named.near) > _NEAR:
+        codes += f" and {len(named.near) - _NEAR} more"
+    family = f", job family {named.family} {named.family_title}" if named.family else ""
+    what = (
+        "is the title of a trade" if named.whole else "reads like the title of a trade, nearest to"
+    )
+    return (
+        f"“{named.title}” {what}: {codes}{family}, of the {core_series.edition()}, Part II. Work "
+        "that needs a trade, a craft or labor above all is of the Federal Wage System and outside "
+        "the General Schedule (5 U.S.C. 5102(c)(7); Introduction to the Position Classification "
+        f"Standards, Section IV.A, p. 20). As a {_PLANS[named.plan]} it is of pay plan "
+        f"{named.plan}; it is graded by OPM's job grading standards for trades, crafts and labor, "
+        "which are not held here (opm.gov, Classification & Qualifications, Federal Wage System). "
+        "A title only leads: where the duties need other knowledge above all, name them, and the "
+        "General Schedule's series are weighed."
+    )
+
+
+_NEAR: Final = 4
+_PLANS: Final = {"WG": "worker", "WL": "leader", "WS": "supervisor"}
 
 
 def _shown(passage: Passage, text: str, place_of: Callable[[Passage, int], str]) -> tuple[str, str]:
@@ -282,7 +313,7 @@ def passage_rows(passages: Iterable[Passage]) -> list[dict[str, object]]:
 
 def found_data(found: Found, changes: Changes) -> dict[str, object]:
     """Return the candidates as data; ``by`` says what they were ranked by."""
-    trade = found.trade
+    trade, named = found.trade, found.trade_title
     return {
         "by": "definitions" if found.defined else "titles",
         "definitions": found.defined,
@@ -304,6 +335,17 @@ def found_data(found: Found, changes: Changes) -> dict[str, object]:
             }
             for rank, one in enumerate(found.candidates, start=1)
         ],
+        "trade_title": None
+        if named is None
+        else {
+            "near": [
+                {"code": one.code, "title": one.title, "page": one.page} for one in named.near
+            ],
+            "family": named.family or None,
+            "family_title": named.family_title or None,
+            "plan": named.plan,
+            "whole": named.whole,
+        },
         "trade": None
         if trade is None
         else {

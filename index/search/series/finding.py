@@ -20,6 +20,7 @@ from index.record.held import DocumentInfo
 from index.search.query import MAX_K, MAX_LENGTH
 from index.search.series import titles
 from index.search.series import words as series_words
+from index.search.series.trades import TradeTitle, trade_title
 
 _CODED: Final = re.compile(r"(\d{4})\s*[\u2010-\u2015\u2212-]\s*(\S.*)")
 _GROUP: Final = "00"
@@ -110,11 +111,15 @@ class Trade:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The candidates, best first, and how many series the library defines (0: titles alone)."""
+    """The candidates, best first, and how many series the library defines (0: titles alone).
+
+    ``trade_title`` is what a bare title names among the trades, which are no General Schedule work.
+    """
 
     candidates: tuple[Candidate, ...]
     defined: int
     trade: Trade | None = None
+    trade_title: TradeTitle | None = None
 
 
 def definitions(library: Library) -> dict[str, list[Passage]]:
@@ -159,8 +164,9 @@ def find(library: Library, text: str, *, k: int = 5) -> Found:
             hint='Say what the work is in a sentence or two: "keeps patients\' records".',
         )
     defined = definitions(library)
-    if titles.is_title(text):
-        return _by_title(library, text, defined, k=k)
+    named = trade_title(text)
+    if named is not None or titles.is_title(text):
+        return _by_title(library, text, defined, named, k=k)
     lexical = series_words.scores(text)
     searched = _searched(library, text, defined)
     texts = series_words.described()
@@ -196,7 +202,12 @@ def find(library: Library, text: str, *, k: int = 5) -> Found:
 
 
 def _by_title(
-    library: Library, text: str, defined: Mapping[str, list[Passage]], *, k: int
+    library: Library,
+    text: str,
+    defined: Mapping[str, list[Passage]],
+    named: TradeTitle | None,
+    *,
+    k: int,
 ) -> Found:
     """Rank the series for a bare title: by announced and official titles, words, and meaning."""
     said = titles.scores(text)
@@ -206,6 +217,12 @@ def _by_title(
     chosen = _best(final, k)
     deciding = _deciding(library, text, {code: defined.get(code, []) for code in chosen})
     titled = titling(library, chosen)
+    kept = [
+        code
+        for code in chosen
+        # Of a trade's title only what shares a word with it is worth reading.
+        if named is None or series_words.shared(text, code) or said[code].likeness >= NEAR_TITLE
+    ]
     return Found(
         candidates=tuple(
             Candidate(
@@ -223,10 +240,20 @@ def _by_title(
                 catch_all=code in titles.CATCH_ALL,
                 titling=titled.get(code),
             )
-            for code in chosen
+            for code in kept
         ),
         defined=sum(1 for code in defined if code in series_words.described()),
+        trade=_named_trade(named, defined),
+        trade_title=named,
     )
+
+
+def _named_trade(named: TradeTitle | None, defined: Mapping[str, list[Passage]]) -> Trade | None:
+    """Return the one trade a title names, where the library has its definition."""
+    one = named.near[0] if named is not None and len(named.near) == 1 else None
+    if one is None or one.code not in defined:
+        return None
+    return Trade(one.code, one.title, defined[one.code][0])
 
 
 def titling(library: Library, codes: Iterable[str]) -> dict[str, Passage]:

@@ -58,6 +58,8 @@ def find_for_work(library: Library, told: str, title: str, *, k: int = 5) -> Fou
     best = sorted(scores, key=lambda code: (-scores[code], code))[:k]
     return replace(
         by_work,
+        trade_title=by_title.trade_title,
+        trade=by_title.trade or by_work.trade,
         candidates=tuple(replace(candidates[code], score=round(scores[code], 4)) for code in best),
     )
 

@@ -14,7 +14,9 @@ from index.search.series import finding
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
-    from index.search.series.finding import Candidate
+    from index.models import Passage
+    from index.search.series.finding import Candidate, Trade
+    from index.search.series.trades import TradeTitle
 
 _ASKED = re.compile(
     r"\b(?:which|what|whats|what's|right|correct|best|proper)(?: \w+){0,2} series\b"
@@ -64,6 +66,8 @@ def series_of_work(question: Question, context: Context) -> Answer | None:
     if not told:
         return None
     found = finding.find(context.library, told, k=NAMED)
+    if found.trade_title is not None and found.trade_title.whole:
+        return _of_trade(found.trade_title, found.trade)
     near = [one for one in found.candidates if one.shared or one.announced]
     if not near:
         return None
@@ -94,6 +98,37 @@ def series_of_work(question: Question, context: Context) -> Answer | None:
     )
 
 
+def _of_trade(named: TradeTitle, held: Trade | None) -> Answer:
+    """Return what the title of a trade says: it is of the Federal Wage System."""
+    one = named.near[0]
+    listed_there = f"The Handbook lists {one.title} among the trades."
+    return Answer(
+        lead=(
+            f"**None: that is a trade, {one.code}, {one.title}, of the Federal Wage System, pay "
+            f"plan {named.plan}.** Work that needs a trade, a craft or labor above all is outside "
+            "the General Schedule. OPM's job grading standards grade it; they are not held here."
+        ),
+        words=(
+            law(
+                "5-usc-51",
+                "5 U.S.C. 5102(c)(7)",
+                "employees in recognized trades or crafts",
+                "The General Schedule does not cover trades, crafts and manual labor.",
+            ),
+            law(
+                "introduction",
+                "20",
+                "this requirement is paramount, the position is under the Federal Wage System",
+                "Where a trade's knowledge is paramount, the Federal Wage System covers the job.",
+            ),
+            law("occupational-handbook", one.page, one.code, listed_there)
+            if held is None
+            else _passage(listed_there, held.passage),
+        ),
+        next=("Name the duties instead, where they need other knowledge above all.",),
+    )
+
+
 def _work(text: str) -> str:
     """Return the words of a question that describe work."""
     words = re.findall(r"[a-z0-9'&/-]+", text.lower().replace("\u2019", "'"))
@@ -104,7 +139,11 @@ def _words(one: Candidate) -> Words:
     name = f"{one.code} is the series {one.title}."
     if one.passage is None:
         return law("occupational-handbook", "", f"{one.code} – {one.title}", name)
-    return Words(ours=name, passage=one.passage.id, anchor=" ".join(one.passage.text.split()[:9]))
+    return _passage(name, one.passage)
+
+
+def _passage(ours: str, passage: Passage) -> Words:
+    return Words(ours=ours, passage=passage.id, anchor=" ".join(passage.text.split()[:9]))
 
 
 def _rule() -> Words:
