@@ -34,9 +34,6 @@ _ASIDE: Final = re.compile(
     r"successful \w+(?: \w+)?)\s*:",
     re.IGNORECASE,
 )
-_TABLE_HEAD: Final = re.compile(
-    r"^(?:duty|duties|description|major duties|%|percent)", re.IGNORECASE
-)
 _TITLE_RUN: Final = re.compile(r"^(?P<title>[A-Z][\w'\u2019/&,() -]{2,60}?)\s*[.:]\s+(?=[A-Z\d(])")
 _TITLE_WORDS: Final = 7
 _FIRST_WORDS: Final = 9

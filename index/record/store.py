@@ -157,20 +157,6 @@ class Store:
                 return Document.model_validate({**json.loads(row[0]), "text": row[1]})
         raise _no_document(document)
 
-    def source_bytes(self, document: str) -> bytes:
-        """Return the bytes of the source as they were ingested.
-
-        Raises:
-            QueryError: when there is no such document.
-        """
-        with storage_errors(self.home):
-            row = self._db.execute(
-                "SELECT data FROM sources WHERE document = ?", (document,)
-            ).fetchone()
-        if row is None:
-            raise _no_document(document)
-        return bytes(row[0])
-
     def decisions(self, document: str | None = None) -> list[Decision]:
         """Return the decisions of the library (or of one document), by document id."""
         with storage_errors(self.home):
@@ -222,12 +208,6 @@ class Store:
                 )
             finally:
                 self._db.execute("ROLLBACK")
-
-    def keyed_passages(self, document: str | None = None) -> list[tuple[int, Passage]]:
-        """Return passages with their keys, in document order."""
-        if document is None:
-            return self._passages("", ())
-        return self._passages("WHERE p.document = ?", (document,))
 
     def around(self, passage: Passage, before: int, after: int) -> list[Passage]:
         """Return a passage with those before and after it in its document."""

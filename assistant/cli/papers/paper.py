@@ -12,7 +12,7 @@ from assistant.cases.shelf import Shelf
 from assistant.cli.output import json_option, options, print_json
 from assistant.llm.libraries import open_library
 from assistant.papers.catalog import find, gaps, lacking, make, papers
-from assistant.papers.formats import choose
+from assistant.papers.formats import choose, suffixes
 from assistant.papers.formats.markdown import render
 from assistant.papers.subject import Matter, read_subject
 from assistant.settings import load_settings
@@ -38,7 +38,12 @@ _QUOTING = ("statement", "assessment", "letter")
 @click.argument("paper", required=False, default="")
 @click.argument("case", required=False)
 @options(
-    click.option("--format", "form", default="", help="docx, pdf, html, md or json."),
+    click.option(
+        "--format",
+        "form",
+        default="",
+        help=f"The format, when no suffix says it ({suffixes()}).",
+    ),
     click.option(
         "--out",
         type=click.Path(path_type=Path),

@@ -18,8 +18,8 @@ from core.errors import CaseError
 def command(file: Path, *, as_json: bool) -> None:
     """Compute the certificate in FILE again from what it holds, and compare.
 
-    FILE is a certificate of derivation in any format: .docx, .html, .json, .md or .pdf. A file
-    that is not the same ends with exit code 2 and the first difference.
+    FILE is a certificate of derivation that fes paper wrote, in any format. A file that is not the
+    same ends with exit code 2 and the first difference.
     """
     found = load("assistant.papers.certificate.verifying:verify")(file)
     if as_json:

@@ -18,10 +18,11 @@ from assistant.papers.formats import choose
 from assistant.papers.subject import Matter, subject_of
 from assistant.text import one_line
 from core import VERSION
-from core.errors import CaseError, DocumentError
+from core.errors import CaseError, DocumentError, UsageError
 from core.reading import read_day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from assistant.papers.content import Paper
@@ -50,7 +51,7 @@ def verify(path: Path) -> Verdict:
 
     Raises:
         DocumentError: the file cannot be read, or holds no certificate.
-        UsageError: its suffix belongs to no format.
+        UsageError: its suffix belongs to no format, or to one that is not read back.
     """
     form = choose(path)
     data = _bytes(path)
@@ -96,13 +97,14 @@ def _bytes(path: Path) -> bytes:
 
 def _record(name: str, data: bytes, path: Path) -> dict[str, Any]:
     """Return the record a certificate holds, as data."""
-    text = {
-        "json": _of_json,
-        "markdown": _of_markdown,
-        "html": _of_html,
-        "docx": _of_docx,
-        "pdf": _of_pdf,
-    }[name](data)
+    read = READERS.get(name)
+    if read is None:
+        raise UsageError(
+            "a certificate in this format cannot be computed again",
+            where=str(path),
+            hint=f"Write it again as one of: {', '.join(READERS)}.",
+        )
+    text = read(data)
     if text is None:
         raise DocumentError(
             "this file holds no certificate of derivation",
@@ -176,6 +178,16 @@ def _of_pdf(data: bytes) -> str | None:
     finally:
         document.close()
     return None
+
+
+READERS: Final[dict[str, Callable[[bytes], str | None]]] = {
+    "json": _of_json,
+    "markdown": _of_markdown,
+    "html": _of_html,
+    "docx": _of_docx,
+    "pdf": _of_pdf,
+}
+"""How the data of a certificate is found in each format: without a row, it cannot be verified."""
 
 
 # --- computing it again ----------------------------------------------------------------------

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from assistant.papers.content import Block, Paper, Run, Text
 
 NAME = "html"
-TITLE = "web page"
+TITLE = "Web page"
 SUFFIX = ".html"
 
 _STYLE: Final = """

@@ -252,14 +252,6 @@ def save(path: Path, probes: dict[str, Probe]) -> None:
     replace_file(path, data.getvalue())
 
 
-def shipped_fingerprint(path: Path = LEARNED) -> str:
-    """Return the fingerprint of the sentences a file's weights were learned from."""
-    import numpy as np
-
-    with np.load(path, allow_pickle=False) as data:
-        return str(data["fingerprint"])
-
-
 @cache
 def probes(path: Path = LEARNED) -> dict[str, Probe]:
     """Return the weights of every factor from a file.

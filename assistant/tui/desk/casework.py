@@ -20,7 +20,6 @@ from core.model import Case, Duty, Finding
 Place = tuple[str | int, ...]
 Kind = Literal["line", "text", "whole", "share", "day", "yes-no", "answer", "factor"]
 
-ANSWERS = ("met", "not_met", "exceeded", "unknown")
 _WHOLE = 100.0
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from core.standards.table import PointTable
 
 _COMMAND_SECONDS = 900
-_STOPPED = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,76 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from assistant.papers.content import Paper, lines
+from assistant.papers.content import (
+    Block,
+    Callout,
+    Chart,
+    Paper,
+    Particulars,
+    Quote,
+    Record,
+    Signature,
+    Table,
+    parts,
+    plain,
+    texts,
+)
 
 
 def squashed(text: str) -> str:
     """Return a text's letters and digits only: how it is broken and set off does not matter."""
     return "".join(one for one in text if one.isalnum())
+
+
+def lines(paper: Paper) -> Iterator[str]:
+    """Return everything a reader is told, one piece of text each, as every format has to say it."""
+    yield paper.title
+    for block in paper.opening:
+        yield from _said(block)
+    for _, section in parts(paper):
+        yield section.title
+        for block in section.blocks:
+            yield from _said(block)
+    yield from paper.notes
+
+
+def _said(block: Block) -> Iterator[str]:
+    """Return what a block says, in the order in which it is read."""
+    match block:
+        case Callout():
+            yield f"{block.severity.capitalize()}. {plain(block.text)}"
+        case Particulars():
+            for entry in block.entries:
+                yield entry.label
+                yield plain(entry.value)
+        case Table():
+            yield block.caption
+            yield from (column.head for column in block.columns)
+            yield from _written(block)
+        case Chart():
+            yield block.caption
+            yield block.description
+        case Quote():
+            yield from block.words
+            yield from _written(block)
+            if block.mark:
+                yield block.mark
+        case Signature():
+            yield from _written(block)
+            yield from block.lines
+        case Record():
+            yield block.caption
+            yield block.text
+        case _:
+            yield from _written(block)
+
+
+def _written(block: Block) -> Iterator[str]:
+    return (said for text in texts(block) if (said := plain(text)))
 
 
 def expected(paper: Paper) -> str:

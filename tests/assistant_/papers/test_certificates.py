@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from assistant.papers.catalog import make, save
-from assistant.papers.certificate.verifying import verify
+from assistant.papers.certificate.verifying import READERS, verify
+from assistant.papers.formats import discover
 from assistant.papers.subject import Matter
 from core.errors import DocumentError
 from tests.assistant_.papers.conftest import DATED, subject
 
-FORMATS = ("docx", "html", "json", "md", "pdf")
+FORMATS = sorted(form.suffix[1:] for form in discover().values() if form.name in READERS)
 GRADED = ("security", "supervisor", "clerk", "mixed", "counter", "partial", "example")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import assistant.papers
-from assistant.papers.content import Quote, Record, blocks, lines, parts
+from assistant.papers.content import Quote, Record, blocks, parts
 from assistant.papers.subject import Matter
 from core import VERSION
 from core.errors import CaseError
@@ -20,6 +20,7 @@ from core.fes.points import Rating
 from core.standards.series import all_series
 from index.decisions.register import facts as register
 from tests.assistant_.papers.conftest import Written
+from tests.assistant_.papers.reading import lines
 
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
 _FINGERPRINT = re.compile(r"\b[0-9a-f]{64}\b")

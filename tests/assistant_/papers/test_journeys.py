@@ -10,12 +10,13 @@ import pytest
 
 from assistant.papers.catalog import find, gaps, lacking, make, preview, save
 from assistant.papers.certificate.verifying import verify
-from assistant.papers.content import lines, parts
+from assistant.papers.content import parts
 from assistant.papers.subject import Matter, subject_of_case
 from core.appeals.facts import parse_appeal
 from core.errors import CaseError, UsageError
 from core.model import Case, Classification, Duty, Extension, Fact
 from tests.assistant_.papers.conftest import CASES, DATED, subject
+from tests.assistant_.papers.reading import lines
 
 
 def _text(name: str, paper: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assistant.papers import quotations
 from assistant.papers.catalog import make
-from assistant.papers.content import Quote, blocks, lines
+from assistant.papers.content import Quote, blocks
 from assistant.papers.statement.factors import official
 from assistant.papers.subject import Matter, subject_of_case
 from core.model import Case, Classification
@@ -18,6 +18,7 @@ from tests.assistant_.papers.conftest import Written, subject
 from tests.assistant_.papers.reading import (
     docx_quotes,
     html_quotes,
+    lines,
     markdown_quotes,
     pdf_pages,
     squashed,

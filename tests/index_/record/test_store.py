@@ -66,7 +66,6 @@ def test_documents_and_passages_come_back_as_they_were(home: Path) -> None:
     assert store.document("lamps") == document
     assert store.passages() == passages
     assert store.passage("lamps#2") == passages[1]
-    assert store.source_bytes("lamps") == document.text.encode()
     (info,) = store.documents()
     assert (info.title, info.edition, info.pages, info.passages) == ("On Lamps", "1901", 1, 2)
     assert store.check() == []

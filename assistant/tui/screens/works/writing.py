@@ -16,7 +16,8 @@ from assistant.tui.screens.works.base import LaterScreen
 if TYPE_CHECKING:
     from assistant.papers.catalog import Kind
 
-_SUFFIXES = {"docx": "Word", "pdf": "PDF", "html": "Web page", "md": "Markdown", "json": "JSON"}
+_FIRST = (".docx", ".pdf")
+"""The formats most papers are written in are offered first."""
 
 
 class WritingScreen(LaterScreen):
@@ -55,7 +56,10 @@ class WritingScreen(LaterScreen):
             load("assistant.papers.catalog:save")(kind.name, matter(), path)
             return path.absolute()
 
-        self.app.push_screen(PickScreen("Write it as", list(_SUFFIXES.items())), picked)
+        forms = load("assistant.papers.formats:discover")().values()
+        offered = sorted(forms, key=lambda form: form.suffix not in _FIRST)
+        choices = [(form.suffix[1:], form.title) for form in offered]
+        self.app.push_screen(PickScreen("Write it as", choices), picked)
 
     def _told(self, path: Path) -> None:
         self._written = path

@@ -5,8 +5,6 @@ from __future__ import annotations
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
 
-_WHOLE = ("all factors", "every factor", "have to match", "must match", "identical", "exactly")
-
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     lead = (

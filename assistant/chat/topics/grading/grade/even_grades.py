@@ -5,9 +5,6 @@ from __future__ import annotations
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
-_HIGHEST = ("high", "max", "top", "above", "stops", "after", "nonsuper", "limit", "ceil")
-
-
 _EVEN = frozenset({6, 8, 10})
 """The grades that two-grade interval series usually leave out."""
 

@@ -13,17 +13,6 @@ from assistant.chat.answering.procedure import (
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _LOWERED = ("lower", "downgrad", "reduc", "demot", "pay back", "lost pay", "first appl")
-_DECIDED = (
-    "decision",
-    "answer",
-    "denie",
-    "reply",
-    "replied",
-    "turned",
-    "no?",
-    "agency's no",
-    "after",
-)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
