@@ -94,6 +94,11 @@ class _Number(int):
         return f"{int(self)}th" if spec == "ordinal" else str(int(self))
 
 
+def word(number: int) -> str:
+    """Return a number as a word: ``two``, from eleven on ``11``."""
+    return format(_Number(number), "word")
+
+
 def ordinal(number: int) -> str:
     """Return a number as an ordinal: ``fourth``, from eleven on ``11th``."""
     return format(_Number(number), "ordinal")

@@ -123,6 +123,24 @@ def test_code_and_tests_that_a_page_names_are_there() -> None:
             assert f"def {name}(" in tests, f"{page.name} names {name}"
 
 
+def test_what_contributors_are_told_to_run_and_to_touch_is_there() -> None:
+    text = re.sub(r"\s+", " ", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    commands = re.findall(r"`(?:\.venv/bin/pytest|make) ([^`]+)`", text)
+    assert len(commands) > 20
+    for word in (word for command in commands for word in command.split()):
+        if "/" in word and not re.search("[A-Z]", word):
+            assert (ROOT / word).exists(), f"a command runs {word}"
+    for target in re.findall(r"`make (\w+)", text):
+        assert target in targets, f"make {target}"
+    placed = re.findall(
+        r"`(\w+)` (?:of|in|beside it in) `((?:assistant|core|index|tests)/\S+\.py)`", text
+    )
+    assert len(placed) > 20
+    for name, file in placed:
+        assert re.search(rf"\b{name}\b", (ROOT / file).read_text("utf-8")), f"{name} in {file}"
+
+
 def test_the_house_has_a_line_for_every_folder_and_module_of_the_packages() -> None:
     design = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
     house = design.partition("## The house")[2].partition("## Layers")[0]

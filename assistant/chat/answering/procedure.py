@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
 from core.law.holidays import not_worked, worked_before
+from core.law.rulebook import word
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
@@ -173,21 +174,9 @@ def number(code: str) -> int:
     return deciding(code).number
 
 
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
-
 def counted(code: str) -> str:
     """Return the number in a rule as a word where it is small: ``two`` (years)."""
-    value = number(code)
-    return _WORDS[value] if value < len(_WORDS) else str(value)
-
-
-_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-
-
-def ordinal(value: int) -> str:
-    """Return a small number as an ordinal: ``fourth`` (pay period)."""
-    return _ORDINALS[value] if value < len(_ORDINALS) else f"{value}th"
+    return word(number(code))
 
 
 def state_of(last: date, today: date) -> str:

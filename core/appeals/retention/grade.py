@@ -16,6 +16,7 @@ from core.appeals.retention.ending import End, early_end
 from core.appeals.retention.facts import EVENTS, RetentionFacts
 from core.appeals.retention.offers import OfferRuling
 from core.appeals.retention.pay import PayRetention, after, at_once
+from core.law.rulebook import word
 from core.law.rules import Condition, ProcedureRule, Question, deciding, gather
 from core.model import Frozen
 
@@ -177,7 +178,8 @@ def _then(
             return None, "No pay retention follows: the new position is of equal or higher grade."
         if end.kind == "given-up-in-writing":
             return None, f"No pay retention follows. {deciding('retention-waived').text}"
-        return None, "No pay retention follows: it comes when the two years end, not before."
+        years = f"the {word(deciding('retention-period').number)} years"
+        return None, f"No pay retention follows: it comes when {years} end, not before."
     failed = {condition.name for condition in conditions if condition.holds is False}
     others = all(
         condition.holds for condition in conditions if condition.name not in ("one-year", "weeks")
@@ -298,13 +300,13 @@ def _weeks(facts: RetentionFacts) -> Condition:
     rule = deciding("retention-52-weeks")
     since, effective = facts.higher_grade_since, facts.action_effective
     holds: bool | None = None
-    text = "The employee must have served 52 weeks in a row above the lower grade."
+    text = f"The employee must have served {rule.number} weeks in a row above the lower grade."
     if since is not None and effective is not None:
         full = since + timedelta(weeks=rule.number)
         holds = effective >= full
         text = (
-            f"The employee served above the lower grade since {spoken(since)}; 52 weeks were "
-            f"complete on {spoken(full)}, and the move comes on {spoken(effective)}."
+            f"The employee served above the lower grade since {spoken(since)}; {rule.number} "
+            f"weeks were complete on {spoken(full)}, and the move comes on {spoken(effective)}."
         )
     return Condition(name="weeks", holds=holds, text=text, rules=(rule.code,))
 

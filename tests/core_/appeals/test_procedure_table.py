@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -70,6 +72,25 @@ def test_the_number_of_a_rule_stands_in_the_words_that_bear_it() -> None:
             forms = (f"{rule.count:,}", str(rule.count), ordinal(rule.count), _word(rule.count))
             printed = [form for form in forms if re.search(rf"(?<!\w){form}(?!\w)", words)]
             assert printed, f"{rule.code} says {rule.count}, and none of its words does"
+
+
+def _said(node: ast.AST) -> Iterator[str]:
+    """Yield the sentences of code, without ways of asking and words looked up in documents."""
+    looked_up = isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("rule", "law")
+    if looked_up or (isinstance(node, ast.keyword) and node.arg == "asks"):
+        return
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    for child in ast.iter_child_nodes(node):
+        yield from _said(child)
+
+
+def test_no_answer_types_a_number_of_calendar_days() -> None:
+    for path in (ROOT / "assistant").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if "calendar days" in text:
+            typed = [s for s in _said(ast.parse(text)) if re.search(r"\d calendar days", s)]
+            assert not typed, f"{path.name}: take the number from its rule"
 
 
 def test_rules_that_rest_on_the_same_place_of_law_say_the_same_number() -> None:

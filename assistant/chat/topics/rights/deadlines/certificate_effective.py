@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import decision_dates, number, ordinal, spoken, track
+from assistant.chat.answering.procedure import decision_dates, number, spoken, track
 from assistant.chat.model import Answer, Context, Question, Topic
+from core.law.rulebook import ordinal
 
 
 def _answer(question: Question, context: Context) -> Answer:

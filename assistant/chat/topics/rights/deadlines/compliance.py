@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import number, ordinal
+from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from core.law.rulebook import ordinal
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001

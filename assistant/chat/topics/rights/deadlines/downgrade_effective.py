@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import law, rule
-from assistant.chat.answering.procedure import decision_dates, number, ordinal, spoken
+from assistant.chat.answering.procedure import decision_dates, number, spoken
 from assistant.chat.model import Answer, Context, Question, Topic
+from core.law.rulebook import ordinal
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -21,16 +22,16 @@ def _answer(question: Question, context: Context) -> Answer:
         # What was wrongly taken is given back from the day it was taken; what is new is not.
         before, now = question.grades[0], max(question.grades)
         more = (
-            f" The step up to GS-{now} counts only from the decision on, no later than the fourth "
-            "pay period after it."
+            f" The step up to GS-{now} counts only from the decision on, no later than the "
+            f"{ordinal(number('certificate-latest'))} pay period after it."
             if now > before
             else ""
         )
         return Answer(
             lead=(
                 f"**GS-{before} is restored from the day you were lowered, if you lost grade or "
-                f"pay, kept neither, and filed within 15 calendar days.**{more} Retroactive is "
-                "only what restores the grade held before."
+                f"pay, kept neither, and filed within {number('time')} calendar days.**{more} "
+                "Retroactive is only what restores the grade held before."
             ),
             words=(
                 law(

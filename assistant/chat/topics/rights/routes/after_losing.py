@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import number, track
+from assistant.chat.answering.procedure import counted, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
@@ -48,9 +48,10 @@ def _answer(question: Question, context: Context) -> Answer:
     if lowered and not question.has("twice", "second", "same position", "new appeal", "again "):
         lead = (
             "**The agency must carry out OPM's decision by the day it sets, also when it lowers "
-            "you; most people then keep the grade for two years (grade retention).** No further "
-            f"appeal lies against it: you may ask OPM to reconsider, in writing, within {days} "
-            "calendar days of the day it was issued, and that alone holds nothing back."
+            f"you; most people then keep the grade for {counted('retention-period')} years (grade "
+            f"retention).** No further appeal lies against it: you may ask OPM to reconsider, in "
+            f"writing, within {days} calendar days of the day it was issued, and that alone "
+            "holds nothing back."
         )
         words = (final, asked, rule("retention-reclassification"))
     elif question.has(

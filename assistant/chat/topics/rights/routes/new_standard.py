@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import number
+from assistant.chat.answering.procedure import counted, number
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
@@ -13,7 +13,7 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
             lead=(
                 "**No: a position is classified by the standard in force, not by an older one that "
                 "would suit it better.** A grade that falls by it brings notice, appeal rights and "
-                "mostly grade retention for two years."
+                f"mostly grade retention for {counted('retention-period')} years."
             ),
             words=(
                 rule("apply-new-standard"),

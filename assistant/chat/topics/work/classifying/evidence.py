@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import law
+from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
@@ -33,8 +34,8 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             lead=(
                 "**No rule held here says so for a review in your agency, but without them the "
                 "grade rests on what others say of your work.** In an appeal it is different: what "
-                "OPM asks for is due in 15 calendar days, or it may cancel the appeal. Leave out "
-                "what is confidential, and say so."
+                f"OPM asks for is due in {number('opm-asks')} calendar days, or it may cancel the "
+                "appeal. Leave out what is confidential, and say so."
             ),
             words=(facts, actual),
             next=("Choose two or three products that show the level in dispute.",),
