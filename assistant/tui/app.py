@@ -19,7 +19,7 @@ from assistant.text import one_line
 from assistant.tui import keys, themes, works
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
-from assistant.tui.messages import CaseChanged, DeskOpened, SupervisorOpened
+from assistant.tui.messages import CaseChanged, DeskOpened, SupervisorOpened, WorkWanted
 from assistant.tui.screens.talk.chat import ChatScreen
 from core.errors import AppError
 
@@ -118,6 +118,12 @@ class FesApp(App[None]):
         for mode in former:
             await self.remove_mode(mode)
 
+    async def action_new(self) -> None:
+        """Ask for a new case, on the first screen."""
+        await self.action_home()
+        if self.opener is not None:
+            await self.screen.run_action("new")
+
     def _home(self) -> Screen[None]:
         # A case that is opened at once is on screen without it.
         made: Screen[None] = load("assistant.tui.screens.welcome:Welcome")(self.opener)
@@ -182,6 +188,14 @@ class FesApp(App[None]):
         if self.desk is not None and works.work_named(name) is not None:
             await self.switch_mode(self._mode(name))
             self._note_place(name)
+
+    async def on_work_wanted(self, event: WorkWanted) -> None:
+        """Go to a work, and let it take up the words that were typed for it."""
+        await self.action_go(event.name)
+        screen = self.screen
+        if isinstance(screen, load("assistant.tui.screens.works.base:WorkScreen")):
+            # The screen first shows what it shows of itself.
+            screen.call_after_refresh(screen.take, event.words)
 
     async def action_home(self) -> None:
         """Go to the first screen: other cases, a new one, the example."""

@@ -109,7 +109,8 @@ ACTIONS: tuple[Action, ...] = (
     _typed("/dropped", "dropped", "What was kept back", "Show what failed the checks, and why"),
     _typed("/usage", "usage", "Usage", "Model, turns, documents and memory in use"),
     _typed("/theme", "app.next_theme", "Next theme", "Dark, light, high contrast"),
-    _typed("/home", "app.home", "Other cases", "The first screen: open, new, example"),
+    _typed("/home", "app.home", "Other cases", "The first screen, or a case: /home NAME"),
+    _typed("/new", "app.new", "New case", "Of a description or a name: /new FILE"),
     Action("app.quit", "", "Ctrl+Q", "Quit", "Leave; the case is kept", command="/quit"),
 )
 """Everything with a key or a menu entry of its own, in the order of the help screen."""

@@ -93,6 +93,14 @@ class DeskOpened(Message):
 
 
 @dataclass
+class WorkWanted(Message):
+    """A work was named with words for it to take up, such as what to search for."""
+
+    name: str
+    words: str
+
+
+@dataclass
 class LevelsTurned(Message):
     """A level was tried for a factor."""
 

@@ -32,14 +32,15 @@ HELPS: Final = {
     "/more": "the rest of the answer",
     "/undo": "take the last change of the case back",
     "/dropped": "what was kept back from the last answer, and why",
-    "/case": "the case: cover, duties, levels, facts, findings",
+    "/case": "the case: cover, duties, levels, facts, findings; /case determine: series and title",
     "/whatif": "what would change its grade",
     "/argue 2-5": "a level both ways",
     "/suggest": "levels from the description; --standard ID, --accept 1,2",
     "/precedents WORDS": "how decisions read a level; --level 2-5",
     "/appeal": "route, days and risk",
     "/papers": "the papers; /papers letter --out letter.docx writes one",
-    "/library": "the standards held; /library PATH reads a document in",
+    "/library": "the standards held; /library PATH reads a document in, import PATH a standard; "
+    "sources lists what is published, fetch NAME fetches it",
     "/new FILE": "a new case from a description, or by a name",
     "/home": "the cases kept; /home NAME opens one",
     "/usage": "the model, and where the case is kept",
@@ -50,7 +51,6 @@ SPOKEN: Final = {"/more": "more", "/undo": "undo"}
 """Commands that are words of the conversation."""
 _CASE: Final = "CASE"
 WORKS: Final[dict[str, tuple[str, ...]]] = {
-    "/case": ("case", "show", _CASE),
     "/whatif": ("whatif", _CASE),
     "/precedents": ("precedents",),
     "/appeal": ("appeal", _CASE),
@@ -112,6 +112,7 @@ class Commands:
             "/open": self._open,
             "/dropped": self._dropped,
             "/save": self._save,
+            "/case": self._case,
             "/suggest": self._suggest,
             "/papers": self._papers,
             "/library": self._library,
@@ -169,7 +170,22 @@ class Commands:
 
     def _library(self, rest: str) -> str:
         words = _words(rest)
-        return self._printed(["ingest", *words] if words else ["standards", "list"])
+        match words:
+            case []:
+                return self._printed(["standards", "list"])
+            case ["sources", *more]:
+                return self._printed(["sources", "list", *more])
+            case ["fetch", *names] if names:
+                only = [part for name in names for part in ("--only", name)]
+                return self._printed(["sources", "sync", *only])
+            case ["import", *more]:
+                return self._printed(["standards", "import", *more])
+            case _:
+                return self._printed(["ingest", *words])
+
+    def _case(self, rest: str) -> str:
+        word, *more = _words(rest) or ["show"]
+        return self._printed(["case", word, _CASE, *more])
 
     def _home(self, rest: str) -> str:
         return (
@@ -191,9 +207,8 @@ class Commands:
         name = path.stem
         told = (
             f"A supervisor's case, kept as {name}: the General Schedule Supervisory Guide grades "
-            f"it, and not the nine factors of this conversation. fes suggest {name} --accept all "
-            f"takes the levels below over, fes score {name} adds them up, fes paper statement "
-            f"{name} writes them down."
+            f"it, and not the nine factors of this conversation. In a shell, fes suggest {name} "
+            f"--accept all takes the levels below over; /home {name} then talks about it."
         )
         return "\n\n".join((escape(told), self._printed(["suggest", str(path)])))
 

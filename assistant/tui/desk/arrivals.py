@@ -88,6 +88,8 @@ class Arrival:
 
 def arrival(text: str, *, titled: bool = False) -> Arrival:
     """Return what pasted or typed text brings; ``titled``: a few words name a new case."""
+    # Most terminals hand the ends of pasted lines over as the Enter key's own character.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     path = dragged(text)
     if path is not None:
         return Arrival(path=path)

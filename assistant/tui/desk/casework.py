@@ -49,6 +49,14 @@ class Row:
     list_place: Place = ()
 
 
+DETERMINED = (
+    Field("Series", ("determined", "series")),
+    Field("Title", ("determined", "title")),
+    Field("Why", ("determined", "reason"), "text"),
+    Field("By", ("determined", "by")),
+)
+"""The series and title that a person determines, with the reason the statement gives."""
+
 PARTS = ("Cover", "Duties", "Levels", "Facts", "Findings")
 
 _COVER = (
@@ -104,6 +112,15 @@ def _cover(case: Case) -> Iterator[Row]:
             Field("Adequate", ("position_description", "adequate"), "yes-no"),
             Field("Remarks", ("position_description", "remarks"), "text"),
         ),
+    )
+    determined = case.determined
+    series = f"GS-{determined.series}" if determined.series else ""
+    yield Row(
+        "Cover",
+        "Determined",
+        ", ".join(filter(None, (determined.title, series))) or "not yet: D proposes",
+        determined.reason,
+        fields=DETERMINED,
     )
 
 

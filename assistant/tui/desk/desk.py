@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +21,13 @@ from assistant.events import (
     Event,
     Notice,
     OpenedPassage,
+    TextDelta,
     ToolFinished,
     ToolStarted,
     TurnFinished,
 )
 from assistant.tui.desk.keeping import Keeping
+from assistant.tui.hints import typed_here
 from core.errors import AppError, LevelError
 from core.fes.grading import evaluate_case
 from core.model import Case, Evaluation
@@ -59,6 +61,28 @@ def beginning(case: Case | None, *, example: bool = False, model: str = "") -> B
             evaluation = None
     title = f"{case.title} (fictional example)" if example else case.title
     return Beginning(case, evaluation, title, example, model)
+
+
+def _said_here(events: Iterator[Event]) -> Iterator[Event]:
+    """Pass events on, with commands of the shell put as those of a conversation.
+
+    Raises:
+        AppError: what the turn raises, its remedy put so too.
+    """
+    try:
+        for event in events:
+            match event:
+                case TextDelta(text):
+                    yield TextDelta(typed_here(text))
+                case Notice(hint=hint):
+                    yield replace(event, text=typed_here(event.text), hint=typed_here(hint))
+                case TurnFinished(reply):
+                    yield replace(event, reply=replace(reply, answer=typed_here(reply.answer)))
+                case _:
+                    yield event
+    except AppError as error:
+        error.hint = typed_here(error.hint)
+        raise
 
 
 class Desk:
@@ -181,7 +205,7 @@ class Desk:
         """Pass the events of a turn on, keeping case and conversation as they come."""
         notices: list[Notice] = []
         steps: list[tuple[str, str]] = []
-        for event in events:
+        for event in _said_here(events):
             match event:
                 case EvaluationChanged():
                     yield from self._write()

@@ -53,6 +53,12 @@ def held_standards() -> list[Held]:
     return [Held(one, tables.get((one.id, one.edition_id))) for one in found]
 
 
+def published() -> list[tuple[str, str]]:
+    """Return the official documents that can be fetched: their names and titles."""
+    sources = load("index.sources.catalogue:load")()
+    return [(one.name, one.title) for one in sources]
+
+
 def run_command(home: Path, arguments: Sequence[str]) -> tuple[str, bool]:
     """Run a command of the program's own on a data folder; return what it says, and whether it did.
 

@@ -21,6 +21,7 @@ from assistant.text import one_line
 from assistant.tui.desk.arrivals import Arrival, arrival
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
+from assistant.tui.hints import pressed_here
 from assistant.tui.messages import opened
 from assistant.tui.screens.dialogs.asking import AskScreen
 from assistant.tui.screens.dialogs.keys import KeysScreen, keys_of
@@ -152,7 +153,7 @@ class Welcome(Screen[None]):
 
     def say(self, problem: str) -> None:
         """Say something beneath the list."""
-        self.query_one("#welcome-problem", Static).update(Content(problem))
+        self.query_one("#welcome-problem", Static).update(Content(pressed_here(problem)))
 
     # --- choosing ------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from assistant.cases.edits import load_case
 from assistant.cases.shelf import Shelf
@@ -31,7 +32,7 @@ from core.errors import AppError
 from core.fes.grading import evaluate_case
 from core.model import Case, Duty
 from tests.assistant_.tui.fake import source
-from tests.assistant_.tui.test_journeys import Working
+from tests.assistant_.tui.test_journeys import DESCRIPTION, Working
 
 EXAMPLE = load_case(EXAMPLE_CASE)
 
@@ -261,3 +262,34 @@ def test_a_dragged_path_is_found_in_every_spelling(tmp_path: Path) -> None:
     assert dragged(str(file).replace(" ", "\\ ")) == file
     assert dragged("what is Level 2-5?") is None
     assert arrival("two words\non two lines").text == ""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_description_is_known_by_whatever_ends_a_terminal_gives_its_lines(end: str) -> None:
+    assert arrival(DESCRIPTION.replace("\n", end)).text == DESCRIPTION
+
+
+async def test_a_command_takes_words_along_to_its_screen(tmp_path: Path) -> None:
+    Shelf(tmp_path).new(Case(title="Harbor desk", levels={}))
+    async with on_a_case(tmp_path) as person:
+        await person.until_idle()
+
+        async def typed(line: str, *seen: str) -> None:
+            await person.app.action_go("talk")
+            person.app.chat.ask(line)
+            for words in seen:
+                await person.sees(words, 60)
+
+        await typed("/papers letter", "W writes the appeal letter")
+        written = tmp_path / "letter.md"
+        await typed(f"/papers letter --out {written}", "O opens it")
+        assert written.exists()
+        await typed("/papers poem", "there is no paper 'poem'")
+        await typed("/precedents drafts reviewed 2-5", "No decision is held yet")
+        assert person.app.screen.query_one("#precedent-level", Input).value == "2-5"
+        await typed("/library sources", "Words narrow the list")
+        await person.press(*"0343", "escape")
+        await typed("/whatif 2-5", "'2-5' was left out")
+        await typed("/home Harbor desk", "No grade yet")
+        await typed("/new Berth planner", "Berth planner")
+        assert Shelf(tmp_path).open("berth-planner").case.title == "Berth planner"

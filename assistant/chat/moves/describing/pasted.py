@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 FROM_FILE = "`fes case new --from FILE` makes a case of a description in a file (PDF, Word, text)."
 
+_ONLY_SHOWN = {
+    # What a conversation makes of a description is taken back by *undo*.
+    True: (),
+    False: ("`fes case new --from FILE --only-show` shows what is read without keeping it.",),
+}
+
 _BEGINS = re.compile(
     r"\s+(?=(?:Pay [Pp]lan|Organization|Title|Series|Position [Nn]umber|Agency)\b[^:.]{0,25}:|"
     r"(?:MAJOR|PRINCIPAL|PRIMARY|Major|Principal|Primary) (?:DUTIES|Duties)|"
@@ -43,7 +49,7 @@ def how(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa
         lead=f"**{FROM_FILE}**{paste} Its title, series, grade, duties and what it says under "
         "each factor become facts with their places; a level it states is not taken as credited.",
         next=(
-            "`fes case new --from FILE --only-show` shows what is read without keeping it.",
+            *_ONLY_SHOWN[engine.recording],
             "`fes suggest FILE --standard ID` suggests a level for every factor from it.",
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -27,6 +27,8 @@ class FormScreen(Dialog[Values]):
         fields: the fields with what they hold now.
         check: returns what is wrong with the values, or an empty text.
         told: what stands above the fields.
+        proposed: what stands in a field to begin with in the place of what it holds; accepted as
+            it stands, it is a change.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "accept", "Accept", priority=True)]
@@ -37,8 +39,10 @@ class FormScreen(Dialog[Values]):
         fields: list[tuple[Field, str]],
         check: Callable[[Values], str],
         told: str = "",
+        proposed: Mapping[Place, str] | None = None,
     ) -> None:
         super().__init__()
+        self._proposed = proposed or {}
         self._title, self._fields, self._check, self._told = title, fields, check, told
 
     def compose(self) -> ComposeResult:
@@ -48,7 +52,8 @@ class FormScreen(Dialog[Values]):
             with VerticalScroll(can_focus=False):
                 if self._told:
                     yield Static(Content(safe_text(self._told)), classes="form-told")
-                for number, (field, value) in enumerate(self._fields):
+                for number, (field, held) in enumerate(self._fields):
+                    value = self._proposed.get(field.place, held)
                     entry = (
                         TextArea(
                             safe_text(value),

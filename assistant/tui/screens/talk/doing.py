@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import resource
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from textual import work
 
 from assistant.text import one_line
 from assistant.tui import keys, messages
-from assistant.tui.desk.arrivals import Arrival
+from assistant.tui.desk.arrivals import Arrival, arrival
 from assistant.tui.desk.opener import Opener
 from assistant.tui.screens.dialogs.derivation import DerivationScreen
 from assistant.tui.screens.dialogs.go import GoScreen
@@ -23,6 +24,7 @@ from assistant.tui.widgets.talk.conversation import Conversation
 from assistant.tui.widgets.talk.prompt import Prompt
 from assistant.tui.widgets.talk.source import SourcePanel
 from assistant.tui.widgets.talk.turn import Disclosure
+from assistant.tui.works import work_named
 from core.errors import AppError
 
 COMMAND = re.compile(r"^(/[a-z-]+)(?:\s+(.*))?$", re.DOTALL)
@@ -53,6 +55,10 @@ class DoingScreen(CitingScreen):
                 self._ask_where(rest, "This file exists; Enter replaces it.")
             else:
                 self._save(path)
+        elif rest and word in self._taking:
+            self._taking[word](rest)
+        elif rest and (named := work_named(word.removeprefix("/"))) is not None and named.place:
+            self.post_message(messages.WorkWanted(named.name, rest))
         elif word in keys.COMMANDS:
             # Through the application, so that dialogs open after this message is handled.
             action = keys.COMMANDS[word]
@@ -63,6 +69,34 @@ class DoingScreen(CitingScreen):
             return False
         self.query_one(CommandHints).follow("")
         return True
+
+    @property
+    def _taking(self) -> dict[str, Callable[[str], None]]:
+        """The commands that take words and have no screen of their own."""
+        return {
+            "/new": lambda words: self._bring_in(arrival(words, titled=True)),
+            "/home": self._open_case,
+            # The same words do the same by lines.
+            "/argue": lambda level: self.ask(f"argue Level {level} both ways"),
+        }
+
+    def _bring_in(self, what: Arrival) -> None:
+        opener = getattr(self.app, "opener", None)
+        if opener is not None:
+            self._say(what.doing)
+            self._make_case(what, opener)
+
+    def _open_case(self, name: str) -> None:
+        """Open another case by its name, its title or its file."""
+        opener = getattr(self.app, "opener", None)
+        if opener is None:
+            return
+        try:
+            found = opener.supervisors(name) or opener.named(name)
+        except AppError as error:
+            self._say(error.sentence())
+        else:
+            self.app.post_message(messages.opened(found))
 
     def action_help(self) -> None:
         self.app.push_screen(HelpScreen())
@@ -172,8 +206,7 @@ class DoingScreen(CitingScreen):
 
         def picked(choice: str | None) -> None:
             if choice == "case":
-                self._say(what.doing)
-                self._make_case(what, opener)
+                self._bring_in(what)
             elif choice == "message":
                 self.query_one(Prompt).insert(words)
 

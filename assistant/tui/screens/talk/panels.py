@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from assistant.tui.hints import typed_here
 from assistant.tui.widgets.figures.evaluation import EvaluationPanel
 from assistant.tui.widgets.status import StatusLine
 from assistant.tui.widgets.talk.conversation import Conversation
@@ -171,7 +172,7 @@ class PanelScreen(Screen[None]):
             widget.scroll_page_down(animate=False)
 
     def _say(self, hint: str) -> None:
-        self.query_one(StatusLine).hint(hint)
+        self.query_one(StatusLine).hint(typed_here(hint))
 
     def on_conversation_moved(self) -> None:
         """Say when more stands below."""

@@ -16,8 +16,10 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 from textual.worker import get_current_worker
 
+from assistant.text import one_line
 from assistant.tui import keys
 from assistant.tui.desk.desk import Desk
+from assistant.tui.hints import pressed_here
 from assistant.tui.messages import CaseChanged
 from assistant.tui.screens.dialogs.go import GoScreen
 from assistant.tui.screens.dialogs.keys import KeysScreen, keys_of
@@ -48,7 +50,7 @@ class LaterScreen(Screen[None]):
 
     def say(self, text: str) -> None:
         """Say something in the line above the footer."""
-        self.query_one(StatusLine).rest(text)
+        self.query_one(StatusLine).rest(pressed_here(text))
 
     def action_page(self, by: int) -> None:
         """Turn a page of what has the focus, else of the screen, else of the text beside it."""
@@ -139,6 +141,10 @@ class WorkScreen(LaterScreen):
 
     def show_case(self) -> None:
         """Show the case as it is now."""
+
+    def take(self, words: str) -> None:
+        """Take up what was typed after the command that opened the screen."""
+        self.say(f"here keys do it, and {one_line(words)!r} was left out; ? shows them")
 
     def on_mount(self) -> None:
         """Show the case; one that takes an engine to work with waits for it."""

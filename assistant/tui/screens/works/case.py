@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,9 +12,20 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from assistant import load
 from assistant.cases.questions import open_questions
 from assistant.text import one_line, safe_text
-from assistant.tui.desk.casework import PARTS, Row, new_row, rows, value_at, with_values, without
+from assistant.tui.desk.casework import (
+    DETERMINED,
+    PARTS,
+    Place,
+    Row,
+    new_row,
+    rows,
+    value_at,
+    with_values,
+    without,
+)
 from assistant.tui.desk.desk import Desk
 from assistant.tui.screens.dialogs.asking import AskScreen
 from assistant.tui.screens.dialogs.form import FormScreen, Values
@@ -22,6 +34,9 @@ from assistant.tui.widgets.figures.scoreboard import short_name
 from assistant.tui.widgets.titlebar import MUTED
 from core.errors import AppError
 from core.model import Case
+
+if TYPE_CHECKING:
+    from assistant.cases.determining import Proposal
 
 _NAME = 14
 _COLUMNS = {"Duties": ": percent by the employee, by the supervisor"}
@@ -36,6 +51,7 @@ class CaseScreen(WorkScreen):
         Binding("a", "add", "Add"),
         Binding("x,delete", "remove", "Remove", key_display="x"),
         Binding("t", "rename", "Title"),
+        Binding("d", "determine", "Determine"),
         Binding("left_square_bracket", "part(-1)", show=False),
         Binding("right_square_bracket", "part(1)", "Next part", key_display="]"),
     ]
@@ -116,7 +132,13 @@ class CaseScreen(WorkScreen):
         else:
             self._edit(made, f"New: {made.part}")
 
-    def _edit(self, row: Row, title: str) -> None:
+    def _edit(
+        self,
+        row: Row,
+        title: str,
+        told: str = "",
+        proposed: Mapping[Place, str] | None = None,
+    ) -> None:
         case = self.desk.case
         if case is None:
             return
@@ -137,7 +159,7 @@ class CaseScreen(WorkScreen):
                 self.change(lambda now: with_values(now, values, aspect), f"{row.part} changed")
 
         fields = [(field, value_at(case, field)) for field in row.fields]
-        self.app.push_screen(FormScreen(title, fields, check), given)
+        self.app.push_screen(FormScreen(title, fields, check, told, proposed), given)
 
     def action_remove(self) -> None:
         """Take the chosen duty, fact or finding away; Z brings it back."""
@@ -163,6 +185,37 @@ class CaseScreen(WorkScreen):
 
         self.app.push_screen(AskScreen("The case's title", "", case.title), given)
 
+    def action_determine(self) -> None:
+        """Propose the series and the official title by the duties; what is accepted is kept."""
+        case = self.desk.case
+        if case is None:
+            return
+
+        def get() -> Proposal | None:
+            standard = load("core.standards.reading:load_standard")(case.standard, case.as_of)
+            found: Proposal | None = load("assistant.cases.determining:propose")(
+                self.desk.engine.library, case, standard
+            )
+            return found
+
+        def show(found: Proposal | None) -> None:
+            told, proposed = "Nothing is proposed: the case has neither duties nor a title.", {}
+            if found is not None:
+                series, title = (field.place for field in DETERMINED[:2])
+                proposed = {series: found.first.code, title: found.title.title}
+                told = _proposed(found)
+            row = Row("Determination", "", fields=DETERMINED)
+            self._edit(row, "Series and title: proposed, yours to determine", told, proposed)
+
+        self.later("Reading which series the duties point to", get, show)
+
+    def take(self, words: str) -> None:
+        """Determine series and title, when that was asked for."""
+        if words == "determine":
+            self.action_determine()
+        else:
+            super().take(words)
+
     def action_part(self, by: int) -> None:
         """Go to the next part."""
         options, row = self.query_one("#case-rows", OptionList), self._chosen
@@ -173,6 +226,22 @@ class CaseScreen(WorkScreen):
             if found is not None and found.part == wanted:
                 options.highlighted = index
                 return
+
+
+def _proposed(found: Proposal) -> str:
+    """Say which series the duties point to, best first, and what the title rests on."""
+    rows = [
+        f"GS-{one.code}, {one.title}: by {', '.join(one.spoke)}"
+        + (" (only when no other fits)" if one.catch_all else "")
+        for one in found.candidates
+    ]
+    title = found.title
+    ground = "as the job is called: no rule held prescribes another"
+    if title.official is not None:
+        ground = title.official.rule
+    elif title.passage is not None:
+        ground = f"by its standard: {title.passage.title}, p. {title.passage.page}"
+    return "\n".join([*rows, f"Title: {title.title or 'none stated'} ({ground})"])
 
 
 def _open(case: Case) -> Content:

@@ -24,10 +24,12 @@ from assistant.tui.desk.standing import (
     Held,
     correcting,
     held_standards,
+    published,
     run_command,
     wrong_with,
 )
 from assistant.tui.screens.dialogs.asking import AskScreen
+from assistant.tui.screens.dialogs.find import FindScreen
 from assistant.tui.screens.dialogs.form import FormScreen, Values
 from assistant.tui.screens.works.base import WorkScreen, block, lines
 from assistant.tui.widgets.status import StatusLine
@@ -161,6 +163,18 @@ class LibraryScreen(WorkScreen):
         question = "A file or a folder; it can be dragged here."
         self.app.push_screen(AskScreen("Read documents into the library", question, ""), given)
 
+    def take(self, words: str) -> None:
+        """Read in what was named; import, fetch and sources say that another thing is done."""
+        word, _, rest = words.partition(" ")
+        if word == "sources" or (word == "fetch" and not rest):
+            self.action_sync()
+        elif word == "fetch":
+            self._fetch(rest)
+        elif word == "import":
+            self._import(rest)
+        elif not self._read_only():
+            self._ingest([dragged(words) or Path(words).expanduser()])
+
     def on_paste(self, event: events.Paste) -> None:
         """Read in a file that was dragged here."""
         event.stop()
@@ -217,11 +231,14 @@ class LibraryScreen(WorkScreen):
 
         def given(text: str | None) -> None:
             if text:
-                path = dragged(text) or Path(text).expanduser()
-                self._run("Reading the standard", ["standards", "import", str(path)])
+                self._import(text)
 
         question = "The standard's PDF; every doubt is named and does not score until confirmed."
         self.app.push_screen(AskScreen("Import a standard", question, ""), given)
+
+    def _import(self, file: str) -> None:
+        path = dragged(file) or Path(file).expanduser()
+        self._run("Reading the standard", ["standards", "import", str(path)])
 
     def action_confirm(self) -> None:
         """Confirm the doubts of the standard chosen, after looking at the pages named."""
@@ -259,14 +276,20 @@ class LibraryScreen(WorkScreen):
         self._unsettled = {}
 
     def action_sync(self) -> None:
-        """Fetch an official document by the name the catalogue knows it by."""
+        """Fetch an official document of the catalogue."""
 
-        def given(text: str | None) -> None:
-            if text:
-                self._run("Fetching", ["sources", "sync", "--only", text])
+        def given(name: str | None) -> None:
+            if name:
+                self._fetch(name)
 
-        question = "Its name, as fes sources list shows it, such as gs-0080-standard."
-        self.app.push_screen(AskScreen("Fetch an official document", question, ""), given)
+        def show(found: list[tuple[str, str]]) -> None:
+            self.app.push_screen(FindScreen("Fetch an official document", found), given)
+
+        # Beside the list of what is held, which may still be read.
+        self.doing("Looking which documents are published", published, show)
+
+    def _fetch(self, name: str) -> None:
+        self._run("Fetching", ["sources", "sync", "--only", name])
 
     @work(thread=True, group="command", exclusive=True)
     def _run(

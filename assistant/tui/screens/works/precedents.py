@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from assistant.argue.precedents import Precedent
 
 _MOST = 40
+_FILTERS = {
+    "level": re.compile(r"(?:--level[ =])?\b(\d[AB]?-[\dA-D])\b", re.IGNORECASE),
+    "series": re.compile(r"(?:--series[ =])?\b(\d{4})\b"),
+}
+"""What of the words typed after the command is a level, and what a series."""
 _LONGEST = 1500
 _LANGUAGES = {
     "official": "The level's own language",
@@ -34,7 +40,7 @@ _LANGUAGES = {
 }
 
 
-_NONE_HELD = "No decision is held yet: Library (Esc, Ctrl+G 9) reads in those you have."
+_NONE_HELD = "No decision is held yet: Library (Ctrl+G 9) reads in those you have."
 _WHO = 34
 
 
@@ -108,6 +114,17 @@ class PrecedentsScreen(WorkScreen):
         self.query_one("#precedent-stance", Static).update(
             Content.from_markup(f"[@click=screen.stance] stance: [b]{name}[/b] (s) [/]")
         )
+
+    def take(self, words: str) -> None:
+        """Search for what was typed; a level or series named in it becomes a filter."""
+        for name, pattern in _FILTERS.items():
+            found = pattern.search(words)
+            line = self.query_one(f"#precedent-{name}", Input)
+            line.value = found[1] if found is not None else ""
+            words = pattern.sub("", words)
+        self.query_one("#precedent-words", Input).value = words.strip()
+        self._search()
+        self.query_one("#precedent-list").focus()
 
     def action_words(self) -> None:
         self.query_one("#precedent-words", Input).focus()

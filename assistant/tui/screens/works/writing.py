@@ -50,16 +50,28 @@ class WritingScreen(LaterScreen):
 
         def named(path: Path | None) -> None:
             if path is not None:
-                self.doing(f"Writing {path.name}", lambda: save(path), self._told)
-
-        def save(path: Path) -> Path:
-            load("assistant.papers.catalog:save")(kind.name, matter(), path)
-            return path.absolute()
+                self._save(kind, matter, path)
 
         forms = load("assistant.papers.formats:discover")().values()
         offered = sorted(forms, key=lambda form: form.suffix not in _FIRST)
         choices = [(form.suffix[1:], form.title) for form in offered]
         self.app.push_screen(PickScreen("Write it as", choices), picked)
+
+    def write_to(self, kind: Kind, matter: Callable[[], Any], name: str) -> None:
+        """Write the paper to a file that was named, asking before one is replaced."""
+        if not name:
+            self.say(f"W writes the {kind.title[:1].lower()}{kind.title[1:]}")
+        elif self.app.is_web or Path(name).expanduser().exists():
+            self.say("name another file, or press W: this one is there already")
+        else:
+            self._save(kind, matter, Path(name).expanduser())
+
+    def _save(self, kind: Kind, matter: Callable[[], Any], path: Path) -> None:
+        def save() -> Path:
+            load("assistant.papers.catalog:save")(kind.name, matter(), path)
+            return path.absolute()
+
+        self.doing(f"Writing {path.name}", save, self._told)
 
     def _told(self, path: Path) -> None:
         self._written = path

@@ -120,7 +120,7 @@ class Prompt(TextArea):
         if len(pasted) > room:
             self.app.notify(
                 f"The message may have {_LONGEST:,} characters; the rest was not pasted. "
-                "Put long documents in a file and read it with: fes ingest",
+                "Put long text in a file: /library FILE reads it in.",
                 severity="warning",
                 markup=False,
             )

@@ -144,7 +144,7 @@ def _of_name(text: str, context: Context) -> Answer | None:
 def _named(paper: str, sources: list[Source]) -> Answer:
     more = "Nothing is given from another standard in its place."
     if sources:
-        more += f" `fes sources sync {sources[0].name}` fetches it from OPM."
+        more += f" `fes sources sync --only {sources[0].name}` fetches it from OPM."
     return not_held(
         f"**Not held here: {paper}.** So its words and levels cannot be quoted.",
         paper if not sources else f"“{sources[0].title}”",
