@@ -107,7 +107,7 @@ async def test_a_message_with_a_slash_inside_is_a_message() -> None:
         assert chat.engine.asked == [text]
 
 
-ELSEWHERE = {"/quit", "/save", "/stop", "/edit", "/home", "/theme", "/talk"}
+ELSEWHERE = {"/quit", "/save", "/stop", "/edit", "/home", "/new", "/theme", "/talk"}
 """Commands that leave the screen, or whose effect has a test of its own."""
 SPOKEN = {word: answer(f"Said {word}.") for word in ("more", "undo")}
 

@@ -293,3 +293,4 @@ async def test_a_command_takes_words_along_to_its_screen(tmp_path: Path) -> None
         await typed("/home Harbor desk", "No grade yet")
         await typed("/new Berth planner", "Berth planner")
         assert Shelf(tmp_path).open("berth-planner").case.title == "Berth planner"
+        await typed("/new", "give the case a name")
