@@ -280,7 +280,7 @@ async def test_a_command_takes_words_along_to_its_screen(tmp_path: Path) -> None
             for words in seen:
                 await person.sees(words, 60)
 
-        await typed("/papers letter", "W writes the appeal letter")
+        await typed("/papers letter", "Classification appeal")
         written = tmp_path / "letter.md"
         await typed(f"/papers letter --out {written}", "O opens it")
         assert written.exists()

@@ -60,15 +60,17 @@ class PapersScreen(WorkScreen, WritingScreen):
             self._preview()
 
     def take(self, words: str) -> None:
-        """Choose the paper named; where a file is named too, ask for no format."""
+        """Choose the paper named, and write it where a file is named too."""
         name, _, rest = words.partition(" ")
+        file = rest.removeprefix("--out").strip()
         place = next((n for n, kind in enumerate(self._kinds) if kind.name == name), None)
         if self._kinds and place is None:
             known = ", ".join(kind.name for kind in self._kinds)
             self.say(f"there is no paper {one_line(name)!r}: {known}")
         elif place is not None:
             self.query_one("#paper-list", OptionList).highlighted = place
-            self.write_to(self._kinds[place], self._matter, rest.removeprefix("--out").strip())
+            if file:
+                self.write_to(self._kinds[place], self._matter, file)
         elif self.desk.case is not None:
             # The list is still being read.
             self.set_timer(_RESTS, lambda: self.take(words))

@@ -58,10 +58,8 @@ class WritingScreen(LaterScreen):
         self.app.push_screen(PickScreen("Write it as", choices), picked)
 
     def write_to(self, kind: Kind, matter: Callable[[], Any], name: str) -> None:
-        """Write the paper to a file that was named, asking before one is replaced."""
-        if not name:
-            self.say(f"W writes the {kind.title[:1].lower()}{kind.title[1:]}")
-        elif self.app.is_web or Path(name).expanduser().exists():
+        """Write the paper to a file that was named; none is replaced."""
+        if self.app.is_web or Path(name).expanduser().exists():
             self.say("name another file, or press W: this one is there already")
         else:
             self._save(kind, matter, Path(name).expanduser())
