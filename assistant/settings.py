@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -39,6 +39,17 @@ class Settings:
 def environment(environ: Mapping[str, str] | None = None) -> Mapping[str, str]:
     """Return the environment to read settings from: the one given, else the process's own."""
     return os.environ if environ is None else environ
+
+
+def child_environment(home: Path) -> dict[str, str]:
+    """Return the environment of a process of our own that works on another data folder."""
+    return {**os.environ, "FES_HOME": str(home)}
+
+
+def forget(names: Iterable[str]) -> None:
+    """Take variables out of this process, and of those it starts."""
+    for name in names:
+        os.environ.pop(name, None)
 
 
 def load_settings(environ: Mapping[str, str] | None = None) -> Settings:

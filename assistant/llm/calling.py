@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import re
 import warnings
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from contextlib import contextmanager
 
 from assistant.llm.providers import PROVIDERS, TIMEOUT_SETTING, Endpoint, in_quotes
 from assistant.llm.tracing import to_langsmith
+from assistant.settings import forget
 from assistant.text import safe_text
 from core.errors import AppError, ModelError, UsageError
 
@@ -66,8 +66,7 @@ def stop_reporting() -> None:
 
     No prompt is traced or rerouted afterwards, unless the person asked for LangSmith.
     """
-    for name in () if to_langsmith() else REPORTING:
-        os.environ.pop(name, None)
+    forget(() if to_langsmith() else REPORTING)
     # Their warnings about a server's odd answers would be printed into the chat's screen; what
     # matters of them comes back as an error or a notice.
     # Nor may their logs, which repeat what a server says.

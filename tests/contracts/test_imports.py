@@ -48,6 +48,16 @@ def _loaded_by(arguments: list[str], stdin: str) -> set[str]:
     return set(json.loads(line.removeprefix("LOADED ")))
 
 
+def test_variables_of_the_environment_are_read_in_one_place() -> None:
+    # Beside it: the switch of the model's runtime, and the places a child imports from.
+    apart = {"assistant/settings.py", "index/record/embedding.py", "index/documents/sandbox.py"}
+    paths = [
+        path for name in ("core", "index", "assistant") for path in (ROOT / name).rglob("*.py")
+    ]
+    found = {str(p.relative_to(ROOT)) for p in paths if "os.environ" in p.read_text("utf-8")}
+    assert found == apart
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from assistant.settings import EXAMPLE
+from tests.index_.pdf_pages import lantern_pages, write_pdf
 
 ROOT = Path(__file__).resolve().parents[2]
 QUESTION = "Why was Level 2-5 refused?"
@@ -39,7 +40,7 @@ async def talk():
 asyncio.run(talk())
 """
 RUNS = {
-    "ingest": ["-m", "assistant.cli.main", "ingest", str(EXAMPLE)],
+    "ingest": ["-m", "assistant.cli.main", "ingest", str(EXAMPLE), "lanterns.pdf"],
     "search": ["-m", "assistant.cli.main", "search", "drafts that are reviewed"],
     "ask": ["-m", "assistant.cli.main", "ask", QUESTION],
     "doctor": ["-m", "assistant.cli.main", "doctor"],
@@ -47,7 +48,9 @@ RUNS = {
     "rebuild": ["-m", "assistant.cli.main", "index", "rebuild"],
     "demo": ["-m", "assistant.cli.main", "demo"],
     "chat": ["-c", APPLICATION],
+    "chat by lines": ["-m", "assistant.cli.main", "chat", "--plain"],
 }
+TYPED = f"{QUESTION}\nWhat is Factor 2?\n/papers\n"
 STRACE = ["strace", "-f", "--seccomp-bpf"]
 
 
@@ -71,15 +74,17 @@ def test_nothing_is_written_outside_the_data_folder_and_nobody_is_called(tmp_pat
         "LANG": "C.UTF-8",
         "TEXTUAL_ANIMATIONS": "none",
     }
+    # A PDF is read by a library of its own, in a process of its own.
+    (tmp_path / "lanterns.pdf").write_bytes(write_pdf(lantern_pages()))
     traced = _can_trace()
     for name, arguments in RUNS.items():
         trace = tmp_path / f"{name}.trace"
-        watch = [*STRACE, "-e", "trace=network", "-o", str(trace)] if traced else []
+        watch = [*STRACE, "-e", "trace=socket,openat", "-o", str(trace)] if traced else []
         run = subprocess.run(
             [*watch, sys.executable, *arguments],
-            cwd=ROOT,
+            cwd=tmp_path,
             env=environ,
-            stdin=subprocess.DEVNULL,
+            input=TYPED if name == "chat by lines" else "",
             capture_output=True,
             text=True,
             timeout=240,
@@ -87,9 +92,14 @@ def test_nothing_is_written_outside_the_data_folder_and_nobody_is_called(tmp_pat
         assert run.returncode == 0, f"{name}: {run.stdout}{run.stderr}"
         assert not list(user.rglob("*")), f"{name} wrote under the user's home"
         if traced:
-            calls = r"^.*(?:connect|sendto|sendmsg)\(.*AF_INET.*$"
-            called = re.findall(calls, trace.read_text(), re.MULTILINE)
-            assert not called, f"{name} called somebody: {called[0]}"
+            seen = trace.read_text()
+            called = re.findall(r"socket\((?!AF_UNIX)\w+", seen)
+            assert not called, f"{name} opened a socket: {called[0]}"
+            made = re.findall(r'openat\([^"]*"(/[^"]+)", [^)]*O_CREAT', seen)
+            kept = [
+                path for path in made if not path.startswith(f"{data}/") and Path(path).exists()
+            ]
+            assert not kept, f"{name} wrote outside the data folder: {kept}"
     assert list(data.rglob("library.sqlite"))
     if not traced:
         pytest.skip("strace is not here: files were looked at, sockets were not")

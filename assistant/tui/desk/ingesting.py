@@ -7,7 +7,6 @@ The process writes one JSON object a line: how far it is, then what became of ea
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant import load
+from assistant.settings import child_environment
 from core.errors import AppError
 
 
@@ -32,7 +32,7 @@ def ingest(home: Path, paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
         stderr=subprocess.DEVNULL,
         stdin=subprocess.DEVNULL,
         text=True,
-        env=_environment(home),
+        env=child_environment(home),
     )
     assert process.stdout is not None  # noqa: S101 - asked for above
     with process.stdout:
@@ -44,10 +44,6 @@ def ingest(home: Path, paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
                 continue
             yield found
     process.wait()
-
-
-def _environment(home: Path) -> dict[str, str]:
-    return {**os.environ, "FES_HOME": str(home)}
 
 
 def main() -> None:

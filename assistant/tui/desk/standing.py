@@ -6,7 +6,6 @@ the screen stays quick and a fault there costs no window.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assistant import load
+from assistant.settings import child_environment
 from assistant.text import safe_text
 from assistant.tui.desk.casework import Field
 
@@ -72,7 +72,7 @@ def run_command(home: Path, arguments: Sequence[str]) -> tuple[str, bool]:
             stdin=subprocess.DEVNULL,
             timeout=_COMMAND_SECONDS,
             check=False,
-            env={**os.environ, "FES_HOME": str(home)},
+            env=child_environment(home),
         )
     except subprocess.TimeoutExpired:
         return "it took more than a quarter of an hour and was stopped", False
