@@ -141,6 +141,20 @@ def test_what_contributors_are_told_to_run_and_to_touch_is_there() -> None:
         assert re.search(rf"\b{name}\b", (ROOT / file).read_text("utf-8")), f"{name} in {file}"
 
 
+def test_folders_and_files_stay_small() -> None:
+    for package in ("core", "index", "assistant", "tests"):
+        for folder in (ROOT / package, *(ROOT / package).rglob("*/")):
+            there = [
+                path
+                for path in folder.iterdir()
+                if (path.suffix == ".py" and path.stem != "__init__") or list(path.glob("*.py"))
+            ]
+            assert len(there) <= 12, f"{folder} has {len(there)} modules and folders"
+        if package != "tests":
+            for path in (ROOT / package).rglob("*.py"):
+                assert path.read_bytes().count(b"\n") <= 400, path
+
+
 def test_the_house_has_a_line_for_every_folder_and_module_of_the_packages() -> None:
     design = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
     house = design.partition("## The house")[2].partition("## Layers")[0]

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from assistant.settings import EXAMPLE
-from tests.index_.pdf_pages import lantern_pages, write_pdf
+from tests.index_.documents.pdf_pages import lantern_pages, write_pdf
 
 ROOT = Path(__file__).resolve().parents[2]
 QUESTION = "Why was Level 2-5 refused?"

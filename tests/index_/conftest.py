@@ -10,8 +10,8 @@ import pytest
 from assistant.cli import main as cli
 from assistant.settings import EXAMPLE
 from index.library import Library
+from tests.index_.documents.pdf_pages import lantern_pages, write_pdf
 from tests.index_.lamp_documents import GUIDE, NOTICE, WordVectors, write
-from tests.index_.pdf_pages import lantern_pages, write_pdf
 from tests.real_library import build
 
 

@@ -41,7 +41,6 @@ class Parser(Protocol):
 
     def parse(self, path: Path, data: bytes) -> Document:
         """Read a file's bytes; ``path`` serves for naming only."""
-        ...
 
 
 @cache

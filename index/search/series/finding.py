@@ -52,25 +52,20 @@ class Library(Protocol):
 
     def documents(self) -> Sequence[DocumentInfo]:
         """Return what is known of each document."""
-        ...
 
     def passages(self, *, document: str) -> Sequence[Passage]:
         """Return the passages of a document."""
-        ...
 
     def search(self, query: Query) -> Sequence[Hit]:
         """Return the passages that answer a search best."""
-        ...
 
     def likeness(self, text: str, others: Sequence[str]) -> Sequence[float]:
         """Return how near in meaning a text is to each of others."""
-        ...
 
     def likeness_within(
         self, text: str, stretches: Sequence[tuple[str, int, int]]
     ) -> Sequence[float]:
         """Return how near in meaning a text is to stretches of passages: id, start and end."""
-        ...
 
 
 Voice = Literal["announced titles", "titles and words", "definition"]

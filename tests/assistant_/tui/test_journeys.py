@@ -19,7 +19,7 @@ from assistant.settings import EXAMPLE, Settings
 from assistant.tui.app import FesApp
 from assistant.tui.desk.opener import Opener
 from tests.assistant_.tui.driving import WIDE
-from tests.assistant_.tui.test_welcome import Begun
+from tests.assistant_.tui.screens.test_welcome import Begun
 
 pytestmark = pytest.mark.slow
 

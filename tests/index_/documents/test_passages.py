@@ -16,7 +16,7 @@ from index.documents import dividing, passages
 from index.documents import formats as parsers
 from index.language import sentences
 from index.models import Document
-from tests.index_.pdf_pages import Line, write_pdf
+from tests.index_.documents.pdf_pages import Line, write_pdf
 from tests.index_.standards.fictional.base import words
 from tests.index_.standards.fictional.habits_first import FIRST
 

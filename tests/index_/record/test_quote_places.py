@@ -21,8 +21,8 @@ from index.language import sentences
 from index.library import Library
 from index.models import Query
 from tests.index_.decisions.made_up import LABELLED
+from tests.index_.documents.pdf_pages import Line, first, heading
 from tests.index_.lamp_documents import WordVectors
-from tests.index_.pdf_pages import Line, first, heading
 
 EARLY = "The first keeper of this fiction locks the north gate before the bell."
 LATE = "The second keeper of this fiction counts the jars of oil beside the stairs."

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from index.sources.asking import Validators
-from tests.index_.pdf_pages import lantern_pages, write_pdf
+from tests.index_.documents.pdf_pages import lantern_pages, write_pdf
 from tests.index_.sources.conftest import GUIDE, HOST, Desk, Lamps, Request, refusal, source
 
 

@@ -10,9 +10,9 @@ import pytest
 from core.errors import QueryError
 from index.library import Library
 from index.sources.tracing import Trace, where
+from tests.index_.documents.pdf_pages import lantern_pages, write_pdf
 from tests.index_.lamp_documents import GUIDE as LAMPS
 from tests.index_.lamp_documents import NOTICE, WordVectors, write
-from tests.index_.pdf_pages import lantern_pages, write_pdf
 from tests.index_.sources.conftest import GUIDE, HOST, Desk, Lamps, source
 
 

@@ -18,8 +18,8 @@ from index.library import Library
 from index.record.ingest import collect
 from tests.index_.documents.hostile.reading import QUICK, refused
 from tests.index_.documents.hostile.writing import P, docx, nested_forms
+from tests.index_.documents.pdf_pages import lantern_pages, write_pdf
 from tests.index_.lamp_documents import NOTICE, WordVectors, write
-from tests.index_.pdf_pages import lantern_pages, write_pdf
 
 
 def test_what_a_file_is_counts_not_what_it_is_called(tmp_path: Path) -> None:

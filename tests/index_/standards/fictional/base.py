@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from index.language import structure
-from tests.index_.pdf_pages import Line, heading
+from tests.index_.documents.pdf_pages import Line, heading
 
 POINTS: dict[str, int] = {
     f"{factor}-{step}": points

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from core.errors import DocumentError
 from index.standards.record import ReadStandard
-from tests.index_.pdf_pages import Line, heading, write_pdf
+from tests.index_.documents.pdf_pages import Line, heading, write_pdf
 from tests.index_.standards.fictional.base import (
     LADDER,
     NAMES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.index_.pdf_pages import Line, heading, write_pdf
+from tests.index_.documents.pdf_pages import Line, heading, write_pdf
 from tests.index_.standards.fictional.base import (
     LADDER,
     NAMES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.index_.pdf_pages import Line, heading, write_pdf
+from tests.index_.documents.pdf_pages import Line, heading, write_pdf
 from tests.index_.standards.fictional.base import pages, paragraph, words
 
 HEAD = "Lamp Leader Grade Evaluation Guide TS-98 June 1998"

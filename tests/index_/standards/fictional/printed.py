@@ -8,7 +8,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from tests.index_.pdf_pages import Line, heading, write_pdf
+from tests.index_.documents.pdf_pages import Line, heading, write_pdf
 from tests.index_.standards.fictional import (
     LADDER,
     NAMES,

@@ -17,8 +17,8 @@ from assistant.settings import EXAMPLE_CASE
 from index.library import Library
 from tests.assistant_.saying import reply
 
-GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "conversations"
-CASES = Path(__file__).resolve().parent / "asked" / "cases"
+GOLDEN = Path(__file__).resolve().parents[3] / "golden" / "conversations"
+CASES = Path(__file__).resolve().parents[1] / "asked" / "cases"
 FILES = sorted(GOLDEN.glob("*-*.md"))
 YOU = "**You:** "
 

@@ -16,7 +16,7 @@ from assistant.tui.screens.supervisor.trial import SupervisorTrial
 from core.errors import CaseError
 from tests.assistant_.tui.test_journeys import PATIENCE, at_work
 
-CASE = Path(__file__).parents[1] / "papers" / "cases" / "supervisor.toml"
+CASE = Path(__file__).parents[2] / "papers" / "cases" / "supervisor.toml"
 DESCRIPTION = """POSITION DESCRIPTION (fictional)
 Position title: Supervisory Budget Analyst
 Pay plan, series, grade: GS-0560-13

@@ -18,7 +18,7 @@ from core.errors import LevelError
 from core.model import Case
 from index.library import Library
 
-GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "conversation_extended_case.toml"
+GOLDEN = Path(__file__).resolve().parents[3] / "golden" / "conversation_extended_case.toml"
 TALK: dict[str, Any] = tomllib.loads(GOLDEN.read_text("utf-8"))
 
 

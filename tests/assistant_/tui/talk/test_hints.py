@@ -10,7 +10,7 @@ import pytest
 from assistant.cli.talk.commands import HELPS
 from assistant.tui.hints import pressed_here, typed_here
 
-CHAT = Path(__file__).parents[3] / "assistant" / "chat"
+CHAT = Path(__file__).parents[4] / "assistant" / "chat"
 SHELL_ONLY = ("--help", "ask", "check", "decisions", "mixed", "score", "search")
 _QUOTED = re.compile(r"`fes [^`\n]*`")
 _SLASH = re.compile(r"`(/[a-z]+)")

@@ -15,7 +15,7 @@ from assistant.tui.app import FesApp
 from assistant.tui.desk.opener import Opener
 from assistant.tui.widgets.talk.prompt import Prompt
 from tests.assistant_.tui.driving import WIDE
-from tests.assistant_.tui.test_welcome import Begun
+from tests.assistant_.tui.screens.test_welcome import Begun
 
 PATIENCE = 120.0
 

@@ -14,7 +14,7 @@ from core.model import Case
 from core.reading.plain import UnfitError, reader
 from core.supervisory.inputs import SupervisoryFile
 
-GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "supervisory"
+GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "supervisory"
 BASE = {"standard": "gssg"}
 REQUESTS = [
     {**BASE, **case["request"]}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 LEDGER = (ROOT / "docs" / "disagreements.md").read_text(encoding="utf-8")
 ENTRIES = {
     int(number): text

@@ -13,7 +13,7 @@ from assistant.tui.app import FesApp
 from assistant.tui.desk.opener import Opener
 from assistant.tui.desk.standing import correcting, held_standards, wrong_with
 from tests.assistant_.tui.driving import WIDE
-from tests.assistant_.tui.test_welcome import Begun
+from tests.assistant_.tui.screens.test_welcome import Begun
 from tests.index_.standards.fictional.base import POINTS
 from tests.index_.standards.fictional.habits import as_text
 

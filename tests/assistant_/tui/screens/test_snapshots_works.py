@@ -1,7 +1,6 @@
 """What the first screen and the works look like, at three sizes and in two themes.
 
-After a wanted change: ``pytest tests/assistant_/tui/test_snapshots_works.py --snapshot-update``,
-then look.
+After a wanted change: ``--snapshot-update`` on this file, then look.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from assistant.tui.desk.opener import Opener
 
 Compare = Callable[..., bool]
 DARK, LIGHT = themes.DARK.name, themes.LIGHT.name
-SUPERVISOR = Path(__file__).parents[1] / "papers" / "cases" / "supervisor.toml"
+SUPERVISOR = Path(__file__).parents[2] / "papers" / "cases" / "supervisor.toml"
 LOOKS = [(*size, theme) for size in ((80, 24), (120, 40), (200, 60)) for theme in (DARK, LIGHT)]
 
 

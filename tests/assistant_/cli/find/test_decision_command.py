@@ -13,10 +13,10 @@ from assistant.cli import main as cli
 from index.decisions.merging import merge, with_number
 from index.decisions.values import spelled
 from index.models import Decision, DecisionClassification, DecisionFactor
+from tests.index_.documents.pdf_pages import Line
 from tests.index_.lamp_documents import WordVectors
-from tests.index_.pdf_pages import Line
 
-FOLDER = Path(__file__).resolve().parents[2] / "index_" / "decisions" / "examples"
+FOLDER = Path(__file__).resolve().parents[3] / "index_" / "decisions" / "examples"
 CONTRACT = [
     *("decision_number", "date", "department", "current", "requested", "decided", "outcome"),
     *("factors", "total", "grade", "pd_adequate", "citations"),
