@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 from core.fes.patterns.typical_levels import Column, Kind, tables
@@ -32,6 +33,14 @@ levels that would be called certain are right nine times in ten or a little more
 FROM_DUTIES: Final = 1.7
 """How much surer a level read from duties alone is than the weighing says: patterns and what each
 duty tells are counted with caution, and together are right oftener."""
+SETTLED: Final = 0.9
+"""From here on a confidence is borne out as it is."""
+RAISED: Final = {"section": 0.7, "duties": 0.4}
+"""How much likelier, as a logarithm of the odds, a level at even odds is than the weighing says: an
+unsure level is right oftener than that. Chosen on the composed texts that may be looked at, those
+composed for their layout and the official illustrations. With whole positions left out in turn,
+what is said is then off by 2 points on average for sections and 4 for duties, by 8 and 10 without
+it."""
 _OTHERWISE: Final = 0.3
 _NEGLIGIBLE: Final = 1e-4
 _LEAST: Final = 1e-7
@@ -108,16 +117,27 @@ def weigh(
 def borne_out(shares: Mapping[str, float], *, direct: bool) -> dict[str, float]:
     """Return the shares of a factor's levels as they are borne out, in the same order.
 
+    The likeliest level is raised, the more the less sure it was, up to :data:`SETTLED`, and the
+    others lose what it gains.
+
     Args:
         shares: the levels' shares, as :func:`weigh` gives them.
         direct: whether the factor has a section of its own; otherwise duties tell it.
     """
-    if direct:
+    if not direct:
+        powers = {level: share**FROM_DUTIES for level, share in shares.items()}
+        whole = sum(powers.values())
+        even = UNTOLD / len(powers)
+        shares = {level: even + (1 - UNTOLD) * power / whole for level, power in powers.items()}
+    best = max(shares, key=lambda level: shares[level])
+    sure = shares[best]
+    if sure >= SETTLED:
         return dict(shares)
-    powers = {level: share**FROM_DUTIES for level, share in shares.items()}
-    whole = sum(powers.values())
-    even = UNTOLD / len(powers)
-    return {level: even + (1 - UNTOLD) * power / whole for level, power in powers.items()}
+    settled, odds = log(SETTLED / (1 - SETTLED)), log(sure / (1 - sure))
+    odds += RAISED["section" if direct else "duties"] * (1 - odds / settled)
+    raised = 1 / (1 + exp(-odds))
+    left = (1 - raised) / (1 - sure)
+    return {level: raised if level == best else share * left for level, share in shares.items()}
 
 
 def prior(column: Column, factor: str, ladder: Sequence[str]) -> Row:

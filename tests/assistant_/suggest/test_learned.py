@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from assistant.suggest.joint import borne_out
 from assistant.suggest.language import learning
 from index.record.embedding import MiniLM
 
@@ -35,3 +36,17 @@ def test_learning_again_gives_what_is_shipped() -> None:
         left = probe.shares(texts, vectors[:40])
         right = shipped[factor].shares(texts, vectors[:40])
         assert np.abs(left - right).max() < 0.02, factor
+
+
+@pytest.mark.parametrize("direct", [True, False])
+def test_an_unsure_level_is_said_as_sure_as_it_is_borne_out(direct: bool) -> None:
+    unsure = borne_out({"2-1": 0.1, "2-2": 0.55, "2-3": 0.35}, direct=direct)
+    assert 0.55 < unsure["2-2"] < 0.9
+    assert sum(unsure.values()) == pytest.approx(1)
+    assert list(unsure) == ["2-1", "2-2", "2-3"]
+    assert unsure["2-3"] > unsure["2-1"]
+
+
+def test_a_sure_level_under_its_own_heading_stays_as_it_is() -> None:
+    sure = {"2-2": 0.93, "2-3": 0.07}
+    assert borne_out(sure, direct=True) == sure
