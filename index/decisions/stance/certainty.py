@@ -11,20 +11,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.decisions.stance.signs import BESIDE, DENIES, LEVEL, Verdict
+from index.decisions.stance.rules.phrases import LIKENESS
+from index.decisions.stance.signs import DENIES, LEVEL, Verdict
 from index.language import late
 from index.models import Stance
 
 _DENIAL: Final = late.pattern(
     r"\b(?:not|no|neither|never|cannot|nothing|none|nobody|without|hardly|scarcely|unless"
-    r"|except|little|few|den(?:y|ies|ied|ying)|refus\w+|withh[eo]ld\w*|reject\w*|dismiss\w*|lack\w*|fail\w*"
+    r"|except|little|few|den(?:y|ies|ied|ying)|refus\w+|withh[eo]ld\w*|reject\w*|dismiss\w*"
+    r"|lack\w*|fail\w*"
     r"|overlook\w*|ignor\w+|disput\w+|doubt\w*|wrong\w*|err(?:s|ed|or)?|revers\w+|disagree\w*"
     r"|far from|rather than|instead of|under|unable|short of|below|too)\b|n't\b",
     re.IGNORECASE,
 )
 _LITOTES: Final = late.pattern(
     rf"\b(?:not|no|nor|neither|never|cannot|nothing|without|hardly|in no way|n't)\b(?: [\w-]+)"
-    rf"{{0,2}}? (?:{DENIES})\b",
+    rf"{{0,2}}? (?:{DENIES})\b|\b(?:neither|none) of (?:[\w-]+ ){{1,4}}(?:of [\w-]+ [\w-]+"
+    rf" )?(?:is|are)"
+    rf" (?:{DENIES})\b",
     re.IGNORECASE,
 )
 """One denial of another, side by side: "does not fall below", "no doubt"."""
@@ -42,17 +46,29 @@ _ANOTHER_CASE: Final = late.pattern(
 )
 """What another case found, or what is only asked here."""
 _OF_A_PARTY: Final = late.pattern(
-    rf"^(?:[\w ]{{0,30}}, )?(?:the|your|his|her|their|an?) (?:\w+ )?(?:agency|activity|command"
+    rf"^(?:[\w ]{{0,30}}, )?(?:the|your|his|her|their|an?) (?:[\w']+ )?(?:agency|activity|command"
     rf"|supervisor|representative|(?:personnel|employing|human resources) office)\b(?!'s| and\b)"
     rf"(?! (?:\w+ )?(?:errs|erred|is|was)\b)[^;]*{LEVEL}"
     rf"|{LEVEL} (?:is|was|were|has been|had been) (?:\w+ )?(?:assigned|credited|granted|given"
     r"|awarded|found|allowed|chosen|selected|claimed|sought|requested) by"
     r" (?!us\b|OPM\b|this office)"
+    r"|\b(?:appellants?|agency|parties|you|he|she|they) (?:is|are|was|were) (?:\w+ )?(?:satisfied"
+    r"|content|happy|pleased|comfortable|in accord) with\b"
     r"|\b(?:appellants?|agency|parties|you|he|she|they) (?:do(?:es)?|did) not (?:\w+ )?(?:dispute"
     r"|contest|question|challenge|appeal|disagree|address|seek|claim|request|raise)\b"
     r"|\b(?:writes?|wrote|told|says|said|states|stated|believes?|contends?|argues?|maintains?"
     r"|insists?|asserts?|claims?|holds)(?: us)? that\b(?![^;]*\bwe\b)"
     rf"|\b(?:said|alleged|claimed|supposed|thought|purported|believed) to\b[^;]*{LEVEL}"
+    r"|\b(?:evaluated|credited|graded|placed|rated|set|put|assigned) (?:at|with|to|under) "
+    rf"{LEVEL} (?:by|in) (?:the |your |his |her )?(?:agency|activity|command|supervisor"
+    rf"|personnel)"
+    r"|^(?:the )?(?:appellants?|appellants?'?s? representatives?|he|she|you|they) [^;]*?\b(?:as"
+    r"|for)"
+    rf" (?:\w+ )?(?:evidence|proof|indicat\w+|demonstrat\w+|showing|an? \w+) [^;]*{LEVEL}"
+    rf"|^(?:the )?(?:appellants?|he|she|you|they) (?:\w+ )?sees? {LEVEL}"
+    rf"|^{LEVEL} is (?:found|seen|typical|common|usual|encountered|reserved)"
+    r" (?:\w+ )?(?:in|among|at|for|to|where|when|only) (?!(?:this|the|his|her|your) )"
+    rf"|^{LEVEL} is (?:met|credited|assigned|warranted) (?:only )?(?:when|where|if)\b"
     rf"|{LEVEL} is the (?:\w+ )?(?:level|one|credit) (?:that )?(?:the|he|she|you|they)\b",
     re.IGNORECASE,
 )
@@ -67,6 +83,40 @@ _SET_AGAINST: Final = late.pattern(
     r"|though|short of|below|between|yet|with(?:out)?|cannot)\b",
     re.IGNORECASE,
 )
+_AS_TAIL: Final = late.pattern(rf", (?:just )?as (?:in|at|under|with) {LEVEL}[ .]*$", re.IGNORECASE)
+"""A likeness that closes a sentence: what was denied before it may be what the level describes."""
+_LIKE: Final = late.pattern(
+    r"\b(?:as|and,? as|just as|like|similar to) (?:(?:is |are |was )?(?:described|expected|depicted"
+    r"|found|defined|required|discussed|envisioned|intended|contemplated|illustrated|credited) )?"
+    rf"(?:at |in |by |under |with |those of |that of |those at |that at )?{LEVEL}"
+    rf"|\b(?:{LIKENESS}|covered (?:by|at|under)|the same as|identical (?:to|with)"
+    r"|match for) (?:the )?"
+    r"(?:(?:those|that|what|the \w+) (?:is |are )?(?:described|expected|found|envisioned|intended"
+    rf"|contemplated|required) (?:at|in|by|under|for) )?{LEVEL}",
+    re.IGNORECASE,
+)
+_UNLIKE: Final = late.pattern(
+    rf"{LEVEL}[^.;,]{{0,30}}\b(?:is|are|can|could|may) ?not\b"
+    rf"|\bno (?:evidence|indication)\b[^.;]*{LEVEL}"
+    rf"|\b(?:do|does|did|is|are) not\b[^.;,]*{LEVEL}"
+    rf"|{LEVEL} but \w+[^.;]*\b(?:lacking|wanting|missing|absent)\b"
+    rf"|^(?:although|though|while)\b[^,;]*{LEVEL}[^,;]*, (?:it|this|the|he|she)\b[^;]*\bnot\b",
+    re.IGNORECASE,
+)
+"""Likenesses and denials beside the level itself, which stand although no word counts for it."""
+_ONLY_IF: Final = late.pattern(
+    r"\b(?:deny|denied|refused?|withh[eo]ld|rejected?|ruled out)\b[^;]*\b(?:only (?:if|when"
+    r"|where)"
+    r"|unless|provided)\b",
+    re.IGNORECASE,
+)
+_OWN_CLAUSE: Final = late.pattern(
+    r"; |, (?:and|so|but) (?=(?:they|it|this|these|he|she|the (?:\w+ )?(?:work|position"
+    r"|appellants?|duties"
+    r"|contacts|record|level|demands|controls|guidelines))\b)",
+    re.IGNORECASE,
+)
+"""Where a clause with a subject of its own begins, which the denials before it do not reach."""
 FINDINGS: Final = ("met", "not_met", "credited")
 
 
@@ -89,19 +139,24 @@ def certain(
     said = words[level]
     if said is not None and said.framed:
         return True
-    affirmed = met != "not_met"
-    denials = len(_DENIAL.findall(sentence))
-    beside = len(_DENIAL.findall(BESIDE.sub("", sentence)))
-    if said is None and not affirmed and denials and not beside:
-        # Somebody else is only ruled out: "the appellant, and not the chief, has ...".
+    if _ONLY_IF.search(sentence):
         return False
+    affirmed = met != "not_met"
+    beside = _LIKE if affirmed else _UNLIKE
+    if words[level] is None and stance != "credited" and not beside.search(sentence):
+        return False
+    if not affirmed and _AS_TAIL.search(sentence):
+        return False
+    denials = len(_DENIAL.findall(sentence))
     agrees = stance in FINDINGS and (stance != "not_met") == affirmed
     alone = said is None or not said.plain
     if alone and denials > 1:
         return False
     crossed = stance == "not_met" or (denials > 1 and not agrees)
     if affirmed and crossed and not _LITOTES.search(sentence):
-        return False
+        own = _OWN_CLAUSE.split(sentence)[-1]
+        if alone or own == sentence or level.lower() not in own.lower() or _DENIAL.search(own):
+            return False
     same = [one for other, one in words.items() if other != level and one is not None]
     alike = bool(same) and said is not None and all(one.met == said.met for one in same)
     return not (alike and _SET_AGAINST.search(sentence))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.decisions.stance import judging_frames
+from index.decisions.stance import concluding_frames, judging_frames
 from index.decisions.stance.judging_frames import NEAR, PARTY, Finds, always, frame
 from index.decisions.stance.signs import LEVEL, OTHERS, Verdict
 from index.language import late
@@ -28,12 +28,14 @@ _ASKS: Final = (
 _SUPPOSES: Final = (
     rf"(?:only (?:when|if|where)\b[^;]*?{LEVEL}|[^;]*?{LEVEL}[^;]*?\b(?:only (?:if|when|where)|if"
     rf"|unless|were|provided)\b|(?:in order )?(?:to|for)\b[^;]*?{LEVEL}|[^;]*?\b(?:would (?:have"
-    rf"|need)|must|could|needs? to|has to|have to)\b[^;]*?{LEVEL}|(?:(?:work|employees?|positions?"
+    rf"|need)|must|could|needs? to|has to|have to)\b[^;]*?{LEVEL}|(?:(?:work|employees?"
+    rf"|positions?"
     rf"|contacts?|guidelines?|assignments?) )?(?:(?:at|under) )?(?:the )?{LEVEL} (?:\w+ ){{0,2}}"
     rf"(?:{_ASKS}|affects|is|are|deals?|describes?|applies|uses?|presents?)\b)[^;]*?"
 )
 _HERE: Final = (
-    r"(?: (?:exactly|precisely|just|so|true|the|case|it|met|done|what|one|any|of|kind|this|here|is"
+    r"(?: (?:exactly|precisely|just|so|true|the|case|it|met|done|what|one|any|of|kind|this|here"
+    r"|is"
     r"|are|assigned|found|present|shown|appellants?'?s?|situation)\b)*\.?$"
 )
 
@@ -92,6 +94,7 @@ def _answered(match: re.Match[str]) -> bool | None:
 
 FRAMES: Final = (
     *judging_frames.FRAMES,
+    *concluding_frames.FRAMES,
     frame(
         "the level asks for more",
         "Level 5-4 envisions a wider beam.",
@@ -109,9 +112,11 @@ FRAMES: Final = (
         "less than the level",
         "The lamps are nothing less than those of Level 4-3.",
         _less,
-        r"(?P<not>\b(?:no|not|nothing|hardly|nowise|in no way)(?: \w+)? )?\b(?:(?:far |much |well "
+        r"(?P<not>\b(?:no|not|nothing|hardly|nowise|in no way)(?: \w+)? )?\b(?:(?:far |much "
+        r"|well "
         r"|somewhat |considerably )?(?:less|lower|narrower|fewer|simpler|easier) (?:\w+ ){0,3}?"
-        rf"than|short of)\b{NEAR}",
+        r"than|short of)\b(?:(?! (?:is|are|was|were|does|do|has|have|and)\b)[^.;,]){0,60}?"
+        rf"{LEVEL}",
     ),
     frame(
         "not all that the level requires",
@@ -153,7 +158,8 @@ FRAMES: Final = (
         "done by others before it comes",
         "The choices that mark Level 4-5 have been made by headquarters.",
         always(met=False),
-        rf"{LEVEL}[^;]*? (?:is|are|was|were|has been|have been|had been) (?:\w+ )?(?:left|issued"
+        rf"{LEVEL}(?:(?!\b(?:where|which|who|whose|when)\b)[^;])*? (?:is|are|was|were|has been"
+        rf"|have been|had been) (?:\w+ )?(?:left|issued"
         r"|given|granted|entrusted|transferred|moved|reassigned|done|made|defined|resolved"
         r"|settled|decided|performed|taken|handled|prescribed|supplied|worked out|set)\b"
         r" (?:for (?:the appellants?|her|him|them)\b|(?:to|by|in|with) (?:the |an? |her |his"
@@ -163,7 +169,8 @@ FRAMES: Final = (
         "what once was",
         "The lamps that once supported Level 3-4 are gone.",
         _formerly,
-        r"\b(?:once|formerly|previously|used to|had earlier|no longer|has yet to|have yet to"
+        r"\b(?:once (?!the|an?|his|her|its?|he|she|they|we)|formerly|previously|(?:that|which"
+        r"|who|duties|work|position) used to|had earlier|no longer|has yet to|have yet to"
         rf"|at one time)\b[^;]*{LEVEL}(?![^;]*\b(?:and|but|still|now)\b[^;]*\b(?:credit|meets?"
         r"|restor))",
     ),
@@ -187,7 +194,8 @@ FRAMES: Final = (
         "the appellant's only goes so far",
         "Work at Level 5-4 lights the bay; the appellant's only the pier.",
         always(met=False),
-        rf"{LEVEL}[^;]*; (?:the appellants?'?s?|his|hers?|this|these|the (?:position|work))\b[^;]*"
+        rf"{LEVEL}[^;]*; (?:the appellants?'?s?|his|hers?|this|these|the (?:position"
+        rf"|work))\b[^;]*"
         r"\b(?:only|merely|solely|no (?:further|more|farther)|not|never|confined|limited)\b",
     ),
     frame(
@@ -211,12 +219,22 @@ FRAMES: Final = (
         rf" |truly )?(?:the|an?|that|those|what)\b{NEAR}",
     ),
     frame(
+        "nothing asks for more than the level",
+        "Nothing in the rounds requires more skill than that recognized at Level 3-2.",
+        _alone(met=True),
+        r"\b(?:nothing|no|not|never|none|hardly|nor)\b[^.;,]{3,60}? (?:more|greater|higher"
+        r"|broader|wider)"
+        r" (?:[\w']+ ){0,3}?than (?:(?!and\b|or\b|but\b)[\w']+,? ){0,7}?(?<!level )"
+        rf"{LEVEL}[^,;]*\.?$",
+    ),
+    frame(
         "at most the level",
         "The contacts are at most those of Level 6-2.",
         _alone(met=True),
         r"\b(?:no (?:more|greater|broader) than|at most|at best)\b,? (?:(?!and\b|or\b"
         rf"|but\b)[\w']+,? ){{1,7}}?(?<!level ){LEVEL}[^,;]*\.?$",
     ),
+    *concluding_frames.CONCLUSIONS,
 )
 _REPORTS: Final = late.pattern(
     rf"^(?:although |while )?{PARTY}(?:'s|s')? (?:\w+ )?(?:relies|relied|relying|points?|pointed"
@@ -224,7 +242,8 @@ _REPORTS: Final = late.pattern(
     re.IGNORECASE,
 )
 _TURNED: Final = late.pattern(
-    r"(?:[,;] (?:but|yet|however|and)|\. |;) .*\b(?:not|no|cannot|nothing|neither|none|only|merely"
+    r"(?:[,;] (?:but|yet|however|and)|\. |;) .*\b(?:not|no|cannot|nothing|neither|none|only"
+    r"|merely"
     r"|confined|limited)\b",
     re.IGNORECASE,
 )
@@ -247,6 +266,11 @@ def decided(sentence: str, level: str) -> Verdict | None:
     if _REPORTS.search(sentence) and _TURNED.search(sentence):
         return Verdict(met=False, plain=True, framed=True)
     return None
+
+
+def denied(text: str) -> bool:
+    """Tell whether a denial stands anywhere in the beginning of a sentence."""
+    return _FAR_DENIAL.search(text) is not None
 
 
 def _last_level(text: str) -> str:

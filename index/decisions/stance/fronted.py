@@ -25,7 +25,8 @@ _OPENS: Final = late.pattern(
     rf"^(?:but |and |however, |also, |similarly, )?(?:{_LIKE}|{_UNLIKE})\b", re.IGNORECASE
 )
 _HEAD: Final = late.pattern(
-    rf"(?:^|, |\b(?:and|but|yet) )(?:(?:and|but|yet) )?(?:(?P<like>{_LIKE})|(?P<unlike>{_UNLIKE}))"
+    rf"(?:^|, |\b(?:and|but|yet) )(?:(?:and|but|yet) )?(?:(?P<like>{_LIKE})"
+    rf"|(?P<unlike>{_UNLIKE}))"
     r"\b",
     re.IGNORECASE,
 )

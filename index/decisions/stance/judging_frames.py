@@ -57,7 +57,11 @@ _WRONG: Final = (
     r"|convincing|well[- ]founded|borne out|sustainable|tenable|valid)|untenable|misplaced"
     r"|overturned|reversed|set aside|rejected|too (?:\w+ )?(?:generous|lenient|high|liberal))"
     r"|lacks (?:merit|support|foundation|substance)|has no (?:merit|basis|foundation)|fails"
-    r"|must fail|does not (?:stand|hold|withstand)\b)"
+    r"|must fail|does not (?:stand|hold|withstand)\b|overlooks?|overlooked|ignore[sd]?"
+    r"|disregard(?:s|ed)?"
+    r"|neglect(?:s|ed)?|misreads?|misappli(?:es|ed)|misinterprets?|misunderst(?:ands?|ood)"
+    r"|loses? sight"
+    r"|did not (?:consider|recognize|take)|does not (?:consider|recognize|take))"
 )
 _DISAGREE: Final = (
     r"(?:disagree(?: with)?|(?:do not|cannot) (?:agree|concur|share|accept|adopt|subscribe"
@@ -93,6 +97,15 @@ def _judged(right: bool) -> Finds:
         return right != (_OPPOSED.search(parts["what"]) is not None)
 
     return finds
+
+
+def _should(match: re.Match[str]) -> bool:
+    """Return that what should have been done is so, and what should not is not."""
+    return (match["not"] is None) != (_OPPOSED.search(match["what"]) is not None)
+
+
+def _said_to_be(match: re.Match[str]) -> bool:
+    return (match["wrong"] is None) != (_OPPOSED.search(match["what"]) is not None)
 
 
 def _overlooked(match: re.Match[str]) -> bool | None:
@@ -143,9 +156,32 @@ FRAMES: Final = (
         "to do it would be wrong",
         "To deny Level 4-3 would be to forget the lamps.",
         _judged(right=False),
-        r"^(?:to|were we to|if we were to) (?P<what>(?:deny|refuse|withhold|reject|grant|award"
-        rf"|credit|assign|allow)\b{NEAR})\b[^;]* would (?:\w+ )?(?:be|mean|have|require"
-        r"|ignore|overlook|forget)\b",
+        r"^(?:to|were we to|if we were to|for (?:[\w']+ ){1,3}to(?: have)?) "
+        r"(?P<what>(?:den(?:y|ied)|refused?|withh[eo]ld|reject(?:ed)?|grant(?:ed)?|award(?:ed)?"
+        rf"|credit(?:ed)?|assign(?:ed)?|allow(?:ed)?)\b{NEAR})\b[^;]* (?:would (?:\w+ )?(?:be"
+        rf"|mean|have"
+        r"|require|ignore|overlook|forget)|(?:had|has|needs|needed) to (?:overlook|ignore|forget"
+        r"|disregard))\b",
+    ),
+    frame(
+        "it should have been done",
+        "The agency should not have credited Level 9-2.",
+        _should,
+        rf"\b{PARTY} (?:should|ought to|could properly|could rightly)(?P<not> not| never)? have"
+        rf" (?P<what>"
+        rf"{_ACT})\b{NEAR}",
+    ),
+    frame(
+        "to say so would be wrong",
+        "It would be inaccurate to describe the rounds as those of Level 2-3.",
+        _said_to_be,
+        r"\bit (?:would be|is|was) (?:\w+ )?(?:(?P<wrong>inaccurate|wrong|incorrect|misleading"
+        r"|mistaken"
+        r"|improper|inappropriate|unreasonable|unfair|an? (?:\w+ )?(?:mistake|error|stretch"
+        r"|exaggeration"
+        r"|overstatement))|accurate|right|correct|proper|fair|appropriate|reasonable) to"
+        r" (?P<what>\w+)"
+        rf"{NEAR}",
     ),
     frame(
         "credit given in error",
@@ -159,7 +195,7 @@ FRAMES: Final = (
         "The agency's refusal of Level 2-4 cannot stand.",
         _judged(right=False),
         rf"(?:'s|s'|his|her|their|the) (?P<what>(?:\w+ )?(?:{_ACT}|determination|finding|reading"
-        rf"|evaluation)\b(?! that)[^.;,]{{0,30}}?){LEVEL}[^.;,]{{0,40}}?"
+        rf"|evaluation|decision to \w+)\b(?! that)[^.;,]{{0,30}}?){LEVEL}[^.;,]{{0,40}}?"
         rf" (?:therefore |accordingly |thus )?{_WRONG}",
     ),
     frame(
@@ -209,8 +245,13 @@ FRAMES: Final = (
         always(met=False),
         rf"{LEVEL}[^;]*(?:; |, (?:but|and|so|yet) )(?:therefore )?(?:we|that credit|the credit)\b"
         r"[^.;]{0,15}\b(?:withdraw|rescind|remove|disallow|strike|is (?:withdrawn|removed))\b"
-        rf"|{LEVEL}[^;]*, an? (?:\w+ )?(?:credit|finding|determination|level|evaluation|conclusion)"
-        rf"(?: (?:that|which))? we (?:\w+ ){{0,2}}?(?:{_DISAGREE}|withdraw|rescind|remove|disallow"
+        rf"|{LEVEL}[^;]*, which we (?:have |must |therefore )*(?:reduced?|lower(?:ed)?|removed?"
+        rf"|withdrawn?|withdrew"
+        r"|overturn(?:ed)?|reversed?|set aside|rescind(?:ed)?)\b"
+        rf"|{LEVEL}[^;]*, an? (?:\w+ )?(?:credit|finding|determination|level|evaluation"
+        rf"|conclusion)"
+        rf"(?: (?:that|which))? we (?:\w+ ){{0,2}}?(?:{_DISAGREE}|withdraw|rescind|remove"
+        rf"|disallow"
         r"|take back|lower|reduce|correct|sustain not)\b",
     ),
 )

@@ -16,7 +16,7 @@ from index.decisions.stance import frames
 from index.decisions.stance.certainty import FINDINGS, certain
 from index.decisions.stance.fronted import fronted
 from index.decisions.stance.rules.finding import MET
-from index.decisions.stance.signs import LEVEL, Verdict, of_clause
+from index.decisions.stance.signs import ASIDE, LEVEL, Verdict, of_clause
 from index.language import late, structure
 from index.models import Stance
 
@@ -37,7 +37,13 @@ _BREAK: Final = late.pattern(
     r"|is|are|does|level|his|her|none|one|that part))\b)"
     r"|,?\s+(?=(?:because|inasmuch as|in that|when|where|while)\b)|,?\s+(?=so that\b)"
     r"|,?\s+(?=since (?!\d))|\s+(?=and (?:thus|therefore|hence|so|cannot|denied"
-    r"|refused|(?:factor )?level \S+ (?:is|was|has|must|cannot)|(?:is|are|does|do|has|have) not)\b)"
+    r"|refused|(?:factor )?level \S+ (?:is|was|has|must|cannot)|(?:is|are|does|do|has|have)"
+    r" not)\b)"
+    r"|\s+and\s+(?=(?:is|are|was|were|comes?|meets?|reach(?:es)?|rises?|qualif(?:y|ies)"
+    r"|warrants?|merits?"
+    r"|deserves?) )|,\s+(?=(?:as|since|for) (?:the|his|her|their|its|he|she|they|it|this|these"
+    r"|each|all"
+    r"|most|no)\b)|,\s+(?=(?:the|his|her|this|these|it|he|she|they|we|its|their|your) )"
     r"|,\s+(?=(?:matching|meeting|consistent|typical|characteristic|comparable|equivalent|leaving"
     r"|placing|as (?:at|is|described|expected|contemplated)|such as)\b)",
     re.IGNORECASE,
@@ -56,7 +62,8 @@ _UNATTAINED: Final = late.pattern(
 )
 """A clause that denies the same level: "approached but not attained"."""
 _NEARER: Final = late.pattern(
-    rf"\b(?:more|closer|nearer|better)\b[^.;]*?(?P<near>{LEVEL})[^.;]*? than "
+    rf"\b(?:(?:more|closer|nearer|better)\b[^.;]*?(?P<near>{LEVEL})[^.;]*?"
+    rf"|(?P<nigh>{LEVEL})[^.;,]*? (?:better|more \w+|rather|sooner)) than "
     rf"(?:[\w']+ ){{0,5}}(?P<far>{LEVEL})",
     re.IGNORECASE,
 )
@@ -72,7 +79,8 @@ _NOT_ONLY: Final = late.pattern(
     r"\bnot (?:only|merely|just|simply|solely)\b[^.;]*\bbut\b", re.IGNORECASE
 )
 _OTHERWISE: Final = late.pattern(
-    r"^(?:but|yet|and)? ?(?:our|the|we) (?:\w+ ){1,5}(?:otherwise|differently|(?:to )?the contrary"
+    r"^(?:but|yet|and)? ?(?:our|the|we) (?:\w+ ){1,5}(?:otherwise|differently|(?:to )?the"
+    r" contrary"
     r"|the opposite|no such thing)[ .]*$|"
     r"^(?:but|yet|and)? ?(?:we|this) (?:\w+ )?(?:find|believe|conclude|hold|disagree|think)\w*"
     r"(?: that)?(?: (?:it|he|she|they|this))?(?: (?:should|could|must)(?: have| be| not)?"
@@ -81,12 +89,14 @@ _OTHERWISE: Final = late.pattern(
 )
 """A clause that only turns the one before it: "but we find that it should have"."""
 _SUPPOSED: Final = late.pattern(
-    r"^(?:in order )?to (?:be|meet|reach|warrant|merit|receive|attain)\b.*\bwould (?:have to|need)"
+    r"^(?:in order )?to (?:be|meet|reach|warrant|merit|receive|attain)\b.*\bwould (?:have to"
+    r"|need)"
     r"|\b(?:could|would|might|may)\b(?! (?:not|deny|refuse|withhold|reject))[^.;]{0,40}"
     r"\b(?:only if|be considered|have been"
     r" (?:credited|met|assigned)|require that|reach)\b|^(?:were|had) (?:the|his|her|it)\b",
     re.IGNORECASE,
 )
+_PURPOSE: Final = late.pattern(r"(?:in order )?to \w+", re.IGNORECASE)
 _CONCEDES: Final = late.pattern(
     rf"^(?:although|though|while)\b[^,]*{LEVEL}[^,]*,(?!.*{LEVEL})", re.IGNORECASE
 )
@@ -108,7 +118,8 @@ _JUDGES: Final = late.pattern(
     re.IGNORECASE,
 )
 _FINDS: Final = late.pattern(
-    rf"{LEVEL} (?:\([^)]*\) )?(?:is|was|must be|may|can|cannot|does|do|overstates|understates)\b"
+    rf"{LEVEL} (?:\([^)]*\) )?(?:is|was|must be|may|can|cannot|does|do|overstates|understates"
+    r"|has (?:\w+ )?been (?:shown|found|established|demonstrated|proved|proven))\b"
     r"(?! (?:met|credited|assigned|appropriate|warranted|only|reserved|for)\b[^.]{0,20}"
     r"\b(?:when|where|if|only|for)\b)"
     r"|\b(?:we|our review|the record|the evidence|the facts|appellants?'?s?|his|her|the agency"
@@ -128,18 +139,36 @@ _FINDS: Final = late.pattern(
 )
 
 
+_OF_ANYBODY: Final = late.pattern(
+    r"^(?:(?:also|however|further|furthermore|moreover|in addition|by contrast|in contrast"
+    r"|conversely|but|and|yet),? )?(?:(?:(?:at|under|in|for|to|with) )?(?:the )?(?:[\w-]+ ){0,4}?"
+    rf"{LEVEL}|(?:an?|any|each|every|no|other|some|such) (?:\w+ )?(?:employees?|positions?|jobs?"
+    r"|incumbents?)\b|employees?\b|positions?\b|incumbents?\b|the (?:distinction|difference"
+    r"|criteria|description|intent|standard|guide|employee|threshold|step|question|issue)\b"
+    r"|(?:if|when|where|whether|unless|until|to|should|were|had)\b)",
+    re.IGNORECASE,
+)
+"""An opening that tells what a standard says of anybody, or supposes."""
+_TURNS_BACK: Final = late.pattern(
+    r"; (?:however,? )?|[,;] (?:but|yet|however,?) (?!.*[,;] (?:but|yet|however)\b)",
+    re.IGNORECASE,
+)
+_APART: Final = late.pattern(rf"{LEVEL}[^;]*[,;] (?:but|yet|however)\b[^;]*{LEVEL}", re.IGNORECASE)
 _TURN: Final = late.pattern(
     r"(?:[,;] |\s)(?:but|however|yet|nevertheless|nonetheless),? ", re.IGNORECASE
 )
 _DECIDES: Final = late.pattern(
     r"(?:based on [^,]*, )?(?:we|our|this|these"
-    r"|the (?:record|evidence|facts?|work|position|duties|assignments))\b",
+    r"|the (?:record|evidence|facts?|work|position|duties|assignments)|(?:the|his|her|your|their)"
+    r" \w+ (?:she|he|you|they|is|are|does|do|call)|s?he|you)\b",
     re.IGNORECASE,
 )
 
 
 _HEDGED: Final = late.pattern(
-    rf"\bwhether\b[^;]*{LEVEL}[^;,]*$|^(?:if|should|were|had|whether|before|until|unless|once)\b[^;]*{LEVEL}"
+    rf"\bwhether\b[^;]*{LEVEL}[^;,]*$|^(?:if|should|were|had|whether|before|until|unless"
+    rf"|once)\b[^;]*{LEVEL}"
+    rf"|^but for\b[^;]*\b(?:could|would|might)\b[^;]*{LEVEL}"
     rf"|{LEVEL}[^;]*\b(?:only if|would|might)\b|\b(?:would|might)\b[^;]*{LEVEL}",
     re.IGNORECASE,
 )
@@ -150,12 +179,16 @@ _RESOLVED: Final = late.pattern(
 
 _SILENT: Final = late.pattern(
     r"\b(?:(?:did|does|do|has|have) not (?:\w+ ){0,2}|neither\b[^.;]{0,40}\b)(?:explain\w*"
-    r"|provided?|stated?|address\w*|discuss\w*|mention\w*|elaborat\w*|specif(?:y|ied)|offer(?:ed)?)\b"
+    r"|provided?|stated?|address\w*|discuss\w*|mention\w*|elaborat\w*|specif(?:y|ied)"
+    r"|offer(?:ed)?)\b"
     rf"|\bboth the (?:agency|appellant) and\b[^;]*\bdiscuss\w*\b"
     rf"|{LEVEL} (?:is|was) not (?:intended|meant|designed) (?:for|to)\b"
     rf"|{LEVEL} (?:\w+ )?(?:applies (?:where|when|if)|is (?:\w+ )?(?:where|when|if))\b"
     rf"|{LEVEL} (?:\w+ )?(?:applies (?:only|to)|is (?:meant|intended|reserved) (?:for|to))\b"
     r"(?! (?:the|this|your|his|her) (?:appellant|position|work|job))"
+    rf"|^(?:an? )?(?:credit|crediting|award) (?:at|of|for|under) (?:the )?{LEVEL} (?:presupposes"
+    rf"|requires"
+    r"|assumes|depends|demands|implies|means|takes|calls for)\b(?![^.;]*[,;] (?:and|but|which)\b)"
     rf"|\bas (?:it|they|he|she) (?:must|would|should)\b[^;]*{LEVEL}",
     re.IGNORECASE,
 )
@@ -260,12 +293,17 @@ def _signed(sentence: str, stance: Stance | None, named: tuple[str, ...]) -> Sig
             continue
         if stance == "claim" and not (found.framed or _JUDGES.search(sentence)):
             return {}
-        finds = found.framed or (found.plain and _FINDS.search(sentence))
+        finds = found.framed or (
+            found.plain
+            and (_FINDS.search(sentence) or not (found.met or _OF_ANYBODY.match(sentence)))
+        )
         if stance in ("standard", None) and not finds:
             return {}
         met: Stance = "credited" if stance == "credited" else "met"
         one: Stance = met if found.met else "not_met"
         signed[one] = (*signed.get(one, ()), level)
+    if unsaid and stance in signed and _APART.search(sentence):
+        return signed
     if unsaid and (stance not in ("met", "not_met", "credited") or stance in signed):
         return {}
     if unsaid and signed and stance is not None:
@@ -281,6 +319,9 @@ def verdict(sentence: str, level: str) -> Verdict | None:
         sentence: One sentence with dashes and quotation marks folded.
         level: A level it names.
     """
+    answer = _answer(sentence, level)
+    if answer is not None:
+        return answer
     opens = fronted(sentence)
     if opens is not None:
         own = opens.met.get(level.upper())
@@ -291,9 +332,14 @@ def verdict(sentence: str, level: str) -> Verdict | None:
         return None
     nearer = _NEARER.search(sentence)
     if nearer:
-        for group, met in (("near", True), ("far", False)):
-            if nearer[group].lower().endswith(level.lower()):
+        for group, met in (("near", True), ("nigh", True), ("far", False)):
+            if nearer["nigh"] and frames.denied(sentence[: nearer.start()]):
+                return None
+            if (nearer[group] or "").lower().endswith(level.lower()):
                 return Verdict(met=met, plain=True, framed=True)
+    framed = frames.decided(sentence, level)
+    if framed is not None:
+        return framed
     cleft = _CLEFT.match(sentence)
     if cleft:
         rest = of_clause(sentence[cleft.end() :])
@@ -301,13 +347,11 @@ def verdict(sentence: str, level: str) -> Verdict | None:
         if own == (_OWNER.search(cleft["other"]) is not None):
             return None
         return Verdict(met=own == (rest is None or rest.met), plain=True, framed=True)
-    framed = frames.decided(sentence, level)
-    if framed is not None:
-        return framed
     named = re.compile(rf"(?<![\w-]){re.escape(level)}(?!\d)", re.IGNORECASE)
     if re.search(rf"{_NOT_THAT}{re.escape(level)}(?!\d)", sentence, re.IGNORECASE):
         return Verdict(met=False, plain=True)
-    text = re.sub(rf",? ?(?:and )?{_NOT_THAT}[1-9]\w?-\d\w?", "", sentence, flags=re.IGNORECASE)
+    text = ASIDE.sub(" ", sentence)
+    text = re.sub(rf",? ?(?:and )?{_NOT_THAT}[1-9]\w?-\d\w?", "", text, flags=re.IGNORECASE)
     clauses = _clauses(text)
     at = [i for i, clause in enumerate(clauses) if named.search(clause)]
     if not at:
@@ -320,13 +364,26 @@ def verdict(sentence: str, level: str) -> Verdict | None:
         return Verdict(met=not found.met, plain=True)
     if any(_ELLIPSIS.search(clause) for clause in after) and (found is None or found.met):
         return Verdict(met=False, plain=True)
-    if _SUPPOSED.search(clauses[at[-1]]) and (found is None or found.met):
+    supposed = sentence if _PURPOSE.match(sentence) else clauses[at[-1]]
+    if _SUPPOSED.search(supposed) and (found is None or found.met):
         return Verdict(met=False, plain=True)
     if any(_UNATTAINED.search(clause) for clause in after) and (found is None or found.met):
         return Verdict(met=False, plain=True)
     if found is None and _NOT_ONLY.search(sentence):
         return Verdict(met=True, plain=False)
     return found
+
+
+def _answer(sentence: str, level: str) -> Verdict | None:
+    """Return what is found of a level that a sentence names again after a turn."""
+    turn = _TURNS_BACK.search(sentence)
+    if turn is None:
+        return None
+    first, last = sentence[: turn.start()], sentence[turn.end() :]
+    if not all(level in structure.levels_named(part) for part in (first, last)):
+        return None
+    found = verdict(last, level)
+    return found._replace(framed=True) if found is not None and found.plain else None
 
 
 def _clauses(sentence: str) -> list[str]:

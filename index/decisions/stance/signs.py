@@ -15,23 +15,36 @@ LEVEL = r"(?:(?:factor |subfactor )?levels? |FLDs? )?[1-9][ab]?-\d{1,2}[a-d]?\b"
 OTHERS = (
     r"(?:supervis\w+|director|chief|manager\w*|head|(?:program |central |regional )?offices?"
     r"|headquarters|counsel|senior \w+|others|another|board|committee|higher \w+|commander"
-    r"|administrator|division|branch)"
+    r"|administrator|division|branch|(?:\w+ ){0,2}(?:staffs?|specialists?|personnel|teams?"
+    r"|contractors?"
+    r"|organizations?|echelons?|officials?|colleagues?|leaders?|foremen|foreman|coworkers?))"
 )
 
 _AFFIRMS: Final = (
     r"m(?:ee|e)ts?\b(?! with\b)|meeting|reach(?:es|ed)?|attain(?:s|ed)?|satisf(?:y|ies|ied)"
-    r"|warrant(?:s|ed|ing)?|merit(?:s|ed)?|justif(?:y|ies|ied)|support(?:s|ed|able|ing)?"
+    r"|warrant(?:s|ed|ing)?|merit(?:s|ed)?|justif(?:y|ies|ied)|(?<!in )support(?:s|ed|able|ing)?"
     r"|establish(?:es|ed|ing)?|(?<!to )credit(?:s|ed|ing|able)?|creditable|to credit"
+    r"|(?:should|must|may|can) be (?:assigned|granted|allowed|given|used|applied|awarded)"
     r"|assign(?:ed|able)?(?= (?:level|at|instead)|[.,;]|$)|award(?:ed)?|appropriate|correct"
-    r"|proper|applicable|applies|match(?:es|ed|ing)?|typical of|characteristic of"
+    r"|proper|applicable|(?<=\d )appl(?:y|ies)|match(?:es|ed|ing)?|typical of|characteristic of"
     r"|characteriz(?:es?|ed)|comparable|compares? favorably|consistent|in keeping with"
-    r"|equal(?:s)? (?:to)?|equates? (?:to|with)|on a par|squarely within|within|rises? to"
+    r"|equals?(?: to)?|equates? (?:to|with)|on a par|squarely within|within|rises? to"
     r"|equivalent|sufficient|enough|well[- ]founded|borne out|bears? out|affirm(?:ed|s)?"
-    r"|sustain(?:ed|s)?|stands|persua(?:ded|sive)|satisfied|agree|concur|uph(?:o|e)ld"
+    r"|sustain(?:ed|s)?|stands?|persua(?:ded|sive)|satisfied|agree|concur|uph(?:o|e)ld"
     r"|similar to|like|resembl\w+|approach(?:es)?|approximates?|near|the very|precisely"
     r"|is among|are among|part (?:and parcel )?of|has shown|contemplated at|plainly|extends? to"
-    r"|places?(?: \w+){0,3} at|is met|called for|calls? for|come(?:s)? into play|apply"
-    r"|correspond(?:s|ing)?|raised to|regular and recurring"
+    r"|places?(?: \w+){0,3} at|is met|comes? up to|measures? up to|lives? up to|called for"
+    r"|calls? for|come(?:s)? into play|enters? into|(?:to|not|cannot|does|do) apply"
+    r"|correspond(?:s|ing)?|raised to|suggests?|indicative of|reconcilable|controlling"
+    r"|fulfil(?:ls?|led|ling|s)?"
+    rf"|encompass(?:es)?|brings? (?:\w+ )?{LEVEL} into (?:question|play|consideration)|(?:more"
+    rf"|better|best) (?:\w+ly )?(?:captures?"
+    r"|describes?|reflects?|fits?|represents?|characterizes?|depicts?)"
+    r"|(?:transforms?|converts?|(?<!we )turns?|elevates?|raises?|lifts?|brings?|moves?|carr(?:y"
+    r"|ies)"
+    r"|pushes|propels?|advances?)(?= (?:[\w']+ ){1,5}(?:up )?(?:in)?to\b)"
+    rf"|as (?:the )?{LEVEL} (?:intends|requires|describes|expects|envisions|contemplates|demands"
+    r"|provides|asks|states|has it)"
     r"|(?:translates?|amounts?|adds? up|measures? up)(?= (?:in)?to)|compares? (?:with|to)"
 )
 DENIES: Final = (
@@ -41,18 +54,27 @@ DENIES: Final = (
     r"|bar(?:s|red)?|rul(?:es?|ed|ing) out|prevent(?:s|ed)?|foreclos\w+|keeps?(?: \w+){0,3} from"
     r"|disqualif\w+|detracts?|defeats?|inappropriate|improper\w*|incorrect\w*|inconsistent"
     r"|incompatible|insufficient|inadequate|unwarranted|unsupport\w+|unjustified|unattain\w+"
-    r"|inapplicable|misplaced|mistaken|without merit|unpersua\w+|unfounded|in error|err(?:s|ed)"
+    r"|inapplicable|misplaced|mistaken|without merit|unpersua\w+|unfounded|in error|err(?:s|ed)?"
+    r"|un(?:ful)?filled|den(?:ying|ies)|refus(?:ing|es)|withholding|rejecting"
     r"|error|reject(?:s|ed)?|denied|deny|declin\w+|withhold|withheld|withdrawn|lowered|reduced"
     r"|remov(?:e|es|ed|ing)|reversed?|set aside|overstat\w+|contradict\w+|at odds|at variance"
     r"|conflict\w* with|(?:is|are|lies|lie|falls?|well|far) (?:outside|beyond)|(?:some"
     r"|a) distance|far (?:cry|removed)|absent"
-    r"|absence|exceeds? what|confined|too (?:\w+ )?(?:\w+ )?to|contrary to|distinguishes"
-    r"|disturb|fault|doubt|question|dispute|bear no|is no substitute|has no need|no room"
-    r"|must fail|foreign to|alien to|differs? from|different from|against"
+    r"|absence|exceeds? what|confined|too (?:\w+ )?(?:\w+ )?to|too \w+ (?:and \w+ |in \w+ )to"
+    r"|contrary to|distinguishes"
+    r"|disturb(?:ed)?|obstacles?|impediments?|undervalue[sd]?|fault|doubt|question|dispute|bear"
+    r" no|is no substitute|has no need|no room"
+    r"|must fail|foreign to|alien to|differs? from|different from|(?<!measured )(?<!held"
+    r" )(?<!weighed )(?<!set )against"
     r"|disagree(?:s|d)?|exception to"
-    r"|unmet|unable to|missing|shy of|in vain|overvalue[sd]?|overrate[sd]?|too (?:generous|lenient"
+    r"|no question of|(?:found )?wanting|(?:gap|gulf|disparity) between|exclud(?:es?|ed|ing)"
+    r"|irreconcilable|unknown|other than|tak(?:es?|ing) (?:\w+ ){1,4}out of|unmet|unable to"
+    r"|missing|shy of|in vain|overvalue[sd]?|overrate[sd]?|too (?:generous|lenient"
     r"|liberal)|abandoned|refused|disallowed|stretch(?:es)? the|too \w+ for|too high|excessive"
     r"|partially|partly|less than fully"
+    r"|(?:only|merely|just|at most) (?:one|two|three|four|five|six|seven|some|part|parts|a few|a"
+    r" part"
+    r"|half|\d{1,2})(?= of\b)"
     r"|more (?:restrictive|limited|structured|routine|confined) than"
     r"|(?:more|greater|higher|broader|further|wider) than (?:the |his |her |this )?"
     r"(?:\w+ ){1,3}(?:needs?|requires?|calls? for|involves?|demands?|has|does|shows?|supports?)"
@@ -63,19 +85,24 @@ DENIES: Final = (
 )
 _TURNS: Final = (
     r"not|no|nor|neither|never|cannot|\w+n't|nothing|none|nobody|without|little|hardly|scarcely"
-    r"|nowhere|poorly|inadequately|insufficiently|weakly|rather than|instead of"
+    r"|anything but|nowhere|poorly|inadequately|insufficiently|weakly|rather than|instead of"
 )
 _ELSEWHERE: Final = (
-    rf"(?:resid\w+|rest\w*|lies|stays?|remains?|vested|belongs?|reserved|retained|left|delegated|made|exercised"
+    r"(?:resid\w+|rest\w*|lies|stays?|remains?|vested|belongs?|reserved|retained|left|delegated"
+    rf"|made|exercised"
     rf"|performed|done|reserved|assigned|handled)(?: only)? (?:with|in|to|by|for|at) (?:the |a "
     rf"|an |her |his )?{OTHERS}"
-    r"|not (?:been )?delegated|is reserved (?:for|to)|(?:of|to|by|with|in) the senior \w+"
+    r"|not (?:been )?delegated|never (?:been )?delegated|is reserved (?:for|to)|(?:of|to|by|with"
+    r"|in) the senior \w+"
     r"|, (?:and )?not (?:by |with |to |in )?(?:the appellants?|her|him|them)(?=[,. ])"
 )
 """Somebody else has what the level asks for: a refusal, unless it is denied."""
 _KEPT: Final = (
     r"(?:no|little) (?:difficulty|hesitation|trouble|reservations?)"
-    r"|no (?:less|lower|closer|narrower|fewer)(?: \w+){0,3} than|not less than|nothing less than"
+    r"|(?:cannot|could not|can not) (?:\w+ )?be (?:performed|done|carried out) without"
+    r"|not (?:\w+ )?(?:limited|confined|restricted) to"
+    r"|no (?:less|lower|closer|narrower|fewer)(?:(?: \w+){0,3} than| (?:is|are))|not less than"
+    r"|nothing less than"
     r"|nothing short of|more than (?:sufficient|enough|adequate)|not (?:only|merely|just|simply)"
     r"|(?:not|nor|neither|never) (?:\w+ )?(?:exceed|surpass|go beyond)|no doubt|not below"
     r"|no (?:choice|option|alternative) but"
@@ -99,13 +126,26 @@ _PATTERN: Final = late.pattern(
     re.IGNORECASE,
 )
 _SUBJECT_THAT: Final = late.pattern(
-    r"^that\b[^,;]*?\b(?=(?:does|do|is|rules?|bars?|precludes?|keeps?|cannot|prevents?)\b)",
+    r"^(?:that|the (?:\w+ )?fact that(?=[^;]*, (?:is|does|do|cannot)\b)[^;]*, |the (?:\w+ )?fact"
+    r" that|(?:the |an? )?(?:\w+ )?(?:absence|lack|want) of)\b[^,;]*?\b(?=(?:does|do|is|rules?"
+    r"|bars?|precludes?|keeps?|cannot|prevents?"
+    r"|amounts?|makes?|places?|leaves?|means|falls?|meets?|supports?|warrants?"
+    r"|takes?|brings?|raises?|lifts?)\b)",
     re.IGNORECASE,
 )
 _AND: Final = late.pattern(r"\b(?:or|and|nor) (?:\w+ )?$", re.IGNORECASE)
+ASIDE: Final = late.pattern(
+    r", (?:which|who|whose|whom|however|in consequence|as a result|few|like|unlike|if|whatever"
+    rf"|though|contrary to|despite|as)\b(?:(?!{LEVEL})[^,;])*,(?= )",
+    re.IGNORECASE,
+)
+"""What is said in passing between two commas; its denials are no part of the finding."""
+_ACTS: Final = ("deny", "refuse", "withhold", "reject", "remove")
+"""Denials of their own after "and": nobody could read it and deny the level."""
 
 BESIDE: Final = late.pattern(
-    r",? (?:(?:in|despite|notwithstanding) the (?:absence|presence|lack) of"
+    r"\bin (?:its|their|the|his|her) absence\b|,? (?:(?:in|despite|notwithstanding) the"
+    r" (?:absence|presence|lack) of"
     r"|despite|notwithstanding|even without|on the (?:basis|strength) of)\b[^,;]*[.,]?$"
     rf"|, (?:and )?not (?:the )?{OTHERS}, ",
     re.IGNORECASE,
@@ -150,4 +190,6 @@ def of_clause(clause: str) -> Verdict | None:
 
 def _goes_on(text: str, found: re.Match[str]) -> bool:
     """Tell whether a word that denies only goes on with a denial: neither ... nor, not ... or."""
-    return found.group().lower() == "nor" or _AND.search(text[: found.start()]) is not None
+    word = found.group().lower()
+    joined = _AND.search(text[: found.start()]) is not None
+    return word == "nor" or (joined and word not in _ACTS)

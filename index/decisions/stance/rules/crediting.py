@@ -8,7 +8,8 @@ REFUSED = Cue(
     Rule(
         "will not compare or discuss",
         r"\b(?:cannot|can not|could not|may not|do not|did not|will not|need not|unable to|no"
-        r" need to|not necessary to|not appropriate to|no basis to)\b[^.]{0,40}\b(?:compar"
+        r" need to|not necessary to|not appropriate to|no basis to)\b[^.]{0,40}\b(?:compar(?!\w*"
+        r" favorably)"
         r"|consider(?!ed)|address|discuss|evaluate\b(?! (?:at|as)\b))",
         "We may not compare her lamps with those of a harbor.",
     ),
@@ -69,7 +70,7 @@ CREDITED = Cue(
         rf"\b(?:{NAMED}(?:(?:,|,? and|,? or) [1-9][AB]?-[1-9])*|{GRADE}) ?(?:\([^)]*\) ?)?"
         rf"(?:{BE}|must be)"
         r" (?:properly |therefore |thus |also |hereby )?(?:credited|assigned|awarded"
-        r"|confirmed)\b",
+        r"|confirmed)\b(?! (?:to|elsewhere|only (?:to|when|where|if)|by|when|where|if)\b)",
         "Level 2-3 must be credited.",
     ),
     Rule(
@@ -80,7 +81,9 @@ CREDITED = Cue(
     Rule(
         "credit and the level",
         r"^(?:(?:therefore|accordingly|thus|consequently|hence),? )?(?:we )?(?:also |therefore"
-        rf" )?credit(?:ed|ing)? (?:this factor )?(?:at |with )?{NAMED}",
+        rf" )?credit(?:ed|ing)? (?:this factor )?(?:at |with )?{NAMED}(?! (?:presupposes"
+        rf"|requires|calls"
+        r"|assumes|depends|demands|implies|means|takes|can|may|would|could|should)\b)",
         "Consequently, crediting Level 2-3 is right.",
     ),
     Rule(

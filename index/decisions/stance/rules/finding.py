@@ -136,7 +136,8 @@ MET = Cue(
     ),
     Rule(
         "warrants the level",
-        rf"\b(?:warrants?|merits?|justif(?:y|ies)|deserves?) (?:crediting |credit at )?(?:{HERE})",
+        r"\b(?:warrants?|merits?|justif(?:y|ies)|deserves?) (?:crediting |credit at"
+        rf" )?(?:{HERE})",
         "The work warrants Level 2-3.",
     ),
     Rule(

@@ -56,7 +56,8 @@ NAMED = (
 )
 """A level by its name; guides letter the paragraphs of one: Level 3-2c."""
 HERE = (
-    rf"(?:{NAMED}|(?:this|that|the (?:next|higher|lower)) (?:higher |lower |next |factor )?level\b"
+    rf"(?:{NAMED}|(?:this|that|the (?:next|higher|lower)) (?:higher |lower |next |factor"
+    rf" )?level\b"
     r"|(?:the )?full intent)"
 )
 GRADE = (
@@ -74,13 +75,14 @@ LIKENESS = (
     r"equates? (?:to|with)|indicative of|commensurate with|correspond(?:s|ing)? (?:to|with)|"
     r"compares? favorably (?:to|with)|results? in|converts? to|"
     r"match(?:es|ed)?|fits?|parallels?|tantamount to|analogous to|the intent of|in line with|"
-    r"falls? within|representative of|reflect(?:s|ive of)|best (?:characterized|matched|described|"
+    r"falls? within|representative of|reflect(?:s|ive of)|best (?:characterized|matched"
+    r"|described|"
     r"evaluated|represented) (?:at|by))"
 )
 PLACED = (
     r"(?:described|expected|depicted|found|defined|required|discussed|stated|intended|envisioned|"
     r"illustrated|credited|contemplated|specified|outlined|provided|set out|set forth|listed|"
-    r"characterized|addressed|covered|called for|anticipated)"
+    r"characterized|addressed|covered|called for|anticipated|implied|presumed|inherent)"
 )
 BELIEF = (
     r"(?:holds that|considers that|seeks?|sought|seeking|believes?|believed|claims|claimed|"
@@ -93,7 +95,8 @@ BELIEF = (
 )
 SAYING = (
     r"(?:(?-i:states?|stated|stating)|says?|said|indicates?|indicated|stresses|emphasi[sz]es|"
-    r"notes? that|(?<!the )noted|offers|(?:explains?|explained)(?=,|:| that\b| in\b)|writes?|wrote"
+    r"notes? that|(?<!the )noted|offers|(?:explains?|explained)(?=,|:| that\b| in\b)|writes?"
+    r"|wrote"
     r"|adds|makes? (?:\w+ ){0,2}"
     r"(?:statements?|arguments?)|(?<!favorably )compare[sd]?(?! favorably)"
     r"|(?<!the )(?<!favorably )compared(?! favorably))"
