@@ -10,21 +10,25 @@ remembers becomes one step of the undo history.
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from assistant.cases.shelf import FOLDER
+from assistant.cases.shelf import FOLDER, entry_of
 from assistant.events import Notice, Removed, Reply, Source
 from core.model import Case
 from index.documents.files import own_folder
 
 if TYPE_CHECKING:
-    from assistant.cases.shelf import CaseFile, Shelf
+    from assistant.cases.shelf import Entry, Shelf
 
 MOST_TURNS: Final = 500
 MOST_PAST: Final = 100
+MOST_ELSEWHERE: Final = 6
+_ELSEWHERE: Final = "elsewhere"
 
 
 class KeptTurn(BaseModel):
@@ -139,9 +143,33 @@ def hold_session(shelf: Shelf, name: str) -> sqlite3.Connection | None:
     return held
 
 
-def session_name(shelf: Shelf, file: CaseFile) -> str:
+def note_elsewhere(shelf: Shelf, path: Path) -> None:
+    """Remember a case file that lies elsewhere on the disk as the one opened last.
+
+    Raises:
+        StorageError: when it cannot be written.
+    """
+    others = [one for one in _paths(shelf) if one != str(path)]
+    shelf.keep_state(_ELSEWHERE, {"paths": [str(path), *others][:MOST_ELSEWHERE]})
+
+
+def elsewhere(shelf: Shelf) -> list[Entry]:
+    """Return the case files elsewhere that were opened last and are still there.
+
+    Each goes by its whole path, as a case of the shelf does by its name.
+    """
+    there = (Path(one) for one in _paths(shelf))
+    return [replace(entry_of(path), name=str(path)) for path in there if path.is_file()]
+
+
+def _paths(shelf: Shelf) -> list[str]:
+    paths = (shelf.state(_ELSEWHERE) or {}).get("paths")
+    return [one for one in paths if isinstance(one, str)] if isinstance(paths, list) else []
+
+
+def session_name(shelf: Shelf, file: Path) -> str:
     """Return the name a case's session is kept under: its own, or one made of its whole path."""
-    path = file.path.absolute()
+    path = file.absolute()
     if path.parent == shelf.folder.absolute() and path.parent.name == FOLDER:
-        return file.name
+        return path.stem
     return f"elsewhere-{sha256(str(path).encode()).hexdigest()[:16]}"

@@ -107,7 +107,7 @@ class Shelf:
 
     def entries(self) -> list[Entry]:
         """Return the cases, the one changed last first; a file that is no case says why."""
-        found = [_entry(path) for path in self._files()]
+        found = [entry_of(path) for path in self._files()]
         return sorted(found, key=lambda one: (one.changed, one.name), reverse=True)
 
     def path(self, name: str) -> Path:
@@ -172,22 +172,22 @@ class Shelf:
             raise UsageError("the title is empty", where="title", hint="Write a few words.")
         self._write(path, retitled(read_text(path), title, where=str(path)))
         if re.fullmatch(rf"{re.escape(slug(title))}(?:-\d+)?", path.stem):
-            return _entry(path)
+            return entry_of(path)
         target = self._free(title)
         state = self.state(path.stem)
         _move(path, target)
         if state is not None:
             self.keep_state(target.stem, state)
             self._state_file(path.stem).unlink(missing_ok=True)
-        return _entry(target)
+        return entry_of(target)
 
     def duplicate(self, name: str, *, title: str = "") -> Entry:
         """Copy a case of any kind, with its comments, under another title; raises as a rename."""
         path = self.path(name)
-        title = title.strip() or f"Copy of {_entry(path).title}"
+        title = title.strip() or f"Copy of {entry_of(path).title}"
         target = self._free(title)
         self._write(target, retitled(read_text(path), title, where=str(path)))
-        return _entry(target)
+        return entry_of(target)
 
     def delete(self, name: str) -> Deleted:
         """Move a case to the trash; :meth:`restore` brings it back.
@@ -228,7 +228,7 @@ class Shelf:
         state = chosen.path.with_suffix(".json")
         if state.exists():
             _move(state, self._state_file(target.stem))
-        return _entry(target)
+        return entry_of(target)
 
     def state(self, name: str) -> dict[str, Any] | None:
         """Return what was kept beside a case, or None; what cannot be read counts as nothing."""
@@ -354,7 +354,7 @@ def _move(path: Path, target: Path) -> None:
         ) from error
 
 
-def _entry(path: Path) -> Entry:
+def entry_of(path: Path) -> Entry:
     """Return what a list shows of a case, without checking it against its standard."""
     changed = datetime.fromtimestamp(0, UTC)
     with contextlib.suppress(OSError):

@@ -112,6 +112,11 @@ def guide_factor(fact: Fact) -> FactorId | None:
     return match[1] if fact.factor is None and match is not None else fact.factor
 
 
+def by_guide(case: Case) -> bool:
+    """Return whether a case made of a description is a supervisor's that has no levels yet."""
+    return not case.levels and any(guide_factor(fact) != fact.factor for fact in case.facts)
+
+
 def supervisor_text(case: Case, levels: Mapping[str, str], base: str = "") -> str:
     """Return the file of a supervisor's case as TOML.
 

@@ -68,7 +68,7 @@ class Keeping:
         self.second = False
         """Whether another window has this case open, and keeps its own conversation."""
         if file is not None:
-            self.session = load_session(shelf, session_name(shelf, file))
+            self.session = load_session(shelf, session_name(shelf, file.path))
             if self.session.case is not None and self.session.case != file.case:
                 # The file was written after the session was, by a save that a kill cut short or
                 # by another program: it is right, and what was here before it is one undo away.
@@ -83,7 +83,7 @@ class Keeping:
     def _hold(self) -> None:
         """Keep the session, unless another window on the same case does."""
         with self._lock:
-            name = session_name(self._shelf, self.file) if self.file is not None else ""
+            name = session_name(self._shelf, self.file.path) if self.file is not None else ""
             if name and name != self._held_name:
                 self.close()
                 self._held, self._held_name = hold_session(self._shelf, name), name
@@ -128,7 +128,9 @@ class Keeping:
                     self.file = self._shelf.new(case)
                 else:
                     self.file = open_file(engine.case_path)
-                    self.session = load_session(self._shelf, session_name(self._shelf, self.file))
+                    self.session = load_session(
+                        self._shelf, session_name(self._shelf, self.file.path)
+                    )
                 self._hold()
                 engine.was_saved(self.file.path)
             if case == self.file.case:
@@ -195,4 +197,4 @@ class Keeping:
             for name, value in changes.items():
                 setattr(self.session, name, value)
             if self.file is not None and not self.second:
-                keep_session(self._shelf, session_name(self._shelf, self.file), self.session)
+                keep_session(self._shelf, session_name(self._shelf, self.file.path), self.session)

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant import load
 from assistant.cases.edits import load_case, read_text
-from assistant.cases.sessions import load_session
+from assistant.cases.sessions import elsewhere, load_session, note_elsewhere, session_name
 from assistant.cases.shelf import CaseFile, Entry, Shelf, case_or_file, open_file
 from assistant.settings import EXAMPLE_CASE, Settings
 from assistant.tui.desk.desk import Desk, beginning
@@ -103,6 +103,8 @@ class Opener:
         return self._on(self.shelf.new(case))
 
     def _on(self, file: CaseFile) -> Desk:
+        if file.path.parent != self.shelf.folder:
+            note_elsewhere(self.shelf, file.path.absolute())
         begun = beginning(file.case, model=self.settings.model)
         return Desk(self._maker("open_engine", file.path), begun, Keeping(self.shelf, file))
 
@@ -114,14 +116,18 @@ class Opener:
         recent = self.recent()
         if not recent:
             return None
-        session = load_session(self.shelf, recent[0].name)
+        if recent[0].problem or self.supervisors(recent[0].name) is not None:
+            return None
+        file = open_file(recent[0].path)
+        session = load_session(self.shelf, session_name(self.shelf, file.path))
         if session.left or not (session.turns or session.past or session.draft):
             return None
-        return self._on(open_file(recent[0].path))
+        return self._on(file)
 
     def recent(self) -> list[Entry]:
-        """Return the cases of the shelf, the one changed last first."""
-        return self.shelf.entries()
+        """Return the cases of the shelf and files opened elsewhere, the one changed last first."""
+        found = [*self.shelf.entries(), *elsewhere(self.shelf)]
+        return sorted(found, key=lambda one: (one.changed, one.name), reverse=True)
 
     def _maker(self, name: str, *arguments: Path | None) -> Callable[[], Any]:
         def make() -> Any:

@@ -144,7 +144,9 @@ class Welcome(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - Textual's
         """Offer what is done to a case only while one is chosen, undoing only after a delete."""
         if action in {"rename", "duplicate", "delete"}:
-            return self.is_mounted and self._chosen() is not None
+            entry = self._chosen() if self.is_mounted else None
+            # A file of the person's own, elsewhere on the disk, is only opened here.
+            return entry is not None and entry.path.parent == self._opener.shelf.folder
         return action != "restore" or self._trashed
 
     def on_option_list_option_highlighted(self) -> None:
@@ -313,6 +315,8 @@ def _case(entry: Entry) -> Content:
     parts.append(_when(entry.changed))
     if entry.fictional:
         parts.append("fictional")
+    if entry.name != entry.path.stem:
+        parts.append(one_line(str(entry.path.parent)))
     return Content.assemble(
         "    ", (one_line(entry.title), "bold"), (f"  {' · '.join(parts)}", MUTED)
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.cases.edits import file_format, load_case, read_text
+from assistant.cases.sessions import MOST_PAST, note_elsewhere, session_name
 from assistant.cases.supervisors import STANDARD, asked, enter, open_supervisor
 from core.errors import AppError, CaseError
 from core.reading import load as load_data
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from core.supervisory.evaluation import SupervisoryData
     from core.supervisory.whatif import SupervisoryFlip
 
-_SO_FAR = "supervisor"
+_SO_FAR, _FORMER = "supervisor", "supervisor_former"
 BASE = "5"
 """The factor whose level follows from the grade of the work directed."""
 
@@ -39,12 +40,17 @@ class SupervisorTrial:
     """
 
     def __init__(self, path: Path, shelf: Shelf) -> None:
-        self.path, self._shelf = path, shelf
-        self._former: list[tuple[str, dict[str, Any]]] = []
+        self.path, self._shelf = path.absolute(), shelf
+        self._name = session_name(shelf, path)
+        self._former: list[tuple[str, dict[str, Any]]] = [
+            (text, so_far) for text, so_far in self._kept.get(_FORMER, [])
+        ]
         self.data: SupervisoryData | None = None
         self.problem = ""
         self.flips: list[SupervisoryFlip] = []
         self.read()
+        if self.path.parent != shelf.folder.absolute():
+            note_elsewhere(shelf, self.path)
 
     def read(self) -> None:
         """Read the file anew and begin from its levels, or from those accepted so far."""
@@ -76,9 +82,13 @@ class SupervisorTrial:
 
         The guide evaluates whole cases only, so these wait beside the file.
         """
-        state = self._shelf.state(self.path.stem) or {}
-        found: dict[str, Any] = state.get(_SO_FAR, {})
+        found: dict[str, Any] = self._kept.get(_SO_FAR, {})
         return found
+
+    @property
+    def _kept(self) -> dict[str, Any]:
+        """What is kept beside the file."""
+        return self._shelf.state(self._name) or {}
 
     @property
     def open(self) -> tuple[str, ...]:
@@ -115,13 +125,16 @@ class SupervisorTrial:
         base = base or ("" if self._whole else self.base)
         if self._whole or all(one.key in whole for one in self.factors):
             enter(self.path, whole, base, replace_base=True)
+            waits = former[1]
         else:
-            self._wait({"levels": whole, **({"base": base} if base else {})})
+            waits = {"levels": whole, **({"base": base} if base else {})}
         self._former.append(former)
+        self._keep(waits)
         self.read()
 
-    def _wait(self, so_far: dict[str, Any]) -> None:
-        self._shelf.keep_state(self.path.stem, {_SO_FAR: so_far})
+    def _keep(self, so_far: dict[str, Any]) -> None:
+        kept = {**self._kept, _SO_FAR: so_far, _FORMER: self._former[-MOST_PAST:]}
+        self._shelf.keep_state(self._name, kept)
 
     def keep_base(self, grade: str) -> None:
         """Enter the grade of the work directed with the level of Factor 5 it gives.
@@ -141,7 +154,7 @@ class SupervisorTrial:
             return False
         text, so_far = self._former.pop()
         replace_file(self.path, text.encode(), what="the case", private=True)
-        self._wait(so_far)
+        self._keep(so_far)
         self.read()
         return True
 

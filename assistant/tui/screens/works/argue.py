@@ -110,6 +110,10 @@ class ArgueScreen(WorkScreen):
         def show(found: dict[str, list[Claim]]) -> None:
             self._argued, self._claims = level, found
             self._fill()
+            speaking = next((side for side in SIDES if self._claims.get(side)), "")
+            if speaking and self._chosen is None:
+                # The keys act on the side that has something to say.
+                self.action_side(speaking)
             silent = not any(self._claims.values())
             # Two empty panes would stand above the sentence that says why they are.
             self.query_one("#argue-sides").display = not silent
@@ -199,6 +203,7 @@ class ArgueScreen(WorkScreen):
         """Take a claim as evidence for a finding on a criterion of the level."""
         claim, case = self._chosen, self.desk.case
         if claim is None or case is None:
+            self.say("choose a claim first: ← → and ↑ ↓")
             return
         found = aspects_of(case, self._level)
         answer = SIDES[claim.side].replace("_", " ")
@@ -215,6 +220,7 @@ class ArgueScreen(WorkScreen):
         """Set a claim aside, or take it up again."""
         claim, keeping = self._chosen, self.desk.keeping
         if claim is None or keeping is None:
+            self.say("choose a claim first: ← → and ↑ ↓")
             return
         name = claim_name(claim)
         held = keeping.session.refused

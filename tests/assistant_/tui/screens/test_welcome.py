@@ -119,6 +119,10 @@ async def test_a_case_file_dragged_here_opens(tmp_path: Path) -> None:
         assert begun.app.desk is not None
         assert begun.app.desk.file is not None
         assert begun.app.desk.file.path == file
+        # It is listed with the others from then on, though it can only be opened here.
+        await begun.app.action_home()
+        await begun.sees("elsewhere/cases")
+        assert "Rename" not in begun.text
 
 
 async def test_the_newest_case_is_chosen_so_that_enter_goes_on(tmp_path: Path) -> None:
