@@ -164,7 +164,7 @@ class ModelArguer:
         begun: list[str] = []
         while True:
             try:
-                step = waiting("Looking things up", lambda: self._step(stream), until)
+                step = waiting(f"{self.name} may look things up", lambda: self._step(stream), until)
                 update = yield from step
             except TimeoutError:
                 # The server may still answer; nobody listens, and the choice is asked for now.

@@ -32,7 +32,10 @@ _ELSEWHERE: Final = "elsewhere"
 
 
 class KeptTurn(BaseModel):
-    """One turn as it was shown; ``asked`` is None for what the program opened with."""
+    """One turn as it was shown; ``asked`` is None for what the program opened with.
+
+    ``past`` is how many changes of the case stood in the undo history before and after it.
+    """
 
     model_config = ConfigDict(frozen=True, defer_build=True)
 
@@ -43,6 +46,7 @@ class KeptTurn(BaseModel):
     removed: tuple[Removed, ...] = ()
     notices: tuple[Notice, ...] = ()
     steps: tuple[tuple[str, str], ...] = ()
+    past: tuple[int, int] = (0, 0)
 
     @classmethod
     def of(
@@ -51,6 +55,7 @@ class KeptTurn(BaseModel):
         reply: Reply,
         notices: tuple[Notice, ...] = (),
         steps: tuple[tuple[str, str], ...] = (),
+        past: tuple[int, int] = (0, 0),
     ) -> KeptTurn:
         """Keep of a reply what a screen shows."""
         return cls(
@@ -61,6 +66,7 @@ class KeptTurn(BaseModel):
             removed=reply.removed,
             notices=notices,
             steps=steps,
+            past=past,
         )
 
 

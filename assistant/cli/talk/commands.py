@@ -31,6 +31,7 @@ HELPS: Final = {
     "/open N": "the passage that citation N rests on",
     "/more": "the rest of the answer",
     "/undo": "take the last change of the case back",
+    "/edit WORDS": "say the last message again in other words; its change goes",
     "/dropped": "what was kept back from the last answer, and why",
     "/case": "the case: cover, duties, levels, facts, findings; /case determine: series and title",
     "/whatif": "what would change its grade",
@@ -56,9 +57,7 @@ WORKS: Final[dict[str, tuple[str, ...]]] = {
     "/appeal": ("appeal", _CASE),
 }
 """What has a screen in the application, with the command that does it without one."""
-ON_SCREEN: Final = frozenset(
-    {"/copy", "/edit", "/menu", "/quote", "/source", "/stop", "/talk", "/theme"}
-)
+ON_SCREEN: Final = frozenset({"/copy", "/menu", "/quote", "/source", "/stop", "/talk", "/theme"})
 """What only a screen needs."""
 
 
@@ -93,6 +92,9 @@ class Commands:
     def spoken(self, message: str) -> str:
         """Return a message with a command that is words of the conversation put in words."""
         word, _, rest = message.partition(" ")
+        if word == "/edit" and rest.strip():
+            self.desk.take_turn_back()
+            return rest.strip()
         if word == "/argue":
             return f"argue Level {rest.strip()} both ways" if rest.strip() else "argue both ways"
         return SPOKEN.get(message, message)
@@ -104,6 +106,8 @@ class Commands:
             word, rest = "/new", line
         elif not word.startswith("/") or "/" in word[1:] or word in {*SPOKEN, "/argue"}:
             return None
+        elif word == "/edit":
+            return None if rest.strip() else "Write the message anew behind it: /edit WORDS."
         acts: dict[str, Callable[[str], str]] = {
             "/help": self._help,
             "/evaluation": self._evaluation,

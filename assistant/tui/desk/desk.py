@@ -105,7 +105,10 @@ class Desk:
         self._engine: ChatEngine | None = None
         self._making = threading.Lock()
         self.keeping = keeping
-        self._past_before = 0
+        turns = self.turns
+        self._past = turns[-1].past if turns else (0, 0)
+        self._answered = bool(turns)
+        """Whether the last message sent was answered to the end, and is remembered."""
 
     @classmethod
     def of(cls, engine: ChatEngine) -> Desk:
@@ -196,7 +199,8 @@ class Desk:
     def handle(self, message: str) -> Iterator[Event]:
         """Answer one message."""
         engine = self.engine
-        self._past_before = len(getattr(engine, "past", ()))
+        self._past = (self._changes, self._changes)
+        self._answered = False
         if self.keeping is not None:
             self.keeping.sent(message)
         yield from self._kept(message, engine.handle(message))
@@ -206,6 +210,8 @@ class Desk:
         notices: list[Notice] = []
         steps: list[tuple[str, str]] = []
         for event in _said_here(events):
+            self._past = (self._past[0], self._changes)
+            self._answered = self._answered or isinstance(event, TurnFinished)
             match event:
                 case EvaluationChanged():
                     yield from self._write()
@@ -217,7 +223,7 @@ class Desk:
                     steps[-1] = (steps[-1][0], event.summary)
                 case TurnFinished(reply) if self.keeping is not None:
                     yield from self._write()
-                    turn = KeptTurn.of(asked, reply, tuple(notices), tuple(steps))
+                    turn = KeptTurn.of(asked, reply, tuple(notices), tuple(steps), self._past)
                     self.keeping.answered(self.engine, turn)
                 case _:
                     pass
@@ -261,21 +267,36 @@ class Desk:
         keeping.keep(self.engine)
         return "Another window or an editor changed the case: it is shown here. Undo takes it back."
 
-    def take_turn_back(self) -> None:
+    @property
+    def _changes(self) -> int:
+        """How many changes of the case can be taken back."""
+        return len(getattr(self.engine, "past", ()))
+
+    def take_turn_back(self) -> str:
         """Undo what the last turn did to the case, and forget that it was said.
+
+        What was changed since lies on top of it and stays, and so does then what the turn did;
+        returns the sentence that says so, or an empty text.
 
         Raises:
             AppError: when the case cannot be written.
         """
-        engine = self.engine
-        while len(getattr(engine, "past", ())) > self._past_before:
-            for _ in engine.undo():
-                pass
-        if hasattr(engine, "history"):
+        engine, (before, after), told = self.engine, self._past, ""
+        if before < after == self._changes:
+            for _ in range(after - before):
+                for _ in engine.undo():
+                    pass
+        elif before < after:
+            told = "the case was changed since: what that message had changed stays"
+        if self._answered and hasattr(engine, "history"):
             engine.history = engine.history[:-2]
         if self.keeping is not None and self.keeping.session.turns:
-            self.keeping.session.turns.pop()
+            if self._answered:
+                self.keeping.session.turns.pop()
             self._keep()
+        self._answered = False
+        self._past = (self._changes, self._changes)
+        return told
 
     def undo(self) -> bool:
         """Take back the last change; return whether there was one.

@@ -109,6 +109,26 @@ def test_the_works_are_done_on_the_case_that_is_open(lock: Path) -> None:
     assert talk.spoken("/argue 2-5") == "argue Level 2-5 both ways"
 
 
+def test_a_message_is_said_again_and_only_its_own_change_goes(lock: Path) -> None:
+    talk = by_lines("lock")
+    level = "credit 3-3: the manual leaves little"
+    list(talk.desk.handle("credit 1-6: the job calls for less"))
+    list(talk.desk.handle(level))
+    talk.left()
+    again = by_lines("lock")
+    assert again.run("/edit") == "Write the message anew behind it: /edit WORDS."
+    assert again.run("/edit what is Level 3-4?") is None
+    assert again.spoken("/edit what is Level 3-4?") == "what is Level 3-4?"
+    assert load_case(lock).levels["3"] == "3-4"
+    assert load_case(lock).levels["1"] == "1-6"
+    # What was changed after a message lies on top of what the message did.
+    list(again.desk.handle(level))
+    again.desk.change(load_case(lock).model_copy(update={"title": "Another"}))
+    assert "changed since" in again.desk.take_turn_back()
+    assert load_case(lock).title == "Another"
+    assert load_case(lock).levels["3"] == "3-3"
+
+
 def test_what_was_said_is_still_there_the_next_time(lock: Path) -> None:
     before = lock.read_text("utf-8")
     talk = by_lines("lock")

@@ -140,10 +140,15 @@ async def test_the_last_message_is_edited_and_sent_in_the_place_of_the_first() -
         await chat.ask(QUESTION)
         await chat.send("/edit")
         await chat.until(lambda: chat.prompt.text == QUESTION)
-        chat.prompt.clear()
+        await chat.press("escape")
+        assert not chat.prompt.text
         await chat.ask("better")
-        await chat.sees("A better answer.")
-        assert chat.screen.asked == ["better"]
+        assert chat.screen.asked == [QUESTION, "better"]
+        await chat.send("/edit")
+        await chat.until(lambda: chat.prompt.text == "better")
+        chat.prompt.clear()
+        await chat.ask(QUESTION)
+        assert chat.screen.asked == [QUESTION, QUESTION]
 
 
 async def test_ctrl_g_and_a_letter_does_what_an_f_key_does() -> None:

@@ -294,6 +294,10 @@ class ChatScreen(DoingScreen):
         if self._runner.running:
             self._runner.stop()
             return
+        if self._editing:
+            self._editing = False
+            self.query_one(Prompt).put("")
+            self._say("left as it was")
         self._show_conversation()
         self.query_one(Prompt).focus()
 

@@ -164,7 +164,7 @@ class DoingScreen(CitingScreen):
         self._editing = True
         self.query_one(Prompt).put(turns[-1].message)
         self.query_one(Prompt).focus()
-        self._say("edit and press Enter: the answer before, and its change, go away")
+        self._say("Enter sends it in the place of the last one, whose change goes; Esc leaves that")
 
     async def _take_back(self) -> None:
         """Undo the last turn: its change of the case, its place in the conversation."""
@@ -172,7 +172,7 @@ class DoingScreen(CitingScreen):
         conversation = self.query_one(Conversation)
         if conversation.turns and conversation.turns[-1].message is not None:
             try:
-                self.desk.take_turn_back()
+                self._say(self.desk.take_turn_back())
             except AppError as error:
                 self._say(error.sentence())
             await conversation.drop_last()
