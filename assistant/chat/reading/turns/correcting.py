@@ -37,7 +37,8 @@ _MISREAD = re.compile(
 )
 _MEAN = re.compile(
     _LEAD_IN + r"(?:(?:what )?i (?:really |just |actually )?"
-    r"(?:meant?|asked|was asking|am asking|want(?:ed)? to (?:know|ask)|wanted)"
+    r"(?:meant?|asked(?! (?:to|for|hr|opm|my|the|them|management)\b)|was asking|am asking|"
+    r"want(?:ed)? to (?:know|ask)|wanted(?! (?:to|an?|out)\b))"
     r"|i'm asking|my question (?:is|was))(?: (?:to ask|is|was))?"
     r"(?: (?:about|if|whether))?[\s,:;-]+",
     re.IGNORECASE,

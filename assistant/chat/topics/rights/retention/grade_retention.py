@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, event, kept_through, number, spoken
+from assistant.chat.answering.procedure.again import lowered_again
+from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.topics.rights.retention.retention_eligible import by_time_at_grade
 
 _AFTER = (
     *("after two years", "after the two years", "after 2 years", "after the 2 years", "pay after"),
@@ -15,9 +16,9 @@ _AFTER = (
 
 
 def _answer(question: Question, context: Context) -> Answer:
-    by_time = by_time_at_grade(question)
-    if by_time is not None:
-        return by_time
+    again = lowered_again(question, context)
+    if again is not None:
+        return again
     years, weeks = counted("retention-period"), number("retention-52-weeks")
     when = event(question, context)
     figures: tuple[str, ...] = ()
@@ -43,8 +44,10 @@ def _answer(question: Question, context: Context) -> Answer:
         or rule("retention-excluded", "5-cfr-536", "temporary or term basis immediately before")
     )
     one = counted("retention-one-year")
+    last = "" if through is None else f", through {spoken(through)}"
     lead = (
-        f"**Yes, for {years} years, if the position had stood at that grade or higher for at least "
+        f"**Yes, for {years} years{last}, if the position had stood at that grade or higher for "
+        f"at least "
         f"{one} year without a break before it was lowered** (after a reduction in force: if you "
         f"served {weeks} weeks above the lower grade). They run from the day you are placed in the "
         "lower grade. After that, pay that would fall is retained."
@@ -58,6 +61,8 @@ def _answer(question: Question, context: Context) -> Answer:
             "a vacant one can be reclassified without it.** Whoever is put into it afterwards gets "
             "the new grade; someone who keeps a grade from elsewhere keeps it by that."
         )
+    elif not question.has(*_AFTER) and (told := kept_as_told(question, context)) is not None:
+        return told
     elif question.has(*_AFTER) and not question.has("how long"):
         until = "" if through is None else f" Here they run through {spoken(through)}."
         lead = (

@@ -14,6 +14,8 @@ from assistant.chat.answering.procedure import (
     spoken,
     track,
 )
+from assistant.chat.answering.procedure.keeping import kept_as_told
+from assistant.chat.answering.procedure.story import asks_of_keeping
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.appeals.appeal_risk import TOPIC as RISK
 
@@ -58,6 +60,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
         )
         words[1:] = [own]
+    told = kept_as_told(question, context)
+    if told is not None and (asks_of_keeping(question) or told.lead.startswith("**No")):
+        return told
     kept = question.has("kept my", "keep my", "kept the", "retained") and question.has(
         "appeal", "contest", "challenge", "fight"
     )

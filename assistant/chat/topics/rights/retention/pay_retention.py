@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number
+from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.topics.rights.retention.retention_eligible import TOPIC as ELIGIBLE
-
-_BY_CHOICE = (
-    *("i asked for a lower", "i asked to go down", "at my own request", "at my request"),
-    *("i requested a lower", "volunteered for a lower", "i asked to be downgraded"),
-)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if question.has(*_BY_CHOICE):
-        # Who went down by choice keeps nothing.
-        return ELIGIBLE.answer(question, context)
+    told = kept_as_told(question, context)
+    if told is not None and not question.has("raise", "cost of living", "percent", "ceiling"):
+        return told
     years = counted("retention-period")
     after = rule(
         "pay-retention-after", "5-cfr-536", "The expiration of the 2-year period of grade retention"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import counted, months_named, number
+from assistant.chat.answering.procedure import counted, number
+from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
-_YEAR = 12
 
-
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
     weeks, years = number("retention-52-weeks"), counted("retention-period")
     force = rule(
         "retention-reduction-in-force",
@@ -17,30 +16,19 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "employee has received a specific reduction in force notice",
     )
     served = rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
-    months = months_named(question)
-    if months is not None and months < _YEAR:
-        lead = (
-            "**No, not the grade: after a reduction in force you must have served at least "
-            f"{weeks} weeks in a row above the lower grade.** If the pay would fall it is "
-            "retained instead, with no fixed end. Time at a higher or equal grade in another "
-            "covered position counts too."
-        )
+    told = kept_as_told(question, context)
+    if told is not None:
+        return told
+    if question.has("reorgani", "anticipation", "announced"):
         words: tuple[Words, ...] = (
+            rule("retention-optional", "5-cfr-536", "declination of the offer will not affect"),
             served,
-            rule(
-                "pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements"
-            ),
         )
-    elif question.has("reorgani", "anticipation", "announced"):
         lead = (
-            "**The agency may let you keep the grade, but need not, if it announced the "
+            "**It may let you keep the grade, but need not, if it announced the "
             "reorganization in writing and you move on or before the day it takes effect.** You "
             f"must have served at least {weeks} weeks above the lower grade. You may decline such "
             "an offer and keep your right to retention if you are moved later."
-        )
-        words = (
-            rule("retention-optional", "5-cfr-536", "declination of the offer will not affect"),
-            served,
         )
     elif question.has("bump", "retreat", "seniority", "competitive level", "who goes", "placed in"):
         lead = (

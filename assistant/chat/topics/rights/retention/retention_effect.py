@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure.again import lowered_again
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
     counts = rule(
         "retention-counts-for",
         "5-cfr-536",
@@ -16,6 +17,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     rate = rule("retention-rate", "5-cfr-536", "correspond to the employee's grade and step")
     second = rule("retention-second", "5-cfr-536", "At the end of the first 2-year period")
     words: tuple[Words, ...] = (counts, not_for, rate)
+    again = lowered_again(question, context)
+    if again is not None:
+        return again
     if question.has("place", "efforts", "priority consider"):
         return Answer(
             lead=(

@@ -3,109 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import counted, months_named, number
+from assistant.chat.answering.procedure import counted, number
+from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
-_YEAR = 12
-_EXCLUDED = (
-    "i asked to",
-    "i asked for",
-    "i requested",
-    "at my request",
-    "family reasons",
-    "personal reasons",
-    "closer to home",
-    "volunteered",
-    "term employee",
-    "temp employee",
-    "temporary employee",
-    "temporary",
-    "term appoint",
-    "own request",
-    "asked for",
-    "myself",
-    "performance",
-    "conduct",
-    "misconduct",
-    "probation",
-)
-_PERSON = (
-    "i've been",
-    "i have been",
-    "in the job",
-    "in the position",
-    "promoted",
-    "hired",
-    "i came",
-    "i started",
-    "took the job",
-    "i took",
-    "i got",
-    "i had",
-    "employee has been",
-)
-
 _REDUCTION = ("rif", "reduction in force", "52", "fifty-two")
-_PAY = "The pay is then retained from the day of the reduction, if it would fall."
-_KEPT = re.compile(
-    r"\b(?:keep|keeps|kept|retain\w*|retention|hold|saved?|safe|protect\w*|stay\w*|remain\w*|still)\b"
-    r"|\b(?:in|within|after|last|past|over|next) (?:the )?$",
-    re.IGNORECASE,
-)
-"""What makes a stretch of time the one for which the grade is kept, or one beside it."""
-_BESIDE = re.compile(r"^\W*(?:ago|later|from now|left|to go|hence)\b", re.IGNORECASE)
-_BEGAN = re.compile(r"\b(?:upgrad|promot|rais|hir|start|creat|establish)", re.IGNORECASE)
-_STOOD = (
-    *("stood", "been", "classified", "existed", "graded", "was a", "was at", "was gs", "had the"),
-    *("position was", "job was", "position had", "job had", "i had", "held"),
-)
-
 _ENTITLED = re.compile(
     r"\b(?:am|do|can|will|would|may|are|is|get)\b.{0,25}\b(?:i|we|entitled|keep)\b", re.IGNORECASE
 )
-
-
-def _at_grade(before: str, after: str) -> bool:
-    """Tell whether a stretch of time is one for which a grade had stood."""
-    return not _KEPT.search(before) and bool(not _BESIDE.match(after) or _BEGAN.search(before))
-
-
-def by_time_at_grade(question: Question) -> Answer | None:
-    """Return what the time for which a grade had stood means for keeping it; None when not told.
-
-    The years for which a grade is kept ("do I keep it for two years?") are no such time. What is
-    told beside the question in the same message counts.
-    """
-    question = replace(question, message=question.around or question.message)
-    one, least = counted("retention-one-year"), number("retention-one-year") * _YEAR
-    months = months_named(question, _at_grade)
-    short = question.has("less than a year", "half a year", "under a year", "not even a year")
-    under = short or (months is not None and months < least)
-    over = months is not None and months > least and question.has(*_STOOD)
-    if question.has(*_REDUCTION) or not (under or over):
-        return None
-    year, excluded, at_once = _year(), _excluded(), _at_once()
-    if question.has(*_PERSON):
-        lead = (
-            "**It does not depend on how long you have been there: what counts after a "
-            "reclassification is how long the position stood at that grade.** If that was at "
-            f"least {one} year without a break just before the reduction, you keep the grade. "
-            "If not, " + _PAY[0].lower() + _PAY[1:]
-        )
-    elif under:
-        lead = (
-            "**No, not the grade: the position must have stood at it, or higher, for at least "
-            f"{one} year without a break just before the reduction.** {_PAY}"
-        )
-    else:
-        lead = (
-            f"**Yes: the position stood at the grade for at least {one} year, so you keep the "
-            f"grade for {counted('retention-period')} years, unless an exclusion applies.**"
-        )
-    return _told(lead, (year, at_once, excluded))
 
 
 def _year() -> Words:
@@ -120,7 +27,7 @@ def _at_once() -> Words:
     return rule("pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements")
 
 
-def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("placement plan", "placement", "efforts to place"):
         # What the agency owes is not who is entitled.
         return None
@@ -128,15 +35,16 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
     year, excluded, at_once = _year(), _excluded(), _at_once()
     served = rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
     words = [year, served, excluded]
-    by_time = by_time_at_grade(question)
-    if question.has(*_EXCLUDED) and not question.has("temporary promotion"):
+    told = kept_as_told(question, context)
+    if told is not None:
+        return told
+    if question.has("on a detail", "detailed"):
         lead = (
-            "**No: neither grade nor pay is retained by someone on a temporary or term "
-            "appointment, lowered for personal cause (conduct or performance) or at his or her "
-            "own request, or returned because a supervisory probation was not completed.** A move "
-            "that management brought about is not at the employee's request."
+            "**A detail does not count against it: what counts is the position you officially "
+            f"hold, and that it stood at the grade for at least {one} year before it was "
+            "lowered.** A detail to higher work adds nothing to that time either."
         )
-        words = [excluded]
+        words = [year, excluded]
     elif question.has("not eligible", "what then"):
         lead = (
             "**Then the pay is retained instead, without a fixed end, if it was only the year at "
@@ -156,8 +64,6 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
             rule("retention-optional", "5-cfr-536", "Management announces a reorganization"),
             served,
         ]
-    elif by_time is not None:
-        return by_time
     elif question.has("automatic", "apply for"):
         # How it comes is said with what it is.
         return None

@@ -2,124 +2,64 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import asked_on, last_days, number
+from assistant.chat.answering.procedure import asked_on, event, last_days, number
 from assistant.chat.answering.procedure import ends as ends_on
+from assistant.chat.answering.procedure.again import lowered_again
+from assistant.chat.answering.procedure.offering import offer_as_told
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_ENDED = ("told", "they say", "they ended", "stopped", "was terminated", "has ended", "ended")
+_WAIVED = ("give up", "giving up", "gave up", "gave it up", "signed", "waive", "sign away", "elect")
+_BREAK = (
+    *("break in service", "quit", "resign", "left for", "come back", "came back", "coming back"),
+    *("rehired", "reinstat", "retire", "separat", "leave the government", "left the government"),
+)
+_ASKED = (
+    *("asked for a demotion", "ask for a demotion", "own request", "voluntar", "i ask for a lower"),
+    *("asked to go down", "ask to go down", "personal cause", "misconduct", "disciplin"),
+)
 _OFFER = ("offer", "declin", "refus", "turn", "say no", "accept", "another city", "commuting")
 
 
-def _answer(question: Question, context: Context) -> Answer:
-    ends = rule("retention-ends", "5-cfr-536", "Declines a reasonable offer")
-    offer = rule("reasonable-offer", "5-cfr-536", "must be in the same commuting area")
-    appeal = rule(
-        "offer-appeal", "5-cfr-536", "not later than 20 calendar days after being notified"
-    )
-    days = number("offer-appeal")
-    told = ("told", "they say", "they ended", "stopped", "was terminated", "has ended")
-    if question.has("appeal", "contest") or (question.first_person and question.has(*told)):
-        last = None
-        if question.dates or question.since:
-            last = last_days(
-                "offer-appeal",
-                question,
-                context,
-                "retention",
-                "termination_notified",
-                cause="reclassification",
-            )
-        until = (
-            ""
-            if last is None
-            else f" The time for it {ends_on(last, asked_on(question, context))}."
-        )
-        lead = (
-            "**Yes: you may appeal the end of retention over a declined offer to OPM, in writing, "
-            f"within {days} calendar days of being told, and say why the offer was not "
-            f"reasonable.**{until} In a bargaining unit the negotiated grievance takes its place "
-            "where the agreement provides for it. OPM can order retention restored."
-        )
-        words: tuple[Words, ...] = (appeal, offer, ends)
-    elif question.has("temporary promotion"):
-        lead = (
-            "**No: a temporary promotion does not end grade retention.** A lasting move to a "
-            "position of equal or higher grade does."
-        )
-        words = (
-            rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
-            ends,
-        )
-    elif question.has("promot"):
-        lead = (
-            "**Yes, a lasting promotion or move to a position of equal or higher grade than the "
-            "one retained ends it; a temporary promotion does not.** A promotion to a grade still "
-            "below the retained one leaves it as it is."
-        )
-        words = (
-            ends,
-            rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
-        )
-    elif question.has("part time", "part-time"):
-        lead = (
-            "**Not if you worked full time: the position offered must then be full-time too, or "
-            "else have no fewer hours than the one you held.** An offer that is not reasonable "
-            "can be declined without losing retention."
-        )
-        words = (offer, ends)
-    elif question.has(
-        "another city",
-        "another state",
-        "other state",
-        "out of state",
-        "move away",
-        "commuting",
-        "relocat",
-        "outside my",
-        "miles",
-        "far away",
+def _answer(question: Question, context: Context) -> Answer | None:
+    again = lowered_again(question, context)
+    if again is not None:
+        return again
+    if question.has("reconsider", "ask again", "ask opm again") and question.has(*_OFFER):
+        return _reconsidered(question, context)
+    if question.has("appeal", "contest", "fight", "last day", "challenge") or (
+        question.first_person and question.has(*_ENDED) and (question.dates or question.since)
     ):
-        lead = (
-            "**You may refuse it without losing retention, unless you are bound to move by a "
-            "mobility agreement or a published policy of the agency: a reasonable offer lies in "
-            "your commuting area.** Answer in writing and say why."
-        )
-        words = (offer, appeal)
-    elif question.has("how long", "how many days", "how soon", "deadline", "think", "by when"):
-        lead = (
-            "**Part 536 sets no number of days for answering a reasonable offer: go by the date "
-            "in the offer, and ask in writing for more time.** If declining it ends your "
-            f"retention, you may appeal that to OPM within {days} calendar days of being told."
-        )
-        words = (offer, appeal, ends)
-    elif question.has("reasonable offer", "look like"):
-        lead = (
-            "**An offer in writing, with the official position description, of a position of "
-            "equal or higher grade than the one retained, with equal tenure, full time (or no "
-            "fewer hours than before), in your commuting area unless you are bound to move.** It "
-            "must warn that declining ends retention and that this can be appealed."
-        )
-        words = (offer, ends)
-    elif question.has(*_OFFER):
-        lead = (
-            "**Yes, if the offer is a reasonable one of a position of equal or higher grade: "
-            "declining it ends grade retention with that pay period.** An offer that is lower, "
-            "not in writing, not full time, of less tenure, without the warning, or outside your "
-            "commuting area is not reasonable and can be declined. You can appeal the end to OPM."
-        )
-        words = (ends, offer, appeal)
-    else:
-        lead = (
-            "**Declining a reasonable offer of equal or higher grade, a lasting move to such a "
-            "position, a break in service of a workday or more, a reduction for personal cause or "
-            "on your own request, leaving the covered pay systems, or giving it up in writing.** "
-            "A temporary promotion does not. If you give it up, no pay is retained for it."
-        )
-        words = (
-            ends,
-            offer,
-            rule("retention-lost-before", "5-cfr-536", "break in service of 1 workday"),
-        )
+        return _appealed(question, context)
+    if question.has("how long", "how many days", "how soon", "deadline", "think", "by when"):
+        return _thinking()
+    if not question.has("reasonable offer", "look like", "conditions", "what must"):
+        offered = offer_as_told(question, context)
+        if offered is not None:
+            return offered
+    return _by_event(question)
+
+
+def _ends() -> Words:
+    return rule("retention-ends", "5-cfr-536", "Declines a reasonable offer")
+
+
+def _offer_words() -> Words:
+    return rule("reasonable-offer", "5-cfr-536", "must be in the same commuting area")
+
+
+def _appeal_words() -> Words:
+    return rule("offer-appeal", "5-cfr-536", "not later than 20 calendar days after being notified")
+
+
+def _before() -> Words:
+    return rule("retention-lost-before", "5-cfr-536", "break in service of 1 workday")
+
+
+def _made(lead: str, *words: Words) -> Answer:
     return Answer(
         lead=lead,
         words=words,
@@ -127,6 +67,149 @@ def _answer(question: Question, context: Context) -> Answer:
             "Before you decline, check the offer against each condition, in writing.",
             "Keep the offer, its position description and your answer.",
         ),
+    )
+
+
+def _appealed(question: Question, context: Context) -> Answer:
+    """Say that the end of retention can be appealed, and by when."""
+    days, last = number("offer-appeal"), None
+    if question.dates or question.since:
+        last = last_days(
+            "offer-appeal",
+            question,
+            context,
+            "retention",
+            "termination_notified",
+            cause="reclassification",
+        )
+    until = (
+        "" if last is None else f" The time for it {ends_on(last, asked_on(question, context))}."
+    )
+    return _made(
+        "**Yes: you may appeal the end of retention over a declined offer to OPM, in writing, "
+        f"within {days} calendar days of being told, and say why the offer was not "
+        f"reasonable.**{until} In a bargaining unit the negotiated grievance takes its place "
+        "where the agreement provides for it. OPM can order retention restored.",
+        _appeal_words(),
+        _offer_words(),
+        _ends(),
+    )
+
+
+def _reconsidered(question: Question, context: Context) -> Answer:
+    """Say how long OPM can be asked to reconsider its decision on an offer."""
+    days = number("offer-reconsideration")
+    when = event(question, context) if question.dates else None
+    head = f"{days} calendar days from the date of OPM's decision"
+    if when is not None:
+        last = when.latest + timedelta(days=days)
+        head += f": it {ends_on((last, last), asked_on(question, context))}"
+    return _made(
+        f"**{head}.** OPM may then reconsider its decision on the offer, if you bring new material "
+        "information that was not at hand before.",
+        rule("offer-reconsideration"),
+        _appeal_words(),
+    )
+
+
+def _thinking() -> Answer:
+    days = number("offer-appeal")
+    return _made(
+        "**Part 536 sets no number of days for answering a reasonable offer: go by the date "
+        "in the offer, and ask in writing for more time.** If declining it ends your "
+        f"retention, you may appeal that to OPM within {days} calendar days of being told.",
+        _offer_words(),
+        _appeal_words(),
+        _ends(),
+    )
+
+
+def _by_event(question: Question) -> Answer:
+    """Say whether retention ends by what happened, or by what events it ends at all."""
+    if question.has("temporary promotion", "temp promotion"):
+        return _made(
+            "**No: a temporary promotion does not end grade retention.** A lasting move to a "
+            "position of equal or higher grade does.",
+            rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
+            _ends(),
+        )
+    if question.has("promot"):
+        return _made(
+            "**Yes, a lasting promotion or move to a position of equal or higher grade than the "
+            "one retained ends it; a temporary promotion does not.** A promotion to a grade still "
+            "below the retained one leaves it as it is.",
+            _ends(),
+            rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
+        )
+    if question.has(*_WAIVED):
+        return _made(
+            "**It ends, and no pay is kept for it: who gives retention up in writing gets no pay "
+            "retention either.** It ends with the pay period in which it is given up, or a later "
+            "one that you name.",
+            rule("retention-waived", "5-cfr-536", "may not be"),
+            _ends(),
+        )
+    if question.has(*_BREAK):
+        return _made(
+            "**Yes, you lose it: a break in service of a workday or more ends grade retention at "
+            "the end of the day before you leave, and coming back does not revive it.** A transfer "
+            "without a break, to a position still below the retained grade, does not end it.",
+            _before(),
+            _ends(),
+        )
+    if question.has("another agency", "other agency", "transfer", "new agency", "different agency"):
+        return _made(
+            "**Not by itself: it ends with a break in service of a workday or more, or with a "
+            "position of equal or higher grade than the one retained.** A transfer without a break "
+            "to a lower position under a covered pay system leaves it.",
+            _ends(),
+            _before(),
+        )
+    if question.has(*_ASKED):
+        return _made(
+            "**Yes: a reduction in grade at your own request, or for personal cause, ends grade "
+            "retention, at the end of the day before you take the new position.** No pay is then "
+            "kept either. Management's own moves do not count as your request.",
+            _ends(),
+            rule(
+                "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
+            ),
+        )
+    if question.has("part time", "part-time"):
+        return _made(
+            "**Not if you worked full time: the position offered must then be full-time too, or "
+            "else have no fewer hours than the one you held.** An offer that is not reasonable "
+            "can be declined without losing retention.",
+            _offer_words(),
+            _ends(),
+        )
+    if question.has("reasonable offer", "look like", "conditions", "what must"):
+        return _made(
+            "**An offer in writing, with the official position description, of a position of "
+            "equal or higher grade than the one retained, with equal tenure, full time (or no "
+            "fewer hours than before), in your commuting area unless you are bound to move.** It "
+            "must warn that declining ends retention and that this can be appealed.",
+            _offer_words(),
+            _ends(),
+        )
+    if question.has(*_OFFER):
+        return _made(
+            "**Yes, if the offer is a reasonable one of a position of equal or higher grade: "
+            "declining it ends grade retention with that pay period.** An offer that is lower, "
+            "not in writing, not full time, of less tenure, without the warning, or outside your "
+            "commuting area is not reasonable and can be declined. You can appeal the end to OPM.",
+            _ends(),
+            _offer_words(),
+            _appeal_words(),
+        )
+    return _made(
+        "**Declining a reasonable offer of equal or higher grade, a lasting move to such a "
+        "position, a break in service of a workday or more, a reduction for personal cause or "
+        "on your own request, leaving the covered pay systems, or giving it up in writing.** "
+        "A temporary promotion does not. If you give it up, no pay is retained for it.",
+        _ends(),
+        _offer_words(),
+        _before(),
     )
 
 

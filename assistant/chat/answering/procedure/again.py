@@ -1,0 +1,110 @@
+"""A second reduction while a grade is kept: which grade is kept until when, from the days told."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import counted, number, spoken
+from assistant.chat.answering.procedure.moments import moments
+from assistant.chat.answering.procedure.story import FROM_TO
+from assistant.chat.model import Answer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from assistant.chat.model import Context, Question
+
+_AGAIN = re.compile(
+    r"\b(?:again|second(?:ly)?|2nd|twice|another (?:cut|downgrad\w*|reduction|time)|once more|"
+    r"further|this time|then)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\b(?:cut|lower\w*|downgrad\w*|reduc\w*|reclass\w*|demot\w*|down|rif\w*|drop\w*)\b",
+    re.IGNORECASE,
+)
+_ALREADY = re.compile(
+    r"\b(?:retain\w*|retention|saved|kept|keep\w*|first (?:cut|downgrad\w*|reduc\w*|time|one)|"
+    r"grade)\b",
+    re.IGNORECASE,
+)
+_ANEW = re.compile(
+    r"\b(?:two more|another two|new two|fresh|start(?:s|ed)? (?:over|again|anew|new)|restart\w*|"
+    r"extend\w*|extra|longer|(?:two|2) more|years? start|clock|reset\w*|begin again)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:am i|my grade|which grade|what grade)\b", re.IGNORECASE)
+_DECIDED = {True: "No new period of it begins: ", False: ""}
+_EACH = "Each time the conditions for retention must be met."
+
+
+def lowered_again(question: Question, context: Context) -> Answer | None:
+    """Return what is kept after a second reduction; None when the message tells of only one."""
+    text = (question.around or question.message).replace("\u2019", "'")
+    pairs = [(int(m["old"]), int(m["new"])) for m in FROM_TO.finditer(text)]
+    pairs = [(old, new) for old, new in pairs if old > new]
+    chain = len(pairs) > 1 and any(new == old for (_, new), (old, _) in itertools.pairwise(pairs))
+    if not chain and not (_AGAIN.search(text) and _CUT.search(text) and _ALREADY.search(text)):
+        return None
+    years = counted("retention-period")
+    first, second = _days(text, context)
+    old = pairs[0][0] if pairs else None
+    middle = pairs[0][1] if pairs else None
+    kept = f"the GS-{old} you keep first" if old is not None else "the first retained grade"
+    then = (
+        f"the GS-{middle}"
+        if middle is not None
+        else "the grade of the position from which you were lowered the second time"
+    )
+    if question.pay_plan.startswith("W"):
+        kept, then = kept.replace("GS", question.pay_plan), then.replace("GS", question.pay_plan)
+    through = None if first is None else _through(first)
+    again = None if second is None else _through(second)
+    if first is not None and second is not None and through is not None and second > through:
+        lead = (
+            f"**The first period was over on {spoken(through)}, so the second reduction stands by "
+            f"itself: if the conditions are met, the grade lowered then is kept for {years} years, "
+            f"through {spoken(again or through)}.**"
+        )
+    else:
+        until = "to its end" if through is None else f"through {spoken(through)}"
+        after = (
+            f"for {years} years counted from that second reduction"
+            if again is None
+            else f"through {spoken(again)}, {years} years from the second reduction"
+        )
+        anew = bool(_ANEW.search(question.message))
+        body = f"{kept} {'stays' if anew else 'is kept'} {until}, and then {then} is kept {after}"
+        lead = f"**{_DECIDED[anew]}{body if anew else body[0].upper() + body[1:]}.** {_EACH}"
+        if _NOW.search(text) and old is not None:
+            lead = f"**You are still a GS-{old} for pay: {body}.** {_EACH}"
+    return Answer(
+        lead=lead,
+        words=(
+            rule("retention-second", "5-cfr-536", "At the end of the first 2-year period"),
+            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+        ),
+        next=("Ask *what ends grade retention?* before you decline any offer.",),
+        missing=() if first and second else ("the days of both reductions",),
+    )
+
+
+def _through(day: date) -> date:
+    from core.appeals.pay_periods import through_years
+
+    return through_years(day, number("retention-period"))
+
+
+def _days(text: str, context: Context) -> tuple[date | None, date | None]:
+    """Return the days of the two reductions, where both or the one kept first are told."""
+    told = [one for one in moments(text, context.today) if one.exact]
+    if len(told) >= 2:
+        ordered = sorted(one.earliest for one in told[:2])
+        return ordered[0], ordered[1]
+    if len(told) == 1:
+        later = _AGAIN.search(text[: told[0].start])
+        return (None, told[0].earliest) if later else (told[0].earliest, None)
+    return None, None

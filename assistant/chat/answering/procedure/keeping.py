@@ -1,0 +1,229 @@
+"""Whether a grade is kept, as a message tells the story: what is told is put to the core.
+
+Nothing is decided here: `retain` does that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import counted, number, spoken
+from assistant.chat.answering.procedure.story import Story, story
+from assistant.chat.model import Answer
+from core.appeals.retention.facts import Exclusion
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question, Words
+
+_PAY = re.compile(r"\b(?:pay|salary|paycheck|wages?|money)\b", re.IGNORECASE)
+_GRADE = re.compile(r"\bgrade\b", re.IGNORECASE)
+_NO_SPAN = (
+    *("how long", "how many years", "how many months", "what counts", "one-year rule"),
+    *("is it two years", "two years or"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What is kept: grade, pay or neither, and the sentence that says what decided it."""
+
+    kept: Literal["grade", "pay", "neither"]
+    why: str
+    words: tuple[Words, ...]
+    through: date | None = None
+
+
+def ruling(told: Story, today: date) -> Ruling | None:
+    """Return what the core makes of a story; None where what is told does not decide it."""
+    from core.appeals.retention import RetentionFacts, retain
+
+    if told.temporary:
+        return Ruling(
+            "neither",
+            "A grade held only in a temporary promotion is not kept. What is protected is the "
+            "grade held permanently.",
+            (_excluded(),),
+        )
+    if told.exclusion is not None:
+        advice = retain(RetentionFacts(cause=told.cause, exclusions=(told.exclusion,)))
+        if advice.kept == "neither":
+            return Ruling("neither", _WHY[told.exclusion], (_excluded(),))
+    if told.cause == "announced-change":
+        # The agency's choice, whatever the time.
+        return None
+    least = number("retention-one-year") * 365.0
+    time = told.position
+    person_decides = told.cause == "reduction-in-force"
+    if person_decides:
+        least = number("retention-52-weeks") * 7.0
+        time = told.served
+    elif time is None and told.person is not None and told.person[0] >= least:
+        # Who held the job at that grade for so long held it while it stood at the grade.
+        time = told.person
+    if time is None or time[0] < least <= time[1]:
+        return None
+    day = told.effective.latest if told.effective is not None else today
+    since = day - timedelta(days=round(time[0] if time[0] >= least else time[1]))
+    facts = RetentionFacts(
+        cause=told.cause,
+        action_effective=day,
+        position_at_grade_since=None if person_decides else since,
+        higher_grade_since=since if person_decides else None,
+        lower_graded=True,
+        covered_pay_systems=True,
+        stays_in_position=None if person_decides else True,
+        specific_notice=True if person_decides else None,
+        offered_in_writing=True if person_decides else None,
+        exclusions=(),
+    )
+    advice = retain(facts)
+    if advice.kept is None:
+        return None
+    exact = told.effective is not None and told.effective.exact
+    through = advice.through if exact and advice.kept == "grade" else None
+    if advice.kept == "neither":
+        return None
+    held = time is not told.position
+    why = _force(told, advice.kept) if person_decides else _reclassified(advice.kept, held=held)
+    words = (
+        (_weeks(), _at_once(), _excluded())
+        if person_decides
+        else (
+            rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year"),
+            _at_once(),
+            _excluded(),
+        )
+    )
+    return Ruling(advice.kept, why, words, through)
+
+
+_WHY: dict[Exclusion, str] = {
+    "own-request": (
+        "Neither grade nor pay is kept by someone lowered at his or her own request. A move that "
+        "management brought about is not at the employee's request."
+    ),
+    "personal-cause": (
+        "Neither grade nor pay is kept by someone lowered for personal cause, that is conduct or "
+        "performance."
+    ),
+    "temporary-or-term": (
+        "Neither grade nor pay is kept by someone who was on a temporary or term appointment just "
+        "before the reduction."
+    ),
+    "failed-supervisory-probation": (
+        "Neither grade nor pay is kept by someone returned because a supervisory or managerial "
+        "probation was not completed."
+    ),
+}
+
+
+def _reclassified(kept: str, *, held: bool) -> str:
+    one = counted("retention-one-year")
+    if kept == "grade" and held:
+        return (
+            "That time in the position shows that it stood at the grade for at least "
+            f"{one} year before it was lowered; time in another position does not count."
+        )
+    if kept == "grade":
+        return f"The position stood at the grade for at least {one} year before it was lowered."
+    return (
+        "The position must have stood at the grade, or higher, for at least "
+        f"{one} year without a break just before the reduction."
+    )
+
+
+def _force(told: Story, kept: str) -> str:
+    weeks = number("retention-52-weeks")
+    above = f" above GS-{told.new}" if told.new is not None else " above the lower grade"
+    if kept == "grade":
+        return (
+            f"You served at least {weeks} weeks in a row{above}, whatever the grade, if the "
+            "position was offered to you in the specific notice or otherwise in writing."
+        )
+    return (
+        f"After a reduction in force you must have served at least {weeks} weeks in a row{above}."
+    )
+
+
+def _excluded() -> Words:
+    return rule("retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause")
+
+
+def _at_once() -> Words:
+    return rule("pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements")
+
+
+def _weeks() -> Words:
+    return rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
+
+
+def kept_as_told(question: Question, context: Context) -> Answer | None:
+    """Return whether grade or pay is kept, where what a message tells decides it.
+
+    Time that only the person spent in the job decides nothing after a reclassification, which is
+    said.
+    """
+    if question.has(*_NO_SPAN) and not question.first_person:
+        return None
+    told = story(question, context)
+    found = ruling(told, context.today)
+    if found is None:
+        return _of_the_person(told)
+    years = counted("retention-period")
+    one = f"GS-{told.old}" if told.old is not None and "gs" in told.text.lower() else "grade"
+    pay = bool(_PAY.search(question.message)) and not _GRADE.search(question.message)
+    if found.kept == "grade":
+        until = f", through {spoken(found.through)}" if found.through is not None else ""
+        lead = (
+            f"**Yes: the {one} is kept for {years} years{until}{', and the pay with it' * pay}.** "
+            f"{found.why} It is not kept by "
+            "someone on a temporary appointment, or lowered for personal cause or on request."
+        )
+    elif found.kept == "pay" and pay:
+        lead = (
+            "**Yes, the pay, if it would fall; not the grade: "
+            f"{found.why[0].lower()}{found.why[1:].rstrip('.')}.** No number of years ends it."
+        )
+    elif found.kept == "pay":
+        lead = (
+            f"**No, not the grade: {found.why[0].lower()}{found.why[1:].rstrip('.')}.** The pay is "
+            "then kept from the day of the reduction, if it would fall."
+        )
+    else:
+        first, _, rest = found.why.partition(". ")
+        lead = f"**No: {first[0].lower()}{first[1:].rstrip('.')}.** {rest}".strip()
+    return Answer(
+        lead=lead,
+        words=found.words,
+        next=(
+            "Look up on earlier SF-50s since when the position has had that grade.",
+            "Ask *what ends grade retention?* before you decline any offer.",
+        ),
+    )
+
+
+def _of_the_person(told: Story) -> Answer | None:
+    """Say that the position's time counts, where only a short time of the person is told."""
+    one = counted("retention-one-year")
+    short = told.person is not None and told.person[1] < number("retention-one-year") * 365.0
+    if not short or told.position is not None or told.cause == "reduction-in-force":
+        return None
+    return Answer(
+        lead=(
+            "**It does not depend on how long you have been there: what counts after a "
+            "reclassification is how long the position stood at that grade.** If that was at "
+            f"least {one} year without a break just before the reduction, you keep the grade. If "
+            "not, the pay is then kept from the day of the reduction, if it would fall."
+        ),
+        words=(
+            rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year"),
+            _at_once(),
+            _excluded(),
+        ),
+        next=("Look up on earlier SF-50s since when the position has had that grade.",),
+        missing=("since when the position stood at the grade",),
+    )

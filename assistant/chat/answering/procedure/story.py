@@ -1,0 +1,319 @@
+"""What a message tells of a grade that went down: why, for how long it had stood, from which day.
+
+Each is read from the whole message, and what is not told stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from assistant.chat.answering.procedure.moments import Moment, began, lowering
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.numbers import CARDINALS, alternation, whole
+from core.appeals.retention.facts import Exclusion
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question
+    from core.appeals.retention.facts import Cause
+
+Whose = Literal["position", "person"]
+
+_NOT = r"(?<!not )(?<!n't )(?<!never )(?<!nor )(?<!without )"
+_DOWN = (
+    r"(?:lower\w*|down(?:grade\w*)?|demot\w+|smaller|less respons\w+|easier|reduc\w+|step(?:ping)? "
+    r"(?:back|down)|gs-?\d+|wg-?\d+|cut)\b"
+)
+_ASKED: dict[Exclusion, re.Pattern[str]] = {
+    "own-request": re.compile(
+        rf"\b(?:i|he|she|we|employee|someone|who|worker|specialist|analyst|clerk|people|"
+        rf"they) (?:had |"
+        rf"have |has |just |only |myself |himself |herself )*(?:{_NOT}(?:ask(?:ed|s)?|"
+        rf"request(?:ed|s)?|volunteer(?:ed|s)?|applied|appl(?:y|ies)|wanted|chose|chooses?))\b"
+        rf"(?! (?:hr|opm|them|personnel|for (?:a |an )?(?:review|audit|desk|reconsider\w+|"
+        rf"extension))\b)"
+        rf"[^.?!;]{{0,60}}\b{_DOWN}"
+        rf"|{_NOT}(?<!not )\b(?:at|on|by|upon) (?:my|his|her|their|the employee's|an employee's) "
+        r"(?:own )?(?:request|choice|wish|initiative)\b"
+        r"|\bown request\b|\bself[- ]requested\b|\bmy (?:own )?request\b"
+        r"|\bvoluntar(?:y|ily)\b[^.?!;]{0,40}"
+        rf"\b{_DOWN}|\b(?:took|take|taking|accepted) a (?:voluntary |lower)[^.?!;]{{0,50}}"
+        r"\b(?:to be|closer|near|family|kids?|mother|father|parents?|home|health|stress)\b",
+        re.IGNORECASE,
+    ),
+    "personal-cause": re.compile(
+        rf"{_NOT}\b(?:(?:for|because of|due to|over|after|on) (?:(?:my|his|her|their|an?|the|some|"
+        r"alleged|poor|bad|low|unacceptable|personal|his own|her own) )*"
+        r"(?:misconduct|conduct|performance|cause|pip|disciplin\w+|rating|behaviou?r|appraisal))\b"
+        r"|\bdisciplinary (?:demotion|action|reduction)\b|\bdemoted as (?:a )?(?:punish|"
+        r"disciplin)\w+",
+        re.IGNORECASE,
+    ),
+    "temporary-or-term": re.compile(
+        r"\b(?:temp(?:orary)?|term) (?:appointment|appointee|employee|employees|worker|hire|job|"
+        r"position|staff|limited appointment)s?\b|\bon a (?:\w+[- ]){0,3}term\b(?! promotion)|"
+        r"\b(?:\w+[- ]years?|not[- ]to[- ]exceed|nte) (?:term|appointment)\b|\b(?:i'm|i am|is|was|"
+        r"as) (?:only |just )?a (?:temp|term)\b(?! promotion)|\bterm-limited\b|\btime-limited "
+        r"appoint\w+",
+        re.IGNORECASE,
+    ),
+    "failed-supervisory-probation": re.compile(
+        r"(?=.*\b(?:supervis\w+|manag\w+|boss|chief|team lead\w*|returned|went back|put back|back "
+        r"(?:to|in)|sent back)\b).*\b(?:fail\w*|flunk\w*|n't (?:make|complete|pass|finish|survive)|"
+        r"not (?:make|complete|pass|finish)|did ?n.t|washed out)\b[^.?!;]{0,40}\bprobation\w*",
+        re.IGNORECASE | re.DOTALL,
+    ),
+}
+_BY_MANAGEMENT = re.compile(
+    r"\b(?:management|agency|boss|supervisor|hr|they) (?:had |has |have )?(?:asked|told|directed|"
+    r"ordered|offered|proposed|pressed|made) (?:me|him|her|us|them|it)\b",
+    re.IGNORECASE,
+)
+_ONLY_TEMPORARY = re.compile(
+    r"\btemp(?:orary|\.)? promot\w+|\btemporarily promot\w+|\btime[- ]limited promot\w+|"
+    r"\bpromot\w+ temporarily|\bterm promot\w+",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|over|expir\w+|finish\w*|ran out|terminat\w+|return\w*|sent back|"
+    r"put back|"
+    r"back to|only|was up|runs out|stops?)\b",
+    re.IGNORECASE,
+)
+_FORCE = re.compile(
+    r"\brif(?:fed|'?ed|'?d|s)?\b|\breduction[- ]in[- ]force\b|\blay-?off\b", re.IGNORECASE
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:announc\w+|reorg\w*|realign\w*)\b.*\b(?:tak\w*|took|accept\w*|mov\w*|volunteer\w*)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_KEEPS = re.compile(
+    r"\b(?:keep\w*|kept|retain\w*|retention|saved?|hold on|hang on|protect\w*|stay\w*|remain\w*|"
+    r"still|"
+    r"lose|losing|lost|entitled?|eligib\w+|qualif\w+|covered)\b",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    rf"\b(?P<half>half a year)\b|\b(?P<under>less than a year|under a year|not even a year|"
+    rf"not (?:quite )?a year|almost a year|nearly a year)\b"
+    rf"|\b(?P<over>(?:more than|over|at least) (?:a|one) year|for years|many years|several years|"
+    rf"a decade|decades|(?:a )?year and (?:a half|\w+ months?)|ages|forever)\b"
+    rf"|\b(?P<n>\d{{1,3}}(?:\.5)?|an?|a few|a couple of|{alternation(CARDINALS)})"
+    rf"(?P<more>\+)?[\s-]+(?P<unit>day|week|month|year|yr|mo|wk)s?\b(?P<and_half> and a half)?",
+    re.IGNORECASE,
+)
+_FEW = {"a": 1.0, "an": 1.0, "a few": 3.0, "a couple of": 2.0}
+_DAYS = {"da": 1.0, "we": 7.0, "wk": 7.0, "mo": 30.44, "ye": 365.25, "yr": 365.25}
+_KEPT_FOR = re.compile(
+    r"\b(?:keep|keeps|kept|retain\w*|retention|hold|saved?|safe|protect\w*|remain\w*|still|need|"
+    r"more|the full|get|gets|(?:lose|have|there) (?:my|the|his|her)|apply|appeal\w*|fil\w+|"
+    r"wait\w*|requir\w+)\b[^,.;?!]*$"
+    r"|\b(?:in|within|next|last|past|another)(?: the)?\s*$|\b(?:the|those|these|that|my|your|his|"
+    r"her)\s*$",
+    re.IGNORECASE,
+)
+"""What makes a stretch of time the one for which the grade is kept, or one beside it."""
+_BESIDE = re.compile(
+    r"^\W*(?:later|from now|left|to go|hence|old grade|rule|requirement|limit|retention|term\b|"
+    r"appointment|of (?:grade|retention|my old|saved|retained|protection)|of (?:the|my|his|her) )",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\bafter (?:the |just |only )?$", re.IGNORECASE)
+_SERVED = re.compile(
+    r"^\s*(?:as|at|of (?:being|work\w*|serv\w+)|on the job|in (?:the|that|a|this))\b", re.IGNORECASE
+)
+_AGO = re.compile(r"^\W*ago\b", re.IGNORECASE)
+_ABOVE = re.compile(r"\b(?:above|over|higher than|more than)\b", re.IGNORECASE)
+_OLD = re.compile(
+    r"\b(?:upgrad|promot|rais|hir|start|creat|establish|becam)\w*\b[^,.;?!]*$", re.IGNORECASE
+)
+_POSITION = re.compile(
+    r"\b(?:position|job|it|slot|billet|pd|post|description|classified|graded|rated|stood|existed|"
+    r"established|created|upgraded)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b(?:(?:i|he|she|they|we|employee|incumbent|person|who|i'd|i've|i'm|she'd|he'd|she's|he's)\b"
+    r"(?: \w+){0,3} (?:been|served|worked|promoted|hired|came|started|took|got|had|held|there|was|"
+    r"only|just|began|in|a|sat|filled|occupied)|(?:i'd|i've|she's|he's|she'd|he'd) (?:been|had|"
+    r"held|"
+    r"only|just|served|sat)|promoted|hired)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A time for which a grade stood or was held, in days: at least and at most."""
+
+    least: float
+    most: float
+    whose: Whose
+    grade: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a message tells of a grade that went down.
+
+    ``exclusion`` shuts retention out; ``temporary`` is whether the grade was held in a temporary
+    promotion only; ``position`` and ``person`` are the bounds in days of the time at the grade,
+    ``served`` both together.
+    """
+
+    cause: Cause
+    exclusion: Exclusion | None = None
+    temporary: bool = False
+    by_management: bool = False
+    old: int | None = None
+    new: int | None = None
+    position: tuple[float, float] | None = None
+    person: tuple[float, float] | None = None
+    served: tuple[float, float] | None = None
+    effective: Moment | None = None
+    text: str = field(default="", repr=False)
+
+
+def asks_of_keeping(question: Question) -> bool:
+    """Return whether a message asks what is kept of a grade or of pay."""
+    return bool(_KEEPS.search(question.message))
+
+
+def story(question: Question, context: Context) -> Story:
+    """Return what a message tells of a grade that went down."""
+    text = (question.around or question.message).replace("\u2019", "'")
+    cause: Cause = "reduction-in-force" if _FORCE.search(text) else "reclassification"
+    if cause == "reclassification" and _ANNOUNCED.search(text):
+        cause = "announced-change"
+    down = lowering(text, context.today)
+    old, new = _grades(text)
+    stretches = _stretches(text, down, context.today)
+    bound = new if cause == "reduction-in-force" else None
+    return Story(
+        cause=cause,
+        exclusion=_exclusion(text),
+        temporary=bool(_ONLY_TEMPORARY.search(text) and _OVER.search(text)),
+        by_management=bool(_BY_MANAGEMENT.search(text)),
+        old=old,
+        new=new,
+        position=_total([s for s in stretches if s.whose == "position"], old, bound),
+        person=_total([s for s in stretches if s.whose == "person"], old, bound),
+        served=_total(stretches, old, bound),
+        effective=down,
+        text=text,
+    )
+
+
+def _exclusion(text: str) -> Exclusion | None:
+    for name, says in _ASKED.items():
+        if name == "own-request" and _BY_MANAGEMENT.search(text):
+            continue
+        if name == "temporary-or-term" and _ONLY_TEMPORARY.search(text):
+            continue
+        if says.search(text):
+            return name
+    return None
+
+
+FROM_TO = re.compile(
+    r"\b(?:gs|wg|a|an|the|from)?[\s-]*(?P<old>1[0-5]|[1-9])(?:th)?\s*(?:to|->|into|down to)\s*"
+    r"(?:a |an |the )?(?:gs|wg)?[\s-]?(?P<new>1[0-5]|[1-9])\b(?! (?:years?|months?|weeks?|days?))",
+    re.IGNORECASE,
+)
+
+
+def _grades(text: str) -> tuple[int | None, int | None]:
+    """Return the grade held before and the one after, where a message tells them."""
+    for match in FROM_TO.finditer(text):
+        old, new = int(match["old"]), int(match["new"])
+        if old > new:
+            return old, new
+    named = read(text).grades
+    if len(named) == 1:
+        return named[0], None
+    return (max(named), min(named)) if len(named) == 2 and named[0] != named[1] else (None, None)
+
+
+def _stretches(text: str, down: Moment | None, today: date) -> list[Stretch]:
+    """Return the times for which a grade stood or was held, told as lengths or by their ends."""
+    found = []
+    for match in _SPAN.finditer(text):
+        clause = re.split(r"[.;:?!,]|\b(?:before|when|but|so|and|until)\b", text[: match.start()])
+        before, after = clause[-1], text[match.end() :]
+        if _AGO.match(after) or (_BESIDE.match(after) and not _OLD.search(before)):
+            continue
+        if _AFTER.search(before) and not _SERVED.match(after):
+            continue
+        if _KEPT_FOR.search(before) and not _PERSON.search(before) and not _OLD.search(before):
+            continue
+        days = _days(match)
+        if days is None:
+            continue
+        rest = re.split(r"[.;:?!,]|\b(?:but|and)\b", after)[0]
+        near = f"{before} {match.group()} {rest}"
+        found.append(Stretch(*days, _whose(near), _grade_in(near)))
+    end = (down.earliest, down.latest) if down is not None else (today, today)
+    for one in began(text, today, down):
+        least, most = (end[0] - one.latest).days, (end[1] - one.earliest).days
+        if most > 0:
+            found.append(Stretch(max(least, 0), most, _whose(one.said), _grade_in(one.said)))
+    return found
+
+
+def _days(match: re.Match[str]) -> tuple[float, float] | None:
+    if match["half"]:
+        return 183.0, 183.0
+    if match["under"]:
+        return 1.0, 364.0
+    if match["over"]:
+        return 366.0, 36_500.0
+    said = match["n"].lower()
+    amount = _FEW.get(said)
+    if amount is None:
+        amount = float(said) if "." in said else whole(said)
+    if amount is None:
+        return None
+    unit = match["unit"].lower()[:2]
+    days = (amount + (0.5 if match["and_half"] else 0.0)) * _DAYS[unit]
+    if unit in {"ye", "yr"}:
+        # "One year" is a full one; half days of leap years are not meant.
+        days = max(days, 366.0 * amount)
+    return days, days
+
+
+def _whose(near: str) -> Whose:
+    for clause in reversed(re.split(r"[,;]|\b(?:but|and)\b", near)):
+        position, person = _POSITION.search(clause), _PERSON.search(clause)
+        if person is not None:
+            first = position is not None and position.start() < person.start()
+            return "position" if first else "person"
+        if position is not None:
+            return "position"
+    return "position"
+
+
+def _grade_in(near: str) -> int | None:
+    named = read(near).grades
+    return named[-1] if named and not _ABOVE.search(near) else None
+
+
+def _total(
+    stretches: list[Stretch], old: int | None, above: int | None
+) -> tuple[float, float] | None:
+    """Return how long a grade stood, all unbroken stretches at it or higher together.
+
+    After a reduction in force every grade above the new one counts (``above``).
+    """
+    counted_ = [
+        one
+        for one in stretches
+        if one.grade is None
+        or (above is not None and one.grade > above)
+        or (above is None and (old is None or one.grade >= old))
+    ]
+    if not counted_:
+        return None
+    # A beginning told as well as a length is one time told twice.
+    return sum(one.least for one in counted_), sum(one.most for one in counted_)
