@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from core.model import CitationData, FactorScoreData, MarginData, NoticeData, StepData
     from core.supervisory.guide import Guide
     from core.supervisory.inputs import SupervisoryRequest
+    from core.supervisory.parts import Nonsupervisory
+    from core.supervisory.record import Record
     from core.supervisory.settling import Settled
 
 
@@ -92,7 +94,7 @@ def supervisory_data(request: SupervisoryRequest) -> SupervisoryData:
     if outcome is None:
         outcome, adjustment = _duties(request, settled, chart)
     if not isinstance(outcome, Undetermined) and request.nonsupervisory is not None:
-        outcome = _position(guide, request, outcome, settled)
+        outcome = position_grade(guide, request.nonsupervisory, outcome, record)
     undetermined = outcome if isinstance(outcome, Undetermined) else None
     grade = None if isinstance(outcome, Undetermined) else outcome
     if undetermined is not None:
@@ -183,14 +185,18 @@ def _adjustment(
     }
 
 
-def _position(guide: Guide, request: SupervisoryRequest, duties: int, settled: Settled) -> int:
-    """Return the grade of the position: the higher of supervisory and other major duties."""
-    other = request.nonsupervisory
-    if other is None:
-        return duties
+def position_grade(guide: Guide, other: Nonsupervisory, duties: int, record: Record) -> int:
+    """Return the grade of the position: the higher of supervisory and other major duties.
+
+    Args:
+        guide: the edition.
+        other: the nonsupervisory work.
+        duties: the grade of the supervisory duties.
+        record: where the steps and findings go.
+    """
     least = guide.value("major-duty")
     if other.percent < least:
-        settled.record.tell(
+        record.tell(
             "nonsupervisory-not-major",
             "note",
             f"Nonsupervisory work at GS-{other.grade} takes {percent_text(other.percent)} percent "
@@ -203,14 +209,14 @@ def _position(guide: Guide, request: SupervisoryRequest, duties: int, settled: S
             f"Nonsupervisory duties at GS-{other.grade} are not above the supervisory duties at "
             f"GS-{duties}: GS-{duties}."
         )
-        settled.record.step("position-grade", text, guide.cite("position-grade"))
+        record.step("position-grade", text, guide.cite("position-grade"))
         return duties
     text = (
         f"Nonsupervisory duties at GS-{other.grade} are above the supervisory duties at "
         f"GS-{duties}, and the higher grade is the position's: GS-{other.grade}."
     )
-    settled.record.step("position-grade", text, guide.cite("position-grade"))
-    settled.record.tell(
+    record.step("position-grade", text, guide.cite("position-grade"))
+    record.tell(
         "nonsupervisory-controls",
         "note",
         f"Nonsupervisory work sets GS-{other.grade}; the supervisory duties by themselves are "
@@ -218,7 +224,7 @@ def _position(guide: Guide, request: SupervisoryRequest, duties: int, settled: S
         guide.cite("supervisory-title"),
     )
     if other.percent <= _HALF:
-        settled.record.tell(
+        record.tell(
             "nonsupervisory-conditions",
             "warning",
             f"The work at GS-{other.grade} does not take most of the time, so it controls the "

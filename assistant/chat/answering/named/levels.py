@@ -14,6 +14,7 @@ from assistant.chat.answering.kit import (
     primary,
 )
 from assistant.chat.answering.named.documents import factor_name, named
+from assistant.chat.answering.named.supervising import authorities
 from assistant.chat.model import Answer
 from assistant.text import escape
 
@@ -45,6 +46,10 @@ def paragraph_named(question: Question, context: Context) -> Answer | None:
 
     found = _LETTERED.search(question.message)
     if found is None or question.decision or len(question.levels) > 1:
+        return None
+    told = authorities(question.message)
+    if told.ten or told.fifteen or told.counted is not None:
+        # Whether those meet the level is asked, not what it lists.
         return None
     standard = supervisory_editions()[-1]
     held = level_of(standard, found["level"])

@@ -2,14 +2,131 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from assistant.chat.answering.kit import guide_number, guide_rule, law
+from assistant.chat.answering.named.supervising import base_grade, workload
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.grading.supervisors.plus_one import beside_base
+from core.errors import AppError
+
+if TYPE_CHECKING:
+    from core.supervisory.parts import BaseClaim
+
+_BASE = re.compile(r"\bbase\b|\bfactor (?:5|five)\b", re.IGNORECASE)
+_HIGHER_LINE = re.compile(r"\b(?:second|third|higher|2nd|3rd)[- ]?(?:level|line)\b", re.IGNORECASE)
+_FIRST_LINE = re.compile(r"\b(?:first|1st)[- ]?(?:level|line)\b", re.IGNORECASE)
+_BY_TIME = re.compile(
+    r"(?P<p>\d{1,3}|half)\s?(?:%|percent\b|of\b)\s*(?:of\s+)?(?:my|his|her|their|the|own|"
+    r"supervisor's|duty|personal|\s)*(?:duty )?time\b",
+    re.IGNORECASE,
+)
+_METHOD = re.compile(
+    r"\b(?:50 ?(?:%|percent)|half)\b.{0,30}\btime\b|\bduty[- ]time (?:method|rule|test)\b",
+    re.IGNORECASE,
+)
+_WORTH = re.compile(r"\bpoints?\b|\bfactor (?:5|five)\b|\bwhich level\b|\bworth\b", re.IGNORECASE)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    if _FIRST_LINE.search(text) and _METHOD.search(text):
+        return True
+    if question.levels or not _BASE.search(text):
+        return False
+    if workload(text) or _by_time(question):
+        return True
+    return base_grade(text) is not None and bool(_WORTH.search(text))
+
+
+def _by_time(question: Question) -> BaseClaim | None:
+    """Return the base told by the time of a supervisor of the second level or above."""
+    from fractions import Fraction
+
+    from core.supervisory.parts import BaseClaim
+
+    text = question.message
+    time = _BY_TIME.search(text)
+    if time is None or not _HIGHER_LINE.search(text) or not question.grades:
+        return None
+    share = Fraction(50) if time["p"].lower() == "half" else Fraction(time["p"])
+    return BaseClaim(
+        grade=max(question.grades), method="supervisor-time", share=share, supervisor_level=2
+    )
+
+
+def _told(question: Question, context: Context) -> str:
+    """Say which base the workload or the time told gives, by the core; empty without either."""
+    from core.supervisory import SupervisoryRequest, load_guide
+    from core.supervisory.base import count_workload, settle_base
+    from core.supervisory.record import Record, Undetermined, percent_text
+
+    guide, record = load_guide(context.as_of), Record()
+    text = question.message
+    least = guide.value("supervisor-time")
+    if _FIRST_LINE.search(text) and _METHOD.search(text):
+        return (
+            f"**No: the method by {least} percent of the supervisor's own time is for second and "
+            "higher level supervisors only.** A first level supervisor's base is the highest grade "
+            f"that makes up {guide.value('workload-base')} percent or more of the workload."
+        )
+    if (claim := _by_time(question)) is not None:
+        found = settle_base(guide, SupervisoryRequest(base=claim), record)
+        share = percent_text(claim.share) if claim.share is not None else ""
+        if isinstance(found, Undetermined):
+            return (
+                f"**No: {share} percent of the supervisor's time is less than the {least} percent "
+                f"that the method for second and higher level supervisors takes, so GS-"
+                f"{claim.grade} is not the base by it.** The base by the workload stands."
+            )
+        return (
+            f"**Yes, GS-{claim.grade} may be the base: it takes {share} percent of a second or "
+            f"higher level supervisor's time, and {least} are needed. That is Level {found.level}, "
+            f"{guide.row(found.level).points:,} points.** The workload above the base must be "
+            "heavy and the result align with other supervisors; the one-grade adjustment does "
+            "not apply to it."
+        )
+    rows = workload(text)
+    if not rows:
+        return ""
+    try:
+        counted = count_workload(guide, SupervisoryRequest(workload=rows), record)
+    except AppError as error:
+        return f"**Not yet: {error.message}.** {error.hint}"
+    level = guide.grade_levels[counted.grade]
+    lead = (
+        f"**The base is GS-{counted.grade}: {percent_text(counted.share)} percent of the work is "
+        f"at or above it, and {guide.value('workload-base')} are needed. That is Level {level} of "
+        f"Factor 5, {guide.row(level).points:,} points.**"
+    )
+    if any(row.excluded for row in rows):
+        lead += " Work that supports, leads or supervises is left out of the whole."
+    if any(row.full_performance_grade for row in rows):
+        lead += " Trainee work counts at its full performance grade."
+    if any(row.hours and row.hours >= 1000 for row in rows):
+        lead += " The positions are counted as full-time on that work; the measure is duty hours."
+    if record.findings:
+        lead += " It must best characterize the basic work of the organization."
+    return lead
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
     if (found := beside_base(question, context)) is not None:
         return found
+    told_ = _told(question, context)
+    if told_:
+        return Answer(
+            lead=told_,
+            words=(
+                guide_rule("supervisor-time", "at least 50 percent of the duty")
+                if _METHOD.search(question.message) or _by_time(question)
+                else guide_rule("workload-base", "25 percent or more of the nonsupervisory"),
+                guide_rule("workload-exclusions", "lower level positions that primarily support"),
+            ),
+            next=("Which of the work is support, and which grades rest on independence?",),
+            factors=("5",),
+        )
     from core.supervisory import load_guide
 
     heads = ("supervises", "subordinates", "span", "how many people", "people under", "head count")
@@ -58,9 +175,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 factors=("5",),
             )
     if question.has("trainee", "intern", "developmental", "ladder", "vacan"):
+        full = max(question.grades) if len(question.grades) > 1 else None
+        at = (
+            f"At GS-{full}, the full performance grade" if full else "At the full performance grade"
+        )
         lead = (
-            "**At the full performance grade: trainee and developmental work is credited as what "
-            "it leads to, not at the trainee's present grade.**"
+            f"**{at}: trainee and developmental work is credited as what it leads to, not at the "
+            f"trainee's present grade.** The share needed is {least} percent of the workload."
         )
         words_ = (trainees, share)
     elif question.has("support", "secretar", "clerk", "assistant", "admin staff", "count"):
@@ -164,6 +285,7 @@ TOPIC = Topic(
         "grade of the work beneath me",
     ),
     answer=_answer,
+    sure=_sure,
     likes=("grades",),
     unlike=("levels", "points", "decision"),
 )

@@ -2,11 +2,82 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import guide_rule
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_IS = re.compile(r"\b(?:deput(?:y|ies)|assistant chief|alter ego)\b", re.IGNORECASE)
+_CHIEF = (
+    re.compile(
+        r"\b(?:chief|boss|director|manager|head)(?:'s)?\b[^.;?]{0,45}?\b(?:gs[\s-]*)(1[0-5]|[5-9])\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:deputy|assistant chief)\s+(?:to|of|for|under)\s+(?:an?\s+|the\s+)?(?:gs[\s-]*)?"
+        r"(1[0-5]|[5-9])\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:to|of|under|for)\s+an?\s+(?:gs[\s-]*)?(1[0-5])\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:gs[\s-]*)(1[0-5]|[5-9])\s+(?:\w+\s+){0,2}(?:chief|director|head|manager|boss)\b",
+        re.IGNORECASE,
+    ),
+)
+_EXECUTIVE = re.compile(r"\b(?:SES|senior executive|executive level)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:only (?:run|handle|do|supervise|direct|manage|part|some)|just (?:run|handle|do|part)|"
+    r"part of|some of|one (?:branch|unit|team)|not (?:a )?full|partial\w*|not fully|"
+    r"doesn't share|does not share)\b",
+    re.IGNORECASE,
+)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _chief(text: str) -> int | str | None:
+    """Return the grade or rank told of the chief whose deputy is spoken of."""
+    if _EXECUTIVE.search(text):
+        return "SES"
+    found = next((m for one in _CHIEF if (m := one.search(text))), None)
+    return None if found is None else int(found[1])
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    if not _IS.search(text) or question.levels or question.points:
+        return False
+    return _chief(text) is not None and question.has("full", "deputy to", "alter ego", "grade of")
+
+
+def _computed(question: Question, context: Context) -> str:
+    """Return the deputy's grade from the chief's, by the core; empty where it is not told."""
+    from core.supervisory import load_guide
+    from core.supervisory.adjustment import deputy_grade
+    from core.supervisory.parts import Deputy
+    from core.supervisory.record import Record, Undetermined
+
+    chief = _chief(question.message)
+    if chief is None:
+        return ""
+    found = deputy_grade(load_guide(context.as_of), Deputy(chief=chief), None, Record())
+    if isinstance(found, Undetermined):
+        return f"**{found.reason}**"
+    if _PART.search(question.message):
+        return (
+            f"**No, not GS-{found} by the rule: it is for a full deputy, who shares fully in "
+            "directing the whole organization or answers for an equal half of it.** Part of the "
+            "work is no such share; the position is then graded by its own supervisory factors, "
+            "and no adjustment may bring it to the chief's grade."
+        )
+    return (
+        f"**GS-{found}: a full deputy or full assistant chief is one grade below the chief's "
+        f"supervisory duties, GS-{chief}.** What counts is the grade of the chief's supervising, "
+        "not of other work. A full deputy shares fully in directing the whole organization or "
+        "answers for an equal half of it; a staff assistant, or someone with the title only, is "
+        "not meant."
+    )
+
+
+def _answer(question: Question, context: Context) -> Answer:
     deputy = guide_rule("deputy", "one grade lower than the grade of")
     who = guide_rule("deputy-definition", "serves as an alter ego to a")
     ses = guide_rule("deputy-executive", "full deputy to an SES or Executive")
@@ -21,6 +92,12 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             ),
             words=(who, deputy),
             next=("Does the person share in all of the direction, or answer for half of it?",),
+        )
+    if computed := _computed(question, context):
+        return Answer(
+            lead=computed,
+            words=(deputy, who, ses),
+            next=("Does the deputy share in all of it, or answer for an equal half?",),
         )
     return Answer(
         lead=(
@@ -116,6 +193,7 @@ TOPIC = Topic(
         "deputy of a small office, how is that graded",
     ),
     answer=_answer,
+    sure=_sure,
     telling=("deput", "assistant chief", "alter ego"),
     unlike=("levels", "points", "decision"),
 )

@@ -16,7 +16,99 @@ _SUPERVISES = re.compile(r"supervis|gssg|4[AB]-|chief|manager|director", re.IGNO
 _FACTORS = ("1", "2", "3", "4A", "4B", "5", "6")
 
 
+_OF_CONTACTS = re.compile(r"^4[AB]-\d$")
+_GUIDE = re.compile(r"\bgssg\b|\bsupervisory (?:guide|points|total)\b", re.IGNORECASE)
+_HALVES = re.compile(
+    r"\bscope\b[^.;]{0,24}?\b(1-[1-5])\b.{0,40}?\beffect\b[^.;]{0,24}?\b(1-[1-5])\b"
+    r"|\beffect\b[^.;]{0,24}?\b(1-[1-5])\b.{0,40}?\bscope\b[^.;]{0,24}?\b(1-[1-5])\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    levels = question.levels
+    if any(_OF_CONTACTS.match(one) for one in levels):
+        return len(levels) >= 5 or all(_OF_CONTACTS.match(one) for one in levels)
+    if _HALVES.search(question.message):
+        return True
+    return bool(question.points and not levels and _GUIDE.search(question.message))
+
+
+def _contacts(question: Question, context: Context) -> Answer:
+    """Give the points of levels of contacts and of their purpose, which count together."""
+    from core.supervisory import load_guide
+
+    guide = load_guide(context.as_of)
+    rows = [
+        guide.row(one) for one in question.levels if one in guide.table.by_factor[one[:2]].by_level
+    ]
+    said = listed([f"Level {row.level} gives {row.points} points" for row in rows])
+    total = f": {sum(row.points for row in rows)} points together" if len(rows) > 1 else ""
+    return Answer(
+        lead=(
+            f"**{said}{total}.** The purpose credited under 4B is that of the very contacts "
+            "credited under 4A."
+        ),
+        words=tuple(
+            Words(
+                ours=f"Level {row.level} takes {row.points} points.",
+                citation=Citation.model_validate(guide.cite_level(row.level)),
+            )
+            for row in rows
+        ),
+        next=("Name a level for each factor of the guide, and they are added up.",),
+    )
+
+
+def _of_halves(found: re.Match[str], context: Context) -> Answer:
+    """Credit Factor 1 by the lower of scope and effect, by the core."""
+    from core.supervisory import SupervisoryRequest, load_guide
+    from core.supervisory.factors import settle_scope
+    from core.supervisory.record import Record
+
+    guide = load_guide(context.as_of)
+    scope, effect = found[1] or found[4], found[2] or found[3]
+    level = settle_scope(guide, SupervisoryRequest(scope=scope, effect=effect), Record()) or scope
+    return Answer(
+        lead=(
+            f"**Level {level}, {guide.row(level).points} points: Factor 1 needs both, so the lower "
+            f"of scope ({scope}) and effect ({effect}) is credited.**"
+        ),
+        words=(guide_rule("scope-and-effect", "Scope and Effect"),),
+        next=("Name a level for each factor of the guide, and they are added up.",),
+        standard="gssg",
+    )
+
+
+def _of_total(total: int, context: Context) -> Answer | None:
+    """Convert a total by the guide's own chart."""
+    from core.supervisory import load_guide
+
+    guide = load_guide(context.as_of)
+    row = guide.chart_row(total)
+    if row is None:
+        return None
+    return Answer(
+        lead=(
+            f"**{total:,} points are {row.label} by the supervisory guide's chart, which gives it "
+            f"for {row.extent()}.** If the base grade is no lower, the grade is one above the "
+            "base, and over a GS-9 base at least GS-11."
+        ),
+        words=(
+            guide_rule("chart", "converted to grade"),
+            guide_rule("base-plus-one", 'one grade above the "base" grade of'),
+        ),
+        next=("What is the base grade of the work directed?",),
+    )
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
+    if question.levels and all(_OF_CONTACTS.match(one) for one in question.levels):
+        return _contacts(question, context)
+    if (halves := _HALVES.search(question.message)) is not None:
+        return _of_halves(halves, context)
+    if question.points and not question.levels:
+        return _of_total(question.points[0], context)
     if question.has("special situation"):
         return SITUATIONS.answer(question, context)
     if not _SUPERVISES.search(question.message):
@@ -238,4 +330,5 @@ TOPIC = Topic(
     answer=_answer,
     likes=("standards",),
     unlike=("decision", "series"),
+    sure=_sure,
 )

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import guide_rule
+from assistant.chat.answering.kit import guide_number, guide_rule
+from assistant.chat.answering.named.supervising import base_grade, chart_grade
 from assistant.chat.model import Answer, Context, Question, Topic
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _POINTS_GIVE = re.compile(
     r"\b(?:points?|total|chart|score)\b.{0,60}\b(?:gives?|come|comes|converts?|is|says?|lands?|"
@@ -13,6 +18,93 @@ _POINTS_GIVE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The grade of the points is set beside the grade of the work directed."""
+
+
+_DEPUTY = re.compile(r"\b(?:assistant chief|deputy|assistant director)\b", re.IGNORECASE)
+_CHIEF = re.compile(
+    r"\b(?:chief|boss|director)(?:'s)?\b[^.;?]{0,30}?\b(?:gs[\s-]*)?(1[0-5]|[5-9])\b", re.IGNORECASE
+)
+_ONE_SHARE = re.compile(r"\b(?:base|at that grade|workload)\b", re.IGNORECASE)
+
+
+def told(text: str, points: tuple[int, ...], as_of: date | None) -> tuple[int, int] | None:
+    """Return the chart's grade and the base grade that a message tells; None without both."""
+    from core.supervisory import load_guide
+
+    base, chart = base_grade(text), chart_grade(text)
+    if chart is None and points:
+        row = load_guide(as_of).chart_row(points[0])
+        chart = None if row is None else row.grade
+    return None if base is None or chart is None else (chart, base)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    return told(question.message, question.points, context.as_of) is not None
+
+
+def adjusted(question: Question, context: Context) -> Answer | None:
+    """Return the final grade over the base told, by the core; None where not both are told."""
+    from core.supervisory import load_guide
+    from core.supervisory.adjustment import adjust
+    from core.supervisory.base import Base
+    from core.supervisory.parts import Deputy
+    from core.supervisory.record import Record, Undetermined
+
+    found = told(question.message, question.points, context.as_of)
+    if found is None:
+        return None
+    chart, base = found
+    guide, record = load_guide(context.as_of), Record()
+    least = guide.value("condition-a")
+    share = question.percents[0] if question.percents else None
+    workload = share is None or share >= least or not _ONE_SHARE.search(question.message)
+    deputy = None
+    if _DEPUTY.search(question.message) and not question.has("full"):
+        chief = _CHIEF.search(question.message)
+        deputy = Deputy(full=False, chief=int(chief[1]) if chief else None)
+    result = adjust(guide, chart, Base((base,), "", workload), deputy, "", record)
+    words = (
+        guide_rule("base-plus-one", 'one grade above the "base" grade of'),
+        guide_rule("condition-a", "involves 25 percent or more of the"),
+        guide_rule("gs-9-floor", "shall not be less than GS-11"),
+    )
+    following = (
+        f"Is the base {guide_number('condition-a')} percent or more of the workload, by hours?",
+        "Does other work in the position come out higher? Then that sets the grade.",
+    )
+    if isinstance(result, Undetermined):
+        return Answer(
+            lead=f"**It stays open.** {result.reason}", words=words[:2], next=following[:1]
+        )
+    conditions = (
+        "if two conditions hold: the base work is 25 percent or more of the workload directed, "
+        "and the authority is at least Level 3-2."
+    )
+    if result.grade == chart and not workload:
+        lead = (
+            f"**GS-{chart}: nothing is added.** Only {share:g} percent of the workload is at the "
+            f"base, and the adjustment takes at least {least} percent."
+        )
+    elif result.grade == chart and deputy is not None and record.findings:
+        lead = f"**GS-{chart}.** {record.findings[-1]['message']}"
+    elif not result.rules:
+        lead = (
+            f"**GS-{chart}: nothing is added.** The chart's GS-{chart} is already above the base "
+            f"of GS-{base}; one grade above the base is given only where the chart gives no more "
+            "than the base."
+        )
+    elif result.rules == ("gs-9-base",) or base == guide.value("gs-9-base"):
+        lead = (
+            f"**GS-{result.grade}, not the chart's GS-{chart}: over a base of GS-{base} the final "
+            f"grade is not less than GS-{guide.value('gs-9-floor')}, {conditions}**"
+        )
+    else:
+        lead = (
+            f"**GS-{result.grade}: the points give GS-{chart}, no more than the base of GS-{base}, "
+            f"so the grade is one above the base, {conditions}** It counts as the base only as the "
+            "highest grade that best characterizes the basic work."
+        )
+    return Answer(lead=lead, words=words, next=following)
 
 
 def beside_base(question: Question, context: Context) -> Answer | None:
@@ -28,6 +120,8 @@ _MAY = re.compile(
 
 
 def _answer(question: Question, context: Context) -> Answer:
+    if (computed := adjusted(question, context)) is not None:
+        return computed
     plus = guide_rule("base-plus-one", 'one grade above the "base" grade of')
     cond = guide_rule("condition-a", "involves 25 percent or more of the")
     nine = guide_rule("gs-9-floor", "shall not be less than GS-11")
@@ -180,6 +274,8 @@ TOPIC = Topic(
         "is one grade added when the supervisor isn't above the base",
     ),
     answer=_answer,
+    order=40,
+    sure=_sure,
     telling=(
         "one grade above",
         "one grade higher",
