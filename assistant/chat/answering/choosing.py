@@ -16,7 +16,7 @@ from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
 from assistant.chat.answering.named.absent import not_here, not_in_library
 from assistant.chat.answering.named.by_name import by_name
-from assistant.chat.answering.named.rulings import RULING, said_of_ruling, with_decision
+from assistant.chat.answering.named.decided.rulings import RULING, said_of_ruling, with_decision
 from assistant.chat.model import Answer
 from assistant.chat.reading.matching import Matcher, fitting
 from assistant.chat.reading.turns.following import of_the_level
@@ -108,7 +108,7 @@ class Chooser:
 
     def choose(self, question: Question, context: Context) -> Chosen:
         """Return what answers a question."""
-        question = with_decision(question)
+        question = with_decision(question, context)
         called = by_name(question, context)
         if called is not None:
             return Chosen(*called, question=question, near=1.0)

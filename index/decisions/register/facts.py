@@ -361,6 +361,11 @@ def _seen(text: str) -> Seen | None:
     return values[text]
 
 
+def short_names() -> dict[str, str]:
+    """Return the short forms of agencies' names that people use, each with what it stands for."""
+    return dict(_SHORT)
+
+
 def agency_name(name: str) -> str:
     """Return a name in lower case without the words and marks that tell no agency from another."""
     words = _COMMON_WORDS.sub(" ", _SHORT.get(name.strip().casefold(), name).casefold())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.named.chart import cell_named
-from assistant.chat.answering.named.counted import counted
+from assistant.chat.answering.named.decided.counted import counted
+from assistant.chat.answering.named.decided.told import of_number, of_register
 from assistant.chat.answering.named.elsewhere import elsewhere
 from assistant.chat.answering.named.levels import level_named, no_such_level, paragraph_named
 from assistant.chat.answering.named.series import standards_there, titles_of
@@ -21,7 +22,9 @@ _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
     ("level-meaning", paragraph_named),
     ("level-meaning", level_named),
     ("level-meaning", no_such_level),
-    ("decision-counts", counted),
+    ("decision-numbers", counted),
+    ("decision-ruling", of_number),
+    ("find-decisions", of_register),
     ("standard-not-held", standards_there),
     ("official-title", titles_of),
     ("how-series", series_of_work),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from assistant.chat.answering.kit import rule
+from assistant.chat.answering.named.decided.asked import filters
+from assistant.chat.answering.named.decided.told import described
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _NAMES = {
@@ -18,16 +21,11 @@ _NAMES = {
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
-    from core.standards.series import find_series
-    from index.decisions.register.facts import entries, wanted
+    from index.decisions.register.facts import entries
 
-    chosen, of = list(entries()), ""
-    if question.series:
-        code = question.series[0]
-        want = wanted(series=code)
-        chosen = [entry for entry in chosen if want.admits(entry)]
-        found = find_series(code)
-        of = f" on series {code}{f' ({found.title})' if found is not None else ''}"
+    want = replace(filters(question), outcome="")
+    chosen = [entry for entry in entries() if want.admits(entry)]
+    of = described(want)
     counted = Counter(entry.went()[0] for entry in chosen)
     known = sum(n for name, n in counted.items() if name in _NAMES)
     told = ", ".join(
@@ -48,8 +46,8 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         words=(rule("odds"),),
         next=(
             "`fes decisions stats --by series` counts them by series, year or agency."
-            if not of
-            else f"`fes decisions list --series {question.series[0]}` lists them.",
+            if not want.series
+            else f"`fes decisions list --series {want.series[0]}` lists them.",
             "Name a series to count its decisions only.",
         ),
     )

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
+from assistant.chat.answering.named.decided.asked import filters
+from assistant.chat.answering.named.decided.told import listing
 from assistant.chat.model import Answer, Context, Question, Topic
 
-if TYPE_CHECKING:
-    from index.decisions.register.facts import Entry
 
-_SHOWN = 8
-_AGENCY = re.compile(
-    r"\b(Navy|Army|Air Force|Interior|Justice|Homeland Security|Veterans Affairs|Agriculture|"
-    r"Commerce|Treasury|Energy|Defense|Labor|Transportation|DHS|DoD|VA|USDA|SSA|IRS|EPA|CBP|DLA)\b"
-)
-_OUTCOMES = (
-    ("raised", ("upgrad", "raised", "won", "granted")),
-    ("lowered", ("downgrad", "lowered", "lost their grade")),
-    ("sustained", ("sustain", "denied", "no change", "unchanged", "lost")),
-)
+def _answer(question: Question, context: Context) -> Answer | None:
+    from index.decisions.register.facts import entries
 
-
-def _answer(question: Question, context: Context) -> Answer:
-    from index.decisions.register.facts import entries, wanted
-
-    agency = _AGENCY.search(question.message)
-    outcome = next((name for name, said in _OUTCOMES if question.has(*said)), None)
-    series = question.series[0] if question.series else None
+    named = filters(question).named
     ways = (
         "`fes precedents --factor 2 --level 2-5` finds how the decisions you hold read a level.",
         "OPM publishes all of them at opm.gov, Appeal Decisions; `fes ingest FILE` adds one here.",
@@ -35,7 +18,7 @@ def _answer(question: Question, context: Context) -> Answer:
     where = question.has(
         "where can i", "where do i", "where are", "where to find", "published where"
     )
-    if agency is None and outcome is None and series is None and where:
+    if where and not named:
         return Answer(
             lead=(
                 "**At opm.gov, under Classification & Qualifications, Appeal Decisions: OPM "
@@ -45,7 +28,7 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             next=("Which series, agency or level do you look for?", ways[0]),
         )
-    if agency is None and outcome is None and series is None:
+    if not named:
         return Answer(
             lead=(
                 f"**Name a series, an agency or an outcome: the register that comes with the "
@@ -55,48 +38,7 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             next=("Which series, agency or level do you look for?", *ways),
         )
-    want = wanted(series=series, outcome=outcome, agency=agency[1] if agency else None)
-    found = [entry for entry in entries() if want.admits(entry)]
-    looked = ", ".join(
-        part
-        for part in (
-            f"series {series}" if series else "",
-            agency[1] if agency else "",
-            outcome or "",
-        )
-        if part
-    )
-    if not found:
-        return Answer(
-            lead=(
-                f"**None for {looked} in the register that comes with the program.** That says "
-                "nothing of what OPM has decided: the register is a part of the published ones."
-            ),
-            next=ways[1:],
-        )
-    held = set()
-    if context.library is not None:
-        held = {one.decision_number for one in context.library.decisions()}
-    lines = "\n".join(f"- {_line(entry, held)}" for entry in found[:_SHOWN])
-    more = f" The first {_SHOWN} stand below." if len(found) > _SHOWN else ""
-    one = "decision" if len(found) == 1 else "decisions"
-    return Answer(
-        lead=(
-            f"**{len(found)} {one} for {looked} in the register that comes with the program.**"
-            f"{more} It is a part of what OPM has published, not all of it."
-        ),
-        figures=(lines,),
-        whose="From the register",
-        next=ways,
-    )
-
-
-def _line(entry: Entry, held: set[str]) -> str:
-    went = entry.went()[0].replace("_", " ")
-    grade = entry.decided.grade
-    decided = f", decided {entry.decided.pay_plan or 'GS'}-{grade}" if grade else ""
-    mark = ", in your library" if entry.number in held else ""
-    return f"{entry.number or 'without number'} ({entry.date or 'no date'}): {went}{decided}{mark}"
+    return listing(question, context)
 
 
 TOPIC = Topic(

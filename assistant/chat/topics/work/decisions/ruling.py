@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.argue.answering import answers
 from assistant.argue.evidence import decision_asked
-from assistant.argue.selection import terms
-from assistant.chat.answering.kit import listed
-from assistant.chat.answering.named.rulings import IN_ITS_WORDS
+from assistant.chat.answering.kit import day, listed
+from assistant.chat.answering.named.decided.asked import DONE
+from assistant.chat.answering.named.decided.rulings import IN_ITS_WORDS, matters
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
 from index.models import base_level
@@ -20,20 +22,18 @@ if TYPE_CHECKING:
 
 _CLOSES = re.compile(r"\bclassified as\b|\btotal of\b", re.IGNORECASE)
 _CLOSING = re.compile(r"^(?:decision|summary|conclusion)s?$", re.IGNORECASE)
-_NUMBER = re.compile(r"\bC-?\d[\d-]+", re.IGNORECASE)
-_ASKS_RULING = re.compile(
-    r"(?:opm|decid|decis|outcom|result|rule|seri|titl|grade|refus|reject|credit|win|won|lose|lost|"
-    r"lower|rais|sustain|secur|specialist|analyst|get|got|end|say|classif|appell|happen|point|"
-    r"tell|about|summar|total|posit|come|appeal|level|gave|give)"
-)
-_OUTCOMES = {
-    "raised": "raised the grade",
-    "lowered": "lowered the grade",
-    "sustained": "changed nothing",
-    "series_changed": "changed the series",
-    "title_changed": "changed the title",
-    "pay_plan_changed": "changed the pay plan",
+_LOOSELY = {
+    "1": ("knowledge",),
+    "2": ("supervision",),
+    "3": ("guideline",),
+    "4": ("complex",),
+    "5": ("scope",),
+    "7": ("purpose",),
+    "6": ("contact",),
+    "8": ("physical",),
+    "9": ("environment",),
 }
+"""How factors are named of a decision, where no more than a word is said."""
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -52,20 +52,30 @@ def _answer(question: Question, context: Context) -> Answer | None:
             kind="not_held",
             next=("Add it with `fes ingest FILE`, and it is read and quoted here.",),
         )
-    factor = question.factors[0] if question.factors else ""
-    record = next((f for f in decision.factors if str(f.factor) == factor), None)
-    if record is not None:
-        return _on_factor(decision, record, library)
-    return _on_matter(question, decision, library) or _on_position(decision, library)
+    records = [f for name in _factors(question) for f in decision.factors if str(f.factor) == name]
+    if records:
+        first = _on_factor(decision, records[0], library)
+        others = [_credit(record) for record in records[1:3]]
+        also = f" It credited {listed(others)}." if others else ""
+        return replace(first, lead=first.lead + also)
+    return _on_matter(question, decision, library) or _on_position(question, decision, library)
+
+
+def _factors(question: Question) -> tuple[str, ...]:
+    """Return the factors asked about, by number, by name or by a word of the name."""
+    if question.factors:
+        return question.factors
+    return tuple(factor for factor, words in _LOOSELY.items() if question.has(*words))[:1]
+
+
+def _credit(record: DecisionFactor) -> str:
+    points = f" for {record.points:,} points" if record.points is not None else ""
+    return f"Level {record.credited}{points} on Factor {record.factor}"
 
 
 def _on_matter(question: Question, decision: Decision, library: Library) -> Answer | None:
     """Quote what a decision says of a thing asked about, when it is about more than the ruling."""
-    words = {
-        word
-        for word in terms(_NUMBER.sub(" ", question.message))
-        if len(word) > 3 and not _ASKS_RULING.match(word)
-    }
+    words = matters(replace(question, decision=decision.decision_number))
     found = answers(library, question.message, document=decision.document, most=2) if words else []
     if not found:
         return None
@@ -81,9 +91,11 @@ def _on_matter(question: Question, decision: Decision, library: Library) -> Answ
     )
 
 
-def _on_position(decision: Decision, library: Library) -> Answer:
+def _on_position(question: Question, decision: Decision, library: Library) -> Answer:
     number = escape(decision.told)
-    done = listed([_OUTCOMES.get(o, o.replace("_", " ")) for o in decision.outcome])
+    if decision.date and question.has("when", "date", "what day", "which year", "what year"):
+        number += f" of {day(date.fromisoformat(decision.date))}"
+    done = listed([DONE.get(o, o.replace("_", " ")) for o in decision.outcome])
     lead = f"**{number} classified the position as {_label(decision.decided)}**"
     if decision.total is not None:
         lead += f", with {decision.total:,} points"
@@ -138,8 +150,7 @@ def _said(passage: Passage, match: re.Match[str]) -> Words:
 
 def _on_factor(decision: Decision, record: DecisionFactor, library: Library) -> Answer:
     number = escape(decision.told)
-    points = f" for {record.points:,} points" if record.points is not None else ""
-    lead = f"**{number} credited Level {record.credited}{points} on Factor {record.factor}.**"
+    lead = f"**{number} credited {_credit(record)}.**"
     if record.sought and record.sought != record.credited:
         lead += f" The appellant sought Level {record.sought}."
     if record.rejected:

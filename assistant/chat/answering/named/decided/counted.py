@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import listed
+from assistant.chat.answering.named.decided.asked import DONE
 from assistant.chat.model import Answer
 
 if TYPE_CHECKING:
@@ -33,16 +34,9 @@ _SUSTAINED = re.compile(
     r"\bsustain\w*|\bno change\b|\bunchanged\b|\bupheld\b|\bsame\b", re.IGNORECASE
 )
 _WAYS = (("lowered", _LOWERED), ("raised", _RAISED), ("sustained", _SUSTAINED))
-_SAID = {
-    "lowered": "lowered the grade",
-    "raised": "raised the grade",
-    "sustained": "changed nothing",
-    "series_changed": "changed the series",
-    "title_changed": "changed the title",
-    "pay_plan_changed": "changed the pay plan",
-}
 _YEAR = re.compile(r"\bin (19[89]\d|20[0-3]\d)\b")
 _BY_SERIES = re.compile(r"\bby series\b|\bwhich series\b|\beach series\b", re.IGNORECASE)
+_BY_OTHERS = re.compile(r"\b(?:which|what) (?:agenc|department|year)", re.IGNORECASE)
 _CODE = re.compile(r"\b(?:GS|WG)?-?(\d{4})\b")
 _MOST = 5
 
@@ -51,6 +45,8 @@ def counted(question: Question, context: Context) -> Answer | None:  # noqa: ARG
     """Return a count of the register's decisions; None when none is asked for."""
     text = question.message
     if question.decision or not (_REGISTER.search(text) and _COUNTS.search(text)):
+        return None
+    if _BY_OTHERS.search(text):
         return None
     from core.standards.series import find_series
     from index.decisions.register.facts import entries
@@ -87,11 +83,11 @@ def _of_all(chosen: Sequence[Entry], way: str, of: str, held: int) -> Answer:
     if way:
         share = 100 * ways[way] / known
         lead = (
-            f"**In {ways[way]} of {_decisions(known)}{of} whose outcome is known OPM {_SAID[way]}: "
+            f"**In {ways[way]} of {_decisions(known)}{of} whose outcome is known OPM {DONE[way]}: "
             f"{share:.1f} percent.**"
         )
     else:
-        told = [f"{_SAID[name]} in {number}" for name, number in ways.most_common()]
+        told = [f"{DONE[name]} in {number}" for name, number in ways.most_common()]
         lead = (
             f"**The register holds {_decisions(len(chosen))}{of}; the outcome of {known} is known: "
             f"OPM {listed(told)}.**"
@@ -102,7 +98,7 @@ def _of_all(chosen: Sequence[Entry], way: str, of: str, held: int) -> Answer:
         "copies showed, not a draw from all decisions."
     )
     rows = ["| Outcome | Decisions |", "| --- | ---: |"]
-    rows += [f"| OPM {_SAID[name]} | {number} |" for name, number in ways.most_common()]
+    rows += [f"| OPM {DONE[name]} | {number} |" for name, number in ways.most_common()]
     return Answer(
         lead=lead,
         figures=("\n".join(rows),),
@@ -117,7 +113,7 @@ def _by_series(chosen: Sequence[Entry], way: str, of: str) -> Answer:
     such = Counter(e.series for e in known if e.outcome == way)
     told = [f"{code} ({number} of {total[code]})" for code, number in such.most_common(_MOST)]
     lead = (
-        f"**Of {_decisions(len(known))}{of} whose series and outcome are known, OPM {_SAID[way]} "
+        f"**Of {_decisions(len(known))}{of} whose series and outcome are known, OPM {DONE[way]} "
         f"most often in series {listed(told)}.** So few tell nothing of odds: the register holds "
         "what public copies showed, not a draw from all decisions."
     )

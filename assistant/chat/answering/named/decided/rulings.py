@@ -1,0 +1,138 @@
+"""A decision asked of: which one is meant, and what our statements say of a matter in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.argue.selection import terms
+from assistant.chat.answering.kit import documents
+from assistant.chat.answering.named.decided.asked import speaks_of_others, words_of
+from assistant.chat.reading.exact import read
+from index.decisions.register.facts import numbered
+
+if TYPE_CHECKING:
+    from assistant.chat.answering.longtail import Statements
+    from assistant.chat.model import Answer, Context, Question
+
+RULING = "decision-ruling"
+"""The topic that quotes a decision on a matter."""
+IN_ITS_WORDS = "in the words below"
+"""What stands in its lead where the sentences found are all there is to say."""
+LEAST = 0.5
+"""Likeness from which a statement of the decision asked of is about the matter."""
+BESIDE = 0.9
+"""Share of the nearest statement's score from which a second one is said with it."""
+_OF_DECISION = ("case", "decision", "ruling", "ruled", "appellant", "appeal")
+_FRAME = re.compile(
+    r"\bC-\d{4}-[\d-]+|\b(?:(?:in|of|by) )?(?:that|the) (?:\d{4} )?border patrol(?: \w+)? "
+    r"(?:case|decision|appeal|ruling)\b|\bopm\b|\b(?:did|was|were|does) the appellant\b",
+    re.IGNORECASE,
+)
+"""Words that say of which decision a question is, and nothing of its matter."""
+
+
+_PERSON = re.compile(
+    r"\b(?:the|that|this) (?P<who>(?:[\w&]+ ){1,4}?)(?:guy|man|woman|lady|gal|fellow|dude|person|"
+    r"employee|appellant|case|decision|ruling|appeal|specialist|one|(?=who\b))\b",
+    re.IGNORECASE,
+)
+"""Somebody, or a decision, called by the work: "the 0080 guy", "the security specialist who"."""
+_RULING = re.compile(
+    r"(?:opm|decid|decis|outcom|result|rule|ruling|seri|titl|grade|refus|reject|credit|win|won|lose|"
+    r"lost|lower|rais|sustain|get|got|end|say|classif|appell|happen|point|tell|about|summar|total|"
+    r"posit|come|appeal|level|gave|give|case|date|issue|dated|befor|after|agenc|have|with|what|"
+    r"which|when|did|does|the|that|this|than|then|from|into|were|land|bottom|line|please|gist|out|"
+    r"hop|walk|away|name|number|job|side|employee|conclusion|reach)"
+)
+_NUMBER = re.compile(r"\bC-?\d[\d-]+", re.IGNORECASE)
+
+
+def matters(question: Question) -> set[str]:
+    """Return the words of a message that ask for more of a decision than its ruling."""
+    own = set(_words_of_titles(question.decision))
+    return {
+        word
+        for word in terms(_NUMBER.sub(" ", _FRAME.sub(" ", question.message)))
+        if len(word) > 3 and not _RULING.match(word) and word not in own
+    }
+
+
+def _words_of_titles(number: str) -> list[str]:
+    """Return the words of a decision's titles, by which people call it."""
+    titles = [t for e in numbered(number) for t in (e.current.title, e.decided.title)]
+    known = documents().get(number.lower())
+    titles += known.called if known is not None else ()
+    return [word for title in titles for word in (*words_of(title), *terms(title))]
+
+
+def with_decision(question: Question, context: Context) -> Question:
+    """Return a question with the number of the decision that it speaks of by other words."""
+    if question.decision:
+        return question
+    if question.has(*_OF_DECISION):
+        for key, known in documents().items():
+            if known.called and question.has(*known.called):
+                return replace(question, decision=key.upper())
+    if not speaks_of_others(question):
+        return question
+    held = _of_hand(context)
+    for match in _PERSON.finditer(question.message):
+        said = set(_called(match["who"]))
+        found = [number for number, names in held.items() if said and said <= names]
+        if len(found) == 1:
+            return _numbered(question, match, found[0])
+    return question
+
+
+def _numbered(question: Question, match: re.Match[str], number: str) -> Question:
+    """Return a question with a decision's number in the place of who it is about."""
+    text = question.message
+    end = match.end() - (len(match[0]) - len(match[0].rstrip()))
+    now = read(f"{text[: match.start()]}{number}{text[end:]}")
+    return replace(now, dates=question.dates, since=question.since, around=question.around)
+
+
+def _called(text: str) -> list[str]:
+    return [word for word in (*words_of(text), *re.findall(r"\d{4}", text)) if word]
+
+
+def _of_hand(context: Context) -> dict[str, set[str]]:
+    """Return the decisions at hand with the words people call them by: titles and series."""
+    library = context.library
+    known = {d.decision_number for d in library.decisions()} if library is not None else set()
+    known |= {key.upper() for key, one in documents().items() if one.called}
+    found = {}
+    for number in sorted(n for n in known if n):
+        names = {
+            word
+            for entry in numbered(number)
+            for one in (entry.current, entry.decided)
+            for word in (*words_of(one.title), one.series)
+        }
+        if names:
+            called = next((d.called for k, d in documents().items() if k == number.lower()), ())
+            found[number] = names | {word for name in called for word in name.split()}
+    return found
+
+
+def said_of_ruling(
+    answer: Answer, question: Question, known: Statements, vector: Callable[[str], list[float]]
+) -> Answer:
+    """Return what our statements say of a matter in a decision, before the words found for it."""
+    key = question.decision.lower()
+    if key not in documents() or IN_ITS_WORDS not in answer.lead:
+        return answer
+    plain = " ".join(_FRAME.sub(" ", question.message).split())
+    near = known.nearest(replace(question, message=plain), vector(plain), source=key)
+    if not near or near[0].likeness < LEAST:
+        return answer
+    said = [one.said for one in near[:2] if one.score >= BESIDE * near[0].score]
+    also = "".join(f" {one.text}" for one in said[1:])
+    return replace(
+        answer,
+        lead=f"**{question.decision}: {said[0].text}**{also} *(our words for what it says)*",
+        words=(*(one.words() for one in said), *answer.words[:1]),
+    )

@@ -1,0 +1,295 @@
+"""What the register tells of decisions: of one by its number or description, or of several.
+
+The register holds what the head of each published page shows. Reasons, levels and points stand in
+the texts: an answer that needs them says so and names the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from assistant.argue.evidence import decision_asked
+from assistant.chat.answering.kit import day, documents, listed
+from assistant.chat.answering.named.decided.asked import (
+    DONE,
+    SEVERAL,
+    asks_fate,
+    filters,
+    speaks_of_others,
+)
+from assistant.chat.answering.named.decided.rulings import matters
+from assistant.chat.model import Answer
+from assistant.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.chat.answering.named.decided.asked import Asked
+    from assistant.chat.model import Context, Question
+    from index.decisions.register.facts import Entry
+    from index.models import DecisionClassification
+
+_REASONS = re.compile(
+    r"\b(?:why|how come|reasons?|factors?|levels?|points?|total|knowledge|complexity|scope|"
+    r"guidelines|controls|paragraph|duties|says?|quote\w*|words)\b",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"\b(?:which|what|when|who|where|how|did|was|were|grade|series|title|outcome|result|rul\w+|decid\w+|"
+    r"agency|date|before|after|summar\w+|gist|tell|about|happened|end\w*|won|lost|bottom line)\b",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"\bhow (?:many|often)\b|\bnumber of\b|\bcount\b|\btally\b", re.IGNORECASE)
+_DIMENSION = re.compile(
+    r"\b(?:which|what) (?P<by>agenc(?:y|ies)|departments?|series|occupations?|years?)\b"
+    r".{0,60}\b(?:most|often|mostly|top|biggest|largest|frequent\w*|fewest|least)\b|"
+    r"\bmost .{0,40}\b(?:which|what) (?P<also>agency|department|series|occupation|year)\b",
+    re.IGNORECASE,
+)
+_BY = {"a": "agency", "d": "agency", "s": "series", "o": "series", "y": "year"}
+_END = re.compile(
+    r"\b(?:(?P<new>most recent|newest|latest)|(?P<old>oldest|earliest))"
+    r"(?: \w+){0,2} (?:decision|ruling|case|appeal)s?\b",
+    re.IGNORECASE,
+)
+_HERE = re.compile(
+    r"^\W*(?:\w+ )?(?:what|which|whats|show|give|list|find)\b|\b(?:register|list(?:ed)?|you)\b",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(
+    r"\b(?:list|show|find|search\w*|look\w*|dig|which|how many|any|anything|name|were|did|ever|"
+    r"(?:decisions?|rulings?|cases) (?:from|on|about|of|by|at))\b",
+    re.IGNORECASE,
+)
+_EVER = re.compile(r"\b(?:ever|any(?:one|body)?|somebody|someone)\b", re.IGNORECASE)
+_WHO = re.compile(
+    r"^\W*(?:and |so )?who (?:all )?(?:ever )?(?:got|was|were|has (?:ever )?(?:been|gotten))"
+    r" (?:ever )?(?:raised|upgraded|lowered|downgraded|cut|a higher grade)\b",
+    re.IGNORECASE,
+)
+_DISCRETION = re.compile(r"\([^)]*discretion[^)]*\)|\(covered by [^)]*\)", re.IGNORECASE)
+_SHOWN = 8
+_IN_LEAD = 4
+_PART = "The register holds the heads of a part of what OPM has published, not all of it."
+_STEPS = (
+    "`fes decisions list --series 0343` lists by series, agency, year and outcome.",
+    "OPM publishes the texts at opm.gov, Appeal Decisions; `fes ingest FILE` adds one here.",
+)
+
+
+def of_number(question: Question, context: Context) -> Answer | None:
+    """Return what the register tells of a decision that is named and not in the library."""
+    if not question.decision or not speaks_of_others(question):
+        return None
+    if question.decision.lower() in documents() and matters(question):
+        return None
+    from index.decisions.register.facts import numbered
+
+    library = context.library
+    if library is not None and decision_asked(library, "", number=question.decision) is not None:
+        return None
+    found = numbered(question.decision)
+    if not found or found[0].bare or not _HEAD.search(question.message):
+        return None
+    return _one(found[-1], reasons=bool(_REASONS.search(question.message)))
+
+
+def of_register(question: Question, context: Context) -> Answer | None:
+    """Return the decisions that a message describes by who or where; None when it asks for none."""
+    if question.decision or question.levels or question.factors or question.points:
+        return None
+    if not speaks_of_others(question):
+        return None
+    text = question.message
+    want = filters(question)
+    several, fate = bool(SEVERAL.search(text)), asks_fate(question)
+    meant = (
+        (several and bool(_DIMENSION.search(text)))
+        or bool(_END.search(text) and _HERE.search(text))
+        or bool(want.titled and (several or fate))
+        or bool((want.agencies or want.wage) and several and _LISTS.search(text))
+        or (len(want.grades) > 1 and bool(_EVER.search(text)))
+        or bool(_WHO.search(text))
+    )
+    return listing(question, context) if meant else None
+
+
+def listing(question: Question, context: Context) -> Answer | None:
+    """Return the decisions of the register that a message describes; None when it tells nothing."""
+    text, want = question.message, filters(question)
+    end, by = _END.search(text), _DIMENSION.search(text)
+    if by is not None:
+        return _dimension(want, _BY[(by["by"] or by["also"])[0].lower()])
+    if end is not None:
+        return _at_the_end(want, newest=bool(end["new"]))
+    if not want.named:
+        return None
+    found = want.chosen()
+    if not found:
+        return _none(want)
+    if len(found) == 1 and not _MANY.search(text):
+        return _one(found[0], reasons=False, context=context)
+    return _several(found, want, context)
+
+
+def _one(entry: Entry, *, reasons: bool, context: Context | None = None) -> Answer:
+    name = escape(entry.number or "A decision without number")
+    when = f" of {_date(entry.date)}" if entry.date else ""
+    agency = ", ".join(dict.fromkeys(n for n in (entry.department, entry.component) if n))
+    lead = f"**{name}{when}{f' ({escape(agency)})' if agency else ''}: {_went(entry)}.**"
+    wish = entry.requested
+    if wish.series or wish.grade:
+        lead += f" The appellant asked for {_label(wish, '')}."
+    if entry.pd_inadequate == "stated":
+        lead += " OPM found the position description inadequate."
+    held = context is not None and _held(context, entry)
+    if reasons:
+        lead += (
+            " That is what the register tells; its reasons, levels and points stand in its text, "
+            "which is not held here."
+        )
+    elif not held:
+        lead += " So the register; its text, with the reasons, is not held here."
+    url = f"- Published at {entry.url}" if entry.url.startswith("https") else ""
+    return Answer(
+        lead=lead,
+        kind="not_held" if reasons else "answer",
+        figures=(url,) if url else (),
+        whose="From the register of decisions" if url else "",
+        next=(
+            f"Ask *what did OPM decide in {name}?*" if held else _STEPS[1],
+            _STEPS[0],
+        ),
+    )
+
+
+def _several(found: Sequence[Entry], want: Asked, context: Context) -> Answer:
+    ways = Counter(entry.went()[0] for entry in found)
+    unknown = ways.pop("unknown", 0)
+    told = [f"OPM {DONE[name]} in {number}" for name, number in ways.most_common()]
+    if unknown:
+        told.append(f"of {unknown} the outcome is not known")
+    count = f"{len(found)} decision{'' if len(found) == 1 else 's'}"
+    lead = f"**{count} in the register{described(want)}"
+    lead += ".** " if want.outcome else f": {listed(told)}.** "
+    lead += "; ".join(f"{escape(e.number or 'no number')}, {_went(e)}" for e in found[:_IN_LEAD])
+    lead += ". " if len(found) <= _IN_LEAD else "; more stand below. "
+    rows = [f"- {_line(entry, context)}" for entry in found[:_SHOWN]]
+    rest = len(found) - _SHOWN
+    if rest > 0:
+        rows.append(f"- and {rest} more: `fes decisions list` lists them.")
+    return Answer(
+        lead=lead + _PART,
+        figures=("\n".join(rows),),
+        whose="From the register, the newest first",
+        next=_STEPS,
+    )
+
+
+def _none(want: Asked) -> Answer:
+    return Answer(
+        lead=(
+            f"**None in the register{described(want)}.** That says nothing of what OPM has "
+            "decided: the register that comes with the program has a part of what is published."
+        ),
+        next=_STEPS,
+    )
+
+
+def _dimension(want: Asked, by: str) -> Answer:
+    from index.decisions.register.facts import count
+
+    found = want.chosen()
+    rows = [(name, ways.total()) for name, ways in count(by, found) if name]
+    rows.sort(key=lambda row: -row[1])
+    if not rows:
+        return _none(want)
+    told = [f"{escape(name)} with {number}" for name, number in rows[:_IN_LEAD]]
+    what = {"agency": "agency", "series": "series", "year": "year"}[by]
+    return Answer(
+        lead=(
+            f"**By {what} most of the register's {len(found)} decisions{described(want)} are of "
+            f"{listed(told)}.** {_PART} So few tell nothing of anybody's chances."
+        ),
+        next=(f"`fes decisions stats --by {by}` counts all of them.",),
+    )
+
+
+def _at_the_end(want: Asked, *, newest: bool) -> Answer:
+    found = [entry for entry in want.chosen() if entry.date]
+    if not found:
+        return _none(want)
+    first = found[0] if newest else found[-1]
+    answer = _one(first, reasons=False)
+    word = "newest" if newest else "oldest"
+    lead = f"**The {word} in the register{described(want)}:** {answer.lead}"
+    return Answer(lead=lead, figures=answer.figures, whose=answer.whose, next=answer.next)
+
+
+def described(want: Asked) -> str:
+    """Return what was asked for, in words."""
+    parts = [f"series {listed([_series(code) for code in want.series], 'or')}"] * bool(want.series)
+    if want.agencies:
+        parts.append(listed([name.title() for name in want.agencies[:3]], "or"))
+    if want.grades:
+        parts.append(" to ".join(f"grade {grade}" for grade in want.grades[:2]))
+    parts += [want.year] if want.year else []
+    parts += ["the wage system"] if want.wage else []
+    parts += [f"that {DONE[want.outcome]}"] if want.outcome else []
+    parts += ["that found the description inadequate"] if want.inadequate else []
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _series(code: str) -> str:
+    from core.standards.series import find_series
+
+    found = find_series(code)
+    return code if found is None else f"{code}, {found.title}"
+
+
+def _went(entry: Entry) -> str:
+    way = entry.went()[0]
+    before, after = _label(entry.current, ""), _label(entry.decided, entry.current.pay_plan)
+    said = f"OPM {DONE[way]}" if way in DONE else "the outcome is not known"
+    if before and after:
+        return f"{said}, {before} to {after}" if before != after else f"{said}, {before}"
+    return f"{said}, {before or after}" if before or after else said
+
+
+def _label(stated: DecisionClassification, plan: str) -> str:
+    """Return a classification as it is written; empty when neither series nor grade is known."""
+    title = _DISCRETION.sub("", stated.title).strip()
+    number = "-".join(
+        part
+        for part in (
+            (stated.pay_plan or plan or "GS") if stated.series or stated.grade else "",
+            stated.series,
+            "" if stated.grade is None else str(stated.grade),
+        )
+        if part
+    )
+    return escape(", ".join(part for part in (title, number) if part))
+
+
+def _line(entry: Entry, context: Context) -> str:
+    agency = entry.agency
+    where = f"{entry.date or 'no date'}{f', {escape(agency)}' if agency else ''}"
+    held = ", in your library" if _held(context, entry) else ""
+    return f"{entry.number or 'without number'} ({where}): {_went(entry)}{held}"
+
+
+def _held(context: Context, entry: Entry) -> bool:
+    library = context.library
+    return (
+        library is not None
+        and bool(entry.number)
+        and (decision_asked(library, "", number=entry.number) is not None)
+    )
+
+
+def _date(text: str) -> str:
+    from datetime import date
+
+    return day(date.fromisoformat(text))
