@@ -15,7 +15,7 @@ from index.record.held import DocumentInfo
 from index.record.lock import writing
 from index.record.maintenance import Maintenance
 from index.record.quotes import QuoteCheck
-from index.record.store import Store
+from index.record.store import Figures, Store
 from index.search.lexical import Lexical
 from index.search.query import read_filters
 from index.search.searching import Searchable
@@ -49,6 +49,7 @@ class Library:
         embedder: Embedder | None = None,
         *,
         rebuild: ProgressCallback | None = None,
+        figures: Figures | None = None,
     ) -> Library:
         """Open the library of a data folder, creating an empty one when there is none.
 
@@ -57,12 +58,14 @@ class Library:
             embedder: What makes vectors; None means the built-in model.
             rebuild: When given, all vectors are made again from the text of record with this
                 embedder; called with how many passages are embedded, and of how many.
+            figures: Says where a decision's figures disagree with its standard, as doubts.
 
         Raises:
             StorageError: when the folder cannot be used, the library is foreign or damaged,
                 or its vectors were made by another embedder and are not to be made again.
         """
-        library = cls(Store.open(home), embedder if embedder is not None else embedding.MiniLM())
+        made = embedder if embedder is not None else embedding.MiniLM()
+        library = cls(Store.open(home, figures), made)
         try:
             if rebuild is None:
                 library._maintenance.check_embedder()
@@ -203,8 +206,6 @@ class Library:
         self._searchable = self._searchable.renewed()
         return self._searchable
 
-    # --- reading -------------------------------------------------------------------------
-
     def passage(self, id: str) -> Passage:  # noqa: A002
         """Return one passage.
 
@@ -286,8 +287,8 @@ class Library:
 
     def doubts(self, passage: Passage) -> tuple[str, ...]:
         """Return what is doubtful about the decision a passage is of, a sentence each."""
-        decision = self.decision(passage.document) if passage.kind == "decision" else None
-        return decision.doubts if decision is not None else ()
+        found = self.decision(passage.document) if passage.kind == "decision" else None
+        return found.doubts if found else ()
 
     def decisions(self) -> list[Decision]:
         """Return the facts of every decision, by document id."""
@@ -301,9 +302,8 @@ class Library:
             ModelError: the embedding model failed.
         """
         wanted = self._embedder.embed_query(text)
-        return [
-            embedding.cosine(wanted, list(v)) for v in self._embedder.embed_passages(list(others))
-        ]
+        found = self._embedder.embed_passages(list(others))
+        return [embedding.cosine(wanted, list(vector)) for vector in found]
 
     def likeness_within(self, text: str, stretches: Sequence[tuple[str, int, int]]) -> list[float]:
         """Return how alike in meaning a text is to stretches of passages; only it is embedded.

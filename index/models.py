@@ -6,7 +6,7 @@ A passage's ``text`` is always exactly ``document.text[start:end]``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from core.model import FactorId, Frozen
@@ -304,6 +304,10 @@ class Decision(Frozen):
     citations: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
 
+    def doubting(self, said: Sequence[str]) -> Decision:
+        """Return the decision with further doubts beside its own."""
+        return self.model_copy(update={"doubts": tuple(dict.fromkeys([*self.doubts, *said]))})
+
     @property
     def told(self) -> str:
         """Return its number where it is counted or quoted, marked where it is in doubt."""
@@ -321,9 +325,10 @@ class Decision(Frozen):
             return ""
         if len(self.doubts) == 1 and "register" in self.doubts[0]:
             return "Not in the register of decisions: check it against the published page."
+        first = next((one for one in self.doubts if "register" not in one), self.doubts[0])
         more = len(self.doubts) - 1
         others = f" And {more} more: fes decision {self.document}." if more else ""
-        return f"In doubt: {self.doubts[0][:1].lower()}{self.doubts[0][1:]}{others}"
+        return f"In doubt: {first[:1].lower()}{first[1:]}{others}"
 
     def rated(self) -> tuple[DecisionFactor, ...]:
         """Return the factors of every kind of work but supervision.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.llm import embedders
+from assistant.llm.decision_figures import figure_doubts
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
@@ -20,7 +21,8 @@ def open_library(settings: Settings) -> Library:
     """
     from index.library import Library
 
-    return Library.open(settings.home, embedders.load_embedder(settings.embedder))
+    embedder = embedders.load_embedder(settings.embedder)
+    return Library.open(settings.home, embedder, figures=figure_doubts)
 
 
 def open_example_library(settings: Settings) -> Library:
@@ -31,4 +33,5 @@ def open_example_library(settings: Settings) -> Library:
     """
     from index.library import Library
 
-    return Library.open(settings.example_home, embedders.load_embedder(settings.embedder))
+    embedder = embedders.load_embedder(settings.embedder)
+    return Library.open(settings.example_home, embedder, figures=figure_doubts)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,33 +23,39 @@ from index.models import Decision, Document, Passage
 from index.record.held import DocumentInfo, Snapshot, SourceRecord
 from index.record.storefile import FILE_NAME, connect, storage_errors
 
+Figures = Callable[[Decision], Sequence[str]]
+"""What scores decisions, which the index cannot: where their figures are not the standard's."""
+
 
 class Store:
     """The text of record of one data folder. Not safe to share between threads unguarded."""
 
     def __init__(
-        self, home: Path, connection: sqlite3.Connection, *, read_only: bool = False
+        self, home: Path, connection: sqlite3.Connection, figures: Figures, *, read_only: bool
     ) -> None:
         self.home = home
         self.read_only = read_only
         self._db = connection
+        self._figures = figures
 
     @classmethod
-    def open(cls, home: Path) -> Store:
+    def open(cls, home: Path, figures: Figures | None = None) -> Store:
         """Open the text of record in a data folder, creating folder and file when absent.
+
+        Args:
+            home: The data folder.
+            figures: Says where a decision's figures disagree with its standard, as doubts.
 
         Raises:
             StorageError: when the folder cannot be used, or the file is foreign, damaged or
                 written by another version of the program.
         """
         connection, read_only = connect(home)
-        return cls(home, connection, read_only=read_only)
+        return cls(home, connection, figures or (lambda _decision: ()), read_only=read_only)
 
     def close(self) -> None:
         """Close the file; the store cannot be used afterwards."""
         self._db.close()
-
-    # --- what is there -------------------------------------------------------------------
 
     def version(self) -> str:
         """Return a text that changes whenever the passages do, here or in another process."""
@@ -165,7 +171,8 @@ class Store:
                 "AND (?1 IS NULL OR id = ?1) ORDER BY id",
                 (document,),
             ).fetchall()
-            return [Decision.model_validate_json(row[0]) for row in rows]
+        found = [Decision.model_validate_json(row[0]) for row in rows]
+        return [decision.doubting(self._figures(decision)) for decision in found]
 
     def passage(self, passage: str) -> Passage:
         """Return one passage.
@@ -233,8 +240,6 @@ class Store:
                 (key, Passage.model_validate({**json.loads(record), "text": text}))
                 for key, record, text in rows
             ]
-
-    # --- changes -------------------------------------------------------------------------
 
     def put(
         self,

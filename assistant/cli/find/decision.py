@@ -10,6 +10,7 @@ import click
 
 from assistant.cli.find.decision_report import decision_data, decision_text, long_date, named
 from assistant.cli.output import json_option, print_json
+from assistant.llm.decision_figures import figure_doubts
 from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
 from core.errors import DocumentError, InputError, QueryError, UsageError
@@ -99,7 +100,8 @@ def _from_file(path: Path, on: str | None) -> tuple[Decision, list[Passage], lis
     decision = read_decision(document, found)
     if decision is None:
         raise _no_decision(document, path)
-    return decision, [p for p in found if p.stance == "standard"], [path.name]
+    doubted = decision.doubting(figure_doubts(decision))
+    return doubted, [p for p in found if p.stance == "standard"], [path.name]
 
 
 def _no_decision(document: Document, path: Path) -> DocumentError:

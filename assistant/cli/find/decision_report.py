@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from assistant.cli.find.decision_core import CoreData, factor_names, recompute
 from assistant.cli.output import Report
+from assistant.llm.decision_figures import CoreData, factor_names, recompute
 from assistant.text import safe_text
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def decision_data(
             "text": decision.pd_text,
         },
         "core": core,
-        "doubts": [*decision.doubts, *(core["mismatches"] if core is not None else ())],
+        "doubts": list(decision.doubts),
         "quoted": [
             {
                 "factor": passage.factor,
@@ -219,8 +219,6 @@ def _core(report: Report, decision: Decision, core: CoreData) -> None:
         )
         if core["note"]:
             report.say(core["note"])
-    for mismatch in core["mismatches"]:
-        report.say(mismatch, first="  ! ", rest="    ")
 
 
 def _findings(report: Report, decision: Decision) -> None:

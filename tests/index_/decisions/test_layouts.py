@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from assistant.cli.find.decision_core import recompute
+from assistant.llm.decision_figures import recompute
 from index.decisions.head.kinds import lookalike
 from index.decisions.head.layouts import LAYOUTS
 from index.decisions.reading import read_decision

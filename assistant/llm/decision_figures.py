@@ -1,5 +1,8 @@
 """What the core makes of the levels a decision credits: points, total and grade, compared.
 
+It stands where libraries are opened: every library is given it, so that a decision whose figures
+disagree with its standard is doubtful wherever it is shown.
+
 The core scores the levels a decision states under the standard the decision applied, where an
 edition of it is held, and under the Primary Standard otherwise: the points of its levels are
 those every standard in its format uses. Where the decision prints something else, a sentence
@@ -86,7 +89,7 @@ def recompute(decision: Decision) -> CoreData | None:
     credited = {str(f.factor): f for f in decision.factors if f.credited is not None}
     if not credited:
         return None
-    supervisory = "4A" in credited or "4B" in credited
+    supervisory = _by_the_supervisory_guide(credited)
     rated = _supervisory() if supervisory else _by_series(decision)
     wanted = _SUPERVISORY_FACTORS if supervisory else _NINE
     if supervisory and credited.keys() & {"7", "8", "9"}:
@@ -96,6 +99,7 @@ def recompute(decision: Decision) -> CoreData | None:
         )
     chart = credited.pop("6/7", None)
     mismatches = [text for f in credited.values() if (text := _row(f, rated)) is not None]
+    mismatches += _printed(decision, rated)
     missing = [factor for factor in wanted if factor not in credited]
     points = [rated.points(base_level(f.credited or "")) for f in credited.values()]
     if chart is not None and chart.points is not None:
@@ -113,6 +117,33 @@ def recompute(decision: Decision) -> CoreData | None:
         grade = rated.grade(total)
         mismatches += _compared(decision, total, grade)
     return rated.data(note, total, grade, mismatches)
+
+
+def figure_doubts(decision: Decision) -> tuple[str, ...]:
+    """Return where a decision's figures disagree with its standard, a sentence each.
+
+    A standard of this installation that cannot be read is told where it is used; here it
+    only means that nothing is compared with it.
+    """
+    from core.errors import StandardError
+
+    found: list[str] = []
+    kinds = [
+        decision.model_copy(
+            update={
+                "factors": work.factors, "summary_table": work.summary_table,
+                "total": work.total, "grade": work.grade, "works": (),
+            }
+        )
+        for work in decision.works
+    ]  # fmt: skip
+    for one in kinds or [decision]:
+        try:
+            computed = recompute(one)
+        except StandardError:
+            continue
+        found += computed["mismatches"] if computed is not None else ()
+    return tuple(dict.fromkeys(found))
 
 
 def factor_names(decision: Decision) -> dict[str, str]:
@@ -138,6 +169,53 @@ def _row(factor: DecisionFactor, rated: _Rated) -> str | None:
             f"{level}; {rated.document} gives {points:,}."
         )
     return None
+
+
+def _by_the_supervisory_guide(credited: dict[str, DecisionFactor]) -> bool:
+    """Tell whether the factors are the supervisory guide's, which numbers its own alike.
+
+    Subfactors 4A and 4B are the guide's only. Without them, levels and points tell it: where
+    more of those printed are the guide's than the format's.
+    """
+    from core.standards.catalog import load_table
+    from core.supervisory.guide import load_guide
+    from index.models import base_level
+
+    if credited.keys() & {"4A", "4B"}:
+        return True
+    if credited.keys() & {"6/7", "7", "8", "9"}:
+        return False
+    tables = (load_guide().table, load_table(_PRIMARY))
+    guide, nine = (
+        sum(
+            _Rated(table, "", "").points(base_level(f.credited or "")) == f.points
+            for f in credited.values()
+            if f.points is not None
+        )
+        for table in tables
+    )
+    return guide > nine
+
+
+def _printed(decision: Decision, rated: _Rated) -> list[str]:
+    """Return the rows of the summary table whose points are not those of their level.
+
+    A row that says what its factor's paragraphs say is told there.
+    """
+    from index.models import base_level
+
+    told = {(str(f.factor), f.credited, f.points) for f in decision.factors}
+    found = []
+    for row in decision.summary_table:
+        points = rated.points(base_level(row.level))
+        if row.points is None or points in (None, row.points):
+            continue
+        if (row.factor, row.level, row.points) not in told:
+            found.append(
+                f"Factor {row.factor}: the summary gives {row.points:,} points for Level "
+                f"{row.level}; {rated.document} gives {points:,}."
+            )
+    return found
 
 
 def _compared(decision: Decision, total: int, grade: str | None) -> list[str]:
