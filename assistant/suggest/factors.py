@@ -75,7 +75,7 @@ def suggest_factors(
     evaluation = evaluate_levels(
         standard.id, {str(one.factor): one.level for one in factors}, as_of
     )
-    shares = _grades(standard, posterior)
+    shares = grade_shares(standard, posterior)
     return Suggestions(
         standard=standard.id,
         edition=standard.edition_id,
@@ -155,7 +155,7 @@ def _ground(hearing: Hearing | None, levels: int) -> Ground:
     return "section" if hearing.direct else "duties"
 
 
-def _grades(standard: Standard, posterior: Posterior) -> list[tuple[str, float]]:
+def grade_shares(standard: Standard, posterior: Posterior) -> list[tuple[str, float]]:
     """Return how likely each grade is, the likeliest first."""
     points = {
         str(one.factor): {level.level: level.points for level in one.levels}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,15 @@ from click.testing import CliRunner
 
 from assistant.cases.intake import position_from_text
 from assistant.cli.main import cli
+from assistant.suggest.described import Described, cut
 from assistant.suggest.opening import of_case, of_position
 from assistant.suggest.suggesting import Kind, suggest, suggest_mixed
 from core.errors import CaseError, StandardError
 from core.model import Case, Duty, Fact
 from index.record.embedding import MiniLM
 
+DATA = Path(__file__).resolve().with_name("data")
+GUIDE = "fictional-counter-work"
 MIXED = """Fictional position description
 Program Analyst, GS-0343-12
 
@@ -123,3 +127,15 @@ def test_the_command_wants_a_standard_or_kinds_of_work(tmp_path: Path) -> None:
     run = CliRunner().invoke(cli, ["suggest", str(file)])
     assert run.exit_code != 0
     assert "--work" in str(run.exception)
+
+
+def test_a_work_example_is_given_a_grade_of_its_guide_near_its_own(embedder: MiniLM) -> None:
+    data = tomllib.loads((DATA / "guided.toml").read_text("utf-8"))
+    examples = [
+        one for one in data["examples"] if one["guide"] == GUIDE and one["half"] == "looked_at"
+    ]
+    ladder = [3, 4, 5, 7]
+    for one in examples:
+        found = suggest(Described(tuple(cut(one["text"], "duties"))), GUIDE, embedder)
+        levels = {ladder.index(int(factor.level)) for factor in found.factors}
+        assert min(abs(place - ladder.index(one["grade"])) for place in levels) == 0
