@@ -9,8 +9,11 @@ from assistant.chat.answering.named.decided.counted import counted
 from assistant.chat.answering.named.decided.told import of_number, of_register
 from assistant.chat.answering.named.elsewhere import elsewhere
 from assistant.chat.answering.named.levels import level_named, no_such_level, paragraph_named
-from assistant.chat.answering.named.series import standards_there, titles_of
-from assistant.chat.answering.named.work import series_of_work
+from assistant.chat.answering.named.occupations.general import general_series
+from assistant.chat.answering.named.occupations.programs import program_series
+from assistant.chat.answering.named.occupations.standing import series_stands
+from assistant.chat.answering.named.occupations.titles import standards_there, titles_of
+from assistant.chat.answering.named.occupations.work import series_of_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +28,9 @@ _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
     ("decision-numbers", counted),
     ("decision-ruling", of_number),
     ("find-decisions", of_register),
+    ("catch-all-series", general_series),
+    ("how-series", program_series),
+    ("about-series", series_stands),
     ("standard-not-held", standards_there),
     ("official-title", titles_of),
     ("how-series", series_of_work),

@@ -6,7 +6,10 @@ from assistant.chat.answering.kit import mixed_rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if question.series and not {"0301", "0303"} & set(question.series):
+        # Another series is asked about: its own topic answers.
+        return None
     administrative = mixed_rule(
         "gs0301-administrative",
         "gs-0301",

@@ -5,6 +5,14 @@ from __future__ import annotations
 from assistant.chat.answering.kit import law, mixed_rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_SERVICES = (
+    ("budget", "finan", "accounting"),
+    ("personnel", "human resources", "hr ", "staffing"),
+    ("management analysis", "management studies", "organization studies"),
+    ("procure", "purchas", "contract", "supply", "property"),
+    ("space", "facilit", "office services", "records", "mail"),
+)
+"""Services that an administrative officer combines, by the words for each."""
 _TWO = (
     *("two series", "both series", "more than one series", "dual series", "double series"),
     *("second series", "several series at once", "in two occupations"),
@@ -30,6 +38,27 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "classifier-handbook",
         "falls into more than one occupational group",
     )
+    services = sum(question.has(*words) for words in _SERVICES)
+    if services > 2 or (services == 2 and question.has("administrative", "management services")):
+        return Answer(
+            lead=(
+                "**GS-0341, Administrative Officer, when the position answers for a combination "
+                "of management services, such as budget, personnel and management analysis, and "
+                "no one of them is what it is for.** 0301 does not take such work. Where one "
+                "service is the primary work, its own series fits."
+            ),
+            words=(
+                law(
+                    "gs-0301",
+                    "2",
+                    "a combination of various management services such as",
+                    "A combination of management services is Administrative Officer work, "
+                    "GS-0341, and is excluded from 0301.",
+                ),
+                controls,
+            ),
+            next=("Which of the services takes the most time, and which the most knowledge?",),
+        )
     if question.has(*_TWO):
         lead = (
             "**No: a position has one series.** Where its work belongs to several, it is mostly "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.selection import statements, terms
 from assistant.chat.answering.kit import as_known, documents, listed, not_held
+from assistant.chat.answering.named.decided.asked import words_of
 from assistant.chat.model import Answer, Words
 from assistant.text import escape
 
@@ -49,7 +50,7 @@ def standards_there(question: Question, context: Context) -> Answer | None:
     """Return whether OPM has a standard for the series named, which, and whether it is held."""
     if not _THERE.search(question.message) or question.decision or question.levels:
         return None
-    found = _series(question)
+    found = series_named(question)
     if not found:
         return None
     told = [_there(one, context) for one in found[:3]]
@@ -66,11 +67,27 @@ def standards_there(question: Question, context: Context) -> Answer | None:
     )
 
 
-def _series(question: Question) -> list[Series]:
+def series_named(question: Question) -> list[Series]:
     from core.standards.series import find_series
 
     codes = dict.fromkeys((*_CODE.findall(question.message), *question.series))
     return [one for one in map(find_series, codes) if one is not None]
+
+
+def _called(text: str, context: Context) -> list[Series]:
+    """Return the series of a standard held whose title a message says in place of its number."""
+    from core.standards.catalog import list_standards
+    from core.standards.series import find_series
+
+    line = f" {' '.join(words_of(text))} "
+    for entry in list_standards():
+        standard = as_known(entry.id, context)
+        for title in standard.titles:
+            words = words_of(title.title.partition("(")[0])
+            if len(words) > 1 and "title" not in words and f" {' '.join(words)} " in line:
+                found = find_series(standard.series[0]) if standard.series else None
+                return [] if found is None else [found]
+    return []
 
 
 def _there(one: Series, context: Context) -> tuple[str, bool, str]:
@@ -111,13 +128,23 @@ def titles_of(question: Question, context: Context) -> Answer | None:
         return None
     if question.first_person or _OF_SERIES.search(text):
         return None
-    found = _series(question)
+    found = series_named(question) or _called(text, context)
     if len(found) != 1:
         return None
     one = found[0]
     standard = _held(one.code, context)
     if standard is None or not standard.titles:
         _, held, paper = _there(one, context)
+        said = _said_of_titles(one, question, context)
+        if said:
+            return Answer(
+                lead=(
+                    f"**A document held says so of the titles of series {one.code}, {one.title}.** "
+                    f"The others stand in {paper or 'its standard'}, which is not held here."
+                ),
+                words=said,
+                next=(f"Get it from {_OPM}, and `fes standards import FILE` reads it in.",),
+            )
         if held or not paper:
             return None
         return not_held(
@@ -140,6 +167,31 @@ def titles_of(question: Question, context: Context) -> Answer | None:
         figures=("\n".join(rows),),
         whose="The title rules, in our words",
         next=("Supervisory positions take the prefix by the General Schedule Supervisory Guide.",),
+    )
+
+
+def _said_of_titles(one: Series, question: Question, context: Context) -> tuple[Words, ...]:
+    """Return the sentences of documents held that tell titles of a series with no standard held."""
+    if context.library is None:
+        return ()
+    asked = set(terms(question.message))
+    number = re.compile(rf"\b0?{one.code.lstrip('0')}\b")
+    found = []
+    for document in context.library.documents():
+        if document.kind in {"decision", "regulation"}:
+            continue
+        for passage in context.library.passages(document=document.id):
+            if not (number.search(passage.text) and "title" in passage.text):
+                continue
+            for sentence in statements(passage.text):
+                told = number.search(sentence.text) and _TITLES.search(sentence.text)
+                if told and sentence.text.rstrip().endswith("."):
+                    shared = len(asked & set(terms(sentence.text)))
+                    found.append((shared, len(found), passage.id, sentence.text))
+    best = sorted(found, key=lambda row: (-row[0], row[1]))[:2]
+    return tuple(
+        Words(ours=f"What is said of titles of {one.code}.", passage=passage, anchor=text)
+        for _, _, passage, text in best
     )
 
 
