@@ -176,7 +176,7 @@ def _said_of_titles(one: Series, question: Question, context: Context) -> tuple[
         return ()
     asked = set(terms(question.message))
     number = re.compile(rf"\b0?{one.code.lstrip('0')}\b")
-    found = []
+    found: list[tuple[int, int, str, str]] = []
     for document in context.library.documents():
         if document.kind in {"decision", "regulation"}:
             continue
