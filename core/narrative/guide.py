@@ -21,7 +21,7 @@ from core.model import Citation, Frozen, Severity
 from core.reading import Day, Words, build, load, refuse
 from core.standards.editions import Editions, guide_roots, settle_hint
 from core.standards.model import Note, SourceFile
-from core.standards.settled import Doubt
+from core.standards.settled import Doubt, Figure
 
 Governing = Literal["lowest", "whole", "criterion", "chart", "points"]
 """lowest: the criterion that reaches the lowest grade governs. whole: a person weighs the work
@@ -181,7 +181,7 @@ class Guide(Frozen):
     ``governing_page`` where it says so; a guide that says nothing is read as "lowest".
     ``part_of`` is the id of the document, where it describes several kinds of work and this is the
     guide to one of them. ``doubts`` were found when it was read from ``source``: while one is
-    open it grades nothing.
+    open it grades nothing. ``figures`` are cells of its chart that a person has set right.
     """
 
     id: Words
@@ -207,6 +207,7 @@ class Guide(Frozen):
     notes: tuple[GuideNote, ...] = ()
     source: SourceFile | None = None
     doubts: tuple[Doubt, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
     def cite(self, page: str, section: str = "") -> Citation:
         """Return a citation of this guide at a printed page."""

@@ -41,7 +41,8 @@ class Figure(Signed):
     """A figure as a person reads it: a row of the grade conversion table, or a cell of a chart.
 
     A row is named by its ``grade``, with its lowest and highest points; no highest is the open
-    top row. A cell is named by its two levels, ``6-3`` and ``7-C``, with the points of both.
+    top row. A cell is named by its two levels, ``6-3`` and ``7-C``, with the points of both; in a
+    guide's chart by its two degrees, ``1-A`` and ``2-C``, and its grade stands for the points.
     """
 
     grade: Whole | None = None
@@ -72,6 +73,8 @@ class Figure(Signed):
     @property
     def what(self) -> str:
         """Return what is corrected and how it reads, in words."""
+        if self.cell is not None and self.cell[0][-1:].isalpha():
+            return f"Degree {self.cell[0]} with degree {self.cell[1]}: grade {self.points}"
         if self.cell is not None:
             return f"Level {self.cell[0]} with Level {self.cell[1]}: {self.points:,} points"
         top = f"to {self.highest:,}" if self.highest is not None else "and up"

@@ -87,11 +87,10 @@ def read_standard(
     outline = Outline(rows, SUPERVISORY_NAMES if supervisory else FES_NAMES, held)
     method: Method = "gssg" if supervisory else "fes"
     builder = _Builder(source, outline, held)
-    guide = narrative.ReadGuide([], {}, [])
-    points: list[GradeRange] = []
+    guide, points = narrative.ReadGuide([], {}, []), list[GradeRange]()
     factors = builder.factors()
     if not any(level.text for factor in factors for level in factor.levels):
-        guide, points = _guide(source, rows)
+        guide, points = _guide(source, rows, figures)
         factors = guide.factors
         if not factors:
             raise refusing.refusal(source)
@@ -155,6 +154,7 @@ def read_standard(
         rule_page=guide.rule.page,
         governing=guide.rule.governing,
         governing_criterion=guide.rule.criterion,
+        chart=guide.chart,
     )
     found = (
         *outline.doubts, *builder.doubts, *doubts(standard, held),
@@ -163,16 +163,17 @@ def read_standard(
     return standard.model_copy(update={"doubts": found})
 
 
-def _guide(source: Source, rows: Sequence[Row]) -> tuple[narrative.ReadGuide, list[GradeRange]]:
+def _guide(
+    source: Source, rows: Sequence[Row], figures: Sequence[Figure]
+) -> tuple[narrative.ReadGuide, list[GradeRange]]:
     """Return what a guide outside the Factor Evaluation System describes, and its table of points.
 
-    A leader guide grades by the work led, another by degrees with points of its own, and the
-    rest grade by grade.
+    A leader guide grades by the work led, another by degrees, and the rest grade by grade.
     """
     if leading.is_leader_guide(source.document.title):
         return leading.read(source, rows), []
     if refusing.grades_by_degrees(source):
-        return degrees.read(source, rows)
+        return degrees.read(source, rows, figures)
     return narrative.read(source, rows), []
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from core.standards.criteria import Factor, Level
 from core.standards.model import Standard
@@ -62,13 +62,22 @@ class ReadFactor(Factor):
         return self.name.removesuffix(f" ({self.kind})") if self.kind else self.name
 
 
+class ReadCell(NamedTuple):
+    """One cell of a chart of degrees: a degree of each factor in their order, and its grade."""
+
+    levels: tuple[str, ...]
+    grade: int
+    page: str
+
+
 class ReadStandard(Standard):
     """A standard as its document prints it.
 
     ``day`` is the date of issue where one is printed. ``undescribed`` are levels the document
     says it does not describe. ``accounts`` tells for every printed page what of the standard
     stands on it. ``rule_text`` is the paragraph in which a guide without points says how its
-    criteria combine, and ``governing`` what it says.
+    criteria combine, and ``governing`` what it says. ``chart`` are the grades that a guide prints
+    for combinations of degrees.
     """
 
     factors: tuple[ReadFactor, ...] = ()
@@ -80,6 +89,7 @@ class ReadStandard(Standard):
     rule_page: str = ""
     governing: Governing = "lowest"
     governing_criterion: str = ""
+    chart: tuple[ReadCell, ...] = ()
 
 
 def doubtful(code: str, where: str, message: str, page: str, *, blocks: bool = False) -> Doubt:

@@ -7,7 +7,7 @@ the core would refuse is not written: the caller reads it with the core first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,14 @@ from core.narrative.guide import (
 from core.standards.model import PrintedIn, SourceFile, Standard
 from core.standards.settled import Doubt, Ruling
 from core.standards.table import CHECKED
-from index.standards.record import Governing, ReadFactor, ReadLevel, ReadStandard, place
+from index.standards.record import (
+    Governing,
+    ReadCell,
+    ReadFactor,
+    ReadLevel,
+    ReadStandard,
+    place,
+)
 
 _HEADER = """\
 # Read by fes from an official document: the words of every level are the document's own, on
@@ -188,7 +195,8 @@ def write_guide(standard: ReadStandard, origin: Origin, kind: str = "") -> str:
     leads = any(factor.above is not None for factor in factors)
     many = len(factors) > 1 and not leads
     governing: Governing = "chart" if leads else standard.governing if many else "lowest"
-    if governing == "chart" and not leads:
+    charted = standard.chart if not leads and not kind else ()
+    if governing == "chart" and not (leads or charted):
         # The rule of the part on leaders is not that of a part which describes grades.
         governing = "lowest"
     rule, page = (standard.rule_text, standard.rule_page) if many else ("", "")
@@ -215,13 +223,17 @@ def write_guide(standard: ReadStandard, origin: Origin, kind: str = "") -> str:
             for one in standard.notes
         ),
         criteria=tuple(_criterion(factor) for factor in factors),
-        chart=tuple(cell for factor in factors for cell in _led(factor)),
+        chart=(
+            *(cell for factor in factors for cell in _led(factor)),
+            *(_cell(factors, cell) for cell in charted),
+        ),
         ranges=tuple(
             PointRange.model_construct(grade=one.grade, min=one.min, max=one.max, page=one.page)
             for one in standard.conversion
         ),
         source=_source(origin),
         doubts=standard.doubts,
+        figures=standard.figures if charted else (),
     )
     data = guide.model_dump(exclude_defaults=True, exclude_none=True)
     return guide_text(data)
@@ -232,9 +244,18 @@ def guide_text(data: dict[str, Any]) -> str:
     return _GUIDE_HEADER + tomli_w.dumps(data, multiline_strings=True)
 
 
+def _key(factor: ReadFactor) -> str:
+    return _slug(factor.criterion, "_") or f"criterion_{factor.key}"
+
+
+def _cell(factors: Sequence[ReadFactor], cell: ReadCell) -> ChartCell:
+    levels = dict(zip((_key(factor) for factor in factors), cell.levels, strict=True))
+    return ChartCell.model_construct(levels=levels, grade=cell.grade, page=cell.page)
+
+
 def _criterion(factor: ReadFactor) -> Criterion:
     return Criterion.model_construct(
-        key=_slug(factor.criterion, "_") or f"criterion_{factor.key}",
+        key=_key(factor),
         name=factor.criterion,
         page=factor.page,
         measures=factor.measures or factor.criterion,

@@ -113,8 +113,24 @@ def _ladders(criteria: Sequence[Criterion], room: int) -> list[str]:
     for criterion in criteria:
         lines += ["", *wrap(f"{criterion.name} ({place(criterion.page)})", room)]
         rows = [[_named(one), one.page, _first_words(one)] for one in criterion.levels]
-        lines += ["  " + line for line in table(["Grade", "Page", "What it says"], rows, room - 2)]
+        what = "Grade" if all(one.grade is not None for one in criterion.levels) else "Degree"
+        lines += ["  " + line for line in table([what, "Page", "What it says"], rows, room - 2)]
     return lines
+
+
+def _chart(guide: Guide, room: int) -> list[str]:
+    """Return a chart of degrees: a row for each degree of the first of two criteria."""
+    if len(guide.criteria) != 2 or not guide.chart:
+        return []
+    side, top = guide.criteria
+    cells = {(one.levels[side.key], one.levels[top.key]): one for one in guide.chart}
+    body = [
+        [down, *(str(cells[down, at].grade) if (down, at) in cells else "-" for at in top.ladder())]
+        for down in side.ladder()
+    ]
+    said = f"Grade by {side.name} (side) and {top.name} (top), {place(guide.governing_page)}"
+    rows = table(["", *top.ladder()], body, room - 2)
+    return ["", *wrap(said, room), *("  " + line for line in rows)]
 
 
 def _criterion(guide: Guide, wanted: str) -> Criterion:
@@ -218,12 +234,15 @@ def _lines(guide: Guide) -> list[str]:
     lines = wrap(guide.title, room)
     rows = [fact for fact in facts if fact[1]]
     lines += ["  " + line for line in table(["", ""], rows, room - 2)[1:]]
-    lines += _ladders(guide.criteria, room)
+    lines += [*_ladders(guide.criteria, room), *_chart(guide, room)]
     for heading, said in (
         ("Notes", [(note.text, note.page) for note in guide.notes]),
         ("Doubts", [
             (f"{'OPEN' if one.open else one.ruling or 'confirmed'}: {one.message}", one.page)
             for one in guide.doubts
+        ]),
+        ("Corrections", [
+            (f"{one.what} ({one.by}, {one.when}: {one.why})", one.page) for one in guide.figures
         ]),
     ):  # fmt: skip
         lines += ["", heading] if said else []

@@ -1,9 +1,10 @@
-"""Guides that describe their factors by degrees with points of their own.
+"""Guides that describe their factors by degrees: with points of their own, or with a chart.
 
 Research and equipment development have been graded so: each factor is described at degrees A, C
 and E, every degree has points, and a table converts the sum to a grade. The points are the
 guide's own and no values of the Factor Evaluation System. A degree between two described ones
-may have points and no words.
+may have points and no words. Where degrees have no points, a chart may print the grade of each
+combination.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from itertools import pairwise
 from typing import Final
 
 from core.standards.criteria import GradeRange
-from core.standards.settled import Doubt
+from core.standards.settled import Doubt, Figure
+from index.standards.guides import grade_chart
 from index.standards.guides.combining import Rule
 from index.standards.guides.narrative import ReadGuide
 from index.standards.outline import sections
@@ -82,8 +84,13 @@ class _Factor:
     degrees: dict[str, _Degree] = field(default_factory=dict)
 
 
-def read(source: Source, rows: Sequence[Row]) -> tuple[ReadGuide, list[GradeRange]]:
+def read(
+    source: Source, rows: Sequence[Row], figures: Sequence[Figure] = ()
+) -> tuple[ReadGuide, list[GradeRange]]:
     """Return the factors with their degrees, and the table from sums of points to grades.
+
+    Where degrees have no points, a chart of their combinations is read instead, with the cells
+    (``figures``) that a person has set right.
 
     The guide is empty where fewer than two factors are described at two degrees, a degree has
     no points, or no table of ranges is printed: :func:`lacks` says which.
@@ -91,8 +98,12 @@ def read(source: Source, rows: Sequence[Row]) -> tuple[ReadGuide, list[GradeRang
     found, roles, outside = _outline(rows)
     _points_from_tables(found, rows)
     ranges = _ranges(outside)
-    if _missing(found, ranges):
+    grid = grade_chart.Grid() if _pointed(found) else _chart(found, rows)
+    if _missing(found, ranges, grid):
         return ReadGuide([], {}, []), []
+    if grid.page:
+        grid = grade_chart.corrected(grid, figures)
+        _without_chart(found, rows, min(grid.starts))
     doubts: list[Doubt] = []
     factors = []
     for number, one in enumerate(found.values(), start=1):
@@ -106,7 +117,7 @@ def read(source: Source, rows: Sequence[Row]) -> tuple[ReadGuide, list[GradeRang
                 levels=tuple(levels),
             )
         )
-        for low, high in pairwise(levels):
+        for low, high in pairwise([] if grid.page else levels):
             if low.points >= high.points:
                 doubts.append(
                     doubtful(
@@ -118,6 +129,10 @@ def read(source: Source, rows: Sequence[Row]) -> tuple[ReadGuide, list[GradeRang
                         blocks=True,
                     )
                 )
+    if grid.page:
+        doubts += [*_undescribed(found), *grade_chart.doubts(grid, factors)]
+        rule = Rule("", grid.page, "chart")
+        return ReadGuide(factors, roles, doubts, rule, (), grid.cells), []
     doubts += [*_undescribed(found), *_range_doubts(factors, ranges)]
     page = ranges[0].page
     rule = Rule("", page, "points")
@@ -128,13 +143,46 @@ def lacks(rows: Sequence[Row]) -> str:
     """Return what keeps a guide by degrees from being read, or "" when nothing does."""
     found, _, outside = _outline(rows)
     _points_from_tables(found, rows)
-    return _missing(found, _ranges(outside))
+    grid = grade_chart.Grid() if _pointed(found) else _chart(found, rows)
+    return _missing(found, _ranges(outside), grid)
 
 
-def _missing(found: Mapping[str, _Factor], ranges: Sequence[GradeRange]) -> str:
+def _pointed(found: Mapping[str, _Factor]) -> bool:
+    return any(d.points is not None for one in found.values() for d in one.degrees.values())
+
+
+def _chart(found: Mapping[str, _Factor], rows: Sequence[Row]) -> grade_chart.Grid:
+    """Return the chart of combinations, its factors numbered as they stand."""
+    numbered = enumerate(found.values(), start=1)
+    return grade_chart.read(
+        rows, {number: (one.name, sorted(one.degrees)) for number, one in numbered}
+    )
+
+
+def _without_chart(found: Mapping[str, _Factor], rows: Sequence[Row], start: int) -> None:
+    """Take a chart, and the short lines that head it, out of the words of the last degree."""
+    for row in reversed([row for row in rows if row.start < start]):
+        if (
+            len(row.text) > _SHORT
+            or row.text.rstrip().endswith((".", ";"))
+            or _DEGREE.match(fold(row.text))
+        ):
+            break
+        start = row.start
+    for one in found.values():
+        one.rows = [row for row in one.rows if row.start < start]
+        for degree in one.degrees.values():
+            degree.rows = [row for row in degree.rows if row.start < start]
+
+
+def _missing(
+    found: Mapping[str, _Factor], ranges: Sequence[GradeRange], grid: grade_chart.Grid
+) -> str:
     described = [one for one in found.values() if len(one.degrees) > 1]
     if len(described) < 2:
         return "its degrees do not stand under factors that can be told apart"
+    if grid.page:
+        return ""
     bare = [
         f"degree {letter} of {one.name}"
         for one in found.values()
@@ -142,7 +190,7 @@ def _missing(found: Mapping[str, _Factor], ranges: Sequence[GradeRange]) -> str:
         if degree.points is None
     ]
     if bare:
-        return f"no points were found for {bare[0]}"
+        return f"no points were found for {bare[0]}, and no chart of degrees"
     return "" if len(ranges) > 1 else "no table from sums of points to grades was found"
 
 
@@ -214,6 +262,7 @@ def _is_table(text: str) -> bool:
         _LETTERS.match(plain)
         or _CELLS.match(plain)
         or _BY_DEGREE.match(plain)
+        or grade_chart.row_of(plain)
         or (_RANGE.search(plain) and _GRADE.search(_RANGE.sub(" ", plain)))
     )
 

@@ -13,7 +13,7 @@ from index.standards.guides.combining import Rule, rule
 from index.standards.guides.kinds import GRADE, OF_TRACK, PART, RUN_IN, TITLE, TRACK, Kinds, tracks
 from index.standards.outline import sections
 from index.standards.outline.marks import fold
-from index.standards.record import ExampleDraft, ReadFactor, ReadLevel, doubtful
+from index.standards.record import ExampleDraft, ReadCell, ReadFactor, ReadLevel, doubtful
 from index.standards.rows import Row, Source
 
 _CRITERION = re.compile(
@@ -42,7 +42,8 @@ _WHOLE = "Grade-level criteria"
 class ReadGuide(NamedTuple):
     """What a guide without points describes: its criteria, the rows they took, and doubts.
 
-    ``rule`` is how it combines its criteria, ``examples`` are its work examples by grade.
+    ``rule`` is how it combines its criteria, ``examples`` are its work examples by grade, and
+    ``chart`` the grades printed for combinations of degrees.
     """
 
     factors: list[ReadFactor]
@@ -50,6 +51,7 @@ class ReadGuide(NamedTuple):
     doubts: list[Doubt]
     rule: Rule = Rule()
     examples: tuple[ExampleDraft, ...] = ()
+    chart: tuple[ReadCell, ...] = ()
 
 
 @dataclass(slots=True)

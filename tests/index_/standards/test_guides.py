@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 
 from core.errors import DocumentError
 from tests.index_.standards import fictional
-from tests.index_.standards.bringing_in import codes, plain, read
+from tests.index_.standards.bringing_in import codes, done, plain, read, refused
 from tests.index_.standards.fictional import otherwise
+
+CHART_ID = "lamp-nursing-grade-evaluation-guide"
 
 
 def test_a_guide_without_points_is_read_grade_by_grade() -> None:
@@ -142,3 +145,58 @@ def test_degrees_that_were_not_read_block_and_a_guide_without_a_table_is_refused
     assert any(one.blocks and "degree E" in one.message for one in standard.doubts)
     with pytest.raises(DocumentError, match="no table from sums of points to grades"):
         read(Path("buoys.txt"), otherwise.degrees_text(table=False))
+
+
+@pytest.mark.parametrize("kind", ["grid", "named", "listed", "roman"])
+def test_a_chart_of_degrees_is_read_as_printed(kind: str) -> None:
+    standard = read(Path("nursing.txt"), otherwise.charted_text(kind))
+    assert {cell.levels: cell.grade for cell in standard.chart} == otherwise.CHARTED
+    assert standard.governing == "chart"
+    assert not any(doubt.blocks for doubt in standard.doubts)
+    for number, factor in enumerate(standard.factors, start=1):
+        for level in factor.levels:
+            assert level.text == otherwise.text_of(number, level.level)
+
+
+def test_a_chart_of_degrees_is_read_from_a_page() -> None:
+    standard = read(Path("nursing.pdf"), otherwise.charted_pdf())
+    assert {cell.levels: cell.grade for cell in standard.chart} == otherwise.CHARTED
+    assert {cell.page for cell in standard.chart} == {standard.rule_page}
+
+
+def test_what_a_chart_does_not_show_blocks() -> None:
+    lost = read(Path("nursing.txt"), otherwise.charted_text("grid", lost=("B", "C")))
+    (doubt,) = [one for one in lost.doubts if one.blocks]
+    assert (doubt.code, "3 grades for 4 columns" in doubt.message) == ("chart-cell-missing", True)
+    falls = read(Path("nursing.txt"), otherwise.charted_text("grid", changed={("C", "D"): 6}))
+    assert "chart-falls" in codes(falls)
+    none = read(Path("nursing.txt"), otherwise.charted_text("grid", changed={("A", "D"): 0}))
+    assert {cell.levels for cell in none.chart} == otherwise.CHARTED.keys() - {("A", "D")}
+    assert not any(doubt.blocks for doubt in none.doubts)
+    unsaid = read(Path("nursing.txt"), otherwise.charted_text("unsaid", degrees="ABC"))
+    assert "chart-sides-unsaid" in codes(unsaid)
+
+
+def test_a_guide_grades_by_its_chart_once_a_person_has_read_the_lost_cells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FES_HOME", str(tmp_path / "home"))
+    path = tmp_path / "nursing.txt"
+    path.write_bytes(otherwise.charted_text("grid", lost=("B", "C")))
+    case = tmp_path / "case.toml"
+    case.write_text(
+        f'title = "Lamp nurse"\nguide = "{CHART_ID}"\n[levels]\nlamp_assignment = "B"\n'
+        'lamp_responsibility = "C"\n',
+        "utf-8",
+    )
+    done("standards", "import", str(path))
+    assert "doubt" in str(refused("guide", str(case)))
+    cells = [
+        word
+        for letter in "ABCD"
+        for word in ("--cell", "1-B", f"2-{letter}", str(otherwise.CHARTED["B", letter]))
+    ]
+    done("standards", "correct", CHART_ID, *cells, "--why", "read on the page", "--by", "a reader")
+    done("standards", "import", str(path))
+    assert json.loads(done("guide", str(case), "--json"))["grade"] == "GS-8"
+    assert "Degree 1-B with degree 2-C: grade 8" in done("standards", "show", CHART_ID)

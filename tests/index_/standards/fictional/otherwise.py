@@ -93,3 +93,70 @@ def degrees_text(*, table: bool = True) -> bytes:
         rows += ["Grade conversion", "", "4 to 6 points: GS-9", "", "7 to 9 points: GS-11", "",
                  "10 to 12 points: GS-12", ""]  # fmt: skip
     return "\n".join(rows).encode()
+
+
+CHARTED = {
+    (side, top): 4 + 2 * "ABC".index(side) + "ABCD".index(top) for side in "ABC" for top in "ABCD"
+}
+CHARTED_FACTORS = ("Lamp assignment", "Lamp responsibility")
+
+
+def _charted_degrees(degrees: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    return [
+        (
+            f"FACTOR {'I' * number} - {name.upper()}",
+            [(letter, text_of(number, letter)) for letter in letters],
+        )
+        for number, (name, letters) in enumerate(
+            zip(CHARTED_FACTORS, ("ABC", degrees), strict=True), start=1
+        )
+    ]
+
+
+def charted_text(
+    kind: str,
+    *,
+    degrees: str = "ABCD",
+    lost: tuple[str, str] | None = None,
+    changed: dict[tuple[str, str], int] | None = None,
+) -> bytes:
+    """A guide of two factors whose chart gives the grade; a grade of 0 is printed as a dash."""
+    grades = {key: grade for key, grade in CHARTED.items() if key[1] in degrees}
+    grades |= changed or {}
+    rows = ["Lamp Nursing Grade Evaluation Guide", "", "June 1977", ""]
+    for heading_, described_ in _charted_degrees(degrees):
+        rows += [heading_, "", "What the lamps ask for is weighed here.", ""]
+        rows += [line for letter, text in described_ for line in (f"Degree {letter}", "", text, "")]
+    rows += ["GRADE-LEVEL CHART", ""]
+    if kind == "listed":
+        rows += ["Lamp assignment   Lamp responsibility   Grade", ""]
+        rows += [f"Degree {a}   Degree {b}   GS-{grade}" for (a, b), grade in grades.items()]
+    elif kind == "roman":
+        rows += [f"I-{a} and II-{b}: GS-{grade}" for (a, b), grade in grades.items()]
+    else:
+        heads = {
+            "grid": ["Factor I", "        Factor II", f"Degree  {'  '.join(degrees)}"],
+            "named": [f"Lamp responsibility: {'  '.join(degrees)}"],
+            "unsaid": ["  ".join(degrees)],
+        }
+        rows += heads[kind]
+        for side in "ABC":
+            cells = [grades[side, top] for top in degrees if (side, top) != lost]
+            rows += [f"{side}  " + "  ".join(f"GS-{one}" if one else "--" for one in cells)]
+    return "\n".join([*rows, ""]).encode()
+
+
+def charted_pdf() -> bytes:
+    """The same guide on a page, its chart a row a line below the names of both factors."""
+    lines = [heading("Lamp Nursing Grade Evaluation Guide", size=16)]
+    lines += paragraph("This guide is made up and grades those who nurse lamps.")
+    for heading_, described_ in _charted_degrees("ABCD"):
+        lines += [heading(heading_, size=14)]
+        for letter, text in described_:
+            lines += [Line(f"Degree {letter}", bold=True, down=24), *paragraph(text)]
+    lines += [heading("GRADE-LEVEL CHART", size=14), Line("Factor I   Factor II", down=20)]
+    lines += [Line("Degree   A   B   C   D", down=20)]
+    for side in "ABC":
+        cells = "   ".join(f"GS-{CHARTED[side, top]}" for top in "ABCD")
+        lines += [Line(f"{side}   {cells}", down=20)]
+    return write_pdf(pages(lines), head="Lamp Nursing TS-44 June 1977", foot="Page")
