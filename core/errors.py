@@ -22,10 +22,8 @@ wrote.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar, Final, NamedTuple, Self
 
 _LONGEST: Final = 60
 _LONGEST_WORDS: Final = 300

@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.argue.selection import Sentence, Weights, similarity, statements
-from index.models import Passage, Query
+from index.models import Hit, Passage, Query
 
 if TYPE_CHECKING:
     from index.library import Library
-    from index.models import Hit
 
 FAINT = 0.3
 """Likeness below which a sentence is not about the question."""

@@ -10,12 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.guard.offer import Argued
+from assistant.guard.offer import Argued, Slice
 from assistant.text import safe_text
 
 if TYPE_CHECKING:
     from assistant.guard.check import Accepted
-    from assistant.guard.offer import Slice
 
 MOST_CHOSEN = 6
 """How many sentences a model may bring forward or add."""

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.selection import Weights, similarity, terms
 from index.decisions.values import same_number
-from index.models import Passage
+from index.models import Decision, Passage
 
 if TYPE_CHECKING:
     from core.model import Case
     from core.standards.criteria import Aspect, Level
     from core.standards.model import Standard
     from index.library import Library
-    from index.models import Decision
 
 DIGEST = "digest:"
 MOST_DECISIONS = 3

@@ -14,16 +14,14 @@ from typing import TYPE_CHECKING, Any
 from assistant.argue.evidence import EvidencePack, stand_on
 from assistant.argue.extractive import groups, is_reason
 from assistant.argue.selection import statements
-from assistant.guard.offer import Offer, Slice, may_be_offered
+from assistant.guard.offer import Group, Offer, Slice, may_be_offered
 from core.errors import AppError
-from index.models import Query
+from index.models import Passage, Query
 
 if TYPE_CHECKING:
     from assistant.guard.masking import Mask
-    from assistant.guard.offer import Group
     from core.fes.opened import OpenedCase
     from index.library import Library
-    from index.models import Passage
 
 MOST_CALLS = 6
 MOST_RESULTS = 12

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from assistant.cases.questions import open_questions
 from core.errors import InputError
 from core.fes.cases import check_shares
 from core.fes.opened import open_case
 from core.fes.whatif.partial import OpenFactor, evaluate_partial, is_partial
-from core.model import GENERAL_SCHEDULE, Frozen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from core.model import Case
+from core.model import GENERAL_SCHEDULE, Case, Frozen
 
 _WHOLE: Final = 100
 _ROOM: Final = 0.6

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.cases.toml_text import case_text
 from assistant.settings import data_home
-from core.errors import CaseError
+from core.errors import CaseError, InputError
 from index.documents.files import replace_file
 
 if TYPE_CHECKING:
-    from core.errors import InputError
     from core.model import Case
 
 _TABLE = re.compile(r"\[\[?[A-Za-z][\w.-]*\]")

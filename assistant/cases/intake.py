@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.errors import DocumentError, StandardError
-from core.model import Case, Classification, Duty, Fact
+from core.model import Case, Classification, Duty, Fact, FactorId
 from core.model import PositionDescription as OfficialDescription
 from core.standards.table import PRIMARY_ID
 from index.documents import formats, sandbox
@@ -21,7 +21,6 @@ from index.positions.recognising import not_a_position
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.model import FactorId
     from index.models import Document
     from index.positions.model import Part, PositionDescription
 

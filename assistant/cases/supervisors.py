@@ -16,16 +16,14 @@ from assistant.cases.edits import file_format, load_case, located, read_text
 from assistant.cases.toml_text import holds_tables
 from core.errors import CaseError
 from core.fes.cases import case_to_data
-from core.model import Case
+from core.model import Case, Fact, FactorId
 from core.reading import build, load
-from core.supervisory import parse_supervisory, supervisory_data
+from core.supervisory import SupervisoryRequest, parse_supervisory, supervisory_data
 from index.documents.files import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.model import Fact, FactorId
-    from core.supervisory import SupervisoryRequest
     from core.supervisory.evaluation import SupervisoryData
     from index.positions.model import PositionDescription
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.model import Answer
+from assistant.chat.model import Answer, Question
 from assistant.chat.moves import Move, levels, move_of, moves
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.completing import in_place
@@ -17,7 +17,6 @@ from assistant.chat.reading.turns.trying import AS_IT_IS, is_on, total_of, witho
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
-    from assistant.chat.model import Question
     from assistant.events import Event
 
     Said = Iterator[Event | Answer]

@@ -19,7 +19,7 @@ from assistant.chat.amending import (
     tries,
 )
 from assistant.chat.composing.several import together
-from assistant.chat.model import Answer
+from assistant.chat.model import Answer, Question
 from assistant.chat.moves import levels, move_of
 from assistant.chat.moves.findings import ONCE, found
 from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
@@ -33,7 +33,6 @@ from assistant.text import escape
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
-    from assistant.chat.model import Question
     from assistant.events import Event
     from core.model import Answer as Ruling
     from core.model import Case

@@ -32,16 +32,19 @@ from assistant.chat.reading.turns import remembering, told
 from assistant.chat.reading.turns.cover import only_cover, told_cover
 from assistant.chat.turn import Turn
 from assistant.events import (
+    Claim,
     ClaimVerified,
     EvaluationChanged,
     Event,
     Notice,
+    OpenedPassage,
     TurnFinished,
     TurnStarted,
 )
 from assistant.llm.example_library import fill
 from assistant.text import escape
 from core.errors import QueryError
+from core.model import Answer as Ruling
 from core.model import Case
 from index.search.series.imported import changed
 
@@ -50,8 +53,6 @@ if TYPE_CHECKING:
     from assistant.argue.extractive import ExtractiveArguer
     from assistant.argue.modelled import ModelArguer
     from assistant.cases.supervisors import SupervisorFile
-    from assistant.events import Claim, OpenedPassage
-    from core.model import Answer as Ruling
     from core.standards.criteria import Aspect
     from index.library import Library
 

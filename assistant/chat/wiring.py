@@ -12,10 +12,9 @@ from assistant.cases.supervisors import open_supervisor
 from assistant.chat.engine import Engine
 from assistant.llm.chat_models import load_chat_model
 from assistant.llm.libraries import open_example_library, open_library
-from assistant.settings import EXAMPLE_CASE
+from assistant.settings import EXAMPLE_CASE, Settings
 
 if TYPE_CHECKING:
-    from assistant.settings import Settings
     from core.model import Case
 
 

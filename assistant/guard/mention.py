@@ -11,17 +11,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from index.language.words import stem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
 
 _LISTS = tomllib.loads(Path(__file__).with_name("mention.toml").read_text(encoding="utf-8"))
 _HOLDER = frozenset(_LISTS["holder"].split())

@@ -7,12 +7,11 @@ import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.events import Progress
+from assistant.events import Event, Progress
 from assistant.settings import EXAMPLE
 from core.errors import DocumentError
 
 if TYPE_CHECKING:
-    from assistant.events import Event
     from index.library import Library
     from index.models import IngestResult
     from index.record.ingest import IngestProgress

@@ -14,27 +14,21 @@ of a case), the facts of an appeal, the documents that may be quoted, the day of
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from assistant.papers import assessment, certificate, comparison, statement
-from assistant.papers.content import blocks, texts
+from assistant.papers.content import Paper, blocks, texts
 from assistant.papers.formats import choose
 from assistant.papers.formats.markdown import render
 from assistant.papers.letters import appeal, correction, reconsideration
-from assistant.papers.subject import stated
+from assistant.papers.subject import Matter, stated
 from core.errors import InputError, UsageError
 from core.fes.whatif.partial import spanned
 from core.model import Frozen
 from index.documents.files import replace_file
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from assistant.papers.content import Paper
-    from assistant.papers.subject import Matter
-
 
 _FEW: Final = 3
 """Factors without a level that are named one by one."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.papers.content import Bar, Chart, Column, Mark, Paper, Range, Section
+from assistant.papers.content import Bar, Block, Chart, Column, Mark, Paper, Range, Section, Text
 from assistant.papers.drafting import (
     Notes,
     blank,
@@ -34,7 +34,6 @@ from core.fes.grading import evaluation_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from assistant.papers.content import Block, Text
     from assistant.papers.subject import Matter, Subject
     from core.model import Evaluation, Finding
     from core.standards.table import GradeRow

@@ -8,15 +8,13 @@ so that every format shows it as a blank to fill and none can lose it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Final, Literal
+from collections.abc import Iterator
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field
 
 from assistant.text import one_line
 from core.model import Frozen, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Style = Literal["plain", "strong", "emphasis", "code", "blank"]
 """How a run is set; ``blank`` is a gap that a person has to fill."""

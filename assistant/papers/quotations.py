@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.argue.evidence import EvidencePack, digest_passage, gather, level_beneath
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.argue.sourcing import claims
-from assistant.papers.content import Quote
+from assistant.papers.content import Block, Quote
 from assistant.papers.drafting import lead, say
 from assistant.text import one_line
 from core.standards.reading import find_level
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.events import Claim, Source
-    from assistant.papers.content import Block
     from assistant.papers.subject import Matter
     from core.standards.model import Standard
     from index.library import Library

@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from assistant.settings import data_home
-from core.appeals.advice import advise
-from core.appeals.facts import AppealFacts
+from core.appeals.advice import AppealAdvice, advise
+from core.appeals.facts import AppealFacts, Disputed
 from core.errors import CaseError
 from core.fes.cases import case_to_data, read_case
 from core.fes.grading import CaseEvaluation, evaluate_opened
-from core.fes.opened import open_case
+from core.fes.opened import OpenedCase, open_case
 from core.fes.whatif.partial import PartialEvaluation, evaluate_partial, is_partial
 from core.law.rules import Question, rule
 from core.mixed import MixedEvaluation, MixedRequest, evaluate_mixed, parse_mixed
@@ -36,7 +36,7 @@ from core.model import (
 )
 from core.narrative.case import NarrativeCase
 from core.narrative.evaluation import NarrativeEvaluation, evaluate_narrative
-from core.reading import Day, build, load
+from core.reading import Day, Format, build, load
 from core.supervisory import SupervisoryRequest, parse_supervisory
 from core.supervisory.models import SupervisoryEvaluation, evaluate_supervisory
 from index.search.series.imported import changed
@@ -44,11 +44,7 @@ from index.search.series.imported import changed
 if TYPE_CHECKING:
     from datetime import date
 
-    from core.appeals.advice import AppealAdvice
-    from core.appeals.facts import Disputed
     from core.fes.crediting.ladder import Credited
-    from core.fes.opened import OpenedCase
-    from core.reading import Format
     from index.library import Library
 
 Method = Literal["factors", "supervisory", "mixed", "narrative", "none"]

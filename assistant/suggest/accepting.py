@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from core.errors import UsageError
 from core.fes.points import one_level, open_table
-from core.model import Evidence, Fact, Finding
+from core.model import Case, Evidence, Fact, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
-    from core.model import Case
 
 PAPER = "position description"
 ALL = "all"

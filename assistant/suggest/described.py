@@ -7,13 +7,11 @@ are taken out of what is weighed, and told apart.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from index.language import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 DUTIES: Final = ""
 """The key of what stands under no factor: duties and whatever else tells of the work."""

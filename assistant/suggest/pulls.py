@@ -11,14 +11,12 @@ from assistant.suggest.language.hearing import Heard, Hearing
 from assistant.suggest.language.learning import aspects
 from assistant.suggest.model import Pull
 from core.errors import placed
-from core.standards.criteria import WHOLE
+from core.standards.criteria import WHOLE, Level
 from index.language.sentences import ends
-from index.record.embedding import cosine
+from index.record.embedding import Embedder, cosine
 
 if TYPE_CHECKING:
-    from core.standards.criteria import Level
     from core.standards.model import Standard
-    from index.record.embedding import Embedder
 
 MOST: Final = 3
 """Sentences shown each way."""

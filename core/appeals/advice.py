@@ -7,8 +7,8 @@ verified (:mod:`core.law.rules`); nothing is decided by a rule that was not veri
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from core.appeals.contents import ChecklistItem, contents, do_first
 from core.appeals.effect import EffectiveDates, effective_dates
@@ -30,13 +30,8 @@ from core.fes.grading import evaluate_opened
 from core.fes.opened import open_case
 from core.law.rulebook import ordinal
 from core.law.rules import Condition, ProcedureRule, Question, content, deciding, gather
-from core.model import Frozen, Step
+from core.model import Case, Evaluation, Frozen, Step
 from core.reading.fingerprint import fingerprint_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from core.model import Case, Evaluation
 
 __all__ = ["AppealAdvice", "AppealAnswers", "AppealFacts", "Remark", "advise", "parse_appeal"]
 

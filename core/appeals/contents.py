@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from core.law.rules import Condition, deciding
-from core.model import Frozen
+from core.model import Case, Classification, Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.appeals.facts import AppealFacts
     from core.appeals.issues import IssueRuling
-    from core.model import Case, Classification
 
 ItemState = Literal["present", "partial", "missing", "not-needed", "unknown"]
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from core.appeals.pay_periods import PayPeriod, bounds, spoken, through_years
+from core.appeals.pay_periods import PayCalendar, PayPeriod, bounds, spoken, through_years
 from core.law.rulebook import ordinal
 from core.law.rules import Question, deciding
 from core.model import Citation, Frozen
 
 if TYPE_CHECKING:
     from core.appeals.facts import AppealFacts, OpmDecision
-    from core.appeals.pay_periods import PayCalendar
     from core.appeals.retention import RetentionAdvice
 
 _CALENDAR_FIELD = "pay_periods.first_day"

@@ -9,17 +9,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
-from core.appeals.facts import Disputed
-from core.appeals.retention.grade import kept_by
+from core.appeals.facts import AppealFacts, Disputed
+from core.appeals.retention.grade import Kept, RetentionAdvice, kept_by
 from core.law.rules import Condition, Question, deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.appeals.facts import AppealFacts
     from core.appeals.issues import IssueRuling
-    from core.appeals.retention.grade import Kept, RetentionAdvice
 
 Forum = Literal[
     "agency",

@@ -8,15 +8,12 @@ employee who argues from it may still appeal on the standards.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from core.appeals.facts import Disputed, Ground
+from core.appeals.facts import AppealFacts, Disputed, Ground, OpmDecision
 from core.appeals.pay_periods import years_after
 from core.law.rules import Question, deciding
 from core.model import Frozen
-
-if TYPE_CHECKING:
-    from core.appeals.facts import AppealFacts, OpmDecision
 
 Verdict = Literal["appealable", "reviewable", "neither", "undetermined"]
 """Appealable; reviewable by a grievance procedure where one applies; neither; not decided."""

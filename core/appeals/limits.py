@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Literal
 
 from core.appeals.pay_periods import spoken
 from core.appeals.remarks import ask_excuse, excuse_text
-from core.appeals.retention.grade import kept_by
+from core.appeals.retention.grade import RetentionAdvice, kept_by
 from core.law.holidays import not_worked, worked_before
-from core.law.rules import Question, deciding
+from core.law.rules import ProcedureRule, Question, deciding
 from core.model import Frozen
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from core.appeals.facts import AppealFacts
     from core.appeals.issues import IssueRuling, Procedure
-    from core.appeals.retention.grade import RetentionAdvice
-    from core.law.rules import ProcedureRule
 
 LimitState = Literal[
     "no-limit", "open", "passed", "in-time", "late", "starts-with-event", "day-known"

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from core.appeals.limits import first_filing, second_filing, time_limits
+from core.appeals.limits import TimeLimit, first_filing, second_filing, time_limits
 from core.appeals.pay_periods import spoken
 from core.appeals.remarks import excused
-from core.appeals.retention.grade import kept_by
+from core.appeals.retention.grade import RetentionAdvice, kept_by
 from core.law.rules import Condition, Question, deciding
 from core.model import Frozen
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from core.appeals.facts import AppealFacts
     from core.appeals.issues import IssueRuling
-    from core.appeals.limits import TimeLimit
-    from core.appeals.retention.grade import RetentionAdvice
 
 Verdict = Literal["entitled", "possible", "lost", "none-lost", "undetermined"]
 

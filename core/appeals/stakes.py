@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING, Final, Literal
 from core.fes.review import even_notes
 from core.fes.whatif.thresholds import flips, smallest_sets
 from core.law.rules import deciding
-from core.model import GENERAL_SCHEDULE, Frozen
+from core.model import GENERAL_SCHEDULE, Classification, Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from core.fes.opened import OpenedCase
     from core.fes.points import Rating
-    from core.model import Classification
     from core.standards.table import GradeRow, PointTable
 
 MOST_SETS: Final = 3

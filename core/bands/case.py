@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from collections.abc import Sequence
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -10,9 +11,6 @@ from core.bands.directive import Cluster, Count, Directive
 from core.errors import CaseError, shown
 from core.model import Citation, Evidence, Frozen, Step
 from core.reading import Day, Format, Words, build, load
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class BandFinding(Frozen):

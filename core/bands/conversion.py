@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from core.bands.case import BandCase, cluster_of, numbered
 from core.bands.check import notices
-from core.bands.directive import Directive, load_directive
+from core.bands.directive import Conversion, Directive, load_directive
 from core.errors import CaseError
 from core.law.rules import ProcedureRule, Question, deciding, gather
 from core.model import Citation, Frozen, Notice, Step
 from core.reading.fingerprint import fingerprint_of
-
-if TYPE_CHECKING:
-    from core.bands.directive import Conversion
 
 
 class BandConversion(Frozen):

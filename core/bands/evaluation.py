@@ -7,7 +7,8 @@ stands in a directive. Every answer says that the regulation is codified but not
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from core.bands.case import BandCase, cluster_of, numbered, parse_band_case
 from core.bands.check import Gap, check_directive, notices
@@ -23,13 +24,8 @@ from core.bands.directive import (
 )
 from core.errors import CaseError, shown
 from core.law.rules import ProcedureRule, Question, deciding, gather
-from core.model import Citation, Frozen, Notice, Step
+from core.model import Answer, Citation, Frozen, Notice, Step
 from core.reading.fingerprint import fingerprint_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.model import Answer
 
 __all__ = [
     "BandCase",

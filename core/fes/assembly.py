@@ -25,14 +25,13 @@ from core.fes.derivation import (
     numbered,
     table_citation,
 )
-from core.fes.points import margin
+from core.fes.points import Rating, margin
 from core.fes.review import borderline_notice, even_grade, smallest_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from core.fes.points import Rating
     from core.model import CitationData, EvaluationData, FactorScoreData, NoticeData
     from core.standards.table import FactorRow, LevelRow, PointTable
 

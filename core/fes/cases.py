@@ -8,22 +8,19 @@ touches the disk.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from pydantic import ValidationError
 
 from core.errors import CaseError, InputError, Mistakes, at, shown
 from core.fes.crediting.offsets import check_offsets
-from core.fes.opened import open_case
+from core.fes.opened import OpenedCase, open_case
 from core.fes.points import beyond_partial, open_table, side_levels
 from core.fes.requests import SHAPE, ScoringRequest, build_request, is_case
 from core.model import Case
 from core.reading import Format, build, load, read_day
 from core.standards.extensions import extended_table, read_extensions
 from core.standards.levels import normal_factor
-
-if TYPE_CHECKING:
-    from core.fes.opened import OpenedCase
 
 _WHOLE: Final = 100
 HIGHEST_GRADE: Final = 15

@@ -16,9 +16,9 @@ from core.fes.crediting.offsets import offset_notices, offset_text
 from core.fes.crediting.questions import Question, next_questions
 from core.fes.derivation import EXAMPLES, FULL_INTENT, OFFSET, StepPiece
 from core.fes.opened import OpenedCase, open_case
-from core.fes.points import rate_levels, resolve
+from core.fes.points import Rating, rate_levels, resolve
 from core.fes.review import even_grade, review
-from core.model import Evaluation
+from core.model import Case, Evaluation, EvaluationData, NoticeData
 from core.standards.reading import load_standard
 from core.standards.table import PRIMARY_ID
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from core.fes.points import Rating
-    from core.model import Case, EvaluationData, NoticeData
     from core.standards.model import Standard
 
 

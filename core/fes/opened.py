@@ -13,21 +13,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.fes.crediting.offsets import check_offsets
-from core.fes.points import beyond_partial, rate_rows, resolve, side_levels
+from core.fes.points import Rating, beyond_partial, rate_rows, resolve, side_levels
 from core.standards.catalog import load_table
-from core.standards.extensions import extended_standard, extended_table, stated
+from core.standards.extensions import Stated, extended_standard, extended_table, stated
 from core.standards.levels import normal_factor, normal_level
 from core.standards.reading import load_standard
-from core.standards.table import PRIMARY_ID
+from core.standards.table import PRIMARY_ID, PointTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from core.fes.points import Rating
     from core.model import Answer, Case, Offset
-    from core.standards.extensions import Stated
     from core.standards.model import Standard
-    from core.standards.table import PointTable
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from core.errors import LevelError, Mistakes, StandardError, at, shown
 from core.fes.charts import joined, names_both, side_level
 from core.standards.catalog import load_table
 from core.standards.levels import LONGEST, normal_factor, normal_level, unknown_level
-from core.standards.table import UNEXTENDED
+from core.standards.table import UNEXTENDED, FactorRow, LevelRow, PointTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from core.model import MarginData
     from core.standards.extensions import Stated
-    from core.standards.table import FactorRow, LevelRow, PointTable
 
 _BETWEEN: Final = re.compile(
     r"\s*(?:level\s+)?[0-9A-Za-z]+\s*\S\s*[0-9]+\s*(?:[.,/][0-9]+|[¼½¾])", re.IGNORECASE

@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
 from core.errors import CaseError, LevelError, Mistakes, at, placed, shown
 from core.fes.charts import names_both
-from core.fes.points import open_table, rate_rows, rate_total, resolve, side_levels
+from core.fes.points import Rating, open_table, rate_rows, rate_total, resolve, side_levels
 from core.reading import After, Before, Day, Form, build, read_day, refuse
 from core.standards.extensions import Entries, Stated, extended_table, numbered_extensions
 from core.standards.levels import normal_factor
 
 if TYPE_CHECKING:
-    from core.fes.points import Rating
     from core.standards.table import LevelRow
 
 SHAPE: Final = '{"standard": "fes-primary", "levels": {"1": "1-7", ...}}'

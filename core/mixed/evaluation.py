@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.law.rules import Question
-from core.mixed.grade import Kind, outcome_text, settle
-from core.mixed.kinds import rate_work
+from core.mixed.grade import Kind, Outcome, Settled, outcome_text, settle
+from core.mixed.kinds import Rated, rate_work
 from core.mixed.notes import EvaluatedMix, bar_of, derivation, difference, findings
-from core.mixed.results import MixedEvaluation, View, WorkResult
+from core.mixed.results import Claim, MixedEvaluation, SeriesChoice, Side, View, WorkResult
 from core.mixed.rules import cite, content
 from core.mixed.series import choose_series, general_claim
 from core.mixed.shares import shares_by_side
@@ -19,10 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from core.mixed.grade import Outcome, Settled
     from core.mixed.inputs import MixedRequest
-    from core.mixed.kinds import Rated
-    from core.mixed.results import Claim, SeriesChoice, Side
 
 _ASKED = {
     "recruiting": "Would the knowledge and skills of this work be required in recruiting if the "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.mixed.rules import cite, count
 from core.mixed.shares import percent
-from core.model import Notice, Step
+from core.model import Citation, Notice, Severity, Step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from core.mixed.inputs import MixedRequest, Work
     from core.mixed.kinds import Rated
     from core.mixed.results import Claim, SeriesChoice, View
-    from core.model import Citation, Severity
 
 _HALF = 50.0
 _BARS = {

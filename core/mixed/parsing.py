@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from core.errors import CaseError, Mistakes, at, shown
-from core.mixed.inputs import POINTERS, MixedRequest
+from core.mixed.inputs import POINTERS, Considerations, MixedRequest
 from core.mixed.kinds import rate_work
 from core.mixed.series import options_of
 from core.mixed.shares import shares_by_side
-from core.reading import build, load
-
-if TYPE_CHECKING:
-    from core.mixed.inputs import Considerations
-    from core.reading import Format
+from core.reading import Format, build, load
 
 
 def read_mixed(text: str, *, where: str, fmt: Format) -> MixedRequest:

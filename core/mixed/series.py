@@ -9,21 +9,16 @@ result shows what points where.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from core.errors import sentence, worded
 from core.law.rules import Question
-from core.mixed.inputs import POINTERS
-from core.mixed.results import SeriesChoice
+from core.mixed.inputs import POINTERS, MixedRequest, Work
+from core.mixed.results import Claim, SeriesChoice
 from core.mixed.rules import cite
 from core.mixed.special import claimed
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.mixed.inputs import MixedRequest, Work
-    from core.mixed.results import Claim
 
 GENERAL: Final = "0301"
 """The Miscellaneous Administration and Program Series."""

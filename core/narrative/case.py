@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from core.errors import CaseError, Mistakes, at, shown
 from core.law.rules import Question
-from core.model import Citation, Finding, Frozen, Notice, Step
-from core.narrative.guide import LevelName
+from core.model import Answer, Citation, Finding, Frozen, Notice, Step
+from core.narrative.guide import Criterion, Guide, GuideAspect, GuideLevel, LevelName
 from core.reading import Day, Format, Words, build, load
-
-if TYPE_CHECKING:
-    from core.model import Answer
-    from core.narrative.guide import Criterion, Guide, GuideAspect, GuideLevel
 
 
 class Overall(Frozen):

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.model import Frozen
-from core.narrative.case import CriterionResult, aspect_id
+from core.model import Answer, Frozen
+from core.narrative.case import CriterionResult, NarrativeCase, aspect_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.model import Answer
-    from core.narrative.case import NarrativeCase
     from core.narrative.guide import Criterion, Guide, GuideLevel
 
 

@@ -8,8 +8,8 @@ rounded to a grade, and no grade is given that the guide does not describe.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from math import prod
-from typing import TYPE_CHECKING
 
 from core.law.rules import Question
 from core.narrative.case import (
@@ -30,9 +30,6 @@ from core.narrative.notices import (
     questions,
 )
 from core.reading.fingerprint import fingerprint_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "NarrativeCase",

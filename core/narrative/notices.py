@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 from core.law.rulebook import cite
 from core.law.rules import Question
 from core.model import Citation, Notice, Step
-from core.narrative.case import aspect_id
+from core.narrative.case import CriterionResult, NarrativeCase, aspect_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.narrative.case import CriterionResult, NarrativeCase
     from core.narrative.guide import Guide
 
 _INTENT: Final = Citation.model_validate(

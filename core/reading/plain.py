@@ -9,10 +9,10 @@ them together.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable, Iterable
 from functools import cache
 from types import NoneType, UnionType
 from typing import (
-    TYPE_CHECKING,
     Annotated,
     Any,
     Literal,
@@ -23,9 +23,6 @@ from typing import (
 )
 
 from core.reading.fields import After, Before, Form
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
 
 
 class UnfitError(Exception):

@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
+from typing import Any, Final, Literal, NoReturn
 
-from core.errors import CaseError, at, shown
-
-if TYPE_CHECKING:
-    from core.errors import InputError
+from core.errors import CaseError, InputError, at, shown
 
 Format = Literal["json", "toml"]
 

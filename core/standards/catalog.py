@@ -14,9 +14,9 @@ hand has changed it. So scoring loads figures without a validator.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -24,14 +24,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import StandardError
 from core.standards import editions
-from core.standards.table import CHECKED, content_hash, table_of
+from core.standards.table import CHECKED, PointTable, content_hash, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from core.standards.model import Standard
-    from core.standards.table import PointTable
 
 Check = Callable[[dict[str, Any], str], None]
 """Refuses the data of a file, given with its name, that has something wrong in it."""

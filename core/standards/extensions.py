@@ -10,7 +10,7 @@ is never used for a level that lies between the ends of the series standard's la
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple
 
@@ -21,7 +21,6 @@ from core.standards.levels import normal_factor, normal_level, unknown_level
 from core.standards.table import PRIMARY_ID, UNEXTENDED, FactorRow, LevelRow, PointTable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from core.model import Extension

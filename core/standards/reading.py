@@ -8,13 +8,15 @@ being checked again where only figures are wanted; see :mod:`core.standards.cata
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
+from typing import Any, Final, TypeVar, get_args
 
 from pydantic import ValidationError
 
 from core.errors import LevelError, StandardError, together
-from core.model import Frozen
+from core.model import FactorId, Frozen
 from core.reading import near
 from core.standards import catalog
 from core.standards.catalog import StandardFile, parse_toml
@@ -22,12 +24,6 @@ from core.standards.criteria import TAGS, AllOf, AnyOf, Aspect, Factor, Level, p
 from core.standards.levels import factor_of, normal_factor, normal_level
 from core.standards.model import For, Standard
 from core.standards.table import table_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from core.model import FactorId
 
 Read = TypeVar("Read", bound=Frozen)
 

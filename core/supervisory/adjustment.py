@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.supervisory.record import Undetermined, grades_text
+from core.supervisory.record import Record, Undetermined, grades_text
 
 if TYPE_CHECKING:
     from core.supervisory.base import Base
     from core.supervisory.guide import Guide
     from core.supervisory.parts import Deputy
-    from core.supervisory.record import Record
 
 
 class Adjusted(NamedTuple):

@@ -14,13 +14,12 @@ from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.errors import LevelError, at
-from core.supervisory.record import Undetermined, grades_text, percent_text
+from core.supervisory.record import Record, Undetermined, grades_text, percent_text
 
 if TYPE_CHECKING:
     from core.supervisory.guide import Guide
     from core.supervisory.inputs import SupervisoryRequest
     from core.supervisory.parts import BaseClaim, Work
-    from core.supervisory.record import Record
 
 _ROUNDING = Fraction(1, 2)
 """How far a share in percent may be from the one counted: people round to whole percents."""

@@ -11,14 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.errors import CaseError, LevelError, at
-from core.supervisory.record import not_covered
+from core.supervisory.record import Record, Undetermined, not_covered
 
 if TYPE_CHECKING:
     from core.supervisory.base import Base
     from core.supervisory.guide import Guide
     from core.supervisory.inputs import SupervisoryRequest
     from core.supervisory.parts import Authorities, Post
-    from core.supervisory.record import Record, Undetermined
 
 _FIRST = 4
 """Paragraph 3-2c sets its first four authorities apart (p. 15)."""

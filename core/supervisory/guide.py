@@ -18,14 +18,13 @@ from core.fes.derivation import table_citation
 from core.law.rulebook import Entry, Source, read_rules
 from core.standards.catalog import parse_toml
 from core.standards.editions import Editions
-from core.standards.table import PointTable, table_of
+from core.standards.table import GradeRow, LevelRow, PointTable, table_of
 from core.supervisory.fields import words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from core.model import CitationData
-    from core.standards.table import GradeRow, LevelRow
 
 __all__ = [
     "STANDARD_ID",

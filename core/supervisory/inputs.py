@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final
 
 from core.errors import CaseError, LevelError, Mistakes, at, shown
 from core.fes.points import one_level, resolve
@@ -16,7 +16,7 @@ from core.fes.requests import GivenLevels, plain_levels, split_levels
 from core.reading import After, Before, Day, Form, build, kind, refuse
 from core.standards.levels import normal_factor, normal_level
 from core.supervisory.fields import words
-from core.supervisory.guide import STANDARD_ID, load_guide
+from core.supervisory.guide import STANDARD_ID, Guide, load_guide
 from core.supervisory.parts import (
     Authorities,
     BaseClaim,
@@ -32,9 +32,6 @@ from core.supervisory.parts import (
     Work,
 )
 from core.supervisory.settling import settle
-
-if TYPE_CHECKING:
-    from core.supervisory.guide import Guide
 
 SHAPE: Final = '{"standard": "gssg", "levels": {"1": "1-3", ..., "6": "6-3"}, "base": {...}}'
 

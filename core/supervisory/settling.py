@@ -13,12 +13,11 @@ from core.supervisory.factors import (
     settle_scope,
     settle_setting,
 )
-from core.supervisory.guide import load_guide
+from core.supervisory.guide import Guide, load_guide
 from core.supervisory.record import Record, Undetermined, not_covered, percent_text
 
 if TYPE_CHECKING:
     from core.standards.table import LevelRow
-    from core.supervisory.guide import Guide
     from core.supervisory.inputs import SupervisoryRequest
 
 

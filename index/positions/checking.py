@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
-from index.positions.model import Missing, Oddity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from index.positions.model import PositionDescription
+from index.positions.model import Missing, Oddity, PositionDescription
 
 _WHOLE: Final = 100
 _ROOM: Final = 0.6

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.standards.levels import normal_level
 from index.language.structure import FACTOR_NAMES, SUPERVISORY_NAMES, fold_dashes
-from index.positions.model import FactorSection
+from index.positions.model import FactorSection, Guide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.model import FactorId
     from index.positions.lines import Line, Page
-    from index.positions.model import Guide
     from index.positions.sections import Cut
 
 _LEVEL: Final = re.compile(

@@ -10,7 +10,7 @@ from index.positions.cover.reading import read_cover
 from index.positions.duties import read_duties
 from index.positions.factors import factor_sections, guide_of
 from index.positions.lines import Line, Page
-from index.positions.model import Form, PositionDescription, Section
+from index.positions.model import FactorSection, Form, PositionDescription, PositionDuty, Section
 from index.positions.recognising import is_announcement
 from index.positions.sections import HEAD, Cut, cut
 from index.positions.shares import share_of
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.models import Document
-    from index.positions.model import FactorSection, PositionDuty
 
 _TOTAL: Final = re.compile(
     r"\btotal(?:\s+(?:number of\s+)?points?)?(?:\s+assigned)?\s*[-:=]*\s*(\d{1,2},\d{3}|\d{3,4})\b",

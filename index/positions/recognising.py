@@ -14,14 +14,13 @@ from core.errors import DocumentError
 from index.positions.cover.labels import labelled
 from index.positions.cover.reading import classification_in
 from index.positions.headings import factor_head, section_name
-from index.positions.lines import Page, plain_reading
+from index.positions.lines import Line, Page, plain_reading
 from index.positions.shares import share_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.models import Document
-    from index.positions.lines import Line
 
 _NAMED: Final = re.compile(
     r"\b(?:position description|functional statement|core personnel document|job description|"

@@ -13,17 +13,14 @@ import importlib.util
 import math
 import os
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
 from core.errors import StorageError
 from index.language import sentences
 from index.models import Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 TEXT_VERSION = "3"
 """Changes when :func:`texts_of` or :func:`with_whole` does: vectors made before are then stale."""

@@ -7,12 +7,12 @@ order, the deciding side first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.argue.combining import combine
-from assistant.argue.evidence import EvidencePack, digest_passage, gather
+from assistant.argue.combining import Combined, combine
+from assistant.argue.evidence import EvidencePack, LevelEvidence, digest_passage, gather
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.argue.precedents import CAUTION
 from assistant.argue.sourcing import claims
@@ -20,17 +20,12 @@ from assistant.chat.answering.kit import level_of
 from assistant.chat.answering.with_model import chosen_for, left_out, reading
 from assistant.chat.composing.layout import claim_blocks, digest_blocks, removed_block
 from assistant.chat.composing.weighing import facts_beside, facts_on, found_lines
-from assistant.events import ClaimRemoved, ClaimVerified, ToolFinished, ToolStarted
+from assistant.events import Claim, ClaimRemoved, ClaimVerified, Event, ToolFinished, ToolStarted
 from assistant.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from assistant.argue.combining import Combined
-    from assistant.argue.evidence import LevelEvidence
     from assistant.chat.engine import Engine
     from assistant.chat.turn import Turn
-    from assistant.events import Claim, Event
     from core.standards.criteria import Level
     from core.standards.model import Standard
 

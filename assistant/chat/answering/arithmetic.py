@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from index.models import base_level
+from index.models import Decision, base_level
 
 if TYPE_CHECKING:
     from core.fes.opened import OpenedCase
     from core.model import Evaluation
-    from index.models import Decision
 
 
 def tried(

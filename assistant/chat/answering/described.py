@@ -7,17 +7,13 @@ the description itself is read, passage by passage, by ``fes check``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from assistant.cases.checking import check_case
-from assistant.cases.determining import propose
+from assistant.cases.determining import Proposal, propose
 from assistant.chat.answering.kit import law
-from assistant.chat.model import Answer
+from assistant.chat.model import Answer, Context
 from assistant.text import escape
-
-if TYPE_CHECKING:
-    from assistant.cases.determining import Proposal
-    from assistant.chat.model import Context
 
 _LAST: Final = "*(only when no other series fits)*"
 _OF_DESCRIPTION: Final = {

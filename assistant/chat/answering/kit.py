@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.chat.model import Answer, Words
+from assistant.chat.model import Answer, Context, Question, Words
 from core.errors import AppError, StandardError
 from core.model import Citation
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from assistant.chat.model import Context, Question
     from core.standards.criteria import Factor, GradeRange, Level
     from core.standards.model import Standard
 

@@ -13,10 +13,9 @@ from assistant.chat.answering.kit import (
     standard_of,
 )
 from assistant.chat.answering.named.absent import not_here
-from assistant.chat.model import Words
+from assistant.chat.model import Answer, Context, Question, Words
 
 if TYPE_CHECKING:
-    from assistant.chat.model import Answer, Context, Question
     from core.standards.criteria import Factor, Level
     from core.standards.model import Standard
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import documents
-from assistant.chat.model import Answer, Words
+from assistant.chat.model import Answer, Question, Words
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.weights import terms
 from core.model import Citation
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from assistant.chat.model import Question
     from index.record.embedding import Embedder
 
 MOST = 3

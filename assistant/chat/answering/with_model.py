@@ -7,7 +7,7 @@ notice.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,11 @@ from assistant.argue.naming import mask_of
 from assistant.argue.sourcing import source_of
 from assistant.chat.composing.layout import quotations
 from assistant.chat.composing.weighing import fact_line
-from assistant.chat.model import Answer
+from assistant.chat.model import Answer, Question
 from assistant.chat.reading.turns.together import may_lean
 from assistant.events import (
     Claim,
+    Event,
     ModelUse,
     Notice,
     Removed,
@@ -28,22 +29,17 @@ from assistant.events import (
     ToolFinished,
     ToolStarted,
 )
-from assistant.guard.offer import Offer, facts_on
+from assistant.guard.offer import Argued, Offer, facts_on
 from assistant.text import escape
 from core.errors import AppError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from assistant.argue.asking import Usage
     from assistant.argue.evidence import EvidencePack
     from assistant.chat.answering.choosing import Chosen as Topic
     from assistant.chat.engine import Engine
-    from assistant.chat.model import Question
     from assistant.chat.turn import Turn
-    from assistant.events import Event
     from assistant.guard.check import Accepted
-    from assistant.guard.offer import Argued
     from core.standards.criteria import Level
 
 MOST_READINGS = 4

@@ -12,11 +12,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.argue.selection import Sentence, sentences, statements
-from assistant.chat.answering.kit import documents
+from assistant.chat.answering.kit import DocumentName, documents
 from index.statements.matching import plain
 
 if TYPE_CHECKING:
-    from assistant.chat.answering.kit import DocumentName
     from assistant.chat.model import Words
     from core.model import Citation
     from index.library import DocumentInfo, Library

@@ -11,7 +11,7 @@ from assistant.cases.edits import file_format, load_case, read_text
 from assistant.cli.case.changed import series_notices
 from assistant.cli.output import Report, json_option, print_json
 from assistant.papers.subject import facts_of, subject_of_case
-from core.appeals.advice import advise
+from core.appeals.advice import AppealAdvice, advise
 from core.appeals.facts import parse_appeal
 from core.appeals.pay_periods import spoken
 from core.appeals.stakes import StakeLine
@@ -19,16 +19,14 @@ from core.errors import CaseError
 from core.fes.grading import evaluate_case
 from core.fes.opened import open_case
 from core.fes.whatif.partial import is_partial
-from core.law.rules import rule
+from core.law.rules import Condition, rule
 from core.reading import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from core.appeals.advice import AppealAdvice
     from core.appeals.forum import ForumStep
     from core.appeals.limits import TimeLimit
-    from core.law.rules import Condition
 
 _OF_CASES: Final = {"levels", "duties", "standard", "current", "requested"}
 """What a case says of a position and the facts of an appeal never do."""

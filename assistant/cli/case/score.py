@@ -24,7 +24,7 @@ from assistant.cli.output import Report, json_option, print_json
 from core.errors import AppError, CaseError, LevelError, UsageError
 from core.fes.assembly import evaluation_data, evaluation_json
 from core.fes.requests import SHAPE, ScoringRequest, build_request, is_case, rate_request
-from core.reading import MOST_CHARACTERS, load
+from core.reading import MOST_CHARACTERS, Format, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from core.fes.grading import CaseEvaluation
     from core.fes.opened import OpenedCase
     from core.model import Case, EvaluationData, NoticeData
-    from core.reading import Format
     from core.supervisory.evaluation import SupervisoryData
 
 _STDIN: Final = "standard input"

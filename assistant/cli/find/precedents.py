@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.argue.precedents import CAUTION, classification, precedents, similar_decisions
+from assistant.argue.precedents import (
+    CAUTION,
+    Language,
+    Precedent,
+    SimilarDecision,
+    classification,
+    precedents,
+    similar_decisions,
+)
 from assistant.cases.edits import load_case
 from assistant.cli.find.filters import precedent_filters
 from assistant.cli.output import json_option, print_json, width, wrapped
@@ -17,7 +25,6 @@ from assistant.settings import load_settings
 from core.errors import UsageError
 
 if TYPE_CHECKING:
-    from assistant.argue.precedents import Language, Precedent, SimilarDecision
     from index.models import Decision
 
 LONGEST = 1200

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,15 +13,10 @@ from assistant.cli.output import json_option, print_json
 from assistant.llm.chat_models import load_chat_model
 from assistant.llm.embedders import load_embedder
 from assistant.llm.libraries import open_library
-from assistant.settings import load_settings
+from assistant.settings import Settings, load_settings
 from assistant.text import safe_text
 from core import VERSION
 from core.errors import AppError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from assistant.settings import Settings
 
 
 @click.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +13,11 @@ import click
 from assistant.cli.output import json_option, print_json
 from assistant.llm import embedders
 from assistant.llm.libraries import open_library
-from assistant.settings import load_settings
+from assistant.settings import Settings, load_settings
 from assistant.text import safe_text
 from core.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from assistant.settings import Settings
     from index.library import Library
     from index.models import IngestResult, ProgressCallback
     from index.record.ingest import IngestProgress

@@ -23,12 +23,11 @@ from assistant.cli.library.source_views import (
 )
 from assistant.cli.output import json_option, print_json, width
 from assistant.llm.libraries import open_library
-from assistant.settings import load_settings
+from assistant.settings import Settings, load_settings
 from assistant.text import one_line
 from core.errors import UsageError
 
 if TYPE_CHECKING:
-    from assistant.settings import Settings
     from index.sources.addresses import Addresses
     from index.sources.catalogue import Source
     from index.sources.sync import SyncProgress

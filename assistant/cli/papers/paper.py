@@ -14,10 +14,10 @@ from assistant.llm.libraries import open_library
 from assistant.papers.catalog import find, gaps, lacking, make, papers
 from assistant.papers.formats import choose, suffixes
 from assistant.papers.formats.markdown import render
-from assistant.papers.subject import Matter, read_subject
+from assistant.papers.subject import Matter, Subject, read_subject
 from assistant.settings import load_settings
 from assistant.text import safe_text
-from core.appeals.facts import parse_appeal
+from core.appeals.facts import AppealFacts, parse_appeal
 from core.errors import UsageError
 from core.reading import read_day
 from index.documents.files import replace_file
@@ -26,8 +26,6 @@ from index.record.storefile import FILE_NAME
 if TYPE_CHECKING:
     from datetime import date
 
-    from assistant.papers.subject import Subject
-    from core.appeals.facts import AppealFacts
     from index.library import Library
 
 _QUOTING = ("statement", "assessment", "letter")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.cases.determining import determine, propose
-from assistant.cases.shelf import save_file
+from assistant.cases.determining import Proposal, determine, propose
+from assistant.cases.shelf import CaseFile, save_file
 from assistant.cli.output import Report, print_json
 from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
@@ -15,8 +15,6 @@ from core.errors import UsageError
 from core.standards.reading import load_standard
 
 if TYPE_CHECKING:
-    from assistant.cases.determining import Proposal
-    from assistant.cases.shelf import CaseFile
     from core.model import Case
 
 

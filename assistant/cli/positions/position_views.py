@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.cli.output import Report
-from core.model import GENERAL_SCHEDULE
+from core.model import GENERAL_SCHEDULE, Case
 
 if TYPE_CHECKING:
     from assistant.cases.shelf import CaseFile
-    from core.model import Case
     from index.positions.model import PositionDescription
 
 _LABELS: Final = {

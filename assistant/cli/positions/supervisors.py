@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from assistant.cases.questions import open_questions
-from assistant.cases.shelf import CaseFile
+from assistant.cases.shelf import CaseFile, Shelf
 from assistant.cases.supervisors import (
     STANDARD,
+    SupervisorFile,
     asked,
     stated_levels,
     supervisor_text,
@@ -22,8 +23,6 @@ from core.reading import load
 from core.supervisory import parse_supervisory
 
 if TYPE_CHECKING:
-    from assistant.cases.shelf import Shelf
-    from assistant.cases.supervisors import SupervisorFile
     from core.model import Case
     from index.positions.model import PositionDescription
 

@@ -15,13 +15,12 @@ from assistant.cases.edits import read_text
 from assistant.cli.output import json_option, print_json
 from assistant.cli.talk.rendering import print_markdown
 from assistant.events import Notice, Progress, Reply, ToolFinished, TurnFinished
-from assistant.settings import load_settings
+from assistant.settings import Settings, load_settings
 from assistant.text import safe_text
 from core.errors import AppError, InputError, UsageError
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
-    from assistant.settings import Settings
 
 
 MODEL = frozenset({"model", "look_up", "mask"})

@@ -12,7 +12,7 @@ from assistant.chat.composing.layout import cite, editions, factor_table
 from assistant.chat.composing.opening import contested
 from assistant.chat.wiring import open_engine
 from assistant.cli.talk.rendering import console, print_markdown
-from assistant.events import Notice, Progress, TurnFinished
+from assistant.events import Event, Notice, Progress, TurnFinished
 from assistant.settings import load_settings
 from assistant.text import duty_table, escape, margin_sentence, safe_text
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from assistant.chat.engine import Engine
-    from assistant.events import Event
     from core.model import Case, Evaluation
 
 

@@ -5,21 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import click
 
 from assistant.cli.talk.ask import reply_data
 from assistant.cli.talk.commands import Commands, Printed
 from assistant.cli.talk.rendering import print_markdown
-from assistant.events import Notice, Reply, TurnFinished
+from assistant.events import Event, Notice, Reply, TurnFinished
 from assistant.settings import load_settings
 from assistant.text import safe_text
 from assistant.tui.desk.opener import Opener
 from core.errors import AppError
-
-if TYPE_CHECKING:
-    from assistant.events import Event
 
 
 def talk(case_name: str | None, *, as_json: bool) -> None:

@@ -6,8 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from assistant.argue.precedents import CAUTION
-from assistant.papers.content import Section
+from assistant.papers.content import Block, Section, Text
 from assistant.papers.drafting import (
+    Notes,
     blank,
     bullets,
     code,
@@ -25,17 +26,14 @@ from assistant.papers.statement.closing import each
 from assistant.papers.statement.factors import SAID, aspect_table, findings_on
 from assistant.papers.statement.opening import fact_text, in_our_words
 from assistant.papers.statement.sums import chart, score_table
-from assistant.suggest.language.siding import sided
+from assistant.suggest.language.siding import Side, sided
 from core.standards.reading import find_factor, find_level
 from index.record.embedding import MiniLM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from assistant.papers.content import Block, Text
-    from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter, Subject
-    from assistant.suggest.language.siding import Side
     from core.fes.opened import OpenedCase
     from core.model import Finding
     from core.standards.criteria import Level

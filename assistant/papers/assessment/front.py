@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assistant.papers.content import Column
+from assistant.papers.content import Block, Column, Table, Text
 from assistant.papers.drafting import (
+    Notes,
     answer,
     blank,
     bullets,
@@ -20,19 +21,14 @@ from assistant.papers.drafting import (
     table,
 )
 from assistant.papers.statement.opening import fictional
-from assistant.papers.subject import stated
-from core.appeals.stakes import graded_stakes, stakes
+from assistant.papers.subject import Matter, stated
+from core.appeals.stakes import StakeLine, Stakes, graded_stakes, stakes
 from core.fes.whatif.partial import spanned
 from core.law.rules import rule
-from core.model import GENERAL_SCHEDULE
+from core.model import GENERAL_SCHEDULE, Classification
 
 if TYPE_CHECKING:
-    from assistant.papers.content import Block, Table, Text
-    from assistant.papers.drafting import Notes
-    from assistant.papers.subject import Matter
     from core.appeals.limits import TimeLimit
-    from core.appeals.stakes import StakeLine, Stakes
-    from core.model import Classification
 
 _LOST: Final = re.compile(
     r"\b(?:down-?grad|demot|reclassif|lower(?:ed|ing) (?:my|the|to|from)|lost (?:my|a|the) grade|"

@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from assistant.papers.assessment.front import STAKES
-from assistant.papers.content import Column, Section
+from assistant.papers.content import Block, Column, Section, Text
 from assistant.papers.drafting import (
+    Notes,
     bullets,
     code,
     lead,
@@ -24,8 +25,6 @@ from core.standards.series import series_code
 from index.decisions.register import facts as register
 
 if TYPE_CHECKING:
-    from assistant.papers.content import Block, Text
-    from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter
     from index.decisions.register.facts import Entry
 

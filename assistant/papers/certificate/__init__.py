@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from assistant.papers.content import Column, Paper, Record, Section
+from assistant.papers.content import Block, Column, Paper, Record, Section, Text
 from assistant.papers.drafting import (
     Notes,
     blank,
@@ -36,7 +36,6 @@ from core.model import FactorScore
 if TYPE_CHECKING:
     from datetime import date
 
-    from assistant.papers.content import Block, Text
     from assistant.papers.subject import Matter, Subject
 
 TITLE = "Certificate of derivation"

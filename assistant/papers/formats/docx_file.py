@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from assistant.papers.content import (
+    Block,
     Callout,
     Chart,
     Listing,
+    Paper,
     Paragraph,
     Particulars,
     Quote,
@@ -17,6 +19,7 @@ from assistant.papers.content import (
     Run,
     Signature,
     Table,
+    Text,
     parts,
     signed,
     stays_whole,
@@ -25,9 +28,6 @@ from assistant.papers.formats.word import marks
 from assistant.papers.formats.word.pictures import add_drawing
 from assistant.papers.formats.word.styles import begin_after_cover, prepare, shade, side_line
 from assistant.text import one_line
-
-if TYPE_CHECKING:
-    from assistant.papers.content import Block, Paper, Text
 
 NAME = "docx"
 TITLE = "Word document"

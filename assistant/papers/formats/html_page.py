@@ -6,29 +6,29 @@ usable with a keyboard and a screen reader. There is no script, and every word i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from assistant.papers.chart import drawing
 from assistant.papers.content import (
+    Block,
     Callout,
     Chart,
     Listing,
+    Paper,
     Paragraph,
     Particulars,
     Quote,
     Record,
+    Run,
     Signature,
     Table,
+    Text,
     parts,
     signed,
 )
 from assistant.text import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from assistant.papers.content import Block, Paper, Run, Text
 
 NAME = "html"
 TITLE = "Web page"

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from assistant.papers.content import (
+    Block,
     Callout,
     Chart,
     Listing,
+    Paper,
     Paragraph,
     Particulars,
     Quote,
     Record,
+    Run,
     Signature,
     Table,
+    Text,
     parts,
 )
 from assistant.text import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from assistant.papers.content import Block, Paper, Run, Text
 
 NAME = "markdown"
 TITLE = "Markdown"

@@ -9,14 +9,21 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from assistant.papers.chart import drawing
-from assistant.papers.content import Chart, Quote, Table, parts, running_head, signed, stays_whole
+from assistant.papers.content import (
+    Block,
+    Chart,
+    Paper,
+    Quote,
+    Table,
+    parts,
+    running_head,
+    signed,
+    stays_whole,
+)
 from core.errors import OutsideError
-
-if TYPE_CHECKING:
-    from assistant.papers.content import Block, Paper
 
 NAME = "pdf"
 TITLE = "PDF"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.papers.assessment.front import at_stake, days_running
-from assistant.papers.content import Paper, Section
+from assistant.papers.content import Block, Paper, Section, Text
 from assistant.papers.drafting import (
     Notes,
     blank,
@@ -36,7 +36,6 @@ from core.law.rules import rule
 from core.standards.reading import find_level
 
 if TYPE_CHECKING:
-    from assistant.papers.content import Block, Text
     from assistant.papers.subject import Matter
 
 

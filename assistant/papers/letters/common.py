@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from assistant.papers.content import Callout, Paragraph, Section, Signature
+from assistant.papers.content import Block, Callout, Paragraph, Section, Signature, Text
 from assistant.papers.drafting import (
+    Notes,
+    Said,
     blank,
     bullets,
     day,
@@ -16,14 +18,7 @@ from assistant.papers.drafting import (
     strong,
 )
 from assistant.papers.statement.opening import classification
-from assistant.papers.subject import stated
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from assistant.papers.content import Block, Text
-    from assistant.papers.drafting import Notes, Said
-    from assistant.papers.subject import Matter
+from assistant.papers.subject import Matter, stated
 
 
 def cover(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.papers.content import Paper, Section
+from assistant.papers.content import Block, Paper, Section
 from assistant.papers.drafting import (
     Notes,
     blank,
@@ -30,7 +30,6 @@ from assistant.papers.statement.opening import duties, fact_text
 from core.law.rules import rule
 
 if TYPE_CHECKING:
-    from assistant.papers.content import Block
     from assistant.papers.subject import Matter
 
 TITLE = "Request to correct a position description"

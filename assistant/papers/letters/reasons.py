@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.papers.assessment.front import at_stake
-from assistant.papers.content import Section
+from assistant.papers.content import Block, Section, Text
 from assistant.papers.drafting import (
     Notes,
     blank,
@@ -28,7 +28,6 @@ from core.standards.reading import find_factor, find_level
 from core.standards.series import find_series, series_code
 
 if TYPE_CHECKING:
-    from assistant.papers.content import Block, Text
     from assistant.papers.subject import Matter
     from core.fes.opened import OpenedCase
     from core.standards.criteria import Level

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from assistant.papers.content import Paper, Section
+from assistant.papers.content import Paper, Section, Text
 from assistant.papers.drafting import (
     Notes,
     blank,
@@ -29,7 +29,6 @@ from core.errors import CaseError
 from core.law.rules import deciding, rule
 
 if TYPE_CHECKING:
-    from assistant.papers.content import Text
     from assistant.papers.subject import Matter
 
 TITLE = "Request for reconsideration"

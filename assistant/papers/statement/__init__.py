@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.papers.content import Callout, Paper, Section
+from assistant.papers.content import Block, Callout, Paper, Section
 from assistant.papers.drafting import (
     Notes,
     blank,
@@ -22,7 +22,6 @@ from core.fes.whatif.partial import spanned
 from core.model import GENERAL_SCHEDULE, Evaluation
 
 if TYPE_CHECKING:
-    from assistant.papers.content import Block
     from assistant.papers.subject import Matter, Subject
 
 TITLE = "Position evaluation statement"

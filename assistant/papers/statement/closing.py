@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.papers.content import Entry, Particulars, Section, Signature
+from assistant.papers.content import Entry, Particulars, Section, Signature, Text
 from assistant.papers.drafting import (
     blank,
     bullets,
@@ -22,7 +22,6 @@ from core import VERSION
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from assistant.papers.content import Text
     from assistant.papers.subject import Subject
     from core.fes.crediting.questions import Question as Asked
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from assistant.papers.content import Column, Quote, Section
+from assistant.papers.content import Block, Column, Quote, Section, Table, Text
 from assistant.papers.drafting import (
+    Notes,
     blank,
     bullets,
     lead,
@@ -27,8 +28,6 @@ from core.standards.reading import find_level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from assistant.papers.content import Block, Table, Text
-    from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter, Subject
     from core.fes.crediting.ladder import Credited
     from core.fes.opened import OpenedCase

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assistant.papers.content import Column, Section
+from assistant.papers.content import Block, Column, Section, Table, Text
 from assistant.papers.drafting import (
+    Notes,
     blank,
     bullets,
     joined,
@@ -23,8 +24,6 @@ from core.standards.reading import load_standard
 if TYPE_CHECKING:
     from datetime import date
 
-    from assistant.papers.content import Block, Table, Text
-    from assistant.papers.drafting import Notes
     from assistant.papers.subject import Subject
     from core.mixed.results import Claim, MixedEvaluation, View, WorkResult
     from core.model import FactorScore

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assistant.papers.content import Column, Section
+from assistant.papers.content import Block, Column, Particulars, Section, Text
 from assistant.papers.drafting import (
+    Notes,
     blank,
     bullets,
     day,
@@ -22,15 +23,12 @@ from assistant.papers.drafting import (
     told,
     unmarked,
 )
-from assistant.papers.subject import stated
+from assistant.papers.subject import Matter, Subject, stated
 from core.standards.reading import load_standard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from assistant.papers.content import Block, Particulars, Text
-    from assistant.papers.drafting import Notes
-    from assistant.papers.subject import Matter, Subject
     from core.model import Classification, Duty, Fact
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from assistant.argue.selection import sentences
-from assistant.cases.determining import propose
-from assistant.papers.content import Quote, Section
+from assistant.cases.determining import Proposal, ProposedTitle, propose
+from assistant.papers.content import Block, Paragraph, Quote, Section, Text
 from assistant.papers.drafting import (
+    Notes,
     blank,
     bullets,
     joined,
@@ -23,17 +24,13 @@ from core.law.rules import mixed_rules
 from core.model import GENERAL_SCHEDULE
 from core.standards.reading import load_standard
 from core.standards.series import find_series, series_code
-from index.search.series.finding import definitions
+from index.search.series.finding import Candidate, definitions
 
 if TYPE_CHECKING:
-    from assistant.cases.determining import Proposal, ProposedTitle
-    from assistant.papers.content import Block, Paragraph, Text
-    from assistant.papers.drafting import Notes
     from assistant.papers.subject import Matter, Position
     from core.standards.model import Standard
     from index.library import Library
     from index.models import Passage
-    from index.search.series.finding import Candidate
 
 _QUOTED: Final = 2
 """How many sentences of a long definition are quoted: what the series covers stands first."""

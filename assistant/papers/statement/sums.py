@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.papers.content import Bar, Chart, Column, Mark, Range, Section
-from assistant.papers.drafting import blank, joined, number, paragraph, say, table, told
+from assistant.papers.content import Bar, Block, Chart, Column, Mark, Range, Section, Table, Text
+from assistant.papers.drafting import Notes, blank, joined, number, paragraph, say, table, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from assistant.papers.content import Block, Table, Text
-    from assistant.papers.drafting import Notes
     from assistant.papers.subject import Subject
     from core.fes.opened import OpenedCase
     from core.fes.points import Rating

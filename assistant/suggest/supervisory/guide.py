@@ -14,7 +14,7 @@ from assistant.suggest.joint import step, sums
 from assistant.suggest.language.hearing import Hearing, hear, vectors_of
 from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
 from assistant.suggest.pulls import MOST, Pulls, language
-from assistant.suggest.supervisory.directed import base_of
+from assistant.suggest.supervisory.directed import Base, base_of
 from core.model import Notice
 from core.supervisory import STANDARD_ID, load_guide, score_supervisory
 from core.supervisory.models import guide_standard
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from assistant.suggest.described import Described
-    from assistant.suggest.supervisory.directed import Base
     from core.standards.criteria import Factor
     from core.supervisory.guide import Guide
     from index.record.embedding import Embedder

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.law.rules import Question
+from core.law.rules import Condition, Question
 
 if TYPE_CHECKING:
     from core.appeals.retention.facts import RetentionFacts
-    from core.law.rules import Condition
 
 _ASK: dict[str, str] = {
     "action_effective": "When does the personnel action that lowers the grade take effect?",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-from core.appeals.pay_periods import spoken
-from core.appeals.retention.facts import AT_END_OF_PAY_PERIOD, EVENTS, RetentionFacts
+from core.appeals.pay_periods import PayCalendar, spoken
+from core.appeals.retention.facts import (
+    AT_END_OF_PAY_PERIOD,
+    EVENTS,
+    RetentionEvent,
+    RetentionFacts,
+)
 from core.appeals.retention.offers import OfferRuling, rule_on_offer
 from core.law.rules import Question, deciding
-
-if TYPE_CHECKING:
-    from core.appeals.pay_periods import PayCalendar
-    from core.appeals.retention.facts import RetentionEvent
 
 
 @dataclass(frozen=True, slots=True)

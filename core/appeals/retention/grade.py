@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from core.appeals.pay_periods import spoken, through_years, years_after
+from core.appeals.pay_periods import PayCalendar, spoken, through_years, years_after
 from core.appeals.retention.asking import questions_on
 from core.appeals.retention.ending import End, early_end
 from core.appeals.retention.facts import EVENTS, RetentionFacts
@@ -22,7 +22,6 @@ from core.model import Frozen
 
 if TYPE_CHECKING:
     from core.appeals.facts import AppealFacts
-    from core.appeals.pay_periods import PayCalendar
 
 Entitlement = Literal["entitled", "agency-may-grant", "not-entitled", "undetermined"]
 Kept = Literal["grade", "pay", "neither"]

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from core.standards.criteria import Requirement
+from core.standards.criteria import Aspect, Level, Requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from core.model import Answer
-    from core.standards.criteria import Aspect, Level
 
 State = Literal["met", "failed", "open"]
 

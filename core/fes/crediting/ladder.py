@@ -20,13 +20,12 @@ from typing import TYPE_CHECKING
 from core.fes.crediting.aspects import read
 from core.fes.crediting.offsets import offset_text
 from core.fes.derivation import DETERMINING_GRADE, FULL_INTENT, OFFSET, OVERALL_INTENT
-from core.model import Answer, Citation, FactorId, Frozen
+from core.model import Answer, Citation, FactorId, Frozen, Offset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from core.fes.opened import OpenedCase
-    from core.model import Offset
     from core.standards.criteria import Aspect, Factor, Level
     from core.standards.model import Standard
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.fes.crediting.aspects import tree
 from core.model import Answer, Citation, FactorId, Frozen
-from core.standards.criteria import Requirement
+from core.standards.criteria import Aspect, Factor, Level, Requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from core.fes.crediting.ladder import Credited
     from core.fes.opened import OpenedCase
     from core.fes.points import Rating
-    from core.standards.criteria import Aspect, Factor, Level
     from core.standards.model import Standard
     from core.standards.table import PointTable
 

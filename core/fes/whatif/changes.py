@@ -10,14 +10,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from core.fes.charts import between, sides, split
-from core.fes.points import side_levels
+from core.fes.points import Rating, side_levels
 from core.fes.whatif.odds import conversion_index
 from core.model import FactorId, Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from core.fes.points import Rating
     from core.standards.table import ChartTable, FactorRow, LevelRow
 
 

@@ -22,13 +22,12 @@ from core.fes.derivation import (
 )
 from core.fes.points import side_levels
 from core.model import FactorId, FactorScore, Frozen, Notice, Step
-from core.standards.table import totals
+from core.standards.table import FactorRow, LevelRow, PointTable, totals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.fes.opened import OpenedCase
-    from core.standards.table import FactorRow, LevelRow, PointTable
 
 _FEW: Final = 3
 _PAIR: Final = 2

@@ -9,20 +9,16 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from core.errors import InputError, StandardError, shown
 from core.model import Citation, Frozen, Notice
-from core.reading import After, Before, Day, build, load, near, refuse
+from core.reading import After, Before, Day, Format, build, load, near, refuse
 from core.standards.series.listed import series_code
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.reading import Format
 
 LONGEST: Final = 200
 """Longest name or title taken, in characters."""

@@ -8,17 +8,13 @@ shape (``GS-0343-12``).
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 from index.language.structure import fold_dashes
 from index.positions.cover.labels import labelled
-from index.positions.lines import BLANK
+from index.positions.lines import BLANK, Line, Page
 from index.positions.model import Cover, CoverFact
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from index.positions.lines import Line, Page
 
 PLANS: Final = (
     "GS|GM|GL|GG|GR|GP|SL|ST|ES|AD|WG|WL|WS|WD|WY|XF|XG|XS|NF|NA|NL|NS|CC|NH|NJ|NK|NO|NT|DA|DB|DE|"

@@ -7,19 +7,15 @@ the work is or what it is worth: the description may be mended, or a person may 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from index.language.words import words
 from index.positions.lines import placeholders
-from index.positions.model import FactorSection, Part
+from index.positions.model import FactorSection, Part, PositionDescription, PositionDuty
 from index.positions.review.findings import WEIGHTS, AdequacyFinding, finding
 from index.positions.review.levels import levels
 from index.positions.review.wording import sentence_at, wording
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from index.positions.model import PositionDescription, PositionDuty
 
 _WHOLE: Final = 100
 _SHOWN: Final = 5

@@ -6,20 +6,15 @@ never gives a grade, and positions of two people are not compared: grades come f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from core.model import Citation, FactorId, Frozen
-from index.positions.model import Part
+from index.positions.model import FactorSection, Part, PositionDescription
 from index.positions.review.duty_changes import BIG_SHARE, DutyChange, duty_changes, plain, weight
 from index.positions.review.findings import rules
-from index.positions.review.substance import Kind, shifts
+from index.positions.review.substance import Kind, Shift, shifts
 from index.positions.review.wording import sentence_at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from index.positions.model import FactorSection, PositionDescription
-    from index.positions.review.substance import Shift
 
 
 class FactorChange(Frozen):

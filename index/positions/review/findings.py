@@ -5,13 +5,10 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
-from core.law.rulebook import read_rules
+from core.law.rulebook import Entry, read_rules
 from core.model import Citation, Frozen
-
-if TYPE_CHECKING:
-    from core.law.rulebook import Entry
 
 _RULES: Final = Path(__file__).resolve().with_name("rules.toml")
 

@@ -11,11 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from index.search.query import MAX_LENGTH
-from index.search.series.finding import Candidate, Found, find
+from index.search.series.finding import Candidate, Found, Library, find
 
 if TYPE_CHECKING:
     from index.positions.model import PositionDescription
-    from index.search.series.finding import Library
 
 _DEEP: Final = 10
 _RANK: Final = 3.0

@@ -14,18 +14,16 @@ import math
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from core.standards.series import all_series, find_series
 from index.language.words import words
 from index.search.series import words as series_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
 
 _FILE: Final = Path(__file__).resolve().with_name("announced.csv")
 _CALLED: Final = Path(__file__).resolve().with_name("called.toml")

@@ -11,16 +11,12 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import documents, not_held
-from assistant.chat.model import Answer
+from assistant.chat.model import Answer, Context, Question
 from assistant.text import escape
 from index.models import Query
 from index.search.absent import numbered
-
-if TYPE_CHECKING:
-    from assistant.chat.model import Context, Question
 
 _FILE = Path(__file__).resolve().parent / "absent.toml"
 _YEAR = re.compile(r"\b(?:in|since|of|as of|for|from) (20[2-9]\d)\b")

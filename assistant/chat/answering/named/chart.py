@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from assistant.chat.answering.named.documents import named
-from assistant.chat.model import Answer, Words
+from assistant.chat.answering.named.documents import Named, named
+from assistant.chat.model import Answer, Context, Question, Words
 from assistant.text import escape
-
-if TYPE_CHECKING:
-    from assistant.chat.answering.named.documents import Named
-    from assistant.chat.model import Context, Question
 
 _GAP = r"(?:\s|level|at|is|are|=|:|,|of|the|for|as|rated|factor|6|\()*?"
 _PERSONS = re.compile(

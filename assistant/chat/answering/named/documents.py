@@ -10,16 +10,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from assistant.argue.selection import statements, terms
+from assistant.argue.selection import Sentence, statements, terms
 from assistant.chat.answering.kit import as_known, documents, primary
-from assistant.chat.model import Words
+from assistant.chat.model import Context, Question, Words
 from index.language.document_names import document_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assistant.argue.selection import Sentence
-    from assistant.chat.model import Context, Question
     from core.standards.model import Standard
     from index.models import Passage
 

@@ -12,13 +12,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from assistant.chat.answering.kit import decline
-from assistant.chat.model import Answer
-
-if TYPE_CHECKING:
-    from assistant.chat.model import Context, Question
+from assistant.chat.model import Answer, Context, Question
 
 _FILE = Path(__file__).resolve().with_name("elsewhere.toml")
 _INSTEAD = (

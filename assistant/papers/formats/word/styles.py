@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from assistant.papers.content import running_head
-
-if TYPE_CHECKING:
-    from assistant.papers.content import Paper
+from assistant.papers.content import Paper, running_head
 
 _SERIF: Final = "Times New Roman"
 _MONO: Final = "Courier New"

@@ -9,11 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import law, listed
-from assistant.chat.model import Answer, Words
+from assistant.chat.model import Answer, Context, Question, Words
 from index.search.series import finding
 
 if TYPE_CHECKING:
-    from assistant.chat.model import Context, Question
     from index.models import Passage
     from index.search.series.finding import Candidate, Trade
     from index.search.series.trades import TradeTitle
