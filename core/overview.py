@@ -7,7 +7,7 @@ one list, so that a person can see what there is, how much of it is held and wha
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Any, Final, Literal
 
 from core.errors import StandardError
 from core.law.rules import all_rules, rule
@@ -21,13 +21,11 @@ from core.standards.catalog import (
     parse_toml,
 )
 from core.standards.levels import joined_levels
+from core.standards.model import Standard
 from core.standards.reading import as_model, read_standard, standard_of
 from core.standards.supervisory import SupervisoryStandard, supervisory_standard
 from core.standards.table import SUPERVISORY_ID
 from core.supervisory.guide import guide_editions as supervisory_guides
-
-if TYPE_CHECKING:
-    from core.standards.model import Standard
 
 Kind = Literal["points", "supervisory", "referral", "narrative", "bands"]
 """How it grades: by points, by the supervisory guide's own points, by sending elsewhere, by

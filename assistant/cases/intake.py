@@ -7,22 +7,19 @@ only when a person says so, as the level of record of the agency's evaluation.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from core.errors import DocumentError, StandardError
 from core.model import Case, Classification, Duty, Fact, FactorId
 from core.model import PositionDescription as OfficialDescription
 from core.standards.table import PRIMARY_ID
 from index.documents import formats, sandbox
+from index.models import Document
+from index.positions.model import Part, PositionDescription
 from index.positions.reading import read_position
 from index.positions.recognising import not_a_position
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from index.models import Document
-    from index.positions.model import Part, PositionDescription
 
 PASTED: Final = "pasted text"
 _HIGHEST: Final = 15

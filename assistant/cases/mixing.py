@@ -7,16 +7,12 @@ kind. What only a person can say of a kind, such as whether it is regular, is le
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from assistant.cases.supervisors import particulars_of
 from core.mixed import parse_mixed
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
-
-    from core.model import Case
+from core.model import Case
 
 
 def mixed_position(case: Case, work: Sequence[Mapping[str, Any]]) -> str:

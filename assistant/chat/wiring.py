@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.argue.modelled import ModelArguer
@@ -13,9 +12,7 @@ from assistant.chat.engine import Engine
 from assistant.llm.chat_models import load_chat_model
 from assistant.llm.libraries import open_example_library, open_library
 from assistant.settings import EXAMPLE_CASE, Settings
-
-if TYPE_CHECKING:
-    from core.model import Case
+from core.model import Case
 
 
 def choose_arguer(settings: Settings) -> ExtractiveArguer | ModelArguer:

@@ -7,12 +7,10 @@ computed here but places on the page.
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from assistant.papers.content import Bar, Chart, Mark, Range
 from assistant.papers.drafting import number
-
-if TYPE_CHECKING:
-    from assistant.papers.content import Bar, Chart, Mark, Range
 
 WIDTH: Final = 640
 _LEFT: Final = 268

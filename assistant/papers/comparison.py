@@ -6,8 +6,8 @@ the levels sought and the levels the findings credit.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from assistant.papers.content import Bar, Block, Chart, Column, Mark, Paper, Range, Section, Text
 from assistant.papers.drafting import (
@@ -28,15 +28,11 @@ from assistant.papers.drafting import (
 from assistant.papers.statement.factors import SAID
 from assistant.papers.statement.opening import fact_text, fictional, head
 from assistant.papers.statement.reasons import reason
+from assistant.papers.subject import Matter, Subject
 from core.errors import CaseError
 from core.fes.grading import evaluation_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from assistant.papers.subject import Matter, Subject
-    from core.model import Evaluation, Finding
-    from core.standards.table import GradeRow
+from core.model import Evaluation, Finding
+from core.standards.table import GradeRow
 
 TITLE = "Comparison of two evaluations"
 

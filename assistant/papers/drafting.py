@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from assistant.papers.content import (
     Block,
@@ -24,11 +25,7 @@ from assistant.papers.content import (
 )
 from assistant.text import safe_text
 from core.law.rules import mixed_rules, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from core.model import Citation, Notice
+from core.model import Citation, Notice
 
 Said = str | Run | Text
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
+from assistant.suggest.described import Described
 from assistant.suggest.joint import Posterior, borne_out, step, totals, weigh
 from assistant.suggest.language.hearing import Hearing, hear, vectors_of
 from assistant.suggest.model import FactorSuggestion, GradeShare, Ground, Suggestions
@@ -13,16 +15,11 @@ from assistant.suggest.pulls import MOST, Language, Pulls, language
 from core.errors import StandardError
 from core.fes.grading import evaluate_levels
 from core.fes.patterns.typical_levels import kinds_of
+from core.standards.criteria import Factor
+from core.standards.model import Standard
 from core.standards.reading import load_standard
 from core.standards.table import PRIMARY_ID
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from assistant.suggest.described import Described
-    from core.standards.criteria import Factor
-    from core.standards.model import Standard
-    from index.record.embedding import Embedder
+from index.record.embedding import Embedder
 
 _CHARTED: Final = "chart"
 _LIKELY: Final = 0.02

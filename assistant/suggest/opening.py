@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from assistant.cases.edits import load_case, located
 from assistant.cases.intake import position_from_file
 from assistant.cases.supervisors import guide_factor, open_supervisor
 from assistant.suggest.described import DUTIES, Described, DutyShare, Sentence, cut
 from core.errors import DocumentError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from core.model import Case
-    from index.positions.model import Guide, PositionDescription
+from core.model import Case
+from index.positions.model import Guide, PositionDescription
 
 CASES: Final = (".toml", ".json")
 """Suffixes of case files."""

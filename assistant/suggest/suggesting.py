@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
 
+from assistant.suggest.described import Described
 from assistant.suggest.factors import suggest_factors
 from assistant.suggest.model import MixedSuggestions, Suggestions, WorkSuggestions
 from assistant.suggest.narrative import suggest_narrative
@@ -14,13 +17,7 @@ from core.mixed import MixedRequest, evaluate_mixed
 from core.narrative.guide import list_guides
 from core.standards.catalog import default_catalog
 from core.supervisory import STANDARD_ID
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from assistant.suggest.described import Described
-    from index.record.embedding import Embedder
+from index.record.embedding import Embedder
 
 
 def suggest(

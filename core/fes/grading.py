@@ -6,9 +6,10 @@ crediting its levels first.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from core.fes.assembly import evaluation_data
 from core.fes.crediting.ladder import Credited, credit_case
@@ -19,15 +20,9 @@ from core.fes.opened import OpenedCase, open_case
 from core.fes.points import Rating, rate_levels, resolve
 from core.fes.review import even_grade, review
 from core.model import Case, Evaluation, EvaluationData, NoticeData
+from core.standards.model import Standard
 from core.standards.reading import load_standard
 from core.standards.table import PRIMARY_ID
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from core.standards.model import Standard
-
 
 _GOOD = ("met", "exceeded")
 

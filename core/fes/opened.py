@@ -8,23 +8,19 @@ nobody can leave a part of it out.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from core.fes.crediting.offsets import check_offsets
 from core.fes.points import Rating, beyond_partial, rate_rows, resolve, side_levels
+from core.model import Answer, Case, Offset
 from core.standards.catalog import load_table
 from core.standards.extensions import Stated, extended_standard, extended_table, stated
 from core.standards.levels import normal_factor, normal_level
+from core.standards.model import Standard
 from core.standards.reading import load_standard
 from core.standards.table import PRIMARY_ID, PointTable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.model import Answer, Case, Offset
-    from core.standards.model import Standard
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final
 
 from core.errors import CaseError, LevelError, Mistakes, at, placed, shown
 from core.fes.charts import names_both
@@ -19,9 +19,7 @@ from core.fes.points import Rating, open_table, rate_rows, rate_total, resolve, 
 from core.reading import After, Before, Day, Form, build, read_day, refuse
 from core.standards.extensions import Entries, Stated, extended_table, numbered_extensions
 from core.standards.levels import normal_factor
-
-if TYPE_CHECKING:
-    from core.standards.table import LevelRow
+from core.standards.table import LevelRow
 
 SHAPE: Final = '{"standard": "fes-primary", "levels": {"1": "1-7", ...}}'
 _ONLY_IN_CASES: Final = frozenset(

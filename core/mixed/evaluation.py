@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from fractions import Fraction
 
 from core.law.rules import Question
 from core.mixed.grade import Kind, Outcome, Settled, outcome_text, settle
+from core.mixed.inputs import MixedRequest
 from core.mixed.kinds import Rated, rate_work
 from core.mixed.notes import EvaluatedMix, bar_of, derivation, difference, findings
 from core.mixed.results import Claim, MixedEvaluation, SeriesChoice, Side, View, WorkResult
@@ -14,12 +16,6 @@ from core.mixed.series import choose_series, general_claim
 from core.mixed.shares import shares_by_side
 from core.mixed.special import impact_claim, interdisciplinary_claim
 from core.reading.fingerprint import fingerprint_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from fractions import Fraction
-
-    from core.mixed.inputs import MixedRequest
 
 _ASKED = {
     "recruiting": "Would the knowledge and skills of this work be required in recruiting if the "

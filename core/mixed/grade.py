@@ -14,18 +14,15 @@ assigned unless it is said not to be.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from core.mixed.results import Control
 from core.mixed.rules import count
 from core.mixed.shares import percent
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.mixed.results import Control
 
 _HALF: Final = 50
 _HIGHEST: Final = 15

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from core.errors import InputError, StandardError, at
 from core.fes.assembly import evaluation_data
 from core.fes.requests import build_request, rate_request
+from core.mixed.inputs import Work
 from core.model import Citation, Evaluation
 from core.standards.table import SUPERVISORY_ID
 from core.supervisory import load_guide, parse_supervisory, supervisory_data
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from core.mixed.inputs import Work
 
 
 @dataclass(frozen=True, slots=True)

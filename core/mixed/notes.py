@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from core.mixed.grade import Kind, Outcome
+from core.mixed.inputs import MixedRequest, Work
+from core.mixed.kinds import Rated
+from core.mixed.results import Claim, SeriesChoice, View
 from core.mixed.rules import cite, count
 from core.mixed.shares import percent
 from core.model import Citation, Notice, Severity, Step
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.mixed.grade import Kind, Outcome
-    from core.mixed.inputs import MixedRequest, Work
-    from core.mixed.kinds import Rated
-    from core.mixed.results import Claim, SeriesChoice, View
 
 _HALF = 50.0
 _BARS = {

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from core.law.rules import mixed_rules
-
-if TYPE_CHECKING:
-    from core.model import Citation
+from core.model import Citation
 
 
 def cite(code: str) -> Citation:

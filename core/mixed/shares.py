@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from core.errors import CaseError, at
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.mixed.inputs import Work
-    from core.mixed.results import Side
+from core.mixed.inputs import Work
+from core.mixed.results import Side
 
 _WHOLE: Final = 100
 # Figures rounded to a decimal, such as three times 33.3, still state the whole.

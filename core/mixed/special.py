@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from core.law.rules import Condition, Question
+from core.mixed.inputs import Impact, Interdisciplinary
 from core.mixed.results import Claim
 from core.mixed.rules import cite
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.mixed.inputs import Impact, Interdisciplinary
 
 Row = tuple[str, bool | None, str, str]
 """A condition: its field, whether it holds, what it says, and the code of its rule."""

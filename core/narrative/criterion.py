@@ -7,15 +7,11 @@ every significant aspect must be found met, and no level is compared before the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from core.model import Answer, Frozen
 from core.narrative.case import CriterionResult, NarrativeCase, aspect_id
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.narrative.guide import Criterion, Guide, GuideLevel
+from core.narrative.guide import Criterion, Guide, GuideLevel
 
 
 class _Reading(Frozen):

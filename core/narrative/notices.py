@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from core.law.rulebook import cite
 from core.law.rules import Question
 from core.model import Citation, Notice, Step
 from core.narrative.case import CriterionResult, NarrativeCase, aspect_id
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.narrative.guide import Guide
+from core.narrative.guide import Guide
 
 _INTENT: Final = Citation.model_validate(
     cite("handbook", "38", "Classifying Positions When No Standards Have Been Published")

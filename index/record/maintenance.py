@@ -10,19 +10,16 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from core.errors import StorageError
 from index.models import Passage, ProgressCallback
 from index.record import embedding
+from index.record.embedding import Embedder
 from index.record.lock import BusyError, writing
 from index.record.nearest import Nearest
 from index.record.store import Store
 from index.record.vectors import Vectors
 from index.statements.matching import Statements
-
-if TYPE_CHECKING:
-    from index.record.embedding import Embedder
 
 EMBEDDER = "embedder"
 DIMENSIONS = "dimensions"

@@ -11,12 +11,10 @@ import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from assistant.chat.answering.kit import law, rule
-
-if TYPE_CHECKING:
-    from assistant.chat.model import Answer, Question, Words
+from assistant.chat.model import Answer, Question, Words
 
 _FILE: Final = Path(__file__).resolve().with_name("premises.toml")
 

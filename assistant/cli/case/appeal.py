@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import Any, Final, get_args
 
 import click
 
@@ -13,6 +14,8 @@ from assistant.cli.output import Report, json_option, print_json
 from assistant.papers.subject import facts_of, subject_of_case
 from core.appeals.advice import AppealAdvice, advise
 from core.appeals.facts import parse_appeal
+from core.appeals.forum import ForumStep
+from core.appeals.limits import TimeLimit
 from core.appeals.pay_periods import spoken
 from core.appeals.stakes import StakeLine
 from core.errors import CaseError
@@ -21,12 +24,6 @@ from core.fes.opened import open_case
 from core.fes.whatif.partial import is_partial
 from core.law.rules import Condition, rule
 from core.reading import load
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.appeals.forum import ForumStep
-    from core.appeals.limits import TimeLimit
 
 _OF_CASES: Final = {"levels", "duties", "standard", "current", "requested"}
 """What a case says of a position and the facts of an appeal never do."""

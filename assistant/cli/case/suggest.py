@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -17,16 +16,14 @@ from assistant.llm.chat_models import load_chat_model
 from assistant.papers.subject import other_plan, read_subject
 from assistant.settings import load_settings
 from assistant.suggest.accepting import accept_named, named_levels
+from assistant.suggest.described import Described
+from assistant.suggest.model import FactorSuggestion, MixedSuggestions, Pull, Suggestions
 from assistant.suggest.opening import CASES, open_description
 from assistant.suggest.suggesting import Kind, suggest, suggest_mixed, work_of
 from assistant.suggest.supervisory.directed import base_of
 from core.errors import ModelError, UsageError
 from core.standards.table import SUPERVISORY_ID
 from index.documents.files import replace_file
-
-if TYPE_CHECKING:
-    from assistant.suggest.described import Described
-    from assistant.suggest.model import FactorSuggestion, MixedSuggestions, Pull, Suggestions
 
 _GROUNDS = {
     "section": "its own section",

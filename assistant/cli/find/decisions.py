@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import click
 
@@ -18,12 +18,8 @@ from assistant.cli.output import json_option, options, print_json, width
 from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
 from core.errors import QueryError, UsageError
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from index.decisions.register.facts import Entry
-    from index.models import Decision
+from index.decisions.register.facts import Entry
+from index.models import Decision
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

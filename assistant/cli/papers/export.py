@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from assistant.cli.papers.paper import subject_named
 from assistant.papers import statement
+from assistant.papers.content import Paper
 from assistant.papers.formats import choose, suffixes
 from assistant.papers.subject import Matter
 from assistant.text import safe_text
 from core.errors import UsageError
+from core.fes.grading import CaseEvaluation
+from core.model import Case
 from index.documents.files import replace_file
-
-if TYPE_CHECKING:
-    from assistant.papers.content import Paper
-    from core.fes.grading import CaseEvaluation
-    from core.model import Case
 
 
 @click.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -12,10 +12,8 @@ from assistant.cli.output import Report, print_json
 from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
 from core.errors import UsageError
+from core.model import Case
 from core.standards.reading import load_standard
-
-if TYPE_CHECKING:
-    from core.model import Case
 
 
 def run(opened: CaseFile, given: dict[str, str], *, accept: bool, as_json: bool) -> None:

@@ -7,16 +7,12 @@ how decided appeals went.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from assistant.papers.assessment.contested import contested
 from assistant.papers.assessment.front import front
 from assistant.papers.assessment.rest import after_deciding, checklist, routes, sample, sources
 from assistant.papers.content import Paper
 from assistant.papers.drafting import Notes, day, finished
-
-if TYPE_CHECKING:
-    from assistant.papers.subject import Matter
+from assistant.papers.subject import Matter
 
 TITLE = "Appeal assessment"
 

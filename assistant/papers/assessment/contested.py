@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
 from assistant.argue.precedents import CAUTION
 from assistant.papers.content import Block, Section, Text
@@ -26,17 +26,13 @@ from assistant.papers.statement.closing import each
 from assistant.papers.statement.factors import SAID, aspect_table, findings_on
 from assistant.papers.statement.opening import fact_text, in_our_words
 from assistant.papers.statement.sums import chart, score_table
+from assistant.papers.subject import Matter, Subject
 from assistant.suggest.language.siding import Side, sided
+from core.fes.opened import OpenedCase
+from core.model import Finding
+from core.standards.criteria import Level
 from core.standards.reading import find_factor, find_level
 from index.record.embedding import MiniLM
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from assistant.papers.subject import Matter, Subject
-    from core.fes.opened import OpenedCase
-    from core.model import Finding
-    from core.standards.criteria import Level
 
 _FOR = ("met", "exceeded")
 

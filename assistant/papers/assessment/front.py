@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from assistant.papers.content import Block, Column, Table, Text
 from assistant.papers.drafting import (
@@ -22,13 +22,11 @@ from assistant.papers.drafting import (
 )
 from assistant.papers.statement.opening import fictional
 from assistant.papers.subject import Matter, stated
+from core.appeals.limits import TimeLimit
 from core.appeals.stakes import StakeLine, Stakes, graded_stakes, stakes
 from core.fes.whatif.partial import spanned
 from core.law.rules import rule
 from core.model import GENERAL_SCHEDULE, Classification
-
-if TYPE_CHECKING:
-    from core.appeals.limits import TimeLimit
 
 _LOST: Final = re.compile(
     r"\b(?:down-?grad|demot|reclassif|lower(?:ed|ing) (?:my|the|to|from)|lost (?:my|a|the) grade|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from assistant.papers.assessment.front import STAKES
 from assistant.papers.content import Block, Column, Section, Text
@@ -20,13 +20,11 @@ from assistant.papers.drafting import (
     strong,
     table,
 )
+from assistant.papers.subject import Matter
 from core.law.rules import rule
 from core.standards.series import series_code
 from index.decisions.register import facts as register
-
-if TYPE_CHECKING:
-    from assistant.papers.subject import Matter
-    from index.decisions.register.facts import Entry
+from index.decisions.register.facts import Entry
 
 _VERDICTS: Final = {
     "appealable": "can be appealed",

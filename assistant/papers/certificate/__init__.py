@@ -8,7 +8,8 @@ fingerprint does not cover, stay at home.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from assistant.papers.content import Block, Column, Paper, Record, Section, Text
 from assistant.papers.drafting import (
@@ -28,15 +29,11 @@ from assistant.papers.drafting import (
     table,
 )
 from assistant.papers.statement.opening import fictional
+from assistant.papers.subject import Matter, Subject
 from core import VERSION
 from core.errors import CaseError
 from core.fes.cases import case_to_data
 from core.model import FactorScore
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from assistant.papers.subject import Matter, Subject
 
 TITLE = "Certificate of derivation"
 _OF_A_CASE = ("standard", "as_of", "levels", "sought", "offsets", "extensions", "fictional")

@@ -10,22 +10,19 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+from collections.abc import Callable
 from html import unescape
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from pathlib import Path
+from typing import Any, Final, NamedTuple
 
 from assistant.papers.certificate import make
+from assistant.papers.content import Paper
 from assistant.papers.formats import choose
 from assistant.papers.subject import Matter, subject_of
 from assistant.text import one_line
 from core import VERSION
 from core.errors import CaseError, DocumentError, UsageError
 from core.reading import read_day
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from assistant.papers.content import Paper
 
 _MOST_BYTES: Final = 50_000_000
 _HTML: Final = re.compile(rb'<script type="application/json" id="record">(.*?)</script>', re.DOTALL)

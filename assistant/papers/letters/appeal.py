@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from assistant.papers.assessment.front import at_stake, days_running
 from assistant.papers.content import Block, Paper, Section, Text
 from assistant.papers.drafting import (
@@ -32,11 +30,9 @@ from assistant.papers.letters.common import (
 from assistant.papers.letters.reasons import FOR, disagreement, reasons
 from assistant.papers.statement.factors import findings_on
 from assistant.papers.statement.opening import duties
+from assistant.papers.subject import Matter
 from core.law.rules import rule
 from core.standards.reading import find_level
-
-if TYPE_CHECKING:
-    from assistant.papers.subject import Matter
 
 
 def make(matter: Matter) -> Paper:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from assistant.papers.content import Block, Paper, Section
 from assistant.papers.drafting import (
     Notes,
@@ -27,10 +25,8 @@ from assistant.papers.letters.common import (
     writer,
 )
 from assistant.papers.statement.opening import duties, fact_text
+from assistant.papers.subject import Matter
 from core.law.rules import rule
-
-if TYPE_CHECKING:
-    from assistant.papers.subject import Matter
 
 TITLE = "Request to correct a position description"
 

@@ -7,8 +7,6 @@ there.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from assistant.papers.assessment.front import at_stake
 from assistant.papers.content import Block, Section, Text
 from assistant.papers.drafting import (
@@ -24,13 +22,11 @@ from assistant.papers.drafting import (
 from assistant.papers.quotations import required
 from assistant.papers.statement.factors import findings_on
 from assistant.papers.statement.opening import fact_text
+from assistant.papers.subject import Matter
+from core.fes.opened import OpenedCase
+from core.standards.criteria import Level
 from core.standards.reading import find_factor, find_level
 from core.standards.series import find_series, series_code
-
-if TYPE_CHECKING:
-    from assistant.papers.subject import Matter
-    from core.fes.opened import OpenedCase
-    from core.standards.criteria import Level
 
 FOR = ("met", "exceeded")
 """The answers that speak for a level."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from assistant.papers.content import Paper, Section, Text
 from assistant.papers.drafting import (
@@ -25,11 +24,9 @@ from assistant.papers.letters.common import (
     sign,
     writer,
 )
+from assistant.papers.subject import Matter
 from core.errors import CaseError
 from core.law.rules import deciding, rule
-
-if TYPE_CHECKING:
-    from assistant.papers.subject import Matter
 
 TITLE = "Request for reconsideration"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from assistant.papers.content import Block, Callout, Paper, Section
 from assistant.papers.drafting import (
     Notes,
@@ -18,11 +16,9 @@ from assistant.papers.drafting import (
 )
 from assistant.papers.statement import factors, mixed, narrative, opening, series, sums, supervisory
 from assistant.papers.statement.closing import decision, fingerprint, open_points
+from assistant.papers.subject import Matter, Subject
 from core.fes.whatif.partial import spanned
 from core.model import GENERAL_SCHEDULE, Evaluation
-
-if TYPE_CHECKING:
-    from assistant.papers.subject import Matter, Subject
 
 TITLE = "Position evaluation statement"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from assistant.papers.content import Entry, Particulars, Section, Signature, Text
 from assistant.papers.drafting import (
@@ -17,13 +17,9 @@ from assistant.papers.drafting import (
     strong,
     told,
 )
+from assistant.papers.subject import Subject
 from core import VERSION
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from assistant.papers.subject import Subject
-    from core.fes.crediting.questions import Question as Asked
+from core.fes.crediting.questions import Question as Asked
 
 
 def decision(subject: Subject) -> Section:

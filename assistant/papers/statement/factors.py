@@ -6,7 +6,8 @@ each and the evidence for it. A factor nobody has said anything of shows that, a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from assistant.papers.content import Block, Column, Quote, Section, Table, Text
 from assistant.papers.drafting import (
@@ -23,17 +24,13 @@ from assistant.papers.drafting import (
 from assistant.papers.quotations import required
 from assistant.papers.statement.opening import fact_text
 from assistant.papers.statement.reasons import reason
+from assistant.papers.subject import Matter, Subject
+from core.fes.crediting.ladder import Credited
+from core.fes.opened import OpenedCase
+from core.model import Fact, FactorScore, Finding
+from core.standards.criteria import Factor, Level
+from core.standards.model import Standard
 from core.standards.reading import find_level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from assistant.papers.subject import Matter, Subject
-    from core.fes.crediting.ladder import Credited
-    from core.fes.opened import OpenedCase
-    from core.model import Fact, FactorScore, Finding
-    from core.standards.criteria import Factor, Level
-    from core.standards.model import Standard
 
 SAID: Final = {
     "met": "found met",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
 from assistant.papers.content import Block, Column, Section, Table, Text
 from assistant.papers.drafting import (
@@ -18,16 +19,12 @@ from assistant.papers.drafting import (
     strong,
     table,
 )
+from assistant.papers.subject import Subject
 from core.law.rules import mixed_rules
+from core.mixed.results import Claim, MixedEvaluation, View, WorkResult
+from core.model import FactorScore
+from core.standards.model import Standard
 from core.standards.reading import load_standard
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from assistant.papers.subject import Subject
-    from core.mixed.results import Claim, MixedEvaluation, View, WorkResult
-    from core.model import FactorScore
-    from core.standards.model import Standard
 
 _SIDES = {
     "agreed": "By the shares both sides agree on",

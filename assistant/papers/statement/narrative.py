@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from assistant.papers.content import Block, Column, Section, Text
 from assistant.papers.drafting import Notes, blank, bullets, paragraph, say, strong, table
 from assistant.papers.statement.factors import SAID
+from assistant.papers.subject import Subject
+from core.model import Finding
 from core.narrative.case import CriterionResult, NarrativeCase, aspect_id
 from core.narrative.guide import Criterion, GuideLevel, load_guide
-
-if TYPE_CHECKING:
-    from assistant.papers.subject import Subject
-    from core.model import Finding
 
 
 def analysis(subject: Subject, notes: Notes) -> list[Section]:

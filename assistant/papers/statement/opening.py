@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
 from assistant.papers.content import Block, Column, Particulars, Section, Text
 from assistant.papers.drafting import (
@@ -24,13 +25,8 @@ from assistant.papers.drafting import (
     unmarked,
 )
 from assistant.papers.subject import Matter, Subject, stated
+from core.model import Classification, Duty, Fact
 from core.standards.reading import load_standard
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from core.model import Classification, Duty, Fact
-
 
 _DESCRIPTION: Final = "Position description"
 """What the sources of facts taken from a position description begin with."""

@@ -7,13 +7,9 @@ decision on an appeal are not, and a paper that called them so would say what no
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from assistant.papers.drafting import told
-
-if TYPE_CHECKING:
-    from assistant.papers.subject import Subject
-    from core.fes.crediting.ladder import Credited
+from assistant.papers.subject import Subject
+from core.fes.crediting.ladder import Credited
 
 
 def reason(subject: Subject, credit: Credited) -> str:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from assistant.papers.content import Bar, Block, Chart, Column, Mark, Range, Section, Table, Text
 from assistant.papers.drafting import Notes, blank, joined, number, paragraph, say, table, told
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from assistant.papers.subject import Subject
-    from core.fes.opened import OpenedCase
-    from core.fes.points import Rating
-    from core.model import Evaluation, Margin, Step
+from assistant.papers.subject import Subject
+from core.fes.opened import OpenedCase
+from core.fes.points import Rating
+from core.model import Evaluation, Margin, Step
 
 
 def summary(subject: Subject, notes: Notes) -> Section:

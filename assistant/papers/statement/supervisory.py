@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from assistant.papers.content import Bar, Block, Chart, Column, Mark, Range, Section, Table, Text
 from assistant.papers.drafting import (
     Notes,
@@ -20,13 +18,11 @@ from assistant.papers.drafting import (
 from assistant.papers.statement.factors import asked, facts_on, work
 from assistant.papers.statement.opening import in_our_words
 from assistant.papers.statement.sums import margin_text
+from assistant.papers.subject import Matter
+from core.model import FactorScore, Step
+from core.standards.model import Standard
 from core.standards.reading import find_factor, find_level
 from core.supervisory.models import SupervisoryEvaluation, guide_standard
-
-if TYPE_CHECKING:
-    from assistant.papers.subject import Matter
-    from core.model import FactorScore, Step
-    from core.standards.model import Standard
 
 
 def analysis(matter: Matter, notes: Notes) -> list[Section]:

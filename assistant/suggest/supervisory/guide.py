@@ -8,25 +8,22 @@ neither is suggested. The levels of this guide have no typical patterns: each fa
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
 
+from assistant.suggest.described import Described
 from assistant.suggest.joint import step, sums
 from assistant.suggest.language.hearing import Hearing, hear, vectors_of
 from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
 from assistant.suggest.pulls import MOST, Pulls, language
 from assistant.suggest.supervisory.directed import Base, base_of
 from core.model import Notice
+from core.standards.criteria import Factor
 from core.supervisory import STANDARD_ID, load_guide, score_supervisory
+from core.supervisory.guide import Guide
 from core.supervisory.models import guide_standard
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from assistant.suggest.described import Described
-    from core.standards.criteria import Factor
-    from core.supervisory.guide import Guide
-    from index.record.embedding import Embedder
+from index.record.embedding import Embedder
 
 BASE: Final = "5"
 CONDITIONS: Final = "6"

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from core.errors import AppError
 from core.fes.charts import sides
 from core.fes.grading import evaluate_opened
 from core.fes.opened import OpenedCase, open_case
+from core.fes.points import Rating
 from core.fes.review import even_notes
 from core.fes.whatif.odds import GradeShare, distribution
 from core.fes.whatif.thresholds import Flip, flips
-
-if TYPE_CHECKING:
-    from core.fes.points import Rating
-    from core.model import Case
-    from core.standards.table import FactorRow
+from core.model import Case
+from core.standards.table import FactorRow
 
 _EVEN = 50
 _MOST = 100

@@ -17,19 +17,17 @@ import sys
 from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import unquote
 
 import aiohttp_jinja2
 import jinja2
 from aiohttp import web
+from textual_serve.app_service import AppService
 from textual_serve.server import Server
 
 from core.errors import StorageError, UsageError
 from index.documents.files import own_folder
-
-if TYPE_CHECKING:
-    from textual_serve.app_service import AppService
 
 HOST: Final = "127.0.0.1"
 COOKIE: Final = "fes"

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from core.appeals.retention.facts import RetentionFacts
 from core.law.rules import Condition, Question
-
-if TYPE_CHECKING:
-    from core.appeals.retention.facts import RetentionFacts
 
 _ASK: dict[str, str] = {
     "action_effective": "When does the personnel action that lowers the grade take effect?",

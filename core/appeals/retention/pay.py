@@ -7,14 +7,12 @@ whom only the time at the grade keeps from grade retention; it has no term of it
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from core.appeals.pay_periods import spoken
+from core.appeals.retention.facts import RetentionFacts
 from core.law.rules import deciding
 from core.model import Frozen
-
-if TYPE_CHECKING:
-    from core.appeals.retention.facts import RetentionFacts
 
 
 class PayRetention(Frozen):

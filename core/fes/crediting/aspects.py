@@ -8,14 +8,11 @@ alternative settles it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
 
+from core.model import Answer
 from core.standards.criteria import Aspect, Level, Requirement
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.model import Answer
 
 State = Literal["met", "failed", "open"]
 

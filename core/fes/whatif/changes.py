@@ -5,19 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from core.fes.charts import between, sides, split
 from core.fes.points import Rating, side_levels
 from core.fes.whatif.odds import conversion_index
 from core.model import FactorId, Frozen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from core.standards.table import ChartTable, FactorRow, LevelRow
+from core.standards.table import ChartTable, FactorRow, LevelRow
 
 
 class Change(Frozen):

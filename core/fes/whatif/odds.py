@@ -11,16 +11,14 @@ import re
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from math import lcm
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from core.errors import LevelError, shown
 from core.fes.charts import between, names_both, sides, split
 from core.fes.points import no_range, resolve, side_levels
 from core.model import FactorId, Frozen
 from core.standards.levels import normal_factor
-
-if TYPE_CHECKING:
-    from core.standards.table import FactorRow, PointTable
+from core.standards.table import FactorRow, PointTable
 
 Belief = str | Iterable[str] | Mapping[str, object]
 """What one factor may earn: a level to move to, levels that count alike, or weights."""

@@ -9,9 +9,11 @@ say (:mod:`core.fes.crediting.ladder`); this module only counts.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from core.errors import LevelError, shown
+from core.fes.points import Rating
 from core.fes.whatif.changes import (
     Change,
     ChangeSet,
@@ -24,12 +26,7 @@ from core.fes.whatif.changes import (
 )
 from core.fes.whatif.odds import conversion_index
 from core.model import Frozen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.fes.points import Rating
-    from core.standards.table import PointTable
+from core.standards.table import PointTable
 
 Direction = Literal["up", "down"]
 

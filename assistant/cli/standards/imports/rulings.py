@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from assistant.cli.standards.imports import overlays
 from assistant.cli.standards.imports.folders import (
@@ -17,10 +17,7 @@ from assistant.cli.standards.imports.folders import (
     standards_folder,
 )
 from core.errors import StandardError, UsageError
-
-if TYPE_CHECKING:
-    from core.standards.settled import Correction, Figure, Overlay
-
+from core.standards.settled import Correction, Figure, Overlay
 
 _RANGE = re.compile(r"(?P<low>\d+)\s*(?:-|to )\s*(?P<top>\d+|up)", re.IGNORECASE)
 DRAFT = ".draft"

@@ -6,16 +6,13 @@ The series is decided by reading the definitions; this only says which to read f
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import law, listed
 from assistant.chat.model import Answer, Context, Question, Words
+from index.models import Passage
 from index.search.series import finding
-
-if TYPE_CHECKING:
-    from index.models import Passage
-    from index.search.series.finding import Candidate, Trade
-    from index.search.series.trades import TradeTitle
+from index.search.series.finding import Candidate, Trade
+from index.search.series.trades import TradeTitle
 
 _ASKED = re.compile(
     r"\b(?:which|what|whats|what's|right|correct|best|proper)(?: \w+){0,2} series\b"
