@@ -13,17 +13,14 @@ import sqlite3
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from assistant.cases.shelf import FOLDER, entry_of
+from assistant.cases.shelf import FOLDER, Entry, Shelf, entry_of
 from assistant.events import Notice, Removed, Reply, Source
 from core.model import Case
 from index.documents.files import own_folder
-
-if TYPE_CHECKING:
-    from assistant.cases.shelf import Entry, Shelf
 
 MOST_TURNS: Final = 500
 MOST_PAST: Final = 100

@@ -12,17 +12,14 @@ from core.fes.assembly import edition_step, pieces
 from core.fes.derivation import fingerprint, numbered
 from core.fes.points import Rating, margin
 from core.supervisory.adjustment import adjust, deputy_grade
-from core.supervisory.inputs import read_supervisory
-from core.supervisory.record import Undetermined, percent_text
-from core.supervisory.settling import settle
+from core.supervisory.inputs import SupervisoryRequest, read_supervisory
+from core.supervisory.record import Record, Undetermined, percent_text
+from core.supervisory.settling import Settled, settle
 
 if TYPE_CHECKING:
     from core.model import CitationData, FactorScoreData, MarginData, NoticeData, StepData
     from core.supervisory.guide import Guide
-    from core.supervisory.inputs import SupervisoryRequest
     from core.supervisory.parts import Nonsupervisory
-    from core.supervisory.record import Record
-    from core.supervisory.settling import Settled
 
 
 _HALF: Final = 50

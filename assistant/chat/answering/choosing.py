@@ -8,7 +8,7 @@ nothing is not answered beside the point.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from assistant.chat.answering.fields import in_its_field
 from assistant.chat.answering.kit import documents
@@ -17,8 +17,8 @@ from assistant.chat.answering.longtail import answer as from_statements
 from assistant.chat.answering.named.absent import not_here, not_in_library
 from assistant.chat.answering.named.by_name import by_name
 from assistant.chat.answering.named.decided.rulings import RULING, said_of_ruling, with_decision
-from assistant.chat.model import Answer
-from assistant.chat.reading.matching import Matcher, fitting
+from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.matching import Match, Matcher, fitting
 from assistant.chat.reading.turns.following import of_the_level
 from assistant.chat.reading.turns.together import (
     Read,
@@ -34,14 +34,7 @@ from assistant.chat.reading.turns.together import (
 )
 from assistant.chat.reading.turns.told import with_day
 from assistant.chat.topics import all_topics, compiled, known_topics
-from index.record.embedding import signature
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from assistant.chat.model import Context, Question, Topic
-    from assistant.chat.reading.matching import Match
-    from index.record.embedding import Embedder
+from index.record.embedding import Embedder, signature
 
 FIRM = 0.9
 """Score from which a topic answers without a look at the statements."""

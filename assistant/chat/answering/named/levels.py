@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import (
     as_known,
@@ -13,14 +12,10 @@ from assistant.chat.answering.kit import (
     listed,
     primary,
 )
-from assistant.chat.answering.named.documents import factor_name, named
+from assistant.chat.answering.named.documents import Named, factor_name, named
 from assistant.chat.answering.named.supervising import authorities
-from assistant.chat.model import Answer
+from assistant.chat.model import Answer, Context, Question, Words
 from assistant.text import escape
-
-if TYPE_CHECKING:
-    from assistant.chat.answering.named.documents import Named
-    from assistant.chat.model import Context, Question, Words
 
 _OWN_CASE = re.compile(
     r"\b(?:my case|argue|do(?:es)? (?:i|my|mine|we)|why not|should i get|record|credit me)\b",

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING
+from datetime import date
 
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number, spoken
 from assistant.chat.answering.procedure.moments import moments
 from assistant.chat.answering.procedure.story import FROM_TO
-from assistant.chat.model import Answer
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from assistant.chat.model import Context, Question
+from assistant.chat.model import Answer, Context, Question
 
 _AGAIN = re.compile(
     r"\b(?:again|second(?:ly)?|2nd|twice|another (?:cut|downgrad\w*|reduction|time)|once more|"

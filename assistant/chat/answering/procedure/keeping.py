@@ -8,16 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number, spoken
 from assistant.chat.answering.procedure.story import Story, story
-from assistant.chat.model import Answer
+from assistant.chat.model import Answer, Context, Question, Words
 from core.appeals.retention.facts import Exclusion
-
-if TYPE_CHECKING:
-    from assistant.chat.model import Context, Question, Words
 
 _PAY = re.compile(r"\b(?:pay|salary|paycheck|wages?|money)\b", re.IGNORECASE)
 _GRADE = re.compile(r"\bgrade\b", re.IGNORECASE)

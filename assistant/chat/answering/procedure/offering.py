@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import number
-from assistant.chat.model import Answer
+from assistant.chat.model import Answer, Context, Question
 
 if TYPE_CHECKING:
-    from assistant.chat.model import Context, Question
     from core.appeals.retention.facts import Offer
 
 _OFFER = re.compile(

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from index.decisions.register.facts import agency_name, entries, short_names
+from index.decisions.register.facts import Entry, agency_name, entries, short_names
 
 if TYPE_CHECKING:
     from assistant.chat.model import Question
-    from index.decisions.register.facts import Entry
 
 SEVERAL = re.compile(
     r"\b(?:decisions|rulings|appellants|precedents|published appeals?|register)\b"

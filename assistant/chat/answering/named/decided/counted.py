@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import listed
 from assistant.chat.answering.named.decided.asked import DONE
-from assistant.chat.model import Answer
+from assistant.chat.model import Answer, Context, Question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.chat.model import Context, Question
     from index.decisions.register.facts import Entry
 
 _REGISTER = re.compile(

@@ -15,19 +15,18 @@ from assistant.chat.answering.kit import day, documents, listed
 from assistant.chat.answering.named.decided.asked import (
     DONE,
     SEVERAL,
+    Asked,
     asks_fate,
     filters,
     speaks_of_others,
 )
 from assistant.chat.answering.named.decided.rulings import matters
-from assistant.chat.model import Answer
+from assistant.chat.model import Answer, Context, Question
 from assistant.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.chat.answering.named.decided.asked import Asked
-    from assistant.chat.model import Context, Question
     from index.decisions.register.facts import Entry
     from index.models import DecisionClassification
 
