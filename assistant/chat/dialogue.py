@@ -9,6 +9,7 @@ import importlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from assistant.chat.amending import (
@@ -18,38 +19,45 @@ from assistant.chat.amending import (
     put_in_place,
     tries,
 )
-from assistant.chat.composing.several import together
+from assistant.chat.composing.opening import noted
+from assistant.chat.composing.several import either, together
 from assistant.chat.model import Answer, Question
 from assistant.chat.moves import levels, move_of
 from assistant.chat.moves.findings import ONCE, found
 from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.parts import MOST, alternatives, parts
+from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.turns.correcting import meant
 from assistant.chat.reading.turns.following import resolve
-from assistant.chat.reading.turns.together import EMPTY
+from assistant.chat.reading.turns.remembering import turned
 from assistant.chat.reading.turns.trying import on_trial
 from assistant.text import escape
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.engine import Engine, Offer
     from assistant.events import Event
     from core.model import Answer as Ruling
     from core.model import Case
 
     Said = Iterator[Event | Answer]
 
+_DO_SO = (
+    r"(?:do|add|record|note|keep|save|include|put|turn|make) "
+    r"(?:it|so|that|this|them|all (?:of )?that)(?: down)?"
+    r"(?: (?:to|in|into|as)(?: (?:an?|my|the))?(?: new| own)* (?:case|file|record|fact)| an? (?:new )?case)?"
+)
 _YES = re.compile(
-    r"^\W*(?:yes|yep|yeah|sure|ok(?:ay)?|y|please do|go ahead|(?:do|add|record) "
-    r"(?:it|so|that|this))"
-    r"(?:\s+please|,?\s+(?:add|record|do) (?:it|that|this)(?: (?:to my case|please))?"
-    r"|\s+to my case)?"
-    r"|^\W*(?:please |ok(?:ay)?,? |then |now )*"
-    r"(?:put|turn|make) (?:it|that|this|them|all (?:of )?that) "
-    r"(?:in(?:to)? )?(?:an?|my|the) (?:new |own )?case"
-    r"\W*$",
+    r"^\W*(?:(?:yes|yep|yeah|yup|sure|ok(?:ay)?|y|go ahead|of course|absolutely)\b[\s,.!]*)+"
+    rf"(?:(?:then |and |now |please )*{_DO_SO}|to my case)?[\s,.!]*(?:please|thanks)?\W*$"
+    rf"|^\W*(?:please |then |now |and )*(?:{_DO_SO}|to my case)[\s,.!]*(?:please|thanks)?\W*$",
     re.IGNORECASE,
 )
+_YES_AND = re.compile(
+    r"^\W*(?:yes|yep|yeah|yup|sure|(?:ok(?:ay)?,? |please )?(?:add|record) (?:it|that|this))"
+    r"\b(?: please)?[\s,.;!:-]+(?:and |then |also |but |now )*(?P<rest>\w.*)$",
+    re.IGNORECASE,
+)
+"""A yes with something asked behind it: "yes, and how long do I have?"."""
 _ADD = re.compile(
     r"^\W*(?:please |ok(?:ay)?,? |yes,? )*(?:add|record|note) (?:it|that|this)"
     r"(?: (?:to|in|into) (?:my|the) case)?(?: please)?\W*$",
@@ -79,18 +87,12 @@ _LEANS = re.compile(
     r"\b(?:they|them|it|that|those|these|each|this|he|she|which level|in all|altogether)\b",
     re.IGNORECASE,
 )
-_TO_UNION = re.compile(
-    r"\b(?:go(?:ing)? (?:to|through)|turn to|call|contact|see) (?:the|my|our) union\b",
-    re.IGNORECASE,
-)
 _AS_MET = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|then|so|please|now|well)[ ,]+)*"
     r"(?:record|mark|count|set|take|call|put|note) (?:it|that|this)(?: down)? (?:as |to be )?"
     r"(?=(?:fully |not )?(?:met|exceeded)\b)",
     re.IGNORECASE,
 )
-_HOW_SOON = frozenset(["right", "away", "now", "first", "directly", "instead", "once", "later"])
-"""Words that name no subject beside an alternative."""
 _OF_A_POSITION = re.compile(
     r"\b(?:(?:major|principal|primary) duties|duties and responsibilities|position description|"
     r"factor [1-9]\b|knowledge required|supervisory controls)",
@@ -100,8 +102,6 @@ PASTED = 80
 """Words from which a message can be a position description pasted whole."""
 SHORT_PART = 6
 """Words up to which a further part of a message leans on the part before it."""
-STEM = 5
-"""Letters by which a word is known in its forms."""
 FEWEST = 4
 """Words from which a sentence in the first person is a statement about the job."""
 
@@ -112,6 +112,7 @@ def respond(engine: Engine, message: str) -> Said:
     if misread and not message:
         yield from other_readings(engine)
         return
+    message = turned(engine.memory, message)
     question = read(message, today=engine.today)
     described = _described(engine, message, question)
     if described is not None:
@@ -181,18 +182,26 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
             return None
         engine.offer = None
         return _ask_topic(engine, offer.topics[chosen], offer.question)
-    if _YES.search(question.message):
+    further = _YES_AND.match(question.message)
+    if further is not None and read(further["rest"]).asks:
         engine.offer = None
-        if offer.case is not None and offer.supervisor:
-            return _of_supervisor("kept", engine, offer.supervisor, offer.case.title)
-        if offer.case is not None:
-            take = _take_new if offer.new else _take_case
-            return take(engine, offer.case, offer.text)
-        return add_fact(engine, offer.text, offer.question)
+        return chain(_taken(engine, offer), respond(engine, further["rest"]))
     engine.offer = None
+    if _YES.search(question.message):
+        return _taken(engine, offer)
     if _NO.search(question.message):
         return iter([Answer(lead="Left out; nothing was changed.")])
     return None
+
+
+def _taken(engine: Engine, offer: Offer) -> Said:
+    """Do what was offered."""
+    if offer.case is not None and offer.supervisor:
+        return _of_supervisor("kept", engine, offer.supervisor, offer.case.title) or iter(())
+    if offer.case is not None:
+        take = _take_new if offer.new else _take_case
+        return take(engine, offer.case, offer.text)
+    return add_fact(engine, offer.text, offer.question)
 
 
 def _of_supervisor(name: str, *arguments: object) -> Said | None:
@@ -299,7 +308,10 @@ def _stated(engine: Engine, question: Question) -> Said:
         step = "Add this to your case? Say *add it*, and *undo* takes it back."
     if not engine.example:
         engine.offer_fact(question)
-    yield replace(answer, next=(*answer.next[:2], step))
+    lead = answer.lead
+    if engine.case is not None and not engine.example:
+        lead = noted(lead, engine.bearing(question.message))
+    yield replace(answer, lead=lead, next=(*answer.next[:2], step))
 
 
 def _asks(engine: Engine, question: Question) -> Said:
@@ -310,7 +322,7 @@ def _asks(engine: Engine, question: Question) -> Said:
         return
     if len(pieces) == 1:
         answer = engine.answer_to(_read_part(engine, pieces[0].text, pieces[0].whole, question))
-        yield _either(engine, pieces[0].text, answer) or answer
+        yield either(engine, pieces[0].text, answer) or answer
         return
     answered = []
     for piece in pieces:
@@ -319,34 +331,6 @@ def _asks(engine: Engine, question: Question) -> Said:
         answered.append((piece.shown, answer))
         engine.remember(answer)
     yield together(answered, full=len(pieces) == MOST)
-
-
-def _either(engine: Engine, text: str, whole: Answer) -> Answer | None:
-    """Return the answers to both questions of "Should I appeal or go to the union?".
-
-    None when there are no two, or the answer to the whole speaks of both.
-    """
-    both = alternatives(text)
-    if both is None:
-        return None
-    context = engine.context()
-    # What a union does about a grade, beside an appeal, is to grieve it.
-    asked = [_TO_UNION.sub("file a grievance with the union", one) for one in both]
-    chosen = [engine.chooser.choose(read(one, today=engine.today), context) for one in asked]
-    if len({one.topic for one in chosen}) < 2 or any(c.answer.kind != "answer" for c in chosen):
-        return None
-    # Statements beside the first are named, not answered.
-    lead = whole.lead.partition("\n")[0].lower()
-    if all(any(word[:STEM] in lead for word in own) for own in _own_words(*both)):
-        return None
-    return together([(q, c.answer) for q, c in zip(both, chosen, strict=True)], full=False)
-
-
-def _own_words(one: str, other: str) -> tuple[set[str], set[str]]:
-    """Return the words that name the subject of each of two questions and not of the other."""
-    idle = EMPTY | _HOW_SOON
-    words = [set(re.findall(r"[a-z]{3,}", text.lower())) - idle for text in (one, other)]
-    return words[0] - words[1], words[1] - words[0]
 
 
 def _one_question(engine: Engine, question: Question, pieces: list[str]) -> bool:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 from core.model import Case, Citation, Classification, Evaluation
 
 if TYPE_CHECKING:
+    from assistant.chat.reading.turns.remembering import Moment
     from core.fes.grading import CaseEvaluation
     from core.fes.opened import OpenedCase
     from index.library import Library
@@ -119,7 +120,7 @@ class Memory:
     ``said`` are the leads of the last answers.
     ``held`` is the position the reader says is held, ``wanted`` the grade it should have.
     ``trial`` are the levels on trial, whose total was given last, and ``trials`` what was on trial
-    before each change.
+    before each change. ``turns`` are the turns that can be gone back to.
     """
 
     topic: str = ""
@@ -140,6 +141,7 @@ class Memory:
     wanted: int | None = None
     trial: tuple[str, ...] = ()
     trials: list[tuple[str, ...]] = field(default_factory=list)
+    turns: list[Moment] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

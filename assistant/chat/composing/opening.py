@@ -25,6 +25,17 @@ NOTED = Answer(
 )
 
 
+def noted(lead: str, factor: str | None) -> str:
+    """Return the lead of an answer to a statement with what is made of the statement itself.
+
+    A fact told in passing is acknowledged before the question that it implies is answered.
+    """
+    if lead.startswith("**Noted"):
+        return lead
+    bears = f", on Factor {factor}" if factor else ""
+    return f"**Noted{bears}; not in the case yet.** {lead}"
+
+
 def noted_cover(engine: Engine) -> Answer:
     """Say what is understood of a position that is told, and the points of its grade."""
     cover = engine.memory.held

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from assistant.chat.model import Answer
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.parts import alternatives
+from assistant.chat.reading.turns.together import EMPTY
 from assistant.text import escape
 
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
+
 _SENTENCE = re.compile(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
+_TO_UNION = re.compile(
+    r"\b(?:go(?:ing)? (?:to|through)|turn to|call|contact|see) (?:the|my|our) union\b",
+    re.IGNORECASE,
+)
+_HOW_SOON = frozenset(["right", "away", "now", "first", "directly", "instead", "once", "later"])
+"""Words that name no subject beside an alternative."""
+STEM = 5
+"""Letters by which a word is known in its forms."""
 ROOM = 640
 """Characters of all leads together, so that each question is answered on the first screen."""
 
@@ -60,3 +75,31 @@ def shortened(lead: str, room: int) -> tuple[str, str]:
     if head.count("**") % 2:
         head, tail = f"{head}**", f"**{tail}"
     return head, tail
+
+
+def either(engine: Engine, text: str, whole: Answer) -> Answer | None:
+    """Return the answers to both questions of "Should I appeal or go to the union?".
+
+    None when there are no two, or the answer to the whole speaks of both.
+    """
+    both = alternatives(text)
+    if both is None:
+        return None
+    context = engine.context()
+    # What a union does about a grade, beside an appeal, is to grieve it.
+    asked = [_TO_UNION.sub("file a grievance with the union", one) for one in both]
+    chosen = [engine.chooser.choose(read(one, today=engine.today), context) for one in asked]
+    if len({one.topic for one in chosen}) < 2 or any(c.answer.kind != "answer" for c in chosen):
+        return None
+    # Statements beside the first are named, not answered.
+    lead = whole.lead.partition("\n")[0].lower()
+    if all(any(word[:STEM] in lead for word in own) for own in _own_words(*both)):
+        return None
+    return together([(q, c.answer) for q, c in zip(both, chosen, strict=True)], full=False)
+
+
+def _own_words(one: str, other: str) -> tuple[set[str], set[str]]:
+    """Return the words that name the subject of each of two questions and not of the other."""
+    idle = EMPTY | _HOW_SOON
+    words = [set(re.findall(r"[a-z]{3,}", text.lower())) - idle for text in (one, other)]
+    return words[0] - words[1], words[1] - words[0]

@@ -88,7 +88,7 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "bears": (looking_back.bears, None),
     "open questions": (looking_back.open_questions, None),
     "correct": (stating.correct, stating.is_correction),
-    "fact": (stating.fact, None),
+    "fact": (stating.fact, stating.is_told),
     "share": (stating.share, stating.is_share),
 }
 

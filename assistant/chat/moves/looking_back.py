@@ -30,6 +30,12 @@ _REPORTS = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
 
+_DECIDES = re.compile(
+    r"\d|\b(?:two|three|four|six|ten|fifteen|half|quarter|any time|no time limit|never)\b",
+    re.IGNORECASE,
+)
+"""What a sentence holds that decides: a figure, or that there is none."""
+
 SAYS_LITTLE = 60
 """Letters below which a first sentence alone says too little."""
 HELP = """You can ask or say things like these, in your own words:
@@ -69,12 +75,24 @@ def shorter(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # 
     if last is None:
         yield _aside("There is nothing yet to say in other words. Ask me something.")
         return
-    head, *rest = _SENTENCE.split(last.lead.strip(), maxsplit=2)
-    if len(head) < SAYS_LITTLE and rest:
-        head = f"{head} {rest[0]}"
-    text = head if head.endswith("**") or head.count("**") % 2 == 0 else f"{head}**"
     step = f" Next: {last.next[0]}" if last.next else ""
-    yield Answer(lead=f"In short: {text}{step}")
+    yield Answer(lead=f"In short: {_gist(last.lead)}{step}")
+
+
+def _gist(lead: str) -> str:
+    """Return the first sentence of a lead, and the one with the figure that decides.
+
+    A day, a number of days, a total or a grade is what an answer is asked for: it is never left
+    out for brevity.
+    """
+    sentences = _SENTENCE.split(lead.strip())
+    kept = sentences[:1]
+    if len(kept[0]) < SAYS_LITTLE:
+        kept = sentences[:2]
+    if not any(_DECIDES.search(one) for one in kept):
+        kept += [one for one in sentences[len(kept) :] if _DECIDES.search(one)][:1]
+    whole = [one if one.count("**") % 2 == 0 else f"{one}**" for one in kept]
+    return " ".join(whole)
 
 
 def sure(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
@@ -238,7 +256,8 @@ def _told(engine: Engine, told: list[str]) -> Answer:
 def bears(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Say which factor the fact told last bears on, and what that factor measures."""
     kept = [fact.text for fact in engine.case.facts[-1:]] if engine.can_undo and engine.case else []
-    told = next(iter([*kept, *engine.memory.told[-1:]]), "")
+    offered = [engine.withdrawn.text] if engine.withdrawn and engine.withdrawn.text else []
+    told = next(iter([*offered, *kept, *engine.memory.told[-1:]]), "")
     factor = engine.bearing(told) if told else None
     if factor is None:
         yield engine.answer_to(question)

@@ -42,6 +42,19 @@ _SPENDS = re.compile(
     r"\bof (?:my|the|her|his) (?:work |working )?time\b",
     re.IGNORECASE,
 )
+_TO_RECORD = re.compile(
+    r"^\W*(?:(?:please|can you|could you|now|also|ok(?:ay)?|and|then|oh|so),? )*(?:"
+    r"(?:add|record|note|log|enter|put|write|jot|take|include|save|keep|remember|mark)"
+    r"(?: (?:this|that|it|a|the|one|as|another|new|more|my|fact|down|in mind|in|on|to|into|for|"
+    r"case|file|record|facts))*?"
+    r"|for the record|fact|new fact|one more fact)"
+    r"(?:\s*[:,]\s*(?:that )?|\s+[-\u2013\u2014]\s*(?:that )?|\s+(?:the fact )?that\s+(?="
+    r"(?:i|i'm|i've|we|my|our|the|he|she|they|nobody|no|since|in|on|every|all|our|his|her|their|"
+    r"headquarters|hq|management|[a-z]+s? (?:is|are|was|were|has|have|had|does|do|did|uses?|"
+    r"copied|adopted|made|gave|told|asked))\b))(?=\S)",
+    re.IGNORECASE,
+)
+"""What asks to take down the statement behind it."""
 EXAMPLE = (
     "This is the bundled example, which is fictional: a fact of yours is not put into it. Say "
     "*new case* to begin your own."
@@ -65,13 +78,14 @@ def _duty(question: Question) -> str | None:
     return words if 1 <= len(words.split()) <= 12 else None
 
 
+def is_told(question: Question) -> bool:
+    """Tell whether a message asks to take down what it states: "put this in: I write the rules"."""
+    return _TO_RECORD.match(question.message) is not None and not question.message.endswith("?")
+
+
 def fact(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Put a fact that is called one into the case at once."""
-    text = (
-        question.message.split(":", 1)[-1].split(",", 1)[-1]
-        if ":" not in question.message
-        else (question.message.split(":", 1)[1])
-    )
+    text = _TO_RECORD.sub("", question.message, count=1)
     yield from add_fact(engine, text.strip(), question)
 
 

@@ -147,8 +147,9 @@ FIRST_YEAR, LAST_YEAR = 1950, 2050
 LEAST_TOTAL, MOST_TOTAL, STEP = 855, 4_600, 5
 """Totals that make a grade by the conversion table; every level's points end in 0 or 5."""
 _ASKS = re.compile(
-    r"\?\s*$|^\W*(?:and\s+|so\s+|but\s+|ok(?:ay)?[,\s]+|please\s+)*(?:why|what|what's|how|who|whom|whose|"
-    r"when|where|which|does|do|did|is|are|was|were|am|can|could|should|would|will|may|must|has|have|had|"
+    r"\?\s*$|^\W*(?:and\s+|so\s+|but\s+|ok(?:ay)?[,\s]+|please\s+)*"
+    r"(?:(?:why|what|how|who|when|where)(?:'?(?:s|ll|d|re))?|whom|whose|which|does|do|did|is|are|"
+    r"was|were|am|can|could|should|would|will|may|must|has|have|had|"
     r"argue|explain|compare|tell|show|list|give|find|describe|define|name|draft|write|calculate|compute|"
     r"score|convert|summari[sz]e|suppose|what if|isn't|aren't|doesn't|don't|can't|won't)\b",
     re.IGNORECASE,

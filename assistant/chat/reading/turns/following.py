@@ -15,22 +15,34 @@ from assistant.chat.reading.turns.deciding import of_the_decision
 from assistant.chat.reading.turns.filing import filed_later
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, picked
 from assistant.chat.reading.turns.together import about, if_so
-from assistant.chat.reading.turns.trying import SHORT_NAMES, TRIED, if_won, on_trial, step
+from assistant.chat.reading.turns.trying import SHORT_NAMES, TRIED, if_won, on_trial, put_at, step
 from assistant.chat.reading.turns.values import says_more
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Memory, Question
 
+_RUNG = r"(?:level|grade|step|notch|rung)"
+_ONE = rf"\b(?:one|an?|another|{_RUNG})(?: (?:more|{_RUNG}))*"
 _ABOVE = re.compile(
-    r"\b(?:one|level|grade)\s+(?:above|higher|up|after)\b|\bnext(?:\s+(?:higher|level|one)){1,2}\b|\b(?:one|a)\s+step\s+up\b|"
-    r"\babove\s+(?:it|that|this)\b",
+    rf"{_ONE} (?:above|higher|up|over|after)\b|\bnext(?: (?:higher|level|one|grade|step)){{1,2}}\b|"
+    r"\b(?:one more|another) (?:level|step|notch|rung)\b(?! (?:down|lower|below|under))|"
+    r"\b(?:go(?:ing)?|step(?:ping)?|move?|moving) up (?:one|a|another)\b|"
+    r"\babove (?:it|that|this)\b",
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    r"\b(?:one|level|grade)\s+(?:below|lower|down|under|beneath|before)\b|\bnext\s+lower\b|\b(?:one|a)\s+step\s+down\b|"
-    r"\b(?:below|beneath|under)\s+(?:it|that|this)\b",
+    rf"{_ONE} (?:below|lower|down|under|beneath|before)\b|\bnext (?:lower|one down)\b|"
+    r"\b(?:go(?:ing|es)?|step(?:ping)?|mov(?:e|ing)|drop(?:ping|s)?|com(?:e|ing)) "
+    r"(?:down )?(?:one|a|another)(?: (?:more|level|step))?\b(?! up)|"
+    r"\b(?:below|beneath|under) (?:it|that|this)\b",
     re.IGNORECASE,
 )
+_GAINS = re.compile(
+    r"\b(?:los[et]\w*|gain\w*|add\w*|cost\w*|total|score|come to|bring\w*|be worth|"
+    r"(?:give|get) me)\b",
+    re.IGNORECASE,
+)
+"""What is asked of a level for what it does to the total of the case."""
 _ELLIPSIS = re.compile(
     r"^\W*(?:and|what about|how about|and what about|or|then|"
     r"same (?:(?:thing|question|again|here) )?(?:for|with|on))\b",
@@ -121,7 +133,7 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     sought = _sought(question, context)
     if sought is not None:
         return sought, ""
-    if (won := if_won(question, context)) is not None:
+    if (won := if_won(question, context) or put_at(question, context)) is not None:
         return won
     if memory.question is None:
         return question, ""
@@ -146,7 +158,7 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
             return apart
     if short and question.factors and not question.levels and _MOVED.search(question.message):
         return replace(question, asks=True), TRIED
-    if short and (stepped := _stepped(question, memory)) is not None:
+    if short and (stepped := _stepped(question, context)) is not None:
         return stepped
     corrects = bool(CORRECTION.search(question.message))
     if short and (corrects or _ELLIPSIS.search(question.message)):
@@ -205,10 +217,11 @@ def _it(question: Question) -> str:
     return found.group().lower() if found is not None else ""
 
 
-def _stepped(question: Question, memory: Memory) -> tuple[Question, str] | None:
+def _stepped(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return the question about the level or grade above or below the one spoken of, or None."""
     up = _ABOVE.search(question.message)
     by = (1 if up else 0) - (1 if _BELOW.search(question.message) else 0)
+    memory = context.memory
     before = memory.question
     if not by or before is None or question.levels:
         return None
@@ -224,6 +237,8 @@ def _stepped(question: Question, memory: Memory) -> tuple[Question, str] | None:
         return None
     said = _ABOVE.sub("Level 2-5", _BELOW.sub("Level 2-5", question.general), count=1)
     stepped = replace(about(question, (moved,)), general=said)
+    if context.evaluation is not None and _GAINS.search(question.message):
+        return stepped, TRIED
     return stepped, "" if says_more(stepped) else _level_topic(memory)
 
 

@@ -1,14 +1,89 @@
-"""What an answer leaves behind for the turns that lean on it."""
+"""What an answer leaves behind for the turns that lean on it, and how they come back to it.
+
+"Another question: ..." leans on nothing; "back to factor 5: the next level up?" leans on the turn
+that spoke of factor 5, however many lie between.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from assistant.chat.reading.exact import FACTOR_NAMES
+from index.language.words import words
 
 if TYPE_CHECKING:
     from assistant.chat.model import Answer, Memory, Question
 
 SAID = 3
 """How many answers are remembered by their leads."""
+TURNS = 20
+"""How many turns can be gone back to."""
+_SO = (
+    r"^\W*(?:(?:ok(?:ay)?|now|so|and|but|well|alright|thanks|thx|quick|just|then|one)\b"
+    r"[\s,.!-]*)*"
+)
+_NEW = re.compile(
+    _SO + r"(?:(?:on |a |an |this is )*(?:totally |completely |entirely |quite )?(?:"
+    r"(?:other|another|different|separate|unrelated|new) "
+    r"(?:topic|subject|question|matter|note|thing|one|issue)(?: (?:now|then|entirely))?"
+    r"|(?:something|anything) (?:else|different|unrelated)(?: (?:now|then|entirely))?|unrelated"
+    r"|different)"
+    r"|(?:chang|switch)(?:e|ing) (?:of )?(?:the )?(?:subjects?|topics?|gears))"
+    r"\s*(?:[:,.;!?\u2013\u2014-]|$)\s*",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    _SO + r"(?:(?:let's|let us|can we|i(?:'m| am)|i want to|to)\s+)?"
+    r"(?:(?:go(?:ing)?|com(?:e|ing)|return(?:ing)?|get(?:ting)?|switch(?:ing)?) )?"
+    r"(?:back|returning|return) to (?P<what>[^:.,;?!\u2013\u2014]{1,60}?)"
+    r"\s*(?:[:.,;?!\u2013\u2014]\s*|\s(?=(?:how|what|which|who|when|where|why|does|do|did|is|are|"
+    r"can|could|would|will|may|and)\b)|$)(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(?:first|beginning|start|1st)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:previous|before|earlier|last)\b", re.IGNORECASE)
+_AS_IT_IS = re.compile(
+    r"\b(?:record|(?:my|the|this|our|her|his) (?:case|file|position|job|score)|base|start)\b",
+    re.IGNORECASE,
+)
+_IDLE = frozenset(words("the a my your our that this question topic thing one point stuff about"))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What the conversation was about at one turn, by the fields of the memory."""
+
+    topic: str
+    topic_before: str
+    question: Question | None
+    answer: Answer | None
+    levels: tuple[str, ...]
+    factors: tuple[str, ...]
+    standard: str
+    earlier: Question | None
+    listed: tuple[str, ...]
+    trial: tuple[str, ...]
+
+    @classmethod
+    def of(cls, memory: Memory) -> Moment:
+        """Return the moment that a memory stands at."""
+        return cls(**{one.name: getattr(memory, one.name) for one in fields(cls)})
+
+
+NOTHING = Moment(
+    topic="",
+    topic_before="",
+    question=None,
+    answer=None,
+    levels=(),
+    factors=(),
+    standard="",
+    earlier=None,
+    listed=(),
+    trial=(),
+)
 
 
 def remember(memory: Memory, answer: Answer, topic: str, question: Question | None) -> None:
@@ -36,3 +111,71 @@ def remember(memory: Memory, answer: Answer, topic: str, question: Question | No
     if answer.trial is not None and answer.trial != memory.trial:
         memory.trials.append(memory.trial)
         memory.trial = answer.trial
+    if question is not None and answer.kind != "decline":
+        memory.turns = [*memory.turns, Moment.of(memory)][-TURNS:]
+
+
+def turned(memory: Memory, message: str) -> str:
+    """Return a message without the words that leave or resume a subject, which then is done.
+
+    "Another topic: ..." takes the turns before away, "back to ..." puts the turn it names in their
+    place. A return with nothing behind it asks again what was asked there.
+    """
+    new = _NEW.match(message)
+    if new is not None:
+        if memory.question is not None:
+            _put(memory, NOTHING)
+        return message[new.end() :] or message
+    back = _BACK.match(message)
+    if back is None or not memory.turns:
+        return message
+    moment = _meant(memory, back["what"])
+    if moment is None and _AS_IT_IS.search(back["what"]):
+        moment = replace(NOTHING, topic=memory.topic, question=memory.question)
+    if moment is None:
+        return message
+    _put(memory, moment)
+    rest = back["rest"].strip()
+    return rest or (moment.question.message if moment.question is not None else message)
+
+
+def _put(memory: Memory, moment: Moment) -> None:
+    for one in fields(Moment):
+        setattr(memory, one.name, getattr(moment, one.name))
+    memory.trials = []
+
+
+def _meant(memory: Memory, what: str) -> Moment | None:
+    """Return the turn that a few words name, the latest of those that fit best; None for none."""
+    named = set(words(what)) - _IDLE
+    past = memory.turns
+    if not named:
+        if _FIRST.search(what):
+            return past[0]
+        others = [one for one in past if one.topic != memory.topic]
+        return others[-1] if others else None
+    scored = [(len(named & _about(one)), place) for place, one in enumerate(past)]
+    best = max(scored)
+    if best[0]:
+        return past[best[1]]
+    if _FIRST.search(what):
+        return past[0]
+    return past[-2] if _BEFORE.search(what) and len(past) > 1 else None
+
+
+def _about(moment: Moment) -> set[str]:
+    """Return the words that a turn can be named by."""
+    question, answer = moment.question, moment.answer
+    said = [moment.topic.replace("-", " ")]
+    tags: dict[str, Any] = {}
+    if question is not None:
+        said.append(question.message)
+        tags |= {"grade": question.grades, "decision": question.decision}
+    if answer is not None:
+        said.append(answer.lead)
+    tags |= {"what if trial": moment.trial, "level factor": moment.levels}
+    factors = {level.rpartition("-")[0] for level in moment.levels} | set(moment.factors)
+    for factor in factors:
+        said += [f"factor {factor}", *FACTOR_NAMES.get(factor, ())]
+    said += [tag for tag, there in tags.items() if there]
+    return set(words(" ".join(said)))

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.reading.exact import read
+from assistant.chat.reading.exact import factors_in, read
 from assistant.chat.reading.turns.together import about
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ LONGEST = 14
 """Words beyond which a message says for itself what it is about."""
 _ON_TOP = re.compile(
     r"\b(?:on top|also|as well|too|both(?! ways)|in addition|plus|together|besides|add(?:ing)?|"
-    r"combined)\b",
+    r"combined|with (?:it|that|this|those|them))\b",
     re.IGNORECASE,
 )
 _OUT = re.compile(
@@ -82,6 +82,43 @@ _ONLY = re.compile(
 _FOR = re.compile(
     r"\b(?:not|instead of|rather than|in place of)\b(?P<rest>[^,;.?]*)", re.IGNORECASE
 )
+_ALONE = re.compile(
+    r"\b(?:only|just|alone|instead|in (?:its|their) place|by itself|"
+    r"not (?:both|on top|in addition|as well|too|together|with (?:it|that)))\b",
+    re.IGNORECASE,
+)
+"""What leaves nothing else on trial beside the factor or level named."""
+_SUPPOSES = re.compile(
+    r"\b(?:if|suppos\w+|say|imagine|assum\w+|pretend|with|meant?|mean|what about|how about|try)\b",
+    re.IGNORECASE,
+)
+_IS = r"(?:is|was|were|be|being|became|becomes?|goes to|went to|got|gets?|at)"
+_AT = r"(?: only| just| really)?(?: an?| at| level)?"
+_PUT = re.compile(
+    rf"(?<![\w-])(?:factor )?(?P<factor>[1-9]) {_IS}{_AT} (?P<level>[B-Db-d]|A)(?![\w'])"
+    rf"|\b[Ff]actor (?P<numbered>[1-9]) {_IS}{_AT} (?P<number>\d)\b",
+)
+"""A factor put at a level: "what if 7 is B instead", "suppose factor 4 were a 5"."""
+_IT_WERE = re.compile(
+    rf"\b(?:it|that|this) {_IS}{_AT} (?P<level>[B-Db-d]|A|[1-9])(?![\w'%-]| percent)"
+)
+_STEPPED = re.compile(
+    r"\b(?:one|a|1)(?: (?:whole|full|single|more))? (?:level |step |notch |rung )?"
+    r"(?:(?P<up>higher|up|more|better|above|over)|(?P<down>lower|down|less|below|under|worse))\b"
+    r"|\b(?:(?P<up2>up|higher)|(?P<down2>down|lower))(?: by)? (?:one|a|1)\b",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(
+    r"^\W*(?:and |so |ok |then )*(?:what|how much|how many points|how far) "
+    r"(?:would|does|will|could|'d) (?:level )?\d-\w(?: alone)? "
+    r"(?:do|add|bring|give|change|make|get|take|buy|be worth|mean for)\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\bhow (?:many|much|far)\b.*\b(?:over|above|past|beyond|clear of)\b|"
+    r"\bhow (?:safe|comfortable|tight)\b|\bmuch (?:room|slack|cushion|margin)\b",
+    re.IGNORECASE,
+)
 _MEANT = re.compile(r"\b(?:meant?|sorry|wait|rather|correction|oops|instead)\b", re.IGNORECASE)
 _WIN = re.compile(
     r"\b(?:if|suppose|say|but|and|what)\b.{0,12}\b(?:i|we|they|opm)?\b ?(?:only |also |then )*"
@@ -114,9 +151,13 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
     text, trial = question.message, memory.trial
     if (only := _ONLY.search(text)) and len(memory.listed) > 1:
         return about(question, (_one_of(memory.listed, trial, only["which"].lower()),)), TRIED
+    if (put := _put(question, context)) is not None:
+        return put
     if question.levels or question.factors:
-        changed = _changed(question, trial)
+        changed = _changed(question, context)
         return None if changed is None else _total(changed)
+    if _OVER.search(text):
+        return about(question, trial), TRIED
     if _WITHOUT_IT.search(text):
         return _total(trial[:-1])
     if _NONE.search(text) and not _COMPARED.search(text):
@@ -130,6 +171,47 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
     if _ONE_MORE.search(text) or (_MADE_OF_IT.search(text) and not _MINE.search(text)):
         return about(question, trial), TRIED
     return None
+
+
+def put_at(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the question on the total with a factor at a level that is supposed, or None.
+
+    "What if 7 is B instead?", "factor 5 one level lower, with 7 as it was", "what would 4-4 do?".
+    """
+    text = question.message
+    if context.evaluation is None or (question.first_person and not context.own):
+        return None
+    if len(text.split()) > LONGEST or question.decision or question.percents:
+        return None
+    if len(question.levels) == 1 and _WOULD.search(text):
+        return _total(question.levels)
+    return _put(question, context)
+
+
+def _put(question: Question, context: Context) -> tuple[Question, str] | None:
+    text, memory = question.message, context.memory
+    trial = memory.trial if is_on(memory) else ()
+    if question.levels or not (_SUPPOSES.search(text) or trial):
+        return None
+    placed = _PUT.search(text)
+    if placed is not None:
+        factor = placed["factor"] or placed["numbered"]
+        level = f"{factor}-{(placed['level'] or placed['number']).upper()}"
+    elif trial and not question.factors and (it_were := _IT_WERE.search(text)) is not None:
+        level = f"{trial[-1].rpartition('-')[0]}-{it_were['level'].upper()}"
+    else:
+        stepped = _STEPPED.search(text)
+        if stepped is None or not question.factors:
+            return None
+        # "Factor 5 one lower, with 7 as it was" moves the factor that stands nearest before.
+        named = factors_in(text[: stepped.start()]) or question.factors
+        by = 1 if stepped["up"] or stepped["up2"] else -1
+        level = step(context.levels.get(named[-1], ""), by)
+        if not level:
+            return None
+    if _ON_TOP.search(text) and not _ALONE.search(text):
+        return _total(_with(trial, (level,)))
+    return _total((level,))
 
 
 def if_won(question: Question, context: Context) -> tuple[Question, str] | None:
@@ -181,9 +263,11 @@ def without_last(memory: Memory) -> tuple[str, ...]:
     return memory.trial
 
 
-def _changed(question: Question, trial: tuple[str, ...]) -> tuple[str, ...] | None:
+def _changed(question: Question, context: Context) -> tuple[str, ...] | None:
     """Return the levels on trial with those a message adds, leaves out or puts in their place."""
-    text, named = question.message, question.levels
+    text, named, trial = question.message, question.levels, context.memory.trial
+    if not named and _ALONE.search(text) and (alone := _of_factors(question, context)):
+        return alone
     replaced = _FOR.search(text)
     if replaced is not None and named:
         out = read(replaced["rest"])
@@ -202,6 +286,16 @@ def _changed(question: Question, trial: tuple[str, ...]) -> tuple[str, ...] | No
         same = {one.rpartition("-")[0] for one in trial} & set(question.factors)
         return _with(trial if same else trial[:-1], named)
     return None
+
+
+def _of_factors(question: Question, context: Context) -> tuple[str, ...]:
+    """Return the levels meant by factors named alone: those on trial, else those sought."""
+    wrong = _FOR.search(question.message)
+    out = factors_in(wrong["rest"]) if wrong is not None else ()
+    there = {one.rpartition("-")[0]: one for one in context.memory.trial}
+    sought = context.case.sought if context.case is not None else {}
+    named = (there.get(f) or sought.get(f, "") for f in question.factors if f not in out)
+    return tuple(level for level in named if level)
 
 
 def _with(trial: tuple[str, ...], levels: tuple[str, ...]) -> tuple[str, ...]:
