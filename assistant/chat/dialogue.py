@@ -44,7 +44,8 @@ if TYPE_CHECKING:
 _DO_SO = (
     r"(?:do|add|record|note|keep|save|include|put|turn|make) "
     r"(?:it|so|that|this|them|all (?:of )?that)(?: down)?"
-    r"(?: (?:to|in|into|as)(?: (?:an?|my|the))?(?: new| own)* (?:case|file|record|fact)| an? (?:new )?case)?"
+    r"(?: (?:to|in|into|as)(?: (?:an?|my|the))?(?: new| own)* "
+    r"(?:case|file|record|fact)| an? (?:new )?case)?"
 )
 _YES = re.compile(
     r"^\W*(?:(?:yes|yep|yeah|yup|sure|ok(?:ay)?|y|go ahead|of course|absolutely)\b[\s,.!]*)+"
