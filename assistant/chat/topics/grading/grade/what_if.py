@@ -202,7 +202,12 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
         f"**With {said}: {number(other.total)} points, {other.grade}.** The grade {head} "
         f"{other.grade}; now it is {number(now.total)} points, {now.grade} ({gain:+,})."
     )
-    lead += f" That is {number(other.margin.above_floor)} above the bottom of {other.grade}."
+    above = other.margin.above_floor
+    lead += (
+        f" That is {number(above)} points above the bottom of {other.grade}."
+        if above
+        else f" That is exactly the bottom of {other.grade}."
+    )
     if other.margin.to_next is not None:
         lead += f" {other.margin.next_grade} is {number(other.margin.to_next)} points further."
     held = other.grade.rpartition("-")[2]
