@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
+from assistant.chat.answering.procedure.days import days_after, told_days
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
 from core.law.holidays import not_worked, worked_before
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 Track = Literal["gs", "fws"]
 
-_TODAY_IS = re.compile(r"\b(?:today(?:'s date)?|it)(?:'s| is)(?: now)?\s*$", re.IGNORECASE)
 _LOWERED = re.compile(
     r"\b(?:lower|reduc|downgrad|demot|reclassif|took effect|effective|sf[- ]?50)", re.IGNORECASE
 )
@@ -74,20 +74,18 @@ def track(question: Question, context: Context) -> Track:
 
 def asked_on(question: Question, context: Context) -> date:
     """Return the day on which the question is asked: the one it says is today, else today's."""
-    text = question.around or question.message
-    for start, _, day in named_days(text, context.today):
-        if _TODAY_IS.search(text[:start]):
-            return day
+    for one in told_days(question.around or question.message, context.today):
+        if one.of == "today":
+            return one.day
     return context.today
 
 
 def event(question: Question, context: Context) -> Event | None:
     """Return when what is asked about happened, from the question, else from the case's facts."""
     text, today = question.around or question.message, asked_on(question, context)
-    for start, end, day in named_days(text, context.today):
-        named_today = text[start:end].lower() == "today" and re.match(r"\s*(?:is|'s|,)", text[end:])
-        if not named_today and not _TODAY_IS.search(text[:start]):
-            return Event(day, day, stated=True, whose="question")
+    for one in told_days(text, context.today):
+        if one.of == "event":
+            return Event(one.day, one.day, stated=True, whose="question")
     from_case = _in_case(context)
     if from_case is not None:
         return from_case
@@ -293,6 +291,36 @@ def first_filing_ends(question: Question, context: Context) -> tuple[date, date]
     )
 
 
+def in_time(last: tuple[date, date], question: Question, context: Context) -> str:
+    """Say whether what was done on a day that the question names came in time; empty: no such day.
+
+    Args:
+        last: The earliest and the latest day that can be the last one.
+        question: What is asked, with the day of doing beside the event's.
+        context: Today's day.
+    """
+    text = question.around or question.message
+    done = next((d.day for d in told_days(text, context.today) if d.of == "done"), None)
+    if done is None or (last[0] < done <= last[1]):
+        return ""
+    return _in_time(done > last[1], question, f"the last day is {spoken(last[1])}")
+
+
+def in_days(limit: int, question: Question) -> str:
+    """Say whether what was done some days after the event came in time; empty when not told."""
+    after = days_after(question.around or question.message)
+    if after is None:
+        return ""
+    return _in_time(after > limit, question, f"{after} days against the {limit} allowed")
+
+
+def _in_time(late: bool, question: Question, why: str) -> str:
+    asks_late = question.has("late", "too late", "missed", "expired", "over")
+    if late:
+        return f"**{'Yes' if asks_late else 'No'}, too late: {why}.** "
+    return f"**{'No, not late' if asks_late else 'Yes, in time'}: {why}.** "
+
+
 def ends(last: tuple[date, date], today: date, *, about: bool = False) -> str:
     """Say when a limit ends or ended: "ended on August 25, 2025 (8 days ago)".
 
@@ -316,57 +344,6 @@ def ends(last: tuple[date, date], today: date, *, about: bool = False) -> str:
             f"{spoken(safe)}"
         )
     return f"{verb} on {spoken(late)} ({state_of(late, today)})"
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionDates:
-    """When a decision of OPM takes effect, as the core counts it."""
-
-    issued: date
-    pay_period: int | None
-    lines: tuple[str, ...]
-
-
-_PERIOD = re.compile(r"\b(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th)?) pay period", re.IGNORECASE)
-
-
-def decision_dates(question: Question, context: Context, *, lowers: bool) -> DecisionDates | None:
-    """Return the days between which a decision named in the question takes effect.
-
-    Two calendars of pay periods are known; the later lines count on the one most agencies use.
-    """
-    from core.appeals.effect import effective_dates
-
-    when = event(question, context) if question.dates else None
-    if when is None:
-        return None
-    named = _PERIOD.search(question.message)
-    nth = None if named is None else whole(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", named["n"]))
-    issued = when.latest
-    parts = {
-        "issued": issued,
-        "changes_classification": True,
-        "lowers_grade": lowers,
-        "stated_pay_period": nth if nth and nth != number("certificate-latest") else None,
-    }
-    lines: list[str] = []
-    open_calendar = effective_dates(facts_of(question, context, opm_decision=parts))
-    if open_calendar is None:
-        return None
-    lines += open_calendar.texts[1:2]
-    usual = {"calendar": "most-agencies"}
-    counted_on = effective_dates(facts_of(question, context, opm_decision=parts, pay_periods=usual))
-    if counted_on is not None and counted_on.latest is not None:
-        lines.append(
-            f"On the pay periods that most agencies use, that is **{spoken(counted_on.latest)}**; "
-            "payroll knows yours."
-        )
-        if lowers and counted_on.retention_through is not None:
-            lines.append(
-                "A grade retained from that day is kept through "
-                f"{spoken(counted_on.retention_through)}."
-            )
-    return DecisionDates(issued, open_calendar.pay_period, tuple(lines))
 
 
 def control_share() -> float:

@@ -13,14 +13,27 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     if track(question, context) == "fws":
         words = (rule("fws-left", "5-cfr-532", "On notice that the employee has left the job"),)
-    temporary = question.has("temporary", "detail")
-    if temporary:
+    if question.has("temporary", "temp ", "detail", "acting", "loan"):
         lead = (
             "**No: a temporary assignment elsewhere does not cancel an appeal.** OPM cancels it "
             "when you are no longer officially assigned to the position, unless a retroactive "
             "benefit is possible."
         )
-    elif question.has("former", "left", "no longer hold", "used to", "retirees", "old grade"):
+    elif question.has("lost pay", "lost grade", "lost money", "back pay", "wrongful", "demot"):
+        lead = (
+            "**No, not if you lost grade or pay by the demotion and appealed in time: then a "
+            "retroactive benefit is possible, and OPM goes on.** Otherwise it cancels the appeal "
+            "of someone no longer officially assigned to the position."
+        )
+    elif question.has("died", "dies", "death", "passed away", "deceased"):
+        lead = (
+            "**OPM cancels the appeal: nobody is officially assigned to the position any more, "
+            "unless a retroactive benefit is possible.** The rules held here say nothing of heirs; "
+            "where grade or pay was lost by the demotion, ask OPM in writing to go on."
+        )
+    elif question.has("former", "left", "no longer hold", "used to", "retire", "old grade") and (
+        not question.has("pending", "open", "still decide", "still going", "cancel")
+    ):
         lead = (
             "**Normally no: the right to appeal belongs to the person officially in the "
             "position.** OPM cancels the appeal of someone who has left it, unless a retroactive "
@@ -29,8 +42,8 @@ def _answer(question: Question, context: Context) -> Answer:
         )
     else:
         lead = (
-            "**OPM cancels the appeal once you are no longer officially assigned to the position, "
-            "unless a retroactive benefit is possible.** A promotion, a reassignment, a "
+            "**No longer: OPM cancels the appeal once you are no longer officially assigned to the "
+            "position, unless a retroactive benefit is possible.** A promotion, a reassignment, a "
             "separation all count; a temporary assignment to another position does not."
         )
     return Answer(

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_NOT_PRESCRIBED = re.compile(
+    r"\b(?:no|not|n't|never|nothing|without)\b[^.?!;]{0,40}\b(?:prescrib\w+|set|list\w*|titles?)\b"
+    r"|\b(?:organi[sz]ational|working|in-house|made[- ]up|invented|functional) title\b",
+    re.IGNORECASE,
+)
+_PRESCRIBES = re.compile(
+    r"\bstandard\b[^.?!;]{0,30}\b(?:prescribes?|sets?|lists?|says|gives|names|calls?)\b"
+    r"|\bprescribed\b|\b(?:qualification requirement|speciali[sz]ation|parenthetical)\b",
+    re.IGNORECASE,
+)
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -16,13 +29,30 @@ def _answer(question: Question, context: Context) -> Answer:
                 rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
             ),
         )
+    prescribed = bool(_PRESCRIBES.search(question.message))
+    if _NOT_PRESCRIBED.search(question.message):
+        return _made(
+            "**No: a title that no OPM standard prescribes is no matter for an appeal; a grievance "
+            "procedure can review it, where one applies.** The exception is a title that shows a "
+            "qualification requirement or an authorized specialization."
+        )
+    if prescribed:
+        return _made(
+            "**Yes: where an OPM standard or guide prescribes titles for the work, a wrong title "
+            "can be appealed, at any time, to your agency or to OPM.** Name in the appeal the "
+            "title that the standard prescribes and the duties that earn it."
+        )
+    return _made(
+        "**Only if an OPM standard or guide prescribes titles for the work, or the title "
+        "shows a qualification requirement or an authorized specialization.** Any other "
+        "title, such as one your agency made up for the organization, is a matter for a "
+        "grievance procedure where one applies."
+    )
+
+
+def _made(lead: str) -> Answer:
     return Answer(
-        lead=(
-            "**Only if an OPM standard or guide prescribes titles for the work, or the title "
-            "shows a qualification requirement or an authorized specialization.** Any other "
-            "title, such as one your agency made up for the organization, is a matter for a "
-            "grievance procedure where one applies."
-        ),
+        lead=lead,
         words=(
             rule("title", "introduction", "prescribes position titles or"),
             rule("title-not-prescribed", "5-cfr-511", "unless a specific title is authorized"),

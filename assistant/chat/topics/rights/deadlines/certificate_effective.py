@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import decision_dates, number, spoken, track
+from assistant.chat.answering.procedure import number, track
+from assistant.chat.answering.procedure.decided import (
+    above_the_former,
+    decision_dates,
+    restored_and_raised,
+    wage_dates,
+)
 from assistant.chat.model import Answer, Context, Question, Topic
 from core.law.rulebook import ordinal
 
 
 def _answer(question: Question, context: Context) -> Answer:
     if track(question, context) == "fws":
-        return _wage()
+        return _wage(question, context)
+    both = above_the_former(question)
+    if both is not None:
+        return restored_and_raised(*both)
     nth = ordinal(number("certificate-latest"))
     dates = decision_dates(question, context, lowers=False)
     figures: tuple[str, ...] = ()
@@ -20,10 +29,7 @@ def _answer(question: Question, context: Context) -> Answer:
             f"{nth} pay period after it, unless the decision states a later date.**"
         )
     else:
-        head = (
-            f"**No earlier than {spoken(dates.issued)}, the date of the decision, and no later "
-            f"than the beginning of the {nth} pay period after it.**"
-        )
+        head = f"**{dates.bounds}.**"
         figures = dates.lines
     return Answer(
         lead=(
@@ -48,20 +54,28 @@ def _answer(question: Question, context: Context) -> Answer:
         next=(
             "Read the decision's opening: a later date stated there counts instead.",
             "Ask your personnel office for the date of the SF-50.",
+            "Name the day on which one of your pay periods begins, and the last day is counted.",
         ),
         missing=() if dates is not None else ("the date of the decision",),
     )
 
 
-def _wage() -> Answer:
+def _wage(question: Question, context: Context) -> Answer:
     days = number("fws-effective-decision")
+    told = wage_dates(question, context)
+    lead = (
+        "**The decision on a wage job states its own date: not before the decision, and no "
+        f"later than the first pay period that begins after the {days}th calendar day from "
+        "the day you filed with your agency.** Where a downgrade that cost pay is undone and "
+        "you applied in time, it counts from the day of the downgrade."
+    )
+    if told:
+        first, *rest = told
+        lead = (
+            f"**{first} {rest[0] if rest else ''}**{' ' + ' '.join(rest[1:]) if rest[1:] else ''}"
+        )
     return Answer(
-        lead=(
-            "**The decision on a wage job states its own date: not before the decision, and no "
-            f"later than the first pay period that begins after the {days}th calendar day from "
-            "the day you filed with your agency.** Where a downgrade that cost pay is undone and "
-            "you applied in time, it counts from the day of the downgrade."
-        ),
+        lead=lead,
         words=(
             rule(
                 "fws-effective-decision", "5-cfr-532", "after the 60th calendar day from the date"
@@ -69,7 +83,7 @@ def _wage() -> Answer:
             rule("fws-effective-opm", "5-cfr-532", "computed from the date the employee filed"),
             rule("fws-retroactive", "5-cfr-532", "shall be retroactive to the effective date"),
         ),
-        missing=("the day on which the application was filed with the agency",),
+        missing=() if told else ("the day on which the application was filed with the agency",),
     )
 
 

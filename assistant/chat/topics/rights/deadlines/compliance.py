@@ -3,12 +3,58 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import number
+from assistant.chat.answering.procedure import (
+    asked_on,
+    event,
+    facts_of,
+    number,
+    spoken,
+    state_of,
+)
+from assistant.chat.answering.procedure.days import span_of
+from assistant.chat.answering.procedure.decided import decision_dates
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from core.law.rulebook import ordinal
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _report_due(question: Question, context: Context) -> Answer | None:
+    """Return on which day the compliance report is due, where both day and days are told."""
+    from core.appeals.effect import effective_dates
+
+    when, days = (event(question, context) if question.dates else None), span_of(question.message)
+    if when is None or days is None or not question.has("report"):
+        return None
+    # Only the personnel action counts here, so the decision's own day is left at it.
+    parts = {
+        "issued": when.latest,
+        "changes_classification": True,
+        "personnel_action": when.latest,
+        "report_days": days,
+    }
+    found = effective_dates(facts_of(question, context, opm_decision=parts, pay_plan="GS"))
+    if found is None or found.report_due is None:
+        return None
+    due = found.report_due
+    return Answer(
+        lead=(
+            f"**On {spoken(due)} ({state_of(due, asked_on(question, context))}): {days} days from "
+            "the effective date of the personnel action.** With the report go the revised position "
+            "description and the SF-50."
+        ),
+        words=(
+            rule(
+                "compliance-report", "introduction", "require a compliance report from the agency"
+            ),
+            rule("compliance-days"),
+        ),
+        next=("The days stand in the decision: take them from there.",),
+    )
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    due = _report_due(question, context)
+    if due is not None:
+        return due
     nth = ordinal(number("certificate-latest"))
     report = rule(
         "compliance-report", "introduction", "require a compliance report from the agency"
@@ -16,7 +62,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     latest = rule(
         "certificate-latest", "5-cfr-511", "not later than the beginning of the fourth pay period"
     )
-    if question.has("temporary"):
+    dates = decision_dates(question, context, lowers=question.has("lower", "downgrad", "demot"))
+    by = f"the beginning of the {nth} pay period after it" if dates is None else dates.until
+    if question.has("temp"):
         lead = (
             "**Yes, while reconsideration is pending and the certificate is not suspended, the "
             "agency may comply by a temporary promotion or reassignment.** Not for a downgrade of "
@@ -42,9 +90,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
     else:
         lead = (
-            "**Put the certificate into effect by the date it sets, at the latest the beginning "
-            f"of the {nth} pay period after it: revise the position description, issue the SF-50, "
-            "and send OPM the compliance report by the day it names.** Then bring identical, "
+            f"**Put the certificate into effect by the date it sets, at the latest {by}: revise "
+            "the position description, issue the SF-50, and send OPM the compliance report by the "
+            "day it names.** Then bring identical, "
             "similar and related positions into line."
         )
         words = (

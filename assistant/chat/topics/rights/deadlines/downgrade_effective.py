@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import law, rule
-from assistant.chat.answering.procedure import decision_dates, number, spoken
+from assistant.chat.answering.procedure import number
+from assistant.chat.answering.procedure.decided import (
+    above_the_former,
+    decision_dates,
+    restored_and_raised,
+)
 from assistant.chat.model import Answer, Context, Question, Topic
 from core.law.rulebook import ordinal
 
@@ -18,32 +23,11 @@ def _answer(question: Question, context: Context) -> Answer:
     latest = rule(
         "certificate-latest", "5-cfr-511", "not later than the beginning of the fourth pay period"
     )
-    if question.has("wrongly", "wrongful", "restore") and len(question.grades) > 1:
-        # What was wrongly taken is given back from the day it was taken; what is new is not.
-        before, now = question.grades[0], max(question.grades)
-        more = (
-            f" The step up to GS-{now} counts only from the decision on, no later than the "
-            f"{ordinal(number('certificate-latest'))} pay period after it."
-            if now > before
-            else ""
-        )
-        return Answer(
-            lead=(
-                f"**GS-{before} is restored from the day you were lowered, if you lost grade or "
-                f"pay, kept neither, and filed within {number('time')} calendar days.**{more} "
-                "Retroactive is only what restores the grade held before."
-            ),
-            words=(
-                law(
-                    "5-cfr-511",
-                    "section 511.703(b)(2)",
-                    "only to the extent of restoration to the original grade",
-                    "Above the original grade, only the restoration is retroactive.",
-                ),
-                latest,
-            ),
-            next=("Did you keep the grade or the pay meanwhile? Then nothing was lost.",),
-        )
+    both = above_the_former(question)
+    if both is not None:
+        return restored_and_raised(*both)
+    if question.has("suspended", "suspension was", "stayed", "put on hold", "held back"):
+        return _suspended()
     if question.has(
         "retroactive", "backdat", "back-dat", "pay back", "repay", "owe", "return", "reach back"
     ):
@@ -58,23 +42,15 @@ def _answer(question: Question, context: Context) -> Answer:
         )
     dates = decision_dates(question, context, lowers=True)
     usual = ordinal(number("certificate-latest"))
-    stated = (
-        ""
-        if dates is None or dates.pay_period in {None, number("certificate-latest")}
-        else ordinal(dates.pay_period or 0)
-    )
-    nth = stated or usual
     head = (
-        f"**No earlier than the date of the decision and no later than the beginning of the {nth} "
+        f"**No earlier than the date of the decision and no later than the beginning of the "
+        f"{usual} "
         "pay period after it, unless the decision states a later date.**"
     )
     figures: tuple[str, ...] = ()
     if dates is not None:
         figures = dates.lines
-        head = (
-            f"**No earlier than {spoken(dates.issued)} and no later than the beginning of the "
-            f"{nth} pay period after it.**"
-        )
+        head = f"**{dates.bounds}.**"
     elif question.has("sixth", "pay period"):
         head = (
             "**It means that the agency must act by the first day of the pay period named, "
@@ -102,6 +78,22 @@ def _answer(question: Question, context: Context) -> Answer:
             "Ask *how do I get OPM to reconsider?*: it does not hold the decision back by itself.",
         ),
         missing=() if dates is not None else ("the date of the decision",),
+    )
+
+
+def _suspended() -> Answer:
+    """Say when a downgrade that OPM had suspended takes effect once it is sustained."""
+    nth = ordinal(number("suspended-downgrade"))
+    return Answer(
+        lead=(
+            "**OPM then issues a new certificate: the downgrade takes effect no earlier than the "
+            f"date of that, and no later than the beginning of the {nth} pay period after it.** "
+            "That holds for a downgrade without retained grade or pay; one with retention is "
+            "normally not suspended at all."
+        ),
+        words=(rule("suspended-downgrade"), rule("suspension", "introduction")),
+        next=("Give the date of the new certificate, and the last day is counted.",),
+        missing=("the date of the new certificate",),
     )
 
 

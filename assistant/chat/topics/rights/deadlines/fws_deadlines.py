@@ -7,6 +7,7 @@ from assistant.chat.answering.procedure import (
     asked_on,
     ends,
     first_filing_ends,
+    in_time,
     last_days,
     number,
 )
@@ -44,6 +45,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
         return Answer(
             lead=(
+                f"{'' if last is None else in_time(last, question, context)}"
                 f"**{days} calendar days from the day the lower grade took effect, to apply to "
                 f"your agency, if lost pay is to be made good.**{until} Without that a review can "
                 "be asked for at any time; it then has no effect on the past. After the agency's "
@@ -60,6 +62,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     head = f"**{days} calendar days from the day you receive the agency's decision.**"
     if last is not None:
         head = (
+            f"{in_time(last, question, context)}"
             f"**The {days} calendar days to appeal to OPM {ends(last, today)}.** They run from "
             "the day you received the agency's decision."
         )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import (
     asked_on,
     ends,
     event,
+    facts_of,
     first_filing_ends,
+    in_time,
     kept_through,
     number,
     spoken,
@@ -19,7 +23,83 @@ _LETTER = ("letter", "notice", "notified", "told me")
 _ACTION = ("effective", "took effect", "sf-50", "sf50", "sf 50")
 
 
+def _second(question: Question, context: Context) -> Answer:
+    """Say by when to go on to OPM after the agency has decided an appeal."""
+    from core.appeals.limits import second_filing
+
+    when = event(question, context) if question.dates or question.since else None
+    days, last = number("retroactive-second-filing"), None
+    if when is not None and when.whose == "question":
+        appeal = {"filed": when.earliest, "decision_received": when.latest}
+        limit = second_filing(facts_of(question, context, agency_appeal=appeal))
+        last = None if limit is None else limit.last_day
+    if last is None:
+        lead = (
+            "**At any time: going on to OPM after the agency's decision has no limit of its own.** "
+            f"Only where grade or pay was lost do {days} calendar days count, from the day you "
+            "received the agency's decision, so that lost pay can be made good."
+        )
+    else:
+        bounds = (last, last)
+        lead = (
+            f"{in_time(bounds, question, context)}**The {days} calendar days to go on to OPM, so "
+            f"that lost pay can be made good, {ends(bounds, asked_on(question, context))}.** They "
+            "run from the day you received the agency's decision. The appeal itself has no time "
+            "limit: without lost pay you may go to OPM at any time."
+        )
+    return Answer(
+        lead=lead,
+        words=(
+            rule(
+                "retroactive-second-filing",
+                "introduction",
+                "after receipt of the agency's decision",
+            ),
+            rule("any-time", "5-cfr-511", "appeal of his or her official position at any time"),
+        ),
+        next=("Note the day on which the decision reached you, and keep the envelope or email.",),
+    )
+
+
+_AGENCY_DECIDED = re.compile(
+    r"\b(?:agency|hr|headquarters|personnel)\b[^.?!]{0,40}\b(?:decision|decided|denied|denial|"
+    r"said no|"
+    r"turned|ruled|rejected|refused|unfavorable|answer)\b[^.?!]{0,40}\b(?:appeal|review)?|"
+    r"\bunfavorable (?:agency )?decision\b",
+    re.IGNORECASE,
+)
+_ON_APPEAL = re.compile(
+    r"\b(?:on my appeal|my appeal|appeal to (?:the|my) agency|agency appeal|denied|turned (?:it|"
+    r"me) "
+    r"down|said no|unfavorable|opm next|go(?:ing)? (?:on )?to opm|at opm|to opm)\b",
+    re.IGNORECASE,
+)
+_EFFECTIVE = re.compile(r"\b(?:effective|took effect|takes effect|sf-?\s?50)\b", re.IGNORECASE)
+
+
+_TIME = re.compile(
+    r"\b(?:by (?:when|what|which)|deadline|time limit|last day|how (?:long|many days|soon)|in time|"
+    r"too late|due|until when|days|when must|latest|still)\b",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(question: Question, context: Context) -> bool:
+    """Tell whether a message asks of going on to OPM after the agency decided an appeal."""
+    text = question.around or question.message
+    decided = _AGENCY_DECIDED.search(text) and _ON_APPEAL.search(text)
+    return bool(decided and not _EFFECTIVE.search(text) and track(question, context) == "gs")
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether the time to go on to OPM after the agency's decision is asked for."""
+    named = question.has("opm", "next step") and _TIME.search(question.message)
+    return bool(named and _goes_on(question, context) and not question.decision)
+
+
 def _answer(question: Question, context: Context) -> Answer:
+    if _goes_on(question, context):
+        return _second(question, context)
     wage = track(question, context) == "fws"
     days, today = number("retroactive-first-filing"), asked_on(question, context)
     first = rule(
@@ -52,6 +132,7 @@ def _answer(question: Question, context: Context) -> Answer:
         elif when.whose == "question":
             since += ", if that is when the lower grade took effect"
         lead = (
+            f"{in_time(last, question, context)}"
             f"**The {days} calendar days for lost pay {ends(last, today, about=not when.stated)}. "
             f"{open_end}** They count {since}, to {where}, and matter only if you lost grade or "
             "pay and keep neither."
@@ -182,6 +263,7 @@ TOPIC = Topic(
         "downgraded, want to fight, what's my cutoff date",
     ),
     answer=_answer,
+    sure=_sure,
     likes=("dates",),
     unlike=("levels", "points", "decision"),
     order=45,

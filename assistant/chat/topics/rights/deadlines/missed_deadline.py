@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import day, rule
-from assistant.chat.answering.procedure import first_filing_ends, number, track
+from assistant.chat.answering.procedure import first_filing_ends, in_time, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _UNTOLD = (
@@ -38,6 +38,9 @@ def _late(question: Question, context: Context) -> str:
     if not question.dates:
         return ""
     last = first_filing_ends(question, context)
+    told = "" if last is None else in_time(last, question, context)
+    if told:
+        return told
     return "" if last is None else f"**What is filed after {day(last[1])} is late for lost pay.** "
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import asked_on, ends, last_days, number, track
+from assistant.chat.answering.procedure import asked_on, ends, in_time, last_days, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
@@ -28,6 +28,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     head = f"**{days} calendar days from the date of OPM's letter, unless OPM grants you longer.**"
     if last is not None:
         head = (
+            f"{in_time(last, question, context)}"
             f"**The {days} calendar days {ends(last, asked_on(question, context))}, counted from "
             "the date of OPM's letter.** OPM can grant longer."
         )

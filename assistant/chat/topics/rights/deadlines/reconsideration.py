@@ -6,8 +6,17 @@ import re
 from dataclasses import replace
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import asked_on, ends, last_days, number, track
+from assistant.chat.answering.procedure import (
+    asked_on,
+    ends,
+    in_days,
+    in_time,
+    last_days,
+    number,
+    track,
+)
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.retention.retention_ends import TOPIC as RETENTION_ENDS
 
 _RECEIVED = ("got", "received", "came", "arrived", "reached", "opened")
 """Words that tell when a decision was received, from which nothing is counted."""
@@ -27,7 +36,10 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     return bool(question.asks and _DAYS.search(question.message) and not question.decision)
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    if question.has("reasonable offer", "the offer", "job offer", "offer i declined"):
+        # A decision on an offer has a limit of its own.
+        return RETENTION_ENDS.answer(question, context)
     if track(question, context) == "fws":
         own = rule(
             "fws-reconsideration", "5-cfr-532", "reopen and reconsider any job-grading decision"
@@ -49,7 +61,7 @@ def _answer(question: Question, context: Context) -> Answer:
         issued = min(question.dates)
         told = replace(question, message=f"{issued:%B %d, %Y}", around="", dates=(issued,))
         received = False
-    if (told.dates or told.since) and not received:
+    if (told.dates or told.since) and (not received or question.has("issued", "dated", "date of")):
         last = last_days("reconsideration", told, context, "opm_decision", "issued")
     head = (
         f"**In writing, within {days} calendar days of the day the decision was issued, not "
@@ -59,6 +71,14 @@ def _answer(question: Question, context: Context) -> Answer:
         head = (
             f"**The {days} calendar days {ends(last, asked_on(question, context))}.** They run "
             "from the day the decision was issued, not the day you got it."
+        )
+    done = "" if last is None else in_time(last, question, context)
+    if last is None and not received:
+        done = in_days(days, question)
+    if done:
+        head = (
+            f"{done}The {days} calendar days run from the day the decision was issued, not the day "
+            "you got it."
         )
     lead = (
         f"{head} Show reasonable doubt that the decision is technically accurate, or material "

@@ -5,9 +5,10 @@ from __future__ import annotations
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import asked_on, ends, last_days, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.filing.forum_gs import TOPIC as FORUM
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
     if track(question, context) == "fws":
         day = rule(
             "fws-effective-decision", "5-cfr-532", "after the 60th calendar day from the date"
@@ -21,6 +22,9 @@ def _answer(question: Question, context: Context) -> Answer:
                 rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system"),
             ),
         )
+    if question.has("both", "too", "also", "as well", "at the same time", "one to opm"):
+        # Where the appeal goes is asked, not how long the agency has.
+        return FORUM.answer(question, context)
     days = number("through-agency")
     last = None
     if question.dates or question.since:

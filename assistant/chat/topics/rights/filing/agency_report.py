@@ -3,26 +3,73 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import law, rule
-from assistant.chat.answering.procedure import number
+from assistant.chat.answering.procedure import (
+    asked_on,
+    event,
+    last_days,
+    number,
+    spoken,
+    state_of,
+)
+from assistant.chat.answering.procedure.days import span_of
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
-def of_consistency() -> Answer:
+def of_consistency(question: Question, context: Context) -> Answer:
     """Return by when a report on consistency within the agency is due."""
+    days = number("consistency-report")
+    when = event(question, context) if question.dates else None
+    head = (
+        f"**{days} days from the date of OPM's letter that asks for a report on consistency within "
+        "the agency:**"
+    )
+    if when is not None:
+        last = last_days(
+            "consistency-report",
+            question,
+            context,
+            "opm_decision",
+            "consistency_letter",
+            issued=when.earliest,
+        )
+        if last is not None:
+            due = f"{spoken(last[0])} ({state_of(last[0], asked_on(question, context))})"
+            head = f"**On {due}: {days} days from the date of OPM's letter.**"
     return Answer(
         lead=(
-            f"**{number('consistency-report')} days from the date of OPM's letter that asks for a "
-            "report on consistency within the agency:** by then OPM must have the statement that "
-            "like positions are classified alike, or the plan for reviewing them."
+            f"{head} By then OPM must have the statement that like positions are classified alike, "
+            "or the plan for reviewing them."
         ),
         words=(rule("consistency-report", "introduction", "is due to OPM 90 days from the date"),),
         next=("The plan says which positions are reviewed, by whom and until when.",),
     )
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _of_statement(question: Question) -> Answer | None:
+    """Say whether the supervisor's statement is fresh enough, where its age is told."""
+    if not question.has("statement", "certif", "signed", "supervisor"):
+        return None
+    age, fresh = span_of(question.message), number("supervisor-statement")
+    if age is None:
+        return None
+    head = "No, it is too old" if age > fresh else "Yes, it is fresh enough"
+    return Answer(
+        lead=(
+            f"**{head}: the supervisor's signed statement that the position description is "
+            f"complete and accurate must not be older than {fresh} days.** It belongs to the "
+            "agency's report on the appeal."
+        ),
+        words=(rule("supervisor-statement", "introduction", "not older than 90 days"),),
+        next=("Have the supervisor sign and date a new statement.",),
+    )
+
+
+def _answer(question: Question, context: Context) -> Answer:
     if question.has("consisten", "inconsisten"):
-        return of_consistency()
+        return of_consistency(question, context)
+    stated = _of_statement(question)
+    if stated is not None:
+        return stated
     report = law(
         "introduction",
         "69",

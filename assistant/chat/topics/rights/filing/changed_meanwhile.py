@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_AFTERWARDS = re.compile(
+    r"\b(?:after|once|when|if) (?:i|we|he|she|you|opm|the)\b[^.?!]{0,40}\b(?:wins?|won|"
+    r"decide[sd]?|decision|"
+    r"agrees?|upgrad\w+|raises?|raised)\b[^.?!]{0,60}\b(?:take|takes|took|remov\w*|strip\w*|"
+    r"pull\w*|"
+    r"reassign\w*|move|cut)\b[^.?!]{0,30}\b(?:duties|work|tasks|assignments?)\b",
+    re.IGNORECASE,
+)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked if duties may be taken away once OPM has decided."""
+    return bool(_AFTERWARDS.search(question.message))
+
+
+def _answer(question: Question, context: Context) -> Answer:
     actual = rule(
         "position-description", "5-cfr-511", "decide the appeal on the basis of the actual duties"
     )
@@ -31,6 +47,27 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         head = (
             "**Tell OPM at once and send proof of what changed and when: an appeal does not freeze "
             "the position, and management may still move duties.**"
+        )
+    if _sure(question, context) or question.has(
+        "after i win", "after the decision", "won", "after opm", "win", "decided"
+    ):
+        return Answer(
+            lead=(
+                "**Yes: whatever OPM decides, the agency goes on assigning the duties and may take "
+                "some of them away afterwards.** The certificate stands until the duties change "
+                "significantly or a new standard applies; a lower grade that follows brings "
+                "notice, "
+                "appeal rights and mostly retention."
+            ),
+            words=(
+                rule("duties-stay-with-agency"),
+                rule(
+                    "standard-changes-certificate",
+                    "introduction",
+                    "application of a newly issued OPM standard or guide",
+                ),
+            ),
+            next=("Ask *do I keep my grade?* for what is kept then.",),
         )
     return Answer(
         lead=(
@@ -69,5 +106,6 @@ TOPIC = Topic(
         "is it legal to change duties of somebody who has appealed",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.topics.rights.filing.forum_fws import TOPIC as WAGE
+
+_TWO = re.compile(
+    r"\bboth\b|\bsame time\b|\bat once\b|\bsimultaneous\w*|\bin parallel\b"
+    r"|\b(?:pending|already|while|still|open)\b.{0,50}\b(?:agency|opm)\b.{0,60}\b(?:and|too|also|"
+    r"as "
+    r"well)\b.{0,40}\b(?:opm|agency)\b"
+    r"|\bone to (?:opm|the agency|each)\b|\b(?:opm|agency) (?:too|also|as well)\b",
+    re.IGNORECASE,
+)
+_AFTER_OPM = re.compile(
+    r"\bgo back\b|\bopm (?:decides|decided|ruled|denied) first\b|\bafter opm\b"
+    r"|\bopm\b.{0,30}\b(?:said no|denied|decided|turned|ruled|refused|against)\b.{0,60}\b(?:my |"
+    r"the |our |"
+    r"own )?agency\b|\bagency\b.{0,30}\bafter\b.{0,20}\bopm\b",
+    re.IGNORECASE,
+)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -16,13 +34,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
         rule("one-forum", "introduction", "cancel any classification appeal pending"),
         rule("through-agency", "5-cfr-511", "shall forward, within 60 calendar days"),
     )
-    if question.has("both", "same time", "at once"):
+    if _TWO.search(question.message):
         lead = (
             "**No, one at a time.** When OPM accepts an appeal, the agency cancels the one pending "
             "with it. Agency first and then OPM is possible; OPM first and then the agency is not."
         )
         words = words[1:2] + words[:1]
-    elif question.has("go back", "opm decides first", "after opm"):
+    elif _AFTER_OPM.search(question.message):
         lead = (
             "**No: once OPM has decided, no appeal to the agency is left.** The other order works: "
             "an unfavorable agency decision leaves the way to OPM open."

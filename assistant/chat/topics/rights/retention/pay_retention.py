@@ -48,7 +48,17 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 "cause or on request."
             )
             words = [rule("retention-period", "5-cfr-536", "for 2 years beginning"), ends]
-    elif question.has("raise", "cost of living", "percent", "grow", "increase", "limit"):
+    elif question.has("ceiling", "cap", "maximum", "limit", "highest", "at most", "how high"):
+        lead = (
+            f"**Yes, two: retained pay is at most {number('pay-above-range')} percent of the top "
+            "rate of the lower grade's range when it is set, and never above level IV of the "
+            "Executive Schedule.**"
+        )
+        words = [
+            rule("pay-above-range"),
+            rule("pay-retained-cap", "5-cfr-536", "may not at any time exceed"),
+        ]
+    elif question.has("raise", "cost of living", "percent", "grow", "increase", "pay adjust"):
         lead = (
             f"**You get {share} of each rise in the top rate of your grade's range, until that "
             "top reaches your retained pay; then you are paid the top rate and retention is "
@@ -59,6 +69,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
             rule("pay-retained-cap", "5-cfr-536", "may not at any time exceed"),
             ends,
         ]
+    elif question.has("fits", "inside", "within the range", "between two", "between steps"):
+        lead = (
+            "**Pay that fits the lower grade's range is set at the lowest step that is not below "
+            "it, and retention has then done its work.** From there you get that grade's own "
+            "raises and step increases."
+        )
+        words = [rule("pay-within-range"), after]
     elif question.has("difference", "versus"):
         lead = (
             f"**Grade retention keeps your grade, for {years} years, and your pay with it; pay "

@@ -12,6 +12,7 @@ from assistant.chat.answering.procedure.offering import offer_as_told
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _ENDED = ("told", "they say", "they ended", "stopped", "was terminated", "has ended", "ended")
+_LOOK_AGAIN = ("reconsider", "ask again", "ask opm again", "reopen", "look again", "turned down")
 _WAIVED = ("give up", "giving up", "gave up", "gave it up", "signed", "waive", "sign away", "elect")
 _BREAK = (
     *("break in service", "quit", "resign", "left for", "come back", "came back", "coming back"),
@@ -28,7 +29,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     again = lowered_again(question, context)
     if again is not None:
         return again
-    if question.has("reconsider", "ask again", "ask opm again") and question.has(*_OFFER):
+    if question.has(*_LOOK_AGAIN) and question.has("opm") and question.has(*_OFFER):
         return _reconsidered(question, context)
     if question.has("appeal", "contest", "fight", "last day", "challenge") or (
         question.first_person and question.has(*_ENDED) and (question.dates or question.since)

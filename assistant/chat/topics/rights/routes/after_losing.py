@@ -6,6 +6,16 @@ from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_CHANGED = (
+    *("duties changed", "job changed", "changed a lot", "new duties", "duties have changed"),
+    *("different duties", "different now", "new standard", "standard changed", "has changed"),
+    *("have changed", "changed since", "added duties", "took on", "rewritten", "standard was"),
+)
+_SAME = (
+    *("nothing changed", "nothing has changed", "no change", "same duties", "not changed"),
+    *("hasn't changed", "haven't changed", "unchanged", "didn't change", "did not change"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:
     final = rule("final", "5-cfr-511", "There is no further right of appeal")
@@ -57,8 +67,13 @@ def _answer(question: Question, context: Context) -> Answer:
     elif question.has(
         "again", "twice", "second", "same position", "same job", "new appeal", "duties changed"
     ):
+        head = "Only after something has changed"
+        if question.has(*_CHANGED) and not question.has(*_SAME):
+            head = "Yes, if the change is one of the major duties or of the standard"
+        elif question.has(*_SAME):
+            head = "No, not before something has changed"
         lead = (
-            "**Only after something has changed: once OPM has decided, the same position can be "
+            f"**{head}: once OPM has decided, the same position can be "
             "appealed again only when its standard or its major duties have changed.** Until then "
             f"there is no further appeal; OPM can be asked to reconsider within {days} calendar "
             "days of the day its decision was issued."

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _ARBITER = ("arbitrat", "reduc", "downgrad", "lost", "reclassif")
+
+
+_YES_NO = re.compile(
+    r"^\W*(?:so |and |but )?(?:can|may|could|do|does|is|am|will|should)\b", re.IGNORECASE
+)
+_LOST = re.compile(
+    r"\b(?:lost|lose|losing|cut|lowered|downgraded|reduced|demoted|reclassified)\b"
+    r"[^?!]{0,60}\b(?:grade|pay|down|me|from|to a)\b",
+    re.IGNORECASE,
+)
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -62,8 +74,15 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
         words = (statute, rule("representative-choice", "introduction"), reviewable)
     elif question.has(*_ARBITER):
+        head = "Only"
+        if _LOST.search(question.message) and not question.has(
+            "retain", "kept", "keep", "retention"
+        ):
+            head = "Yes, if you keep neither grade nor pay: a negotiated grievance reaches it only"
+        elif _LOST.search(question.message):
+            head = "No, not while you keep grade or pay: a negotiated grievance reaches it only"
         lead = (
-            "**Only where the classification brings down somebody's grade or pay, and your "
+            f"**{head} where the classification brings down somebody's grade or pay, and your "
             "agreement does not leave it out.** Where the grade is retained, the statute closes "
             "the grievance too. Any other question of grade goes to OPM by a classification "
             "appeal."
@@ -87,8 +106,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
         words = (reviewable, statute)
     else:
+        head = (
+            "No, not the grade itself"
+            if _YES_NO.search(question.message)
+            else "Not the grade itself"
+        )
         lead = (
-            "**Not the grade itself: series and grade go to a classification appeal. A grievance "
+            f"**{head}: series and grade go to a classification appeal. A grievance "
             "can review the accuracy of the position description, work outside it, agency guides, "
             "and a title no OPM standard prescribes.** A negotiated grievance reaches "
             "classification only where it brings grade or pay down, and an agreement may leave "

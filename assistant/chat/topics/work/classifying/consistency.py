@@ -7,9 +7,9 @@ from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.filing.agency_report import of_consistency
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
     if question.has("report", "days", "due", "deadline", "how long"):
-        return of_consistency()
+        return of_consistency(question, context)
     same = law(
         "introduction",
         "8",

@@ -1,0 +1,116 @@
+"""The days a message names, each by what it is the day of: an event, a pay period, something done.
+
+"Issued June 3, mailed July 22: in time?" names the day from which is counted and the day on which
+something was done; "a pay period begins June 14" names neither.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from assistant.chat.reading.dates import named_days
+from assistant.chat.reading.numbers import CARDINALS, alternation, whole
+
+if TYPE_CHECKING:
+    from datetime import date
+
+DayOf = Literal["event", "period", "done", "today"]
+
+TODAY_IS = re.compile(r"\b(?:today(?:'s date)?|it)(?:'s| is)(?: now)?\s*$", re.IGNORECASE)
+_PERIOD = re.compile(r"\bpay[ -]?(?:periods?|days?)\b|\bpp\b", re.IGNORECASE)
+_PERIOD_AFTER = re.compile(
+    r"^\W*(?:which |that )?(?:is|was|begins?|starts?|being)\b[^.,;?!]{0,25}\bpay[ -]?period",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:filed?|filing|mail(?:ed|ing)?|sent|send(?:ing)?|submit(?:ted|ting)?|postmarked|"
+    r"fax(?:ed)?|"
+    r"hand(?:ed)? (?:it |the \w+ )?in|turn(?:ed)? (?:it|the \w+) in|asked|ask(?:ing)?|"
+    r"request(?:ed|ing)?|"
+    r"appealed|appeal(?:ing)?|answer(?:ed|ing)?|reply|replied|wr[oi]te|written|e-?mailed)\b",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\b(?:issued|dated?|decided|decision|certificate|signed|effective|took effect|lowered|"
+    r"downgrad\w+|demot\w+|cut|reduc\w+|reclass\w+|received|got|came|reached|letter|notice|told|"
+    r"arrived|denied|denial|handed|ended|in my hands)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.?!;](?:\s|$)")
+_AFTER = re.compile(
+    rf"\b(?:(?P<n>\d{{1,3}}|an?|{alternation(CARDINALS)})[\s-]+(?:calendar[\s-]+)?"
+    r"(?P<unit>day|week|month)s?\s+(?P<how>after|later|late|past|from the|since)\b"
+    rf"|\bon (?:the )?day (?P<day>\d{{1,3}}|{alternation(CARDINALS)})\b"
+    r"|\bon the (?P<nth>\d{1,3})(?:st|nd|rd|th) day\b)",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    rf"\b(?P<n>\d{{1,3}}|an?|{alternation(CARDINALS)})[\s-]+(?:calendar[\s-]+)?"
+    r"(?P<unit>day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+_UNIT = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDay:
+    """A day that a text names, and what it is the day of."""
+
+    day: date
+    of: DayOf
+    said: str
+
+
+def told_days(text: str, today: date) -> list[ToldDay]:
+    """Return the days a text names, in order."""
+    found: list[ToldDay] = []
+    ends = 0
+    for start, end, day in named_days(text, today):
+        said = _SENTENCE.split(text[ends:start])[-1]
+        found.append(ToldDay(day, _of(text, start, end, said), said))
+        ends = end
+    if not any(one.of == "event" for one in found):
+        # A day on which something was done, told alone, is the event.
+        done = next((i for i, one in enumerate(found) if one.of == "done"), None)
+        if done is not None:
+            found[done] = ToldDay(found[done].day, "event", found[done].said)
+    return found
+
+
+def _of(text: str, start: int, end: int, said: str) -> DayOf:
+    if TODAY_IS.search(text[:start]):
+        return "today"
+    if text[start:end].lower() == "today" and re.match(r"\s*(?:is|'s|,)", text[end:]):
+        return "today"
+    period, event, done = (_last(pattern, said) for pattern in (_PERIOD, _EVENT, _DONE))
+    if _PERIOD_AFTER.search(text[end:]) or period > max(event, done):
+        return "period"
+    return "done" if done > event else "event"
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.start() for match in pattern.finditer(text)), default=-1)
+
+
+def days_after(text: str) -> int | None:
+    """Return after how many days a text says that something was done: "filed on day 40"."""
+    match = _AFTER.search(text)
+    if match is None or (match["how"] or "").lower() == "late":
+        return None
+    said = match["day"] or match["nth"]
+    if said is not None:
+        return whole(said)
+    amount = 1 if match["n"].lower() in {"a", "an"} else whole(match["n"])
+    return None if amount is None else amount * _UNIT[match["unit"].lower()]
+
+
+def span_of(text: str) -> int | None:
+    """Return the longest stretch of time that a text names, in days: "four months" is 120."""
+    found = []
+    for match in _SPAN.finditer(text):
+        amount = 1 if match["n"].lower() in {"a", "an"} else whole(match["n"])
+        if amount is not None:
+            found.append(amount * _UNIT[match["unit"].lower()])
+    return max(found, default=None)

@@ -1,0 +1,182 @@
+"""When a decision of OPM takes effect, from the days and the pay periods that a question tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import event, facts_of, number, spoken
+from assistant.chat.answering.procedure.days import told_days
+from assistant.chat.answering.procedure.story import FROM_TO
+from assistant.chat.model import Answer
+from assistant.chat.reading.numbers import whole
+from core.law.rulebook import ordinal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from assistant.chat.model import Context, Question
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDates:
+    """When a decision of OPM takes effect, as the core counts it."""
+
+    issued: date
+    pay_period: int | None
+    lines: tuple[str, ...]
+    latest: date | None = None
+    usual: date | None = None
+
+    @property
+    def until(self) -> str:
+        """Say by when it takes effect: the day where the pay periods are told, else which one."""
+        nth = ordinal(self.pay_period or number("certificate-latest"))
+        if self.latest is not None:
+            return f"{spoken(self.latest)}, when the {nth} pay period after it begins"
+        usual = (
+            "" if self.usual is None else f" ({spoken(self.usual)} on most agencies' pay periods)"
+        )
+        return f"the beginning of the {nth} pay period after it{usual}"
+
+    @property
+    def bounds(self) -> str:
+        """Say from when and until when it can take effect, the day asked for first."""
+        if self.latest is not None:
+            return f"No later than {self.until}, and no earlier than {spoken(self.issued)}"
+        return f"No earlier than {spoken(self.issued)}, and no later than {self.until}"
+
+
+_PERIOD = re.compile(r"\b(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th)?) pay period", re.IGNORECASE)
+
+
+def decision_dates(question: Question, context: Context, *, lowers: bool) -> DecisionDates | None:
+    """Return the days between which a decision named in the question takes effect.
+
+    They are counted on the pay periods that the question tells; without them the later lines count
+    on the calendar that most agencies use.
+    """
+    from core.appeals.effect import effective_dates
+
+    when = event(question, context) if question.dates else None
+    if when is None:
+        return None
+    named = _PERIOD.search(question.message)
+    nth = None if named is None else whole(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", named["n"]))
+    issued = when.latest
+    first = _period(question, context)
+    parts = {
+        "issued": issued,
+        "changes_classification": True,
+        "lowers_grade": lowers,
+        "stated_pay_period": nth if nth and nth != number("certificate-latest") else None,
+    }
+    told = {} if first is None else {"pay_periods": {"first_day": first}}
+    counted_ = effective_dates(facts_of(question, context, opm_decision=parts, **told))
+    if counted_ is None:
+        return None
+    lines = list(counted_.texts[1:2])
+    if first is not None:
+        if lowers and counted_.retention_through is not None:
+            lines.append(
+                "A grade retained from that day is kept through "
+                f"{spoken(counted_.retention_through)}."
+            )
+        return DecisionDates(issued, counted_.pay_period, tuple(lines), counted_.latest)
+    usual = {"calendar": "most-agencies"}
+    counted_on = effective_dates(facts_of(question, context, opm_decision=parts, pay_periods=usual))
+    if counted_on is not None and counted_on.latest is not None:
+        lines.append(
+            f"On the pay periods that most agencies use, that is **{spoken(counted_on.latest)}**; "
+            "payroll knows yours."
+        )
+        if lowers and counted_on.retention_through is not None:
+            lines.append(
+                "A grade retained from that day is kept through "
+                f"{spoken(counted_on.retention_through)}."
+            )
+    usual_latest = None if counted_on is None else counted_on.latest
+    return DecisionDates(issued, counted_.pay_period, tuple(lines), usual=usual_latest)
+
+
+_CUT = re.compile(
+    r"\b(?:cut|lower\w*|downgrad\w*|demot\w*|reduc\w*|taken|wrong\w*|restor\w*|former|old grade)\b",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"\b(?:decision|decided|opm|appeal\w*|certificate|win|won|came out|finds?)\b", re.IGNORECASE
+)
+
+
+def above_the_former(question: Question) -> tuple[int, int] | None:
+    """Return the grade held before a cut and the higher one that a decision gives, where told."""
+    text = question.around or question.message
+    cut = next(
+        (m for m in FROM_TO.finditer(text) if int(m["old"]) > int(m["new"])),
+        None,
+    )
+    if not (_CUT.search(text) and _DECIDES.search(text)) or len(question.grades) < 2:
+        return None
+    before = int(cut["old"]) if cut is not None else question.grades[0]
+    now = max(question.grades)
+    return (before, now) if now > before else None
+
+
+def restored_and_raised(before: int, now: int) -> Answer:
+    """Say from when each part of a decision above the former grade counts."""
+    nth = ordinal(number("certificate-latest"))
+    return Answer(
+        lead=(
+            f"**GS-{before} is restored from the day you were lowered, if you lost grade or pay, "
+            f"kept neither, and filed within {number('time')} calendar days. The step up to "
+            f"GS-{now} counts only from the decision on, no later than the beginning of the {nth} "
+            "pay period after it.** Retroactive is only what restores the grade held before."
+        ),
+        words=(
+            law(
+                "5-cfr-511",
+                "section 511.703(b)(2)",
+                "only to the extent of restoration to the original grade",
+                "Above the original grade, only the restoration is retroactive.",
+            ),
+            rule(
+                "certificate-latest",
+                "5-cfr-511",
+                "not later than the beginning of the fourth pay period",
+            ),
+        ),
+        next=("Did you keep the grade or the pay meanwhile? Then nothing was lost.",),
+    )
+
+
+def wage_dates(question: Question, context: Context) -> tuple[str, ...]:
+    """Return by when a decision on a wage job takes effect, from the days told; empty without."""
+    from core.appeals.effect import effective_dates
+
+    text = question.around or question.message
+    days = [d for d in told_days(text, context.today) if d.of in {"event", "done"}]
+    filed = next((d.day for d in days if _FILED.search(d.said)), None)
+    made = next((d.day for d in days if d.day != filed), None)
+    if filed is None or made is None or made < filed:
+        return ()
+    first = _period(question, context)
+    parts = {
+        "agency_appeal": {"filed": filed, "decision_received": made, "favorable": True},
+        **({} if first is None else {"pay_periods": {"first_day": first}}),
+    }
+    found = effective_dates(facts_of(question, context, pay_plan="WG", **parts))
+    return () if found is None else found.texts
+
+
+_FILED = re.compile(
+    r"\b(?:filed|applied|application|sent|handed|asked|went to|request\w*|submitted)\b",
+    re.IGNORECASE,
+)
+
+
+def _period(question: Question, context: Context) -> date | None:
+    """Return the first day of a pay period that a question tells."""
+    text = question.around or question.message
+    return next((d.day for d in told_days(text, context.today) if d.of == "period"), None)
