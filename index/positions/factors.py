@@ -77,7 +77,27 @@ def factor_sections(page: Page, cuts: Sequence[Cut]) -> tuple[FactorSection, ...
         # Factors of another guide, such as that for research, whose names are others.
         return ()
     found = _divided(found, guide, page)
-    return tuple(_shared_words(found))
+    return tuple(_joined_twice(_shared_words(found)))
+
+
+def _joined_twice(found: list[FactorSection]) -> list[FactorSection]:
+    """Read a table's row of a factor, which has its level only, and the factor's words as one."""
+    rows = {
+        one.factor: one
+        for one in found
+        if one.level_stated is not None and not re.search(r"[A-Za-z]{4}", one.text)
+    }
+    worded = {one.factor for one in found if one.level_stated is None and one.text.strip()}
+    both = rows.keys() & worded
+    made = []
+    for one in found:
+        row = rows.get(one.factor) if one.factor in both else None
+        if row is None:
+            made.append(one)
+        elif one is not row and one.level_stated is None:
+            kept = ("level_stated", "points_stated", "points_shared", "level_text")
+            made.append(one.model_copy(update={name: getattr(row, name) for name in kept}))
+    return made
 
 
 def _joined(cuts: Sequence[Cut]) -> list[Cut]:

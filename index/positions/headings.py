@@ -13,7 +13,10 @@ from typing import Final, NamedTuple
 from core.model import FactorId
 from index.language.structure import FACTOR_NAMES, SUPERVISORY_NAMES, factor_number, fold_dashes
 
-_MARK: Final = r"(?:\(?(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})[.)]\s*|[-*\u2022]+\s+)?"
+_MARK: Final = (
+    r"(?:(?i:part|section)\s+(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})\s*[-.:)]\s*)?"
+    r"(?:\(?(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})[.)]\s*|[-*\u2022]+\s+)?"
+)
 _NUMBER: Final = r"(?:[1-9][AB]?|I{1,3}|IV|VI{0,3}|IX)"
 
 _SECTIONS: Final[dict[str, str]] = {
@@ -183,6 +186,9 @@ def _stripped(text: str) -> str:
         text,
         flags=re.IGNORECASE,
     )
+    text = re.sub(
+        r"\s*\((?:with|including|and)\b[^()]*\bpercent[^()]*\)", "", text, flags=re.IGNORECASE
+    )
     text = re.sub(r"\s*\((?:continued|cont'?d?\.?|ksas?)\)", "", text, flags=re.IGNORECASE)
     return text.strip(" :.-*_#")
 
@@ -205,6 +211,9 @@ def factor_head(text: str) -> FactorHead | None:
         return FactorHead((6, 7), two["name"], "fes", rest, numbered=True)
     if len(plain) > _LONGEST * 2 and row is None:
         return None
+    if row is not None:
+        # A table prints the number of a row without a mark.
+        plain = re.sub(r"^([1-9][AB]?)\s+(?=[A-Z])", r"\1. ", plain)
     match = _NAME_FIRST.match(plain)
     if match is None:
         return None

@@ -104,7 +104,7 @@ _FILL_IN: Final = (
     r"insert|enter|type|fill|your|name|names|organi[sz]ation(?:al)?|office|agency|bureau|department|"
     r"division|branch|unit|component|title|position|pd|series|grade|number|date|describe|"
     r"description|select|choose|percent|list|state|location|city|duty|duties|supervisor|employee|"
-    r"x+|tbd|program"
+    r"x{2,}|tbd|program"
 )
 _PLACEHOLDER: Final = re.compile(
     rf"\[\s*(?:{_FILL_IN})\b[^\]\n]{{0,80}}\]|<\s*(?:{_FILL_IN})\b[^>\n]{{0,80}}>|"
@@ -118,6 +118,14 @@ _PLACEHOLDER: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 BLANK: Final = "_"
+_RULE: Final = re.compile(r"[|\u2502]?[ \t]*\+[-=+\u2500-\u257f]{4,}")
+"""A rule between boxes, at which a row ends."""
+_DRAWN: Final = re.compile(
+    r"^[ \t]*[+|\u2500-\u257f][-=+|\s\u2500-\u257f]*$|"
+    r"^[ \t]*[|\u2502\u2551](?=[ \t]*\S)|[|\u2502\u2551][ \t]*$",
+    re.MULTILINE,
+)
+"""The lines of a form's boxes, drawn with letters: whole rules, and the edges of a row."""
 
 
 def placeholders(text: str) -> list[re.Match[str]]:
@@ -134,6 +142,8 @@ def plain_reading(text: str) -> str:
     """
     text = _FORMER.sub(lambda match: " " * len(match.group()), text)
     text = _PLACEHOLDER.sub(lambda match: BLANK * len(match.group()), text)
+    text = _RULE.sub(lambda match: "\n".ljust(len(match.group())), text)
+    text = _DRAWN.sub(lambda match: " " * len(match.group()), text)
     text = _SPACED.sub(_closed_up, text)
     if len(_MISREAD.findall(text)) < _MISREADINGS:
         return text

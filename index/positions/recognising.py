@@ -186,7 +186,7 @@ def descriptions(document: Document) -> list[str]:
             pending = f"{code} ({page.place(line.start)})"
             if not last:
                 last = code
-        if _opens_duties(line):
+        if _opens_duties(line) and (last or line.number > _NAMING):
             if not found:
                 found.append(pending or page.place(line.start))
                 last = pending.split(" ")[0] if pending else last
@@ -194,6 +194,10 @@ def descriptions(document: Document) -> list[str]:
                 found.append(pending)
             seen, pending = True, ""
     return found
+
+
+_NAMING: Final = 4
+"""Among so many first lines "Statement of Duties" is a sheet's name."""
 
 
 def _bare_code(told: str) -> str:

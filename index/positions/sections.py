@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from index.positions.cover.labels import labelled
+from index.positions.cover.reading import classification_in
 from index.positions.headings import FactorHead, factor_head, section_name
 from index.positions.shares import heads_percents, share_of
 
@@ -54,7 +55,30 @@ def cut(lines: Iterable[Line]) -> list[Cut]:
             found[-1].lines.append(line)
         else:
             found.append(opened)
-    return found
+    return _headed(found)
+
+
+def _headed(found: list[Cut]) -> list[Cut]:
+    """Return sections with a sheet's own name, "Statement of Duties", read as part of its head.
+
+    What stands under it states the classification, and the duties have a heading of their own.
+    """
+    if len(found) < _HEADED or found[0].lines[_MOST_BEFORE:]:
+        return found
+    first, second = found[1:3]
+    states = any(classification_in(line.text) or labelled(line.text) for line in first.lines)
+    named = first.kind == "duties" and first.heading is not None and not first.offset >= 0
+    if not named or not states or second.kind not in ("duties", "introduction"):
+        return found
+    if first.heading is not None:
+        found[0].lines.append(first.heading)
+    found[0].lines += first.lines
+    return [found[0], *found[2:]]
+
+
+_HEADED: Final = 3
+_MOST_BEFORE: Final = 4
+"""A sheet's name stands among its first lines."""
 
 
 _COVER: Final = frozenset({"organization", "location", "agency", "number", "code"})

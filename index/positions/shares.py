@@ -50,6 +50,13 @@ _TABLE_HEAD: Final = re.compile(r"%|\bpercent", re.IGNORECASE)
 _TIME_HEAD: Final = re.compile(r"\btime$", re.IGNORECASE)
 _FEW: Final = 4
 _TIME_MEANT: Final = re.compile(r"\b(?:time|hours)\b", re.IGNORECASE)
+_NUMBERED: Final = re.compile(
+    r"^\s*(?:(?:major|key|principal)\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?|number)?\s*"
+    r"\d{1,2}(?=\s*[-:.)(\u2013\u2014])",
+    re.IGNORECASE,
+)
+"""The number of a duty before its share: "Major Duty #1 - 30%" is no share from 1 to 30."""
+
 _EDGE: Final = " \t()[].,;:-\u2013\u2014*_|\u2026"
 _WHOLE: Final = 100
 
@@ -74,6 +81,7 @@ def share_of(text: str) -> Share | None:
     "Saves 20 percent of fuel" is no share of time: inside running words only a share "of the
     time" counts.
     """
+    text = _NUMBERED.sub(lambda match: " " * len(match.group()), text)
     labelled = _LABELLED.search(text)
     if labelled is not None:
         return _made(labelled, text)

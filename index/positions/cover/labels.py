@@ -6,6 +6,10 @@ import re
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
+PLANS: Final = (
+    "GS|GM|GL|GG|GR|GP|SL|ST|ES|AD|WG|WL|WS|WD|WY|XF|XG|XS|NF|NA|NL|NS|CC|NH|NJ|NK|NO|NT|DA|DB|DE|"
+    "DJ|DK|DO|DR|DS|FV|FG|FJ|FP|FS|IR|IA|IP|SV|TM|VM|VN|ZP|ZA|ZS|ZT|YA|YC|YH|YD"
+)
 _NO: Final = r"(?:number|no\.?|num\.?|#|id)"
 
 LABELS: Final[dict[str, str]] = {
@@ -84,7 +88,7 @@ _COLON: Final = re.compile(
     re.IGNORECASE,
 )
 _BOXED: Final = re.compile(
-    rf"(?:^|(?<=\s))(?P<box>\(?(?:\d{{1,2}}|[a-e])[.)]\s*)(?:{_ALL})(?=\s|$)\s*", re.IGNORECASE
+    rf"(?:^|(?<=\s))(?P<box>\(?(?:\d{{1,2}}|[a-e])[.)]\s*)(?:{_ALL})(?=[\s|]|$)\s*", re.IGNORECASE
 )
 _ROW: Final = re.compile(
     r"^(?:(?P<title>(?:official\s+)?(?:position|job)\s+title)|(?P<code>pay\s+plan[-,/\s]*series[-,/\s]*"

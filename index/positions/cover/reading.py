@@ -12,14 +12,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from index.language.structure import fold_dashes
-from index.positions.cover.labels import labelled
+from index.positions.cover.boxes import GRADED_ROW, REVIEW_ROW, filled
+from index.positions.cover.labels import PLANS, labelled
 from index.positions.lines import BLANK, Line, Page
 from index.positions.model import Cover, CoverFact
 
-PLANS: Final = (
-    "GS|GM|GL|GG|GR|GP|SL|ST|ES|AD|WG|WL|WS|WD|WY|XF|XG|XS|NF|NA|NL|NS|CC|NH|NJ|NK|NO|NT|DA|DB|DE|"
-    "DJ|DK|DO|DR|DS|FV|FG|FJ|FP|FS|IR|IA|IP|SV|TM|VM|VN|ZP|ZA|ZS|ZT|YA|YC|YH|YD"
-)
 _CODE: Final = re.compile(
     rf"(?<![\w-])(?P<plan>{PLANS})\s*[- ]\s*(?P<series>\d{{3,4}})"
     r"(?P<others>(?:\s*/\s*(?:GS-)?\d{3,4}(?!\s*/?\d*\s*/))*)"
@@ -32,18 +29,6 @@ _SERIES_GRADE: Final = re.compile(
 )
 _GRADES: Final = re.compile(
     rf"(?:(?P<plan>{PLANS})\s*-?\s*)?(?P<low>\d{{1,2}})(?:\s*(?:-|/|to)\s*(?:{PLANS})?-?\s*(?P<high>\d{{1,2}}))?"
-)
-_REVIEW: Final = (
-    r"^(?:\d{1,2}\.\s*)?(?:classified/graded by:?\s*)?[a-e]\.\s*"
-    r"(?:(?:u\.?\s?s\.?\s+)?office of personnel m\w+|(?:u\.s\. )?opm|"
-    r"department,? agency(?:,? or establishment)?|second[- ]level review|first[- ]level review|"
-    r"recommended by supervisor(?: or initiating office)?)"
-)
-_REVIEW_ROW: Final = re.compile(_REVIEW, re.IGNORECASE)
-_BOX_ROW: Final = re.compile(
-    rf"{_REVIEW}\s+(?P<title>[A-Z].*?)[\s|,]+(?P<plan>{PLANS})[\s|,-]+"
-    r"(?P<series>\d{3,4})[\s|,-]+(?P<grade>\d{1,2})\b",
-    re.IGNORECASE,
 )
 _LOCATED: Final = re.compile(
     r"\b(?:position|incumbent|job|employee)s?\s+(?:is|are|serves?|works?)\s+(?:located\s+)?"
@@ -142,7 +127,7 @@ _FIRST_TRADE: Final = "2500"
 
 
 def _read_line(found: _Found, line: Line, following: Line | None) -> None:
-    row = _BOX_ROW.match(fold_dashes(line.text))
+    row = GRADED_ROW.match(fold_dashes(line.text))
     if row is not None:
         title = row["title"].strip(" |-,")
         found.put(
@@ -153,7 +138,12 @@ def _read_line(found: _Found, line: Line, following: Line | None) -> None:
         found.put("series", row["series"].zfill(4), *at)
         found.put("grade", int(row["grade"]), *at)
         return
-    if _REVIEW_ROW.match(line.text):
+    if REVIEW_ROW.match(line.text):
+        return
+    boxes = filled(line, following)
+    for box in boxes:
+        _put_label(found, *box)
+    if boxes:
         return
     labels = labelled(line.text)
     jumbled = sum(1 for label in labels if label.box and label.start >= label.end - 1) > 1
@@ -312,6 +302,7 @@ def _read_title(found: _Found, head: Sequence[Line]) -> None:
         return
     for line in head[:6]:
         text = re.sub(r"\s*\((?:a )?fictional[^)]*\)", "", line.text).strip(" ,;:-")
+        text = _TITLE_LABEL.sub("", text)
         if labelled(line.text) or _FORM_WORDS.search(text) or _DEPARTMENT.match(text):
             continue
         if 3 < len(text) < _LONGEST_TITLE and not text.endswith((".", ":")) and text[:1].isupper():
