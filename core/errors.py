@@ -37,7 +37,6 @@ class Mistake(NamedTuple):
     hint: str
 
     def sentence(self) -> str:
-        """Return the mistake on one line."""
         text = f"{self.where}: {self.message}" if self.where else self.message
         return f"{text.rstrip('.')}. {self.hint}".strip() if self.hint else text
 

@@ -197,7 +197,6 @@ def _slices(passage: Passage) -> list[Slice]:
 
 
 def one(text: str) -> str:
-    """Return text on one line."""
     return " ".join(text.split())
 
 

@@ -67,7 +67,6 @@ class CaseFile:
 
     @property
     def name(self) -> str:
-        """The name of the case on its shelf."""
         return self.path.stem
 
     def changed(self) -> bool:

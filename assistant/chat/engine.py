@@ -227,7 +227,6 @@ class Engine(Keeper):
         self.offer = Offer(question, text=question.message)
 
     def offer_case(self, case: Case, what: str) -> None:
-        """Offer a change of the case."""
         question = self._noted[1]
         assert question is not None  # noqa: S101 - the implied question was just answered
         self.offer = Offer(question, text=what, case=case)

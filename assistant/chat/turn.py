@@ -39,7 +39,6 @@ class Turn:
         return [self.say(block) for block in blocks]
 
     def next_number(self) -> int:
-        """Return the number of the next citation."""
         said = (*self.claims, *self.kept)
         return max((s.number for c in said for s in c.sources), default=0) + 1
 

@@ -258,7 +258,6 @@ class Report:
         self.line(f"  {fingerprint}")
 
     def text(self) -> str:
-        """Return the whole report."""
         return "\n".join(self._lines)
 
 

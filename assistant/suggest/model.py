@@ -84,7 +84,6 @@ class Suggestions(Frozen):
         return next((one for one in self.factors if str(one.factor) == str(factor)), None)
 
     def shown(self) -> dict[str, Any]:
-        """Return it as JSON has it."""
         return self.model_dump(mode="json", by_alias=True)
 
 
@@ -111,5 +110,4 @@ class MixedSuggestions(Frozen):
     notices: tuple[Notice, ...] = ()
 
     def shown(self) -> dict[str, Any]:
-        """Return it as JSON has it."""
         return self.model_dump(mode="json", by_alias=True)

@@ -46,7 +46,6 @@ WORKS: Final[tuple[Work, ...]] = (
 
 
 def digit(work: Work) -> str:
-    """Return the digit that opens a work."""
     return str(WORKS.index(work) + 1)
 
 

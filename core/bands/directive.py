@@ -179,7 +179,6 @@ class Directive(Frozen):
     conversion: tuple[Conversion, ...] = ()
 
     def cite(self, page: str, section: str = "") -> Citation:
-        """Return a citation of this directive at a page."""
         return Citation(document=self.document, edition=self.edition, page=page, section=section)
 
     def cluster(self, key: str) -> Cluster | None:

@@ -41,7 +41,6 @@ class CaseEvaluation:
 
     @cached_property
     def evaluation(self) -> Evaluation:
-        """Return the evaluation as a model."""
         return Evaluation.model_validate(self.data)
 
     @property

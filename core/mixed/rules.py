@@ -7,7 +7,6 @@ from core.model import Citation
 
 
 def cite(code: str) -> Citation:
-    """Return where a rule stands."""
     return mixed_rules()[code].citation
 
 

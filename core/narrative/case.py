@@ -139,7 +139,6 @@ def checked_answers(case: NarrativeCase, guide: Guide, where: str) -> dict[str, 
 
 
 def wrong(message: str, where: str, field: str, hint: str) -> CaseError:
-    """Return the error that names a field of the case."""
     return CaseError(message, where=f"{where}: {field}" if where else field, hint=hint)
 
 

@@ -210,7 +210,6 @@ class Guide(Frozen):
     figures: tuple[Figure, ...] = ()
 
     def cite(self, page: str, section: str = "") -> Citation:
-        """Return a citation of this guide at a printed page."""
         return Citation(document=self.document, edition=self.edition, page=page, section=section)
 
     def note(self, note: GuideNote) -> Note:

@@ -265,7 +265,6 @@ class Level(Frozen):
 
     @property
     def summary(self) -> str:
-        """Return the level in one sentence."""
         if self.stated or not self.text:
             return self.stated
         return f"Held in the document's own words, from page {self.page}."

@@ -103,7 +103,6 @@ class PrintedIn(Frozen):
     section: Said = ""
 
     def cite(self, page: str) -> Citation:
-        """Return a citation of that document at a printed page."""
         return Citation(
             document=self.document, edition=self.edition, page=page, section=self.section
         )

@@ -121,7 +121,6 @@ class Work(Form):
 
     @property
     def counted_at(self) -> int:
-        """Return the grade the work counts at."""
         return self.normal_supervision_grade or self.full_performance_grade or self.grade
 
 

@@ -98,7 +98,6 @@ class Store:
         return None if row is None else SourceRecord(*row)
 
     def has(self, document: str) -> bool:
-        """Return whether a document of this id is in the store."""
         with storage_errors(self.home):
             row = self._db.execute("SELECT 1 FROM documents WHERE id = ?", (document,)).fetchone()
         return row is not None

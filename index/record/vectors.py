@@ -157,7 +157,6 @@ class Vectors:
             raise self._unusable(error) from error
 
     def total(self) -> int:
-        """Return how many vectors there are."""
         return self._read(lambda collection: collection.count())
 
     def counts(self) -> dict[int, int]:

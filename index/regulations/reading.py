@@ -257,7 +257,6 @@ def _section_name(section: _Piece) -> str:
 def _section(
     text: str, section: _Piece, body: Sequence[_Piece], trail: tuple[str, ...], title: str
 ) -> Iterator[Paragraph]:
-    """Yield the paragraphs of one section."""
     head = section.head
     if head is None:
         raise AssertionError("a section has a heading")

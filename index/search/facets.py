@@ -111,7 +111,6 @@ class Facets:
         return self._by["level"].get(level, set())
 
     def described(self, document: str) -> set[str]:
-        """Return the levels a document describes."""
         own = (self._passages[key] for key in self._by["document"].get(document, ()))
         return {one.level for one in own if one.level is not None and one.stance == "standard"}
 

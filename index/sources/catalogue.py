@@ -72,7 +72,6 @@ class Source(Frozen):
 
     @property
     def host(self) -> str:
-        """The host that publishes it."""
         return urlsplit(self.url).hostname or ""
 
     @property

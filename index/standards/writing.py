@@ -80,7 +80,6 @@ class Settled:
     everything: bool = False
 
     def doubts(self, found: Iterable[Doubt]) -> tuple[Doubt, ...]:
-        """Return doubts with what was settled about each."""
         return tuple(self._one(doubt) for doubt in found)
 
     def _one(self, doubt: Doubt) -> Doubt:
@@ -240,7 +239,6 @@ def write_guide(standard: ReadStandard, origin: Origin, kind: str = "") -> str:
 
 
 def guide_text(data: dict[str, Any]) -> str:
-    """Return the file of a guide from its data."""
     return _GUIDE_HEADER + tomli_w.dumps(data, multiline_strings=True)
 
 

@@ -60,7 +60,6 @@ class Said:
     level: str
 
     def words(self) -> Words:
-        """Return it as words of an answer."""
         named = documents()[self.source]
         cited = Citation(document=named.title, edition=named.edition, page=self.page)
         return Words(ours=self.text, citation=cited, source=self.source, anchor=self.anchor)

@@ -51,7 +51,6 @@ def facts_on(case: Case, level: str) -> list[Fact]:
 
 
 def fact_line(fact: Fact) -> str:
-    """Return a stated fact with who stated it."""
     return escape(fact.text) + (f" *({escape(fact.source)})*" if fact.source else "")
 
 

@@ -22,11 +22,9 @@ class PartialCase:
     notices: Sequence[Notice]
 
     def text(self, case: Case) -> str:
-        """Return it as a report."""
         return partial_text(case, self.scored, self.notices)
 
     def data(self) -> dict[str, Any]:
-        """Return it as plain data."""
         data = self.scored.model_dump(mode="json")
         data["findings"] += [one.model_dump(mode="json") for one in self.notices]
         return data

@@ -160,7 +160,6 @@ def _first_words(level: GuideLevel) -> str:
 
 
 def _at(guide: Guide, wanted: str) -> list[tuple[Criterion, GuideLevel]]:
-    """Return what each criterion of a guide says at a grade."""
     name = re.sub(r"^(?:GS|GG)?\s*-?\s*0*", "", wanted.strip(), flags=re.IGNORECASE)
     return [
         (criterion, level)

@@ -29,7 +29,6 @@ def console() -> Console:
 
 
 def print_markdown(text: str, target: Console | None = None) -> None:
-    """Print Markdown."""
     from rich.markdown import Markdown
 
     (target or console()).print(Markdown(safe_text(text), hyperlinks=False))

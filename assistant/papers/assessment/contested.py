@@ -177,7 +177,6 @@ def _effect(subject: Subject, opened: OpenedCase, name: str) -> Block:
 
 
 def _side(level: Level, answers: Mapping[str, Finding], wanted: tuple[str, ...]) -> list[Block]:
-    """Return the findings on one side with their evidence."""
     items: list[Text] = []
     for aspect in level.aspects:
         finding = answers.get(aspect.id)

@@ -99,12 +99,10 @@ class _Laid:
         self.styles = {style.name: style.style_id for style in document.styles}
 
     def paragraph(self, style: str, words: str = "") -> Any:
-        """Add a paragraph in a style."""
         made = self.document.add_paragraph(words)
         return self.styled(made, style)
 
     def styled(self, paragraph: Any, style: str) -> Any:
-        """Set a paragraph in a style."""
         paragraph._p.style = self.styles[style]
         return paragraph
 

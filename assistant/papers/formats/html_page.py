@@ -75,7 +75,6 @@ code { overflow-wrap: anywhere; } sup a { text-decoration: none; }
 
 
 def encode(paper: Paper) -> bytes:
-    """Return the paper as an HTML page."""
     return "\n".join(_page(paper)).encode()
 
 

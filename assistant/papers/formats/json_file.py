@@ -13,5 +13,4 @@ SUFFIX = ".json"
 
 
 def encode(paper: Paper) -> bytes:
-    """Return the paper as one JSON document."""
     return paper.model_dump_json(indent=2).encode() + b"\n"

@@ -35,7 +35,6 @@ _FENCE = re.compile(r"`{3,}")
 
 
 def encode(paper: Paper) -> bytes:
-    """Return the paper as Markdown text."""
     return render(paper).encode()
 
 

@@ -112,7 +112,6 @@ class Desk:
 
     @classmethod
     def of(cls, engine: ChatEngine) -> Desk:
-        """Return a desk on an engine that is there already."""
         desk = cls(lambda: engine, Beginning())
         desk._engine = engine
         return desk

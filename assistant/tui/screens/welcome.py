@@ -90,7 +90,6 @@ class Welcome(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """List what there is."""
         self._fill()
 
     def on_screen_resume(self) -> None:

@@ -62,7 +62,6 @@ class FesServer(Server):
 
     @property
     def address(self) -> str:
-        """The address with its token."""
         return f"{self.public_url}/?token={self.token}"
 
     def initialize_logging(self) -> None:

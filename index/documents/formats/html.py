@@ -127,7 +127,6 @@ class _Collector:
         self._found: list[Block] = []
 
     def blocks(self) -> list[Block]:
-        """Return what was collected."""
         self._close()
         return self._found
 

@@ -102,7 +102,6 @@ class Headings:
         self._measure = measure
 
     def style(self, line: Line) -> Style:
-        """Return how a line is set."""
         ratio = line.height / self._measure.height
         size = 0 if ratio >= _LARGER else 1 if ratio >= _LARGE else 2 if line.bold else 3
         return Style(size, line.text.upper() == line.text, self._centred(line))

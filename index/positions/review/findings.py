@@ -41,7 +41,6 @@ class AdequacyFinding(Frozen):
 
 @cache
 def rules() -> dict[str, Entry]:
-    """Return the rules by code."""
     return read_rules(tomllib.loads(_RULES.read_text("utf-8"))["rules"], where=_RULES.name)
 
 

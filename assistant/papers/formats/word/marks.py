@@ -142,7 +142,6 @@ def restart_numbers(document: Any) -> int:
 
 
 def use_numbers(paragraph: Any, number: int) -> None:
-    """Number a paragraph by the numbering given."""
     properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
     properties.get_or_add_ilvl().val = 0
     properties.get_or_add_numId().val = number

@@ -41,7 +41,6 @@ class PickScreen(Dialog[str]):
             yield Static(Content("Enter or a digit takes one · Esc closes"), classes="dialog-hint")
 
     def action_take(self, number: int) -> None:
-        """Take a choice by its number."""
         if number <= len(self._choices):
             self.dismiss(self._choices[number - 1][0])
 

@@ -177,7 +177,6 @@ class SupervisorScreen(WritingScreen):
     # --- levels ----------------------------------------------------------------------------
 
     def on_levels_turned(self, event: LevelsTurned) -> None:
-        """Follow a level that was turned."""
         self._trial.turn(event.factor, event.level)
         self._draw()
 

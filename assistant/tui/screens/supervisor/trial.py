@@ -110,7 +110,6 @@ class SupervisorTrial:
         return {key: one for key, one in self.levels.items() if self.credited.get(key) != one}
 
     def turn(self, factor: str, level: str) -> None:
-        """Try a level."""
         self.levels[factor] = level
         self._rate()
 

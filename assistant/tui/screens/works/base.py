@@ -66,7 +66,6 @@ class LaterScreen(Screen[None]):
         raise SkipAction
 
     def action_keys(self) -> None:
-        """Show the keys of this screen."""
         self.app.push_screen(KeysScreen(keys_of(self)))
 
     def later(self, label: str, get: Callable[[], Any], show: Callable[[Any], Any]) -> None:

@@ -119,7 +119,6 @@ class LibraryScreen(WorkScreen):
         self.query_one("#library-detail", Static).update(told)
 
     def _chosen_told(self, of_standards: bool | None = None) -> Content:
-        """Return what is told of the document or standard chosen."""
         document, standard = self._document(), self._standard()
         if of_standards is None:
             of_standards = self._standards_have_the_focus() or document is None

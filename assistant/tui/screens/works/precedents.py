@@ -136,7 +136,6 @@ class PrecedentsScreen(WorkScreen):
         self._search()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Search."""
         event.stop()
         self._search()
         self.query_one("#precedent-list").focus()

@@ -79,7 +79,6 @@ class WhatIfScreen(WorkScreen):
         self._draw()
 
     def on_levels_turned(self, event: LevelsTurned) -> None:
-        """Follow a level that was turned."""
         if self._trial is not None:
             self._trial.turn(event.factor, event.level)
             self._draw()

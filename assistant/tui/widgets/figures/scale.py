@@ -48,7 +48,6 @@ class Scale:
         return self.table[first : last + 1]
 
     def spanning(self, marks: tuple[Mark, ...]) -> Scale:
-        """Return the scale with other marks on it."""
         return Scale(self.table, marks)
 
 
