@@ -37,8 +37,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from assistant.cases.edits import case_as_text, load_case, read_text
 from assistant.cases.toml_text import retitled
-from core.errors import CaseError, StorageError, UsageError
-from index.documents.files import own_folder, replace_file
+from core.errors import CaseError, UsageError
+from index.documents.files import disk_errors, own_folder, own_folders, replace_file
 
 if TYPE_CHECKING:
     from core.model import Case
@@ -270,15 +270,7 @@ class Shelf:
         return self.folder / f"{name}{SUFFIX}"
 
     def _ready(self) -> None:
-        try:
-            own_folder(self.home)
-            own_folder(self.folder)
-        except OSError as error:
-            raise StorageError(
-                f"the data folder cannot be used ({error.strerror or error})",
-                where=str(self.folder),
-                hint="Set FES_HOME to a folder where fes may keep its data.",
-            ) from error
+        own_folders(self.home, self.folder)
 
 
 def open_file(path: Path) -> CaseFile:
@@ -342,15 +334,10 @@ def _digest(data: bytes) -> str:
 
 
 def _move(path: Path, target: Path) -> None:
-    try:
+    hint = "Check that you may write to its folder."
+    with disk_errors("the case cannot be moved", path, hint):
         own_folder(target.parent)
         path.replace(target)
-    except OSError as error:
-        raise StorageError(
-            f"the case cannot be moved ({error.strerror or error})",
-            where=str(path),
-            hint="Check that you may write to its folder.",
-        ) from error
 
 
 def entry_of(path: Path) -> Entry:

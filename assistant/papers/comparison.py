@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.papers.content import Bar, Block, Chart, Column, Mark, Paper, Range, Section, Text
+from assistant.papers.content import Block, Chart, Column, Mark, Paper, Section, Text
 from assistant.papers.drafting import (
     Notes,
     blank,
@@ -28,11 +28,11 @@ from assistant.papers.drafting import (
 from assistant.papers.statement.factors import SAID
 from assistant.papers.statement.opening import fact_text, fictional, head
 from assistant.papers.statement.reasons import reason
+from assistant.papers.statement.sums import drawing
 from assistant.papers.subject import Matter, Subject
 from core.errors import CaseError
 from core.fes.grading import evaluation_of
 from core.model import Evaluation, Finding
-from core.standards.table import GradeRow
 
 TITLE = "Comparison of two evaluations"
 
@@ -321,46 +321,16 @@ def _turns(matter: Matter, left: _Side, right: _Side, apart: list[str]) -> Secti
 
 
 def _chart(matter: Matter, left: _Side, right: _Side) -> Chart:
-    opened = matter.subject.opened
-    rows: tuple[GradeRow, ...] = () if opened is None else opened.table.conversion
-    totals = (left.evaluation.total, right.evaluation.total)
-    near = [
-        at
-        for at, row in enumerate(rows)
-        if any(row.min <= one and (row.max is None or one <= row.max) for one in totals)
-    ]
-    ranges = tuple(
-        Range(label=row.label, low=row.min, high=row.max)
-        for row in (rows[max(0, min(near) - 1) : max(near) + 2] if near else ())
-    )
-    bars = tuple(
-        Bar(
-            label=f"{one.factor}. {one.name}",
-            points=one.points,
-            sought=_points(right, str(one.factor)),
-        )
-        for one in left.evaluation.factors
-    )
-    marks = tuple(
-        Mark(label=f"{name}, {side.evaluation.grade}", total=side.evaluation.total)
-        for name, side in (("First", left), ("Second", right))
-    )
-    if matter.other is None:
-        marks = tuple(
-            Mark(label=f"{side.name}, {side.evaluation.grade}", total=side.evaluation.total)
-            for side in (left, right)
-        )
-    placed = "; ".join(f"{mark.label}, {number(mark.total)} points" for mark in marks)
-    scale = "; ".join(
-        f"{one.label} from {number(one.low)}"
-        + ("" if one.high is None else f" to {number(one.high)}")
-        for one in ranges
-    )
-    return Chart(
+    opened, sides = matter.subject.opened, (left, right)
+    names = ("First", "Second") if matter.other is not None else (left.name, right.name)
+    return drawing(
+        left.evaluation,
+        {str(one.factor): _points(right, str(one.factor)) for one in left.evaluation.factors},
+        [
+            Mark(label=f"{name}, {side.evaluation.grade}", total=side.evaluation.total)
+            for name, side in zip(names, sides, strict=True)
+        ],
+        () if opened is None else opened.table.conversion,
         caption="Points by factor, and where the totals lie",
-        description="The points by factor are those of the table above. "
-        f"Totals: {placed}. Ranges: {scale}.",
-        bars=bars,
-        ranges=ranges,
-        marks=marks,
+        of="the table above",
     )

@@ -7,7 +7,7 @@ OPM, a grievance, the Merit Systems Protection Board and the appeal of a decline
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from core.appeals.facts import AppealFacts, Disputed
 from core.appeals.retention.grade import Kept, RetentionAdvice, kept_by
@@ -29,6 +29,17 @@ Forum = Literal[
     "opm-offer-appeal",
     "agency-headquarters",
 ]
+FORUMS: Final[dict[Forum, str]] = {
+    "agency": "The agency",
+    "opm": "OPM",
+    "opm-through-agency": "OPM through the agency",
+    "opm-reconsideration": "Reconsideration by OPM",
+    "grievance": "Grievance",
+    "mspb-or-grievance": "Merit Systems Protection Board, or grievance",
+    "opm-offer-appeal": "OPM, on a declined offer",
+    "agency-headquarters": "The agency's headquarters",
+}
+"""Each forum by the name it is shown under."""
 
 
 class ForumStep(Frozen):

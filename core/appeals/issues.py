@@ -8,7 +8,7 @@ employee who argues from it may still appeal on the standards.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from core.appeals.facts import AppealFacts, Disputed, Ground, OpmDecision
 from core.appeals.pay_periods import years_after
@@ -16,6 +16,13 @@ from core.law.rules import Question, deciding
 from core.model import Frozen
 
 Verdict = Literal["appealable", "reviewable", "neither", "undetermined"]
+VERDICTS: Final[dict[Verdict, str]] = {
+    "appealable": "can be appealed",
+    "reviewable": "cannot be appealed; a grievance may be possible",
+    "neither": "cannot be appealed, nor reviewed by a grievance",
+    "undetermined": "not decided by what is stated",
+}
+"""Each verdict in words, after the matter it is on."""
 """Appealable; reviewable by a grievance procedure where one applies; neither; not decided."""
 
 Procedure = Literal["gs", "fws", ""]

@@ -10,15 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LIGATURES = {
-    "\ufb00": "ff",
-    "\ufb01": "fi",
-    "\ufb02": "fl",
-    "\ufb03": "ffi",
-    "\ufb04": "ffl",
-    "\ufb05": "st",
-    "\ufb06": "st",
-}
+from index.language.words import LIGATURES
 
 _BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\u25cf\u25aa\u25a0\u2023\u25e6", "•")
 
@@ -50,7 +42,7 @@ def clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x0b", "\n")
     text = text.replace("\x0c", "\n\n").replace("\x85", "\n")
-    for damaged, plain in (*_LIGATURES.items(), *_BULLETS.items()):
+    for damaged, plain in (*LIGATURES.items(), *_BULLETS.items()):
         text = text.replace(damaged, plain)
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
     text = _PRIVATE.sub("", text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from core.errors import StorageError
@@ -72,6 +72,33 @@ def replace_file(
         raise StorageError(
             f"{what} cannot be written ({error.strerror or error})", where=str(path), hint=hint
         ) from error
+
+
+@contextlib.contextmanager
+def disk_errors(said: str, path: Path, hint: str = "") -> Iterator[None]:
+    """Turn what the disk reports into a sentence that begins as ``said``, with place and remedy.
+
+    Raises:
+        StorageError: for any OSError.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise StorageError(
+            f"{said} ({error.strerror or error})", where=str(path), hint=hint
+        ) from error
+
+
+def own_folders(*folders: Path) -> None:
+    """Make folders of the data folder, each its owner's alone, the outermost first.
+
+    Raises:
+        StorageError: one cannot be made.
+    """
+    hint = "Set FES_HOME to a folder where fes may keep its data."
+    with disk_errors("the data folder cannot be used", folders[-1], hint):
+        for folder in folders:
+            own_folder(folder)
 
 
 def _mode(target: Path, *, private: bool) -> int:

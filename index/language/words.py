@@ -17,6 +17,15 @@ VERSION = "1"
 
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u23af\ufe58\ufe63\uff0d\u00ad"
 FOLD_DASHES = str.maketrans(dict.fromkeys(DASHES, "-"))
+LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
 _FOLD = FOLD_DASHES | str.maketrans({"\u2019": "'", "\u2018": "'"})
 
 DECISION = re.compile(r"\b[a-z]-\d{2,4}-\d{2}-\d{1,2}\b", re.IGNORECASE)

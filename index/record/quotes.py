@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.documents.superseded import in_document, of_passage
+from index.language.words import LIGATURES
 from index.models import Passage
 
 if TYPE_CHECKING:
@@ -29,15 +30,6 @@ _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u23af\ufe58\ufe63\uff0d"
 _QUOTES = (
     "\"'`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u00ab\u00bb\u2039\u203a"
 )
-_LIGATURES = {
-    "\ufb00": "ff",
-    "\ufb01": "fi",
-    "\ufb02": "fl",
-    "\ufb03": "ffi",
-    "\ufb04": "ffl",
-    "\ufb05": "st",
-    "\ufb06": "st",
-}
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _BREAK = "\x1f"
 """Stands in folded text for a hyphen at the end of a line, which may or may not be a hyphen."""
@@ -107,7 +99,7 @@ def fold(text: str) -> Folded:
 def _plain(char: str) -> str:
     if char in _DASHES:
         return "-"
-    return '"' if char in _QUOTES else _LIGATURES.get(char, char)
+    return '"' if char in _QUOTES else LIGATURES.get(char, char)
 
 
 def count_words(text: str) -> int:

@@ -12,14 +12,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from pydantic import Field, ValidationError
 
 from core.errors import StorageError
 from core.model import Frozen
-from index.documents.files import replace_file
+from index.documents.files import disk_errors, replace_file
 from index.record.lock import writing
 
 FOLDER = "sources"
@@ -140,7 +140,7 @@ class Holdings:
             Its sha256, where it is, and whether it was not there before.
         """
         files = self._make(self.folder / "files")
-        with disk_errors(files):
+        with fetched_errors(files):
             digest = _sha256(path)
             target = files / _file_name(digest, suffix)
             is_there = target.exists() and _sha256(target) == digest
@@ -177,26 +177,15 @@ class Holdings:
         )
 
     def _make(self, folder: Path) -> Path:
-        with disk_errors(folder):
+        with fetched_errors(folder):
             folder.mkdir(parents=True, exist_ok=True)
         return folder
 
 
-@contextmanager
-def disk_errors(path: Path) -> Iterator[None]:
-    """Turn what the disk reports into a sentence with the place and the remedy.
-
-    Raises:
-        StorageError: for any OSError.
-    """
-    try:
-        yield
-    except OSError as error:
-        raise StorageError(
-            f"the folder of fetched documents cannot be used ({error.strerror or error})",
-            where=str(path),
-            hint="See that the disk has room and the folder is writable.",
-        ) from error
+def fetched_errors(path: Path) -> AbstractContextManager[None]:
+    """Turn what the disk reports of the fetched documents into a sentence with its remedy."""
+    hint = "See that the disk has room and the folder is writable."
+    return disk_errors("the folder of fetched documents cannot be used", path, hint)
 
 
 def _sha256(path: Path) -> str:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from index.documents.files import replace_file
-from index.sources.holdings import disk_errors
+from index.sources.holdings import fetched_errors
 
 
 class Partial:
@@ -53,7 +53,7 @@ class Partial:
         """Forget what has arrived."""
         self.etag = self._last_modified = ""
         self.size = 0
-        with disk_errors(self.path):
+        with fetched_errors(self.path):
             self.path.unlink(missing_ok=True)
             self._note.unlink(missing_ok=True)
 
@@ -65,7 +65,7 @@ class Partial:
             note = {"url": self._url, "etag": etag, "last_modified": last_modified}
             data = json.dumps(note).encode()
             replace_file(self._note, data, what="a download's note", private=True)
-        with disk_errors(self.path), self.path.open("ab" if self.size else "wb") as file:
+        with fetched_errors(self.path), self.path.open("ab" if self.size else "wb") as file:
 
             def write(block: bytes) -> None:
                 file.write(block)
@@ -75,6 +75,6 @@ class Partial:
 
     def finish(self) -> Path:
         """Return the finished file, which is the caller's to move."""
-        with disk_errors(self.path):
+        with fetched_errors(self.path):
             self._note.unlink(missing_ok=True)
         return self.path

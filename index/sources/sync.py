@@ -20,7 +20,7 @@ from index.record.ingest import IngestProgress
 from index.sources.addresses import Addresses, UnreachableError
 from index.sources.asking import Fetched, Timing, Unchanged, Upstream, Validators
 from index.sources.catalogue import Source
-from index.sources.holdings import Held, Holdings, Version, disk_errors
+from index.sources.holdings import Held, Holdings, Version, fetched_errors
 from index.sources.partial import Partial
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class Sync:
     ) -> SyncResult:
         """Keep what was fetched, read it, and note it; or forget it when it cannot be read."""
         digest, path, fresh = self._holdings.keep_file(partial.finish(), source.suffix)
-        with disk_errors(path):
+        with fetched_errors(path):
             data = path.read_bytes()
         try:
             result = self._read(source, data, digest, indexed)

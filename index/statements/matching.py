@@ -59,11 +59,7 @@ _OTHER_FACTORS = re.compile(r"\b(?:supervis|leader)", re.IGNORECASE)
 _FOLD = words.FOLD_DASHES | str.maketrans(
     {
         **dict.fromkeys('\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f`\u00b4"', "'"),
-        "\ufb00": "ff",
-        "\ufb01": "fi",
-        "\ufb02": "fl",
-        "\ufb03": "ffi",
-        "\ufb04": "ffl",
+        **words.LIGATURES,
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
     }
 )

@@ -14,7 +14,8 @@ from assistant.cli.output import Report, json_option, print_json
 from assistant.papers.subject import facts_of, subject_of_case
 from core.appeals.advice import AppealAdvice, advise
 from core.appeals.facts import parse_appeal
-from core.appeals.forum import ForumStep
+from core.appeals.forum import FORUMS, ForumStep
+from core.appeals.issues import VERDICTS, Verdict
 from core.appeals.limits import TimeLimit
 from core.appeals.pay_periods import spoken
 from core.appeals.stakes import StakeLine
@@ -69,11 +70,11 @@ def _text(advice: AppealAdvice, notices: Iterable[Mapping[str, Any]]) -> str:
     report = Report()
     report.say(advice.title)
     report.line()
-    verdicts: dict[str, list[str]] = {}
+    verdicts: dict[Verdict, list[str]] = {}
     for ruling in advice.issues:
         verdicts.setdefault(ruling.verdict, []).append(ruling.issue)
     for verdict, issues in verdicts.items():
-        report.say(f"{', '.join(issues)}: {_VERDICTS.get(verdict, verdict)}", rest="  ")
+        report.say(f"{', '.join(issues)}: {VERDICTS[verdict]}", rest="  ")
     stake = [one for one in advice.risks if one.code in _STAKES]
     _section(report, "What is at stake", [(one.text, one.rules) for one in stake])
     _section(report, "Where", [(_way(one), one.rules) for one in advice.forums])
@@ -120,34 +121,14 @@ def _text(advice: AppealAdvice, notices: Iterable[Mapping[str, Any]]) -> str:
     return report.text()
 
 
-_VERDICTS = {
-    "appealable": "can be appealed",
-    "reviewable": "cannot be appealed; a grievance may be possible",
-    "neither": "cannot be appealed, nor reviewed by a grievance",
-    "undetermined": "not decided by what is stated",
-}
-
-
 _STAKES = frozenset(get_args(StakeLine.model_fields["code"].annotation))
 
 
 def _way(way: ForumStep) -> str:
     """Say of a way whether it is open, for what, and why."""
     heard = f" ({', '.join(way.issues)})" if way.issues else ""
-    name = _FORUMS.get(way.forum, way.forum)
+    name = FORUMS[way.forum]
     return f"{way.order}. {name}{heard}: {'open' if way.open else 'not open'}. {way.text}"
-
-
-_FORUMS = {
-    "agency": "The agency",
-    "opm": "OPM",
-    "opm-through-agency": "OPM through the agency",
-    "opm-reconsideration": "Reconsideration by OPM",
-    "grievance": "Grievance",
-    "mspb-or-grievance": "Merit Systems Protection Board, or grievance",
-    "opm-offer-appeal": "OPM, on a declined offer",
-    "agency-headquarters": "The agency's headquarters",
-}
 
 
 def _check(check: Condition) -> str:

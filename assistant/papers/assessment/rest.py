@@ -21,27 +21,13 @@ from assistant.papers.drafting import (
     table,
 )
 from assistant.papers.subject import Matter
+from core.appeals.forum import FORUMS
+from core.appeals.issues import VERDICTS
 from core.law.rules import rule
 from core.standards.series import series_code
 from index.decisions.register import facts as register
 from index.decisions.register.facts import Entry
 
-_VERDICTS: Final = {
-    "appealable": "can be appealed",
-    "reviewable": "cannot be appealed; a grievance may be possible",
-    "neither": "cannot be appealed, nor reviewed by a grievance",
-    "undetermined": "not decided by what is stated",
-}
-_FORUMS: Final = {
-    "agency": "The agency",
-    "opm": "OPM",
-    "opm-through-agency": "OPM through the agency",
-    "opm-reconsideration": "Reconsideration by OPM",
-    "grievance": "Grievance",
-    "mspb-or-grievance": "Merit Systems Protection Board, or grievance",
-    "opm-offer-appeal": "OPM, on a declined offer",
-    "agency-headquarters": "The agency's headquarters",
-}
 _NEVER: Final = (
     "description-accuracy",
     "work-outside-description",
@@ -79,7 +65,7 @@ def routes(matter: Matter, notes: Notes) -> Section:
         title="What you dispute",
         blocks=bullets(
             say(
-                strong(f"{one.issue.replace('-', ' ').capitalize()}: {_VERDICTS[one.verdict]}. "),
+                strong(f"{one.issue.replace('-', ' ').capitalize()}: {VERDICTS[one.verdict]}. "),
                 one.text,
                 notes.rules(one.rules),
             )
@@ -90,7 +76,7 @@ def routes(matter: Matter, notes: Notes) -> Section:
         title="Where",
         blocks=bullets(
             say(
-                strong(f"{_FORUMS[one.forum]}: {'open' if one.open else 'not open'}. "),
+                strong(f"{FORUMS[one.forum]}: {'open' if one.open else 'not open'}. "),
                 one.text,
                 notes.rules(one.rules),
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.papers.content import Bar, Block, Chart, Column, Mark, Range, Section, Table, Text
 from assistant.papers.drafting import Notes, blank, joined, number, paragraph, say, table, told
@@ -10,6 +10,7 @@ from assistant.papers.subject import Subject
 from core.fes.opened import OpenedCase
 from core.fes.points import Rating
 from core.model import Evaluation, Margin, Step
+from core.standards.table import GradeRow
 
 
 def summary(subject: Subject, notes: Notes) -> Section:
@@ -130,34 +131,50 @@ def chart(subject: Subject, evaluation: Evaluation) -> Chart:
     """Return the points by factor and the totals on the scale of grades, for a drawing."""
     opened = subject.opened
     marks = [Mark(label=f"Credited, {evaluation.grade}", total=evaluation.total)]
-    sought: dict[str, int] = {}
+    sought: dict[str, int | None] = {}
     if opened is not None and subject.case is not None and subject.case.sought:
         best = best_case(subject)
         if best is not None and best.total != evaluation.total:
             marks.append(Mark(label=f"All sought, {best.grade}", total=best.total))
         sought = _sought_points(opened, subject.case.sought)
-    table_ = None if opened is None else opened.table
-    ranges: list[Range] = []
-    if table_ is not None:
-        totals = [mark.total for mark in marks]
-        near = [
-            at
-            for at, row in enumerate(table_.conversion)
-            if any(row.min <= total and (row.max is None or total <= row.max) for total in totals)
-        ]
-        first, last = max(0, min(near) - 1), min(len(table_.conversion), max(near) + 2)
-        ranges = [
-            Range(label=row.label, low=row.min, high=row.max)
-            for row in table_.conversion[first:last]
-        ]
-    bars = tuple(
-        Bar(
-            label=f"{one.factor}. {one.name}",
-            points=one.points,
-            sought=sought.get(str(one.factor)),
-        )
-        for one in evaluation.factors
+    return drawing(
+        evaluation,
+        sought,
+        marks,
+        () if opened is None else opened.table.conversion,
+        caption="Points by factor, and where the total lies",
+        of="the table of levels and points",
     )
+
+
+def drawing(
+    evaluation: Evaluation,
+    sought: Mapping[str, int | None],
+    marks: Sequence[Mark],
+    conversion: Sequence[GradeRow],
+    *,
+    caption: str,
+    of: str,
+) -> Chart:
+    """Return a drawing of points by factor and of totals among the grades around them.
+
+    Args:
+        evaluation: whose points are the bars.
+        sought: the points of a level sought, by factor.
+        marks: the totals.
+        conversion: the rows of the grade conversion table; those near a total are drawn.
+        caption: what the drawing shows.
+        of: the table in which its points stand.
+    """
+    near = [
+        at
+        for at, row in enumerate(conversion)
+        if any(row.min <= one.total and (row.max is None or one.total <= row.max) for one in marks)
+    ]
+    ranges = [
+        Range(label=row.label, low=row.min, high=row.max)
+        for row in (conversion[max(0, min(near) - 1) : max(near) + 2] if near else ())
+    ]
     placed = "; ".join(f"{mark.label}, {number(mark.total)} points" for mark in marks)
     scale = "; ".join(
         f"{one.label} from {number(one.low)}"
@@ -165,16 +182,18 @@ def chart(subject: Subject, evaluation: Evaluation) -> Chart:
         for one in ranges
     )
     return Chart(
-        caption="Points by factor, and where the total lies",
-        description="The points by factor are those of the table of levels and points. "
-        f"Totals: {placed}. Ranges: {scale}.",
-        bars=bars,
+        caption=caption,
+        description=f"The points by factor are those of {of}. Totals: {placed}. Ranges: {scale}.",
+        bars=tuple(
+            Bar(label=f"{x.factor}. {x.name}", points=x.points, sought=sought.get(str(x.factor)))
+            for x in evaluation.factors
+        ),
         ranges=tuple(ranges),
         marks=tuple(marks),
     )
 
 
-def _sought_points(opened: OpenedCase, sought: Mapping[str, str]) -> dict[str, int]:
+def _sought_points(opened: OpenedCase, sought: Mapping[str, str]) -> dict[str, int | None]:
     """Return the points of each level sought that has points of its own."""
     table_ = opened.table_for(sought)
     return {

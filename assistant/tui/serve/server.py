@@ -27,7 +27,7 @@ from textual_serve.app_service import AppService
 from textual_serve.server import Server
 
 from core.errors import StorageError, UsageError
-from index.documents.files import own_folder
+from index.documents.files import disk_errors, own_folder
 
 HOST: Final = "127.0.0.1"
 COOKIE: Final = "fes"
@@ -154,15 +154,11 @@ def keep_file(home: Path, name: str, data: bytes) -> Path:
     """
     plain = re.sub(r"[^\w.\- ]+", "_", Path(name.replace("\\", "/")).name).strip(". ") or "file"
     folder = home / FOLDER / secrets.token_hex(4)
-    try:
+    path = folder / plain[-120:]
+    with disk_errors("the file cannot be kept", folder):
         for part in (home, home / FOLDER, folder):
             own_folder(part)
-        path = folder / plain[-120:]
         path.write_bytes(data)
-    except OSError as error:
-        raise StorageError(
-            f"the file cannot be kept ({error.strerror or error})", where=str(folder)
-        ) from error
     return path
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.errors import StandardError, StorageError
-from index.documents.files import own_folder, replace_file
+from index.documents.files import own_folders, replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,15 +64,7 @@ def keep_list(home: Path, one: SeriesList) -> Path:
     """
     name = re.sub(r"[^a-z0-9]+", "-", one.title.lower()).strip("-")[:_LONGEST_NAME] or "list"
     path = home / FOLDER / f"{name}.json"
-    try:
-        own_folder(home)
-        own_folder(path.parent)
-    except OSError as error:
-        raise StorageError(
-            f"the data folder cannot be used ({error.strerror or error})",
-            where=str(path.parent),
-            hint="Set FES_HOME to a folder where fes may keep its data.",
-        ) from error
+    own_folders(home, path.parent)
     data = one.model_dump_json(indent=2, exclude_defaults=True) + "\n"
     replace_file(path, data.encode(), what="the list of series", private=True)
     return path

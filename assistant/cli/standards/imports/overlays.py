@@ -17,7 +17,7 @@ from core.reading import build
 from core.reading import load as load_data
 from core.standards.catalog import parse_toml
 from core.standards.settled import Overlay
-from index.documents.files import replace_file
+from index.documents.files import disk_errors, replace_file
 
 if TYPE_CHECKING:
     from index.models import Document
@@ -99,13 +99,11 @@ def forget(path: Path) -> list[Path]:
     """Remove an edition with all that lies beside it; return what was removed."""
     found = [path, *(path.with_suffix(end) for end in (".draft", _DOCUMENT, _SETTLED))]
     removed = [one for one in found if one.is_file()]
-    try:
+    with disk_errors("it cannot be removed", path, _HINT):
         for one in removed:
             one.unlink()
         if path.parent.is_dir() and not any(path.parent.iterdir()):
             path.parent.rmdir()
-    except OSError as error:
-        raise StorageError(f"{path} cannot be removed ({error})", hint=_HINT) from error
     return removed
 
 

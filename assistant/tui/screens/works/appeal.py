@@ -31,15 +31,10 @@ from assistant.tui.screens.dialogs.form import FormScreen, Values
 from assistant.tui.screens.works.base import WorkScreen, block, lines
 from assistant.tui.widgets.titlebar import MUTED
 from core.appeals.advice import AppealAdvice
+from core.appeals.issues import VERDICTS
 from core.appeals.pay_periods import spoken
 from core.errors import AppError
 
-_VERDICTS = {
-    "appealable": "can be appealed",
-    "reviewable": "cannot be appealed; a grievance may be possible",
-    "neither": "can be neither appealed nor grieved",
-    "undetermined": "not decided by what is stated",
-}
 _STATES = {
     "open": "open",
     "passed": "passed",
@@ -174,9 +169,7 @@ class AppealScreen(WorkScreen):
 
 def _route(advice: AppealAdvice) -> Content:
     parts = [
-        Content.assemble(
-            (f"{ruling.issue}: ", "bold"), _VERDICTS.get(ruling.verdict, ruling.verdict)
-        )
+        Content.assemble((f"{ruling.issue}: ", "bold"), VERDICTS[ruling.verdict])
         for ruling in advice.issues
     ]
     for way in advice.forums:

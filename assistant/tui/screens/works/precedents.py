@@ -20,7 +20,6 @@ from assistant.tui.desk.notes import STANCES, note_of
 from assistant.tui.screens.dialogs.save import SaveScreen
 from assistant.tui.screens.works.base import WorkScreen, block, lines
 from assistant.tui.widgets.titlebar import MUTED
-from core.errors import AppError, StorageError
 from index.documents.files import replace_file
 
 if TYPE_CHECKING:
@@ -271,12 +270,7 @@ class PrecedentsScreen(WorkScreen):
 
 
 def _written(path: Path, note: str) -> Path:
-    try:
-        replace_file(path, note.encode(), what="the note")
-    except OSError as error:
-        raise StorageError(str(error), where=str(path)) from error
-    except AppError:
-        raise
+    replace_file(path, note.encode(), what="the note")
     return path
 
 

@@ -68,6 +68,7 @@ def standards_there(question: Question, context: Context) -> Answer | None:
 
 
 def series_named(question: Question) -> list[Series]:
+    """Return the series a question names by their numbers, as they are listed."""
     from core.standards.series import find_series
 
     codes = dict.fromkeys((*_CODE.findall(question.message), *question.series))
