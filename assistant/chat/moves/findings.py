@@ -54,7 +54,12 @@ def _ruling(text: str) -> Ruling | None:
 
 
 def is_finding(question: Question) -> bool:
-    """Tell whether a message answers a criterion: a level, and met or not met, no question."""
+    """Tell whether a message answers a criterion: a level, and met or not met, no question.
+
+    Beside shares and grades a level met is one fact more of a position told.
+    """
+    if question.percents and question.grades:
+        return False
     return bool(question.levels) and not question.asks and _ruling(question.message) is not None
 
 

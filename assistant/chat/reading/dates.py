@@ -26,8 +26,12 @@ _DAY = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|{alternation(ORDINALS)})"
 _YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")
 _FIGURES = re.compile(
-    r"(?<![\d/-])(?P<month>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)(?:/(?P<year>(?:19|20)?\d\d))?(?![\d/-])"
+    r"(?<![\d/-])(?<!factors )(?<!factor )"
+    r"(?P<month>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)(?:/(?P<year>(?:19|20)?\d\d))?(?![\d/-])"
+    r"(?!(?<=6/7)\s*(?:points?|pts|value|worth|chart|cell|matrix|levels?|together|combined|combo|$))",
+    re.IGNORECASE,
 )
+"""Days in figures; "6/7 points" are of two factors that one chart gives points to."""
 _NAMED = re.compile(
     rf"\b(?:(?P<m1>{_MONTH})\.?\s+(?:the\s+)?(?P<d1>{_DAY})\b{_YEAR.format(n=1)}"
     rf"|(?:the\s+)?(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{_MONTH})\b\.?{_YEAR.format(n=2)})",

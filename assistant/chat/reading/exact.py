@@ -151,7 +151,7 @@ _ASKS = re.compile(
     r"(?:(?:why|what|how|who|when|where)(?:'?(?:s|ll|d|re))?|whom|whose|which|does|do|did|is|are|"
     r"was|were|am|can|could|should|would|will|may|must|has|have|had|"
     r"argue|explain|compare|tell|show|list|give|find|describe|define|name|draft|write|calculate|compute|"
-    r"score|convert|summari[sz]e|suppose|what if|isn't|aren't|doesn't|don't|can't|won't)\b",
+    r"score|convert|summari[sz]e|suppose|if(?=[^,;]+$)|isn't|aren't|doesn't|don't|can't|won't)\b",
     re.IGNORECASE,
 )
 _IF = r"(?:\w+ )?(?:whether|if|what|how|who|whom|which|when|where|why|about|anything|anywhere)\b"

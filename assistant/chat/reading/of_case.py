@@ -62,7 +62,8 @@ _FACTOR_WORDS: Final = tuple(
     )
 )
 _REFUSED: Final = re.compile(
-    r"\b(?:without|minus|leaving out|even if (?:they|opm) (?:refuse|deny|reject)|"
+    r"\b(?:without|w/o|w/out|minus|except|excluding|not counting|leaving out|"
+    r"even if (?:they|opm) (?:refuse|deny|reject)|"
     r"if (?:they|opm|i|we|she|he) (?:refuse|deny|reject|drop|lose|don't get|do not get|"
     r"won't get)s?)\s+"
     r"(?:the |my |her |his )?(?:level )?(?=[1-9]-)",

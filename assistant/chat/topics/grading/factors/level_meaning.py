@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import (
@@ -19,6 +20,25 @@ from assistant.chat.topics.grading.factors.level_points import apart
 if TYPE_CHECKING:
     from core.standards.criteria import Factor, Level
     from core.standards.model import Standard
+
+
+_PLAIN = re.compile(
+    r"\b(?:plain|simple|everyday|normal|layman'?s?|lay|regular|human) (?:words?|english|terms|"
+    r"language|talk)\b|\bin (?:plain )?english\b|\btranslat\w+\b|\bgist of\b|\beli5\b|"
+    r"\bwhat (?:does|do|would) (?:level )?[1-9][ab]?-(?:\d|[a-d])\b.{0,12}\bmean\b",
+    re.IGNORECASE,
+)
+"""The level itself is to be said in words anybody understands."""
+_JUDGED = (
+    *("do i", "does my", "does the case", "met", "meets", "credit", "argue", "points", "worth"),
+    *("differ", "decision", "shorter", "in two lines", "retain"),
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    if not 0 < len(question.levels) < 2 or question.decision or question.standards:
+        return False
+    return bool(_PLAIN.search(question.message)) and not question.has(*_JUDGED)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -127,6 +147,7 @@ TOPIC = Topic(
         "What does someone have to do to hit 9-2?",
     ),
     answer=_answer,
+    sure=_sure,
     needs=("levels",),
     telling=("requir", "mean", "explain", "describ", "tell me about", "criteria"),
 )

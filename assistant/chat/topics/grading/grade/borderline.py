@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import grade_at, law, range_words, standard_of
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_TOTAL = re.compile(r"(?<![\w.,-])(\d{3,4})(?![\w,-])")
+_LEAST = 200
+"""Points below which a number is a distance and no total."""
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -29,7 +35,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "usual ones and reviews every factor again; then the grade that the points give stands."
     )
     figures = []
-    total = question.points[0] if question.points else None
+    named = [int(one) for one in _TOTAL.findall(question.message)]
+    total = next((one for one in (*question.points, *named) if one > _LEAST), None)
     if total is None and context.evaluation is not None:
         total = context.evaluation.total
     if total is not None and standard.conversion:
@@ -41,10 +48,18 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 f"{above.min - total:,} more."
             )
             return Answer(
-                lead=lead,
+                lead=(
+                    f"**No, a total is never rounded up: {total:,} points stay GS-{row.grade}, "
+                    f"{above.min - total:,} short of the {above.min:,} from which GS-{above.grade} "
+                    "begins.** Close to a cutoff the classifier compares the pattern of levels "
+                    "with usual ones and reviews every factor again; then the grade that the "
+                    "points give stands."
+                ),
                 words=(review, indicated, range_words(standard, above)),
                 figures=tuple(figures),
-                whose="" if context.case and not question.points else "The total you named",
+                whose=""
+                if context.case and not (question.points or named)
+                else "The total you named",
                 next=("Which factor was the hardest to decide?",),
             )
     return Answer(

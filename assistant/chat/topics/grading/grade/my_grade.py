@@ -28,6 +28,24 @@ _NOW = re.compile(
     r"|\b(?:current|present)\b.{0,12}\b(?:score|total|points)\b",
     re.IGNORECASE,
 )
+_BRIEF = re.compile(
+    r"^\W*(?:(?:and|so|ok|the|my|what(?:'s|s| is| are)?|how many|current|present|now|just|give me|"
+    r"tell me)\W+)*"
+    r"(?:(?:total|points?|pts|score|grade|sum)\b\W*){1,3}"
+    r"(?:(?:now|here|today|so far|pls|please|in all|altogether|of (?:this|the|my|his|her) (?:case|"
+    r"file|job|position)|in (?:this|the) (?:case|file)|currently|at present)\W*)*$",
+    re.IGNORECASE,
+)
+"""The total or the grade asked for in a word or two."""
+_BY_LEVELS = re.compile(
+    r"\b(?:by|from|with|on|according to|given) (?:the|his|her|my|these|this) (?:file|case|record)?"
+    r"(?:'s)? ?levels?\b.{0,24}\b(?:grade|what|points?|come|score)\b"
+    r"|\b(?:grade|what|points?|score)\b.{0,30}\blevels? (?:in|of|on) (?:this|the|his|her|my) "
+    r"(?:file|case|record)\b"
+    r"|\bas an? [\w ]{3,24}?\b(?:what(?:'s|s| is)?|which) (?:my|his|her|the) "
+    r"(?:score|total|grade)\b",
+    re.IGNORECASE,
+)
 _POSSIBLE = re.compile(
     r"\b(?:grade|points|total|score|worst|best|highest|lowest|(?:could|can|might|will) (?:it|"
     r"this|she|he|i)|"
@@ -67,8 +85,13 @@ _OTHER = (
 )
 
 
+_WANTED = ("sought", "ask", "seek", "want", "if ", "would", "enough", "need", "short")
+
+
 def _sure(question: Question, context: Context) -> bool:
     text = question.message
+    if _BRIEF.search(text) and context.evaluation is not None and not question.grades:
+        return context.own or not question.first_person
     if not of_the_case(question, context) or (question.factors and not question.levels):
         return False
     if context.evaluation is None:
@@ -76,6 +99,9 @@ def _sure(question: Question, context: Context) -> bool:
             _POSSIBLE.search(text) or (question.levels and question.has("add", "if "))
         ) and not question.has("standard", "series", "opm", "missing")
         return bool(likely and (question.asks or question.levels) and _open_factors(context))
+    named = question.levels or question.points or question.grades or question.series
+    if not named and _BY_LEVELS.search(text) and not question.has(*_WANTED):
+        return True
     if _WHY.search(text) and context.evaluation.grade in {f"GS-{g}" for g in question.grades}:
         return not question.levels and not question.points and not question.has("not ", "opm")
     named = question.levels or question.points or question.grades

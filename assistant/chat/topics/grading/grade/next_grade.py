@@ -54,6 +54,32 @@ _DISTANCE = (
 )
 
 
+_HOW_SHORT = re.compile(
+    r"\b(?:how (?:much|many|far|big)|what(?:'s|s| is| am| are)?|by how|gap|points?|pts|short|"
+    r"lacking|missing|distance)\b.{0,40}\b(?:short|gap|missing|away|far|lack\w*|more|off|needed?|needs?|"
+    r"to go|miss(?:es)?|between)\b"
+    r"|\b(?:gap|distance|short|how far|points?|pts)\b.{0,12}\b(?:to|of|from|till|until)\b",
+    re.IGNORECASE,
+)
+_OTHER = (
+    *("round", "level", "factor", "fact", "step", "if ", "would", "evidence", "proof", "document"),
+    *("decision", "argue", "met", "range", "begin", "start", "top of", "bottom", "paper"),
+)
+_LONGEST = 14
+
+
+def _sure(question: Question, context: Context) -> bool:
+    text = question.message
+    if context.evaluation is None or (question.first_person and not context.own):
+        return False
+    if question.levels or question.points or question.percents or question.decision:
+        return False
+    if question.dates or question.since or question.has(*_OTHER) or len(question.grades) > 1:
+        return False
+    named = question.grades or _BARE.search(text) or question.has("next grade")
+    return bool(named and _HOW_SHORT.search(text)) and len(text.split()) <= _LONGEST
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     if question.has(*_ROUNDING) or not question.has(*_DISTANCE):
         return None
@@ -247,6 +273,7 @@ TOPIC = Topic(
         "distance to the grade above",
     ),
     answer=_answer,
+    sure=_sure,
     likes=("points",),
     unlike=("levels", "percents", "dates", "decision"),
 )

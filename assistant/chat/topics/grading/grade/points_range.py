@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import (
@@ -39,7 +40,28 @@ _YES_OR_NO = re.compile(
 )
 
 
+_ENDS = re.compile(
+    r"\b(?:floors?|bottom|top|start|beginning|begin|ceiling|minimum|maximum|range|span|cutoff)\s+"
+    r"(?:of|for)\s+(?:an?\s+|the\s+)?(?:gs[\s-]*)?(1[0-5]|[2-9])\b(?![-,\d])",
+    re.IGNORECASE,
+)
+"""A grade by its number behind the end of its range: "the floor of 12"."""
+
+
+def _ended(question: Question) -> tuple[int, ...]:
+    """Return the grades named, by their ranges' ends where only that is said."""
+    told = tuple(dict.fromkeys(int(found) for found in _ENDS.findall(question.message)))
+    return told if len(told) > len(question.grades) else question.grades
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    named = question.levels or question.factors or question.points or question.decision
+    ends = [int(found) for found in _ENDS.findall(question.message)]
+    return len(ends) > 1 and not named and not question.has("my ", "this case", "his ", "her ")
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
+    question = replace(question, grades=_ended(question))
     if question.factors or not (question.points or question.grades):
         return None
     if question.has(*_ELSEWHERE):
@@ -214,6 +236,7 @@ TOPIC = Topic(
         "1,900 makes what",
     ),
     answer=_answer,
+    sure=_sure,
     likes=("points", "grades"),
     unlike=("levels", "percents"),
 )

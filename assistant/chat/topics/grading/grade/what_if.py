@@ -6,6 +6,7 @@ import re
 
 from assistant.chat.answering.arithmetic import one_a_factor, tried
 from assistant.chat.answering.kit import level_of, listed, primary, span
+from assistant.chat.answering.named.trials import of_each, smallest, sought_beyond, trial
 from assistant.chat.composing.layout import cite
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.exact import read
@@ -42,7 +43,7 @@ def _sure(question: Question, context: Context) -> bool:
     text = question.message
     if context.evaluation is None or question.decision or question.percents:
         return False
-    if all_but_refused(question, context):
+    if all_but_refused(question, context) or trial(question, context) is not None:
         return True
     return bool(
         len(question.factors) == 1
@@ -56,12 +57,12 @@ def _sure(question: Question, context: Context) -> bool:
 def _answer(question: Question, context: Context) -> Answer | None:
     if context.opened is None or context.evaluation is None or context.case is None:
         return None
-    sought = [
-        level
-        for factor, level in context.opened.sought.items()
-        if context.levels.get(factor) != level
-    ]
+    sought = list(sought_beyond(context))
     rest = all_but_refused(question, context)
+    if not rest and (told := trial(question, context)) is not None:
+        if told.kind == "levels":
+            return _with(one_a_factor(told.levels, context.levels), context, question.grades[-1:])
+        return (of_each if told.kind == "each" else smallest)(told, context)
     named = rest or [level for level in _wanted(question) if _there(context, level)]
     # "If 4-5 goes down to 4-4" tries 4-4.
     named = one_a_factor(named, context.levels)

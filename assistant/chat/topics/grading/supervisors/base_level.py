@@ -26,6 +26,11 @@ _METHOD = re.compile(
     r"\b(?:50 ?(?:%|percent)|half)\b.{0,30}\btime\b|\bduty[- ]time (?:method|rule|test)\b",
     re.IGNORECASE,
 )
+_ALTERNATIVE = re.compile(
+    r"\b(?:alternat\w+|other|optional|second|different) (?:\w+ )?(?:method|way|rule|test|base)\b|"
+    r"\bduty[- ]time\b|\bshare of (?:\w+ )?time\b",
+    re.IGNORECASE,
+)
 _WORTH = re.compile(r"\bpoints?\b|\bfactor (?:5|five)\b|\bwhich level\b|\bworth\b", re.IGNORECASE)
 
 
@@ -35,9 +40,14 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
         return True
     if question.levels or not _BASE.search(text):
         return False
-    if workload(text) or _by_time(question):
+    if workload(text) or _by_time(question) or _other_method(text):
         return True
     return base_grade(text) is not None and bool(_WORTH.search(text))
+
+
+def _other_method(text: str) -> bool:
+    """Tell whether the method for second and higher level supervisors is asked for itself."""
+    return bool(_HIGHER_LINE.search(text) and _ALTERNATIVE.search(text))
 
 
 def _by_time(question: Question) -> BaseClaim | None:
@@ -86,6 +96,13 @@ def _told(question: Question, context: Context) -> str:
             f"{guide.row(found.level).points:,} points.** The workload above the base must be "
             "heavy and the result align with other supervisors; the one-grade adjustment does "
             "not apply to it."
+        )
+    if _other_method(text):
+        return (
+            f"**At least {least} percent of the supervisor's own duty time: for second and higher "
+            "level supervisors the base may be the highest grade of nonsupervisory work that takes "
+            "that much of it.** It is optional, for a heavy workload above the base found by the "
+            "workload, and only where the result aligns with other supervisory positions."
         )
     rows = workload(text)
     if not rows:

@@ -66,7 +66,10 @@ def _parts(text: str) -> tuple[Part, Part] | None:
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
-    if question.levels or question.points or base_grade(text) or chart_grade(text):
+    # The least authority is told beside the grades: "3-2 met".
+    if any(level != "3-2" for level in question.levels) or question.points:
+        return False
+    if base_grade(text) or (chart_grade(text) and not _OWN.search(text)):
         return False
     return _parts(text) is not None
 

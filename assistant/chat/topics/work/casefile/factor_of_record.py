@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import level_of, level_words, points_of, primary
+from assistant.chat.answering.kit import level_of, level_words, listed, points_of, primary
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.reading.of_case import factor_spoken, of_the_case
 from assistant.text import number
@@ -20,6 +20,20 @@ _GIVEN = re.compile(
     r"|\b(?:do|does) (?:i|she|he|it|we|they) have\b",
     re.IGNORECASE,
 )
+_WORTH = re.compile(
+    r"\b(?:points?|pts|value|worth|add(?:s|ed)?|bring(?:s|ing)?|count(?:s|ed)? for|cell|matrix)\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"(?<![\w-])(?:factors?\s+)?6\s*(?:/|and|&|\+|-)\s*7\b(?!\s?-?\s?[1-4a-d]\b)|"
+    r"\bcontacts\b.{0,12}\b(?:together|combined|in all|both|altogether)\b|"
+    r"\b(?:points?|pts|value|worth|cell|matrix)\b.{0,16}\bcontacts\b(?! are)|"
+    r"\bcontacts\b.{0,12}\b(?:points?|pts|value|worth|cell)\b|"
+    r"\b(?:chart|matrix)(?:'s)? cell\b|\bcell (?:of|in|on) the (?:chart|matrix)\b",
+    re.IGNORECASE,
+)
+_SHORT = 12
+"""Words up to which points are asked for without a question word."""
 _ASKED = re.compile(
     r"^\W*(?:(?:and|so|but|ok)\W+)*(?:what|which|where|how|what's)\b", re.IGNORECASE
 )
@@ -43,6 +57,8 @@ _OTHER = (
 
 def _sure(question: Question, context: Context) -> bool:
     text = question.message
+    if _both(question, context) or _worth(question, context):
+        return True
     return bool(
         of_the_case(question, context)
         and not question.levels
@@ -52,6 +68,68 @@ def _sure(question: Question, context: Context) -> bool:
         and _GIVEN.search(text)
         and not question.has(*_OTHER)
         and _level(question, context)
+    )
+
+
+def _plain(question: Question, context: Context) -> bool:
+    """Tell whether points can be asked for of the open case, in a few words or a question."""
+    if context.evaluation is None or (question.first_person and not context.own):
+        return False
+    named = question.levels or question.grades or question.points or question.decision
+    # "6/7" is no day where the two factors can be meant.
+    dated = bool(question.dates) and not _BOTH.search(question.message)
+    other = question.series or question.percents or question.standards or dated
+    return not (named or other) and not question.has(*_OTHER)
+
+
+def _both(question: Question, context: Context) -> bool:
+    """Tell whether the points of contacts and their purpose together are asked for."""
+    text = question.message
+    asked = _WORTH.search(text) or len(text.split()) <= _SHORT // 4 or "cell" in text.lower()
+    return bool(_plain(question, context) and _BOTH.search(text) and asked)
+
+
+def _worth(question: Question, context: Context) -> bool:
+    """Tell whether the points that one factor has in the open case are asked for."""
+    text = question.message
+    return bool(
+        _plain(question, context)
+        and _WORTH.search(text)
+        and question.has("here", "this case", "in it", "my ", "mine", "his", "her", "now")
+        and len(text.split()) <= _SHORT
+        and _level(question, context)
+    )
+
+
+def _of_both(context: Context) -> Answer | None:
+    """Give the points of Factors 6 and 7, which a chart gives together in some standards."""
+    case, evaluation = context.case, context.evaluation
+    if case is None or evaluation is None:
+        return None
+    own = [f for f in evaluation.factors if set(str(f.factor).split("/")) & {"6", "7"}]
+    if not own:
+        return None
+    total = sum(f.points for f in own)
+    named = listed([f"Level {context.levels.get(one, '')}" for one in ("6", "7")])
+    if len(own) == 1:
+        how = f"the chart's cell {own[0].level.partition('-')[2]}"
+    else:
+        how = " + ".join(number(f.points) for f in own)
+    lead = (
+        f"**{number(total)} points for personal contacts and their purpose together: {named}, "
+        f"{how}.** All nine factors come to {number(evaluation.total)} points, {evaluation.grade}."
+    )
+    sought = [case.sought[f] for f in ("6", "7") if case.sought.get(f)]
+    if sought:
+        lead += f" Sought: {listed([f'Level {one}' for one in sought])}."
+    return Answer(
+        lead=lead,
+        words=tuple(
+            Words(ours=f"Level {f.level} gives {number(f.points)} points.", citation=f.citation)
+            for f in own
+        ),
+        next=("Ask *what if* with another level of either, such as *6-3 only*.",),
+        factors=("6", "7"),
     )
 
 
@@ -68,6 +146,8 @@ def _cell(factor: str, evaluation: Evaluation) -> int | None:
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    if _both(question, context) and (together := _of_both(context)) is not None:
+        return together
     case, opened, record = context.case, context.opened, _level(question, context)
     if case is None or opened is None or not record or question.has(*_OTHER):
         return None

@@ -118,8 +118,11 @@ def _sure(question: Question, context: Context) -> bool:
     if question.levels and question.has("enough", "qualif"):
         return any(str(f.factor) in question.factors for f in facts_named(text, case, least=2))
     other = question.levels or question.has("pd", "description", "wrong")
-    if _USE.search(text) and not other and facts_named(text, case, least=2):
-        return True
+    if _USE.search(text) and not other:
+        spoken = factor_spoken(question)
+        of_factor = spoken and any(str(f.factor) == spoken for f in facts_named(text, case))
+        if of_factor or facts_named(text, case, least=2):
+            return True
     if not (_STATED.search(text) or _HELD.search(text) or _SIDES.search(text)):
         return False
     if _OF_DESCRIPTION.search(text) and case.position_description.remarks:

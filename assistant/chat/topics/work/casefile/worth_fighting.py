@@ -24,6 +24,11 @@ _FIGHT = re.compile(
     r"ones?)\b.{0,30}\bneed\b",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(
+    r"\bshould (?:i|she|he|we|they)\b|\b(?:go|going) for it\b|\bworth (?:it|appealing|filing|the)\b|"
+    r"\bbother\w*\b",
+    re.IGNORECASE,
+)
 _WEAK = re.compile(
     r"\b(?:weak\w*|soft spots?|unsupported|no (?:support|evidence|backing|proof)|least (?:behind|"
     r"support\w*|evidence|convincing|proof)|thinnest|shakiest|"
@@ -51,6 +56,7 @@ def _sure(question: Question, context: Context) -> bool:
         and (_FIGHT.search(text) or _WEAK.search(text))
         and _OF_LEVELS.search(text)
         and len(question.levels) < 2
+        and not (question.levels and question.has("if "))
         and not question.has(*_OTHER)
     )
 
@@ -99,7 +105,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         worth = listed(
             [f"Level {sought[f]} ({gains[f].total - now.total:+,}: {stands[f][1]})" for f in order]
         )
-        lead = f"**{enough}** {worth}."
+        risk = f"{_risk(now)} " if _WHETHER.search(question.message) else ""
+        lead = f"**{enough}** {risk}{worth}."
         first = next((level for level in needed), sought[order[0]])
     figures = [
         f"Level {sought[f]} alone: {number(gains[f].total)} points, {gains[f].grade}; "
@@ -141,6 +148,14 @@ def _behind(factor: str, level: str, context: Context) -> tuple[int, str]:
     if other is not None:
         return 2, f"the supervisor states *{_text(other)}*"
     return 3, f"only the employee's own word, *{_text(facts[0])}*"
+
+
+def _risk(now: Evaluation) -> str:
+    """Say where the case stands, and that all of it is looked at."""
+    return (
+        f"Now it is {number(now.total)} points, {now.grade}, {number(now.margin.above_floor)} "
+        "above its floor: OPM looks at every factor and can lower the grade as well."
+    )
 
 
 def _text(fact: Fact) -> str:

@@ -32,6 +32,16 @@ _FLOOR = re.compile(
     r"\bfloor\b|\bpoints? (?:can|could|may|do|does) \w+(?: \w+)? (?:afford to )?lose\b|\bmargin\b",
     re.IGNORECASE,
 )
+_ABOVE = re.compile(
+    r"\b(?:above|over|past|beyond|clear of|inside|into)\b.{0,24}\b(?:bottom|floor|minimum|min|"
+    r"cut-?off|cutting|line|lowest|threshold|start|beginning|edge)\b"
+    r"|\b(?:points?|pts|how much|what)\b.{0,16}\bto spare\b|\bspare points?\b|"
+    r"\b(?:points?|pts)\b.{0,30}\bbefore (?:it|he|she|i|the grade|they)\b|"
+    r"^\W*(?:and |the |what(?:'s| is) the |my |how big is the )*(?:margin|cushion|buffer|slack)\b"
+    r".{0,14}$",
+    re.IGNORECASE,
+)
+"""How far the total stands above the lowest of its grade, in the words people have for it."""
 _THIN = re.compile(
     r"\b(?:thin|solid|safe|secure|shaky|slack|cushion|buffer|leeway|breathing room|firm|margin|"
     r"how much room|room to (?:fall|lose)|comfortabl\w+|on the edge|vulnerable|exposed)\b",
@@ -80,6 +90,8 @@ def _sure(question: Question, context: Context) -> bool:
         return False
     if question.levels or question.factors or question.dates or question.since:
         return False
+    if _ABOVE.search(text) and not question.points and not question.percents:
+        return len(text.split()) <= _SHORT
     theirs = _THEY.search(text) and _RISK.search(text) and _ASKED.search(text)
     own = of_the_case(question, context) and _ITS_OWN.search(text) and _CAN.search(text)
     held = context.evaluation.grade.rpartition("-")[2]
@@ -91,7 +103,7 @@ def _sure(question: Question, context: Context) -> bool:
 
 
 def _at_risk(text: str) -> bool:
-    return any(told.search(text) for told in (_RISK, _FLOOR, _THIN, _LOWER))
+    return any(told.search(text) for told in (_RISK, _FLOOR, _ABOVE, _THIN, _LOWER))
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
