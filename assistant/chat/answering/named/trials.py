@@ -96,7 +96,7 @@ _REACHES: Final = re.compile(
     r"\b(?:reach\w*|gets?|got|to|makes?|brings?|lifts?|need\w*|for|hits?|cross\w*|do it)\b",
     re.IGNORECASE,
 )
-_TOTAL: Final = re.compile(r"(?<![\w.,-])(\d,?\d{3}|\d{3})(?![\w,-])")
+_TOTAL: Final = re.compile(r"(?<![\w.,-])(\d,?\d{3}|\d{3})(?!\w|,\d|-)")
 _GRADE: Final = re.compile(
     r"\b(?:gs[\s-]*|an?\s+|the\s+|reach\s+|to\s+)0?(1[0-5]|[2-9])\b(?![-,\d]|\s*(?:points|pts|%))",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ import re
 from assistant.chat.answering.kit import grade_at, law, range_words, standard_of
 from assistant.chat.model import Answer, Context, Question, Topic
 
-_TOTAL = re.compile(r"(?<![\w.,-])(\d{3,4})(?![\w,-])")
+_TOTAL = re.compile(r"(?<![\w.,-])(\d{3,4})(?!\w|,\d|-)")
 _LEAST = 200
 """Points below which a number is a distance and no total."""
 

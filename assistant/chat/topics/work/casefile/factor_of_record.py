@@ -79,7 +79,8 @@ def _plain(question: Question, context: Context) -> bool:
     # "6/7" is no day where the two factors can be meant.
     dated = bool(question.dates) and not _BOTH.search(question.message)
     other = question.series or question.percents or question.standards or dated
-    return not (named or other) and not question.has(*_OTHER)
+    words = tuple(one for one in _OTHER if one != "fact")
+    return not (named or other) and not question.has(*words, "facts", "fact ")
 
 
 def _both(question: Question, context: Context) -> bool:

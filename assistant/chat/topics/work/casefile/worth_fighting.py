@@ -25,7 +25,8 @@ _FIGHT = re.compile(
     re.IGNORECASE,
 )
 _WHETHER = re.compile(
-    r"\bshould (?:i|she|he|we|they)\b|\b(?:go|going) for it\b|\bworth (?:it|appealing|filing|the)\b|"
+    r"\bshould (?:i|she|he|we|they)\b|\b(?:go|going) for it\b|"
+    r"\bworth (?:it|appealing|filing|the)\b|"
     r"\bbother\w*\b",
     re.IGNORECASE,
 )
