@@ -150,7 +150,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if _both(question, context) and (together := _of_both(context)) is not None:
         return together
     case, opened, record = context.case, context.opened, _level(question, context)
-    if case is None or opened is None or not record or question.has(*_OTHER):
+    if case is None or opened is None or not record:
+        return None
+    if question.has(*_OTHER) and not _worth(question, context):
         return None
     factor = record.rpartition("-")[0]
     standard = opened.standard
