@@ -44,6 +44,7 @@ from assistant.tui.widgets.titlebar import TitleBar, WorkBar
 from core.errors import AppError
 
 _LEAVE_SECONDS = 1.0
+_PAINT_SECONDS = 0.03
 _DRAFT_SECONDS = 0.7
 
 
@@ -92,10 +93,14 @@ class ChatScreen(DoingScreen):
 
     async def _open(self) -> None:
         """Show the turns kept of an earlier window and take the conversation up, or open it."""
-        conversation = self.query_one(Conversation)
         if not self.desk.turns:
             await self._begin(self.desk.start, None)
-            return
+        else:
+            # The figures are painted before the conversation is laid out.
+            self.set_timer(_PAINT_SECONDS, self._take_up)
+
+    async def _take_up(self) -> None:
+        conversation = self.query_one(Conversation)
         session = self.desk.keeping.session if self.desk.keeping is not None else Session()
         await conversation.restore(session.turns)
         prompt = self.query_one(Prompt)

@@ -19,9 +19,11 @@ from assistant.text import one_line
 from assistant.tui.messages import ConversationMoved, SuggestionChosen
 from assistant.tui.widgets.talk.turn import TurnView
 
-SHOWN_AT_ONCE: Final = 20
-"""Turns of an earlier window that are laid out together: each has a dozen widgets."""
-SHOWN_AT_MOST: Final = 3 * SHOWN_AT_ONCE
+SHOWN_AT_FIRST: Final = 3
+"""Turns of an earlier window that are laid out at its beginning: they mostly fill a screen."""
+SHOWN_AT_ONCE: Final = 8
+"""Earlier turns that are laid out together: each has a dozen widgets."""
+SHOWN_AT_MOST: Final = 40
 """Turns from which the oldest are put away when a new one begins."""
 
 
@@ -134,18 +136,29 @@ class Conversation(VerticalScroll):
         self.query_one(Earlier).count(len(self._earlier))
 
     async def restore(self, kept: list[KeptTurn]) -> None:
-        """Show turns of an earlier window, the newest at the bottom."""
+        """Show turns of an earlier window, the newest at the bottom.
+
+        Only what fills a screen is laid out; more is when the person scrolls up.
+        """
         self._earlier = list(kept)
-        await self._lay_out_more()
+        await self._lay_out_more(SHOWN_AT_FIRST)
         self._following = True
         self.call_after_refresh(self._follow)
+        self.call_after_refresh(self._fill_screen)
         answered = [turn for turn in self.turns if turn.sources]
         if answered:
             self.make_current(answered[-1])
 
-    async def _lay_out_more(self) -> list[TurnView]:
+    async def _fill_screen(self) -> None:
+        """Lay more out where what is there leaves nothing to scroll."""
+        if self._earlier and self.max_scroll_y <= 0 and self._following:
+            await self.show_earlier()
+            self._following = True
+            self.call_after_refresh(self._follow)
+
+    async def _lay_out_more(self, count: int) -> list[TurnView]:
         """Put the newest of the turns left out above those that are there."""
-        taken = self._earlier[-SHOWN_AT_ONCE:]
+        taken = self._earlier[-count:]
         first = len(self._earlier) - len(taken)
         views = [TurnView(number, one.asked) for number, one in enumerate(taken, first)]
         await self.mount_all(views, after=self.query_one(Earlier))
@@ -166,7 +179,7 @@ class Conversation(VerticalScroll):
         anchor = self.turns[0]
         offset = anchor.virtual_region.y - self.scroll_offset.y
         try:
-            await self._lay_out_more()
+            await self._lay_out_more(SHOWN_AT_ONCE)
         finally:
             self._showing = False
 
