@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from core.model import Case, Evaluation
 
 
+Side = Literal["requires", "for", "against", "reason", "context"]
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One numbered citation of an answer.
@@ -46,7 +49,7 @@ class Claim:
     """
 
     text: str
-    side: Literal["requires", "for", "against", "reason", "context"]
+    side: Side
     sources: tuple[Source, ...]
     drafted_by: str = "program"
 

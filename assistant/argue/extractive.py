@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from assistant.argue.evidence import EvidencePack, level_below
 from assistant.argue.selection import REASON_CUES, Weights, select, select_across
-from assistant.guard.choices import Kind, Side
+from assistant.events import Side
+from assistant.guard.choices import Kind
 from assistant.guard.offer import Argued, Group, Slice
 from index.language.words import DECISION
 from index.models import Passage

@@ -21,6 +21,8 @@ WIDTH: Final = 80
 WIDE: Final = 110
 """From this width on, a table puts long texts in a column of their own."""
 
+EMPTY: Final = "The library is empty. Add documents with: fes ingest PATH...\n"
+
 _GAP: Final = 2
 _NARROWEST: Final = 18
 """The last column is not narrower, while a wider one can be wrapped."""

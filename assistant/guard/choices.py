@@ -12,7 +12,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Side = Literal["requires", "for", "against", "reason", "context"]
+from assistant.events import Side
+
 SIDES: dict[Side, str] = {
     "reason": "The deciding reasons",
     "requires": "What the level requires",
@@ -41,7 +42,7 @@ class Choice(BaseModel):
 
     level: str = Field(description="The level argued, exactly as given in LEVEL.")
     aspect: str = Field(description="The id of one aspect of ASPECTS that this bears on.")
-    side: Literal["requires", "for", "against", "reason", "context"] = Field(
+    side: Side = Field(
         description="requires: with demand or below. for: with decided_met or fact. against: with "
         "decided_not_met, below_met or fact. reason: with decided_met, decided_not_met "
         "or fact. context: with below_met."

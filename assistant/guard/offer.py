@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from assistant.guard.choices import Kind, Side
+from assistant.events import Side
+from assistant.guard.choices import Kind
 from assistant.text import safe_text
 from core.model import Fact
 from core.standards.criteria import Aspect

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import Field
 
@@ -13,6 +13,13 @@ Source = Literal["position description", "standard", "digest"]
 """Whose words: the person's own paper, the official text, or our digest of it."""
 
 Ground = Literal["section", "duties", "pattern", "only level"]
+GROUNDS: Final[dict[Ground, str]] = {
+    "section": "its own section",
+    "duties": "the duties",
+    "pattern": "the usual pattern only",
+    "only level": "the standard's only level",
+}
+"""What a suggestion rests on, in words."""
 """What a level rests on: the factor's own section, the duties, the usual pattern of positions
 whose other factors read like this one's, or a standard that has one level only."""
 

@@ -10,7 +10,7 @@ in order, each with a short head; a caller adds no arithmetic of its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from core.fes.review import even_notes
 from core.fes.whatif.thresholds import flips, smallest_sets
@@ -28,10 +28,14 @@ MOST_SETS: Final = 3
 """The most ways to a grade that are named."""
 
 
+Stake = Literal["held", "kept", "keep", "win", "reach", "margin", "even-grade", "sources"]
+STAKES: Final[tuple[Stake, ...]] = get_args(Stake)
+
+
 class StakeLine(Frozen):
     """One thing at stake: ``code`` names it, ``head`` begins it, ``text`` says it."""
 
-    code: Literal["held", "kept", "keep", "win", "reach", "margin", "even-grade", "sources"]
+    code: Stake
     head: str
     text: str
     rules: tuple[str, ...] = ("risk",)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from core.narrative.guide import Governing
 from core.standards.criteria import Factor, Level
 from core.standards.model import Standard
 from core.standards.settled import Doubt
@@ -28,7 +29,6 @@ FIRST_DAY: Final = date(1949, 10, 28)
 """The day of the Classification Act, taken where a document prints no date."""
 
 ExampleKind = Literal["illustration", "benchmark"]
-Governing = Literal["lowest", "whole", "criterion", "chart", "points"]
 
 
 class ReadLevel(Level):

@@ -17,6 +17,7 @@ from core.narrative.guide import (
     UNDESCRIBED,
     ChartCell,
     Criterion,
+    Governing,
     Guide,
     GuideAspect,
     GuideLevel,
@@ -27,7 +28,6 @@ from core.standards.model import PrintedIn, SourceFile, Standard
 from core.standards.settled import Doubt, Ruling
 from core.standards.table import CHECKED
 from index.standards.record import (
-    Governing,
     ReadCell,
     ReadFactor,
     ReadLevel,

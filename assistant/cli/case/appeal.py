@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import click
 
@@ -18,7 +18,7 @@ from core.appeals.forum import FORUMS, ForumStep
 from core.appeals.issues import VERDICTS, Verdict
 from core.appeals.limits import TimeLimit
 from core.appeals.pay_periods import spoken
-from core.appeals.stakes import StakeLine
+from core.appeals.stakes import STAKES
 from core.errors import CaseError
 from core.fes.grading import evaluate_case
 from core.fes.opened import open_case
@@ -75,7 +75,7 @@ def _text(advice: AppealAdvice, notices: Iterable[Mapping[str, Any]]) -> str:
         verdicts.setdefault(ruling.verdict, []).append(ruling.issue)
     for verdict, issues in verdicts.items():
         report.say(f"{', '.join(issues)}: {VERDICTS[verdict]}", rest="  ")
-    stake = [one for one in advice.risks if one.code in _STAKES]
+    stake = [one for one in advice.risks if one.code in STAKES]
     _section(report, "What is at stake", [(one.text, one.rules) for one in stake])
     _section(report, "Where", [(_way(one), one.rules) for one in advice.forums])
     _section(report, "By when", [(_limit(one), one.rules) for one in advice.time_limits])
@@ -92,7 +92,7 @@ def _text(advice: AppealAdvice, notices: Iterable[Mapping[str, Any]]) -> str:
         chosen = advice.representative
         _section(report, "Representative", [(chosen.text, chosen.rules)])
     _section(report, "Do first", [(one.text, one.rules) for one in advice.do_first])
-    rest = [one for one in advice.risks if one.code not in _STAKES]
+    rest = [one for one in advice.risks if one.code not in STAKES]
     _section(report, "What it risks", [(one.text, one.rules) for one in rest])
     _section(report, "What it means for others", [(one.text, one.rules) for one in advice.others])
     if advice.contents:
@@ -119,9 +119,6 @@ def _text(advice: AppealAdvice, notices: Iterable[Mapping[str, Any]]) -> str:
     report.derivation(s.model_dump(mode="json") for s in advice.derivation)
     report.end(advice.fingerprint)
     return report.text()
-
-
-_STAKES = frozenset(get_args(StakeLine.model_fields["code"].annotation))
 
 
 def _way(way: ForumStep) -> str:

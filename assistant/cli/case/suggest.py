@@ -17,20 +17,13 @@ from assistant.papers.subject import other_plan, read_subject
 from assistant.settings import load_settings
 from assistant.suggest.accepting import accept_named, named_levels
 from assistant.suggest.described import Described
-from assistant.suggest.model import FactorSuggestion, MixedSuggestions, Pull, Suggestions
+from assistant.suggest.model import GROUNDS, FactorSuggestion, MixedSuggestions, Pull, Suggestions
 from assistant.suggest.opening import CASES, open_description
 from assistant.suggest.suggesting import Kind, suggest, suggest_mixed, work_of
 from assistant.suggest.supervisory.directed import base_of
 from core.errors import ModelError, UsageError
 from core.standards.table import SUPERVISORY_ID
 from index.documents.files import replace_file
-
-_GROUNDS = {
-    "section": "its own section",
-    "duties": "the duties",
-    "pattern": "the usual pattern only",
-    "only level": "the standard's only level",
-}
 
 
 @click.command()
@@ -299,7 +292,7 @@ def as_text(found: Suggestions) -> str:
 def _factor(report: Report, one: FactorSuggestion) -> None:
     report.line()
     report.say(
-        f"Factor {one.factor}, {one.name}: Level {one.level}, from {_GROUNDS[one.ground]}",
+        f"Factor {one.factor}, {one.name}: Level {one.level}, from {GROUNDS[one.ground]}",
         rest="  ",
     )
     for title, pulls in (("For it", one.favour), ("Against it", one.against)):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cli.find.decision_report import decision_data, decision_text, long_date, named
+from assistant.cli.find.filters import date_option
 from assistant.cli.output import json_option, print_json
 from assistant.llm.decision_figures import figure_doubts
 from assistant.llm.libraries import open_library
@@ -32,8 +33,7 @@ _KINDS = {
 
 @click.command()
 @click.argument("source", metavar="FILE|NUMBER")
-@click.option("--date", "on", metavar="D", help="Of several decisions of one number, the one of "
-              "this date (2014-08-20).")  # fmt: skip
+@date_option
 @json_option
 def command(source: str, *, on: str | None, as_json: bool) -> None:
     """Show what an appeal decision asked, found and decided, and recompute its points.

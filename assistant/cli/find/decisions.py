@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import click
 
+from assistant.cli.find.filters import date_option
 from assistant.cli.find.register_views import (
     entry_row,
     list_text,
@@ -68,8 +69,7 @@ def list_command(*, as_json: bool, **filters: str | None) -> None:
 
 @command.command("show")
 @click.argument("number")
-@click.option("--date", "on", metavar="D", help="Of several decisions of one number, the one of "
-              "this date (2014-08-20).")  # fmt: skip
+@date_option
 @json_option
 def show_command(number: str, *, on: str | None, as_json: bool) -> None:
     """Show all the register holds of a decision, beside its text where that is ingested.

@@ -8,6 +8,12 @@ import click
 
 from assistant.cli.output import options
 
+date_option = click.option(
+    "--date",
+    "on",
+    metavar="D",
+    help="Of several decisions of one number, the one of this date (2014-08-20).",
+)
 _OF_DECISIONS: Final = (
     click.option("--outcome", help="Decisions: raised, lowered, sustained, series_changed, ..."),
     click.option("--agency", help="Decisions: part of the department's or component's name."),

@@ -19,15 +19,6 @@ if TYPE_CHECKING:
     from index.decisions.register.joining import Fact, Joined
     from index.models import DecisionClassification
 
-WORDS: Final = {
-    "sustained": "no change",
-    "lowered": "lowered",
-    "raised": "raised",
-    "series_changed": "new series",
-    "title_changed": "new title",
-    "pay_plan_changed": "new pay plan",
-    register.UNKNOWN: "not known",
-}
 _HEAD: Final = {
     "stated": "stated in the head of the page",
     "not in the head": "not in the head of the page; the body was not read for it",
@@ -62,7 +53,7 @@ def classified(one: DecisionClassification) -> str:
 def outcome_words(entry: Entry) -> str:
     """Return how it went in words; OPM's own word is marked as such."""
     outcome, published = entry.went()
-    return WORDS.get(outcome, outcome) + (" (by OPM's index)" if published else "")
+    return register.WORDS.get(outcome, outcome) + (" (by OPM's index)" if published else "")
 
 
 def list_text(chosen: Sequence[Entry], joined: Mapping[int, Joined], width: int) -> str:
@@ -220,7 +211,9 @@ def stats_text(by: str, chosen: Sequence[Entry], width: int) -> str:
             share = (
                 f"{100 * counts.total() / known:.1f}%" if known and name != register.UNKNOWN else ""
             )
-            lines.append(f"{WORDS.get(name, name):24}{counts.total():10}{share:>16}".rstrip())
+            lines.append(
+                f"{register.WORDS.get(name, name):24}{counts.total():10}{share:>16}".rstrip()
+            )
         lines.append(f"{'All':24}{total:10}")
     else:
         heads = ("all", "known", "no change", "lowered", "raised", "other")

@@ -12,7 +12,7 @@ import click
 
 from assistant.cases.edits import read_text
 from assistant.cli.find.filters import passage_filters
-from assistant.cli.output import json_option, print_json, width, wrapped
+from assistant.cli.output import EMPTY, json_option, print_json, width, wrapped
 from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
 from assistant.text import safe_text
@@ -32,7 +32,6 @@ _NUMBERED = ("factor", "series", "grade", "since", "until")
 _MISTYPED = 0.75
 MOST_QUERIES = 10_000
 MOST_BYTES = 50_000_000
-EMPTY = "The library is empty. Add documents with: fes ingest PATH...\n"
 
 
 @click.command()

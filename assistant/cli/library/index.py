@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.output import json_option, print_json
+from assistant.cli.output import EMPTY, json_option, print_json
 from assistant.llm import embedders
 from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
@@ -22,8 +22,6 @@ from core.errors import StorageError
 
 if TYPE_CHECKING:
     from index.models import ProgressCallback
-
-EMPTY = "The library is empty. Add documents with: fes ingest PATH...\n"
 
 
 @click.group()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+import click
+
 from core.errors import LevelError, StandardError
 
 if TYPE_CHECKING:
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from core.standards.criteria import Aspect, Factor, Level, Requirement
     from core.standards.model import Standard
 
+edition_option = click.option(
+    "--edition", help="Which edition, such as 2009-08; else the newest in force."
+)
 Edition = TypeVar("Edition", "Standard", "Guide")
 
 

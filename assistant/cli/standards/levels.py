@@ -8,7 +8,7 @@ import click
 
 from assistant.cli.output import json_option, place, print_json, table, table_width, wrap
 from assistant.cli.standards import guides
-from assistant.cli.standards.choice import choose_edition, choose_factor
+from assistant.cli.standards.choice import choose_edition, choose_factor, edition_option
 
 if TYPE_CHECKING:
     from core.standards.criteria import Factor
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.command(name="levels")
 @click.argument("standard_id", metavar="ID")
 @click.argument("factor", required=False)
-@click.option("--edition", help="Which edition, such as 2009-08; else the newest in force.")
+@edition_option
 @json_option
 def command(standard_id: str, factor: str | None, *, edition: str | None, as_json: bool) -> None:
     """Show the ladder of levels of the standard ID, with points, pages and summaries.

@@ -8,7 +8,13 @@ import click
 
 from assistant.cli.output import json_option, pages, place, print_json, table, table_width, wrap
 from assistant.cli.standards import guides
-from assistant.cli.standards.choice import TYPICAL, choose_edition, choose_level, outline
+from assistant.cli.standards.choice import (
+    TYPICAL,
+    choose_edition,
+    choose_level,
+    edition_option,
+    outline,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
 @click.command(name="show")
 @click.argument("standard_id", metavar="ID")
 @click.argument("level", required=False)
-@click.option("--edition", help="Which edition, such as 2009-08; else the newest in force.")
+@edition_option
 @json_option
 def command(standard_id: str, level: str | None, *, edition: str | None, as_json: bool) -> None:
     """Show the standard ID: status, coverage, titles, conversion table, notes, what it lacks.

@@ -35,8 +35,6 @@ _LOST: Final = re.compile(
 )
 """Words that speak of a grade or pay lost. They only make the page warn; nothing rests on them."""
 
-STAKES = ("held", "kept", "keep", "win", "reach", "margin", "even-grade", "sources")
-
 
 def at_stake(matter: Matter) -> Stakes | None:
     """Return what an appeal puts at stake, when the position is graded by factors."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from assistant.papers.assessment.front import STAKES
 from assistant.papers.content import Block, Column, Section, Text
 from assistant.papers.drafting import (
     Notes,
@@ -23,6 +22,7 @@ from assistant.papers.drafting import (
 from assistant.papers.subject import Matter
 from core.appeals.forum import FORUMS
 from core.appeals.issues import VERDICTS
+from core.appeals.stakes import STAKES
 from core.law.rules import rule
 from core.standards.series import series_code
 from index.decisions.register import facts as register
@@ -46,15 +46,6 @@ _STATES: Final = {
     "missing": "missing",
     "not-needed": "not needed",
     "unknown": "to be checked",
-}
-_WORDS: Final = {
-    "sustained": "no change",
-    "lowered": "lowered",
-    "raised": "raised",
-    "series_changed": "new series",
-    "title_changed": "new title",
-    "pay_plan_changed": "new pay plan",
-    register.UNKNOWN: "not known",
 }
 
 
@@ -163,8 +154,10 @@ def sample(matter: Matter, notes: Notes) -> Section:
     if position.current.grade is not None and same:
         groups.append((f"Those that began at grade {position.current.grade}", same))
     columns = [Column(head="Decisions", width=3)]
-    kinds = [one for one in _WORDS if any(entry.went()[0] == one for entry in everything)]
-    columns += [Column(head=_WORDS[one].capitalize(), width=1, figures=True) for one in kinds]
+    kinds = [one for one in register.WORDS if any(entry.went()[0] == one for entry in everything)]
+    columns += [
+        Column(head=register.WORDS[one].capitalize(), width=1, figures=True) for one in kinds
+    ]
     rows = []
     for name, entries in groups:
         counts = Counter(entry.went()[0] for entry in entries)

@@ -24,6 +24,16 @@ from index.models import DecisionClassification
 
 _FILE: Final = Path(__file__).resolve().with_name("decisions.csv")
 UNKNOWN: Final = "unknown"
+WORDS: Final = {
+    "sustained": "no change",
+    "lowered": "lowered",
+    "raised": "raised",
+    "series_changed": "new series",
+    "title_changed": "new title",
+    "pay_plan_changed": "new pay plan",
+    UNKNOWN: "not known",
+}
+"""How a decision went, in words."""
 
 Seen = Literal["stated", "not in the head"]
 """Whether the head of a page says something. What the head leaves out the body may still say."""

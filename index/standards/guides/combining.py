@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from core.narrative.guide import Governing
 from index.standards.outline.marks import fold
-from index.standards.record import Governing
 from index.standards.rows import Row
 
 _LOWEST = re.compile(

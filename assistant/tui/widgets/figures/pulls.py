@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from assistant.suggest.model import GROUNDS, FactorSuggestion, Pull
 from assistant.text import one_line, safe_text
 from assistant.tui.widgets.titlebar import MUTED
-
-if TYPE_CHECKING:
-    from assistant.suggest.model import FactorSuggestion, Pull
-
-_GROUNDS = {
-    "section": "its own section",
-    "duties": "the duties",
-    "pattern": "the usual pattern only",
-    "only level": "the standard's only level",
-}
 
 
 def why(one: FactorSuggestion) -> Content:
@@ -26,7 +16,7 @@ def why(one: FactorSuggestion) -> Content:
     parts = [
         Content.assemble(
             (f"Level {one.level}", "bold $primary"),
-            f", from {_GROUNDS[one.ground]}, {one.confidence:.0%} sure",
+            f", from {GROUNDS[one.ground]}, {one.confidence:.0%} sure",
             (f"; next likely {one.runner_up}" if one.runner_up else "", MUTED),
         )
     ]
