@@ -235,15 +235,12 @@ def read(message: str, *, today: date | None = None) -> Question:
 # Every exact value holds a digit or one of these words.
 _WORD = re.compile(r"[a-z]+|\d")
 _PHRASES = [*_SMALL.split("|"), *_GRADE_WORD.split("|"), *CARDINALS, *ORDINALS, *SHARES]
-_HOLDING = frozenset(
-    [*"0123456789", "today", "yesterday"]
-    + [
-        word + ending
-        for phrase in _PHRASES
-        for word in _WORD.findall(phrase.lower())
-        if word not in {"a", "an", "and", "of", "the"}
-        for ending in ("", "s")
-    ]
+_HOLDING = frozenset({*"0123456789", "today", "yesterday"}).union(
+    word + ending
+    for phrase in _PHRASES
+    for word in _WORD.findall(phrase.lower())
+    if word not in {"a", "an", "and", "of", "the"}
+    for ending in ("", "s")
 )
 
 
