@@ -82,13 +82,16 @@ def elsewhere(question: Question, context: Context) -> Answer | None:
 
     A level, a decision or a section named is of the field, and what the library holds is quoted.
     """
-    if question.decision or question.sections or question.levels:
+    if question.decision or question.levels:
         return None
     message = question.message.replace("\u2019", "'")
     if question.grades and _OF_A_GRADE.search(message):
         return None
     found = next((one for one in _known() if one.meant(message)), None)
     if found is None:
+        return None
+    if question.sections and not all(part in found.holder for part in question.sections):
+        # A section of another law is quoted, where it is held.
         return None
     if not found.holder:
         return decline(found.what, _INSTEAD)

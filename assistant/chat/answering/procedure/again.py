@@ -31,6 +31,11 @@ _ANEW = re.compile(
     r"extend\w*|extra|longer|(?:two|2) more|years? start|clock|reset\w*|begin again)\b",
     re.IGNORECASE,
 )
+_GRADE = re.compile(
+    r"\b(?:gs|wg|wl|ws|to|an?|the|at|from|from the)[- ](?:(?:a|an|gs|wg)[- ])?(?P<g>1[0-5]|[1-9])\b"
+    r"(?![,/:]?\d)(?! (?:years?|months?|weeks?|days?|percent|20\d\d))",
+    re.IGNORECASE,
+)
 _NOW = re.compile(r"\b(?:am i|my grade|which grade|what grade)\b", re.IGNORECASE)
 _DECIDED = {True: "No new period of it begins: ", False: ""}
 _EACH = "Each time the conditions for retention must be met."
@@ -41,6 +46,11 @@ def lowered_again(question: Question, context: Context) -> Answer | None:
     text = (question.around or question.message).replace("\u2019", "'")
     pairs = [(int(m["old"]), int(m["new"])) for m in FROM_TO.finditer(text)]
     pairs = [(old, new) for old, new in pairs if old > new]
+    if not pairs:
+        # "Kept 12, the slot went to 11, now to 9": three grades going down are two reductions.
+        down = list(dict.fromkeys(int(m["g"]) for m in _GRADE.finditer(text)))
+        if len(down) == 3 and down == sorted(down, reverse=True) and _ALREADY.search(text):
+            pairs = [(down[0], down[1]), (down[1], down[2])]
     chain = len(pairs) > 1 and any(new == old for (_, new), (old, _) in itertools.pairwise(pairs))
     if not chain and not (_AGAIN.search(text) and _CUT.search(text) and _ALREADY.search(text)):
         return None

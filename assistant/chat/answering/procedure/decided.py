@@ -29,6 +29,7 @@ class DecisionDates:
     lines: tuple[str, ...]
     latest: date | None = None
     usual: date | None = None
+    kept_through: date | None = None
 
     @property
     def until(self) -> str:
@@ -71,7 +72,8 @@ def decision_dates(question: Question, context: Context, *, lowers: bool) -> Dec
         "issued": issued,
         "changes_classification": True,
         "lowers_grade": lowers,
-        "stated_pay_period": nth if nth and nth != number("certificate-latest") else None,
+        # A first or second pay period is told to count from; a decision states a later one.
+        "stated_pay_period": nth if nth and nth > number("certificate-latest") else None,
     }
     told = {} if first is None else {"pay_periods": {"first_day": first}}
     counted_ = effective_dates(facts_of(question, context, opm_decision=parts, **told))
@@ -84,7 +86,13 @@ def decision_dates(question: Question, context: Context, *, lowers: bool) -> Dec
                 "A grade retained from that day is kept through "
                 f"{spoken(counted_.retention_through)}."
             )
-        return DecisionDates(issued, counted_.pay_period, tuple(lines), counted_.latest)
+        return DecisionDates(
+            issued,
+            counted_.pay_period,
+            tuple(lines),
+            counted_.latest,
+            kept_through=counted_.retention_through if lowers else None,
+        )
     usual = {"calendar": "most-agencies"}
     counted_on = effective_dates(facts_of(question, context, opm_decision=parts, pay_periods=usual))
     if counted_on is not None and counted_on.latest is not None:
@@ -101,10 +109,7 @@ def decision_dates(question: Question, context: Context, *, lowers: bool) -> Dec
     return DecisionDates(issued, counted_.pay_period, tuple(lines), usual=usual_latest)
 
 
-_CUT = re.compile(
-    r"\b(?:cut|lower\w*|downgrad\w*|demot\w*|reduc\w*|taken|wrong\w*|restor\w*|former|old grade)\b",
-    re.IGNORECASE,
-)
+_CUT = re.compile(r"\b(?:wrong\w*|restor\w*|former grade|old grade)\b", re.IGNORECASE)
 _DECIDES = re.compile(
     r"\b(?:decision|decided|opm|appeal\w*|certificate|win|won|came out|finds?)\b", re.IGNORECASE
 )
@@ -117,7 +122,8 @@ def above_the_former(question: Question) -> tuple[int, int] | None:
         (m for m in FROM_TO.finditer(text) if int(m["old"]) > int(m["new"])),
         None,
     )
-    if not (_CUT.search(text) and _DECIDES.search(text)) or len(question.grades) < 2:
+    told = cut is not None or _CUT.search(text)
+    if not (told and _DECIDES.search(text)) or len(question.grades) < 2:
         return None
     before = int(cut["old"]) if cut is not None else question.grades[0]
     now = max(question.grades)

@@ -187,8 +187,8 @@ def kept_as_told(question: Question, context: Context) -> Answer | None:
         )
     elif found.kept == "pay":
         lead = (
-            f"**No, not the grade: {found.why[0].lower()}{found.why[1:].rstrip('.')}.** The pay is "
-            "then kept from the day of the reduction, if it would fall."
+            f"**No, not the grade: {found.why[0].lower()}{found.why[1:].rstrip('.')}.** Pay "
+            "retention takes its place: pay that would fall is kept from the day of the reduction."
         )
     else:
         first, _, rest = found.why.partition(". ")
@@ -214,7 +214,7 @@ def _of_the_person(told: Story) -> Answer | None:
             "**It does not depend on how long you have been there: what counts after a "
             "reclassification is how long the position stood at that grade.** If that was at "
             f"least {one} year without a break just before the reduction, you keep the grade. If "
-            "not, the pay is then kept from the day of the reduction, if it would fall."
+            "not, pay retention takes its place: pay that would fall is kept."
         ),
         words=(
             rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year"),

@@ -217,7 +217,9 @@ def _exclusion(text: str) -> Exclusion | None:
 
 
 FROM_TO = re.compile(
-    r"\b(?:gs|wg|a|an|the|from)?[\s-]*(?P<old>1[0-5]|[1-9])(?:th)?\s*(?:to|->|into|down to)\s*"
+    r"\b(?:gs|wg|a|an|the|from)?[\s-]*(?P<old>1[0-5]|[1-9])(?:th)?\s*"
+    r"(?:(?:was |got |were |is )?(?:cut|lowered|downgraded|reduced|dropped|demoted|went|goes)\s+"
+    r"(?:down )?)?(?:to|->|into|down to)\s*"
     r"(?:a |an |the )?(?:gs|wg)?[\s-]?(?P<new>1[0-5]|[1-9])\b(?! (?:years?|months?|weeks?|days?))",
     re.IGNORECASE,
 )
@@ -255,6 +257,9 @@ def _stretches(text: str, down: Moment | None, today: date) -> list[Stretch]:
         found.append(Stretch(*days, _whose(near), _grade_in(near)))
     end = (down.earliest, down.latest) if down is not None else (today, today)
     for one in began(text, today, down):
+        if _KEEPS.search(one.said) and not _OLD.search(one.said):
+            # A grade kept since a day is no time for which it stood.
+            continue
         least, most = (end[0] - one.latest).days, (end[1] - one.earliest).days
         if most > 0:
             found.append(Stretch(max(least, 0), most, _whose(one.said), _grade_in(one.said)))

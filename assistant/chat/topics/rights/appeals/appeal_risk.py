@@ -69,6 +69,10 @@ TOPIC = Topic(
     id="appeal-risk",
     title="whether an appeal can lower the grade",
     asks=(
+        "can a WG grade end up lower after appeal",
+        "could it come out lower than it is today",
+        "might I end up with less than I have",
+        "does an appeal ever make things worse",
         "can OPM change my series too when I only appealed the grade",
         "can OPM raise my grade higher than I asked",
         "could OPM give me more than I requested",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import counted, months_named, number, track
+from assistant.chat.answering.procedure.moments import moments
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _YEAR = 12
@@ -12,6 +13,11 @@ _YEAR = 12
 def _answer(question: Question, context: Context) -> Answer:
     years, least = counted("time-limited"), number("time-limited") * _YEAR
     months = months_named(question)
+    if months is None:
+        # "From January 2024 to March 2026" tells how long as well.
+        told = moments(question.message, context.today)
+        if len(told) > 1:
+            months = (told[-1].latest - told[0].earliest).days // 30
     promoted = question.has("promot", "nte", "term promotion", "not to exceed")
     away = question.has("detail", "loan", "acting", "fill in", "filling in", "fill it", "filled")
     if track(question, context) == "fws":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -15,6 +17,19 @@ _ONE_LEVEL = (
     *("factor level", "one level", "a single level", "just a level", "only a level", "one factor"),
     *("a single factor", "just one of the levels", "level is wrong", "right grade"),
 )
+
+
+_WRONG_STANDARD = re.compile(
+    r"\b(?:wrong|incorrect|another|old|outdated|different) (?:standard|guide|jfs|flysheet)\b"
+    r"(?=.*\b(?:appeal|ground|contest|challenge|reason)\b)|\b(?:appeal|contest|challenge)\b.*"
+    r"\b(?:wrong|incorrect) (?:standard|guide)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether the use of a wrong standard is the reason for an appeal."""
+    return bool(_WRONG_STANDARD.search(question.message) and not question.decision)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -46,6 +61,20 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("naf ", "nonappropriated", "postal", "demonstration", "demo project"):
         # Who may appeal at all is another question.
         return None
+    if _WRONG_STANDARD.search(question.message):
+        return Answer(
+            lead=(
+                "**Yes: that the wrong standard was used, or the right one wrongly, is a reason "
+                "for "
+                "an appeal of the series or the grade.** What cannot be appealed is the standard "
+                "itself, that its criteria are wrong."
+            ),
+            words=(
+                rule("series-or-grade", "5-cfr-511", "appropriate occupational series or grade"),
+                rule("standard-criteria", "5-cfr-511", "accuracy of grade level criteria"),
+            ),
+            next=("Say in the appeal which standard covers the work, and what it says.",),
+        )
     if question.has(*_WHICH_LAW):
         return Answer(
             lead=(
@@ -189,5 +218,6 @@ TOPIC = Topic(
         "grounds for going to OPM on a classification matter",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

@@ -19,6 +19,18 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     suspension = rule(
         "suspension", "introduction", "request to suspend a certificate should be made"
     )
+    if question.has("delay", "postpone", "hold off", "put off", "wait with") and question.has(
+        "agency", "we ", "hr ", "may it", "retain", "personnel"
+    ):
+        return Answer(
+            lead=(
+                "**Yes: where the employee keeps grade or pay, the agency's downgrade may wait for "
+                "the personnel action.** A certificate of OPM does not wait: it takes effect by "
+                "the day it sets, unless OPM suspends it."
+            ),
+            words=(rule("action-may-wait", "5-cfr-511"), delay),
+            next=("Ask *when does a lower grade take effect?* for OPM's own decision.",),
+        )
     if question.has("suspen", "reconsider", "certificate", "opm decision", "stay"):
         lead = (
             "**Not by itself: neither an appeal nor a request for reconsideration moves the date "

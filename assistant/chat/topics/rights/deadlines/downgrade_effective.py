@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import law, rule
-from assistant.chat.answering.procedure import number
+from assistant.chat.answering.procedure import number, spoken
 from assistant.chat.answering.procedure.decided import (
     above_the_former,
     decision_dates,
@@ -57,10 +57,13 @@ def _answer(question: Question, context: Context) -> Answer:
             "counted from those that begin after the date of the decision.** Without such a "
             f"statement the {usual} counts."
         )
+    kept = ""
+    if dates is not None and dates.kept_through is not None:
+        kept = f", so through {spoken(dates.kept_through)} if that is the latest day"
     return Answer(
         lead=(
             f"{head} A lower grade never reaches back. Someone entitled to grade retention keeps "
-            "the grade from the day the decision is put into effect."
+            f"the grade from the day the decision is put into effect{kept}."
         ),
         words=(
             latest,

@@ -31,6 +31,12 @@ _MEANWHILE = (
 _DAYS = re.compile(r"\b(?:45|forty[- ]five)[- ](?:calendar[- ])?days?\b", re.IGNORECASE)
 
 
+_SIGNS = (
+    *("branch chief", "division chief", "section chief", "as chief", "as the chief", "manager"),
+    *("as supervisor", "as the supervisor", "commander", "for us", "we "),
+)
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether the days are named that the rules give for nothing else."""
     return bool(question.asks and _DAYS.search(question.message) and not question.decision)
@@ -127,6 +133,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "calendar days of the day the decision was issued, must show reasonable doubt that "
             "the decision is technically accurate, and holds nothing back by itself."
         )
+    elif question.has(*_SIGNS) and question.has("sign", "send", "i ask", "request it", "submit"):
+        lead = (
+            f"{head} **It cannot come from you as a supervisor: an agency's request comes from its "
+            "headquarters personnel office or carries its endorsement.** It must show reasonable "
+            "doubt that the decision is technically accurate, or material facts not considered."
+        )
+        words[2] = rule("agency-reconsideration", "introduction", "endorsed by the headquarters")
     if question.has("director"):
         words[2] = rule(
             "director-review", "5-cfr-511", "erroneous interpretation of law or regulation"

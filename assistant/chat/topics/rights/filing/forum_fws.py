@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -11,6 +13,15 @@ WAGE = (
     *("wg", "wl", "ws", "mechanic", "foreman", "craft"),
 )
 """Words that say that somebody is paid under the Federal Wage System."""
+
+
+_DESCRIPTION = re.compile(
+    r"\b(?:pd|description|jd)\b[^.?!]{0,80}\b(?:wrong|inaccurate|incorrect|left (?:off|out)|leaves|"
+    r"missing|outdated|rewrote|rewritten|false|not accurate)\b"
+    r"|\b(?:wrong|inaccurate|incorrect|outdated) (?:pd|job description|position description)\b"
+    r"|\baccuracy of (?:the|my) (?:job |position )?description\b",
+    re.IGNORECASE,
+)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -29,6 +40,21 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
             ),
             next=("Is the grade wrong, too? Then name the duties that show it.",),
+        )
+    if _DESCRIPTION.search(question.message):
+        return Answer(
+            lead=(
+                "**No: whether the job description is accurate is no part of a job grading appeal; "
+                "only the series, the grade or the title of the job is.** Ask your supervisor and "
+                "personnel office in writing to have it corrected; another procedure, such as a "
+                "grievance under the agreement, may reach it. The grade is decided on the work "
+                "assigned and done."
+            ),
+            words=(
+                rule("fws-not-appealable", "5-cfr-532", "may not appeal"),
+                rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
+            ),
+            next=("Does the missing work make the grade wrong? Then that can be appealed.",),
         )
     days = number("fws-opm-filing")
     direct = question.has(

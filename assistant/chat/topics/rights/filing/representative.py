@@ -9,7 +9,11 @@ from assistant.chat.model import Answer, Context, Question, Topic, Words
 _BOSS = ("supervisor", "boss", "manager", "chief", "director", "commander")
 _CLASSIFIER = ("personnel specialist", "classifier", "hr ", "personnel officer", "human resources")
 _PRESENT = ("present", "sit in", "attend", "interview", "audit", "during", "be there")
-_REFUSE = ("refuse", "object", "disallow", "reject", "deny", "forbid")
+_REFUSE = (
+    *("refuse", "object", "disallow", "reject", "deny", "denied", "forbid", "turn down", "veto"),
+    *("turned down", "say no", "said no", "block", "won't let", "won't release", "not release"),
+    *("can't spare", "won't allow", "too expensive", "too costly", "stop me from", "no to my rep"),
+)
 
 _FAMILY = (
     "wife",

@@ -15,6 +15,13 @@ _VETO = (
     "oppose",
     "consent",
     "allow",
+    "forbid",
+    "prohibit",
+    "prevent",
+    "say no",
+    "punish",
+    "order me not",
+    "let me appeal",
 )
 _REFUSES = ("refuse", "won't", "wont", "will not", "doesn't want", "not sign")
 

@@ -28,8 +28,11 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "was canceled",
         "was cancelled",
     ):
+        head = "Only if"
+        if question.has("hospital", "sick", "ill ", "deploy", "accident", "disaster", "couldn't"):
+            head = "It may, if, as you tell,"
         lead = (
-            "**Only if something beyond your control kept you from pursuing it:** then OPM may "
+            f"**{head} something beyond your control kept you from pursuing it:** then OPM may "
             "reopen a canceled appeal, at its discretion. Otherwise you may file a new appeal, "
             "since there is no time limit, as long as OPM has not decided the position."
         )

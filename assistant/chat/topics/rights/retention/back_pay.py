@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import number, track
+from assistant.chat.answering.procedure import in_days, number, track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
@@ -27,6 +27,9 @@ def _answer(question: Question, context: Context) -> Answer:
             "shall be retroactive to the effective date of the action",
         )
         loss = own or loss
+    late = in_days(days, question)
+    late = late if "too late" in late else ""
+    kept = question.has("kept my", "retained", "grade retention", "saved grade", "pay retention")
     if question.has(
         "how do i keep", "protect", "preserve", "safeguard", "not lose my right", "secure"
     ):
@@ -37,6 +40,18 @@ def _answer(question: Question, context: Context) -> Answer:
             "where grade or pay was really lost and neither is retained."
         )
         words: tuple[Words, ...] = (loss, undone)
+    elif question.has("demot", "downgrad", "lowered", "cut") and (late or kept):
+        why = late or (
+            "**No: who kept grade or pay meanwhile has lost nothing, so nothing is made good.** "
+        )
+        lead = (
+            f"{why}Pay is made good only where a wrongful demotion that cost grade or pay was "
+            f"appealed within {days} calendar days and is found to be an error. A late claim can "
+            f"be "
+            "preserved, if you were neither told of the limit nor knew it, or were kept from "
+            "filing."
+        )
+        words = (loss, undone, none)
     elif question.has("wrongful", "demot", "lost", "downgrad", "any case", "when does", "when is"):
         lead = (
             "**Only when a wrongful demotion is undone: the action cost grade or pay, neither was "

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, event, kept_through, number, spoken
 from assistant.chat.answering.procedure.again import lowered_again
 from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.exact import read
+from assistant.chat.topics.rights.deadlines.downgrade_effective import TOPIC as DECIDED
 
 _AFTER = (
     *("after two years", "after the two years", "after 2 years", "after the 2 years", "pay after"),
@@ -15,7 +19,37 @@ _AFTER = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer:
+_KEEPS = re.compile(
+    r"\b(?:grade retention|retained grade|saved grade|(?:keep|keeping|retain|retaining|kept|"
+    r"retained) "
+    r"(?:my |the |a )?(?:old |former )?(?:grade|gs[- ]?\d+|\d+)|my retention|the retention)\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:runs? out|expires?|(?:is it|be) over|last day|until when|till when|"
+    r"when (?:does|do|will|is) (?:it|my|the|that|this)[^?.]{0,30}(?:end|over|up|done|stop))\b",
+    re.IGNORECASE,
+)
+
+
+_DECIDED = re.compile(
+    r"\b(?:decision|certificate)\b[^.?!]{0,30}\b(?:issued|dated?|of|signed)\b[^.?!]{0,40}\d"
+    r".*\bpay periods?\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked when a grade kept from a day told runs out, and what follows."""
+    text = question.around or question.message
+    dated = bool(question.dates or read(text).dates)
+    return dated and bool(_KEEPS.search(text) and _OVER.search(text))
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if _DECIDED.search(question.around or question.message):
+        # The grade is kept from the day on which OPM's decision is put into effect.
+        return DECIDED.answer(question, context)
     again = lowered_again(question, context)
     if again is not None:
         return again
@@ -61,13 +95,18 @@ def _answer(question: Question, context: Context) -> Answer:
             "a vacant one can be reclassified without it.** Whoever is put into it afterwards gets "
             "the new grade; someone who keeps a grade from elsewhere keeps it by that."
         )
-    elif not question.has(*_AFTER) and (told := kept_as_told(question, context)) is not None:
+    elif (
+        not question.has(*_AFTER)
+        and not _sure(question, context)
+        and (told := kept_as_told(question, context)) is not None
+    ):
         return told
-    elif question.has(*_AFTER) and not question.has("how long"):
-        until = "" if through is None else f" Here they run through {spoken(through)}."
+    elif (question.has(*_AFTER) and not question.has("how long")) or _sure(question, context):
+        until = "" if through is None else f"They run through {spoken(through)}. "
         lead = (
-            f"**After the {years} years you hold the lower grade, and pay that would fall is "
-            f"retained, with no fixed end.**{until} If the old pay fits the lower grade's range, "
+            f"**{until}After the {years} years you hold the lower grade, and pay that would fall "
+            f"is retained (pay retention), with no fixed end.** If the old pay fits the lower "
+            f"grade's range, "
             "it is set at the step not below it; above the range you keep it and get half of each "
             "later rise of the range's top."
         )
@@ -195,5 +234,6 @@ TOPIC = Topic(
         "reclassified down under the new standard, do I hold on to my grade",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

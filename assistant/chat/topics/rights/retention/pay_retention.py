@@ -48,6 +48,18 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 "cause or on request."
             )
             words = [rule("retention-period", "5-cfr-536", "for 2 years beginning"), ends]
+    elif question.percents and question.has("range", "top", "maximum"):
+        most, told_ = number("pay-above-range"), max(question.percents)
+        head = (
+            f"Yes, all of it: up to {most} percent of the top of the lower grade's range is kept"
+            if told_ <= most
+            else f"No, not all: what is kept is at most {most} percent of the top of the range"
+        )
+        lead = (
+            f"**{head}.** Within the range the pay is set at the step not below it. A retained "
+            "rate is never above level IV of the Executive Schedule."
+        )
+        words = [rule("pay-above-range"), rule("pay-within-range")]
     elif question.has("ceiling", "cap", "maximum", "limit", "highest", "at most", "how high"):
         lead = (
             f"**Yes, two: retained pay is at most {number('pay-above-range')} percent of the top "

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -15,6 +18,26 @@ _SAME = (
     *("nothing changed", "nothing has changed", "no change", "same duties", "not changed"),
     *("hasn't changed", "haven't changed", "unchanged", "didn't change", "did not change"),
 )
+
+
+_AGAIN = re.compile(
+    r"(?:\b(?:told|decided|ruled|denied|found|certified|graded) by opm\b|\bopm\b[^?!]{0,60}"
+    r"\b(?:told|decided|ruled|said|denied|found|decision|turned|certif\w+)\b)"
+    r".{0,140}\b(?:re-?file|re-?appeal|(?:appeal|file|try)(?: it| them)? (?:once )?again|"
+    r"second appeal|new appeal|another appeal)\b"
+    r"|\b(?:re-?file|appeal again|second appeal|new appeal|another appeal)\b.{0,60}"
+    r"\b(?:after|since) opm\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _has(question: Question, words: tuple[str, ...]) -> bool:
+    return replace(question, message=question.around or question.message).has(*words)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether a new appeal is asked of after OPM has decided."""
+    return bool(_AGAIN.search(question.around or question.message)) and not question.decision
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -55,7 +78,11 @@ def _answer(question: Question, context: Context) -> Answer:
             next=("What has changed in the duties since the decision?",),
         )
     lowered = question.has("lower", "downgrad", "demot", "reduc")
-    if lowered and not question.has("twice", "second", "same position", "new appeal", "again "):
+    if (
+        lowered
+        and not _sure(question, context)
+        and not question.has("twice", "second", "same position", "new appeal", "again ")
+    ):
         lead = (
             "**The agency must carry out OPM's decision by the day it sets, also when it lowers "
             f"you; most people then keep the grade for {counted('retention-period')} years (grade "
@@ -64,13 +91,20 @@ def _answer(question: Question, context: Context) -> Answer:
             "holds nothing back."
         )
         words = (final, asked, rule("retention-reclassification"))
-    elif question.has(
-        "again", "twice", "second", "same position", "same job", "new appeal", "duties changed"
+    elif _sure(question, context) or question.has(
+        "again",
+        "twice",
+        "refile",
+        "second",
+        "same position",
+        "same job",
+        "new appeal",
+        "duties changed",
     ):
         head = "Only after something has changed"
-        if question.has(*_CHANGED) and not question.has(*_SAME):
+        if _has(question, _CHANGED) and not _has(question, _SAME):
             head = "Yes, if the change is one of the major duties or of the standard"
-        elif question.has(*_SAME):
+        elif _has(question, _SAME):
             head = "No, not before something has changed"
         lead = (
             f"**{head}: once OPM has decided, the same position can be "
@@ -194,5 +228,6 @@ TOPIC = Topic(
         "I appealed and OPM lowered me",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    if question.has("5112", "appeal decision", "employee's appeal", "decision on an appeal"):
+        days = number("reconsideration")
+        return Answer(
+            lead=(
+                "**No: against OPM's decision on an employee's appeal (5112) the agency has no "
+                "appeal; its headquarters may ask OPM to reconsider, in writing, within "
+                f"{days} calendar days of the day it was issued.** Meanwhile the certificate takes "
+                "effect. A certificate under 5103 or 5110 it can appeal, at any time."
+            ),
+            words=(
+                rule("final", "5-cfr-511", "There is no further right of appeal"),
+                rule("agency-reconsideration", "introduction", "endorsed by the headquarters"),
+                rule("agency-appeal", "5-cfr-511", "may appeal any classification certificate"),
+            ),
+            next=("Point to the part of the decision that is technically wrong.",),
+        )
     return Answer(
         lead=(
             "**Yes: the head of an agency, or an authorized representative, may appeal a "

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import law, rule
+import re
+
+from assistant.chat.answering.kit import decline, law, rule
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -23,7 +25,20 @@ _EEO = (
 )
 
 
+_DO_IT = re.compile(
+    r"\b(?:fill (?:in|out)|write|draft|file|prepare|compose|complete|help me (?:with|write|file))\b"
+    r"[^.?!]{0,40}\b(?:complaint|charge|eeo form|grievance form)\b",
+    re.IGNORECASE,
+)
+
+
 def _answer(question: Question, context: Context) -> Answer:
+    if _DO_IT.search(question.message):
+        return decline(
+            "This program does not write or file complaints: an EEO counselor of your agency helps "
+            "with one of discrimination, the Office of Special Counsel with one of reprisal.",
+            "It can say what the work of your position earns, and how its grade is contested.",
+        )
     if question.has(*_EEO):
         return Answer(
             lead=(

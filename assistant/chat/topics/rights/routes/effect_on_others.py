@@ -33,6 +33,15 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             f"plan is due {number('consistency-report')} days from its letter."
         )
         words: tuple[Words, ...] = (effect, extent, report)
+    elif question.has(
+        "someone else", "another's", "other person", "a colleague's", "not my appeal"
+    ):
+        lead = (
+            "**Yes: the agency must bring identical, similar and related positions into line with "
+            "the certificate, so a decision on someone else's can raise or lower yours.** You then "
+            "have rights of your own: notice, an appeal at any time, and mostly grade retention."
+        )
+        words = (effect, extent)
     else:
         lead = (
             "**Theirs must be brought into line with yours, so they may go up or down with it.** "

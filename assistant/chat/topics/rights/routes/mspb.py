@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import number
+from assistant.chat.answering.procedure.keeping import ruling
+from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
     final = rule("final", "5-cfr-511", "There is no further right of appeal")
     excluded = rule(
         "adverse-not-retained", "5-cfr-752", "Action that entitles an employee to grade retention"
@@ -23,6 +25,17 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     )
     notice = rule("adverse-notice", "5-cfr-752", "days' advance written notice")
     asked_when = ("how many days", "deadline", "time limit", "how long", "by when", "last day")
+    told = ruling(story(question, context), context.today)
+    if told is not None and told.kept == "grade" and not question.has("both", "grievance"):
+        return Answer(
+            lead=(
+                f"**No: an action that entitles you to grade retention is not an adverse action, "
+                f"so "
+                f"the Board does not take it.** {told.why} Your classification appeal to OPM stays."
+            ),
+            words=(excluded, note),
+            next=("Ask *do I keep my grade?* and *how long do I have?*",),
+        )
     if question.has("both", "same time", "grievance", "at once", "together"):
         lead = (
             "**Not both: where the negotiated grievance procedure covers a reduction in grade or "

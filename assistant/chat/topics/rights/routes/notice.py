@@ -25,6 +25,16 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     limits = rule("notice-limits", "5-cfr-511", "Of the time limits within which")
     before = rule("notice-before-action", "5-cfr-511", "issued prior to taking a personnel action")
+    if question.has("letter") and question.has("retention", "retained", "saved"):
+        return Answer(
+            lead=(
+                "**Yes: whoever keeps grade or pay is entitled to a letter that says why, and it "
+                "comes beside the SF-50.** The written notice of the reclassification with its "
+                "rights of appeal is owed as well."
+            ),
+            words=(rule("retention-letter"), written),
+            next=("Ask the personnel office for it in writing, if it has not come.",),
+        )
     if question.has(
         "never got",
         "without telling",
@@ -32,6 +42,13 @@ def _answer(question: Question, context: Context) -> Answer:
         "without any notice",
         "without notice",
         "without warning",
+        "without any written",
+        "no written",
+        "no reasons",
+        "forgot",
+        "left out",
+        "void",
+        "invalid",
         "did not say",
         "didn't say",
         "legal",

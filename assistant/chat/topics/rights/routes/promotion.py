@@ -5,6 +5,11 @@ from __future__ import annotations
 from assistant.chat.answering.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_SAME_DUTIES = (
+    *("new standard", "same duties", "no change", "misclassified", "classification error"),
+    *("error", "corrected", "unchanged", "same work", "without a change"),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     accretion = rule(
@@ -15,7 +20,19 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     same = rule(
         "promotion-same-duties", "5-cfr-335", "correction of an initial classification error"
     )
-    if question.has("accretion") and question.has("what", "mean", "rules", "explain", "define"):
+    if question.has(*_SAME_DUTIES) and not question.has("added", "new duties", "more duties"):
+        head = (
+            "**No competition is needed: the grade rose by a new standard or a corrected error, "
+            "without a significant change of duties.**"
+        )
+    elif question.has("added", "more duties", "took on", "piled", "grew") and question.has(
+        "compet", "promot"
+    ):
+        head = (
+            "**No, it is the agency's choice: where the grade rises because duties were added, it "
+            "may promote you without competition and need not.**"
+        )
+    elif question.has("accretion") and question.has("what", "mean", "rules", "explain", "define"):
         head = (
             "**Accretion of duties: higher duties are added to a position over time until it is "
             "reclassified at a higher grade.**"

@@ -51,7 +51,16 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "discretion. The decision binds the agency, and no further appeal lies against it."
         )
         words = (rule("where-opm"), final)
-    elif question.has("in the agency", "our own", "within the agency", "internal", "inside the"):
+    elif question.has(
+        "in the agency",
+        "at the agency",
+        "agency-level",
+        "same person",
+        "our own",
+        "within the agency",
+        "internal",
+        "inside the",
+    ):
         lead = (
             "**Somebody at least one level above the one that first classified the position, "
             "unless that cannot be arranged.** An agency may have its own appeals system; the "

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import decline
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_PENSION = re.compile(
+    r"\b(?:pensions?|annuit\w+|fers|csrs|tsp|thrift savings|retirement (?:pay|benefits?|income|"
+    r"date|"
+    r"eligib\w+|calculat\w+)|high[- ](?:3|three)|fehb|fegli)\b",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"\b(?:retain\w*|retention|saved|keep\w* (?:my|the) grade)\b", re.IGNORECASE)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether a pension or a benefit is asked of; a kept grade is of the field."""
+    return bool(_PENSION.search(question.message) and not _KEPT.search(question.message))
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -89,6 +104,7 @@ TOPIC = Topic(
         "my high-3 average, how's that figured",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=(
         "levels",
         "factors",
