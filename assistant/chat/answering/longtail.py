@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,6 +44,14 @@ _OF_DECISION = re.compile(
     r"he|she|his|her|the (?:man|woman|guy|specialist|employee)|refused|credited|border patrol)\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|must|may|can|cannot|should|will|has|have|does|do|needs?|belongs?|counts?|"
+    r"goes|go|falls?|takes?|gets?|makes?|means?|decides?|says?)\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"(?:how|what|where|when|why|who|points|typical|list) ", re.IGNORECASE)
+CLEARLY = 0.1
+"""How much nearer another sentence of a statement must be to be said in place of the first."""
 WORDS = 0.25
 """How much the words a statement shares with a question count beside its meaning."""
 
@@ -112,14 +120,38 @@ class Statements:
                 found[number] = Near(self._said[number], score, cosine)
         near = sorted(found.values(), key=lambda n: -n.score)
         if source:
-            return [one for one in near if one.said.source == source][:most]
-        return [one for one in near[:TRIED] if _fits(one.said, question)][:most]
+            near = [one for one in near if one.said.source == source][:most]
+        else:
+            near = [one for one in near[:TRIED] if _fits(one.said, question)][:most]
+        likeness = dict(zip(self._says, cosines.tolist(), strict=True))
+        return [self._to_the_point(one, question, likeness, own) for one in near]
+
+    def _to_the_point(
+        self, one: Near, question: Question, likeness: dict[str, float], own: set[str]
+    ) -> Near:
+        """Return a statement in that of its sentences which comes nearest to the question."""
+
+        def score(text: str) -> float:
+            return likeness[text] + WORDS * len(own & set(terms(text))) / (len(own) or 1)
+
+        sentences = [text for text in one.said.says if _is_sentence(text)]
+        best = max(sentences, key=score, default=one.said.text)
+        if best == one.said.text or score(best) < score(one.said.text) + CLEARLY:
+            return one
+        told = replace(one.said, text=best)
+        return replace(one, said=told) if _fits(told, question) else one
 
     def _of(self, source: str) -> NDArray[np.bool_]:
         """Return which ways of asking belong to a document's statements."""
         import numpy as np
 
         return np.array([self._said[number].source == source for number in self._owner])
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell a sentence from a question and from a heading such as "contents of Part II"."""
+    heading = _HEADING.match(text) is not None or ": " in text
+    return text.endswith(".") and not heading and _VERB.search(text) is not None
 
 
 def _fits(said: Said, question: Question) -> bool:
