@@ -16,7 +16,12 @@ from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
 from assistant.chat.answering.named.absent import not_here, not_in_library
 from assistant.chat.answering.named.by_name import by_name
-from assistant.chat.answering.named.decided.rulings import RULING, said_of_ruling, with_decision
+from assistant.chat.answering.named.decided.rulings import (
+    RULING,
+    said_of_ruling,
+    told_of_decision,
+    with_decision,
+)
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.matching import Match, Matcher, fitting
 from assistant.chat.reading.turns.following import of_the_level
@@ -112,12 +117,17 @@ class Chooser:
             certain = self.ask(self.certain(asked, context), asked, context)
             if certain is not None:
                 told = certain.answer.kind == "not_held" and self._of_decision(asked)
-                return told or certain
+                ruling = said_of_ruling(certain.answer, asked, self._known, self._vector)
+                return told or replace(certain, answer=ruling)
         missing = not_here(question, context)
         if missing is not None:
             return Chosen("not-held", missing)
         reads = self._reads(question, context)
         first = reads[0].match if reads else None
+        if question.decision and (first is None or "decision" not in first.topic.likes):
+            of_it = told_of_decision(question, self._known, self._vector)
+            if of_it is not None:
+                return Chosen(RULING, of_it, question=question)
         alone = not reads or not reads[0].joined
         # A decision named is answered from its own paragraphs, not by a statement of a rule.
         firm = first is not None and (first.told or first.score >= FIRM or bool(question.decision))
@@ -141,7 +151,7 @@ class Chooser:
             asked = with_liked(one.question, context.memory, one.match.topic)
             asked = with_day(asked, context, one.match.topic.id)
             answer = _answered(one, asked, question, context)
-            if answer is not None and one.match.topic.id == RULING:
+            if answer is not None and asked.decision:
                 answer = said_of_ruling(answer, question, self._known, self._vector)
             same = answer is not None and answer.lead in memory.said
             if answer and same and one.joined and other and not of_decision(question, memory):
@@ -160,10 +170,10 @@ class Chooser:
                 return Chosen(one.match.topic.id, answer, question=subject, near=one.match.near)
         if again is not None:
             return again
-        of_it = self.ask(RULING, question, context) if question.decision else None
-        if of_it is not None:
-            ruled = said_of_ruling(of_it.answer, question, self._known, self._vector)
-            return replace(of_it, answer=ruled)
+        ruled = self.ask(RULING, question, context) if question.decision else None
+        if ruled is not None:
+            ruling = said_of_ruling(ruled.answer, question, self._known, self._vector)
+            return replace(ruled, answer=ruling)
         words = len(question.message.split())
         outside = words > FEW and (first is None or first.near < FAR)
         exact = question.grades or question.levels or question.series or question.points

@@ -7,6 +7,7 @@ it, so it can lead an answer. It is always labelled as ours.
 from __future__ import annotations
 
 import json
+import math
 import re
 from dataclasses import dataclass, replace
 from functools import cache
@@ -110,11 +111,15 @@ class Statements:
         cosines = self._vectors @ asked
         own = set(terms(question.message))
         found: dict[int, Near] = {}
+        weigh = dict.fromkeys(own, 1.0)
         if source:
             cosines = np.where(self._of(source), cosines, -1.0)
+            weigh = self._rarity(source, own)
+        every = sum(weigh.values()) or 1.0
         for row in np.argsort(-cosines)[:60]:
             number, cosine = self._owner[int(row)], float(cosines[row])
-            shared = len(own & set(terms(self._says[int(row)]))) / (len(own) or 1)
+            both = own & set(terms(self._says[int(row)]))
+            shared = sum(weigh[word] for word in both) / every
             score = cosine + WORDS * shared
             if number not in found or score > found[number].score:
                 found[number] = Near(self._said[number], score, cosine)
@@ -140,6 +145,14 @@ class Statements:
             return one
         told = replace(one.said, text=best)
         return replace(one, said=told) if _fits(told, question) else one
+
+    def _rarity(self, source: str, words: set[str]) -> dict[str, float]:
+        """Return how much each word tells among a document's statements: the rarer the more."""
+        texts = [set(terms(" ".join(s.says))) for s in self._said if s.source == source]
+        return {
+            word: math.log((1 + len(texts)) / (1 + sum(word in text for text in texts)))
+            for word in words
+        }
 
     def _of(self, source: str) -> NDArray[np.bool_]:
         """Return which ways of asking belong to a document's statements."""

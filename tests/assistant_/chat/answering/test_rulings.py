@@ -139,3 +139,9 @@ def test_a_refusal_is_quoted_on_the_matter_asked_about(
 ) -> None:
     first = next(line for line in reply(plain, asked).answer.splitlines() if line[:1] == ">")
     assert quoted in first
+
+
+def test_a_decision_is_known_by_who_appealed(one_decision: Engine) -> None:
+    answer = reply(one_decision, "points OPM gave for scope to the waterway guy")
+    assert answer.topic == "decision-ruling"
+    assert "on Factor 5" in answer.answer

@@ -173,8 +173,14 @@ def key(entry: Entry) -> str:
 
 def speaks_of_others(question: Question) -> bool:
     """Return whether a message asks of decided positions, not of the reader's own or of rules."""
-    text = _FOR_ME.sub(" ", question.message)
-    return not (_OWN.search(text) or _RIGHTS.search(text) or question.sections or question.percents)
+    return of_others(question) and not (
+        _RIGHTS.search(_FOR_ME.sub(" ", question.message)) or question.sections or question.percents
+    )
+
+
+def of_others(question: Question) -> bool:
+    """Return whether a message says nothing of the reader's own job."""
+    return _OWN.search(_FOR_ME.sub(" ", question.message)) is None
 
 
 def asks_fate(question: Question) -> bool:

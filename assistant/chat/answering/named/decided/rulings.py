@@ -9,20 +9,32 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.selection import terms
 from assistant.chat.answering.kit import documents
-from assistant.chat.answering.named.decided.asked import speaks_of_others, words_of
+from assistant.chat.answering.named.decided.asked import of_others, words_of
+from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
 from index.decisions.register.facts import numbered
 
 if TYPE_CHECKING:
     from assistant.chat.answering.longtail import Statements
-    from assistant.chat.model import Answer, Context, Question
+    from assistant.chat.model import Context, Question
+    from index.models import DecisionClassification
 
 RULING = "decision-ruling"
 """The topic that quotes a decision on a matter."""
-IN_ITS_WORDS = "in the words below"
-"""What stands in its lead where the sentences found are all there is to say."""
+SPEAKS, NO_REASON, NOTHING = (
+    "in the words below",
+    "gives no reason of its own",
+    "says nothing of that in the words you use",
+)
+IN_ITS_WORDS = (SPEAKS, NO_REASON, NOTHING)
+"""What stands in a lead where the sentences found are all there is to say."""
 LEAST = 0.5
 """Likeness from which a statement of the decision asked of is about the matter."""
+BOTH = 0.52
+"""Likeness and shared words together from which it is as well."""
+VERY, MUCH = 0.6, 0.72
+"""Likeness, and the same with shared words, from which a statement answers before a topic that is
+not of decisions."""
 BESIDE = 0.9
 """Share of the nearest statement's score from which a second one is said with it."""
 _OF_DECISION = ("case", "decision", "ruling", "ruled", "appellant", "appeal")
@@ -43,7 +55,7 @@ _PERSON = re.compile(
 _RULING = re.compile(
     r"(?:opm|decid|decis|outcom|result|rule|ruling|seri|titl|grade|refus|reject|credit|win|won|lose|"
     r"lost|lower|rais|sustain|get|got|end|say|classif|appell|happen|point|tell|about|summar|total|"
-    r"posit|come|appeal|level|gave|give|case|date|issue|dated|befor|after|agenc|have|with|what|"
+    r"posit|come|appeal|level|gave|give|case|date|issu|dated|befor|after|agenc|have|with|what|"
     r"which|when|did|does|the|that|this|than|then|from|into|were|land|bottom|line|please|gist|out|"
     r"hop|walk|away|name|number|job|side|employee|conclusion|reach)"
 )
@@ -72,18 +84,18 @@ def with_decision(question: Question, context: Context) -> Question:
     """Return a question with the number of the decision that it speaks of by other words."""
     if question.decision:
         return question
+    # A level is argued from every decision that speaks of it, and one's own job is no decision.
+    if not question.levels and of_others(question):
+        held = _of_hand(context)
+        for match in _PERSON.finditer(question.message):
+            said = set(_called(match["who"]))
+            found = [number for number, names in held.items() if said and said <= names]
+            if len(found) == 1:
+                return _numbered(question, match, found[0])
     if question.has(*_OF_DECISION):
         for key, known in documents().items():
             if known.called and question.has(*known.called):
                 return replace(question, decision=key.upper())
-    if not speaks_of_others(question):
-        return question
-    held = _of_hand(context)
-    for match in _PERSON.finditer(question.message):
-        said = set(_called(match["who"]))
-        found = [number for number, names in held.items() if said and said <= names]
-        if len(found) == 1:
-            return _numbered(question, match, found[0])
     return question
 
 
@@ -101,21 +113,42 @@ def _called(text: str) -> list[str]:
 
 def _of_hand(context: Context) -> dict[str, set[str]]:
     """Return the decisions at hand with the words people call them by: titles and series."""
-    library = context.library
-    known = {d.decision_number for d in library.decisions()} if library is not None else set()
-    known |= {key.upper() for key, one in documents().items() if one.called}
-    found = {}
-    for number in sorted(n for n in known if n):
-        names = {
-            word
-            for entry in numbered(number)
-            for one in (entry.current, entry.decided)
-            for word in (*words_of(one.title), one.series)
-        }
-        if names:
-            called = next((d.called for k, d in documents().items() if k == number.lower()), ())
-            found[number] = names | {word for name in called for word in name.split()}
+    found: dict[str, set[str]] = {}
+    for decision in context.library.decisions() if context.library is not None else ():
+        if decision.decision_number:
+            names = _names(decision.current) | _names(decision.decided)
+            found.setdefault(decision.decision_number, set()).update(names)
+    for key, known in documents().items():
+        if known.called:
+            names = found.setdefault(key.upper(), set())
+            names.update(word for name in known.called for word in name.split())
+            for entry in numbered(key):
+                names |= _names(entry.current) | _names(entry.decided)
     return found
+
+
+def _names(stated: DecisionClassification) -> set[str]:
+    return {word for word in (*words_of(stated.title), stated.series) if word}
+
+
+def told_of_decision(
+    question: Question, known: Statements, vector: Callable[[str], list[float]]
+) -> Answer | None:
+    """Return our statement of what a decision says, where one is very near to the question."""
+    key = question.decision.lower()
+    if key not in documents() or not matters(question):
+        return None
+    plain = " ".join(_FRAME.sub(" ", question.message).split())
+    near = known.nearest(replace(question, message=plain), vector(plain), source=key)
+    if not near or near[0].likeness < VERY or near[0].score < MUCH:
+        return None
+    said = [one.said for one in near[:2] if one.score >= BESIDE * near[0].score]
+    also = "".join(f" {one.text}" for one in said[1:])
+    return Answer(
+        lead=f"**{question.decision}: {said[0].text}**{also} *(our words for what it says)*",
+        words=tuple(one.words() for one in said),
+        next=(f"Ask *what did OPM decide in {question.decision}?* for the ruling itself.",),
+    )
 
 
 def said_of_ruling(
@@ -123,11 +156,11 @@ def said_of_ruling(
 ) -> Answer:
     """Return what our statements say of a matter in a decision, before the words found for it."""
     key = question.decision.lower()
-    if key not in documents() or IN_ITS_WORDS not in answer.lead:
+    if key not in documents() or not any(mark in answer.lead for mark in IN_ITS_WORDS):
         return answer
     plain = " ".join(_FRAME.sub(" ", question.message).split())
     near = known.nearest(replace(question, message=plain), vector(plain), source=key)
-    if not near or near[0].likeness < LEAST:
+    if not near or (near[0].likeness < LEAST and near[0].score < BOTH):
         return answer
     said = [one.said for one in near[:2] if one.score >= BESIDE * near[0].score]
     also = "".join(f" {one.text}" for one in said[1:])

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from index.models import Passage
 
 _ASKED = re.compile(
-    r"\b(?:visit\w*|on[- ]?site|interview\w*|desk audit\w*|telephone|phone[ds]?|call(?:ed)?|"
+    r"\b(?:visit\w*|on[- ]?site|(?:to|at|see) the (?:site|workplace|place|office)|"
+    r"interview\w*|desk audit\w*|telephone|phone[ds]?|call(?:ed)?|"
     r"talk(?:ed)?|"
     r"spoke|speak|fact[- ]?finding|in person|inspect\w*)\b",
     re.IGNORECASE,

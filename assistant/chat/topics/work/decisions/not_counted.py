@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
 from assistant.argue.selection import statements, terms
+from assistant.chat.answering.named.decided.rulings import NO_REASON, NOTHING
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
 
@@ -70,7 +71,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     found = [p for p in ranked if _weight(p, matter) > 0 and p.stance != "claim"][:2]
     if not found:
         return Answer(
-            lead=f"**{number} says nothing of that in the words you use.** Name the duty as the "
+            lead=f"**{number} {NOTHING}.** Name the duty as the "
             "decision does, or ask for its ruling.",
             next=(f"Ask *what did OPM decide in {number}?* for the ruling itself.",),
         )
@@ -83,7 +84,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
     else:
         lead = (
-            f"**{number} speaks of that work in {place}, and gives no reason of its own there.** "
+            f"**{number} speaks of that work in {place}, and {NO_REASON} there.** "
             "What counts in the end is whether the work as a whole meets a level."
         )
     return Answer(

@@ -11,7 +11,7 @@ from assistant.argue.answering import answers
 from assistant.argue.evidence import decision_asked
 from assistant.chat.answering.kit import day, listed
 from assistant.chat.answering.named.decided.asked import DONE
-from assistant.chat.answering.named.decided.rulings import IN_ITS_WORDS, matters
+from assistant.chat.answering.named.decided.rulings import SPEAKS, matters
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
 from index.models import base_level
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 _CLOSES = re.compile(r"\bclassified as\b|\btotal of\b", re.IGNORECASE)
 _CLOSING = re.compile(r"^(?:decision|summary|conclusion)s?$", re.IGNORECASE)
+_SIGNER = re.compile(r"\bwho (?:signed|wrote|issued|made|decided)\b|\bsigned by\b|\bsigner\b")
+_NAME = re.compile(
+    r"^C-\d{4}-\d\d-\d\d\s+(?P<name>[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][\w'-]+){1,2})$",
+    re.MULTILINE,
+)
+"""A personal name beneath the number of a decision, where its signer stands."""
 _LOOSELY = {
     "1": ("knowledge",),
     "2": ("supervision",),
@@ -30,8 +36,6 @@ _LOOSELY = {
     "5": ("scope",),
     "7": ("purpose",),
     "6": ("contact",),
-    "8": ("physical",),
-    "9": ("environment",),
 }
 """How factors are named of a decision, where no more than a word is said."""
 
@@ -52,6 +56,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
             kind="not_held",
             next=("Add it with `fes ingest FILE`, and it is read and quoted here.",),
         )
+    signed = _signed(decision, library) if _SIGNER.search(question.message) else None
+    if signed is not None:
+        return signed
     records = [f for name in _factors(question) for f in decision.factors if str(f.factor) == name]
     if records:
         first = _on_factor(decision, records[0], library)
@@ -61,10 +68,27 @@ def _answer(question: Question, context: Context) -> Answer | None:
     return _on_matter(question, decision, library) or _on_position(question, decision, library)
 
 
+def _signed(decision: Decision, library: Library) -> Answer | None:
+    """Return who signed a decision: the name that stands beneath its number in the head."""
+    head = next(iter(library.passages(document=decision.document)), None)
+    name = _NAME.search(head.text) if head is not None else None
+    if head is None or name is None or not decision.decision_number:
+        return None
+    number = escape(decision.told)
+    when = f" on {day(date.fromisoformat(decision.date))}" if decision.date else ""
+    return Answer(
+        lead=f"**{escape(name['name'])} signed {number}**{when}, for OPM.",
+        words=(Words(ours="The head of the decision.", passage=head.id, anchor=name["name"]),),
+        next=(f"Ask *what did OPM decide in {number}?* for the ruling itself.",),
+    )
+
+
 def _factors(question: Question) -> tuple[str, ...]:
     """Return the factors asked about, by number, by name or by a word of the name."""
     if question.factors:
         return question.factors
+    if not question.has("point", "level", "credit", "factor", "claim", "ask", "got", "get"):
+        return ()
     return tuple(factor for factor, words in _LOOSELY.items() if question.has(*words))[:1]
 
 
@@ -82,7 +106,7 @@ def _on_matter(question: Question, decision: Decision, library: Library) -> Answ
     number = escape(decision.decision_number or decision.document)
     first = found[0]
     return Answer(
-        lead=f"**{number} speaks of it {IN_ITS_WORDS}** ({escape(first.passage.place())}).",
+        lead=f"**{number} speaks of it {SPEAKS}** ({escape(first.passage.place())}).",
         words=tuple(
             Words(ours="In the decision's words.", passage=a.passage.id, anchor=a.sentences[0].text)
             for a in found
