@@ -32,6 +32,19 @@ _LEVEL_BARE = re.compile(
     re.IGNORECASE,
 )
 """A level by its bare number where a verb of crediting names it: "exceeds 3-2 but ..."."""
+_PARAGRAPH = re.compile(
+    r"(?<![\w.-])(?<!section )(?<!chapter )(?<!table )([1-9][AB]?-[1-9])\s?(?:\(([a-d])\)|([a-d]))"
+    r"(?![\w-]|\.\d)",
+    re.IGNORECASE,
+)
+"""A paragraph of a level, as the supervisory guide letters them."""
+_CELL = re.compile(r"(?<![\w.-])([1-4])\s?-?\s?([a-d])(?![\w-])", re.IGNORECASE)
+_CELLS_NAMED = re.compile(
+    r"\blevels?\s+[1-4]\s?-?\s?[a-d]\b|\b(?:6\s?(?:/|and|&)\s?7|personal contacts)\b[^.]{0,60}"
+    r"\b[1-4]-?[a-d]\b",
+    re.IGNORECASE,
+)
+"""A cell of the chart that rates Factors 6 and 7 together."""
 _LEVEL_HEADING = re.compile(
     rf"^(?:factor\s+|fl\s+|subfactor\s+)?(?:level\s+)?{LEVEL}(?!\d)"
     r"(?:[\s,:;.()-]*(?P<points>\d{1,3}(?:,\d{3})|\d{1,4})\s*(?:points?|pts?)\b)?(?P<rest>.*)$",
@@ -270,9 +283,22 @@ def levels_named(text: str) -> tuple[str, ...]:
     2-5"), because dates and ranges look alike.
     """
     folded = fold_dashes(text)
-    if not (_LEVEL_NAME.search(folded) or _LEVEL_BARE.search(folded)):
+    if not any(one.search(folded) for one in (_LEVEL_NAME, _LEVEL_BARE, _PARAGRAPH)):
         return ()
     return tuple(dict.fromkeys(m.group().upper() for m in _LEVEL_ANY.finditer(folded)))
+
+
+def lettered_named(text: str) -> frozenset[str]:
+    """Return the lettered levels a text names: a guide's paragraph, or a cell of a chart.
+
+    ``Level 3-2c`` and ``3-2 (c)`` are ``3-2C``; ``Level 2-b`` and, of Factors 6 and 7, ``2b``
+    are ``2-B``.
+    """
+    folded = fold_dashes(text)
+    found = {f"{one[1]}{one[2] or one[3]}".upper() for one in _PARAGRAPH.finditer(folded)}
+    if _CELLS_NAMED.search(folded):
+        found |= {f"{one[1]}-{one[2]}".upper() for one in _CELL.finditer(folded)}
+    return frozenset(found)
 
 
 def spelled_out(text: str) -> str:

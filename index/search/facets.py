@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from index.language.structure import lettered_named
 from index.models import Decision, Passage
 from index.regulations.citing import Reference, is_of, place_name, places_of
 from index.search.query import Cited, Filters, padded
@@ -61,6 +62,8 @@ class Facets:
             value = getattr(filters, name)
             if value is not None:
                 sets.append(self._by[name].get(value, set()))
+        if filters.lettered is not None:
+            sets.append(self.lettered(filters.lettered))
         if filters.of_decision():
             sets.append(
                 self._of_documents(
@@ -77,6 +80,8 @@ class Facets:
         found: set[int] = set()
         for level in cited.levels:
             found |= self._by["level"].get(level, set())
+        for level in cited.lettered:
+            found |= self.lettered(level)
         for factor in cited.factors:
             found |= self._by["factor"].get(factor, set())
         if cited.page is not None:
@@ -109,6 +114,10 @@ class Facets:
     def level(self, level: str) -> set[int]:
         """Return the passages that name a level."""
         return self._by["level"].get(level, set())
+
+    def lettered(self, level: str) -> set[int]:
+        """Return the passages that name a level with its letter; few searches ask for one."""
+        return {key for key, one in self._passages.items() if level in lettered_named(one.text)}
 
     def described(self, document: str) -> set[str]:
         own = (self._passages[key] for key in self._by["document"].get(document, ()))

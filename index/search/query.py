@@ -13,6 +13,7 @@ from core.errors import QueryError
 from index.decisions.values import OUTCOME_ALIASES, OUTCOMES
 from index.language import glossary, words
 from index.language.document_names import document_named
+from index.language.structure import lettered_named
 from index.models import Decision, Kind, Passage, Query, Stance
 from index.regulations.citing import Named, Reference, references
 
@@ -28,8 +29,13 @@ STANCE_ALIASES = {
 MAX_K = 200
 MAX_LENGTH = 4000
 
-_LEVEL = re.compile(r"(?<![\w.-])([1-9][a-d]?)-(\d{1,2})(?![\w-])", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"(?<![\w.-])([1-9][a-d]?)-(\d{1,2})(?:\s?\([a-d]\)|[a-d])?(?![\w-])", re.IGNORECASE
+)
 _DECISION = re.compile(r"\b[a-z]-\d{4}-\d{2}-\d{2}\b", re.IGNORECASE)
+_NAMES = re.compile(
+    rf"{_LEVEL.pattern}|{_DECISION.pattern}|(?<![\w-])[1-4]-?[a-d](?![\w-])", re.IGNORECASE
+)
 _SERIES = re.compile(
     r"\b(?:g[sg]|w[gls])\s?-?\s?(\d{3,4})\b|\b(0\d{3})\b(?!\.\d)|\b(?:series\s+(\d{3,4}))\b",
     re.IGNORECASE,
@@ -49,7 +55,7 @@ FEWEST_BESIDE_GRADE = 4
 """With so many other words a grade in a search is named in passing."""
 
 _NO_FACTOR = re.compile(r"^[1-9][A-D]?$")
-_NO_LEVEL = re.compile(r"^[1-9][A-D]?-\d{1,2}$")
+_NO_LEVEL = re.compile(r"^(?P<level>[1-9][A-D]?-\d{1,2})(?P<letter>[A-D])?$|^[1-4]-?[A-D]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,7 @@ class Filters:
     series: str | None = None
     factor: str | None = None
     level: str | None = None
+    lettered: str | None = None
     stance: str | None = None
     document: str | None = None
     outcome: str | None = None
@@ -106,6 +113,7 @@ class Filters:
             and (self.stance is None or passage.stance == self.stance)
             and (self.series is None or self.series in map(padded, passage.series))
             and (self.level is None or passage.level == self.level or self.level in passage.levels)
+            and (self.lettered is None or self.lettered in lettered_named(passage.text))
             and (
                 self.factor is None
                 or str(passage.factor) == self.factor
@@ -118,14 +126,15 @@ class Filters:
 class Cited:
     """The places a search names, which then come first.
 
+    ``lettered`` are levels with a letter: ``3-2C`` beside ``3-2``, or ``2-B`` of Factors 6 and 7.
     ``page`` is a printed page; ``page_of`` the words beside it, which may name its document, and
-    ``page_of_exactly`` tells that they do ("page 5 of the Introduction"). ``documents`` are the
-    ids of the documents those words name. ``law`` are the sections, parts and chapters of
-    regulations and statutes. ``alone`` is a search for decisions, levels or places of law by name
-    and nothing else.
+    ``page_of_exactly`` tells that they do ("page 5 of the Introduction"). ``documents`` are those
+    they name. ``law`` are sections, parts and chapters of regulations and statutes. ``alone`` is
+    a search for decisions, levels or places of law by name and nothing else.
     """
 
     levels: tuple[str, ...] = ()
+    lettered: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     law: tuple[Reference, ...] = ()
     factors: tuple[str, ...] = ()
@@ -144,10 +153,8 @@ class Cited:
 class Understood:
     """A search, read: its words, the field's words for them, its filters and citations.
 
-    ``field_text`` is the search said in the field's words (the same text when it already
-    is), ``field_tokens`` the words this adds. ``series`` are the series it names, as four
-    digits; passages about them gain a little. ``documents`` are those named in so many words
-    ("the leader guide"), whose passages gain more.
+    ``field_text`` is the search in the field's words, ``field_tokens`` the words this adds. Of
+    the ``series`` it names (four digits) and ``documents`` ("the leader guide") passages gain.
     """
 
     text: str
@@ -233,7 +240,7 @@ def read_filters(query: Query, documents: Collection[str]) -> Filters:
         kind=_one_of("kind", query.kind, KINDS, {}),
         series=_series(query.series),
         factor=_factor(query.factor),
-        level=_level(query.level),
+        **_level(query.level),
         stance=_one_of("stance", query.stance, STANCES, STANCE_ALIASES),
         document=_document(query.document, documents),
         outcome=_one_of("outcome", query.outcome, OUTCOMES, OUTCOME_ALIASES),
@@ -280,14 +287,21 @@ def _factor(value: str | None) -> str | None:
     return found
 
 
-def _level(value: str | None) -> str | None:
+def _level(value: str | None) -> dict[str, str | None]:
+    """Return the level that passages are labelled with, and the one with its letter.
+
+    ``3-2c`` is a paragraph of Level 3-2, ``2-b`` a cell of the chart for Factors 6 and 7.
+    """
     if not value:
-        return None
+        return {}
     found = value.translate(words.FOLD_DASHES).strip().upper()
     found = found.removeprefix("FACTOR").strip().removeprefix("LEVEL").replace(" ", "")
-    if not _NO_LEVEL.match(found):
+    named = _NO_LEVEL.match(re.sub(r"[()]", "", found))
+    if named is None:
         raise _not_possible("level", value, "Write a factor level as factor-level, such as 2-4.")
-    return found
+    if named["level"] is None:
+        return {"lettered": f"{named[0][0]}-{named[0][-1]}"}
+    return {"level": named["level"], "lettered": named[0] if named["letter"] else None}
 
 
 def _day(name: str, value: str | None, rest_of_year: str) -> str | None:
@@ -348,6 +362,7 @@ def _cited(text: str, documents: Mapping[str, str]) -> Cited:
     law = references(_DECISION.sub(" ", text.translate(words.FOLD_DASHES)), bare=True)
     beside = _without(text.translate(words.FOLD_DASHES), law)
     levels = tuple(dict.fromkeys(f"{a}-{b}".upper() for a, b in _LEVEL.findall(rest)))
+    lettered = tuple(sorted(lettered_named(rest)))
     factors = tuple(dict.fromkeys(found.upper() for found in _NAMED_FACTOR.findall(rest)))
     page = _PAGE.search(rest)
     named = ""
@@ -355,6 +370,7 @@ def _cited(text: str, documents: Mapping[str, str]) -> Cited:
         named = page[2] or f"{rest[: page.start()]} {rest[page.end() :]}"
     return Cited(
         levels=levels,
+        lettered=lettered,
         decisions=decisions,
         law=tuple(dict.fromkeys(one.reference for one in law)),
         # A level says which factor is meant.
@@ -363,8 +379,8 @@ def _cited(text: str, documents: Mapping[str, str]) -> Cited:
         page_of=named.strip(),
         page_of_exactly=bool(page and page[2]),
         documents=document_named(named, documents, alone=bool(page and page[2])),
-        alone=bool(decisions or levels or law)
-        and not words.words(_LEVEL.sub(" ", _DECISION.sub(" ", words.fold(beside)))),
+        alone=bool(decisions or levels or lettered or law)
+        and not words.words(_NAMES.sub(" ", words.fold(beside))),
     )
 
 

@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.language import words
+from index.language.structure import lettered_named
 from index.models import Passage
 from index.regulations.citing import Reference, is_of, split
 from index.search.query import Cited, Understood, padded
@@ -192,9 +193,12 @@ def _before(share: float, score: float) -> float:
 def citation_share(passage: Passage, cited: Cited) -> float:
     """Return how much of what a search names this passage is, 0..1.
 
-    A passage that is of the named level counts fully, one that names it in passing half.
+    A passage that is of the named level counts fully, one that names it in passing half; a level
+    with a letter counts where its letter is named.
     """
     parts: list[float] = []
+    named = lettered_named(passage.text) if cited.lettered else frozenset()
+    parts += [float(level in named) for level in cited.lettered]
     for level in cited.levels:
         if passage.level == level:
             parts.append(1.0)

@@ -92,6 +92,33 @@ def test_a_named_level_comes_first(example: Library) -> None:
     assert "not_met" in {hit.passage.stance for hit in hits[:3]}
 
 
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("Level 3-2c", "keeps six of the ten lamps"),
+        ("who meets 3-2(c)", "keeps six of the ten lamps"),
+        ("Level 3-3b", "of the fifteen lamps none"),
+        ("Level 2-b", "credited with 2-b"),
+    ],
+)
+def test_a_level_with_a_letter_is_found_by_it(
+    library: Library, folder: Path, asked: str, first: str
+) -> None:
+    write(
+        folder,
+        "lettered.md",
+        "# Factor 3, Authority\n\nA lamp chief is at Level 3-2 by any of its paragraphs.\n\n"
+        "The chief keeps six of the ten lamps and so meets Level 3-2c, as others do.\n\n"
+        "The chief has of the fifteen lamps none, which falls short of Level 3-3b.\n\n"
+        "# Factors 6 and 7, Contacts\n\nThe lamps are credited with 2-b for personal contacts "
+        "and purpose; Level 2-b has 75 points.\n\nNo lamp is at Level 6-2 or Level 7-2.\n",
+    )
+    library.ingest([folder])
+    assert first in library.search(Query(query=asked))[0].passage.text
+    level = asked.rsplit(maxsplit=1)[-1]
+    assert all(first in one.text for one in library.select(Query(query="", level=level)))
+
+
 def test_a_named_decision_comes_first(example: Library) -> None:
     hits = example.search(Query(query="what did C-9999-12-01 say about guidelines", k=5))
     assert {hit.passage.document for hit in hits} == {"decision-C-9999-12-01"}
