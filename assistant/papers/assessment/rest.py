@@ -90,7 +90,8 @@ def routes(matter: Matter, notes: Notes) -> Section:
             *bullets(say(rule(one).text, notes.rules((one,))) for one in never),
         ),
     )
-    return Section(title="What can be appealed, and where", sections=(can, where, cannot))
+    disputed = () if matter.subject.first else (can,)
+    return Section(title="What can be appealed, and where", sections=(*disputed, where, cannot))
 
 
 def checklist(matter: Matter, notes: Notes) -> Section:

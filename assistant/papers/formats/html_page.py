@@ -6,6 +6,7 @@ usable with a keyboard and a screen reader. There is no script, and every word i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Final
@@ -65,13 +66,19 @@ mark.blank { background: #fff3bf; border-bottom: 2px solid #8d6e00; padding: 0 .
 figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f4f6; padding: .8rem;
   font-size: .8rem; }
-code { overflow-wrap: anywhere; } sup a { text-decoration: none; }
+code { overflow-wrap: anywhere; } .one { white-space: nowrap; } sup a { text-decoration: none; }
 @media (max-width: 34rem) { dl { display: block; } nav ol { columns: 1; } }
 @media print { body { max-width: none; padding: 0; } nav, .skip { display: none; }
   h2, h3 { break-after: avoid; } table, figure, .notice { break-inside: avoid; }
   section.new-page { break-before: page; } section.whole { break-inside: avoid; }
   @page { margin: 2.2cm; } }
 """
+
+
+_LEVEL: Final = re.compile(
+    r"(?<![\w-])(?:[1-9][AB]?-[1-9A-F]|[A-Z]{2}-\d{1,4}(?:-\d{1,2})?)(?![\w-])"
+)
+"""A level or a classification, which is not parted at the end of a line."""
 
 
 def encode(paper: Paper) -> bytes:
@@ -157,7 +164,7 @@ def _run(run: Run, called: set[int]) -> str:
             f'<sup><a href="#note-{run.note}"{first} '
             f'aria-label="Note {run.note}">{run.note}</a></sup>'
         )
-    words = escape(run.text)
+    words = _LEVEL.sub(r'<span class="one">\g<0></span>', escape(run.text))
     match run.style:
         case "strong":
             return f"<strong>{words}</strong>"

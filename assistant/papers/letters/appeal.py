@@ -199,6 +199,10 @@ def _warnings(matter: Matter, notes: Notes) -> list[Text]:
     ]
     if not any(one.verdict in ("appealable", "undetermined") for one in matter.advice.issues):
         found.append(say("What is disputed cannot be appealed: see the appeal assessment."))
+    if matter.subject.first:
+        found.append(
+            say("No classification is stated that you hold: there is nothing to appeal yet.")
+        )
     stake = at_stake(matter)
     if stake is not None:
         found += [

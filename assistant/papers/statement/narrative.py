@@ -87,15 +87,19 @@ def _criterion(
 def _level(level: GuideLevel, answers: dict[str, Finding]) -> list[Block]:
     rows: list[tuple[Text, ...]] = []
     items: list[Text] = []
+    met = {
+        one.any_of
+        for one in level.aspects
+        if one.key in answers and answers[one.key].answer in ("met", "exceeded")
+    }
     for aspect in level.aspects:
         finding = answers.get(aspect.key)
-        rows.append(
-            (
-                say(aspect.name),
-                say(aspect.text),
-                say(blank("no finding")) if finding is None else say(SAID[finding.answer]),
-            )
-        )
+        answer = say(blank("no finding")) if finding is None else say(SAID[finding.answer])
+        if finding is None and aspect.any_of is not None and aspect.any_of in met:
+            answer = say("not needed: another of them is met")
+        also = say(" (one of several, any of which suffices)") if aspect.any_of else ()
+        minor = () if aspect.significant else say(" (typical, not required)")
+        rows.append((say(aspect.name, also, minor), say(aspect.text), answer))
         if finding is not None:
             for one in finding.evidence:
                 source = say(f" ({one.source})") if one.source else say(" (", blank("source"), ")")

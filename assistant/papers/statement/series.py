@@ -23,8 +23,9 @@ from assistant.papers.quotations import whole
 from core.law.rules import mixed_rules
 from core.model import GENERAL_SCHEDULE
 from core.standards.reading import load_standard
-from core.standards.series import find_series, series_code
+from core.standards.series import cited, find_series, group_of, series_code
 from index.search.series.finding import Candidate, definitions
+from index.search.series.trades import occupations
 
 if TYPE_CHECKING:
     from assistant.papers.subject import Matter, Position
@@ -47,7 +48,7 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
         standard = load_standard(subject.case.standard, subject.case.as_of)
     plan = position.current.pay_plan.upper()
     if subject.method == "none" and plan not in GENERAL_SCHEDULE:
-        return _elsewhere(position, plan)
+        return _elsewhere(position, plan, notes)
     found: list[Block] = []
     named = [
         ("of record", position.current.series),
@@ -124,7 +125,7 @@ def series_and_title(matter: Matter, notes: Notes) -> Section:
     return Section(title="Series and title", blocks=tuple(found))
 
 
-def _elsewhere(position: Position, plan: str) -> Section:
+def _elsewhere(position: Position, plan: str, notes: Notes) -> Section:
     """Return what stands in place of series and title for a job outside the General Schedule."""
     record, sought = position.current.series, position.requested.series
     found: list[Block] = []
@@ -132,6 +133,12 @@ def _elsewhere(position: Position, plan: str) -> Section:
         found.append(paragraph(f"The occupation of record is {plan}-{series_code(record)}."))
     if sought and sought != record:
         found.append(paragraph(f"The occupation sought is {plan}-{series_code(sought)}."))
+    for code in dict.fromkeys(series_code(one) for one in (record, sought) if one):
+        trade = next((one for one in occupations() if one.code == code), None)
+        family = group_of(code)
+        if trade is not None and family is not None:
+            said = f"It is listed as {trade.title}, in the job family {family.title}."
+            found.append(paragraph(said, notes(cited(trade.page, "Part II"))))
     found.append(
         paragraph(
             f"The series and titles of the General Schedule do not apply to pay plan {plan}; its "

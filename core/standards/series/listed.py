@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, cast
 
 from core.errors import InputError
+from core.model import Citation
 
 Issued = Literal["standard", "flysheet", "family", "none"]
 """What OPM has issued for grading a series; ``"family"`` is a job family standard."""
@@ -170,6 +171,12 @@ def group_of(code: str) -> Group | None:
 def edition() -> str:
     """Return the document of the series with its edition, for a citation."""
     return f"{_data()['document']} ({_data()['edition']})"
+
+
+def cited(page: str, section: str = "") -> Citation:
+    """Return the citation of a printed page of the document of the series."""
+    data = _data()
+    return Citation(document=data["document"], edition=data["edition"], page=page, section=section)
 
 
 def standing(code: str = "") -> str:

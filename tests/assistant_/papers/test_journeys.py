@@ -134,7 +134,13 @@ def test_a_wage_job_is_given_no_series_of_the_general_schedule() -> None:
     text = _text("wage", "statement")
     assert "WG-5803" in text
     assert "GS-" not in text
-    assert "References" not in text
+    assert "It is listed as Heavy Mobile Equipment Mechanic" in text
+    assert "Handbook of Occupational Groups and Families (December 2018), Part II, p. 181" in text
+
+
+def test_alternatives_of_a_guide_are_not_asked_for_together() -> None:
+    text = _text("counter", "statement")
+    assert text.count("(one of several, any of which suffices)") == 2
 
 
 def test_levels_of_the_general_schedule_on_a_wage_job_are_warned_of() -> None:
