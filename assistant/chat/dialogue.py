@@ -30,6 +30,7 @@ from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.turns.correcting import meant
 from assistant.chat.reading.turns.following import resolve
 from assistant.chat.reading.turns.remembering import turned
+from assistant.chat.reading.turns.told import day_of_asking
 from assistant.chat.reading.turns.trying import on_trial
 from assistant.text import escape
 
@@ -113,7 +114,8 @@ def respond(engine: Engine, message: str) -> Said:
     if misread and not message:
         yield from other_readings(engine)
         return
-    message = turned(engine.memory, message)
+    message, day = day_of_asking(turned(engine.memory, message), engine.today)
+    engine.memory.today = day or engine.memory.today
     question = read(message, today=engine.today)
     described = _described(engine, message, question)
     if described is not None:

@@ -149,9 +149,9 @@ class Engine(Keeper):
 
     @property
     def today(self) -> date:
-        """The day on which the question is asked: the case's, when it names one."""
+        """The day on which the question is asked: the one told, else the case's, if it has one."""
         day = self.case.as_of if self.case is not None else None
-        return day or date.today()  # noqa: DTZ011 - the reader's own day
+        return self.memory.today or day or date.today()  # noqa: DTZ011 - the reader's own day
 
     @property
     def chooser(self) -> Chooser:

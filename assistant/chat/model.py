@@ -121,6 +121,7 @@ class Memory:
     ``held`` is the position the reader says is held, ``wanted`` the grade it should have.
     ``trial`` are the levels on trial, whose total was given last, and ``trials`` what was on trial
     before each change. ``turns`` are the turns that can be gone back to.
+    ``today`` is the day of asking, where the reader names it.
     """
 
     topic: str = ""
@@ -142,6 +143,7 @@ class Memory:
     trial: tuple[str, ...] = ()
     trials: list[tuple[str, ...]] = field(default_factory=list)
     turns: list[Moment] = field(default_factory=list)
+    today: date | None = None
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,7 @@ _IDLE = frozenset(
             "decision",
             "letter",
         ),
+        *("count", "counts", "counted", "run", "runs", "start", "starts", "begin", "begins"),
         *("want", "wanted", "doing", "did", "say", "said", "sir", "hmm", "thanks", "fine"),
     ]
 )
@@ -64,7 +65,8 @@ _OF_A_DAY = frozenset(
         *("since", "meant", "mean", "wait", "actually", "correction", "position", "changed"),
         *("takes", "starts", "started", "begins", "goes", "going", "happens", "will", "on"),
         *("change", "process", "processed", "demoted", "demotion", "personnel", "wrong", "oops"),
-        *("mistake", "rather", "think", "made", "decided", "denied"),
+        *("mistake", "rather", "think", "made", "decided", "denied", "reached", "opened", "their"),
+        *("answer", "answered", "reply", "response", "mail", "agency's", "hr's", "turned", "down"),
     ]
 )
 """Words that only say what happened on a day."""
@@ -77,6 +79,26 @@ _KEPT = re.compile(
 _WORD = re.compile(r"[a-z0-9']+")
 _ABOUT = re.compile(r"^\W*(?:(?:what|how) )?about\s+", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:an?|the|my|his|her|their|our|your)\s+", re.IGNORECASE)
+_COUNT = (
+    r"(?:\d+(?:\.5)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"eighteen|twenty|half an?|several)"
+)
+_SPAN = re.compile(
+    rf"\b{_COUNT}(?:[ -]?and (?:a half|{_COUNT}))?[ -]"
+    r"(?:days?|weeks?|months?|years?)(?: and a half)?\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"\b(?:ago|since|from now|later|last|next|\?)\b", re.IGNORECASE)
+_OF_A_SPAN = EMPTY | frozenset(
+    [
+        *("mine", "ours", "hers", "theirs", "for", "over", "under", "exactly", "nearly", "almost"),
+        *("roughly", "lasts", "lasted", "last", "runs", "ran", "running", "goes", "went", "took"),
+        *("takes", "held", "hold", "been", "though", "actually", "say", "like", "around", "at"),
+        *("least", "time", "total", "nte", "it's", "i've", "i'd", "we've", "well", "than", "less"),
+        *("supposed", "set", "planned", "scheduled", "up", "full", "whole", "good", "thats"),
+    ]
+)
+"""Words that say nothing beside a length of time."""
 FEW = 5
 """Words up to which a message names a thing and nothing else."""
 MOST_NAMED = 3
@@ -128,19 +150,37 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
     if len(question.message.split()) > LONGEST:
         return None
     text = without_lead_in(question.message.lower()).rstrip(" ?.!")
-    subjects = [known.subjects.get(topic, "") for topic in (memory.topic, memory.topic_before)]
+    topics = (memory.topic, memory.topic_before)
+    subjects = [known.subjects.get(topic, "") for topic in topics]
     if question.dates or question.since:
         text = without_days(text, context.today)
-        if _idle(text, _OF_A_DAY):
+        if _idle(known.asked["time"].sub(" ", text), _OF_A_DAY):
             subject = subject_of_day(question, memory, subjects[0])
             return _whole(known.whole.get((subject, "time")), question, context.today)
-    # What the subject before last can be asked, the last one perhaps cannot.
-    meant = (_asked_of(subject, text, context) for subject in subjects if subject)
+    # What the subject before last can be asked, the last one perhaps cannot; a topic may have
+    # something that is asked of it alone.
+    pairs = (
+        (name, place)
+        for place, both in enumerate(zip(topics, subjects, strict=True))
+        for name in both
+    )
+    said = _said(memory)
+    meant = (_asked_of(n, text, context, EMPTY if p else said) for n, p in pairs if n)
     return _whole(next((one for one in meant if one), None), question, context.today)
 
 
-def _asked_of(subject: str, text: str, context: Context) -> FollowUp | None:
-    """Return what a message asks of a subject, when it says nothing beside it."""
+def _said(memory: Memory) -> frozenset[str]:
+    """Return the words of the turn before: with them a message names no other subject."""
+    answered = memory.answer.lead if memory.answer is not None else ""
+    asked = memory.question.message if memory.question is not None else ""
+    return frozenset(_WORD.findall(f"{asked} {answered}".lower()))
+
+
+def _asked_of(subject: str, text: str, context: Context, said: frozenset[str]) -> FollowUp | None:
+    """Return what a message asks of a subject, when it says nothing beside it.
+
+    ``said`` are the words that the turn before has said.
+    """
     known, told = follow_ups(), subject
     if subject == "lowered" and any(_KEPT.search(said) for said in context.memory.told):
         told = "kept"
@@ -158,7 +198,7 @@ def _asked_of(subject: str, text: str, context: Context) -> FollowUp | None:
             left[start:end] = " " * (end - start)
         if spans and follow_up is not None:
             meant.append((sum(end - start for start, end in spans), follow_up))
-    if not meant or not _idle("".join(left)):
+    if not meant or not _idle("".join(left), said):
         return None
     return max(meant, key=lambda one: one[0])[1]
 
@@ -186,6 +226,21 @@ def _whole(
     filed = kind_said(question.message) == "filed"
     words = "" if filed else day_words(question)
     return on_day(made, words, today), follow_up.to
+
+
+def lasting(question: Question, memory: Memory) -> Question | None:
+    """Return the question before with the length of time that a message tells, or None.
+
+    "Mine runs for three years though" is the fact that the rule just told depends on.
+    """
+    before, span = memory.question, _SPAN.search(question.message)
+    if before is None or span is None or not memory.topic or _AGO.search(question.message):
+        return None
+    left = _SPAN.sub(" ", question.message.lower())
+    if set(re.findall(r"[a-z']+", left)) - _OF_A_SPAN:
+        return None
+    text = f"{question.message} {_SPAN.sub(' ', before.message)}"
+    return replace(before, message=text, first_person=True, asks=True)
 
 
 def in_place(question: Question, memory: Memory) -> list[str]:

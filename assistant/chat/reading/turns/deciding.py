@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.together import of_decision
-from index.language.words import DECISION
+from assistant.chat.reading.turns.together import EMPTY, of_decision
+from index.language.words import DECISION, words
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
@@ -43,6 +43,20 @@ _ABOUT = re.compile(
     r"give|gave|award\w*|conclude\w*|write|wrote|do|did)\b",
     re.IGNORECASE,
 )
+_WHY = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|then|in (?:a|one) (?:sentence|word))\W+)*(?:why|how come)\b"
+    r".{0,25}\b(?:(?:not|n'?t|only|just)\b|end(?:ed)? up|c[oa]me out|land\w*|lose|lost|fail\w*|denied|refused|"
+    r"turned down|lowered|downgraded)",
+    re.IGNORECASE,
+)
+"""What asks for the reason of the whole ruling: "why didn't he get the 13?"."""
+_THING = re.compile(
+    r"^\W*(?:(?:and|or|so|but|what about|how about|anything (?:on|about))\s+)+"
+    r"(?:that|the|this|his|her|their|those|these|all the)?\s*(?P<what>[a-z][\w' -]{2,40}?)"
+    r"(?:\s+(?:thing|stuff|part|bit|issue|business|point|matter|one|example|story|project))?\W*$",
+    re.IGNORECASE,
+)
+"""A thing named alone, to look for in the decision spoken of: "and that warehouse thing?"."""
 _GRADE = re.compile(r"\b(1[0-5]|[5-9])\b")
 _OF_CASE = re.compile(
     r"\b(?:here|(?:of|on) record|sought|in the file|"
@@ -51,6 +65,16 @@ _OF_CASE = re.compile(
     re.IGNORECASE,
 )
 """What speaks of the case that lies open, although a decision was spoken of."""
+_CARRIED = re.compile(
+    r"\b(?:pay period|implement\w*|carr(?:y|ied) out|t(?:ake|ook) effect|effective|put in(?:to)? "
+    r"(?:effect|place)|executed?)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:when|by (?:what|which|when)|which|how (?:soon|fast|long))\b", re.IGNORECASE
+)
+SHORT_OVER = 5
+"""Words beyond the shortest that a question on carrying a decision out may have."""
 SHORT = 11
 """Words beyond which a message says for itself what it is about."""
 
@@ -70,11 +94,37 @@ def on_decision(question: Question, context: Context) -> tuple[Question, str] | 
     if question.factors and not _MEANS.search(text):
         on = f"Level {question.levels[0]}" if question.levels else f"Factor {question.factors[0]}"
         return read(f"What did {number} decide on {on}?"), RULING
+    if _WHY.search(text) and not (question.factors or question.points):
+        return read(f"What grade did {number} come to?"), RULING
     if question.factors or question.grades or question.points:
         return None
+    thing = _THING.match(text)
+    if thing is not None and _speaks_of(thing["what"], number, context):
+        return read(f"What does {number} say about the {thing['what']}?"), ""
     if _OUTCOME.search(text) and not _MEANS.search(text):
         return read(f"What grade did {number} come to?"), RULING
     return None
+
+
+def _speaks_of(what: str, number: str, context: Context) -> bool:
+    """Tell whether a decision has every telling word of what is named."""
+    library = context.library
+    found = None if library is None else decision_asked(library, "", number=number)
+    named = set(words(what)) - EMPTY
+    if library is None or found is None or not named:
+        return False
+    text = " ".join(one.text for one in library.passages(document=found.document)).lower()
+    return all(word in text for word in named)
+
+
+def carried_out(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the question by when the decision spoken of had to be carried out, or None."""
+    number = _number(question, context)
+    if not number or len(question.message.split()) > SHORT + SHORT_OVER:
+        return None
+    if not (_CARRIED.search(question.message) and _WHEN.search(question.message)):
+        return None
+    return read(f"When must {number} be carried out?"), "decision-facts"
 
 
 def _distance(question: Question, number: str, context: Context) -> Question | None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of, standard_of
 from assistant.chat.reading.dates import named_days
-from assistant.chat.reading.turns.completing import completed
+from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
-from assistant.chat.reading.turns.deciding import of_the_decision
+from assistant.chat.reading.turns.deciding import carried_out, of_the_decision
 from assistant.chat.reading.turns.filing import filed_later
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, picked
 from assistant.chat.reading.turns.together import about, if_so
@@ -35,6 +35,11 @@ _BELOW = re.compile(
     r"\b(?:go(?:ing|es)?|step(?:ping)?|mov(?:e|ing)|drop(?:ping|s)?|com(?:e|ing)) "
     r"(?:down )?(?:one|a|another)(?: (?:more|level|step))?\b(?! up)|"
     r"\b(?:below|beneath|under) (?:it|that|this)\b",
+    re.IGNORECASE,
+)
+_EXISTS = re.compile(
+    r"\b(?:is|are|was|isn't|aren't) there\b|\b(?:does|do) (?:it|they|that) have\b|\bexists?\b|"
+    r"\bno (?:such )?(?:level|\d-\w)\b",
     re.IGNORECASE,
 )
 _GAINS = re.compile(
@@ -124,7 +129,9 @@ def _of_the_standard(question: Question, context: Context) -> Question:
         return question
     of_it = replace(question, standards=(whose,))
     standard = standard_of(of_it, context)
-    return of_it if all(level_of(standard, level) for level in question.levels) else question
+    held = all(level_of(standard, level) for level in question.levels)
+    # "Is there a 3-1?" is asked of the standard spoken of, which may well have none.
+    return of_it if held or _EXISTS.search(question.message) else question
 
 
 def _leaning(question: Question, context: Context) -> tuple[Question, str]:
@@ -138,6 +145,8 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     if memory.question is None:
         return question, ""
     question = of_the_decision(question, context)
+    if (carried := carried_out(question, context)) is not None:
+        return carried
     whole = filed_later(question, context) or completed(question, context)
     if whole is not None:
         return whole
@@ -147,6 +156,8 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     tried = if_so(question, context) if len(question.message.split()) <= LONGEST + 4 else None
     if tried is not None:
         return tried, TRIED
+    if (lasts := lasting(question, memory)) is not None:
+        return lasts, memory.topic
     built = _bare(question, memory) or _at_the_end(question, memory)
     if built is not None:
         return built, memory.topic

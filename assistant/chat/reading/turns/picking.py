@@ -29,6 +29,7 @@ _WHICH_OF = re.compile(
     r"^\W*(?:and |so |but )?which (?:one )?(?:is|would be|gets|gives|brings|helps|matters)\b",
     re.IGNORECASE,
 )
+_OF_LISTED = re.compile(r"\bwhich (?:\w+ )?of (?:those|these|them)\b", re.IGNORECASE)
 _THAN = re.compile(
     r"\b(?:more|less|fewer|higher|harder|better|apart) (?:\w+ )?(?:than|from)\b|"
     r"\bcompared (?:to|with)\b|"
@@ -134,8 +135,13 @@ def _tried(question: Question, context: Context) -> Picked | None:
 def _which_of(question: Question, context: Context) -> Picked | None:
     """Set the levels spoken of beside each other, by what each does to the grade."""
     memory = context.memory
-    if context.evaluation is None or question.levels or not _WHICH_OF.search(question.message):
+    if question.levels or not _WHICH_OF.search(question.message):
         return None
+    if context.evaluation is None:
+        # What is asked of things just listed is answered where they were listed.
+        before, listed = memory.question, _OF_LISTED.search(question.message)
+        listing = memory.topic in OF_SUPERVISORS and before is not None and listed
+        return (replace(before, asks=True), memory.topic) if before and listing else None
     turns = [q.levels[0] for q in (memory.earlier, memory.question) if q and q.levels]
     levels = tuple(dict.fromkeys(turns)) if len(set(turns)) > 1 else memory.listed
     return (about(question, levels), TRIED) if len(levels) > 1 and memory.levels else None

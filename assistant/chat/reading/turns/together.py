@@ -72,7 +72,13 @@ _LEAD_IN = re.compile(
     r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|or|also|well|fine|now|good|right|hm+|oh)\b[\s,.:;-]*)+",
     re.IGNORECASE,
 )
-_BACK = frozenset(["it", "its", "it's", "that", "that's", "this", "they", "them", "those", "these"])
+_SUPPOSES = re.compile(
+    r"^\W*(?:(?:and|but|so|or|ok|also)\W+)*(?:(?:what|even|only|not) )?(?:if|when|though)\b",
+    re.IGNORECASE,
+)
+_BACK = frozenset(
+    ["it", "its", "it's", "that", "that's", "this", "they", "them", "those", "these", "thats"]
+)
 
 _BOTH = re.compile(
     r"\b(?:both|the two|all (?:three|of (?:them|those)))\b.*"
@@ -210,6 +216,9 @@ def is_outside(question: Question, first: Match) -> bool:
     """Tell whether a message by itself is clearly about something outside the field."""
     within = not first.topic.place.startswith(OUTSIDE)
     if within or first.score < CLEAR:
+        return False
+    if _SUPPOSES.search(question.message) and points_back(question):
+        # "What if it's only when a colleague is sick?" varies what was asked before.
         return False
     if first.near >= NEAR:
         return True

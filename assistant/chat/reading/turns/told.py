@@ -68,6 +68,17 @@ _COUNTS_FROM = {
 """The topics that count from the day of each event."""
 _KIND_OF = {topic: kind for kind, topics in _COUNTS_FROM.items() for topic in topics}
 _SUBJECT = {"lowering": "lowered", "decision": "decided", "agency": "wage"}
+_THEIRS = re.compile(
+    r"\b(?:their|they|agency(?:'s)?|hr(?:'s)?|management(?:'s)?|the|its) (?:\w+ )?"
+    r"(?:letter|decision|answer|reply|response|denial|refusal|notice|wrote|answered|replied)\b",
+    re.IGNORECASE,
+)
+"""What a day is told of when an agency's answer was spoken of before."""
+_TODAY = re.compile(
+    r"(?:,\s*|\b(?:and|since|as|given(?: that)?) )?\b"
+    r"(?:today(?:'s| is| being)|it(?:'s| is) (?:now|today)|now it's|today,?) (?:the )?$",
+    re.IGNORECASE,
+)
 _RECEIVED = re.compile(
     r"\b(?:got|received?|came|arrived|reached|opened|in the mail)\b", re.IGNORECASE
 )
@@ -90,6 +101,19 @@ SHORT = 9
 def kind_said(text: str) -> str:
     """Return what a text says happened on its day; empty when it does not say."""
     return next((kind for kind, said in _KINDS if said.search(text)), "")
+
+
+def day_of_asking(text: str, today: date) -> tuple[str, date | None]:
+    """Return a text without the day it says today is, and that day; None when it names none.
+
+    "Is it still open, today's Sept 2?" tells no event: it tells from which day to look.
+    """
+    for start, end, day in named_days(text, today):
+        said = _TODAY.search(text[:start])
+        if said is not None and not _RELATIVE.search(text[start:end]):
+            left = f"{text[: said.start()]} {text[end:]}".strip()
+            return (left, day) if re.search(r"\w", left) else (text, None)
+    return text, None
 
 
 def remember(memory: Memory, question: Question, topic: str) -> None:
@@ -146,6 +170,8 @@ def on_day(question: Question, words: str, today: date) -> Question:
 def subject_of_day(question: Question, memory: Memory, subject: str) -> str:
     """Return the subject that a day told alone bears on."""
     kind = kind_said(question.message)
+    if not kind and subject == "wage" and _THEIRS.search(question.message):
+        kind = "agency"
     if not kind and subject == "wage":
         kind = "lowering" if any(kind_said(t) == "lowering" for t in memory.told) else "agency"
     if not kind:

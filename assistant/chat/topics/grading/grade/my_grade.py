@@ -52,6 +52,12 @@ _POSSIBLE = re.compile(
     r"come out)\b",
     re.IGNORECASE,
 )
+_IS_IT = re.compile(
+    r"\b(?:am i|are we|is (?:it|that|this|he|she|my (?:job|position|work))|(?:does|do|did) "
+    r"(?:it|that|this|i|he|she) (?:make|get|become|reach|mean)|would (?:i|it|that|he|she) be)\b",
+    re.IGNORECASE,
+)
+"""What asks whether the grade is the one named."""
 _WHY = re.compile(
     r"^\W*(?:(?:and|so|but)\W+)*why (?:only |just |is (?:it|this|she|he|my \w+) |"
     r"am i )",
@@ -130,6 +136,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     held = case.current
     if held.grade is not None and f"{held.pay_plan}-{held.grade}" != evaluation.grade:
         lead += f" The grade held is {held.pay_plan}-{held.grade}."
+    asked = question.grades[-1:] if _IS_IT.search(question.message) else ()
+    if asked and evaluation.grade != f"GS-{asked[0]}":
+        lead = f"**No, not GS-{asked[0]}.** {lead}"
     notices = tuple(
         f"**{escape(f.severity.capitalize())}:** {escape(f.message)} *({cite(f.citation)})*"
         for f in evaluation.findings
