@@ -170,10 +170,16 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
 
 
 def _said(memory: Memory) -> frozenset[str]:
-    """Return the words of the turn before: with them a message names no other subject."""
+    """Return the words of the turn before that name no subject: with them none other is named."""
     answered = memory.answer.lead if memory.answer is not None else ""
     asked = memory.question.message if memory.question is not None else ""
-    return frozenset(_WORD.findall(f"{asked} {answered}".lower()))
+    return frozenset(_WORD.findall(f"{asked} {answered}".lower())) - _naming()
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """Return the words by which topics are told apart: "grade", "pay", "appeal"."""
+    return frozenset(word for topic in follow_ups().subjects for word in topic.split("-"))
 
 
 def _asked_of(subject: str, text: str, context: Context, said: frozenset[str]) -> FollowUp | None:
@@ -233,8 +239,12 @@ def lasting(question: Question, memory: Memory) -> Question | None:
 
     "Mine runs for three years though" is the fact that the rule just told depends on.
     """
-    before, span = memory.question, _SPAN.search(question.message)
-    if before is None or span is None or not memory.topic or _AGO.search(question.message):
+    before, last = memory.question, memory.answer
+    span = _SPAN.search(question.message)
+    if before is None or last is None or span is None or _AGO.search(question.message):
+        return None
+    if not any(fact.startswith(("how long", "since when")) for fact in last.missing):
+        # Only an answer that waits for a length of time takes one.
         return None
     left = _SPAN.sub(" ", question.message.lower())
     if set(re.findall(r"[a-z']+", left)) - _OF_A_SPAN:

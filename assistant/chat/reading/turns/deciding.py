@@ -45,8 +45,8 @@ _ABOUT = re.compile(
 )
 _WHY = re.compile(
     r"^\W*(?:(?:and|so|but|ok|then|in (?:a|one) (?:sentence|word))\W+)*(?:why|how come)\b"
-    r".{0,25}\b(?:(?:not|n'?t|only|just)\b|end(?:ed)? up|c[oa]me out|land\w*|lose|lost|fail\w*|denied|refused|"
-    r"turned down|lowered|downgraded)",
+    r".{0,25}\b(?:(?:not|n'?t|only|just)\b|end(?:ed)? up|c[oa]me out|land\w*|lose|lost|fail\w*|"
+    r"denied|refused|turned down|lowered|downgraded)",
     re.IGNORECASE,
 )
 """What asks for the reason of the whole ruling: "why didn't he get the 13?"."""
