@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from assistant.chat.reading.numbers import CARDINALS, alternation, whole
+from assistant.chat.reading.numbers import CARDINALS, SHARES, alternation, whole
 
 if TYPE_CHECKING:
     from core.supervisory.parts import Post, Work
@@ -40,6 +40,18 @@ _BASE: Final = (
     re.compile(
         r"\b(?:over|above|directing|direct|direct(?:s|ed)?|supervis(?:es?|ing|ed))\s+(?:an?\s+|the\s+|"
         rf"all\s+|mostly\s+)*{_G.format('g')}\s+(?:work|base|staff|people|employees|subordinates)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:people|folks|staff|employees|subordinates|team|workers|techs|technicians|everyone|"
+        r"everybody|guys|crew|analysts|clerks)\s+(?:under (?:me|him|her)\s+|i have\s+)?"
+        rf"(?:are|is)\s+(?:all\s+|mostly\s+)?{_G.format('g')}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<![\w-]){_G.format('g')}\s+(?:people|folks|staff|employees|subordinates|workers|"
+        r"techs|technicians|engineers|analysts|clerks|specialists)\s+(?:under|below|working for|"
+        r"reporting|report|work for)\b",
         re.IGNORECASE,
     ),
 )
@@ -68,7 +80,7 @@ _COUNTED: Final = re.compile(
 )
 _CHAIN_BEGINS: Final = re.compile(
     r"\breport(?:s|ing|ed)?\b|\baccountable\b|"
-    r"\b(?:my|his|her|their|the) (?:own )?(?:boss|supervisor|chief|manager|director)\b|"
+    r"(?:\b(?:my|his|her|their|the)|'s) (?:own )?(?:boss|supervisor|chief|manager|director)\b|"
     r"\bworks? (?:directly )?(?:for|under)\b",
     re.IGNORECASE,
 )
@@ -96,7 +108,11 @@ _GS15_WORK: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER: Final = rf"\d{{1,3}}|{alternation(CARDINALS)}"
-_SHARE: Final = r"(?P<{}>\d{{1,3}}(?:\.\d+)?)\s?(?:%|percent\b|pct\b)"
+_SHARE: Final = (
+    r"(?P<{}>\d{{1,3}}(?:\.\d+)?(?=\s?(?:%|percent\b|pct\b))|\b(?:"
+    + alternation(SHARES)
+    + r")\b)(?:\s?(?:%|percent\b|pct\b))?"
+)
 _PIECES: Final = re.compile(
     rf"{_SHARE.format('p')}[^,;.%\d]{{0,40}}?\b(?:gs[\s-]*)(?P<a>1[0-5]|[1-9])\b"
     rf"|\b(?:gs[\s-]*)(?P<b>1[0-5]|[1-9])s?\b[^,;.%\d]{{0,30}}?{_SHARE.format('q')}"
@@ -259,7 +275,8 @@ def workload(text: str) -> tuple[Work, ...]:
         elif one["rest"]:
             amount = 100 - told
         else:
-            amount = Fraction(one["p"] or one["q"])
+            said_share = (one["p"] or one["q"]).lower()
+            amount = Fraction(SHARES.get(said_share, said_share)).limit_denominator(1000)
         told += amount
         ladder = _LADDER.search(said, one.end() - one.start())
         full = int(ladder["g"]) if ladder is not None and int(ladder["g"]) > grade else None

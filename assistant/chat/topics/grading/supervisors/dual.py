@@ -23,7 +23,8 @@ _OWN = re.compile(
 )
 _CLAUSES = re.compile(r"[,;.()]+\s*|\s+(?:and|but|while|whereas|vs\.?|versus|plus)\s+|\s[-/]\s")
 _GRADE = re.compile(
-    r"\b(?:gs[\s-]*|an?\s+|at\s+|as\s+|to\s+|is\s+|worth\s+|out\s+)(1[0-5]|[5-9])\b"
+    r"\b(?:gs[\s-]*|an?\s+|at\s+|as\s+|to\s+|is\s+|worth\s+|out\s+|"
+    r"graded\s+|rated\s+|the\s+)(1[0-5]|[5-9])\b"
     r"(?!\s*(?:%|percent|people|employees|staff))",
     re.IGNORECASE,
 )

@@ -148,7 +148,7 @@ def _scored(question: Question, context: Context) -> Answer | None:
     from core.supervisory import parse_supervisory
     from core.supervisory.models import evaluate_supervisory
 
-    levels = dict(zip(question.factors, question.levels, strict=False))
+    levels = {level.rpartition("-")[0]: level for level in reversed(question.levels)}
     data: dict[str, Any] = {"standard": "gssg", "levels": levels}
     if question.grades and "5" not in levels:
         data["base"] = {"grade": question.grades[0]}
@@ -173,6 +173,7 @@ def _scored(question: Question, context: Context) -> Answer | None:
         lead += f" The chart alone gives {found.chart_grade}. {found.adjustment.reason}"
     rows = ["| Factor | Level | Points |", "| --- | --- | ---: |"]
     rows += [f"| {f.factor} {f.name} | {f.level} | {f.points:,} |" for f in found.factors]
+    lead += _instead(question, data)
     return Answer(
         lead=f"{lead} Nonsupervisory work is graded apart, and the higher grade counts.",
         words=words,
@@ -181,6 +182,21 @@ def _scored(question: Question, context: Context) -> Answer | None:
         next=("Does supervising take at least 25 percent of the time? Otherwise the guide fails.",),
         levels=tuple(f.level for f in found.factors[:1]),
     )
+
+
+def _instead(question: Question, data: dict[str, Any]) -> str:
+    """Say what the further levels named would make of it, each in the place of its factor's."""
+    from core.supervisory import score_supervisory
+
+    levels, said = data["levels"], ""
+    for level in question.levels:
+        factor = level.rpartition("-")[0]
+        if levels.get(factor, level) == level:
+            continue
+        found = score_supervisory({**data, "levels": {**levels, factor: level}})
+        if found["grade"] is not None:
+            said += f" With Level {level} instead: {found['total']:,} points, {found['grade']}."
+    return said
 
 
 def _ladder(question: Question, context: Context) -> Answer | None:
